@@ -1,0 +1,65 @@
+import type { Id } from './id.ts';
+
+/** What a person can be, in an organisation or in one department (domain: roles per scope). */
+export const ROLES = [
+  'resident',
+  'board_member',
+  'ambassador',
+  'task_leader',
+  'consultant',
+  'organisation_board',
+  'secretariat',
+  'finance',
+  'operations',
+  'municipal_officer',
+  'guest',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A role and where it holds: in one department, or (departmentId null) in the whole organisation. */
+export interface Grant {
+  readonly role: Role;
+  readonly organisationId: Id<'organisation'>;
+  readonly departmentId: Id<'department'> | null;
+}
+
+/** How something reached us: a person at the screen, staff typing from paper or telephone, or the clock. */
+export type Channel = 'web' | 'paper' | 'phone' | 'mail' | 'system';
+
+/** Who acts. Visitors have no person; the system acts by the clock. */
+export type Actor =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'system' }
+  | {
+      readonly kind: 'person';
+      readonly personId: Id<'person'>;
+      readonly name: string;
+      readonly grants: readonly Grant[];
+    };
+
+export const VISITOR: Actor = { kind: 'visitor' };
+export const SYSTEM: Actor = { kind: 'system' };
+
+/** Does the actor hold one of these roles, anywhere? */
+export function holds(actor: Actor, ...roles: Role[]): boolean {
+  return actor.kind === 'person' && actor.grants.some((grant) => roles.includes(grant.role));
+}
+
+/** Does the actor hold one of these roles in that department, or in the whole organisation? */
+export function holdsIn(actor: Actor, departmentId: Id<'department'>, ...roles: Role[]): boolean {
+  if (actor.kind !== 'person') return false;
+  return actor.grants.some(
+    (grant) => roles.includes(grant.role) && (grant.departmentId === null || grant.departmentId === departmentId),
+  );
+}
+
+/** Staff of the housing organisation: those who may register for others and see what the whole organisation does. */
+export const STAFF: readonly Role[] = ['consultant', 'secretariat'];
+
+export function isStaff(actor: Actor): boolean {
+  return holds(actor, ...STAFF);
+}
+
+export function personIdOf(actor: Actor): Id<'person'> | null {
+  return actor.kind === 'person' ? actor.personId : null;
+}

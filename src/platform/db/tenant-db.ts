@@ -1,0 +1,51 @@
+import type { Transaction } from 'kysely';
+import type { Actor, Channel } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { Tables } from './tables.ts';
+
+/** The organisation whose house this is: everything a request sees belongs to one tenant. */
+export interface Tenant {
+  readonly id: Id<'tenant'>;
+  /** First part of the path when the host name does not tell: `lyngbakken`. */
+  readonly slug: string;
+  readonly name: string;
+  /** Host name that leads here, or null when the tenant is reached by its path. */
+  readonly host: string | null;
+  /** Brand colour as `#rrggbb`; made accessible before use. */
+  readonly colour: string;
+  /** `da` or `en`: the language of letters and of visitors who have not chosen. */
+  readonly language: 'da' | 'en';
+}
+
+/**
+ * One transaction as the plain database role, under row-level security for one tenant.
+ * Stores take it first; the clock and the person come with it.
+ */
+export interface TenantDb {
+  readonly sql: Transaction<Tables>;
+  readonly tenant: Tenant;
+  readonly actor: Actor;
+  /** How it reached us, when staff register for somebody: shown wherever the act is shown. */
+  readonly channel: Channel;
+  readonly now: Date;
+  /** The day it is in Denmark. */
+  readonly today: Day;
+  /** Absolute address of the tenant's front page without a trailing slash, for letters and mail. */
+  readonly origin: string;
+  /** Journal entries waiting for the end of the transaction; written by `record`. */
+  readonly unwritten: Unwritten[];
+}
+
+/** A thing the journal can be about: `{kind: 'initiative', id}`. */
+export interface Subject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface Unwritten {
+  readonly kind: string;
+  readonly subject: Subject;
+  readonly thread: Id<'initiative'> | null;
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+}
