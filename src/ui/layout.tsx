@@ -1,0 +1,92 @@
+import { type Child, type Html, rawHtmlWeWroteOurselves } from '#jsx/jsx-runtime';
+import type { Language } from '../kernel/language.ts';
+import { Notice, type NoticeKind } from './components/notice.tsx';
+import { layoutText } from './layout-text.ts';
+import { PageFooter } from './page-footer.tsx';
+import { PageHeader } from './page-header.tsx';
+
+const DOCTYPE = rawHtmlWeWroteOurselves('<!doctype html>');
+
+/** A one-time message after a step ("Tak, din idé er sendt"). */
+export interface Flash {
+  readonly kind: NoticeKind;
+  readonly message: string;
+}
+
+export interface NavigationLink {
+  readonly href: string;
+  readonly label: string;
+  readonly current: boolean;
+}
+
+/** What every page knows about itself. All paths without the tenant's base. */
+export interface LayoutProps {
+  readonly language: Language;
+  /** Also the h1, unless `heading` is false and the page brings its own (a hero). */
+  readonly title: string;
+  readonly heading?: boolean;
+  readonly organisation: { readonly name: string; readonly colour?: string | null };
+  /** Where we are, with its query: so that the language switch comes back here. */
+  readonly path: string;
+  readonly person: { readonly name: string } | null;
+  readonly turnCount: number;
+  readonly navigation: readonly NavigationLink[];
+  readonly flash: Flash | null;
+  /** Style sheets in order (the tenant's theme last) and script files, as paths. */
+  readonly assets: { readonly css: readonly string[]; readonly scripts: readonly string[] };
+  /** Tables and walls of cards use the whole width; text keeps a readable line. */
+  readonly wide?: boolean;
+  /** Large print. */
+  readonly large?: boolean;
+  /** Ask search engines to stay away: everything behind sign-in and secret links. */
+  readonly unlisted?: boolean;
+  readonly children?: Child;
+}
+
+export function Layout(props: LayoutProps): Html {
+  const words = layoutText(props.language);
+  return (
+    <>
+      {DOCTYPE}
+      <html lang={props.language} data-color-scheme="auto" data-size={props.large ? 'lg' : 'md'}>
+        <Head {...props} />
+        <body>
+          <a class="ds-skip-link" href="#indhold">
+            {words.skip}
+          </a>
+          <PageHeader {...props} />
+          <main id="indhold" class={props.wide ? 'page page-wide' : 'page'} tabindex={-1}>
+            <div class="flash" role="status">
+              {props.flash && <Notice kind={props.flash.kind}>{props.flash.message}</Notice>}
+            </div>
+            {props.heading !== false && (
+              <h1 class="ds-heading page-title" data-size="lg">
+                {props.title}
+              </h1>
+            )}
+            {props.children}
+          </main>
+          <PageFooter language={props.language} organisation={props.organisation} />
+        </body>
+      </html>
+    </>
+  );
+}
+
+function Head(props: LayoutProps): Html {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {props.unlisted && <meta name="robots" content="noindex" />}
+      <title>{`${props.title} – ${props.organisation.name}`}</title>
+      {props.assets.css.map((href) => (
+        <link rel="stylesheet" href={href} />
+      ))}
+      {props.assets.scripts.map((src) => (
+        <script type="module" src={src} />
+      ))}
+    </head>
+  );
+}

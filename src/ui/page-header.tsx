@@ -1,0 +1,102 @@
+import type { Html } from '#jsx/jsx-runtime';
+import { LANGUAGES, type Language } from '../kernel/language.ts';
+import { HouseMark } from './drawings/house-mark.tsx';
+import { Form } from './forms/form.tsx';
+import type { LayoutProps } from './layout.tsx';
+import { FRAME_PATHS } from './layout-paths.ts';
+import { layoutText } from './layout-text.ts';
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { da: 'Dansk', en: 'English' };
+
+export function PageHeader(props: LayoutProps): Html {
+  const words = layoutText(props.language);
+  return (
+    <header class="page-header">
+      <div class="page-header-row">
+        <a class="brand" href={FRAME_PATHS.home} aria-label={words.home(props.organisation.name)}>
+          <HouseMark />
+          <span class="brand-name">{props.organisation.name}</span>
+        </a>
+        <div class="page-header-person">
+          {props.person && <TurnLink language={props.language} count={props.turnCount} path={props.path} />}
+          <PersonMenu {...props} />
+        </div>
+      </div>
+      {props.navigation.length > 0 && (
+        <nav class="main-navigation" aria-label={words.mainNavigation}>
+          <ul>
+            {props.navigation.map((link) => (
+              <li>
+                <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+                  {link.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+function TurnLink(props: { readonly language: Language; readonly count: number; readonly path: string }): Html {
+  const words = layoutText(props.language);
+  const here = props.path.split('?')[0] === FRAME_PATHS.turn;
+  return (
+    <a class="turn-link" href={FRAME_PATHS.turn} aria-current={here ? 'page' : undefined} data-live="turns">
+      {words.turn}
+      {props.count > 0 && (
+        <>
+          <span class="turn-count" aria-hidden="true">
+            {props.count}
+          </span>
+          <span class="only-heard">: {words.turnCount(props.count)}</span>
+        </>
+      )}
+    </a>
+  );
+}
+
+function PersonMenu(props: LayoutProps): Html {
+  const words = layoutText(props.language);
+  return (
+    <details class="menu">
+      <summary class="menu-button">
+        {props.person ? (
+          <>
+            <span class="only-heard">{words.person('')}</span>
+            <bdi>{props.person.name}</bdi>
+          </>
+        ) : (
+          words.menu
+        )}
+      </summary>
+      <div class="menu-sheet">
+        {props.person ? (
+          <>
+            <a href={FRAME_PATHS.settings}>{words.settings}</a>
+            <Form action={FRAME_PATHS.signOut} class="menu-form">
+              <button type="submit">{words.signOut}</button>
+            </Form>
+          </>
+        ) : (
+          <a href={FRAME_PATHS.signIn}>{words.signIn}</a>
+        )}
+        <LanguageSwitch language={props.language} path={props.path} />
+      </div>
+    </details>
+  );
+}
+
+function LanguageSwitch(props: { readonly language: Language; readonly path: string }): Html {
+  return (
+    <Form action={FRAME_PATHS.language} class="menu-form" label={layoutText(props.language).language}>
+      <input type="hidden" name="back" value={props.path} />
+      {LANGUAGES.filter((language) => language !== props.language).map((language) => (
+        <button type="submit" name="language" value={language} lang={language}>
+          {LANGUAGE_NAMES[language]}
+        </button>
+      ))}
+    </Form>
+  );
+}
