@@ -5,8 +5,8 @@ import pg from 'pg';
 import { chooseAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { FolderTaken, lockFolder } from './lock.ts';
-import { clearRemains, readPostmaster } from './remains.ts';
-import { type Cluster, halt, launch, makeCluster, makeSocketFolder, OWNER, SOCKET_PORT } from './server.ts';
+import { clearRemains, readPostmaster, SOCKET_PORT } from './remains.ts';
+import { type Cluster, halt, launch, makeCluster, makeSocketFolder, OWNER } from './server.ts';
 
 export { FolderTaken };
 
@@ -98,10 +98,13 @@ async function prepare(dataDir: string, fast: boolean): Promise<Cluster> {
 
 function keepRunning(cluster: Cluster, first: ChildProcess, onLost: (reason: Error) => void) {
   let stopping = false;
+  let latest = first;
   let current = Promise.resolve(first);
   let restarts: number[] = [];
-  const atExit = () => void current.then((child) => child.kill('SIGINT'));
+  // For machines without setpriv, when the process ends without stopping us.
+  const atExit = () => void latest.kill('SIGINT');
   const watch = (child: ChildProcess) => {
+    latest = child;
     child.once('exit', () => {
       if (stopping) return;
       restarts = [...restarts.filter((at) => at > Date.now() - 60_000), Date.now()];
@@ -111,15 +114,17 @@ function keepRunning(cluster: Cluster, first: ChildProcess, onLost: (reason: Err
   };
   async function restart(): Promise<ChildProcess> {
     if (restarts.length > MAX_RESTARTS_A_MINUTE) throw new Error(`PostgreSQL keeps ending: see ${cluster.logFile}.`);
-    await clearRemains(cluster.folder);
+    await clearRemains(cluster.folder, cluster.socketFolder);
     return launch(cluster);
   }
+  process.once('exit', atExit);
   watch(first);
   return {
     stop: async (how: 'fast' | 'patient') => {
       stopping = true;
       const child = await current.catch(() => null);
       if (child) await halt(cluster, child, how);
+      process.off('exit', atExit);
     },
   };
 }

@@ -2,6 +2,11 @@ import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** The port is only part of the socket's name: nothing listens on the network. */
+export const SOCKET_PORT = 5432;
+export const SOCKET_NAME = `.s.PGSQL.${SOCKET_PORT}`;
+export const TEMPORARY_PREFIX = 'grobund-';
+
 const PATIENCE_MS = 120_000;
 const ASK_AGAIN_MS = 5_000;
 
@@ -22,18 +27,25 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | null
 
 /**
  * Clears away what an earlier PostgreSQL on this cluster left: ends its processes gently, waits for them, then removes
- * its lock file. To be called by the holder of the folder lock only.
+ * its lock files, and its temporary socket folder unless that is the one in use. For the holder of the folder lock only.
  *
  * Processes are known by their working folder, which PostgreSQL keeps at the cluster: pids in a lock file may belong to
  * somebody else by now, or to a zombie that nobody reaps, and PostgreSQL would refuse to start for both. Removing the
  * lock file is safe only because no process stands in the cluster any more.
  */
-export async function clearRemains(cluster: string): Promise<void> {
+export async function clearRemains(cluster: string, socketFolder?: string): Promise<void> {
   const left = await readPostmaster(cluster);
   if (!left) return;
   await endProcesses(cluster, left.pid);
   await rm(join(cluster, 'postmaster.pid'), { force: true });
-  if (basename(left.socketFolder).startsWith('grobund-')) await rm(left.socketFolder, { recursive: true, force: true });
+  for (const name of [SOCKET_NAME, `${SOCKET_NAME}.lock`]) await rm(join(left.socketFolder, name), { force: true });
+  if (left.socketFolder !== socketFolder) await removeTemporary(left.socketFolder);
+}
+
+/** Removes a socket folder that was made in the temporary folder; one beside the cluster stays. */
+export async function removeTemporary(socketFolder: string): Promise<void> {
+  if (!basename(socketFolder).startsWith(TEMPORARY_PREFIX)) return;
+  await rm(socketFolder, { recursive: true, force: true });
 }
 
 async function endProcesses(cluster: string, postmaster: number): Promise<void> {

@@ -2,17 +2,15 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Account, giveTo } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { readPostmaster } from './remains.ts';
+import { readPostmaster, removeTemporary, SOCKET_NAME, SOCKET_PORT, TEMPORARY_PREFIX } from './remains.ts';
 
 const run = promisify(execFile);
 
-/** The port is only part of the socket's name: nothing listens on the network. */
-export const SOCKET_PORT = 5432;
 export const OWNER = 'grobund';
 
 const ENVIRONMENT = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
@@ -63,15 +61,15 @@ export async function makeSocketFolder(dataDir: string, account: Account): Promi
     await giveTo(account, beside);
     return beside;
   }
-  const short = fits(join(tmpdir(), 'grobund-123456')) ? tmpdir() : '/tmp';
-  const apart = await mkdtemp(join(short, 'grobund-'));
+  const short = fits(join(tmpdir(), `${TEMPORARY_PREFIX}123456`)) ? tmpdir() : '/tmp';
+  const apart = await mkdtemp(join(short, TEMPORARY_PREFIX));
   await chmod(apart, 0o700);
   await giveTo(account, apart);
   return apart;
 }
 
 function fits(folder: string): boolean {
-  return Buffer.byteLength(join(folder, `.s.PGSQL.${SOCKET_PORT}`)) <= MAX_SOCKET_PATH_BYTES;
+  return Buffer.byteLength(join(folder, SOCKET_NAME)) <= MAX_SOCKET_PATH_BYTES;
 }
 
 /** Starts PostgreSQL and resolves when it takes connections. The cluster's remains must have been cleared. */
@@ -160,6 +158,5 @@ export async function halt(cluster: Cluster, child: ChildProcess, how: 'fast' | 
     await gone;
     clearTimeout(impatience);
   }
-  if (basename(cluster.socketFolder).startsWith('grobund-'))
-    await rm(cluster.socketFolder, { recursive: true, force: true });
+  await removeTemporary(cluster.socketFolder);
 }
