@@ -7,7 +7,7 @@ export const FRAME_PATHS = {
   signOut: '/log-ud',
   /** POST `language` and `back`. */
   language: '/sprog',
-  settings: '/mig',
+  settings: '/min-side',
   contact: '/kontakt',
   accessibility: '/was',
   privacy: '/privatliv',

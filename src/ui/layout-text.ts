@@ -3,6 +3,7 @@ import { defineText } from '../kernel/language.ts';
 export const layoutText = defineText({
   da: {
     skip: 'Spring til indhold',
+    refused: 'Ret:',
     home: (name: string) => `${name}, forsiden`,
     mainNavigation: 'Hovedmenu',
     menu: 'Menu',
@@ -21,6 +22,7 @@ export const layoutText = defineText({
   },
   en: {
     skip: 'Skip to content',
+    refused: 'Please mend:',
     home: (name: string) => `${name}, front page`,
     mainNavigation: 'Main menu',
     menu: 'Menu',

@@ -31,7 +31,8 @@ export interface LayoutProps {
   readonly person: { readonly name: string } | null;
   readonly turnCount: number;
   readonly navigation: readonly NavigationLink[];
-  readonly flash: Flash | null;
+  /** A sentence, said as good news, or one of another kind. */
+  readonly flash: Flash | string | null;
   /** Style sheets in order (the tenant's theme last) and script files, as paths. */
   readonly assets: { readonly css: readonly string[]; readonly scripts: readonly string[] };
   /** Tables and walls of cards use the whole width; text keeps a readable line. */
@@ -40,6 +41,10 @@ export interface LayoutProps {
   readonly large?: boolean;
   /** Ask search engines to stay away: everything behind sign-in and secret links. */
   readonly unlisted?: boolean;
+  /** One sentence for search engines and link previews. */
+  readonly description?: string | undefined;
+  /** The page shows a form that was refused: its title says so first. */
+  readonly refused?: boolean;
   readonly children?: Child;
 }
 
@@ -57,7 +62,7 @@ export function Layout(props: LayoutProps): Html {
           <PageHeader {...props} />
           <main id="indhold" class={props.wide ? 'page page-wide' : 'page'} tabindex={-1}>
             <div class="flash" role="status">
-              {props.flash && <Notice kind={props.flash.kind}>{props.flash.message}</Notice>}
+              <FlashMessage flash={props.flash} />
             </div>
             {props.heading !== false && (
               <h1 class="ds-heading page-title" data-size="lg">
@@ -80,7 +85,8 @@ function Head(props: LayoutProps): Html {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       {props.unlisted && <meta name="robots" content="noindex" />}
-      <title>{`${props.title} – ${props.organisation.name}`}</title>
+      {props.description && <meta name="description" content={props.description} />}
+      <title>{`${props.refused ? `${layoutText(props.language).refused} ` : ''}${props.title} – ${props.organisation.name}`}</title>
       {props.assets.css.map((href) => (
         <link rel="stylesheet" href={href} />
       ))}
@@ -89,4 +95,10 @@ function Head(props: LayoutProps): Html {
       ))}
     </head>
   );
+}
+
+function FlashMessage(props: { readonly flash: Flash | string | null }): Html | null {
+  if (!props.flash) return null;
+  if (typeof props.flash === 'string') return <Notice kind="success">{props.flash}</Notice>;
+  return <Notice kind={props.flash.kind}>{props.flash.message}</Notice>;
 }

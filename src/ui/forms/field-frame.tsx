@@ -1,8 +1,7 @@
 import type { Child, Html } from '#jsx/jsx-runtime';
-import { defineText, type Language } from '../../kernel/language.ts';
+import type { Language } from '../../kernel/language.ts';
+import { formText } from './form-text.ts';
 import { type FormProblems, messagesFor } from './problems.ts';
-
-const words = defineText({ da: { optional: '(valgfrit)' }, en: { optional: '(optional)' } });
 
 /** What every field takes. `id` is only needed when two forms on a page have a field of the same name. */
 export interface FieldProps {
@@ -41,7 +40,7 @@ export function FieldFrame(props: FieldProps & { readonly links: FieldLinks; rea
     <div class="ds-field field" data-invalid={props.links.invalid}>
       <label class="ds-label" data-weight="medium" for={props.links.id}>
         {props.label}
-        {props.optional && <span class="field-optional"> {words(props.language).optional}</span>}
+        {props.optional && <span class="field-optional"> {formText(props.language).optional}</span>}
       </label>
       <Hint links={props.links} hint={props.hint} />
       {props.children}

@@ -25,6 +25,8 @@ export type Child = Html | string | number | bigint | boolean | null | undefined
 type Props = { readonly children?: Child } & Record<string, unknown>;
 type Component = (props: never) => Html | null;
 
+const NOTHING: Html = new SafeHtml('');
+
 const VOID = new Set([
   'area',
   'base',
@@ -42,8 +44,8 @@ const VOID = new Set([
 ]);
 
 /** Called by the compiler for `<tag …>`. Writes at once: children are strings before their parent is. */
-export function jsx(tag: string | Component, props: Props): Html | null {
-  if (typeof tag !== 'string') return tag(props as never);
+export function jsx(tag: string | Component, props: Props): Html {
+  if (typeof tag !== 'string') return tag(props as never) ?? NOTHING;
   let open = `<${tag}`;
   for (const name in props) {
     if (name === 'children') continue;
