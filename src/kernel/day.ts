@@ -1,7 +1,7 @@
-declare const day: unique symbol;
+declare const calendarDay: unique symbol;
 
 /** A calendar day in Denmark, `YYYY-MM-DD`. Compares and sorts as text. */
-export type Day = string & { readonly [day]: true };
+export type Day = string & { readonly [calendarDay]: true };
 
 const MS_PER_DAY = 86_400_000;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -13,8 +13,12 @@ type Loose<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] e
 
 /**
  * All words of one module or component, by language. Returns a reader: `text('da').title`.
- * A key missing in English does not compile.
+ * A key missing in English does not compile. `words` is for the gate that reports what a later language lacks.
  */
-export function defineText<const T extends Words>(words: { readonly da: T; readonly en: Loose<T> }): (language: Language) => Loose<T> {
-  return (language) => (language === 'en' ? words.en : (words.da as Loose<T>));
+export function defineText<const T extends Words>(words: {
+  readonly da: T;
+  readonly en: Loose<T>;
+}): ((language: Language) => Loose<T>) & { readonly words: Readonly<Record<Language, Words>> } {
+  const read = (language: Language) => (language === 'en' ? words.en : (words.da as Loose<T>));
+  return Object.assign(read, { words: words as Readonly<Record<Language, Words>> });
 }

@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LANGUAGES } from '../src/kernel/language.ts';
+import { printFindings } from './check-structure.ts';
+import { type Finding, lineAt, readSources, type Source } from './source.ts';
+import { placeInModule } from './structure.ts';
+
+const ATTRIBUTES = 'title|placeholder|alt|aria-label|aria-description|label|hint|summary|heading|legend|caption';
+
+/** Where people's words may stand in a module: the text itself, the letters, the examples and the demo. */
+const MAY_SPEAK = ['text', 'letters', 'gallery', 'seed'];
+
+/** Words for people that stand outside text.ts: text between tags, and texts in attributes that people read or hear. */
+export function judgeWords(sources: readonly Source[]): Finding[] {
+  return sources
+    .filter(mustBeSilent)
+    .flatMap((source) => [...textNodes(source), ...attributes(source), ...danish(source)]);
+}
+
+function mustBeSilent({ path }: Source): boolean {
+  const kind = placeInModule(path)?.kind;
+  return kind !== undefined && !/\.test\.tsx?$/.test(path) && !(kind && MAY_SPEAK.includes(kind));
+}
+
+function textNodes({ path, text, bones }: Source): Finding[] {
+  if (!path.endsWith('.tsx')) return [];
+  // A text node is what stands between the ">" of a tag and the next "<" or "{"; "=>" and generics do not end a tag.
+  const afterTag = /(?<=<\/?[\w.]*(?:\s[^<>]*?)?(?<![=-]))>([^<>{}]*\p{L}[^<>{}]*)(?=<\/|<[\w>]|\{)/gu;
+  const afterBrace = /\}([^<>{}]*\p{L}[^<>{}]*)(?=<\/)/gu;
+  return [...bones.matchAll(afterTag), ...bones.matchAll(afterBrace)]
+    .filter((match) => !/[;=]|\b(const|return|function)\b/.test(match[1] ?? ''))
+    .map((match) => finding(path, text, match.index + 1, `"${(match[1] ?? '').trim()}"`));
+}
+
+function attributes({ path, text, code }: Source): Finding[] {
+  if (!path.endsWith('.tsx')) return [];
+  return [
+    ...code.matchAll(new RegExp(`\\s(?:${ATTRIBUTES})=(?:\\{\\s*)?(["'\`])([^"'\`$]*\\p{L}[^"'\`]*)\\1`, 'gu')),
+  ].map((match) => finding(path, text, match.index + 1, `"${match[2]}"`));
+}
+
+/** Danish letters in a string, wherever: paths are written without them, so these are words for people. */
+function danish({ path, text, code }: Source): Finding[] {
+  return [...code.matchAll(/(["'`])((?:(?!\1)[^\n\\]|\\.)*[æøåÆØÅ](?:(?!\1)[^\n\\]|\\.)*)\1/gu)]
+    .filter((match) => !ATTRIBUTE_BEFORE.test(code.slice(Math.max(0, match.index - 24), match.index)))
+    .map((match) => finding(path, text, match.index, `"${match[2]}"`));
+}
+
+const ATTRIBUTE_BEFORE = new RegExp(`\\s(?:${ATTRIBUTES})=(?:\\{\\s*)?$`);
+
+function finding(path: string, text: string, offset: number, words: string): Finding {
+  return { rule: 'words', path, line: lineAt(text, offset), message: `${words}: words for people stand in text.ts` };
+}
+
+type Words = Readonly<Record<string, unknown>>;
+
+/** Keys that Danish has and another language lacks, or leaves empty: `sign_in.code.title`. */
+export function missingKeys(danish: Words, other: Words, trail = ''): string[] {
+  return Object.entries(danish).flatMap(([key, value]) => {
+    const there = other[key];
+    if (isWords(value)) return missingKeys(value, isWords(there) ? there : {}, `${trail}${key}.`);
+    return there === undefined || there === null || there === '' ? [`${trail}${key}`] : [];
+  });
+}
+
+function isWords(value: unknown): value is Words {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Loads every file that defines texts and compares the languages. English must be whole; a later language falls back
+ * to Danish, so what it lacks is reported and does not fail.
+ */
+async function judgeLanguages(
+  root: string,
+  sources: readonly Source[],
+): Promise<{ findings: Finding[]; reports: string[] }> {
+  const findings: Finding[] = [];
+  const reports: string[] = [];
+  for (const { path, bones } of sources) {
+    if (!/\bexport const \w+ = defineText\s*\(/.test(bones)) continue;
+    const exported: object = await import(pathToFileURL(join(root, path)).href);
+    for (const { language, keys } of Object.values(exported).flatMap(lacking)) {
+      const message = `${language} lacks ${keys.join(', ')}`;
+      if (language === 'en') findings.push({ rule: 'language', path, line: 1, message });
+      else reports.push(`${path}: ${message} (falls back to Danish)`);
+    }
+  }
+  return { findings, reports };
+}
+
+function lacking(reader: unknown): { language: string; keys: string[] }[] {
+  const words = (typeof reader === 'function' && 'words' in reader ? reader.words : null) as Record<
+    string,
+    Words
+  > | null;
+  if (!words?.da) return [];
+  const danishWords = words.da;
+  return LANGUAGES.map((language) => ({ language, keys: missingKeys(danishWords, words[language] ?? {}) })).filter(
+    ({ keys }) => keys.length > 0,
+  );
+}
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '..');
+  const sources = readSources(root, ['src']);
+  const { findings, reports } = await judgeLanguages(root, sources);
+  for (const report of reports) console.log(report);
+  if (!existsSync(join(root, 'src/modules')))
+    findings.push({ rule: 'too-few-files', path: 'src/modules', line: 1, message: 'is not there' });
+  printFindings('text', [...judgeWords(sources), ...findings], sources.length);
+}

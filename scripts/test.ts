@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { startEmbedded } from '../src/platform/embedded/embedded.ts';
+import { endWithUs } from './children.ts';
+import { ROOT, runGates, STATIC_GATES, sayResult, table } from './gates.ts';
+import { countLines, isCount, type Shortened, shortened } from './test-report.ts';
+
+const HELP = `npm test [-- options] [files]
+  Runs the gates that read the code, then every test in one process on one PostgreSQL.
+  files            only these tests (paths or patterns); the gates are left out
+  --no-gates       only the tests
+  --no-browser     without e2e/
+  --browser        only e2e/
+  --long           the full numbers of the long checks (npm run test:long)
+  --name PATTERN   only tests whose name matches`;
+
+const MINUTES = 18;
+const LONG_MINUTES = 240;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: {
+    gates: { type: 'boolean', default: true },
+    browser: { type: 'boolean' },
+    long: { type: 'boolean', default: process.env.GROBUND_LONG === '1' },
+    name: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+
+if (options.help) console.log(HELP);
+else process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const files = testFiles();
+  if (files.length === 0) {
+    console.error(`No tests found${positionals.length > 0 ? ` for ${positionals.join(', ')}` : ''}.`);
+    return 1;
+  }
+  const gates = options.gates && positionals.length === 0 ? await runGates(STATIC_GATES, sayResult) : [];
+  // Short, since the Unix socket of PostgreSQL lies below it and may have 107 bytes in all.
+  const folder = mkdtempSync(join(tmpdir(), 'gt-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const run = await runTests(files, folder);
+  if (gates.length > 0) console.log(`\n${table(gates)}`);
+  const failed = gates.filter((result) => !result.passed).map((result) => result.gate.name);
+  if (failed.length > 0) console.log(`\nGates that failed: ${failed.join(', ')}`);
+  saySkipped(run.skipped, run.shortened);
+  console.log(`\n${run.counts.join('\n')}`);
+  return run.passed && failed.length === 0 ? 0 : 1;
+}
+
+function testFiles(): string[] {
+  const everywhere = ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'db/**/*.test.ts', 'e2e/**/*.test.ts'];
+  const patterns = positionals.length > 0 ? positionals : everywhere;
+  const found = [...new Set(patterns.flatMap((pattern) => globSync(pattern, { cwd: ROOT })))].sort();
+  if (options.browser === undefined || positionals.length > 0) return found;
+  return found.filter((file) => file.startsWith('e2e/') === options.browser);
+}
+
+interface TestRun {
+  readonly passed: boolean;
+  readonly counts: readonly string[];
+  readonly skipped: readonly string[];
+  readonly shortened: readonly Shortened[];
+}
+
+async function runTests(files: readonly string[], folder: string): Promise<TestRun> {
+  const list = join(folder, 'shortened');
+  const server = process.env.TEST_DATABASE_URL
+    ? null
+    : await startEmbedded({ dataDir: join(folder, 'db'), fast: true });
+  try {
+    const result = await runNode(files, {
+      ...process.env,
+      TMPDIR: folder,
+      TZ: 'UTC',
+      NODE_ENV: 'test',
+      TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? server?.url,
+      GROBUND_SHORTENED: list,
+      GROBUND_LONG: options.long ? '1' : undefined,
+    });
+    const read = countLines(result.output);
+    const passed = result.code === 0 && read.tests > 0 && read.tests > read.skipped.length;
+    if (read.tests === 0) console.error('\nNo test ran: the run ended before the first one.');
+    return {
+      passed,
+      counts: read.counts,
+      skipped: read.skipped,
+      shortened: existsSync(list) ? shortened(readFileSync(list, 'utf8')) : [],
+    };
+  } finally {
+    await server?.stop();
+  }
+}
+
+async function runNode(
+  files: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number | null; output: string }> {
+  const minutes = options.long ? LONG_MINUTES : MINUTES;
+  const flags = [
+    '--test',
+    '--test-isolation=none',
+    '--test-force-exit',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+  ];
+  const name = options.name ? [`--test-name-pattern=${options.name}`] : [];
+  const child = spawn(
+    process.execPath,
+    ['--import', './scripts/hook.mjs', '--enable-source-maps', ...flags, ...name, ...files],
+    {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    },
+  );
+  const forget = endWithUs(child);
+  const watchdog = setTimeout(() => {
+    console.error(`\nThe tests did not end in ${minutes} minutes: stopped.`);
+    forget();
+  }, minutes * 60_000);
+  let output = '';
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    output += `${line}\n`;
+    // The counts stand at the very end, below what was skipped.
+    if (!isCount(line)) console.log(line);
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  clearTimeout(watchdog);
+  forget();
+  return { code, output };
+}
+
+function saySkipped(skipped: readonly string[], short: readonly Shortened[]): void {
+  if (skipped.length > 0) console.log(`\nSkipped here:\n${skipped.map((line) => `  ${line}`).join('\n')}`);
+  if (short.length === 0) return;
+  console.log('\nLong checks run as fixed-seed samples (all of it: npm run test:long):');
+  for (const { what, short: few, long } of short) console.log(`  ${what}: ${few} of ${long}`);
+}
