@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
+import { documentsFolder, fontFolders, typstPath } from './places.ts';
+import { prepare } from './prepare.ts';
+import type { Brand, DocumentSpec } from './spec.ts';
+import type { Delivery, Order, Workshop } from './typesetter.ts';
+
+/** Can this machine make PDF? Typst's package exists for Linux on x64 with glibc; elsewhere letters come as Word and print HTML. */
+export function typstAvailable(): boolean {
+  return typstPath() !== null;
+}
+
+/**
+ * The document as tagged PDF (PDF/UA-1). Typst refuses what is not accessible (no alternative text, a skipped heading
+ * level): that is a mistake in our own template or spec, so it is thrown. Emoji and unknown scripts are left out.
+ */
+export async function renderPdf(spec: DocumentSpec, brand: Brand): Promise<Outcome<Uint8Array, 'typst-missing'>> {
+  const typst = typstPath();
+  if (!typst) return refused('typst-missing');
+  const data = printable(JSON.stringify(prepare(spec, brand)));
+  const delivery = await order(typst, { data, logo: brand.logo && { kind: brand.logo.kind, bytes: brand.logo.bytes } });
+  if ('problem' in delivery) throw new Error(`Cannot print ${spec.kind} "${spec.title}": ${delivery.problem}`);
+  return ok(delivery.pdf);
+}
+
+/** Control characters and code points without a meaning have no place in a PDF (and PDF/UA refuses them). */
+function printable(json: string): string {
+  return JSON.stringify(JSON.parse(json, (_, value) => (typeof value === 'string' ? clean(value) : value)));
+}
+
+function clean(value: string): string {
+  return value.toWellFormed().replaceAll('\ufffd', '').replaceAll(/[^\P{C}\n\u00ad\u200c\u200d]/gu, ' ');
+}
+
+interface Press {
+  readonly worker: Worker;
+  readonly waiting: Map<number, (delivery: Delivery) => void>;
+}
+
+// Typesetting is pure CPU work (20 ms a letter, seconds for a mail merge), so it has its own thread, started at the first
+// document. It holds no state that another process must see.
+let press: Press | null = null;
+let orders = 0;
+
+function order(typst: string, { data, logo }: Omit<Order, 'id'>): Promise<Delivery> {
+  press ??= startPress(typst);
+  const { worker, waiting } = press;
+  const id = ++orders;
+  return new Promise((resolve) => {
+    waiting.set(id, resolve);
+    worker.ref();
+    worker.postMessage({ id, data, logo } satisfies Order);
+  });
+}
+
+function startPress(typst: string): Press {
+  const folder = documentsFolder();
+  const workshop: Workshop = { typst, templates: join(folder, 'templates'), fonts: fontFolders() };
+  // The thread is plain TypeScript that Node reads as it is: it needs none of the parent's loaders.
+  const worker = new Worker(join(folder, 'typesetter.ts'), { workerData: workshop, execArgv: [] });
+  const started: Press = { worker, waiting: new Map() };
+  worker.on('message', (delivery: Delivery) => {
+    started.waiting.get(delivery.id)?.(delivery);
+    started.waiting.delete(delivery.id);
+    // An idle press must not keep the process alive.
+    if (started.waiting.size === 0) worker.unref();
+  });
+  const stop = (problem: string) => {
+    if (press === started) press = null;
+    for (const [id, deliver] of started.waiting) deliver({ id, problem });
+    started.waiting.clear();
+  };
+  worker.on('error', (error) => stop(`the typesetter stopped: ${error.message}`));
+  worker.on('exit', (code) => stop(`the typesetter ended (${code})`));
+  return started;
+}

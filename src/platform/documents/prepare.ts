@@ -1,0 +1,200 @@
+import { formatDay, formatDayWithWeekday, monthOf, weekdayOf } from '../../kernel/format.ts';
+import type { Language } from '../../kernel/language.ts';
+import { formatOreFull } from '../../kernel/money.ts';
+import { paletteOf } from './palette.ts';
+import { qrSvg, streetSvg } from './pictures.ts';
+import type { Block, Brand, CardsSpec, DocumentSpec, LetterSpec, ListSpec, MinutesSpec, PosterSpec, ReportSpec } from './spec.ts';
+import { text } from './text.ts';
+
+/** Everything a template prints, already in words: the templates set type and know no language, date or amount. */
+export function prepare(spec: DocumentSpec, brand: Brand): Record<string, unknown> {
+  return {
+    kind: spec.kind,
+    title: requireTitle(spec),
+    language: spec.language,
+    words: wordsOf(spec.language),
+    brand: prepareBrand(brand),
+    ...prepareKind(spec, brand),
+  };
+}
+
+function prepareKind(spec: DocumentSpec, brand: Brand): Record<string, unknown> {
+  switch (spec.kind) {
+    case 'letter':
+      return { letters: [prepareLetter(spec)] };
+    case 'letters':
+      return { letters: spec.letters.map(prepareLetter) };
+    case 'report':
+      return prepareReport(spec);
+    case 'minutes':
+      return prepareMinutes(spec);
+    case 'poster':
+      return preparePoster(spec, brand);
+    case 'cards':
+      return prepareCards(spec);
+    case 'list':
+      return prepareList(spec);
+  }
+}
+
+function prepareBrand(brand: Brand): Record<string, unknown> {
+  return {
+    name: brand.name,
+    address: brand.address,
+    contact: [brand.telephone, brand.mail, brand.web].filter((line) => line !== null),
+    logo: brand.logo && { kind: brand.logo.kind, alt: brand.logo.alt },
+    palette: paletteOf(brand.colour),
+  };
+}
+
+function prepareLetter(letter: LetterSpec): Record<string, unknown> {
+  const words = text(letter.language);
+  return {
+    title: requireTitle(letter),
+    language: letter.language,
+    words: wordsOf(letter.language),
+    recipient: letter.recipient.slice(0, 6),
+    day: formatDay(letter.day, letter.language),
+    caseNumber: letter.caseNumber && words.caseNumber(letter.caseNumber),
+    body: prepareBlocks(letter.body, letter.language),
+    greeting: letter.greeting,
+    signatures: letter.signatures,
+  };
+}
+
+function prepareReport(report: ReportSpec): Record<string, unknown> {
+  const headings = report.body.filter((block) => block.kind === 'heading').length;
+  return {
+    subtitle: report.subtitle,
+    day: formatDay(report.day, report.language),
+    // Below five headings a table of contents is longer than the way it saves.
+    contents: headings >= 5,
+    body: prepareBlocks(report.body, report.language),
+  };
+}
+
+function prepareMinutes(minutes: MinutesSpec): Record<string, unknown> {
+  const { language } = minutes;
+  const words = text(language);
+  const facts = [
+    [words.day, formatDayWithWeekday(minutes.day, language)],
+    [words.time, minutes.time],
+    [words.place, minutes.place],
+    [words.present, minutes.present.join(', ')],
+    [words.absent, minutes.absent.join(', ')],
+  ].filter(([, value]) => value);
+  return {
+    facts,
+    correction: minutes.correction && words.version(minutes.correction.version, minutes.correction.reason),
+    items: minutes.items.map((item) => ({ ...item, body: prepareBlocks(underItem(item.body), language) })),
+    signatures: minutes.signatures,
+  };
+}
+
+/** An agenda item is itself a heading, so what stands inside it can at most be a subheading. */
+function underItem(body: readonly Block[]): Block[] {
+  return [{ kind: 'heading', text: '' }, ...body.map((block) => (block.kind === 'heading' ? { ...block, kind: 'subheading' as const } : block))];
+}
+
+function preparePoster(poster: PosterSpec, brand: Brand): Record<string, unknown> {
+  const { day, language } = poster;
+  return {
+    kicker: poster.kicker,
+    date: day && {
+      weekday: weekdayOf(day, language),
+      number: String(Number(day.slice(8))),
+      month: monthOf(day, language),
+      spoken: formatDayWithWeekday(day, language),
+    },
+    time: poster.time,
+    place: poster.place,
+    paragraphs: poster.paragraphs,
+    qr: poster.qr && { svg: qrSvg(poster.qr.content), caption: poster.qr.caption, alt: poster.qr.alt },
+    contact: poster.contact,
+    street: streetSvg(paletteOf(brand.colour)),
+  };
+}
+
+function prepareCards(spec: CardsSpec): Record<string, unknown> {
+  return {
+    cards: spec.cards.map((card) => ({ ...card, qr: card.qr && { svg: qrSvg(card.qr.content), alt: card.qr.alt } })),
+  };
+}
+
+function prepareList(list: ListSpec): Record<string, unknown> {
+  const words = text(list.language);
+  return {
+    day: formatDay(list.day, list.language),
+    note: list.note,
+    columns: list.columns.map((column) => ({ title: column.title, align: column.align ?? 'left' })),
+    checkboxes: list.checkboxes,
+    groups: list.groups.map((group) => ({ ...group, count: words.count(group.rows.length) })),
+  };
+}
+
+/**
+ * The blocks as print wants them: headings never skip a level (PDF/UA-1, 7.4.2), amounts are text.
+ * A first subheading without a heading above it is printed as a heading.
+ */
+function prepareBlocks(blocks: readonly Block[], language: Language): Record<string, unknown>[] {
+  const words = text(language);
+  let underHeading = false;
+  const prepared = blocks.map((block) => {
+    switch (block.kind) {
+      case 'heading':
+        underHeading = true;
+        return { ...block };
+      case 'subheading':
+        return { ...block, kind: underHeading ? 'subheading' : 'heading' };
+      case 'list':
+        return { kind: 'list', items: block.items, numbered: block.numbered ?? false };
+      case 'amounts':
+        return {
+          kind: 'table',
+          caption: block.caption,
+          columns: [
+            { title: words.item, align: 'left' },
+            { title: words.amount, align: 'right' },
+          ],
+          rows: block.rows.map((row) => [row.label, amountText(row.amount, language)]),
+          total: block.total && [block.total.label, amountText(block.total.amount, language)],
+        };
+      case 'table':
+        return { ...block, columns: block.columns.map((column) => ({ title: column.title, align: column.align ?? 'left' })), total: null };
+      case 'chart':
+        return prepareChart(block, words.missing);
+      case 'qr':
+        return { kind: 'qr', svg: qrSvg(block.content), caption: block.caption, alt: block.alt };
+      default:
+        return { ...block };
+    }
+  });
+  return prepared.filter((block) => !('text' in block && block.text === ''));
+}
+
+function prepareChart(chart: Extract<Block, { kind: 'chart' }>, missing: string): Record<string, unknown> {
+  const longest = Math.max(1e-9, ...chart.bars.map((bar) => bar.value ?? 0));
+  const bars = chart.bars.map((bar) => ({
+    label: bar.label,
+    shown: bar.value === null ? missing : bar.shown,
+    share: bar.value === null ? null : Math.max(0, bar.value) / longest,
+  }));
+  // The alternative text carries the figures, so that nobody has to see the bars.
+  const figures = bars.map((bar) => `${bar.label}: ${bar.shown}`).join('; ');
+  return { kind: 'chart', caption: chart.caption, unit: chart.unit, bars, alt: `${chart.alt} ${figures}.` };
+}
+
+/** Kept on one line: "4.500,00 kr." must not break before "kr.". */
+function amountText(amount: Parameters<typeof formatOreFull>[0], language: Language): string {
+  return formatOreFull(amount, language).replace(' ', '\u00a0');
+}
+
+function wordsOf(language: Language): Record<string, string> {
+  const words = text(language);
+  return { pageOf: words.pageOf, contents: words.contents, decision: words.decision, code: words.code, noRows: words.noRows, cut: words.cut };
+}
+
+function requireTitle(spec: { readonly title: string; readonly kind: string }): string {
+  if (spec.title.trim() === '') throw new Error(`Cannot print a ${spec.kind} without a title: screen readers begin with it`);
+  return spec.title;
+}

@@ -1,0 +1,148 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Ore } from '../../kernel/money.ts';
+
+/** The organisation as its papers show it. `colour` is any hex colour; it is made dark enough for text by itself. */
+export interface Brand {
+  readonly name: string;
+  readonly colour: string;
+  readonly logo: { readonly bytes: Uint8Array; readonly kind: 'svg' | 'png' | 'jpg'; readonly alt: string } | null;
+  /** Street and town, one line each. */
+  readonly address: readonly string[];
+  readonly telephone: string | null;
+  readonly mail: string | null;
+  readonly web: string | null;
+}
+
+interface Common {
+  readonly language: Language;
+  /** Also the title in the file's properties: never empty. */
+  readonly title: string;
+}
+
+/** What stands in the running text of a letter, a report or minutes. A subheading belongs under a heading. */
+export type Block =
+  | { readonly kind: 'heading' | 'subheading' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly numbered?: boolean }
+  | { readonly kind: 'amounts'; readonly caption: string; readonly rows: readonly AmountRow[]; readonly total: AmountRow | null }
+  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'chart'; readonly caption: string; readonly alt: string; readonly unit: string; readonly bars: readonly Bar[] }
+  | { readonly kind: 'callout'; readonly label: string; readonly text: string }
+  | ({ readonly kind: 'qr' } & Qr);
+
+export interface AmountRow {
+  readonly label: string;
+  readonly amount: Ore;
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+}
+
+/** One bar; `shown` is the number as people read it ("47 %"), `value` its length. Null: no measurement, shown as "mangler". */
+export interface Bar {
+  readonly label: string;
+  readonly value: number | null;
+  readonly shown: string;
+}
+
+/** A square code to photograph. `alt` says where it leads, for those who cannot see it. */
+export interface Qr {
+  readonly content: string;
+  readonly caption: string;
+  readonly alt: string;
+}
+
+/** A person who signs; the line above the name is left for a pen. */
+export interface Signature {
+  readonly name: string;
+  readonly role: string;
+}
+
+export interface LetterSpec extends Common {
+  readonly kind: 'letter';
+  /** As it stands in the window: name, street and number, postcode and town. At most six lines. */
+  readonly recipient: readonly string[];
+  readonly day: Day;
+  readonly caseNumber: string | null;
+  readonly body: readonly Block[];
+  readonly greeting: string | null;
+  readonly signatures: readonly Signature[];
+}
+
+/** Many letters joined to one file for the printer; each begins on a new sheet with page 1. */
+export interface LettersSpec extends Common {
+  readonly kind: 'letters';
+  readonly letters: readonly LetterSpec[];
+}
+
+export interface ReportSpec extends Common {
+  readonly kind: 'report';
+  readonly subtitle: string | null;
+  readonly day: Day;
+  readonly body: readonly Block[];
+}
+
+export interface MinutesSpec extends Common {
+  readonly kind: 'minutes';
+  readonly day: Day;
+  /** "19.00-20.30". */
+  readonly time: string | null;
+  readonly place: string | null;
+  readonly present: readonly string[];
+  readonly absent: readonly string[];
+  readonly items: readonly AgendaItem[];
+  readonly signatures: readonly Signature[];
+  /** A correction is a new version with its reason; null for the first. */
+  readonly correction: { readonly version: number; readonly reason: string } | null;
+}
+
+export interface AgendaItem {
+  readonly title: string;
+  readonly body: readonly Block[];
+  /** Printed so that it can be found with half an eye. Null where nothing was decided. */
+  readonly decision: string | null;
+}
+
+export interface PosterSpec extends Common {
+  readonly kind: 'poster';
+  /** A short line over the title: "Kom og vær med". */
+  readonly kicker: string | null;
+  readonly day: Day | null;
+  /** "kl. 17.30-20.00". */
+  readonly time: string | null;
+  readonly place: string | null;
+  readonly paragraphs: readonly string[];
+  readonly qr: Qr | null;
+  /** For those without a telephone that reads codes: "Ring til Mette på 12 34 56 78". */
+  readonly contact: string | null;
+}
+
+export interface CardsSpec extends Common {
+  readonly kind: 'cards';
+  /** Ten a sheet, the size of a bank card, to cut out along the lines. */
+  readonly cards: readonly Card[];
+}
+
+export interface Card {
+  /** The address or person that the card is bound to. */
+  readonly heading: string;
+  readonly text: string;
+  /** "482 913": large and easy to copy by hand. */
+  readonly code: string | null;
+  readonly qr: { readonly content: string; readonly alt: string } | null;
+}
+
+export interface ListSpec extends Common {
+  readonly kind: 'list';
+  readonly day: Day;
+  readonly note: string | null;
+  readonly columns: readonly Column[];
+  /** Empty boxes to tick, after the columns. */
+  readonly checkboxes: readonly string[];
+  /** One group a stairwell; rows as long as `columns`. */
+  readonly groups: readonly { readonly heading: string; readonly rows: readonly (readonly string[])[] }[];
+}
+
+export type DocumentSpec = LetterSpec | LettersSpec | ReportSpec | MinutesSpec | PosterSpec | CardsSpec | ListSpec;

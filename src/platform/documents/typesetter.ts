@@ -1,0 +1,103 @@
+/// The typesetter's thread: takes prepared documents one by one and answers with PDF bytes.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+
+export interface Order {
+  readonly id: number;
+  /** The prepared document as JSON. */
+  readonly data: string;
+  readonly logo: { readonly kind: string; readonly bytes: Uint8Array } | null;
+}
+
+export type Delivery = { readonly id: number } & ({ readonly pdf: Uint8Array } | { readonly problem: string });
+
+/** What the thread is started with. */
+export interface Workshop {
+  readonly typst: string;
+  readonly templates: string;
+  readonly fonts: readonly string[];
+}
+
+/** The part of typst.ts 0.7 that is used; its native package ships no types. */
+interface NodeCompiler {
+  compile(source: { mainFilePath: string; inputs: Record<string, string> }): Compiled;
+  pdf(page: object, options: { pdfStandard: 'ua-1' }): Buffer;
+  fetchDiagnostics(error: object): { readonly message: string; readonly path: string; readonly range: { readonly start: { readonly line: number } } | null }[];
+  mapShadow(path: string, content: Buffer): void;
+  resetShadow(): void;
+  evictCache(age: number): void;
+}
+
+interface Compiled {
+  readonly result: object | null;
+  hasError(): boolean;
+  takeError(): object | null;
+}
+
+const { typst, templates, fonts } = workerData as Workshop;
+const { NodeCompiler: Compiler } = createRequire(import.meta.url)(typst) as {
+  NodeCompiler: { create(options: object): NodeCompiler };
+};
+const compiler = Compiler.create({ workspace: templates, fontArgs: [{ fontPaths: fonts }] });
+
+parentPort?.on('message', (order: Order) => {
+  try {
+    parentPort?.postMessage({ id: order.id, pdf: typeset(order) } satisfies Delivery);
+  } catch (error) {
+    parentPort?.postMessage({ id: order.id, problem: messageOf(error) } satisfies Delivery);
+  }
+});
+
+function typeset({ data, logo }: Order): Uint8Array {
+  compiler.resetShadow();
+  if (logo) compiler.mapShadow(join(templates, `brand-logo.${logo.kind}`), Buffer.from(logo.bytes));
+  try {
+    return print(data);
+  } catch (error) {
+    const missing = missingIn(messageOf(error));
+    if (missing.size === 0) throw error;
+    return print(withoutGlyphs(data, missing));
+  } finally {
+    compiler.evictCache(20);
+  }
+}
+
+function print(data: string): Uint8Array {
+  const compiled = compiler.compile({ mainFilePath: join(templates, 'main.typ'), inputs: { data } });
+  if (compiled.hasError() || !compiled.result) throw new Error(complaintsOf(compiled));
+  return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }));
+}
+
+function complaintsOf(compiled: Compiled): string {
+  const error = compiled.takeError();
+  const complaints = error ? compiler.fetchDiagnostics(error) : [];
+  return complaints.map(({ message, path, range }) => `${message} (${path}:${(range?.start.line ?? -1) + 1})`).join('; ') || 'no reason given';
+}
+
+const MISSING = /the text `\\*"(.+?)\\*"` could not be displayed|disallowed codepoint `\\*"(.+?)\\*"`/g;
+
+/** The characters that no font here can draw; PDF/UA refuses a file that shows an empty box for them. */
+function missingIn(message: string): Set<string> {
+  const missing = new Set<string>();
+  for (const [, shown, disallowed] of message.matchAll(MISSING)) {
+    const written = (shown ?? disallowed ?? '').replaceAll(/\\+u\{([0-9a-f]+)\}/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+    for (const character of written) missing.add(character);
+  }
+  return missing;
+}
+
+/** A picture sign is left out, a letter of an unknown script becomes "?": the letter must reach people all the same. */
+function withoutGlyphs(data: string, missing: Set<string>): string {
+  const mend = (value: unknown) =>
+    typeof value !== 'string' ? value : Array.from(value, (character) => (missing.has(character) ? substitute(character) : character)).join('');
+  return JSON.stringify(JSON.parse(data, (_, value) => mend(value)));
+}
+
+function substitute(character: string): string {
+  return /\p{L}/u.test(character) ? '?' : '';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
