@@ -34,5 +34,10 @@ export function record(
   tx: TenantDb,
   entry: { kind: string; subject: Subject; thread?: Id<'initiative'> | null; facts?: Facts },
 ): void {
-  tx.unwritten.push({ kind: entry.kind, subject: entry.subject, thread: entry.thread ?? null, facts: entry.facts ?? {} });
+  tx.unwritten.push({
+    kind: entry.kind,
+    subject: entry.subject,
+    thread: entry.thread ?? null,
+    facts: entry.facts ?? {},
+  });
 }

@@ -1,0 +1,913 @@
+-- Written by "npm run db:types" from the migrations, for reading. Change the database by a new migration.
+
+create table board (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  organisation_id uuid not null,
+  department_id uuid,
+  seats smallint not null,
+  constituted_on date not null,
+  primary key (tenant_id, id),
+  constraint board_seats_check check (((seats > 0) and (((seats)::integer % 2) = 1))),
+  foreign key (tenant_id, department_id) references department(tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id)
+);
+create index board_department on board using btree (tenant_id, department_id, constituted_on);
+create index board_organisation on board using btree (tenant_id, organisation_id, constituted_on);
+alter table board enable row level security;
+create policy tenant_rows on board using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table board_term (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  board_id uuid not null,
+  role_grant_id uuid not null,
+  office text not null,
+  primary key (tenant_id, id),
+  constraint board_term_office_check check ((office = any (array['chair'::text, 'vice_chair'::text, 'member'::text]))),
+  foreign key (tenant_id, board_id) references board(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, role_grant_id) references role_grant(tenant_id, id) on delete cascade
+);
+create index board_term_board on board_term using btree (tenant_id, board_id);
+create index board_term_role_grant on board_term using btree (tenant_id, role_grant_id);
+alter table board_term enable row level security;
+create policy tenant_rows on board_term using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table building (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  department_id uuid not null,
+  street text not null,
+  house_number text not null,
+  postcode text not null,
+  city text not null,
+  address_key text not null,
+  primary key (tenant_id, id),
+  unique (tenant_id, department_id, address_key),
+  foreign key (tenant_id, department_id) references department(tenant_id, id)
+);
+alter table building enable row level security;
+create policy tenant_rows on building using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table contact_preference (
+  tenant_id uuid not null default current_tenant(),
+  person_id uuid not null,
+  channel text not null,
+  large_print boolean not null default false,
+  digital_exempt boolean not null default false,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  changed_channel text not null,
+  primary key (tenant_id, person_id),
+  constraint contact_preference_channel_check check ((channel = any (array['mail'::text, 'sms'::text, 'paper'::text, 'never'::text]))),
+  foreign key (tenant_id, changed_by) references person(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index contact_preference_changed_by on contact_preference using btree (tenant_id, changed_by);
+alter table contact_preference enable row level security;
+create policy tenant_rows on contact_preference using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table department (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  organisation_id uuid not null,
+  number text not null,
+  name text not null,
+  municipality text not null default ''::text,
+  started_on date,
+  has_board boolean not null default true,
+  primary key (tenant_id, id),
+  constraint department_name_check check ((name <> ''::text)),
+  constraint department_number_check check ((number <> ''::text)),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
+  unique (tenant_id, organisation_id, number)
+);
+alter table department enable row level security;
+create policy tenant_rows on department using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table digest (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  week date not null,
+  made_at timestamp with time zone not null,
+  outgoing_id uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, outgoing_id) references outgoing(tenant_id, id) on delete set null (outgoing_id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  unique (tenant_id, person_id, week)
+);
+create index digest_outgoing on digest using btree (tenant_id, outgoing_id);
+alter table digest enable row level security;
+create policy tenant_rows on digest using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table file (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  sha256 bytea not null,
+  name text not null,
+  kind text not null,
+  size integer not null,
+  purpose text not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, sha256) references file_blob(tenant_id, sha256)
+);
+create index file_content on file using btree (tenant_id, sha256);
+alter table file enable row level security;
+create policy tenant_rows on file using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table file_blob (
+  tenant_id uuid not null default current_tenant(),
+  sha256 bytea not null,
+  content bytea not null,
+  primary key (tenant_id, sha256),
+  constraint file_blob_sha256_check check ((length(sha256) = 32))
+);
+alter table file_blob enable row level security;
+create policy tenant_rows on file_blob using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table guardian_approval (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  guardian_name text not null,
+  approved_on date not null,
+  channel text not null,
+  registered_by uuid,
+  primary key (tenant_id, id),
+  constraint guardian_approval_guardian_name_check check ((guardian_name <> ''::text)),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, registered_by) references person(tenant_id, id)
+);
+create index guardian_approval_person on guardian_approval using btree (tenant_id, person_id);
+create index guardian_approval_registered_by on guardian_approval using btree (tenant_id, registered_by);
+alter table guardian_approval enable row level security;
+create policy tenant_rows on guardian_approval using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table household_code (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  tenancy_id uuid not null,
+  code_hash bytea not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  primary key (tenant_id, id),
+  unique (tenant_id, code_hash),
+  foreign key (tenant_id, issued_by) references person(tenant_id, id) on delete set null (issued_by),
+  foreign key (tenant_id, tenancy_id) references tenancy(tenant_id, id) on delete cascade
+);
+create index household_code_issuer on household_code using btree (tenant_id, issued_by);
+create index household_code_tenancy on household_code using btree (tenant_id, tenancy_id, issued_at);
+alter table household_code enable row level security;
+create policy tenant_rows on household_code using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table household_code_use (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  code_id uuid not null,
+  person_id uuid not null,
+  used_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, code_id) references household_code(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index household_code_use_code on household_code_use using btree (tenant_id, code_id);
+create index household_code_use_person on household_code_use using btree (tenant_id, person_id);
+alter table household_code_use enable row level security;
+create policy tenant_rows on household_code_use using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table idea (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  said text not null,
+  department_id uuid,
+  person_id uuid,
+  contact_name text not null default ''::text,
+  contact_email text,
+  contact_phone text,
+  follow_hash bytea not null,
+  read_by date not null,
+  posted_at timestamp with time zone not null,
+  channel text not null,
+  registered_by uuid,
+  primary key (tenant_id, id),
+  constraint idea_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  constraint idea_follow_hash_check check ((length(follow_hash) = 32)),
+  constraint idea_said_check check ((said <> ''::text)),
+  foreign key (tenant_id, department_id) references department(tenant_id, id),
+  unique (tenant_id, follow_hash),
+  foreign key (tenant_id, person_id) references person(tenant_id, id),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id)
+);
+create index idea_department on idea using btree (tenant_id, department_id);
+create index idea_person on idea using btree (tenant_id, person_id);
+create index idea_registered_by on idea using btree (tenant_id, registered_by);
+alter table idea enable row level security;
+create policy tenant_rows on idea using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table idea_answer (
+  tenant_id uuid not null default current_tenant(),
+  idea_id uuid not null,
+  answer text not null,
+  initiative_id uuid,
+  words text not null default ''::text,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  primary key (tenant_id, idea_id),
+  constraint idea_answer_answer_check check ((answer = any (array['made'::text, 'joined'::text, 'words'::text]))),
+  constraint idea_answer_check check (((initiative_id is null) = (answer = 'words'::text))),
+  foreign key (tenant_id, answered_by) references person(tenant_id, id),
+  foreign key (tenant_id, idea_id) references idea(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id)
+);
+create index idea_answer_answered_by on idea_answer using btree (tenant_id, answered_by);
+create index idea_answer_initiative on idea_answer using btree (tenant_id, initiative_id);
+alter table idea_answer enable row level security;
+create policy tenant_rows on idea_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  title text not null,
+  what text not null,
+  why text not null default ''::text,
+  category text not null,
+  place text not null default ''::text,
+  starts_on date,
+  ends_on date,
+  whole_organisation boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  channel text not null,
+  registered_by uuid,
+  primary key (tenant_id, id),
+  constraint initiative_category_check check ((category = any (array['homes'::text, 'green'::text, 'people'::text]))),
+  constraint initiative_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  constraint initiative_check check ((ends_on >= starts_on)),
+  foreign key (tenant_id, created_by) references person(tenant_id, id),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id),
+  constraint initiative_title_check check ((title <> ''::text))
+);
+create index initiative_category on initiative using btree (tenant_id, category, id);
+create index initiative_created_by on initiative using btree (tenant_id, created_by);
+create index initiative_registered_by on initiative using btree (tenant_id, registered_by);
+alter table initiative enable row level security;
+create policy tenant_rows on initiative using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative_department (
+  tenant_id uuid not null default current_tenant(),
+  initiative_id uuid not null,
+  department_id uuid not null,
+  primary key (tenant_id, initiative_id, department_id),
+  foreign key (tenant_id, department_id) references department(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade
+);
+create index initiative_department_department on initiative_department using btree (tenant_id, department_id, initiative_id);
+alter table initiative_department enable row level security;
+create policy tenant_rows on initiative_department using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative_driver (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  initiative_id uuid not null,
+  person_id uuid not null,
+  name_public boolean not null default false,
+  from_day date not null,
+  until_day date,
+  until_words text not null default ''::text,
+  primary key (tenant_id, id),
+  constraint initiative_driver_check check ((until_day >= from_day)),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person(tenant_id, id)
+);
+create index initiative_driver_initiative on initiative_driver using btree (tenant_id, initiative_id);
+create unique index initiative_driver_once on initiative_driver using btree (tenant_id, initiative_id, person_id) where (until_day is null);
+create index initiative_driver_person on initiative_driver using btree (tenant_id, person_id);
+alter table initiative_driver enable row level security;
+create policy tenant_rows on initiative_driver using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative_driver_answer (
+  tenant_id uuid not null default current_tenant(),
+  ask_id uuid not null,
+  answer text not null,
+  words text not null default ''::text,
+  name_public boolean not null default false,
+  answered_at timestamp with time zone not null,
+  channel text not null,
+  registered_by uuid,
+  primary key (tenant_id, ask_id),
+  constraint initiative_driver_answer_answer_check check ((answer = any (array['yes'::text, 'no'::text, 'not_alone'::text]))),
+  constraint initiative_driver_answer_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  foreign key (tenant_id, ask_id) references initiative_driver_ask(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, registered_by) references person(tenant_id, id)
+);
+create index initiative_driver_answer_registered_by on initiative_driver_answer using btree (tenant_id, registered_by);
+alter table initiative_driver_answer enable row level security;
+create policy tenant_rows on initiative_driver_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative_driver_ask (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  initiative_id uuid not null,
+  person_id uuid not null,
+  words text not null default ''::text,
+  replaces_id uuid,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer_by date not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, asked_by) references person(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person(tenant_id, id),
+  foreign key (tenant_id, replaces_id) references person(tenant_id, id)
+);
+create index initiative_driver_ask_asked_by on initiative_driver_ask using btree (tenant_id, asked_by);
+create index initiative_driver_ask_initiative on initiative_driver_ask using btree (tenant_id, initiative_id);
+create index initiative_driver_ask_person on initiative_driver_ask using btree (tenant_id, person_id);
+create index initiative_driver_ask_replaces on initiative_driver_ask using btree (tenant_id, replaces_id);
+alter table initiative_driver_ask enable row level security;
+create policy tenant_rows on initiative_driver_ask using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative_end (
+  tenant_id uuid not null default current_tenant(),
+  initiative_id uuid not null,
+  result text not null,
+  words text not null default ''::text,
+  on_day date not null,
+  ended_by uuid,
+  primary key (tenant_id, initiative_id),
+  constraint initiative_end_result_check check ((result = any (array['done'::text, 'stopped'::text]))),
+  foreign key (tenant_id, ended_by) references person(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade
+);
+create index initiative_end_ended_by on initiative_end using btree (tenant_id, ended_by);
+alter table initiative_end enable row level security;
+create policy tenant_rows on initiative_end using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative_origin (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  initiative_id uuid not null,
+  source_kind text not null,
+  source_id text not null,
+  sentence text not null,
+  linked_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint initiative_origin_source_kind_check check ((source_kind <> ''::text)),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade,
+  unique (tenant_id, initiative_id, source_kind, source_id)
+);
+create index initiative_origin_source on initiative_origin using btree (tenant_id, source_kind, source_id);
+alter table initiative_origin enable row level security;
+create policy tenant_rows on initiative_origin using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative_parking (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  initiative_id uuid not null,
+  reason text not null,
+  from_day date not null,
+  ask_again_on date,
+  parked_by uuid,
+  primary key (tenant_id, id),
+  constraint initiative_parking_check check ((ask_again_on >= from_day)),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, parked_by) references person(tenant_id, id)
+);
+create index initiative_parking_ask_again on initiative_parking using btree (tenant_id, ask_again_on);
+create index initiative_parking_initiative on initiative_parking using btree (tenant_id, initiative_id);
+create index initiative_parking_parked_by on initiative_parking using btree (tenant_id, parked_by);
+alter table initiative_parking enable row level security;
+create policy tenant_rows on initiative_parking using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative_step (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  initiative_id uuid not null,
+  says text not null,
+  person_id uuid,
+  due_on date,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint initiative_step_says_check check ((says <> ''::text)),
+  foreign key (tenant_id, added_by) references person(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person(tenant_id, id)
+);
+create index initiative_step_added_by on initiative_step using btree (tenant_id, added_by);
+create index initiative_step_initiative on initiative_step using btree (tenant_id, initiative_id);
+create index initiative_step_person on initiative_step using btree (tenant_id, person_id);
+alter table initiative_step enable row level security;
+create policy tenant_rows on initiative_step using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative_step_end (
+  tenant_id uuid not null default current_tenant(),
+  step_id uuid not null,
+  outcome text not null,
+  words text not null default ''::text,
+  ended_at timestamp with time zone not null,
+  ended_by uuid,
+  primary key (tenant_id, step_id),
+  constraint initiative_step_end_outcome_check check ((outcome = any (array['done'::text, 'dropped'::text]))),
+  foreign key (tenant_id, ended_by) references person(tenant_id, id),
+  foreign key (tenant_id, step_id) references initiative_step(tenant_id, id) on delete cascade
+);
+create index initiative_step_end_ended_by on initiative_step_end using btree (tenant_id, ended_by);
+alter table initiative_step_end enable row level security;
+create policy tenant_rows on initiative_step_end using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative_waking (
+  tenant_id uuid not null default current_tenant(),
+  parking_id uuid not null,
+  words text not null default ''::text,
+  on_day date not null,
+  woken_by uuid,
+  primary key (tenant_id, parking_id),
+  foreign key (tenant_id, parking_id) references initiative_parking(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, woken_by) references person(tenant_id, id)
+);
+create index initiative_waking_woken_by on initiative_waking using btree (tenant_id, woken_by);
+alter table initiative_waking enable row level security;
+create policy tenant_rows on initiative_waking using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table journal_anchor (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  seq bigint not null,
+  hash bytea not null,
+  told_in text not null,
+  told_at timestamp with time zone not null,
+  primary key (tenant_id, id)
+);
+alter table journal_anchor enable row level security;
+create policy tenant_rows on journal_anchor using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger journal_anchor_is_append_only before delete or update or truncate on journal_anchor for each statement execute function refuse_journal_change();
+
+create table journal_entry (
+  tenant_id uuid not null default current_tenant(),
+  seq bigint not null,
+  at timestamp(3) with time zone not null,
+  kind text not null,
+  actor_kind text not null,
+  actor_id uuid,
+  channel text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  thread_id uuid,
+  facts jsonb not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  primary key (tenant_id, seq),
+  constraint journal_entry_actor_kind_check check ((actor_kind = any (array['visitor'::text, 'system'::text, 'person'::text]))),
+  constraint journal_entry_seq_check check ((seq > 0))
+);
+create index journal_entry_subject on journal_entry using btree (tenant_id, subject_id, seq);
+create index journal_entry_thread on journal_entry using btree (tenant_id, thread_id, seq) where (thread_id is not null);
+alter table journal_entry enable row level security;
+create policy tenant_rows on journal_entry using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger journal_entry_is_append_only before delete or update or truncate on journal_entry for each statement execute function refuse_journal_change();
+
+create table journal_head (
+  tenant_id uuid not null default current_tenant(),
+  seq bigint not null,
+  hash bytea not null,
+  primary key (tenant_id)
+);
+alter table journal_head enable row level security;
+create policy tenant_rows on journal_head using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  primary key (number)
+);
+
+create table no_contact (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  tenancy_id uuid not null,
+  since date not null,
+  lifted_on date,
+  registered_by uuid,
+  channel text not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id),
+  foreign key (tenant_id, tenancy_id) references tenancy(tenant_id, id)
+);
+create index no_contact_registered_by on no_contact using btree (tenant_id, registered_by);
+create index no_contact_tenancy on no_contact using btree (tenant_id, tenancy_id);
+alter table no_contact enable row level security;
+create policy tenant_rows on no_contact using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table notice_stop (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid,
+  address_hash bytea,
+  topic text not null,
+  stopped_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint notice_stop_check check (((person_id is null) <> (address_hash is null))),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create unique index notice_stop_once on notice_stop using btree (tenant_id, person_id, address_hash, topic) nulls not distinct;
+alter table notice_stop enable row level security;
+create policy tenant_rows on notice_stop using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table organisation (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  kind text not null,
+  name text not null,
+  cvr text,
+  own boolean not null default false,
+  street_line text not null default ''::text,
+  postcode text not null default ''::text,
+  city text not null default ''::text,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  created_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint organisation_cvr_check check ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint organisation_kind_check check ((kind = any (array['housing_organisation'::text, 'municipality'::text, 'national_body'::text, 'association'::text]))),
+  constraint organisation_name_check check ((name <> ''::text))
+);
+create unique index organisation_own on organisation using btree (tenant_id) where own;
+alter table organisation enable row level security;
+create policy tenant_rows on organisation using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table outgoing (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid,
+  address text,
+  channel text not null,
+  topic text not null,
+  turn_id uuid,
+  language text not null,
+  message jsonb,
+  created_at timestamp with time zone not null,
+  not_before timestamp with time zone not null,
+  tries integer not null default 0,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  dropped_at timestamp with time zone,
+  dropped_because text,
+  primary key (tenant_id, id),
+  constraint outgoing_channel_check check ((channel = any (array['mail'::text, 'sms'::text, 'print'::text]))),
+  constraint outgoing_check check (((person_id is not null) or (address is not null))),
+  constraint outgoing_check1 check (((channel <> 'print'::text) or (person_id is not null))),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, turn_id) references turn(tenant_id, id) on delete cascade
+);
+create index outgoing_created on outgoing using btree (tenant_id, created_at);
+create index outgoing_person on outgoing using btree (tenant_id, person_id, created_at);
+create unique index outgoing_turn on outgoing using btree (tenant_id, turn_id, person_id);
+create index outgoing_waiting on outgoing using btree (tenant_id, channel, created_at) where ((sent_at is null) and (failed_at is null) and (dropped_at is null));
+alter table outgoing enable row level security;
+create policy tenant_rows on outgoing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table person (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  name text not null,
+  protected boolean not null default false,
+  birth_year smallint,
+  email text,
+  phone text,
+  language text not null default 'da'::text,
+  registered_at timestamp with time zone not null,
+  registered_by uuid,
+  channel text not null,
+  primary key (tenant_id, id),
+  constraint person_birth_year_check check (((birth_year >= 1890) and (birth_year <= 2200))),
+  constraint person_email_check check (((email <> ''::text) and (email = lower(email)))),
+  constraint person_name_check check ((name <> ''::text)),
+  constraint person_phone_check check ((phone ~ '^\+[0-9]{4,15}$'::text)),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id)
+);
+create unique index person_email on person using btree (tenant_id, email) where (email is not null);
+create index person_name on person using btree (tenant_id, lower(name), id);
+create index person_phone on person using btree (tenant_id, phone) where (phone is not null);
+create index person_registered_by on person using btree (tenant_id, registered_by);
+alter table person enable row level security;
+create policy tenant_rows on person using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table public_duty (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  duty text not null,
+  organisation_id uuid not null,
+  from_day date not null,
+  until_day date,
+  primary key (tenant_id, id),
+  constraint public_duty_duty_check check ((duty = any (array['mayor'::text, 'responsible_chair'::text, 'supervising_staff'::text]))),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index public_duty_organisation on public_duty using btree (tenant_id, organisation_id);
+create index public_duty_person on public_duty using btree (tenant_id, person_id);
+alter table public_duty enable row level security;
+create policy tenant_rows on public_duty using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table rate_limit (
+  tenant_id uuid not null default current_tenant(),
+  bucket text not null,
+  window_start timestamp with time zone not null,
+  hits integer not null,
+  primary key (tenant_id, bucket, window_start)
+);
+create index rate_limit_window on rate_limit using btree (tenant_id, window_start);
+alter table rate_limit enable row level security;
+create policy tenant_rows on rate_limit using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table residency (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  tenancy_id uuid not null,
+  from_day date not null,
+  until_day date,
+  primary key (tenant_id, id),
+  constraint residency_check check ((until_day >= from_day)),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, tenancy_id) references tenancy(tenant_id, id)
+);
+create index residency_person on residency using btree (tenant_id, person_id);
+create index residency_tenancy on residency using btree (tenant_id, tenancy_id);
+alter table residency enable row level security;
+create policy tenant_rows on residency using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table role_grant (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  role text not null,
+  organisation_id uuid not null,
+  department_id uuid,
+  from_day date not null,
+  until_day date,
+  granted_at timestamp with time zone not null,
+  granted_by uuid,
+  primary key (tenant_id, id),
+  constraint role_grant_role_check check ((role = any (array['resident'::text, 'board_member'::text, 'ambassador'::text, 'task_leader'::text, 'consultant'::text, 'organisation_board'::text, 'secretariat'::text, 'finance'::text, 'operations'::text, 'municipal_officer'::text, 'guest'::text]))),
+  foreign key (tenant_id, department_id) references department(tenant_id, id),
+  foreign key (tenant_id, granted_by) references person(tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index role_grant_department on role_grant using btree (tenant_id, department_id, role);
+create index role_grant_granted_by on role_grant using btree (tenant_id, granted_by);
+create index role_grant_organisation on role_grant using btree (tenant_id, organisation_id, role);
+create index role_grant_person on role_grant using btree (tenant_id, person_id);
+alter table role_grant enable row level security;
+create policy tenant_rows on role_grant using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table search_entry (
+  tenant_id uuid not null default current_tenant(),
+  kind text not null,
+  id uuid not null,
+  title text not null,
+  body text not null,
+  path text not null,
+  audience text not null,
+  danish tsvector not null generated always as ((setweight(to_tsvector('danish'::regconfig, title), 'A'::"char") || setweight(to_tsvector('danish'::regconfig, body), 'C'::"char"))) stored,
+  primary key (tenant_id, kind, id),
+  constraint search_entry_audience_check check ((audience = any (array['public'::text, 'members'::text, 'staff'::text])))
+);
+create index search_entry_danish on search_entry using gin (danish);
+create index search_entry_title_trigram on search_entry using gin (lower(title) gin_trgm_ops);
+alter table search_entry enable row level security;
+create policy tenant_rows on search_entry using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table session (
+  tenant_id uuid not null default current_tenant(),
+  token_hash bytea not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  rotated_at timestamp with time zone not null,
+  device text not null default ''::text,
+  primary key (tenant_id, token_hash)
+);
+create index session_person on session using btree (tenant_id, person_id);
+alter table session enable row level security;
+create policy tenant_rows on session using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table sign_in_code (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  channel text not null,
+  address text not null,
+  language text not null,
+  return_path text,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  person_id uuid,
+  code_hash bytea,
+  link_hash bytea,
+  told_unknown_at timestamp with time zone,
+  tries integer not null default 0,
+  used_at timestamp with time zone,
+  primary key (tenant_id, id),
+  constraint sign_in_code_channel_check check ((channel = any (array['mail'::text, 'sms'::text]))),
+  unique (tenant_id, link_hash),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  constraint sign_in_code_tries_check check (((tries >= 0) and (tries <= 5)))
+);
+create index sign_in_code_address on sign_in_code using btree (tenant_id, address, id);
+create index sign_in_code_expiry on sign_in_code using btree (tenant_id, expires_at);
+create index sign_in_code_person on sign_in_code using btree (tenant_id, person_id);
+alter table sign_in_code enable row level security;
+create policy tenant_rows on sign_in_code using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table signing_key (
+  tenant_id uuid not null default current_tenant(),
+  purpose text not null,
+  key bytea not null,
+  primary key (tenant_id, purpose),
+  constraint signing_key_key_check check ((length(key) = 32))
+);
+alter table signing_key enable row level security;
+create policy tenant_rows on signing_key using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table sms_log (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  phone text not null,
+  sender text not null,
+  body text not null,
+  segments integer not null,
+  sent_at timestamp with time zone not null,
+  primary key (tenant_id, id)
+);
+create index sms_log_time on sms_log using btree (tenant_id, sent_at);
+alter table sms_log enable row level security;
+create policy tenant_rows on sms_log using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table tenancy (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  department_id uuid not null,
+  building_id uuid not null,
+  number text not null,
+  street text not null,
+  house_number text not null,
+  floor text not null default ''::text,
+  door text not null default ''::text,
+  postcode text not null,
+  city text not null,
+  address_key text not null,
+  kind text not null,
+  rooms numeric(4,1),
+  area_m2 numeric(7,2),
+  from_day date,
+  until_day date,
+  absent_since date,
+  primary key (tenant_id, id),
+  constraint tenancy_kind_check check ((kind = any (array['family'::text, 'senior'::text, 'youth'::text]))),
+  constraint tenancy_number_check check ((number <> ''::text)),
+  foreign key (tenant_id, building_id) references building(tenant_id, id),
+  foreign key (tenant_id, department_id) references department(tenant_id, id),
+  unique (tenant_id, department_id, number)
+);
+create index tenancy_address on tenancy using btree (tenant_id, address_key text_pattern_ops);
+create index tenancy_building on tenancy using btree (tenant_id, building_id);
+alter table tenancy enable row level security;
+create policy tenant_rows on tenancy using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table tenancy_import (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  organisation_id uuid not null,
+  file_name text not null,
+  content bytea,
+  columns jsonb not null default '{}'::jsonb,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid,
+  confirmed_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  rows_total integer not null default 0,
+  rows_done integer not null default 0,
+  created integer not null default 0,
+  changed integer not null default 0,
+  unchanged integer not null default 0,
+  absent integer not null default 0,
+  refused integer not null default 0,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
+  foreign key (tenant_id, uploaded_by) references person(tenant_id, id)
+);
+create index tenancy_import_organisation on tenancy_import using btree (tenant_id, organisation_id);
+create index tenancy_import_uploaded_by on tenancy_import using btree (tenant_id, uploaded_by);
+alter table tenancy_import enable row level security;
+create policy tenant_rows on tenancy_import using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table tenancy_import_problem (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  import_id uuid not null,
+  row integer not null,
+  field text not null,
+  value text not null,
+  problem text not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, import_id) references tenancy_import(tenant_id, id) on delete cascade
+);
+create index tenancy_import_problem_import on tenancy_import_problem using btree (tenant_id, import_id, "row");
+alter table tenancy_import_problem enable row level security;
+create policy tenant_rows on tenancy_import_problem using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table tenancy_import_row (
+  tenant_id uuid not null default current_tenant(),
+  import_id uuid not null,
+  row integer not null,
+  department_number text not null,
+  department_name text not null,
+  municipality text not null,
+  number text not null,
+  street text not null,
+  house_number text not null,
+  floor text not null,
+  door text not null,
+  postcode text not null,
+  city text not null,
+  building_key text not null,
+  address_key text not null,
+  kind text,
+  rooms numeric(4,1),
+  area_m2 numeric(7,2),
+  from_day date,
+  until_day date,
+  tenancy_id uuid,
+  fate text not null default 'created'::text,
+  primary key (tenant_id, import_id, "row"),
+  constraint tenancy_import_row_fate_check check ((fate = any (array['created'::text, 'changed'::text, 'unchanged'::text]))),
+  foreign key (tenant_id, import_id) references tenancy_import(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, tenancy_id) references tenancy(tenant_id, id)
+);
+create index tenancy_import_row_tenancy on tenancy_import_row using btree (tenant_id, tenancy_id);
+alter table tenancy_import_row enable row level security;
+create policy tenant_rows on tenancy_import_row using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table tenant (
+  id uuid not null default new_id(),
+  slug text not null,
+  host text,
+  name text not null,
+  colour text not null default '#2f6b4f'::text,
+  language text not null default 'da'::text,
+  settings jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  primary key (id),
+  constraint tenant_colour_check check ((colour ~ '^#[0-9a-f]{6}$'::text)),
+  constraint tenant_host_check check ((host = lower(host))),
+  unique (host),
+  constraint tenant_language_check check ((language = any (array['da'::text, 'en'::text]))),
+  constraint tenant_name_check check ((name <> ''::text)),
+  constraint tenant_slug_check check ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  unique (slug)
+);
+
+create table turn (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  kind text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  thread_id uuid,
+  person_id uuid,
+  role text,
+  department_id uuid,
+  due date,
+  facts jsonb not null default '{}'::jsonb,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  closed_at timestamp with time zone,
+  primary key (tenant_id, id),
+  constraint turn_check check (((person_id is null) <> (role is null))),
+  constraint turn_check1 check (((role is not null) or (department_id is null))),
+  foreign key (tenant_id, department_id) references department(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, opened_by) references person(tenant_id, id) on delete set null (opened_by),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, thread_id) references initiative(tenant_id, id) on delete cascade
+);
+create index turn_department on turn using btree (tenant_id, department_id);
+create index turn_opener on turn using btree (tenant_id, opened_by);
+create index turn_person on turn using btree (tenant_id, person_id, closed_at, opened_at);
+create index turn_role on turn using btree (tenant_id, role, department_id, closed_at, opened_at);
+create index turn_thread on turn using btree (tenant_id, thread_id);
+create unique index turn_waits_once on turn using btree (tenant_id, subject_id, subject_kind, kind, person_id, role, department_id) nulls not distinct where (closed_at is null);
+alter table turn enable row level security;
+create policy tenant_rows on turn using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));

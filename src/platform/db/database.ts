@@ -1,0 +1,113 @@
+import type { Transaction } from 'kysely';
+import pg from 'pg';
+import type { Actor, Channel } from '../../kernel/actor.ts';
+import { dayOf } from '../../kernel/day.ts';
+import { flushJournal } from '../journal/flush.ts';
+import type { Tables } from './tables.ts';
+import type { Tenant, TenantDb } from './tenant-db.ts';
+import { transactionOn } from './transaction.ts';
+import { valueParsers } from './value-parsers.ts';
+
+/** Who comes, to which tenant, and when. */
+export interface TenantVisit {
+  readonly tenant: Tenant;
+  readonly actor: Actor;
+  /** `web` unless said. */
+  readonly channel?: Channel;
+  readonly now: Date;
+  /** Absolute address of the tenant's front page without a trailing slash. */
+  readonly origin: string;
+}
+
+export interface Database {
+  /**
+   * One transaction as the plain role, under row-level security for one tenant. Commits when `work` resolves (the
+   * journal entries of `record` are written just before); rolls everything back when it throws. Nothing is retried.
+   */
+  asTenant<T>(visit: TenantVisit, work: (tx: TenantDb) => Promise<T>): Promise<T>;
+  /** One transaction as the owner, who sees every tenant: migrations, backup, the tenant directory. Never a request. */
+  asOwner<T>(work: (sql: Transaction<Tables>, client: pg.PoolClient) => Promise<T>): Promise<T>;
+  /** The connections themselves, for what is not a transaction: listening, copying, the job queue. */
+  readonly pool: pg.Pool;
+  /** Settings with which a connection of its own can be opened (LISTEN holds one for ever). */
+  readonly connection: pg.ClientConfig;
+  close(): Promise<void>;
+}
+
+export interface DatabaseSettings {
+  /** `postgres://…`, or the parts (`{host: '/path/to/socket', user, database}`). */
+  readonly url?: string;
+  readonly connection?: pg.ClientConfig;
+  /** Most connections at once; 10 unless said. */
+  readonly connections?: number;
+}
+
+const UUID = /^[0-9a-f-]{36}$/;
+
+/** Opens a pool; connects on first use. Throws at once when neither `url` nor `connection` is given. */
+export function openDatabase(settings: DatabaseSettings): Database {
+  if (!settings.url && !settings.connection)
+    throw new Error('Cannot open the database: neither url nor connection given');
+  const connection: pg.ClientConfig = {
+    ...settings.connection,
+    ...(settings.url ? { connectionString: settings.url } : {}),
+    types: valueParsers,
+    application_name: 'grobund',
+  };
+  const pool = new pg.Pool({ ...connection, max: settings.connections ?? 10 });
+  // An idle connection that the server closes (a restart) is replaced at next use; without a listener it ends the process.
+  pool.on('error', () => undefined);
+
+  return {
+    pool,
+    connection,
+    asTenant: (visit, work) =>
+      inTransaction(pool, beginAs(visit.tenant), async (client) => {
+        const tx = tenantDb(visit, transactionOn(client, pool));
+        const answer = await work(tx);
+        await flushJournal(tx);
+        return answer;
+      }),
+    asOwner: (work) => inTransaction(pool, 'begin', (client) => work(transactionOn(client, pool), client)),
+    close: () => pool.end(),
+  };
+}
+
+/** Three statements in one round trip. */
+function beginAs(tenant: Tenant): string {
+  if (!UUID.test(tenant.id)) throw new Error(`Cannot begin for tenant "${tenant.id}": not a UUID`);
+  return `begin; set local role grobund_app; select set_config('app.tenant_id', '${tenant.id}', true)`;
+}
+
+function tenantDb(visit: TenantVisit, sql: Transaction<Tables>): TenantDb {
+  return {
+    sql,
+    tenant: visit.tenant,
+    actor: visit.actor,
+    channel: visit.channel ?? 'web',
+    now: visit.now,
+    today: dayOf(visit.now),
+    origin: visit.origin,
+    unwritten: [],
+  };
+}
+
+async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query(begin);
+    const answer = await work(client);
+    const { command } = await client.query('commit');
+    // PostgreSQL answers COMMIT with ROLLBACK when a statement had failed and its error was swallowed.
+    if (command !== 'COMMIT') throw new Error('Cannot commit: a statement in the transaction had failed');
+    return answer;
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

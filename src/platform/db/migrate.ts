@@ -1,0 +1,93 @@
+import type pg from 'pg';
+import { installJobQueue } from '../jobs/install.ts';
+import type { Database } from './database.ts';
+import { type Migration, MigrationRefused, readMigrations } from './migration-files.ts';
+
+/** "Grobund" in hexadecimal, cut to what an advisory lock holds. */
+const MIGRATION_LOCK = 0x47726f62;
+
+/**
+ * Brings the database up to the program: each new file in one transaction, in order, under an advisory lock so that
+ * two programs starting at once do not both try. Answers the names applied; none when all was done.
+ * Throws `MigrationRefused` when a file was changed, or when the database is newer than the program.
+ */
+export async function migrate(database: Database, migrations: Migration[] = readMigrations()): Promise<string[]> {
+  const client = await database.pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const applied = await applyNew(client, migrations);
+    await installJobQueue(client);
+    return applied;
+  } finally {
+    // Also lets go of the lock when the connection is in an unknown state.
+    client.release(true);
+  }
+}
+
+/** Names of the migrations that the database lacks. */
+export async function pendingMigrations(
+  database: Database,
+  migrations: Migration[] = readMigrations(),
+): Promise<string[]> {
+  const client = await database.pool.connect();
+  try {
+    const done = await readApplied(client);
+    return migrations.filter((migration) => !done.has(migration.number)).map((migration) => migration.name);
+  } finally {
+    client.release();
+  }
+}
+
+async function applyNew(client: pg.PoolClient, migrations: Migration[]): Promise<string[]> {
+  await client.query(`
+    create table if not exists migration (
+      number integer primary key,
+      name text not null,
+      sha256 text not null,
+      applied_at timestamptz not null default now()
+    )`);
+  const done = await readApplied(client);
+  refuseWhatDiffers(done, migrations);
+  const fresh = migrations.filter((migration) => !done.has(migration.number));
+  for (const migration of fresh) await apply(client, migration);
+  return fresh.map((migration) => migration.name);
+}
+
+async function apply(client: pg.PoolClient, { number, name, sql, sha256 }: Migration): Promise<void> {
+  try {
+    await client.query(`begin;\n${sql}`);
+    await client.query('insert into migration (number, name, sha256) values ($1, $2, $3)', [number, name, sha256]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`Cannot apply db/migrations/${name}: ${placeOf(error, sql)}`, { cause: error });
+  }
+}
+
+function placeOf(error: unknown, sql: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const position = Number((error as { position?: string }).position) - 'begin;\n'.length;
+  return position > 0 ? `line ${sql.slice(0, position).split('\n').length}: ${message}` : message;
+}
+
+function refuseWhatDiffers(done: Map<number, { name: string; sha256: string }>, migrations: Migration[]): void {
+  const known = new Map(migrations.map((migration) => [migration.number, migration]));
+  for (const [number, { name, sha256 }] of done) {
+    const file = known.get(number);
+    if (!file)
+      throw new MigrationRefused(`The database has had ${name}, which this program does not know: use a newer program`);
+    if (file.sha256 !== sha256) {
+      throw new MigrationRefused(
+        `The database was made with another edition of db/migrations/${file.name}. ` +
+          'In development: "npm run db:reset". Otherwise: use the program that this database belongs to',
+      );
+    }
+  }
+}
+
+async function readApplied(client: pg.PoolClient): Promise<Map<number, { name: string; sha256: string }>> {
+  const { rows: found } = await client.query(`select to_regclass('migration') is not null as there`);
+  if (!found[0]?.there) return new Map();
+  const { rows } = await client.query('select number, name, sha256 from migration order by number');
+  return new Map(rows.map((row) => [row.number, row]));
+}

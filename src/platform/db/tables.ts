@@ -1,0 +1,599 @@
+// Written by "npm run db:types" from the migrations. Do not edit.
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/id.ts';
+
+export interface Board {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'board'>>;
+  organisation_id: Id<'organisation'>;
+  department_id: Id<'department'> | null;
+  seats: number;
+  constituted_on: Day;
+}
+
+export interface BoardTerm {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'board_term'>>;
+  board_id: Id<'board'>;
+  role_grant_id: Id<'role_grant'>;
+  office: 'chair' | 'vice_chair' | 'member';
+}
+
+export interface Building {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'building'>>;
+  department_id: Id<'department'>;
+  street: string;
+  house_number: string;
+  postcode: string;
+  city: string;
+  address_key: string;
+}
+
+export interface ContactPreference {
+  tenant_id: Generated<Id<'tenant'>>;
+  person_id: Id<'person'>;
+  channel: 'mail' | 'sms' | 'paper' | 'never';
+  large_print: Generated<boolean>;
+  digital_exempt: Generated<boolean>;
+  changed_at: Date;
+  changed_by: Id<'person'> | null;
+  changed_channel: string;
+}
+
+export interface Department {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'department'>>;
+  organisation_id: Id<'organisation'>;
+  number: string;
+  name: string;
+  municipality: Generated<string>;
+  started_on: Day | null;
+  has_board: Generated<boolean>;
+}
+
+export interface Digest {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'digest'>>;
+  person_id: Id<'person'>;
+  week: Day;
+  made_at: Date;
+  outgoing_id: Id<'outgoing'> | null;
+}
+
+export interface File {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'file'>>;
+  sha256: Buffer;
+  name: string;
+  kind: string;
+  size: number;
+  purpose: string;
+  saved_at: Date;
+  saved_by: Id<'person'> | null;
+}
+
+export interface FileBlob {
+  tenant_id: Generated<Id<'tenant'>>;
+  sha256: Buffer;
+  content: Buffer;
+}
+
+export interface GuardianApproval {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'guardian_approval'>>;
+  person_id: Id<'person'>;
+  guardian_name: string;
+  approved_on: Day;
+  channel: string;
+  registered_by: Id<'person'> | null;
+}
+
+export interface HouseholdCode {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'household_code'>>;
+  tenancy_id: Id<'tenancy'>;
+  code_hash: Buffer;
+  issued_at: Date;
+  issued_by: Id<'person'> | null;
+  expires_at: Date;
+  revoked_at: Date | null;
+}
+
+export interface HouseholdCodeUse {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'household_code_use'>>;
+  code_id: Id<'household_code'>;
+  person_id: Id<'person'>;
+  used_at: Date;
+}
+
+export interface Idea {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'idea'>>;
+  said: string;
+  department_id: Id<'department'> | null;
+  person_id: Id<'person'> | null;
+  contact_name: Generated<string>;
+  contact_email: string | null;
+  contact_phone: string | null;
+  follow_hash: Buffer;
+  read_by: Day;
+  posted_at: Date;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  registered_by: Id<'person'> | null;
+}
+
+export interface IdeaAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  idea_id: Id<'idea'>;
+  answer: 'made' | 'joined' | 'words';
+  initiative_id: Id<'initiative'> | null;
+  words: Generated<string>;
+  answered_by: Id<'person'>;
+  answered_at: Date;
+}
+
+export interface Initiative {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'initiative'>>;
+  title: string;
+  what: string;
+  why: Generated<string>;
+  category: 'homes' | 'green' | 'people';
+  place: Generated<string>;
+  starts_on: Day | null;
+  ends_on: Day | null;
+  whole_organisation: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Date;
+  created_by: Id<'person'> | null;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  registered_by: Id<'person'> | null;
+}
+
+export interface InitiativeDepartment {
+  tenant_id: Generated<Id<'tenant'>>;
+  initiative_id: Id<'initiative'>;
+  department_id: Id<'department'>;
+}
+
+export interface InitiativeDriver {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'initiative_driver'>>;
+  initiative_id: Id<'initiative'>;
+  person_id: Id<'person'>;
+  name_public: Generated<boolean>;
+  from_day: Day;
+  until_day: Day | null;
+  until_words: Generated<string>;
+}
+
+export interface InitiativeDriverAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  ask_id: Id<'initiative_driver_ask'>;
+  answer: 'yes' | 'no' | 'not_alone';
+  words: Generated<string>;
+  name_public: Generated<boolean>;
+  answered_at: Date;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  registered_by: Id<'person'> | null;
+}
+
+export interface InitiativeDriverAsk {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'initiative_driver_ask'>>;
+  initiative_id: Id<'initiative'>;
+  person_id: Id<'person'>;
+  words: Generated<string>;
+  replaces_id: Id<'person'> | null;
+  asked_by: Id<'person'>;
+  asked_at: Date;
+  answer_by: Day;
+}
+
+export interface InitiativeEnd {
+  tenant_id: Generated<Id<'tenant'>>;
+  initiative_id: Id<'initiative'>;
+  result: 'done' | 'stopped';
+  words: Generated<string>;
+  on_day: Day;
+  ended_by: Id<'person'> | null;
+}
+
+export interface InitiativeOrigin {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'initiative_origin'>>;
+  initiative_id: Id<'initiative'>;
+  source_kind: string;
+  source_id: string;
+  sentence: string;
+  linked_at: Date;
+}
+
+export interface InitiativeParking {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'initiative_parking'>>;
+  initiative_id: Id<'initiative'>;
+  reason: string;
+  from_day: Day;
+  ask_again_on: Day | null;
+  parked_by: Id<'person'> | null;
+}
+
+export interface InitiativeStep {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'initiative_step'>>;
+  initiative_id: Id<'initiative'>;
+  says: string;
+  person_id: Id<'person'> | null;
+  due_on: Day | null;
+  added_by: Id<'person'> | null;
+  added_at: Date;
+}
+
+export interface InitiativeStepEnd {
+  tenant_id: Generated<Id<'tenant'>>;
+  step_id: Id<'initiative_step'>;
+  outcome: 'done' | 'dropped';
+  words: Generated<string>;
+  ended_at: Date;
+  ended_by: Id<'person'> | null;
+}
+
+export interface InitiativeWaking {
+  tenant_id: Generated<Id<'tenant'>>;
+  parking_id: Id<'initiative_parking'>;
+  words: Generated<string>;
+  on_day: Day;
+  woken_by: Id<'person'> | null;
+}
+
+export interface JournalAnchor {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'journal_anchor'>>;
+  seq: number;
+  hash: Buffer;
+  told_in: string;
+  told_at: Date;
+}
+
+export interface JournalEntry {
+  tenant_id: Generated<Id<'tenant'>>;
+  seq: number;
+  at: Date;
+  kind: string;
+  actor_kind: 'visitor' | 'system' | 'person';
+  actor_id: Id<'person'> | null;
+  channel: string;
+  subject_kind: string;
+  subject_id: string;
+  thread_id: Id<'initiative'> | null;
+  facts: Record<string, string | number | boolean | null>;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+export interface JournalHead {
+  tenant_id: Generated<Id<'tenant'>>;
+  seq: number;
+  hash: Buffer;
+}
+
+export interface NoContact {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'no_contact'>>;
+  tenancy_id: Id<'tenancy'>;
+  since: Day;
+  lifted_on: Day | null;
+  registered_by: Id<'person'> | null;
+  channel: string;
+}
+
+export interface NoticeStop {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'notice_stop'>>;
+  person_id: Id<'person'> | null;
+  address_hash: Buffer | null;
+  topic: string;
+  stopped_at: Date;
+}
+
+export interface Organisation {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'organisation'>>;
+  kind: 'housing_organisation' | 'municipality' | 'national_body' | 'association';
+  name: string;
+  cvr: string | null;
+  own: Generated<boolean>;
+  street_line: Generated<string>;
+  postcode: Generated<string>;
+  city: Generated<string>;
+  phone: Generated<string>;
+  email: Generated<string>;
+  created_at: Date;
+}
+
+export interface Outgoing {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'outgoing'>>;
+  person_id: Id<'person'> | null;
+  address: string | null;
+  channel: 'mail' | 'sms' | 'print';
+  topic: string;
+  turn_id: Id<'turn'> | null;
+  language: string;
+  message: unknown | null;
+  created_at: Date;
+  not_before: Date;
+  tries: Generated<number>;
+  sent_at: Date | null;
+  failed_at: Date | null;
+  failure: string | null;
+  dropped_at: Date | null;
+  dropped_because: string | null;
+}
+
+export interface Person {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'person'>>;
+  name: string;
+  protected: Generated<boolean>;
+  birth_year: number | null;
+  email: string | null;
+  phone: string | null;
+  language: Generated<string>;
+  registered_at: Date;
+  registered_by: Id<'person'> | null;
+  channel: string;
+}
+
+export interface PublicDuty {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'public_duty'>>;
+  person_id: Id<'person'>;
+  duty: 'mayor' | 'responsible_chair' | 'supervising_staff';
+  organisation_id: Id<'organisation'>;
+  from_day: Day;
+  until_day: Day | null;
+}
+
+export interface RateLimit {
+  tenant_id: Generated<Id<'tenant'>>;
+  bucket: string;
+  window_start: Date;
+  hits: number;
+}
+
+export interface Residency {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'residency'>>;
+  person_id: Id<'person'>;
+  tenancy_id: Id<'tenancy'>;
+  from_day: Day;
+  until_day: Day | null;
+}
+
+export interface RoleGrant {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'role_grant'>>;
+  person_id: Id<'person'>;
+  role: 'resident' | 'board_member' | 'ambassador' | 'task_leader' | 'consultant' | 'organisation_board' | 'secretariat' | 'finance' | 'operations' | 'municipal_officer' | 'guest';
+  organisation_id: Id<'organisation'>;
+  department_id: Id<'department'> | null;
+  from_day: Day;
+  until_day: Day | null;
+  granted_at: Date;
+  granted_by: Id<'person'> | null;
+}
+
+export interface SearchEntry {
+  tenant_id: Generated<Id<'tenant'>>;
+  kind: string;
+  id: string;
+  title: string;
+  body: string;
+  path: string;
+  audience: 'public' | 'members' | 'staff';
+  danish: GeneratedAlways<string>;
+}
+
+export interface Session {
+  tenant_id: Generated<Id<'tenant'>>;
+  token_hash: Buffer;
+  person_id: Id<'person'>;
+  created_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+  rotated_at: Date;
+  device: Generated<string>;
+}
+
+export interface SignInCode {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'sign_in_code'>>;
+  channel: 'mail' | 'sms';
+  address: string;
+  language: string;
+  return_path: string | null;
+  asked_at: Date;
+  expires_at: Date;
+  person_id: Id<'person'> | null;
+  code_hash: Buffer | null;
+  link_hash: Buffer | null;
+  told_unknown_at: Date | null;
+  tries: Generated<number>;
+  used_at: Date | null;
+}
+
+export interface SigningKey {
+  tenant_id: Generated<Id<'tenant'>>;
+  purpose: string;
+  key: Buffer;
+}
+
+export interface SmsLog {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'sms_log'>>;
+  phone: string;
+  sender: string;
+  body: string;
+  segments: number;
+  sent_at: Date;
+}
+
+export interface Tenancy {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'tenancy'>>;
+  department_id: Id<'department'>;
+  building_id: Id<'building'>;
+  number: string;
+  street: string;
+  house_number: string;
+  floor: Generated<string>;
+  door: Generated<string>;
+  postcode: string;
+  city: string;
+  address_key: string;
+  kind: 'family' | 'senior' | 'youth';
+  rooms: number | null;
+  area_m2: number | null;
+  from_day: Day | null;
+  until_day: Day | null;
+  absent_since: Day | null;
+}
+
+export interface TenancyImport {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'tenancy_import'>>;
+  organisation_id: Id<'organisation'>;
+  file_name: string;
+  content: Buffer | null;
+  columns: Generated<unknown>;
+  uploaded_at: Date;
+  uploaded_by: Id<'person'> | null;
+  confirmed_at: Date | null;
+  finished_at: Date | null;
+  rows_total: Generated<number>;
+  rows_done: Generated<number>;
+  created: Generated<number>;
+  changed: Generated<number>;
+  unchanged: Generated<number>;
+  absent: Generated<number>;
+  refused: Generated<number>;
+}
+
+export interface TenancyImportProblem {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'tenancy_import_problem'>>;
+  import_id: Id<'tenancy_import'>;
+  row: number;
+  field: string;
+  value: string;
+  problem: string;
+}
+
+export interface TenancyImportRow {
+  tenant_id: Generated<Id<'tenant'>>;
+  import_id: Id<'tenancy_import'>;
+  row: number;
+  department_number: string;
+  department_name: string;
+  municipality: string;
+  number: string;
+  street: string;
+  house_number: string;
+  floor: string;
+  door: string;
+  postcode: string;
+  city: string;
+  building_key: string;
+  address_key: string;
+  kind: string | null;
+  rooms: number | null;
+  area_m2: number | null;
+  from_day: Day | null;
+  until_day: Day | null;
+  tenancy_id: Id<'tenancy'> | null;
+  fate: Generated<'created' | 'changed' | 'unchanged'>;
+}
+
+export interface Tenant {
+  id: Generated<Id<'tenant'>>;
+  slug: string;
+  host: string | null;
+  name: string;
+  colour: Generated<string>;
+  language: Generated<'da' | 'en'>;
+  settings: Generated<unknown>;
+  created_at: Generated<Date>;
+}
+
+export interface Turn {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'turn'>>;
+  kind: string;
+  subject_kind: string;
+  subject_id: string;
+  thread_id: Id<'initiative'> | null;
+  person_id: Id<'person'> | null;
+  role: string | null;
+  department_id: Id<'department'> | null;
+  due: Day | null;
+  facts: Generated<unknown>;
+  opened_at: Date;
+  opened_by: Id<'person'> | null;
+  closed_at: Date | null;
+}
+
+/** Every table, by name. */
+export interface Tables {
+  board: Board;
+  board_term: BoardTerm;
+  building: Building;
+  contact_preference: ContactPreference;
+  department: Department;
+  digest: Digest;
+  file: File;
+  file_blob: FileBlob;
+  guardian_approval: GuardianApproval;
+  household_code: HouseholdCode;
+  household_code_use: HouseholdCodeUse;
+  idea: Idea;
+  idea_answer: IdeaAnswer;
+  initiative: Initiative;
+  initiative_department: InitiativeDepartment;
+  initiative_driver: InitiativeDriver;
+  initiative_driver_answer: InitiativeDriverAnswer;
+  initiative_driver_ask: InitiativeDriverAsk;
+  initiative_end: InitiativeEnd;
+  initiative_origin: InitiativeOrigin;
+  initiative_parking: InitiativeParking;
+  initiative_step: InitiativeStep;
+  initiative_step_end: InitiativeStepEnd;
+  initiative_waking: InitiativeWaking;
+  journal_anchor: JournalAnchor;
+  journal_entry: JournalEntry;
+  journal_head: JournalHead;
+  no_contact: NoContact;
+  notice_stop: NoticeStop;
+  organisation: Organisation;
+  outgoing: Outgoing;
+  person: Person;
+  public_duty: PublicDuty;
+  rate_limit: RateLimit;
+  residency: Residency;
+  role_grant: RoleGrant;
+  search_entry: SearchEntry;
+  session: Session;
+  sign_in_code: SignInCode;
+  signing_key: SigningKey;
+  sms_log: SmsLog;
+  tenancy: Tenancy;
+  tenancy_import: TenancyImport;
+  tenancy_import_problem: TenancyImportProblem;
+  tenancy_import_row: TenancyImportRow;
+  tenant: Tenant;
+  turn: Turn;
+}
