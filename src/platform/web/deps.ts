@@ -1,0 +1,23 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Database } from '../db/database.ts';
+import type { TenantDb } from '../db/tenant-db.ts';
+import type { Reach } from './arrival.ts';
+import type { Assets } from './assets.ts';
+import type { Log } from './log.ts';
+import type { Frame } from './page.tsx';
+import type { Directory } from './tenants.ts';
+
+/** What the web platform is given. The last two are what it cannot know itself: the people, and the modules' frame. */
+export interface WebDeps {
+  readonly database: Database;
+  readonly directory: Directory;
+  readonly assets: Assets;
+  readonly log: Log;
+  readonly clock: () => Date;
+  readonly secret: string;
+  readonly reach: Reach;
+  loadActor(tx: TenantDb, personId: Id<'person'>): Promise<Actor | null>;
+  frame(tx: TenantDb, here: { readonly path: string; readonly language: Language }): Promise<Frame>;
+}

@@ -1,0 +1,33 @@
+declare const internal: unique symbol;
+
+/** A path inside the tenant, beginning with "/": the tenant's own first part is put in front when the page is written. */
+export type Path = string & { readonly [internal]: true };
+
+/** The names after ":" in a pattern: `/initiativer/:id` has `{id: string}`. */
+export type Params<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [K in Name | keyof Params<Rest>]: string }
+  : Pattern extends `${string}:${infer Name}`
+    ? { readonly [K in Name]: string }
+    : Readonly<Record<never, string>>;
+
+/** One place of the site: matched by `pattern`, built by calling it. */
+export interface Place<Pattern extends string = string> {
+  (params: Params<Pattern>, query?: Readonly<Record<string, string | number | null>>): Path;
+  readonly pattern: Pattern;
+}
+
+/**
+ * Names a place: `const initiativePlace = path('/initiativer/:id')`, then `initiativePlace({id})`.
+ * Parameters are percent-encoded; query values that are null are left out.
+ */
+export function path<const Pattern extends string>(pattern: Pattern): Place<Pattern> {
+  const build = (params: Readonly<Record<string, string>>, query: Readonly<Record<string, string | number | null>> = {}) =>
+    (pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')) + queryString(query)) as Path;
+  return Object.assign(build, { pattern }) as Place<Pattern>;
+}
+
+function queryString(query: Readonly<Record<string, string | number | null>>): string {
+  const pairs = Object.entries(query).filter((pair): pair is [string, string | number] => pair[1] !== null);
+  if (pairs.length === 0) return '';
+  return `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`;
+}

@@ -1,0 +1,26 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import type { TenantDb } from '../db/tenant-db.ts';
+
+/**
+ * Counts one try in a bucket and says whether it is within the limit, across all processes.
+ * Windows are fixed: at most twice `times` can pass around a window's edge, which is enough against guessing.
+ */
+export async function withinRate(tx: TenantDb, bucket: string, limit: { times: number; minutes: number }): Promise<boolean> {
+  const width = limit.minutes * 60_000;
+  const windowStart = new Date(Math.floor(tx.now.getTime() / width) * width);
+  const row = await tx.sql
+    .insertInto('rate_limit')
+    .values({ tenant_id: tx.tenant.id, bucket, window_start: windowStart, hits: 1 })
+    .onConflict((clash) =>
+      clash.columns(['tenant_id', 'bucket', 'window_start']).doUpdateSet({ hits: sql<number>`rate_limit.hits + 1` }),
+    )
+    .returning('hits')
+    .executeTakeFirstOrThrow();
+  return row.hits <= limit.times;
+}
+
+/** A name for a visitor's device address that cannot be turned back into it. */
+export function visitorBucket(secret: string, address: string, place: string): string {
+  return `${place} ${createHmac('sha256', secret).update(address).digest('base64url').slice(0, 16)}`;
+}

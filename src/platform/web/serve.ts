@@ -1,0 +1,123 @@
+import { VISITOR } from '../../kernel/actor.ts';
+import type { TenantDb } from '../db/tenant-db.ts';
+import { answerText } from './answers.ts';
+import { type Arrival, comesFromOurselves } from './arrival.ts';
+import { readPosted } from './body.ts';
+import type { WebDeps } from './deps.ts';
+import { statusOfTrouble, type Trouble, TroublePage, troubleHead } from './error-pages.tsx';
+import { errorText } from './error-text.ts';
+import { visitorBucket, withinRate } from './rate.ts';
+import { findSession, isFormToken, type Session, sessionCookie } from './session.ts';
+import { answerVisit, languageOf, openVisit } from './visit.ts';
+import { type Limits, Missing, type Visit } from './web.ts';
+import type { Who } from './who.ts';
+
+/** One line of the list of everything the site answers. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly pattern: string;
+  readonly who: Who;
+  readonly limits: Limits;
+}
+
+export type Handler = (visit: Visit) => Promise<Response> | Response;
+
+const MAX_FORM_BYTES = 256 * 1024;
+const SIGN_IN = '/log-ind';
+
+/** May they, read what they sent, call the route; all it does is one transaction. */
+export async function serveRoute(
+  deps: WebDeps,
+  route: Route,
+  handler: Handler,
+  arrival: Arrival,
+  params: Record<string, string>,
+): Promise<Response> {
+  const posted = route.method === 'POST' ? await receive(deps, route, arrival) : new FormData();
+  if (typeof posted === 'string') return answerTrouble(deps, arrival, posted);
+  try {
+    const answer = await enter(deps, arrival, async (tx, session) => {
+      const stop = mayNot(deps, route, { tx, session, form: posted });
+      if (stop === 'sign-in') return toSignIn(arrival);
+      return stop ?? handler(openVisit(deps, arrival, { tx, session, params, form: posted }));
+    });
+    return typeof answer === 'string' ? answerTrouble(deps, arrival, answer) : answer;
+  } catch (error) {
+    if (error instanceof Missing) return answerTrouble(deps, arrival, 'missing');
+    throw error;
+  }
+}
+
+/** What was posted, unless it came from another site, too often, or in too large a heap. */
+async function receive(deps: WebDeps, route: Route, arrival: Arrival): Promise<FormData | Trouble> {
+  if (!comesFromOurselves(arrival)) return 'stale';
+  const { rate, maxBytes = MAX_FORM_BYTES } = route.limits;
+  if (rate) {
+    const bucket = visitorBucket(deps.secret, arrival.address, route.pattern);
+    if (!(await asVisitor(deps, arrival, (tx) => withinRate(tx, bucket, rate)))) return 'tooMany';
+  }
+  const form = await readPosted(arrival.request, maxBytes);
+  if (form === 'too-large') return 'tooLarge';
+  return form === 'not-a-form' ? 'missing' : form;
+}
+
+function mayNot(
+  deps: WebDeps,
+  route: Route,
+  asked: { tx: TenantDb; session: Session | null; form: FormData },
+): Trouble | 'sign-in' | null {
+  const { tx, session, form } = asked;
+  const visitor = tx.actor.kind === 'visitor';
+  if (!route.who.allows(tx.actor)) {
+    if (!visitor) return 'missing';
+    return route.method === 'GET' ? 'sign-in' : 'stale';
+  }
+  if (route.method === 'GET' || !session) return null;
+  return isFormToken(deps.secret, session, String(form.get('_csrf') ?? '')) ? null : 'stale';
+}
+
+/** To the sign-in page, and back here afterwards. Unknown and forbidden pages alike, so it tells nothing. */
+function toSignIn(arrival: Arrival): Response {
+  const back = arrival.path + (arrival.query.size > 0 ? `?${arrival.query}` : '');
+  const location = `${arrival.base}${SIGN_IN}?${new URLSearchParams({ retur: back })}`;
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+/** A page that says what happened and shows a way on. */
+export async function answerTrouble(deps: WebDeps, arrival: Arrival, trouble: Trouble): Promise<Response> {
+  const language = languageOf(arrival);
+  return enter(deps, arrival, (tx, session) => {
+    const signedIn = tx.actor.kind === 'person';
+    const body = TroublePage({ trouble, language, requestId: arrival.requestId, signedIn });
+    const head = { ...troubleHead(trouble, language), unlisted: true };
+    return answerVisit(deps, arrival, { tx, session }, head, body, statusOfTrouble(trouble));
+  });
+}
+
+/** A bug ends here: logged with the request's number, which the person can read to us over the telephone. */
+export async function answerBroken(deps: WebDeps, arrival: Arrival, error: unknown): Promise<Response> {
+  const { requestId, tenant } = arrival;
+  deps.log.error({ requestId, tenant: tenant.slug, error }, 'request failed');
+  return answerTrouble(deps, arrival, 'broken').catch(() => {
+    const words = errorText(languageOf(arrival));
+    return answerText(`${words.broken}. ${words.brokenBody} ${requestId}`, 500);
+  });
+}
+
+/** One transaction as whoever the session says. */
+function enter<T>(
+  deps: WebDeps,
+  arrival: Arrival,
+  work: (tx: TenantDb, session: Session | null) => Promise<T> | T,
+): Promise<T> {
+  return asVisitor(deps, arrival, async (tx) => {
+    const session = await findSession(tx, arrival.cookies.get(sessionCookie(arrival.tenant.slug)));
+    const actor = session ? await deps.loadActor(tx, session.personId) : null;
+    return work({ ...tx, actor: actor ?? VISITOR }, actor ? session : null);
+  });
+}
+
+function asVisitor<T>(deps: WebDeps, arrival: Arrival, work: (tx: TenantDb) => Promise<T>): Promise<T> {
+  const { tenant, site, base } = arrival;
+  return deps.database.asTenant({ tenant, actor: VISITOR, now: deps.clock(), origin: site + base }, work);
+}

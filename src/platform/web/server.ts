@@ -1,0 +1,110 @@
+import { Hono } from 'hono';
+import { acceptsGzip, answerText } from './answers.ts';
+import { type Arrival, addressOf, arrive, newRequestId, siteOf } from './arrival.ts';
+import { answerAsset, themeAsset, themePath } from './assets.ts';
+import type { WebDeps } from './deps.ts';
+import { addSafetyHeaders } from './headers.ts';
+import { logAnswer } from './log.ts';
+import type { Place } from './path.ts';
+import { answerBroken, answerTrouble, type Handler, type Route, serveRoute } from './serve.ts';
+import type { Limits, Visit, Web } from './web.ts';
+import type { Who } from './who.ts';
+
+/** The whole site as one function from request to answer, and the list of what it answers. */
+export interface WebServer extends Web {
+  readonly routes: readonly Route[];
+  fetch(request: Request, socketAddress?: string): Promise<Response>;
+}
+
+interface Bindings {
+  readonly arrival: Arrival;
+  /** Filled in by the route that answers, for the log. */
+  readonly answered: { pattern: string };
+}
+
+export function openWeb(deps: WebDeps): WebServer {
+  const routes: Route[] = [];
+  const router = new Hono<{ Bindings: Bindings }>({
+    getPath: (_, given) => (given?.env as Bindings).arrival.path,
+  });
+  router.notFound(({ env }) => answerTrouble(deps, env.arrival, 'missing'));
+  router.onError((error, { env }) => answerBroken(deps, env.arrival, error));
+
+  function add<Pattern extends string>(
+    method: Route['method'],
+    place: Place<Pattern>,
+    who: Who,
+    handler: (visit: Visit<Pattern>) => Promise<Response> | Response,
+    limits: Limits = {},
+  ): void {
+    const route: Route = { method, pattern: place.pattern, who, limits };
+    routes.push(route);
+    router.on(method, place.pattern, ({ env, req }) => {
+      env.answered.pattern = route.pattern;
+      return serveRoute(deps, route, handler as Handler, env.arrival, req.param() as Record<string, string>);
+    });
+  }
+
+  return {
+    routes,
+    get: (place, who, handler) => add('GET', place, who, handler),
+    post: (place, who, handler, limits) => add('POST', place, who, handler, limits),
+    fetch: (request, socketAddress) => answer(deps, router, request, socketAddress),
+  };
+}
+
+async function answer(
+  deps: WebDeps,
+  router: Hono<{ Bindings: Bindings }>,
+  request: Request,
+  socketAddress: string | undefined,
+): Promise<Response> {
+  const begun = performance.now();
+  const requestId = newRequestId();
+  const { site, host, secure } = siteOf(request, deps.reach);
+  const path = new URL(request.url).pathname;
+  const house = (await answerForHouse(deps, path)) ?? (await answerBuilt(deps, request, path));
+  if (house) return finish(house, requestId, secure, []);
+
+  const home = await deps.directory.find(host, path);
+  if (!home) return finish(answerText('Vi kender ikke denne adresse. / We do not know this address.', 404), requestId, secure, []);
+  const address = addressOf(request, socketAddress, deps.reach);
+  const arrival = arrive(request, home, { requestId, site, secure, address });
+  const built = arrival.base ? await answerBuilt(deps, request, arrival.path) : null;
+  if (built) return finish(built, requestId, secure, []);
+
+  const answered = { pattern: '' };
+  const response = await router.fetch(request, { arrival, answered });
+  logAnswer(deps.log, arrival, answered.pattern, response.status, performance.now() - begun);
+  return finish(response, requestId, secure, arrival.cookies.lines());
+}
+
+/** For those who watch over the process: it runs; it can serve. */
+async function answerForHouse(deps: WebDeps, path: string): Promise<Response | null> {
+  if (path === '/healthz') return answerText('ok');
+  if (path !== '/readyz') return null;
+  const ready = await deps.database.pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return ready ? answerText('ready') : answerText('the database does not answer', 503);
+}
+
+/** Files that were built, not written by a person: styles, scripts, fonts, the tenants' colours. */
+async function answerBuilt(deps: WebDeps, request: Request, path: string): Promise<Response | null> {
+  if (path.startsWith('/assets/')) {
+    const asset = deps.assets.find(path.slice('/assets/'.length));
+    return asset && answerAsset(asset, acceptsGzip(request));
+  }
+  if (!path.startsWith('/tema/')) return null;
+  const tenant = (await deps.directory.all()).find((one) => themePath(one.colour) === path);
+  return tenant ? answerAsset(themeAsset(tenant.colour), acceptsGzip(request)) : null;
+}
+
+function finish(response: Response, requestId: string, secure: boolean, cookies: readonly string[]): Response {
+  const headers = new Headers(response.headers);
+  addSafetyHeaders(headers, secure);
+  headers.set('x-request-id', requestId);
+  for (const line of cookies) headers.append('set-cookie', line);
+  return new Response(response.body, { status: response.status, headers });
+}

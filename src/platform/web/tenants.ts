@@ -1,0 +1,46 @@
+import type { Database } from '../db/database.ts';
+import type { Tenant } from '../db/tenant-db.ts';
+import { allTenants } from '../db/tenants.ts';
+
+/** Which tenant an address leads to, and the part of the path that said so (`''` or `/lyngbakken`). */
+export interface Home {
+  readonly tenant: Tenant;
+  readonly base: string;
+}
+
+/** Finds tenants by address. A new tenant, or a changed name or colour, is seen by every process within `FRESH_MS`. */
+export interface Directory {
+  find(host: string, path: string): Promise<Home | null>;
+  all(): Promise<readonly Tenant[]>;
+}
+
+const FRESH_MS = 2_000;
+
+/** Host name first; then the first part of the path; the only tenant without a host name answers everything else. */
+export function openDirectory(database: Database): Directory {
+  let known: Promise<readonly Tenant[]> | null = null;
+  let readAt = 0;
+  const all = (): Promise<readonly Tenant[]> => {
+    const now = performance.now();
+    if (!known || now - readAt > FRESH_MS) {
+      readAt = now;
+      known = allTenants(database).catch((error: unknown) => {
+        known = null;
+        throw error;
+      });
+    }
+    return known;
+  };
+  return { all, find: async (host, path) => homeOf(await all(), host, path) };
+}
+
+function homeOf(tenants: readonly Tenant[], host: string, path: string): Home | null {
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  const byHost = tenants.find((tenant) => tenant.host === name);
+  if (byHost) return { tenant: byHost, base: '' };
+  const slug = path.split('/', 2)[1];
+  const byPath = tenants.find((tenant) => tenant.slug === slug);
+  if (byPath) return { tenant: byPath, base: `/${byPath.slug}` };
+  const [only, ...others] = tenants.filter((tenant) => tenant.host === null);
+  return only && others.length === 0 ? { tenant: only, base: '' } : null;
+}

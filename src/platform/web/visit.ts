@@ -1,0 +1,73 @@
+import type { Html } from '#jsx/jsx-runtime';
+import { personIdOf } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import { type Language, readLanguage } from '../../kernel/language.ts';
+import type { TenantDb } from '../db/tenant-db.ts';
+import { answerFile } from './answers.ts';
+import type { Arrival } from './arrival.ts';
+import type { WebDeps } from './deps.ts';
+import { answerPage, leaveFlash } from './page.tsx';
+import { beginSession, endAllSessions, endSession, type Session } from './session.ts';
+import type { PageHead, Visit } from './web.ts';
+
+const LANGUAGE_COOKIE = 'sprog';
+const YEAR_SECONDS = 365 * 86_400;
+const DEVICE_LENGTH = 120;
+
+/** The language this device chose, else the tenant's. Browsers' own wish is not asked: half of Denmark's are set to English. */
+export function languageOf(arrival: Arrival): Language {
+  return readLanguage(arrival.cookies.get(LANGUAGE_COOKIE)) ?? arrival.tenant.language;
+}
+
+/** A request as its route sees it. */
+export function openVisit(
+  deps: WebDeps,
+  arrival: Arrival,
+  known: { tx: TenantDb; session: Session | null; params: Record<string, string>; form: FormData },
+): Visit {
+  const { tx, session } = known;
+  const language = languageOf(arrival);
+  return {
+    tx,
+    actor: tx.actor,
+    language,
+    params: known.params,
+    query: arrival.query,
+    path: arrival.path,
+    form: known.form,
+    page: (head, body) => answerVisit(deps, arrival, { tx, session }, head, body, head.status ?? 200),
+    redirect(to, flash) {
+      if (flash) leaveFlash(arrival, flash);
+      return new Response(null, { status: 303, headers: { location: arrival.base + to } });
+    },
+    file: answerFile,
+    signIn: (personId: Id<'person'>) => beginSession(tx, arrival.cookies, personId, deviceOf(arrival)),
+    async signOut(where) {
+      const personId = personIdOf(tx.actor);
+      if (where === 'everywhere' && personId) await endAllSessions(tx, personId);
+      await endSession(tx, arrival.cookies);
+    },
+    chooseLanguage: (choice) => arrival.cookies.set(LANGUAGE_COOKIE, choice, YEAR_SECONDS),
+  };
+}
+
+/** A page in the site's frame, as this reader sees it. */
+export async function answerVisit(
+  deps: WebDeps,
+  arrival: Arrival,
+  known: { tx: TenantDb; session: Session | null },
+  head: PageHead,
+  body: Html,
+  status: number,
+): Promise<Response> {
+  const language = languageOf(arrival);
+  const frame = await deps.frame(known.tx, { path: arrival.path, language });
+  const unlisted = head.unlisted ?? known.tx.actor.kind === 'person';
+  const parts = { arrival, language, assets: deps.assets, secret: deps.secret, frame, ...known };
+  return answerPage(parts, { ...head, unlisted }, body, status);
+}
+
+/** What a person recognises a device by in the list of their own: the browser's word for itself, shortened. */
+function deviceOf(arrival: Arrival): string {
+  return (arrival.request.headers.get('user-agent') ?? '').slice(0, DEVICE_LENGTH);
+}

@@ -1,0 +1,76 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Html } from '#jsx/jsx-runtime';
+import type { TenantDb } from '../db/tenant-db.ts';
+import type { Params, Path, Place } from './path.ts';
+import type { Who } from './who.ts';
+
+/** One request, as a route sees it: inside its transaction, with the person and the language known. */
+export interface Visit<Pattern extends string = string> {
+  readonly tx: TenantDb;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly params: Params<Pattern>;
+  readonly query: URLSearchParams;
+  /** The path asked for, without the tenant's part and without the query. */
+  readonly path: Path;
+  /** What was posted; empty for GET. */
+  readonly form: FormData;
+  /** Answers with a whole page in the site's frame. Status 200 unless said; 422 for a refused form. */
+  page(head: PageHead, body: Html): Promise<Response>;
+  /** 303 to a place inside the tenant, with a sentence to show there ("Tak! Vi har fået din idé."). */
+  redirect(to: Path, flash?: string): Response;
+  /** Answers with a document or a file, with safe headers. */
+  file(content: FileAnswer): Response;
+  /** Signs the person in on this device with a fresh session; the old one, if any, ends. */
+  signIn(personId: Id<'person'>): Promise<void>;
+  /** Ends this session, or every session of the person. */
+  signOut(where: 'here' | 'everywhere'): Promise<void>;
+  /** Keeps the reader's choice of language on this device. */
+  chooseLanguage(language: Language): void;
+}
+
+export interface PageHead {
+  readonly title: string;
+  readonly status?: 200 | 404 | 422 | 429;
+  /** False when the page brings its own h1 (a hero). */
+  readonly heading?: boolean;
+  /** Asks search engines to stay away: secret links. Pages behind sign-in are unlisted anyhow. */
+  readonly unlisted?: boolean;
+  /** Wider text column, for tables. */
+  readonly wide?: boolean;
+  /** One sentence about the page for search engines and link previews. */
+  readonly description?: string;
+}
+
+export interface FileAnswer {
+  readonly bytes: Uint8Array | string;
+  readonly type: string;
+  readonly name: string;
+  /** Show in the browser (PDF, images) instead of saving. */
+  readonly inline?: boolean;
+}
+
+export interface Limits {
+  /** At most `times` posts in `minutes` from one visitor (device address), counted across all processes. */
+  readonly rate?: { readonly times: number; readonly minutes: number };
+  /** Largest body in bytes; 256 kB unless said. */
+  readonly maxBytes?: number;
+}
+
+type Handler<Pattern extends string> = (visit: Visit<Pattern>) => Promise<Response> | Response;
+
+/** Where a module hangs its routes: `export function housingRoutes(web: Web): void`. */
+export interface Web {
+  get<Pattern extends string>(place: Place<Pattern>, who: Who, handler: Handler<Pattern>): void;
+  post<Pattern extends string>(place: Place<Pattern>, who: Who, handler: Handler<Pattern>, limits?: Limits): void;
+}
+
+/** Thrown once, at the route: there is no such thing, or not for this person. Both answer alike (404). */
+export class Missing extends Error {}
+
+/** `const initiative = (await initiativeById(tx, id)) ?? missing();` */
+export function missing(): never {
+  throw new Missing();
+}
