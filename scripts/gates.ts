@@ -42,6 +42,11 @@ export const STATIC_GATES: readonly Gate[] = [
   },
   { name: 'structure', what: 'docs/layout.md', command: node('check-structure.ts') },
   { name: 'text', what: 'every word in text.ts, in every language', command: node('check-text.ts') },
+  {
+    name: 'generated',
+    what: 'tables.ts and schema.sql say what the migrations say',
+    command: node('db-types.ts', '--check'),
+  },
 ];
 
 /** Runs gates, two at a time, and says each as it ends. */
