@@ -1,0 +1,43 @@
+import { personIdOf } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { Subject, TenantDb } from '../../platform/db/tenant-db.ts';
+import type { Facts } from '../../platform/journal/journal.ts';
+import type { Assignee } from './rules.ts';
+import { closeOpenTurns, insertTurn } from './store.ts';
+
+/** Something that shall wait for somebody. */
+export interface NewTurn {
+  /** A key of some module's `TurnKinds`: `initiative.asked_to_drive`. */
+  readonly kind: string;
+  readonly subject: Subject;
+  readonly thread?: Id<'initiative'> | null;
+  readonly assignee: Assignee;
+  /** The day it was promised for; shown as "senest". */
+  readonly due?: Day | null;
+  readonly facts?: Facts;
+}
+
+/**
+ * From now on the thing waits for the person or the holders of the role. Asking again while it waits changes nothing.
+ * A person hears of it at once by their own channel (in the quiet hours: at 8), when the transaction commits.
+ */
+export async function openTurn(tx: TenantDb, turn: NewTurn): Promise<void> {
+  await insertTurn(tx, {
+    kind: turn.kind,
+    subject: turn.subject,
+    thread: turn.thread ?? null,
+    assignee: turn.assignee,
+    due: turn.due ?? null,
+    facts: turn.facts ?? {},
+    openedBy: personIdOf(tx.actor),
+  });
+}
+
+/** Nothing waits for the subject any more; with `kind`, nothing of that kind. A notice not yet sent is dropped. */
+export async function closeTurns(
+  tx: TenantDb,
+  what: { readonly kind?: string; readonly subject: Subject },
+): Promise<void> {
+  await closeOpenTurns(tx, what.subject, what.kind ?? null);
+}

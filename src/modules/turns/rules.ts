@@ -1,0 +1,118 @@
+import type { Role } from '../../kernel/actor.ts';
+import { addDays, type Day, dayOf, utc } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/id.ts';
+
+/** Who it waits for: one person, or those who hold a role in a department (or, with null, anywhere). */
+export type Assignee =
+  | { readonly personId: Id<'person'> }
+  | { readonly role: Role; readonly departmentId: Id<'department'> | null };
+
+/** One thing that waits. */
+export interface Turn {
+  readonly id: Id<'turn'>;
+  readonly kind: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly thread: Id<'initiative'> | null;
+  readonly due: Day | null;
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly openedAt: Date;
+  readonly openedBy: Id<'person'> | null;
+  /** It waits for this very person, not for anybody with the role. */
+  readonly personal: boolean;
+}
+
+/** A turn as it reads to one person. `path` is inside the tenant. */
+export interface ToldTurn {
+  readonly id: Id<'turn'>;
+  readonly sentence: string;
+  readonly action: string;
+  readonly path: string;
+  readonly due: Day | null;
+  readonly since: Day;
+  readonly personal: boolean;
+}
+
+export const TURNS_A_PAGE = 50;
+
+/** What a person can say no to. `sign-in` is the answer to their own wish, so it is not among them. */
+export const TOPICS = ['turn', 'digest', 'answer'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export function readTopic(text: string): Topic | null {
+  return TOPICS.find((topic) => topic === text) ?? null;
+}
+
+/** Nobody is woken: from 20 until 08 in Denmark messages wait. */
+const QUIET_FROM = 20;
+const QUIET_UNTIL = 8;
+
+/** When a message made at `instant` may leave: at once, or at 8 o'clock when the quiet hours are over. */
+export function outOfQuietHours(instant: Date): Date {
+  const hour = hourIn(instant);
+  if (hour >= QUIET_UNTIL && hour < QUIET_FROM) return instant;
+  const today = dayOf(instant);
+  return clockTime(hour >= QUIET_FROM ? addDays(today, 1) : today, QUIET_UNTIL);
+}
+
+/** When the weekly digest is due in the week of `instant`. `weekday` 1 is Monday, 7 Sunday. */
+export interface DigestTime {
+  readonly weekday: number;
+  readonly hour: number;
+}
+export const MONDAY_AT_8: DigestTime = { weekday: 1, hour: 8 };
+
+/**
+ * The Monday of the week whose digest is due at `instant`, or null when it is not yet time. The rest of that day counts,
+ * so that a house that was down at 8 still sends; a missed day is not made up for.
+ */
+export function digestWeek(instant: Date, time: DigestTime): Day | null {
+  const today = dayOf(instant);
+  const weekday = weekdayNumber(today);
+  if (weekday !== time.weekday || hourIn(instant) < time.hour) return null;
+  return addDays(today, 1 - weekday);
+}
+
+/** Waits before the next try of a message that could not be delivered: 5 minutes, then longer; null when we give up. */
+export function nextTry(tries: number, now: Date): Date | null {
+  const minutes = RETRY_MINUTES[tries - 1];
+  return minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000);
+}
+const RETRY_MINUTES = [5, 20, 60, 240, 720, 1440];
+
+/** How a person is reached. */
+export type OutgoingChannel = 'mail' | 'sms' | 'print';
+
+/** What is known about reaching somebody. */
+export interface Reach {
+  readonly channel: 'mail' | 'sms' | 'paper' | 'never';
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly digitalExempt: boolean;
+}
+
+/**
+ * The way a message takes. "Never" is never; whoever is exempt from digital post gets paper; what cannot be reached by
+ * the chosen channel falls back to the next that works, and at last to a letter.
+ */
+export function channelFor(reach: Reach, sms: 'can send' | 'cannot send'): OutgoingChannel | null {
+  if (reach.channel === 'never') return null;
+  if (reach.digitalExempt || reach.channel === 'paper') return 'print';
+  if (reach.channel === 'sms' && reach.phone && sms === 'can send') return 'sms';
+  return reach.email ? 'mail' : 'print';
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', hour: '2-digit', hourCycle: 'h23' });
+
+function hourIn(instant: Date): number {
+  return Number(clock.format(instant));
+}
+
+/** The instant at which clocks in Denmark show `hour` on a day, winter (UTC+1) or summer (UTC+2). */
+function clockTime(day: Day, hour: number): Date {
+  const winter = new Date(utc(day) + (hour - 1) * 3_600_000);
+  return hourIn(winter) === hour ? winter : new Date(winter.getTime() - 3_600_000);
+}
+
+function weekdayNumber(day: Day): number {
+  return new Date(utc(day)).getUTCDay() || 7;
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Actor, Grant } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import { testDatabase } from '../../testing/database.ts';
+import { closeTurns, openTurn, turnCount, turnsOf } from './public.ts';
+
+const { newTenant } = await testDatabase();
+
+async function person(tx: TenantDb, name: string): Promise<Id<'person'>> {
+  const row = await tx.sql
+    .insertInto('person')
+    .values({ name, registered_at: tx.now, channel: 'web' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+async function ground(tx: TenantDb) {
+  const organisation = await tx.sql
+    .insertInto('organisation')
+    .values({ kind: 'housing_organisation', name: 'Prøven', own: true, created_at: tx.now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const department = async (number: string) =>
+    (
+      await tx.sql
+        .insertInto('department')
+        .values({ organisation_id: organisation.id, number, name: `Afdeling ${number}` })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    ).id;
+  return { organisationId: organisation.id, north: await department('1'), south: await department('2') };
+}
+
+const actor = (personId: Id<'person'>, grants: Grant[] = []): Actor => ({
+  kind: 'person',
+  personId,
+  name: 'X',
+  grants,
+});
+const idea = (id: string) => ({ kind: 'idea', id });
+
+test('the same thing waits once for the same person, however often it is asked', async () => {
+  const house = await newTenant();
+  const me = await house.tx(async (tx) => {
+    const id = await person(tx, 'Poul Prøve');
+    for (let i = 0; i < 3; i++) await openTurn(tx, { kind: 'a.b', subject: idea('1'), assignee: { personId: id } });
+    return id;
+  });
+  assert.equal(await house.as(actor(me), turnCount), 1);
+  await house.tx((tx) => closeTurns(tx, { subject: idea('1') }));
+  assert.equal(await house.as(actor(me), turnCount), 0);
+  await house.tx((tx) => openTurn(tx, { kind: 'a.b', subject: idea('1'), assignee: { personId: me } }));
+  assert.equal(await house.as(actor(me), turnCount), 1, 'once closed it can be asked anew');
+});
+
+test('what waits for a role waits for those who hold it there, and for nobody else', async () => {
+  const house = await newTenant();
+  const { organisationId, north, south, me } = await house.tx(async (tx) => ({
+    ...(await ground(tx)),
+    me: await person(tx, 'Mette Prøve'),
+  }));
+  await house.tx(async (tx) => {
+    await openTurn(tx, { kind: 'k', subject: idea('north'), assignee: { role: 'board_member', departmentId: north } });
+    await openTurn(tx, { kind: 'k', subject: idea('south'), assignee: { role: 'board_member', departmentId: south } });
+    await openTurn(tx, { kind: 'k', subject: idea('all'), assignee: { role: 'consultant', departmentId: null } });
+  });
+  const seen = async (grants: Grant[]) =>
+    (await house.as(actor(me, grants), turnsOf)).map((turn) => turn.subject.id).sort();
+  assert.deepEqual(await seen([]), []);
+  assert.deepEqual(await seen([{ role: 'board_member', organisationId, departmentId: north }]), ['north']);
+  assert.deepEqual(await seen([{ role: 'board_member', organisationId, departmentId: null }]), ['north', 'south']);
+  assert.deepEqual(await seen([{ role: 'consultant', organisationId, departmentId: south }]), ['all']);
+});
+
+test('a thing that waits for me twice over is one thing', async () => {
+  const house = await newTenant();
+  const { organisationId, me } = await house.tx(async (tx) => ({
+    ...(await ground(tx)),
+    me: await person(tx, 'Mette'),
+  }));
+  await house.tx(async (tx) => {
+    await openTurn(tx, { kind: 'k', subject: idea('1'), assignee: { personId: me } });
+    await openTurn(tx, { kind: 'k', subject: idea('1'), assignee: { role: 'consultant', departmentId: null } });
+  });
+  const mette = actor(me, [{ role: 'consultant', organisationId, departmentId: null }]);
+  assert.equal(await house.as(mette, turnCount), 1);
+  const [turn, ...rest] = await house.as(mette, turnsOf);
+  assert.equal(rest.length, 0);
+  assert.equal(turn?.personal, true, 'the personal one is shown');
+});
+
+test('the oldest promise stands first', async () => {
+  const house = await newTenant();
+  const me = await house.tx((tx) => person(tx, 'Mette'));
+  for (const id of ['z', 'a', 'm']) {
+    await house.tx((tx) => openTurn(tx, { kind: id, subject: idea(id), assignee: { personId: me } }));
+    house.clock.forward({ hours: 1 });
+  }
+  const turns = await house.as(actor(me), turnsOf);
+  assert.deepEqual(
+    turns.map((turn) => turn.subject.id),
+    ['z', 'a', 'm'],
+  );
+});
+
+test('nothing waits across tenants', async () => {
+  const [here, there] = [await newTenant(), await newTenant()];
+  const me = await here.tx(async (tx) => {
+    const id = await person(tx, 'Mette');
+    await openTurn(tx, { kind: 'k', subject: idea('1'), assignee: { personId: id } });
+    return id;
+  });
+  assert.equal(await there.as(actor(me), turnCount), 0);
+});
