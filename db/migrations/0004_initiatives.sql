@@ -64,6 +64,7 @@ create table initiative_driver (
   -- The person said yes to standing by name on the public page.
   name_public boolean not null default false,
   from_day date not null,
+  -- The day it stopped: no longer driving on that day.
   until_day date check (until_day >= from_day),
   until_words text not null default '',
   primary key (tenant_id, id),

@@ -1,0 +1,150 @@
+import { dayOf } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { Idea, IdeaAnswer } from '../rules.ts';
+
+export type NewIdea = Omit<Idea, 'id' | 'postedOn' | 'answer'> & { readonly followHash: Buffer };
+
+export async function insertIdea(tx: TenantDb, idea: NewIdea): Promise<Id<'idea'>> {
+  const { id } = await tx.sql
+    .insertInto('idea')
+    .values({
+      tenant_id: tx.tenant.id,
+      said: idea.said,
+      department_id: idea.departmentId,
+      person_id: idea.personId,
+      contact_name: idea.contactName,
+      contact_email: idea.contactEmail,
+      contact_phone: idea.contactPhone,
+      follow_hash: idea.followHash,
+      read_by: idea.readBy,
+      posted_at: tx.now,
+      channel: idea.channel,
+      registered_by: idea.registeredBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function ideaById(tx: TenantDb, id: Id<'idea'>): Promise<Idea | null> {
+  const row = await ideaRows(tx).where('idea.id', '=', id).executeTakeFirst();
+  return row ? toIdea(row) : null;
+}
+
+/** By the hash of the code in the link. */
+export async function ideaByFollowHash(tx: TenantDb, followHash: Buffer): Promise<Idea | null> {
+  const row = await ideaRows(tx).where('idea.follow_hash', '=', followHash).executeTakeFirst();
+  return row ? toIdea(row) : null;
+}
+
+/** Held until the transaction ends, so that an idea is answered once. */
+export async function lockIdea(tx: TenantDb, id: Id<'idea'>): Promise<Idea | null> {
+  await tx.sql
+    .selectFrom('idea')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+  return ideaById(tx, id);
+}
+
+/** Those that wait for an answer, the oldest promise first; or those that have one, the newest first. */
+export async function ideaPage(
+  tx: TenantDb,
+  which: 'waiting' | 'answered',
+  limit: number,
+  offset = 0,
+): Promise<readonly Idea[]> {
+  const rows =
+    which === 'waiting'
+      ? ideaRows(tx).where('idea_answer.idea_id', 'is', null).orderBy('idea.read_by').orderBy('idea.id')
+      : ideaRows(tx).where('idea_answer.idea_id', 'is not', null).orderBy('idea.id', 'desc');
+  return (await rows.limit(limit).offset(offset).execute()).map(toIdea);
+}
+
+/** How many ideas wait, and how many have an answer. */
+export async function ideaCounts(tx: TenantDb): Promise<{ readonly waiting: number; readonly answered: number }> {
+  const row = await tx.sql
+    .selectFrom('idea')
+    .leftJoin('idea_answer', (join) =>
+      join.onRef('idea_answer.tenant_id', '=', 'idea.tenant_id').onRef('idea_answer.idea_id', '=', 'idea.id'),
+    )
+    .select((row) => [row.fn.countAll<number>().as('all'), row.fn.count<number>('idea_answer.idea_id').as('answered')])
+    .where('idea.tenant_id', '=', tx.tenant.id)
+    .executeTakeFirstOrThrow();
+  return { waiting: row.all - row.answered, answered: row.answered };
+}
+
+/** The ideas that became, or were joined to, this initiative. */
+export async function ideasOf(tx: TenantDb, initiativeId: Id<'initiative'>): Promise<readonly Idea[]> {
+  const rows = await ideaRows(tx).where('idea_answer.initiative_id', '=', initiativeId).orderBy('idea.id').execute();
+  return rows.map(toIdea);
+}
+
+export async function insertIdeaAnswer(
+  tx: TenantDb,
+  ideaId: Id<'idea'>,
+  answer: {
+    readonly answer: IdeaAnswer;
+    readonly initiativeId: Id<'initiative'> | null;
+    readonly words: string;
+    readonly answeredBy: Id<'person'>;
+  },
+): Promise<void> {
+  await tx.sql
+    .insertInto('idea_answer')
+    .values({
+      tenant_id: tx.tenant.id,
+      idea_id: ideaId,
+      answer: answer.answer,
+      initiative_id: answer.initiativeId,
+      words: answer.words,
+      answered_by: answer.answeredBy,
+      answered_at: tx.now,
+    })
+    .execute();
+}
+
+function ideaRows(tx: TenantDb) {
+  return tx.sql
+    .selectFrom('idea')
+    .leftJoin('idea_answer', (join) =>
+      join.onRef('idea_answer.tenant_id', '=', 'idea.tenant_id').onRef('idea_answer.idea_id', '=', 'idea.id'),
+    )
+    .select([
+      'idea.id',
+      'idea.said',
+      'idea.department_id as departmentId',
+      'idea.person_id as personId',
+      'idea.contact_name as contactName',
+      'idea.contact_email as contactEmail',
+      'idea.contact_phone as contactPhone',
+      'idea.read_by as readBy',
+      'idea.posted_at as postedAt',
+      'idea.channel',
+      'idea.registered_by as registeredBy',
+      'idea_answer.answer',
+      'idea_answer.initiative_id as initiativeId',
+      'idea_answer.words',
+      'idea_answer.answered_by as answeredBy',
+      'idea_answer.answered_at as answeredAt',
+    ])
+    .where('idea.tenant_id', '=', tx.tenant.id);
+}
+
+type IdeaRow = Awaited<ReturnType<ReturnType<typeof ideaRows>['executeTakeFirstOrThrow']>>;
+
+function toIdea(row: IdeaRow): Idea {
+  const { postedAt, answer, initiativeId, words, answeredBy, answeredAt, channel, ...rest } = row;
+  return {
+    ...rest,
+    channel: channel as Idea['channel'],
+    postedOn: dayOf(postedAt),
+    answer:
+      answer && answeredBy && answeredAt
+        ? { answer: answer as IdeaAnswer, initiativeId, words: words ?? '', answeredBy, answeredOn: dayOf(answeredAt) }
+        : null,
+  };
+}

@@ -1,0 +1,27 @@
+import { path } from '../../platform/web/path.ts';
+
+export const initiativesPlace = path('/initiativer');
+export const newInitiativePlace = path('/initiativer/ny');
+export const overviewPlace = path('/initiativer/overblik');
+export const initiativePlace = path('/initiativer/:id');
+export const insidePlace = path('/initiativer/:id/inde');
+export const editPlace = path('/initiativer/:id/ret');
+export const askPlace = path('/initiativer/:id/spoerg');
+export const takeOverPlace = path('/initiativer/:id/overtag');
+export const stepDownPlace = path('/initiativer/:id/traed-tilbage');
+export const parkPlace = path('/initiativer/:id/hvil');
+export const wakePlace = path('/initiativer/:id/vaek');
+export const endPlace = path('/initiativer/:id/afslut');
+export const addStepPlace = path('/initiativer/:id/skridt');
+export const finishStepPlace = path('/initiativer/:id/skridt/:step');
+/** Where an asked person answers. */
+export const answerPlace = path('/vil-du-drive/:ask');
+
+export const newIdeaPlace = path('/ideer/ny');
+export const ideasPlace = path('/ideer');
+export const ideaPlace = path('/ideer/:id');
+export const makePlace = path('/ideer/:id/bliv-til');
+export const joinPlace = path('/ideer/:id/laeg-til');
+export const answerIdeaPlace = path('/ideer/:id/svar');
+/** Followed without an account, by a code that cannot be guessed. */
+export const followPlace = path('/min-ide/:code');
