@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Database } from '../db/database.ts';
-import type { TenantDb } from '../db/tenant-db.ts';
+import type { Tenant, TenantDb } from '../db/tenant-db.ts';
 import type { Reach } from './arrival.ts';
 import type { Assets } from './assets.ts';
 import type { Log } from './log.ts';
@@ -15,7 +15,8 @@ export interface WebDeps {
   readonly directory: Directory;
   readonly assets: Assets;
   readonly log: Log;
-  readonly clock: () => Date;
+  /** What time it is; in the developer's rooms a tenant's clock can be moved. */
+  clock(tenant: Tenant): Date;
   readonly secret: string;
   readonly reach: Reach;
   loadActor(tx: TenantDb, personId: Id<'person'>): Promise<Actor | null>;

@@ -119,5 +119,5 @@ function enter<T>(
 
 function asVisitor<T>(deps: WebDeps, arrival: Arrival, work: (tx: TenantDb) => Promise<T>): Promise<T> {
   const { tenant, site, base } = arrival;
-  return deps.database.asTenant({ tenant, actor: VISITOR, now: deps.clock(), origin: site + base }, work);
+  return deps.database.asTenant({ tenant, actor: VISITOR, now: deps.clock(tenant), origin: site + base }, work);
 }

@@ -17,12 +17,12 @@ export interface Directory {
 const FRESH_MS = 2_000;
 
 /** Host name first; then the first part of the path; the only tenant without a host name answers everything else. */
-export function openDirectory(database: Database): Directory {
+export function openDirectory(database: Database, freshMs = FRESH_MS): Directory {
   let known: Promise<readonly Tenant[]> | null = null;
   let readAt = 0;
   const all = (): Promise<readonly Tenant[]> => {
     const now = performance.now();
-    if (!known || now - readAt > FRESH_MS) {
+    if (!known || now - readAt > freshMs) {
       readAt = now;
       known = allTenants(database).catch((error: unknown) => {
         known = null;

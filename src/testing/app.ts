@@ -1,0 +1,100 @@
+/**
+ * The whole app on a real database, spoken to by real requests. At the top of a test file:
+ *
+ *     const { app, newHouse } = await testApp();
+ *
+ *     test('a visitor can post an idea', async () => {
+ *       const house = await newHouse();                         // a tenant of this test's own, with its clock
+ *       const visitor = house.visitor();
+ *       const front = await visitor.get('/');
+ *       const receipt = await front.submit('Jeg har en idé', { idea: 'Suppe i gården' });   // the form by its button or label
+ *       const signe = await house.signedIn(personId);           // the same, with a session
+ *     });
+ *
+ * A reader behaves as a browser without JavaScript: keeps cookies, sends the hidden fields, follows redirects.
+ */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AppDeps, createApp } from '../app.tsx';
+import type { Id } from '../kernel/id.ts';
+import type { Database } from '../platform/db/database.ts';
+import { type Assets, loadAssets } from '../platform/web/assets.ts';
+import { readCookies } from '../platform/web/cookies.ts';
+import { type Log, openLog } from '../platform/web/log.ts';
+import type { WebServer } from '../platform/web/server.ts';
+import { beginSession } from '../platform/web/session.ts';
+import { openDirectory } from '../platform/web/tenants.ts';
+import { buildAssets } from '../../scripts/build.ts';
+import { type TestTenant, testDatabase } from './database.ts';
+import { Reader } from './reader.ts';
+
+export const SITE = 'http://grobund.test';
+const SECRET = 'a secret of the tests alone, long enough';
+
+export interface House extends TestTenant {
+  /** Somebody without a session. `address` is the device address that limits count. */
+  visitor(address?: string): Reader;
+  /** A person with a fresh session. */
+  signedIn(personId: Id<'person'>): Promise<Reader>;
+}
+
+export interface TestApp {
+  readonly db: Database;
+  readonly app: WebServer;
+  /** The app again, as a second process would have it: nothing shared but the database. */
+  another(): WebServer;
+  newHouse(tenant?: Parameters<Awaited<ReturnType<typeof testDatabase>>['newTenant']>[0]): Promise<House>;
+}
+
+export async function testApp(options: { readonly log?: Log } = {}): Promise<TestApp> {
+  const { db, newTenant } = await testDatabase();
+  const houses = new Map<string, House>();
+  const assets = await builtAssets();
+  const open = (): WebServer => {
+    const deps: AppDeps = {
+      database: db,
+      directory: openDirectory(db, 0),
+      assets,
+      log: options.log ?? openLog('silent'),
+      clock: (tenant) => (houses.get(tenant.slug)?.clock.now() ?? new Date('2026-05-03T12:00:00+02:00')),
+      secret: SECRET,
+      reach: { publicUrl: null, behindProxy: false },
+    };
+    return createApp(deps);
+  };
+  const app = open();
+  return {
+    db,
+    app,
+    another: open,
+    async newHouse(tenant) {
+      const made = await newTenant(tenant);
+      const base = `${SITE}/${made.tenant.slug}`;
+      const house: House = {
+        ...made,
+        visitor: (address) => new Reader(app, base, address),
+        async signedIn(personId) {
+          const reader = new Reader(app, base);
+          const cookies = readCookies(null, false);
+          await made.tx((tx) => beginSession(tx, cookies, personId, 'test'));
+          reader.keep(cookies.lines());
+          return reader;
+        },
+      };
+      houses.set(made.tenant.slug, house);
+      return house;
+    },
+  };
+}
+
+let assets: Promise<Assets> | undefined;
+
+function builtAssets(): Promise<Assets> {
+  assets ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'grobund-assets-'));
+    await buildAssets(folder);
+    return loadAssets(folder);
+  })();
+  return assets;
+}
