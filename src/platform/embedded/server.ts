@@ -13,11 +13,12 @@ const run = promisify(execFile);
 
 export const OWNER = 'grobund';
 
-const ENVIRONMENT = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+const ENVIRONMENT = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 const MAX_SOCKET_PATH_BYTES = 107;
 const MAX_LOG_BYTES = 5_000_000;
 const START_MS = 300_000;
 const FAST_STOP_MS = 20_000;
+const PATIENT_STOP_MS = 60_000;
 
 /** One PostgreSQL cluster on disk, and how to run it here. */
 export interface Cluster {
@@ -146,17 +147,21 @@ function lastLine(log: string): string {
 }
 
 /**
- * Stops PostgreSQL. `fast` ends the connections that are open; `patient` waits for them, for a command that others may
- * have joined. Never leaves it running: after 20 s (fast) it is ended without ceremony and recovers at the next start.
+ * Stops PostgreSQL. `fast` ends the connections that are open; `patient` waits a minute for them first, for a command
+ * that others may have joined. Never leaves it running: 20 s after being asked it is ended without ceremony, and recovers
+ * at the next start.
  */
 export async function halt(cluster: Cluster, child: ChildProcess, how: 'fast' | 'patient'): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     child.ref();
     const gone = once(child, 'exit');
-    child.kill(how === 'patient' ? 'SIGTERM' : 'SIGINT');
-    const impatience = how === 'fast' ? setTimeout(() => child.kill('SIGQUIT'), FAST_STOP_MS) : undefined;
+    if (how === 'patient') child.kill('SIGTERM');
+    const impatience = [
+      setTimeout(() => child.kill('SIGINT'), how === 'fast' ? 0 : PATIENT_STOP_MS),
+      setTimeout(() => child.kill('SIGQUIT'), (how === 'fast' ? 0 : PATIENT_STOP_MS) + FAST_STOP_MS),
+    ];
     await gone;
-    clearTimeout(impatience);
+    for (const timer of impatience) clearTimeout(timer);
   }
   await removeTemporary(cluster.socketFolder);
 }

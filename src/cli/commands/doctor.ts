@@ -1,0 +1,151 @@
+import { stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import nodemailer from 'nodemailer';
+import type { Config } from '../../config.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { pendingMigrations } from '../../platform/db/migrate.ts';
+import { typstAvailable } from '../../platform/documents/pdf.ts';
+import type { Command } from '../command.ts';
+import { withDatabase } from '../database.ts';
+
+/** One thing looked at. A warning is worth knowing; a problem keeps Grobund from working. */
+interface Finding {
+  readonly about: string;
+  readonly state: 'ok' | 'warning' | 'problem';
+  readonly text: string;
+}
+
+const NODE = 24;
+const POSTGRES = 16;
+const MB = 1024 * 1024;
+const DISK_WARNING_MB = 2000;
+const DISK_PROBLEM_MB = 200;
+const CLOCK_SECONDS = 5;
+const MARKS = { ok: '✔', warning: '!', problem: '✖' };
+
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'Look at settings, database, mail, disk, clock and programs, and say what is wrong',
+  details: 'Exit code 1 when something keeps Grobund from working. Changes nothing.',
+  json: true,
+  async run(call) {
+    const settings = call.settings();
+    const findings = settings.ok
+      ? [ok('settings', describe(settings.value)), ...(await examine(settings.value))]
+      : settings.refusal.map((text) => problem('settings', text));
+    findings.push(nodeFinding(), pdfFinding());
+    for (const { about, state, text } of findings) call.say(`${MARKS[state]} ${about.padEnd(10)} ${text}`);
+    call.answer({ findings });
+    return findings.some(({ state }) => state === 'problem') ? 1 : 0;
+  },
+};
+
+function describe(config: Config): string {
+  const where = config.origin ?? `http://${config.host}:${config.port}`;
+  return `${where}, ${config.dev ? 'for development' : 'in operation'}, data in ${config.dataDir}`;
+}
+
+async function examine(config: Config): Promise<Finding[]> {
+  const parts = await Promise.all([examineDatabase(config), examineMail(config), examineDisk(config)]);
+  return parts.flat();
+}
+
+async function examineDatabase(config: Config): Promise<Finding[]> {
+  const made = await stat(join(config.dataDir, 'postgres')).catch(() => null);
+  if (!config.databaseUrl && !made) return [ok('database', 'embedded; it is made at the first start')];
+  try {
+    return await withDatabase(config, async (database) => [
+      await examineVersion(database),
+      await examineMigrations(database),
+      await examineClock(database),
+    ]);
+  } catch (error) {
+    return [problem('database', `cannot be reached: ${messageOf(error)}`)];
+  }
+}
+
+async function examineVersion(database: Database): Promise<Finding> {
+  const { rows } = await database.pool.query<{ server_version: string }>('show server_version');
+  const version = rows[0]?.server_version ?? 'unknown';
+  if (Number.parseInt(version, 10) >= POSTGRES) return ok('database', `PostgreSQL ${version}`);
+  return problem('database', `PostgreSQL ${version} is too old: Grobund needs ${POSTGRES} or newer`);
+}
+
+async function examineMigrations(database: Database): Promise<Finding> {
+  const missing = await pendingMigrations(database);
+  if (missing.length === 0) return ok('migrations', 'the database is up to date');
+  return warning('migrations', `${missing.length} missing: "grobund start" applies them, or "grobund migrate"`);
+}
+
+async function examineClock(database: Database): Promise<Finding> {
+  const asked = Date.now();
+  const { rows } = await database.pool.query<{ ms: string }>(
+    'select extract(epoch from clock_timestamp()) * 1000 as ms',
+  );
+  const now = (asked + Date.now()) / 2;
+  const seconds = Math.abs(Number(rows[0]?.ms) - now) / 1000;
+  const today = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Copenhagen',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  if (seconds <= CLOCK_SECONDS) return ok('clock', `${today.format(now)} in Denmark, the same as the database`);
+  return warning('clock', `differs ${seconds.toFixed(0)} s from the database's: set both by NTP`);
+}
+
+async function examineMail(config: Config): Promise<Finding[]> {
+  if (!config.mail.url) {
+    const text = 'not set up (SMTP_URL): mail stays in the outbox';
+    return [config.dev ? ok('mail', text) : warning('mail', text)];
+  }
+  const transport = nodemailer.createTransport({
+    url: config.mail.url,
+    connectionTimeout: 5000,
+    greetingTimeout: 5000,
+  });
+  try {
+    await transport.verify();
+    return [ok('mail', `${new URL(config.mail.url).host} takes our mail`)];
+  } catch (error) {
+    return [problem('mail', `${new URL(config.mail.url).host} does not take our mail: ${messageOf(error)}`)];
+  } finally {
+    transport.close();
+  }
+}
+
+async function examineDisk(config: Config): Promise<Finding[]> {
+  const { bavail, bsize } = await statfs(await nearestFolder(config.dataDir));
+  const free = Math.floor((bavail * bsize) / MB);
+  const text = `${(free / 1024).toFixed(1)} GB free where the data lies`;
+  if (free < DISK_PROBLEM_MB) return [problem('disk', text)];
+  return [free < DISK_WARNING_MB ? warning('disk', text) : ok('disk', text)];
+}
+
+/** The data folder, or what will hold it. */
+async function nearestFolder(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  return found ? path : nearestFolder(dirname(path));
+}
+
+function nodeFinding(): Finding {
+  const version = process.versions.node;
+  return Number.parseInt(version, 10) >= NODE
+    ? ok('node', version)
+    : problem('node', `${version} is too old: use ${NODE} or newer`);
+}
+
+function pdfFinding(): Finding {
+  if (typstAvailable()) return ok('typst', 'letters print as tagged PDF');
+  return warning(
+    'typst',
+    `there is none for ${process.platform}-${process.arch}: letters come as Word and as pages to print`,
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
+}
+
+const ok = (about: string, text: string): Finding => ({ about, state: 'ok', text });
+const warning = (about: string, text: string): Finding => ({ about, state: 'warning', text });
+const problem = (about: string, text: string): Finding => ({ about, state: 'problem', text });
