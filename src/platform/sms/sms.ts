@@ -1,0 +1,49 @@
+import type { TenantDb } from '../db/tenant-db.ts';
+import { SMS_CHARACTERS, smsSize } from './segments.ts';
+
+/** One SMS. `to` is E.164 (`+4512345678`), `sender` what the phone shows: at most 11 letters and digits. */
+export interface Sms {
+  readonly to: string;
+  readonly sender: string;
+  readonly text: string;
+}
+
+/** A way to telephones. Providers differ by one HTTP call each. */
+export interface SmsCarrier {
+  /** Resolves when the provider has taken it. */
+  send(tx: TenantDb, sms: Sms): Promise<void>;
+}
+
+/** Writes down what would have been sent: for development, and for a trial without a contract. */
+export const smsLog: SmsCarrier = {
+  async send(tx, sms) {
+    if (sms.text.length > SMS_CHARACTERS)
+      throw new Error(`Cannot send SMS: ${sms.text.length} characters, at most ${SMS_CHARACTERS}`);
+    await tx.sql
+      .insertInto('sms_log')
+      .values({
+        tenant_id: tx.tenant.id,
+        phone: sms.to,
+        sender: sms.sender,
+        body: sms.text,
+        segments: smsSize(sms.text).segments,
+        sent_at: tx.now,
+      })
+      .execute();
+  },
+};
+
+const SPELT: Readonly<Record<string, string>> = { Æ: 'Ae', Ø: 'Oe', Å: 'Aa', æ: 'ae', ø: 'oe', å: 'aa' };
+
+/** The tenant's name as a telephone shows it: "Boligforeningen Lyngbakken" is "Lyngbakken". */
+export function smsSender(name: string): string {
+  const letters = name
+    .replace(/[ÆØÅæøå]/g, (letter) => SPELT[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[^A-Za-z0-9 ]/g, '');
+  const words = letters.split(' ').filter(Boolean);
+  const whole = words.join('');
+  return whole.length <= 11
+    ? whole || 'Grobund'
+    : (words.findLast((word) => word.length <= 11 && word.length > 2) ?? whole.slice(0, 11));
+}
