@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type ServerType, serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { openBrowser, type TestBrowser } from '../src/testing/browser.ts';
+import { type CrawlReport, crawl } from './accessibility.ts';
+
+const ROUTES = [
+  { method: 'GET', pattern: '/', who: 'anyone' },
+  { method: 'GET', pattern: '/idéer/:id', who: 'anyone' },
+  { method: 'GET', pattern: '/min-side', who: 'signed in' },
+  { method: 'POST', pattern: '/ideer', who: 'anyone' },
+  { method: 'POST', pattern: '/log-ud', who: 'signed in' },
+] as const;
+
+/** What a test plants in the sound little site below. */
+interface Faults {
+  readonly front?: string;
+  readonly style?: string;
+  readonly answer?: string;
+  readonly form?: string;
+  readonly status?: 200 | 500;
+}
+
+const FORM = `<form method="post" action="/hus/ideer"><label for="t">Din idé</label><input id="t" name="t" required maxlength="20"><button>Send</button></form>`;
+const ANSWER = `<p role="alert">Skriv din idé med et par ord.</p>${FORM}`;
+
+function site(faults: Faults): Hono {
+  const app = new Hono();
+  const page = (title: string, body: string) => `<!doctype html><html lang="da"><head><title>${title}</title>
+    <meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark} body{overflow-wrap:anywhere;background:light-dark(#fff,#111);color:light-dark(#111,#fff)} a{color:light-dark(#003,#ccf)}${faults.style ?? ''}</style></head>
+    <body><header><a href="/hus/">Forside</a></header><main><h1>${title}</h1>${body}</main></body></html>`;
+  app.get('/hus/', (c) =>
+    c.html(page('Forside', `<p><a href="/hus/id%C3%A9er/7">En idé</a></p>${faults.form ?? FORM}${faults.front ?? ''}`)),
+  );
+  app.get('/hus/idéer/:id', (c) => c.html(page('En idé', '<p>Et grønt tag</p>')));
+  app.get('/hus/min-side', (c) =>
+    c.req.header('cookie') === 'who=anna'
+      ? c.html(page('Min side', '<form method="post" action="/hus/log-ud"><button>Log ud</button></form>'))
+      : c.notFound(),
+  );
+  app.post('/hus/ideer', async (c) => {
+    const idea = String((await c.req.formData()).get('t'));
+    if (idea.length > 0 && idea.length <= 20) return c.redirect('/hus/', 303);
+    return faults.status ? c.text('Av', faults.status) : c.html(page('Ret din idé', faults.answer ?? ANSWER), 422);
+  });
+  app.post('/hus/log-ud', (c) => c.redirect('/hus/', 303));
+  return app;
+}
+
+describe('the accessibility run', () => {
+  let browser: TestBrowser;
+  const servers: ServerType[] = [];
+
+  before(async () => {
+    browser = await openBrowser();
+  });
+  after(async () => {
+    for (const server of servers) server.close();
+    await browser.close();
+  });
+
+  async function run(
+    faults: Faults,
+    routes: readonly { method: string; pattern: string; who: string }[] = ROUTES,
+    skip = {},
+  ): Promise<CrawlReport> {
+    const port = await new Promise<number>((resolve) => {
+      servers.push(serve({ fetch: site(faults).fetch, hostname: '127.0.0.1', port: 0 }, (at) => resolve(at.port)));
+    });
+    return crawl(browser, {
+      baseUrl: `http://127.0.0.1:${port}/hus`,
+      routes,
+      pages: [
+        { url: '/', as: null },
+        { url: '/min-side', as: 'anna' },
+      ],
+      signIn: async (as) => [{ name: 'who', value: as }],
+      skip,
+    });
+  }
+
+  test('has nothing to say about a sound site, and has been everywhere', async () => {
+    const report = await run({});
+    assert.deepEqual(report.problems, []);
+    assert.deepEqual([report.pages, report.forms], [3, 2]);
+  });
+
+  test('finds every fault that was planted', async () => {
+    const small = 'style="position:absolute;width:9px;height:9px;padding:0;border:0;overflow:hidden';
+    const { problems } = await run({
+      form: FORM.replace('for="t"', ''),
+      style: '.pale{color:light-dark(#111,#333)} .light{color:light-dark(#ccc,#fff)}',
+      front: `<p class="pale">Mørkt</p><p class="light">Lyst</p>
+        <details><summary>Mere</summary><img id="folded" src="data:,"></details>
+        <button popovertarget="p">Se</button><div popover id="p"><img id="popped" src="data:,"></div>
+        <table style="width:700px"><tr><td>Bredt</td></tr></table>
+        <div style="position:relative;height:50px"><button ${small}">a</button><button id="near" ${small};left:9px">b</button></div>`,
+      answer: `<h4>Hov</h4>${FORM}`,
+    });
+    const faults: readonly [what: string, says: RegExp][] = [
+      ['a field without a label', /\/hus\/ as visitor: +label \(critical\)/],
+      ['a picture without words, inside what is folded', /image-alt.*\n.*#folded/],
+      ['a picture without words, in a popover', /image-alt.*\n.*#popped/],
+      ['pale words in dark only', /color-contrast.*\n +in dark: \.pale/],
+      ['pale words in light', /color-contrast.*\n +\.light/],
+      ['a target too small to hit', /target-size.*\n.*#near/],
+      ['a page that must be scrolled sideways', /wider than 320 px: td/],
+      ['a barrier on the page that refuses', /sent empty: +heading-order/],
+      ['a refusal that does not say why', /sent wrong: refused without saying why/],
+    ];
+    for (const [what, says] of faults) {
+      assert.ok(
+        problems.some((problem) => says.test(problem)),
+        `${what} was not found:\n${problems.join('\n')}`,
+      );
+    }
+  });
+
+  test('finds a form that breaks the server', async () => {
+    const { problems } = await run({ status: 500 });
+    assert.ok(
+      problems.some((problem) => /form POST \/hus\/ideer sent wrong: answered 500/.test(problem)),
+      problems.join('\n'),
+    );
+  });
+
+  test('finds a form whose answer never comes', async () => {
+    const { problems } = await run({ form: FORM.replace('<form', '<form onsubmit="return false"') });
+    assert.ok(
+      problems.some((problem) => /sent empty: nothing happened/.test(problem)),
+      problems.join('\n'),
+    );
+  });
+
+  test('finds a page and a form that nobody was led to', async () => {
+    const more = [
+      ...ROUTES,
+      { method: 'GET', pattern: '/glemt', who: 'staff' },
+      { method: 'POST', pattern: '/glemt/:id', who: 'staff' },
+    ];
+    const { problems } = await run({}, more);
+    assert.deepEqual(problems, ['GET /glemt (staff): not visited', 'POST /glemt/:id (staff): not visited']);
+  });
+
+  test('leaves out a route only with a reason, and only one that exists', async () => {
+    const more = [...ROUTES, { method: 'GET', pattern: '/healthz', who: 'anyone' }];
+    const { problems } = await run({}, more, { 'GET /healthz': 'read by machines', 'GET /gone': 'old' });
+    assert.deepEqual(problems, ['GET /gone: skipped, but there is no such route']);
+  });
+});

@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { describeBarrier, findBarriers, findBarriersInBothSchemes, findSidewaysScroll } from '../src/testing/axe.ts';
+import type { TestBrowser } from '../src/testing/browser.ts';
+import { type Form, formsOn, submitForm } from './forms.ts';
+import { type Route, Routes } from './routes.ts';
+
+export interface Cookie {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What the run must walk through. */
+export interface Crawl {
+  /** Origin and the tenant's first part, without a slash at the end: `http://127.0.0.1:4000/lyngbakken`. */
+  readonly baseUrl: string;
+  /** Every route of the app; each must be visited. */
+  readonly routes: readonly Route[];
+  /** Where to begin, and as whom (null: a visitor). Links from there are followed, as the same person, once a route. */
+  readonly pages: readonly { readonly url: string; readonly as: string | null }[];
+  /** Cookies of someone freshly signed in. Called for every form, since a form may sign the person out. */
+  signIn(as: string): Promise<readonly Cookie[]>;
+  /** Routes that no page leads to, each with the reason: `'GET /healthz': 'read by machines'`. */
+  readonly skip?: Readonly<Record<string, string>>;
+}
+
+export interface CrawlReport {
+  readonly pages: number;
+  readonly forms: number;
+  readonly problems: readonly string[];
+}
+
+interface Visit {
+  readonly url: string;
+  readonly as: string | null;
+}
+
+/**
+ * Walks every page as the right person: light and dark, every disclosure open, 320 px wide; then submits every form
+ * empty and wrong and reads the answer the same way. What was not reached is a problem too.
+ */
+export async function crawl(browser: TestBrowser, plan: Crawl): Promise<CrawlReport> {
+  const routes = new Routes(plan.baseUrl, plan.routes, plan.skip ?? {});
+  const problems: string[] = [];
+  const forms: { visit: Visit; form: Form }[] = [];
+  const queue: Visit[] = plan.pages.map(({ url, as }) => ({ url: routes.absolute(url), as }));
+  let pages = 0;
+
+  for (let visit = queue.shift(); visit; visit = queue.shift()) {
+    const page = await open(browser, plan, visit);
+    const found = await readPage(page, visit, routes, problems);
+    if (found) {
+      pages += 1;
+      for (const form of found.forms) if (routes.isNewForm(form)) forms.push({ visit, form });
+      for (const url of found.links) if (routes.isNewPage(url)) queue.push({ url, as: visit.as });
+    }
+    await page.context().close();
+  }
+
+  // Buttons alone (sign out, delete) come last, since they change what the others need.
+  for (const { visit, form } of forms.toSorted((a, b) => Number(b.form.fields > 0) - Number(a.form.fields > 0))) {
+    for (const how of form.fields > 0 ? (['empty', 'wrong'] as const) : (['empty'] as const)) {
+      const page = await open(browser, plan, visit);
+      problems.push(...(await judgeForm(page, visit, form, how)));
+      routes.submitted(form);
+      await page.context().close();
+    }
+  }
+  return { pages, forms: forms.length, problems: [...problems, ...routes.unvisited()] };
+}
+
+async function open(browser: TestBrowser, plan: Crawl, visit: Visit): Promise<Page> {
+  const origin = new URL(plan.baseUrl).origin;
+  return browser.newPage({ baseUrl: origin, cookies: visit.as === null ? [] : await plan.signIn(visit.as) });
+}
+
+async function readPage(
+  page: Page,
+  visit: Visit,
+  routes: Routes,
+  problems: string[],
+): Promise<{ forms: Form[]; links: string[] } | null> {
+  const name = `${visit.url} as ${visit.as ?? 'visitor'}`;
+  const say = (problem: string) => problems.push(`${name}: ${problem}`);
+  const answer = await page.goto(visit.url).catch((error: Error) => error);
+  if (answer instanceof Error) {
+    // A file is saved, not shown: it was reached, and is no page.
+    if (/Download is starting/.test(answer.message)) routes.visited(visit.url);
+    else say(answer.message.split('\n')[0] ?? '');
+    return null;
+  }
+  const status = answer?.status() ?? 0;
+  if (status >= 400) {
+    say(`answered ${status}`);
+    return null;
+  }
+  routes.visited(visit.url);
+  routes.visited(page.url());
+  if (!(await isHtml(page))) return null;
+  for (const problem of await judgePage(page)) say(problem);
+  return {
+    forms: await formsOn(page),
+    links: await page.$$eval('a[href]', (links) => links.map((link) => (link as HTMLAnchorElement).href)),
+  };
+}
+
+async function judgeForm(page: Page, visit: Visit, form: Form, how: 'empty' | 'wrong'): Promise<string[]> {
+  const name = `${visit.url} as ${visit.as ?? 'visitor'}, form ${form.name} sent ${how}`;
+  await page.goto(visit.url);
+  const answer = await submitForm(page, form, how);
+  if (answer.kind !== 'answer')
+    return [`${name}: ${answer.kind === 'gone' ? 'the form is no longer there' : 'nothing happened'}`];
+  if (answer.status >= 400 && answer.status !== 422 && answer.status !== 429)
+    return [`${name}: answered ${answer.status}`];
+  if (!answer.html) return [];
+  const problems = await judgePage(page);
+  if (answer.status === 422 && (await page.locator('[aria-invalid="true"], [role="alert"]').count()) === 0) {
+    problems.push('refused without saying why: no [aria-invalid] and no [role=alert]');
+  }
+  return problems.map((problem) => `${name}: ${problem}`);
+}
+
+function isHtml(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.contentType === 'text/html');
+}
+
+/** The page as it comes, then with everything open. */
+async function judgePage(page: Page): Promise<string[]> {
+  const problems = new Set((await findBarriersInBothSchemes(page)).map(describeBarrier));
+  if (await openDisclosures(page)) {
+    for (const barrier of await findBarriersInBothSchemes(page)) problems.add(describeBarrier(barrier));
+  }
+  const wide = await findSidewaysScroll(page, 320);
+  if (wide.length > 0) problems.add(`wider than 320 px: ${wide.join(', ')}`);
+  for (const barrier of await judgePopovers(page)) problems.add(barrier);
+  return [...problems];
+}
+
+/** Opens every `<details>` and every button that says it is closed. False when there was none. */
+async function openDisclosures(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const details = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const one of details) {
+      one.removeAttribute('name');
+      one.open = true;
+    }
+    const buttons = [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]:not([popovertarget])')];
+    for (const button of buttons) button.click();
+    return details.length + buttons.length > 0;
+  });
+}
+
+async function judgePopovers(page: Page): Promise<string[]> {
+  const targets = await page.$$eval('[popovertarget]', (buttons) => [
+    ...new Set(buttons.map((button) => button.getAttribute('popovertarget') ?? '')),
+  ]);
+  const problems: string[] = [];
+  for (const id of targets) {
+    const isOpen = await page.evaluate((one) => {
+      document.getElementById(one)?.showPopover?.();
+      return document.getElementById(one)?.matches(':popover-open') ?? false;
+    }, id);
+    if (!isOpen) problems.push(`popover #${id} does not open`);
+    else problems.push(...(await findBarriers(page, `#${id}`)).map(describeBarrier));
+    await page.evaluate((one) => document.getElementById(one)?.hidePopover?.(), id);
+  }
+  return problems;
+}

@@ -1,0 +1,101 @@
+import type { Page, Response } from 'playwright-core';
+
+/** One form as it stands on a page. */
+export interface Form {
+  /** Which form of the page, and which of its ways to be sent. */
+  readonly index: number;
+  readonly submitter: number;
+  readonly method: 'GET' | 'POST';
+  readonly action: string;
+  /** How many fields a person can fill in. */
+  readonly fields: number;
+  /** The names of its fields, to know it again. */
+  readonly shape: string;
+  readonly name: string;
+}
+
+export type Answer =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'answer'; readonly status: number; readonly html: boolean };
+
+/** Every form, once for each button that leads somewhere else. */
+export async function formsOn(page: Page): Promise<Form[]> {
+  return page.$$eval('form', (forms) =>
+    forms.flatMap((form, index) => {
+      const submitters = [...form.elements].filter((one): one is HTMLButtonElement =>
+        one.matches('button:not([type=button],[type=reset]),input[type=submit]'),
+      );
+      const named = [...form.elements].filter((one) => one.matches('[name]')) as HTMLInputElement[];
+      const fields = named.filter((one) => one.matches('input:not([type=hidden],[type=submit]),textarea,select'));
+      const ways = submitters.map((button, submitter) => ({
+        submitter,
+        action: button.hasAttribute('formaction') ? button.formAction : form.action,
+        method: (button.hasAttribute('formmethod') ? button.formMethod : form.method).toUpperCase(),
+      }));
+      const fallback = { submitter: -1, action: form.action, method: form.method.toUpperCase() };
+      const distinct = (ways.length > 0 ? ways : [fallback]).filter(
+        (way, at, all) => all.findIndex((other) => other.action === way.action && other.method === way.method) === at,
+      );
+      return distinct.map((way) => ({
+        index,
+        ...way,
+        method: way.method === 'GET' ? ('GET' as const) : ('POST' as const),
+        fields: fields.length,
+        shape: [...new Set(named.map((one) => one.name))].sort().join(),
+        name: `${way.method} ${new URL(way.action).pathname}`,
+      }));
+    }),
+  );
+}
+
+/** Sends the form past the browser's own checks, as someone without them would, and waits for the page that answers. */
+export async function submitForm(page: Page, form: Form, how: 'empty' | 'wrong'): Promise<Answer> {
+  const handle = (await page.$$('form'))[form.index];
+  if (!handle) return { kind: 'gone' };
+  await handle.evaluate(fillForm, how);
+  const isAnswer = (response: Response) =>
+    response.request().isNavigationRequest() &&
+    response.frame() === page.mainFrame() &&
+    (response.status() < 300 || response.status() >= 400);
+  const answering = page.waitForEvent('response', { predicate: isAnswer, timeout: 30_000 }).catch(() => null);
+  const leaving = page.waitForRequest((request) => request.isNavigationRequest(), { timeout: 3000 }).catch(() => null);
+  await handle.evaluate((element, submitter) => {
+    const sent = element as HTMLFormElement;
+    const buttons = [...sent.elements].filter((one) =>
+      one.matches('button:not([type=button],[type=reset]),input[type=submit]'),
+    );
+    sent.requestSubmit((buttons[submitter] as HTMLElement | undefined) ?? null);
+  }, form.submitter);
+  const response = (await leaving) && (await answering);
+  if (!response) return { kind: 'nothing' };
+  await page.waitForLoadState('load');
+  const html = /^text\/html/.test(response.headers()['content-type'] ?? '');
+  return { kind: 'answer', status: response.status(), html };
+}
+
+/** Runs in the page. Hidden fields keep what the app put there. */
+function fillForm(element: Element, how: 'empty' | 'wrong'): void {
+  const form = element as HTMLFormElement;
+  form.noValidate = true;
+  const long = `<b>"Æ&'${'ubrugeligheder'.repeat(40)}`;
+  for (const field of form.elements) {
+    if (field instanceof HTMLTextAreaElement) field.value = how === 'empty' ? '' : long;
+    if (field instanceof HTMLSelectElement) {
+      const odd = new Option('?', how === 'empty' ? '' : 'findes-ikke');
+      field.append(odd);
+      odd.selected = true;
+    }
+    if (!(field instanceof HTMLInputElement) || ['hidden', 'submit', 'button', 'image', 'file'].includes(field.type))
+      continue;
+    if (field.type === 'checkbox' || field.type === 'radio') {
+      field.checked = how === 'wrong';
+      if (how === 'wrong') field.value = 'findes-ikke';
+      continue;
+    }
+    const isText = field.type === 'text' || field.type === 'search';
+    field.removeAttribute('maxlength');
+    field.type = 'text';
+    field.value = how === 'empty' ? '' : isText ? long : 'ikke-rigtigt';
+  }
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What can differ between light and dark; the rest of a page is the same in both. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** One thing that a person with a disability would stumble over. */
+export interface Barrier {
+  readonly rule: string;
+  readonly impact: string;
+  readonly help: string;
+  readonly where: string;
+  readonly why: string;
+}
+
+/** All barriers axe sees on the page as it stands now. `scope` is a selector; the whole page unless said. */
+export function findBarriers(page: Page, scope?: string): Promise<Barrier[]> {
+  return runAxe(page, { runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true } } }, scope);
+}
+
+/** Barriers in the colours only: cheap enough for every page in the other colour scheme. */
+export function findColourBarriers(page: Page, scope?: string): Promise<Barrier[]> {
+  return runAxe(page, { runOnly: { type: 'rule', values: COLOUR_RULES } }, scope);
+}
+
+/** Barriers in light and in dark, each named by its scheme. The page is left in light. */
+export async function findBarriersInBothSchemes(page: Page): Promise<Barrier[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await findBarriers(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = (await findColourBarriers(page)).map((barrier) => ({ ...barrier, where: `in dark: ${barrier.where}` }));
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark];
+}
+
+/** Fails the test, with what to mend, when the page has a barrier in light or in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const barriers = await findBarriersInBothSchemes(page);
+  assert.equal(barriers.length, 0, `${page.url()} has barriers:\n${barriers.map(describeBarrier).join('\n')}`);
+}
+
+/** Fails the test when the page must be scrolled sideways in a window that is `width` CSS pixels wide (WCAG 1.4.10). */
+export async function expectNoSidewaysScroll(page: Page, width = 320): Promise<void> {
+  const wide = await findSidewaysScroll(page, width);
+  assert.equal(wide.length, 0, `${page.url()} is wider than ${width} px: ${wide.join(', ')}`);
+}
+
+/** The elements that reach out over the right edge; none when the page fits. The window gets its size back. */
+export async function findSidewaysScroll(page: Page, width = 320): Promise<string[]> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: before?.height ?? 900 });
+  const wide = await page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return [];
+    const isClipped = (element: Element) => {
+      for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+        if (getComputedStyle(at).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    const out = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > edge + 0.5 && !isClipped(element),
+    );
+    const deepest = out.filter((element) => !out.some((other) => other !== element && element.contains(other)));
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}${[...element.classList].map((one) => `.${one}`).join('')}` +
+      ` (${Math.round(element.getBoundingClientRect().right)} px)`;
+    return deepest.length > 0
+      ? deepest.slice(0, 5).map(name)
+      : [`the page (${document.documentElement.scrollWidth} px)`];
+  });
+  if (before) await page.setViewportSize(before);
+  return wide;
+}
+
+export function describeBarrier({ rule, impact, help, where, why }: Barrier): string {
+  return `  ${rule} (${impact}): ${help}\n    ${where}\n    ${why}`;
+}
+
+async function runAxe(page: Page, options: axe.RunOptions, scope?: string): Promise<Barrier[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axe.source}; undefined`);
+  const violations = await page.evaluate(
+    async ({ options, scope }) => {
+      const inPage = (window as unknown as { axe: typeof axe }).axe;
+      const result = await inPage.run(scope ?? document, { ...options, resultTypes: ['violations'] });
+      return result.violations.map(({ id, impact, help, nodes }) => ({
+        id,
+        impact,
+        help,
+        nodes: nodes.map(({ html, failureSummary, target }) => ({ html, failureSummary, target: target.join(' ') })),
+      }));
+    },
+    { options, scope },
+  );
+  return violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map(({ html, failureSummary, target }) => ({
+      rule: id,
+      impact: impact ?? 'minor',
+      help,
+      where: `${target}  ${html.length > 160 ? `${html.slice(0, 160)}…` : html}`,
+      why: (failureSummary ?? '').replace(/\s*\n\s*/g, ' '),
+    })),
+  );
+}
