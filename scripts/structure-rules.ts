@@ -70,7 +70,7 @@ export const KINDS_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Kinds that may be split into a folder of the same name when they pass 300 lines. */
-export const FOLDERS: readonly string[] = ['views', 'routes', 'commands', 'store'];
+export const FOLDERS: readonly string[] = ['views', 'routes', 'commands', 'store', 'text'];
 
 /** Pure files: what they may take from outside their module, beside the kernel. */
 export const PURE: readonly string[] = ['rules', 'access', 'urls'];

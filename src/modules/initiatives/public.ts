@@ -4,9 +4,12 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import type { Card } from './rules.ts';
 import { cardPage, cardsDrivenBy } from './store/cards.ts';
 
+export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
+export { initiativesJournal } from './journal.ts';
 export type { Card, Category, Initiative, Origin, Status } from './rules.ts';
 export { statusOf } from './rules.ts';
 export { initiativeById, initiativeNames } from './store/initiatives.ts';
+export { initiativesTurns } from './turns.ts';
 
 /** The newest open initiatives, for everybody's eyes. */
 export async function publicInitiatives(tx: TenantDb, limit: number): Promise<readonly Card[]> {

@@ -1,5 +1,5 @@
 import type { Channel } from '../../kernel/actor.ts';
-import { addDays, type Day, utc } from '../../kernel/day.ts';
+import { addDays, type Day, day, daysBetween } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 
 /** Boliger, Det grønne, Beboere. */
@@ -177,12 +177,13 @@ export function askRefusal(initiative: Initiative, personId: Id<'person'>, today
   return null;
 }
 
+const A_MONDAY = day('2024-01-01');
+
 /** The day by which we promise to have read an idea: five days, and never on a weekend. */
 export function readBy(today: Day): Day {
   const aim = addDays(today, 5);
-  const weekday = new Date(utc(aim)).getUTCDay();
-  if (weekday === 6) return addDays(aim, 2);
-  return weekday === 0 ? addDays(aim, 1) : aim;
+  const afterMonday = daysBetween(A_MONDAY, aim) % 7;
+  return afterMonday < 5 ? aim : addDays(aim, 7 - afterMonday);
 }
 
 /** An asked person has a week. */

@@ -1,0 +1,133 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Channel, personIdOf } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { record } from '../../../platform/journal/journal.ts';
+import { personByContact } from '../../housing/public.ts';
+import { closeTurns, openTurn } from '../../turns/public.ts';
+import { type Description, type Idea, readBy, type Status, statusOf } from '../rules.ts';
+import { insertOrigin } from '../store/changes.ts';
+import { ideaByFollowHash, insertIdea, insertIdeaAnswer, lockIdea } from '../store/ideas.ts';
+import { lockInitiative } from '../store/initiatives.ts';
+import { startInitiative } from './initiatives.ts';
+
+export interface IdeaPosted {
+  readonly said: string;
+  readonly departmentId: Id<'department'> | null;
+  readonly contact: { readonly email?: string; readonly phone?: string; readonly name?: string };
+  /** How it reached the staff member who writes it in; null when the person stands at the screen. */
+  readonly onBehalf: Channel | null;
+}
+
+/** Lays an idea in front of the consultants. The code opens the page where its life can be followed; only its hash is kept. */
+export async function postIdea(
+  tx: TenantDb,
+  posted: IdeaPosted,
+): Promise<{ readonly id: Id<'idea'>; readonly code: string }> {
+  const code = randomBytes(15).toString('base64url');
+  const due = readBy(tx.today);
+  const registeredBy = posted.onBehalf ? personIdOf(tx.actor) : null;
+  const id = await insertIdea(tx, {
+    said: posted.said,
+    departmentId: posted.departmentId,
+    personId: posted.onBehalf
+      ? await knownPerson(tx, posted)
+      : (personIdOf(tx.actor) ?? (await knownPerson(tx, posted))),
+    contactName: posted.contact.name ?? '',
+    contactEmail: posted.contact.email ?? null,
+    contactPhone: posted.contact.phone ?? null,
+    followHash: followHash(code),
+    readBy: due,
+    channel: posted.onBehalf ?? tx.channel,
+    registeredBy,
+  });
+  record(tx, { kind: 'idea.posted', subject: { kind: 'idea', id }, facts: { channel: posted.onBehalf } });
+  await openTurn(tx, {
+    kind: 'idea.read',
+    subject: { kind: 'idea', id },
+    assignee: { role: 'consultant', departmentId: posted.departmentId },
+    due,
+  });
+  return { id, code };
+}
+
+/** The idea behind a link. Null when no idea has that code. */
+export function ideaByCode(tx: TenantDb, code: string): Promise<Idea | null> {
+  return ideaByFollowHash(tx, followHash(code));
+}
+
+export type IdeaRefusal = 'answered' | 'unknown_initiative' | 'ended';
+
+/** The idea becomes an initiative. Its words go with it as the origin. */
+export async function makeInitiative(
+  tx: TenantDb,
+  ideaId: Id<'idea'>,
+  made: Description & { readonly words: string },
+): Promise<Outcome<Id<'initiative'>, IdeaRefusal>> {
+  const idea = await lockIdea(tx, ideaId);
+  if (!idea || idea.answer) return refused('answered');
+  const { words, ...description } = made;
+  const initiativeId = await startInitiative(tx, {
+    ...description,
+    createdBy: idea.personId,
+    onBehalf: idea.registeredBy ? { channel: idea.channel, registeredBy: idea.registeredBy } : null,
+    origins: [{ sourceKind: 'idea', sourceId: idea.id, sentence: idea.said }],
+  });
+  await answer(tx, idea, 'made', initiativeId, words);
+  return ok(initiativeId);
+}
+
+/** The idea is laid beside an initiative that wants the same. */
+export async function joinIdea(
+  tx: TenantDb,
+  ideaId: Id<'idea'>,
+  initiativeId: Id<'initiative'>,
+  words: string,
+): Promise<Outcome<Status, IdeaRefusal>> {
+  const idea = await lockIdea(tx, ideaId);
+  if (!idea || idea.answer) return refused('answered');
+  const initiative = await lockInitiative(tx, initiativeId);
+  if (!initiative) return refused('unknown_initiative');
+  if (initiative.end) return refused('ended');
+  await insertOrigin(tx, initiativeId, { sourceKind: 'idea', sourceId: idea.id, sentence: idea.said });
+  await answer(tx, idea, 'joined', initiativeId, words);
+  return ok(statusOf(initiative, tx.today));
+}
+
+/** Kind words, where nothing shall come of it now. */
+export async function answerIdea(tx: TenantDb, ideaId: Id<'idea'>, words: string): Promise<Outcome<null, IdeaRefusal>> {
+  const idea = await lockIdea(tx, ideaId);
+  if (!idea || idea.answer) return refused('answered');
+  await answer(tx, idea, 'words', null, words);
+  return ok(null);
+}
+
+async function answer(
+  tx: TenantDb,
+  idea: Idea,
+  how: 'made' | 'joined' | 'words',
+  initiativeId: Id<'initiative'> | null,
+  words: string,
+): Promise<void> {
+  const answeredBy = personIdOf(tx.actor);
+  if (!answeredBy) throw new Error(`Cannot answer idea ${idea.id} as ${tx.actor.kind}: a person answers`);
+  await insertIdeaAnswer(tx, idea.id, { answer: how, initiativeId, words, answeredBy });
+  record(tx, {
+    kind: `idea.${how}`,
+    subject: { kind: 'idea', id: idea.id },
+    thread: initiativeId,
+    facts: { initiative: initiativeId },
+  });
+  await closeTurns(tx, { subject: { kind: 'idea', id: idea.id } });
+}
+
+async function knownPerson(tx: TenantDb, { contact }: IdeaPosted): Promise<Id<'person'> | null> {
+  if (contact.email) return (await personByContact(tx, { email: contact.email }))?.id ?? null;
+  if (contact.phone) return (await personByContact(tx, { phone: contact.phone }))?.id ?? null;
+  return null;
+}
+
+function followHash(code: string): Buffer {
+  return createHash('sha256').update(code).digest();
+}

@@ -1,0 +1,68 @@
+import { type Channel, personIdOf } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { record } from '../../../platform/journal/journal.ts';
+import type { Description, Initiative, Origin } from '../rules.ts';
+import { insertDrivers, insertInitiative, insertOrigin, updateInitiative } from '../store/changes.ts';
+import { initiativeById } from '../store/initiatives.ts';
+
+export interface NewInitiative extends Description {
+  /** Whose it is; the actor when it is not said. */
+  readonly createdBy?: Id<'person'> | null;
+  /** When staff write it in from paper or telephone. */
+  readonly onBehalf?: { readonly channel: Channel; readonly registeredBy: Id<'person'> } | null;
+  readonly origins?: readonly Origin[];
+  /** The one who starts it drives it, by name or not. */
+  readonly drivenBy?: { readonly personId: Id<'person'>; readonly namePublic: boolean } | null;
+}
+
+/** A new initiative with its thread's first entry. Other modules give where it came from as `origins`. */
+export async function startInitiative(tx: TenantDb, wanted: NewInitiative): Promise<Id<'initiative'>> {
+  const actorId = personIdOf(tx.actor);
+  const id = await insertInitiative(tx, wanted, {
+    createdBy: wanted.createdBy === undefined ? actorId : wanted.createdBy,
+    channel: wanted.onBehalf?.channel ?? tx.channel,
+    registeredBy: wanted.onBehalf?.registeredBy ?? null,
+  });
+  const subject = { kind: 'initiative', id };
+  record(tx, {
+    kind: 'initiative.created',
+    subject,
+    thread: id,
+    facts: { from: wanted.origins?.[0]?.sourceKind ?? null, channel: wanted.onBehalf?.channel ?? null },
+  });
+  for (const origin of wanted.origins ?? []) await insertOrigin(tx, id, origin);
+  if (wanted.drivenBy) {
+    await insertDrivers(tx, id, [wanted.drivenBy]);
+    const { personId, namePublic } = wanted.drivenBy;
+    record(tx, { kind: 'initiative.drive_began', subject, thread: id, facts: { person: personId, named: namePublic } });
+  }
+  return id;
+}
+
+/** Somebody else wrote in the meantime: nothing was changed, and here is what stands there now. */
+export interface ChangedMeanwhile {
+  readonly now: Initiative;
+}
+
+/** New words for it, when nobody has written since `version` was read. */
+export async function editInitiative(
+  tx: TenantDb,
+  id: Id<'initiative'>,
+  version: number,
+  description: Description,
+): Promise<Outcome<null, ChangedMeanwhile>> {
+  if (!(await updateInitiative(tx, id, version, description))) {
+    const now = await initiativeById(tx, id);
+    if (!now) throw new Error(`Cannot edit initiative ${id}: it is not there`);
+    return refused({ now });
+  }
+  record(tx, {
+    kind: 'initiative.edited',
+    subject: { kind: 'initiative', id },
+    thread: id,
+    facts: { version: version + 1 },
+  });
+  return ok(null);
+}

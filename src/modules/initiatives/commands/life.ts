@@ -1,0 +1,108 @@
+import { personIdOf } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { record } from '../../../platform/journal/journal.ts';
+import { closeTurns, openTurn } from '../../turns/public.ts';
+import { type EndResult, type Initiative, openSteps, restingNow } from '../rules.ts';
+import { insertEnd, insertParking, insertStepEnd, insertWaking } from '../store/changes.ts';
+import { lockInitiative } from '../store/initiatives.ts';
+import { endedPeriods, parkingsToAskAbout } from '../store/mornings.ts';
+
+export type LifeRefusal = 'ended' | 'rests_already' | 'does_not_rest';
+
+/** Lets it rest, with a reason and perhaps a day to ask again. What waits for its people stops waiting. */
+export async function park(
+  tx: TenantDb,
+  id: Id<'initiative'>,
+  parking: { readonly reason: string; readonly askAgainOn: Day | null },
+): Promise<Outcome<null, LifeRefusal>> {
+  const initiative = await locked(tx, id);
+  if (initiative.end) return refused('ended');
+  if (restingNow(initiative, tx.today)) return refused('rests_already');
+  const parkingId = await insertParking(tx, id, { ...parking, by: personIdOf(tx.actor) });
+  write(tx, id, 'parked', { parking: parkingId, until: parking.askAgainOn });
+  await closeItsTurns(tx, initiative);
+  return ok(null);
+}
+
+/** It rests no longer. Steps that were open wait for their people again. */
+export async function wake(tx: TenantDb, id: Id<'initiative'>, words: string): Promise<Outcome<null, LifeRefusal>> {
+  const initiative = await locked(tx, id);
+  if (initiative.end) return refused('ended');
+  const parking = restingNow(initiative, tx.today);
+  if (!parking) return refused('does_not_rest');
+  await insertWaking(tx, parking.id, words, personIdOf(tx.actor));
+  write(tx, id, 'woken', { parking: parking.id });
+  await closeTurns(tx, { kind: 'initiative.ask_again', subject: { kind: 'initiative', id } });
+  for (const step of openSteps(initiative)) {
+    if (!step.personId) continue;
+    await openTurn(tx, {
+      kind: 'initiative.step',
+      subject: { kind: 'step', id: step.id },
+      thread: id,
+      assignee: { personId: step.personId },
+      due: step.dueOn,
+      facts: { initiative: id },
+    });
+  }
+  return ok(null);
+}
+
+/** The end, with its result: it was held, or it stopped. Steps that were still open fall away. */
+export async function endInitiative(
+  tx: TenantDb,
+  id: Id<'initiative'>,
+  end: { readonly result: EndResult; readonly words: string },
+): Promise<Outcome<null, 'ended'>> {
+  const initiative = await locked(tx, id);
+  if (initiative.end) return refused('ended');
+  const by = personIdOf(tx.actor);
+  await insertEnd(tx, id, { ...end, by });
+  for (const step of openSteps(initiative)) await insertStepEnd(tx, step.id, { outcome: 'dropped', words: '', by });
+  write(tx, id, `ended_${end.result}`, {});
+  await closeItsTurns(tx, initiative);
+  return ok(null);
+}
+
+/** Every morning: parkings whose day has come ask the consultants again, and what is over asks its people how it went. */
+export async function askWhatTheDayBrings(tx: TenantDb): Promise<void> {
+  for (const { initiativeId, askAgainOn } of await parkingsToAskAbout(tx)) {
+    await openTurn(tx, {
+      kind: 'initiative.ask_again',
+      subject: { kind: 'initiative', id: initiativeId },
+      thread: initiativeId,
+      assignee: { role: 'consultant', departmentId: null },
+      due: askAgainOn,
+      facts: { initiative: initiativeId },
+    });
+  }
+  for (const { initiativeId, personId } of await endedPeriods(tx)) {
+    await openTurn(tx, {
+      kind: 'initiative.tell',
+      subject: { kind: 'initiative', id: initiativeId },
+      thread: initiativeId,
+      assignee: { personId },
+      facts: { initiative: initiativeId },
+    });
+  }
+}
+
+async function closeItsTurns(tx: TenantDb, initiative: Initiative): Promise<void> {
+  await closeTurns(tx, { subject: { kind: 'initiative', id: initiative.id } });
+  for (const step of openSteps(initiative)) await closeTurns(tx, { subject: { kind: 'step', id: step.id } });
+  for (const ask of initiative.asks) {
+    if (ask.answer === null) await closeTurns(tx, { subject: { kind: 'ask', id: ask.id } });
+  }
+}
+
+async function locked(tx: TenantDb, id: Id<'initiative'>): Promise<Initiative> {
+  const initiative = await lockInitiative(tx, id);
+  if (!initiative) throw new Error(`Cannot change initiative ${id}: it is not there`);
+  return initiative;
+}
+
+function write(tx: TenantDb, id: Id<'initiative'>, what: string, facts: Readonly<Record<string, string | null>>): void {
+  record(tx, { kind: `initiative.${what}`, subject: { kind: 'initiative', id }, thread: id, facts });
+}

@@ -1,0 +1,57 @@
+import type { Telling } from '../../platform/journal/journal.ts';
+import type { TurnKinds } from '../turns/public.ts';
+import { threadText } from './text/thread.ts';
+import { answerPlace, askPlace, ideaPlace, insidePlace } from './urls.ts';
+
+const TITLE = { initiative: 'initiative' } as const;
+
+/** What ideas and initiatives can want of a person. */
+export const initiativesTurns: TurnKinds = {
+  'idea.read': {
+    sentence: (t) => words(t).turnIdea,
+    action: (language) => threadText(language).turnIdeaAction,
+    place: (subject) => ideaPlace({ id: subject.id }),
+    instant: true,
+  },
+  'initiative.drive': {
+    sentence: (t) => words(t).turnDrive(t.name('person', String(t.facts.asker)), title(t)),
+    action: (language) => threadText(language).turnDriveAction,
+    place: (subject) => answerPlace({ ask: subject.id }),
+    names: { ...TITLE, asker: 'person' },
+  },
+  'initiative.step': {
+    sentence: (t) => words(t).turnStep(title(t)),
+    action: (language) => threadText(language).turnStepAction,
+    place: (_subject, facts) => insidePlace({ id: String(facts.initiative) }),
+    names: TITLE,
+  },
+  'initiative.ask_next': {
+    sentence: (t) => {
+      const person = t.name('person', String(t.facts.person));
+      return t.facts.answer === 'no' ? words(t).turnNo(person, title(t)) : words(t).turnNotAlone(person, title(t));
+    },
+    action: (language) => threadText(language).turnAskNextAction,
+    place: (subject) => askPlace({ id: subject.id }),
+    names: { ...TITLE, person: 'person' },
+  },
+  'initiative.ask_again': {
+    sentence: (t) => words(t).turnAskAgain(title(t)),
+    action: (language) => threadText(language).turnAskAgainAction,
+    place: (subject) => insidePlace({ id: subject.id }),
+    names: TITLE,
+  },
+  'initiative.tell': {
+    sentence: (t) => words(t).turnTell(title(t)),
+    action: (language) => threadText(language).turnTellAction,
+    place: (subject) => insidePlace({ id: subject.id }),
+    names: TITLE,
+  },
+};
+
+function words(telling: Telling) {
+  return threadText(telling.language);
+}
+
+function title(telling: Telling): string {
+  return telling.name('initiative', String(telling.facts.initiative));
+}
