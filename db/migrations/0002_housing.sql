@@ -43,8 +43,8 @@ create table building (
   house_number text not null,
   postcode text not null,
   city text not null,
-  -- `vej|nr+BOGSTAV|postnr`, see src/kernel/address.ts
-  address_key text not null,
+  -- `vej|nr+BOGSTAV|postnr`, see src/kernel/address.ts. In byte order, so that a range finds a beginning.
+  address_key text collate "C" not null,
   primary key (tenant_id, id),
   unique (tenant_id, department_id, address_key),
   foreign key (tenant_id, department_id) references department (tenant_id, id)
@@ -65,7 +65,7 @@ create table tenancy (
   postcode text not null,
   city text not null,
   -- `vej|nr+BOGSTAV|etage|dør|postnr`
-  address_key text not null,
+  address_key text collate "C" not null,
   kind text not null check (kind in ('family', 'senior', 'youth')),
   rooms numeric(4, 1),
   area_m2 numeric(7, 2),
@@ -79,7 +79,7 @@ create table tenancy (
   foreign key (tenant_id, building_id) references building (tenant_id, id)
 );
 create index tenancy_building on tenancy (tenant_id, building_id);
-create index tenancy_address on tenancy (tenant_id, address_key text_pattern_ops);
+create index tenancy_address on tenancy (tenant_id, address_key);
 call protect_tenant_table('tenancy');
 
 create table person (
@@ -103,7 +103,7 @@ create table person (
 create unique index person_email on person (tenant_id, email) where email is not null;
 create index person_phone on person (tenant_id, phone) where phone is not null;
 create index person_registered_by on person (tenant_id, registered_by);
-create index person_name on person (tenant_id, lower(name), id);
+create index person_name on person (tenant_id, name collate "da-x-icu", id);
 call protect_tenant_table('person');
 
 -- A guardian said yes to an account for somebody under 15.
@@ -183,6 +183,15 @@ create table public_duty (
 create index public_duty_person on public_duty (tenant_id, person_id);
 create index public_duty_organisation on public_duty (tenant_id, organisation_id);
 call protect_tenant_table('public_duty');
+
+-- What the organisation has decided about staff on boards. No row: the defaults of the code.
+create table role_setting (
+  tenant_id uuid not null,
+  staff_in_organisation_board boolean not null,
+  staff_in_department_board boolean not null,
+  primary key (tenant_id)
+);
+call protect_tenant_table('role_setting');
 
 -- A board constitutes itself: this many seats, from this day. The newest one holds.
 create table board (

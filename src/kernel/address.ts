@@ -150,7 +150,12 @@ function readFloorAndDoor(text: string): { floor: string; door: string } | null 
 }
 
 function bare(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[.,/]+/g, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[.,/]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** "Kærhaven 12A, 3. tv". */

@@ -1,5 +1,5 @@
-import type { Address } from '../../kernel/address.ts';
 import type { Grant, Role } from '../../kernel/actor.ts';
+import type { Address } from '../../kernel/address.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
@@ -181,7 +181,10 @@ export function roleConflict(
 const BOARDS: readonly Role[] = ['organisation_board', 'board_member'];
 
 /** The seat in an organisation board that a public duty cannot go with, or null. */
-export function dutyConflict(duty: { duty: PublicDuty; from: Day; until: Day | null }, held: readonly RoleGrant[]): RoleConflict | null {
+export function dutyConflict(
+  duty: { duty: PublicDuty; from: Day; until: Day | null },
+  held: readonly RoleGrant[],
+): RoleConflict | null {
   const seat = held.find((grant) => grant.role === 'organisation_board' && overlap(grant, duty));
   return seat ? { kind: 'public_duty', duty: duty.duty } : null;
 }
@@ -193,11 +196,12 @@ export const ORGANISATION_ROLES: readonly Role[] = ['organisation_board', 'munic
 export const OFFICES = ['chair', 'vice_chair', 'member'] as const;
 export type Office = (typeof OFFICES)[number];
 
-/** Somebody in a board, and whether others may read the name. */
 export interface BoardMember {
   readonly personId: Id<'person'>;
   readonly grantId: Id<'role_grant'>;
   readonly name: string;
+  /** Name protection: shown as "En beboer" to all but staff. */
+  readonly protected: boolean;
   readonly office: Office;
   readonly from: Day;
   readonly until: Day | null;
@@ -232,7 +236,10 @@ export function constitutionProblem(wanted: {
 }
 
 /** Who acts as the department's board: its own, or the organisation's where there is none (almenboligloven § 34, stk. 5). */
-export function actingBoardOf(department: Pick<Department, 'hasBoard'>, members: number): 'department' | 'organisation' {
+export function actingBoardOf(
+  department: Pick<Department, 'hasBoard'>,
+  members: number,
+): 'department' | 'organisation' {
   return department.hasBoard && members > 0 ? 'department' : 'organisation';
 }
 

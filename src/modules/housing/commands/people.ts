@@ -1,0 +1,119 @@
+import { personIdOf } from '../../../kernel/actor.ts';
+import { addDays } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { record } from '../../../platform/journal/journal.ts';
+import { mayBeUnder15, type Person, type PersonRefusal } from '../rules.ts';
+import {
+  endResidency,
+  guardianApproval,
+  insertGuardianApproval,
+  insertPerson,
+  insertResidency,
+  type Preference,
+  personByContact,
+  personById,
+  residenciesOf,
+  savePreference,
+  updatePerson,
+} from '../store/people.ts';
+import { endNoContact, insertNoContact, tenancyById } from '../store/tenancies.ts';
+
+export interface Registration {
+  readonly name: string;
+  readonly email?: string | null;
+  /** E.164; read by `readPhone`. */
+  readonly phone?: string | null;
+  readonly language?: Language;
+  readonly tenancyId?: Id<'tenancy'> | null;
+  readonly birthYear?: number | null;
+  readonly protected?: boolean;
+  /** Who of the parents said yes, for somebody under 15. */
+  readonly guardianName?: string | null;
+}
+
+/** Registers a person, at home in a tenancy when one is given. Nobody under 15 without a guardian's yes. */
+export async function registerPerson(
+  tx: TenantDb,
+  registration: Registration,
+): Promise<Outcome<Id<'person'>, PersonRefusal>> {
+  const { birthYear = null, guardianName = null, tenancyId = null } = registration;
+  if (mayBeUnder15(birthYear, tx.today) && !guardianName) return refused({ kind: 'guardian_needed' });
+  if (tenancyId && !(await tenancyById(tx, tenancyId))) return refused({ kind: 'no_such_tenancy' });
+  const id = await insertPerson(tx, {
+    name: registration.name.trim(),
+    protected: registration.protected ?? false,
+    birthYear,
+    email: registration.email?.trim().toLowerCase() || null,
+    phone: registration.phone || null,
+    language: registration.language ?? tx.tenant.language,
+    registeredBy: personIdOf(tx.actor),
+  });
+  if (!id) return refused({ kind: 'email_taken' });
+  if (guardianName)
+    await insertGuardianApproval(tx, { personId: id, guardianName, registeredBy: personIdOf(tx.actor) });
+  record(tx, { kind: 'housing.person_registered', subject: { kind: 'person', id }, facts: { channel: tx.channel } });
+  if (tenancyId) await moveIn(tx, id, tenancyId);
+  return ok(id);
+}
+
+/** Corrects what is known about a person. */
+export async function correctPerson(tx: TenantDb, person: Person): Promise<Outcome<null, PersonRefusal>> {
+  const before = await personById(tx, person.id);
+  if (before && person.email && person.email !== before.email && (await personByContact(tx, { email: person.email }))) {
+    return refused({ kind: 'email_taken' });
+  }
+  const needsYes = mayBeUnder15(person.birthYear, tx.today) && !(await guardianApproval(tx, person.id));
+  if (needsYes) return refused({ kind: 'guardian_needed' });
+  await updatePerson(tx, person);
+  record(tx, { kind: 'housing.person_corrected', subject: { kind: 'person', id: person.id } });
+  return ok(null);
+}
+
+/** A guardian said yes to an account. */
+export async function approveAsGuardian(tx: TenantDb, personId: Id<'person'>, guardianName: string): Promise<void> {
+  await insertGuardianApproval(tx, { personId, guardianName, registeredBy: personIdOf(tx.actor) });
+  record(tx, { kind: 'housing.guardian_approved', subject: { kind: 'person', id: personId } });
+}
+
+/** Moves in today; a home the person has already ends the day before. The person, roles and threads stay the same. */
+export async function moveIn(tx: TenantDb, personId: Id<'person'>, tenancyId: Id<'tenancy'>): Promise<void> {
+  const homes = (await residenciesOf(tx, personId)).filter((home) => home.until === null);
+  if (homes.some((home) => home.tenancyId === tenancyId)) return;
+  for (const home of homes) await endResidency(tx, home.id, addDays(tx.today, -1));
+  await insertResidency(tx, { personId, tenancyId, from: tx.today, until: null });
+  record(tx, { kind: 'housing.moved_in', subject: { kind: 'tenancy', id: tenancyId }, facts: { person: personId } });
+}
+
+/** Moves away from here. Roles are left as they are: some go on until the next meeting. */
+export async function moveOut(tx: TenantDb, personId: Id<'person'>): Promise<void> {
+  for (const home of await residenciesOf(tx, personId)) {
+    if (home.until !== null) continue;
+    await endResidency(tx, home.id, addDays(tx.today, -1));
+    record(tx, {
+      kind: 'housing.moved_out',
+      subject: { kind: 'tenancy', id: home.tenancyId },
+      facts: { person: personId },
+    });
+  }
+}
+
+/** How a person wants to hear from us. */
+export async function choosePreference(tx: TenantDb, personId: Id<'person'>, preference: Preference): Promise<void> {
+  await savePreference(tx, personId, preference, personIdOf(tx.actor));
+  record(tx, { kind: 'housing.preference_changed', subject: { kind: 'person', id: personId } });
+}
+
+/** Somebody at this address asked never to be contacted again: by letter, telephone or at the door. */
+export async function neverContact(tx: TenantDb, tenancyId: Id<'tenancy'>): Promise<void> {
+  const added = await insertNoContact(tx, tenancyId, personIdOf(tx.actor));
+  if (added) record(tx, { kind: 'housing.no_contact', subject: { kind: 'tenancy', id: tenancyId } });
+}
+
+/** They changed their mind, or others live there now. */
+export async function allowContact(tx: TenantDb, tenancyId: Id<'tenancy'>): Promise<void> {
+  await endNoContact(tx, tenancyId);
+  record(tx, { kind: 'housing.contact_allowed', subject: { kind: 'tenancy', id: tenancyId } });
+}

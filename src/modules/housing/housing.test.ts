@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { day } from '../../kernel/day.ts';
+import { testDatabase } from '../../testing/database.ts';
+import {
+  contactOf,
+  departmentCounts,
+  displayNames,
+  loadActor,
+  peopleHolding,
+  personByContact,
+  registerPerson,
+  tenanciesAt,
+} from './public.ts';
+import { aDepartment, anOrganisation, aPerson, aRole, aTenancy, manyTenancies } from './seed.ts';
+
+const { newTenant } = await testDatabase();
+
+test('a person acts with the roles of today, and as resident where they live', async () => {
+  const house = await newTenant();
+  await house.tx(async (tx) => {
+    const departmentId = await aDepartment(tx);
+    const home = await aTenancy(tx, { departmentId });
+    const id = await aPerson(tx, {
+      name: 'Mette Holm',
+      email: 'mette@example.dk',
+      lives: home,
+      roles: ['board_member'],
+    });
+    const actor = await loadActor(tx, id);
+    assert.ok(actor?.kind === 'person');
+    assert.equal(actor.name, 'Mette Holm');
+    assert.deepEqual(
+      actor.grants.map((grant) => [grant.role, grant.departmentId]),
+      [
+        ['board_member', departmentId],
+        ['resident', departmentId],
+      ],
+    );
+    assert.deepEqual(
+      (await peopleHolding(tx, 'board_member', departmentId)).map((one) => one.name),
+      ['Mette Holm'],
+    );
+    assert.equal((await personByContact(tx, { email: 'METTE@example.dk ' }))?.id, id);
+    assert.deepEqual((await contactOf(tx, id))?.address, ['Kærhaven 1, st. tv', '8000 Vesterby']);
+  });
+});
+
+test('a role that has ended or not begun gives nothing', async () => {
+  const house = await newTenant();
+  await house.tx(async (tx) => {
+    const departmentId = await aDepartment(tx);
+    const id = await aPerson(tx, { roles: [{ role: 'ambassador', departmentId, from: day('2026-06-01') }] });
+    assert.deepEqual((await loadActor(tx, id))?.kind === 'person' && (await loadActor(tx, id)), {
+      kind: 'person',
+      personId: id,
+      name: 'Mette Holm',
+      grants: [],
+    });
+  });
+});
+
+test('two people cannot have the same e-mail, however it is written', async () => {
+  const house = await newTenant();
+  await house.tx(async (tx) => {
+    await aPerson(tx, { email: 'mette@example.dk' });
+    const second = await registerPerson(tx, { name: 'Poul', email: ' Mette@Example.dk' });
+    assert.deepEqual(second, { ok: false, refusal: { kind: 'email_taken' } });
+  });
+});
+
+test('a child has no account before a guardian says yes', async () => {
+  const house = await newTenant();
+  await house.tx(async (tx) => {
+    const refusal = await registerPerson(tx, { name: 'Villads', birthYear: 2013 });
+    assert.deepEqual(refusal, { ok: false, refusal: { kind: 'guardian_needed' } });
+    const allowed = await registerPerson(tx, { name: 'Villads', birthYear: 2013, guardianName: 'Anna Lund' });
+    assert.ok(allowed.ok);
+    assert.ok(await loadActor(tx, allowed.value));
+  });
+});
+
+test('a protected person is "En beboer" to others', async () => {
+  const house = await newTenant();
+  await house.tx(async (tx) => {
+    const id = await aPerson(tx, { name: 'Skjult Navn', protected: true });
+    const names = await displayNames(tx, [{ kind: 'person', id }]);
+    assert.equal(names.get(`person:${id}`), 'En beboer');
+    assert.equal((await displayNames(tx, [{ kind: 'person', id }], 'en')).get(`person:${id}`), 'A resident');
+  });
+});
+
+test('a mayor cannot sit in an organisation board', async () => {
+  const house = await newTenant();
+  await house.tx(async (tx) => {
+    const { registerDuty } = await import('./commands/roles.ts');
+    const municipality = await anOrganisation(tx);
+    const id = await aPerson(tx);
+    await registerDuty(tx, id, { duty: 'mayor', organisationId: municipality, from: tx.today, until: null });
+    await assert.rejects(aRole(tx, id, 'organisation_board'), /conflict/);
+  });
+});
+
+test('a written address finds its home, with and without postcode', async () => {
+  const house = await newTenant();
+  await house.tx(async (tx) => {
+    const departmentId = await aDepartment(tx);
+    await manyTenancies(tx, departmentId, 200);
+    for (const text of ['kærhaven 3, 2. sal t.h.', 'Kærhaven 3 2 th, 8000 Vesterby', 'KÆRHAVEN 3, 2.TH.']) {
+      const found = await tenanciesAt(tx, text);
+      assert.deepEqual(
+        found.map((home) => [home.houseNumber, home.floor, home.door]),
+        [['3', '2', 'th']],
+        text,
+      );
+    }
+    assert.deepEqual(await departmentCounts(tx), [{ departmentId, tenancies: 200, boardMembers: 0, chair: null }]);
+  });
+});

@@ -1,0 +1,44 @@
+import type { Language } from '../../kernel/language.ts';
+import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import { namesOf, type Ref } from './store/names.ts';
+import { text } from './text.ts';
+
+export { type Registration, registerPerson } from './commands/people.ts';
+export { endRole, grantRole } from './commands/roles.ts';
+export { readPhone } from './forms.ts';
+export { housingJournal } from './journal.ts';
+export {
+  actingBoardOf,
+  type Board,
+  type BoardMember,
+  type Contact,
+  type Department,
+  mayBeUnder15,
+  type Organisation,
+  type Person,
+  type PersonRefusal,
+  type RoleRefusal,
+  type Tenancy,
+} from './rules.ts';
+export { boardOf } from './store/boards.ts';
+export { departmentById, departmentCounts, departments, organisations, ownOrganisation } from './store/departments.ts';
+export { contactOf, loadActor, personByContact, personById } from './store/people.ts';
+export { peopleHolding } from './store/roles.ts';
+export { insertTenancies, stairwells, tenanciesAt, tenanciesLike, tenancyById } from './store/tenancies.ts';
+
+/**
+ * Display names by `kind:id` ("person:0198…"). Protected and unknown people read "En beboer", in the reader's language
+ * when it is given, else in the tenant's. Unknown departments and organisations are absent.
+ */
+export async function displayNames(
+  tx: TenantDb,
+  refs: readonly Ref[],
+  language: Language = tx.tenant.language,
+): Promise<Map<string, string>> {
+  const names = await namesOf(tx, refs);
+  for (const ref of refs) {
+    const key = `${ref.kind}:${ref.id}`;
+    if (ref.kind === 'person' && !names.has(key)) names.set(key, text(language).aResident);
+  }
+  return names;
+}

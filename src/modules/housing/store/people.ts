@@ -1,0 +1,282 @@
+import { sql } from 'kysely';
+import type { Actor, Grant } from '../../../kernel/actor.ts';
+import { addressLines, formatAddress } from '../../../kernel/address.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { type Language, readLanguage } from '../../../kernel/language.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { type Contact, type ContactChannel, mayBeUnder15, type Person, type Residency } from '../rules.ts';
+
+const PERSON = ['id', 'name', 'protected', 'birth_year as birthYear', 'email', 'phone', 'language'] as const;
+
+function asPerson(row: Omit<Person, 'language'> & { language: string }): Person {
+  return { ...row, language: readLanguage(row.language) ?? 'da' };
+}
+
+export async function personById(tx: TenantDb, id: Id<'person'>): Promise<Person | null> {
+  const row = await tx.sql.selectFrom('person').select(PERSON).where('id', '=', id).executeTakeFirst();
+  return row ? asPerson(row) : null;
+}
+
+/** By e-mail (any case) or E.164 telephone. Null for nobody, and for a telephone that several share. */
+export async function personByContact(
+  tx: TenantDb,
+  contact: { email: string } | { phone: string },
+): Promise<Person | null> {
+  const query = tx.sql.selectFrom('person').select(PERSON).limit(2);
+  const rows = await ('email' in contact
+    ? query.where('email', '=', contact.email.trim().toLowerCase())
+    : query.where('phone', '=', contact.phone)
+  ).execute();
+  const [only, another] = rows;
+  return only && !another ? asPerson(only) : null;
+}
+
+export interface NewPerson {
+  readonly name: string;
+  readonly protected: boolean;
+  readonly birthYear: number | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly language: Language;
+  readonly registeredBy: Id<'person'> | null;
+}
+
+/** Null when somebody else has the e-mail already, also when both came at once. */
+export async function insertPerson(tx: TenantDb, person: NewPerson): Promise<Id<'person'> | null> {
+  const row = await tx.sql
+    .insertInto('person')
+    .values({
+      tenant_id: tx.tenant.id,
+      name: person.name,
+      protected: person.protected,
+      birth_year: person.birthYear,
+      email: person.email,
+      phone: person.phone,
+      language: person.language,
+      registered_at: tx.now,
+      registered_by: person.registeredBy,
+      channel: tx.channel,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'email']).where('email', 'is not', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export async function updatePerson(tx: TenantDb, person: Person): Promise<void> {
+  await tx.sql
+    .updateTable('person')
+    .set({
+      name: person.name,
+      protected: person.protected,
+      birth_year: person.birthYear,
+      email: person.email,
+      phone: person.phone,
+      language: person.language,
+    })
+    .where('id', '=', person.id)
+    .execute();
+}
+
+export interface GuardianApproval {
+  readonly guardianName: string;
+  readonly approvedOn: Day;
+  readonly channel: string;
+}
+
+export async function guardianApproval(tx: TenantDb, personId: Id<'person'>): Promise<GuardianApproval | null> {
+  const row = await tx.sql
+    .selectFrom('guardian_approval')
+    .select(['guardian_name as guardianName', 'approved_on as approvedOn', 'channel'])
+    .where('person_id', '=', personId)
+    .orderBy('approved_on', 'desc')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function insertGuardianApproval(
+  tx: TenantDb,
+  approval: { personId: Id<'person'>; guardianName: string; registeredBy: Id<'person'> | null },
+): Promise<void> {
+  await tx.sql
+    .insertInto('guardian_approval')
+    .values({
+      tenant_id: tx.tenant.id,
+      person_id: approval.personId,
+      guardian_name: approval.guardianName,
+      approved_on: tx.today,
+      channel: tx.channel,
+      registered_by: approval.registeredBy,
+    })
+    .execute();
+}
+
+/**
+ * Who a person is when they act: name, roles of today, and "resident" of each department they live in. One query.
+ * Null when there is no such person, or when a guardian has yet to say yes to an account.
+ */
+export async function loadActor(tx: TenantDb, personId: Id<'person'>): Promise<Actor | null> {
+  const { rows } = await sql<ActorRow>`
+    select p.name, p.birth_year as "birthYear",
+      exists (select from guardian_approval a where a.person_id = p.id) as approved,
+      coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'role', g.role, 'organisationId', g.organisation_id, 'departmentId', g.department_id))
+        from role_grant g
+        where g.person_id = p.id
+          and g.from_day <= ${tx.today} and (g.until_day is null or g.until_day >= ${tx.today})
+      ), '[]') as grants,
+      coalesce((
+        select jsonb_agg(distinct jsonb_build_object(
+          'role', 'resident', 'organisationId', d.organisation_id, 'departmentId', d.id))
+        from residency r
+        join tenancy t on t.id = r.tenancy_id
+        join department d on d.id = t.department_id
+        where r.person_id = p.id
+          and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
+      ), '[]') as homes
+    from person p
+    where p.id = ${personId}
+  `.execute(tx.sql);
+  const row = rows[0];
+  if (!row || (mayBeUnder15(row.birthYear, tx.today) && !row.approved)) return null;
+  return { kind: 'person', personId, name: row.name, grants: [...row.grants, ...row.homes] };
+}
+
+interface ActorRow {
+  readonly name: string;
+  readonly birthYear: number | null;
+  readonly approved: boolean;
+  readonly grants: Grant[];
+  readonly homes: Grant[];
+}
+
+/** Everything that reaching a person takes, in one query. Null when there is no such person. */
+export async function contactOf(tx: TenantDb, personId: Id<'person'>): Promise<Contact | null> {
+  const { rows } = await sql<ContactRow>`
+    select p.name, p.email, p.phone, p.language,
+      c.channel, coalesce(c.large_print, false) as "largePrint", coalesce(c.digital_exempt, false) as "digitalExempt",
+      t.street, t.house_number as "houseNumber", t.floor, t.door, t.postcode, t.city
+    from person p
+    left join contact_preference c on c.person_id = p.id
+    left join lateral (
+      select tenancy_id
+      from residency r
+      where r.person_id = p.id
+        and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
+      order by r.from_day desc
+      limit 1
+    ) home on true
+    left join tenancy t on t.id = home.tenancy_id
+    where p.id = ${personId}
+  `.execute(tx.sql);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    name: row.name,
+    email: row.email,
+    phone: row.phone,
+    language: readLanguage(row.language) ?? 'da',
+    largePrint: row.largePrint,
+    channel: row.channel ?? (row.email ? 'mail' : row.phone ? 'sms' : 'paper'),
+    address: row.street ? addressLines({ ...row, street: row.street }) : null,
+    digitalExempt: row.digitalExempt,
+  };
+}
+
+interface ContactRow {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  language: string;
+  channel: ContactChannel | null;
+  largePrint: boolean;
+  digitalExempt: boolean;
+  street: string | null;
+  houseNumber: string;
+  floor: string;
+  door: string;
+  postcode: string;
+  city: string;
+}
+
+export interface Preference {
+  readonly channel: ContactChannel;
+  readonly largePrint: boolean;
+  readonly digitalExempt: boolean;
+}
+
+export async function savePreference(
+  tx: TenantDb,
+  personId: Id<'person'>,
+  preference: Preference,
+  by: Id<'person'> | null,
+): Promise<void> {
+  const row = {
+    channel: preference.channel,
+    large_print: preference.largePrint,
+    digital_exempt: preference.digitalExempt,
+    changed_at: tx.now,
+    changed_by: by,
+    changed_channel: tx.channel,
+  };
+  await tx.sql
+    .insertInto('contact_preference')
+    .values({ tenant_id: tx.tenant.id, person_id: personId, ...row })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id']).doUpdateSet(row))
+    .execute();
+}
+
+/** Where a person lives and has lived, the newest first. */
+export async function residenciesOf(tx: TenantDb, personId: Id<'person'>): Promise<Residency[]> {
+  const rows = await tx.sql
+    .selectFrom('residency')
+    .innerJoin('tenancy', 'tenancy.id', 'residency.tenancy_id')
+    .select([
+      'residency.id',
+      'residency.tenancy_id as tenancyId',
+      'tenancy.department_id as departmentId',
+      'residency.from_day as from',
+      'residency.until_day as until',
+      'tenancy.street',
+      'tenancy.house_number as houseNumber',
+      'tenancy.floor',
+      'tenancy.door',
+    ])
+    .where('residency.person_id', '=', personId)
+    .orderBy('residency.from_day', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    tenancyId: row.tenancyId,
+    departmentId: row.departmentId,
+    from: row.from,
+    until: row.until,
+    address: formatAddress(row),
+  }));
+}
+
+export async function insertResidency(
+  tx: TenantDb,
+  home: { personId: Id<'person'>; tenancyId: Id<'tenancy'>; from: Day; until: Day | null },
+): Promise<void> {
+  await tx.sql
+    .insertInto('residency')
+    .values({
+      tenant_id: tx.tenant.id,
+      person_id: home.personId,
+      tenancy_id: home.tenancyId,
+      from_day: home.from,
+      until_day: home.until,
+    })
+    .execute();
+}
+
+export async function endResidency(tx: TenantDb, id: Id<'residency'>, lastDay: Day): Promise<void> {
+  await tx.sql
+    .updateTable('residency')
+    .set({ until_day: sql<Day>`greatest(from_day, ${lastDay}::date)` })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,166 @@
+import { sql } from 'kysely';
+import type { Role } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { HeldDuty, PublicDuty, RoleGrant, RoleSettings, WantedRole } from '../rules.ts';
+import { ROLE_SETTINGS } from '../rules.ts';
+
+/** All that a person was given, now and before, the newest first. */
+export async function rolesOf(tx: TenantDb, personId: Id<'person'>): Promise<RoleGrant[]> {
+  return tx.sql
+    .selectFrom('role_grant')
+    .select([
+      'id',
+      'role',
+      'organisation_id as organisationId',
+      'department_id as departmentId',
+      'from_day as from',
+      'until_day as until',
+    ])
+    .where('person_id', '=', personId)
+    .orderBy('from_day', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** Whose it is and what it gives; null when there is no such grant. */
+export async function roleById(
+  tx: TenantDb,
+  id: Id<'role_grant'>,
+): Promise<(RoleGrant & { personId: Id<'person'> }) | null> {
+  const row = await tx.sql
+    .selectFrom('role_grant')
+    .select([
+      'id',
+      'person_id as personId',
+      'role',
+      'organisation_id as organisationId',
+      'department_id as departmentId',
+      'from_day as from',
+      'until_day as until',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function insertRole(
+  tx: TenantDb,
+  personId: Id<'person'>,
+  role: WantedRole,
+  by: Id<'person'> | null,
+): Promise<Id<'role_grant'>> {
+  const row = await tx.sql
+    .insertInto('role_grant')
+    .values({
+      tenant_id: tx.tenant.id,
+      person_id: personId,
+      role: role.role,
+      organisation_id: role.organisationId,
+      department_id: role.departmentId,
+      from_day: role.from,
+      until_day: role.until,
+      granted_at: tx.now,
+      granted_by: by,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The role's last day; a role that had not begun is as if never given. */
+export async function endRole(tx: TenantDb, id: Id<'role_grant'>, lastDay: Day): Promise<void> {
+  await tx.sql.deleteFrom('role_grant').where('id', '=', id).where('from_day', '>', lastDay).execute();
+  await tx.sql.updateTable('role_grant').set({ until_day: lastDay }).where('id', '=', id).execute();
+}
+
+/** Roles of one person are decided one at a time, so that two of them cannot pass the conflict check together. */
+export async function lockPerson(tx: TenantDb, id: Id<'person'>): Promise<boolean> {
+  const row = await tx.sql.selectFrom('person').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function dutiesOf(
+  tx: TenantDb,
+  personId: Id<'person'>,
+): Promise<(HeldDuty & { id: Id<'public_duty'> })[]> {
+  return tx.sql
+    .selectFrom('public_duty')
+    .select(['id', 'duty', 'organisation_id as organisationId', 'from_day as from', 'until_day as until'])
+    .where('person_id', '=', personId)
+    .orderBy('from_day', 'desc')
+    .execute();
+}
+
+export async function insertDuty(
+  tx: TenantDb,
+  personId: Id<'person'>,
+  duty: { duty: PublicDuty; organisationId: Id<'organisation'>; from: Day; until: Day | null },
+): Promise<void> {
+  await tx.sql
+    .insertInto('public_duty')
+    .values({
+      tenant_id: tx.tenant.id,
+      person_id: personId,
+      duty: duty.duty,
+      organisation_id: duty.organisationId,
+      from_day: duty.from,
+      until_day: duty.until,
+    })
+    .execute();
+}
+
+export async function endDuty(tx: TenantDb, id: Id<'public_duty'>, lastDay: Day): Promise<void> {
+  await tx.sql
+    .updateTable('public_duty')
+    .set({ until_day: sql<Day>`greatest(from_day, ${lastDay}::date)` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What the organisation has decided about staff on boards. */
+export async function roleSettings(tx: TenantDb): Promise<RoleSettings> {
+  const row = await tx.sql
+    .selectFrom('role_setting')
+    .select(['staff_in_organisation_board', 'staff_in_department_board'])
+    .executeTakeFirst();
+  if (!row) return ROLE_SETTINGS;
+  return {
+    staffInOrganisationBoard: row.staff_in_organisation_board,
+    staffInDepartmentBoard: row.staff_in_department_board,
+  };
+}
+
+export async function saveRoleSettings(tx: TenantDb, settings: RoleSettings): Promise<void> {
+  const row = {
+    staff_in_organisation_board: settings.staffInOrganisationBoard,
+    staff_in_department_board: settings.staffInDepartmentBoard,
+  };
+  await tx.sql
+    .insertInto('role_setting')
+    .values({ tenant_id: tx.tenant.id, ...row })
+    .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet(row))
+    .execute();
+}
+
+/** Those who hold a role today: in that department, or (null) in the organisation as a whole. */
+export async function peopleHolding(
+  tx: TenantDb,
+  role: Role,
+  departmentId: Id<'department'> | null,
+): Promise<{ id: Id<'person'>; name: string }[]> {
+  return tx.sql
+    .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .select(['person.id', 'person.name'])
+    .distinct()
+    .where('role_grant.role', '=', role)
+    .where('role_grant.department_id', departmentId ? '=' : 'is', departmentId)
+    .where('role_grant.from_day', '<=', tx.today)
+    .where((where) =>
+      where.or([where('role_grant.until_day', 'is', null), where('role_grant.until_day', '>=', tx.today)]),
+    )
+    .orderBy('person.name')
+    .execute();
+}
