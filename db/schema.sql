@@ -596,7 +596,7 @@ create table person (
   foreign key (tenant_id, registered_by) references person(tenant_id, id)
 );
 create unique index person_email on person using btree (tenant_id, email) where (email is not null);
-create index person_name on person using btree (tenant_id, lower(name), id);
+create index person_name on person using btree (tenant_id, name collate "da-x-icu", id);
 create index person_phone on person using btree (tenant_id, phone) where (phone is not null);
 create index person_registered_by on person using btree (tenant_id, registered_by);
 alter table person enable row level security;
@@ -672,6 +672,22 @@ create index role_grant_organisation on role_grant using btree (tenant_id, organ
 create index role_grant_person on role_grant using btree (tenant_id, person_id);
 alter table role_grant enable row level security;
 create policy tenant_rows on role_grant using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table role_setting (
+  tenant_id uuid not null default current_tenant(),
+  staff_in_organisation_board boolean not null,
+  staff_in_department_board boolean not null,
+  primary key (tenant_id)
+);
+alter table role_setting enable row level security;
+create policy tenant_rows on role_setting using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table scheduled_run (
+  name text not null,
+  slot text not null,
+  ran_at timestamp with time zone not null,
+  primary key (name)
+);
 
 create table search_entry (
   tenant_id uuid not null default current_tenant(),
@@ -782,7 +798,7 @@ create table tenancy (
   foreign key (tenant_id, department_id) references department(tenant_id, id),
   unique (tenant_id, department_id, number)
 );
-create index tenancy_address on tenancy using btree (tenant_id, address_key text_pattern_ops);
+create index tenancy_address on tenancy using btree (tenant_id, address_key);
 create index tenancy_building on tenancy using btree (tenant_id, building_id);
 alter table tenancy enable row level security;
 create policy tenant_rows on tenancy using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));

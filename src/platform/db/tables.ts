@@ -388,6 +388,18 @@ export interface RoleGrant {
   granted_by: Id<'person'> | null;
 }
 
+export interface RoleSetting {
+  tenant_id: Generated<Id<'tenant'>>;
+  staff_in_organisation_board: boolean;
+  staff_in_department_board: boolean;
+}
+
+export interface ScheduledRun {
+  name: string;
+  slot: string;
+  ran_at: Date;
+}
+
 export interface SearchEntry {
   tenant_id: Generated<Id<'tenant'>>;
   kind: string;
@@ -585,6 +597,8 @@ export interface Tables {
   rate_limit: RateLimit;
   residency: Residency;
   role_grant: RoleGrant;
+  role_setting: RoleSetting;
+  scheduled_run: ScheduledRun;
   search_entry: SearchEntry;
   session: Session;
   sign_in_code: SignInCode;
