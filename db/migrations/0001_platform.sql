@@ -205,3 +205,11 @@ create table rate_limit (
 );
 create index rate_limit_window on rate_limit (tenant_id, window_start);
 call protect_tenant_table('rate_limit');
+
+-- What the clock has started, by name: the last slot ("2026-05-04" for a weekly digest), shared by all processes.
+create table scheduled_run (
+  name text not null,
+  slot text not null,
+  ran_at timestamptz not null,
+  primary key (name)
+);

@@ -31,6 +31,8 @@ export interface Database {
   readonly pool: pg.Pool;
   /** Settings with which a connection of its own can be opened (LISTEN holds one for ever). */
   readonly connection: pg.ClientConfig;
+  /** Something that uses the connections and must end before them. */
+  beforeClose(end: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export function openDatabase(settings: DatabaseSettings): Database {
   // An idle connection that the server closes (a restart) is replaced at next use; without a listener it ends the process.
   pool.on('error', () => undefined);
 
+  const endings: (() => Promise<void>)[] = [];
   return {
     pool,
     connection,
@@ -69,7 +72,11 @@ export function openDatabase(settings: DatabaseSettings): Database {
         return answer;
       }),
     asOwner: (work) => inTransaction(pool, 'begin', (client) => work(transactionOn(client, pool), client)),
-    close: () => pool.end(),
+    beforeClose: (end) => void endings.push(end),
+    close: async () => {
+      await Promise.all(endings.splice(0).map((end) => end()));
+      await pool.end();
+    },
   };
 }
 

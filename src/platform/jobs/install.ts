@@ -1,7 +1,89 @@
 import type pg from 'pg';
-import { getConstructionPlans } from 'pg-boss';
+import { getConstructionPlans, getMigrationPlans } from 'pg-boss';
 
+/** The queue that all jobs wait in, and where those go that failed too often. */
+export const QUEUE = 'work';
+export const DEAD_QUEUE = 'dead';
+
+/** The schema that pg-boss 12.35.0 knows. */
+const BOSS_SCHEMA_VERSION = 43;
+
+const RETRIES = { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 };
+const TIMES = {
+  expireInSeconds: 900,
+  heartbeatSeconds: 20,
+  retentionSeconds: 90 * 86_400,
+  deleteAfterSeconds: 7 * 86_400,
+};
+
+/** Makes or updates the queue's own schema and the two doors to it. Idempotent; runs after the migrations. */
 export async function installJobQueue(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query(`select to_regnamespace('pgboss') is not null as there`);
-  if (!rows[0]?.there) await client.query(getConstructionPlans('pgboss'));
+  const { rows: found } = await client.query(`select to_regclass('pgboss.version') is not null as there`);
+  if (!found[0]?.there) await client.query(getConstructionPlans('pgboss'));
+  const { rows: versions } = await client.query('select version from pgboss.version');
+  const version = versions[0]?.version as number;
+  if (version > BOSS_SCHEMA_VERSION) throw new Error(`The job queue is of edition ${version}: use a newer program`);
+  if (version < BOSS_SCHEMA_VERSION) await client.query(getMigrationPlans('pgboss', version));
+  await client.query('begin');
+  await client.query('select pgboss.create_queue($1, $2)', [
+    DEAD_QUEUE,
+    { policy: 'standard', retentionSeconds: TIMES.retentionSeconds },
+  ]);
+  await client.query('select pgboss.create_queue($1, $2)', [
+    QUEUE,
+    { policy: 'standard', deadLetter: DEAD_QUEUE, ...RETRIES, ...TIMES },
+  ]);
+  await client.query(DOORS);
+  await client.query('commit');
 }
+
+/**
+ * The plain role may put a job in for its own tenant and finish the one it was given; it cannot read the queue, where
+ * all tenants' jobs lie. Rows are put in by SQL, as pg-boss documents for triggers, with the queue's own settings.
+ */
+const DOORS = `
+create or replace function insert_job(tenant uuid, kind text, payload jsonb, after timestamptz, key text) returns void
+language sql as $$
+  insert into pgboss.job_common (
+    id, name, data, start_after, created_on, keep_until, singleton_key, policy, retry_limit, retry_delay, retry_backoff,
+    retry_delay_max, expire_seconds, deletion_seconds, dead_letter, heartbeat_seconds
+  )
+  select
+    public.new_id(), q.name,
+    jsonb_build_object('kind', kind, 'tenant', tenant, 'payload', payload, 'due', after),
+    coalesce(after, now()), clock_timestamp(),
+    greatest(coalesce(after, now()), now()) + q.retention_seconds * interval '1 second',
+    tenant || ':' || kind || ':' || key, case when key is null then q.policy else 'short' end,
+    q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.expire_seconds, q.deletion_seconds,
+    q.dead_letter, q.heartbeat_seconds
+  from pgboss.queue q where q.name = '${QUEUE}'
+  -- The update also holds the waiting job back until we commit: it is to see what we wrote.
+  on conflict (name, coalesce(singleton_key, '')) where state = 'created' and policy = 'short'
+  do update set
+    start_after = least(job_common.start_after, excluded.start_after),
+    data = case when excluded.start_after < job_common.start_after then excluded.data else job_common.data end
+$$;
+revoke all on function insert_job from public;
+
+create or replace function enqueue_job(kind text, payload jsonb, after timestamptz, key text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if public.current_tenant() is null then raise exception 'Cannot enqueue a job: no tenant'; end if;
+  perform public.insert_job(public.current_tenant(), kind, payload, after, key);
+end $$;
+revoke all on function enqueue_job from public;
+grant execute on function enqueue_job to grobund_app;
+
+create or replace function finish_job(job uuid, attempt integer) returns boolean
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with finished as (
+    update pgboss.job_common set state = 'completed', completed_on = now()
+    where name = '${QUEUE}' and id = job and state = 'active' and retry_count = attempt
+      and data ->> 'tenant' = public.current_tenant()::text
+    returning id
+  )
+  select exists (select from finished)
+$$;
+revoke all on function finish_job from public;
+grant execute on function finish_job to grobund_app;
+`;

@@ -1,10 +1,34 @@
+import { sql } from 'kysely';
 import type { TenantDb } from '../db/tenant-db.ts';
 
 /** What a job carries: ids and codes only, never names, addresses or text. */
 export type Payload = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A kind of job: its queue name (`mail.send`) and what does it, inside a transaction of the tenant that asked. */
+/** A kind of job: its name (`mail.send`) and what does it, inside a transaction of the tenant that asked. */
 export interface JobKind<P extends Payload = Payload> {
   readonly name: string;
+  /** Runs as the system, at least once; what it writes to the database is kept exactly once. Throwing means: later again. */
   run(tx: TenantDb, payload: P): Promise<void>;
+}
+
+/** Any kind of job, for lists of them. */
+// biome-ignore lint/suspicious/noExplicitAny: a list holds kinds with different payloads; each is given what it asked for.
+export type AnyJobKind = JobKind<any>;
+
+export interface EnqueueOptions {
+  /** Not before this instant, by the clock of `tx.now`. */
+  readonly after?: Date;
+  /** At most one waiting job of this kind has the key; asking again while it waits changes nothing but the earliest time. */
+  readonly key?: string;
+}
+
+/** Asks for a job. It exists when the caller's transaction commits, and not otherwise. */
+export async function enqueue<P extends Payload>(
+  tx: TenantDb,
+  job: Pick<JobKind<P>, 'name'>,
+  payload: P,
+  options: EnqueueOptions = {},
+): Promise<void> {
+  const { after = null, key = null } = options;
+  await sql`select enqueue_job(${job.name}, ${JSON.stringify(payload)}::jsonb, ${after}, ${key})`.execute(tx.sql);
 }
