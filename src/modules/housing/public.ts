@@ -23,7 +23,7 @@ export {
 export { boardOf } from './store/boards.ts';
 export { departmentById, departmentCounts, departments, organisations, ownOrganisation } from './store/departments.ts';
 export { contactOf, loadActor, personByContact, personById } from './store/people.ts';
-export { peopleHolding } from './store/roles.ts';
+export { type Holder, holdersOf, peopleHolding } from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenanciesLike, tenancyById } from './store/tenancies.ts';
 
 /**

@@ -33,7 +33,7 @@ export function Radios(
   );
 }
 
-/** Any number of a few. Posted as several values of one name. */
+/** Any number of a few. Posted as several values of `name[]`, which `readForm` reads as the list `name`. */
 export function Checkboxes(
   props: FieldProps & { readonly options: readonly Option[]; readonly values?: readonly string[] | undefined },
 ): Html {
@@ -45,7 +45,7 @@ export function Checkboxes(
         <Choice
           type="checkbox"
           id={index === 0 ? links.id : `${links.id}-${index + 1}`}
-          name={props.name}
+          name={`${props.name}[]`}
           option={option}
           chosen={chosen.includes(option.value)}
           invalid={links.invalid}

@@ -164,3 +164,37 @@ export async function peopleHolding(
     .orderBy('person.name')
     .execute();
 }
+
+/** A person and a role held today, in a department or (null) in the whole organisation. */
+export interface Holder {
+  readonly id: Id<'person'>;
+  readonly name: string;
+  readonly role: Role;
+  readonly departmentId: Id<'department'> | null;
+}
+
+/** Those who hold one of these roles today, in one of these departments or in the whole organisation; one query. */
+export async function holdersOf(
+  tx: TenantDb,
+  roles: readonly Role[],
+  departmentIds: readonly Id<'department'>[],
+): Promise<readonly Holder[]> {
+  return tx.sql
+    .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .select(['person.id', 'person.name', 'role_grant.role', 'role_grant.department_id as departmentId'])
+    .distinct()
+    .where('role_grant.role', 'in', roles)
+    .where((where) =>
+      where.or([
+        where('role_grant.department_id', 'is', null),
+        where('role_grant.department_id', '=', sql<Id<'department'>>`any(${[...departmentIds]}::uuid[])`),
+      ]),
+    )
+    .where('role_grant.from_day', '<=', tx.today)
+    .where((where) =>
+      where.or([where('role_grant.until_day', 'is', null), where('role_grant.until_day', '>=', tx.today)]),
+    )
+    .orderBy('person.name')
+    .execute();
+}
