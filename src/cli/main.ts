@@ -1,9 +1,9 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { type Call, type Command, WrongUse } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { commandHelp, overview } from './help.ts';
-import { findCommand, readArguments } from './read.ts';
+import { fileOf, findCommand, readArguments } from './read.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -36,8 +36,7 @@ function callOf(read: ReturnType<typeof readArguments>, env: Environment): Call 
     option: (name) => read.values[name],
     flag: (name) => read.switches.has(name),
     json: read.json,
-    // npm runs scripts in the project's folder, and keeps the person's own in INIT_CWD.
-    file: (path) => resolve(env.INIT_CWD || process.cwd(), path),
+    file: (path) => fileOf(path, env),
     settings,
     config: () => {
       const config = settings();

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, WrongUse } from './command.ts';
 
@@ -57,4 +58,9 @@ function checkCount(command: Command, given: readonly string[]): void {
   if (missing) throw new WrongUse(`"grobund ${command.name}" needs <${missing.name}>: ${missing.help}.`);
   const extra = given[wanted.length];
   if (extra !== undefined) throw new WrongUse(`"grobund ${command.name}" does not know what to do with "${extra}".`);
+}
+
+/** A file that the person named, seen from where they stand: npm runs us in the project's folder and keeps theirs in INIT_CWD. */
+export function fileOf(path: string, env: Readonly<Record<string, string | undefined>>): string {
+  return resolve(env.INIT_CWD || process.cwd(), path);
 }
