@@ -1,0 +1,41 @@
+import { type CssColor, generateColorSchemes, getContrastFromHex } from '@digdir/designsystemet/color';
+
+/** A brand colour as it may be stored: `#rrggbb`, lower or upper case. */
+const HEX = /^#[0-9a-f]{6}$/i;
+
+/** Our own paper and sheet (styles/paper.css), on which a mark in the brand colour must be seen. */
+const GROUNDS = { light: ['#fbf5e9', '#fffdf8', '#f3e9d5'], dark: ['#1e1a16', '#27221d', '#29241e'] } as const;
+/** WCAG 1.4.11: what is not text needs 3:1. */
+const VISIBLE = 3;
+
+/**
+ * The style sheet that dresses the pages in an organisation's colour, light and dark. Whatever the colour, text on it
+ * and beside it keeps 4.5:1 and marks keep 3:1: Designsystemet's scales see to the first, `--mark` to the second.
+ * @throws when the colour is not `#rrggbb`.
+ */
+export function themeCss(colour: string): string {
+  if (!HEX.test(colour)) throw new Error(`Cannot make a theme of "${colour}": write #rrggbb`);
+  const schemes = generateColorSchemes(colour as CssColor);
+  const light = variables(schemes.light, GROUNDS.light);
+  const dark = variables(schemes.dark, GROUNDS.dark);
+  return [
+    `:root,[data-color-scheme]{${light}}`,
+    `@media (prefers-color-scheme:dark){[data-color-scheme="auto"]{${dark}}}`,
+    `[data-color-scheme="dark"]{${dark}}`,
+  ].join('\n');
+}
+
+type Scale = ReturnType<typeof generateColorSchemes>['light'];
+
+function variables(scale: Scale, grounds: readonly string[]): string {
+  const lines = scale.map(({ name, hex }) => `--ds-color-accent-${name}:${hex}`);
+  return [...lines, `--mark:${markOf(scale, grounds)}`].join(';');
+}
+
+/** The brand colour itself where it can be seen on our paper, else the first shade of it that can. */
+function markOf(scale: Scale, grounds: readonly string[]): string {
+  const shades = ['base-default', 'border-default', 'border-strong', 'text-default'];
+  const candidates = shades.flatMap((name) => scale.filter((one) => one.name === name).map((one) => one.hex));
+  const seen = (hex: string) => grounds.every((ground) => getContrastFromHex(hex as CssColor, ground as CssColor) >= VISIBLE);
+  return candidates.find(seen) ?? (candidates.at(-1) as string);
+}
