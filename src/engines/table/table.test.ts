@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readTable } from './read-table.ts';
+import { readDate, readNumber } from './values.ts';
+import { writeCsv, writeXlsx } from './write-table.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+function windows1252(text: string): Uint8Array {
+  return Uint8Array.from([...text].map((letter) => (letter === '–' ? 0x96 : letter.charCodeAt(0))));
+}
+
+async function cells(bytes: Uint8Array): Promise<string[][]> {
+  const read = await readTable(bytes);
+  assert.ok(read.ok, JSON.stringify(read));
+  return read.value.rows.map((row) => [...row.cells]);
+}
+
+const ADDRESSES = 'Lejemål;Adresse\r\n1;Ærøgade 2\r\n2;Ålevej 3\r\n';
+
+for (const [name, bytes] of [
+  ['UTF-8', utf8(ADDRESSES)],
+  ['UTF-8 with BOM', utf8(`\ufeff${ADDRESSES}`)],
+  ['Windows-1252', windows1252(ADDRESSES)],
+  ['UTF-16', new Uint8Array([0xff, 0xfe, ...Buffer.from(ADDRESSES, 'utf16le')])],
+  ['comma', utf8(ADDRESSES.replaceAll(';', ','))],
+  ['tab', utf8(ADDRESSES.replaceAll(';', '\t'))],
+  ['old line ends', utf8(ADDRESSES.replaceAll('\r\n', '\n'))],
+  ['a declared separator', utf8(`sep=;\r\n${ADDRESSES}`)],
+] as const) {
+  test(`a file in ${name} reads the same`, async () => {
+    assert.deepEqual(await cells(bytes), [
+      ['Lejemål', 'Adresse'],
+      ['1', 'Ærøgade 2'],
+      ['2', 'Ålevej 3'],
+    ]);
+  });
+}
+
+test('quoted line ends, quotes and separators stay in their cell', async () => {
+  assert.deepEqual(await cells(utf8('a;b\n"to\nlinjer";"sagde ""hej"", og; gik"\n')), [
+    ['a', 'b'],
+    ['to\nlinjer', 'sagde "hej", og; gik'],
+  ]);
+});
+
+test('a comma in an address does not win over the semicolons between the columns', async () => {
+  assert.deepEqual((await cells(utf8('nr;adresse\n1;Vej 1, 2. tv, 8000\n2;Vej 1, 2. th, 8000\n')))[1], [
+    '1',
+    'Vej 1, 2. tv, 8000',
+  ]);
+});
+
+test('rows keep the numbers they have in the file', async () => {
+  const read = await readTable(utf8('sep=;\na;b\n\n1;2\n'));
+  assert.ok(read.ok);
+  assert.deepEqual(
+    read.value.rows.map((row) => row.number),
+    [2, 4],
+  );
+});
+
+test('what is no table is refused', async () => {
+  assert.deepEqual(await readTable(utf8('')), { ok: false, refusal: 'empty' });
+  assert.deepEqual(await readTable(utf8(' \n;;\n')), { ok: false, refusal: 'empty' });
+  assert.deepEqual(await readTable(new Uint8Array([0x89, 0x50, 0, 0, 1, 2])), { ok: false, refusal: 'unreadable' });
+  assert.deepEqual(await readTable(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])), { ok: false, refusal: 'unreadable' });
+});
+
+test('a workbook that would fill the memory is refused before it is unpacked', async () => {
+  const book = await writeXlsx('Ark', [['a'], ['b']]);
+  const bytes = Uint8Array.from(book);
+  const view = new DataView(bytes.buffer);
+  const directory = bytes.findIndex((_, at) => at + 4 <= bytes.length && view.getUint32(at, true) === 0x02014b50);
+  view.setUint32(directory + 24, 0xf0000000, true);
+  assert.deepEqual(await readTable(bytes), { ok: false, refusal: 'too_big' });
+});
+
+test('a workbook says the same as the CSV, with numbers as Danes write them', async () => {
+  const rows = [
+    ['Lejemål', 'Areal'],
+    ['001', 78.5],
+    ['Ærø', 1234],
+  ];
+  assert.deepEqual(await cells(await writeXlsx('Lejemål: 1/2', rows)), [
+    ['Lejemål', 'Areal'],
+    ['001', '78,5'],
+    ['Ærø', '1234'],
+  ]);
+  assert.deepEqual(await cells(utf8(writeCsv(rows))), [
+    ['Lejemål', 'Areal'],
+    ['001', '78,5'],
+    ['Ærø', '1234'],
+  ]);
+});
+
+test('no cell that we write can run as a formula', () => {
+  for (const evil of ['=1+1', '+45', '-2', '@SUM(A1)', '\t=1', ' =cmd|x']) {
+    assert.match(writeCsv([['h'], [evil]]), /'/, evil);
+  }
+  assert.equal(writeCsv([['h'], [-2]]), '\ufeffh\r\n-2\r\n');
+});
+
+test('whatever is written can be read again', async () => {
+  const letters = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `x${text.replaceAll('\u0000', '')}x`);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(letters, letters), { minLength: 1, maxLength: 8 }), async (rows) => {
+      const read = await cells(utf8(writeCsv([['a', 'b'], ...rows])));
+      assert.deepEqual(
+        read.slice(1),
+        rows.map((row) => [...row]),
+      );
+    }),
+    { numRuns: 100, seed: 7 },
+  );
+});
+
+test('numbers and days are read as Danes write them', () => {
+  assert.deepEqual(
+    ['1.234,50', '78,5', '78.5', '1.234', '1 234', '78 m²', '-3', 'tre', '1,2,3', '1.23.4', ''].map(readNumber),
+    [1234.5, 78.5, 78.5, 1234, 1234, 78, -3, null, null, null, null],
+  );
+  assert.deepEqual(
+    [
+      '2026-02-01',
+      '01-02-2026',
+      '1.2.2026',
+      '01/02/2026',
+      '20260201',
+      '2026-02-01 00:00:00',
+      '31-02-2026',
+      'i går',
+    ].map(readDate),
+    ['2026-02-01', '2026-02-01', '2026-02-01', '2026-02-01', '2026-02-01', '2026-02-01', null, null],
+  );
+});
