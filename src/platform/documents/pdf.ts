@@ -30,7 +30,10 @@ function printable(json: string): string {
 }
 
 function clean(value: string): string {
-  return value.toWellFormed().replaceAll('\ufffd', '').replaceAll(/[^\P{C}\n\u00ad\u200c\u200d]/gu, ' ');
+  return value
+    .toWellFormed()
+    .replaceAll('\ufffd', '')
+    .replaceAll(/[^\P{C}\n\u00ad\u200c\u200d]/gu, ' ');
 }
 
 interface Press {

@@ -65,7 +65,10 @@ function windows(x: number, width: number, top: number, height: number): string 
 }
 
 function flowerBox(left: number, y: number): string {
-  const blooms = [8, 28, 48].map((dx) => `<circle cx="${left + dx}" cy="${y - 5}" r="9" fill="#e4572e"/><circle cx="${left + dx}" cy="${y - 5}" r="3" fill="#ffe08a"/>`);
+  const blooms = [8, 28, 48].map(
+    (dx) =>
+      `<circle cx="${left + dx}" cy="${y - 5}" r="9" fill="#e4572e"/><circle cx="${left + dx}" cy="${y - 5}" r="3" fill="#ffe08a"/>`,
+  );
   return `<rect x="${left - 2}" y="${y - 2}" width="60" height="16" rx="6" fill="#5f8a4f"/>${blooms.join('')}`;
 }
 
@@ -105,8 +108,13 @@ function people(ink: string, fill: string): string {
     { x: 1140, coat: '#5b7f95', skin: '#c68b5e', hair: '#3a2a1e' },
   ];
   const drawn = guests
-    .map(({ x, coat, skin, hair }) => `<path d="M${x - 32} ${GROUND + 20}v-62a32 32 0 0 1 64 0v62z" fill="${coat}"/><circle cx="${x}" cy="${GROUND - 96}" r="27" fill="${skin}"/><path d="M${x - 28} ${GROUND - 98}a28 28 0 0 1 56 0q-28-18-56 0z" fill="${hair}"/><path d="M${x - 10} ${GROUND - 86}q10 9 20 0" fill="none" stroke="#5a2f1e" stroke-width="4" stroke-linecap="round"/>`)
+    .map(
+      ({ x, coat, skin, hair }) =>
+        `<path d="M${x - 32} ${GROUND + 20}v-62a32 32 0 0 1 64 0v62z" fill="${coat}"/><circle cx="${x}" cy="${GROUND - 96}" r="27" fill="${skin}"/><path d="M${x - 28} ${GROUND - 98}a28 28 0 0 1 56 0q-28-18-56 0z" fill="${hair}"/><path d="M${x - 10} ${GROUND - 86}q10 9 20 0" fill="none" stroke="#5a2f1e" stroke-width="4" stroke-linecap="round"/>`,
+    )
     .join('');
-  const cups = [800, 905, 1010, 1105].map((x) => `<path d="M${x} ${GROUND - 38}h26l-4 26h-18z" fill="#fffaf0"/>`).join('');
+  const cups = [800, 905, 1010, 1105]
+    .map((x) => `<path d="M${x} ${GROUND - 38}h26l-4 26h-18z" fill="#fffaf0"/>`)
+    .join('');
   return `${drawn}<rect x="715" y="${GROUND - 14}" width="490" height="22" rx="9" fill="#8a5a3a"/><path d="M750 ${GROUND + 4}v48M1170 ${GROUND + 4}v48" stroke="#6d452b" stroke-width="14" stroke-linecap="round"/>${cups}<path d="M940 ${GROUND - 52}h44v38h-44z" fill="${ink}"/><circle cx="950" cy="${GROUND - 66}" r="13" fill="#f2c14e"/><circle cx="974" cy="${GROUND - 70}" r="13" fill="#e4572e"/>`;
 }

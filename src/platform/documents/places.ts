@@ -12,7 +12,8 @@ export function documentsFolder(): string {
   for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
     const candidate = join(folder, HERE);
     if (existsSync(join(candidate, 'templates', 'main.typ'))) return candidate;
-    if (folder === dirname(folder)) throw new Error(`Cannot find the document templates: no ${HERE}/templates above ${import.meta.dirname}`);
+    if (folder === dirname(folder))
+      throw new Error(`Cannot find the document templates: no ${HERE}/templates above ${import.meta.dirname}`);
   }
 }
 

@@ -3,7 +3,18 @@ import type { Language } from '../../kernel/language.ts';
 import { formatOreFull } from '../../kernel/money.ts';
 import { paletteOf } from './palette.ts';
 import { qrSvg, streetSvg } from './pictures.ts';
-import type { Block, Brand, CardsSpec, DocumentSpec, LetterSpec, ListSpec, MinutesSpec, PosterSpec, ReportSpec } from './spec.ts';
+import type {
+  Block,
+  Brand,
+  CardsSpec,
+  DocumentSpec,
+  LetterSpec,
+  ListSpec,
+  MinutesSpec,
+  PosterSpec,
+  ReportSpec,
+} from './spec.ts';
+import { LETTERS_PER_FILE } from './spec.ts';
 import { text } from './text.ts';
 
 /** Everything a template prints, already in words: the templates set type and know no language, date or amount. */
@@ -23,7 +34,7 @@ function prepareKind(spec: DocumentSpec, brand: Brand): Record<string, unknown> 
     case 'letter':
       return { letters: [prepareLetter(spec)] };
     case 'letters':
-      return { letters: spec.letters.map(prepareLetter) };
+      return { letters: requireOneFile(spec.letters).map(prepareLetter) };
     case 'report':
       return prepareReport(spec);
     case 'minutes':
@@ -37,12 +48,17 @@ function prepareKind(spec: DocumentSpec, brand: Brand): Record<string, unknown> 
   }
 }
 
+function requireOneFile(letters: readonly LetterSpec[]): readonly LetterSpec[] {
+  if (letters.length > 0 && letters.length <= LETTERS_PER_FILE) return letters;
+  throw new Error(`Cannot print ${letters.length} letters in one file: between 1 and ${LETTERS_PER_FILE}`);
+}
+
 function prepareBrand(brand: Brand): Record<string, unknown> {
   return {
     name: brand.name,
     address: brand.address,
     contact: [brand.telephone, brand.mail, brand.web].filter((line) => line !== null),
-    logo: brand.logo && { kind: brand.logo.kind, alt: brand.logo.alt },
+    logo: brand.logo && { kind: brand.logo.kind, alt: requireAlt(brand.logo.alt) },
     palette: paletteOf(brand.colour),
   };
 }
@@ -93,7 +109,10 @@ function prepareMinutes(minutes: MinutesSpec): Record<string, unknown> {
 
 /** An agenda item is itself a heading, so what stands inside it can at most be a subheading. */
 function underItem(body: readonly Block[]): Block[] {
-  return [{ kind: 'heading', text: '' }, ...body.map((block) => (block.kind === 'heading' ? { ...block, kind: 'subheading' as const } : block))];
+  return [
+    { kind: 'heading', text: '' },
+    ...body.map((block) => (block.kind === 'heading' ? { ...block, kind: 'subheading' as const } : block)),
+  ];
 }
 
 function preparePoster(poster: PosterSpec, brand: Brand): Record<string, unknown> {
@@ -109,7 +128,7 @@ function preparePoster(poster: PosterSpec, brand: Brand): Record<string, unknown
     time: poster.time,
     place: poster.place,
     paragraphs: poster.paragraphs,
-    qr: poster.qr && { svg: qrSvg(poster.qr.content), caption: poster.qr.caption, alt: poster.qr.alt },
+    qr: poster.qr && { caption: poster.qr.caption, ...prepareQr(poster.qr) },
     contact: poster.contact,
     street: streetSvg(paletteOf(brand.colour)),
   };
@@ -117,7 +136,7 @@ function preparePoster(poster: PosterSpec, brand: Brand): Record<string, unknown
 
 function prepareCards(spec: CardsSpec): Record<string, unknown> {
   return {
-    cards: spec.cards.map((card) => ({ ...card, qr: card.qr && { svg: qrSvg(card.qr.content), alt: card.qr.alt } })),
+    cards: spec.cards.map((card) => ({ ...card, qr: card.qr && prepareQr(card.qr) })),
   };
 }
 
@@ -160,11 +179,15 @@ function prepareBlocks(blocks: readonly Block[], language: Language): Record<str
           total: block.total && [block.total.label, amountText(block.total.amount, language)],
         };
       case 'table':
-        return { ...block, columns: block.columns.map((column) => ({ title: column.title, align: column.align ?? 'left' })), total: null };
+        return {
+          ...block,
+          columns: block.columns.map((column) => ({ title: column.title, align: column.align ?? 'left' })),
+          total: null,
+        };
       case 'chart':
         return prepareChart(block, words.missing);
       case 'qr':
-        return { kind: 'qr', svg: qrSvg(block.content), caption: block.caption, alt: block.alt };
+        return { kind: 'qr', caption: block.caption, ...prepareQr(block) };
       default:
         return { ...block };
     }
@@ -181,7 +204,17 @@ function prepareChart(chart: Extract<Block, { kind: 'chart' }>, missing: string)
   }));
   // The alternative text carries the figures, so that nobody has to see the bars.
   const figures = bars.map((bar) => `${bar.label}: ${bar.shown}`).join('; ');
-  return { kind: 'chart', caption: chart.caption, unit: chart.unit, bars, alt: `${chart.alt} ${figures}.` };
+  return { kind: 'chart', caption: chart.caption, unit: chart.unit, bars, alt: `${requireAlt(chart.alt)} ${figures}.` };
+}
+
+function prepareQr({ content, alt }: { readonly content: string; readonly alt: string }): { svg: string; alt: string } {
+  return { svg: qrSvg(content), alt: requireAlt(alt) };
+}
+
+/** Typst refuses an empty alternative text, but lets a blank one through. */
+function requireAlt(alt: string): string {
+  if (alt.trim() === '') throw new Error('Cannot print a picture without alternative text: say where it leads');
+  return alt;
 }
 
 /** Kept on one line: "4.500,00 kr." must not break before "kr.". */
@@ -191,10 +224,18 @@ function amountText(amount: Parameters<typeof formatOreFull>[0], language: Langu
 
 function wordsOf(language: Language): Record<string, string> {
   const words = text(language);
-  return { pageOf: words.pageOf, contents: words.contents, decision: words.decision, code: words.code, noRows: words.noRows, cut: words.cut };
+  return {
+    pageOf: words.pageOf,
+    contents: words.contents,
+    decision: words.decision,
+    code: words.code,
+    noRows: words.noRows,
+    cut: words.cut,
+  };
 }
 
 function requireTitle(spec: { readonly title: string; readonly kind: string }): string {
-  if (spec.title.trim() === '') throw new Error(`Cannot print a ${spec.kind} without a title: screen readers begin with it`);
+  if (spec.title.trim() === '')
+    throw new Error(`Cannot print a ${spec.kind} without a title: screen readers begin with it`);
   return spec.title;
 }

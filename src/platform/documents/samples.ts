@@ -22,7 +22,10 @@ export const letter: LetterSpec = {
   caseNumber: '2026-0147',
   body: [
     { kind: 'paragraph', text: 'Kære Mette' },
-    { kind: 'paragraph', text: 'Tak for jeres ansøgning. Puljeudvalget har læst den med glæde og siger ja. I kan nu gå i gang med at bestille telt og mad.' },
+    {
+      kind: 'paragraph',
+      text: 'Tak for jeres ansøgning. Puljeudvalget har læst den med glæde og siger ja. I kan nu gå i gang med at bestille telt og mad.',
+    },
     { kind: 'heading', text: 'Det har vi lovet' },
     {
       kind: 'amounts',
@@ -35,8 +38,21 @@ export const letter: LetterSpec = {
       total: { label: 'I alt', amount: kroner(12500) },
     },
     { kind: 'heading', text: 'Sådan gør I' },
-    { kind: 'list', numbered: true, items: ['Bed leverandøren sende regningen til os.', 'Skriv sagsnummeret på regningen.', 'Fortæl os bagefter, hvor mange der kom.'] },
-    { kind: 'qr', content: 'https://lyngbakken.example/tilsagn/2026-0147', caption: 'Se tilsagnet og send os en besked', alt: 'QR-kode til siden med jeres tilsagn' },
+    {
+      kind: 'list',
+      numbered: true,
+      items: [
+        'Bed leverandøren sende regningen til os.',
+        'Skriv sagsnummeret på regningen.',
+        'Fortæl os bagefter, hvor mange der kom.',
+      ],
+    },
+    {
+      kind: 'qr',
+      content: 'https://lyngbakken.example/tilsagn/2026-0147',
+      caption: 'Se tilsagnet og send os en besked',
+      alt: 'QR-kode til siden med jeres tilsagn',
+    },
   ],
   greeting: 'Venlig hilsen',
   signatures: [{ name: 'Karin Holm', role: 'Beboerkonsulent' }],
@@ -51,14 +67,28 @@ export const report: ReportSpec = {
   body: [
     { kind: 'heading', text: 'Året kort' },
     { kind: 'paragraph', text: 'Flere naboer gav en hånd med. Vi målte i alle seks afdelinger, og her er svaret.' },
-    { kind: 'chart', caption: 'Husstande, der har været med', unit: '% af lejemål', alt: 'Flest var med i Ærøparken, færrest i Højhuset.', bars: [
-      { label: 'Ærøparken', value: 61, shown: '61 %' },
-      { label: 'Enghaven', value: 47, shown: '47 %' },
-      { label: 'Højhuset', value: 18, shown: '18 %' },
-      { label: 'Kløvermarken', value: null, shown: '' },
-    ] },
+    {
+      kind: 'chart',
+      caption: 'Husstande, der har været med',
+      unit: '% af lejemål',
+      alt: 'Flest var med i Ærøparken, færrest i Højhuset.',
+      bars: [
+        { label: 'Ærøparken', value: 61, shown: '61 %' },
+        { label: 'Enghaven', value: 47, shown: '47 %' },
+        { label: 'Højhuset', value: 18, shown: '18 %' },
+        { label: 'Kløvermarken', value: null, shown: '' },
+      ],
+    },
     { kind: 'heading', text: 'Pengene' },
-    { kind: 'table', caption: 'Puljen i tal', columns: [{ title: 'Afdeling' }, { title: 'Ansøgninger', align: 'right' }, { title: 'Tilsagn', align: 'right' }], rows: [['Ærøparken', '7', '41.500 kr.'], ['Enghaven', '4', '18.250 kr.']] },
+    {
+      kind: 'table',
+      caption: 'Puljen i tal',
+      columns: [{ title: 'Afdeling' }, { title: 'Ansøgninger', align: 'right' }, { title: 'Tilsagn', align: 'right' }],
+      rows: [
+        ['Ærøparken', '7', '41.500 kr.'],
+        ['Enghaven', '4', '18.250 kr.'],
+      ],
+    },
     { kind: 'subheading', text: 'Hvad vi lærte' },
     { kind: 'list', items: ['Små opgaver får flest med.', 'Spørg en nabo: opslag er ikke nok.'] },
     { kind: 'heading', text: 'Det grønne' },
@@ -80,11 +110,29 @@ export const minutes: MinutesSpec = {
   present: ['Mette Sørensen', 'Ali Hassan', 'Birthe Krogh'],
   absent: ['Jonas Lund'],
   items: [
-    { title: 'Velkomst og valg af ordstyrer', body: [{ kind: 'paragraph', text: 'Mette bød velkommen.' }], decision: 'Ali blev valgt til ordstyrer.' },
-    { title: 'Høstfest i gården', body: [{ kind: 'paragraph', text: 'Vi talte om telt, mad og musik.' }, { kind: 'list', items: ['Teltet koster 4.500 kr.', 'Otte naboer vil gerne hjælpe.'] }], decision: 'Vi holder fest lørdag den 28. november og søger puljen om 12.500 kr.' },
-    { title: 'Eventuelt', body: [{ kind: 'paragraph', text: 'Cykelskuret trænger til en kærlig hånd.' }], decision: null },
+    {
+      title: 'Velkomst og valg af ordstyrer',
+      body: [{ kind: 'paragraph', text: 'Mette bød velkommen.' }],
+      decision: 'Ali blev valgt til ordstyrer.',
+    },
+    {
+      title: 'Høstfest i gården',
+      body: [
+        { kind: 'paragraph', text: 'Vi talte om telt, mad og musik.' },
+        { kind: 'list', items: ['Teltet koster 4.500 kr.', 'Otte naboer vil gerne hjælpe.'] },
+      ],
+      decision: 'Vi holder fest lørdag den 28. november og søger puljen om 12.500 kr.',
+    },
+    {
+      title: 'Eventuelt',
+      body: [{ kind: 'paragraph', text: 'Cykelskuret trænger til en kærlig hånd.' }],
+      decision: null,
+    },
   ],
-  signatures: [{ name: 'Mette Sørensen', role: 'Formand' }, { name: 'Birthe Krogh', role: 'Referent' }],
+  signatures: [
+    { name: 'Mette Sørensen', role: 'Formand' },
+    { name: 'Birthe Krogh', role: 'Referent' },
+  ],
   correction: null,
 };
 
@@ -97,7 +145,11 @@ export const poster: PosterSpec = {
   time: 'kl. 15.00-20.00',
   place: 'Gården bag Ærøvej 2-14',
   paragraphs: ['Suppe over bål, musik og lygter til børnene. Tag en kage eller bare dig selv med.'],
-  qr: { content: 'https://lyngbakken.example/hoestfest', caption: 'Skriv dig på – eller sig ja til en lille opgave', alt: 'QR-kode til tilmelding' },
+  qr: {
+    content: 'https://lyngbakken.example/hoestfest',
+    caption: 'Skriv dig på – eller sig ja til en lille opgave',
+    alt: 'QR-kode til tilmelding',
+  },
   contact: 'Uden mobil? Ring til Karin på 86 00 00 00, eller læg en seddel i hendes postkasse.',
 };
 
@@ -123,6 +175,10 @@ export const list: ListSpec = {
   checkboxes: ['Afleveret', 'Ikke hjemme'],
   groups: ['Ærøvej 12', 'Ærøvej 14'].map((heading) => ({
     heading,
-    rows: ['st. tv.', 'st. th.', '1. tv.', '1. th.'].map((door, index) => [`${heading}, ${door}`, ['Mette Sørensen', 'Ali Hassan', 'Birthe Krogh', 'Jonas Lund'][index] ?? '', 'Dansk']),
+    rows: ['st. tv.', 'st. th.', '1. tv.', '1. th.'].map((door, index) => [
+      `${heading}, ${door}`,
+      ['Mette Sørensen', 'Ali Hassan', 'Birthe Krogh', 'Jonas Lund'][index] ?? '',
+      'Dansk',
+    ]),
   })),
 };

@@ -23,7 +23,11 @@ export interface Workshop {
 interface NodeCompiler {
   compile(source: { mainFilePath: string; inputs: Record<string, string> }): Compiled;
   pdf(page: object, options: { pdfStandard: 'ua-1' }): Buffer;
-  fetchDiagnostics(error: object): { readonly message: string; readonly path: string; readonly range: { readonly start: { readonly line: number } } | null }[];
+  fetchDiagnostics(error: object): {
+    readonly message: string;
+    readonly path: string;
+    readonly range: { readonly start: { readonly line: number } } | null;
+  }[];
   mapShadow(path: string, content: Buffer): void;
   resetShadow(): void;
   evictCache(age: number): void;
@@ -59,7 +63,8 @@ function typeset({ data, logo }: Order): Uint8Array {
     if (missing.size === 0) throw error;
     return print(withoutGlyphs(data, missing));
   } finally {
-    compiler.evictCache(20);
+    // A mail merge fills the cache with letters that never come again: what the last orders did not use goes.
+    compiler.evictCache(3);
   }
 }
 
@@ -72,7 +77,10 @@ function print(data: string): Uint8Array {
 function complaintsOf(compiled: Compiled): string {
   const error = compiled.takeError();
   const complaints = error ? compiler.fetchDiagnostics(error) : [];
-  return complaints.map(({ message, path, range }) => `${message} (${path}:${(range?.start.line ?? -1) + 1})`).join('; ') || 'no reason given';
+  return (
+    complaints.map(({ message, path, range }) => `${message} (${path}:${(range?.start.line ?? -1) + 1})`).join('; ') ||
+    'no reason given'
+  );
 }
 
 const MISSING = /the text `\\*"(.+?)\\*"` could not be displayed|disallowed codepoint `\\*"(.+?)\\*"`/g;
@@ -81,7 +89,9 @@ const MISSING = /the text `\\*"(.+?)\\*"` could not be displayed|disallowed code
 function missingIn(message: string): Set<string> {
   const missing = new Set<string>();
   for (const [, shown, disallowed] of message.matchAll(MISSING)) {
-    const written = (shown ?? disallowed ?? '').replaceAll(/\\+u\{([0-9a-f]+)\}/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+    const written = (shown ?? disallowed ?? '').replaceAll(/\\+u\{([0-9a-f]+)\}/gi, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    );
     for (const character of written) missing.add(character);
   }
   return missing;
@@ -90,7 +100,9 @@ function missingIn(message: string): Set<string> {
 /** A picture sign is left out, a letter of an unknown script becomes "?": the letter must reach people all the same. */
 function withoutGlyphs(data: string, missing: Set<string>): string {
   const mend = (value: unknown) =>
-    typeof value !== 'string' ? value : Array.from(value, (character) => (missing.has(character) ? substitute(character) : character)).join('');
+    typeof value !== 'string'
+      ? value
+      : Array.from(value, (character) => (missing.has(character) ? substitute(character) : character)).join('');
   return JSON.stringify(JSON.parse(data, (_, value) => mend(value)));
 }
 
