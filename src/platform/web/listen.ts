@@ -17,7 +17,7 @@ export async function listen(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Listening> {
   const answer = getRequestListener((request, { incoming }) => site.fetch(request, incoming.socket.remoteAddress));
-  const server = createServer(answer);
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   await listening(server, host, port);
   const bound = server.address();
   const name = host.includes(':') ? `[${host}]` : host;

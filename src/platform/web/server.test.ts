@@ -77,7 +77,7 @@ async function house() {
 }
 
 test('a tenant is found by host name or by the first part of the path, and links stay inside it', async () => {
-  const one = await house();
+  const [one] = [await house(), await house()];
   const host = `${one.tenant.slug}.example`;
   const other = await newTenant({ host, name: 'Værten' });
   const byPath = await one.reader().get('/');
