@@ -57,7 +57,11 @@ test('a document without a title is refused', async () => {
 });
 
 test('whatever a person writes is printed as written, never obeyed', async () => {
-  const markup = fc.string({ unit: fc.constantFrom(...Array.from('#$[]@*_<>\\`=-/~"\'(){}+%&;:æ1')), minLength: 1, maxLength: 20 });
+  const markup = fc.string({
+    unit: fc.constantFrom(...Array.from('#$[]@*_<>\\`=-/~"\'(){}+%&;:æ1')),
+    minLength: 1,
+    maxLength: 20,
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(markup, { minLength: 1, maxLength: 30 }), async (items) => {
       const printed = await print({ ...letter, body: [{ kind: 'list', items }] });
