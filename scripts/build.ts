@@ -106,10 +106,12 @@ export async function buildAssets(outdir: string): Promise<void> {
 }
 
 function namesBySource(outputs: Metafile['outputs']): Record<string, string> {
-  const entries = Object.entries(outputs).flatMap(([path, { entryPoint }]) =>
-    entryPoint ? [[basename(entryPoint).replace(/\.ts$/, '.js'), basename(path)]] : [],
-  );
-  return Object.fromEntries(entries.sort());
+  const built = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint);
+  const names = built.map(([path, { entryPoint = '' }]) => [
+    basename(entryPoint).replace(/\.ts$/, '.js'),
+    basename(path),
+  ]);
+  return Object.fromEntries(names);
 }
 
 async function bundle(options: BuildOptions): Promise<Metafile> {

@@ -68,7 +68,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       leaving: lock.leaving,
       stop: (how = 'fast') => {
         lock.leaving();
-        stopped ??= server.stop(how).finally(lock.release);
+        stopped ??= putAway(server.stop(how), lock.release);
         return stopped;
       },
     };
@@ -85,6 +85,14 @@ export async function joinEmbedded(options: Pick<EmbeddedOptions, 'dataDir' | 'd
   const database = readName(options.database ?? DATABASE);
   const connection = { host: postmaster.socketFolder, port: SOCKET_PORT, user: OWNER, database };
   return { connection, url: urlOf(connection), announce: () => {}, leaving: () => {}, stop: async () => {} };
+}
+
+async function putAway(stopping: Promise<void>, release: () => Promise<void>): Promise<void> {
+  try {
+    await stopping;
+  } finally {
+    await release();
+  }
 }
 
 async function prepare(dataDir: string, fast: boolean): Promise<Cluster> {
