@@ -1,0 +1,77 @@
+import type { Id } from '../kernel/id.ts';
+import { readId } from '../kernel/id.ts';
+import type { Language } from '../kernel/language.ts';
+import type { Role } from '../kernel/actor.ts';
+import type { Database } from '../platform/db/database.ts';
+import { missing, type Web } from '../platform/web/web.ts';
+import { anyone } from '../platform/web/who.ts';
+import type { Example } from '../ui/gallery/example.ts';
+import { GalleryPage } from '../ui/gallery.tsx';
+import type { DevClock } from './clock.ts';
+import { arrivedMail } from './smtp.ts';
+import { everybody, queuedJobs, sentTexts, waitingLetters } from './store.ts';
+import { devText } from './text.ts';
+import { clockPlace, devPlace, frontPlace, galleryPlace, jobsPlace, mailPlace, outboxPlace, signInAsPlace } from './urls.ts';
+import { DevPage, JobsPage, MailPage, OutboxPage } from './views.tsx';
+
+export interface DevRooms {
+  readonly database: Database;
+  readonly clock: DevClock;
+  gallery(language: Language): readonly Example[];
+  roleName(role: Role, language: Language): string;
+}
+
+/** The developer's rooms. `main.ts` loads this file only on a developer's own machine. */
+export function devRoutes(web: Web, rooms: DevRooms): void {
+  web.get(devPlace, anyone, async (visit) => {
+    const { language, tx } = visit;
+    const people = await everybody(tx);
+    const { daysAhead } = rooms.clock;
+    const roleName = (role: Role) => rooms.roleName(role, language);
+    const body = <DevPage language={language} now={tx.now} daysAhead={daysAhead} people={people} roleName={roleName} />;
+    return visit.page({ title: devText(language).title, wide: true }, body);
+  });
+
+  web.post(signInAsPlace, anyone, async (visit) => {
+    const id: Id<'person'> = readId<'person'>(String(visit.form.get('person'))) ?? missing();
+    const person = (await everybody(visit.tx)).find((one) => one.id === id) ?? missing();
+    await visit.signIn(id);
+    return visit.redirect(frontPlace({}), devText(visit.language).signedInAs(person.name));
+  });
+
+  web.post(clockPlace, anyone, async (visit) => {
+    const days = Number(visit.form.get('days'));
+    if (!Number.isInteger(days) || days < 1 || days > 366) missing();
+    await rooms.clock.move(days);
+    return visit.redirect(devPlace({}), devText(visit.language).moved);
+  });
+
+  web.get(outboxPlace, anyone, async (visit) => {
+    const mails = await arrivedMail(rooms.database);
+    const texts = await sentTexts(visit.tx);
+    const letters = await waitingLetters(visit.tx);
+    const body = <OutboxPage language={visit.language} mails={mails} texts={texts} letters={letters} />;
+    return visit.page({ title: devText(visit.language).outbox, wide: true }, body);
+  });
+
+  web.get(mailPlace, anyone, async (visit) => {
+    const id = Number(visit.params.id);
+    const mail = (await arrivedMail(rooms.database)).find((one) => one.id === id) ?? missing();
+    return visit.page(
+      { title: mail.subject },
+      <MailPage language={visit.language} mail={mail} site={visit.tx.origin} />,
+    );
+  });
+
+  web.get(jobsPlace, anyone, async (visit) => {
+    const jobs = await queuedJobs(rooms.database);
+    return visit.page({ title: devText(visit.language).jobs, wide: true }, <JobsPage language={visit.language} jobs={jobs} />);
+  });
+
+  web.get(galleryPlace, anyone, (visit) =>
+    visit.page(
+      { title: devText(visit.language).gallery, wide: true },
+      <GalleryPage examples={rooms.gallery(visit.language)} />,
+    ),
+  );
+}

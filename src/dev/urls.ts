@@ -1,0 +1,10 @@
+import { path } from '../platform/web/path.ts';
+
+export const frontPlace = path('/');
+export const devPlace = path('/dev');
+export const signInAsPlace = path('/dev/log-ind');
+export const clockPlace = path('/dev/ur');
+export const outboxPlace = path('/dev/udbakke');
+export const mailPlace = path('/dev/udbakke/:id');
+export const jobsPlace = path('/dev/opgaver');
+export const galleryPlace = path('/dev/galleri');
