@@ -16,7 +16,8 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/ui/page.tsx': "import { krone } from '../kernel/money.ts';\nexport const page = krone;\n",
   'src/platform/db/tenant-db.ts': "import pg from 'pg';\nexport const db = pg;\n",
   'src/platform/web/path.ts': 'export const path = (at: string) => at;\n',
-  'src/modules/fund/rules.ts': "import { krone } from '../../kernel/money.ts';\nexport const least = krone;\n",
+  'src/modules/fund/rules.ts':
+    "import { krone } from '../../kernel/money.ts';\nexport const least = new Date(krone);\n",
   'src/modules/fund/urls.ts':
     "import { path } from '../../platform/web/path.ts';\nexport const fundPlace = path('/pulje');\n",
   'src/modules/fund/store.ts': "import { sql } from 'kysely';\nexport const q = sql`select 1`;\n",

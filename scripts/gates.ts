@@ -33,7 +33,7 @@ export const STATIC_GATES: readonly Gate[] = [
   {
     name: 'lint',
     what: 'Biome: lint, format, imports',
-    command: [join(BIN, 'biome'), 'check', '--error-on-warnings', '--colors=off'],
+    command: [join(BIN, 'biome'), 'check', '--error-on-warnings', '--colors=off', '--max-diagnostics=200'],
   },
   {
     name: 'promises',

@@ -89,8 +89,7 @@ const REGEX_MAY_FOLLOW = /(^|[=(,:[!&|?{};\n>]|\breturn|\btypeof|\bcase)\s*$/;
 
 /** Blanks comments (code), and comments and the insides of strings, templates and regular expressions (bones). */
 export function blank(text: string): { code: string; bones: string } {
-  const code =
-    [...text].length === text.length ? text.split('') : Array.from({ length: text.length }, (_, at) => text.charAt(at));
+  const code = text.split('');
   const bones = code.slice();
   const templates: number[] = [];
   let braces = 0;

@@ -14,17 +14,19 @@ export function shortened(lines: string): Shortened[] {
   return all.filter((one, at) => all.findIndex((other) => other.what === one.what && other.long === one.long) === at);
 }
 
-/** Is this one of the lines with counts that node:test closes with? */
+/** Is this one of the lines with counts that node:test closes with ("ℹ tests 12")? */
 export function isCount(line: string): boolean {
   return /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/.test(line);
 }
 
-/** The count lines that node:test closes with ("ℹ tests 12" …), and the tests that were skipped, from its spec report. */
-export function countLines(report: string): { tests: number; counts: string[]; skipped: string[] } {
+/** From its spec report: the count lines that node:test closes with ("ℹ tests 12" …), the tests that were skipped, and the files that hold no test. */
+export function countLines(report: string): { tests: number; counts: string[]; skipped: string[]; empty: string[] } {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of a terminal begin with one
   const lines = report.replace(/\u001b\[[\d;]*m/g, '').split('\n');
   const start = lines.findLastIndex((line) => /^ℹ tests \d+$/.test(line));
   const counts = start < 0 ? [] : lines.slice(start).filter(isCount);
   const skipped = lines.filter((line) => /^\s*﹣ .* # /.test(line)).map((line) => line.trim().slice(2));
-  return { tests: Number(/\d+/.exec(counts[0] ?? '')?.[0] ?? 0), counts, skipped: [...new Set(skipped)] };
+  // node:test counts a file without a test as one that passed, under the file's name.
+  const empty = lines.flatMap((line) => /^✔ (\S*\.test\.tsx?) \(/.exec(line)?.[1] ?? []);
+  return { tests: Number(/\d+/.exec(counts[0] ?? '')?.[0] ?? 0), counts, skipped: [...new Set(skipped)], empty };
 }

@@ -78,6 +78,7 @@ async function runTests(files: readonly string[], folder: string): Promise<TestR
   try {
     const result = await runNode(files, {
       ...process.env,
+      NODE_TEST_CONTEXT: undefined,
       TMPDIR: folder,
       TZ: 'UTC',
       NODE_ENV: 'test',
@@ -86,8 +87,10 @@ async function runTests(files: readonly string[], folder: string): Promise<TestR
       GROBUND_LONG: options.long ? '1' : undefined,
     });
     const read = countLines(result.output);
-    const passed = result.code === 0 && read.tests > 0 && read.tests > read.skipped.length;
-    if (read.tests === 0) console.error('\nNo test ran: the run ended before the first one.');
+    const ran = read.tests - read.skipped.length - read.empty.length;
+    if (ran <= 0) console.error('\nNo test ran.');
+    for (const file of read.empty) console.error(`\n${file} holds no test.`);
+    const passed = result.code === 0 && ran > 0 && read.empty.length === 0;
     return {
       passed,
       counts: read.counts,
