@@ -1,3 +1,5 @@
+import { loadActor } from './modules/housing/public.ts';
+import { turnCount } from './modules/turns/public.ts';
 import type { WebDeps } from './platform/web/deps.ts';
 import { languageRoute } from './platform/web/language-route.ts';
 import { openWeb, type WebServer } from './platform/web/server.ts';
@@ -12,8 +14,8 @@ export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame'> {
 export function createApp(deps: AppDeps): WebServer {
   const web = openWeb({
     ...deps,
-    loadActor: async () => null,
-    frame: async () => ({ turnCount: 0, navigation: [], large: false }),
+    loadActor,
+    frame: async (tx) => ({ turnCount: await turnCount(tx), navigation: [], large: false }),
   });
   languageRoute(web);
   deps.dev?.(web);
