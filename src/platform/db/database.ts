@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Actor, Channel } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/day.ts';
 import { flushJournal } from '../journal/flush.ts';
+import { hintTeller } from '../live/tell.ts';
 import type { Tables } from './tables.ts';
 import type { Tenant, TenantDb } from './tenant-db.ts';
 import { transactionOn } from './transaction.ts';
@@ -60,17 +61,20 @@ export function openDatabase(settings: DatabaseSettings): Database {
   // An idle connection that the server closes (a restart) is replaced at next use; without a listener it ends the process.
   pool.on('error', () => undefined);
 
-  const endings: (() => Promise<void>)[] = [];
+  const hints = hintTeller(pool);
+  const endings: (() => Promise<void>)[] = [hints.end];
   return {
     pool,
     connection,
-    asTenant: (visit, work) =>
-      inTransaction(pool, beginAs(visit.tenant), async (client) => {
+    asTenant: async (visit, work) => {
+      const [answer, changed] = await inTransaction(pool, beginAs(visit.tenant), async (client) => {
         const tx = tenantDb(visit, transactionOn(client, pool));
         const answer = await work(tx);
-        await flushJournal(tx);
-        return answer;
-      }),
+        return [answer, await flushJournal(tx)] as const;
+      });
+      if (changed) hints.tell(visit.tenant.id);
+      return answer;
+    },
     asOwner: (work) => inTransaction(pool, 'begin', (client) => work(transactionOn(client, pool), client)),
     beforeClose: (end) => void endings.push(end),
     close: async () => {

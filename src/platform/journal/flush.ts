@@ -6,10 +6,11 @@ import { BEGINNING, hashOf } from './chain.ts';
 /**
  * Writes what `record` has collected and empties the list. `asTenant` calls it just before commit, so that the lock on
  * the chain's end, which puts commits of one tenant in line, is held for as short as can be and always taken last.
+ * Answers whether there was anything.
  */
-export async function flushJournal(tx: TenantDb): Promise<void> {
+export async function flushJournal(tx: TenantDb): Promise<boolean> {
   const entries = tx.unwritten.splice(0);
-  if (entries.length === 0) return;
+  if (entries.length === 0) return false;
   const head = await lockHead(tx);
   let { seq, hash } = head;
   const rows = entries.map((entry) => {
@@ -30,6 +31,7 @@ export async function flushJournal(tx: TenantDb): Promise<void> {
     .set({ seq, hash: Buffer.from(hash) })
     .where('tenant_id', '=', tx.tenant.id)
     .execute();
+  return true;
 }
 
 async function lockHead(tx: TenantDb): Promise<{ seq: number; hash: Uint8Array }> {

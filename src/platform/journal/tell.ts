@@ -1,0 +1,89 @@
+import type { Channel } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import { defineText, type Language } from '../../kernel/language.ts';
+import type { JournalKinds, NamedKind } from './journal.ts';
+import type { Entry } from './read.ts';
+
+/** An entry as a person reads it. */
+export interface ToldEntry {
+  readonly seq: number;
+  readonly at: Date;
+  readonly sentence: string;
+  readonly icon: string | null;
+  readonly actorId: Id<'person'> | null;
+  /** Shown when it was not the person at the screen: `paper`, `phone`. */
+  readonly channel: Channel;
+}
+
+/** Ids to be named, by kind. */
+export type WantedNames = Readonly<Record<NamedKind, readonly string[]>>;
+
+/** Display names by id, of all kinds together. What is not there is told without name (erased, or not for this reader). */
+export type LoadNames = (wanted: WantedNames) => Promise<ReadonlyMap<string, string>>;
+
+const text = defineText({
+  da: {
+    actor: { visitor: 'En gæst', system: 'Grobund', person: 'En beboer' },
+    person: 'en beboer',
+    department: 'en afdeling',
+    organisation: 'en organisation',
+    initiative: 'et initiativ',
+  },
+  en: {
+    actor: { visitor: 'A visitor', system: 'Grobund', person: 'A resident' },
+    person: 'a resident',
+    department: 'a department',
+    organisation: 'an organisation',
+    initiative: 'an initiative',
+  },
+});
+
+/**
+ * Turns entries into sentences. All names are loaded at once, whatever the number of entries. An entry of a kind that
+ * this program no longer knows is left out.
+ */
+export async function tellEntries(
+  kinds: JournalKinds,
+  entries: readonly Entry[],
+  names: LoadNames,
+  language: Language,
+): Promise<ToldEntry[]> {
+  const known = entries.filter((entry) => Object.hasOwn(kinds, entry.kind));
+  const book = await names(wantedBy(kinds, known));
+  const words = text(language);
+  return known.flatMap((entry) => {
+    const kind = kinds[entry.kind];
+    if (!kind) return [];
+    const sentence = kind.sentence({
+      language,
+      facts: entry.facts,
+      actor: (entry.actorId && book.get(entry.actorId)) ?? words.actor[entry.actorKind],
+      name: (what, id) => book.get(id) ?? words[what],
+    });
+    const { seq, at, actorId, channel } = entry;
+    return [{ seq, at, sentence, icon: kind.icon ?? null, actorId, channel }];
+  });
+}
+
+function wantedBy(kinds: JournalKinds, entries: readonly Entry[]): WantedNames {
+  const wanted = {
+    person: new Set<string>(),
+    department: new Set<string>(),
+    organisation: new Set<string>(),
+    initiative: new Set<string>(),
+  };
+  for (const { kind, actorId, facts, thread } of entries) {
+    if (actorId) wanted.person.add(actorId);
+    if (thread) wanted.initiative.add(thread);
+    for (const [fact, what] of Object.entries(kinds[kind]?.names ?? {})) {
+      const id = facts[fact];
+      if (typeof id === 'string') wanted[what].add(id);
+    }
+  }
+  return {
+    person: [...wanted.person],
+    department: [...wanted.department],
+    organisation: [...wanted.organisation],
+    initiative: [...wanted.initiative],
+  };
+}
