@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { readDay } from '../../kernel/day.ts';
+import { type Id, readId } from '../../kernel/id.ts';
+import type { Language } from '../../kernel/language.ts';
+import { readPhone } from '../housing/public.ts';
+import { ANSWERS, CATEGORIES, END_RESULTS } from './rules.ts';
+import { formWords } from './text/forms.ts';
+
+/** How a visitor can be answered; all absent when the idea was just laid here. */
+export interface ContactTyped {
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** "signe@example.dk" or "12 34 56 78". Null when it is neither; empty is nobody to answer. */
+export function readContact(text: string): ContactTyped | null {
+  if (text === '') return {};
+  if (EMAIL.test(text)) return { email: text.toLowerCase() };
+  const phone = readPhone(text);
+  return phone ? { phone } : null;
+}
+
+const text = z.string().default('');
+const ticked = text.transform((value) => value === 'ja');
+
+function longText(most: number, message: string) {
+  return text.refine((value) => value.length <= most, message);
+}
+
+function contactField(message: string) {
+  return text.transform((value, context): ContactTyped => {
+    const contact = readContact(value);
+    if (!contact) context.addIssue({ code: 'custom', message });
+    return contact ?? {};
+  });
+}
+
+function dayField(message: string) {
+  return text.transform((value, context) => {
+    if (value === '') return null;
+    const day = readDay(value);
+    if (!day) context.addIssue({ code: 'custom', message });
+    return day;
+  });
+}
+
+/** An id from a list of choices; what is not one is as if nothing was chosen. */
+function idField<Entity extends string>() {
+  return text.transform((value) => readId<Entity>(value));
+}
+
+export function ideaForm(language: Language, options: { readonly byStaff: boolean }) {
+  const words = formWords(language);
+  return z.object({
+    said: longText(2000, words.saidTooLong).refine((value) => value !== '', words.saidMissing),
+    contact: contactField(words.contactUnreadable),
+    department: idField<'department'>(),
+    channel: options.byStaff
+      ? z.enum(['self', 'paper', 'phone'], { error: words.channelMissing })
+      : z.unknown().transform(() => 'self' as const),
+    name: text.transform((value) => value.slice(0, 120)),
+  });
+}
+
+export function descriptionForm(language: Language) {
+  const words = formWords(language);
+  return z
+    .object({
+      title: longText(80, words.titleTooLong).refine((value) => value !== '', words.titleMissing),
+      what: longText(3000, words.tooLong).refine((value) => value !== '', words.whatMissing),
+      why: longText(3000, words.tooLong),
+      category: z.enum(CATEGORIES, { error: words.categoryMissing }),
+      place: longText(120, words.tooLong),
+      startsOn: dayField(words.dayUnreadable),
+      endsOn: dayField(words.dayUnreadable),
+      where: z
+        .array(z.string())
+        .default([])
+        .refine((chosen) => chosen.length > 0, words.whereMissing),
+      version: z.coerce.number().int().default(0).catch(0),
+      drive: ticked,
+      named: ticked,
+      words: longText(2000, words.tooLong),
+      channel: z.enum(['self', 'paper', 'phone']).catch('self'),
+      name: longText(120, words.tooLong),
+      contact: contactField(words.contactUnreadable),
+    })
+    .superRefine((typed, context) => {
+      if (typed.startsOn && typed.endsOn && typed.endsOn < typed.startsOn) {
+        context.addIssue({ code: 'custom', path: ['endsOn'], message: words.endsBeforeStart });
+      }
+    })
+    .transform(({ where, ...typed }) => ({
+      ...typed,
+      wholeOrganisation: where.includes('alle'),
+      departmentIds: where.includes('alle')
+        ? []
+        : where.map((one) => readId<'department'>(one)).filter((one): one is Id<'department'> => one !== null),
+    }));
+}
+export type DescriptionTyped = z.output<ReturnType<typeof descriptionForm>>;
+
+export function askForm(language: Language) {
+  const words = formWords(language);
+  return z
+    .object({
+      person: text,
+      name: longText(120, words.tooLong),
+      contact: contactField(words.contactUnreadable),
+      words: longText(1000, words.tooLong),
+      inMyPlace: ticked,
+    })
+    .superRefine((typed, context) => {
+      const issue = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+      if (typed.person === '') issue('person', words.whoMissing);
+      if (typed.person !== 'other') return;
+      if (typed.name === '') issue('name', words.otherNameMissing);
+      if (!typed.contact.email && !typed.contact.phone) issue('contact', words.otherContactMissing);
+    });
+}
+
+export function answerForm(language: Language) {
+  const words = formWords(language);
+  return z.object({
+    answer: z.enum(ANSWERS, { error: words.answerMissing }),
+    words: longText(1000, words.tooLong),
+    named: ticked,
+    channel: z.enum(['self', 'paper', 'phone']).catch('self'),
+  });
+}
+
+export function parkForm(language: Language, today: string) {
+  const words = formWords(language);
+  return z.object({
+    reason: longText(500, words.tooLong).refine((value) => value !== '', words.reasonMissing),
+    askAgainOn: dayField(words.dayUnreadable).refine((day) => day === null || day >= today, words.askAgainPast),
+  });
+}
+
+export function wordsForm(language: Language) {
+  return z.object({ words: longText(1000, formWords(language).tooLong) });
+}
+
+export function endForm(language: Language) {
+  const words = formWords(language);
+  return z.object({
+    result: z.enum(END_RESULTS, { error: words.resultMissing }),
+    words: longText(3000, words.tooLong),
+  });
+}
+
+export function stepForm(language: Language) {
+  const words = formWords(language);
+  return z.object({
+    says: longText(200, words.stepTooLong).refine((value) => value !== '', words.stepMissing),
+    person: idField<'person'>(),
+    dueOn: dayField(words.dayUnreadable),
+  });
+}
+
+export function finishForm(language: Language) {
+  return z.object({
+    outcome: z.enum(['done', 'dropped']).catch('done'),
+    words: longText(1000, formWords(language).tooLong),
+  });
+}
+
+export function joinForm(language: Language) {
+  const words = formWords(language);
+  return z.object({
+    initiative: text.transform((value, context): Id<'initiative'> => {
+      const id = readId<'initiative'>(value);
+      if (!id) context.addIssue({ code: 'custom', message: words.joinMissing });
+      return id ?? ('' as Id<'initiative'>);
+    }),
+    words: longText(2000, words.tooLong),
+  });
+}
+
+export function kindWordsForm(language: Language) {
+  const words = formWords(language);
+  return z.object({ words: longText(2000, words.tooLong).refine((value) => value !== '', words.wordsBackMissing) });
+}
