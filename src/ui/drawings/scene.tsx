@@ -4,7 +4,7 @@ import { type Html, rawHtmlWeWroteOurselves } from '#jsx/jsx-runtime';
  * Small drawings for cards and for empty pages. Each is 240 × 120 on the same ground line (y = 104), in the fills of
  * `drawings.css`, so that they follow light, dark and the organisation's colour.
  */
-const GROUND = '<path class="fill-ground" d="M0 104c40-8 80-8 120-4s80 2 120-2v22H0z"/>';
+const GROUND = '<path class="fill-ground" d="M-240 106c90-2 160-8 240-2 40-8 80-8 120-4s80 2 120-2c80-4 150 4 240 4v24h-720z"/>';
 const SUN = '<circle class="fill-sun" cx="206" cy="26" r="13"/>';
 const CLOUD = '<path class="fill-cloud" d="M22 32a9 9 0 0 1 9-9 13 13 0 0 1 24 0 9 9 0 0 1 2 17H31a9 9 0 0 1-9-8z"/>';
 
@@ -17,11 +17,11 @@ const SCENES = {
     <path class="line-trunk" d="M176 104V66"/><circle class="fill-leaf" cx="176" cy="48" r="27"/><circle class="fill-leaf-light" cx="166" cy="40" r="9"/>
     <path class="fill-wood" d="M64 66h78v7H64zM64 54h78v7H64zM60 80h86v8H60z"/><path class="line-wood" d="M72 54v50M134 54v50"/>
     <path class="fill-cat" d="M88 80c-2-11 3-16 9-16l1-7 5 4h4l5-4 1 9c3 3 4 8 3 14z"/><path class="line-cat" d="M116 78c7 1 10-4 9-10"/>`,
-  table: `${CLOUD}${GROUND}
+  table: `${GROUND}
     <path class="line-wood" d="M60 106 70 78M180 106l-10-28M120 104V78"/><path class="fill-cloth" d="M40 68h160l6 14H34z"/><path class="fill-wood" d="M44 64h152v7H44z"/>
     <path class="fill-roof" d="M68 46h26v10a8 8 0 0 1-8 8H76a8 8 0 0 1-8-8z"/><path class="line-steam" d="M76 40c-3-5 3-7 0-12M86 40c-3-5 3-7 0-12"/>
     <path class="fill-sky-deep" d="M116 50h12v14h-12zM136 54h10v10h-10z"/><circle class="fill-sun" cx="170" cy="56" r="8"/><circle class="fill-tegl" cx="160" cy="58" r="6"/>
-    <path class="line-string" d="M6 18c36 16 74 16 114 4s80-10 114 4"/><path class="fill-sun" d="m40 27 12 2-8 11z"/><path class="fill-tegl" d="m74 29 12-1-5 12z"/><path class="fill-leaf" d="m108 25 12-3-3 13z"/><path class="fill-sky-deep" d="m144 18 12-1-5 13z"/><path class="fill-tegl" d="m186 17 12 1-8 11z"/>`,
+    <path class="line-string" d="M-220 40C-140 46-40 6 6 18c36 16 74 16 114 4s80-10 114 4c50 20 120 20 220-6"/><path class="fill-sun" d="m40 27 12 2-8 11z"/><path class="fill-tegl" d="m74 29 12-1-5 12z"/><path class="fill-leaf" d="m108 25 12-3-3 13z"/><path class="fill-sky-deep" d="m144 18 12-1-5 13z"/><path class="fill-tegl" d="m186 17 12 1-8 11z"/>`,
   bicycle: `${SUN}${GROUND}
     <circle class="line-ink" cx="82" cy="82" r="23"/><circle class="line-ink" cx="156" cy="82" r="23"/>
     <path class="line-roof" d="M82 82 104 50h36L116 82zM104 50l12 32M140 50l16 32M98 44h14M140 50l-4-14h12"/><path class="fill-basket" d="M146 34h28l-4 18h-20z"/><path class="fill-leaf" d="M152 34c-2-9 4-14 9-15 3 6 2 12-2 15zM162 34c1-7 6-10 12-10 0 6-3 9-6 10z"/>`,
@@ -58,6 +58,6 @@ const DRAWN = Object.fromEntries(Object.entries(SCENES).map(([name, inside]) => 
 function draw(inside: string): Html {
   const tight = inside.replaceAll(/\n\s*/g, '');
   return rawHtmlWeWroteOurselves(
-    `<svg class="scene" viewBox="0 0 240 120" width="240" height="120" aria-hidden="true" focusable="false">${tight}</svg>`,
+    `<svg class="scene" viewBox="0 0 240 120" width="240" height="120" preserveAspectRatio="xMidYMax meet" aria-hidden="true" focusable="false">${tight}</svg>`,
   );
 }

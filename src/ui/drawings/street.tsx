@@ -122,7 +122,7 @@ function seasonal(season: Season): string {
 
 function street(season: Season): Html {
   const sky =
-    '<circle class="fill-sun" cx="610" cy="62" r="30"/><g class="fill-cloud"><path d="M300 60a14 14 0 0 1 14-14 20 20 0 0 1 38 0 14 14 0 0 1 2 27H314a14 14 0 0 1-14-13zM960 48a12 12 0 0 1 12-12 18 18 0 0 1 34 0 12 12 0 0 1 2 24H972a12 12 0 0 1-12-12z"/></g>';
+    '<circle class="fill-sun" cx="950" cy="64" r="32"/><g class="fill-cloud"><path d="M640 60a14 14 0 0 1 14-14 20 20 0 0 1 38 0 14 14 0 0 1 2 27h-40a14 14 0 0 1-14-13zM1010 78a12 12 0 0 1 12-12 18 18 0 0 1 34 0 12 12 0 0 1 2 24h-36a12 12 0 0 1-12-12z"/></g>';
   const ground =
     '<path class="fill-hill" d="M0 230c150-40 300-34 460-12s300-30 460-24 200 30 280 20v86H0z"/><path class="fill-ground" d="M0 258c200-6 400 4 600 0s400-4 600 0v42H0z"/>';
   const people =
