@@ -1,6 +1,7 @@
 import { type Child, type Html, rawHtmlWeWroteOurselves } from '#jsx/jsx-runtime';
 import type { Language } from '../kernel/language.ts';
 import { Notice, type NoticeKind } from './components/notice.tsx';
+import { Breadcrumb } from './components/wayfinding.tsx';
 import { layoutText } from './layout-text.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
@@ -45,6 +46,10 @@ export interface LayoutProps {
   readonly description?: string | undefined;
   /** The page shows a form that was refused: its title says so first. */
   readonly refused?: boolean;
+  /** The way up, above the title. */
+  readonly trail?: readonly { readonly href: string; readonly label: Child }[] | undefined;
+  /** Where hints about news come from (an event stream); without it nothing is followed. */
+  readonly liveFrom?: string | undefined;
   readonly children?: Child;
 }
 
@@ -53,7 +58,12 @@ export function Layout(props: LayoutProps): Html {
   return (
     <>
       {DOCTYPE}
-      <html lang={props.language} data-color-scheme="auto" data-size={props.large ? 'lg' : 'md'}>
+      <html
+        lang={props.language}
+        data-color-scheme="auto"
+        data-size={props.large ? 'lg' : 'md'}
+        data-live-from={props.liveFrom}
+      >
         <Head {...props} />
         <body>
           <a class="ds-skip-link" href="#indhold">
@@ -64,6 +74,7 @@ export function Layout(props: LayoutProps): Html {
             <div class="flash" role="status">
               <FlashMessage flash={props.flash} />
             </div>
+            {props.trail && <Breadcrumb language={props.language} steps={props.trail} />}
             {props.heading !== false && (
               <h1 class="ds-heading page-title" data-size="lg">
                 {props.title}

@@ -8,7 +8,18 @@ const GROUNDS = [
   ['#fbf5e9', '#fffdf8', '#f3e9d5'],
   ['#1e1a16', '#27221d', '#29241e'],
 ] as const;
-const NASTY = ['#ffff00', '#000000', '#ffffff', '#fdfdf5', '#808080', '#ff0000', '#00ff00', '#0000ff', '#ff69b4', '#010101'];
+const NASTY = [
+  '#ffff00',
+  '#000000',
+  '#ffffff',
+  '#fdfdf5',
+  '#808080',
+  '#ff0000',
+  '#00ff00',
+  '#0000ff',
+  '#ff69b4',
+  '#010101',
+];
 
 const anyColour = fc.oneof(
   fc.constantFrom(...NASTY),

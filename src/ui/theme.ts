@@ -36,6 +36,7 @@ function variables(scale: Scale, grounds: readonly string[]): string {
 function markOf(scale: Scale, grounds: readonly string[]): string {
   const shades = ['base-default', 'border-default', 'border-strong', 'text-default'];
   const candidates = shades.flatMap((name) => scale.filter((one) => one.name === name).map((one) => one.hex));
-  const seen = (hex: string) => grounds.every((ground) => getContrastFromHex(hex as CssColor, ground as CssColor) >= VISIBLE);
+  const seen = (hex: string) =>
+    grounds.every((ground) => getContrastFromHex(hex as CssColor, ground as CssColor) >= VISIBLE);
   return candidates.find(seen) ?? (candidates.at(-1) as string);
 }

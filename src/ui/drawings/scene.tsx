@@ -4,7 +4,8 @@ import { type Html, rawHtmlWeWroteOurselves } from '#jsx/jsx-runtime';
  * Small drawings for cards and for empty pages. Each is 240 × 120 on the same ground line (y = 104), in the fills of
  * `drawings.css`, so that they follow light, dark and the organisation's colour.
  */
-const GROUND = '<path class="fill-ground" d="M-240 106c90-2 160-8 240-2 40-8 80-8 120-4s80 2 120-2c80-4 150 4 240 4v24h-720z"/>';
+const GROUND =
+  '<path class="fill-ground" d="M-240 106c90-2 160-8 240-2 40-8 80-8 120-4s80 2 120-2c80-4 150 4 240 4v24h-720z"/>';
 const SUN = '<circle class="fill-sun" cx="206" cy="26" r="13"/>';
 const CLOUD = '<path class="fill-cloud" d="M22 32a9 9 0 0 1 9-9 13 13 0 0 1 24 0 9 9 0 0 1 2 17H31a9 9 0 0 1-9-8z"/>';
 

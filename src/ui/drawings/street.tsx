@@ -111,7 +111,7 @@ const LONG_TABLE =
 
 function seasonal(season: Season): string {
   if (season === 'winter') {
-    return '<g class="fill-snow"><circle cx="90" cy="60" r="4"/><circle cx="230" cy="36" r="3"/><circle cx="400" cy="80" r="4"/><circle cx="520" cy="40" r="3"/><circle cx="660" cy="70" r="4"/><circle cx="720" cy="30" r="3"/><circle cx="830" cy="50" r="4"/><circle cx="990" cy="40" r="3"/><circle cx="1100" cy="70" r="4"/><circle cx="1010" cy="120" r="3"/><circle cx="392" cy="140" r="3"/><path d="M0 256c200-8 400 6 600 0s400-6 600 0v10H0z"/></g><g class="fill-snow"><circle cx="1022" cy="246" r="15"/><circle cx="1022" cy="224" r="10"/></g><path class="fill-tegl" d="m1022 223 12 3-12 2z"/>';
+    return '<g class="fill-snow"><circle cx="90" cy="60" r="4"/><circle cx="230" cy="36" r="3"/><circle cx="400" cy="80" r="4"/><circle cx="520" cy="40" r="3"/><circle cx="660" cy="70" r="4"/><circle cx="720" cy="30" r="3"/><circle cx="830" cy="50" r="4"/><circle cx="990" cy="40" r="3"/><circle cx="1100" cy="70" r="4"/><circle cx="1010" cy="120" r="3"/><circle cx="392" cy="140" r="3"/></g><g class="fill-snow"><circle cx="1022" cy="246" r="15"/><circle cx="1022" cy="224" r="10"/></g><path class="fill-tegl" d="m1022 223 12 3-12 2z"/>';
   }
   if (season === 'autumn') {
     return '<g class="fill-autumn"><circle cx="640" cy="256" r="4"/><circle cx="730" cy="250" r="3"/><circle cx="362" cy="254" r="4"/><circle cx="410" cy="258" r="3"/><circle cx="984" cy="252" r="4"/></g>';
@@ -123,8 +123,8 @@ function seasonal(season: Season): string {
 function street(season: Season): Html {
   const sky =
     '<circle class="fill-sun" cx="950" cy="64" r="32"/><g class="fill-cloud"><path d="M640 60a14 14 0 0 1 14-14 20 20 0 0 1 38 0 14 14 0 0 1 2 27h-40a14 14 0 0 1-14-13zM1010 78a12 12 0 0 1 12-12 18 18 0 0 1 34 0 12 12 0 0 1 2 24h-36a12 12 0 0 1-12-12z"/></g>';
-  const ground =
-    '<path class="fill-hill" d="M0 230c150-40 300-34 460-12s300-30 460-24 200 30 280 20v86H0z"/><path class="fill-ground" d="M0 258c200-6 400 4 600 0s400-4 600 0v42H0z"/>';
+  const soil = season === 'winter' ? 'fill-snow' : 'fill-ground';
+  const ground = `<path class="fill-hill" d="M0 230c150-40 300-34 460-12s300-30 460-24 200 30 280 20v86H0z"/><path class="${soil}" d="M0 258c200-6 400 4 600 0s400-4 600 0v42H0z"/>`;
   const people =
     person(372, 'roof', true) +
     person(404, 'sky-deep') +
