@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from './day.ts';
-import { formatDay, formatDayWithWeekday, formatPeriod, formatRelativeDay, formatTime, monthOf, weekdayOf } from './format.ts';
+import {
+  formatDay,
+  formatDayWithWeekday,
+  formatPeriod,
+  formatRelativeDay,
+  formatTime,
+  monthOf,
+  weekdayOf,
+} from './format.ts';
 
 test('a day reads as it is said in Danish and in English', () => {
   assert.equal(formatDay(day('2026-11-22'), 'da'), '22. november 2026');

@@ -56,7 +56,11 @@ const PLAIN = /^\d+$/;
  * Null when it cannot be read in one way only: "4.50" and "1,234.50" are asked about, not guessed at.
  */
 export function readOre(text: string): Ore | null {
-  const bare = text.trim().replaceAll(/\s/g, '').replace(CURRENCY_WORDS, '').replace(/,-{1,2}$/, '');
+  const bare = text
+    .trim()
+    .replaceAll(/\s/g, '')
+    .replace(CURRENCY_WORDS, '')
+    .replace(/,-{1,2}$/, '');
   const negative = /^[-−]/.test(bare);
   const [whole = '', decimals, ...rest] = (negative ? bare.slice(1) : bare).split(',');
   if (rest.length > 0 || !(GROUPED.test(whole) || PLAIN.test(whole))) return null;

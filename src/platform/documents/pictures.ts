@@ -4,13 +4,15 @@ import type { Palette } from './palette.ts';
 /** A QR code as an SVG of one path, with the four light modules around it that the standard asks for (ISO/IEC 18004). */
 export function qrSvg(content: string): string {
   const { data, size } = encode(content, { ecc: 'M', border: 4 });
-  let path = '';
-  data.forEach((row, y) => {
-    row.forEach((dark, x) => {
-      if (dark) path += `M${x} ${y}h1v1h-1z`;
-    });
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#1c1a17"/></svg>`;
+  // Dark modules that touch become one bar, so that no viewer draws a hairline between them.
+  const bars = data.flatMap((row, y) =>
+    row.flatMap((dark, x) => {
+      if (!dark || row[x - 1]) return [];
+      const end = row.indexOf(false, x);
+      return `M${x} ${y}h${(end < 0 ? size : end) - x}v1H${x}z`;
+    }),
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${bars.join('')}" fill="#1c1a17"/></svg>`;
 }
 
 const WIDTH = 2100;

@@ -123,7 +123,6 @@ function preparePoster(poster: PosterSpec, brand: Brand): Record<string, unknown
       weekday: weekdayOf(day, language),
       number: String(Number(day.slice(8))),
       month: monthOf(day, language),
-      spoken: formatDayWithWeekday(day, language),
     },
     time: poster.time,
     place: poster.place,

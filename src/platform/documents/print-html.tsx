@@ -81,6 +81,7 @@ function blockHtml(block: Block, language: Language): Child {
           caption={block.caption}
           columns={[{ title: words.item }, { title: words.amount, align: 'right' }]}
           rows={rows}
+          sum={block.total !== null}
         />
       );
     }
@@ -118,14 +119,16 @@ function DataTable({
   caption,
   columns,
   rows,
+  sum,
 }: {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
+  readonly sum?: boolean;
 }): Html {
   const side = (index: number) => (columns[index]?.align === 'right' ? 'right' : undefined);
   return (
-    <table>
+    <table class={sum ? 'sum' : undefined}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -171,6 +174,7 @@ h1 { font-size: 16pt; margin-top: 0 } h2 { font-size: 13pt } h3 { font-size: 11p
 table { width: 100%; border-collapse: collapse; margin: 1em 0 }
 caption { text-align: left; font-weight: 700; color: ${ink}; padding-bottom: .3em }
 th { background: ${tint}; text-align: left } th, td { padding: 5pt 7pt; border-bottom: .5pt solid #d8cfc0 }
+.sum tr:last-child td { font-weight: 700; border-top: .9pt solid ${ink} }
 tr { break-inside: avoid } .right { text-align: right; white-space: nowrap }
 .callout { background: ${paper}; border-left: 3.5pt solid ${fill}; padding: 7pt 12pt }
 figure { display: flex; gap: 6mm; align-items: center; margin: 1em 0; font-weight: 700; break-inside: avoid }

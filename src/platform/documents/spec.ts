@@ -147,6 +147,7 @@ export interface CardsSpec extends Common {
 export interface Card {
   /** The address or person that the card is bound to. */
   readonly heading: string;
+  /** At most about 110 characters; what does not fit on the card is cut off. */
   readonly text: string;
   /** "482 913": large and easy to copy by hand. */
   readonly code: string | null;
