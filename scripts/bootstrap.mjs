@@ -24,7 +24,7 @@ export async function ensureInstalled() {
     const started = Date.now();
     say(`Installing Grobund's packages (${existsSync(MODULES) ? 'they have changed' : 'once'}) …`);
     await install();
-    if (!isInstalled()) fail(`npm ci ended, but packages are missing: look in ${MODULES}.`);
+    if (!isInstalled()) fail(`npm install ended, but packages are missing: look in ${MODULES}.`);
     say(`Installed in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
   } finally {
     release();
@@ -60,7 +60,8 @@ function packagesOf(file) {
 }
 
 async function install() {
-  const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses when a registry lacks a package for a machine that is not ours (biome for Android).
+  const options = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm, ...options]] : ['npm', options];
   // npm must not run on the Node that it is about to replace, and what it says is no part of our output.
@@ -71,7 +72,7 @@ async function install() {
     child.once('error', () => resolve(127));
     child.once('exit', resolve);
   });
-  if (code === 127) fail(`npm was not found: run "npm ci --ignore-scripts" in ${ROOT}.`);
+  if (code === 127) fail(`npm was not found: run "npm install --no-save --ignore-scripts" in ${ROOT}.`);
   if (code !== 0) fail('The packages could not be installed: see the message from npm above.');
 }
 
