@@ -58,12 +58,7 @@ export function Layout(props: LayoutProps): Html {
   return (
     <>
       {DOCTYPE}
-      <html
-        lang={props.language}
-        data-color-scheme="auto"
-        data-size={props.large ? 'lg' : 'md'}
-        data-live-from={props.liveFrom}
-      >
+      <html lang={props.language} data-color-scheme="auto" data-size={props.large ? 'lg' : 'md'}>
         <Head {...props} />
         <body>
           <a class="ds-skip-link" href="#indhold">
@@ -98,6 +93,7 @@ function Head(props: LayoutProps): Html {
       {props.unlisted && <meta name="robots" content="noindex" />}
       {props.description && <meta name="description" content={props.description} />}
       <title>{`${props.refused ? `${layoutText(props.language).refused} ` : ''}${props.title} – ${props.organisation.name}`}</title>
+      {props.liveFrom && <link rel="alternate" type="text/event-stream" href={props.liveFrom} />}
       {props.assets.css.map((href) => (
         <link rel="stylesheet" href={href} />
       ))}

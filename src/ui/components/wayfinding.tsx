@@ -62,12 +62,14 @@ export function Pagination(props: {
   readonly page: number;
   readonly pages: number;
   readonly href: (page: number) => string;
+  /** When a page has two lists: "Sider med idéer". */
+  readonly label?: string;
 }): Html | null {
   const { page, pages, href } = props;
   if (pages <= 1) return null;
   const text = words(props.language);
   return (
-    <nav class="pagination" aria-label={text.pages}>
+    <nav class="pagination" aria-label={props.label ?? text.pages}>
       <ul>
         {page > 1 && (
           <li>

@@ -97,7 +97,13 @@ export const listExamples: Examples = (language) => {
     ),
     example(
       'sider, to',
-      <Pagination language={language} page={1} pages={2} href={(page) => `/galleri?side=${page}`} />,
+      <Pagination
+        language={language}
+        label="Sider med idéer"
+        page={1}
+        pages={2}
+        href={(page) => `/galleri?side=${page}`}
+      />,
     ),
   ];
 };

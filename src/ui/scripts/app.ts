@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
-import { countCharacters } from './counter.ts';
-import { followLiveRegions } from './live.ts';
-import { closeMenus } from './menus.ts';
-import { offerPrint } from './print.ts';
-import { judgeReading } from './reading.ts';
-import { sendOnce } from './send-once.ts';
-import { warnUnsaved } from './unsaved.ts';
+import { countCharacters } from './parts/counter.ts';
+import { followLiveRegions } from './parts/live.ts';
+import { closeMenus } from './parts/menus.ts';
+import { offerPrint } from './parts/print.ts';
+import { judgeReading } from './parts/reading.ts';
+import { sendOnce } from './parts/send-once.ts';
+import { warnUnsaved } from './parts/unsaved.ts';
 
 // Everything works without this file. It only makes a working page kinder. Parts that listen on the document live on
 // when a region is swapped; parts that prepare elements are asked again.

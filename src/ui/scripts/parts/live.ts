@@ -1,5 +1,3 @@
-/** Where hints come from: one line per topic that has news. `<html data-live-from>` may say another place. */
-const SOURCE = '/live';
 /** News often comes in pairs: wait a moment, then fetch once. */
 const GATHER_MS = 300;
 
@@ -7,13 +5,14 @@ type Prepare = (within: ParentNode) => void;
 
 /**
  * Keeps regions marked `data-live="topic"` fresh: on a hint the page is fetched again and those regions are swapped.
- * A region with something half typed in it is left alone. The stream carries no content, so it needs no rights.
+ * A region with something half typed in it is left alone. The stream is the one that the head of the page names
+ * (`<link type="text/event-stream">`); each message is a topic that has news, never the news itself.
  */
 export function followLiveRegions(prepare: Prepare): void {
   const topics = new Set([...regions(document)].map(({ dataset }) => dataset.live ?? ''));
-  const source = document.documentElement.dataset.liveFrom;
-  if (topics.size === 0 || source === undefined || typeof EventSource === 'undefined') return;
-  const stream = new EventSource(`${source || SOURCE}?topic=${[...topics].map(encodeURIComponent).join('&topic=')}`);
+  const source = document.querySelector<HTMLLinkElement>('link[type="text/event-stream"]')?.href;
+  if (topics.size === 0 || !source || typeof EventSource === 'undefined') return;
+  const stream = new EventSource(`${source}?topic=${[...topics].map(encodeURIComponent).join('&topic=')}`);
   const waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   stream.addEventListener('message', ({ data }) => {
