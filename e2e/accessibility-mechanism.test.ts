@@ -6,11 +6,11 @@ import { openBrowser, type TestBrowser } from '../src/testing/browser.ts';
 import { type CrawlReport, crawl } from './accessibility.ts';
 
 const ROUTES = [
-  { method: 'GET', pattern: '/', who: 'anyone' },
-  { method: 'GET', pattern: '/idéer/:id', who: 'anyone' },
-  { method: 'GET', pattern: '/min-side', who: 'signed in' },
-  { method: 'POST', pattern: '/ideer', who: 'anyone' },
-  { method: 'POST', pattern: '/log-ud', who: 'signed in' },
+  { method: 'GET', pattern: '/', who: { name: 'anyone' } },
+  { method: 'GET', pattern: '/idéer/:id', who: { name: 'anyone' } },
+  { method: 'GET', pattern: '/min-side', who: { name: 'signed in' } },
+  { method: 'POST', pattern: '/ideer', who: { name: 'anyone' } },
+  { method: 'POST', pattern: '/log-ud', who: { name: 'signed in' } },
 ] as const;
 
 /** What a test plants in the sound little site below. */
@@ -62,7 +62,7 @@ describe('the accessibility run', () => {
 
   async function run(
     faults: Faults,
-    routes: readonly { method: string; pattern: string; who: string }[] = ROUTES,
+    routes: readonly { method: string; pattern: string; who: { name: string } }[] = ROUTES,
     skip = {},
   ): Promise<CrawlReport> {
     const port = await new Promise<number>((resolve) => {
@@ -136,15 +136,15 @@ describe('the accessibility run', () => {
   test('finds a page and a form that nobody was led to', async () => {
     const more = [
       ...ROUTES,
-      { method: 'GET', pattern: '/glemt', who: 'staff' },
-      { method: 'POST', pattern: '/glemt/:id', who: 'staff' },
+      { method: 'GET', pattern: '/glemt', who: { name: 'staff' } },
+      { method: 'POST', pattern: '/glemt/:id', who: { name: 'staff' } },
     ];
     const { problems } = await run({}, more);
     assert.deepEqual(problems, ['GET /glemt (staff): not visited', 'POST /glemt/:id (staff): not visited']);
   });
 
   test('leaves out a route only with a reason, and only one that exists', async () => {
-    const more = [...ROUTES, { method: 'GET', pattern: '/healthz', who: 'anyone' }];
+    const more = [...ROUTES, { method: 'GET', pattern: '/healthz', who: { name: 'anyone' } }];
     const { problems } = await run({}, more, { 'GET /healthz': 'read by machines', 'GET /gone': 'old' });
     assert.deepEqual(problems, ['GET /gone: skipped, but there is no such route']);
   });

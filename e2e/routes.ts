@@ -1,12 +1,12 @@
 import type { Form } from './forms.ts';
 
-/** One line of the app's list of routes. */
+/** One line of the app's list of routes (`app.routes`). */
 export interface Route {
   readonly method: string;
   /** As the module wrote it, inside the tenant: `/initiativer/:id`. */
   readonly pattern: string;
   /** Who may come, for the message when nobody did. */
-  readonly who: string;
+  readonly who: { readonly name: string };
 }
 
 /** Which routes and forms a run has been to. */
@@ -66,7 +66,7 @@ export class Routes {
     const missed = this.#routes.filter(({ key }) => !this.#seen.has(key) && !(key in this.#skip));
     const known = new Set(this.#routes.map(({ key }) => key));
     return [
-      ...missed.map(({ key, who }) => `${key} (${who}): not visited`),
+      ...missed.map(({ key, who }) => `${key} (${who.name}): not visited`),
       ...Object.keys(this.#skip)
         .filter((key) => !known.has(key))
         .map((key) => `${key}: skipped, but there is no such route`),

@@ -133,6 +133,13 @@ const BREACHES: readonly [promise: string, planted: Record<string, string>, says
     'kinds src/modules/fund/letters.ts',
   ],
   [
+    'a letter runs a query',
+    {
+      'src/modules/fund/letters.ts': "import { db } from '../../platform/db/tenant-db.ts';\nexport const x = db;\n",
+    },
+    'kinds src/modules/fund/letters.ts',
+  ],
+  [
     'a store imports the commands',
     {
       'src/modules/tasks/store.ts': "import { x } from './commands.ts';\nexport const y = x;\n",

@@ -39,6 +39,7 @@ describe('words for people', () => {
       'export const view = (text: Text) => <p class="card" title={text.title}>{text.body}</p>;',
       "const to = path('/pulje/ansoegninger');",
       'return <>{a > b ? <br /> : null}</>;',
+      'return <div>{props.a ? (<b>{a}</b>) : (props.href && (<a href={props.href}>{a}</a>))}</div>;',
     ];
     assert.deepEqual(words(code.join('\n')), []);
   });

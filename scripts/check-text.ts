@@ -29,7 +29,7 @@ function textNodes({ path, text, bones }: Source): Finding[] {
   const afterTag = /(?<=<\/?[\w.]*(?:\s[^<>]*?)?(?<![=-]))>([^<>{}]*\p{L}[^<>{}]*)(?=<\/|<[\w>]|\{)/gu;
   const afterBrace = /\}([^<>{}]*\p{L}[^<>{}]*)(?=<\/)/gu;
   return [...bones.matchAll(afterTag), ...bones.matchAll(afterBrace)]
-    .filter((match) => !/[;=]|\b(const|return|function)\b/.test(match[1] ?? ''))
+    .filter((match) => !/[;=]|&&|\|\||\?\?|^\s*[)\]]|[([]\s*$|\b(const|return|function)\b/.test(match[1] ?? ''))
     .map((match) => finding(path, text, match.index + 1, `"${(match[1] ?? '').trim()}"`));
 }
 

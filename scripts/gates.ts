@@ -68,7 +68,7 @@ export async function runGate(gate: Gate, show = false): Promise<Result> {
   const started = performance.now();
   const [command = '', ...args] = gate.command;
   if (!existsSync(command))
-    return { gate, passed: false, seconds: 0, output: `${command} is not installed: run npm ci\n` };
+    return { gate, passed: false, seconds: 0, output: `${command} is not installed: run npm install --no-save\n` };
   const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const forget = endWithUs(child, 'SIGTERM');
   let output = '';

@@ -211,11 +211,7 @@ function judgeOutward(kind: string | null, item: Import, to: string, isModule: b
     if (!allowed)
       return { rule: 'pure', message: `${kind} is pure: kernel, and types of engines and public.ts only ("${to}")` };
   }
-  if (
-    (kind === 'views' || kind === 'letters') &&
-    /^src\/platform\/(db|jobs|journal)\//.test(to) &&
-    item.kind !== 'type'
-  ) {
+  if ((kind === 'views' || kind === 'letters') && /^src\/platform\/(db|jobs)\//.test(to) && item.kind !== 'type') {
     return { rule: 'kinds', message: `${kind} get their data as props: no ${to.split('/')[2]} here` };
   }
   return null;
