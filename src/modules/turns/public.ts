@@ -1,10 +1,14 @@
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { TURNS_A_PAGE, type Turn } from './rules.ts';
-import { countTurnsOf, openTurnsOf } from './store.ts';
+import { countTurnsOf, openTurnsOf } from './store/turns.ts';
 
-export { closeTurns, type NewTurn, openTurn } from './commands.ts';
-export type { Assignee, Turn } from './rules.ts';
-export type { Named, NameReader, TurnKind, TurnKinds } from './turns.ts';
+export { type Note, type NoteFate, notify, type Saying, type Visitor } from './commands/notify.ts';
+export { type Tongue, tellTurns } from './commands/telling.ts';
+export { closeTurns, type NewTurn, openTurn } from './commands/waiting.ts';
+export { type News, type TurnsJobDeps, turnsJobs, type Ways } from './jobs.ts';
+export type { Happening } from './letters.ts';
+export { type Assignee, JOBS as TURNS_JOBS, type ToldTurn, type Turn } from './rules.ts';
+export { type TurnKind, type TurnKinds, turnsTurns } from './turns.ts';
 
 /** What waits for the actor: their own, and what waits for roles they hold. Oldest promise first. Visitors: nothing. */
 export async function turnsOf(

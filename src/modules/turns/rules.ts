@@ -1,6 +1,7 @@
 import type { Role } from '../../kernel/actor.ts';
 import { addDays, type Day, dayOf, utc } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
+import type { Path } from '../../platform/web/path.ts';
 
 /** Who it waits for: one person, or those who hold a role in a department (or, with null, anywhere). */
 export type Assignee =
@@ -21,12 +22,15 @@ export interface Turn {
   readonly personal: boolean;
 }
 
-/** A turn as it reads to one person. `path` is inside the tenant. */
+/** A turn as it reads to one person. */
 export interface ToldTurn {
   readonly id: Id<'turn'>;
   readonly sentence: string;
+  /** What the button says. */
   readonly action: string;
-  readonly path: string;
+  /** The initiative it is about, unless the sentence names it. */
+  readonly about: string | null;
+  readonly path: Path;
   readonly due: Day | null;
   readonly since: Day;
   readonly personal: boolean;
@@ -116,3 +120,23 @@ function clockTime(day: Day, hour: number): Date {
 function weekdayNumber(day: Day): number {
   return new Date(utc(day)).getUTCDay() || 7;
 }
+
+/** Names of the jobs, so that commands can ask for them and `jobs.ts` can do them. */
+export const JOBS = {
+  tell: { name: 'turns.tell' },
+  send: { name: 'turns.send' },
+  digests: { name: 'turns.digests' },
+  digest: { name: 'turns.digest' },
+  tidy: { name: 'turns.tidy' },
+} as const;
+
+/** Why a message was not sent after all. */
+export type DropReason = 'turn_over' | 'stopped' | 'never';
+
+/** How long the words of a message are kept after it was made. */
+export const WORDS_KEPT_DAYS = 30;
+
+/** Who a signed link stops messages for. */
+export type Stopper =
+  | { readonly kind: 'person'; readonly personId: Id<'person'> }
+  | { readonly kind: 'address'; readonly hash: Uint8Array };

@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language.ts';
-import type { Subject, TenantDb } from '../../platform/db/tenant-db.ts';
+import type { Subject } from '../../platform/db/tenant-db.ts';
 import type { Facts, NamedKind, Telling } from '../../platform/journal/journal.ts';
 import type { Path } from '../../platform/web/path.ts';
 import { turnsText } from './text.ts';
@@ -21,18 +21,13 @@ export interface TurnKind {
 /** All kinds of one module, by name (`initiative.asked_to_drive`). Wired together in `src/app.tsx`. */
 export type TurnKinds = Readonly<Record<string, TurnKind>>;
 
-export interface Named {
-  readonly kind: NamedKind;
-  readonly id: string;
-}
-
-/** Display names by `kind:id`, in a fixed number of queries. */
-export type NameReader = (tx: TenantDb, named: readonly Named[]) => Promise<ReadonlyMap<string, string>>;
-
 /** What waits because of the messages themselves. */
 export const turnsTurns: TurnKinds = {
   'turns.unreachable': {
-    sentence: ({ language, facts, name }) => turnsText(language).unreachable(name('person', String(facts.person))),
+    sentence: ({ language, facts, name }) =>
+      facts.person
+        ? turnsText(language).unreachable(name('person', String(facts.person)))
+        : turnsText(language).unreachableVisitor,
     action: (language) => turnsText(language).unreachableAction,
     place: () => lettersPlace({}),
     names: { person: 'person' },

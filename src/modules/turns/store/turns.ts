@@ -1,10 +1,10 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
-import type { Grant, Role } from '../../kernel/actor.ts';
-import type { Day } from '../../kernel/day.ts';
-import type { Id } from '../../kernel/id.ts';
-import type { Tables } from '../../platform/db/tables.ts';
-import type { Subject, TenantDb } from '../../platform/db/tenant-db.ts';
-import type { Assignee, Turn } from './rules.ts';
+import type { Grant, Role } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { Tables } from '../../../platform/db/tables.ts';
+import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { Assignee, Turn } from '../rules.ts';
 
 export interface TurnRow {
   readonly kind: string;

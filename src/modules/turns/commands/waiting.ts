@@ -1,10 +1,11 @@
-import { personIdOf } from '../../kernel/actor.ts';
-import type { Day } from '../../kernel/day.ts';
-import type { Id } from '../../kernel/id.ts';
-import type { Subject, TenantDb } from '../../platform/db/tenant-db.ts';
-import type { Facts } from '../../platform/journal/journal.ts';
-import type { Assignee } from './rules.ts';
-import { closeOpenTurns, insertTurn } from './store.ts';
+import { personIdOf } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
+import { enqueue } from '../../../platform/jobs/jobs.ts';
+import type { Facts } from '../../../platform/journal/journal.ts';
+import { type Assignee, JOBS } from '../rules.ts';
+import { closeOpenTurns, insertTurn } from '../store/turns.ts';
 
 /** Something that shall wait for somebody. */
 export interface NewTurn {
@@ -23,7 +24,7 @@ export interface NewTurn {
  * A person hears of it at once by their own channel (in the quiet hours: at 8), when the transaction commits.
  */
 export async function openTurn(tx: TenantDb, turn: NewTurn): Promise<void> {
-  await insertTurn(tx, {
+  const id = await insertTurn(tx, {
     kind: turn.kind,
     subject: turn.subject,
     thread: turn.thread ?? null,
@@ -32,6 +33,7 @@ export async function openTurn(tx: TenantDb, turn: NewTurn): Promise<void> {
     facts: turn.facts ?? {},
     openedBy: personIdOf(tx.actor),
   });
+  if (id) await enqueue(tx, JOBS.tell, { turn: id });
 }
 
 /** Nothing waits for the subject any more; with `kind`, nothing of that kind. A notice not yet sent is dropped. */

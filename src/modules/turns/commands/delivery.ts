@@ -1,0 +1,132 @@
+import type { Role } from '../../../kernel/actor.ts';
+import { STAFF } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { enqueue } from '../../../platform/jobs/jobs.ts';
+import { contactOf } from '../../housing/public.ts';
+import { channelFor, JOBS, nextTry, type OutgoingChannel, outOfQuietHours } from '../rules.ts';
+import {
+  changeChannel,
+  insertOutgoing,
+  isDeadAddress,
+  lockUndelivered,
+  lockWaiting,
+  markDropped,
+  markFailed,
+  markSent,
+  markTried,
+  type Outgoing,
+} from '../store/outgoing.ts';
+import { addressHash, stoppedTopics } from '../store/stops.ts';
+import { turnById } from '../store/turns.ts';
+import { closeTurns, openTurn } from './waiting.ts';
+
+/** A message that shall leave now, and where to. */
+export interface Ready {
+  readonly message: Outgoing;
+  readonly channel: 'mail' | 'sms';
+  readonly address: string;
+}
+
+/**
+ * Looks once more before a message leaves: whether it is still wanted (the turn still waits, the topic is not stopped,
+ * the person may be contacted at all), whether it is time, and by which way. Null when it does not leave now.
+ */
+export async function readyToLeave(
+  tx: TenantDb,
+  id: Id<'outgoing'>,
+  sms: 'can send' | 'cannot send',
+): Promise<Ready | null> {
+  const message = await lockWaiting(tx, id);
+  if (!message || message.channel === 'print') return null;
+  if (await isTurnOver(tx, message)) return drop(tx, id, 'turn_over');
+  if (await isStopped(tx, message)) return drop(tx, id, 'stopped');
+  const earliest = outOfQuietHours(new Date(Math.max(message.notBefore.getTime(), tx.now.getTime())));
+  if (earliest > tx.now) {
+    await enqueue(tx, JOBS.send, { outgoing: id }, { after: earliest });
+    return null;
+  }
+  if (!message.personId) return readyForVisitor(tx, message, sms);
+  const contact = await contactOf(tx, message.personId);
+  if (!contact || contact.channel === 'never') return drop(tx, id, 'never');
+  const email = contact.email && !(await isDeadAddress(tx, message.personId, contact.email)) ? contact.email : null;
+  const channel = channelFor({ ...contact, email }, sms) ?? 'print';
+  if (channel !== message.channel) await changeChannel(tx, id, channel);
+  if (channel === 'print') return null;
+  return { message, channel, address: (channel === 'sms' ? contact.phone : email) as string };
+}
+
+async function readyForVisitor(
+  tx: TenantDb,
+  message: Outgoing,
+  sms: 'can send' | 'cannot send',
+): Promise<Ready | null> {
+  const channel = message.channel as Exclude<OutgoingChannel, 'print'>;
+  if (message.address && (channel === 'mail' || sms === 'can send'))
+    return { message, channel, address: message.address };
+  await giveUp(tx, message, 'no_way', message.address);
+  return null;
+}
+
+async function isTurnOver(tx: TenantDb, message: Outgoing): Promise<boolean> {
+  return message.turnId !== null && !(await turnById(tx, message.turnId))?.open;
+}
+
+async function isStopped(tx: TenantDb, message: Outgoing): Promise<boolean> {
+  const stopper = message.personId
+    ? ({ kind: 'person', personId: message.personId } as const)
+    : ({ kind: 'address', hash: addressHash(message.address ?? '') } as const);
+  return (await stoppedTopics(tx, stopper)).has(message.topic);
+}
+
+async function drop(tx: TenantDb, id: Id<'outgoing'>, why: 'turn_over' | 'stopped' | 'never'): Promise<null> {
+  await markDropped(tx, id, why);
+  return null;
+}
+
+/** It was taken at the other end. */
+export async function delivered(tx: TenantDb, ready: Ready): Promise<void> {
+  await markSent(tx, [ready.message.id]);
+}
+
+/** It was not taken: again later, with growing waits, until it is no use; then it becomes a turn for staff. */
+export async function notDelivered(tx: TenantDb, ready: Ready, why: string, forever: boolean): Promise<void> {
+  const { message } = ready;
+  const again = forever ? null : nextTry(message.tries + 1, tx.now);
+  if (!again) return giveUp(tx, message, why, ready.address);
+  await markTried(tx, message.id, message.tries + 1, again);
+  await enqueue(tx, JOBS.send, { outgoing: message.id }, { after: again });
+}
+
+/** Nothing wrong with the message: the way out is closed for all. Waits without counting. */
+export async function waitForWay(tx: TenantDb, ready: Ready): Promise<void> {
+  await enqueue(tx, JOBS.send, { outgoing: ready.message.id }, { after: new Date(tx.now.getTime() + 3_600_000) });
+}
+
+async function giveUp(tx: TenantDb, message: Outgoing, why: string, address: string | null): Promise<void> {
+  await markFailed(tx, message.id, why, address);
+  for (const role of STAFF as readonly Role[]) {
+    await openTurn(tx, {
+      kind: 'turns.unreachable',
+      subject: { kind: 'outgoing', id: message.id },
+      assignee: { role, departmentId: null },
+      facts: { person: message.personId },
+    });
+  }
+}
+
+/** Staff have printed the letters. */
+export async function lettersPrinted(tx: TenantDb, ids: readonly Id<'outgoing'>[]): Promise<void> {
+  await markSent(tx, ids);
+}
+
+/** Staff take care of what did not arrive: as a letter instead, or it has been told otherwise (by telephone). */
+export async function takeCareOf(tx: TenantDb, id: Id<'outgoing'>, how: 'letter' | 'told'): Promise<boolean> {
+  const message = await lockUndelivered(tx, id);
+  if (!message || (how === 'letter' && !message.personId)) return false;
+  await markSent(tx, [id]);
+  await closeTurns(tx, { subject: { kind: 'outgoing', id } });
+  if (how === 'letter')
+    await insertOutgoing(tx, { ...message, address: null, channel: 'print', turnId: null, notBefore: tx.now });
+  return true;
+}

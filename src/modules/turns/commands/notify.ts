@@ -1,0 +1,101 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { Language } from '../../../kernel/language.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { enqueue } from '../../../platform/jobs/jobs.ts';
+import type { MessagePart } from '../../../platform/mail/message.ts';
+import type { Path } from '../../../platform/web/path.ts';
+import { contactOf } from '../../housing/public.ts';
+import { channelFor, JOBS, type OutgoingChannel, outOfQuietHours, type Stopper, type Topic } from '../rules.ts';
+import { insertOutgoing } from '../store/outgoing.ts';
+import { addressHash, stoppedTopics } from '../store/stops.ts';
+
+/** Somebody without an account who left a way to answer. `phone` is E.164. */
+export interface Visitor {
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  readonly language: Language;
+}
+
+/** What to say, in the reader's language: said once, for mail, SMS and letter alike. The first paragraph is the SMS. */
+export interface Saying {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** The one thing to do, and where. */
+  readonly action?: { readonly label: string; readonly path: Path };
+}
+
+export interface Note {
+  readonly to: { readonly personId: Id<'person'> } | { readonly visitor: Visitor };
+  /** What can be stopped: `answer` for an answer to something that the person wrote. */
+  readonly topic: Topic;
+  say(language: Language): Saying;
+}
+
+/** `waiting`: it leaves when the transaction commits (in the quiet hours at 8). Otherwise nothing is sent, and why. */
+export type NoteFate = 'waiting' | 'stopped' | 'never' | 'no way';
+
+/** Tells somebody something that is not a turn: the answer to an idea, a changed time. Nothing leaves if the transaction fails. */
+export async function notify(tx: TenantDb, note: Note): Promise<NoteFate> {
+  const way = await wayTo(tx, note.to);
+  if (typeof way === 'string') return way;
+  if ((await stoppedTopics(tx, way.stopper)).has(note.topic)) return 'stopped';
+  const saying = note.say(way.language);
+  await send(tx, {
+    ...way,
+    topic: note.topic,
+    turnId: null,
+    said: { subject: saying.subject, parts: partsOf(tx, saying) },
+  });
+  return 'waiting';
+}
+
+/** How somebody is reached, in which language, and whose stops count. */
+export interface Way {
+  readonly personId: Id<'person'> | null;
+  readonly address: string | null;
+  readonly channel: OutgoingChannel;
+  readonly language: Language;
+  readonly stopper: Stopper;
+}
+
+async function wayTo(tx: TenantDb, to: Note['to']): Promise<Way | 'never' | 'no way'> {
+  if ('personId' in to) return wayToPerson(tx, to.personId);
+  const { email, phone, language } = to.visitor;
+  const address = email?.trim().toLowerCase() || phone;
+  if (!address) return 'no way';
+  const channel = email ? 'mail' : 'sms';
+  return { personId: null, address, channel, language, stopper: { kind: 'address', hash: addressHash(address) } };
+}
+
+/** The way to a person as things stand now; it is looked at again when the message leaves. */
+export async function wayToPerson(tx: TenantDb, personId: Id<'person'>): Promise<Way | 'never' | 'no way'> {
+  const contact = await contactOf(tx, personId);
+  if (!contact) return 'no way';
+  const channel = channelFor(contact, 'can send');
+  if (!channel) return 'never';
+  return { personId, address: null, channel, language: contact.language, stopper: { kind: 'person', personId } };
+}
+
+/** Puts a message on its way: a row, and a job that sends it. Letters wait for staff to print them. */
+export async function send(
+  tx: TenantDb,
+  message: Way & {
+    readonly topic: string;
+    readonly turnId: Id<'turn'> | null;
+    readonly said: { readonly subject: string; readonly parts: readonly MessagePart[] };
+  },
+): Promise<Id<'outgoing'> | null> {
+  const { personId, address, channel, topic, turnId, language, said } = message;
+  const notBefore = outOfQuietHours(tx.now);
+  const id = await insertOutgoing(tx, { personId, address, channel, topic, turnId, language, said, notBefore });
+  if (id && channel !== 'print') await enqueue(tx, JOBS.send, { outgoing: id }, { after: notBefore });
+  return id;
+}
+
+function partsOf(tx: TenantDb, saying: Saying): MessagePart[] {
+  const { action } = saying;
+  return [
+    ...saying.paragraphs.map((text): MessagePart => ({ kind: 'paragraph', text })),
+    ...(action ? [{ kind: 'button', label: action.label, href: tx.origin + action.path } as const] : []),
+  ];
+}

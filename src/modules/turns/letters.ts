@@ -1,0 +1,175 @@
+import type { Day } from '../../kernel/day.ts';
+import { formatDay } from '../../kernel/format.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Block, Brand, LetterSpec } from '../../platform/documents/spec.ts';
+import { type Head, printHead } from '../../platform/journal/anchor.ts';
+import type { Message, MessageFrame, MessagePart } from '../../platform/mail/message.ts';
+import { fitSms, SMS_CHARACTERS } from '../../platform/sms/segments.ts';
+import type { ToldTurn, Topic } from './rules.ts';
+import { turnsText } from './text.ts';
+import { turnsPlace } from './urls.ts';
+
+const SUBJECT_CHARACTERS = 90;
+/** A digest is read in a minute: the rest stands on the page. */
+const DIGEST_LINES = 12;
+
+/** Who a message is for, and from where. `origin` is the tenant's front page without a slash at the end. */
+export interface Reader {
+  readonly name: string;
+  readonly language: Language;
+  readonly origin: string;
+  readonly sender: string;
+}
+
+type Said = Pick<Message, 'subject' | 'parts'>;
+
+/** "Det er din tur": one turn, told to the one it waits for. */
+export function turnSaid(turn: ToldTurn, reader: Reader): Said {
+  const text = turnsText(reader.language);
+  const paragraph = (words: string): MessagePart => ({ kind: 'paragraph', text: words });
+  return {
+    subject: shorten(text.mailSubject(turn.sentence), SUBJECT_CHARACTERS),
+    parts: [
+      paragraph(text.hello(firstName(reader.name))),
+      paragraph(turn.sentence),
+      ...(turn.due ? [paragraph(text.answerBy(formatDay(turn.due, reader.language)))] : []),
+      { kind: 'button', label: turn.action, href: reader.origin + turn.path },
+      ...(turn.personal ? [paragraph(text.smallIsFine)] : []),
+    ],
+  };
+}
+
+/** Something that happened in what the reader is part of. */
+export interface Happening {
+  readonly sentence: string;
+  readonly path: string;
+}
+
+/** The week: what waits and what happened, and, for staff and boards, how far the journal had come. */
+export function digestSaid(
+  week: {
+    readonly turns: readonly ToldTurn[];
+    readonly turnsInAll: number;
+    readonly happened: readonly Happening[];
+    readonly seal: Head | null;
+  },
+  reader: Reader,
+): Said {
+  const text = turnsText(reader.language);
+  const turns = week.turns.map((turn) => ({
+    text: turn.due ? `${turn.sentence} (${text.due(formatDay(turn.due, reader.language))})` : turn.sentence,
+    href: reader.origin + turn.path,
+  }));
+  const happened = week.happened.map(({ sentence, path }) => ({ text: sentence, href: reader.origin + path }));
+  return {
+    subject: text.digestSubject(reader.sender, week.turnsInAll),
+    parts: [
+      { kind: 'paragraph', text: text.hello(firstName(reader.name)) },
+      ...listed(text.digestTurns, turns, week.turnsInAll, reader.language),
+      ...listed(text.digestHappened, happened, happened.length, reader.language),
+      { kind: 'button', label: text.digestButton, href: reader.origin + turnsPlace({}) },
+      ...(week.seal ? [{ kind: 'paragraph', text: text.seal(printHead(week.seal)) } as const] : []),
+    ],
+  };
+}
+
+function listed(
+  heading: string,
+  items: readonly { text: string; href: string }[],
+  inAll: number,
+  language: Language,
+): MessagePart[] {
+  if (items.length === 0) return [];
+  const shown: { text: string; href?: string }[] = items.slice(0, DIGEST_LINES);
+  if (inAll > shown.length) shown.push({ text: turnsText(language).digestMore(inAll - shown.length) });
+  return [
+    { kind: 'heading', text: heading },
+    { kind: 'list', items: shown },
+  ];
+}
+
+/** What stands below a mail: why it came, and how to stop. */
+export function frameOf(topic: Topic, language: Language, sender: string, stopUrl: string): MessageFrame {
+  const text = turnsText(language);
+  return { sender, footer: [{ text: text.why[topic] }, { text: text.stopLink[topic], href: stopUrl }] };
+}
+
+/** At most 300 characters: what it is about, where to answer, who writes, and how to stop. */
+export function smsOf(said: Said, reader: Reader, stopUrl: string): string {
+  const text = turnsText(reader.language);
+  const button = said.parts.find((part) => part.kind === 'button');
+  const paragraphs = said.parts.flatMap((part) => (part.kind === 'paragraph' ? [part.text] : []));
+  const words = said.parts.some((part) => part.kind === 'list') ? said.subject : paragraphs.slice(0, 3).join(' ');
+  const short = reader.origin + turnsPlace({});
+  const end = (link: string) => [link, `${reader.sender}. ${text.smsStop(stopUrl)}`].filter(Boolean).join('\n');
+  const whole = end(button?.href ?? '');
+  return fitSms(words, whole.length <= SMS_CHARACTERS / 2 || !button ? whole : end(short));
+}
+
+/** The same on paper, with the address in the window and a code to photograph. */
+export function letterOf(
+  said: Said,
+  to: { readonly name: string; readonly address: readonly string[]; readonly language: Language },
+  from: { readonly name: string; readonly phone: string; readonly day: Day },
+): LetterSpec {
+  const text = turnsText(to.language);
+  return {
+    kind: 'letter',
+    language: to.language,
+    title: said.subject,
+    recipient: [to.name, ...to.address],
+    day: from.day,
+    caseNumber: null,
+    body: [
+      ...said.parts.flatMap((part) => blocksOf(part, to.language)),
+      ...(from.phone ? [{ kind: 'paragraph', text: text.letterCall(from.phone) } as const] : []),
+      { kind: 'paragraph', text: text.letterStop },
+    ],
+    greeting: text.regards,
+    signatures: [{ name: from.name, role: '' }],
+  };
+}
+
+function blocksOf(part: MessagePart, language: Language): Block[] {
+  const text = turnsText(language);
+  if (part.kind === 'list') return [{ kind: 'list', items: part.items.map((item) => item.text) }];
+  if (part.kind === 'code') return [{ kind: 'paragraph', text: part.text }];
+  if (part.kind !== 'button') return [{ kind: part.kind, text: part.text }];
+  return [
+    { kind: 'paragraph', text: text.letterAnswer(part.href) },
+    { kind: 'qr', content: part.href, caption: text.letterQr, alt: text.letterQrAlt(part.href) },
+  ];
+}
+
+/** The organisation as its papers show it. */
+export function brandOf(
+  tenant: { readonly name: string; readonly colour: string },
+  organisation: {
+    readonly streetLine: string;
+    readonly postcode: string;
+    readonly city: string;
+    readonly phone: string;
+    readonly email: string;
+  } | null,
+  origin: string,
+): Brand {
+  const address = organisation ? [organisation.streetLine, `${organisation.postcode} ${organisation.city}`.trim()] : [];
+  return {
+    name: tenant.name,
+    colour: tenant.colour,
+    logo: null,
+    address: address.filter((line) => line !== ''),
+    telephone: organisation?.phone || null,
+    mail: organisation?.email || null,
+    web: origin.replace(/^https?:\/\//, ''),
+  };
+}
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
+function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
+}
