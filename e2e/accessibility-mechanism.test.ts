@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { openBrowser, type TestBrowser } from '../src/testing/browser.ts';
+import { NO_BROWSER } from '../src/testing/chromium.ts';
 import { type CrawlReport, crawl } from './accessibility.ts';
 
 const ROUTES = [
@@ -48,7 +49,7 @@ function site(faults: Faults): Hono {
   return app;
 }
 
-describe('the accessibility run', () => {
+describe('the accessibility run', { skip: NO_BROWSER }, () => {
   let browser: TestBrowser;
   const servers: ServerType[] = [];
 

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser, type TestBrowser, withBrowser } from './browser.ts';
+import { NO_BROWSER } from './chromium.ts';
 
 const PAGE = `<!doctype html><html lang="da"><title>Hej</title><h1>Hej</h1><p id="said">uden</p>
 <script>said.textContent = 'med ' + matchMedia('(prefers-color-scheme: dark)').matches</script>`;
 
-describe('the browser of the tests', () => {
+describe('the browser of the tests', { skip: NO_BROWSER }, () => {
   let browser: TestBrowser;
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');

@@ -12,6 +12,10 @@ import { inflate } from '@sparticuz/chromium';
 const VERSION = '153.0.0';
 export const CHROMIUM_MAJOR = '153';
 
+/** Why there is no browser on this machine, for `describe(name, { skip: NO_BROWSER }, …)`; false where there is one. */
+export const NO_BROWSER: string | false =
+  process.platform === 'linux' && process.arch === 'x64' ? false : 'the Chromium from npm is made for linux-x64';
+
 /** A Chromium ready to launch, and the environment it needs. */
 export interface Chromium {
   readonly executable: string;

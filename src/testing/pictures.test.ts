@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from './browser.ts';
+import { NO_BROWSER } from './chromium.ts';
 import { expectPicture } from './pictures.ts';
 
-describe('a kept picture', () => {
+describe('a kept picture', { skip: NO_BROWSER }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
   const places = { baselines: join(folder, 'kept'), results: join(folder, 'results') };
   let browser: TestBrowser;
