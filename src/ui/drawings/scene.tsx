@@ -14,7 +14,7 @@ const SCENES = {
     <path class="fill-pot" d="M98 76h44l-5 30h-34z"/><path class="fill-roof" d="M94 70h52v9H94z"/>
     <path class="line-leaf" d="M120 70c0-14 0-22 1-32"/>
     <path class="fill-leaf" d="M120 56c-16 1-24-8-25-22 15-1 24 7 25 22zM121 46c0-15 8-25 24-26 2 15-7 26-24 26z"/>`,
-  bench: `${SUN}${GROUND}
+  bench: `${CLOUD}${GROUND}
     <path class="line-trunk" d="M176 104V66"/><circle class="fill-leaf" cx="176" cy="48" r="27"/><circle class="fill-leaf-light" cx="166" cy="40" r="9"/>
     <path class="fill-wood" d="M64 66h78v7H64zM64 54h78v7H64zM60 80h86v8H60z"/><path class="line-wood" d="M72 54v50M134 54v50"/>
     <path class="fill-cat" d="M88 80c-2-11 3-16 9-16l1-7 5 4h4l5-4 1 9c3 3 4 8 3 14z"/><path class="line-cat" d="M116 78c7 1 10-4 9-10"/>`,
