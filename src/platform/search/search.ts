@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { TenantDb } from '../db/tenant-db.ts';
+
+/** Who may find it: anybody, who is signed in, or staff. */
+export type Audience = 'public' | 'members' | 'staff';
+
+/** A thing that can be found: what it is called, what it says, and where it is. */
+export interface Findable {
+  /** `initiative`, `person`: together with the id it names the thing. */
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  /** All other words by which it is to be found. */
+  readonly body: string;
+  /** Its page within the tenant. */
+  readonly path: string;
+  readonly audience: Audience;
+}
+
+export interface Found {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  /** Some 20 words of the body around what was asked for. Plain text. */
+  readonly excerpt: string;
+}
+
+export interface SearchOptions {
+  readonly audience: Audience;
+  /** Only things of these kinds. */
+  readonly kinds?: readonly string[];
+  /** At most so many; 20 unless said. */
+  readonly limit?: number;
+}
+
+const SEES: Readonly<Record<Audience, readonly Audience[]>> = {
+  public: ['public'],
+  members: ['public', 'members'],
+  staff: ['public', 'members', 'staff'],
+};
+const MOST_WORDS = 12;
+const LONGEST_WORD = 60;
+
+/** Makes a thing findable, or findable as it is now. In the transaction that changed it. */
+export async function indexForSearch(tx: TenantDb, thing: Findable): Promise<void> {
+  const { title, body, path, audience } = thing;
+  await tx.sql
+    .insertInto('search_entry')
+    .values(thing)
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'kind', 'id']).doUpdateSet({ title, body, path, audience }),
+    )
+    .execute();
+}
+
+/** The thing is no longer to be found. */
+export async function removeFromSearch(tx: TenantDb, kind: string, id: string): Promise<void> {
+  await tx.sql.deleteFrom('search_entry').where('kind', '=', kind).where('id', '=', id).execute();
+}
+
+/**
+ * Finds things by Danish words in any inflection ("haver" finds "haven"), the last word half written, then by parts of
+ * titles ("værksted" finds "Cykelværkstedet") and by titles nearly spelt so. Best first; empty for an empty question.
+ */
+export async function search(tx: TenantDb, question: string, options: SearchOptions): Promise<Found[]> {
+  const words = wordsOf(question);
+  if (words.length === 0) return [];
+  const { audience, kinds = null, limit = 20 } = options;
+  const { rows } = await sql<Found>`
+    select kind, id, title, path, excerpt
+    from find_entries(${words}, ${SEES[audience]}, ${kinds}, ${limit})`.execute(tx.sql);
+  return rows;
+}
+
+/** Letters and digits only, so that nothing in a question is taken for an operator. */
+function wordsOf(question: string): string[] {
+  const words =
+    question
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD));
+}
