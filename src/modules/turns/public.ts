@@ -7,8 +7,10 @@ export { type Tongue, tellTurns } from './commands/telling.ts';
 export { closeTurns, type NewTurn, openTurn } from './commands/waiting.ts';
 export { type News, type TurnsJobDeps, turnsJobs, type Ways } from './jobs.ts';
 export type { Happening } from './letters.ts';
+export { turnsRoutes } from './routes.tsx';
 export { type Assignee, JOBS as TURNS_JOBS, type ToldTurn, type Turn } from './rules.ts';
 export { type TurnKind, type TurnKinds, turnsTurns } from './turns.ts';
+export { TurnsOnFront, turnItems } from './views.tsx';
 
 /** What waits for the actor: their own, and what waits for roles they hold. Oldest promise first. Visitors: nothing. */
 export async function turnsOf(

@@ -1,0 +1,197 @@
+import { personIdOf } from '../../kernel/actor.ts';
+import { dayOf } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/id.ts';
+import { readId } from '../../kernel/id.ts';
+import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import { renderPdf } from '../../platform/documents/pdf.ts';
+import { renderPrintHtml } from '../../platform/documents/print-html.tsx';
+import type { LettersSpec } from '../../platform/documents/spec.ts';
+import { missing, type Visit, type Web } from '../../platform/web/web.ts';
+import { anyone, signedIn, staff } from '../../platform/web/who.ts';
+import { type Contact, contactOf, displayNames, ownOrganisation } from '../housing/public.ts';
+import { lettersPrinted, takeCareOf } from './commands/delivery.ts';
+import { resumeTopic, stopTopic } from './commands/stopping.ts';
+import { type Tongue, tellTurns } from './commands/telling.ts';
+import { brandOf, letterOf } from './letters.ts';
+import { type Stopper, TOPICS, TURNS_A_PAGE } from './rules.ts';
+import { countWaitingLetters, type Outgoing, undelivered, waitingLetters } from './store/outgoing.ts';
+import { readStopToken, stoppedTopics } from './store/stops.ts';
+import { countTurnsOf, openTurnsOf } from './store/turns.ts';
+import { turnsText } from './text.ts';
+import {
+  lettersFile,
+  lettersPlace,
+  lettersPrintedPlace,
+  messagesPlace,
+  stopPlace,
+  turnsPlace,
+  undeliveredPlace,
+} from './urls.ts';
+import { LettersPage, MessagesPage, StopPage, StopUnknownPage, TurnsPage } from './views.tsx';
+
+/** As many letters as one file holds; the rest comes with the next one. */
+const LETTERS_A_FILE = 200;
+const UNDELIVERED_SHOWN = 50;
+
+export function turnsRoutes(web: Web, tongue: Tongue): void {
+  web.get(turnsPlace, signedIn, (visit) => showTurns(visit, tongue));
+  web.get(messagesPlace, signedIn, showMessages);
+  web.post(messagesPlace, signedIn, saveMessages);
+  web.get(stopPlace, anyone, (visit) => showStop(visit, 'asking'));
+  web.post(stopPlace, anyone, stopOrResume, { rate: { times: 60, minutes: 10 } });
+  web.get(lettersPlace, staff, showLetters);
+  web.get(lettersFile, staff, printLetters);
+  web.post(lettersPrintedPlace, staff, markPrinted);
+  web.post(undeliveredPlace, staff, careFor);
+}
+
+async function showTurns({ tx, language, query, actor, page }: Visit, tongue: Tongue): Promise<Response> {
+  if (actor.kind !== 'person') return missing();
+  const count = await countTurnsOf(tx, actor);
+  const pages = Math.max(1, Math.ceil(count / TURNS_A_PAGE));
+  const number = Math.min(Math.max(1, Number.parseInt(query.get('side') ?? '1', 10) || 1), pages);
+  const open = await openTurnsOf(tx, actor, { limit: TURNS_A_PAGE, offset: (number - 1) * TURNS_A_PAGE });
+  const turns = await tellTurns(tx, tongue, open, language);
+  return page(
+    { title: turnsText(language).title },
+    <TurnsPage language={language} turns={turns} count={count} page={number} today={tx.today} />,
+  );
+}
+
+async function showMessages({ tx, language, actor, page }: Visit): Promise<Response> {
+  const stopped = await stoppedTopics(tx, personStopper(actor));
+  return page({ title: turnsText(language).messagesTitle }, <MessagesPage language={language} stopped={stopped} />);
+}
+
+async function saveMessages({ tx, language, actor, form, redirect }: Visit): Promise<Response> {
+  const stopper = personStopper(actor);
+  const wanted = form.getAll('emne[]');
+  for (const topic of TOPICS) {
+    if (wanted.includes(topic)) await resumeTopic(tx, stopper, topic);
+    else await stopTopic(tx, stopper, topic);
+  }
+  return redirect(messagesPlace({}), turnsText(language).saved);
+}
+
+function personStopper(actor: Visit['actor']): Stopper {
+  return { kind: 'person', personId: personIdOf(actor) ?? missing() };
+}
+
+async function showStop(visit: Visit<'/beskeder/:token'>, state: 'asking' | 'stopped' | 'resumed'): Promise<Response> {
+  const { tx, language, params, page } = visit;
+  const read = await readStopToken(tx, params.token);
+  const text = turnsText(language);
+  if (!read) {
+    return page({ title: text.stopTitle, status: 404, unlisted: true }, <StopUnknownPage language={language} />);
+  }
+  const view = <StopPage language={language} token={params.token} topic={read.topic} state={state} />;
+  return page({ title: text.stopTitle, unlisted: true }, view);
+}
+
+async function stopOrResume(visit: Visit<'/beskeder/:token'>): Promise<Response> {
+  const { tx, params, form } = visit;
+  const read = await readStopToken(tx, params.token);
+  // One click in a mail program posts `List-Unsubscribe=One-Click` and nothing else (RFC 8058).
+  const resume = form.get('valg') === 'send';
+  if (read) await (resume ? resumeTopic : stopTopic)(tx, read.stopper, read.topic);
+  return showStop(visit, resume ? 'resumed' : 'stopped');
+}
+
+async function showLetters({ tx, language, page }: Visit): Promise<Response> {
+  const letters = await waitingLetters(tx, LETTERS_A_FILE);
+  const failed = await undelivered(tx, UNDELIVERED_SHOWN);
+  const people = [...letters, ...failed].flatMap(({ personId }) =>
+    personId ? [{ kind: 'person' as const, id: personId }] : [],
+  );
+  const names = await displayNames(tx, people, language);
+  const contacts = await contactsOf(tx, letters);
+  const text = turnsText(language);
+  const row = (message: Outgoing) => ({
+    id: message.id,
+    name: message.personId ? (names.get(`person:${message.personId}`) ?? '') : text.aVisitor,
+    address: (message.personId && contacts.get(message.personId)?.address?.join(', ')) || null,
+    subject: message.said.subject,
+    written: dayOf(message.createdAt),
+  });
+  return page(
+    { title: text.lettersTitle, wide: true },
+    <LettersPage
+      language={language}
+      letters={inWalkingOrder(letters, contacts).map(row)}
+      count={await countWaitingLetters(tx)}
+      until={letters.at(-1)?.id ?? null}
+      undelivered={failed.map((message) => ({
+        ...row(message),
+        why: message.failure,
+        visitor: message.personId ? null : message.address,
+      }))}
+    />,
+  );
+}
+
+async function printLetters({ tx, query, file, language }: Visit): Promise<Response> {
+  const letters = await waitingLetters(tx, LETTERS_A_FILE, readId<'outgoing'>(query.get('til') ?? '') ?? missing());
+  const contacts = await contactsOf(tx, letters);
+  const organisation = await ownOrganisation(tx);
+  const from = { name: tx.tenant.name, phone: organisation.phone, day: tx.today };
+  const spec: LettersSpec = {
+    kind: 'letters',
+    language,
+    title: turnsText(language).lettersTitle,
+    letters: inWalkingOrder(letters, contacts).flatMap((letter) => {
+      const contact = letter.personId && contacts.get(letter.personId);
+      return contact ? [letterOf(letter.said, { ...contact, address: contact.address ?? [] }, from)] : [];
+    }),
+  };
+  if (spec.letters.length === 0) return missing();
+  const brand = brandOf(tx.tenant, organisation, tx.origin);
+  const pdf = await renderPdf(spec, brand);
+  const name = `breve-${tx.today}`;
+  if (pdf.ok) return file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf`, inline: true });
+  return file({
+    bytes: renderPrintHtml(spec, brand),
+    type: 'text/html; charset=utf-8',
+    name: `${name}.html`,
+    inline: true,
+  });
+}
+
+/** Whoever said "never" after the letter was written gets none. */
+async function contactsOf(tx: TenantDb, letters: readonly Outgoing[]): Promise<Map<Id<'person'>, Contact>> {
+  const contacts = new Map<Id<'person'>, Contact>();
+  for (const { personId } of letters) {
+    if (!personId || contacts.has(personId)) continue;
+    const contact = await contactOf(tx, personId);
+    if (contact && contact.channel !== 'never') contacts.set(personId, contact);
+  }
+  return contacts;
+}
+
+const danish = new Intl.Collator('da', { numeric: true });
+
+/** By postcode and town, then street and number: the order in which they are carried out. */
+function inWalkingOrder(letters: readonly Outgoing[], contacts: ReadonlyMap<Id<'person'>, Contact>): Outgoing[] {
+  const walk = (letter: Outgoing) =>
+    (letter.personId && contacts.get(letter.personId)?.address?.toReversed().join(' ')) || '';
+  return letters
+    .filter((letter) => letter.personId && contacts.has(letter.personId))
+    .sort((one, other) => danish.compare(walk(one), walk(other)));
+}
+
+async function markPrinted({ tx, form, redirect, language }: Visit): Promise<Response> {
+  const until = readId<'outgoing'>(String(form.get('til') ?? '')) ?? missing();
+  const letters = await waitingLetters(tx, LETTERS_A_FILE, until);
+  await lettersPrinted(
+    tx,
+    letters.map((letter) => letter.id),
+  );
+  return redirect(lettersPlace({}), turnsText(language).lettersMarked(letters.length));
+}
+
+async function careFor({ tx, params, form, redirect, language }: Visit<'/udskriv/breve/:id'>): Promise<Response> {
+  const how = form.get('valg') === 'brev' ? 'letter' : 'told';
+  const id = readId<'outgoing'>(params.id) ?? missing();
+  if (!(await takeCareOf(tx, id, how))) return missing();
+  const text = turnsText(language);
+  return redirect(lettersPlace({}), how === 'letter' ? text.asLetterFlash : text.toldFlash);
+}
