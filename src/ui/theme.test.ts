@@ -33,7 +33,9 @@ test('whatever colour an organisation has, its pages can be read, light and dark
       for (const [index, sheet] of [light, dark].entries()) {
         const of = (name: string) => new RegExp(`--${name}:(#[0-9a-f]{6})`, 'i').exec(sheet)?.[1] as string;
         atLeast(4.5, of('ds-color-accent-base-contrast-default'), of('ds-color-accent-base-default'), 'button');
-        atLeast(4.5, of('ds-color-accent-text-default'), of('ds-color-accent-surface-tinted'), 'tinted card');
+        for (const surface of ['surface-tinted', 'surface-hover']) {
+          atLeast(4.5, of('ds-color-accent-text-default'), of(`ds-color-accent-${surface}`), surface);
+        }
         for (const ground of GROUNDS[index] ?? []) {
           atLeast(4.5, of('ds-color-accent-text-subtle'), ground, 'link on paper');
           atLeast(3, of('mark'), ground, 'mark on paper');

@@ -20,7 +20,7 @@ export function themeCss(colour: string): string {
   const dark = variables(schemes.dark, GROUNDS.dark);
   return [
     `:root,[data-color-scheme]{${light}}`,
-    `@media (prefers-color-scheme:dark){[data-color-scheme="auto"]{${dark}}}`,
+    `@media screen and (prefers-color-scheme:dark){[data-color-scheme="auto"]{${dark}}}`,
     `[data-color-scheme="dark"]{${dark}}`,
   ].join('\n');
 }
@@ -28,7 +28,10 @@ export function themeCss(colour: string): string {
 type Scale = ReturnType<typeof generateColorSchemes>['light'];
 
 function variables(scale: Scale, grounds: readonly string[]): string {
-  const lines = scale.map(({ name, hex }) => `--ds-color-accent-${name}:${hex}`);
+  const lines = scale.map(({ name, hex }) => {
+    const shade = /^surface-(tinted|hover|active)$/.test(name) ? calmed(hex, grounds[0] as string) : hex;
+    return `--ds-color-accent-${name}:${shade}`;
+  });
   return [...lines, `--mark:${markOf(scale, grounds)}`].join(';');
 }
 
@@ -39,4 +42,21 @@ function markOf(scale: Scale, grounds: readonly string[]): string {
   const seen = (hex: string) =>
     grounds.every((ground) => getContrastFromHex(hex as CssColor, ground as CssColor) >= VISIBLE);
   return candidates.find(seen) ?? (candidates.at(-1) as string);
+}
+
+/** Strong enough to shout from a whole card. */
+const LOUD = 0.25;
+
+/** A loud surface (a yellow logo's) comes nearer to the paper. Only towards the paper, so that text on it gains contrast. */
+function calmed(hex: string, ground: string): string {
+  const surface = channels(hex);
+  const paper = channels(ground);
+  const chroma = (Math.max(...surface) - Math.min(...surface)) / 255;
+  const share = Math.min(Math.max(chroma - LOUD, 0) * 1.2, 0.7);
+  const mixed = surface.map((value, index) => Math.round(value + ((paper[index] as number) - value) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function channels(hex: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 }
