@@ -92,7 +92,7 @@ function Head(props: LayoutProps): Html {
       <meta name="color-scheme" content="light dark" />
       {props.unlisted && <meta name="robots" content="noindex" />}
       {props.description && <meta name="description" content={props.description} />}
-      <title>{`${props.refused ? `${layoutText(props.language).refused} ` : ''}${props.title} – ${props.organisation.name}`}</title>
+      <title>{`${props.refused ? `${layoutText(props.language).refused} ` : ''}${props.title} · ${props.organisation.name}`}</title>
       {props.liveFrom && <link rel="alternate" type="text/event-stream" href={props.liveFrom} />}
       {props.assets.css.map((href) => (
         <link rel="stylesheet" href={href} />

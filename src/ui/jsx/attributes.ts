@@ -38,11 +38,13 @@ function judge(name: string): Kind {
 
 // Browsers drop tabs and line breaks inside a URL and control characters around it before they read its scheme.
 const DROPPED = /^[\p{Cc} ]+|[\t\n\r]+|[\p{Cc} ]+$/gu;
+/** Most of ours: nothing in them to drop or to look twice at. */
+const PLAIN = /^\/?[\w\-./?=#%]*$/;
 const SCHEME = /^[a-zA-Z][a-zA-Z0-9+.-]*:/;
 const ALLOWED = /^(?:https?|mailto|tel|sms|webcals?):/i;
 
 function safeUrl(value: string): string | null {
-  const url = clean(value).replace(DROPPED, '');
+  const url = PLAIN.test(value) ? value : clean(value).replace(DROPPED, '');
   if (url.charCodeAt(0) === 47 /* "/" */) {
     // "//host" and "/\host" leave the site: nobody here writes those on purpose.
     const second = url.charCodeAt(1);

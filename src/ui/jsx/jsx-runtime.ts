@@ -79,9 +79,9 @@ export function JsonLd({ data }: { readonly data: unknown }): Html {
 }
 
 /** A hidden field whose value becomes the session's form token when the page is written out. */
-export const FORM_TOKEN_FIELD: Html = new SafeHtml('<input type="hidden" name="_csrf" value="\uE001">');
+export const FORM_TOKEN_FIELD: Html = new SafeHtml('<input type="hidden" name="_csrf" value="\x92">');
 
-const MARK = /[\uE000\uE001]/g;
+const MARK = /[\x91\x92]/g;
 
 /**
  * The page as it leaves the house: each own address gets the tenant's base path (`''` or `/lyngbakken`), each form its
