@@ -1,7 +1,11 @@
+import type { Id } from '../../kernel/id.ts';
+import type { Language } from '../../kernel/language.ts';
 import type { Telling } from '../../platform/journal/journal.ts';
-import type { TurnKinds } from '../turns/public.ts';
+import type { Saying, TurnKinds } from '../turns/public.ts';
+import type { IdeaAnswer } from './rules.ts';
+import { ideasText } from './text/ideas.ts';
 import { threadText } from './text/thread.ts';
-import { answerPlace, askPlace, ideaPlace, insidePlace } from './urls.ts';
+import { answerPlace, askPlace, ideaPlace, initiativePlace, insidePlace } from './urls.ts';
 
 const TITLE = { initiative: 'initiative' } as const;
 
@@ -54,4 +58,17 @@ function words(telling: Telling) {
 
 function title(telling: Telling): string {
   return telling.name('initiative', String(telling.facts.initiative));
+}
+
+/** What the person with the idea is told when it is answered: the words of the one who answered, and where it went. */
+export function ideaAnswered(answer: IdeaAnswer, words: string, initiativeId: Id<'initiative'> | null) {
+  return (language: Language): Saying => {
+    const text = ideasText(language);
+    const action = initiativeId && { label: text.seeInitiative, path: initiativePlace({ id: initiativeId }) };
+    return {
+      subject: text.sentWords[answer],
+      paragraphs: [text.sentWords[answer], ...words.split(/\n{2,}/).filter(Boolean)],
+      ...(action ? { action } : {}),
+    };
+  };
 }

@@ -5,11 +5,12 @@ import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import { personByContact } from '../../housing/public.ts';
-import { closeTurns, openTurn } from '../../turns/public.ts';
+import { closeTurns, type Note, notify, openTurn } from '../../turns/public.ts';
 import { type Description, type Idea, readBy, type Status, statusOf } from '../rules.ts';
 import { insertOrigin } from '../store/changes.ts';
 import { ideaByFollowHash, insertIdea, insertIdeaAnswer, lockIdea } from '../store/ideas.ts';
 import { lockInitiative } from '../store/initiatives.ts';
+import { ideaAnswered } from '../turns.ts';
 import { startInitiative } from './initiatives.ts';
 
 export interface IdeaPosted {
@@ -120,6 +121,14 @@ async function answer(
     facts: { initiative: initiativeId },
   });
   await closeTurns(tx, { subject: { kind: 'idea', id: idea.id } });
+  await notify(tx, { to: whoHears(tx, idea), topic: 'answer', say: ideaAnswered(how, words, initiativeId) });
+}
+
+/** What was written on the idea itself comes before what we know of the person. */
+function whoHears(tx: TenantDb, idea: Idea): Note['to'] {
+  const { contactEmail: email, contactPhone: phone, personId } = idea;
+  if (personId && !email && !phone) return { personId };
+  return { visitor: { email, phone, language: tx.tenant.language } };
 }
 
 async function knownPerson(tx: TenantDb, { contact }: IdeaPosted): Promise<Id<'person'> | null> {

@@ -3,9 +3,11 @@ import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
+import { indexForSearch } from '../../../platform/search/search.ts';
 import type { Description, Initiative, Origin } from '../rules.ts';
 import { insertDrivers, insertInitiative, insertOrigin, updateInitiative } from '../store/changes.ts';
 import { initiativeById } from '../store/initiatives.ts';
+import { initiativePlace } from '../urls.ts';
 
 export interface NewInitiative extends Description {
   /** Whose it is; the actor when it is not said. */
@@ -32,6 +34,7 @@ export async function startInitiative(tx: TenantDb, wanted: NewInitiative): Prom
     thread: id,
     facts: { from: wanted.origins?.[0]?.sourceKind ?? null, channel: wanted.onBehalf?.channel ?? null },
   });
+  await makeFindable(tx, id, wanted);
   for (const origin of wanted.origins ?? []) await insertOrigin(tx, id, origin);
   if (wanted.drivenBy) {
     await insertDrivers(tx, id, [wanted.drivenBy]);
@@ -58,6 +61,7 @@ export async function editInitiative(
     if (!now) throw new Error(`Cannot edit initiative ${id}: it is not there`);
     return refused({ now });
   }
+  await makeFindable(tx, id, description);
   record(tx, {
     kind: 'initiative.edited',
     subject: { kind: 'initiative', id },
@@ -65,4 +69,9 @@ export async function editInitiative(
     facts: { version: version + 1 },
   });
   return ok(null);
+}
+
+function makeFindable(tx: TenantDb, id: Id<'initiative'>, { title, what, why, place }: Description): Promise<void> {
+  const body = [what, why, place].filter(Boolean).join('\n');
+  return indexForSearch(tx, { kind: 'initiative', id, title, body, path: initiativePlace({ id }), audience: 'public' });
 }

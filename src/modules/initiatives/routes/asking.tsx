@@ -1,0 +1,160 @@
+import { isStaff, personIdOf } from '../../../kernel/actor.ts';
+import { type Id, readId } from '../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
+import { signedIn } from '../../../platform/web/who.ts';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { type Holder, holdersOf, personByContact, registerPerson } from '../../housing/public.ts';
+import { answerAsk, askDriver } from '../commands/drivers.ts';
+import { answerForm, askForm, type ContactTyped } from '../forms.ts';
+import { type Ask, driversOn, type Initiative } from '../rules.ts';
+import { initiativeById, initiativeOfAsk } from '../store/initiatives.ts';
+import { formWords } from '../text/forms.ts';
+import { insideText } from '../text/inside.ts';
+import { answerPlace, askPlace, initiativePlace, insidePlace } from '../urls.ts';
+import { AnswerPage, AskPage } from '../views/asking.tsx';
+import { type OneInitiative, reached } from './initiatives.tsx';
+import { personNames } from './names.ts';
+
+/** "Vil du drive det?", and the answer. */
+export function askingRoutes(web: Web): void {
+  web.get(askPlace, signedIn, (visit) => askPage(visit));
+  web.post(askPlace, signedIn, postAsk, { rate: { times: 30, minutes: 60 } });
+  web.get(answerPlace, signedIn, (visit) => answerPage(visit));
+  web.post(answerPlace, signedIn, postAnswer);
+}
+
+async function askPage(visit: OneInitiative, problems?: FormProblems): Promise<Response> {
+  const { tx, actor, language } = visit;
+  const { initiative, may } = await reached(visit);
+  if (!may.edit) missing();
+  const people = await peopleClose(tx, initiative, personIdOf(actor));
+  return visit.page(
+    { title: insideText(language).askTitle(initiative.title), status: problems ? 422 : 200 },
+    AskPage({
+      language,
+      initiative,
+      people: people.map(({ id, name, role }) => ({
+        id,
+        label: `${name} (${insideText(language).roles[role] ?? role})`,
+      })),
+      anybody: isStaff(actor),
+      drives: may.drive,
+      problems,
+    }),
+  );
+}
+
+async function postAsk(visit: OneInitiative): Promise<Response> {
+  const { tx, actor, language } = visit;
+  const { initiative, may } = await reached(visit);
+  if (!may.edit) missing();
+  const read = readForm(askForm(language), visit.form);
+  if (!read.ok) return askPage(visit, read.refusal);
+  const typed = read.value;
+  const words = insideText(language);
+  const chosen =
+    typed.person === 'other' && isStaff(actor)
+      ? await someoneElse(tx, typed)
+      : await oneOf(tx, initiative, typed.person, personIdOf(actor));
+  if (!chosen.ok) {
+    const message = chosen.refusal === 'contact' ? formWords(language).otherTaken : formWords(language).whoMissing;
+    return askPage(visit, problemIn(visit.form, chosen.refusal, message));
+  }
+  const { id: personId, name } = chosen.value;
+  const asked = await askDriver(tx, initiative.id, {
+    personId,
+    words: typed.words,
+    inMyPlace: typed.inMyPlace && may.drive,
+  });
+  if (!asked.ok) return askPage(visit, problemIn(visit.form, 'person', words.askRefused[asked.refusal]));
+  return visit.redirect(insidePlace({ id: initiative.id }), words.askedFlash(name));
+}
+
+type Named = { readonly id: Id<'person'>; readonly name: string };
+
+async function oneOf(
+  tx: TenantDb,
+  initiative: Initiative,
+  typed: string,
+  asker: Id<'person'> | null,
+): Promise<Outcome<Named, 'person'>> {
+  const person = (await peopleClose(tx, initiative, asker)).find((one) => one.id === typed);
+  return person ? ok(person) : refused('person');
+}
+
+/** By e-mail or telephone: somebody we know, or somebody new. Only staff come here, so nobody can fish for addresses. */
+async function someoneElse(
+  tx: TenantDb,
+  typed: { readonly name: string; readonly contact: ContactTyped },
+): Promise<Outcome<Named, 'contact'>> {
+  const { email, phone } = typed.contact;
+  const known = email ? await personByContact(tx, { email }) : phone ? await personByContact(tx, { phone }) : null;
+  if (known) return ok(known);
+  const registered = await registerPerson(tx, { name: typed.name, ...typed.contact });
+  return registered.ok ? ok({ id: registered.value, name: typed.name }) : refused('contact');
+}
+
+/** Board, ambassadors and consultants where it happens; each once, without the asker and those who drive it. */
+async function peopleClose(
+  tx: TenantDb,
+  initiative: Initiative,
+  asker: Id<'person'> | null,
+): Promise<readonly Holder[]> {
+  const holders = await holdersOf(
+    tx,
+    ['board_member', 'ambassador', 'task_leader', 'consultant'],
+    initiative.departmentIds,
+  );
+  const taken = new Set<string | null>([asker, ...driversOn(initiative, tx.today).map((driver) => driver.personId)]);
+  return holders.filter((one) => !taken.has(one.id) && taken.add(one.id));
+}
+
+type OneAsk = Omit<Visit, 'params'> & { readonly params: { readonly ask: string } };
+
+/** The one who was asked, or staff who write the answer in for them. */
+async function askOf(visit: OneAsk): Promise<{ readonly initiative: Initiative; readonly ask: Ask }> {
+  const askId = readId<'initiative_driver_ask'>(visit.params.ask) ?? missing();
+  const id = (await initiativeOfAsk(visit.tx, askId)) ?? missing();
+  const initiative = (await initiativeById(visit.tx, id)) ?? missing();
+  const ask = initiative.asks.find((one) => one.id === askId) ?? missing();
+  if (ask.personId !== personIdOf(visit.actor) && !isStaff(visit.actor)) missing();
+  return { initiative, ask };
+}
+
+async function answerPage(visit: OneAsk, problems?: FormProblems): Promise<Response> {
+  const { tx, actor, language } = visit;
+  const { initiative, ask } = await askOf(visit);
+  if (ask.answer) return visit.redirect(initiativePlace({ id: initiative.id }), insideText(language).answeredAlready);
+  const names = await personNames(tx, [ask.askedBy, ask.personId], language);
+  const self = ask.personId === personIdOf(actor);
+  return visit.page(
+    { title: insideText(language).answerTitle(initiative.title), status: problems ? 422 : 200 },
+    AnswerPage({
+      language,
+      initiative,
+      ask,
+      askerName: names.get(ask.askedBy) ?? '',
+      onBehalfOf: self ? null : (names.get(ask.personId) ?? ''),
+      problems,
+    }),
+  );
+}
+
+async function postAnswer(visit: OneAsk): Promise<Response> {
+  const { tx, actor, language } = visit;
+  const { initiative, ask } = await askOf(visit);
+  const read = readForm(answerForm(language), visit.form);
+  if (!read.ok) return answerPage(visit, read.refusal);
+  const { answer, words, named, channel } = read.value;
+  const self = ask.personId === personIdOf(actor);
+  const onBehalf = self ? null : channel === 'paper' ? 'paper' : 'phone';
+  const answered = await answerAsk(tx, ask.id, { answer, words, namePublic: named, onBehalf });
+  const told = insideText(language);
+  if (!answered.ok) return visit.redirect(initiativePlace({ id: initiative.id }), told.answeredAlready);
+  const thanks = { yes: told.thanksYes, not_alone: told.thanksNotAlone, no: told.thanksNo };
+  const where = answered.value.drives || !self ? insidePlace : initiativePlace;
+  return visit.redirect(where({ id: initiative.id }), answered.value.drives ? told.thanksYes : thanks[answer]);
+}

@@ -1,0 +1,171 @@
+import { isStaff } from '../../../kernel/actor.ts';
+import { weekdayOf } from '../../../kernel/format.ts';
+import { readId } from '../../../kernel/id.ts';
+import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
+import { anyone, staff } from '../../../platform/web/who.ts';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { answerIdea, type IdeaRefusal, ideaByCode, joinIdea, makeInitiative, postIdea } from '../commands/ideas.ts';
+import { descriptionForm, ideaForm, joinForm, kindWordsForm } from '../forms.ts';
+import { CARDS_A_PAGE, type Idea, readBy, titleFrom } from '../rules.ts';
+import { cardPage } from '../store/cards.ts';
+import { ideaById, ideaCounts, ideaPage } from '../store/ideas.ts';
+import { ideasText } from '../text/ideas.ts';
+import {
+  answerIdeaPlace,
+  askPlace,
+  followPlace,
+  ideaPlace,
+  ideasPlace,
+  joinPlace,
+  makePlace,
+  newIdeaPlace,
+} from '../urls.ts';
+import { IdeaPage, type IdeaPageProps, IdeasPage } from '../views/idea-answering.tsx';
+import { NewIdeaPage } from '../views/idea-form.tsx';
+import { FollowPage } from '../views/ideas.tsx';
+import { departmentNames, ideaReader, personNames } from './names.ts';
+import { pageNumber } from './page-number.ts';
+
+/** From "Jeg har en idé" to its answer. */
+export function ideaRoutes(web: Web): void {
+  web.get(newIdeaPlace, anyone, (visit) => newIdea(visit));
+  web.post(newIdeaPlace, anyone, postNewIdea, { rate: { times: 20, minutes: 10 } });
+  web.get(followPlace, anyone, follow);
+  web.get(ideasPlace, staff, list);
+  web.get(ideaPlace, staff, async (visit) => ideaPageOf(visit, await ideaOf(visit)));
+  web.post(makePlace, staff, make);
+  web.post(joinPlace, staff, join);
+  web.post(answerIdeaPlace, staff, answer);
+}
+
+async function newIdea(visit: Visit, problems?: FormProblems): Promise<Response> {
+  const { tx, actor, language } = visit;
+  const byStaff = isStaff(actor);
+  const words = ideasText(language);
+  const home = actor.kind === 'person' ? actor.grants.find((grant) => grant.role === 'resident') : undefined;
+  return visit.page(
+    { title: byStaff ? words.byStaffTitle : words.title, description: words.intro, status: problems ? 422 : 200 },
+    NewIdeaPage({
+      language,
+      departments: await departmentNames(tx),
+      departmentId: home?.departmentId ?? null,
+      asksContact: actor.kind === 'visitor',
+      byStaff,
+      problems,
+    }),
+  );
+}
+
+async function postNewIdea(visit: Visit): Promise<Response> {
+  const { tx, actor, language } = visit;
+  const read = readForm(ideaForm(language, { byStaff: isStaff(actor) }), visit.form);
+  if (!read.ok) return newIdea(visit, read.refusal);
+  const { said, contact, channel, name } = read.value;
+  const known = await departmentNames(tx);
+  const departmentId = read.value.department && known.has(read.value.department) ? read.value.department : null;
+  const onBehalf = channel === 'self' ? null : channel;
+  const idea = await postIdea(tx, { said, departmentId, contact: { ...contact, name }, onBehalf });
+  const words = ideasText(language);
+  if (onBehalf) return visit.redirect(ideaPlace({ id: idea.id }), words.registered);
+  const reader = await ideaReader(tx, departmentId);
+  const weekday = weekdayOf(readBy(tx.today), language);
+  const thanks = reader ? words.thanks(reader, weekday) : words.thanksOffice(weekday);
+  return visit.redirect(followPlace({ code: idea.code }), thanks);
+}
+
+async function follow(visit: Visit<'/min-ide/:code'>): Promise<Response> {
+  const { tx, language } = visit;
+  const idea = (await ideaByCode(tx, visit.params.code)) ?? missing();
+  const readerName = await ideaReader(tx, idea.departmentId);
+  const names = await personNames(tx, [idea.answer?.answeredBy ?? null], language);
+  return visit.page(
+    { title: ideasText(language).followTitle, unlisted: true },
+    FollowPage({
+      language,
+      idea,
+      readerName,
+      answererName: idea.answer ? (names.get(idea.answer.answeredBy) ?? null) : null,
+    }),
+  );
+}
+
+async function list(visit: Visit): Promise<Response> {
+  const { tx, language, query } = visit;
+  const which = query.get('vis') === 'besvaret' ? 'answered' : 'waiting';
+  const page = pageNumber(query);
+  const ideas = await ideaPage(tx, which, CARDS_A_PAGE, (page - 1) * CARDS_A_PAGE);
+  const counts = await ideaCounts(tx);
+  const departments = await departmentNames(tx);
+  return visit.page(
+    { title: ideasText(language).ideas },
+    IdeasPage({ language, which, ideas, counts, page, departments }),
+  );
+}
+
+type IdeaVisit = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
+
+async function ideaOf(visit: IdeaVisit): Promise<Idea> {
+  const id = readId<'idea'>(visit.params.id) ?? missing();
+  return (await ideaById(visit.tx, id)) ?? missing();
+}
+
+async function ideaPageOf(visit: IdeaVisit, idea: Idea, refused?: IdeaPageProps['refused']): Promise<Response> {
+  const { tx, language } = visit;
+  const people = [idea.personId, idea.registeredBy, idea.answer?.answeredBy ?? null];
+  const candidates = idea.answer ? [] : (await cardPage(tx, { status: 'open', departmentId: idea.departmentId })).cards;
+  return visit.page(
+    { title: titleFrom(idea.said), status: refused ? 422 : 200 },
+    IdeaPage({
+      language,
+      idea,
+      departments: await departmentNames(tx),
+      names: await personNames(tx, people, language),
+      candidates,
+      ...(refused ? { refused } : {}),
+    }),
+  );
+}
+
+async function make(visit: IdeaVisit): Promise<Response> {
+  const { tx, language } = visit;
+  const idea = await ideaOf(visit);
+  const read = readForm(descriptionForm(language), visit.form);
+  if (!read.ok) return ideaPageOf(visit, idea, { form: 'make', problems: read.refusal });
+  const made = await makeInitiative(tx, idea.id, read.value);
+  if (!made.ok) return refuse(visit, idea, 'make', made.refusal);
+  return visit.redirect(askPlace({ id: made.value }), ideasText(language).madeFlash);
+}
+
+async function join(visit: IdeaVisit): Promise<Response> {
+  const { tx, language } = visit;
+  const idea = await ideaOf(visit);
+  const read = readForm(joinForm(language), visit.form);
+  if (!read.ok) return ideaPageOf(visit, idea, { form: 'join', problems: read.refusal });
+  const joined = await joinIdea(tx, idea.id, read.value.initiative, read.value.words);
+  if (!joined.ok) return refuse(visit, idea, 'join', joined.refusal);
+  return visit.redirect(ideasPlace({}), ideasText(language).joinedFlash);
+}
+
+async function answer(visit: IdeaVisit): Promise<Response> {
+  const { tx, language } = visit;
+  const idea = await ideaOf(visit);
+  const read = readForm(kindWordsForm(language), visit.form);
+  if (!read.ok) return ideaPageOf(visit, idea, { form: 'answer', problems: read.refusal });
+  const answered = await answerIdea(tx, idea.id, read.value.words);
+  if (!answered.ok) return refuse(visit, idea, 'answer', answered.refusal);
+  return visit.redirect(ideasPlace({}), ideasText(language).answeredFlash);
+}
+
+/** Somebody was faster, or the initiative is gone: nothing is lost of what was typed, or the answer is shown. */
+function refuse(
+  visit: IdeaVisit,
+  idea: Idea,
+  form: 'make' | 'join' | 'answer',
+  refusal: IdeaRefusal,
+): Promise<Response> | Response {
+  const words = ideasText(visit.language);
+  if (refusal === 'answered') return visit.redirect(ideaPlace({ id: idea.id }), words.answeredAlready);
+  const message = refusal === 'ended' ? words.endedInitiative : words.unknownInitiative;
+  return ideaPageOf(visit, idea, { form, problems: problemIn(visit.form, 'initiative', message) });
+}

@@ -1,0 +1,204 @@
+import { isStaff } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { readId } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { search } from '../../../platform/search/search.ts';
+import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
+import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { FRAME_PATHS } from '../../../ui/layout-paths.ts';
+import { personByContact, registerPerson } from '../../housing/public.ts';
+import { type May, mayWith } from '../access.ts';
+import { editInitiative, type NewInitiative, startInitiative } from '../commands/initiatives.ts';
+import { type DescriptionTyped, descriptionForm } from '../forms.ts';
+import { CATEGORIES, type CardFilter, type Initiative, STATUSES } from '../rules.ts';
+import { cardPage, quietPage, statusCounts } from '../store/cards.ts';
+import { initiativeById } from '../store/initiatives.ts';
+import { initiativesText } from '../text/initiatives.ts';
+import { insideText } from '../text/inside.ts';
+import {
+  editPlace,
+  initiativePlace,
+  initiativesPlace,
+  insidePlace,
+  newInitiativePlace,
+  overviewPlace,
+} from '../urls.ts';
+import { EditPage, NewInitiativePage } from '../views/editing.tsx';
+import { type ListChoice, ListPage } from '../views/list.tsx';
+import { OverviewPage } from '../views/overview.tsx';
+import { PublicPage } from '../views/public-page.tsx';
+import { departmentNames, peopleIn, personNames } from './names.ts';
+import { pageNumber } from './page-number.ts';
+import { type ThreadTongue, threadOf } from './thread.ts';
+
+const MOST_FOUND = 200;
+
+export type OneInitiative = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
+
+/** The list, the public page, and writing. */
+export function initiativeRoutes(web: Web, tongue: ThreadTongue): void {
+  web.get(initiativesPlace, anyone, list);
+  web.get(newInitiativePlace, signedIn, (visit) => newPage(visit));
+  web.post(newInitiativePlace, signedIn, create);
+  web.get(overviewPlace, staff, overview);
+  web.get(initiativePlace, anyone, (visit) => publicPage(visit, tongue));
+  web.get(editPlace, signedIn, edit);
+  web.post(editPlace, signedIn, saveEdit);
+}
+
+/** The initiative in the path and what this person may do with it. */
+export async function reached(visit: OneInitiative): Promise<{ readonly initiative: Initiative; readonly may: May }> {
+  const id = readId<'initiative'>(visit.params.id) ?? missing();
+  const initiative = (await initiativeById(visit.tx, id)) ?? missing();
+  return { initiative, may: mayWith(visit.actor, initiative, visit.tx.today) };
+}
+
+async function list(visit: Visit): Promise<Response> {
+  const { tx, actor, language, query } = visit;
+  const departments = await departmentNames(tx);
+  const choice: ListChoice = {
+    q: query.get('q')?.trim() ?? '',
+    category: query.get('emne') ?? '',
+    department: query.get('afdeling') ?? '',
+    status: query.get('status') ?? '',
+    help: query.get('hjaelp') === 'ja',
+  };
+  const page = pageNumber(query);
+  const { cards, total } = await cardPage(tx, await filterOf(tx, choice), page);
+  const words = initiativesText(language);
+  return visit.page(
+    { title: words.initiatives, description: words.listIntro, wide: true },
+    ListPage({
+      language,
+      cards,
+      total,
+      page,
+      choice,
+      departments,
+      may: { create: actor.kind === 'person', seeOverview: isStaff(actor) },
+    }),
+  );
+}
+
+/** What is not a choice is as if nothing was chosen. */
+async function filterOf(tx: TenantDb, choice: ListChoice): Promise<CardFilter> {
+  const found = choice.q
+    ? await search(tx, choice.q, { audience: 'public', kinds: ['initiative'], limit: MOST_FOUND })
+    : null;
+  const status = STATUSES.find((one) => one === choice.status);
+  return {
+    ids: found?.map((one) => one.id) ?? null,
+    category: CATEGORIES.find((one) => one === choice.category) ?? null,
+    departmentId: readId<'department'>(choice.department),
+    // A search looks among everything, also what has ended.
+    status: status ?? (choice.status === 'alle' || found ? null : 'open'),
+    seeksHelp: choice.help,
+  };
+}
+
+async function overview(visit: Visit): Promise<Response> {
+  const { tx, language, query } = visit;
+  const page = pageNumber(query);
+  const { cards, total } = await quietPage(tx, page);
+  return visit.page(
+    { title: initiativesText(language).overview, wide: true },
+    OverviewPage({
+      language,
+      today: tx.today,
+      counts: await statusCounts(tx),
+      cards,
+      total,
+      page,
+      departments: await departmentNames(tx),
+    }),
+  );
+}
+
+async function publicPage(visit: OneInitiative, tongue: ThreadTongue): Promise<Response> {
+  const { tx, actor, language } = visit;
+  const { initiative, may } = await reached(visit);
+  return visit.page(
+    { title: initiative.title, description: initiative.what.slice(0, 200) },
+    PublicPage({
+      language,
+      today: tx.today,
+      initiative,
+      may,
+      departments: await departmentNames(tx),
+      names: await personNames(tx, peopleIn(initiative), language),
+      thread: await threadOf(tx, tongue, initiative, { audience: 'public', language }),
+      signInHref: actor.kind === 'visitor' ? `${FRAME_PATHS.signIn}?videre=${visit.path}` : null,
+    }),
+  );
+}
+
+async function newPage(visit: Visit, problems?: FormProblems): Promise<Response> {
+  const { tx, actor, language } = visit;
+  return visit.page(
+    { title: initiativesText(language).newInitiative, status: problems ? 422 : 200 },
+    NewInitiativePage({ language, departments: await departmentNames(tx), byStaff: isStaff(actor), problems }),
+  );
+}
+
+async function create(visit: Visit): Promise<Response> {
+  const { tx, actor, language } = visit;
+  if (actor.kind !== 'person') missing();
+  const read = readForm(descriptionForm(language), visit.form);
+  if (!read.ok) return newPage(visit, read.refusal);
+  const typed = read.value;
+  const id = await startInitiative(tx, {
+    ...typed,
+    ...(isStaff(actor) ? await onBehalf(tx, typed, actor.personId) : {}),
+    drivenBy: typed.drive ? { personId: actor.personId, namePublic: typed.named } : null,
+  });
+  return visit.redirect(insidePlace({ id }), initiativesText(language).created);
+}
+
+/** Written in from paper or telephone: it belongs to the one who said it, when we were told who. */
+async function onBehalf(
+  tx: TenantDb,
+  typed: DescriptionTyped,
+  registeredBy: Id<'person'>,
+): Promise<Pick<NewInitiative, 'createdBy' | 'onBehalf'>> {
+  if (typed.channel === 'self') return {};
+  const { email, phone } = typed.contact;
+  const known = email ? await personByContact(tx, { email }) : phone ? await personByContact(tx, { phone }) : null;
+  const fresh = !known && typed.name ? await registerPerson(tx, { name: typed.name, ...typed.contact }) : null;
+  const createdBy = known?.id ?? (fresh?.ok ? fresh.value : null);
+  return { createdBy, onBehalf: { channel: typed.channel, registeredBy } };
+}
+
+async function edit(visit: OneInitiative): Promise<Response> {
+  const { initiative, may } = await reached(visit);
+  if (!may.edit) missing();
+  return editPage(visit, initiative);
+}
+
+async function saveEdit(visit: OneInitiative): Promise<Response> {
+  const { tx, language } = visit;
+  const { initiative, may } = await reached(visit);
+  if (!may.edit) missing();
+  const read = readForm(descriptionForm(language), visit.form);
+  if (!read.ok) return editPage(visit, initiative, read.refusal);
+  const edited = await editInitiative(tx, initiative.id, read.value.version, read.value);
+  if (!edited.ok) {
+    const problems = problemIn(visit.form, '', insideText(language).changedTitle);
+    return editPage(visit, edited.refusal.now, problems, true);
+  }
+  return visit.redirect(insidePlace({ id: initiative.id }), insideText(language).saved);
+}
+
+async function editPage(
+  visit: OneInitiative,
+  initiative: Initiative,
+  problems?: FormProblems,
+  meanwhile = false,
+): Promise<Response> {
+  const { tx, language } = visit;
+  return visit.page(
+    { title: insideText(language).editTitle(initiative.title), status: problems ? 422 : 200 },
+    EditPage({ language, departments: await departmentNames(tx), initiative, problems, meanwhile }),
+  );
+}

@@ -1,0 +1,172 @@
+import { isStaff, personIdOf } from '../../../kernel/actor.ts';
+import { type Id, readId } from '../../../kernel/id.ts';
+import { readForm } from '../../../platform/web/form.ts';
+import { missing, type Web } from '../../../platform/web/web.ts';
+import { signedIn } from '../../../platform/web/who.ts';
+import { holdersOf } from '../../housing/public.ts';
+import { stepDown, takeOver } from '../commands/drivers.ts';
+import { endInitiative, park, wake } from '../commands/life.ts';
+import { addStep, finishStep } from '../commands/steps.ts';
+import { endForm, finishForm, parkForm, stepForm, wordsForm } from '../forms.ts';
+import { driversOn, type Initiative } from '../rules.ts';
+import { initiativesText } from '../text/initiatives.ts';
+import { insideText } from '../text/inside.ts';
+import {
+  addStepPlace,
+  endPlace,
+  finishStepPlace,
+  initiativePlace,
+  insidePlace,
+  parkPlace,
+  stepDownPlace,
+  takeOverPlace,
+  wakePlace,
+} from '../urls.ts';
+import { InsidePage, type Refused } from '../views/inside.tsx';
+import { type OneInitiative, reached } from './initiatives.tsx';
+import { departmentNames, peopleIn, personNames } from './names.ts';
+import { type ThreadTongue, threadOf } from './thread.ts';
+
+/** The inner page and what is done there. */
+export function insideRoutes(web: Web, tongue: ThreadTongue): void {
+  const page = (visit: OneInitiative, refused?: Refused) => insidePage(visit, tongue, refused);
+  web.get(insidePlace, signedIn, (visit) => page(visit));
+  web.post(takeOverPlace, signedIn, postTakeOver);
+  web.post(stepDownPlace, signedIn, (visit) => postStepDown(visit, page));
+  web.post(parkPlace, signedIn, (visit) => postPark(visit, page));
+  web.post(wakePlace, signedIn, (visit) => postWake(visit, page));
+  web.post(endPlace, signedIn, (visit) => postEnd(visit, page));
+  web.post(addStepPlace, signedIn, (visit) => postStep(visit, page));
+  web.post(finishStepPlace, signedIn, postFinishStep);
+}
+
+type ShowPage = (visit: OneInitiative, refused: Refused) => Promise<Response>;
+
+async function insidePage(visit: OneInitiative, tongue: ThreadTongue, refused?: Refused): Promise<Response> {
+  const { tx, actor, language } = visit;
+  const { initiative, may } = await reached(visit);
+  if (!may.seeInside) missing();
+  const consultants = await holdersOf(tx, ['consultant'], initiative.departmentIds);
+  const names = await personNames(tx, [...peopleIn(initiative), personIdOf(actor)], language);
+  const helperIds = new Set([...driversOn(initiative, tx.today).map((driver) => driver.personId), personIdOf(actor)]);
+  const helpers = [
+    ...[...helperIds].flatMap((id) => (id ? [{ id, name: names.get(id) ?? '' }] : [])),
+    ...consultants.filter((one) => !helperIds.has(one.id)),
+  ];
+  return visit.page(
+    { title: initiative.title, status: refused ? 422 : 200 },
+    InsidePage({
+      language,
+      today: tx.today,
+      initiative,
+      may,
+      departments: await departmentNames(tx),
+      names,
+      thread: await threadOf(tx, tongue, initiative, { audience: isStaff(actor) ? 'staff' : 'members', language }),
+      helpers,
+      ...(refused ? { refused } : {}),
+    }),
+  );
+}
+
+async function postTakeOver(visit: OneInitiative): Promise<Response> {
+  const { tx, language } = visit;
+  const { initiative } = await reached(visit);
+  const taken = await takeOver(tx, initiative.id, visit.form.get('named') === 'ja');
+  const words = initiativesText(language);
+  if (taken.ok) return visit.redirect(insidePlace({ id: initiative.id }), words.tookOver);
+  const told = taken.refusal.kind === 'ended' ? words.ended : words.someoneWasFaster;
+  return visit.redirect(initiativePlace({ id: initiative.id }), told);
+}
+
+async function editable(visit: OneInitiative): Promise<Initiative> {
+  const { initiative, may } = await reached(visit);
+  return may.edit ? initiative : missing();
+}
+
+async function postStepDown(visit: OneInitiative, page: ShowPage): Promise<Response> {
+  const { tx, language } = visit;
+  const { initiative, may } = await reached(visit);
+  if (!may.drive) missing();
+  const read = readForm(wordsForm(language), visit.form);
+  if (!read.ok) return page(visit, { form: 'stepDown', problems: read.refusal });
+  const words = insideText(language);
+  const stepped = await stepDown(tx, initiative.id, read.value.words);
+  return visit.redirect(initiativePlace({ id: initiative.id }), stepped ? words.steppedDown : words.notDriving);
+}
+
+async function postPark(visit: OneInitiative, page: ShowPage): Promise<Response> {
+  const { tx, language } = visit;
+  const initiative = await editable(visit);
+  const read = readForm(parkForm(language, tx.today), visit.form);
+  if (!read.ok) return page(visit, { form: 'park', problems: read.refusal });
+  const parked = await park(tx, initiative.id, read.value);
+  return visit.redirect(insidePlace({ id: initiative.id }), lifeWords(visit, parked, 'parked'));
+}
+
+async function postWake(visit: OneInitiative, page: ShowPage): Promise<Response> {
+  const { tx, language } = visit;
+  const initiative = await editable(visit);
+  const read = readForm(wordsForm(language), visit.form);
+  if (!read.ok) return page(visit, { form: 'wake', problems: read.refusal });
+  const woken = await wake(tx, initiative.id, read.value.words);
+  return visit.redirect(insidePlace({ id: initiative.id }), lifeWords(visit, woken, 'woken'));
+}
+
+async function postEnd(visit: OneInitiative, page: ShowPage): Promise<Response> {
+  const { tx, language } = visit;
+  const initiative = await editable(visit);
+  const read = readForm(endForm(language), visit.form);
+  if (!read.ok) return page(visit, { form: 'end', problems: read.refusal });
+  const ended = await endInitiative(tx, initiative.id, read.value);
+  return visit.redirect(insidePlace({ id: initiative.id }), lifeWords(visit, ended, 'endedFlash'));
+}
+
+async function postStep(visit: OneInitiative, page: ShowPage): Promise<Response> {
+  const { tx, language } = visit;
+  const initiative = await editable(visit);
+  const read = readForm(stepForm(language), visit.form);
+  if (!read.ok) return page(visit, { form: 'step', problems: read.refusal });
+  const { says, person, dueOn } = read.value;
+  const personId = person && (await mayBeGivenSteps(visit, initiative, person)) ? person : null;
+  const added = await addStep(tx, initiative.id, { says, personId, dueOn });
+  return visit.redirect(insidePlace({ id: initiative.id }), lifeWords(visit, added, 'stepAdded'));
+}
+
+/** A step waits for somebody who is in it: a driver, a consultant, or the one who writes it. */
+async function mayBeGivenSteps(visit: OneInitiative, initiative: Initiative, person: Id<'person'>): Promise<boolean> {
+  if (person === personIdOf(visit.actor)) return true;
+  if (driversOn(initiative, visit.tx.today).some((driver) => driver.personId === person)) return true;
+  const consultants = await holdersOf(visit.tx, ['consultant'], initiative.departmentIds);
+  return consultants.some((one) => one.id === person);
+}
+
+type OneStep = Omit<OneInitiative, 'params'> & { readonly params: { readonly id: string; readonly step: string } };
+
+async function postFinishStep(visit: OneStep): Promise<Response> {
+  const { tx, actor, language } = visit;
+  const { initiative, may } = await reached(visit);
+  const step = initiative.steps.find((one) => one.id === visit.params.step) ?? missing();
+  if (!may.edit && step.personId !== personIdOf(actor)) missing();
+  const stepId = readId<'initiative_step'>(step.id) ?? missing();
+  const read = readForm(finishForm(language), visit.form);
+  const words = insideText(language);
+  const { outcome, words: said } = read.ok ? read.value : { outcome: 'done' as const, words: '' };
+  const finished = await finishStep(tx, initiative.id, stepId, { outcome, words: said });
+  const told = finished.ok ? (outcome === 'done' ? words.stepFinished : words.stepPutAway) : words.stepFinishedAlready;
+  return visit.redirect(insidePlace({ id: initiative.id }), told);
+}
+
+/** What the person is told: that it is done, or why nothing was changed. */
+function lifeWords(
+  visit: OneInitiative,
+  outcome:
+    | { readonly ok: true }
+    | { readonly ok: false; readonly refusal: 'ended' | 'rests_already' | 'does_not_rest' },
+  done: 'parked' | 'woken' | 'endedFlash' | 'stepAdded',
+): string {
+  const words = insideText(visit.language);
+  if (outcome.ok) return words[done];
+  if (outcome.refusal === 'ended') return initiativesText(visit.language).ended;
+  return outcome.refusal === 'rests_already' ? words.restsAlready : words.doesNotRest;
+}

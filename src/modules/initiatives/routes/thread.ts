@@ -1,0 +1,60 @@
+import { dayOf } from '../../../kernel/day.ts';
+import { formatRelativeDay } from '../../../kernel/format.ts';
+import type { Language } from '../../../kernel/language.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { JournalKinds } from '../../../platform/journal/journal.ts';
+import { type Audience, type Entry, threadEntries } from '../../../platform/journal/read.ts';
+import { type LoadNames, tellEntries } from '../../../platform/journal/tell.ts';
+import type { IconName } from '../../../ui/components/icon.tsx';
+import type { ThreadEntry } from '../../../ui/components/thread.tsx';
+import type { Initiative } from '../rules.ts';
+
+/** How the thread is told: every module's entries, and names as the reader may see them. Wired in `src/app.tsx`. */
+export interface ThreadTongue {
+  readonly kinds: JournalKinds;
+  names(tx: TenantDb, language: Language): LoadNames;
+}
+
+const LONGEST = 100;
+
+/** The thread, newest first, with what people wrote beside what they did. */
+export async function threadOf(
+  tx: TenantDb,
+  tongue: ThreadTongue,
+  initiative: Initiative,
+  reader: { readonly audience: Audience; readonly language: Language },
+): Promise<readonly ThreadEntry[]> {
+  const { audience, language } = reader;
+  const entries = await threadEntries(tx, initiative.id, { kinds: tongue.kinds, audience, limit: LONGEST });
+  const told = await tellEntries(tongue.kinds, entries, tongue.names(tx, language), language);
+  const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
+  return told.map(({ seq, at, sentence, icon }) => ({
+    when: formatRelativeDay(dayOf(at), tx.today, language),
+    sentence,
+    ...(icon ? { icon: icon as IconName } : {}),
+    quote: quoteOf(initiative, bySeq.get(seq), audience),
+    lang: 'da',
+  }));
+}
+
+/** The words lie on the rows, not in the journal, so that they can be erased. */
+function quoteOf(initiative: Initiative, entry: Entry | undefined, audience: Audience): string | null {
+  if (!entry) return null;
+  const { facts, kind } = entry;
+  const words = publicWords(initiative, kind, facts);
+  if (words || audience === 'public') return words;
+  if (kind === 'initiative.driver_asked') return initiative.asks.find((ask) => ask.id === facts.ask)?.words || null;
+  if (kind.startsWith('initiative.answered_')) {
+    return initiative.asks.find((ask) => ask.id === facts.ask)?.answerWords || null;
+  }
+  if (kind !== 'initiative.stepped_down') return null;
+  return initiative.drivers.find((driver) => driver.id === facts.driver)?.untilWords || null;
+}
+
+function publicWords(initiative: Initiative, kind: string, facts: Entry['facts']): string | null {
+  if (kind.startsWith('initiative.step_')) return initiative.steps.find((step) => step.id === facts.step)?.says ?? null;
+  if (kind.startsWith('initiative.ended_')) return initiative.end?.words || null;
+  const parking = initiative.parkings.find((one) => one.id === facts.parking);
+  if (kind === 'initiative.parked') return parking?.reason || null;
+  return kind === 'initiative.woken' ? parking?.wakingWords || null : null;
+}

@@ -1,0 +1,331 @@
+import type { Html } from '#jsx/jsx-runtime';
+import { formatDay } from '../../../kernel/format.ts';
+import { Button, LinkButton } from '../../../ui/components/button.tsx';
+import { Card } from '../../../ui/components/card.tsx';
+import { Disclosure } from '../../../ui/components/disclosure.tsx';
+import { Heading } from '../../../ui/components/heading.tsx';
+import { StatusTag } from '../../../ui/components/tag.tsx';
+import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
+import { Radios } from '../../../ui/forms/choices.tsx';
+import { DateField } from '../../../ui/forms/date-field.tsx';
+import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
+import { Form } from '../../../ui/forms/form.tsx';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { Select } from '../../../ui/forms/select.tsx';
+import { TextArea } from '../../../ui/forms/text-area.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
+import { END_RESULTS, openSteps, restingNow, type Step, statusOf } from '../rules.ts';
+import { formWords } from '../text/forms.ts';
+import { initiativesText } from '../text/initiatives.ts';
+import { insideText } from '../text/inside.ts';
+import {
+  addStepPlace,
+  askPlace,
+  editPlace,
+  endPlace,
+  finishStepPlace,
+  initiativePlace,
+  initiativesPlace,
+  parkPlace,
+  stepDownPlace,
+  wakePlace,
+} from '../urls.ts';
+import { CategoryTag, InitiativeStatus } from './card.tsx';
+import {
+  Facts,
+  type InitiativeProps,
+  NextStep,
+  nameOf,
+  Origins,
+  StateNotice,
+  StepWords,
+  ThreadSection,
+  Told,
+} from './public-page.tsx';
+
+/** Which of the page's forms came back, and with what. */
+export interface Refused {
+  readonly form: 'step' | 'park' | 'wake' | 'end' | 'stepDown';
+  readonly problems: FormProblems;
+}
+
+export interface InsideProps extends InitiativeProps {
+  /** Who can be given a step. */
+  readonly helpers: readonly { readonly id: string; readonly name: string }[];
+  readonly refused?: Refused;
+}
+
+/** For those who drive it, its board and staff. */
+export function InsidePage(props: InsideProps): Html {
+  const { language, initiative, may } = props;
+  const words = insideText(language);
+  const over = initiative.end !== null;
+  return (
+    <>
+      <Breadcrumb
+        language={language}
+        steps={[
+          { href: initiativesPlace({}), label: initiativesText(language).initiatives },
+          { href: initiativePlace({ id: initiative.id }), label: initiative.title },
+        ]}
+      />
+      <ErrorSummary language={language} problems={props.refused?.problems} ids={idsOf(props.refused)} />
+      <p class="tags">
+        <CategoryTag language={language} category={initiative.category} />
+        <InitiativeStatus language={language} status={statusOf(initiative, props.today)} />
+      </p>
+      <p class="quiet">
+        {words.insideIntro} <a href={initiativePlace({ id: initiative.id })}>{words.publicPage}</a>
+      </p>
+      {may.edit && !over && (
+        <p class="actions">
+          <LinkButton href={askPlace({ id: initiative.id })}>{words.ask}</LinkButton>
+          <LinkButton href={editPlace({ id: initiative.id })} look="secondary">
+            {words.edit}
+          </LinkButton>
+        </p>
+      )}
+      <StateNotice {...props} />
+      <NextStep {...props} />
+      <Steps {...props} />
+      <Asked {...props} />
+      <Facts {...props} />
+      <Told title={initiativesText(language).what} text={initiative.what} />
+      <Told title={initiativesText(language).why} text={initiative.why} />
+      <ThreadSection language={language} entries={props.thread} />
+      <Origins {...props} />
+      {may.edit && !over && <More {...props} />}
+    </>
+  );
+}
+
+function Steps(props: InsideProps): Html {
+  const { language, initiative, may } = props;
+  const words = insideText(language);
+  const open = openSteps(initiative);
+  const done = initiative.steps.filter((step) => step.outcome === 'done').length;
+  const over = initiative.end !== null;
+  return (
+    <section>
+      <Heading level={2}>{words.stepsOpen}</Heading>
+      {open.length === 0 && !over && <p class="quiet">{words.stepsNone}</p>}
+      {open.length > 0 && (
+        <ul class="plain-list">
+          {open.map((step) => (
+            <li>
+              <Card>
+                <StepWords {...props} step={step} />
+                {may.edit && <FinishStep {...props} step={step} />}
+              </Card>
+            </li>
+          ))}
+        </ul>
+      )}
+      {done > 0 && <p class="quiet">{words.stepsDone(done)}</p>}
+      {may.edit && !over && <AddStep {...props} />}
+    </section>
+  );
+}
+
+function FinishStep(props: InsideProps & { readonly step: Step }): Html {
+  const { language, initiative, step } = props;
+  const words = insideText(language);
+  return (
+    <Form action={finishStepPlace({ id: initiative.id, step: step.id })} class="form-inline">
+      <TextField
+        language={language}
+        name="words"
+        id={`words-${step.id}`}
+        label={formWords(language).stepAnswer}
+        optional
+      />
+      <Button look="secondary" name="outcome" value="done" label={`${words.stepDone}: ${step.says}`}>
+        {words.stepDone}
+      </Button>
+      <Button look="tertiary" name="outcome" value="dropped" label={`${words.stepDropped}: ${step.says}`}>
+        {words.stepDropped}
+      </Button>
+    </Form>
+  );
+}
+
+function AddStep(props: InsideProps): Html {
+  const { language, initiative } = props;
+  const words = formWords(language);
+  const problems = problemsOf(props, 'step');
+  return (
+    <Disclosure summary={words.step} open={problems !== undefined || openSteps(initiative).length === 0}>
+      <Form action={addStepPlace({ id: initiative.id })}>
+        <TextField
+          language={language}
+          name="says"
+          label={words.step}
+          hint={words.stepHint}
+          maxlength={200}
+          problems={problems}
+        />
+        <Select
+          language={language}
+          name="person"
+          label={words.stepWho}
+          optional
+          empty={words.stepNobody}
+          options={props.helpers.map(({ id, name }) => ({ value: id, label: name }))}
+          problems={problems}
+        />
+        <DateField language={language} name="dueOn" label={words.stepDue} optional problems={problems} />
+        <Button look="secondary">{insideText(language).addStep}</Button>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function Asked(props: InsideProps): Html | null {
+  const { language, initiative } = props;
+  const words = insideText(language);
+  if (initiative.asks.length === 0) return null;
+  return (
+    <section>
+      <Heading level={2}>{words.asked}</Heading>
+      <ul class="plain-list">
+        {initiative.asks.toReversed().map((ask) => (
+          <li>
+            <p>
+              <bdi>{nameOf(props, ask.personId)}</bdi>{' '}
+              {ask.answer ? (
+                <StatusTag state={ask.answer === 'no' ? 'resting' : 'good'}>{words.answers[ask.answer]}</StatusTag>
+              ) : (
+                <StatusTag state="waiting">{words.waitsUntil(formatDay(ask.answerBy, language))}</StatusTag>
+              )}
+            </p>
+            {ask.answerWords && <blockquote lang="da">{ask.answerWords}</blockquote>}
+            <p class="quiet">{words.askedBy(nameOf(props, ask.askedBy))}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function More(props: InsideProps): Html {
+  const { language, initiative, may } = props;
+  const words = insideText(language);
+  const labels = formWords(language);
+  const id = { id: initiative.id };
+  const resting = restingNow(initiative, props.today) !== null;
+  return (
+    <section>
+      <Heading level={2}>{words.more}</Heading>
+      {may.drive && (
+        <Disclosure summary={words.stepDown} open={props.refused?.form === 'stepDown'}>
+          <Form action={stepDownPlace(id)}>
+            <p>{words.stepDownText}</p>
+            <TextArea
+              language={language}
+              name="words"
+              id="words-step-down"
+              label={labels.stepDownWords}
+              rows={2}
+              optional
+              problems={problemsOf(props, 'stepDown')}
+            />
+            <Button look="secondary">{words.stepDownButton}</Button>
+          </Form>
+        </Disclosure>
+      )}
+      {resting ? (
+        <Disclosure summary={words.wake} open={props.refused?.form === 'wake'}>
+          <Form action={wakePlace(id)}>
+            <TextArea
+              language={language}
+              name="words"
+              id="words-wake"
+              label={labels.wakeWords}
+              rows={2}
+              optional
+              problems={problemsOf(props, 'wake')}
+            />
+            <Button look="secondary">{words.wakeButton}</Button>
+          </Form>
+        </Disclosure>
+      ) : (
+        <Park {...props} />
+      )}
+      <End {...props} />
+    </section>
+  );
+}
+
+function Park(props: InsideProps): Html {
+  const { language } = props;
+  const labels = formWords(language);
+  const problems = problemsOf(props, 'park');
+  return (
+    <Disclosure summary={insideText(language).park} open={problems !== undefined}>
+      <Form action={parkPlace({ id: props.initiative.id })}>
+        <TextArea
+          language={language}
+          name="reason"
+          label={labels.reason}
+          hint={labels.reasonHint}
+          rows={2}
+          problems={problems}
+        />
+        <DateField
+          language={language}
+          name="askAgainOn"
+          label={labels.askAgainOn}
+          min={props.today}
+          optional
+          problems={problems}
+        />
+        <Button look="secondary">{insideText(language).parkButton}</Button>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function End(props: InsideProps): Html {
+  const { language } = props;
+  const labels = formWords(language);
+  const problems = problemsOf(props, 'end');
+  const labelOf = { done: labels.resultDone, stopped: labels.resultStopped };
+  return (
+    <Disclosure summary={insideText(language).end} open={problems !== undefined}>
+      <Form action={endPlace({ id: props.initiative.id })}>
+        <Radios
+          language={language}
+          name="result"
+          label={labels.result}
+          options={END_RESULTS.map((value) => ({
+            value,
+            label: labelOf[value],
+            ...(value === 'stopped' ? { hint: labels.resultStoppedHint } : {}),
+          }))}
+          problems={problems}
+        />
+        <TextArea
+          language={language}
+          name="words"
+          id="words-end"
+          label={labels.endWords}
+          hint={labels.endWordsHint}
+          rows={4}
+          optional
+          problems={problems}
+        />
+        <Button look="secondary">{insideText(language).endButton}</Button>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function problemsOf(props: InsideProps, form: Refused['form']): FormProblems | undefined {
+  return props.refused?.form === form ? props.refused.problems : undefined;
+}
+
+/** Several forms of the page have a field "words": the summary leads to the one that came back. */
+function idsOf(refused: Refused | undefined): Readonly<Record<string, string>> {
+  const ids = { stepDown: 'words-step-down', wake: 'words-wake', end: 'words-end', step: 'words', park: 'words' };
+  return refused ? { words: ids[refused.form] } : {};
+}

@@ -1,0 +1,279 @@
+import type { Child, Html } from '#jsx/jsx-runtime';
+import type { Day } from '../../../kernel/day.ts';
+import { formatDay, formatRelativeDay } from '../../../kernel/format.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { Button, LinkButton } from '../../../ui/components/button.tsx';
+import { Card } from '../../../ui/components/card.tsx';
+import { DescriptionList } from '../../../ui/components/description-list.tsx';
+import { Heading } from '../../../ui/components/heading.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { Thread, type ThreadEntry } from '../../../ui/components/thread.tsx';
+import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
+import { Scene } from '../../../ui/drawings/scene.tsx';
+import { Checkbox } from '../../../ui/forms/choices.tsx';
+import { Form } from '../../../ui/forms/form.tsx';
+import type { May } from '../access.ts';
+import {
+  driversOn,
+  type Initiative,
+  openSteps,
+  restingNow,
+  type Status,
+  type Step,
+  statusOf,
+  suggestionFor,
+} from '../rules.ts';
+import { formWords } from '../text/forms.ts';
+import { initiativesText } from '../text/initiatives.ts';
+import { insideText } from '../text/inside.ts';
+import { initiativesPlace, insidePlace, takeOverPlace } from '../urls.ts';
+import { CATEGORY_LOOK, CategoryTag, type DepartmentNames, InitiativeStatus, periodText, whereText } from './card.tsx';
+
+export interface InitiativeProps {
+  readonly language: Language;
+  readonly today: Day;
+  readonly initiative: Initiative;
+  readonly may: May;
+  readonly departments: DepartmentNames;
+  /** Display names of people by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly thread: readonly ThreadEntry[];
+}
+
+export interface PublicPageProps extends InitiativeProps {
+  /** A visitor who would drive it is led through sign-in and back. */
+  readonly signInHref: string | null;
+}
+
+/** What everybody sees. People stand here by name only when they said yes to it. */
+export function PublicPage(props: PublicPageProps): Html {
+  const { language, initiative, today, may } = props;
+  const words = initiativesText(language);
+  const status = statusOf(initiative, today);
+  return (
+    <>
+      <Breadcrumb language={language} steps={[{ href: initiativesPlace({}), label: words.initiatives }]} />
+      <p class="tags">
+        <CategoryTag language={language} category={initiative.category} />
+        <InitiativeStatus language={language} status={status} />
+      </p>
+      <div class="initiative-scene">
+        <Scene name={CATEGORY_LOOK[initiative.category].scene} />
+      </div>
+      {may.seeInside && (
+        <p>
+          <LinkButton href={insidePlace({ id: initiative.id })} look={may.edit ? 'strong' : 'secondary'}>
+            {may.edit ? insideText(language).goInside : insideText(language).seeInside}
+          </LinkButton>
+        </p>
+      )}
+      <StateNotice {...props} />
+      <NextStep {...props} publicly />
+      <Told title={words.what} text={initiative.what} />
+      <Told title={words.why} text={initiative.why} />
+      <Facts {...props} publicly />
+      {canTakeOver(status) && <TakeOver {...props} />}
+      <ThreadSection language={language} entries={props.thread} />
+      <Origins {...props} publicly />
+    </>
+  );
+}
+
+/** It rests, or it is over: said at the top, with the words of those who said so. */
+export function StateNotice(props: InitiativeProps): Html | null {
+  const { language, initiative, today } = props;
+  const words = initiativesText(language);
+  const parking = restingNow(initiative, today);
+  if (initiative.end) {
+    return (
+      <Notice
+        kind={initiative.end.result === 'done' ? 'success' : 'info'}
+        heading={initiative.end.result === 'done' ? words.endedDone : words.endedStopped}
+      >
+        {initiative.end.words && <Paragraphs text={initiative.end.words} />}
+        <p>{words.closed}</p>
+      </Notice>
+    );
+  }
+  if (!parking) return null;
+  return (
+    <Notice heading={words.restsBecause}>
+      <Paragraphs text={parking.reason} />
+      {parking.askAgainOn && <p>{words.askAgain(formatDay(parking.askAgainOn, language))}</p>}
+    </Notice>
+  );
+}
+
+/** There is always one next step: the one that was written, or what the rows suggest. */
+export function NextStep(props: InitiativeProps & { readonly publicly?: boolean }): Html | null {
+  const { language, initiative, today } = props;
+  const words = initiativesText(language);
+  const [step] = initiative.end ? [] : openSteps(initiative);
+  const suggestion = suggestionFor(initiative, today);
+  if (!step && !suggestion) return null;
+  return (
+    <Card colour="sol" as="section">
+      <Heading level={2}>{words.next}</Heading>
+      {step ? <StepWords {...props} step={step} /> : suggestion && <p>{words.suggestion[suggestion]}</p>}
+    </Card>
+  );
+}
+
+export function StepWords(props: InitiativeProps & { readonly step: Step; readonly publicly?: boolean }): Html {
+  const { language, step, today } = props;
+  const words = initiativesText(language);
+  return (
+    <>
+      <p lang="da" class="step-says">
+        {step.says}
+      </p>
+      <p class="quiet">
+        {step.personId ? words.nextWho(nameOf(props, step.personId, props.publicly)) : words.nextNobody}
+        {step.dueOn && ' '}
+        {step.dueOn &&
+          (step.dueOn < today
+            ? words.nextLate(formatRelativeDay(step.dueOn, today, language))
+            : words.nextBy(formatDay(step.dueOn, language)))}
+      </p>
+    </>
+  );
+}
+
+export function Facts(props: InitiativeProps & { readonly publicly?: boolean }): Html {
+  const { language, initiative, today } = props;
+  const words = initiativesText(language);
+  const drivers = driversOn(initiative, today).map((driver) => nameOf(props, driver.personId, props.publicly));
+  return (
+    <DescriptionList
+      rows={[
+        { term: words.who, content: drivers.length > 0 ? joined(drivers) : words.nobodyDrives },
+        { term: words.forWhom, content: whereText(language, initiative, props.departments) },
+        { term: words.when, content: <bdi>{periodText(language, initiative)}</bdi> },
+        { term: words.where, content: initiative.place },
+      ]}
+    />
+  );
+}
+
+/** Received on paper or by telephone: who wrote it in, and when. */
+export function Registered(props: InitiativeProps): Html | null {
+  const { language, initiative } = props;
+  const words = initiativesText(language);
+  if (!initiative.registeredBy) return null;
+  const staff = props.names.get(initiative.registeredBy) ?? words.someone;
+  const day = formatDay(initiative.createdOn, language);
+  return <p class="quiet">{initiative.channel === 'phone' ? words.byPhone(day, staff) : words.onPaper(day, staff)}</p>;
+}
+
+export function ThreadSection(props: { readonly language: Language; readonly entries: readonly ThreadEntry[] }): Html {
+  const words = initiativesText(props.language);
+  return (
+    <section data-live="thread">
+      <Heading level={2}>{words.thread}</Heading>
+      <p class="quiet">{props.entries.length > 0 ? words.threadIntro : words.threadEmpty}</p>
+      {props.entries.length > 0 && <Thread entries={props.entries} label={words.thread} />}
+    </section>
+  );
+}
+
+/** What it grew out of. The words of an idea were written to the office, so they stand on the inner page only. */
+export function Origins(props: InitiativeProps & { readonly publicly?: boolean }): Html | null {
+  const { language, initiative } = props;
+  const words = initiativesText(language);
+  if (initiative.origins.length === 0 && !initiative.registeredBy) return null;
+  return (
+    <section>
+      <Heading level={2}>{words.origin}</Heading>
+      {initiative.origins.map((origin) => (
+        <figure class="origin">
+          <figcaption class="quiet">{words.originKind[origin.sourceKind] ?? words.originOther}</figcaption>
+          {!(props.publicly && origin.sourceKind === 'idea') && (
+            <blockquote lang="da">
+              <Paragraphs text={origin.sentence} />
+            </blockquote>
+          )}
+        </figure>
+      ))}
+      <Registered {...props} />
+    </section>
+  );
+}
+
+export function Told(props: { readonly title: string; readonly text: string }): Html | null {
+  if (!props.text) return null;
+  return (
+    <section>
+      <Heading level={2}>{props.title}</Heading>
+      <div lang="da">
+        <Paragraphs text={props.text} />
+      </div>
+    </section>
+  );
+}
+
+/** What a person wrote, with their line breaks. */
+export function Paragraphs(props: { readonly text: string }): Html {
+  return (
+    <>
+      {props.text.split(/\n{2,}/).map((paragraph) => (
+        <p>
+          {paragraph.split('\n').map((line, index) => (
+            <>
+              {index > 0 && <br />}
+              {line}
+            </>
+          ))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The display name; on the public page only of a driver who said yes to it. */
+export function nameOf(props: InitiativeProps, personId: string, publicly?: boolean): string {
+  const words = initiativesText(props.language);
+  const agreed = props.initiative.drivers.some((driver) => driver.personId === personId && driver.namePublic);
+  return publicly && !agreed ? words.someone : (props.names.get(personId) ?? words.someone);
+}
+
+function TakeOver(props: PublicPageProps): Html | null {
+  const { language, initiative, may } = props;
+  const words = initiativesText(language);
+  if (!may.takeOver && !props.signInHref) return null;
+  return (
+    <Card colour="accent" as="section">
+      <Heading level={2}>{words.takeOverTitle}</Heading>
+      <p>{words.takeOverText}</p>
+      {may.takeOver ? (
+        <Form action={takeOverPlace({ id: initiative.id })}>
+          <Checkbox
+            language={language}
+            name="named"
+            label={formWords(language).named}
+            hint={formWords(language).namedHint}
+          />
+          <Button look={may.edit ? 'secondary' : 'strong'}>{words.takeOver}</Button>
+        </Form>
+      ) : (
+        props.signInHref && (
+          <p>
+            {words.takeOverSignIn} <LinkButton href={props.signInHref}>{words.signIn}</LinkButton>
+          </p>
+        )
+      )}
+    </Card>
+  );
+}
+
+function canTakeOver(status: Status): boolean {
+  return status === 'idea' || status === 'looking' || status === 'parked';
+}
+
+function joined(names: readonly string[]): Child {
+  return names.map((name, index) => (
+    <>
+      {index > 0 && ', '}
+      <bdi>{name}</bdi>
+    </>
+  ));
+}
