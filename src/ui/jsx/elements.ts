@@ -1,12 +1,13 @@
+import type { Button, Control, Form, Input, TextArea } from './form-elements.ts';
 import type { Child } from './jsx-runtime.ts';
 
-type Text = string | null | undefined;
-type Value = string | number | null | undefined;
-type Flag = boolean | undefined;
+export type Text = string | null | undefined;
+export type Value = string | number | null | undefined;
+export type Flag = boolean | undefined;
 type Told = boolean | 'true' | 'false' | undefined;
 
 /** Attributes of every element. No `style` and no `on…`: the content security policy blocks both. */
-interface Global {
+export interface Global {
   readonly children?: Child;
   readonly key?: string | number;
   readonly id?: Text;
@@ -57,9 +58,6 @@ interface Global {
   readonly 'aria-errormessage'?: Text;
 }
 
-type Method = 'get' | 'post' | 'dialog' | undefined;
-type Encoding = 'application/x-www-form-urlencoded' | 'multipart/form-data' | undefined;
-
 interface Anchor extends Global {
   readonly href?: Text;
   readonly rel?: Text;
@@ -67,80 +65,6 @@ interface Anchor extends Global {
   readonly hreflang?: Text;
   readonly download?: string | boolean | undefined;
   readonly type?: Text;
-}
-
-interface Form extends Global {
-  readonly action?: Text;
-  readonly method?: Method;
-  readonly enctype?: Encoding;
-  readonly novalidate?: Flag;
-  readonly autocomplete?: Text;
-  readonly name?: Text;
-}
-
-interface Control extends Global {
-  readonly name?: Text;
-  readonly value?: Value;
-  readonly disabled?: Flag;
-  readonly form?: Text;
-  readonly required?: Flag;
-  readonly autocomplete?: Text;
-}
-
-interface Input extends Control {
-  readonly type?:
-    | 'text'
-    | 'email'
-    | 'tel'
-    | 'url'
-    | 'search'
-    | 'password'
-    | 'number'
-    | 'date'
-    | 'time'
-    | 'datetime-local'
-    | 'month'
-    | 'checkbox'
-    | 'radio'
-    | 'file'
-    | 'hidden'
-    | 'submit'
-    | 'range'
-    | 'color'
-    | undefined;
-  readonly checked?: Flag;
-  readonly placeholder?: Text;
-  readonly maxlength?: number | undefined;
-  readonly minlength?: number | undefined;
-  readonly min?: Value;
-  readonly max?: Value;
-  readonly step?: Value;
-  readonly pattern?: Text;
-  readonly size?: number | undefined;
-  readonly accept?: Text;
-  readonly capture?: 'user' | 'environment' | undefined;
-  readonly multiple?: Flag;
-  readonly readonly?: Flag;
-  readonly list?: Text;
-}
-
-interface TextArea extends Control {
-  readonly rows?: number | undefined;
-  readonly cols?: number | undefined;
-  readonly maxlength?: number | undefined;
-  readonly minlength?: number | undefined;
-  readonly placeholder?: Text;
-  readonly readonly?: Flag;
-  readonly wrap?: 'soft' | 'hard' | undefined;
-}
-
-interface Button extends Control {
-  readonly type?: 'submit' | 'button' | 'reset' | undefined;
-  readonly formaction?: Text;
-  readonly formmethod?: Method;
-  readonly formenctype?: Encoding;
-  readonly formnovalidate?: Flag;
-  readonly popovertarget?: Text;
 }
 
 interface Picture extends Global {
