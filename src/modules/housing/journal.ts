@@ -1,5 +1,5 @@
 import type { JournalKinds } from '../../platform/journal/journal.ts';
-import { text } from './text.ts';
+import { text } from './text/names.ts';
 
 /** What housing writes in the journal. The subject is the person, the department or the home it is about. */
 export const housingJournal: JournalKinds = {

@@ -1,12 +1,13 @@
 import type { Language } from '../../kernel/language.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { namesOf, type Ref } from './store/names.ts';
-import { text } from './text.ts';
+import { text } from './text/names.ts';
 
 export { type Registration, registerPerson } from './commands/people.ts';
 export { endRole, grantRole } from './commands/roles.ts';
 export { readPhone } from './forms.ts';
 export { housingJournal } from './journal.ts';
+export { housingRoutes, type Neighbours } from './routes/housing.tsx';
 export {
   actingBoardOf,
   type Board,
@@ -22,7 +23,7 @@ export {
 } from './rules.ts';
 export { boardOf } from './store/boards.ts';
 export { departmentById, departmentCounts, departments, organisations, ownOrganisation } from './store/departments.ts';
-export { contactOf, loadActor, personByContact, personById } from './store/people.ts';
+export { contactOf, loadActor, personByContact, personById, wantsLargePrint } from './store/people.ts';
 export { type Holder, holdersOf, peopleHolding } from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenanciesLike, tenancyById } from './store/tenancies.ts';
 

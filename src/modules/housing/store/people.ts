@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor, Grant } from '../../../kernel/actor.ts';
+import type { Actor, Channel, Grant } from '../../../kernel/actor.ts';
 import { addressLines, formatAddress } from '../../../kernel/address.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
@@ -62,6 +62,35 @@ export async function insertPerson(tx: TenantDb, person: NewPerson): Promise<Id<
     .returning('id')
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** How and when a person came to us, and who wrote it down (null when they did it themselves). */
+export async function registrationOf(
+  tx: TenantDb,
+  id: Id<'person'>,
+): Promise<{ at: Date; channel: Channel; by: string | null }> {
+  const row = await tx.sql
+    .selectFrom('person')
+    .leftJoin('person as by', 'by.id', 'person.registered_by')
+    .select(['person.registered_at as at', 'person.channel', 'by.name as by'])
+    .where('person.id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { ...row, channel: row.channel as Channel };
+}
+
+/** The names of some, in order. */
+export async function peopleByIds(
+  tx: TenantDb,
+  ids: readonly Id<'person'>[],
+): Promise<{ id: Id<'person'>; name: string; address: null }[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.sql
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({ ...row, address: null }));
 }
 
 export async function updatePerson(tx: TenantDb, person: Person): Promise<void> {
@@ -199,6 +228,16 @@ interface ContactRow {
   door: string;
   postcode: string;
   city: string;
+}
+
+/** Does the person want large print? For the frame of every page, so one small read. */
+export async function wantsLargePrint(tx: TenantDb, personId: Id<'person'>): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('contact_preference')
+    .select('large_print as large')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.large ?? false;
 }
 
 export interface Preference {

@@ -198,3 +198,27 @@ export async function holdersOf(
     .orderBy('person.name')
     .execute();
 }
+
+/** The consultants of a department, else those of the whole organisation, with the contact that they are reached by at work. */
+export async function consultantsFor(
+  tx: TenantDb,
+  departmentId: Id<'department'>,
+): Promise<{ name: string; email: string | null; phone: string | null }[]> {
+  const rows = await tx.sql
+    .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .select(['person.name', 'person.email', 'person.phone', 'role_grant.department_id as departmentId'])
+    .where('role_grant.role', '=', 'consultant')
+    .where((where) =>
+      where.or([where('role_grant.department_id', '=', departmentId), where('role_grant.department_id', 'is', null)]),
+    )
+    .where('role_grant.from_day', '<=', tx.today)
+    .where((where) =>
+      where.or([where('role_grant.until_day', 'is', null), where('role_grant.until_day', '>=', tx.today)]),
+    )
+    .where('person.protected', '=', false)
+    .orderBy('person.name')
+    .execute();
+  const own = rows.filter((row) => row.departmentId !== null);
+  return own.length > 0 ? own : rows;
+}

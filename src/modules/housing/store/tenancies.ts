@@ -63,6 +63,17 @@ export async function tenanciesLike(tx: TenantDb, text: string, limit = 20): Pro
   return query.orderBy('address_key').limit(limit).execute();
 }
 
+/** How many homes a department has now. */
+export async function homesIn(tx: TenantDb, departmentId: Id<'department'>): Promise<number> {
+  const row = await tx.sql
+    .selectFrom('tenancy')
+    .select((count) => count.fn.countAll<number>().as('count'))
+    .where('department_id', '=', departmentId)
+    .where('absent_since', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 /** A stairwell and how many homes it has. */
 export interface Stairwell {
   readonly id: Id<'building'>;
@@ -109,6 +120,16 @@ export async function addressesToLeaveAlone(
     .$if(departmentId !== null, (query) => query.where('tenancy.department_id', '=', departmentId as Id<'department'>))
     .execute();
   return new Set(rows.map((row) => row.id));
+}
+
+export async function isLeftAlone(tx: TenantDb, tenancyId: Id<'tenancy'>): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('no_contact')
+    .select('id')
+    .where('tenancy_id', '=', tenancyId)
+    .where('lifted_on', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** False when it was said before. */

@@ -1,6 +1,6 @@
-import { defineText } from '../../kernel/language.ts';
+import { defineText } from '../../../kernel/language.ts';
 
-/** Every word of housing. */
+/** What things and people are called, and the sentences of the journal. */
 export const text = defineText({
   da: {
     aResident: 'En beboer',
@@ -16,6 +16,28 @@ export const text = defineText({
       operations: 'drift',
       municipal_officer: 'medarbejder i kommunen',
       guest: 'gæst',
+    },
+    offices: { chair: 'formand', vice_chair: 'næstformand', member: 'medlem' },
+    duties: {
+      mayor: 'borgmester',
+      responsible_chair: 'udvalgsformand eller rådmand for området',
+      supervising_staff: 'ansat i kommunens tilsyn',
+    },
+    kinds: {
+      housing_organisation: 'boligorganisation',
+      municipality: 'kommune',
+      national_body: 'landsdækkende organisation',
+      association: 'forening',
+    },
+    channels: { mail: 'e-mail', sms: 'sms', paper: 'brev', never: 'kontakt mig aldrig' },
+    languages: { da: 'Dansk', en: 'English' },
+    conflict: {
+      public_duty: (duty: string) =>
+        `Den, der er ${duty}, kan ikke sidde i organisationsbestyrelsen. Loven vil, at den, der fører tilsyn, ikke også bestemmer (se almenboligloven § 14). Vent, til hvervet er slut, eller vælg en anden.`,
+      staff_on_organisation_board: (role: string) =>
+        `Den, der er ansat (${role}), kan ikke sidde i organisationsbestyrelsen: De ansatte gør klar til bestyrelsens møder og udfører det, den beslutter. Sekretariatet kan ændre reglen under Indstillinger.`,
+      staff_on_department_board: (role: string) =>
+        `Den, der er ansat (${role}), kan ikke sidde i en afdelingsbestyrelse her. Sekretariatet kan ændre reglen under Indstillinger.`,
     },
     journal: {
       personRegistered: (actor: string, channel: string) =>
@@ -50,6 +72,28 @@ export const text = defineText({
       operations: 'operations',
       municipal_officer: 'municipal officer',
       guest: 'guest',
+    },
+    offices: { chair: 'chair', vice_chair: 'vice-chair', member: 'member' },
+    duties: {
+      mayor: 'mayor',
+      responsible_chair: 'chair of the responsible committee or alderman',
+      supervising_staff: 'employed in the municipal supervision',
+    },
+    kinds: {
+      housing_organisation: 'housing organisation',
+      municipality: 'municipality',
+      national_body: 'national body',
+      association: 'association',
+    },
+    channels: { mail: 'e-mail', sms: 'text message', paper: 'letter', never: 'never contact me' },
+    languages: { da: 'Dansk', en: 'English' },
+    conflict: {
+      public_duty: (duty: string) =>
+        `Somebody who is ${duty} cannot sit in the organisation board. The law wants those who supervise not to decide as well (see almenboligloven § 14). Wait until the task has ended, or choose somebody else.`,
+      staff_on_organisation_board: (role: string) =>
+        `Somebody employed here (${role}) cannot sit in the organisation board: staff prepare the board’s meetings and carry out what it decides. The secretariat can change the rule under Settings.`,
+      staff_on_department_board: (role: string) =>
+        `Somebody employed here (${role}) cannot sit in a department board. The secretariat can change the rule under Settings.`,
     },
     journal: {
       personRegistered: (actor: string, channel: string) =>

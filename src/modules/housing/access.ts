@@ -1,0 +1,27 @@
+import { type Actor, holds, holdsIn, isStaff, type Role } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/id.ts';
+
+/** Names with contact data: staff only (domain: permission matrix). Boards see counts, never lists of residents. */
+export function maySeePeople(actor: Actor): boolean {
+  return isStaff(actor);
+}
+
+/** Stairwells and counts of a department: its board, the organisation's board, operations and staff. */
+export function maySeeInside(actor: Actor, departmentId: Id<'department'>): boolean {
+  return (
+    isStaff(actor) || holds(actor, 'organisation_board') || holdsIn(actor, departmentId, 'board_member', 'operations')
+  );
+}
+
+const STAFF_ROLES: readonly Role[] = ['consultant', 'secretariat', 'finance'];
+
+/** Nobody makes themselves more than they are: only the secretariat gives the roles that open other people's data. */
+export function mayGive(actor: Actor, role: Role): boolean {
+  if (role === 'resident') return false;
+  return STAFF_ROLES.includes(role) ? holds(actor, 'secretariat') : isStaff(actor);
+}
+
+/** The rules of the house are the secretariat's to change. */
+export function maySettle(actor: Actor): boolean {
+  return holds(actor, 'secretariat');
+}

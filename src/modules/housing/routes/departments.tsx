@@ -1,0 +1,128 @@
+import { isStaff } from '../../../kernel/actor.ts';
+import { formatAddress } from '../../../kernel/address.ts';
+import { type Id, readId } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
+import { anyone, staff } from '../../../platform/web/who.ts';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { maySeeInside } from '../access.ts';
+import { addDepartment, saveDepartment } from '../commands/houses.ts';
+import { departmentForm } from '../forms.ts';
+import type { Department } from '../rules.ts';
+import { boardOf } from '../store/boards.ts';
+import { departmentById, departmentCounts, departments, ownOrganisation } from '../store/departments.ts';
+import { homesWithAccount } from '../store/find.ts';
+import { consultantsFor } from '../store/roles.ts';
+import { homesIn, stairwells } from '../store/tenancies.ts';
+import { formText } from '../text/forms.ts';
+import { housesText } from '../text/houses.ts';
+import { departmentPlace, departmentsPlace, editDepartmentPlace, newDepartmentPlace } from '../urls.ts';
+import { DepartmentPage, DepartmentsPage, type Inside } from '../views/departments.tsx';
+import { DepartmentFormPage } from '../views/house-forms.tsx';
+import type { Neighbours } from './housing.tsx';
+
+export function departmentRoutes(web: Web, neighbours: Neighbours): void {
+  web.get(departmentsPlace, anyone, async (visit) => {
+    const { tx, language } = visit;
+    const counts = new Map((await departmentCounts(tx)).map((count) => [count.departmentId, count]));
+    const initiatives = await neighbours.initiativeCounts?.(tx);
+    const summaries = (await departments(tx)).map((department) => ({
+      ...department,
+      tenancies: counts.get(department.id)?.tenancies ?? 0,
+      boardMembers: counts.get(department.id)?.boardMembers ?? 0,
+      chair: counts.get(department.id)?.chair ?? null,
+      initiatives: initiatives ? (initiatives.get(department.id) ?? 0) : null,
+    }));
+    const mayEdit = isStaff(visit.actor);
+    const importHref = mayEdit ? (neighbours.importHref ?? null) : null;
+    const page = (
+      <DepartmentsPage language={language} departments={summaries} importHref={importHref} mayEdit={mayEdit} />
+    );
+    return visit.page({ title: housesText(language).departments, wide: true }, page);
+  });
+
+  web.get(newDepartmentPlace, staff, (visit) => newDepartmentPage(visit));
+  web.post(newDepartmentPlace, staff, async (visit) => {
+    const read = readForm(departmentForm(visit.language), visit.form);
+    if (!read.ok) return newDepartmentPage(visit, read.refusal);
+    const organisationId = (await ownOrganisation(visit.tx)).id;
+    const added = await addDepartment(visit.tx, { ...read.value, organisationId });
+    if (!added.ok) return newDepartmentPage(visit, numberTaken(visit));
+    return visit.redirect(departmentPlace({ id: added.value }), housesText(visit.language).created(read.value.name));
+  });
+
+  web.get(departmentPlace, anyone, async (visit) => {
+    const { tx, language } = visit;
+    const department = await departmentOf(tx, visit.params.id);
+    const { id, organisationId } = department;
+    const page = (
+      <DepartmentPage
+        language={language}
+        department={department}
+        homes={await homesIn(tx, id)}
+        board={await boardOf(tx, { organisationId, departmentId: id })}
+        consultants={await consultantsFor(tx, id)}
+        inside={maySeeInside(visit.actor, id) ? await insideOf(tx, id) : null}
+        mayEdit={isStaff(visit.actor)}
+        also={(await neighbours.inDepartment?.(visit, id)) ?? null}
+      />
+    );
+    return visit.page({ title: department.name }, page);
+  });
+
+  web.get(editDepartmentPlace, staff, async (visit) =>
+    editDepartmentPage(visit, await departmentOf(visit.tx, visit.params.id)),
+  );
+  web.post(editDepartmentPlace, staff, async (visit) => {
+    const department = await departmentOf(visit.tx, visit.params.id);
+    const read = readForm(departmentForm(visit.language), visit.form);
+    if (!read.ok) return editDepartmentPage(visit, department, read.refusal);
+    const saved = await saveDepartment(visit.tx, { ...department, ...read.value });
+    if (!saved.ok) return editDepartmentPage(visit, department, numberTaken(visit));
+    return visit.redirect(departmentPlace({ id: department.id }), housesText(visit.language).saved);
+  });
+}
+
+/** The department of the path, or 404. */
+export async function departmentOf(tx: TenantDb, param: string): Promise<Department> {
+  const id = readId<'department'>(param) ?? missing();
+  return (await departmentById(tx, id)) ?? missing();
+}
+
+/** Below five homes with an account, the number could point at one of them. */
+const FEWEST_TOLD = 5;
+
+async function insideOf(tx: TenantDb, departmentId: Id<'department'>): Promise<Inside> {
+  const ways = await stairwells(tx, departmentId);
+  const joined = await homesWithAccount(tx, departmentId);
+  return {
+    stairwells: ways.map((way) => ({ name: formatAddress({ ...way, floor: '', door: '' }), tenancies: way.tenancies })),
+    homes: ways.reduce((sum, way) => sum + way.tenancies, 0),
+    homesWithAccount: joined < FEWEST_TOLD ? null : joined,
+  };
+}
+
+function newDepartmentPage(visit: Visit, problems?: FormProblems): Promise<Response> {
+  const page = (
+    <DepartmentFormPage
+      language={visit.language}
+      department={null}
+      action={newDepartmentPlace({})}
+      problems={problems}
+    />
+  );
+  return visit.page({ title: housesText(visit.language).newDepartment, ...(problems ? { status: 422 } : {}) }, page);
+}
+
+function editDepartmentPage(visit: Visit, department: Department, problems?: FormProblems): Promise<Response> {
+  const action = editDepartmentPlace({ id: department.id });
+  const page = (
+    <DepartmentFormPage language={visit.language} department={department} action={action} problems={problems} />
+  );
+  return visit.page({ title: housesText(visit.language).editDepartment, ...(problems ? { status: 422 } : {}) }, page);
+}
+
+function numberTaken(visit: Visit): FormProblems {
+  return problemIn(visit.form, 'number', formText(visit.language).problems.numberTaken);
+}

@@ -1,0 +1,32 @@
+import type { Html } from '#jsx/jsx-runtime';
+import type { Id } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { Path } from '../../../platform/web/path.ts';
+import type { Visit, Web } from '../../../platform/web/web.ts';
+import { boardRoutes } from './boards.tsx';
+import { departmentRoutes } from './departments.tsx';
+import { myPageRoutes } from './my-page.tsx';
+import { organisationRoutes } from './organisations.tsx';
+import { peopleRoutes } from './people.tsx';
+import { personActRoutes } from './person-acts.tsx';
+
+/** What other modules show on the pages of housing; given by the contents page, since housing knows none of them. */
+export interface Neighbours {
+  /** How many initiatives each department has; departments without any may be left out. */
+  initiativeCounts?(tx: TenantDb): Promise<ReadonlyMap<Id<'department'>, number>>;
+  /** What grows in a department, on its page. */
+  inDepartment?(visit: Visit, departmentId: Id<'department'>): Promise<Html | null>;
+  /** On "Min side": devices, topics, my data. */
+  onMyPage?(visit: Visit, personId: Id<'person'>): Promise<Html | null>;
+  /** Where departments and homes are imported. */
+  readonly importHref?: Path;
+}
+
+export function housingRoutes(web: Web, neighbours: Neighbours = {}): void {
+  departmentRoutes(web, neighbours);
+  boardRoutes(web);
+  organisationRoutes(web);
+  peopleRoutes(web);
+  personActRoutes(web);
+  myPageRoutes(web, neighbours);
+}

@@ -1,0 +1,345 @@
+import type { Html } from '#jsx/jsx-runtime';
+import { formatDay } from '../../../kernel/format.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { Language } from '../../../kernel/language.ts';
+import type { Path } from '../../../platform/web/path.ts';
+import { Button, LinkButton } from '../../../ui/components/button.tsx';
+import { EmptyState } from '../../../ui/components/empty-state.tsx';
+import { Heading } from '../../../ui/components/heading.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { Table } from '../../../ui/components/table.tsx';
+import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
+import { Checkbox } from '../../../ui/forms/choices.tsx';
+import { DateField } from '../../../ui/forms/date-field.tsx';
+import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
+import { Form } from '../../../ui/forms/form.tsx';
+import { NumberField } from '../../../ui/forms/number-field.tsx';
+import { type FormProblems, typedValue } from '../../../ui/forms/problems.ts';
+import { SearchBox } from '../../../ui/forms/search-box.tsx';
+import { Select } from '../../../ui/forms/select.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
+import {
+  type Board,
+  type Department,
+  OFFICES,
+  type Office,
+  ORGANISATION_KINDS,
+  type Organisation,
+  type RoleSettings,
+} from '../rules.ts';
+import { formText } from '../text/forms.ts';
+import { housesText } from '../text/houses.ts';
+import { text } from '../text/names.ts';
+import {
+  departmentsPlace,
+  newOrganisationPlace,
+  organisationPlace,
+  organisationsPlace,
+  roleSettingsPlace,
+} from '../urls.ts';
+
+export function DepartmentFormPage(props: {
+  readonly language: Language;
+  readonly department: Department | null;
+  readonly action: Path;
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, department, problems } = props;
+  const fields = formText(language);
+  const words = housesText(language);
+  return (
+    <>
+      <Breadcrumb language={language} steps={[{ href: departmentsPlace({}), label: words.departments }]} />
+      <Form action={props.action} warnUnsaved>
+        <ErrorSummary language={language} problems={problems} />
+        <TextField
+          language={language}
+          problems={problems}
+          name="number"
+          label={fields.number}
+          size={8}
+          value={department?.number}
+        />
+        <TextField
+          language={language}
+          problems={problems}
+          name="name"
+          label={fields.departmentName}
+          value={department?.name}
+        />
+        <TextField
+          language={language}
+          problems={problems}
+          name="municipality"
+          label={fields.municipality}
+          optional
+          value={department?.municipality}
+        />
+        <DateField
+          language={language}
+          problems={problems}
+          name="startedOn"
+          label={fields.startedOn}
+          optional
+          value={department?.startedOn ?? undefined}
+        />
+        <Checkbox
+          language={language}
+          problems={problems}
+          name="hasBoard"
+          label={fields.hasBoard}
+          hint={fields.hasBoardHint}
+          checked={department?.hasBoard ?? true}
+        />
+        <Button>{department ? words.save : words.create}</Button>
+      </Form>
+    </>
+  );
+}
+
+/** Somebody who is or could be in the board. */
+export interface Candidate {
+  readonly personId: Id<'person'>;
+  readonly name: string;
+  readonly address: string | null;
+  /** Null: not in the board now. */
+  readonly office: Office | null;
+}
+
+export function BoardPage(props: {
+  readonly language: Language;
+  readonly back: { readonly href: Path; readonly label: string };
+  readonly action: Path;
+  readonly board: Board;
+  readonly candidates: readonly Candidate[];
+  /** What was searched for; null before. */
+  readonly search: string | null;
+  readonly nobodyFound: boolean;
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, board, problems } = props;
+  const fields = formText(language);
+  const words = housesText(language);
+  return (
+    <>
+      <Breadcrumb language={language} steps={[props.back]} />
+      {board.constitutedOn && (
+        <p class="quiet">
+          {words.constitutedOn} {formatDay(board.constitutedOn, language)}
+        </p>
+      )}
+      <Heading level={2}>{words.addMember}</Heading>
+      <p>{words.addMemberHint}</p>
+      <SearchBox language={language} action={props.action} value={props.search ?? ''} label={words.addMember} />
+      {props.nobodyFound && <Notice kind="info">{words.nobodyFound}</Notice>}
+      <Heading level={2}>{words.constitute}</Heading>
+      {props.candidates.length === 0 ? (
+        <EmptyState level={3} title={words.emptyBoard} text={words.emptyBoardText} scene="table" />
+      ) : (
+        <Form action={props.action} warnUnsaved>
+          <ErrorSummary language={language} problems={problems} />
+          <p>{words.constituteIntro}</p>
+          <NumberField
+            language={language}
+            problems={problems}
+            name="seats"
+            label={fields.seats}
+            hint={fields.seatsHint}
+            value={board.id ? board.seats : ''}
+          />
+          <DateField
+            language={language}
+            problems={problems}
+            name="until"
+            label={fields.termUntil}
+            hint={fields.untilHint}
+            optional
+          />
+          {props.candidates.map((candidate) => (
+            <CandidateRow language={language} candidate={candidate} problems={problems} />
+          ))}
+          <Button>{words.constitute}</Button>
+        </Form>
+      )}
+    </>
+  );
+}
+
+function CandidateRow(props: {
+  readonly language: Language;
+  readonly candidate: Candidate;
+  readonly problems: FormProblems | undefined;
+}): Html {
+  const { candidate, language } = props;
+  const name = `office.${candidate.personId}`;
+  const offices = text(language).offices;
+  return (
+    <Select
+      language={language}
+      problems={props.problems}
+      name={name}
+      label={candidate.address ? `${candidate.name}, ${candidate.address}` : candidate.name}
+      optional
+      empty={housesText(language).notIn}
+      options={OFFICES.map((office) => ({ value: office, label: offices[office] }))}
+      value={typedValue(props.problems, name, candidate.office ?? '')}
+    />
+  );
+}
+
+export function OrganisationsPage(props: {
+  readonly language: Language;
+  readonly organisations: readonly Organisation[];
+}): Html {
+  const { language } = props;
+  const words = housesText(language);
+  return (
+    <>
+      <p>{words.organisationsIntro}</p>
+      <Table
+        language={language}
+        caption={words.organisations}
+        captionHidden
+        columns={[
+          {
+            heading: words.name,
+            names: true,
+            cell: (one) => (
+              <>
+                <a href={organisationPlace({ id: one.id })}>{one.name}</a>
+                {one.own && ` (${words.own})`}
+              </>
+            ),
+          },
+          { heading: words.kind, cell: (one) => text(language).kinds[one.kind] },
+          { heading: words.cvr, cell: (one) => one.cvr ?? '' },
+          {
+            heading: words.place,
+            cell: (one) => [one.streetLine, `${one.postcode} ${one.city}`.trim()].filter(Boolean).join(', '),
+          },
+        ]}
+        rows={props.organisations}
+      />
+      <p>
+        <LinkButton href={newOrganisationPlace({})} look="secondary">
+          {words.newOrganisation}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+export function OrganisationFormPage(props: {
+  readonly language: Language;
+  readonly organisation: Organisation | null;
+  readonly action: Path;
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, organisation, problems } = props;
+  const fields = formText(language);
+  const words = housesText(language);
+  const kinds = text(language).kinds;
+  return (
+    <>
+      <Breadcrumb language={language} steps={[{ href: organisationsPlace({}), label: words.organisations }]} />
+      <Form action={props.action} warnUnsaved>
+        <ErrorSummary language={language} problems={problems} />
+        <Select
+          language={language}
+          problems={problems}
+          name="kind"
+          label={fields.kind}
+          options={ORGANISATION_KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))}
+          value={organisation?.kind}
+        />
+        <TextField language={language} problems={problems} name="name" label={fields.name} value={organisation?.name} />
+        <TextField
+          language={language}
+          problems={problems}
+          name="cvr"
+          label={fields.cvr}
+          hint={fields.cvrHint}
+          optional
+          size={10}
+          inputmode="numeric"
+          value={organisation?.cvr ?? ''}
+        />
+        <TextField
+          language={language}
+          problems={problems}
+          name="streetLine"
+          label={fields.street}
+          optional
+          value={organisation?.streetLine}
+        />
+        <TextField
+          language={language}
+          problems={problems}
+          name="postcode"
+          label={fields.postcode}
+          optional
+          size={6}
+          inputmode="numeric"
+          value={organisation?.postcode}
+        />
+        <TextField
+          language={language}
+          problems={problems}
+          name="city"
+          label={fields.city}
+          optional
+          value={organisation?.city}
+        />
+        <TextField
+          language={language}
+          problems={problems}
+          name="phone"
+          label={fields.phone}
+          optional
+          type="tel"
+          value={organisation?.phone}
+        />
+        <TextField
+          language={language}
+          problems={problems}
+          name="email"
+          label={fields.email}
+          optional
+          type="email"
+          value={organisation?.email}
+        />
+        <Button>{words.save}</Button>
+      </Form>
+    </>
+  );
+}
+
+export function RoleSettingsPage(props: { readonly language: Language; readonly settings: RoleSettings }): Html {
+  const { language, settings } = props;
+  const words = housesText(language);
+  return (
+    <>
+      <p>{words.settingsIntro}</p>
+      <Notice heading={words.law}>
+        <p>{words.lawText}</p>
+      </Notice>
+      <Form action={roleSettingsPlace({})}>
+        <Checkbox
+          language={language}
+          name="staffInOrganisationBoard"
+          label={words.staffOrganisation}
+          hint={words.staffOrganisationHint}
+          checked={settings.staffInOrganisationBoard}
+        />
+        <Checkbox
+          language={language}
+          name="staffInDepartmentBoard"
+          label={words.staffDepartment}
+          hint={words.staffDepartmentHint}
+          checked={settings.staffInDepartmentBoard}
+        />
+        <Button>{words.save}</Button>
+      </Form>
+    </>
+  );
+}

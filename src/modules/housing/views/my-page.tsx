@@ -1,0 +1,124 @@
+import type { Html } from '#jsx/jsx-runtime';
+import { formatDay } from '../../../kernel/format.ts';
+import type { Language } from '../../../kernel/language.ts';
+import type { Path } from '../../../platform/web/path.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { Card } from '../../../ui/components/card.tsx';
+import { Heading } from '../../../ui/components/heading.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { Checkbox, Radios } from '../../../ui/forms/choices.tsx';
+import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
+import { Form } from '../../../ui/forms/form.tsx';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
+import {
+  CONTACT_CHANNELS,
+  type Contact,
+  type Department,
+  type Person,
+  type Residency,
+  type RoleGrant,
+} from '../rules.ts';
+import { formText } from '../text/forms.ts';
+import { text } from '../text/names.ts';
+import { peopleText } from '../text/people.ts';
+import { myDetailsPlace, myPreferencePlace } from '../urls.ts';
+import { DetailFields } from './people.tsx';
+
+export function MyPage(props: {
+  readonly language: Language;
+  readonly person: Person;
+  readonly contact: Contact;
+  readonly homes: readonly Residency[];
+  readonly roles: readonly RoleGrant[];
+  readonly departments: readonly Department[];
+  readonly problems?: FormProblems | undefined;
+  /** What other modules show here: devices, passkeys, my data. */
+  readonly also?: Html | null;
+}): Html {
+  const { language, person, contact, problems } = props;
+  const words = peopleText(language);
+  const home = props.homes.find((one) => one.until === null);
+  const nameOf = (id: string | null) => props.departments.find((one) => one.id === id)?.name ?? words.wholeOrganisation;
+  return (
+    <>
+      {contact.channel === 'never' && (
+        <Notice heading={words.never}>
+          <p>{words.neverText}</p>
+        </Notice>
+      )}
+      <Card as="section" id="kontakt">
+        <Heading level={2}>{words.myContact}</Heading>
+        <PreferenceForm language={language} action={myPreferencePlace({})} preference={contact} />
+      </Card>
+      <Card as="section" id="oplysninger">
+        <Heading level={2}>{words.myDetails}</Heading>
+        <p>{words.myDetailsText}</p>
+        <Form action={myDetailsPlace({})} warnUnsaved>
+          <ErrorSummary language={language} problems={problems} />
+          <DetailFields language={language} problems={problems} person={person} />
+          <Button>{words.save}</Button>
+        </Form>
+      </Card>
+      {home && (
+        <section>
+          <Heading level={2}>{words.myHome}</Heading>
+          <p>
+            {home.address}, {nameOf(home.departmentId)}{' '}
+            <span class="quiet">{words.since(formatDay(home.from, language))}</span>
+          </p>
+          <p class="quiet">{words.myHomeText}</p>
+        </section>
+      )}
+      {props.roles.length > 0 && (
+        <section>
+          <Heading level={2}>{words.myRoles}</Heading>
+          <ul>
+            {props.roles.map((role) => (
+              <li>
+                {text(language).roles[role.role]}, {nameOf(role.departmentId)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {props.also}
+    </>
+  );
+}
+
+export function PreferenceForm(props: {
+  readonly language: Language;
+  readonly action: Path;
+  readonly preference: Pick<Contact, 'channel' | 'largePrint' | 'digitalExempt'>;
+}): Html {
+  const { language, preference } = props;
+  const fields = formText(language);
+  return (
+    <Form action={props.action}>
+      <Radios
+        language={language}
+        name="channel"
+        label={fields.channel}
+        value={preference.channel}
+        options={CONTACT_CHANNELS.map((value) => ({
+          value,
+          label: capital(text(language).channels[value]),
+          hint: fields.channelHints[value],
+        }))}
+      />
+      <Checkbox language={language} name="largePrint" label={fields.largePrint} checked={preference.largePrint} />
+      <Checkbox
+        language={language}
+        name="digitalExempt"
+        label={fields.digitalExempt}
+        hint={fields.digitalExemptHint}
+        checked={preference.digitalExempt}
+      />
+      <Button look="secondary">{peopleText(language).save}</Button>
+    </Form>
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
