@@ -15,9 +15,11 @@ export async function migrate(database: Database, migrations: Migration[] = read
   const client = await database.pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const applied = await applyNew(client, migrations);
-    await installJobQueue(client);
-    return applied;
+    await client.query(HISTORY);
+    const fresh = await freshOf(client, migrations);
+    for (const migration of fresh) await inTransaction(client, () => apply(client, migration));
+    await inTransaction(client, () => installJobQueue(client));
+    return fresh.map((migration) => migration.name);
   } finally {
     // Also lets go of the lock when the connection is in an unknown state.
     client.release(true);
@@ -38,35 +40,50 @@ export async function pendingMigrations(
   }
 }
 
-async function applyNew(client: pg.PoolClient, migrations: Migration[]): Promise<string[]> {
-  await client.query(`
-    create table if not exists migration (
-      number integer primary key,
-      name text not null,
-      sha256 text not null,
-      applied_at timestamptz not null default now()
-    )`);
-  const done = await readApplied(client);
-  refuseWhatDiffers(done, migrations);
-  const fresh = migrations.filter((migration) => !done.has(migration.number));
-  for (const migration of fresh) await apply(client, migration);
-  return fresh.map((migration) => migration.name);
+/** Applies what is new in the caller's transaction; for restoring, which is all or nothing. */
+export async function migrateWithin(client: pg.ClientBase, migrations: Migration[]): Promise<void> {
+  await client.query(HISTORY);
+  for (const migration of await freshOf(client, migrations)) await apply(client, migration);
+  await installJobQueue(client);
 }
 
-async function apply(client: pg.PoolClient, { number, name, sql, sha256 }: Migration): Promise<void> {
+const HISTORY = `
+  create table if not exists migration (
+    number integer primary key,
+    name text not null,
+    sha256 text not null,
+    applied_at timestamptz not null default now()
+  )`;
+
+async function freshOf(client: pg.ClientBase, migrations: Migration[]): Promise<Migration[]> {
+  const done = await readApplied(client);
+  refuseWhatDiffers(done, migrations);
+  return migrations.filter((migration) => !done.has(migration.number));
+}
+
+async function inTransaction(client: pg.ClientBase, work: () => Promise<void>): Promise<void> {
+  await client.query('begin');
   try {
-    await client.query(`begin;\n${sql}`);
-    await client.query('insert into migration (number, name, sha256) values ($1, $2, $3)', [number, name, sha256]);
+    await work();
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
+    throw error;
+  }
+}
+
+async function apply(client: pg.ClientBase, { number, name, sql, sha256 }: Migration): Promise<void> {
+  try {
+    await client.query(sql);
+  } catch (error) {
     throw new Error(`Cannot apply db/migrations/${name}: ${placeOf(error, sql)}`, { cause: error });
   }
+  await client.query('insert into migration (number, name, sha256) values ($1, $2, $3)', [number, name, sha256]);
 }
 
 function placeOf(error: unknown, sql: string): string {
   const message = error instanceof Error ? error.message : String(error);
-  const position = Number((error as { position?: string }).position) - 'begin;\n'.length;
+  const position = Number((error as { position?: string }).position);
   return position > 0 ? `line ${sql.slice(0, position).split('\n').length}: ${message}` : message;
 }
 
@@ -85,7 +102,8 @@ function refuseWhatDiffers(done: Map<number, { name: string; sha256: string }>, 
   }
 }
 
-async function readApplied(client: pg.PoolClient): Promise<Map<number, { name: string; sha256: string }>> {
+/** What the database has had, by number. */
+export async function readApplied(client: pg.ClientBase): Promise<Map<number, { name: string; sha256: string }>> {
   const { rows: found } = await client.query(`select to_regclass('migration') is not null as there`);
   if (!found[0]?.there) return new Map();
   const { rows } = await client.query('select number, name, sha256 from migration order by number');

@@ -25,7 +25,7 @@ const HEIC = new Uint8Array([
   ...new Array(40).fill(0),
 ]);
 
-function picture(width = 40, height = 20): sharp.Sharp {
+function picture(width = 40, height = 20): ReturnType<typeof sharp> {
   return sharp({ create: { width, height, channels: 3, background: '#2f6b4f' } });
 }
 

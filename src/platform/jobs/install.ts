@@ -16,15 +16,14 @@ const TIMES = {
   deleteAfterSeconds: 7 * 86_400,
 };
 
-/** Makes or updates the queue's own schema and the two doors to it. Idempotent; runs after the migrations. */
+/** Makes or updates the queue's own schema and the two doors to it, in the caller's transaction. Idempotent. */
 export async function installJobQueue(client: pg.ClientBase): Promise<void> {
   const { rows: found } = await client.query(`select to_regclass('pgboss.version') is not null as there`);
-  if (!found[0]?.there) await client.query(getConstructionPlans('pgboss'));
+  if (!found[0]?.there) await runPlan(client, getConstructionPlans('pgboss'));
   const { rows: versions } = await client.query('select version from pgboss.version');
   const version = versions[0]?.version as number;
   if (version > BOSS_SCHEMA_VERSION) throw new Error(`The job queue is of edition ${version}: use a newer program`);
-  if (version < BOSS_SCHEMA_VERSION) await client.query(getMigrationPlans('pgboss', version));
-  await client.query('begin');
+  if (version < BOSS_SCHEMA_VERSION) await runPlan(client, getMigrationPlans('pgboss', version));
   await client.query('select pgboss.create_queue($1, $2)', [
     DEAD_QUEUE,
     { policy: 'standard', retentionSeconds: TIMES.retentionSeconds },
@@ -34,7 +33,12 @@ export async function installJobQueue(client: pg.ClientBase): Promise<void> {
     { policy: 'standard', deadLetter: DEAD_QUEUE, ...RETRIES, ...TIMES },
   ]);
   await client.query(DOORS);
-  await client.query('commit');
+}
+
+/** A plan of pg-boss brings its own transaction and limits; ours is the one that counts. */
+async function runPlan(client: pg.ClientBase, plan: string): Promise<void> {
+  await client.query(plan.replace(/^\s*BEGIN;/, '').replace(/COMMIT;\s*$/, ''));
+  await client.query('set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0');
 }
 
 /**

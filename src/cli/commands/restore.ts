@@ -1,0 +1,28 @@
+import { restore } from '../../platform/backup/restore.ts';
+import { type Command, WrongUse } from '../command.ts';
+import { withDatabase } from '../database.ts';
+
+export const restoreCommand: Command = {
+  name: 'restore',
+  summary: 'Put a backup in the place of an empty database',
+  details:
+    'Stop Grobund first. The file is checked from end to end before anything is touched, and a restore that fails has\n' +
+    'changed nothing. A backup of an older Grobund is brought up to this one. Afterwards: grobund journal verify',
+  arguments: [{ name: 'file', help: 'The backup' }],
+  options: {
+    replace: { help: 'Take away what the database holds' },
+    'without-jobs': { help: 'Leave out letters and mails that waited to be sent' },
+  },
+  json: true,
+  async run(call) {
+    const [name] = call.args;
+    if (!name) throw new WrongUse('Say which file to restore.');
+    const path = call.file(name);
+    const options = { replace: call.flag('replace'), withoutJobs: call.flag('without-jobs') };
+    const summary = await withDatabase(call.config(), (database) => restore(database, path, options));
+    call.say(`✔ ${summary.rows} rows of ${summary.tables} tables, as they were at ${summary.madeAt}`);
+    for (const migration of summary.migrated) call.say(`  Brought up to date: ${migration}`);
+    call.answer({ file: path, ...summary });
+    return undefined;
+  },
+};

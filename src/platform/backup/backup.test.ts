@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type TestTenant, testDatabase } from '../../testing/database.ts';
+import type { Database } from '../db/database.ts';
+import { migrate, pendingMigrations } from '../db/migrate.ts';
+import { type Migration, readMigrations } from '../db/migration-files.ts';
+import { saveFile } from '../files/files.ts';
+import { drainJobs } from '../jobs/drain.ts';
+import { enqueue, type JobKind } from '../jobs/jobs.ts';
+import { record } from '../journal/journal.ts';
+import { verifyJournal } from '../journal/verify.ts';
+import { backup } from './backup.ts';
+import { inspectBackup, restore } from './restore.ts';
+
+const home = await testDatabase();
+const folder = await mkdtemp(join(tmpdir(), 'grobund-backup-'));
+after(() => rm(folder, { recursive: true, force: true }));
+const NOW = new Date('2026-05-03T10:00:00Z');
+let files = 0;
+const fresh = () => join(folder, `sikkerhedskopi æøå ${++files}.grobund`);
+
+const letter: JobKind<{ to: string }> = {
+  name: 'test.letter',
+  run: async (tx, { to }) => record(tx, { kind: 'test.sent', subject: { kind: 'letter', id: to } }),
+};
+
+/** A house with everything that is hard to carry: signs, nulls, bytes, JSON, long rows, waiting jobs. */
+async function fullHouse(): Promise<TestTenant> {
+  const house = await home.newTenant({ name: 'Bølge\\N\tog "Æble"\r\n', host: null });
+  await house.tx(async (tx) => {
+    for (const text of ['æøå ÆØÅ', '\\N', '\\.', 'a\tb\nc\\d\r', '', '👩‍👧 e\u0301', '\u0001\u007f']) {
+      record(tx, {
+        kind: 'test.happened',
+        subject: { kind: 'ting', id: text },
+        facts: { text, n: 1e21, yes: true, no: null },
+      });
+    }
+    const bytes = new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(700_000)]));
+    await saveFile(tx, { bytes, name: 'stor.pdf', purpose: 'test', allow: ['pdf'] });
+    await enqueue(tx, letter, { to: 'venter' });
+    await enqueue(tx, letter, { to: 'senere' }, { after: new Date('2026-06-01T10:00:00Z') });
+  });
+  return house;
+}
+
+/** A sum over every row of every table, and over the waiting jobs. */
+async function sumOf(db: Database): Promise<Record<string, string>> {
+  const { rows: tables } = await db.pool.query(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration'`,
+  );
+  const sums: Record<string, string> = {};
+  for (const { name } of tables) {
+    const { rows } = await db.pool.query(
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from "${name}" as t`,
+    );
+    sums[name] = rows[0].sum;
+  }
+  const { rows } = await db.pool.query(
+    `select count(*) || md5(string_agg(j::text, '|' order by id)) as sum from pgboss.job j where state < 'completed'`,
+  );
+  return { ...sums, jobs: rows[0].sum };
+}
+
+test('what is backed up comes back whole: every row of every table, the journal and the jobs that waited', async () => {
+  const house = await fullHouse();
+  const path = fresh();
+  const summary = await backup(home.db, path, NOW);
+  const there = await testDatabase();
+  const restored = await restore(there.db, path);
+  assert.deepEqual(await sumOf(there.db), await sumOf(home.db));
+  assert.deepEqual([restored.rows, restored.tables, restored.migrated], [summary.rows, summary.tables, []]);
+  assert.deepEqual((await verifyJournal(there.db, house.tenant)).problems, []);
+  assert.deepEqual(await pendingMigrations(there.db), []);
+  const place = { database: there.db, kinds: [letter], clock: house.clock, originOf: () => 'https://grobund.test' };
+  assert.deepEqual((await drainJobs(place)).done, ['test.letter']);
+  const { mode } = await stat(path);
+  assert.equal(mode & 0o077, 0, 'nobody else may read it');
+});
+
+test('a restored house is as protected as before', async () => {
+  const [house, other] = [await fullHouse(), await home.newTenant()];
+  const path = fresh();
+  await backup(home.db, path, NOW);
+  const there = await testDatabase();
+  await restore(there.db, path);
+  const visit = { actor: { kind: 'system' }, now: NOW, origin: 'https://grobund.test' } as const;
+  const seen = (tenant: typeof house.tenant) =>
+    there.db.asTenant({ ...visit, tenant }, (tx) => tx.sql.selectFrom('file').select('name').execute());
+  assert.deepEqual([await seen(house.tenant), await seen(other.tenant)], [[{ name: 'stor.pdf' }], []]);
+  await assert.rejects(there.db.pool.query('delete from journal_entry'), /only ever added to/);
+  await there.db.asTenant({ ...visit, tenant: house.tenant }, async (tx) => {
+    record(tx, { kind: 'test.after', subject: { kind: 'ting', id: '1' } });
+  });
+  assert.deepEqual((await verifyJournal(there.db, house.tenant)).problems, []);
+});
+
+test('a backup taken while people write is of one instant', async () => {
+  const house = await home.newTenant();
+  const write = (id: string) =>
+    house.tx(async (tx) => record(tx, { kind: 'test.wrote', subject: { kind: 'ting', id } }));
+  await write('first');
+  let writing = true;
+  const writers = [1, 2, 3].map(async (writer) => {
+    for (let n = 0; writing; n++) {
+      await write(`${writer}-${n}`);
+      await sleep(10);
+    }
+  });
+  const lengths: number[] = [];
+  try {
+    for (let time = 0; time < 2; time++) {
+      const path = fresh();
+      await backup(home.db, path, NOW);
+      const there = await testDatabase();
+      await restore(there.db, path);
+      const { entries, problems } = await verifyJournal(there.db, house.tenant);
+      assert.deepEqual(problems, []);
+      lengths.push(entries);
+    }
+  } finally {
+    writing = false;
+    await Promise.all(writers);
+  }
+  const [first = 0, second = 0] = lengths;
+  assert.ok(first >= 1 && second > first, 'it was written all the while');
+});
+
+test('a database that holds something is left alone, unless it is to be replaced', async () => {
+  await fullHouse();
+  const path = fresh();
+  await backup(home.db, path, NOW);
+  const there = await testDatabase();
+  await there.newTenant({ slug: 'i-vejen' });
+  const before = await sumOf(there.db);
+  await assert.rejects(restore(there.db, path), /not empty \(table tenant\)/);
+  assert.deepEqual(await sumOf(there.db), before);
+  await restore(there.db, path, { replace: true, withoutJobs: true });
+  const { rows } = await there.db.pool.query(
+    `select (select count(*) from tenant where slug = 'i-vejen') as kept, (select count(*) from pgboss.job) as jobs`,
+  );
+  assert.deepEqual(rows, [{ kept: 0, jobs: 0 }]);
+});
+
+test('a damaged, cut off or foreign file is refused before anything is touched', async () => {
+  const path = fresh();
+  await backup(home.db, path, NOW);
+  const whole = await readFile(path);
+  const there = await testDatabase();
+  await there.newTenant({ slug: 'uroert' });
+  const before = await sumOf(there.db);
+  const flipped = Buffer.from(whole);
+  const middle = Math.floor(whole.length / 2);
+  flipped[middle] = (flipped[middle] ?? 0) ^ 0xff;
+  const broken = { cut: whole.subarray(0, middle), flipped, foreign: Buffer.from('PK'), none: Buffer.alloc(0) };
+  for (const [name, bytes] of Object.entries(broken)) {
+    await writeFile(join(folder, name), bytes);
+    await assert.rejects(
+      restore(there.db, join(folder, name), { replace: true }),
+      /damaged|cut off|not a backup/,
+      name,
+    );
+  }
+  assert.deepEqual(await sumOf(there.db), before);
+});
+
+test('a restore that fails on the way has changed nothing', async () => {
+  const path = fresh();
+  await backup(home.db, path, NOW);
+  const there = await testDatabase();
+  await there.newTenant({ slug: 'overlever' });
+  const before = await sumOf(there.db);
+  const tell = (table: string) => {
+    if (table === 'tenant') throw new Error('strømmen gik');
+  };
+  await assert.rejects(restore(there.db, path, { replace: true, tell }), /strømmen gik/);
+  assert.deepEqual(await sumOf(there.db), before);
+});
+
+test('a backup that fails leaves no file behind, and the one that was there is as it was', async () => {
+  const path = fresh();
+  await writeFile(path, 'den gamle');
+  const stop = () => {
+    throw new Error('disken er fuld');
+  };
+  await assert.rejects(backup(home.db, path, NOW, stop), /disken er fuld/);
+  assert.equal(await readFile(path, 'utf8'), 'den gamle');
+  assert.equal(existsSync(`${path}.unfinished`), false);
+  assert.deepEqual(
+    (await readdir(folder)).filter((name) => name.includes('unfinished')),
+    [],
+  );
+  await home.db.pool.query('select 1');
+});
+
+test('a backup of an older program is brought up to this one, and one of a newer is refused', async () => {
+  const path = fresh();
+  await backup(home.db, path, NOW);
+  const { manifest } = await inspectBackup(path);
+  assert.deepEqual(
+    manifest.migrations.map(({ name }) => name),
+    readMigrations().map(({ name }) => name),
+  );
+  const newer: Migration = {
+    number: 9999,
+    name: '9999_later.sql',
+    sha256: 'ab',
+    sql: 'create table later (n integer)',
+  };
+  const future = await testDatabase();
+  await migrate(future.db, [...readMigrations(), newer]);
+  const late = fresh();
+  await backup(future.db, late, NOW);
+  const there = await testDatabase();
+  await assert.rejects(restore(there.db, late), /9999_later\.sql.*newer program/);
+});

@@ -1,0 +1,108 @@
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+
+/**
+ * A backup is one gzip stream: the line "GROBUND-BACKUP 1", then frames. A frame is one letter, the length of what
+ * follows (32 bits, big-endian), and that many bytes.
+ *
+ *     M  manifest, JSON: when, of what program, with which migrations
+ *     T  a table begins, JSON: schema, name, columns
+ *     D  its rows, in PostgreSQL's text format for COPY, cut anywhere
+ *     E  the table ends, JSON: number of rows, SHA-256 of all its D bytes
+ *     Z  the backup ends, JSON: number of tables and rows, and where the sequences stand
+ *
+ * A file without Z was cut off; `grobund restore` does not touch the database before it has seen Z.
+ */
+export type FrameKind = 'M' | 'T' | 'D' | 'E' | 'Z';
+
+export interface Frame {
+  readonly kind: FrameKind;
+  readonly bytes: Buffer;
+}
+
+/** The file is not a backup, or not whole; the message says which. */
+export class BackupUnreadable extends Error {}
+
+const MAGIC = Buffer.from('GROBUND-BACKUP 1\n');
+const HEADER = 5;
+const LONGEST = 2 ** 30;
+
+/** First bytes of the stream. */
+export function magic(): Buffer {
+  return MAGIC;
+}
+
+/** A frame as bytes. `content` that is not bytes is written as JSON. */
+export function frame(kind: FrameKind, content: Buffer | object): Buffer {
+  const bytes = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content));
+  const header = Buffer.alloc(HEADER);
+  header.write(kind, 0, 'latin1');
+  header.writeUInt32BE(bytes.length, 1);
+  return Buffer.concat([header, bytes]);
+}
+
+/** The frames of a backup file, in order. Throws `BackupUnreadable`. */
+export async function* readFrames(path: string): AsyncGenerator<Frame> {
+  const bytes = take(path);
+  await bytes.next();
+  const start = await pull(bytes, MAGIC.length);
+  if (!start?.equals(MAGIC)) throw new BackupUnreadable('This is not a backup of Grobund');
+  for (;;) {
+    const header = await pull(bytes, HEADER);
+    if (!header) throw new BackupUnreadable('The backup is cut off: its end is missing');
+    const kind = header.toString('latin1', 0, 1) as FrameKind;
+    const length = header.readUInt32BE(1);
+    if (!'MTDEZ'.includes(kind) || length > LONGEST) throw new BackupUnreadable('The backup is damaged');
+    const content = await pull(bytes, length);
+    if (!content) throw new BackupUnreadable('The backup is cut off: its end is missing');
+    yield { kind, bytes: content };
+    if (kind === 'Z') {
+      await bytes.return(null);
+      return;
+    }
+  }
+}
+
+type Bytes = AsyncGenerator<Buffer | null, null, number>;
+
+async function pull(bytes: Bytes, length: number): Promise<Buffer | null> {
+  const { value } = await bytes.next(length);
+  return value ?? null;
+}
+
+/** Asked for a number of bytes, gives exactly as many; null when the file has no more. */
+async function* take(path: string): Bytes {
+  const file = createReadStream(path);
+  const stream = createGunzip();
+  file.on('error', (error) => stream.destroy(error));
+  const chunks = file.pipe(stream)[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  let held: Buffer[] = [];
+  let size = 0;
+  let wanted = yield null;
+  try {
+    for (;;) {
+      while (size < wanted) {
+        const { value, done } = await chunks.next();
+        if (done) return null;
+        held.push(value);
+        size += value.length;
+      }
+      const all = held.length === 1 && held[0] ? held[0] : Buffer.concat(held);
+      const rest = all.subarray(wanted);
+      held = [rest];
+      size = rest.length;
+      wanted = yield all.subarray(0, wanted);
+    }
+  } catch (error) {
+    throw unreadable(error);
+  } finally {
+    file.destroy();
+  }
+}
+
+function unreadable(error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'Z_DATA_ERROR') return new BackupUnreadable('This is not a backup of Grobund, or it is damaged');
+  if (code === 'Z_BUF_ERROR') return new BackupUnreadable('The backup is cut off: its end is missing');
+  return error;
+}
