@@ -16,9 +16,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { type AppDeps, createApp } from '../app.tsx';
 import type { Id } from '../kernel/id.ts';
 import type { Database } from '../platform/db/database.ts';
+import { openHints } from '../platform/live/hints.ts';
 import { type Assets, loadAssets } from '../platform/web/assets.ts';
 import { readCookies } from '../platform/web/cookies.ts';
 import { type Log, openLog } from '../platform/web/log.ts';
@@ -49,6 +51,8 @@ export interface TestApp {
 
 export async function testApp(options: { readonly log?: Log } = {}): Promise<TestApp> {
   const { db, newTenant } = await testDatabase();
+  const hints = openHints(db, 500);
+  after(() => hints.close());
   const houses = new Map<string, House>();
   const assets = await builtAssets();
   const open = (): WebServer => {
@@ -56,6 +60,7 @@ export async function testApp(options: { readonly log?: Log } = {}): Promise<Tes
       database: db,
       directory: openDirectory(db, 0),
       assets,
+      hints,
       log: options.log ?? openLog('silent'),
       clock: (tenant) => (houses.get(tenant.slug)?.clock.now() ?? new Date('2026-05-03T12:00:00+02:00')),
       secret: SECRET,

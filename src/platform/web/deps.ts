@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Database } from '../db/database.ts';
 import type { Tenant, TenantDb } from '../db/tenant-db.ts';
+import type { LiveHints } from '../live/hints.ts';
 import type { Reach } from './arrival.ts';
 import type { Assets } from './assets.ts';
 import type { Log } from './log.ts';
@@ -15,6 +16,8 @@ export interface WebDeps {
   readonly directory: Directory;
   readonly assets: Assets;
   readonly log: Log;
+  /** Word of changes, for pages that stay open. */
+  readonly hints: LiveHints;
   /** What time it is; in the developer's rooms a tenant's clock can be moved. */
   clock(tenant: Tenant): Date;
   readonly secret: string;

@@ -5,6 +5,7 @@ import type { TenantDb } from '../db/tenant-db.ts';
 import { answerHtml } from './answers.ts';
 import type { Arrival } from './arrival.ts';
 import { type Assets, themePath } from './assets.ts';
+import { LIVE_PATH } from './live-path.ts';
 import { formToken, type Session } from './session.ts';
 import type { PageHead } from './web.ts';
 
@@ -44,6 +45,7 @@ export function answerPage(parts: PageParts, head: PageHead, body: Html, status:
     flash: takeFlash(arrival),
     assets: { css: [...parts.assets.css, themePath(tx.tenant.colour)], scripts: parts.assets.scripts },
     wide: head.wide ?? false,
+    liveFrom: LIVE_PATH,
     large: parts.frame.large,
     unlisted: head.unlisted ?? false,
     children: body,

@@ -105,7 +105,7 @@ export async function answerBroken(deps: WebDeps, arrival: Arrival, error: unkno
 }
 
 /** One transaction as whoever the session says. */
-function enter<T>(
+export function enter<T>(
   deps: WebDeps,
   arrival: Arrival,
   work: (tx: TenantDb, session: Session | null) => Promise<T> | T,

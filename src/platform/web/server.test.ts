@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import test from 'node:test';
+import test, { after } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import { jsx } from '../../ui/jsx/jsx-runtime.ts';
+import { record } from '../journal/journal.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { Reader } from '../../testing/reader.ts';
+import { openHints } from '../live/hints.ts';
 import { loadAssets } from './assets.ts';
 import { readCookies } from './cookies.ts';
 import { languageRoute } from './language-route.ts';
@@ -26,6 +29,9 @@ const anna: Actor = { kind: 'person', personId: ANNA, name: 'Anna', grants: [] }
 
 const bodyOf = (text: string) => jsx('div', { children: [text, jsx('a', { href: '/andet', children: 'Andet' })] }) as never;
 
+const hints = openHints(db, 200);
+after(() => hints.close());
+
 function open(publicUrl: string | null = null): WebServer {
   const folder = mkdtempSync(join(tmpdir(), 'grobund-web-'));
   writeFileSync(join(folder, 'manifest.json'), '{"app.css":"app-1.css"}');
@@ -35,6 +41,7 @@ function open(publicUrl: string | null = null): WebServer {
     directory: openDirectory(db, 0),
     assets: loadAssets(folder),
     log: openLog('silent'),
+    hints,
     clock: () => new Date('2026-05-03T12:00:00+02:00'),
     secret: 'a secret long enough for anything at all',
     reach: { publicUrl, behindProxy: false },
@@ -223,6 +230,20 @@ test('a bug shows the number of the request and tells nothing else', async () =>
   assert.equal(page.status, 500);
   assert.match(page.html, new RegExp(page.response.headers.get('x-request-id') ?? 'none'));
   assert.doesNotMatch(page.html, /secret name/);
+});
+
+test('a page that stays open hears of what it shows, and of nothing else', async () => {
+  const home = await house();
+  const stream = await home.reader().fetch('/live?topic=ting:1&topic=ting:2');
+  assert.equal(stream.headers.get('content-type'), 'text/event-stream');
+  const reading = (stream.body as ReadableStream<Uint8Array>).getReader();
+  const heard = async () => new TextDecoder().decode((await reading.read()).value);
+  assert.match(await heard(), /retry/);
+  await sleep(500);
+  await home.tx(async (tx) => record(tx, { kind: 'test.happened', subject: { kind: 'ting', id: '3' } }));
+  await home.tx(async (tx) => record(tx, { kind: 'test.happened', subject: { kind: 'ting', id: '2' } }));
+  assert.equal(await heard(), 'data: ting:2\n\n');
+  await reading.cancel();
 });
 
 test('the choice of language is kept, and leads nowhere but back here', async () => {

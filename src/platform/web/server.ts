@@ -4,11 +4,13 @@ import { type Arrival, addressOf, arrive, newRequestId, siteOf } from './arrival
 import { answerAsset, themeAsset, themePath } from './assets.ts';
 import type { WebDeps } from './deps.ts';
 import { addSafetyHeaders } from './headers.ts';
+import { answerLive } from './live.ts';
+import { LIVE_PATH } from './live-path.ts';
 import { logAnswer } from './log.ts';
 import type { Place } from './path.ts';
 import { answerBroken, answerTrouble, type Handler, type Route, serveRoute } from './serve.ts';
 import type { Limits, Visit, Web } from './web.ts';
-import type { Who } from './who.ts';
+import { anyone, type Who } from './who.ts';
 
 /** The whole site as one function from request to answer, and the list of what it answers. */
 export interface WebServer extends Web {
@@ -23,10 +25,11 @@ interface Bindings {
 }
 
 export function openWeb(deps: WebDeps): WebServer {
-  const routes: Route[] = [];
+  const routes: Route[] = [{ method: 'GET', pattern: LIVE_PATH, who: anyone, limits: {} }];
   const router = new Hono<{ Bindings: Bindings }>({
     getPath: (_, given) => (given?.env as Bindings).arrival.path,
   });
+  router.get(LIVE_PATH, ({ env }) => answerLive(deps, env.arrival));
   router.notFound(({ env }) => answerTrouble(deps, env.arrival, 'missing'));
   router.onError((error, { env }) => answerBroken(deps, env.arrival, error));
 
