@@ -7,16 +7,32 @@ import { ideaRoutes } from './routes/ideas.tsx';
 import { initiativeRoutes } from './routes/initiatives.tsx';
 import { insideRoutes } from './routes/inside.tsx';
 import type { ThreadTongue } from './routes/thread.ts';
-import type { Card } from './rules.ts';
-import { cardPage, cardsDrivenBy } from './store/cards.ts';
+import type { Card, Idea, QuietCard } from './rules.ts';
+import { cardPage, cardsDrivenBy, quietPage } from './store/cards.ts';
+import { ideaPage } from './store/ideas.ts';
 
 export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
 export { initiativesJobs, MORNING_JOB } from './jobs.ts';
 export { initiativesJournal } from './journal.ts';
-export type { Card, Category, Initiative, Origin, Status } from './rules.ts';
-export { statusOf } from './rules.ts';
+export type { ThreadTongue } from './routes/thread.ts';
+export {
+  type Card,
+  type Category,
+  type Idea,
+  type Initiative,
+  type Origin,
+  type QuietCard,
+  type Status,
+  statusOf,
+  titleFrom,
+} from './rules.ts';
+export { statusCounts } from './store/cards.ts';
 export { initiativeById, initiativeNames } from './store/initiatives.ts';
 export { initiativesTurns } from './turns.ts';
+export { ideaPlace, ideasPlace, initiativesPlace, insidePlace, newIdeaPlace, overviewPlace } from './urls.ts';
+export { CategoryTag, InitiativeCard, InitiativeStatus } from './views/card.tsx';
+export { IdeaForm } from './views/idea-form.tsx';
+export { Counts } from './views/overview.tsx';
 
 /** The newest open initiatives, for everybody's eyes. */
 export async function publicInitiatives(tx: TenantDb, limit: number): Promise<readonly Card[]> {
@@ -36,6 +52,25 @@ export async function departmentInitiatives(
 export async function myInitiatives(tx: TenantDb): Promise<readonly Card[]> {
   const personId = personIdOf(tx.actor);
   return personId ? cardsDrivenBy(tx, personId) : [];
+}
+
+/** The newest open initiatives of a department that look for people. */
+export async function lookingInDepartment(
+  tx: TenantDb,
+  departmentId: Id<'department'>,
+  limit: number,
+): Promise<readonly Card[]> {
+  return (await cardPage(tx, { seeksHelp: true, departmentId }, 1, limit)).cards;
+}
+
+/** Ideas without an answer, the oldest promise first. For staff only: they may hold names and numbers. */
+export function waitingIdeas(tx: TenantDb, limit: number): Promise<readonly Idea[]> {
+  return ideaPage(tx, 'waiting', limit);
+}
+
+/** Open initiatives, the one that has been still for longest first. */
+export async function quietInitiatives(tx: TenantDb, limit: number): Promise<readonly QuietCard[]> {
+  return (await quietPage(tx, 1, limit)).cards;
 }
 
 /** The spine's pages. The thread is told with every module's entries. */

@@ -158,12 +158,12 @@ async function answer(visit: IdeaVisit): Promise<Response> {
 }
 
 /** Somebody was faster, or the initiative is gone: nothing is lost of what was typed, or the answer is shown. */
-function refuse(
+async function refuse(
   visit: IdeaVisit,
   idea: Idea,
   form: 'make' | 'join' | 'answer',
   refusal: IdeaRefusal,
-): Promise<Response> | Response {
+): Promise<Response> {
   const words = ideasText(visit.language);
   if (refusal === 'answered') return visit.redirect(ideaPlace({ id: idea.id }), words.answeredAlready);
   const message = refusal === 'ended' ? words.endedInitiative : words.unknownInitiative;

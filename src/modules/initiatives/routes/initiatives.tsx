@@ -129,7 +129,7 @@ async function publicPage(visit: OneInitiative, tongue: ThreadTongue): Promise<R
       departments: await departmentNames(tx),
       names: await personNames(tx, peopleIn(initiative), language),
       thread: await threadOf(tx, tongue, initiative, { audience: 'public', language }),
-      signInHref: actor.kind === 'visitor' ? `${FRAME_PATHS.signIn}?videre=${visit.path}` : null,
+      signInHref: actor.kind === 'visitor' ? `${FRAME_PATHS.signIn}?retur=${visit.path}` : null,
     }),
   );
 }

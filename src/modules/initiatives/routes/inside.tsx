@@ -22,7 +22,8 @@ import {
   takeOverPlace,
   wakePlace,
 } from '../urls.ts';
-import { InsidePage, type Refused } from '../views/inside.tsx';
+import { InsidePage } from '../views/inside.tsx';
+import type { Refused } from '../views/inside-more.tsx';
 import { type OneInitiative, reached } from './initiatives.tsx';
 import { departmentNames, peopleIn, personNames } from './names.ts';
 import { type ThreadTongue, threadOf } from './thread.ts';

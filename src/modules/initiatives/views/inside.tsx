@@ -6,54 +6,19 @@ import { Disclosure } from '../../../ui/components/disclosure.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { StatusTag } from '../../../ui/components/tag.tsx';
 import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
-import { Radios } from '../../../ui/forms/choices.tsx';
 import { DateField } from '../../../ui/forms/date-field.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
-import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { Select } from '../../../ui/forms/select.tsx';
-import { TextArea } from '../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
-import { END_RESULTS, openSteps, restingNow, type Step, statusOf } from '../rules.ts';
+import { openSteps, type Step, statusOf } from '../rules.ts';
 import { formWords } from '../text/forms.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
-import {
-  addStepPlace,
-  askPlace,
-  editPlace,
-  endPlace,
-  finishStepPlace,
-  initiativePlace,
-  initiativesPlace,
-  parkPlace,
-  stepDownPlace,
-  wakePlace,
-} from '../urls.ts';
+import { addStepPlace, askPlace, editPlace, finishStepPlace, initiativePlace, initiativesPlace } from '../urls.ts';
 import { CategoryTag, InitiativeStatus } from './card.tsx';
-import {
-  Facts,
-  type InitiativeProps,
-  NextStep,
-  nameOf,
-  Origins,
-  StateNotice,
-  StepWords,
-  ThreadSection,
-  Told,
-} from './public-page.tsx';
-
-/** Which of the page's forms came back, and with what. */
-export interface Refused {
-  readonly form: 'step' | 'park' | 'wake' | 'end' | 'stepDown';
-  readonly problems: FormProblems;
-}
-
-export interface InsideProps extends InitiativeProps {
-  /** Who can be given a step. */
-  readonly helpers: readonly { readonly id: string; readonly name: string }[];
-  readonly refused?: Refused;
-}
+import { type InsideProps, More, problemsOf, type Refused } from './inside-more.tsx';
+import { Facts, NextStep, nameOf, Origins, StateNotice, StepWords, ThreadSection, Told } from './public-page.tsx';
 
 /** For those who drive it, its board and staff. */
 export function InsidePage(props: InsideProps): Html {
@@ -205,123 +170,6 @@ function Asked(props: InsideProps): Html | null {
       </ul>
     </section>
   );
-}
-
-function More(props: InsideProps): Html {
-  const { language, initiative, may } = props;
-  const words = insideText(language);
-  const labels = formWords(language);
-  const id = { id: initiative.id };
-  const resting = restingNow(initiative, props.today) !== null;
-  return (
-    <section>
-      <Heading level={2}>{words.more}</Heading>
-      {may.drive && (
-        <Disclosure summary={words.stepDown} open={props.refused?.form === 'stepDown'}>
-          <Form action={stepDownPlace(id)}>
-            <p>{words.stepDownText}</p>
-            <TextArea
-              language={language}
-              name="words"
-              id="words-step-down"
-              label={labels.stepDownWords}
-              rows={2}
-              optional
-              problems={problemsOf(props, 'stepDown')}
-            />
-            <Button look="secondary">{words.stepDownButton}</Button>
-          </Form>
-        </Disclosure>
-      )}
-      {resting ? (
-        <Disclosure summary={words.wake} open={props.refused?.form === 'wake'}>
-          <Form action={wakePlace(id)}>
-            <TextArea
-              language={language}
-              name="words"
-              id="words-wake"
-              label={labels.wakeWords}
-              rows={2}
-              optional
-              problems={problemsOf(props, 'wake')}
-            />
-            <Button look="secondary">{words.wakeButton}</Button>
-          </Form>
-        </Disclosure>
-      ) : (
-        <Park {...props} />
-      )}
-      <End {...props} />
-    </section>
-  );
-}
-
-function Park(props: InsideProps): Html {
-  const { language } = props;
-  const labels = formWords(language);
-  const problems = problemsOf(props, 'park');
-  return (
-    <Disclosure summary={insideText(language).park} open={problems !== undefined}>
-      <Form action={parkPlace({ id: props.initiative.id })}>
-        <TextArea
-          language={language}
-          name="reason"
-          label={labels.reason}
-          hint={labels.reasonHint}
-          rows={2}
-          problems={problems}
-        />
-        <DateField
-          language={language}
-          name="askAgainOn"
-          label={labels.askAgainOn}
-          min={props.today}
-          optional
-          problems={problems}
-        />
-        <Button look="secondary">{insideText(language).parkButton}</Button>
-      </Form>
-    </Disclosure>
-  );
-}
-
-function End(props: InsideProps): Html {
-  const { language } = props;
-  const labels = formWords(language);
-  const problems = problemsOf(props, 'end');
-  const labelOf = { done: labels.resultDone, stopped: labels.resultStopped };
-  return (
-    <Disclosure summary={insideText(language).end} open={problems !== undefined}>
-      <Form action={endPlace({ id: props.initiative.id })}>
-        <Radios
-          language={language}
-          name="result"
-          label={labels.result}
-          options={END_RESULTS.map((value) => ({
-            value,
-            label: labelOf[value],
-            ...(value === 'stopped' ? { hint: labels.resultStoppedHint } : {}),
-          }))}
-          problems={problems}
-        />
-        <TextArea
-          language={language}
-          name="words"
-          id="words-end"
-          label={labels.endWords}
-          hint={labels.endWordsHint}
-          rows={4}
-          optional
-          problems={problems}
-        />
-        <Button look="secondary">{insideText(language).endButton}</Button>
-      </Form>
-    </Disclosure>
-  );
-}
-
-function problemsOf(props: InsideProps, form: Refused['form']): FormProblems | undefined {
-  return props.refused?.form === form ? props.refused.problems : undefined;
 }
 
 /** Several forms of the page have a field "words": the summary leads to the one that came back. */

@@ -1,0 +1,2 @@
+export { frontRoutes } from './routes.tsx';
+export { aboutPlace } from './urls.ts';

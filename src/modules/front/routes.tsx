@@ -1,0 +1,120 @@
+import { type Actor, holds, holdsIn, isStaff } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import type { Visit, Web } from '../../platform/web/web.ts';
+import { anyone } from '../../platform/web/who.ts';
+import { seasonOf } from '../../ui/drawings/street.tsx';
+import { departments, ownOrganisation } from '../housing/public.ts';
+import {
+  departmentInitiatives,
+  lookingInDepartment,
+  myInitiatives,
+  publicInitiatives,
+  quietInitiatives,
+  statusCounts,
+  waitingIdeas,
+} from '../initiatives/public.ts';
+import { type Tongue, tellTurns, turnsOf } from '../turns/public.ts';
+import { frontText } from './text.ts';
+import { aboutPlace, accessibilityPlace, contactPlace, frontPlace, privacyPlace } from './urls.ts';
+import { AboutPage, AccessibilityPage, ContactPage, PrivacyPage } from './views/contact.tsx';
+import { HomePage, type HomeProps, type StaffView } from './views/home.tsx';
+import { VisitorPage } from './views/visitor.tsx';
+
+const TURNS_SHOWN = 5;
+const CARDS_SHOWN = 6;
+const LINES_SHOWN = 5;
+const OTHER_ROLES = ['finance', 'operations', 'municipal_officer'] as const;
+
+/** The front page, where everybody finds what is theirs, and the few pages that say who we are. */
+export function frontRoutes(web: Web, tongue: Tongue): void {
+  web.get(frontPlace, anyone, (visit) =>
+    visit.actor.kind === 'person' ? home(visit, visit.actor, tongue) : visitorPage(visit),
+  );
+  web.get(aboutPlace, anyone, async (visit) =>
+    visit.page({ title: frontText(visit.language).aboutTitle }, AboutPage(await paper(visit))),
+  );
+  web.get(contactPlace, anyone, async (visit) =>
+    visit.page({ title: frontText(visit.language).contactTitle }, ContactPage(await paper(visit))),
+  );
+  web.get(privacyPlace, anyone, async (visit) =>
+    visit.page({ title: frontText(visit.language).privacyTitle }, PrivacyPage(await paper(visit))),
+  );
+  web.get(accessibilityPlace, anyone, async (visit) =>
+    visit.page({ title: frontText(visit.language).wasTitle }, AccessibilityPage(await paper(visit))),
+  );
+}
+
+async function paper({ tx, language }: Visit) {
+  return { language, contact: await ownOrganisation(tx) };
+}
+
+async function visitorPage(visit: Visit): Promise<Response> {
+  const { tx, language } = visit;
+  const words = frontText(language);
+  return visit.page(
+    { title: tx.tenant.name, heading: false, wide: true, description: words.heroText(tx.tenant.name) },
+    VisitorPage({
+      language,
+      season: seasonOf(Number(tx.today.slice(5, 7))),
+      houseName: tx.tenant.name,
+      contact: await ownOrganisation(tx),
+      initiatives: await publicInitiatives(tx, CARDS_SHOWN),
+      departments: await departmentNames(tx),
+    }),
+  );
+}
+
+async function home(visit: Visit, actor: Extract<Actor, { kind: 'person' }>, tongue: Tongue): Promise<Response> {
+  const { tx, language } = visit;
+  const firstName = actor.name.split(' ')[0] ?? actor.name;
+  const names = await departmentNames(tx);
+  const own = await ownDepartment(tx, actor, names);
+  const staff = isStaff(actor) ? await staffView(tx) : null;
+  return visit.page(
+    { title: frontText(language).welcome(firstName), wide: true },
+    HomePage({
+      language,
+      today: tx.today,
+      firstName,
+      turns: await tellTurns(tx, tongue, await turnsOf(tx, { limit: TURNS_SHOWN }), language),
+      departments: names,
+      mine: await myInitiatives(tx),
+      home: own,
+      staff,
+      otherRole: staff ? null : (OTHER_ROLES.find((role) => holds(actor, role)) ?? null),
+      initiatives: own || staff ? [] : await publicInitiatives(tx, CARDS_SHOWN),
+    }),
+  );
+}
+
+/** Where one sits on the board, or else lives. */
+async function ownDepartment(
+  tx: TenantDb,
+  actor: Extract<Actor, { kind: 'person' }>,
+  names: ReadonlyMap<string, string>,
+): Promise<HomeProps['home']> {
+  const seat = actor.grants.find((grant) => grant.role === 'board_member' && grant.departmentId);
+  const lives = actor.grants.find((grant) => grant.departmentId && !isStaff(actor));
+  const departmentId: Id<'department'> | null = seat?.departmentId ?? lives?.departmentId ?? null;
+  const name = departmentId && names.get(departmentId);
+  if (!departmentId || !name) return null;
+  const onBoard = holdsIn(actor, departmentId, 'board_member');
+  return {
+    name,
+    initiatives: await departmentInitiatives(tx, departmentId, CARDS_SHOWN),
+    looking: onBoard ? await lookingInDepartment(tx, departmentId, CARDS_SHOWN) : [],
+  };
+}
+
+async function staffView(tx: TenantDb): Promise<StaffView> {
+  return {
+    ideas: await waitingIdeas(tx, LINES_SHOWN),
+    quiet: await quietInitiatives(tx, LINES_SHOWN),
+    counts: await statusCounts(tx),
+  };
+}
+
+async function departmentNames(tx: TenantDb): Promise<ReadonlyMap<string, string>> {
+  return new Map((await departments(tx)).map((department) => [department.id, department.name]));
+}
