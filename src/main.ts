@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { openDatabase } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { startEmbedded } from './platform/embedded/embedded.ts';
+import { openHints } from './platform/live/hints.ts';
 import { keptSecret } from './platform/secret/kept-secret.ts';
 import { loadAssets } from './platform/web/assets.ts';
 import { listen } from './platform/web/listen.ts';
@@ -23,8 +24,11 @@ export async function start(config: Config, say: (line: string) => void): Promis
     putAway.push(() => database.close());
     await migrate(database);
 
+    const hints = openHints(database);
+    putAway.push(() => hints.close());
     const app = createApp({
       database,
+      hints,
       directory: openDirectory(database),
       assets: loadAssets(join(config.root, 'dist/assets')),
       log: openLog(config.logLevel),
