@@ -1,0 +1,168 @@
+import { personIdOf } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { Language } from '../../kernel/language.ts';
+import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
+import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import { enqueue } from '../../platform/jobs/jobs.ts';
+import { record } from '../../platform/journal/journal.ts';
+import { type Department, type PersonRefusal, registerPerson, type Tenancy, tenancyById } from '../housing/public.ts';
+import {
+  CODE_MINUTES,
+  CODES_AT_ONCE,
+  type CodeRefusal,
+  decideCode,
+  JOBS,
+  LETTER_DAYS,
+  letterHolds,
+  type SendTo,
+} from './rules.ts';
+import {
+  attemptOf,
+  countTry,
+  countWishes,
+  insertWish,
+  lockNewestWish,
+  lockWish,
+  lockWishByLink,
+  markUsed,
+  type Wish,
+} from './store/codes.ts';
+import { type Home, homesOf, insertUse, issueCodes, type Letter, lockLetter, revokeCodes } from './store/letters.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/**
+ * Somebody asks for a code. Exactly the same happens for known and unknown addresses: who has the address is looked up
+ * afterwards, by the job that writes the message. Above the limit nothing is sent, which looks the same as well.
+ */
+export async function askForCode(
+  tx: TenantDb,
+  ask: SendTo & { readonly language: Language; readonly returnPath: string | null },
+): Promise<Id<'sign_in_code'>> {
+  const asked = await countWishes(tx, ask.address, new Date(tx.now.getTime() - CODE_MINUTES * MINUTE));
+  const id = await insertWish(tx, { ...ask, expiresAt: new Date(tx.now.getTime() + CODE_MINUTES * MINUTE) });
+  if (asked < CODES_AT_ONCE) await enqueue(tx, JOBS.send, { code: id });
+  return id;
+}
+
+export interface SignedIn {
+  readonly personId: Id<'person'>;
+  readonly returnPath: string | null;
+}
+
+/** Six digits for a wish, or (on another device) for an address. Each try counts, also the right one. */
+export async function enterCode(
+  tx: TenantDb,
+  given: { readonly code: string } & ({ readonly wish: Id<'sign_in_code'> } | { readonly address: string }),
+): Promise<Outcome<SignedIn, CodeRefusal>> {
+  const wish = 'wish' in given ? await lockWish(tx, given.wish) : await lockNewestWish(tx, given.address);
+  return wish ? useWish(tx, wish, given.code) : refused('wrong');
+}
+
+/** The button behind the link in the mail. */
+export async function enterLink(tx: TenantDb, token: string): Promise<Outcome<SignedIn, CodeRefusal>> {
+  const wish = await lockWishByLink(tx, token);
+  return wish ? useWish(tx, wish, null) : refused('expired');
+}
+
+async function useWish(tx: TenantDb, wish: Wish, code: string | null): Promise<Outcome<SignedIn, CodeRefusal>> {
+  const decision = decideCode(await attemptOf(tx, wish, code), tx.now);
+  await countTry(tx, wish.id);
+  if (!decision.ok) return decision;
+  if (!wish.personId) return refused('wrong');
+  await markUsed(tx, wish.id);
+  record(tx, { kind: 'signin.signed_in', subject: { kind: 'person', id: wish.personId }, facts: { by: wish.channel } });
+  return ok({ personId: wish.personId, returnPath: wish.returnPath });
+}
+
+/** The home that a printed code belongs to. */
+export async function openLetter(
+  tx: TenantDb,
+  code: string,
+): Promise<Outcome<{ readonly letter: Letter; readonly home: Tenancy }, 'unknown' | 'over'>> {
+  const letter = await lockLetter(tx, code);
+  if (!letter) return refused('unknown');
+  const home = await tenancyById(tx, letter.tenancyId);
+  if (!home || !letterHolds(letter, tx.now)) return refused('over');
+  return ok({ letter, home });
+}
+
+/** Somebody of the household says who they are: they are registered at home there, and may sign in. */
+export async function enterHousehold(
+  tx: TenantDb,
+  given: {
+    readonly code: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly language: Language;
+  },
+): Promise<Outcome<Id<'person'>, 'unknown' | 'over' | PersonRefusal['kind']>> {
+  const opened = await openLetter(tx, given.code);
+  if (!opened.ok) return opened;
+  const { letter, home } = opened.value;
+  const registered = await registerPerson(tx, {
+    name: given.name,
+    email: given.email,
+    phone: given.phone,
+    language: given.language,
+    tenancyId: home.id,
+  });
+  if (!registered.ok) return refused(registered.refusal.kind);
+  await insertUse(tx, letter.id, registered.value);
+  record(tx, {
+    kind: 'signin.letter_used',
+    subject: { kind: 'tenancy', id: home.id },
+    facts: { person: registered.value },
+  });
+  return ok(registered.value);
+}
+
+/** A home and its fresh code, to be printed now: nobody can see it again. */
+export interface PrintedCode extends Home {
+  readonly code: string;
+}
+
+/** New codes for every home of a department. Those printed before hold no more. */
+export async function issueDepartmentCodes(tx: TenantDb, department: Department): Promise<PrintedCode[]> {
+  return issue(tx, await homesOf(tx, department.id), { kind: 'department', id: department.id });
+}
+
+/** A new code for one home: for somebody new, or when the letter was lost. */
+export async function issueHomeCode(tx: TenantDb, home: Tenancy): Promise<PrintedCode[]> {
+  return issue(tx, [{ ...home, tenancyId: home.id }], { kind: 'tenancy', id: home.id });
+}
+
+async function issue(
+  tx: TenantDb,
+  homes: readonly Home[],
+  subject: { readonly kind: string; readonly id: string },
+): Promise<PrintedCode[]> {
+  const expiresAt = new Date(tx.now.getTime() + LETTER_DAYS * DAY);
+  const ids = homes.map((home) => home.tenancyId);
+  const codes = await issueCodes(tx, ids, { by: personIdOf(tx.actor), expiresAt });
+  record(tx, { kind: 'signin.codes_printed', subject, facts: { homes: homes.length } });
+  return homes.map((home, at) => ({ ...home, code: codes[at] as string }));
+}
+
+/** The printed codes of a department hold no more. Answers how many that were. */
+export async function revokeDepartmentCodes(tx: TenantDb, department: Department): Promise<number> {
+  const homes = await homesOf(tx, department.id);
+  const revoked = await revokeCodes(
+    tx,
+    homes.map((home) => home.tenancyId),
+  );
+  record(tx, {
+    kind: 'signin.codes_revoked',
+    subject: { kind: 'department', id: department.id },
+    facts: { codes: revoked },
+  });
+  return revoked;
+}
+
+/** The person signs out on all their devices; the sessions themselves are ended by the web platform. */
+export function noteSignedOutEverywhere(tx: TenantDb): void {
+  const id = personIdOf(tx.actor);
+  if (id) record(tx, { kind: 'signin.signed_out_everywhere', subject: { kind: 'person', id } });
+}

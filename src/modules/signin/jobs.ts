@@ -1,0 +1,98 @@
+import type { Id } from '../../kernel/id.ts';
+import { readLanguage } from '../../kernel/language.ts';
+import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import type { AnyJobKind, JobKind } from '../../platform/jobs/jobs.ts';
+import { type MailCarrier, MailNotTaken } from '../../platform/mail/mail.ts';
+import { type Message, messageHtml, messageText } from '../../platform/mail/message.ts';
+import { type SmsCarrier, smsSender } from '../../platform/sms/sms.ts';
+import { loadActor, personByContact } from '../housing/public.ts';
+import { codeFrame, codeMail, codeSms, unknownMail } from './letters.ts';
+import { JOBS, UNKNOWN_TOLD_HOURS } from './rules.ts';
+import { lockWish, makeSecrets, markToldUnknown, type Wish, wasToldUnknown } from './store/codes.ts';
+import { deleteStale } from './store/devices.ts';
+
+/** The ways out of the house; null where there is none. */
+interface Ways {
+  readonly mail: MailCarrier | null;
+  readonly sms: SmsCarrier | null;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const QUIET_SESSION_DAYS = 30;
+const SMS_KEPT_DAYS = 30;
+
+/** Everything this module does out of sight. `signin.tidy` is asked once a day. */
+export function signinJobs(ways: Ways): AnyJobKind[] {
+  return [sendJob(ways), tidyJob];
+}
+
+/**
+ * Makes the code and sends it, if anybody has the address. Tried again (with a fresh code) while the wish holds. A person
+ * who is never to be contacted gets it too: it is the answer to their own asking. It does not wait for the quiet hours.
+ */
+function sendJob(ways: Ways): JobKind<{ code: Id<'sign_in_code'> }> {
+  return {
+    ...JOBS.send,
+    async run(tx, payload) {
+      const wish = await lockWish(tx, payload.code);
+      if (!wish || wish.codeHash || wish.usedAt || wish.expiresAt <= tx.now) return;
+      const person = await personByContact(tx, contactIn(wish));
+      const known = person && (await loadActor(tx, person.id));
+      if (!person || !known) return tellUnknown(tx, ways, wish);
+      const secrets = await makeSecrets(tx, wish.id, person.id);
+      const language = readLanguage(wish.language) ?? person.language;
+      const from = { origin: tx.origin, sender: tx.tenant.name };
+      if (wish.channel === 'mail') {
+        await mailTo(tx, ways, wish, codeMail(secrets, { name: person.name, language }, from));
+        return;
+      }
+      const text = codeSms(secrets.code, language, tx.tenant.name);
+      await ways.sms?.send(tx, { to: wish.address, sender: smsSender(tx.tenant.name), text });
+    },
+  };
+}
+
+function contactIn(wish: Wish): { email: string } | { phone: string } {
+  return wish.channel === 'mail' ? { email: wish.address } : { phone: wish.address };
+}
+
+/** An SMS to a stranger costs money and helps nobody; a mail helps who mistyped, once a day. */
+async function tellUnknown(tx: TenantDb, ways: Ways, wish: Wish): Promise<void> {
+  const since = new Date(tx.now.getTime() - UNKNOWN_TOLD_HOURS * HOUR);
+  if (wish.channel !== 'mail' || (await wasToldUnknown(tx, wish.address, since))) return;
+  await markToldUnknown(tx, wish.id);
+  const language = readLanguage(wish.language) ?? tx.tenant.language;
+  await mailTo(tx, ways, wish, unknownMail(language, { origin: tx.origin, sender: tx.tenant.name }));
+}
+
+/** @throws when the mail may be taken later; then the job runs again. An address that does not exist is let go. */
+async function mailTo(tx: TenantDb, ways: Ways, wish: Wish, message: Message): Promise<void> {
+  if (!ways.mail) throw new Error('Cannot send a code: no mail server is set up (SMTP_URL)');
+  const frame = codeFrame(message.language, tx.tenant.name);
+  const mail = {
+    id: `${wish.id}.${tx.now.getTime()}`,
+    to: wish.address,
+    senderName: tx.tenant.name,
+    subject: message.subject,
+    text: messageText(message, frame),
+    html: messageHtml(message, frame),
+  };
+  await ways.mail.send(mail).catch((error: unknown) => {
+    if (!(error instanceof MailNotTaken && error.forever)) throw error;
+  });
+}
+
+/** Deletes what is of no more use. */
+const tidyJob: JobKind<Record<never, never>> = {
+  ...JOBS.tidy,
+  async run(tx) {
+    const ago = (days: number) => new Date(tx.now.getTime() - days * DAY);
+    await deleteStale(tx, {
+      codes: ago(1),
+      quietSessions: ago(QUIET_SESSION_DAYS),
+      sms: ago(SMS_KEPT_DAYS),
+      counts: ago(2),
+    });
+  },
+};

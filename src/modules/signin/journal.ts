@@ -1,0 +1,28 @@
+import type { JournalKinds } from '../../platform/journal/journal.ts';
+import { signinText } from './text/sign-in.ts';
+
+/** What signing in leaves in the journal. Staff alone read it: who signs in when is nobody else's business. */
+export const signinJournal: JournalKinds = {
+  'signin.signed_in': {
+    sentence: ({ language, facts }) => signinText(language).journal.signedIn(String(facts.by)),
+    audience: 'staff',
+  },
+  'signin.signed_out_everywhere': {
+    sentence: ({ language, actor }) => signinText(language).journal.signedOutEverywhere(actor),
+    audience: 'staff',
+  },
+  'signin.letter_used': {
+    sentence: ({ language, facts, name }) =>
+      signinText(language).journal.letterUsed(name('person', String(facts.person))),
+    names: { person: 'person' },
+    audience: 'staff',
+  },
+  'signin.codes_printed': {
+    sentence: ({ language, actor, facts }) => signinText(language).journal.codesPrinted(actor, Number(facts.homes)),
+    audience: 'staff',
+  },
+  'signin.codes_revoked': {
+    sentence: ({ language, actor, facts }) => signinText(language).journal.codesRevoked(actor, Number(facts.codes)),
+    audience: 'staff',
+  },
+};

@@ -1,0 +1,133 @@
+import type { Day } from '../../kernel/day.ts';
+import { formatDay } from '../../kernel/format.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { CardsSpec, LettersSpec } from '../../platform/documents/spec.ts';
+import type { Message, MessageFrame } from '../../platform/mail/message.ts';
+import { plainForSms } from '../../platform/sms/segments.ts';
+import { writeCode, writeLetterCode } from './rules.ts';
+import { codesText } from './text/codes.ts';
+import { signinText } from './text/sign-in.ts';
+import { letterPlace, linkPlace, signInPlace } from './urls.ts';
+
+/** Where and by whom the message is written. `origin` is the tenant's front page without a slash at the end. */
+interface From {
+  readonly origin: string;
+  readonly sender: string;
+}
+
+/** The code, to type or to press. */
+export function codeMail(
+  secrets: { readonly code: string; readonly link: string },
+  to: { readonly name: string; readonly language: Language },
+  from: From,
+): Message {
+  const text = signinText(to.language).mail;
+  return {
+    language: to.language,
+    subject: text.subject(writeCode(secrets.code)),
+    parts: [
+      { kind: 'paragraph', text: text.hello(to.name.split(' ')[0] ?? to.name) },
+      { kind: 'paragraph', text: text.code },
+      { kind: 'code', text: writeCode(secrets.code) },
+      { kind: 'paragraph', text: text.orButton },
+      { kind: 'button', label: text.button, href: from.origin + linkPlace({ token: secrets.link }) },
+      { kind: 'paragraph', text: text.short },
+      { kind: 'paragraph', text: text.notYou },
+    ],
+  };
+}
+
+/** Nobody here has that address: said at most once a day, so that who mistyped need not wait for nothing. */
+export function unknownMail(language: Language, from: From): Message {
+  const text = signinText(language).mail;
+  return {
+    language,
+    subject: text.unknownSubject,
+    parts: [
+      { kind: 'paragraph', text: text.unknown(from.sender) },
+      { kind: 'paragraph', text: text.unknownTry },
+      { kind: 'paragraph', text: text.unknownNew },
+      { kind: 'button', label: text.unknownButton, href: from.origin + signInPlace({}) },
+      { kind: 'paragraph', text: text.unknownNot },
+    ],
+  };
+}
+
+export function codeFrame(language: Language, sender: string): MessageFrame {
+  return { sender, footer: [{ text: signinText(language).mail.why }] };
+}
+
+export function codeSms(code: string, language: Language, sender: string): string {
+  return plainForSms(signinText(language).mail.sms(writeCode(code), sender));
+}
+
+/** A code for a home, about to be printed. */
+interface HomeCode {
+  /** "Kærhaven 12A, 3. tv". */
+  readonly home: string;
+  /** As on an envelope. */
+  readonly address: readonly string[];
+  readonly code: string;
+}
+
+interface Paper extends From {
+  readonly language: Language;
+  readonly day: Day;
+  readonly until: Day;
+  readonly phone: string;
+  /** The department or the address that the codes are for. */
+  readonly about: string;
+}
+
+/** Cards without names, ten on a sheet. */
+export function codeCards(codes: readonly HomeCode[], paper: Paper): CardsSpec {
+  const text = codesText(paper.language).paper;
+  return {
+    kind: 'cards',
+    language: paper.language,
+    title: text.cardsTitle(paper.about),
+    cards: codes.map(({ home, code }) => ({
+      heading: home,
+      text: text.cardText(siteOf(paper)),
+      code: writeLetterCode(code),
+      qr: { content: letterLink(paper, code), alt: text.qrAlt(home) },
+    })),
+  };
+}
+
+/** Letters without names: to everybody at the address. */
+export function codeLetters(codes: readonly HomeCode[], paper: Paper): LettersSpec {
+  const text = codesText(paper.language).paper;
+  return {
+    kind: 'letters',
+    language: paper.language,
+    title: text.cardsTitle(paper.about),
+    letters: codes.map(({ home, address, code }) => ({
+      kind: 'letter',
+      language: paper.language,
+      title: text.letterTitle,
+      recipient: [text.to, ...address],
+      day: paper.day,
+      caseNumber: null,
+      body: [
+        { kind: 'paragraph', text: text.hello },
+        { kind: 'paragraph', text: `${text.how} ${text.howType(siteOf(paper))}` },
+        { kind: 'callout', label: text.label, text: writeLetterCode(code) },
+        { kind: 'qr', content: letterLink(paper, code), caption: text.caption, alt: text.qrAlt(home) },
+        { kind: 'paragraph', text: text.until(formatDay(paper.until, paper.language)) },
+        { kind: 'paragraph', text: text.care },
+        { kind: 'paragraph', text: paper.phone ? text.help(paper.phone) : text.helpNoPhone },
+      ],
+      greeting: text.regards,
+      signatures: [{ name: paper.sender, role: '' }],
+    })),
+  };
+}
+
+function siteOf({ origin }: From): string {
+  return (origin + letterPlace({})).replace(/^https?:\/\//, '');
+}
+
+function letterLink({ origin }: From, code: string): string {
+  return origin + letterPlace({}, { kode: writeLetterCode(code) });
+}

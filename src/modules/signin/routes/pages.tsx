@@ -1,0 +1,140 @@
+import { addressLines, formatAddress } from '../../../kernel/address.ts';
+import { addDays } from '../../../kernel/day.ts';
+import { readId } from '../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
+import { renderPdf, typstAvailable } from '../../../platform/documents/pdf.ts';
+import { renderPrintHtml } from '../../../platform/documents/print-html.tsx';
+import type { Brand } from '../../../platform/documents/spec.ts';
+import { problemIn } from '../../../platform/web/form.ts';
+import type { Path } from '../../../platform/web/path.ts';
+import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
+import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { departmentById, departments, ownOrganisation, tenanciesAt } from '../../housing/public.ts';
+import {
+  issueDepartmentCodes,
+  issueHomeCode,
+  noteSignedOutEverywhere,
+  type PrintedCode,
+  revokeDepartmentCodes,
+} from '../commands.ts';
+import { readPrint } from '../forms.ts';
+import { codeCards, codeLetters } from '../letters.ts';
+import { LETTER_DAYS } from '../rules.ts';
+import { devicesOf } from '../store/devices.ts';
+import { codesByDepartment } from '../store/letters.ts';
+import { codesText } from '../text/codes.ts';
+import { signinText } from '../text/sign-in.ts';
+import {
+  codesPlace,
+  codesPrintPlace,
+  codesRevokePlace,
+  devicesPlace,
+  signInPlace,
+  signOutEverywherePlace,
+  signOutPlace,
+} from '../urls.ts';
+import { CodesPage, DevicesPage } from '../views/pages.tsx';
+
+export function signinPageRoutes(web: Web): void {
+  web.post(signOutPlace, anyone, signOut);
+  web.get(devicesPlace, signedIn, showDevices);
+  web.post(signOutEverywherePlace, signedIn, signOutEverywhere);
+  web.get(codesPlace, staff, (visit) => showCodes(visit));
+  web.post(codesPrintPlace, staff, printCodes);
+  web.post(codesRevokePlace, staff, revokeCodes);
+}
+
+async function signOut(visit: Visit): Promise<Response> {
+  await visit.signOut('here');
+  return visit.redirect('/' as Path, signinText(visit.language).signedOut);
+}
+
+async function showDevices({ tx, actor, language, page }: Visit): Promise<Response> {
+  if (actor.kind !== 'person') return missing();
+  const devices = await devicesOf(tx, actor.personId);
+  return page({ title: signinText(language).devicesTitle }, <DevicesPage language={language} devices={devices} />);
+}
+
+async function signOutEverywhere(visit: Visit): Promise<Response> {
+  noteSignedOutEverywhere(visit.tx);
+  await visit.signOut('everywhere');
+  return visit.redirect(signInPlace({}), signinText(visit.language).signedOutEverywhere);
+}
+
+async function showCodes({ tx, language, page }: Visit, problems?: FormProblems): Promise<Response> {
+  const standing = await codesByDepartment(tx);
+  const rows = (await departments(tx)).map(({ id, name }) => ({
+    id,
+    name,
+    ...(standing.get(id) ?? { homes: 0, holding: 0, used: 0 }),
+  }));
+  const head = { title: codesText(language).codesTitle, wide: true };
+  const view = <CodesPage language={language} departments={rows} problems={problems} pdf={typstAvailable()} />;
+  return page(problems ? { ...head, status: 422 } : head, view);
+}
+
+async function printCodes(visit: Visit): Promise<Response> {
+  const { tx, form, language, file } = visit;
+  const read = readPrint(form, language);
+  if (!read.ok) return showCodes(visit, read.refusal);
+  const issued = await issueFor(visit, read.value);
+  if (!issued.ok) return showCodes(visit, issued.refusal);
+  const organisation = await ownOrganisation(tx);
+  const paper = {
+    origin: tx.origin,
+    sender: tx.tenant.name,
+    language: tx.tenant.language,
+    day: tx.today,
+    until: addDays(tx.today, LETTER_DAYS),
+    phone: organisation.phone,
+    about: issued.value.about,
+  };
+  const codes = issued.value.codes.map((one) => ({
+    home: formatAddress(one),
+    address: addressLines(one),
+    code: one.code,
+  }));
+  const letters = codeLetters(codes, paper);
+  const brand: Brand = {
+    name: tx.tenant.name,
+    colour: tx.tenant.colour,
+    logo: null,
+    address: [organisation.streetLine, `${organisation.postcode} ${organisation.city}`].filter(
+      (line) => line.trim() !== '',
+    ),
+    telephone: organisation.phone || null,
+    mail: organisation.email || null,
+    web: tx.origin.replace(/^https?:\/\//, ''),
+  };
+  const pdf = await renderPdf(read.value.som === 'breve' ? letters : codeCards(codes, paper), brand);
+  const name = `koder-${tx.today}`;
+  if (pdf.ok) return file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf` });
+  return file({ bytes: renderPrintHtml(letters, brand), type: 'text/html; charset=utf-8', name: `${name}.html` });
+}
+
+async function issueFor(
+  { tx, form, language }: Visit,
+  wanted: { readonly afdeling: string; readonly adresse: string },
+): Promise<Outcome<{ readonly codes: readonly PrintedCode[]; readonly about: string }, FormProblems>> {
+  const { problem } = signinText(language);
+  if (wanted.adresse) {
+    const homes = await tenanciesAt(tx, wanted.adresse);
+    const [home, another] = homes;
+    if (!home) return refused(problemIn(form, 'adresse', problem.homeUnknown));
+    if (another) return refused(problemIn(form, 'adresse', problem.homeMany(homes.map(formatAddress).join('; '))));
+    return ok({ codes: await issueHomeCode(tx, home), about: formatAddress(home) });
+  }
+  const id = readId<'department'>(wanted.afdeling);
+  const department = (id && (await departmentById(tx, id))) ?? missing();
+  const codes = await issueDepartmentCodes(tx, department);
+  if (codes.length === 0) return refused(problemIn(form, 'afdeling', problem.departmentMissing));
+  return ok({ codes, about: department.name });
+}
+
+async function revokeCodes({ tx, form, language, redirect }: Visit): Promise<Response> {
+  const id = readId<'department'>(String(form.get('afdeling') ?? ''));
+  const department = id && (await departmentById(tx, id));
+  if (!department) return redirect(codesPlace({}));
+  return redirect(codesPlace({}), codesText(language).revoked(await revokeDepartmentCodes(tx, department)));
+}

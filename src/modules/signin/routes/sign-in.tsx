@@ -1,0 +1,141 @@
+import { addressLines } from '../../../kernel/address.ts';
+import { readId } from '../../../kernel/id.ts';
+import { type Outcome, ok } from '../../../kernel/outcome.ts';
+import { problemIn } from '../../../platform/web/form.ts';
+import type { Path } from '../../../platform/web/path.ts';
+import type { Visit, Web } from '../../../platform/web/web.ts';
+import { anyone } from '../../../platform/web/who.ts';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { askForCode, enterCode, enterHousehold, enterLink, openLetter, type SignedIn } from '../commands.ts';
+import { codeProblem, readAddressCode, readAsk, readHousehold, readLetter, readWishCode } from '../forms.ts';
+import { readReturn } from '../rules.ts';
+import { wishById } from '../store/codes.ts';
+import { signinText } from '../text/sign-in.ts';
+import { codePlace, letterNamePlace, letterPlace, linkPlace, signInPlace } from '../urls.ts';
+import { CodePage, HouseholdPage, LetterPage, LinkPage, SignInPage, Under15Page } from '../views/sign-in.tsx';
+
+const HOME = '/' as Path;
+/** A stairwell behind one router may sign in on the same evening; a guesser gets nowhere at this rate. */
+const LIMIT = { rate: { times: 30, minutes: 15 } };
+
+export function signInRoutes(web: Web): void {
+  web.get(signInPlace, anyone, showSignIn);
+  web.post(signInPlace, anyone, sendCode, LIMIT);
+  web.get(codePlace, anyone, (visit) => showCode(visit));
+  web.post(codePlace, anyone, takeCode, LIMIT);
+  web.get(linkPlace, anyone, showLink);
+  web.post(linkPlace, anyone, takeLink, LIMIT);
+  web.get(letterPlace, anyone, (visit) => showLetter(visit));
+  web.post(letterPlace, anyone, takeLetter, LIMIT);
+  web.post(letterNamePlace, anyone, takeName, LIMIT);
+}
+
+function showSignIn({ actor, language, query, redirect, page }: Visit): Promise<Response> | Response {
+  const returnPath = readReturn(query.get('retur'));
+  if (actor.kind === 'person') return redirect(returnPath ?? HOME);
+  return page({ title: signinText(language).title }, <SignInPage language={language} returnPath={returnPath} />);
+}
+
+async function sendCode({ tx, language, form, redirect, page }: Visit): Promise<Response> {
+  const returnPath = readReturn(String(form.get('retur') ?? ''));
+  const read = readAsk(form, language);
+  if (!read.ok) {
+    const view = <SignInPage language={language} returnPath={returnPath} problems={read.refusal} />;
+    return page({ title: signinText(language).title, status: 422 }, view);
+  }
+  const wish = await askForCode(tx, { ...read.value.adresse, language, returnPath });
+  return redirect(codePlace({}, { til: wish }));
+}
+
+async function showCode({ tx, language, query, form, page }: Visit, problems?: FormProblems): Promise<Response> {
+  const id = readId<'sign_in_code'>(query.get('til') ?? String(form.get('til') ?? ''));
+  const wish = id && (await wishById(tx, id));
+  const head = { title: signinText(language).codeTitle, unlisted: true };
+  const view = <CodePage language={language} wish={wish} problems={problems} />;
+  return page(problems ? { ...head, status: 422 } : head, view);
+}
+
+async function takeCode(visit: Visit): Promise<Response> {
+  const { tx, language, form } = visit;
+  const read = readEntry(visit);
+  if (!read.ok) return showCode(visit, read.refusal);
+  const entered = await enterCode(tx, read.value);
+  if (!entered.ok) return showCode(visit, codeProblem(form, entered.refusal, language));
+  return welcome(visit, entered.value);
+}
+
+/** On the device that asked, the page knows the wish; on another, the address is typed too. */
+function readEntry({ form, language }: Visit): Outcome<Parameters<typeof enterCode>[1], FormProblems> {
+  const wish = readId<'sign_in_code'>(String(form.get('til') ?? ''));
+  if (wish) {
+    const read = readWishCode(form, language);
+    return read.ok ? ok({ wish, code: read.value.kode }) : read;
+  }
+  const read = readAddressCode(form, language);
+  return read.ok ? ok({ address: read.value.adresse.address, code: read.value.kode }) : read;
+}
+
+function showLink({ language, params, page }: Visit<'/log-ind/link/:token'>): Promise<Response> {
+  const head = { title: signinText(language).linkTitle, unlisted: true };
+  return page(head, <LinkPage language={language} token={params.token} />);
+}
+
+async function takeLink(visit: Visit<'/log-ind/link/:token'>): Promise<Response> {
+  const { tx, language, params, page } = visit;
+  const entered = await enterLink(tx, params.token);
+  if (entered.ok) return welcome(visit, entered.value);
+  const text = signinText(language);
+  const view = <LinkPage language={language} token={params.token} problem={text.problem[entered.refusal]} />;
+  return page({ title: text.linkTitle, status: 422, unlisted: true }, view);
+}
+
+async function welcome(
+  visit: Pick<Visit, 'signIn' | 'redirect' | 'language'>,
+  { personId, returnPath }: SignedIn,
+): Promise<Response> {
+  await visit.signIn(personId);
+  return visit.redirect(readReturn(returnPath) ?? HOME, signinText(visit.language).signedIn);
+}
+
+function showLetter({ language, query, form, page }: Visit, problems?: FormProblems): Promise<Response> {
+  const code = query.get('kode') ?? String(form.get('kode') ?? '');
+  const head = { title: signinText(language).letterTitle, unlisted: true };
+  const view = <LetterPage language={language} code={code} problems={problems} />;
+  return page(problems ? { ...head, status: 422 } : head, view);
+}
+
+async function takeLetter(visit: Visit): Promise<Response> {
+  const { tx, language, form } = visit;
+  const read = readLetter(form, language);
+  if (!read.ok) return showLetter(visit, read.refusal);
+  const opened = await openLetter(tx, read.value.kode);
+  if (!opened.ok) return showLetter(visit, codeProblem(form, opened.refusal, language));
+  return visit.page(
+    { title: signinText(language).letterTitle, unlisted: true },
+    <HouseholdPage language={language} code={read.value.kode} address={addressLines(opened.value.home)} />,
+  );
+}
+
+async function takeName(visit: Visit): Promise<Response> {
+  const { tx, language, form, page } = visit;
+  const text = signinText(language);
+  const code = readLetter(form, language);
+  const opened = code.ok ? await openLetter(tx, code.value.kode) : null;
+  if (!code.ok) return showLetter(visit, code.refusal);
+  if (!opened?.ok) return showLetter(visit, codeProblem(form, opened?.refusal ?? 'unknown', language));
+  const again = (problems: FormProblems) => {
+    const address = addressLines(opened.value.home);
+    const view = <HouseholdPage language={language} code={code.value.kode} address={address} problems={problems} />;
+    return page({ title: text.letterTitle, status: 422, unlisted: true }, view);
+  };
+  const read = readHousehold(form, language);
+  if (!read.ok) return again(read.refusal);
+  if (read.value.alder === 'nej') {
+    return page({ title: text.under15Title, unlisted: true }, <Under15Page language={language} />);
+  }
+  const { kode, navn, email, telefon } = read.value;
+  const entered = await enterHousehold(tx, { code: kode, name: navn, email, phone: telefon, language });
+  if (!entered.ok) return again(problemIn(form, 'email', text.problem.emailTaken));
+  await visit.signIn(entered.value);
+  return visit.redirect(HOME, text.welcome(navn.split(' ')[0] ?? navn));
+}

@@ -1,0 +1,112 @@
+import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
+import type { Path } from '../../platform/web/path.ts';
+
+/** A one-time code holds this long, and for so many tries. */
+export const CODE_MINUTES = 15;
+export const MAX_TRIES = 5;
+/** At most so many codes are sent to one address in the time that one holds. */
+export const CODES_AT_ONCE = 5;
+/** A stranger's address is told at most once in this time that nobody here has it. */
+export const UNKNOWN_TOLD_HOURS = 24;
+
+/** A printed code holds this long, and for so many adults of a household. */
+export const LETTER_DAYS = 60;
+export const LETTER_USES = 8;
+
+/** Names of the jobs, so that commands can ask for them and `jobs.ts` can do them. */
+export const JOBS = { send: { name: 'signin.send_code' }, tidy: { name: 'signin.tidy' } } as const;
+
+/** Capital letters and digits that nobody mistakes for each other, by eye or by ear over the telephone. */
+export const LETTER_ALPHABET = 'ACDEFHJKLMNPRTUVWXY34679';
+export const LETTER_LENGTH = 8;
+
+/** Where a code is sent. `address` is a lower-case e-mail, or a telephone as E.164. */
+export interface SendTo {
+  readonly channel: 'mail' | 'sms';
+  readonly address: string;
+}
+
+/** "482 913", "482913" → six digits. Null when it is no code. */
+export function readCode(text: string): string | null {
+  const digits = text.replace(/[\s-]/g, '');
+  return /^\d{6}$/.test(digits) ? digits : null;
+}
+
+/** "acde-fhjk", "ACDE FHJK" → eight characters. Null when it cannot be a code from a letter. */
+export function readLetterCode(text: string): string | null {
+  const bare = text.replace(/[\s-]/g, '').toUpperCase();
+  return bare.length === LETTER_LENGTH && [...bare].every((one) => LETTER_ALPHABET.includes(one)) ? bare : null;
+}
+
+/** As it is printed: "ACDE-FHJK". */
+export function writeLetterCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** As it is read: "482 913". */
+export function writeCode(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}
+
+/** What is known about a wish to sign in. `right` is whether the code given fits; always false for strangers. */
+export interface Attempt {
+  readonly right: boolean;
+  readonly tries: number;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+  /** A newer code has been sent to the same address. */
+  readonly superseded: boolean;
+}
+
+export type CodeRefusal = 'wrong' | 'expired' | 'too_many_tries';
+
+/**
+ * May this attempt sign in? The same answers for addresses that nobody has: their codes are always wrong.
+ * A right code after the fifth wrong one is refused too: who guesses has no sixth guess.
+ */
+export function decideCode(attempt: Attempt, now: Date): Outcome<null, CodeRefusal> {
+  if (attempt.tries >= MAX_TRIES) return refused('too_many_tries');
+  if (attempt.usedAt || attempt.expiresAt <= now) return refused('expired');
+  if (!attempt.right || attempt.superseded) return refused('wrong');
+  return ok(null);
+}
+
+/** A printed code as it stands. */
+export interface LetterState {
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  readonly uses: number;
+}
+
+export function letterHolds(letter: LetterState, now: Date): boolean {
+  return !letter.revokedAt && letter.expiresAt > now && letter.uses < LETTER_USES;
+}
+
+/** Where to go after signing in: a place of this site, never another site and never back to the sign-in. */
+export function readReturn(text: string | null | undefined): Path | null {
+  if (!text || text.length > 300 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text) || text.includes('\\')) return null;
+  return /^\/log-(ind|ud)(\/|\?|$)/.test(text) ? null : (text as Path);
+}
+
+/** A browser's word for itself, as a person knows it: "Firefox på Windows". Null when we cannot tell. */
+export function deviceName(userAgent: string): { readonly browser: string; readonly system: string } | null {
+  const browser = BROWSERS.find(([, pattern]) => pattern.test(userAgent))?.[0];
+  const system = SYSTEMS.find(([, pattern]) => pattern.test(userAgent))?.[0];
+  return browser && system ? { browser, system } : null;
+}
+
+const BROWSERS: readonly (readonly [string, RegExp])[] = [
+  ['Edge', /Edg/],
+  ['Samsung Internet', /SamsungBrowser/],
+  ['Firefox', /Firefox|FxiOS/],
+  ['Chrome', /Chrome|CriOS/],
+  ['Safari', /Safari/],
+];
+const SYSTEMS: readonly (readonly [string, RegExp])[] = [
+  ['iPhone', /iPhone/],
+  ['iPad', /iPad/],
+  ['Android', /Android/],
+  ['Windows', /Windows/],
+  ['Mac', /Mac OS X/],
+  ['Linux', /Linux/],
+];

@@ -1,0 +1,166 @@
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import type { Id } from '../../../kernel/id.ts';
+import type { Language } from '../../../kernel/language.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { Attempt, SendTo } from '../rules.ts';
+
+/** Somebody wants to sign in. The same row for known and unknown addresses. */
+export async function insertWish(
+  tx: TenantDb,
+  wish: SendTo & { readonly language: Language; readonly returnPath: string | null; readonly expiresAt: Date },
+): Promise<Id<'sign_in_code'>> {
+  const row = await tx.sql
+    .insertInto('sign_in_code')
+    .values({
+      tenant_id: tx.tenant.id,
+      channel: wish.channel,
+      address: wish.address,
+      language: wish.language,
+      return_path: wish.returnPath,
+      asked_at: tx.now,
+      expires_at: wish.expiresAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** How many codes were asked for to this address since then. */
+export async function countWishes(tx: TenantDb, address: string, since: Date): Promise<number> {
+  const row = await tx.sql
+    .selectFrom('sign_in_code')
+    .select((select) => select.fn.countAll<number>().as('wishes'))
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('address', '=', address)
+    .where('asked_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.wishes);
+}
+
+const WISH = [
+  'id',
+  'channel',
+  'address',
+  'language',
+  'return_path as returnPath',
+  'expires_at as expiresAt',
+  'person_id as personId',
+  'code_hash as codeHash',
+  'link_hash as linkHash',
+  'tries',
+  'used_at as usedAt',
+] as const;
+
+export interface Wish extends SendTo {
+  readonly id: Id<'sign_in_code'>;
+  readonly language: string;
+  readonly returnPath: string | null;
+  readonly expiresAt: Date;
+  readonly personId: Id<'person'> | null;
+  readonly codeHash: Uint8Array | null;
+  readonly linkHash: Uint8Array | null;
+  readonly tries: number;
+  readonly usedAt: Date | null;
+}
+
+export async function wishById(tx: TenantDb, id: Id<'sign_in_code'>): Promise<Wish | null> {
+  return (await wishes(tx).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Held until the transaction ends, so that guesses are counted one at a time, from however many devices they come. */
+export async function lockWish(tx: TenantDb, id: Id<'sign_in_code'>): Promise<Wish | null> {
+  return (await wishes(tx).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
+}
+
+/** The newest wish of an address that a code was sent for, else simply the newest. */
+export async function lockNewestWish(tx: TenantDb, address: string): Promise<Wish | null> {
+  const newest = wishes(tx)
+    .where('address', '=', address)
+    .orderBy((order) => order('code_hash', 'is', null))
+    .orderBy('id', 'desc')
+    .limit(1);
+  return (await newest.forUpdate().executeTakeFirst()) ?? null;
+}
+
+export async function lockWishByLink(tx: TenantDb, token: string): Promise<Wish | null> {
+  return (await wishes(tx).where('link_hash', '=', hash(token)).forUpdate().executeTakeFirst()) ?? null;
+}
+
+function wishes(tx: TenantDb) {
+  return tx.sql.selectFrom('sign_in_code').select(WISH).where('tenant_id', '=', tx.tenant.id);
+}
+
+/** The wish as the rules look at it. `code` is six digits; null when it came by the link, which is right by being found. */
+export async function attemptOf(tx: TenantDb, wish: Wish, code: string | null): Promise<Attempt> {
+  const newer = await tx.sql
+    .selectFrom('sign_in_code')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('address', '=', wish.address)
+    .where('id', '>', wish.id)
+    .where('code_hash', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  const right = code === null || (wish.codeHash !== null && timingSafeEqual(wish.codeHash, hashCode(wish.id, code)));
+  return { right, tries: wish.tries, expiresAt: wish.expiresAt, usedAt: wish.usedAt, superseded: newer !== undefined };
+}
+
+export async function countTry(tx: TenantDb, id: Id<'sign_in_code'>): Promise<void> {
+  await tx.sql
+    .updateTable('sign_in_code')
+    .set((set) => ({ tries: set('tries', '+', 1) }))
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .where('tries', '<', 5)
+    .execute();
+}
+
+export async function markUsed(tx: TenantDb, id: Id<'sign_in_code'>): Promise<void> {
+  await change(tx, id, { used_at: tx.now });
+}
+
+/** Makes the code and the link's secret. Only their hashes stay here; they themselves go into the message. */
+export async function makeSecrets(
+  tx: TenantDb,
+  id: Id<'sign_in_code'>,
+  personId: Id<'person'>,
+): Promise<{ code: string; link: string }> {
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const link = randomBytes(32).toString('base64url');
+  await change(tx, id, { person_id: personId, code_hash: hashCode(id, code), link_hash: hash(link) });
+  return { code, link };
+}
+
+/** Has this address been told since then that nobody has it? */
+export async function wasToldUnknown(tx: TenantDb, address: string, since: Date): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('sign_in_code')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('address', '=', address)
+    .where('told_unknown_at', '>', since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function markToldUnknown(tx: TenantDb, id: Id<'sign_in_code'>): Promise<void> {
+  await change(tx, id, { told_unknown_at: tx.now });
+}
+
+async function change(tx: TenantDb, id: Id<'sign_in_code'>, set: Record<string, unknown>): Promise<void> {
+  await tx.sql
+    .updateTable('sign_in_code')
+    .set(set)
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
+}
+
+function hashCode(id: Id<'sign_in_code'>, code: string): Buffer {
+  return hash(`${id} ${code}`);
+}
+
+function hash(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}

@@ -1,0 +1,18 @@
+import { path } from '../../platform/web/path.ts';
+
+/** `retur` is where to go afterwards. */
+export const signInPlace = path('/log-ind');
+/** `til` is the wish that the code belongs to; without it one also gives the address. */
+export const codePlace = path('/log-ind/kode');
+/** The link in the mail: GET shows a button, POST signs in, since mail scanners open links. */
+export const linkPlace = path('/log-ind/link/:token');
+/** For those with a printed code; `kode` comes from the square code on the card. */
+export const letterPlace = path('/log-ind/brev');
+export const letterNamePlace = path('/log-ind/brev/navn');
+export const signOutPlace = path('/log-ud');
+export const devicesPlace = path('/min-side/enheder');
+export const signOutEverywherePlace = path('/min-side/enheder/log-ud');
+/** For staff: print codes for the homes. */
+export const codesPlace = path('/udskriv/koder');
+export const codesPrintPlace = path('/udskriv/koder/print');
+export const codesRevokePlace = path('/udskriv/koder/traek-tilbage');

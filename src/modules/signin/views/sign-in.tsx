@@ -1,0 +1,249 @@
+import type { Html } from '#jsx/jsx-runtime';
+import type { Language } from '../../../kernel/language.ts';
+import { Button, LinkButton } from '../../../ui/components/button.tsx';
+import { Card } from '../../../ui/components/card.tsx';
+import { Heading } from '../../../ui/components/heading.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { Words } from '../../../ui/components/written.tsx';
+import { Radios } from '../../../ui/forms/choices.tsx';
+import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
+import { Form } from '../../../ui/forms/form.tsx';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { TextField } from '../../../ui/forms/text-field.tsx';
+import { FRAME_PATHS } from '../../../ui/layout-paths.ts';
+import { signinText } from '../text/sign-in.ts';
+import { codePlace, letterNamePlace, letterPlace, linkPlace, signInPlace } from '../urls.ts';
+
+/** The first step: where shall the code go? */
+export function SignInPage(props: {
+  readonly language: Language;
+  readonly returnPath: string | null;
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, problems } = props;
+  const text = signinText(language);
+  return (
+    <>
+      <ErrorSummary language={language} problems={problems} />
+      <p>{text.intro}</p>
+      <Form action={signInPlace({})}>
+        <input type="hidden" name="retur" value={props.returnPath ?? ''} />
+        <TextField
+          language={language}
+          name="adresse"
+          label={text.address}
+          hint={text.addressHint}
+          autocomplete="username"
+          inputmode="email"
+          problems={problems}
+        />
+        <Button>{text.send}</Button>
+      </Form>
+      <div class="stack">
+        <Card>
+          <Heading level={2}>{text.haveLetter}</Heading>
+          <p>
+            <LinkButton look="secondary" href={letterPlace({})}>
+              {text.haveLetterLink}
+            </LinkButton>
+          </p>
+        </Card>
+        <Card>
+          <Heading level={2}>{text.noUser}</Heading>
+          <p>{text.noUserText}</p>
+          <p>
+            {text.otherDevice} <a href={codePlace({})}>{text.otherDeviceLink}</a>
+          </p>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+/** The second step: type the code. `wish` is null on a device that did not ask; then the address is typed too. */
+export function CodePage(props: {
+  readonly language: Language;
+  readonly wish: { readonly id: string; readonly address: string; readonly returnPath: string | null } | null;
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, wish, problems } = props;
+  const text = signinText(language);
+  return (
+    <>
+      <ErrorSummary language={language} problems={problems} />
+      {wish && <p>{text.codeSent(wish.address)}</p>}
+      <p>{text.codeWhere}</p>
+      <Form action={codePlace({})}>
+        {wish ? (
+          <input type="hidden" name="til" value={wish.id} />
+        ) : (
+          <TextField
+            language={language}
+            name="adresse"
+            label={text.address}
+            hint={text.addressHint}
+            autocomplete="username"
+            inputmode="email"
+            problems={problems}
+          />
+        )}
+        <TextField
+          language={language}
+          name="kode"
+          label={text.code}
+          autocomplete="one-time-code"
+          inputmode="numeric"
+          maxlength={9}
+          size={9}
+          problems={problems}
+        />
+        <Button>{text.signIn}</Button>
+      </Form>
+      {wish && <SendAgain language={language} wish={wish} />}
+    </>
+  );
+}
+
+function SendAgain(props: {
+  readonly language: Language;
+  readonly wish: { readonly address: string; readonly returnPath: string | null };
+}): Html {
+  const text = signinText(props.language);
+  return (
+    <Card>
+      <Heading level={2}>{text.again}</Heading>
+      <Form action={signInPlace({})} class="actions">
+        <input type="hidden" name="adresse" value={props.wish.address} />
+        <input type="hidden" name="retur" value={props.wish.returnPath ?? ''} />
+        <Button look="secondary">{text.againButton}</Button>
+        <LinkButton look="tertiary" href={signInPlace({}, { retur: props.wish.returnPath })}>
+          {text.otherAddress}
+        </LinkButton>
+      </Form>
+    </Card>
+  );
+}
+
+/** Behind the link in the mail. */
+export function LinkPage(props: {
+  readonly language: Language;
+  readonly token: string;
+  readonly problem?: string | undefined;
+}): Html {
+  const text = signinText(props.language);
+  if (props.problem) {
+    return (
+      <>
+        <Notice kind="warning">{props.problem}</Notice>
+        <p>
+          <LinkButton href={signInPlace({})}>{text.againButton}</LinkButton>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{text.linkIntro}</p>
+      <Form action={linkPlace({ token: props.token })}>
+        <Button>{text.signIn}</Button>
+      </Form>
+    </>
+  );
+}
+
+/** For those with a letter or a card. `code` comes from the square code, so that nothing need be typed. */
+export function LetterPage(props: {
+  readonly language: Language;
+  readonly code: string;
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, problems } = props;
+  const text = signinText(language);
+  return (
+    <>
+      <ErrorSummary language={language} problems={problems} />
+      <p>{text.letterIntro}</p>
+      <Form action={letterPlace({})}>
+        <TextField
+          language={language}
+          name="kode"
+          label={text.letterCode}
+          hint={text.letterCodeHint}
+          value={props.code}
+          autocomplete="off"
+          maxlength={20}
+          size={12}
+          problems={problems}
+        />
+        <Button>{text.letterNext}</Button>
+      </Form>
+    </>
+  );
+}
+
+/** The home without names, and the question who one is. */
+export function HouseholdPage(props: {
+  readonly language: Language;
+  readonly code: string;
+  /** As on an envelope. */
+  readonly address: readonly string[];
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, problems } = props;
+  const text = signinText(language);
+  const field = { language, problems };
+  return (
+    <>
+      <ErrorSummary language={language} problems={problems} />
+      <Card colour="sol">
+        <Heading level={2}>{text.letterHome}</Heading>
+        <p>
+          {props.address.map((line) => (
+            <>
+              <Words>{line}</Words>
+              <br />
+            </>
+          ))}
+        </p>
+        <p class="quiet">{text.letterNotMine}</p>
+      </Card>
+      <Heading level={2}>{text.letterWho}</Heading>
+      <Form action={letterNamePlace({})} warnUnsaved>
+        <input type="hidden" name="kode" value={props.code} />
+        <TextField {...field} name="navn" label={text.name} autocomplete="name" maxlength={120} />
+        <TextField
+          {...field}
+          name="email"
+          label={text.email}
+          hint={text.emailHint}
+          type="email"
+          autocomplete="email"
+          optional
+        />
+        <TextField {...field} name="telefon" label={text.phone} type="tel" autocomplete="tel" size={14} optional />
+        <Radios
+          {...field}
+          name="alder"
+          label={text.age}
+          options={[
+            { value: 'ja', label: text.ageYes },
+            { value: 'nej', label: text.ageNo },
+          ]}
+        />
+        <Button>{text.letterDone}</Button>
+      </Form>
+    </>
+  );
+}
+
+export function Under15Page(props: { readonly language: Language }): Html {
+  const text = signinText(props.language);
+  return (
+    <>
+      <p>{text.under15}</p>
+      <p>
+        <LinkButton href={FRAME_PATHS.contact}>{text.under15Contact}</LinkButton>
+      </p>
+    </>
+  );
+}
