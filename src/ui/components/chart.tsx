@@ -54,7 +54,7 @@ function Bars(props: { readonly points: readonly ChartPoint[] }): Html {
   return (
     <div class="chart-bars" aria-hidden="true">
       {props.points.map((point) => (
-        <>
+        <div class="chart-row">
           <span class="chart-label">{point.label}</span>
           <svg
             class="chart-bar"
@@ -69,7 +69,7 @@ function Bars(props: { readonly points: readonly ChartPoint[] }): Html {
             <rect class="chart-fill" width={percent(point.value, top)} height="10" />
           </svg>
           <span class="chart-value">{point.text}</span>
-        </>
+        </div>
       ))}
     </div>
   );
