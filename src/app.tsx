@@ -1,8 +1,16 @@
-import { loadActor } from './modules/housing/public.ts';
-import { turnCount } from './modules/turns/public.ts';
+import { isStaff, personIdOf } from './kernel/actor.ts';
+import { frontRoutes } from './modules/front/public.ts';
+import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
+import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
+import { signinRoutes } from './modules/signin/public.ts';
+import { turnCount, turnsRoutes } from './modules/turns/public.ts';
+import { navigationText } from './navigation-text.ts';
+import type { TenantDb } from './platform/db/tenant-db.ts';
 import type { WebDeps } from './platform/web/deps.ts';
 import { languageRoute } from './platform/web/language-route.ts';
+import type { Frame } from './platform/web/page.tsx';
 import { openWeb, type WebServer } from './platform/web/server.ts';
+import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 
 /** What the app is given by `main.ts`, and by every test. */
 export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame'> {
@@ -12,12 +20,28 @@ export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame'> {
 
 /** The contents page: everything the site answers. */
 export function createApp(deps: AppDeps): WebServer {
-  const web = openWeb({
-    ...deps,
-    loadActor,
-    frame: async (tx) => ({ turnCount: await turnCount(tx), navigation: [], large: false }),
-  });
+  const web = openWeb({ ...deps, loadActor, frame });
   languageRoute(web);
+  frontRoutes(web, TURN_TONGUE);
+  signinRoutes(web);
+  turnsRoutes(web, TURN_TONGUE);
+  initiativesRoutes(web, THREAD_TONGUE);
+  housingRoutes(web, {});
   deps.dev?.(web);
   return web;
+}
+
+async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promise<Frame> {
+  const words = navigationText(here.language);
+  const personId = personIdOf(tx.actor);
+  const link = (href: string, label: string) => ({ href, label, current: here.path === href });
+  return {
+    turnCount: await turnCount(tx),
+    large: personId !== null && (await wantsLargePrint(tx, personId)),
+    navigation: [
+      link(initiativesPlace({}), words.initiatives),
+      link(departmentsPlace({}), words.departments),
+      ...(isStaff(tx.actor) ? [link(ideasPlace({}), words.ideas), link(peoplePlace({}), words.people)] : []),
+    ],
+  };
 }
