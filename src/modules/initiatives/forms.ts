@@ -59,7 +59,7 @@ export function ideaForm(language: Language, options: { readonly byStaff: boolea
     department: idField<'department'>(),
     channel: options.byStaff
       ? z.enum(['self', 'paper', 'phone'], { error: words.channelMissing })
-      : z.unknown().transform(() => 'self' as const),
+      : text.transform(() => 'self' as const),
     name: text.transform((value) => value.slice(0, 120)),
   });
 }

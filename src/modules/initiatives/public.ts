@@ -33,6 +33,7 @@ export {
 } from './rules.ts';
 export { statusCounts } from './store/cards.ts';
 export { initiativeById, initiativeNames } from './store/initiatives.ts';
+export { drivenBy, driversOfAny } from './store/news.ts';
 export { initiativesTurns } from './turns.ts';
 export { ideaPlace, ideasPlace, initiativesPlace, insidePlace, newIdeaPlace, overviewPlace } from './urls.ts';
 export { CategoryTag, InitiativeCard, InitiativeStatus } from './views/card.tsx';

@@ -1,0 +1,22 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+
+/** Those who drive one of these initiatives today. */
+export async function driversOfAny(tx: TenantDb, ids: readonly Id<'initiative'>[]): Promise<Id<'person'>[]> {
+  if (ids.length === 0) return [];
+  const rows = await drivenToday(tx).select('person_id').distinct().where('initiative_id', 'in', ids).execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** The initiatives that a person drives today. */
+export async function drivenBy(tx: TenantDb, personId: Id<'person'>): Promise<Id<'initiative'>[]> {
+  const rows = await drivenToday(tx).select('initiative_id').where('person_id', '=', personId).execute();
+  return rows.map((row) => row.initiative_id);
+}
+
+function drivenToday(tx: TenantDb) {
+  return tx.sql
+    .selectFrom('initiative_driver')
+    .where('from_day', '<=', tx.today)
+    .where((where) => where.or([where('until_day', 'is', null), where('until_day', '>', tx.today)]));
+}
