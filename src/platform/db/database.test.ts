@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { record } from '../journal/journal.ts';
+import { statementNames } from './statement-names.ts';
 import type { TenantDb } from './tenant-db.ts';
 
 const { db, newTenant } = await testDatabase();
@@ -138,4 +139,23 @@ test('questions asked at once in one transaction are answered in order', async (
     answers.map(({ rows }) => rows[0]?.n),
     [1, 2, 3, 4, 5],
   );
+});
+
+test('a query that is remembered from before the tables changed fails once, and not for ever', async () => {
+  const house = await newTenant();
+  const count = () =>
+    house.tx((tx) => sql<Record<string, unknown>>`select * from changing`.execute(tx.sql).then(({ rows }) => rows));
+  await db.pool.query(`create table changing (tenant_id uuid); call protect_tenant_table('changing')`);
+  for (let time = 0; time < 3; time++) assert.deepEqual(await count(), []);
+  await db.pool.query('alter table changing add more text');
+  await assert.rejects(count(), { code: '0A000' });
+  assert.deepEqual(await count(), []);
+});
+
+test('a thousand queries are remembered, and no more', () => {
+  const names = statementNames();
+  for (let n = 0; n < 3000; n++) for (const _ of [1, 2]) names.nameOf(`select ${n}`);
+  const named = Array.from({ length: 3000 }, (_, n) => names.nameOf(`select ${n}`)).filter(Boolean);
+  assert.equal(new Set(named).size, 1000);
+  assert.equal(names.nameOf('select 0'), 'grobund_1');
 });

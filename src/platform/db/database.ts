@@ -4,9 +4,10 @@ import type { Actor, Channel } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/day.ts';
 import { flushJournal } from '../journal/flush.ts';
 import { hintTeller } from '../live/tell.ts';
+import { isOutdatedPlan, statementNames } from './statement-names.ts';
 import type { Tables } from './tables.ts';
 import type { Tenant, TenantDb } from './tenant-db.ts';
-import { transactionOn } from './transaction.ts';
+import { transactionsOn } from './transaction.ts';
 import { valueParsers } from './value-parsers.ts';
 
 /** Who comes, to which tenant, and when. */
@@ -61,6 +62,7 @@ export function openDatabase(settings: DatabaseSettings): Database {
   // An idle connection that the server closes (a restart) is replaced at next use; without a listener it ends the process.
   pool.on('error', () => undefined);
 
+  const transactionOn = transactionsOn(pool, statementNames());
   const hints = hintTeller(pool);
   const endings: (() => Promise<void>)[] = [hints.end];
   return {
@@ -68,14 +70,14 @@ export function openDatabase(settings: DatabaseSettings): Database {
     connection,
     asTenant: async (visit, work) => {
       const [answer, changed] = await inTransaction(pool, beginAs(visit.tenant), async (client) => {
-        const tx = tenantDb(visit, transactionOn(client, pool));
+        const tx = tenantDb(visit, transactionOn(client));
         const answer = await work(tx);
         return [answer, await flushJournal(tx)] as const;
       });
       if (changed) hints.tell(visit.tenant.id);
       return answer;
     },
-    asOwner: (work) => inTransaction(pool, 'begin', (client) => work(transactionOn(client, pool), client)),
+    asOwner: (work) => inTransaction(pool, 'begin', (client) => work(transactionOn(client), client)),
     beforeClose: (end) => void endings.push(end),
     close: async () => {
       await Promise.all(endings.splice(0).map((end) => end()));
@@ -114,6 +116,7 @@ async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: pg.
     if (command !== 'COMMIT') throw new Error('Cannot commit: a statement in the transaction had failed');
     return answer;
   } catch (error) {
+    broken = isOutdatedPlan(error);
     await client.query('rollback').catch(() => {
       broken = true;
     });
