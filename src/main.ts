@@ -1,15 +1,21 @@
 import { join } from 'node:path';
 import { createApp } from './app.tsx';
 import type { Config } from './config.ts';
+import { NEWS } from './news.ts';
 import { openDatabase } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
+import type { Tenant } from './platform/db/tenant-db.ts';
 import { startEmbedded } from './platform/embedded/embedded.ts';
+import { startWorker } from './platform/jobs/worker.ts';
 import { openHints } from './platform/live/hints.ts';
+import { openMailCarrier } from './platform/mail/mail.ts';
 import { keptSecret } from './platform/secret/kept-secret.ts';
+import { smsLog } from './platform/sms/sms.ts';
 import { loadAssets } from './platform/web/assets.ts';
 import { listen } from './platform/web/listen.ts';
 import { openLog } from './platform/web/log.ts';
-import { openDirectory } from './platform/web/tenants.ts';
+import { openDirectory, originOfTenant } from './platform/web/tenants.ts';
+import { workOf } from './schedule.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -24,24 +30,41 @@ export async function start(config: Config, say: (line: string) => void): Promis
     putAway.push(() => database.close());
     await migrate(database);
 
+    // The developer's rooms are not even loaded elsewhere.
+    const rooms = config.dev ? await (await import('./dev/rooms.ts')).openRooms(database) : null;
+    if (rooms) putAway.push(() => rooms.close());
+    const clock = rooms?.clock ?? { now: () => new Date() };
+    const log = openLog(config.logLevel);
+    const secret = config.secret ?? (await keptSecret(config.dataDir));
     const hints = openHints(database);
     putAway.push(() => hints.close());
+
     const app = createApp({
       database,
       hints,
+      log,
+      secret,
       directory: openDirectory(database),
       assets: loadAssets(join(config.root, 'dist/assets')),
-      log: openLog(config.logLevel),
-      clock: () => new Date(),
-      secret: config.secret ?? (await keptSecret(config.dataDir)),
+      clock: () => clock.now(),
       reach: { publicUrl: config.origin, behindProxy: config.behindProxy },
+      ...(rooms ? { dev: rooms.routes } : {}),
     });
     const site = await listen(app, config);
     putAway.push(() => site.stop(PATIENCE_MS));
     const address = config.origin ?? site.address;
     embedded?.announce(address);
-    say(`Grobund answers at ${address} (stop with Ctrl-C)`);
 
+    const mailUrl = config.mail.url ?? rooms?.mailUrl;
+    const mail = mailUrl ? openMailCarrier({ url: mailUrl, from: config.mail.from }) : null;
+    const { kinds, schedule } = workOf({ mail, sms: smsLog }, NEWS);
+    const originOf = (tenant: Tenant) => originOfTenant(tenant, address);
+    const onError = (error: unknown, job?: string) => log.error({ error, ...(job ? { job } : {}) }, 'job failed');
+    const worker = await startWorker({ database, clock, kinds, schedule, originOf, onError });
+    putAway.push(() => worker.stop());
+
+    say(`Grobund answers at ${address} (stop with Ctrl-C)`);
+    for (const line of (await rooms?.waysIn(address)) ?? []) say(line);
     await stopSignal();
     embedded?.leaving();
   } finally {

@@ -42,12 +42,22 @@ export const INITIATIVES: readonly DemoInitiative[] = [
     startsIn: -46,
     endsIn: 110,
     events: [
-      { ago: 91, ask: 'mette', by: 'signe', words: 'Det var din idé, og du har gryden. Vil du være den, der samler os?' },
+      {
+        ago: 91,
+        ask: 'mette',
+        by: 'signe',
+        words: 'Det var din idé, og du har gryden. Vil du være den, der samler os?',
+      },
       { ago: 90, answer: 'not_alone', by: 'mette', words: 'Ja, hvis Yusuf er med. Han laver den bedste linsesuppe.' },
       { ago: 88, ask: 'yusuf', by: 'mette', words: 'Din linsesuppe fortjener flere munde. Er du med?' },
       { ago: 87, answer: 'yes', by: 'yusuf', words: 'Så gerne!' },
       { ago: 80, step: 'Spørg driften, om vi må bruge bålfadet', by: 'mette', who: 'mette', dueIn: 7 },
-      { ago: 76, finish: 'Spørg driften, om vi må bruge bålfadet', by: 'mette', words: 'Brian siger ja. Han stiller en spand sand frem.' },
+      {
+        ago: 76,
+        finish: 'Spørg driften, om vi må bruge bålfadet',
+        by: 'mette',
+        words: 'Brian siger ja. Han stiller en spand sand frem.',
+      },
       { ago: 60, step: 'Lån borde i fælleshuset', by: 'yusuf', who: 'yusuf', dueIn: 10 },
       { ago: 47, finish: 'Lån borde i fælleshuset', by: 'yusuf' },
       { ago: 9, step: 'Find to, der vil skrælle kartofler', by: 'mette', who: 'yusuf', dueIn: 5 },
@@ -137,7 +147,12 @@ export const INITIATIVES: readonly DemoInitiative[] = [
     departments: ['kaerhaven'],
     startsIn: -8,
     events: [
-      { ago: 29, ask: 'poul', by: 'signe', words: 'Aksel har sagt det højt, som mange tænker. Vil du hjælpe kaffen på vej?' },
+      {
+        ago: 29,
+        ask: 'poul',
+        by: 'signe',
+        words: 'Aksel har sagt det højt, som mange tænker. Vil du hjælpe kaffen på vej?',
+      },
       { ago: 5, step: 'Sæt en seddel op i opgangene', by: 'signe', who: 'vibeke', dueIn: 4 },
     ],
   },

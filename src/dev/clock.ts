@@ -12,7 +12,9 @@ const DAY_MS = 86_400_000;
 
 /** Only ever forwards: a clock set back would let things be decided before they were asked. */
 export async function openDevClock(database: Database): Promise<DevClock> {
-  await database.pool.query('create table if not exists dev_clock (one boolean primary key default true, days integer not null)');
+  await database.pool.query(
+    'create table if not exists dev_clock (one boolean primary key default true, days integer not null)',
+  );
   const { rows } = await database.pool.query<{ days: number }>('select days from dev_clock');
   let days = rows[0]?.days ?? 0;
   return {

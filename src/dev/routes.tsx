@@ -1,7 +1,7 @@
+import type { Role } from '../kernel/actor.ts';
 import type { Id } from '../kernel/id.ts';
 import { readId } from '../kernel/id.ts';
 import type { Language } from '../kernel/language.ts';
-import type { Role } from '../kernel/actor.ts';
 import type { Database } from '../platform/db/database.ts';
 import { missing, type Web } from '../platform/web/web.ts';
 import { anyone } from '../platform/web/who.ts';
@@ -11,8 +11,18 @@ import type { DevClock } from './clock.ts';
 import { arrivedMail } from './smtp.ts';
 import { everybody, queuedJobs, sentTexts, waitingLetters } from './store.ts';
 import { devText } from './text.ts';
-import { clockPlace, devPlace, frontPlace, galleryPlace, jobsPlace, mailPlace, outboxPlace, signInAsPlace } from './urls.ts';
-import { DevPage, JobsPage, MailPage, OutboxPage } from './views.tsx';
+import {
+  asPlace,
+  clockPlace,
+  devPlace,
+  frontPlace,
+  galleryPlace,
+  jobsPlace,
+  mailPlace,
+  outboxPlace,
+  signInAsPlace,
+} from './urls.ts';
+import { DevPage, JobsPage, MailPage, OutboxPage, SignInAs } from './views.tsx';
 
 export interface DevRooms {
   readonly database: Database;
@@ -30,6 +40,11 @@ export function devRoutes(web: Web, rooms: DevRooms): void {
     const roleName = (role: Role) => rooms.roleName(role, language);
     const body = <DevPage language={language} now={tx.now} daysAhead={daysAhead} people={people} roleName={roleName} />;
     return visit.page({ title: devText(language).title, wide: true }, body);
+  });
+
+  web.get(asPlace, anyone, async (visit) => {
+    const person = (await everybody(visit.tx)).find((one) => one.id === visit.params.id) ?? missing();
+    return visit.page({ title: person.name }, <SignInAs language={visit.language} person={person} />);
   });
 
   web.post(signInAsPlace, anyone, async (visit) => {
@@ -65,7 +80,10 @@ export function devRoutes(web: Web, rooms: DevRooms): void {
 
   web.get(jobsPlace, anyone, async (visit) => {
     const jobs = await queuedJobs(rooms.database);
-    return visit.page({ title: devText(visit.language).jobs, wide: true }, <JobsPage language={visit.language} jobs={jobs} />);
+    return visit.page(
+      { title: devText(visit.language).jobs, wide: true },
+      <JobsPage language={visit.language} jobs={jobs} />,
+    );
   });
 
   web.get(galleryPlace, anyone, (visit) =>

@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { Role } from '../kernel/actor.ts';
 import type { Id } from '../kernel/id.ts';
-import { sql } from 'kysely';
 import type { Database } from '../platform/db/database.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
 
@@ -26,6 +26,25 @@ export async function everybody(tx: TenantDb): Promise<readonly DevPerson[]> {
     group by p.id, p.name
     order by count(g.role) = 0, min(g.role), p.name collate "da-x-icu"
     limit 300
+  `.execute(tx.sql);
+  return rows;
+}
+
+/** The first one who holds each role today; first of all a resident who holds none. */
+export async function firstOfEachRole(tx: TenantDb): Promise<readonly { id: Id<'person'>; role: Role }[]> {
+  const { rows } = await sql<{ id: Id<'person'>; role: Role }>`
+    with held as (
+      select person_id, role from role_grant
+      where from_day <= ${tx.today} and (until_day is null or until_day >= ${tx.today})
+    )
+    (
+      select person_id as id, 'resident' as role from residency
+      where until_day is null and person_id not in (select person_id from held)
+      order by person_id
+      limit 1
+    )
+    union all
+    (select distinct on (role) person_id as id, role from held order by role, person_id)
   `.execute(tx.sql);
   return rows;
 }

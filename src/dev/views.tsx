@@ -79,16 +79,25 @@ function People(props: Parameters<typeof DevPage>[0]): Html {
     },
     {
       heading: '',
-      cell: (person) => (
-        <Form action={signInAsPlace({})} class="button-row">
-          <Button look="secondary" name="person" value={person.id} label={words.signInAs(person.name)}>
-            {words.people}
-          </Button>
-        </Form>
-      ),
+      cell: (person) => <SignInAs language={props.language} person={person} look="secondary" />,
     },
   ];
   return <Table language={props.language} caption={words.people} columns={columns} rows={props.people} />;
+}
+
+/** The one button that makes you somebody. */
+export function SignInAs(props: {
+  readonly language: Language;
+  readonly person: DevPerson;
+  readonly look?: 'strong' | 'secondary';
+}): Html {
+  return (
+    <Form action={signInAsPlace({})} class="button-row">
+      <Button look={props.look ?? 'strong'} name="person" value={props.person.id}>
+        {devText(props.language).signInAs(props.person.name)}
+      </Button>
+    </Form>
+  );
 }
 
 export function OutboxPage(props: {
@@ -151,7 +160,11 @@ export function OutboxPage(props: {
 }
 
 /** A mail as its reader gets it: the text part, with its links to follow. */
-export function MailPage(props: { readonly language: Language; readonly mail: ArrivedMail; readonly site: string }): Html {
+export function MailPage(props: {
+  readonly language: Language;
+  readonly mail: ArrivedMail;
+  readonly site: string;
+}): Html {
   const { language, mail } = props;
   const words = devText(language);
   return (

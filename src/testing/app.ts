@@ -17,6 +17,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { buildAssets } from '../../scripts/build.ts';
 import { type AppDeps, createApp } from '../app.tsx';
 import type { Id } from '../kernel/id.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -27,7 +28,6 @@ import { type Log, openLog } from '../platform/web/log.ts';
 import type { WebServer } from '../platform/web/server.ts';
 import { beginSession } from '../platform/web/session.ts';
 import { openDirectory } from '../platform/web/tenants.ts';
-import { buildAssets } from '../../scripts/build.ts';
 import { type TestTenant, testDatabase } from './database.ts';
 import { Reader } from './reader.ts';
 
@@ -62,7 +62,7 @@ export async function testApp(options: { readonly log?: Log } = {}): Promise<Tes
       assets,
       hints,
       log: options.log ?? openLog('silent'),
-      clock: (tenant) => (houses.get(tenant.slug)?.clock.now() ?? new Date('2026-05-03T12:00:00+02:00')),
+      clock: (tenant) => houses.get(tenant.slug)?.clock.now() ?? new Date('2026-05-03T12:00:00+02:00'),
       secret: SECRET,
       reach: { publicUrl: null, behindProxy: false },
     };

@@ -79,7 +79,8 @@ function formBody(fields: Fields): FormData | URLSearchParams {
   const entries = Object.entries(fields).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((one: string | File): [string, string | File] => [name, one]),
   );
-  if (entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')) return new URLSearchParams(entries);
+  if (entries.every((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    return new URLSearchParams(entries);
   const body = new FormData();
   for (const [name, value] of entries) body.append(name, value);
   return body;

@@ -1,3 +1,4 @@
+import type { Role } from '../../kernel/actor.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { namesOf, type Ref } from './store/names.ts';
@@ -24,6 +25,7 @@ export {
 export { boardOf } from './store/boards.ts';
 export { departmentById, departmentCounts, departments, organisations, ownOrganisation } from './store/departments.ts';
 export { contactOf, loadActor, personByContact, personById, wantsLargePrint } from './store/people.ts';
+export { departmentsPlace, myPagePlace, peoplePlace } from './urls.ts';
 export { type Holder, holdersOf, peopleHolding } from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenanciesLike, tenancyById } from './store/tenancies.ts';
 
@@ -42,4 +44,9 @@ export async function displayNames(
     if (ref.kind === 'person' && !names.has(key)) names.set(key, text(language).aResident);
   }
   return names;
+}
+
+/** "afdelingsbestyrelse" / "department board": a role in the reader's language. */
+export function roleName(role: Role, language: Language): string {
+  return text(language).roles[role];
 }

@@ -5,8 +5,9 @@ import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { choosePreference, moveIn, registerPerson } from './commands/people.ts';
-import { grantRole } from './commands/roles.ts';
-import { DEPARTMENT_ROLES, type Department, ORGANISATION_ROLES, type Organisation, type Tenancy } from './rules.ts';
+import { saveOrganisation } from './commands/houses.ts';
+import { constituteBoard, grantRole } from './commands/roles.ts';
+import { DEPARTMENT_ROLES, type Department, type Office, ORGANISATION_ROLES, type Organisation, type Tenancy } from './rules.ts';
 import { insertDepartment, insertOrganisation, ownOrganisation } from './store/departments.ts';
 import type { Preference } from './store/people.ts';
 import { insertTenancies, tenancyById } from './store/tenancies.ts';
@@ -123,6 +124,29 @@ export async function aRole(
   });
   if (!granted.ok) throw new Error(`Cannot make the person ${wanted.role}: ${granted.refusal.kind}`);
   return granted.value;
+}
+
+/** A board that constitutes itself today. Without a department: the organisation's own. */
+export async function aBoard(
+  tx: TenantDb,
+  departmentId: Id<'department'> | null,
+  members: readonly { readonly personId: Id<'person'>; readonly office: Office }[],
+): Promise<Id<'board'>> {
+  const { id: organisationId } = await ownOrganisation(tx);
+  const board = { organisationId, departmentId, seats: members.length, members, until: null };
+  const constituted = await constituteBoard(tx, board);
+  if (!constituted.ok) throw new Error(`Cannot make the board: ${constituted.refusal.kind}`);
+  return constituted.value;
+}
+
+/** The tenant's own organisation, with what stands on its letters. */
+export async function ownHouse(
+  tx: TenantDb,
+  details: Partial<Omit<Organisation, 'id' | 'own'>>,
+): Promise<Id<'organisation'>> {
+  const own = await ownOrganisation(tx);
+  await saveOrganisation(tx, own.id, { ...own, ...details });
+  return own.id;
 }
 
 /** So many homes in one department, in stairwells of eight: for tests, the demo and the bench. */

@@ -40,9 +40,9 @@ export { CategoryTag, InitiativeCard, InitiativeStatus } from './views/card.tsx'
 export { IdeaForm } from './views/idea-form.tsx';
 export { Counts } from './views/overview.tsx';
 
-/** The newest open initiatives, for everybody's eyes. */
+/** The newest initiatives that something happens in, for everybody's eyes. */
 export async function publicInitiatives(tx: TenantDb, limit: number): Promise<readonly Card[]> {
-  return (await cardPage(tx, { status: 'open' }, 1, limit)).cards;
+  return (await cardPage(tx, { status: 'growing' }, 1, limit)).cards;
 }
 
 /** The newest open initiatives of a department, those for the whole organisation included. */

@@ -19,6 +19,8 @@ export type Answer = (typeof ANSWERS)[number];
 export const END_RESULTS = ['done', 'stopped'] as const;
 export type EndResult = (typeof END_RESULTS)[number];
 
+export const GROWING_STATUSES: readonly Status[] = ['idea', 'looking', 'under_way'];
+
 /** The rows that a status is read from. */
 export interface StateRows {
   readonly endsOn: Day | null;
@@ -253,7 +255,8 @@ export interface CardFilter {
   readonly category?: Category | null;
   /** In that department, or for the whole organisation. */
   readonly departmentId?: Id<'department'> | null;
-  readonly status?: Status | 'open' | null;
+  /** `open`: not closed. `growing`: open and not resting. */
+  readonly status?: Status | 'open' | 'growing' | null;
   readonly seeksHelp?: boolean;
   /** Only these, as a search found them. */
   readonly ids?: readonly string[] | null;

@@ -4,10 +4,10 @@ import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { loadActor } from '../housing/public.ts';
 import { answerAsk, askDriver, stepDown, takeOver } from './commands/drivers.ts';
-import { postIdea } from './commands/ideas.ts';
+import { answerIdea, makeInitiative, postIdea } from './commands/ideas.ts';
 import { startInitiative } from './commands/initiatives.ts';
-import { endInitiative, park } from './commands/life.ts';
-import { addStep } from './commands/steps.ts';
+import { endInitiative, park, wake } from './commands/life.ts';
+import { addStep, finishStep } from './commands/steps.ts';
 import type { Category, Origin, Status } from './rules.ts';
 
 /** An idea in front of the consultants, and the code of the link that follows it. */
@@ -110,3 +110,20 @@ export async function anAsk(
   }
   return asked.value;
 }
+
+/** The verbs of the spine, for a story that is told event by event, each by its own person on its own day. */
+export const verbs = {
+  postIdea,
+  makeInitiative,
+  answerIdea,
+  startInitiative,
+  askDriver,
+  answerAsk,
+  takeOver,
+  stepDown,
+  addStep,
+  finishStep,
+  park,
+  wake,
+  endInitiative,
+};

@@ -12,7 +12,9 @@ const TITLE = { initiative: 'initiative' } as const;
 /** What ideas and initiatives can want of a person. */
 export const initiativesTurns: TurnKinds = {
   'idea.read': {
-    sentence: (t) => words(t).turnIdea,
+    sentence: (t) =>
+      t.facts.department ? words(t).turnIdeaFrom(t.name('department', String(t.facts.department))) : words(t).turnIdea,
+    names: { department: 'department' },
     action: (language) => threadText(language).turnIdeaAction,
     place: (subject) => ideaPlace({ id: subject.id }),
     instant: true,

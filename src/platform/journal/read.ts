@@ -43,6 +43,34 @@ export async function recentEntries(tx: TenantDb, extract: Extract): Promise<Ent
   return rows.map(entryOf);
 }
 
+/** What others than `reader` did in these threads since then, newest first. */
+export async function newsInThreads(
+  tx: TenantDb,
+  threads: readonly Id<'initiative'>[],
+  reader: { readonly personId: Id<'person'>; readonly since: Date },
+  extract: Extract,
+): Promise<Entry[]> {
+  if (threads.length === 0) return [];
+  const rows = await select(tx, extract)
+    .where('thread_id', 'in', threads)
+    .where('at', '>=', reader.since)
+    .where((where) => where.or([where('actor_id', 'is', null), where('actor_id', '!=', reader.personId)]))
+    .execute();
+  return rows.map(entryOf);
+}
+
+/** Threads in which something happened since then. */
+export async function liveThreads(tx: TenantDb, since: Date): Promise<Id<'initiative'>[]> {
+  const rows = await tx.sql
+    .selectFrom('journal_entry')
+    .select('thread_id')
+    .distinct()
+    .where('thread_id', 'is not', null)
+    .where('at', '>=', since)
+    .execute();
+  return rows.flatMap(({ thread_id }) => (thread_id ? [thread_id] : []));
+}
+
 /** What happened to one thing, newest first. */
 export async function entriesAbout(tx: TenantDb, subject: Subject, extract: Extract): Promise<Entry[]> {
   const rows = await select(tx, extract)

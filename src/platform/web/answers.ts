@@ -44,5 +44,8 @@ export function answerFile(content: FileAnswer): Response {
 }
 
 export function answerText(text: string, status = 200): Response {
-  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
+  return new Response(text, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
 }

@@ -14,7 +14,8 @@ export const errorText = defineText({
     staleBody:
       'Vi kunne ikke se, at det var dig. Gå tilbage i browseren: så står din tekst der endnu. Log ind i et nyt vindue, og send igen.',
     broken: 'Noget gik galt hos os',
-    brokenBody: 'Det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så ring eller skriv til os, og nævn dette nummer:',
+    brokenBody:
+      'Det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så ring eller skriv til os, og nævn dette nummer:',
   },
   en: {
     missing: 'There is nothing here',
@@ -29,6 +30,7 @@ export const errorText = defineText({
     staleBody:
       'We could not see that it was you. Go back in the browser: your text is still there. Sign in in a new window and send again.',
     broken: 'Something went wrong on our side',
-    brokenBody: 'It is not your fault. Try again in a moment. If it goes on, call or write to us and mention this number:',
+    brokenBody:
+      'It is not your fault. Try again in a moment. If it goes on, call or write to us and mention this number:',
   },
 });

@@ -7,7 +7,10 @@ import type { FormProblems } from '../../ui/forms/problems.ts';
  * Texts are trimmed and line ends made one kind. Refused with every problem and all that was typed.
  * The schema's messages are what the person reads, so write them in their language.
  */
-export function readForm<Schema extends z.ZodType>(schema: Schema, form: FormData): Outcome<z.output<Schema>, FormProblems> {
+export function readForm<Schema extends z.ZodType>(
+  schema: Schema,
+  form: FormData,
+): Outcome<z.output<Schema>, FormProblems> {
   const values = formValues(form);
   const input = Object.fromEntries(Object.entries(values).map(([name, value]) => [name.replace(/\[\]$/, ''), value]));
   const read = schema.safeParse(input);
@@ -19,19 +22,27 @@ export function readForm<Schema extends z.ZodType>(schema: Schema, form: FormDat
 
 /** A problem that a rule found after the form was read, with what was typed. */
 export function problemIn(form: FormData, field: string, message: string): FormProblems {
-  const values = Object.fromEntries(Object.entries(formValues(form)).map(([name, value]) => [name.replace(/\[\]$/, ''), value]));
+  const values = Object.fromEntries(
+    Object.entries(formValues(form)).map(([name, value]) => [name.replace(/\[\]$/, ''), value]),
+  );
   return { values, messages: [{ field, message }] };
 }
 
 function formValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
-    const texts = form.getAll(name).filter((value) => typeof value === 'string').map(tidy);
+    const texts = form
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map(tidy);
     values[name] = name.endsWith('[]') ? texts : (texts.at(-1) ?? '');
   }
   return values;
 }
 
 function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\u0000/g, '').trim();
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u0000/g, '')
+    .trim();
 }

@@ -45,6 +45,12 @@ export function logAnswer(
   status: number,
   ms: number,
 ): void {
-  const facts = { requestId: arrival.requestId, tenant: arrival.tenant.slug, method: arrival.request.method, route, status };
+  const facts = {
+    requestId: arrival.requestId,
+    tenant: arrival.tenant.slug,
+    method: arrival.request.method,
+    route,
+    status,
+  };
   log.info({ ...facts, ms: Math.round(ms * 10) / 10 }, 'answered');
 }

@@ -48,6 +48,9 @@ export function answerPage(parts: PageParts, head: PageHead, body: Html, status:
     liveFrom: LIVE_PATH,
     large: parts.frame.large,
     unlisted: head.unlisted ?? false,
+    refused: status === 422,
+    description: head.description,
+    trail: head.trail,
     children: body,
   });
   const html = fillIn(page, { base: arrival.base, formToken: formToken(parts.secret, parts.session) });

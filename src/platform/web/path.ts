@@ -21,8 +21,12 @@ export interface Place<Pattern extends string = string> {
  * Parameters are percent-encoded; query values that are null are left out.
  */
 export function path<const Pattern extends string>(pattern: Pattern): Place<Pattern> {
-  const build = (params: Readonly<Record<string, string>>, query: Readonly<Record<string, string | number | null>> = {}) =>
-    (pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')) + queryString(query)) as Path;
+  const build = (
+    params: Readonly<Record<string, string>>,
+    query: Readonly<Record<string, string | number | null>> = {},
+  ) =>
+    (pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')) +
+      queryString(query)) as Path;
   return Object.assign(build, { pattern }) as Place<Pattern>;
 }
 

@@ -6,7 +6,11 @@ import type { TenantDb } from '../db/tenant-db.ts';
  * Counts one try in a bucket and says whether it is within the limit, across all processes.
  * Windows are fixed: at most twice `times` can pass around a window's edge, which is enough against guessing.
  */
-export async function withinRate(tx: TenantDb, bucket: string, limit: { times: number; minutes: number }): Promise<boolean> {
+export async function withinRate(
+  tx: TenantDb,
+  bucket: string,
+  limit: { times: number; minutes: number },
+): Promise<boolean> {
   const width = limit.minutes * 60_000;
   const windowStart = new Date(Math.floor(tx.now.getTime() / width) * width);
   const row = await tx.sql

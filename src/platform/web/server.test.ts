@@ -6,10 +6,10 @@ import test, { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
-import { jsx } from '../../ui/jsx/jsx-runtime.ts';
-import { record } from '../journal/journal.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { Reader } from '../../testing/reader.ts';
+import { jsx } from '../../ui/jsx/jsx-runtime.ts';
+import { record } from '../journal/journal.ts';
 import { openHints } from '../live/hints.ts';
 import { loadAssets } from './assets.ts';
 import { readCookies } from './cookies.ts';
@@ -27,7 +27,8 @@ const SITE = 'http://grobund.test';
 const ANNA = '018f0000-0000-7000-8000-000000000001' as Id<'person'>;
 const anna: Actor = { kind: 'person', personId: ANNA, name: 'Anna', grants: [] };
 
-const bodyOf = (text: string) => jsx('div', { children: [text, jsx('a', { href: '/andet', children: 'Andet' })] }) as never;
+const bodyOf = (text: string) =>
+  jsx('div', { children: [text, jsx('a', { href: '/andet', children: 'Andet' })] }) as never;
 
 const hints = openHints(db, 200);
 after(() => hints.close());
@@ -180,12 +181,17 @@ test('a limit holds across two processes, and one visitor does not use up the li
   const [one, two] = [open(), open()];
   const statuses: number[] = [];
   for (const web of [one, two, one, two]) {
-    const response = await home.reader(web).fetch('/skriv', { method: 'POST', body: new URLSearchParams({ ord: 'x' }) });
+    const response = await home
+      .reader(web)
+      .fetch('/skriv', { method: 'POST', body: new URLSearchParams({ ord: 'x' }) });
     statuses.push(response.status);
   }
   assert.deepEqual(statuses, [303, 303, 303, 429]);
   const neighbour = new Reader(one, `${SITE}/${home.tenant.slug}`, '10.0.0.9');
-  assert.equal((await neighbour.fetch('/skriv', { method: 'POST', body: new URLSearchParams({ ord: 'x' }) })).status, 303);
+  assert.equal(
+    (await neighbour.fetch('/skriv', { method: 'POST', body: new URLSearchParams({ ord: 'x' }) })).status,
+    303,
+  );
 });
 
 test('more than the form allows is refused, whatever the sender says of its length', async () => {
@@ -193,7 +199,12 @@ test('more than the form allows is refused, whatever the sender says of its leng
   const stream = new ReadableStream({
     pull: (controller) => controller.enqueue(new TextEncoder().encode('a'.repeat(600))),
   });
-  const endless = { method: 'POST', body: stream, duplex: 'half', headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+  const endless = {
+    method: 'POST',
+    body: stream,
+    duplex: 'half',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  };
   assert.equal((await reader().fetch('/skriv', endless as RequestInit)).status, 413);
 });
 
@@ -219,7 +230,10 @@ test('a device that was quiet for a month is signed out', async () => {
   const home = await house();
   const me = await home.asAnna();
   await home.tx(async (tx) => {
-    await tx.sql.updateTable('session').set({ last_seen_at: new Date(tx.now.getTime() - 31 * 86_400_000) }).execute();
+    await tx.sql
+      .updateTable('session')
+      .set({ last_seen_at: new Date(tx.now.getTime() - 31 * 86_400_000) })
+      .execute();
   });
   assert.equal((await me.fetch('/mit')).status, 303);
 });
@@ -251,7 +265,10 @@ test('the choice of language is kept, and leads nowhere but back here', async ()
   const me = reader();
   const english = await me.post('/sprog', { language: 'en', back: '//evil.example/x' });
   assert.match(english.html, /<html lang="en"/);
-  assert.equal((await me.fetch('/sprog', { method: 'POST', body: new URLSearchParams({ language: 'xx' }) })).status, 404);
+  assert.equal(
+    (await me.fetch('/sprog', { method: 'POST', body: new URLSearchParams({ language: 'xx' }) })).status,
+    404,
+  );
 });
 
 test('the process says whether it runs and whether it can serve', async () => {

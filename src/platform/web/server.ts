@@ -70,7 +70,13 @@ async function answer(
   if (house) return finish(house, requestId, secure, []);
 
   const home = await deps.directory.find(host, path);
-  if (!home) return finish(answerText('Vi kender ikke denne adresse. / We do not know this address.', 404), requestId, secure, []);
+  if (!home)
+    return finish(
+      answerText('Vi kender ikke denne adresse. / We do not know this address.', 404),
+      requestId,
+      secure,
+      [],
+    );
   const address = addressOf(request, socketAddress, deps.reach);
   const arrival = arrive(request, home, { requestId, site, secure, address });
   const built = arrival.base ? await answerBuilt(deps, request, arrival.path) : null;

@@ -39,7 +39,12 @@ export async function findSession(tx: TenantDb, token: string | null): Promise<S
 }
 
 /** Begins a session on this device. Whatever session the device had before ends: a token from before sign-in is worth nothing after. */
-export async function beginSession(tx: TenantDb, cookies: Cookies, personId: Id<'person'>, device: string): Promise<void> {
+export async function beginSession(
+  tx: TenantDb,
+  cookies: Cookies,
+  personId: Id<'person'>,
+  device: string,
+): Promise<void> {
   await endSession(tx, cookies);
   const token = randomBytes(32).toString('base64url');
   await tx.sql

@@ -44,3 +44,10 @@ function homeOf(tenants: readonly Tenant[], host: string, path: string): Home | 
   const [only, ...others] = tenants.filter((tenant) => tenant.host === null);
   return only && others.length === 0 ? { tenant: only, base: '' } : null;
 }
+
+/** Absolute address of a tenant's front page without a trailing slash, for what is written when nobody visits. */
+export function originOfTenant(tenant: Tenant, address: string): string {
+  const { protocol, port } = new URL(address);
+  if (!tenant.host) return `${address}/${tenant.slug}`;
+  return `${protocol}//${tenant.host}${port ? `:${port}` : ''}`;
+}

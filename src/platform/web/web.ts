@@ -1,7 +1,8 @@
+import type { Html } from '#jsx/jsx-runtime';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
-import type { Html } from '#jsx/jsx-runtime';
+import type { LayoutProps } from '../../ui/layout.tsx';
 import type { TenantDb } from '../db/tenant-db.ts';
 import type { Params, Path, Place } from './path.ts';
 import type { Who } from './who.ts';
@@ -40,6 +41,8 @@ export interface PageHead {
   readonly unlisted?: boolean;
   /** Wider text column, for tables. */
   readonly wide?: boolean;
+  /** The way here, from the front page down, without the page itself. */
+  readonly trail?: LayoutProps['trail'];
   /** One sentence about the page for search engines and link previews. */
   readonly description?: string;
 }

@@ -49,6 +49,7 @@ export async function postIdea(
     subject: { kind: 'idea', id },
     assignee: { role: 'consultant', departmentId: posted.departmentId },
     due,
+    facts: { department: posted.departmentId },
   });
   return { id, code };
 }

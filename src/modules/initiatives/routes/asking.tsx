@@ -32,7 +32,7 @@ async function askPage(visit: OneInitiative, problems?: FormProblems): Promise<R
   if (!may.edit) missing();
   const people = await peopleClose(tx, initiative, personIdOf(actor));
   return visit.page(
-    { title: insideText(language).askTitle(initiative.title), status: problems ? 422 : 200 },
+    { title: insideText(language).askTitle(initiative.title), heading: false, status: problems ? 422 : 200 },
     AskPage({
       language,
       initiative,

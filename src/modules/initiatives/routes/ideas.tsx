@@ -115,7 +115,7 @@ async function ideaPageOf(visit: IdeaVisit, idea: Idea, refused?: IdeaPageProps[
   const people = [idea.personId, idea.registeredBy, idea.answer?.answeredBy ?? null];
   const candidates = idea.answer ? [] : (await cardPage(tx, { status: 'open', departmentId: idea.departmentId })).cards;
   return visit.page(
-    { title: titleFrom(idea.said), status: refused ? 422 : 200 },
+    { title: titleFrom(idea.said), heading: false, status: refused ? 422 : 200 },
     IdeaPage({
       language,
       idea,

@@ -103,7 +103,7 @@ async function overview(visit: Visit): Promise<Response> {
   const page = pageNumber(query);
   const { cards, total } = await quietPage(tx, page);
   return visit.page(
-    { title: initiativesText(language).overview, wide: true },
+    { title: initiativesText(language).overview, heading: false, wide: true },
     OverviewPage({
       language,
       today: tx.today,
@@ -120,7 +120,7 @@ async function publicPage(visit: OneInitiative, tongue: ThreadTongue): Promise<R
   const { tx, actor, language } = visit;
   const { initiative, may } = await reached(visit);
   return visit.page(
-    { title: initiative.title, description: initiative.what.slice(0, 200) },
+    { title: initiative.title, heading: false, description: initiative.what.slice(0, 200) },
     PublicPage({
       language,
       today: tx.today,

@@ -55,7 +55,7 @@ async function insidePage(visit: OneInitiative, tongue: ThreadTongue, refused?: 
     ...consultants.filter((one) => !helperIds.has(one.id)),
   ];
   return visit.page(
-    { title: initiative.title, status: refused ? 422 : 200 },
+    { title: initiative.title, heading: false, status: refused ? 422 : 200 },
     InsidePage({
       language,
       today: tx.today,

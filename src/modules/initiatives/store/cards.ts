@@ -2,7 +2,16 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
-import { CARDS_A_PAGE, type Card, type CardFilter, type QuietCard, STATUSES, type Status } from '../rules.ts';
+import {
+  CARDS_A_PAGE,
+  type Card,
+  type CardFilter,
+  GROWING_STATUSES,
+  OPEN_STATUSES,
+  type QuietCard,
+  STATUSES,
+  type Status,
+} from '../rules.ts';
 
 /** A page of cards, the newest first, and how many there are in all. */
 export async function cardPage(
@@ -151,7 +160,8 @@ function cardRows(tx: TenantDb, filter: CardFilter) {
         .whereRef('m.initiative_id', '=', 'c.id')
         .as('department_ids'),
     );
-  if (filter.status === 'open') cards = cards.where('c.status', 'in', ['idea', 'looking', 'under_way', 'parked']);
+  if (filter.status === 'open') cards = cards.where('c.status', 'in', OPEN_STATUSES);
+  else if (filter.status === 'growing') cards = cards.where('c.status', 'in', GROWING_STATUSES);
   else if (filter.status) cards = cards.where('c.status', '=', filter.status);
   if (filter.seeksHelp) cards = cards.where(seeksHelp);
   return cards;

@@ -17,6 +17,7 @@ import { formWords } from '../text/forms.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
 import { answerPlace, askPlace, initiativePlace, initiativesPlace, insidePlace } from '../urls.ts';
+import { PageTitle } from './page-title.tsx';
 import { Paragraphs } from './public-page.tsx';
 
 export interface AskProps {
@@ -43,6 +44,7 @@ export function AskPage(props: AskProps): Html {
           { href: insidePlace({ id: initiative.id }), label: initiative.title },
         ]}
       />
+      <PageTitle>{insideText(language).askTitle(initiative.title)}</PageTitle>
       <p class="lead">{insideText(language).askIntro}</p>
       <ErrorSummary language={language} problems={problems} />
       <Form action={askPlace({ id: initiative.id })}>

@@ -10,11 +10,23 @@ import type { Card, Category, Description, Status } from '../rules.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { initiativePlace } from '../urls.ts';
 
-export const CATEGORY_LOOK: Readonly<Record<Category, { readonly colour: Colour; readonly scene: SceneName }>> = {
-  homes: { colour: 'himmel', scene: 'key' },
-  green: { colour: 'accent', scene: 'flowerbed' },
-  people: { colour: 'sol', scene: 'table' },
-};
+export const CATEGORY_COLOUR = {
+  homes: 'himmel',
+  green: 'accent',
+  people: 'sol',
+} as const satisfies Record<Category, Colour>;
+
+const SCENES = {
+  homes: ['key', 'bicycle', 'mailbox'],
+  green: ['flowerbed', 'seedling'],
+  people: ['table', 'bench'],
+} as const satisfies Record<Category, readonly SceneName[]>;
+
+/** A drawing of its category, always the same for the same initiative. */
+export function sceneOf(initiative: { readonly id: string; readonly category: Category }): SceneName {
+  const scenes = SCENES[initiative.category];
+  return scenes[Number.parseInt(initiative.id.slice(-4), 16) % scenes.length] ?? scenes[0];
+}
 
 const STATUS_LOOK = {
   idea: 'waiting',
@@ -42,8 +54,8 @@ export function InitiativeCard(props: {
       level={props.level ?? 3}
       lang="da"
       text={shorten(card.what)}
-      colour={CATEGORY_LOOK[card.category].colour}
-      scene={CATEGORY_LOOK[card.category].scene}
+      colour={CATEGORY_COLOUR[card.category]}
+      scene={sceneOf(card)}
       tags={
         <>
           <CategoryTag language={language} category={card.category} />
@@ -56,9 +68,7 @@ export function InitiativeCard(props: {
 }
 
 export function CategoryTag(props: { readonly language: Language; readonly category: Category }): Html {
-  return (
-    <Tag colour={CATEGORY_LOOK[props.category].colour}>{initiativesText(props.language).category[props.category]}</Tag>
-  );
+  return <Tag colour={CATEGORY_COLOUR[props.category]}>{initiativesText(props.language).category[props.category]}</Tag>;
 }
 
 export function InitiativeStatus(props: { readonly language: Language; readonly status: Status }): Html {

@@ -21,6 +21,7 @@ import { answerIdeaPlace, ideaPlace, ideasPlace, joinPlace, makePlace, newIdeaPl
 import type { DepartmentNames } from './card.tsx';
 import { DescriptionFields } from './editing.tsx';
 import { AnswerCard } from './ideas.tsx';
+import { PageTitle } from './page-title.tsx';
 import { Paragraphs } from './public-page.tsx';
 
 export interface IdeasProps {
@@ -122,6 +123,7 @@ export function IdeaPage(props: IdeaPageProps): Html {
   return (
     <>
       <Breadcrumb language={language} steps={[{ href: ideasPlace({}), label: words.ideas }]} />
+      <PageTitle lang="da">{titleFrom(idea.said)}</PageTitle>
       <ErrorSummary language={language} problems={props.refused?.problems} ids={idsOf(props.refused?.form)} />
       <blockquote class="idea-words" lang="da">
         <Paragraphs text={idea.said} />

@@ -18,6 +18,7 @@ import { insideText } from '../text/inside.ts';
 import { addStepPlace, askPlace, editPlace, finishStepPlace, initiativePlace, initiativesPlace } from '../urls.ts';
 import { CategoryTag, InitiativeStatus } from './card.tsx';
 import { type InsideProps, More, problemsOf, type Refused } from './inside-more.tsx';
+import { PageTitle } from './page-title.tsx';
 import { Facts, NextStep, nameOf, Origins, StateNotice, StepWords, ThreadSection, Told } from './public-page.tsx';
 
 /** For those who drive it, its board and staff. */
@@ -34,6 +35,7 @@ export function InsidePage(props: InsideProps): Html {
           { href: initiativePlace({ id: initiative.id }), label: initiative.title },
         ]}
       />
+      <PageTitle lang="da">{initiative.title}</PageTitle>
       <ErrorSummary language={language} problems={props.refused?.problems} ids={idsOf(props.refused)} />
       <p class="tags">
         <CategoryTag language={language} category={initiative.category} />
@@ -51,7 +53,7 @@ export function InsidePage(props: InsideProps): Html {
         </p>
       )}
       <StateNotice {...props} />
-      <NextStep {...props} />
+      {openSteps(initiative).length === 0 && <NextStep {...props} />}
       <Steps {...props} />
       <Asked {...props} />
       <Facts {...props} />

@@ -12,6 +12,7 @@ import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
 import { initiativesPlace, insidePlace, newInitiativePlace, overviewPlace } from '../urls.ts';
 import { type DepartmentNames, InitiativeStatus, whereText } from './card.tsx';
+import { PageTitle } from './page-title.tsx';
 
 export interface OverviewProps {
   readonly language: Language;
@@ -31,6 +32,7 @@ export function OverviewPage(props: OverviewProps): Html {
   return (
     <>
       <Breadcrumb language={language} steps={[{ href: initiativesPlace({}), label: words.initiatives }]} />
+      <PageTitle>{words.overview}</PageTitle>
       <p class="actions">
         <LinkButton href={newInitiativePlace({})} look="secondary">
           {words.newInitiative}

@@ -27,7 +27,16 @@ import { formWords } from '../text/forms.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
 import { initiativesPlace, insidePlace, takeOverPlace } from '../urls.ts';
-import { CATEGORY_LOOK, CategoryTag, type DepartmentNames, InitiativeStatus, periodText, whereText } from './card.tsx';
+import {
+  CATEGORY_COLOUR,
+  CategoryTag,
+  type DepartmentNames,
+  InitiativeStatus,
+  periodText,
+  sceneOf,
+  whereText,
+} from './card.tsx';
+import { PageTitle } from './page-title.tsx';
 
 export interface InitiativeProps {
   readonly language: Language;
@@ -52,14 +61,15 @@ export function PublicPage(props: PublicPageProps): Html {
   const status = statusOf(initiative, today);
   return (
     <>
+      <div class="initiative-scene" data-color={CATEGORY_COLOUR[initiative.category]}>
+        <Scene name={sceneOf(initiative)} />
+      </div>
       <Breadcrumb language={language} steps={[{ href: initiativesPlace({}), label: words.initiatives }]} />
+      <PageTitle lang="da">{initiative.title}</PageTitle>
       <p class="tags">
         <CategoryTag language={language} category={initiative.category} />
         <InitiativeStatus language={language} status={status} />
       </p>
-      <div class="initiative-scene">
-        <Scene name={CATEGORY_LOOK[initiative.category].scene} />
-      </div>
       {may.seeInside && (
         <p>
           <LinkButton href={insidePlace({ id: initiative.id })} look={may.edit ? 'strong' : 'secondary'}>

@@ -1,0 +1,72 @@
+import { type Actor, SYSTEM } from '../kernel/actor.ts';
+import type { Id } from '../kernel/id.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import { loadActor } from '../modules/housing/public.ts';
+import type { Database } from '../platform/db/database.ts';
+import type { Tenant, TenantDb } from '../platform/db/tenant-db.ts';
+import { createTenant } from '../platform/db/tenants.ts';
+import { tellIdea, tellInitiativeStart } from './beginnings.ts';
+import { tellEvent } from './events.ts';
+import { IDEAS } from './ideas.ts';
+import { INITIATIVES } from './initiatives.ts';
+import { LYNGBAKKEN } from './places.ts';
+import { type Cast, settle } from './settle.ts';
+
+/** One thing that happens in the story: so many days ago, done by somebody (or by a visitor). */
+export interface Scene {
+  readonly ago: number;
+  readonly by: string | null;
+  play(tx: TenantDb, stage: Stage): Promise<void>;
+}
+
+/** What the story remembers while it is told. */
+export interface Stage extends Cast {
+  readonly ideas: Map<string, Id<'idea'>>;
+  readonly initiatives: Map<string, Id<'initiative'>>;
+  /** Open questions ("vil du drive det?") by initiative and person; steps by initiative and words. */
+  readonly asks: Map<string, string>;
+  readonly steps: Map<string, string>;
+}
+
+const SETTLED_DAYS_AGO = 400;
+const DAY_MS = 86_400_000;
+
+/**
+ * Tells the story of Boligforeningen Lyngbakken by the same commands that people use, each by its own person on its own
+ * day, ending today. Throws when the tenant is there already.
+ */
+export async function tellDemo(database: Database, now: Date): Promise<Tenant> {
+  const { slug, name, colour } = LYNGBAKKEN;
+  const tenant = await createTenant(database, { slug, name, colour });
+  const on = <T>(ago: number, actor: Actor, work: (tx: TenantDb) => Promise<T>) =>
+    database.asTenant({ tenant, actor, now: daysBefore(now, ago), origin: `http://127.0.0.1/${slug}` }, work);
+
+  const cast = await on(SETTLED_DAYS_AGO, SYSTEM, settle);
+  const stage: Stage = { ...cast, ideas: new Map(), initiatives: new Map(), asks: new Map(), steps: new Map() };
+  for (const scene of scenes()) {
+    const actor =
+      scene.by === null ? null : await on(scene.ago, SYSTEM, (tx) => loadActor(tx, cast.person(scene.by as string)));
+    await on(scene.ago, actor ?? { kind: 'visitor' }, (tx) => scene.play(tx, stage));
+  }
+  return tenant;
+}
+
+/** Oldest first; on one day, in the order they are written. */
+function scenes(): readonly Scene[] {
+  const ideas = IDEAS.flatMap(tellIdea);
+  const initiatives = INITIATIVES.flatMap((one) => [
+    tellInitiativeStart(one),
+    ...one.events.map((event) => tellEvent(one, event)),
+  ]);
+  return [...ideas, ...initiatives].toSorted((one, other) => other.ago - one.ago);
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return days === 0 ? now : new Date(now.getTime() - days * DAY_MS);
+}
+
+/** The story is ours: a refusal in it is a mistake in the telling. */
+export function must<T, R>(outcome: Outcome<T, R>, what: string): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(`Cannot tell "${what}": ${JSON.stringify(outcome.refusal)}`);
+}

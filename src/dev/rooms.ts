@@ -1,0 +1,58 @@
+import { LYNGBAKKEN } from '../demo/places.ts';
+import { tellDemo } from '../demo/tell.ts';
+import { gallery } from '../gallery.ts';
+import type { Role } from '../kernel/actor.ts';
+import { roleName } from '../modules/housing/public.ts';
+import type { Database } from '../platform/db/database.ts';
+import { allTenants } from '../platform/db/tenants.ts';
+import type { Web } from '../platform/web/web.ts';
+import { type DevClock, openDevClock } from './clock.ts';
+import { devRoutes } from './routes.tsx';
+import { startDevSmtp } from './smtp.ts';
+import { firstOfEachRole } from './store.ts';
+import { asPlace } from './urls.ts';
+
+/** What a developer's own machine has besides. */
+export interface Rooms {
+  readonly clock: DevClock;
+  /** Where mail goes when SMTP_URL says nothing: a real server on this machine that keeps what arrives. */
+  readonly mailUrl: string;
+  routes(web: Web): void;
+  /** One line for each role: who, and the address that signs in as them. */
+  waysIn(address: string): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the developer's rooms, and tells the demo story in a database that has nothing. */
+export async function openRooms(database: Database): Promise<Rooms> {
+  const clock = await openDevClock(database);
+  const smtp = await startDevSmtp({ database, port: 0 });
+  if ((await allTenants(database)).length === 0) await tellDemo(database, clock.now());
+  return {
+    clock,
+    mailUrl: smtp.url,
+    routes: (web) => devRoutes(web, { database, clock, gallery, roleName }),
+    waysIn: (address) => waysIn(database, address, clock.now()),
+    close: () => smtp.close(),
+  };
+}
+
+const WIDTH = 36;
+
+async function waysIn(database: Database, address: string, now: Date): Promise<readonly string[]> {
+  const tenant = (await allTenants(database)).find(({ slug }) => slug === LYNGBAKKEN.slug);
+  if (!tenant) return [];
+  const actor = { kind: 'system' } as const;
+  const people = await database.asTenant({ tenant, actor, now, origin: address }, firstOfEachRole);
+  const line = ({ id, role }: { id: string; role: Role }) => {
+    const name = roleName(role, 'da');
+    return `  ${name.padEnd(WIDTH)} ${address}${asPlace({ id })}`;
+  };
+  return [
+    '',
+    `${tenant.name}: sign in as`,
+    ...people.map(line),
+    '',
+    `Everybody, the outbox and the clock: ${address}/dev`,
+  ];
+}

@@ -1,0 +1,29 @@
+import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
+import { SIGNIN_JOBS, signinJobs } from './modules/signin/public.ts';
+import { type News, TURNS_JOBS, turnsJobs, type Ways } from './modules/turns/public.ts';
+import type { AnyJobKind } from './platform/jobs/jobs.ts';
+import type { ScheduledJob, When } from './platform/jobs/schedule.ts';
+import { TURN_TONGUE } from './tellings.ts';
+
+/** Everything that is done out of sight, and what of it the clock starts. */
+export function workOf(
+  ways: Ways,
+  news: News,
+): { readonly kinds: readonly AnyJobKind[]; readonly schedule: readonly ScheduledJob[] } {
+  const kinds = [...initiativesJobs, ...signinJobs(ways), ...turnsJobs({ ...ways, tongue: TURN_TONGUE, news })];
+  const by = (name: string, when: When): ScheduledJob => {
+    const job = kinds.find((kind) => kind.name === name);
+    if (!job) throw new Error(`Cannot schedule "${name}": no module does it`);
+    return { name, when, job };
+  };
+  return {
+    kinds,
+    schedule: [
+      by(MORNING_JOB, { every: 'day', at: '07:00' }),
+      // Each tenant chooses its own day and hour, so the question is asked often.
+      by(TURNS_JOBS.digests.name, { everyMinutes: 60 }),
+      by(TURNS_JOBS.tidy.name, { every: 'day', at: '03:10' }),
+      by(SIGNIN_JOBS.tidy.name, { every: 'day', at: '03:20' }),
+    ],
+  };
+}

@@ -1,0 +1,27 @@
+import type { Language } from './kernel/language.ts';
+import { displayNames, housingJournal } from './modules/housing/public.ts';
+import { initiativeNames, initiativesJournal, initiativesTurns } from './modules/initiatives/public.ts';
+import { signinJournal } from './modules/signin/public.ts';
+import { turnsTurns } from './modules/turns/public.ts';
+import type { TenantDb } from './platform/db/tenant-db.ts';
+import type { LoadNames } from './platform/journal/tell.ts';
+
+/** How what happened is told: every module's entries. */
+export const THREAD_TONGUE = { kinds: { ...housingJournal, ...initiativesJournal, ...signinJournal }, names: namesFor };
+
+/** How what waits is told: every module's turns. */
+export const TURN_TONGUE = { kinds: { ...initiativesTurns, ...turnsTurns }, names: namesFor };
+
+/** Names as a reader may see them: two queries, however many. */
+function namesFor(tx: TenantDb, language: Language): LoadNames {
+  return async ({ person, department, organisation, initiative }) => {
+    const refs = [
+      ...person.map((id) => ({ kind: 'person' as const, id })),
+      ...department.map((id) => ({ kind: 'department' as const, id })),
+      ...organisation.map((id) => ({ kind: 'organisation' as const, id })),
+    ];
+    const shown = refs.length > 0 ? await displayNames(tx, refs, language) : new Map<string, string>();
+    const titles = await initiativeNames(tx, initiative);
+    return new Map([...[...shown].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name] as const), ...titles]);
+  };
+}
