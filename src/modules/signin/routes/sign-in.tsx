@@ -30,7 +30,7 @@ export function signInRoutes(web: Web): void {
   web.post(letterNamePlace, anyone, takeName, LIMIT);
 }
 
-function showSignIn({ actor, language, query, redirect, page }: Visit): Promise<Response> | Response {
+async function showSignIn({ actor, language, query, redirect, page }: Visit): Promise<Response> {
   const returnPath = readReturn(query.get('retur'));
   if (actor.kind === 'person') return redirect(returnPath ?? HOME);
   return page({ title: signinText(language).title }, <SignInPage language={language} returnPath={returnPath} />);

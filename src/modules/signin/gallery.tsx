@@ -1,0 +1,88 @@
+import type { Language } from '../../kernel/language.ts';
+import type { FormProblems } from '../../ui/forms/problems.ts';
+import { type Example, exampleIn, LONG_WORD } from '../../ui/gallery/example.ts';
+import { signinText } from './text/sign-in.ts';
+import { CodesPage, DevicesPage } from './views/pages.tsx';
+import { CodePage, HouseholdPage, LetterPage, LinkPage, SignInPage, Under15Page } from './views/sign-in.tsx';
+
+const wish = { id: '1', address: 'mette.holm@example.dk', returnPath: '/din-tur' };
+const home = ['Kærhaven 12A, 3. tv', '8000 Vesterby'];
+const then = new Date('2026-05-03T10:00:00Z');
+const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
+const departments = [
+  { id: '1', name: 'Kærhaven', homes: 96, holding: 90, used: 41 },
+  { id: '2', name: LONG_WORD, homes: 0, holding: 0, used: 0 },
+];
+
+/** The ways in, with every refusal that a person can meet. */
+export function signinGallery(language: Language): Example[] {
+  const example = exampleIn('Log ind');
+  const { problem } = signinText(language);
+  const wrong = (field: string, value: string, message: string): FormProblems => ({
+    values: { [field]: value },
+    messages: [{ field, message }],
+  });
+  return [
+    example('begin', <SignInPage language={language} returnPath={null} />),
+    example(
+      'not an address',
+      <SignInPage language={language} returnPath={null} problems={wrong('adresse', 'mette', problem.addressWrong)} />,
+    ),
+    example('the code', <CodePage language={language} wish={wish} />),
+    example(
+      'a wrong code',
+      <CodePage language={language} wish={wish} problems={wrong('kode', '123456', problem.wrong)} />,
+    ),
+    example(
+      'too many guesses',
+      <CodePage language={language} wish={wish} problems={wrong('kode', '123456', problem.too_many_tries)} />,
+    ),
+    example('the code on another device', <CodePage language={language} wish={null} />),
+    example('the link', <LinkPage language={language} token="abc" />),
+    example('a used link', <LinkPage language={language} token="abc" problem={problem.expired} />),
+    example('the letter', <LetterPage language={language} code="" />),
+    example(
+      'an unknown letter',
+      <LetterPage language={language} code="" problems={wrong('kode', 'ACDE-FHJ0', problem.unknown)} />,
+    ),
+    example('who are you', <HouseholdPage language={language} code="ACDEFHJK" address={home} />),
+    example(
+      'who are you, refused',
+      <HouseholdPage
+        language={language}
+        code="ACDEFHJK"
+        address={home}
+        problems={{
+          values: { navn: '', email: 'mette@', telefon: '12' },
+          messages: [
+            { field: 'navn', message: problem.nameMissing },
+            { field: 'email', message: problem.emailWrong },
+            { field: 'alder', message: problem.ageMissing },
+          ],
+        }}
+      />,
+    ),
+    example('under 15', <Under15Page language={language} />),
+    example(
+      'devices',
+      <DevicesPage
+        language={language}
+        devices={[
+          { userAgent: firefox, since: then, lastSeen: then },
+          { userAgent: LONG_WORD, since: then, lastSeen: then },
+        ]}
+      />,
+    ),
+    example('codes', <CodesPage language={language} departments={departments} pdf={true} />),
+    example('codes, no departments yet', <CodesPage language={language} departments={[]} pdf={true} />),
+    example(
+      'codes, nothing chosen',
+      <CodesPage
+        language={language}
+        departments={departments}
+        pdf={false}
+        problems={wrong('afdeling', '', problem.departmentMissing)}
+      />,
+    ),
+  ];
+}

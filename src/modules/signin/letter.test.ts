@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type House, testApp } from '../../testing/app.ts';
+import type { Reader } from '../../testing/reader.ts';
+import { aDepartment, aPerson, aTenancy } from '../housing/seed.ts';
+import { issueHomeCode } from './commands.ts';
+import { writeLetterCode } from './rules.ts';
+
+const { newHouse } = await testApp();
+
+let devices = 0;
+/** Somebody on a device of their own. */
+function visitor(house: House): Reader {
+  devices += 1;
+  return house.visitor(`10.0.${devices >> 8}.${devices & 255}`);
+}
+
+const isSignedIn = async (reader: Reader) => (await reader.fetch('/min-side/enheder')).status === 200;
+
+/** A home with a printed code. */
+async function home(house: House) {
+  return house.tx(async (tx) => {
+    const tenancy = await aTenancy(tx, { departmentId: await aDepartment(tx), street: 'Kærhaven', houseNumber: '12' });
+    const neighbour = await aPerson(tx, { name: 'Naboen Niels', lives: tenancy });
+    const [printed] = await issueHomeCode(tx, tenancy);
+    return { tenancy, neighbour, letter: writeLetterCode(printed?.code ?? '') };
+  });
+}
+
+const mette = { navn: 'Mette Holm', alder: 'ja' };
+
+test('the letter shows the address without names, and makes its reader a resident who is signed in', async () => {
+  const house = await newHouse();
+  const { letter, tenancy } = await home(house);
+  const reader = visitor(house);
+  const page = await (await reader.get(`/log-ind/brev?kode=${letter}`)).submit('Videre', {});
+  assert.match(page.text, /Kærhaven 12/);
+  assert.doesNotMatch(page.text, /Niels/);
+  await reader.post('/log-ind/brev/navn', { ...mette, kode: letter.toLowerCase(), email: 'mette.holm@example.dk' });
+  assert.ok(await isSignedIn(reader));
+  const residents = await house.tx((tx) =>
+    tx.sql
+      .selectFrom('residency')
+      .innerJoin('person', 'person.id', 'residency.person_id')
+      .select('name')
+      .where('tenancy_id', '=', tenancy.id)
+      .execute(),
+  );
+  assert.ok(residents.some((one) => one.name === 'Mette Holm'));
+});
+
+test('under 15 one is asked to bring a grown-up, and no account is made', async () => {
+  const house = await newHouse();
+  const { letter } = await home(house);
+  const reader = visitor(house);
+  const page = await reader.post('/log-ind/brev/navn', { ...mette, alder: 'nej', kode: letter });
+  assert.match(page.text, /forældre/);
+  assert.equal(await isSignedIn(reader), false);
+  const found = await house.tx((tx) =>
+    tx.sql.selectFrom('person').select('id').where('name', '=', 'Mette Holm').execute(),
+  );
+  assert.equal(found.length, 0);
+});
+
+test('the letter is for each adult of the household, not for the whole street; a new one ends the old; so does time', async () => {
+  const house = await newHouse();
+  const { letter, tenancy } = await home(house);
+  const uses = await Promise.all(
+    Array.from({ length: 12 }, async (_, at) => {
+      const reader = visitor(house);
+      await reader.post('/log-ind/brev/navn', { ...mette, navn: `Beboer ${at}`, kode: letter });
+      return isSignedIn(reader);
+    }),
+  );
+  assert.equal(uses.filter(Boolean).length, 8);
+  const print = () => house.tx((tx) => issueHomeCode(tx, tenancy)).then(([printed]) => printed?.code ?? '');
+  const [second, third] = [await print(), await print()];
+  const answer = async (kode: string) => (await visitor(house).post('/log-ind/brev', { kode })).text;
+  assert.match(await answer(second), /virker ikke mere/);
+  assert.match(await answer(third), /Kærhaven 12/);
+  house.clock.forward({ days: 61 });
+  assert.match(await answer(third), /virker ikke mere/);
+});
+
+test('a letter does not open somebody else’s account', async () => {
+  const house = await newHouse();
+  const email = 'findes.her@example.dk';
+  await house.tx((tx) => aPerson(tx, { email }));
+  const { letter } = await home(house);
+  const reader = visitor(house);
+  const page = await reader.post('/log-ind/brev/navn', { ...mette, kode: letter, email });
+  assert.equal(page.status, 422);
+  assert.equal(await isSignedIn(reader), false);
+});
+
+test('guessing at letters is stopped by the device', async () => {
+  const house = await newHouse();
+  const reader = visitor(house);
+  const statuses: number[] = [];
+  for (let i = 0; i < 32; i++) statuses.push((await reader.post('/log-ind/brev', { kode: 'ACDE-FHJK' })).status);
+  assert.deepEqual([...new Set(statuses)], [422, 429]);
+});
+
+test('a letter of one tenant opens nothing in another', async () => {
+  const [here, there] = [await newHouse(), await newHouse()];
+  const { letter } = await home(here);
+  assert.match((await visitor(there).post('/log-ind/brev', { kode: letter })).text, /kender ikke/);
+});
+
+test('staff print codes as cards and letters; the homes of one department only; others may not', async () => {
+  const house = await newHouse();
+  const { tenancy, neighbour } = await home(house);
+  const signe = await house.signedIn(await house.tx((tx) => aPerson(tx, { name: 'Signe Bro', roles: ['consultant'] })));
+  for (const som of ['kort', 'breve']) {
+    const page = await signe.get('/udskriv/koder');
+    const token = page.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+    const body = new URLSearchParams({ _csrf: token, afdeling: tenancy.departmentId, som });
+    const answer = await signe.fetch('/udskriv/koder/print', { method: 'POST', body });
+    assert.equal(answer.status, 200);
+    assert.match(answer.headers.get('content-type') ?? '', /pdf|html/);
+    assert.ok((await answer.arrayBuffer()).byteLength > 1000);
+  }
+  const counted = (await signe.get('/udskriv/koder')).text;
+  assert.match(counted, /Kærhaven/);
+  const held = await house.tx((tx) =>
+    tx.sql.selectFrom('household_code').select('id').where('revoked_at', 'is', null).execute(),
+  );
+  assert.equal(held.length, 1, 'one home, one code that holds');
+  const resident = await house.signedIn(neighbour);
+  assert.equal((await resident.fetch('/udskriv/koder')).status, 404);
+});
+
+test('nothing chosen and an unknown address are explained, and nothing is printed', async () => {
+  const house = await newHouse();
+  await home(house);
+  const signe = await house.signedIn(await house.tx((tx) => aPerson(tx, { name: 'Signe', roles: ['consultant'] })));
+  const page = await signe.get('/udskriv/koder');
+  assert.match((await page.submit('Lav nye koder', { adresse: '' })).text, /Vælg en afdeling/);
+  assert.match((await page.submit('Lav nye koder', { adresse: 'Findesikkevej 4' })).text, /kender ikke den adresse/);
+  assert.equal((await house.tx((tx) => tx.sql.selectFrom('household_code').select('id').execute())).length, 1);
+});
