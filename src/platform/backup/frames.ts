@@ -103,6 +103,7 @@ async function* take(path: string): Bytes {
 function unreadable(error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'Z_DATA_ERROR') return new BackupUnreadable('This is not a backup of Grobund, or it is damaged');
+  if (code === 'ENOENT') return new BackupUnreadable(`There is no file ${(error as NodeJS.ErrnoException).path}`);
   if (code === 'Z_BUF_ERROR') return new BackupUnreadable('The backup is cut off: its end is missing');
   return error;
 }

@@ -117,6 +117,16 @@ test('jobs with one key wait as one, per tenant and kind', async () => {
   assert.deepEqual(await marks(north), { nord: 2 });
 });
 
+test('a waiting job is held back until the last who asked for it has committed, and then sees what they wrote', async () => {
+  const house = await newTenant();
+  await house.tx((tx) => enqueue(tx, mark, { bucket: 'samlet' }, { key: 'samlet' }));
+  await house.tx(async (tx) => {
+    await enqueue(tx, mark, { bucket: 'samlet' }, { key: 'samlet' });
+    assert.deepEqual((await drainJobs(place(house))).done, [], 'not while we are writing');
+  });
+  assert.deepEqual((await drainJobs(place(house))).done, ['test.mark']);
+});
+
 test('a job that fails leaves nothing of what it wrote, and comes again', async () => {
   const house = await newTenant();
   let tries = 0;
