@@ -159,3 +159,19 @@ test('a thousand queries are remembered, and no more', () => {
   assert.equal(new Set(named).size, 1000);
   assert.equal(names.nameOf('select 0'), 'grobund_1');
 });
+
+test('a question that nobody waited for never reaches the next tenant on the connection', async () => {
+  const [north, south] = [await newTenant(), await newTenant()];
+  await south.tx((tx) => hit(tx, 'syd'));
+  let kept: TenantDb | undefined;
+  let forgotten: Promise<unknown> = Promise.resolve();
+  await north.tx(async (tx) => {
+    kept = tx;
+    forgotten = hit(tx, 'glemt');
+  });
+  await forgotten;
+  assert.deepEqual(await north.tx(buckets), ['glemt'], 'what was asked before the end belongs to the transaction');
+  await south.tx(async () => {
+    await assert.rejects(buckets(kept ?? assert.fail()), /the transaction has ended/);
+  });
+});

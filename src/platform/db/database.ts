@@ -7,7 +7,7 @@ import { hintTeller } from '../live/tell.ts';
 import { isOutdatedPlan, statementNames } from './statement-names.ts';
 import type { Tables } from './tables.ts';
 import type { Tenant, TenantDb } from './tenant-db.ts';
-import { transactionsOn } from './transaction.ts';
+import { type OpenTransaction, transactionsOn } from './transaction.ts';
 import { valueParsers } from './value-parsers.ts';
 
 /** Who comes, to which tenant, and when. */
@@ -69,15 +69,15 @@ export function openDatabase(settings: DatabaseSettings): Database {
     pool,
     connection,
     asTenant: async (visit, work) => {
-      const [answer, changed] = await inTransaction(pool, beginAs(visit.tenant), async (client) => {
-        const tx = tenantDb(visit, transactionOn(client));
+      const [answer, changed] = await inTransaction(pool, beginAs(visit.tenant), transactionOn, async (sql) => {
+        const tx = tenantDb(visit, sql);
         const answer = await work(tx);
         return [answer, await flushJournal(tx)] as const;
       });
       if (changed) hints.tell(visit.tenant.id);
       return answer;
     },
-    asOwner: (work) => inTransaction(pool, 'begin', (client) => work(transactionOn(client), client)),
+    asOwner: (work) => inTransaction(pool, 'begin', transactionOn, work),
     beforeClose: (end) => void endings.push(end),
     close: async () => {
       await Promise.all(endings.splice(0).map((end) => end()));
@@ -105,18 +105,26 @@ function tenantDb(visit: TenantVisit, sql: Transaction<Tables>): TenantDb {
   };
 }
 
-async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  transactionOn: (client: pg.PoolClient) => OpenTransaction,
+  work: (sql: Transaction<Tables>, client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
+  const { sql, end } = transactionOn(client);
   let broken = false;
   try {
     await client.query(begin);
-    const answer = await work(client);
+    const answer = await work(sql, client);
+    await end();
     const { command } = await client.query('commit');
     // PostgreSQL answers COMMIT with ROLLBACK when a statement had failed and its error was swallowed.
     if (command !== 'COMMIT') throw new Error('Cannot commit: a statement in the transaction had failed');
     return answer;
   } catch (error) {
     broken = isOutdatedPlan(error);
+    await end();
     await client.query('rollback').catch(() => {
       broken = true;
     });

@@ -15,13 +15,24 @@ class OneClient implements DatabaseConnection {
   #client: pg.ClientBase;
   #names: StatementNames;
   #last: Promise<unknown> = Promise.resolve();
+  #ended = false;
 
   constructor(client: pg.ClientBase, names: StatementNames) {
     this.#client = client;
     this.#names = names;
   }
 
-  executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+  /**
+   * Waits for what was asked and takes no more: the client goes on to other tenants, and a question that somebody forgot
+   * to await must not reach it there.
+   */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.#last;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#ended) throw new Error('Cannot ask the database: the transaction has ended (is an await missing?)');
     const answer = this.#last.then(() => this.#ask<R>(query));
     this.#last = answer.catch(() => undefined);
     return answer;
@@ -43,8 +54,14 @@ class OneClient implements DatabaseConnection {
   }
 }
 
-/** Makes Kysely transactions over clients of the pool on which the caller has said `begin` and will say `commit`. */
-export function transactionsOn(pool: pg.Pool, names: StatementNames): (client: pg.ClientBase) => Transaction<Tables> {
+/** A Kysely transaction, and what must be called before `commit` or `rollback`. */
+export interface OpenTransaction {
+  readonly sql: Transaction<Tables>;
+  end(): Promise<void>;
+}
+
+/** Makes Kysely transactions over clients of the pool on which the caller has said `begin`. */
+export function transactionsOn(pool: pg.Pool, names: StatementNames): (client: pg.ClientBase) => OpenTransaction {
   const dialect = new PostgresDialect({ pool });
   const compiler = dialect.createQueryCompiler();
   const adapter = dialect.createAdapter();
@@ -52,6 +69,7 @@ export function transactionsOn(pool: pg.Pool, names: StatementNames): (client: p
   return (client) => {
     const connection = new OneClient(client, names);
     const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (use) => use(connection) });
-    return new Transaction<Tables>({ config: { dialect }, driver, dialect, executor });
+    const sql = new Transaction<Tables>({ config: { dialect }, driver, dialect, executor });
+    return { sql, end: () => connection.end() };
   };
 }
