@@ -6,6 +6,7 @@ import { anyone } from '../../platform/web/who.ts';
 import { seasonOf } from '../../ui/drawings/street.tsx';
 import { departments, ownOrganisation } from '../housing/public.ts';
 import {
+  type Card,
   departmentInitiatives,
   lookingInDepartment,
   myInitiatives,
@@ -69,7 +70,8 @@ async function home(visit: Visit, actor: Extract<Actor, { kind: 'person' }>, ton
   const { tx, language } = visit;
   const firstName = actor.name.split(' ')[0] ?? actor.name;
   const names = await departmentNames(tx);
-  const own = await ownDepartment(tx, actor, names);
+  const mine = await myInitiatives(tx);
+  const own = await ownDepartment(tx, actor, names, mine);
   const staff = isStaff(actor) ? await staffView(tx) : null;
   return visit.page(
     { title: frontText(language).welcome(firstName), wide: true },
@@ -79,7 +81,7 @@ async function home(visit: Visit, actor: Extract<Actor, { kind: 'person' }>, ton
       firstName,
       turns: await tellTurns(tx, tongue, await turnsOf(tx, { limit: TURNS_SHOWN }), language),
       departments: names,
-      mine: await myInitiatives(tx),
+      mine,
       home: own,
       staff,
       otherRole: staff ? null : (OTHER_ROLES.find((role) => holds(actor, role)) ?? null),
@@ -88,11 +90,12 @@ async function home(visit: Visit, actor: Extract<Actor, { kind: 'person' }>, ton
   );
 }
 
-/** Where one sits on the board, or else lives. */
+/** Where one sits on the board, or else lives. What stands higher up on the page is not shown again. */
 async function ownDepartment(
   tx: TenantDb,
   actor: Extract<Actor, { kind: 'person' }>,
   names: ReadonlyMap<string, string>,
+  mine: readonly Card[],
 ): Promise<HomeProps['home']> {
   const seat = actor.grants.find((grant) => grant.role === 'board_member' && grant.departmentId);
   const lives = actor.grants.find((grant) => grant.departmentId && !isStaff(actor));
@@ -100,11 +103,11 @@ async function ownDepartment(
   const name = departmentId && names.get(departmentId);
   if (!departmentId || !name) return null;
   const onBoard = holdsIn(actor, departmentId, 'board_member');
-  return {
-    name,
-    initiatives: await departmentInitiatives(tx, departmentId, CARDS_SHOWN),
-    looking: onBoard ? await lookingInDepartment(tx, departmentId, CARDS_SHOWN) : [],
-  };
+  const shown = new Set(mine.map((card) => card.id));
+  const fresh = (cards: readonly Card[]) => cards.filter((card) => !shown.has(card.id));
+  const looking = onBoard ? fresh(await lookingInDepartment(tx, departmentId, CARDS_SHOWN)) : [];
+  for (const card of looking) shown.add(card.id);
+  return { name, looking, initiatives: fresh(await departmentInitiatives(tx, departmentId, CARDS_SHOWN)) };
 }
 
 async function staffView(tx: TenantDb): Promise<StaffView> {

@@ -140,7 +140,7 @@ function HomeDepartment(props: HomeProps & { readonly home: NonNullable<HomeProp
       <section>
         <Heading level={2}>{words.inDepartment(home.name)}</Heading>
         {home.initiatives.length === 0 ? (
-          <p>{words.nothingInDepartment}</p>
+          <p>{home.looking.length + props.mine.length > 0 ? words.nothingMore : words.nothingInDepartment}</p>
         ) : (
           <Cards language={language} initiatives={home.initiatives} departments={departments} />
         )}

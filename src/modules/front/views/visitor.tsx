@@ -8,6 +8,7 @@ import { Hero } from '../../../ui/components/hero.tsx';
 import type { Season } from '../../../ui/drawings/street.tsx';
 import { IdeaForm, type Card as Initiative, InitiativeCard, initiativesPlace } from '../../initiatives/public.ts';
 import { frontText } from '../text.ts';
+import { aboutPlace } from '../urls.ts';
 import { ContactLines, type HouseContact } from './contact.tsx';
 
 export interface VisitorProps {
@@ -32,8 +33,11 @@ export function VisitorPage(props: VisitorProps): Html {
       <section>
         <Heading level={2}>{words.how}</Heading>
         <HowItWorks language={language} />
+        <p>
+          <a href={aboutPlace({})}>{words.readMore}</a>
+        </p>
       </section>
-      <Card as="section" colour="neutral">
+      <Card as="section" colour="himmel">
         <Heading level={2}>{words.paper}</Heading>
         <p>{words.paperText}</p>
         <ContactLines language={language} contact={props.contact} />

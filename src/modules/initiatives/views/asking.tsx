@@ -109,7 +109,7 @@ export function AnswerPage(props: AnswerProps): Html {
       <Card colour="accent" as="section">
         <Heading level={2}>{told.answerAsks(props.askerName)}</Heading>
         {ask.words && (
-          <blockquote lang="da">
+          <blockquote class="quote" lang="da">
             <Paragraphs text={ask.words} />
           </blockquote>
         )}

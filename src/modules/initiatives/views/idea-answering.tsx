@@ -125,7 +125,7 @@ export function IdeaPage(props: IdeaPageProps): Html {
       <Breadcrumb language={language} steps={[{ href: ideasPlace({}), label: words.ideas }]} />
       <PageTitle lang="da">{titleFrom(idea.said)}</PageTitle>
       <ErrorSummary language={language} problems={props.refused?.problems} ids={idsOf(props.refused?.form)} />
-      <blockquote class="idea-words" lang="da">
+      <blockquote class="quote idea-words" lang="da">
         <Paragraphs text={idea.said} />
       </blockquote>
       <IdeaFacts {...props} />

@@ -37,7 +37,7 @@ export function FollowPage(props: FollowProps): Html {
       />
       {idea.answer && <AnswerCard {...props} answer={idea.answer} />}
       <Heading level={2}>{words.yourWords}</Heading>
-      <blockquote lang="da">
+      <blockquote class="quote" lang="da">
         <Paragraphs text={idea.said} />
       </blockquote>
       {!idea.answer && (
@@ -57,7 +57,7 @@ export function AnswerCard(props: FollowProps & { readonly answer: NonNullable<I
     <Card colour="accent" as="section">
       <Heading level={2}>{words[answer.answer]}</Heading>
       {answer.words && (
-        <blockquote lang="da">
+        <blockquote class="quote" lang="da">
           <Paragraphs text={answer.words} />
         </blockquote>
       )}

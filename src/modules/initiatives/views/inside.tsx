@@ -165,7 +165,11 @@ function Asked(props: InsideProps): Html | null {
                 <StatusTag state="waiting">{words.waitsUntil(formatDay(ask.answerBy, language))}</StatusTag>
               )}
             </p>
-            {ask.answerWords && <blockquote lang="da">{ask.answerWords}</blockquote>}
+            {ask.answerWords && (
+              <blockquote class="quote" lang="da">
+                {ask.answerWords}
+              </blockquote>
+            )}
             <p class="quiet">{words.askedBy(nameOf(props, ask.askedBy))}</p>
           </li>
         ))}

@@ -198,7 +198,7 @@ export function Origins(props: InitiativeProps & { readonly publicly?: boolean }
         <figure class="origin">
           <figcaption class="quiet">{words.originKind[origin.sourceKind] ?? words.originOther}</figcaption>
           {!(props.publicly && origin.sourceKind === 'idea') && (
-            <blockquote lang="da">
+            <blockquote class="quote" lang="da">
               <Paragraphs text={origin.sentence} />
             </blockquote>
           )}
