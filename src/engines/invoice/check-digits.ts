@@ -1,0 +1,34 @@
+import { isValidIBAN } from 'ibantools';
+
+/** Eight digits whose weighted sum (2,7,6,5,4,3,2,1) divides by 11. */
+export function isCvr(digits: string): boolean {
+  if (!/^[1-9]\d{7}$/.test(digits)) return false;
+  const weights = [2, 7, 6, 5, 4, 3, 2, 1];
+  return weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11 === 0;
+}
+
+/** Thirteen digits; the last makes the sum, weighted 1 and 3 in turn, divide by 10 (GS1). */
+export function isGln(digits: string): boolean {
+  if (!/^\d{13}$/.test(digits)) return false;
+  return [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+}
+
+/** Luhn's sum over a payment slip's reference: 15 digits (71) or 16 (04, 15, 75), the last of them the check digit. */
+export function isSlipReference(digits: string): boolean {
+  if (!/^\d{15,16}$/.test(digits)) return false;
+  const sum = [...digits].reverse().reduce((total, digit, at) => {
+    const product = Number(digit) * (at % 2 === 0 ? 1 : 2);
+    return total + (product > 9 ? product - 9 : product);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** The country's length and form, and the two check digits (ISO 13616). Without spaces. */
+export function isIban(text: string): boolean {
+  return isValidIBAN(text);
+}
+
+/** Written like an IBAN: a country, two digits, and eleven characters or more. */
+export function looksLikeIban(text: string): boolean {
+  return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/i.test(text);
+}

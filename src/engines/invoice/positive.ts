@@ -1,0 +1,31 @@
+import { type Ore, toOre } from '../../kernel/money.ts';
+import type { Invoice } from './invoice.ts';
+
+/**
+ * A credit note whose amounts are written with a minus says the same as one without, by another habit. Its amounts and
+ * quantities are turned, so that whoever reads an `Invoice` need not know which habit the sender had.
+ */
+export function positive(invoice: Invoice): { readonly invoice: Invoice; readonly turned: boolean } {
+  const { totals } = invoice;
+  if (invoice.kind !== 'creditNote' || (totals.payable ?? totals.gross ?? 0) >= 0) return { invoice, turned: false };
+  const all = Object.entries(totals).map(([name, amount]) => [name, turn(amount)] as const);
+  return {
+    turned: true,
+    invoice: {
+      ...invoice,
+      totals: Object.fromEntries(all) as unknown as Invoice['totals'],
+      vat: invoice.vat.map((part) => ({ ...part, taxable: turn(part.taxable), amount: turn(part.amount) })),
+      allowanceCharges: invoice.allowanceCharges.map((one) => ({ ...one, amount: turn(one.amount) })),
+      lines: invoice.lines.map((line) => ({
+        ...line,
+        net: turn(line.net),
+        adjustment: turn(line.adjustment),
+        quantity: line.net !== null && line.net < 0 ? (line.quantity?.replace(/^-/, '') ?? null) : line.quantity,
+      })),
+    },
+  };
+}
+
+function turn(amount: Ore | null): Ore | null {
+  return amount === null ? null : toOre(-amount);
+}

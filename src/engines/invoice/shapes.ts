@@ -1,0 +1,129 @@
+/** One child of an element: `type` is a kind of value, or the name of a part with children of its own. */
+export interface Part {
+  readonly name: string;
+  readonly required: boolean;
+  readonly many: boolean;
+  readonly type: string;
+}
+
+export interface Shape {
+  /** The children of each kind of element, in their order. */
+  readonly parts: ReadonlyMap<string, readonly Part[]>;
+  /** UBL fixes the order; in CII we do not judge it. */
+  readonly ordered: boolean;
+}
+
+/**
+ * The parts of UBL 2.1 that we read (OASIS UBL 2.1, os-UBL-2.1), one kind of element a line: its children in order, `!`
+ * required, `*` repeatable, then the type after a colon (text where there is none).
+ */
+export const UBL_SHAPE: Shape = {
+  ordered: true,
+  parts: shape(`
+    Invoice: CustomizationID ID! IssueDate!:date DueDate:date InvoiceTypeCode Note* DocumentCurrencyCode AccountingCost
+      BuyerReference InvoicePeriod*:Period OrderReference:OrderReference BillingReference*:BillingReference
+      AccountingSupplierParty!:Role AccountingCustomerParty!:Role PayeeParty:Party Delivery*:Delivery
+      PaymentMeans*:PaymentMeans PaymentTerms*:PaymentTerms AllowanceCharge*:AllowanceCharge TaxTotal*:TaxTotal
+      LegalMonetaryTotal!:MonetaryTotal InvoiceLine!*:InvoiceLine
+    CreditNote: CustomizationID ID! IssueDate!:date CreditNoteTypeCode Note* DocumentCurrencyCode AccountingCost
+      BuyerReference InvoicePeriod*:Period OrderReference:OrderReference BillingReference*:BillingReference
+      AccountingSupplierParty!:Role AccountingCustomerParty!:Role PayeeParty:Party Delivery*:Delivery
+      PaymentMeans*:PaymentMeans PaymentTerms*:PaymentTerms AllowanceCharge*:AllowanceCharge TaxTotal*:TaxTotal
+      LegalMonetaryTotal!:MonetaryTotal CreditNoteLine!*:CreditNoteLine
+    Role: Party:Party
+    Party: EndpointID PartyIdentification*:PartyIdentification PartyName*:PartyName PostalAddress:Address
+      PartyTaxScheme*:PartyTaxScheme PartyLegalEntity*:PartyLegalEntity Contact:Contact
+    PartyIdentification: ID!
+    PartyName: Name!
+    Address: StreetName AdditionalStreetName BuildingNumber CityName PostalZone Country:Country
+    Country: IdentificationCode
+    PartyTaxScheme: CompanyID TaxScheme!:TaxScheme
+    TaxScheme: ID Name
+    PartyLegalEntity: RegistrationName CompanyID
+    Contact: ID Name Telephone ElectronicMail
+    Period: StartDate:date EndDate:date
+    OrderReference: ID!
+    BillingReference: InvoiceDocumentReference:DocumentReference
+    DocumentReference: ID!
+    Delivery: ActualDeliveryDate:date
+    PaymentMeans: ID PaymentMeansCode! PaymentDueDate:date PaymentChannelCode InstructionID PaymentID*
+      PayeeFinancialAccount:Account CreditAccount:CreditAccount PaymentMandate:Mandate
+    Account: ID Name PaymentNote* FinancialInstitutionBranch:Branch
+    Branch: ID Name FinancialInstitution:Institution
+    Institution: ID
+    CreditAccount: AccountID!
+    Mandate: ID PayerFinancialAccount:Account
+    PaymentTerms: ID PaymentMeansID* Note* Amount:amount PaymentDueDate:date SettlementPeriod:Period
+    AllowanceCharge: ID ChargeIndicator!:flag AllowanceChargeReasonCode AllowanceChargeReason*
+      MultiplierFactorNumeric:number Amount!:amount BaseAmount:amount TaxCategory*:TaxCategory
+    TaxTotal: TaxAmount!:amount TaxSubtotal*:TaxSubtotal
+    TaxSubtotal: TaxableAmount:amount TaxAmount!:amount TaxCategory!:TaxCategory
+    TaxCategory: ID Name Percent:number TaxScheme!:TaxScheme
+    MonetaryTotal: LineExtensionAmount:amount TaxExclusiveAmount:amount TaxInclusiveAmount:amount
+      AllowanceTotalAmount:amount ChargeTotalAmount:amount PrepaidAmount:amount PayableRoundingAmount:amount
+      PayableAmount!:amount
+    InvoiceLine: ID! Note* InvoicedQuantity:number LineExtensionAmount!:amount AllowanceCharge*:AllowanceCharge
+      TaxTotal*:TaxTotal Item!:Item Price:Price
+    CreditNoteLine: ID! Note* CreditedQuantity:number LineExtensionAmount:amount TaxTotal*:TaxTotal
+      AllowanceCharge*:AllowanceCharge Item:Item Price:Price
+    Item: Description* Name CommodityClassification*:Classification ClassifiedTaxCategory*:TaxCategory
+    Classification: ItemClassificationCode
+    Price: PriceAmount!:amount BaseQuantity:number
+  `),
+};
+
+/** The parts of a Cross Industry Invoice (D16B) that we read. Its amounts need no currency of their own. */
+export const CII_SHAPE: Shape = {
+  ordered: false,
+  parts: shape(`
+    CrossIndustryInvoice: ExchangedDocumentContext!:Context ExchangedDocument!:Head SupplyChainTradeTransaction!:Trade
+    Context: GuidelineSpecifiedDocumentContextParameter*:Parameter
+    Parameter: ID
+    Head: ID TypeCode IssueDateTime:Moment IncludedNote*
+    Moment: DateTimeString:date102
+    Trade: IncludedSupplyChainTradeLineItem*:Line ApplicableHeaderTradeAgreement!:Agreement
+      ApplicableHeaderTradeDelivery! ApplicableHeaderTradeSettlement!:Settlement
+    Agreement: BuyerReference SellerTradeParty!:Party BuyerTradeParty!:Party
+    Party: ID* GlobalID* Name SpecifiedLegalOrganization PostalTradeAddress SpecifiedTaxRegistration*
+    Settlement: PaymentReference InvoiceCurrencyCode SpecifiedTradeSettlementPaymentMeans*:Means
+      ApplicableTradeTax*:Tax BillingSpecifiedPeriod SpecifiedTradeAllowanceCharge*:AllowanceCharge
+      SpecifiedTradePaymentTerms*:Terms SpecifiedTradeSettlementHeaderMonetarySummation!:Sums
+    Means: TypeCode PayeePartyCreditorFinancialAccount
+    Tax: CalculatedAmount:amount TypeCode BasisAmount:amount CategoryCode RateApplicablePercent:number
+    AllowanceCharge: ChargeIndicator:Indicator ActualAmount*:amount
+    Indicator: Indicator:flag
+    Terms: Description DueDateDateTime:Moment
+    Sums: LineTotalAmount:amount ChargeTotalAmount:amount AllowanceTotalAmount:amount TaxBasisTotalAmount*:amount
+      TaxTotalAmount*:amount RoundingAmount:amount GrandTotalAmount*:amount TotalPrepaidAmount:amount
+      DuePayableAmount:amount
+    Line: AssociatedDocumentLineDocument!:LineHead SpecifiedTradeProduct:Product
+      SpecifiedLineTradeAgreement:LineAgreement SpecifiedLineTradeDelivery:LineDelivery
+      SpecifiedLineTradeSettlement!:LineSettlement
+    LineHead: LineID
+    Product: Name
+    LineAgreement: NetPriceProductTradePrice:Price
+    Price: ChargeAmount*:amount BasisQuantity:number
+    LineDelivery: BilledQuantity:number
+    LineSettlement: ApplicableTradeTax*:Tax SpecifiedTradeAllowanceCharge*:AllowanceCharge
+      SpecifiedTradeSettlementLineMonetarySummation:LineSums
+    LineSums: LineTotalAmount*:amount
+  `),
+};
+
+function shape(text: string): ReadonlyMap<string, readonly Part[]> {
+  // A new kind begins where a name ends in a colon and a space.
+  const kinds = text.trim().split(/\s+(?=\w+: )/);
+  return new Map(
+    kinds.map((kind) => {
+      const [name = '', ...parts] = kind.split(/:?\s+/);
+      return [name, parts.map(readPart)] as const;
+    }),
+  );
+}
+
+function readPart(text: string): Part {
+  const match = /^(\w+)(!?)(\*?)(?::(\w+))?$/.exec(text);
+  if (!match) throw new Error(`Cannot read "${text}" as a part of a shape: write Name, Name!, Name*:Type`);
+  const [, name = '', required, many, type = 'text'] = match;
+  return { name, required: required === '!', many: many === '*', type };
+}

@@ -1,0 +1,132 @@
+import { setImmediate } from 'node:timers/promises';
+import { SaxesParser } from 'saxes';
+import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
+
+/** An element with its namespace, its own text (trimmed) and where it begins. */
+export interface Element {
+  readonly name: string;
+  readonly space: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+  readonly line: number;
+}
+
+export type XmlRefusal =
+  | { readonly kind: 'doctype' | 'deep' | 'slow' }
+  | { readonly kind: 'broken'; readonly line: number; readonly detail: string };
+
+const DEEPEST = 40;
+const MOST_ELEMENTS = 200_000;
+const LONGEST_TEXT = 100_000;
+/** Small enough that the time limit is looked at every few milliseconds. */
+const CHUNK = 64 * 1024;
+/** An attached document, which can be megabytes: nobody here reads it. */
+const ATTACHED = new Set(['EmbeddedDocumentBinaryObject', 'AttachmentBinaryObject']);
+
+/**
+ * Text to a tree. A DOCTYPE is refused before anything is parsed, so no entity can be declared: only the five of XML
+ * and character references are known. Depth, number of elements and length of texts are bounded.
+ */
+export async function parseXml(text: string, signal: AbortSignal): Promise<Outcome<Element, XmlRefusal>> {
+  if (declaresDoctype(text)) return refused({ kind: 'doctype' });
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const tree = grow(parser);
+  try {
+    for (let at = 0; at < text.length; at += CHUNK) {
+      parser.write(text.slice(at, at + CHUNK));
+      if (tree.refusal()) break;
+      await setImmediate();
+      if (signal.aborted) return refused({ kind: 'slow' });
+    }
+    if (!tree.refusal()) parser.close();
+  } catch (error) {
+    return refused({ kind: 'broken', line: parser.line, detail: reasonOf(error) });
+  }
+  const refusal = tree.refusal();
+  if (refusal) return refused(refusal);
+  const root = tree.root();
+  return root ? ok(root) : refused({ kind: 'broken', line: 1, detail: 'no root element' });
+}
+
+/** Is a DOCTYPE the first thing that is neither space, comment nor processing instruction? */
+function declaresDoctype(text: string): boolean {
+  let at = 0;
+  for (;;) {
+    while (at < text.length && /[\s\uFEFF]/.test(text.charAt(at))) at += 1;
+    const end = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : null;
+    if (end === null) return text.slice(at, at + 9).toUpperCase() === '<!DOCTYPE';
+    const closed = text.indexOf(end, at + end.length);
+    if (closed === -1) return false;
+    at = closed + end.length;
+  }
+}
+
+/** Listens to the parser and builds the tree. */
+function grow(parser: SaxesParser<{ xmlns: true; position: true }>) {
+  const open: Element[] = [];
+  let root: Element | null = null;
+  let count = 0;
+  let refusal: XmlRefusal | null = null;
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('doctype', () => {
+    refusal ??= { kind: 'doctype' };
+  });
+  parser.on('opentag', (tag) => {
+    const plain = Object.values(tag.attributes).filter(({ prefix }) => prefix === '');
+    const attributes = plain.map(({ local, value }) => [local, value.trim()] as const);
+    const { line } = parser;
+    const element = {
+      name: tag.local,
+      space: tag.uri,
+      attributes: Object.fromEntries(attributes),
+      children: [],
+      text: '',
+      line,
+    };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+    count += 1;
+    if (open.length > DEEPEST || count > MOST_ELEMENTS) refusal ??= { kind: 'deep' };
+  });
+  const addText = (text: string) => {
+    const element = open.at(-1);
+    if (!element || ATTACHED.has(element.name)) return;
+    if (element.text.length < LONGEST_TEXT) element.text += text.slice(0, LONGEST_TEXT);
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (element) element.text = element.text.trim();
+  });
+  return { root: () => root, refusal: () => refusal };
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/^\d+:\d+: /, '').slice(0, 200);
+}
+
+/** The first child of that name. */
+export function child(element: Element | null | undefined, name: string): Element | null {
+  return element?.children.find((one) => one.name === name) ?? null;
+}
+
+export function childrenOf(element: Element | null | undefined, name: string): readonly Element[] {
+  return element?.children.filter((one) => one.name === name) ?? [];
+}
+
+/** The element at the end of a path of names, the first of each: `Party/PostalAddress/Country`. */
+export function at(element: Element | null | undefined, path: string): Element | null {
+  let found: Element | null = element ?? null;
+  for (const name of path.split('/')) found = child(found, name);
+  return found;
+}
+
+/** The text at the end of a path. Null when it is missing or empty. */
+export function textAt(element: Element | null | undefined, path: string): string | null {
+  return at(element, path)?.text || null;
+}
