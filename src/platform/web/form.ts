@@ -43,6 +43,6 @@ function formValues(form: FormData): Record<string, string | string[]> {
 function tidy(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/\u0000/g, '')
+    .replaceAll('\u0000', '')
     .trim();
 }

@@ -27,7 +27,7 @@ interface Bindings {
 export function openWeb(deps: WebDeps): WebServer {
   const routes: Route[] = [{ method: 'GET', pattern: LIVE_PATH, who: anyone, limits: {} }];
   const router = new Hono<{ Bindings: Bindings }>({
-    getPath: (_, given) => (given?.env as Bindings).arrival.path,
+    getPath: (_, given) => (given as { env: Bindings }).env.arrival.path,
   });
   router.get(LIVE_PATH, ({ env }) => answerLive(deps, env.arrival));
   router.notFound(({ env }) => answerTrouble(deps, env.arrival, 'missing'));
