@@ -4,6 +4,8 @@ import type { Command } from './command.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  'demo tell': async () => (await import('./commands/demo.ts')).demoTell,
+  'demo wipe': async () => (await import('./commands/demo.ts')).demoWipe,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   'read-invoice': async () => (await import('./commands/read-invoice.ts')).readInvoiceCommand,

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { Id } from '../../kernel/id.ts';
 import type { Database } from './database.ts';
 import type { Tenant } from './tenant-db.ts';
@@ -41,4 +42,45 @@ export async function tenantById(database: Database, id: Id<'tenant'>): Promise<
     sql.selectFrom('tenant').select(COLUMNS).where('id', '=', id).executeTakeFirst(),
   );
   return row ?? null;
+}
+
+/**
+ * Takes a tenant away with everything that is its: for a demo story or a trial, never for a house that has lived.
+ * Tables are emptied in whatever order their references allow, in one transaction.
+ */
+export async function removeTenant(database: Database, id: Id<'tenant'>): Promise<void> {
+  await database.asOwner(async (_, client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select c.relname as name from pg_class c
+       join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
+    );
+    for (const table of APPEND_ONLY) await client.query(`alter table ${table} disable trigger user`);
+    let waiting = rows.map(({ name }) => name);
+    while (waiting.length > 0) {
+      const still: string[] = [];
+      for (const name of waiting) if (!(await emptied(client, name, id))) still.push(name);
+      if (still.length === waiting.length) throw new Error(`Cannot remove the tenant: ${still.join(', ')} are held`);
+      waiting = still;
+    }
+    for (const table of APPEND_ONLY) await client.query(`alter table ${table} enable trigger user`);
+    await client.query('delete from tenant where id = $1', [id]);
+  });
+}
+
+/** Tables whose triggers refuse to let anything go. */
+const APPEND_ONLY = ['journal_entry', 'journal_anchor'] as const;
+
+/** False when another table still points at its rows. */
+async function emptied(client: PoolClient, table: string, id: Id<'tenant'>): Promise<boolean> {
+  await client.query('savepoint emptying');
+  try {
+    await client.query(`delete from "${table}" where tenant_id = $1`, [id]);
+    return true;
+  } catch (error) {
+    const FOREIGN_KEY_VIOLATION = '23503';
+    if ((error as { code?: string }).code !== FOREIGN_KEY_VIOLATION) throw error;
+    await client.query('rollback to savepoint emptying');
+    return false;
+  }
 }
