@@ -89,7 +89,8 @@ export function codeCards(codes: readonly HomeCode[], paper: Paper): CardsSpec {
     cards: codes.map(({ home, code }) => ({
       heading: home,
       text: text.cardText(siteOf(paper)),
-      code: writeLetterCode(code),
+      // A narrow card: the two halves stay on one line.
+      code: writeLetterCode(code).replace('-', '\u00a0'),
       qr: { content: letterLink(paper, code), alt: text.qrAlt(home) },
     })),
   };

@@ -169,5 +169,9 @@ test('what did not arrive is passed on by staff, as a letter or by telephone, an
   const after = await page.submit('Send som brev', {});
   assert.match(after.text, /1 brev venter/);
   assert.doesNotMatch(after.text, /Mailadressen findes ikke/);
-  assert.match((await staff.get('/din-tur')).text, /Intet venter på dig/);
+  const turns = (await staff.get('/din-tur')).text;
+  assert.doesNotMatch(turns, /kom ikke frem/);
+  assert.match(turns, /breve, som skal printes/);
+  await after.submit('Markér som udskrevet', {});
+  assert.match((await staff.get('/din-tur')).text, /Intet venter på dig/, 'an empty pile asks for nothing');
 });

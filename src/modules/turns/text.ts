@@ -15,6 +15,8 @@ export const turnsText = defineText({
     unreachable: (name: string) => `Vores besked kom ikke frem til ${name}. Kan du give den videre?`,
     unreachableVisitor: 'Vores svar til en besøgende kom ikke frem. Kan du give det videre?',
     unreachableAction: 'Se beskeden',
+    lettersTurn: 'Der ligger breve, som skal printes og bæres ud.',
+    lettersTurnAction: 'Se brevene',
 
     hello: (name: string) => `Hej ${name}`,
     mailSubject: (sentence: string) => `Din tur: ${sentence}`,
@@ -121,6 +123,8 @@ export const turnsText = defineText({
     unreachable: (name: string) => `Our message did not reach ${name}. Can you pass it on?`,
     unreachableVisitor: 'Our answer to a visitor did not arrive. Can you pass it on?',
     unreachableAction: 'See the message',
+    lettersTurn: 'There are letters to be printed and carried out.',
+    lettersTurnAction: 'See the letters',
 
     hello: (name: string) => `Dear ${name}`,
     mailSubject: (sentence: string) => `Your turn: ${sentence}`,

@@ -32,4 +32,9 @@ export const turnsTurns: TurnKinds = {
     place: () => lettersPlace({}),
     names: { person: 'person' },
   },
+  'turns.letters': {
+    sentence: ({ language }) => turnsText(language).lettersTurn,
+    action: (language) => turnsText(language).lettersTurnAction,
+    place: () => lettersPlace({}),
+  },
 };

@@ -4,6 +4,7 @@ import { daysBetween } from '../../kernel/day.ts';
 import { formatDay } from '../../kernel/format.ts';
 import type { Language } from '../../kernel/language.ts';
 import { Button, LinkButton } from '../../ui/components/button.tsx';
+import { Card } from '../../ui/components/card.tsx';
 import { EmptyState } from '../../ui/components/empty-state.tsx';
 import { Heading } from '../../ui/components/heading.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
@@ -16,15 +17,7 @@ import { Form } from '../../ui/forms/form.tsx';
 import { FRAME_PATHS } from '../../ui/layout-paths.ts';
 import { TOPICS, type ToldTurn, type Topic, TURNS_A_PAGE } from './rules.ts';
 import { turnsText } from './text.ts';
-import {
-  lettersFile,
-  lettersPlace,
-  lettersPrintedPlace,
-  messagesPlace,
-  stopPlace,
-  turnsPlace,
-  undeliveredPlace,
-} from './urls.ts';
+import { lettersFile, lettersPrintedPlace, messagesPlace, stopPlace, turnsPlace, undeliveredPlace } from './urls.ts';
 
 /** Told turns as the list on a page shows them. */
 export function turnItems(turns: readonly ToldTurn[], today: Day, language: Language): TurnItem[] {
@@ -144,7 +137,6 @@ export function MessagesPage(props: { readonly language: Language; readonly stop
         language={props.language}
         name="emne"
         label={text.messagesIntro}
-        optional
         options={TOPICS.map((topic) => ({ value: topic, label: text.topic[topic] }))}
         values={TOPICS.filter((topic) => !props.stopped.has(topic))}
       />
@@ -184,7 +176,7 @@ export function LettersPage(props: LettersPageProps): Html {
   return (
     <>
       {until === null ? (
-        <EmptyState title={text.lettersEmpty} text={text.lettersEmptyText} scene="bench" />
+        <EmptyState title={text.lettersEmpty} text={text.lettersEmptyText} scene="mailbox" />
       ) : (
         <>
           <p>
@@ -243,35 +235,40 @@ function Undelivered(props: { readonly language: Language; readonly rows: readon
         {text.failedTitle}
       </Heading>
       <p>{text.failedIntro}</p>
-      <ul class="stack">
+      <div class="stack">
         {props.rows.map((row) => (
-          <li>
-            <p>
-              <strong>
-                <Words>{row.name}</Words>
-              </strong>
-              : {row.subject}
-              <br />
-              <span class="quiet">
-                {text.failedWhy(row.why)} {row.visitor}
-              </span>
-            </p>
-            <Form action={undeliveredPlace({ id: row.id })} class="actions">
-              {row.visitor === null && (
-                <Button look="secondary" name="valg" value="brev" label={`${text.asLetter}: ${row.name}`}>
-                  {text.asLetter}
-                </Button>
-              )}
-              <Button look="tertiary" name="valg" value="sagt" label={`${text.told}: ${row.name}`}>
-                {text.told}
-              </Button>
-            </Form>
-          </li>
+          <UndeliveredCard language={props.language} row={row} />
         ))}
-      </ul>
-      <p>
-        <a href={lettersPlace({})}>{text.lettersTitle}</a>
-      </p>
+      </div>
     </section>
+  );
+}
+
+function UndeliveredCard(props: { readonly language: Language; readonly row: UndeliveredRow }): Html {
+  const { row } = props;
+  const text = turnsText(props.language);
+  return (
+    <Card as="article">
+      <p>
+        <strong>
+          <Words>{row.name}</Words>
+        </strong>
+        <br />
+        {row.subject}
+      </p>
+      <p class="quiet">
+        {text.failedWhy(row.why)} {row.visitor}
+      </p>
+      <Form action={undeliveredPlace({ id: row.id })} class="actions">
+        {row.visitor === null && (
+          <Button look="secondary" name="valg" value="brev" label={`${text.asLetter}: ${row.name}`}>
+            {text.asLetter}
+          </Button>
+        )}
+        <Button look="tertiary" name="valg" value="sagt" label={`${text.told}: ${row.name}`}>
+          {text.told}
+        </Button>
+      </Form>
+    </Card>
   );
 }

@@ -46,9 +46,9 @@ export function DevicesPage(props: { readonly language: Language; readonly devic
           {
             heading: text.lastSeen,
             cell: (row) => (
-              <>
+              <span>
                 <DateText day={dayOf(row.lastSeen)} language={language} /> {formatTime(row.lastSeen, language)}
-              </>
+              </span>
             ),
           },
         ]}

@@ -5,6 +5,7 @@ import { Card } from '../../../ui/components/card.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { Words } from '../../../ui/components/written.tsx';
+import { Scene } from '../../../ui/drawings/scene.tsx';
 import { Radios } from '../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
@@ -25,6 +26,7 @@ export function SignInPage(props: {
   return (
     <>
       <ErrorSummary language={language} problems={problems} />
+      {!problems && <Scene name="key" />}
       <p>{text.intro}</p>
       <Form action={signInPlace({})}>
         <input type="hidden" name="retur" value={props.returnPath ?? ''} />

@@ -7,6 +7,7 @@ import { contactOf } from '../../housing/public.ts';
 import { channelFor, JOBS, nextTry, type OutgoingChannel, outOfQuietHours } from '../rules.ts';
 import {
   changeChannel,
+  countWaitingLetters,
   insertOutgoing,
   isDeadAddress,
   lockUndelivered,
@@ -19,7 +20,7 @@ import {
 } from '../store/outgoing.ts';
 import { addressHash, stoppedTopics } from '../store/stops.ts';
 import { turnById } from '../store/turns.ts';
-import { closeTurns, openTurn } from './waiting.ts';
+import { closeTurns, letterWaits, noLetterWaits, openTurn } from './waiting.ts';
 
 /** A message that shall leave now, and where to. */
 export interface Ready {
@@ -52,7 +53,10 @@ export async function readyToLeave(
   const email = contact.email && !(await isDeadAddress(tx, message.personId, contact.email)) ? contact.email : null;
   const channel = channelFor({ ...contact, email }, sms) ?? 'print';
   if (channel !== message.channel) await changeChannel(tx, id, channel);
-  if (channel === 'print') return null;
+  if (channel === 'print') {
+    await letterWaits(tx);
+    return null;
+  }
   return { message, channel, address: (channel === 'sms' ? contact.phone : email) as string };
 }
 
@@ -118,6 +122,7 @@ async function giveUp(tx: TenantDb, message: Outgoing, why: string, address: str
 /** Staff have printed the letters. */
 export async function lettersPrinted(tx: TenantDb, ids: readonly Id<'outgoing'>[]): Promise<void> {
   await markSent(tx, ids);
+  if ((await countWaitingLetters(tx)) === 0) await noLetterWaits(tx);
 }
 
 /** Staff take care of what did not arrive: as a letter instead, or it has been told otherwise (by telephone). */
@@ -126,7 +131,9 @@ export async function takeCareOf(tx: TenantDb, id: Id<'outgoing'>, how: 'letter'
   if (!message || (how === 'letter' && !message.personId)) return false;
   await markSent(tx, [id]);
   await closeTurns(tx, { subject: { kind: 'outgoing', id } });
-  if (how === 'letter')
+  if (how === 'letter') {
+    await letterWaits(tx);
     await insertOutgoing(tx, { ...message, address: null, channel: 'print', turnId: null, notBefore: tx.now });
+  }
   return true;
 }

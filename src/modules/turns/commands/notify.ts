@@ -8,6 +8,7 @@ import { contactOf } from '../../housing/public.ts';
 import { channelFor, JOBS, type OutgoingChannel, outOfQuietHours, type Stopper, type Topic } from '../rules.ts';
 import { insertOutgoing } from '../store/outgoing.ts';
 import { addressHash, stoppedTopics } from '../store/stops.ts';
+import { letterWaits } from './waiting.ts';
 
 /** Somebody without an account who left a way to answer. `phone` is E.164. */
 export interface Visitor {
@@ -88,6 +89,7 @@ export async function send(
   const { personId, address, channel, topic, turnId, language, said } = message;
   const notBefore = outOfQuietHours(tx.now);
   const id = await insertOutgoing(tx, { personId, address, channel, topic, turnId, language, said, notBefore });
+  if (id && channel === 'print') await letterWaits(tx);
   if (id && channel !== 'print') await enqueue(tx, JOBS.send, { outgoing: id }, { after: notBefore });
   return id;
 }

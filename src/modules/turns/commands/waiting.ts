@@ -1,4 +1,4 @@
-import { personIdOf } from '../../../kernel/actor.ts';
+import { personIdOf, STAFF } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
@@ -42,4 +42,18 @@ export async function closeTurns(
   what: { readonly kind?: string; readonly subject: Subject },
 ): Promise<void> {
   await closeOpenTurns(tx, what.subject, what.kind ?? null);
+}
+
+const PILE: Subject = { kind: 'letters', id: 'pile' };
+
+/** A letter waits to be printed: staff see it in Din tur, once, however many letters there are. */
+export async function letterWaits(tx: TenantDb): Promise<void> {
+  for (const role of STAFF) {
+    await openTurn(tx, { kind: 'turns.letters', subject: PILE, assignee: { role, departmentId: null } });
+  }
+}
+
+/** All letters have been printed. */
+export async function noLetterWaits(tx: TenantDb): Promise<void> {
+  await closeTurns(tx, { subject: PILE });
 }
