@@ -2,7 +2,7 @@
 export const ZONES = {
   kernel: ['kernel'],
   engines: ['kernel'],
-  ui: ['kernel'],
+  ui: ['kernel', 'engines'],
   platform: ['kernel', 'engines', 'ui', 'platform'],
   modules: ['kernel', 'engines', 'ui', 'platform', 'modules'],
   app: ['kernel', 'engines', 'ui', 'platform', 'modules', 'app'],
