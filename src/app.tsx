@@ -3,6 +3,7 @@ import { frontRoutes } from './modules/front/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
 import { signinRoutes } from './modules/signin/public.ts';
+import { importsPlace, tenancyImportRoutes } from './modules/tenancy-import/public.ts';
 import { turnCount, turnsRoutes } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
 import type { TenantDb } from './platform/db/tenant-db.ts';
@@ -26,7 +27,8 @@ export function createApp(deps: AppDeps): WebServer {
   signinRoutes(web);
   turnsRoutes(web, TURN_TONGUE);
   initiativesRoutes(web, THREAD_TONGUE);
-  housingRoutes(web, {});
+  housingRoutes(web, { importHref: importsPlace({}) });
+  tenancyImportRoutes(web);
   deps.dev?.(web);
   return web;
 }

@@ -1,5 +1,6 @@
 import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
 import { SIGNIN_JOBS, signinJobs } from './modules/signin/public.ts';
+import { tenancyImportJobs } from './modules/tenancy-import/public.ts';
 import { type News, TURNS_JOBS, turnsJobs, type Ways } from './modules/turns/public.ts';
 import type { AnyJobKind } from './platform/jobs/jobs.ts';
 import type { ScheduledJob, When } from './platform/jobs/schedule.ts';
@@ -10,7 +11,12 @@ export function workOf(
   ways: Ways,
   news: News,
 ): { readonly kinds: readonly AnyJobKind[]; readonly schedule: readonly ScheduledJob[] } {
-  const kinds = [...initiativesJobs, ...signinJobs(ways), ...turnsJobs({ ...ways, tongue: TURN_TONGUE, news })];
+  const kinds = [
+    ...initiativesJobs,
+    ...signinJobs(ways),
+    ...tenancyImportJobs,
+    ...turnsJobs({ ...ways, tongue: TURN_TONGUE, news }),
+  ];
   const by = (name: string, when: When): ScheduledJob => {
     const job = kinds.find((kind) => kind.name === name);
     if (!job) throw new Error(`Cannot schedule "${name}": no module does it`);

@@ -2,12 +2,16 @@ import type { Language } from './kernel/language.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativeNames, initiativesJournal, initiativesTurns } from './modules/initiatives/public.ts';
 import { signinJournal } from './modules/signin/public.ts';
+import { tenancyImportJournal } from './modules/tenancy-import/public.ts';
 import { turnsTurns } from './modules/turns/public.ts';
 import type { TenantDb } from './platform/db/tenant-db.ts';
 import type { LoadNames } from './platform/journal/tell.ts';
 
 /** How what happened is told: every module's entries. */
-export const THREAD_TONGUE = { kinds: { ...housingJournal, ...initiativesJournal, ...signinJournal }, names: namesFor };
+export const THREAD_TONGUE = {
+  kinds: { ...housingJournal, ...initiativesJournal, ...signinJournal, ...tenancyImportJournal },
+  names: namesFor,
+};
 
 /** How what waits is told: every module's turns. */
 export const TURN_TONGUE = { kinds: { ...initiativesTurns, ...turnsTurns }, names: namesFor };

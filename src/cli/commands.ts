@@ -6,6 +6,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   'demo tell': async () => (await import('./commands/demo.ts')).demoTell,
   'demo wipe': async () => (await import('./commands/demo.ts')).demoWipe,
+  'import tenancies': async () => (await import('./commands/import.ts')).importTenancies,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   'read-invoice': async () => (await import('./commands/read-invoice.ts')).readInvoiceCommand,

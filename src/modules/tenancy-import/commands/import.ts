@@ -12,6 +12,7 @@ import {
   anotherRunning,
   clearStage,
   contentOf,
+  type FileColumn,
   type Import,
   importById,
   insertImport,
@@ -35,7 +36,7 @@ export async function uploadTenancies(
   const organisationId = (await ownOrganisation(tx)).id;
   const { name, bytes: content } = file;
   const id = await insertImport(tx, { organisationId, name, content, uploadedBy: personIdOf(tx.actor) });
-  await saveColumns(tx, id, columns);
+  await saveColumns(tx, id, columns, fileColumns(read.value.rows, heading));
   await stage(tx, id, read.value.rows.slice(heading + 1), columns);
   return ok(id);
 }
@@ -49,10 +50,18 @@ export async function chooseColumns(
   const content = await contentOf(tx, id);
   const read = content ? await readTable(content) : null;
   if (!read?.ok) return refused('used_up');
-  await saveColumns(tx, id, columns);
   const { heading } = guessColumns(read.value.rows);
+  await saveColumns(tx, id, columns, fileColumns(read.value.rows, heading));
   await stage(tx, id, read.value.rows.slice(heading + 1), columns);
   return missingColumns(columns).length > 0 ? refused('missing') : ok(null);
+}
+
+function fileColumns(rows: readonly TableRow[], heading: number): FileColumn[] {
+  const examples = rows[heading + 1]?.cells ?? [];
+  return (rows[heading]?.cells ?? []).map((name, at) => ({
+    heading: name,
+    example: (examples[at] ?? '').slice(0, 30),
+  }));
 }
 
 async function stage(

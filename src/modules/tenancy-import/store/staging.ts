@@ -3,12 +3,19 @@ import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Columns, Field, ImportRow, ProblemKind, RowProblem } from '../rules.ts';
 
+export interface FileColumn {
+  readonly heading: string;
+  readonly example: string;
+}
+
 /** One file on its way in. `content` is gone when the import is done. */
 export interface Import {
   readonly id: Id<'tenancy_import'>;
   readonly organisationId: Id<'organisation'>;
   readonly fileName: string;
   readonly columns: Columns;
+  /** The heading of each column in the file, and the first thing that stands under it. */
+  readonly fileColumns: readonly FileColumn[];
   readonly uploadedAt: Date;
   readonly confirmedAt: Date | null;
   readonly finishedAt: Date | null;
@@ -38,9 +45,16 @@ const IMPORT = [
   'refused',
 ] as const;
 
+function asImport<Row extends { columns: unknown }>(
+  row: Row,
+): Omit<Row, 'columns'> & Pick<Import, 'columns' | 'fileColumns'> {
+  const { fields = {}, file = [] } = row.columns as { fields?: Columns; file?: FileColumn[] };
+  return { ...row, columns: fields, fileColumns: file };
+}
+
 export async function importById(tx: TenantDb, id: Id<'tenancy_import'>): Promise<Import | null> {
   const row = await tx.sql.selectFrom('tenancy_import').select(IMPORT).where('id', '=', id).executeTakeFirst();
-  return row ? { ...row, columns: row.columns as Columns } : null;
+  return row ? asImport(row) : null;
 }
 
 export async function lockImport(tx: TenantDb, id: Id<'tenancy_import'>): Promise<Import | null> {
@@ -50,7 +64,7 @@ export async function lockImport(tx: TenantDb, id: Id<'tenancy_import'>): Promis
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row ? { ...row, columns: row.columns as Columns } : null;
+  return row ? asImport(row) : null;
 }
 
 /** The newest first. */
@@ -61,7 +75,7 @@ export async function latestImports(tx: TenantDb, limit: number): Promise<Import
     .orderBy('uploaded_at', 'desc')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, columns: row.columns as Columns }));
+  return rows.map(asImport);
 }
 
 export async function insertImport(
@@ -89,10 +103,15 @@ export async function contentOf(tx: TenantDb, id: Id<'tenancy_import'>): Promise
   return row?.content ?? null;
 }
 
-export async function saveColumns(tx: TenantDb, id: Id<'tenancy_import'>, columns: Columns): Promise<void> {
+export async function saveColumns(
+  tx: TenantDb,
+  id: Id<'tenancy_import'>,
+  fields: Columns,
+  file: readonly FileColumn[],
+): Promise<void> {
   await tx.sql
     .updateTable('tenancy_import')
-    .set({ columns: JSON.stringify(columns) })
+    .set({ columns: JSON.stringify({ fields, file }) })
     .where('id', '=', id)
     .execute();
 }

@@ -1,0 +1,7 @@
+export { chooseColumns, confirmImport, importLater, importNextRows, uploadTenancies } from './commands/import.ts';
+export { tenancyImportJobs } from './jobs.ts';
+export { tenancyImportJournal } from './journal.ts';
+export { tenancyImportRoutes } from './routes.tsx';
+export type { Columns } from './rules.ts';
+export { deleteImport, type Import, importById, problemsOf } from './store/staging.ts';
+export { importsPlace } from './urls.ts';

@@ -1,0 +1,106 @@
+import { writeCsv } from '../../engines/table/write-table.ts';
+import { readId } from '../../kernel/id.ts';
+import { problemIn } from '../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../platform/web/web.ts';
+import { staff } from '../../platform/web/who.ts';
+import type { FormProblems } from '../../ui/forms/problems.ts';
+import { chooseColumns, confirmImport, importLater, uploadTenancies } from './commands/import.ts';
+import { readColumns } from './forms.ts';
+import { missingColumns } from './rules.ts';
+import { departmentChanges } from './store/apply.ts';
+import { type Import, importById, latestImports, problemsOf } from './store/staging.ts';
+import { text } from './text.ts';
+import { columnsPlace, confirmPlace, importPlace, importsPlace, problemsPlace } from './urls.ts';
+import { ImportPage, UploadPage } from './views/import.tsx';
+
+const MEGABYTE = 1_000_000;
+const SHOWN_PROBLEMS = 50;
+const MOST_PROBLEMS = 100_000;
+
+export function tenancyImportRoutes(web: Web): void {
+  web.get(importsPlace, staff, (visit) => uploadPage(visit));
+
+  web.post(
+    importsPlace,
+    staff,
+    async (visit) => {
+      const file = visit.form.get('file');
+      const words = text(visit.language).fileProblems;
+      if (!(file instanceof File) || file.size === 0)
+        return uploadPage(visit, problemIn(visit.form, 'file', words.missing));
+      const taken = await uploadTenancies(visit.tx, {
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      });
+      if (!taken.ok) return uploadPage(visit, problemIn(visit.form, 'file', words[taken.refusal]));
+      return visit.redirect(importPlace({ id: taken.value }));
+    },
+    { maxBytes: 20 * MEGABYTE },
+  );
+
+  web.get(importPlace, staff, async (visit) => importPage(visit, await importOf(visit)));
+
+  web.post(columnsPlace, staff, async (visit) => {
+    const { id } = await importOf(visit);
+    const chosen = await chooseColumns(visit.tx, id, readColumns(visit.form));
+    if (!chosen.ok && chosen.refusal === 'used_up')
+      return importPage(visit, await importOf(visit), text(visit.language).usedUp);
+    return visit.redirect(importPlace({ id }));
+  });
+
+  web.post(confirmPlace, staff, async (visit) => {
+    const { id } = await importOf(visit);
+    const confirmed = await confirmImport(visit.tx, id);
+    if (!confirmed.ok) {
+      return importPage(visit, await importOf(visit), text(visit.language).confirmRefusals[confirmed.refusal]);
+    }
+    await importLater(visit.tx, id, 0);
+    return visit.redirect(importPlace({ id }));
+  });
+
+  web.get(problemsPlace, staff, async (visit) => {
+    const { id } = await importOf(visit);
+    const words = text(visit.language);
+    const problems = await problemsOf(visit.tx, id, MOST_PROBLEMS);
+    const rows = problems.map((one) => [one.row, words.fields[one.field], one.value, words.why[one.problem]]);
+    const bytes = writeCsv([[words.row, words.field, words.value, words.todo], ...rows]);
+    return visit.file({ bytes, type: 'text/csv; charset=utf-8', name: words.problemsFile });
+  });
+}
+
+async function uploadPage(visit: Visit, problems?: FormProblems): Promise<Response> {
+  const earlier = await latestImports(visit.tx, 20);
+  const page = <UploadPage language={visit.language} earlier={earlier} problems={problems} />;
+  return visit.page({ title: text(visit.language).title, ...(problems ? { status: 422 } : {}) }, page);
+}
+
+async function importOf(
+  visit:
+    | Visit<'/import/:id'>
+    | Visit<'/import/:id/hent'>
+    | Visit<'/import/:id/kolonner'>
+    | Visit<'/import/:id/fejl.csv'>,
+): Promise<Import> {
+  const id = readId<'tenancy_import'>(visit.params.id) ?? missing();
+  return (await importById(visit.tx, id)) ?? missing();
+}
+
+async function importPage(visit: Visit, file: Import, refusal?: string): Promise<Response> {
+  const waiting = file.confirmedAt === null;
+  const page = (
+    <ImportPage
+      language={visit.language}
+      file={file}
+      columns={file.columns}
+      fileColumns={waiting ? file.fileColumns : null}
+      missing={missingColumns(file.columns)}
+      departments={waiting ? await departmentChanges(visit.tx, file) : []}
+      problems={await problemsOf(visit.tx, file.id, SHOWN_PROBLEMS)}
+      refusal={refusal}
+    />
+  );
+  const response = await visit.page({ title: file.fileName, wide: true, ...(refusal ? { status: 422 } : {}) }, page);
+  // The bar moves also without script.
+  if (!waiting && !file.finishedAt) response.headers.set('refresh', '2');
+  return response;
+}

@@ -1,0 +1,288 @@
+import type { Html } from '#jsx/jsx-runtime';
+import { dayOf } from '../../../kernel/day.ts';
+import { formatDay } from '../../../kernel/format.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { Button, LinkButton } from '../../../ui/components/button.tsx';
+import { Disclosure } from '../../../ui/components/disclosure.tsx';
+import { EmptyState } from '../../../ui/components/empty-state.tsx';
+import { Heading } from '../../../ui/components/heading.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
+import { ProgressBar } from '../../../ui/components/progress-bar.tsx';
+import { Table } from '../../../ui/components/table.tsx';
+import { StatusTag } from '../../../ui/components/tag.tsx';
+import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
+import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
+import { FileField } from '../../../ui/forms/file-field.tsx';
+import { Form } from '../../../ui/forms/form.tsx';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { Select } from '../../../ui/forms/select.tsx';
+import { type Columns, FIELDS, type Field, type ProblemKind } from '../rules.ts';
+import { text } from '../text.ts';
+import { columnsPlace, confirmPlace, importPlace, importsPlace, problemsPlace } from '../urls.ts';
+
+export interface ImportSummary {
+  readonly id: string;
+  readonly fileName: string;
+  readonly uploadedAt: Date;
+  readonly confirmedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly rowsTotal: number;
+  readonly rowsDone: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly absent: number;
+  readonly refused: number;
+}
+
+type State = 'waiting' | 'running' | 'done';
+
+function stateOf(one: ImportSummary): State {
+  if (one.finishedAt) return 'done';
+  return one.confirmedAt ? 'running' : 'waiting';
+}
+
+const LOOK = { waiting: 'waiting', running: 'going', done: 'good' } as const;
+
+export function UploadPage(props: {
+  readonly language: Language;
+  readonly earlier: readonly ImportSummary[];
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, problems } = props;
+  const words = text(language);
+  return (
+    <>
+      <p>{words.intro}</p>
+      <Form action={importsPlace({})} files>
+        <ErrorSummary language={language} problems={problems} />
+        <FileField
+          language={language}
+          problems={problems}
+          name="file"
+          label={words.file}
+          hint={words.fileHint}
+          accept=".xlsx,.csv,.txt,text/csv"
+        />
+        <Button>{words.upload}</Button>
+      </Form>
+      <Heading level={2}>{words.earlier}</Heading>
+      <Table
+        language={language}
+        caption={words.earlier}
+        captionHidden
+        columns={[
+          { heading: words.file, names: true, cell: (one) => <a href={importPlace({ id: one.id })}>{one.fileName}</a> },
+          { heading: words.sent, cell: (one) => formatDay(dayOf(one.uploadedAt), language, 'short') },
+          { heading: words.rows, cell: (one) => one.rowsTotal, numeric: true },
+          {
+            heading: words.state,
+            cell: (one) => <StatusTag state={LOOK[stateOf(one)]}>{words.states[stateOf(one)]}</StatusTag>,
+          },
+        ]}
+        rows={props.earlier}
+        empty={<EmptyState level={3} title={words.none} text={words.noneText} scene="mailbox" />}
+      />
+    </>
+  );
+}
+
+/** A column of the file: its heading and the first thing that stands in it. */
+export interface FileColumn {
+  readonly heading: string;
+  readonly example: string;
+}
+
+export interface ShownProblem {
+  readonly row: number;
+  readonly field: Field;
+  readonly value: string;
+  readonly problem: ProblemKind;
+}
+
+export interface ImportPageProps {
+  readonly language: Language;
+  readonly file: ImportSummary;
+  readonly columns: Columns;
+  /** Null when the file has been used up. */
+  readonly fileColumns: readonly FileColumn[] | null;
+  readonly missing: readonly Field[];
+  readonly departments: readonly { readonly number: string; readonly name: string; readonly before: string | null }[];
+  readonly problems: readonly ShownProblem[];
+  readonly refusal?: string | undefined;
+}
+
+export function ImportPage(props: ImportPageProps): Html {
+  const { language, file } = props;
+  const words = text(language);
+  return (
+    <>
+      <Breadcrumb language={language} steps={[{ href: importsPlace({}), label: words.title }]} />
+      {props.refusal && <Notice kind="warning">{props.refusal}</Notice>}
+      {stateOf(file) === 'waiting' && <Waiting {...props} />}
+      {stateOf(file) === 'running' && <Running language={language} file={file} />}
+      {stateOf(file) === 'done' && <Done language={language} file={file} />}
+      {props.problems.length > 0 && <Problems {...props} />}
+    </>
+  );
+}
+
+function Waiting(props: ImportPageProps): Html {
+  const { language, file } = props;
+  const words = text(language);
+  if (props.missing.length > 0) {
+    return (
+      <>
+        <Notice kind="warning">
+          {words.columnsMissing}
+          {props.missing.map((field) => words.fields[field]).join(', ')}.
+        </Notice>
+        <ColumnsForm {...props} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Heading level={2}>{words.preview}</Heading>
+      <Counts language={language} file={file} />
+      {props.departments.length > 0 && (
+        <>
+          <Heading level={3}>{words.departments}</Heading>
+          <ul>
+            {props.departments.map(({ number, name, before }) => (
+              <li>{before === null ? words.newDepartment(number, name) : words.renamed(before, name)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {file.rowsTotal > 0 && (
+        <Form action={confirmPlace({ id: file.id })}>
+          <Button>{words.confirm}</Button>
+        </Form>
+      )}
+      <Disclosure summary={words.columns}>
+        <ColumnsForm {...props} />
+      </Disclosure>
+    </>
+  );
+}
+
+function Counts(props: { readonly language: Language; readonly file: ImportSummary }): Html {
+  const { file } = props;
+  const { counts, absentText } = text(props.language);
+  return (
+    <ul>
+      {(['created', 'changed', 'unchanged', 'absent', 'refused'] as const)
+        .filter((kind) => file[kind] > 0)
+        .map((kind) => (
+          <li>
+            <strong>{counts[kind](file[kind])}</strong>
+            {kind === 'absent' && <span class="quiet"> {absentText}</span>}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function ColumnsForm(props: ImportPageProps): Html {
+  const { language, columns, fileColumns } = props;
+  const words = text(language);
+  if (!fileColumns) return <p>{words.usedUp}</p>;
+  const options = fileColumns.map(({ heading, example }, at) => ({
+    value: String(at),
+    label: words.column(letterOf(at), heading, example.slice(0, 30)),
+  }));
+  return (
+    <Form action={columnsPlace({ id: props.file.id })}>
+      <p>{words.columnsText}</p>
+      {FIELDS.map((field) => (
+        <Select
+          language={language}
+          name={`felt.${field}`}
+          label={words.fields[field]}
+          optional
+          empty={words.notInFile}
+          options={options}
+          value={columns[field] === undefined ? '' : String(columns[field])}
+        />
+      ))}
+      <Button look="secondary">{words.useColumns}</Button>
+    </Form>
+  );
+}
+
+/** As the spreadsheet names it: A … Z, AA … */
+function letterOf(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
+}
+
+function Running(props: { readonly language: Language; readonly file: ImportSummary }): Html {
+  const { file } = props;
+  const words = text(props.language);
+  return (
+    <>
+      <ProgressBar
+        id="fremdrift"
+        label={words.running}
+        value={file.rowsDone}
+        max={Math.max(1, file.rowsTotal)}
+        text={words.progress(file.rowsDone, file.rowsTotal)}
+      />
+      <p>
+        <a href={importPlace({ id: file.id })}>{words.refresh}</a>
+      </p>
+    </>
+  );
+}
+
+function Done(props: { readonly language: Language; readonly file: ImportSummary }): Html {
+  const words = text(props.language);
+  return (
+    <>
+      <Notice kind="success" heading={words.done}>
+        <Counts {...props} />
+      </Notice>
+      <p>
+        <LinkButton href="/afdelinger" look="secondary">
+          {words.toDepartments}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+function Problems(props: ImportPageProps): Html {
+  const { language, problems, file } = props;
+  const words = text(language);
+  return (
+    <section id="fejl">
+      <Heading level={2}>{words.problems}</Heading>
+      <p>{words.problemsText}</p>
+      {file.refused > problems.length && <p class="quiet">{words.problemsMore(problems.length)}</p>}
+      <p>
+        <LinkButton href={problemsPlace({ id: file.id })} look="secondary" download>
+          {words.downloadProblems}
+        </LinkButton>
+      </p>
+      <Table
+        language={language}
+        caption={words.problems}
+        captionHidden
+        columns={[
+          { heading: words.row, cell: (one) => one.row, names: true, numeric: true },
+          { heading: words.field, cell: (one) => words.fields[one.field] },
+          { heading: words.value, cell: (one) => valueText(words.row, one) },
+          { heading: words.todo, cell: (one) => words.why[one.problem] },
+        ]}
+        rows={problems}
+      />
+    </section>
+  );
+}
+
+function valueText(row: string, problem: ShownProblem): string {
+  return problem.problem === 'same_number' || problem.problem === 'same_address'
+    ? `${row} ${problem.value}`
+    : problem.value;
+}
