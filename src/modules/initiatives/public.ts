@@ -32,6 +32,7 @@ export {
   titleFrom,
 } from './rules.ts';
 export { statusCounts } from './store/cards.ts';
+export { countsByDepartment } from './store/counts.ts';
 export { initiativeById, initiativeNames } from './store/initiatives.ts';
 export { drivenBy, driversOfAny } from './store/news.ts';
 export { initiativesTurns } from './turns.ts';

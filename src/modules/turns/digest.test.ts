@@ -94,6 +94,14 @@ test('the digest comes once, on Monday at 8, shows each turn once, and carries t
     house.clock.set(`2026-05-04T${hour}:05:00+02:00`);
     await hourly();
   }
+  const late = newAddress();
+  await house.tx(async (tx) => {
+    const personId = await aPerson(tx, { email: late });
+    await openTurn(tx, { kind: 'test.ask', subject: { ...subject, id: 'late' }, assignee: { personId } });
+  });
+  house.clock.set('2026-05-04T11:05:00+02:00');
+  await hourly();
+  assert.equal((await digests(late)).length, 0, 'who came late waits for next week');
   house.clock.set('2026-05-05T08:05:00+02:00');
   await hourly();
   const [toStaff, ...moreStaff] = await digests(staff);

@@ -18,6 +18,7 @@ import {
   deleteOldDigests,
   digestTime,
   insertDigests,
+  isDigestMade,
   linkDigest,
   personsWithTurns,
   rolesWithTurns,
@@ -147,7 +148,8 @@ function digestsJob({ news }: TurnsJobDeps): JobKind<Record<never, never>> {
     ...JOBS.digests,
     async run(tx) {
       const week = digestWeek(tx.now, await digestTime(tx));
-      if (!week) return;
+      // Whoever gets something to do later in the day is told of it then, not by a late digest.
+      if (!week || (await isDigestMade(tx, week))) return;
       const people = new Set(await personsWithTurns(tx));
       for (const { role, departmentId } of await rolesWithTurns(tx)) {
         for (const id of await holders(tx, role, departmentId)) people.add(id);

@@ -10,6 +10,7 @@ export type { Happening } from './letters.ts';
 export { turnsRoutes } from './routes.tsx';
 export { type Assignee, JOBS as TURNS_JOBS, type ToldTurn, type Turn } from './rules.ts';
 export { type TurnKind, type TurnKinds, turnsTurns } from './turns.ts';
+export { lettersPlace, messagesPlace } from './urls.ts';
 export { TurnsOnFront, turnItems } from './views.tsx';
 
 /** What waits for the actor: their own, and what waits for roles they hold. Oldest promise first. Visitors: nothing. */

@@ -12,7 +12,7 @@ export const formText = defineText({
     birthYear: 'Fødselsår',
     birthYearHint: 'Kun hvis det betyder noget. Børn under 15 skal have et ja fra en forælder.',
     protected: 'Navnet er beskyttet',
-    protectedHint: 'Andre ser kun “En beboer”. Brug det ved navne- og adressebeskyttelse.',
+    protectedHint: 'Andre ser kun ”En beboer”. Brug det ved navne- og adressebeskyttelse.',
     guardian: 'Forælder, der har sagt ja',
     guardianHint: 'Skal kun udfyldes for børn under 15 år.',
     received: 'Hvordan fik vi det at vide?',

@@ -46,7 +46,7 @@ export const formWords = defineText({
     iDrive: 'Jeg driver det selv',
     iDriveHint: 'Du er den, de andre kan gå til. Du kan altid give det videre.',
     named: 'Mit navn må stå på siden',
-    namedHint: 'Ellers står der “En beboer”. De, der arbejder med initiativet, kan altid se dit navn.',
+    namedHint: 'Ellers står der ”En beboer”. De, der arbejder med initiativet, kan altid se dit navn.',
 
     who: 'Hvem vil du spørge?',
     whoHint: 'Bestyrelse, ambassadører og konsulenter tæt på.',

@@ -35,7 +35,7 @@ export const insideText = defineText({
       consultant: 'konsulent',
       task_leader: 'opgaveleder',
     } as Readonly<Record<string, string>>,
-    answerTitle: (title: string) => `Vil du drive “${title}”?`,
+    answerTitle: (title: string) => `Vil du drive ”${title}”?`,
     answerAsks: (name: string) => `${name} spørger dig`,
     answerFor: (name: string) => `Du skriver svaret ind for ${name}.`,
     answerSend: 'Send mit svar',

@@ -56,6 +56,18 @@ export async function insertDigests(tx: TenantDb, week: Day, people: readonly Id
   return rows.map((row) => row.person_id);
 }
 
+/** Has the week's digest been made in this house? */
+export async function isDigestMade(tx: TenantDb, week: Day): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('digest')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('week', '=', week)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Remembers which message the digest became. */
 export async function linkDigest(
   tx: TenantDb,

@@ -1,0 +1,69 @@
+import { type Actor, isStaff } from './kernel/actor.ts';
+import type { Id } from './kernel/id.ts';
+import { departments, type Neighbours } from './modules/housing/public.ts';
+import { countsByDepartment, departmentInitiatives, InitiativeCard } from './modules/initiatives/public.ts';
+import { codesPlace, devicesPlace } from './modules/signin/public.ts';
+import { importsPlace } from './modules/tenancy-import/public.ts';
+import { lettersPlace, messagesPlace } from './modules/turns/public.ts';
+import { navigationText } from './navigation-text.ts';
+import type { Visit } from './platform/web/web.ts';
+import { CardGrid } from './ui/components/card.tsx';
+import { Heading } from './ui/components/heading.tsx';
+
+const CARDS_SHOWN = 6;
+
+/** What the other modules show on the pages of housing. */
+export const NEIGHBOURS: Neighbours = {
+  initiativeCounts: countsByDepartment,
+  inDepartment,
+  onMyPage: (visit) => Promise.resolve(<MoreOfMine visit={visit} />),
+  importHref: importsPlace({}),
+};
+
+async function inDepartment(visit: Visit, departmentId: Id<'department'>) {
+  const { tx, language } = visit;
+  const cards = await departmentInitiatives(tx, departmentId, CARDS_SHOWN);
+  if (cards.length === 0) return null;
+  const names = new Map((await departments(tx)).map((one) => [one.id as string, one.name]));
+  return (
+    <section class="stack">
+      <Heading level={2}>{navigationText(language).growsHere}</Heading>
+      <CardGrid>
+        {cards.map((card) => (
+          <InitiativeCard language={language} card={card} departments={names} />
+        ))}
+      </CardGrid>
+    </section>
+  );
+}
+
+function MoreOfMine({ visit }: { readonly visit: Visit }) {
+  const words = navigationText(visit.language);
+  return (
+    <section class="stack">
+      <Heading level={2}>{words.more}</Heading>
+      <ul>
+        <li>
+          <a href={messagesPlace({})}>{words.messages}</a>
+        </li>
+        <li>
+          <a href={devicesPlace({})}>{words.devices}</a>
+        </li>
+        {staffLinks(visit.actor).map(({ href, label }) => (
+          <li>
+            <a href={href}>{words[label]}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function staffLinks(actor: Actor) {
+  if (!isStaff(actor)) return [];
+  return [
+    { href: lettersPlace({}), label: 'letters' },
+    { href: codesPlace({}), label: 'codes' },
+    { href: importsPlace({}), label: 'imports' },
+  ] as const;
+}
