@@ -10,6 +10,7 @@ import { startWorker } from './platform/jobs/worker.ts';
 import { openHints } from './platform/live/hints.ts';
 import { openMailCarrier } from './platform/mail/mail.ts';
 import { keptSecret } from './platform/secret/kept-secret.ts';
+import { openSmsGateway } from './platform/sms/gateway.ts';
 import { smsLog } from './platform/sms/sms.ts';
 import { loadAssets } from './platform/web/assets.ts';
 import { listen } from './platform/web/listen.ts';
@@ -47,7 +48,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
       directory: openDirectory(database),
       assets: loadAssets(join(config.root, 'dist/assets')),
       clock: () => clock.now(),
-      reach: { publicUrl: config.origin, behindProxy: config.behindProxy },
+      reach: { publicUrl: config.origin, loopbackOnly: config.origin === null, behindProxy: config.behindProxy },
       ...(rooms ? { dev: rooms.routes } : {}),
     });
     const site = await listen(app, config);
@@ -57,7 +58,8 @@ export async function start(config: Config, say: (line: string) => void): Promis
 
     const mailUrl = config.mail.url ?? rooms?.mailUrl;
     const mail = mailUrl ? openMailCarrier({ url: mailUrl, from: config.mail.from }) : null;
-    const { kinds, schedule } = workOf({ mail, sms: smsLog }, NEWS);
+    const sms = config.sms ? openSmsGateway(config.sms) : config.dev ? smsLog : null;
+    const { kinds, schedule } = workOf({ mail, sms }, NEWS);
     const originOf = (tenant: Tenant) => originOfTenant(tenant, address);
     const onError = (error: unknown, job?: string) => log.error({ error, ...(job ? { job } : {}) }, 'job failed');
     const worker = await startWorker({ database, clock, kinds, schedule, originOf, onError });

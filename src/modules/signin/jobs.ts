@@ -4,6 +4,7 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import type { AnyJobKind, JobKind } from '../../platform/jobs/jobs.ts';
 import { type MailCarrier, MailNotTaken } from '../../platform/mail/mail.ts';
 import { type Message, messageHtml, messageText } from '../../platform/mail/message.ts';
+import { SmsNotTaken } from '../../platform/sms/gateway.ts';
 import { type SmsCarrier, smsSender } from '../../platform/sms/sms.ts';
 import { loadActor, personByContact } from '../housing/public.ts';
 import { codeFrame, codeMail, codeSms, unknownMail } from './letters.ts';
@@ -42,15 +43,24 @@ function sendJob(ways: Ways): JobKind<{ code: Id<'sign_in_code'> }> {
       if (!person || !known) return tellUnknown(tx, ways, wish);
       const secrets = await makeSecrets(tx, wish.id, person.id);
       const language = readLanguage(wish.language) ?? person.language;
-      const from = { origin: tx.origin, sender: tx.tenant.name };
-      if (wish.channel === 'mail') {
-        await mailTo(tx, ways, wish, codeMail(secrets, { name: person.name, language }, from));
+      if (wish.channel === 'sms' && ways.sms) {
+        await smsTo(tx, ways.sms, wish.address, codeSms(secrets.code, language, tx.tenant.name));
         return;
       }
-      const text = codeSms(secrets.code, language, tx.tenant.name);
-      await ways.sms?.send(tx, { to: wish.address, sender: smsSender(tx.tenant.name), text });
+      // Where no SMS can be sent, the code still finds who has a mailbox too.
+      const email = wish.channel === 'mail' ? wish.address : person.email;
+      const from = { origin: tx.origin, sender: tx.tenant.name };
+      if (email)
+        await mailTo(tx, ways, { id: wish.id, email }, codeMail(secrets, { name: person.name, language }, from));
     },
   };
+}
+
+/** @throws when the gateway may take it later; then the job runs again. A number that cannot get SMS is let go. */
+async function smsTo(tx: TenantDb, sms: SmsCarrier, to: string, text: string): Promise<void> {
+  await sms.send(tx, { to, sender: smsSender(tx.tenant.name), text }).catch((error: unknown) => {
+    if (!(error instanceof SmsNotTaken && error.code === 'refused')) throw error;
+  });
 }
 
 function contactIn(wish: Wish): { email: string } | { phone: string } {
@@ -63,16 +73,26 @@ async function tellUnknown(tx: TenantDb, ways: Ways, wish: Wish): Promise<void> 
   if (wish.channel !== 'mail' || (await wasToldUnknown(tx, wish.address, since))) return;
   await markToldUnknown(tx, wish.id);
   const language = readLanguage(wish.language) ?? tx.tenant.language;
-  await mailTo(tx, ways, wish, unknownMail(language, { origin: tx.origin, sender: tx.tenant.name }));
+  await mailTo(
+    tx,
+    ways,
+    { id: wish.id, email: wish.address },
+    unknownMail(language, { origin: tx.origin, sender: tx.tenant.name }),
+  );
 }
 
 /** @throws when the mail may be taken later; then the job runs again. An address that does not exist is let go. */
-async function mailTo(tx: TenantDb, ways: Ways, wish: Wish, message: Message): Promise<void> {
+async function mailTo(
+  tx: TenantDb,
+  ways: Ways,
+  to: { readonly id: string; readonly email: string },
+  message: Message,
+): Promise<void> {
   if (!ways.mail) throw new Error('Cannot send a code: no mail server is set up (SMTP_URL)');
   const frame = codeFrame(message.language, tx.tenant.name);
   const mail = {
-    id: `${wish.id}.${tx.now.getTime()}`,
-    to: wish.address,
+    id: `${to.id}.${tx.now.getTime()}`,
+    to: to.email,
     senderName: tx.tenant.name,
     subject: message.subject,
     text: messageText(message, frame),

@@ -199,6 +199,17 @@ test('a telephone number gets its code by SMS', async () => {
   assert.ok(await isSignedIn(reader));
 });
 
+test('where no SMS can be sent, the code comes by mail to who has a mailbox', async () => {
+  const house = await newHouse();
+  const { email } = await known(house, { phone: '+4520304051' });
+  const reader = visitor(house);
+  await reader.post('/log-ind', { adresse: '20304051' });
+  await post.work(house, signinJobs({ ...post.ways, sms: null }));
+  const code = (await post.to(email))[0]?.subject.slice(0, 7) ?? '';
+  await reader.post('/log-ind/kode', { adresse: '20304051', kode: code });
+  assert.ok(await isSignedIn(reader));
+});
+
 test('the code itself lies nowhere in the database', async () => {
   const house = await newHouse();
   const { email } = await known(house);

@@ -7,6 +7,7 @@ import { type AnyJobKind, enqueue, type JobKind } from '../../platform/jobs/jobs
 import { anchorJournal } from '../../platform/journal/anchor.ts';
 import { type MailCarrier, MailNotTaken } from '../../platform/mail/mail.ts';
 import { messageHtml, messageText } from '../../platform/mail/message.ts';
+import { SmsNotTaken } from '../../platform/sms/gateway.ts';
 import { type SmsCarrier, smsSender } from '../../platform/sms/sms.ts';
 import { contactOf, loadActor, ownOrganisation, peopleHolding } from '../housing/public.ts';
 import { delivered, notDelivered, type Ready, readyToLeave, waitForWay } from './commands/delivery.ts';
@@ -113,8 +114,9 @@ function sendJob(deps: TurnsJobDeps): JobKind<{ outgoing: Id<'outgoing'> }> {
   };
 }
 
-function notTaken(error: unknown): MailNotTaken {
+function notTaken(error: unknown): { readonly code: string; readonly forever: boolean } {
   if (error instanceof MailNotTaken) return error;
+  if (error instanceof SmsNotTaken) return { code: `sms_${error.code}`, forever: error.code === 'refused' };
   throw error;
 }
 

@@ -101,7 +101,9 @@ export const turnsText = defineText({
         ? 'Mailadressen findes ikke.'
         : code === 'no_way'
           ? 'Vi kan ikke sende SMS endnu.'
-          : 'Vi prøvede i flere dage.',
+          : code === 'sms_refused'
+            ? 'Nummeret kan ikke få SMS.'
+            : 'Vi prøvede i flere dage.',
     asLetter: 'Send som brev',
     told: 'Jeg har sagt det',
     toldFlash: 'Tak. Så er den besked givet videre.',
@@ -209,7 +211,9 @@ export const turnsText = defineText({
         ? 'The mail address does not exist.'
         : code === 'no_way'
           ? 'We cannot send SMS yet.'
-          : 'We tried for several days.',
+          : code === 'sms_refused'
+            ? 'The number cannot get SMS.'
+            : 'We tried for several days.',
     asLetter: 'Send as a letter',
     told: 'I have told them',
     toldFlash: 'Thank you. That message has been passed on.',
