@@ -64,7 +64,7 @@ export async function testApp(options: { readonly log?: Log } = {}): Promise<Tes
       log: options.log ?? openLog('silent'),
       clock: (tenant) => houses.get(tenant.slug)?.clock.now() ?? new Date('2026-05-03T12:00:00+02:00'),
       secret: SECRET,
-      reach: { publicUrl: null, behindProxy: false },
+      reach: { publicUrl: null, loopbackOnly: false, behindProxy: false },
     };
     return createApp(deps);
   };
@@ -95,7 +95,8 @@ export async function testApp(options: { readonly log?: Log } = {}): Promise<Tes
 
 let assets: Promise<Assets> | undefined;
 
-function builtAssets(): Promise<Assets> {
+/** Styles, scripts and fonts, built once a process. */
+export function builtAssets(): Promise<Assets> {
   assets ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'grobund-assets-'));
     await buildAssets(folder);

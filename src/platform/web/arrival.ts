@@ -25,6 +25,8 @@ export interface Arrival {
 export interface Reach {
   /** Public address (`https://…`) when one is set; else what the request says. */
   readonly publicUrl: string | null;
+  /** Only this machine reaches us: other host names than its own, and tenants', are not answered. */
+  readonly loopbackOnly: boolean;
   /** A balancer stands in front and tells the visitor's address in `X-Forwarded-For`. */
   readonly behindProxy: boolean;
 }
@@ -33,12 +35,33 @@ export function newRequestId(): string {
   return randomBytes(6).toString('hex');
 }
 
-/** Scheme and host of the site. A public https address also makes every cookie secure. */
-export function siteOf(request: Request, reach: Reach): { site: string; host: string; secure: boolean } {
-  const url = new URL(request.url);
-  const host = request.headers.get('host') ?? url.host;
-  const secure = reach.publicUrl?.startsWith('https:') ?? false;
-  return { site: `${secure ? 'https' : 'http'}://${host}`, host, secure };
+/** The host that the request asked for, with its port. */
+export function hostOf(request: Request): string {
+  return request.headers.get('host') ?? new URL(request.url).host;
+}
+
+/**
+ * Scheme and host for links and for knowing our own pages: the tenant's own name, else the public address. What the
+ * request itself claims is believed only where there is neither, on loopback.
+ */
+export function siteOf(host: string, tenant: Tenant, reach: Reach): string {
+  if (tenant.host === nameOf(host)) return `${isSecure(reach) ? 'https' : 'http'}://${host}`;
+  return reach.publicUrl ?? `http://${host}`;
+}
+
+/** A public https address makes every cookie secure. */
+export function isSecure(reach: Reach): boolean {
+  return reach.publicUrl?.startsWith('https:') ?? false;
+}
+
+/** Names of this machine. Any other name that leads to loopback is somebody's trick (DNS rebinding). */
+export function isLoopbackHost(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+\.localhost)$/.test(nameOf(host));
+}
+
+/** A host without its port. */
+export function nameOf(host: string): string {
+  return host.replace(/:\d+$/, '').toLowerCase();
 }
 
 export function arrive(

@@ -41,8 +41,5 @@ function formValues(form: FormData): Record<string, string | string[]> {
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\u0000', '')
-    .trim();
+  return text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trim();
 }

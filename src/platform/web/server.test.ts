@@ -33,7 +33,7 @@ const bodyOf = (text: string) =>
 const hints = openHints(db, 200);
 after(() => hints.close());
 
-function open(publicUrl: string | null = null): WebServer {
+function open(publicUrl: string | null = null, loopbackOnly = false): WebServer {
   const folder = mkdtempSync(join(tmpdir(), 'grobund-web-'));
   writeFileSync(join(folder, 'manifest.json'), '{"app.css":"app-1.css"}');
   writeFileSync(join(folder, 'app-1.css'), 'body { margin: 0 }');
@@ -45,7 +45,7 @@ function open(publicUrl: string | null = null): WebServer {
     hints,
     clock: () => new Date('2026-05-03T12:00:00+02:00'),
     secret: 'a secret long enough for anything at all',
-    reach: { publicUrl, behindProxy: false },
+    reach: { publicUrl, loopbackOnly, behindProxy: false },
     loadActor: async (_, personId) => (personId === ANNA ? anna : null),
     frame: async () => ({ turnCount: 0, navigation: [], large: false }),
   });
@@ -106,6 +106,27 @@ test('a page brings a strict policy and never lets others frame it', async () =>
   assert.doesNotMatch(policy, /unsafe/);
   assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
   assert.match(response.headers.get('x-request-id') ?? '', /^[0-9a-f]{12}$/);
+});
+
+test('a name that only pretends to be this machine is not answered', async () => {
+  const { tenant } = await house();
+  const ask = async (host: string) =>
+    (await open(null, true).fetch(new Request(`http://x/${tenant.slug}/`, { headers: { host } }))).status;
+  assert.equal(await ask('127.0.0.1:3000'), 200);
+  assert.equal(await ask('localhost:3000'), 200);
+  assert.equal(await ask('rebound.example:3000'), 404);
+});
+
+test('links are written with the public address, whatever host a request claims', async () => {
+  const { tenant } = await house();
+  const web = open('https://grobund.test');
+  const seen: string[] = [];
+  web.get(path('/her'), anyone, (visit) => {
+    seen.push(visit.tx.origin);
+    return visit.page({ title: 'Her' }, bodyOf('her'));
+  });
+  await web.fetch(new Request(`http://x/${tenant.slug}/her`, { headers: { host: 'evil.example' } }));
+  assert.deepEqual(seen, [`https://grobund.test/${tenant.slug}`]);
 });
 
 test('behind https the cookies are __Host- and secure', async () => {

@@ -1,6 +1,16 @@
 import { Hono } from 'hono';
 import { acceptsGzip, answerText } from './answers.ts';
-import { type Arrival, addressOf, arrive, newRequestId, siteOf } from './arrival.ts';
+import {
+  type Arrival,
+  addressOf,
+  arrive,
+  hostOf,
+  isLoopbackHost,
+  isSecure,
+  nameOf,
+  newRequestId,
+  siteOf,
+} from './arrival.ts';
 import { answerAsset, themeAsset, themePath } from './assets.ts';
 import type { WebDeps } from './deps.ts';
 import { addSafetyHeaders } from './headers.ts';
@@ -56,6 +66,8 @@ export function openWeb(deps: WebDeps): WebServer {
   };
 }
 
+const NO_HOUSE = 'Vi kender ikke denne adresse. / We do not know this address.';
+
 async function answer(
   deps: WebDeps,
   router: Hono<{ Bindings: Bindings }>,
@@ -64,19 +76,16 @@ async function answer(
 ): Promise<Response> {
   const begun = performance.now();
   const requestId = newRequestId();
-  const { site, host, secure } = siteOf(request, deps.reach);
+  const host = hostOf(request);
+  const secure = isSecure(deps.reach);
   const path = new URL(request.url).pathname;
   const house = (await answerForHouse(deps, path)) ?? (await answerBuilt(deps, request, path));
   if (house) return finish(house, requestId, secure, []);
 
   const home = await deps.directory.find(host, path);
-  if (!home)
-    return finish(
-      answerText('Vi kender ikke denne adresse. / We do not know this address.', 404),
-      requestId,
-      secure,
-      [],
-    );
+  const stranger = deps.reach.loopbackOnly && !isLoopbackHost(host) && home?.tenant.host !== nameOf(host);
+  if (!home || stranger) return finish(answerText(NO_HOUSE, 404), requestId, secure, []);
+  const site = siteOf(host, home.tenant, deps.reach);
   const address = addressOf(request, socketAddress, deps.reach);
   const arrival = arrive(request, home, { requestId, site, secure, address });
   const built = arrival.base ? await answerBuilt(deps, request, arrival.path) : null;

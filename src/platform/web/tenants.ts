@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts';
 import type { Tenant } from '../db/tenant-db.ts';
 import { allTenants } from '../db/tenants.ts';
+import { nameOf } from './arrival.ts';
 
 /** Which tenant an address leads to, and the part of the path that said so (`''` or `/lyngbakken`). */
 export interface Home {
@@ -35,7 +36,7 @@ export function openDirectory(database: Database, freshMs = FRESH_MS): Directory
 }
 
 function homeOf(tenants: readonly Tenant[], host: string, path: string): Home | null {
-  const name = host.replace(/:\d+$/, '').toLowerCase();
+  const name = nameOf(host);
   const byHost = tenants.find((tenant) => tenant.host === name);
   if (byHost) return { tenant: byHost, base: '' };
   const slug = path.split('/', 2)[1];
