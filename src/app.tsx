@@ -1,4 +1,5 @@
 import { isStaff, personIdOf } from './kernel/actor.ts';
+import { addressListRoutes } from './modules/address-lists/public.ts';
 import { frontRoutes } from './modules/front/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
@@ -30,6 +31,7 @@ export function createApp(deps: AppDeps): WebServer {
   initiativesRoutes(web, THREAD_TONGUE);
   housingRoutes(web, NEIGHBOURS);
   tenancyImportRoutes(web);
+  addressListRoutes(web);
   deps.dev?.(web);
   return web;
 }

@@ -1,0 +1,2 @@
+export { addressListRoutes } from './routes.tsx';
+export { printPlace } from './urls.ts';

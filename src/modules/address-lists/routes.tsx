@@ -1,0 +1,163 @@
+import { writeCsv, writeXlsx } from '../../engines/table/write-table.ts';
+import { formatAddress } from '../../kernel/address.ts';
+import type { Id } from '../../kernel/id.ts';
+import { renderPdf } from '../../platform/documents/pdf.ts';
+import { renderPrintHtml } from '../../platform/documents/print-html.tsx';
+import type { Brand } from '../../platform/documents/spec.ts';
+import { problemIn, readForm } from '../../platform/web/form.ts';
+import { type FileAnswer, missing, type Visit, type Web } from '../../platform/web/web.ts';
+import { anyOf, staff } from '../../platform/web/who.ts';
+import type { FormProblems } from '../../ui/forms/problems.ts';
+import { type Department, departments, ownOrganisation, stairwells } from '../housing/public.ts';
+import { mayPrint, mayPrintNames } from './access.ts';
+import { letterForm, listForm } from './forms.ts';
+import { addressList, addressRows, type ListWish, lettersTo } from './letters.ts';
+import { homesFor, type ListedHome, type Wish } from './rules.ts';
+import { homesToPrint } from './store.ts';
+import { text } from './text.ts';
+import { lettersPlace, listPlace, printPlace } from './urls.ts';
+import { type Choice, LettersPage, PrintPage } from './views.tsx';
+
+/** More letters than this are a print shop's work. */
+const MOST_LETTERS = 2000;
+const printers = anyOf('consultant', 'secretariat', 'board_member');
+
+export function addressListRoutes(web: Web): void {
+  web.get(printPlace, printers, (visit) => printPage(visit, null));
+
+  web.get(listPlace, printers, async (visit) => {
+    const read = readForm(listForm, queryAsForm(visit.query));
+    if (!read.ok || !read.value.department) return printPage(visit, text(visit.language).problems.department);
+    const { department, stairwell, columns, boxes, purpose, paperOnly, format } = read.value;
+    const names = mayPrintNames(visit.actor);
+    const place = await departmentToPrint(visit, department);
+    const homes = await homesOf(visit, place, stairwell, { purpose, paperOnly: names && paperOnly });
+    const wish: ListWish = {
+      language: visit.language,
+      department: place.name,
+      day: visit.tx.today,
+      purpose,
+      columns: names ? columns : [],
+      boxes,
+    };
+    return listAnswer(visit, homes, wish, format);
+  });
+
+  web.get(lettersPlace, staff, (visit) => lettersPage(visit));
+  web.post(lettersPlace, staff, postLetters);
+}
+
+async function postLetters(visit: Visit): Promise<Response> {
+  const { problems } = text(visit.language);
+  const read = readForm(letterForm(visit.language), visit.form);
+  if (!read.ok) return lettersPage(visit, read.refusal);
+  const { department, stairwell, next, ...rest } = read.value;
+  if (!department) return lettersPage(visit, problemIn(visit.form, 'department', problems.department));
+  const homes = await homesOf(visit, await departmentToPrint(visit, department), stairwell, rest);
+  if (homes.length === 0) return lettersPage(visit, problemIn(visit.form, 'department', problems.none));
+  if (homes.length > MOST_LETTERS) return lettersPage(visit, problemIn(visit.form, 'stairwell', problems.tooMany));
+  const spec = lettersTo(homes, { ...rest, language: visit.language, day: visit.tx.today });
+  if (next === 'preview') {
+    const kept = { ...problemIn(visit.form, '', ''), messages: [] };
+    return lettersPage(visit, kept, { first: spec.letters[0] ?? null, count: spec.letters.length });
+  }
+  const brand = await brandFor(visit);
+  const pdf = await renderPdf(spec, brand);
+  if (pdf.ok) return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${spec.title}.pdf` });
+  return visit.file({
+    bytes: renderPrintHtml(spec, brand),
+    type: 'text/html; charset=utf-8',
+    name: `${spec.title}.html`,
+  });
+}
+
+/** The departments this reader may print for: all for staff, their own for boards. */
+async function departmentsToPrint(visit: Visit): Promise<Department[]> {
+  return (await departments(visit.tx)).filter((one) => mayPrint(visit.actor, one.id));
+}
+
+async function departmentToPrint(visit: Visit, id: Id<'department'>): Promise<Department> {
+  return (await departmentsToPrint(visit)).find((one) => one.id === id) ?? missing();
+}
+
+async function homesOf(
+  visit: Visit,
+  place: Department,
+  stairwell: Id<'building'> | null,
+  wish: Wish,
+): Promise<ListedHome[]> {
+  return homesFor(await homesToPrint(visit.tx, place.id, stairwell), wish);
+}
+
+async function listAnswer(
+  visit: Visit,
+  homes: readonly ListedHome[],
+  wish: ListWish,
+  format: 'pdf' | 'xlsx' | 'csv',
+): Promise<Response> {
+  const title = text(visit.language).listTitle(wish.department);
+  const answer = (file: Omit<FileAnswer, 'name'>) => visit.file({ ...file, name: `${title}.${format}` });
+  if (format === 'csv') return answer({ bytes: writeCsv(addressRows(homes, wish)), type: 'text/csv; charset=utf-8' });
+  if (format === 'xlsx') {
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return answer({ bytes: await writeXlsx(wish.department, addressRows(homes, wish)), type });
+  }
+  const pdf = await renderPdf(addressList(homes, wish), await brandFor(visit));
+  if (!pdf.ok) return printPage(visit, text(visit.language).typstMissing);
+  return answer({ bytes: pdf.value, type: 'application/pdf', inline: true });
+}
+
+async function whereOf(visit: Visit): Promise<{ departments: Choice[]; stairwells: Choice[] }> {
+  const places = await departmentsToPrint(visit);
+  // With one department its stairwells can be chosen from; with several the list would be a wall.
+  const [only, another] = places;
+  const ways = only && !another ? await stairwells(visit.tx, only.id) : [];
+  return {
+    departments: places.map(({ id, name }) => ({ id, name })),
+    stairwells: ways.map((way) => ({ id: way.id, name: formatAddress({ ...way, floor: '', door: '' }) })),
+  };
+}
+
+async function printPage(visit: Visit, notice: string | null): Promise<Response> {
+  const names = mayPrintNames(visit.actor);
+  const page = <PrintPage language={visit.language} {...(await whereOf(visit))} names={names} notice={notice} />;
+  return visit.page({ title: text(visit.language).title, ...(notice ? { status: 422 } : {}) }, page);
+}
+
+async function lettersPage(
+  visit: Visit,
+  problems?: FormProblems,
+  preview: Pick<Parameters<typeof LettersPage>[0], 'first' | 'count'> = { first: null, count: 0 },
+): Promise<Response> {
+  const signer = visit.actor.kind === 'person' ? visit.actor.name : '';
+  const page = (
+    <LettersPage
+      language={visit.language}
+      {...(await whereOf(visit))}
+      {...preview}
+      signer={signer}
+      problems={problems}
+    />
+  );
+  const wrong = problems !== undefined && problems.messages.length > 0;
+  return visit.page({ title: text(visit.language).lettersTitle, ...(wrong ? { status: 422 } : {}) }, page);
+}
+
+async function brandFor(visit: Visit): Promise<Brand> {
+  const own = await ownOrganisation(visit.tx);
+  return {
+    name: own.name,
+    colour: visit.tx.tenant.colour,
+    logo: null,
+    address: [own.streetLine, `${own.postcode} ${own.city}`.trim()].filter(Boolean),
+    telephone: own.phone || null,
+    mail: own.email || null,
+    web: visit.tx.origin.replace(/^https?:\/\//, '') || null,
+  };
+}
+
+function queryAsForm(query: URLSearchParams): FormData {
+  const form = new FormData();
+  for (const [name, value] of query) form.append(name === 'columns' ? 'columns[]' : name, value);
+  return form;
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Id } from '../../kernel/id.ts';
+import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import type { ListedHome } from './rules.ts';
+
+/** Every home of a department, or of one stairwell in it, in one query. Protected names never come along. */
+export async function homesToPrint(
+  tx: TenantDb,
+  departmentId: Id<'department'>,
+  buildingId: Id<'building'> | null,
+): Promise<ListedHome[]> {
+  const { rows } = await sql<ListedHome>`
+    with living as (
+      select r.tenancy_id,
+        array_agg(p.name order by r.from_day, p.name) filter (where not p.protected) as names,
+        bool_or(coalesce(c.digital_exempt, false) or c.channel = 'paper') as paper,
+        bool_or(
+          not coalesce(c.digital_exempt, false) and coalesce(c.channel, 'mail') in ('mail', 'sms')
+          and (p.email is not null or p.phone is not null)
+        ) as digital,
+        bool_or(c.channel = 'never') as never
+      from residency r
+      join tenancy t on t.id = r.tenancy_id and t.department_id = ${departmentId}
+      join person p on p.id = r.person_id
+      left join contact_preference c on c.person_id = p.id
+      where r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
+      group by r.tenancy_id
+    )
+    select t.id, t.number, t.street, t.house_number as "houseNumber", t.floor, t.door, t.postcode, t.city,
+      d.name as department, t.building_id as "stairwellId",
+      coalesce(l.names, '{}') as names,
+      coalesce(l.paper, false) or not coalesce(l.digital, false) as "needsPaper",
+      coalesce(l.never, false)
+        or exists (select from no_contact n where n.tenancy_id = t.id and n.lifted_on is null) as "leaveAlone"
+    from tenancy t
+    join department d on d.id = t.department_id
+    left join living l on l.tenancy_id = t.id
+    where t.department_id = ${departmentId} and t.absent_since is null
+      and (${buildingId}::uuid is null or t.building_id = ${buildingId}::uuid)
+  `.execute(tx.sql);
+  return rows;
+}
