@@ -70,6 +70,7 @@ export const turnsText = defineText({
     stopUnknownText: 'Ring eller skriv til os, så stopper vi beskederne for dig.',
     contact: 'Kontakt os',
 
+    chooseMessages: 'Vælg, hvad vi må skrive til dig om',
     messagesTitle: 'Dine beskeder',
     messagesIntro: 'Vælg, hvad vi må skrive til dig om.',
     topic: {
@@ -180,6 +181,7 @@ export const turnsText = defineText({
     stopUnknownText: 'Call or write to us, and we will stop the messages for you.',
     contact: 'Contact us',
 
+    chooseMessages: 'Choose what we may write to you about',
     messagesTitle: 'Your messages',
     messagesIntro: 'Choose what we may write to you about.',
     topic: {

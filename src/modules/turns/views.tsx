@@ -58,6 +58,9 @@ export function TurnsPage(props: {
         pages={Math.ceil(count / TURNS_A_PAGE)}
         href={(one) => turnsPlace({}, { side: one === 1 ? null : one })}
       />
+      <p class="quiet">
+        <a href={messagesPlace({})}>{text.chooseMessages}</a>
+      </p>
     </>
   );
 }
