@@ -43,7 +43,8 @@ export interface Subject {
   readonly id: string;
 }
 
-export interface Unwritten {
+/** With who did it and how, as it was when it happened: within a transaction the person is known later than the tenant. */
+export interface Unwritten extends Pick<TenantDb, 'actor' | 'channel'> {
   readonly kind: string;
   readonly subject: Subject;
   readonly thread: Id<'initiative'> | null;

@@ -56,7 +56,7 @@ async function lockHead(tx: TenantDb): Promise<{ seq: number; hash: Uint8Array }
 
 function rowOf(tx: TenantDb, entry: Unwritten, seq: number, previousHash: Uint8Array) {
   // UUIDs as the database will give them back.
-  const actorId = personIdOf(tx.actor)?.toLowerCase() ?? null;
+  const actorId = personIdOf(entry.actor)?.toLowerCase() ?? null;
   const threadId = entry.thread?.toLowerCase() ?? null;
   // As the database will give them back: without `undefined`.
   const facts = JSON.parse(JSON.stringify(entry.facts)) as Unwritten['facts'];
@@ -65,9 +65,9 @@ function rowOf(tx: TenantDb, entry: Unwritten, seq: number, previousHash: Uint8A
     seq,
     at: tx.now,
     kind: entry.kind,
-    actorKind: tx.actor.kind,
+    actorKind: entry.actor.kind,
     actorId,
-    channel: tx.channel,
+    channel: entry.channel,
     subjectKind: entry.subject.kind,
     subjectId: entry.subject.id,
     threadId,
@@ -79,9 +79,9 @@ function rowOf(tx: TenantDb, entry: Unwritten, seq: number, previousHash: Uint8A
     seq,
     at: tx.now,
     kind: entry.kind,
-    actor_kind: tx.actor.kind,
+    actor_kind: entry.actor.kind,
     actor_id: actorId as Id<'person'> | null,
-    channel: tx.channel,
+    channel: entry.channel,
     subject_kind: entry.subject.kind,
     subject_id: entry.subject.id,
     thread_id: threadId as Unwritten['thread'],

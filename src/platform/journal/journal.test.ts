@@ -206,6 +206,16 @@ const kinds: JournalKinds = {
   'test.noted': { sentence: () => 'Til os selv.', audience: 'staff' },
 };
 
+test('an entry names the one who did it and how it came, though the transaction began as another', async () => {
+  const house = await newTenant();
+  await house.as({ kind: 'visitor' }, async (tx) =>
+    record({ ...tx, actor: mette, channel: 'paper' }, { kind: 'test.asked', subject: { kind: 'initiative', id: SOUP } }),
+  );
+  const [entry] = await house.tx((tx) => recentEntries(tx, { kinds, audience: 'staff' }));
+  assert.deepEqual([entry?.actorId, entry?.channel], [METTE, 'paper']);
+  assert.deepEqual(await found(house), []);
+});
+
 test('a thread tells its own entries to those who may read them, newest first and page by page', async () => {
   const house = await newTenant();
   await house.as(mette, async (tx) => {

@@ -35,6 +35,8 @@ export function record(
   entry: { kind: string; subject: Subject; thread?: Id<'initiative'> | null; facts?: Facts },
 ): void {
   tx.unwritten.push({
+    actor: tx.actor,
+    channel: tx.channel,
     kind: entry.kind,
     subject: entry.subject,
     thread: entry.thread ?? null,
