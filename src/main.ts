@@ -52,7 +52,10 @@ export async function start(config: Config, say: (line: string) => void): Promis
       ...(rooms ? { dev: rooms.routes } : {}),
     });
     const site = await listen(app, config);
-    putAway.push(() => site.stop(PATIENCE_MS));
+    putAway.push(() => {
+      app.endStreams();
+      return site.stop(PATIENCE_MS);
+    });
     const address = config.origin ?? site.address;
     embedded?.announce(address);
 

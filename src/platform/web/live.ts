@@ -12,18 +12,21 @@ const HEARTBEAT_MS = 25_000;
 /** Then the browser comes again by itself, and its session is looked at anew. */
 const STREAM_MS = 600_000;
 const MOST_STREAMS = 2_000;
-let streams = 0;
+
+/** The open streams of a process, each as what ends it. */
+export type Streams = Set<() => void>;
 
 /** A stream of topics that have news, never the news itself. `turns`: what waits for the reader; else `kind:id`. */
-export function answerLive(deps: WebDeps, arrival: Arrival): Response {
-  if (streams >= MOST_STREAMS) return new Response(null, { status: 503, headers: { 'retry-after': '60' } });
+export function answerLive(deps: WebDeps, streams: Streams, arrival: Arrival): Response {
+  if (streams.size >= MOST_STREAMS) return new Response(null, { status: 503, headers: { 'retry-after': '60' } });
   const topics = arrival.query.getAll('topic').slice(0, MOST_TOPICS);
-  let end = (): void => undefined;
+  let end = (_left?: 'left'): void => undefined;
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
-      end = follow(deps, arrival, topics, controller);
+      end = follow(deps, arrival, topics, controller, () => streams.delete(end));
+      streams.add(end);
     },
-    cancel: () => end(),
+    cancel: () => end('left'),
   });
   return new Response(body, {
     headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
@@ -35,7 +38,8 @@ function follow(
   arrival: Arrival,
   topics: readonly string[],
   controller: ReadableStreamDefaultController<Uint8Array>,
-): () => void {
+  onEnd: () => void,
+): (left?: 'left') => void {
   const encoder = new TextEncoder();
   const say = (text: string): void => controller.enqueue(encoder.encode(text));
   let known: Known | null = null;
@@ -57,21 +61,19 @@ function follow(
   };
 
   let ended = false;
-  streams += 1;
   const leave = deps.hints.watch(arrival.tenant.id, () => void look());
   const heart = setInterval(() => say(': here\n\n'), HEARTBEAT_MS);
-  const end = (): void => {
+  const end = (left?: 'left'): void => {
     if (ended) return;
     ended = true;
-    streams -= 1;
     leave();
     clearInterval(heart);
     clearTimeout(last);
+    onEnd();
+    // Closed already when it was the reader who left.
+    if (!left) controller.close();
   };
-  const last = setTimeout(() => {
-    end();
-    controller.close();
-  }, STREAM_MS);
+  const last = setTimeout(() => end(), STREAM_MS);
   say('retry: 3000\n\n');
   // Where the page stands now; what comes after is news.
   void look();

@@ -14,7 +14,7 @@ import {
 import { answerAsset, themeAsset, themePath } from './assets.ts';
 import type { WebDeps } from './deps.ts';
 import { addSafetyHeaders } from './headers.ts';
-import { answerLive } from './live.ts';
+import { answerLive, type Streams } from './live.ts';
 import { LIVE_PATH } from './live-path.ts';
 import { logAnswer } from './log.ts';
 import type { Place } from './path.ts';
@@ -26,6 +26,8 @@ import { anyone, type Who } from './who.ts';
 export interface WebServer extends Web {
   readonly routes: readonly Route[];
   fetch(request: Request, socketAddress?: string): Promise<Response>;
+  /** Ends the streams that pages hold open, so that the process can stop. */
+  endStreams(): void;
 }
 
 interface Bindings {
@@ -36,10 +38,11 @@ interface Bindings {
 
 export function openWeb(deps: WebDeps): WebServer {
   const routes: Route[] = [{ method: 'GET', pattern: LIVE_PATH, who: anyone, limits: {} }];
+  const streams: Streams = new Set();
   const router = new Hono<{ Bindings: Bindings }>({
     getPath: (_, given) => (given as { env: Bindings }).env.arrival.path,
   });
-  router.get(LIVE_PATH, ({ env }) => answerLive(deps, env.arrival));
+  router.get(LIVE_PATH, ({ env }) => answerLive(deps, streams, env.arrival));
   router.notFound(({ env }) => answerTrouble(deps, env.arrival, 'missing'));
   router.onError((error, { env }) => answerBroken(deps, env.arrival, error));
 
@@ -63,6 +66,9 @@ export function openWeb(deps: WebDeps): WebServer {
     get: (place, who, handler) => add('GET', place, who, handler),
     post: (place, who, handler, limits) => add('POST', place, who, handler, limits),
     fetch: (request, socketAddress) => answer(deps, router, request, socketAddress),
+    endStreams: () => {
+      for (const end of streams) end();
+    },
   };
 }
 
