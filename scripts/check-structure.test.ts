@@ -27,6 +27,9 @@ const SOUND: Readonly<Record<string, string>> = {
     "import { apply } from './commands.ts';\nimport { list } from './views/list.tsx';\nexport const fundRoutes = [apply, list];\n",
   'src/modules/fund/seed.ts': "import { apply } from './commands.ts';\nexport const seedFund = apply;\n",
   'src/modules/fund/public.ts': "export { fundRoutes } from './routes.tsx';\n",
+  'src/modules/decide/votes/rules.ts': 'export const most = 2;\n',
+  'src/modules/decide/votes/views/list.tsx':
+    "import { fundRoutes } from '../../../fund/public.ts';\nimport { most } from '../rules.ts';\nexport const list = [fundRoutes, most];\n",
   'src/modules/fund/fund.test.ts': "import { app } from '../../app.tsx';\nassert(new Date(), app);\n",
 };
 
@@ -116,6 +119,23 @@ const BREACHES: readonly [promise: string, planted: Record<string, string>, says
     'a module folds a kind that has no folder',
     { 'src/modules/fund/rules/x.ts': 'export const x = 1;\n' },
     'vocabulary src/modules/fund/rules/x.ts',
+  ],
+  [
+    'a file lies in a room and in no module',
+    { 'src/modules/decide/rules.ts': 'export const x = 1;\n' },
+    'vocabulary src/modules/decide/rules.ts',
+  ],
+  [
+    'a module in a room invents a kind of file',
+    { 'src/modules/decide/votes/manager.ts': 'export const x = 1;\n' },
+    'vocabulary src/modules/decide/votes/manager.ts',
+  ],
+  [
+    'a module in a room enters its neighbour by the window',
+    {
+      'src/modules/decide/meetings/commands.ts': "import { most } from '../votes/rules.ts';\nexport const x = most;\n",
+    },
+    'public src/modules/decide/meetings/commands.ts',
   ],
   [
     'a view imports the store',

@@ -69,6 +69,9 @@ export const KINDS_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
   letters: ['access'],
 };
 
+/** Folders of `src/modules` that hold modules instead of being one. */
+export const ROOMS: readonly string[] = ['listen', 'inspire', 'decide', 'act', 'measure'];
+
 /** Kinds that may be split into a folder of the same name when they pass 300 lines. */
 export const FOLDERS: readonly string[] = ['views', 'routes', 'commands', 'store', 'text'];
 

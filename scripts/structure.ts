@@ -10,6 +10,7 @@ import {
   MAX_LINES,
   PURE,
   PURE_PLATFORM,
+  ROOMS,
   ZONES,
   type Zone,
 } from './structure-rules.ts';
@@ -32,10 +33,17 @@ export function zoneOf(path: string): Zone | null {
   return folder in ZONES ? (folder as Zone) : null;
 }
 
-/** `src/modules/fund/views/list.tsx` → module `fund`, kind `views`. Kind is null where the name is not in the vocabulary. */
+/**
+ * `src/modules/decide/fund/views/list.tsx` → module `decide/fund`, kind `views`. Kind is null where the name is not in
+ * the vocabulary; a file that lies in a room itself has none.
+ */
 export function placeInModule(path: string): { module: string; kind: string | null } | null {
-  const [top, folder, module, ...rest] = path.split('/');
-  if (top !== 'src' || folder !== 'modules' || module === undefined || rest.length === 0) return null;
+  const [top, folder, ...below] = path.split('/');
+  const inRoom = ROOMS.includes(below[0] ?? '') && below.length > 2;
+  const module = below.slice(0, inRoom ? 2 : 1).join('/');
+  const rest = below.slice(inRoom ? 2 : 1);
+  if (top !== 'src' || folder !== 'modules' || rest.length === 0) return null;
+  if (ROOMS.includes(module)) return { module, kind: null };
   const [first = ''] = rest;
   const stem = first.replace(/\.tsx?$/, '');
   const isFolder = rest.length > 1;
@@ -56,7 +64,8 @@ function judgePlace({ path }: Source): Finding[] {
   }
   const place = placeInModule(path);
   if (place && place.kind === null && !TEST.test(name)) {
-    say('vocabulary', `"${path.split('/').slice(3).join('/')}" is not in the vocabulary of a module (docs/layout.md)`);
+    const inside = path.slice(`src/modules/${place.module}/`.length);
+    say('vocabulary', `"${inside}" is not in the vocabulary of a module (docs/layout.md)`);
   }
   return found;
 }
