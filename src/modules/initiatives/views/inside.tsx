@@ -59,7 +59,7 @@ export function InsidePage(props: InsideProps): Html {
       <Facts {...props} />
       <Told title={initiativesText(language).what} text={initiative.what} />
       <Told title={initiativesText(language).why} text={initiative.why} />
-      <ThreadSection language={language} entries={props.thread} />
+      <ThreadSection language={language} id={initiative.id} entries={props.thread} />
       <Origins {...props} />
       {may.edit && !over && <More {...props} />}
     </>

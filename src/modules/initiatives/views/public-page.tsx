@@ -83,7 +83,7 @@ export function PublicPage(props: PublicPageProps): Html {
       <Told title={words.why} text={initiative.why} />
       <Facts {...props} publicly />
       {canTakeOver(status) && <TakeOver {...props} />}
-      <ThreadSection language={language} entries={props.thread} />
+      <ThreadSection language={language} id={initiative.id} entries={props.thread} />
       <Origins {...props} publicly />
     </>
   );
@@ -175,10 +175,14 @@ export function Registered(props: InitiativeProps): Html | null {
   return <p class="quiet">{initiative.channel === 'phone' ? words.byPhone(day, staff) : words.onPaper(day, staff)}</p>;
 }
 
-export function ThreadSection(props: { readonly language: Language; readonly entries: readonly ThreadEntry[] }): Html {
+export function ThreadSection(props: {
+  readonly language: Language;
+  readonly id: string;
+  readonly entries: readonly ThreadEntry[];
+}): Html {
   const words = initiativesText(props.language);
   return (
-    <section data-live="thread">
+    <section data-live={`initiative:${props.id}`}>
       <Heading level={2}>{words.thread}</Heading>
       <p class="quiet">{props.entries.length > 0 ? words.threadIntro : words.threadEmpty}</p>
       {props.entries.length > 0 && <Thread entries={props.entries} label={words.thread} />}
