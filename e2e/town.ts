@@ -1,0 +1,158 @@
+/**
+ * The demo story on a real app with everything behind it: the worker does the jobs, and mail arrives at a real server.
+ * Open it at the top of a test file: it ends with the run.
+ */
+import { after } from 'node:test';
+import type { Page } from 'playwright-core';
+import { createApp } from '../src/app.tsx';
+import { tellDemo } from '../src/demo/tell.ts';
+import type { DevClock } from '../src/dev/clock.ts';
+import { devRoutes } from '../src/dev/routes.tsx';
+import { type ArrivedMail, arrivedMail, startDevSmtp } from '../src/dev/smtp.ts';
+import { gallery } from '../src/gallery.ts';
+import { SYSTEM } from '../src/kernel/actor.ts';
+import type { Id } from '../src/kernel/id.ts';
+import { roleName } from '../src/modules/housing/public.ts';
+import { NEWS } from '../src/news.ts';
+import type { Database } from '../src/platform/db/database.ts';
+import type { Tenant, TenantDb } from '../src/platform/db/tenant-db.ts';
+import { startWorker } from '../src/platform/jobs/worker.ts';
+import { openHints } from '../src/platform/live/hints.ts';
+import { openMailCarrier } from '../src/platform/mail/mail.ts';
+import { smsLog } from '../src/platform/sms/sms.ts';
+import { readCookies } from '../src/platform/web/cookies.ts';
+import { listen } from '../src/platform/web/listen.ts';
+import { type Log, openLog } from '../src/platform/web/log.ts';
+import { beginSession } from '../src/platform/web/session.ts';
+import { openDirectory, originOfTenant } from '../src/platform/web/tenants.ts';
+import { workOf } from '../src/schedule.ts';
+import { builtAssets } from '../src/testing/app.ts';
+import { testDatabase } from '../src/testing/database.ts';
+import type { Cookie } from './accessibility.ts';
+import type { Route } from './routes.ts';
+
+/** Noon on a Sunday in May: nobody sleeps, so a message leaves at once. */
+export const NOON = new Date('2026-05-03T12:00:00+02:00');
+const DAY_MS = 86_400_000;
+const SECRET = 'a secret of the journeys alone, long enough';
+
+export interface Town {
+  readonly database: Database;
+  readonly tenant: Tenant;
+  /** Where the tenant begins: `http://127.0.0.1:41234/lyngbakken`. */
+  readonly baseUrl: string;
+  readonly routes: readonly Route[];
+  /** Errors that the app or a job met; a journey ends with none. */
+  readonly broken: string[];
+  tx<T>(work: (tx: TenantDb) => Promise<T>): Promise<T>;
+  personId(name: string): Promise<Id<'person'>>;
+  /** A fresh session on a device of its own. */
+  signIn(name: string): Promise<readonly Cookie[]>;
+  /** The newest mail to an address whose subject matches, when it has come. */
+  mailTo(address: string, subject: RegExp): Promise<ArrivedMail>;
+}
+
+export async function openTown(options: { readonly dev?: boolean } = {}): Promise<Town> {
+  const { db: database } = await testDatabase();
+  const smtp = await startDevSmtp({ database, port: 0 });
+  const clock = movableClock();
+  const tenant = await tellDemo(database, clock.now());
+  const hints = openHints(database, 500);
+  const broken: string[] = [];
+  const app = createApp({
+    database,
+    hints,
+    assets: await builtAssets(),
+    directory: openDirectory(database, 0),
+    log: { ...openLog('silent'), error: noteInto(broken) },
+    clock: () => clock.now(),
+    secret: SECRET,
+    reach: { publicUrl: null, loopbackOnly: true, behindProxy: false },
+    ...(options.dev ? { dev: (web) => devRoutes(web, { database, clock, gallery, roleName }) } : {}),
+  });
+  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+  const mail = openMailCarrier({ url: smtp.url, from: 'Grobund <post@grobund.test>' });
+  const worker = await startWorker({
+    database,
+    clock,
+    ...workOf({ mail, sms: smsLog }, NEWS),
+    originOf: (one) => originOfTenant(one, listening.address),
+    onError: (error, kind) => void broken.push(`${kind}: ${error instanceof Error ? error.stack : String(error)}`),
+  });
+  after(async () => {
+    await listening.stop(0);
+    await worker.stop();
+    mail.close();
+    await hints.close();
+    await smtp.close();
+  });
+
+  const baseUrl = originOfTenant(tenant, listening.address);
+  const tx: Town['tx'] = (work) =>
+    database.asTenant({ tenant, actor: SYSTEM, now: clock.now(), origin: baseUrl }, work);
+  const personId: Town['personId'] = (name) =>
+    tx(async ({ sql }) => {
+      const { id } = await sql.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow();
+      return id;
+    });
+  return {
+    database,
+    tenant,
+    baseUrl,
+    routes: app.routes,
+    broken,
+    tx,
+    personId,
+    signIn: async (name) => {
+      const id = await personId(name);
+      const cookies = readCookies(null, false);
+      await tx((db) => beginSession(db, cookies, id, 'test'));
+      return cookies.lines().map(readLine);
+    },
+    mailTo: (address, subject) =>
+      soon(`a mail to ${address} about ${subject}`, async () =>
+        (await arrivedMail(database, { to: address })).find((one) => subject.test(one.subject)),
+      ),
+  };
+}
+
+function noteInto(broken: string[]): Log['error'] {
+  return ({ error, requestId }, message) => {
+    broken.push(`${message} ${requestId ?? ''}: ${error instanceof Error ? error.stack : String(error)}`);
+  };
+}
+
+/** Asks again and again until there is an answer. */
+export async function soon<T>(what: string, ask: () => Promise<T | undefined>, withinMs = 20_000): Promise<T> {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > deadline) throw new Error(`Waited ${withinMs} ms for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Goes to a place inside the tenant. */
+export async function goTo(page: Page, town: Pick<Town, 'baseUrl'>, place: string): Promise<void> {
+  await page.goto(town.baseUrl + place);
+}
+
+function movableClock(): DevClock {
+  let ahead = 0;
+  return {
+    now: () => new Date(NOON.getTime() + ahead * DAY_MS),
+    get daysAhead() {
+      return ahead;
+    },
+    move: async (days) => {
+      ahead += days;
+    },
+  };
+}
+
+function readLine(line: string): Cookie {
+  const [pair = ''] = line.split(';');
+  const cut = pair.indexOf('=');
+  return { name: pair.slice(0, cut), value: pair.slice(cut + 1) };
+}
