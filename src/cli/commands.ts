@@ -4,6 +4,10 @@ import type { Command } from './command.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  'tenant add': async () => (await import('./commands/tenant.ts')).tenantAdd,
+  'tenant list': async () => (await import('./commands/tenant.ts')).tenantList,
+  'tenant remove': async () => (await import('./commands/tenant.ts')).tenantRemove,
+  'person add': async () => (await import('./commands/person.ts')).personAdd,
   'demo tell': async () => (await import('./commands/demo.ts')).demoTell,
   'demo wipe': async () => (await import('./commands/demo.ts')).demoWipe,
   'import tenancies': async () => (await import('./commands/import.ts')).importTenancies,

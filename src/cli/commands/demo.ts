@@ -6,7 +6,7 @@ import { withDatabase } from '../database.ts';
 
 export const demoTell: Command = {
   name: 'demo tell',
-  summary: 'Tell the demo story: Boligforeningen Lyngbakken, with people and initiatives in every state',
+  summary: 'Tell the demo story: Boligforeningen Lyngbakken, with initiatives in every state',
   details: 'All of it is invented, and its days are counted back from today. Refused when it has been told already.',
   async run(call) {
     const { tellDemo } = await import('../../demo/tell.ts');
