@@ -1,12 +1,12 @@
 import { LYNGBAKKEN } from '../demo/places.ts';
 import { tellDemo } from '../demo/tell.ts';
-import { gallery } from '../gallery.ts';
 import type { Role } from '../kernel/actor.ts';
 import { roleName } from '../modules/housing/public.ts';
 import type { Database } from '../platform/db/database.ts';
 import { allTenants } from '../platform/db/tenants.ts';
 import type { Web } from '../platform/web/web.ts';
 import { type DevClock, openDevClock } from './clock.ts';
+import { gallery } from './gallery.ts';
 import { devRoutes } from './routes.tsx';
 import { startDevSmtp } from './smtp.ts';
 import { firstOfEachRole } from './store.ts';

@@ -1,0 +1,11 @@
+import type { Language } from '../kernel/language.ts';
+import { initiativesGallery } from '../modules/initiatives/gallery.tsx';
+import { signinGallery } from '../modules/signin/gallery.tsx';
+import { turnsGallery } from '../modules/turns/gallery.tsx';
+import type { Example } from '../ui/gallery/example.ts';
+import { galleryExamples } from '../ui/gallery.tsx';
+
+/** Every component and every module's views as examples: for the gallery page, for axe and for picture tests. */
+export function gallery(language: Language): readonly Example[] {
+  return [galleryExamples, signinGallery, turnsGallery, initiativesGallery].flatMap((examples) => examples(language));
+}

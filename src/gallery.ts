@@ -1,8 +1,0 @@
-import type { Language } from './kernel/language.ts';
-import type { Example } from './ui/gallery/example.ts';
-import { galleryExamples } from './ui/gallery.tsx';
-
-/** Every component and every module's views as examples: for the gallery page, for axe and for picture tests. */
-export function gallery(language: Language): readonly Example[] {
-  return galleryExamples(language);
-}
