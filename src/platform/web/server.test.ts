@@ -220,12 +220,8 @@ test('more than the form allows is refused, whatever the sender says of its leng
   const stream = new ReadableStream({
     pull: (controller) => controller.enqueue(new TextEncoder().encode('a'.repeat(600))),
   });
-  const endless = {
-    method: 'POST',
-    body: stream,
-    duplex: 'half',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  };
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const endless = { method: 'POST', body: stream, duplex: 'half', headers };
   assert.equal((await reader().fetch('/skriv', endless as RequestInit)).status, 413);
 });
 
@@ -296,6 +292,5 @@ test('the choice of language is kept, and leads nowhere but back here', async ()
 
 test('the process says whether it runs and whether it can serve', async () => {
   const web = open();
-  assert.equal((await web.fetch(new Request(`${SITE}/healthz`))).status, 200);
-  assert.equal((await web.fetch(new Request(`${SITE}/readyz`))).status, 200);
+  for (const path of ['/healthz', '/readyz']) assert.equal((await web.fetch(new Request(SITE + path))).status, 200);
 });
