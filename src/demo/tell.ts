@@ -35,8 +35,8 @@ const DAY_MS = 86_400_000;
  * Tells the story of Boligforeningen Lyngbakken by the same commands that people use, each by its own person on its own
  * day, ending today. Throws when the tenant is there already.
  */
-export async function tellDemo(database: Database, now: Date): Promise<Tenant> {
-  const { slug, name, colour } = LYNGBAKKEN;
+export async function tellDemo(database: Database, now: Date, slug: string = LYNGBAKKEN.slug): Promise<Tenant> {
+  const { name, colour } = LYNGBAKKEN;
   const tenant = await createTenant(database, { slug, name, colour });
   const on = <T>(ago: number, actor: Actor, work: (tx: TenantDb) => Promise<T>) =>
     database.asTenant({ tenant, actor, now: daysBefore(now, ago), origin: `http://127.0.0.1/${slug}` }, work);

@@ -1,0 +1,106 @@
+import type { MeasuredHouse } from './houses.ts';
+import type { Weight } from './weight.ts';
+
+/** Times in milliseconds; lists have one number for each house, the smallest first. */
+export interface MeasuredPage {
+  readonly name: string;
+  readonly queriesOf: 'own' | 'none';
+  readonly queries: readonly number[];
+  readonly p50: readonly number[];
+  readonly p99: readonly number[];
+  readonly perSecond: number;
+  readonly rawPerSecond: number;
+  /** Median of the rounds' own ratios. */
+  readonly share: number;
+  readonly weight: Weight;
+}
+
+export interface Bench {
+  readonly start: { readonly firstMs: number; readonly laterMs: number };
+  readonly houses: readonly Omit<MeasuredHouse, 'pages' | 'cookie'>[];
+  readonly pages: readonly MeasuredPage[];
+}
+
+const MOST_P50_MS = 5;
+const MOST_GROWTH = 1.5;
+const LEAST_SHARE = { own: 0.2, none: 0.5 };
+const MOST_SCRIPT = 15_000;
+const MOST_WEIGHT = 60_000;
+
+/** The goals that were missed, a sentence each. */
+export function missed(bench: Bench): string[] {
+  return bench.pages.flatMap(({ name, queriesOf, queries, p50, share, weight }) => {
+    const [first = 0] = p50;
+    const growth = (p50.at(-1) ?? first) / first;
+    const all = weight.html + weight.css + weight.script;
+    return [
+      first > MOST_P50_MS ? `${name}: p50 is ${ms(first)}, at most ${MOST_P50_MS} ms` : '',
+      growth > MOST_GROWTH
+        ? `${name}: ${growth.toFixed(2)} times as slow with the most data, at most ${MOST_GROWTH}`
+        : '',
+      share < LEAST_SHARE[queriesOf]
+        ? `${name}: ${percent(share)} of the bare server's rate, at least ${percent(LEAST_SHARE[queriesOf])}`
+        : '',
+      new Set(queries).size > 1 ? `${name}: asks ${queries.join(', ')} times, more data must not ask more` : '',
+      weight.script > MOST_SCRIPT ? `${name}: ${kb(weight.script)} of script, at most ${kb(MOST_SCRIPT)}` : '',
+      all > MOST_WEIGHT ? `${name}: ${kb(all)} in all, at most ${kb(MOST_WEIGHT)}` : '',
+    ].filter(Boolean);
+  });
+}
+
+/** The numbers as tables in Markdown. */
+export function write({ start, houses, pages }: Bench): string {
+  const factors = houses.map(({ factor }) => `${factor}×`);
+  return [
+    `Start: ${(start.firstMs / 1000).toFixed(1)} s on an empty folder, with the demo story; ${(start.laterMs / 1000).toFixed(2)} s later.`,
+    ...houses.map(
+      ({ factor, homes, initiatives, entries }) =>
+        `${factor}×: ${homes} homes, ${initiatives} initiatives, ${entries} entries in the journal.`,
+    ),
+    '',
+    table(
+      ['One client: p50 / p99 in ms', ...factors, 'growth', 'queries'],
+      pages.map(({ name, p50, p99, queries }) => [
+        name,
+        ...p50.map((median, at) => `${ms(median)} / ${ms(p99[at] ?? Number.NaN)}`),
+        `${((p50.at(-1) ?? 0) / (p50[0] ?? 1)).toFixed(2)}`,
+        [...new Set(queries)].join(', '),
+      ]),
+    ),
+    '',
+    table(
+      ['Eight clients', 'pages a second', 'bare node:http', 'share'],
+      pages.map(({ name, perSecond, rawPerSecond, share }) => [
+        name,
+        perSecond.toFixed(0),
+        rawPerSecond.toFixed(0),
+        percent(share),
+      ]),
+    ),
+    '',
+    table(
+      ['Weight in kB, gzip', 'HTML', 'CSS', 'script', 'in all'],
+      pages.map(({ name, weight: { html, css, script } }) => [
+        name,
+        ...[html, css, script, html + css + script].map((size) => (size / 1000).toFixed(1)),
+      ]),
+    ),
+  ].join('\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+}
+
+function ms(value: number): string {
+  return value.toFixed(value < 10 ? 2 : 1);
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(0)} %`;
+}
+
+function kb(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

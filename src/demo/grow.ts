@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { addressKey, buildingKey } from '../kernel/address.ts';
+import type { TenantDb, Unwritten } from '../platform/db/tenant-db.ts';
+import { flushJournal } from '../platform/journal/flush.ts';
+
+/** What grows, those that others point at first. */
+const TABLES = [
+  'department',
+  'building',
+  'tenancy',
+  'person',
+  'guardian_approval',
+  'residency',
+  'role_grant',
+  'public_duty',
+  'board',
+  'board_term',
+  'contact_preference',
+  'no_contact',
+  'initiative',
+  'initiative_department',
+  'initiative_origin',
+  'initiative_driver',
+  'initiative_driver_ask',
+  'initiative_driver_answer',
+  'initiative_parking',
+  'initiative_waking',
+  'initiative_end',
+  'initiative_step',
+  'initiative_step_end',
+  'idea',
+  'idea_answer',
+  'turn',
+  'search_entry',
+] as const;
+type Table = (typeof TABLES)[number];
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Copies that go in one statement. */
+const COPIES_AT_ONCE = 20;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/**
+ * Makes a tenant that has heard the demo story `factor` times as large: homes, people, initiatives with their threads,
+ * ideas, turns and search entries, each copy as the first one is. Departments grow by the square root, as in the
+ * country: a hundred times the homes stand in ten times the departments. No mail goes out.
+ */
+export async function grow(tx: TenantDb, factor: number): Promise<void> {
+  const copier = await openCopier(tx, Math.max(1, Math.round(Math.sqrt(factor))));
+  for (const table of TABLES) await growTable(tx, table, factor, copier);
+  await growJournal(tx, factor, copier);
+}
+
+/** Says a text again for copy number `copy`: ids of what grows become the copy's own, all others stay. */
+interface Copier {
+  readonly departments: number;
+  again(text: string, copy: number): string;
+}
+
+async function openCopier(tx: TenantDb, departments: number): Promise<Copier> {
+  const kindOf = new Map<string, Table>();
+  for (const table of TABLES) for (const { id } of await rowsOf(tx, table)) if (id) kindOf.set(String(id), table);
+  const idAgain = (id: string, copy: number): string => {
+    const kind = kindOf.get(id);
+    if (!kind) return id;
+    return copyOf(id, kind === 'department' ? copy % departments : copy);
+  };
+  return { departments, again: (text, copy) => text.replace(UUID, (id) => idAgain(id, copy)) };
+}
+
+/** Another id of version 7, born at the same time. */
+function copyOf(id: string, copy: number): string {
+  if (copy === 0) return id;
+  const chance = createHash('sha256').update(`${id} ${copy}`).digest('hex');
+  return `${id.slice(0, 19)}a${chance.slice(0, 3)}-${chance.slice(3, 15)}`;
+}
+
+async function rowsOf(tx: TenantDb, table: Table): Promise<Row[]> {
+  const { rows } = await sql<{ row: Row }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(tx.sql);
+  return rows.map(({ row }) => row);
+}
+
+async function growTable(tx: TenantDb, table: Table, factor: number, copier: Copier): Promise<void> {
+  const first = await rowsOf(tx, table);
+  const columns = await columnsOf(tx, table);
+  for (let copy = 1; copy < factor; copy += COPIES_AT_ONCE) {
+    const copies = Array.from({ length: Math.min(COPIES_AT_ONCE, factor - copy) }, (_, at) => copy + at);
+    const rows = copies.flatMap((one) =>
+      first
+        .filter((row) => isCopied(table, row, one < copier.departments))
+        .map((row) => apart(table, JSON.parse(copier.again(JSON.stringify(row), one)) as Row, one)),
+    );
+    await sql`
+      insert into ${sql.table(table)} (${columns})
+      select ${columns}
+      from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
+    `.execute(tx.sql);
+  }
+}
+
+/** Those that the database does not fill in by itself. */
+async function columnsOf(tx: TenantDb, table: Table) {
+  const { rows } = await sql<{ name: string }>`
+    select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER'
+  `.execute(tx.sql);
+  return sql.join(rows.map(({ name }) => sql.ref(name)));
+}
+
+/** A department that is not new keeps the board it has. */
+function isCopied(table: Table, row: Row, newDepartment: boolean): boolean {
+  if (table === 'department' || table === 'board' || table === 'board_term') return newDepartment;
+  if (table === 'role_grant') return newDepartment || row.role !== 'board_member';
+  return true;
+}
+
+/** What may exist only once gets the number of the copy. */
+function apart(table: Table, row: Row, copy: number): Row {
+  const street = `${row.street} ${copy + 1}`;
+  const houseNumber = String(row.house_number);
+  const at = { street, houseNumber, floor: String(row.floor), door: String(row.door), postcode: String(row.postcode) };
+  switch (table) {
+    case 'department':
+      return { ...row, number: `${row.number}${String(copy).padStart(2, '0')}`, name: `${row.name} ${copy + 1}` };
+    case 'building':
+      return { ...row, street, address_key: buildingKey(at) };
+    case 'tenancy':
+      return { ...row, street, number: `${row.number}-${copy}`, address_key: addressKey(at) };
+    case 'person':
+      return { ...row, email: row.email && String(row.email).replace('@', `.${copy}@`) };
+    case 'idea':
+      return { ...row, follow_hash: `\\x${createHash('sha256').update(`${row.follow_hash} ${copy}`).digest('hex')}` };
+    default:
+      return row;
+  }
+}
+
+/** What happened, happens once for each copy, in the order of time and through the real chain. */
+async function growJournal(tx: TenantDb, factor: number, copier: Copier): Promise<void> {
+  const entries = await tx.sql
+    .selectFrom('journal_entry')
+    .select(['at', 'kind', 'channel', 'actor_kind', 'actor_id', 'subject_kind', 'subject_id', 'thread_id', 'facts'])
+    .orderBy('seq')
+    .execute();
+  for (const entry of entries) {
+    for (let copy = 1; copy < factor; copy += 1) {
+      const { actor_id, actor_kind, subject_id, thread_id, facts } = JSON.parse(
+        copier.again(JSON.stringify(entry), copy),
+      ) as typeof entry;
+      const actor = actor_id
+        ? { kind: 'person' as const, personId: actor_id, name: '', grants: [] }
+        : { kind: actor_kind as 'visitor' | 'system' };
+      const again: Unwritten = {
+        actor,
+        channel: entry.channel as TenantDb['channel'],
+        kind: entry.kind,
+        subject: { kind: entry.subject_kind, id: subject_id },
+        thread: thread_id,
+        facts,
+      };
+      const { at: now } = entry;
+      await flushJournal({ ...tx, now, unwritten: [again] });
+    }
+  }
+}
