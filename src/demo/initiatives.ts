@@ -148,12 +148,12 @@ export const INITIATIVES: readonly DemoInitiative[] = [
     startsIn: -8,
     events: [
       {
-        ago: 29,
+        ago: 4,
         ask: 'poul',
         by: 'signe',
         words: 'Aksel har sagt det højt, som mange tænker. Vil du hjælpe kaffen på vej?',
       },
-      { ago: 5, step: 'Sæt en seddel op i opgangene', by: 'signe', who: 'vibeke', dueIn: 4 },
+      { ago: 3, step: 'Sæt en seddel op i opgangene', by: 'signe', who: 'vibeke', dueIn: 4 },
     ],
   },
   {

@@ -9,7 +9,7 @@ import type { Example } from '../ui/gallery/example.ts';
 import { GalleryPage } from '../ui/gallery.tsx';
 import type { DevClock } from './clock.ts';
 import { arrivedMail } from './smtp.ts';
-import { everybody, queuedJobs, sentTexts, waitingLetters } from './store.ts';
+import { everybody, queuedJobs, sentTexts, waitingMessages } from './store.ts';
 import { devText } from './text.ts';
 import {
   asPlace,
@@ -64,8 +64,8 @@ export function devRoutes(web: Web, rooms: DevRooms): void {
   web.get(outboxPlace, anyone, async (visit) => {
     const mails = await arrivedMail(rooms.database);
     const texts = await sentTexts(visit.tx);
-    const letters = await waitingLetters(visit.tx);
-    const body = <OutboxPage language={visit.language} mails={mails} texts={texts} letters={letters} />;
+    const waiting = await waitingMessages(visit.tx);
+    const body = <OutboxPage language={visit.language} mails={mails} texts={texts} waiting={waiting} />;
     return visit.page({ title: devText(visit.language).outbox, wide: true }, body);
   });
 

@@ -64,19 +64,21 @@ export async function sentTexts(tx: TenantDb): Promise<readonly SentText[]> {
     .execute();
 }
 
-export interface WaitingLetter {
+export interface WaitingMessage {
   readonly name: string;
+  readonly channel: string;
   readonly topic: string;
-  readonly createdAt: Date;
+  /** Not before: the quiet hours hold messages back. */
+  readonly notBefore: Date;
 }
 
-export async function waitingLetters(tx: TenantDb): Promise<readonly WaitingLetter[]> {
+export async function waitingMessages(tx: TenantDb): Promise<readonly WaitingMessage[]> {
   return tx.sql
     .selectFrom('outgoing')
     .innerJoin('person', 'person.id', 'outgoing.person_id')
-    .select(['person.name', 'outgoing.topic', 'outgoing.created_at as createdAt'])
-    .where('outgoing.channel', '=', 'print')
+    .select(['person.name', 'outgoing.channel', 'outgoing.topic', 'outgoing.not_before as notBefore'])
     .where('outgoing.sent_at', 'is', null)
+    .where('outgoing.failed_at', 'is', null)
     .where('outgoing.dropped_at', 'is', null)
     .orderBy('outgoing.created_at', 'desc')
     .limit(100)

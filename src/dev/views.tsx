@@ -9,7 +9,7 @@ import { Heading } from '../ui/components/heading.tsx';
 import { type Column, Table } from '../ui/components/table.tsx';
 import { Form } from '../ui/forms/form.tsx';
 import type { ArrivedMail } from './smtp.ts';
-import type { DevPerson, QueuedJob, SentText, WaitingLetter } from './store.ts';
+import type { DevPerson, QueuedJob, SentText, WaitingMessage } from './store.ts';
 import { devText } from './text.ts';
 import { clockPlace, galleryPlace, jobsPlace, mailPlace, outboxPlace, signInAsPlace } from './urls.ts';
 
@@ -104,7 +104,7 @@ export function OutboxPage(props: {
   readonly language: Language;
   readonly mails: readonly ArrivedMail[];
   readonly texts: readonly SentText[];
-  readonly letters: readonly WaitingLetter[];
+  readonly waiting: readonly WaitingMessage[];
 }): Html {
   const { language } = props;
   const words = devText(language);
@@ -142,17 +142,19 @@ export function OutboxPage(props: {
           { heading: words.when, cell: (text) => moment(text.sentAt, language) },
         ]}
       />
-      <Heading level={2}>{words.print}</Heading>
-      <Table<WaitingLetter>
+      <Heading level={2}>{words.waiting}</Heading>
+      <p>{words.waitingLead}</p>
+      <Table<WaitingMessage>
         language={language}
-        caption={words.print}
+        caption={words.waiting}
         captionHidden
         empty={empty}
-        rows={props.letters}
+        rows={props.waiting}
         columns={[
-          { heading: words.to, names: true, cell: (letter) => letter.name },
-          { heading: words.subject, cell: (letter) => letter.topic },
-          { heading: words.when, cell: (letter) => moment(letter.createdAt, language) },
+          { heading: words.to, names: true, cell: (message) => message.name },
+          { heading: words.way, cell: (message) => words.ways[message.channel as keyof typeof words.ways] },
+          { heading: words.subject, cell: (message) => message.topic },
+          { heading: words.earliest, cell: (message) => moment(message.notBefore, language) },
         ]}
       />
     </div>
