@@ -4,6 +4,7 @@ import { day } from '../../kernel/day.ts';
 import { testDatabase } from '../../testing/database.ts';
 import {
   contactOf,
+  contactsOf,
   departmentCounts,
   displayNames,
   loadActor,
@@ -43,6 +44,29 @@ test('a person acts with the roles of today, and as resident where they live', a
     );
     assert.equal((await personByContact(tx, { email: 'METTE@example.dk ' }))?.id, id);
     assert.deepEqual((await contactOf(tx, id))?.address, ['Kærhaven 1, st. tv', '8000 Vesterby']);
+  });
+});
+
+test('many are reached by one question: their addresses, choices and all, and nobody from another tenant', async () => {
+  const [house, other] = [await newTenant(), await newTenant()];
+  const stranger = await other.tx((tx) => aPerson(tx));
+  await house.tx(async (tx) => {
+    const lives = await aTenancy(tx, { departmentId: await aDepartment(tx) });
+    const people = [
+      await aPerson(tx, { name: 'Poul Kjær', lives, preference: { channel: 'paper', largePrint: true } }),
+      await aPerson(tx, { name: 'Mette Holm', email: 'mette@example.dk' }),
+    ];
+    const contacts = await contactsOf(tx, [...people, ...people, stranger]);
+    assert.equal(contacts.size, 2);
+    assert.deepEqual(
+      people.map((id) => [contacts.get(id)?.name, contacts.get(id)?.channel, contacts.get(id)?.largePrint]),
+      [
+        ['Poul Kjær', 'paper', true],
+        ['Mette Holm', 'mail', false],
+      ],
+    );
+    for (const id of people) assert.deepEqual(contacts.get(id), await contactOf(tx, id));
+    assert.equal((await contactsOf(tx, [])).size, 0);
   });
 });
 

@@ -4,12 +4,19 @@ import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
-import { choosePreference, moveIn, registerPerson } from './commands/people.ts';
 import { saveOrganisation } from './commands/houses.ts';
+import { choosePreference, moveIn, registerPerson } from './commands/people.ts';
 import { constituteBoard, grantRole } from './commands/roles.ts';
-import { DEPARTMENT_ROLES, type Department, type Office, ORGANISATION_ROLES, type Organisation, type Tenancy } from './rules.ts';
+import {
+  DEPARTMENT_ROLES,
+  type Department,
+  type Office,
+  ORGANISATION_ROLES,
+  type Organisation,
+  type Tenancy,
+} from './rules.ts';
+import type { Preference } from './store/contacts.ts';
 import { insertDepartment, insertOrganisation, ownOrganisation } from './store/departments.ts';
-import type { Preference } from './store/people.ts';
 import { insertTenancies, tenancyById } from './store/tenancies.ts';
 
 /** An organisation beside the tenant's own: a municipality unless said otherwise. */

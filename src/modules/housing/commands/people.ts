@@ -6,17 +6,16 @@ import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import { mayBeUnder15, type Person, type PersonRefusal } from '../rules.ts';
+import { type Preference, savePreference } from '../store/contacts.ts';
 import {
   endResidency,
   guardianApproval,
   insertGuardianApproval,
   insertPerson,
   insertResidency,
-  type Preference,
   personByContact,
   personById,
   residenciesOf,
-  savePreference,
   updatePerson,
 } from '../store/people.ts';
 import { endNoContact, insertNoContact, tenancyById } from '../store/tenancies.ts';

@@ -6,13 +6,15 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { missing, type Visit } from '../../../platform/web/web.ts';
 import { mayGive } from '../access.ts';
 import { mayBeUnder15, type Person } from '../rules.ts';
+import { contactOf } from '../store/contacts.ts';
 import { departments, organisations, ownOrganisation } from '../store/departments.ts';
-import { contactOf, guardianApproval, personById, registrationOf, residenciesOf } from '../store/people.ts';
+import { guardianApproval, personById, registrationOf, residenciesOf } from '../store/people.ts';
 import { dutiesOf, rolesOf } from '../store/roles.ts';
 import { isLeftAlone } from '../store/tenancies.ts';
 import { peopleText } from '../text/people.ts';
 import type { HomeChoice } from '../views/people.tsx';
-import { PersonPage, type Returned } from '../views/person.tsx';
+import { PersonPage } from '../views/person.tsx';
+import type { Returned } from '../views/person-parts.ts';
 
 /** The person of the path, or 404. */
 export async function personOf(tx: TenantDb, param: string): Promise<Person> {

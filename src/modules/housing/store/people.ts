@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Actor, Channel, Grant } from '../../../kernel/actor.ts';
-import { addressLines, formatAddress } from '../../../kernel/address.ts';
+import { formatAddress } from '../../../kernel/address.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Language, readLanguage } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
-import { type Contact, type ContactChannel, mayBeUnder15, type Person, type Residency } from '../rules.ts';
+import { mayBeUnder15, type Person, type Residency } from '../rules.ts';
 
 const PERSON = ['id', 'name', 'protected', 'birth_year as birthYear', 'email', 'phone', 'language'] as const;
 
@@ -179,92 +179,6 @@ interface ActorRow {
   readonly approved: boolean;
   readonly grants: Grant[];
   readonly homes: Grant[];
-}
-
-/** Everything that reaching a person takes, in one query. Null when there is no such person. */
-export async function contactOf(tx: TenantDb, personId: Id<'person'>): Promise<Contact | null> {
-  const { rows } = await sql<ContactRow>`
-    select p.name, p.email, p.phone, p.language,
-      c.channel, coalesce(c.large_print, false) as "largePrint", coalesce(c.digital_exempt, false) as "digitalExempt",
-      t.street, t.house_number as "houseNumber", t.floor, t.door, t.postcode, t.city
-    from person p
-    left join contact_preference c on c.person_id = p.id
-    left join lateral (
-      select tenancy_id
-      from residency r
-      where r.person_id = p.id
-        and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
-      order by r.from_day desc
-      limit 1
-    ) home on true
-    left join tenancy t on t.id = home.tenancy_id
-    where p.id = ${personId}
-  `.execute(tx.sql);
-  const row = rows[0];
-  if (!row) return null;
-  return {
-    name: row.name,
-    email: row.email,
-    phone: row.phone,
-    language: readLanguage(row.language) ?? 'da',
-    largePrint: row.largePrint,
-    channel: row.channel ?? (row.email ? 'mail' : row.phone ? 'sms' : 'paper'),
-    address: row.street ? addressLines({ ...row, street: row.street }) : null,
-    digitalExempt: row.digitalExempt,
-  };
-}
-
-interface ContactRow {
-  name: string;
-  email: string | null;
-  phone: string | null;
-  language: string;
-  channel: ContactChannel | null;
-  largePrint: boolean;
-  digitalExempt: boolean;
-  street: string | null;
-  houseNumber: string;
-  floor: string;
-  door: string;
-  postcode: string;
-  city: string;
-}
-
-/** Does the person want large print? For the frame of every page, so one small read. */
-export async function wantsLargePrint(tx: TenantDb, personId: Id<'person'>): Promise<boolean> {
-  const row = await tx.sql
-    .selectFrom('contact_preference')
-    .select('large_print as large')
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return row?.large ?? false;
-}
-
-export interface Preference {
-  readonly channel: ContactChannel;
-  readonly largePrint: boolean;
-  readonly digitalExempt: boolean;
-}
-
-export async function savePreference(
-  tx: TenantDb,
-  personId: Id<'person'>,
-  preference: Preference,
-  by: Id<'person'> | null,
-): Promise<void> {
-  const row = {
-    channel: preference.channel,
-    large_print: preference.largePrint,
-    digital_exempt: preference.digitalExempt,
-    changed_at: tx.now,
-    changed_by: by,
-    changed_channel: tx.channel,
-  };
-  await tx.sql
-    .insertInto('contact_preference')
-    .values({ tenant_id: tx.tenant.id, person_id: personId, ...row })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id']).doUpdateSet(row))
-    .execute();
 }
 
 /** Where a person lives and has lived, the newest first. */
