@@ -9,7 +9,7 @@ import { type DevClock, openDevClock } from './clock.ts';
 import { gallery } from './gallery.ts';
 import { devRoutes } from './routes.tsx';
 import { startDevSmtp } from './smtp.ts';
-import { firstOfEachRole } from './store.ts';
+import { oneOfEachRole } from './store.ts';
 import { asPlace } from './urls.ts';
 
 /** What a developer's own machine has besides. */
@@ -37,17 +37,15 @@ export async function openRooms(database: Database): Promise<Rooms> {
   };
 }
 
-const WIDTH = 36;
+const WIDTH = 54;
 
 async function waysIn(database: Database, address: string, now: Date): Promise<readonly string[]> {
   const tenant = (await allTenants(database)).find(({ slug }) => slug === LYNGBAKKEN.slug);
   if (!tenant) return [];
   const actor = { kind: 'system' } as const;
-  const people = await database.asTenant({ tenant, actor, now, origin: address }, firstOfEachRole);
-  const line = ({ id, role }: { id: string; role: Role }) => {
-    const name = roleName(role, 'da');
-    return `  ${name.padEnd(WIDTH)} ${address}${asPlace({ id })}`;
-  };
+  const people = await database.asTenant({ tenant, actor, now, origin: address }, oneOfEachRole);
+  const line = ({ id, name, role }: { id: string; name: string; role: Role }) =>
+    `  ${`${name}, ${roleName(role, 'da')}`.padEnd(WIDTH)} ${address}${asPlace({ id })}`;
   return [
     '',
     `${tenant.name}: sign in as`,

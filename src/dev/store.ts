@@ -30,21 +30,21 @@ export async function everybody(tx: TenantDb): Promise<readonly DevPerson[]> {
   return rows;
 }
 
-/** The first one who holds each role today; first of all a resident who holds none. */
-export async function firstOfEachRole(tx: TenantDb): Promise<readonly { id: Id<'person'>; role: Role }[]> {
-  const { rows } = await sql<{ id: Id<'person'>; role: Role }>`
+/** Somebody of each role today, and first of all a resident who holds none: those for whom something waits. */
+export async function oneOfEachRole(tx: TenantDb): Promise<readonly { id: Id<'person'>; name: string; role: Role }[]> {
+  const { rows } = await sql<{ id: Id<'person'>; name: string; role: Role }>`
     with held as (
       select person_id, role from role_grant
       where from_day <= ${tx.today} and (until_day is null or until_day >= ${tx.today})
+      union all
+      select person_id, 'resident' from residency
+      where until_day is null and person_id not in (select person_id from role_grant)
     )
-    (
-      select person_id as id, 'resident' as role from residency
-      where until_day is null and person_id not in (select person_id from held)
-      order by person_id
-      limit 1
-    )
-    union all
-    (select distinct on (role) person_id as id, role from held order by role, person_id)
+    select distinct on (h.role <> 'resident', h.role) p.id, p.name, h.role
+    from held h
+    join person p on p.id = h.person_id
+    left join turn t on t.person_id = p.id and t.closed_at is null
+    order by h.role <> 'resident', h.role, t.id is null, p.id
   `.execute(tx.sql);
   return rows;
 }
