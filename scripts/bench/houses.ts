@@ -1,6 +1,6 @@
 import { grow } from '../../src/demo/grow.ts';
 import { tellDemo } from '../../src/demo/tell.ts';
-import { firstOfEachRole } from '../../src/dev/store.ts';
+import { oneOfEachRole } from '../../src/dev/store.ts';
 import type { Role } from '../../src/kernel/actor.ts';
 import { SYSTEM } from '../../src/kernel/actor.ts';
 import { departmentPlace } from '../../src/modules/housing/urls.ts';
@@ -82,7 +82,7 @@ async function measured(database: Database, tenant: Tenant, factor: number): Pro
       .where('name', '=', 'Kærhaven')
       .executeTakeFirstOrThrow();
     const consultant: Role = 'consultant';
-    const signe = (await firstOfEachRole(tx)).find(({ role }) => role === consultant);
+    const signe = (await oneOfEachRole(tx)).find(({ role }) => role === consultant);
     if (!signe) throw new Error('Cannot measure: the story has no consultant');
     const cookies = readCookies(null, false);
     await beginSession(tx, cookies, signe.id, 'bench');
