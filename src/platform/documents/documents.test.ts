@@ -113,6 +113,20 @@ test('the recipient stands in the window of a C5 and of a C6/5 envelope, also wi
   }
 });
 
+test('a letter in large print is 18 points, its headings larger still, and the window and its place are as ever', async () => {
+  const large: LetterSpec = { ...letter, large: true };
+  const [small, big] = [await print(letter), await print(large)];
+  const sizeOf = (printed: PrintedPdf, text: string) => Math.round((printed.find(text)?.size ?? 0) * 10) / 10;
+  assert.deepEqual([sizeOf(small, 'Tak for jeres'), sizeOf(big, 'Tak for jeres')], [11, 18]);
+  assert.ok(sizeOf(big, 'I har fået tilsagn') > sizeOf(big, 'Det har vi lovet'));
+  assert.ok(sizeOf(big, 'Det har vi lovet') > 18);
+  for (const printed of [small, big]) assert.ok(Math.abs((printed.find('Mette Sørensen')?.left ?? 0) - 20) < 0.5);
+  assert.equal(big.find('Mette Sørensen')?.baseline, small.find('Mette Sørensen')?.baseline);
+  const mixed = await print({ kind: 'letters', language: 'da', title: 'Breve', letters: [large, letter] });
+  assert.ok(mixed.pages.length > small.pages.length, 'one letter of the pile large, the next one not');
+  assert.ok(big.claimsUa1);
+});
+
 test('a letter over two pages counts them, and two hundred letters each begin with page 1', async () => {
   const paragraph: Block = { kind: 'paragraph', text: 'Bestyrelsesansvarsforsikringen blev drøftet. '.repeat(8) };
   const long = await print({ ...letter, body: Array.from({ length: 12 }, () => paragraph) });

@@ -15,8 +15,8 @@ export interface PrintedPdf {
   readonly alternatives: readonly string[];
   /** PostScript names of the embedded fonts, without their subset prefix. */
   readonly fonts: readonly string[];
-  /** Where a text on the first page begins, in millimetres from the left and the top. */
-  find(text: string): { readonly left: number; readonly baseline: number } | null;
+  /** Where a text on the first page begins, in millimetres from the left and the top, and its size in points. */
+  find(text: string): { readonly left: number; readonly baseline: number; readonly size: number } | null;
 }
 
 interface Node {
@@ -48,7 +48,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
       fonts: [...new Set(Array.from(raw.matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g), ([, name]) => name ?? ''))],
       find: (text) => {
         const item = items[0]?.find(({ str }) => str.startsWith(text));
-        return item ? { left: item.x * MM_PER_POINT, baseline: A4_HEIGHT - item.y * MM_PER_POINT } : null;
+        return item
+          ? { left: item.x * MM_PER_POINT, baseline: A4_HEIGHT - item.y * MM_PER_POINT, size: item.size }
+          : null;
       },
     };
   } finally {
@@ -60,6 +62,7 @@ interface Item {
   readonly str: string;
   readonly x: number;
   readonly y: number;
+  readonly size: number;
 }
 
 async function textItems(document: PDFDocumentProxy): Promise<Item[][]> {
@@ -68,7 +71,9 @@ async function textItems(document: PDFDocumentProxy): Promise<Item[][]> {
     const { items } = await (await document.getPage(number)).getTextContent();
     pages.push(
       items.flatMap((item) =>
-        'str' in item && item.str !== '' ? [{ str: item.str, x: item.transform[4], y: item.transform[5] }] : [],
+        'str' in item && item.str !== ''
+          ? [{ str: item.str, x: item.transform[4], y: item.transform[5], size: item.height }]
+          : [],
       ),
     );
   }

@@ -68,6 +68,7 @@ function prepareLetter(letter: LetterSpec): Record<string, unknown> {
   return {
     title: requireTitle(letter),
     language: letter.language,
+    large: letter.large ?? false,
     words: wordsOf(letter.language),
     recipient: letter.recipient.slice(0, 6),
     day: formatDay(letter.day, letter.language),

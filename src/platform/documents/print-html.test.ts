@@ -22,6 +22,18 @@ test('what people write is shown in the printed page, never obeyed', () => {
   assert.ok(html.includes('&lt;/title&gt;&lt;b&gt;'));
 });
 
+test('a letter in large print is set in 18 points, its neighbour in the pile is not', () => {
+  const pile = {
+    kind: 'letters',
+    language: 'da',
+    title: 'Breve',
+    letters: [{ ...letter, large: true }, letter],
+  } as const;
+  const html = renderPrintHtml(pile, lyngbakken);
+  assert.match(html, /\.large \{ font-size: 18pt/);
+  assert.deepEqual(html.match(/<article [^>]*>/g), ['<article lang="da" class="large">', '<article lang="da">']);
+});
+
 test('many letters come in one file, each on a sheet of its own', () => {
   const html = renderPrintHtml(
     { kind: 'letters', language: 'da', title: 'Breve', letters: [letter, { ...letter, language: 'en' }] },

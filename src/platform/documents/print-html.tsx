@@ -34,7 +34,7 @@ export function renderPrintHtml(spec: LetterSpec | LettersSpec, brand: Brand): s
 function Letter({ letter, brand }: { readonly letter: LetterSpec; readonly brand: Brand }): Html {
   const contact = [...brand.address, brand.telephone, brand.mail, brand.web].filter((line) => line !== null);
   return (
-    <article lang={letter.language}>
+    <article lang={letter.language} class={letter.large ? 'large' : undefined}>
       <div class="head">
         <div class="sender">
           <strong>{brand.name}</strong>
@@ -166,7 +166,7 @@ article:last-child { break-after: auto }
 .sender { position: absolute; top: 0; right: 0; width: 64mm; font-size: 9pt; line-height: 1.35 }
 .sender strong { font-size: 13pt; color: ${ink} }
 /* 20 mm from the left and 46 mm from the top of the sheet: inside the windows of C5 and C6/5 envelopes. */
-.window { position: absolute; top: 28mm; left: 0; width: 85mm; height: 24mm; line-height: 4mm }
+.window { position: absolute; top: 28mm; left: 0; width: 85mm; height: 24mm; font-size: 11pt; line-height: 4mm }
 .facts { position: absolute; bottom: 0; right: 0; width: 64mm; font-size: 9.5pt }
 .facts p { margin: 0 }
 h1, h2, h3 { color: ${ink}; line-height: 1.2; break-after: avoid; margin: 1.2em 0 .5em }
@@ -181,6 +181,8 @@ figure { display: flex; gap: 6mm; align-items: center; margin: 1em 0; font-weigh
 figure svg { width: 30mm; height: 30mm; flex: none }
 .greeting { margin-top: 2em; break-after: avoid }
 .signature { margin-top: 14mm; padding-top: 2mm; width: 78mm; border-top: .7pt solid #5d554a; break-inside: avoid }
+.large { font-size: 18pt; line-height: 1.5 } .large .sender { font-size: 12pt } .large .facts { font-size: 14pt }
+.large h1 { font-size: 25pt } .large h2 { font-size: 21pt } .large h3 { font-size: 18.5pt }
 * { print-color-adjust: exact }
 `;
 }

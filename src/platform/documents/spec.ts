@@ -78,6 +78,8 @@ export interface Signature {
 
 export interface LetterSpec extends Common {
   readonly kind: 'letter';
+  /** For a reader who sees badly: running text of 18 points, the rest in proportion. The window keeps its place. */
+  readonly large?: boolean;
   /** As it stands in the window: name, street and number, postcode and town. At most six lines. */
   readonly recipient: readonly string[];
   readonly day: Day;

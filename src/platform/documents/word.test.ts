@@ -24,6 +24,12 @@ test('the recipient in Word stands 20 mm from the left and 46 mm from the top, a
   assert.match(frame, /w:vAnchor="page"/);
 });
 
+test('a letter in large print is 18 points in Word too', async () => {
+  const { styles } = await open({ ...letter, large: true });
+  assert.match(styles, /<w:docDefaults>.*?<w:sz w:val="36"\/>/s);
+  assert.doesNotMatch((await open(letter)).styles, /<w:docDefaults>.*?<w:sz w:val="36"\/>/s);
+});
+
 test('minutes in Word say who came, mark what was decided and carry English where it is asked for', async () => {
   const danish = await open(minutes);
   assert.match(danish.body, /Beslutning: /);

@@ -22,12 +22,13 @@ import { callout, logoRun, NUMBERING, signatureLines, wordBlocks } from './word-
 /** The same letter or minutes as a Word file (.docx) for those who want to edit: headings, header rows, title and language. */
 export async function renderWord(spec: LetterSpec | MinutesSpec, brand: Brand): Promise<Uint8Array> {
   const palette = paletteOf(brand.colour);
+  const sizes = spec.kind === 'letter' && spec.large ? LARGE : NORMAL;
   const children =
-    spec.kind === 'letter' ? await letterParts(spec, brand, palette) : await minutesParts(spec, brand, palette);
+    spec.kind === 'letter' ? await letterParts(spec, sizes, brand, palette) : await minutesParts(spec, brand, palette);
   const document = new Document({
     title: spec.title,
     creator: brand.name,
-    styles: stylesOf(spec, palette),
+    styles: stylesOf(spec, sizes, palette),
     numbering: {
       config: [
         {
@@ -45,7 +46,11 @@ export async function renderWord(spec: LetterSpec | MinutesSpec, brand: Brand): 
       ],
     },
     sections: [
-      { properties: { page: { size: A4, margin: MARGIN } }, footers: { default: footerOf(spec, brand) }, children },
+      {
+        properties: { page: { size: A4, margin: MARGIN } },
+        footers: { default: footerOf(spec, sizes, brand) },
+        children,
+      },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
@@ -55,7 +60,25 @@ const mm = convertMillimetersToTwip;
 const A4 = { width: mm(210), height: mm(297) };
 const MARGIN = { top: mm(18), bottom: mm(22), left: mm(20), right: mm(20) };
 
-async function letterParts(letter: LetterSpec, brand: Brand, palette: Palette): Promise<(Paragraph | Table)[]> {
+/** In half points, as Word counts. */
+interface Sizes {
+  readonly text: number;
+  readonly headings: readonly [number, number, number];
+  readonly sender: number;
+  readonly facts: number;
+  readonly footer: number;
+}
+const NORMAL: Sizes = { text: 22, headings: [34, 27, 23], sender: 18, facts: 19, footer: 17 };
+/** 18 points for a reader who sees badly; as in the PDF. */
+const LARGE: Sizes = { text: 36, headings: [50, 42, 37], sender: 24, facts: 28, footer: 28 };
+const WINDOW_SIZE = 22;
+
+async function letterParts(
+  letter: LetterSpec,
+  sizes: Sizes,
+  brand: Brand,
+  palette: Palette,
+): Promise<(Paragraph | Table)[]> {
   const { language } = letter;
   const facts = [
     formatDay(letter.day, language),
@@ -74,7 +97,7 @@ async function letterParts(letter: LetterSpec, brand: Brand, palette: Palette): 
           color: palette.ink.slice(1),
           ...(brand.logo ? { break: 1 } : {}),
         }),
-        ...sender.map((line) => new TextRun({ text: line, break: 1, size: 18 })),
+        ...sender.map((line) => new TextRun({ text: line, break: 1, size: sizes.sender })),
       ],
     }),
     // The same place as in the PDF: inside the windows of C5 and C6/5 envelopes.
@@ -82,11 +105,13 @@ async function letterParts(letter: LetterSpec, brand: Brand, palette: Palette): 
       frame: frameAt(20, 46, 85, 24),
       children: letter.recipient
         .slice(0, 6)
-        .map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) })),
+        .map((line, index) => new TextRun({ text: line, size: WINDOW_SIZE, ...(index > 0 ? { break: 1 } : {}) })),
     }),
     new Paragraph({
       frame: frameAt(126, 76, 64, 10),
-      children: facts.map((line, index) => new TextRun({ text: line, size: 19, ...(index > 0 ? { break: 1 } : {}) })),
+      children: facts.map(
+        (line, index) => new TextRun({ text: line, size: sizes.facts, ...(index > 0 ? { break: 1 } : {}) }),
+      ),
     }),
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: letter.title, spacing: { before: mm(76), after: 200 } }),
     ...(await wordBlocks(letter.body, { language, palette })),
@@ -145,7 +170,8 @@ function frameAt(x: number, y: number, width: number, height: number) {
   } as const;
 }
 
-function stylesOf(spec: LetterSpec | MinutesSpec, palette: Palette) {
+function stylesOf(spec: LetterSpec | MinutesSpec, sizes: Sizes, palette: Palette) {
+  const [first, second, third] = sizes.headings;
   const heading = (size: number, before: number) => ({
     run: { size, bold: true, color: palette.ink.slice(1), font: FONT },
     paragraph: { spacing: { before, after: 100 }, keepNext: true },
@@ -153,12 +179,17 @@ function stylesOf(spec: LetterSpec | MinutesSpec, palette: Palette) {
   return {
     default: {
       document: {
-        run: { font: FONT, size: 22, color: '2a2621', language: { value: spec.language === 'da' ? 'da-DK' : 'en-GB' } },
+        run: {
+          font: FONT,
+          size: sizes.text,
+          color: '2a2621',
+          language: { value: spec.language === 'da' ? 'da-DK' : 'en-GB' },
+        },
         paragraph: { spacing: { after: 140, line: 290 } },
       },
-      heading1: heading(34, 0),
-      heading2: heading(27, 320),
-      heading3: heading(23, 240),
+      heading1: heading(first, 0),
+      heading2: heading(second, 320),
+      heading3: heading(third, 240),
     },
   };
 }
@@ -166,10 +197,10 @@ function stylesOf(spec: LetterSpec | MinutesSpec, palette: Palette) {
 // Word replaces a font that the reader lacks by itself; Calibri is there wherever Word is, Nunito is not.
 const FONT = 'Calibri';
 
-function footerOf(spec: LetterSpec | MinutesSpec, brand: Brand): Footer {
+function footerOf(spec: LetterSpec | MinutesSpec, sizes: Sizes, brand: Brand): Footer {
   const [before = '', between = '', after = ''] = text(spec.language).pageOf.split(/\{pages?\}/);
   const children = [`${brand.name}  ·  ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
   return new Footer({
-    children: [new Paragraph({ children: [new TextRun({ children, size: 17, color: '5d554a' })] })],
+    children: [new Paragraph({ children: [new TextRun({ children, size: sizes.footer, color: '5d554a' })] })],
   });
 }
