@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,7 +11,7 @@ import { countLines, isCount, type Shortened, shortened } from './test-report.ts
 
 const HELP = `npm test [-- options] [files]
   Runs the gates that read the code, then every test in one process on one PostgreSQL.
-  files            only these tests (paths or patterns); the gates are left out
+  files            only these tests (files, folders or patterns); the gates are left out
   --no-gates       only the tests
   --no-browser     without e2e/
   --browser        only e2e/
@@ -58,9 +58,14 @@ async function main(): Promise<number> {
 function testFiles(): string[] {
   const everywhere = ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'db/**/*.test.ts', 'e2e/**/*.test.ts'];
   const patterns = positionals.length > 0 ? positionals : everywhere;
-  const found = [...new Set(patterns.flatMap((pattern) => globSync(pattern, { cwd: ROOT })))].sort();
+  const inFolders = patterns.map((pattern) => (isFolder(pattern) ? join(pattern, '**/*.test.{ts,tsx}') : pattern));
+  const found = [...new Set(inFolders.flatMap((pattern) => globSync(pattern, { cwd: ROOT })))].sort();
   if (options.browser === undefined || positionals.length > 0) return found;
   return found.filter((file) => file.startsWith('e2e/') === options.browser);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(join(ROOT, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 interface TestRun {
