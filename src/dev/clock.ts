@@ -3,31 +3,45 @@ import type { Database } from '../platform/db/database.ts';
 /** The clock of the developer's rooms: the real one, moved by as much as somebody chose. Kept in the database. */
 export interface DevClock {
   now(): Date;
-  /** Days the clock is ahead. */
+  /** Whole days that the clock is ahead. */
   readonly daysAhead: number;
-  move(days: number): Promise<void>;
+  move(by: Move): Promise<void>;
 }
 
-const DAY_MS = 86_400_000;
+/** To nine in the morning, when the quiet hours are over, or some days on. */
+export type Move = 'morning' | number;
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1_440;
+const MORNING_MINUTE = 9 * 60;
+
+const wall = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit' });
 
 /** Only ever forwards: a clock set back would let things be decided before they were asked. */
 export async function openDevClock(database: Database): Promise<DevClock> {
-  await database.pool.query(
-    'create table if not exists dev_clock (one boolean primary key default true, days integer not null)',
-  );
-  const { rows } = await database.pool.query<{ days: number }>('select days from dev_clock');
-  let days = rows[0]?.days ?? 0;
+  const { pool } = database;
+  await pool.query(`
+    create schema if not exists dev;
+    create table if not exists dev.clock (one boolean primary key default true, minutes_ahead integer not null)`);
+  const { rows } = await pool.query<{ minutes: number }>('select minutes_ahead as minutes from dev.clock');
+  let minutes = rows[0]?.minutes ?? 0;
+  const now = (): Date => new Date(Date.now() + minutes * MINUTE_MS);
   return {
-    now: () => new Date(Date.now() + days * DAY_MS),
+    now,
     get daysAhead() {
-      return days;
+      return Math.round(minutes / DAY_MINUTES);
     },
     async move(by) {
-      days += Math.max(0, by);
-      await database.pool.query(
-        'insert into dev_clock (days) values ($1) on conflict (one) do update set days = excluded.days',
-        [days],
+      minutes += by === 'morning' ? untilMorning(now()) : Math.max(0, by) * DAY_MINUTES;
+      await pool.query(
+        'insert into dev.clock (minutes_ahead) values ($1) on conflict (one) do update set minutes_ahead = $1',
+        [minutes],
       );
     },
   };
+}
+
+function untilMorning(now: Date): number {
+  const [hour = 0, minute = 0] = wall.format(now).split(':').map(Number);
+  return (MORNING_MINUTE - hour * 60 - minute + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES;
 }

@@ -7,7 +7,7 @@ import { missing, type Web } from '../platform/web/web.ts';
 import { anyone } from '../platform/web/who.ts';
 import type { Example } from '../ui/gallery/example.ts';
 import { GalleryPage } from '../ui/gallery.tsx';
-import type { DevClock } from './clock.ts';
+import type { DevClock, Move } from './clock.ts';
 import { arrivedMail } from './smtp.ts';
 import { everybody, queuedJobs, sentTexts, waitingMessages } from './store.ts';
 import { devText } from './text.ts';
@@ -22,7 +22,7 @@ import {
   outboxPlace,
   signInAsPlace,
 } from './urls.ts';
-import { DevPage, JobsPage, MailPage, OutboxPage, SignInAs } from './views.tsx';
+import { DevPage, JobsPage, MailPage, MOVES, OutboxPage, SignInAs } from './views.tsx';
 
 export interface DevRooms {
   readonly database: Database;
@@ -55,9 +55,7 @@ export function devRoutes(web: Web, rooms: DevRooms): void {
   });
 
   web.post(clockPlace, anyone, async (visit) => {
-    const days = Number(visit.form.get('days'));
-    if (!Number.isInteger(days) || days < 1 || days > 366) missing();
-    await rooms.clock.move(days);
+    await rooms.clock.move(readMove(String(visit.form.get('by'))) ?? missing());
     return visit.redirect(devPlace({}), devText(visit.language).moved);
   });
 
@@ -92,4 +90,9 @@ export function devRoutes(web: Web, rooms: DevRooms): void {
       <GalleryPage examples={rooms.gallery(visit.language)} />,
     ),
   );
+}
+
+function readMove(text: string): Move | null {
+  if (text === 'morning') return text;
+  return MOVES.find((move) => String(move) === text) ?? null;
 }

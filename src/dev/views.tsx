@@ -8,12 +8,14 @@ import { Card, CardGrid } from '../ui/components/card.tsx';
 import { Heading } from '../ui/components/heading.tsx';
 import { type Column, Table } from '../ui/components/table.tsx';
 import { Form } from '../ui/forms/form.tsx';
+import type { Move } from './clock.ts';
 import type { ArrivedMail } from './smtp.ts';
 import type { DevPerson, QueuedJob, SentText, WaitingMessage } from './store.ts';
 import { devText } from './text.ts';
 import { clockPlace, galleryPlace, jobsPlace, mailPlace, outboxPlace, signInAsPlace } from './urls.ts';
 
-const STEPS = [1, 7, 30] as const;
+/** How far the clock can be moved at a time. */
+export const MOVES: readonly Move[] = ['morning', 1, 7, 30];
 
 export function DevPage(props: {
   readonly language: Language;
@@ -32,9 +34,9 @@ export function DevPage(props: {
           <p>{words.clockNow(moment(props.now, props.language))}</p>
           {props.daysAhead > 0 && <p>{words.clockAhead(props.daysAhead)}</p>}
           <Form action={clockPlace({})} class="button-row">
-            {STEPS.map((days) => (
-              <Button look="secondary" name="days" value={String(days)}>
-                {words.move(days)}
+            {MOVES.map((move) => (
+              <Button look="secondary" name="by" value={String(move)}>
+                {move === 'morning' ? words.morning : words.move(move)}
               </Button>
             ))}
           </Form>
