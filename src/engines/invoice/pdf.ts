@@ -1,68 +1,78 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
 
-export type PdfRefusal = 'PDF-BROKEN' | 'PDF-HEAVY' | 'TOO-SLOW';
+type PdfRefusal = 'PDF-BROKEN' | 'PDF-HEAVY' | 'TOO-SLOW';
 
-/** What the worker answers. */
-export type PdfAnswer = { readonly xml: readonly Uint8Array[] } | { readonly broken: string };
+/** What the worker says: that it has started, and then one answer for each PDF. */
+export type PdfAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly xml: readonly Uint8Array[] }
+  | { readonly kind: 'broken'; readonly detail: string };
 
 const MB = 1024 * 1024;
 /** All that a PDF may unpack to, heap and buffers together. */
 const MOST_MEMORY = 256 * MB;
-const LOOK_EVERY = 25;
+const LOOK_EVERY = 20;
 
+/** A worker that has started and has nothing to do; it keeps no process alive. Starting one costs half a second. */
 let idle: Worker | null = null;
+/** One PDF at a time: a flood of them waits, and takes no more memory than one. */
+let before: Promise<unknown> = Promise.resolve();
 
 /**
- * The XML files attached to a PDF, those named as Factur-X and ZUGFeRD name them first. Runs in a worker of its own, which
- * is ended when it takes too long or too much memory: a PDF is a program for somebody else's machine.
+ * The XML files attached to a PDF, those first that are named as Factur-X and ZUGFeRD name them. pdfjs runs in a worker
+ * without files and network, which is ended when it takes too long or too much memory. `timeLimit` is in milliseconds,
+ * counted from when this PDF has its turn.
  */
-export async function attachedXml(bytes: Uint8Array, signal: AbortSignal): Promise<Outcome<Uint8Array[], PdfRefusal>> {
-  const worker = idle ?? startWorker();
+export function attachedXml(bytes: Uint8Array, timeLimit: number): Promise<Outcome<Uint8Array[], PdfRefusal>> {
+  const mine = before.then(() => readAttached(bytes, timeLimit));
+  before = mine.catch(() => {});
+  return mine;
+}
+
+async function readAttached(bytes: Uint8Array, timeLimit: number): Promise<Outcome<Uint8Array[], PdfRefusal>> {
+  const worker = idle ?? (await startWorker());
   idle = null;
   worker.ref();
-  const answer = await ask(worker, bytes, signal);
-  if (typeof answer === 'string') {
-    await worker.terminate();
-    return refused(answer);
-  }
+  const answer = await ask(worker, bytes, timeLimit);
   worker.unref();
-  if (idle === null) idle = worker;
-  else await worker.terminate();
-  return 'xml' in answer ? ok([...answer.xml]) : refused('PDF-BROKEN');
+  if (typeof answer === 'string') await worker.terminate();
+  else idle = worker;
+  if (typeof answer === 'string') return refused(answer);
+  return answer.kind === 'read' ? ok([...answer.xml]) : refused('PDF-BROKEN');
 }
 
-function startWorker(): Worker {
-  return new Worker(join(import.meta.dirname, 'pdf-worker.ts'), {
+async function startWorker(): Promise<Worker> {
+  const worker = new Worker(join(import.meta.dirname, 'pdf-worker.ts'), {
     execArgv: [],
     env: {},
-    stdout: true,
-    stderr: true,
+
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY / MB, maxYoungGenerationSizeMb: 32 },
   });
+  await once(worker, 'message');
+  return worker;
 }
 
-function ask(worker: Worker, bytes: Uint8Array, signal: AbortSignal): Promise<PdfAnswer | PdfRefusal> {
+function ask(worker: Worker, bytes: Uint8Array, timeLimit: number): Promise<PdfAnswer | PdfRefusal> {
   return new Promise((resolve) => {
+    const late = setTimeout(() => end('TOO-SLOW'), timeLimit);
+    const watch = setInterval(async () => {
+      // What pdfjs unpacks lies outside the heap, where `resourceLimits` does not look. An ended worker has no statistics.
+      const used = await worker.getHeapStatistics().catch(() => null);
+      if (used && used.used_heap_size + used.external_memory > MOST_MEMORY) end('PDF-HEAVY');
+    }, LOOK_EVERY);
+    const onError = (error: NodeJS.ErrnoException) =>
+      end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'PDF-HEAVY' : 'PDF-BROKEN');
+    const onExit = () => end('PDF-BROKEN');
     const end = (answer: PdfAnswer | PdfRefusal) => {
+      clearTimeout(late);
       clearInterval(watch);
-      signal.removeEventListener('abort', onAbort);
-      worker.removeAllListeners();
+      worker.off('message', end).off('error', onError).off('exit', onExit);
       resolve(answer);
     };
-    const onAbort = () => end('TOO-SLOW');
-    const watch = setInterval(async () => {
-      // What pdfjs unpacks lies outside the heap, where `resourceLimits` does not look.
-      const { used_heap_size, external_memory } = await worker.getHeapStatistics();
-      if (used_heap_size + external_memory > MOST_MEMORY) end('PDF-HEAVY');
-    }, LOOK_EVERY);
-    signal.addEventListener('abort', onAbort);
-    worker.once('message', end);
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'PDF-HEAVY' : 'PDF-BROKEN'),
-    );
-    worker.once('exit', () => end('PDF-BROKEN'));
+    worker.on('message', end).on('error', onError).on('exit', onExit);
     worker.postMessage(bytes);
   });
 }

@@ -17,7 +17,7 @@ import { type Element, parseXml, textAt, type XmlRefusal } from './xml.ts';
 export interface ReadOptions {
   /** Larger files are refused unread. */
   readonly mostBytes?: number;
-  /** Milliseconds for the whole reading. */
+  /** Milliseconds for reading, the once-only start of the PDF reader not counted. */
   readonly timeLimit?: number;
 }
 
@@ -40,17 +40,18 @@ export async function readInvoice(bytes: Uint8Array, options: ReadOptions = {}):
   const most = options.mostBytes ?? MOST_BYTES;
   if (bytes.length === 0) return unreadable('EMPTY');
   if (bytes.length > most) return unreadable('TOO-LARGE', { expected: String(Math.floor(most / MB)) });
-  const signal = AbortSignal.timeout(options.timeLimit ?? TIME_LIMIT);
-  return isPdf(bytes) ? readPdf(bytes, signal) : readXml(bytes, null, signal);
+  const timeLimit = options.timeLimit ?? TIME_LIMIT;
+  return isPdf(bytes) ? readPdf(bytes, timeLimit) : readXml(bytes, null, AbortSignal.timeout(timeLimit));
 }
 
 function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-');
 }
 
-async function readPdf(bytes: Uint8Array, signal: AbortSignal): Promise<Reading> {
-  const attached = await attachedXml(bytes, signal);
+async function readPdf(bytes: Uint8Array, timeLimit: number): Promise<Reading> {
+  const attached = await attachedXml(bytes, timeLimit);
   if (!attached.ok) return unreadable(attached.refusal, {}, 'pdf');
+  const signal = AbortSignal.timeout(timeLimit);
   // The first that is an invoice; what the first says is wrong, when none is.
   let first: Reading | null = null;
   for (const xml of attached.value) {
