@@ -8,6 +8,7 @@ export const FRAME_PATHS = {
   /** POST `language` and `back`. */
   language: '/sprog',
   settings: '/min-side',
+  about: '/om',
   contact: '/kontakt',
   accessibility: '/was',
   privacy: '/privatliv',

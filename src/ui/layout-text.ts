@@ -18,6 +18,7 @@ export const layoutText = defineText({
     accessibility: 'Tilgængelighedserklæring',
     privacy: 'Privatliv',
     footer: 'Om siden',
+    about: 'Sådan er du med',
     made: 'Her gror fællesskaber.',
   },
   en: {
@@ -37,6 +38,7 @@ export const layoutText = defineText({
     accessibility: 'Accessibility statement',
     privacy: 'Privacy',
     footer: 'About this site',
+    about: 'How to join in',
     made: 'Where communities grow.',
   },
 });

@@ -17,6 +17,9 @@ export function PageFooter(props: {
       <nav aria-label={words.footer}>
         <ul>
           <li>
+            <a href={FRAME_PATHS.about}>{words.about}</a>
+          </li>
+          <li>
             <a href={FRAME_PATHS.contact}>{words.contact}</a>
           </li>
           <li>

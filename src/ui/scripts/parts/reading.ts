@@ -1,5 +1,5 @@
-import { afterPause } from './counter.ts';
 import { lixOf } from '../../../engines/readability/lix.ts';
+import { afterPause } from './counter.ts';
 
 /** Tells kindly whether what is being written is easy to read. Our promise is LIX 35. */
 export function judgeReading(within: ParentNode): void {
