@@ -101,6 +101,15 @@ create index digest_outgoing on digest using btree (tenant_id, outgoing_id);
 alter table digest enable row level security;
 create policy tenant_rows on digest using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table digest_week (
+  tenant_id uuid not null default current_tenant(),
+  week date not null,
+  made_at timestamp with time zone not null,
+  primary key (tenant_id, week)
+);
+alter table digest_week enable row level security;
+create policy tenant_rows on digest_week using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table file (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),

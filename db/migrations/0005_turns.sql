@@ -82,6 +82,15 @@ create table notice_stop (
 create unique index notice_stop_once on notice_stop (tenant_id, person_id, address_hash, topic) nulls not distinct;
 call protect_tenant_table('notice_stop');
 
+-- The week's digest has been made up, also where nobody had anything to read: it is made once, however often one asks.
+create table digest_week (
+  tenant_id uuid not null,
+  week date not null,
+  made_at timestamptz not null,
+  primary key (tenant_id, week)
+);
+call protect_tenant_table('digest_week');
+
 -- One digest per person and week; `week` is its Monday.
 create table digest (
   tenant_id uuid not null,

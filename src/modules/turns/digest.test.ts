@@ -133,6 +133,54 @@ test('what happened in one’s own initiatives is told in the digest, also when 
   assert.ok(got?.text.includes('Bo fandt en gryde.'));
 });
 
+test('a house that was down on Monday makes up for the digest by Wednesday evening, once, and tells nothing twice', async () => {
+  const house = await newTenant();
+  const email = newAddress();
+  const personId = await house.tx((tx) => aPerson(tx, { email }));
+  await ask(house, personId);
+  await work(house);
+  const asked: string[] = [];
+  const news: News = {
+    readers: async () => [],
+    of: async (_, __, since) => {
+      asked.push(since.toISOString());
+      return [];
+    },
+  };
+  const hourly = async (from: string, hours: number) => {
+    house.clock.set(from);
+    for (let hour = 0; hour < hours; hour++) {
+      await house.tx((tx) => enqueue(tx, JOBS.digests, {}));
+      await work(house, { news });
+      house.clock.forward({ hours: 1 });
+    }
+  };
+  const digests = async () => (await mailTo(email)).filter((one) => one.subject.includes('venter på dig')).length;
+  await hourly('2026-05-06T20:01:00+02:00', 30);
+  assert.equal(await digests(), 0, 'from Wednesday evening it is too late');
+  await hourly('2026-05-12T00:01:00+02:00', 8);
+  assert.equal(await digests(), 0, 'made up for on Tuesday at midnight, but nobody is woken');
+  await hourly('2026-05-12T08:01:00+02:00', 48);
+  assert.equal(await digests(), 1);
+  await hourly('2026-05-18T08:01:00+02:00', 3);
+  assert.equal(await digests(), 2);
+  assert.deepEqual(asked, ['2026-05-04T00:00:00.000Z', '2026-05-11T22:01:00.000Z'], 'from where the last one ended');
+});
+
+test('a week in which nobody had anything to read is over when its digest has been looked for', async () => {
+  const house = await newTenant();
+  const email = newAddress();
+  house.clock.set('2026-05-04T08:01:00+02:00');
+  await house.tx((tx) => enqueue(tx, JOBS.digests, {}));
+  await work(house);
+  const personId = await house.tx((tx) => aPerson(tx, { email }));
+  await ask(house, personId);
+  house.clock.set('2026-05-05T09:01:00+02:00');
+  await house.tx((tx) => enqueue(tx, JOBS.digests, {}));
+  await work(house);
+  assert.equal((await mailTo(email)).length, 1, 'the turn itself, and no late digest');
+});
+
 test('stopping one topic stops that one only', async () => {
   const house = await newTenant();
   const email = newAddress();

@@ -19,10 +19,11 @@ import {
   deleteOldDigests,
   digestTime,
   insertDigests,
-  isDigestMade,
+  lastDigestBefore,
   linkDigest,
   personsWithTurns,
   rolesWithTurns,
+  takeDigestWeek,
 } from './store/digests.ts';
 import { forgetWords } from './store/outgoing.ts';
 import { addressHash, stoppedTopics, stopToken } from './store/stops.ts';
@@ -144,19 +145,19 @@ async function carry(tx: TenantDb, ways: Ways, { message, channel, address }: Re
   });
 }
 
-/** Once a week, in its hour: one small job for each person who may have something to read. */
+/** Once a week, in its hour or as soon after as the house is up: one small job for each person who may have something to read. */
 function digestsJob({ news }: TurnsJobDeps): JobKind<Record<never, never>> {
   return {
     ...JOBS.digests,
     async run(tx) {
       const week = digestWeek(tx.now, await digestTime(tx));
       // Whoever gets something to do later in the day is told of it then, not by a late digest.
-      if (!week || (await isDigestMade(tx, week))) return;
+      if (!week || !(await takeDigestWeek(tx, week))) return;
       const people = new Set(await personsWithTurns(tx));
       for (const { role, departmentId } of await rolesWithTurns(tx)) {
         for (const id of await holders(tx, role, departmentId)) people.add(id);
       }
-      for (const id of await news.readers(tx, weekBefore(week))) people.add(id);
+      for (const id of await news.readers(tx, await sinceLastDigest(tx, week))) people.add(id);
       for (const person of await insertDigests(tx, week, [...people])) await enqueue(tx, JOBS.digest, { person, week });
     },
   };
@@ -175,7 +176,7 @@ function digestJob({ tongue, news }: TurnsJobDeps): JobKind<{ person: Id<'person
       if ((await stoppedTopics(tx, way.stopper)).has('digest')) return;
       const open = await openTurnsOf(tx, actor, { limit: TURNS_A_PAGE, offset: 0 });
       const turns = await tellTurns(tx, tongue, open, way.language);
-      const happened = await news.of(tx, personId, weekBefore(week), way.language);
+      const happened = await news.of(tx, personId, await sinceLastDigest(tx, week), way.language);
       if (turns.length + happened.length === 0) return;
       const sealed = actor.grants.some((grant) => SEAL_READERS.includes(grant.role));
       const seal = sealed ? await anchorJournal(tx, 'weekly_digest') : null;
@@ -188,8 +189,10 @@ function digestJob({ tongue, news }: TurnsJobDeps): JobKind<{ person: Id<'person
   };
 }
 
-function weekBefore(week: Day): Date {
-  return new Date(utc(addDays(week, -WEEK_DAYS)));
+/** Nothing is told twice and nothing left out, also when a digest came late. The first one, and the first in long, tells of a week. */
+async function sinceLastDigest(tx: TenantDb, week: Day): Promise<Date> {
+  const earliest = new Date(utc(addDays(week, -2 * WEEK_DAYS)));
+  return (await lastDigestBefore(tx, week, earliest)) ?? new Date(utc(addDays(week, -WEEK_DAYS)));
 }
 
 /** The words of old messages are deleted. */

@@ -65,15 +65,20 @@ export interface DigestTime {
 }
 export const MONDAY_AT_8: DigestTime = { weekday: 1, hour: 8 };
 
+/** A house that was down makes up for its digest on the two days after, until the evening of the second. */
+const DIGEST_GRACE_DAYS = 2;
+
 /**
- * The Monday of the week whose digest is due at `instant`, or null when it is not yet time. The rest of that day counts,
- * so that a house that was down at 8 still sends; a missed day is not made up for.
+ * The Monday of the week whose digest is due at `instant`, or null when it is not yet time, or too late for it to be of
+ * use. Whether it has been made already is another question.
  */
 export function digestWeek(instant: Date, time: DigestTime): Day | null {
   const today = dayOf(instant);
-  const weekday = weekdayNumber(today);
-  if (weekday !== time.weekday || hourIn(instant) < time.hour) return null;
-  return addDays(today, 1 - weekday);
+  const late = (weekdayNumber(today) - time.weekday + 7) % 7;
+  if (late > DIGEST_GRACE_DAYS) return null;
+  if (late === 0 && hourIn(instant) < time.hour) return null;
+  if (late === DIGEST_GRACE_DAYS && hourIn(instant) >= QUIET_FROM) return null;
+  return addDays(today, 1 - time.weekday - late);
 }
 
 /** Waits before the next try of a message that could not be delivered: 5 minutes, then longer; null when we give up. */

@@ -68,7 +68,9 @@ test('what waits for a role waits for those who hold it there, and for nobody el
     await openTurn(tx, { kind: 'k', subject: idea('all'), assignee: { role: 'consultant', departmentId: null } });
   });
   const seen = async (grants: Grant[]) =>
-    (await house.as(actor(me, grants), turnsOf)).map((turn) => turn.subject.id).sort();
+    (await house.as(actor(me, grants), turnsOf))
+      .map((turn) => turn.subject.id)
+      .toSorted((one, other) => one.localeCompare(other));
   assert.deepEqual(await seen([]), []);
   assert.deepEqual(await seen([{ role: 'board_member', organisationId, departmentId: north }]), ['north']);
   assert.deepEqual(await seen([{ role: 'board_member', organisationId, departmentId: null }]), ['north', 'south']);

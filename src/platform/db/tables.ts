@@ -62,6 +62,12 @@ export interface Digest {
   outgoing_id: Id<'outgoing'> | null;
 }
 
+export interface DigestWeek {
+  tenant_id: Generated<Id<'tenant'>>;
+  week: Day;
+  made_at: Date;
+}
+
 export interface File {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'file'>>;
@@ -567,6 +573,7 @@ export interface Tables {
   contact_preference: ContactPreference;
   department: Department;
   digest: Digest;
+  digest_week: DigestWeek;
   file: File;
   file_blob: FileBlob;
   guardian_approval: GuardianApproval;

@@ -56,16 +56,29 @@ export async function insertDigests(tx: TenantDb, week: Day, people: readonly Id
   return rows.map((row) => row.person_id);
 }
 
-/** Has the week's digest been made in this house? */
-export async function isDigestMade(tx: TenantDb, week: Day): Promise<boolean> {
+/** Takes the week's digest for this transaction. False when it has been made up already, or is being made elsewhere. */
+export async function takeDigestWeek(tx: TenantDb, week: Day): Promise<boolean> {
   const row = await tx.sql
-    .selectFrom('digest')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('week', '=', week)
-    .limit(1)
+    .insertInto('digest_week')
+    .values({ tenant_id: tx.tenant.id, week, made_at: tx.now })
+    .onConflict((clash) => clash.doNothing())
+    .returning('week')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** When the digest before that of `week` was made up; null when none has been, or longer ago than `earliest`. */
+export async function lastDigestBefore(tx: TenantDb, week: Day, earliest: Date): Promise<Date | null> {
+  const row = await tx.sql
+    .selectFrom('digest_week')
+    .select('made_at')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('week', '<', week)
+    .where('made_at', '>=', earliest)
+    .orderBy('week', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.made_at ?? null;
 }
 
 /** Remembers which message the digest became. */
@@ -86,4 +99,5 @@ export async function linkDigest(
 /** Digests are kept a year, so that "what did you get, and when" has an answer. */
 export async function deleteOldDigests(tx: TenantDb, before: Date): Promise<void> {
   await sql`delete from digest where tenant_id = ${tx.tenant.id} and made_at < ${before}`.execute(tx.sql);
+  await sql`delete from digest_week where tenant_id = ${tx.tenant.id} and made_at < ${before}`.execute(tx.sql);
 }
