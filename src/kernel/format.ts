@@ -106,3 +106,9 @@ function monthName(month: number, language: Language): string {
 function partsOf(value: Day): { year: number; month: number; date: number } {
   return { year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)), date: Number(value.slice(8, 10)) };
 }
+
+/** A telephone number as Danes write it: "+4512345678" → "12 34 56 78". Others as they are. */
+export function formatPhone(phone: string): string {
+  const danish = /^\+45(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(phone);
+  return danish ? danish.slice(1).join(' ') : phone;
+}

@@ -1,4 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
+import { formatPhone } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { DescriptionList } from '../../../ui/components/description-list.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
@@ -77,7 +78,10 @@ export function ContactLines(props: PaperPageProps): Html {
   return (
     <DescriptionList
       rows={[
-        { term: words.phone, content: phone && <a href={`tel:${phone.replaceAll(/\s/g, '')}`}>{phone}</a> },
+        {
+          term: words.phone,
+          content: phone && <a href={`tel:${phone.replaceAll(/\s/g, '')}`}>{formatPhone(phone)}</a>,
+        },
         { term: words.email, content: email && <a href={`mailto:${email}`}>{email}</a> },
         { term: words.address, content: address && <bdi>{address}</bdi> },
       ]}

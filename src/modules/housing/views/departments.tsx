@@ -1,5 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
-import { formatDay } from '../../../kernel/format.ts';
+import { formatDay, formatPhone } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { LinkButton } from '../../../ui/components/button.tsx';
 import { Card, CardGrid } from '../../../ui/components/card.tsx';
@@ -210,7 +210,7 @@ function Consultants(props: { readonly language: Language; readonly consultants:
                 {phone && (
                   <>
                     {' '}
-                    <a href={`tel:${phone}`}>{readablePhone(phone)}</a>
+                    <a href={`tel:${phone}`}>{formatPhone(phone)}</a>
                   </>
                 )}
                 {email && (
@@ -226,12 +226,6 @@ function Consultants(props: { readonly language: Language; readonly consultants:
       )}
     </section>
   );
-}
-
-/** "+4512345678" → "12 34 56 78"; others as they are. */
-export function readablePhone(phone: string): string {
-  const danish = /^\+45(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(phone);
-  return danish ? danish.slice(1).join(' ') : phone;
 }
 
 function InsideSection(props: { readonly language: Language; readonly inside: Inside }): Html {

@@ -1,5 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Role } from '../../../kernel/actor.ts';
+import { formatPhone } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { LANGUAGES } from '../../../kernel/language.ts';
 import type { Path } from '../../../platform/web/path.ts';
@@ -20,7 +21,6 @@ import { formText } from '../text/forms.ts';
 import { text } from '../text/names.ts';
 import { peopleText } from '../text/people.ts';
 import { newPersonPlace, peoplePlace, personPlace } from '../urls.ts';
-import { readablePhone } from './departments.tsx';
 
 /** A person in the staff's list. */
 export interface ListedPerson {
@@ -69,7 +69,7 @@ export function PeoplePage(props: {
           { heading: words.home, cell: (one) => [one.address, one.department].filter(Boolean).join(', ') },
           {
             heading: words.contact,
-            cell: (one) => [one.phone && readablePhone(one.phone), one.email].filter(Boolean).join(', '),
+            cell: (one) => [one.phone && formatPhone(one.phone), one.email].filter(Boolean).join(', '),
           },
           { heading: words.roles, cell: (one) => one.roles.map((role) => text(language).roles[role]).join(', ') },
         ]}
@@ -179,7 +179,7 @@ export function DetailFields({ language, problems, person }: FieldsOf): Html {
         type="tel"
         autocomplete="off"
         size={16}
-        value={person?.phone ? readablePhone(person.phone) : ''}
+        value={person?.phone ? formatPhone(person.phone) : ''}
       />
       <Radios
         {...common}

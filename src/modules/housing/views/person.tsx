@@ -1,8 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
-import type { Role } from '../../../kernel/actor.ts';
-import type { Day } from '../../../kernel/day.ts';
-import { formatDay } from '../../../kernel/format.ts';
-import type { Language } from '../../../kernel/language.ts';
+import { formatDay, formatPhone } from '../../../kernel/format.ts';
 import { Button, LinkButton } from '../../../ui/components/button.tsx';
 import { DescriptionList } from '../../../ui/components/description-list.tsx';
 import { Disclosure } from '../../../ui/components/disclosure.tsx';
@@ -13,66 +10,16 @@ import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
 import { DateField } from '../../../ui/forms/date-field.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
-import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { Select } from '../../../ui/forms/select.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
-import {
-  type Contact,
-  type Department,
-  type HeldDuty,
-  type Organisation,
-  type Person,
-  PUBLIC_DUTIES,
-  type Residency,
-  type RoleGrant,
-} from '../rules.ts';
+import type { RoleGrant } from '../rules.ts';
 import { formText } from '../text/forms.ts';
 import { text } from '../text/names.ts';
 import { peopleText } from '../text/people.ts';
-import {
-  contactAgainPlace,
-  editPersonPlace,
-  endDutyPlace,
-  endRolePlace,
-  giveDutyPlace,
-  giveRolePlace,
-  guardianPlace,
-  leaveAlonePlace,
-  moveOutPlace,
-  movePlace,
-  peoplePlace,
-  preferencePlace,
-} from '../urls.ts';
-import { readablePhone } from './departments.tsx';
+import { editPersonPlace, endRolePlace, giveRolePlace, guardianPlace, peoplePlace, preferencePlace } from '../urls.ts';
 import { PreferenceForm } from './my-page.tsx';
-import { AddressFields, type HomeChoice } from './people.tsx';
-
-/** Which of the page's forms came back, and with what. */
-export interface Returned {
-  readonly form: 'role' | 'duty' | 'move' | 'guardian';
-  readonly problems: FormProblems;
-}
-
-export interface PersonPageProps {
-  readonly language: Language;
-  readonly today: Day;
-  readonly person: Person;
-  readonly contact: Contact;
-  readonly homes: readonly Residency[];
-  readonly roles: readonly RoleGrant[];
-  readonly duties: readonly (HeldDuty & { readonly id: string })[];
-  readonly departments: readonly Department[];
-  readonly organisations: readonly Organisation[];
-  /** The roles that this reader may give. */
-  readonly givable: readonly Role[];
-  readonly guardian: { readonly guardianName: string; readonly approvedOn: Day } | null;
-  /** May be under 15 and nobody has said yes. */
-  readonly needsGuardian: boolean;
-  readonly leftAlone: boolean;
-  readonly registration: string;
-  readonly choices?: readonly HomeChoice[];
-  readonly returned?: Returned | undefined;
-}
+import { Duties, Homes } from './person-homes.tsx';
+import { type PersonPageProps, problemsOf, spanOf } from './person-parts.ts';
 
 export function PersonPage(props: PersonPageProps): Html {
   const { language, person, contact } = props;
@@ -90,7 +37,7 @@ export function PersonPage(props: PersonPageProps): Html {
         rows={[
           {
             term: formText(language).phone,
-            content: person.phone && <a href={`tel:${person.phone}`}>{readablePhone(person.phone)}</a>,
+            content: person.phone && <a href={`tel:${person.phone}`}>{formatPhone(person.phone)}</a>,
           },
           {
             term: formText(language).email,
@@ -116,10 +63,6 @@ export function PersonPage(props: PersonPageProps): Html {
       <Duties {...props} />
     </>
   );
-}
-
-function problemsOf(props: PersonPageProps, form: Returned['form']): FormProblems | undefined {
-  return props.returned?.form === form ? props.returned.problems : undefined;
 }
 
 function Guardian(props: PersonPageProps): Html {
@@ -216,118 +159,4 @@ function placeOf(props: PersonPageProps, role: RoleGrant): string {
   if (department) return department.name;
   const organisation = props.organisations.find((one) => one.id === role.organisationId);
   return organisation && !organisation.own ? organisation.name : peopleText(props.language).wholeOrganisation;
-}
-
-function spanOf(language: Language, span: { readonly from: Day; readonly until: Day | null }): string {
-  const words = peopleText(language);
-  const from = formatDay(span.from, language, 'short');
-  return span.until ? words.period(from, formatDay(span.until, language, 'short')) : words.since(from);
-}
-
-function Homes(props: PersonPageProps): Html {
-  const { language, person } = props;
-  const words = peopleText(language);
-  const problems = problemsOf(props, 'move');
-  const home = props.homes.find((one) => one.until === null);
-  return (
-    <section id="boliger">
-      <Heading level={2}>{words.homes}</Heading>
-      <ul>
-        {props.homes.map((one) => (
-          <li>
-            {one.address} <span class="quiet">{spanOf(language, one)}</span>
-          </li>
-        ))}
-      </ul>
-      {home && props.leftAlone && <p>{words.leftAlone}</p>}
-      <Disclosure summary={words.move} open={problems !== undefined}>
-        <p>{words.moveText}</p>
-        <Form action={movePlace({ id: person.id })}>
-          <ErrorSummary language={language} problems={problems} />
-          <AddressFields
-            language={language}
-            problems={problems}
-            choices={props.choices ?? []}
-            hint={formText(language).addressHint}
-          />
-          <Button look="secondary">{words.moveTo}</Button>
-        </Form>
-        {home && (
-          <Form action={moveOutPlace({ id: person.id })} class="inline-form">
-            <Button look="tertiary">{words.moveOut}</Button>
-          </Form>
-        )}
-        {home && (
-          <Form
-            action={(props.leftAlone ? contactAgainPlace : leaveAlonePlace)({ id: home.tenancyId })}
-            class="inline-form"
-          >
-            <input type="hidden" name="person" value={person.id} />
-            {!props.leftAlone && <p class="quiet">{words.leaveAloneText}</p>}
-            <Button look="tertiary">{props.leftAlone ? words.contactAgain : words.leaveAlone}</Button>
-          </Form>
-        )}
-      </Disclosure>
-    </section>
-  );
-}
-
-function Duties(props: PersonPageProps): Html {
-  const { language, person, today } = props;
-  const words = peopleText(language);
-  const fields = formText(language);
-  const problems = problemsOf(props, 'duty');
-  const now = props.duties.filter((duty) => duty.until === null || duty.until >= today);
-  const others = props.organisations.filter((one) => one.kind === 'municipality');
-  return (
-    <section id="hverv">
-      <Heading level={2}>{words.duties}</Heading>
-      <p>{words.dutiesText}</p>
-      <ul>
-        {now.map((duty) => (
-          <li>
-            {text(language).duties[duty.duty]}, <span class="quiet">{spanOf(language, duty)}</span>
-            <Form action={endDutyPlace({ id: person.id, duty: duty.id })} class="inline-form">
-              <Button look="tertiary" label={`${words.end}: ${text(language).duties[duty.duty]}`}>
-                {words.end}
-              </Button>
-            </Form>
-          </li>
-        ))}
-      </ul>
-      {others.length > 0 && (
-        <Disclosure summary={words.addDuty} open={problems !== undefined}>
-          <Form action={giveDutyPlace({ id: person.id })}>
-            <ErrorSummary language={language} problems={problems} />
-            <Select
-              language={language}
-              problems={problems}
-              name="duty"
-              label={fields.duty}
-              options={PUBLIC_DUTIES.map((duty) => ({ value: duty, label: text(language).duties[duty] }))}
-            />
-            <Select
-              language={language}
-              problems={problems}
-              name="organisationId"
-              id="duty-organisation"
-              label={fields.municipality}
-              options={others.map((one) => ({ value: one.id, label: one.name }))}
-              value={others[0]?.id}
-            />
-            <DateField
-              language={language}
-              problems={problems}
-              name="until"
-              id="duty-until"
-              label={fields.until}
-              hint={fields.untilHint}
-              optional
-            />
-            <Button look="secondary">{words.addDuty}</Button>
-          </Form>
-        </Disclosure>
-      )}
-    </section>
-  );
 }
