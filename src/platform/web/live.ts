@@ -12,19 +12,23 @@ const HEARTBEAT_MS = 25_000;
 /** Then the browser comes again by itself, and its session is looked at anew. */
 const STREAM_MS = 600_000;
 const MOST_STREAMS = 2_000;
+/** A household's or a library's many tabs, and no more, from one address. */
+const MOST_FROM_ONE = 40;
 
-/** The open streams of a process, each as what ends it. */
-export type Streams = Set<() => void>;
+/** The open streams of a process: what ends each, and the address it goes to. */
+export type Streams = Map<() => void, string>;
 
 /** A stream of topics that have news, never the news itself. `turns`: what waits for the reader; else `kind:id`. */
 export function answerLive(deps: WebDeps, streams: Streams, arrival: Arrival): Response {
-  if (streams.size >= MOST_STREAMS) return new Response(null, { status: 503, headers: { 'retry-after': '60' } });
+  const fromHere = [...streams.values()].filter((address) => address === arrival.address).length;
+  if (streams.size >= MOST_STREAMS || fromHere >= MOST_FROM_ONE)
+    return new Response(null, { status: 503, headers: { 'retry-after': '60' } });
   const topics = arrival.query.getAll('topic').slice(0, MOST_TOPICS);
   let end = (_left?: 'left'): void => undefined;
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
       end = follow(deps, arrival, topics, controller, () => streams.delete(end));
-      streams.add(end);
+      streams.set(end, arrival.address);
     },
     cancel: () => end('left'),
   });

@@ -27,7 +27,8 @@ export interface PageParts {
   readonly tx: TenantDb;
 }
 
-const FLASH = 'besked';
+/** Holds the sentence that the next page shows once. */
+export const FLASH_COOKIE = 'besked';
 const FLASH_SECONDS = 60;
 
 /** The whole page around a body, written out for this reader. */
@@ -59,12 +60,12 @@ export function answerPage(parts: PageParts, head: PageHead, body: Html, status:
 
 /** A sentence to show on the next page this device opens. */
 export function leaveFlash(arrival: Arrival, message: string): void {
-  arrival.cookies.set(FLASH, message, FLASH_SECONDS);
+  arrival.cookies.set(FLASH_COOKIE, message, FLASH_SECONDS);
 }
 
 function takeFlash(arrival: Arrival): LayoutProps['flash'] {
-  const message = arrival.cookies.get(FLASH);
+  const message = arrival.cookies.get(FLASH_COOKIE);
   if (!message) return null;
-  arrival.cookies.set(FLASH, '', 0);
+  arrival.cookies.set(FLASH_COOKIE, '', 0);
   return { kind: 'success', message };
 }

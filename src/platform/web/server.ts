@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { editionsOf } from '../db/editions.ts';
 import { acceptsGzip, answerText } from './answers.ts';
 import {
   type Arrival,
@@ -14,6 +15,7 @@ import {
 import { answerAsset, themeAsset, themePath } from './assets.ts';
 import type { WebDeps } from './deps.ts';
 import { addSafetyHeaders } from './headers.ts';
+import { answerKept, type KeptPages, keyOf, openKeptPages, takePage } from './kept-pages.ts';
 import { answerLive, type Streams } from './live.ts';
 import { LIVE_PATH } from './live-path.ts';
 import { logAnswer } from './log.ts';
@@ -38,7 +40,8 @@ interface Bindings {
 
 export function openWeb(deps: WebDeps): WebServer {
   const routes: Route[] = [{ method: 'GET', pattern: LIVE_PATH, who: anyone, limits: {} }];
-  const streams: Streams = new Set();
+  const streams: Streams = new Map();
+  const kept = openKeptPages(editionsOf(deps.database.pool));
   const router = new Hono<{ Bindings: Bindings }>({
     getPath: (_, given) => (given as { env: Bindings }).env.arrival.path,
   });
@@ -65,28 +68,30 @@ export function openWeb(deps: WebDeps): WebServer {
     routes,
     get: (place, who, handler) => add('GET', place, who, handler),
     post: (place, who, handler, limits) => add('POST', place, who, handler, limits),
-    fetch: (request, socketAddress) => answer(deps, router, request, socketAddress),
+    fetch: (request, socketAddress) => answer({ deps, router, kept }, request, socketAddress),
     endStreams: () => {
-      for (const end of streams) end();
+      for (const end of [...streams.keys()]) end();
     },
   };
 }
 
 const NO_HOUSE = 'Vi kender ikke denne adresse. / We do not know this address.';
 
-async function answer(
-  deps: WebDeps,
-  router: Hono<{ Bindings: Bindings }>,
-  request: Request,
-  socketAddress: string | undefined,
-): Promise<Response> {
+interface House {
+  readonly deps: WebDeps;
+  readonly router: Hono<{ Bindings: Bindings }>;
+  readonly kept: KeptPages;
+}
+
+async function answer(house: House, request: Request, socketAddress: string | undefined): Promise<Response> {
+  const { deps } = house;
   const begun = performance.now();
   const requestId = newRequestId();
   const host = hostOf(request);
   const secure = isSecure(deps.reach);
   const path = new URL(request.url).pathname;
-  const house = (await answerForHouse(deps, path)) ?? (await answerBuilt(deps, request, path));
-  if (house) return finish(house, requestId, secure, []);
+  const direct = (await answerForHouse(deps, path)) ?? (await answerBuilt(deps, request, path));
+  if (direct) return finish(direct, requestId, secure, []);
 
   const home = await deps.directory.find(host, path);
   const stranger = deps.reach.loopbackOnly && !isLoopbackHost(host) && home?.tenant.host !== nameOf(host);
@@ -97,10 +102,29 @@ async function answer(
   const built = arrival.base ? await answerBuilt(deps, request, arrival.path) : null;
   if (built) return finish(built, requestId, secure, []);
 
+  const { response, pattern } = await answerPage(house, arrival);
+  logAnswer(deps.log, arrival, pattern, response.status, performance.now() - begun);
+  return response;
+}
+
+/** As it was shown to another visitor, when nothing has changed since; else from the route. */
+async function answerPage(
+  { deps, router, kept }: House,
+  arrival: Arrival,
+): Promise<{ readonly response: Response; readonly pattern: string }> {
+  const key = keyOf(deps, arrival);
+  const { page, edition } = key ? await kept.find(key) : { page: null, edition: null };
+  if (page) return { response: answerKept(arrival, page), pattern: page.pattern };
+
   const answered = { pattern: '' };
-  const response = await router.fetch(request, { arrival, answered });
-  logAnswer(deps.log, arrival, answered.pattern, response.status, performance.now() - begun);
-  return finish(response, requestId, secure, arrival.cookies.lines());
+  const { requestId, secure, cookies } = arrival;
+  const routed = await router.fetch(arrival.request, { arrival, answered });
+  const response = finish(routed, requestId, secure, cookies.lines());
+  const { pattern } = answered;
+  const fresh = key && edition ? await takePage(response, { pattern, edition }) : null;
+  if (!key || !fresh) return { response, pattern };
+  kept.keep(key, fresh);
+  return { response: answerKept(arrival, fresh), pattern };
 }
 
 /** For those who watch over the process: it runs; it can serve. */
@@ -126,9 +150,9 @@ async function answerBuilt(deps: WebDeps, request: Request, path: string): Promi
 }
 
 function finish(response: Response, requestId: string, secure: boolean, cookies: readonly string[]): Response {
-  const headers = new Headers(response.headers);
+  const { headers } = response;
   addSafetyHeaders(headers, secure);
   headers.set('x-request-id', requestId);
   for (const line of cookies) headers.append('set-cookie', line);
-  return new Response(response.body, { status: response.status, headers });
+  return response;
 }
