@@ -137,6 +137,464 @@ create table file_blob (
 alter table file_blob enable row level security;
 create policy tenant_rows on file_blob using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table fund (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  organisation_id uuid not null,
+  name text not null,
+  opened_on date not null,
+  opened_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_name_check check ((name <> ''::text)),
+  foreign key (tenant_id, opened_by) references person(tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id)
+);
+create index fund_opened_by on fund using btree (tenant_id, opened_by);
+create index fund_organisation on fund using btree (tenant_id, organisation_id);
+alter table fund enable row level security;
+create policy tenant_rows on fund using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_answer (
+  tenant_id uuid not null default current_tenant(),
+  question_id uuid not null,
+  words text not null,
+  on_day date not null,
+  channel text not null,
+  answered_by uuid,
+  registered_by uuid,
+  primary key (tenant_id, question_id),
+  constraint fund_answer_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  foreign key (tenant_id, answered_by) references person(tenant_id, id),
+  foreign key (tenant_id, question_id) references fund_question(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, registered_by) references person(tenant_id, id),
+  constraint fund_answer_words_check check ((words <> ''::text))
+);
+create index fund_answer_answered_by on fund_answer using btree (tenant_id, answered_by);
+create index fund_answer_registered_by on fund_answer using btree (tenant_id, registered_by);
+alter table fund_answer enable row level security;
+create policy tenant_rows on fund_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_application (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  fund_id uuid not null,
+  initiative_id uuid,
+  title text not null default ''::text,
+  applicant_kind text not null default 'resident'::text,
+  applicant_id uuid,
+  applicant_name text not null default ''::text,
+  applicant_email text,
+  applicant_phone text,
+  guardian_name text not null default ''::text,
+  purpose text not null default ''::text,
+  participants integer,
+  starts_on date,
+  ends_on date,
+  other_money_ore bigint not null default 0,
+  other_money_words text not null default ''::text,
+  grounds text[] not null default '{}'::text[],
+  ground_reason text not null default ''::text,
+  remains text not null default ''::text,
+  minors boolean not null default false,
+  non_residents boolean not null default false,
+  version integer not null default 1,
+  resume_hash bytea not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  channel text not null,
+  registered_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_application_applicant_kind_check check ((applicant_kind = any (array['resident'::text, 'board'::text, 'association'::text, 'staff'::text]))),
+  constraint fund_application_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  constraint fund_application_check check ((ends_on >= starts_on)),
+  constraint fund_application_grounds_check check ((grounds <@ array['across_departments'::text, 'short_notice'::text, 'smaller_group'::text])),
+  constraint fund_application_other_money_ore_check check ((other_money_ore >= 0)),
+  constraint fund_application_participants_check check ((participants > 0)),
+  constraint fund_application_resume_hash_check check ((length(resume_hash) = 32)),
+  foreign key (tenant_id, applicant_id) references person(tenant_id, id),
+  foreign key (tenant_id, created_by) references person(tenant_id, id),
+  foreign key (tenant_id, fund_id) references fund(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id),
+  unique (tenant_id, resume_hash)
+);
+create index fund_application_applicant on fund_application using btree (tenant_id, applicant_id);
+create index fund_application_created_by on fund_application using btree (tenant_id, created_by);
+create index fund_application_fund on fund_application using btree (tenant_id, fund_id, id);
+create index fund_application_initiative on fund_application using btree (tenant_id, initiative_id);
+create index fund_application_registered_by on fund_application using btree (tenant_id, registered_by);
+alter table fund_application enable row level security;
+create policy tenant_rows on fund_application using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_application_department (
+  tenant_id uuid not null default current_tenant(),
+  application_id uuid not null,
+  department_id uuid not null,
+  primary key (tenant_id, application_id, department_id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, department_id) references department(tenant_id, id)
+);
+create index fund_application_department_department on fund_application_department using btree (tenant_id, department_id, application_id);
+alter table fund_application_department enable row level security;
+create policy tenant_rows on fund_application_department using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_budget_line (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  what text not null,
+  supplier text not null default ''::text,
+  amount_ore bigint not null,
+  primary key (tenant_id, id),
+  constraint fund_budget_line_amount_ore_check check ((amount_ore > 0)),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  constraint fund_budget_line_what_check check ((what <> ''::text))
+);
+create index fund_budget_line_application on fund_budget_line using btree (tenant_id, application_id);
+alter table fund_budget_line enable row level security;
+create policy tenant_rows on fund_budget_line using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_carry_over (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  from_period_id uuid not null,
+  to_period_id uuid not null,
+  amount_ore bigint not null,
+  on_day date not null,
+  recorded_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_carry_over_amount_ore_check check ((amount_ore > 0)),
+  constraint fund_carry_over_check check ((to_period_id <> from_period_id)),
+  foreign key (tenant_id, from_period_id) references fund_period(tenant_id, id),
+  foreign key (tenant_id, recorded_by) references person(tenant_id, id),
+  foreign key (tenant_id, to_period_id) references fund_period(tenant_id, id)
+);
+create index fund_carry_over_from on fund_carry_over using btree (tenant_id, from_period_id);
+create index fund_carry_over_recorded_by on fund_carry_over using btree (tenant_id, recorded_by);
+create index fund_carry_over_to on fund_carry_over using btree (tenant_id, to_period_id);
+alter table fund_carry_over enable row level security;
+create policy tenant_rows on fund_carry_over using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_co_applicant (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  name text not null,
+  person_id uuid,
+  primary key (tenant_id, id),
+  constraint fund_co_applicant_name_check check ((name <> ''::text)),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person(tenant_id, id)
+);
+create index fund_co_applicant_application on fund_co_applicant using btree (tenant_id, application_id);
+create index fund_co_applicant_person on fund_co_applicant using btree (tenant_id, person_id);
+alter table fund_co_applicant enable row level security;
+create policy tenant_rows on fund_co_applicant using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_decision (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  result text not null,
+  amount_ore bigint,
+  period_id uuid,
+  expires_on date,
+  terms text not null default ''::text,
+  reason text,
+  words text not null default ''::text,
+  decision_reference text not null default ''::text,
+  policy_id uuid not null,
+  decided_by uuid not null,
+  on_day date not null,
+  primary key (tenant_id, id),
+  constraint fund_decision_check check (((amount_ore > 0) and ((amount_ore is not null) = (result = 'commit'::text)))),
+  constraint fund_decision_check1 check (((period_id is not null) = (result = 'commit'::text))),
+  constraint fund_decision_check2 check (((expires_on is not null) = (result = 'commit'::text))),
+  constraint fund_decision_check3 check (((reason is not null) = (result = 'refuse'::text))),
+  constraint fund_decision_reason_check check ((reason = any (array['no_ground'::text, 'own_account'::text, 'too_late'::text, 'cash_like'::text, 'own_interest'::text, 'private_outlay'::text, 'outside_purpose'::text, 'no_money_left'::text, 'incomplete'::text, 'other'::text]))),
+  constraint fund_decision_result_check check ((result = any (array['commit'::text, 'wait'::text, 'refuse'::text]))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, decided_by) references person(tenant_id, id),
+  foreign key (tenant_id, period_id) references fund_period(tenant_id, id),
+  foreign key (tenant_id, policy_id) references fund_policy(tenant_id, id)
+);
+create index fund_decision_application on fund_decision using btree (tenant_id, application_id);
+create unique index fund_decision_committed_once on fund_decision using btree (tenant_id, application_id) where (result = 'commit'::text);
+create index fund_decision_decided_by on fund_decision using btree (tenant_id, decided_by);
+create index fund_decision_period on fund_decision using btree (tenant_id, period_id) include (amount_ore);
+create index fund_decision_policy on fund_decision using btree (tenant_id, policy_id);
+alter table fund_decision enable row level security;
+create policy tenant_rows on fund_decision using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_end (
+  tenant_id uuid not null default current_tenant(),
+  application_id uuid not null,
+  result text not null,
+  words text not null default ''::text,
+  on_day date not null,
+  ended_by uuid,
+  primary key (tenant_id, application_id),
+  constraint fund_end_result_check check ((result = any (array['withdrawn'::text, 'cancelled'::text, 'lapsed'::text]))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, ended_by) references person(tenant_id, id)
+);
+create index fund_end_ended_by on fund_end using btree (tenant_id, ended_by);
+alter table fund_end enable row level security;
+create policy tenant_rows on fund_end using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_payment (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  amount_ore bigint not null,
+  reference text not null,
+  on_day date not null,
+  recorded_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_payment_amount_ore_check check ((amount_ore <> 0)),
+  constraint fund_payment_reference_check check ((reference <> ''::text)),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, recorded_by) references person(tenant_id, id)
+);
+create index fund_payment_application on fund_payment using btree (tenant_id, application_id);
+create index fund_payment_recorded_by on fund_payment using btree (tenant_id, recorded_by);
+alter table fund_payment enable row level security;
+create policy tenant_rows on fund_payment using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_period (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  fund_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  primary key (tenant_id, id),
+  constraint fund_period_check check ((ends_on >= starts_on)),
+  foreign key (tenant_id, fund_id) references fund(tenant_id, id),
+  unique (tenant_id, fund_id, starts_on)
+);
+alter table fund_period enable row level security;
+create policy tenant_rows on fund_period using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_policy (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  fund_id uuid not null,
+  period_id uuid not null,
+  number integer not null,
+  total_ore bigint not null,
+  project_max_ore bigint not null,
+  grounds text[] not null,
+  applicants text[] not null,
+  deciding_role text not null,
+  delegated_role text,
+  delegated_limit_ore bigint not null,
+  answer_days integer not null,
+  co_financing_per_mille integer not null,
+  allocation text not null,
+  report_due_days integer not null,
+  carries_over boolean not null,
+  amounts_include_vat boolean not null,
+  allows_private_outlays boolean not null,
+  words text not null,
+  approved_on date not null,
+  approved_reference text not null default ''::text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint fund_policy_allocation_check check ((allocation = any (array['running'::text, 'first_come'::text, 'rounds'::text]))),
+  constraint fund_policy_answer_days_check check (((answer_days >= 1) and (answer_days <= 365))),
+  constraint fund_policy_applicants_check check (((cardinality(applicants) > 0) and (applicants <@ array['resident'::text, 'board'::text, 'association'::text, 'staff'::text]))),
+  constraint fund_policy_co_financing_per_mille_check check (((co_financing_per_mille >= 0) and (co_financing_per_mille <= 1000))),
+  constraint fund_policy_deciding_role_check check ((deciding_role = any (array['organisation_board'::text, 'consultant'::text, 'secretariat'::text, 'municipal_officer'::text]))),
+  constraint fund_policy_delegated_limit_ore_check check ((delegated_limit_ore >= 0)),
+  constraint fund_policy_delegated_role_check check ((delegated_role = any (array['consultant'::text, 'secretariat'::text, 'municipal_officer'::text]))),
+  constraint fund_policy_grounds_check check (((cardinality(grounds) > 0) and (grounds <@ array['across_departments'::text, 'short_notice'::text, 'smaller_group'::text]))),
+  constraint fund_policy_number_check check ((number > 0)),
+  constraint fund_policy_project_max_ore_check check ((project_max_ore > 0)),
+  constraint fund_policy_report_due_days_check check (((report_due_days >= 1) and (report_due_days <= 365))),
+  foreign key (tenant_id, fund_id) references fund(tenant_id, id),
+  unique (tenant_id, fund_id, number),
+  foreign key (tenant_id, period_id) references fund_period(tenant_id, id),
+  foreign key (tenant_id, recorded_by) references person(tenant_id, id),
+  constraint fund_policy_total_ore_check check ((total_ore >= 0))
+);
+create index fund_policy_period on fund_policy using btree (tenant_id, period_id, number);
+create index fund_policy_recorded_by on fund_policy using btree (tenant_id, recorded_by);
+alter table fund_policy enable row level security;
+create policy tenant_rows on fund_policy using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_question (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  words text not null,
+  asked_by uuid not null,
+  on_day date not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, asked_by) references person(tenant_id, id),
+  constraint fund_question_words_check check ((words <> ''::text))
+);
+create index fund_question_application on fund_question using btree (tenant_id, application_id);
+create index fund_question_asked_by on fund_question using btree (tenant_id, asked_by);
+alter table fund_question enable row level security;
+create policy tenant_rows on fund_question using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_recommendation (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  advice text not null,
+  amount_ore bigint,
+  words text not null,
+  recommended_by uuid not null,
+  on_day date not null,
+  primary key (tenant_id, id),
+  constraint fund_recommendation_advice_check check ((advice = any (array['commit'::text, 'wait'::text, 'refuse'::text]))),
+  constraint fund_recommendation_check check (((amount_ore > 0) and ((amount_ore is not null) = (advice = 'commit'::text)))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, recommended_by) references person(tenant_id, id),
+  constraint fund_recommendation_words_check check ((words <> ''::text))
+);
+create index fund_recommendation_application on fund_recommendation using btree (tenant_id, application_id);
+create index fund_recommendation_recommended_by on fund_recommendation using btree (tenant_id, recommended_by);
+alter table fund_recommendation enable row level security;
+create policy tenant_rows on fund_recommendation using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_recusal (
+  tenant_id uuid not null default current_tenant(),
+  application_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  on_day date not null,
+  recorded_by uuid,
+  primary key (tenant_id, application_id, person_id),
+  constraint fund_recusal_reason_check check ((reason = any (array['applicant'::text, 'family'::text, 'neighbour_group'::text, 'own_interest'::text]))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person(tenant_id, id),
+  foreign key (tenant_id, recorded_by) references person(tenant_id, id)
+);
+create index fund_recusal_person on fund_recusal using btree (tenant_id, person_id);
+create index fund_recusal_recorded_by on fund_recusal using btree (tenant_id, recorded_by);
+alter table fund_recusal enable row level security;
+create policy tenant_rows on fund_recusal using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_release (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  period_id uuid not null,
+  amount_ore bigint not null,
+  reason text not null,
+  words text not null default ''::text,
+  on_day date not null,
+  released_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_release_amount_ore_check check ((amount_ore > 0)),
+  constraint fund_release_reason_check check ((reason = any (array['withdrawn'::text, 'cancelled'::text, 'lapsed'::text, 'rest'::text]))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, period_id) references fund_period(tenant_id, id),
+  foreign key (tenant_id, released_by) references person(tenant_id, id)
+);
+create index fund_release_application on fund_release using btree (tenant_id, application_id);
+create index fund_release_period on fund_release using btree (tenant_id, period_id) include (amount_ore);
+create index fund_release_released_by on fund_release using btree (tenant_id, released_by);
+alter table fund_release enable row level security;
+create policy tenant_rows on fund_release using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_review (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  reviewer_id uuid not null,
+  on_day date not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  unique (tenant_id, application_id, reviewer_id),
+  foreign key (tenant_id, reviewer_id) references person(tenant_id, id)
+);
+create index fund_review_reviewer on fund_review using btree (tenant_id, reviewer_id);
+alter table fund_review enable row level security;
+create policy tenant_rows on fund_review using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_round (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  policy_id uuid not null,
+  closes_on date not null,
+  answers_on date not null,
+  primary key (tenant_id, id),
+  constraint fund_round_check check ((answers_on >= closes_on)),
+  unique (tenant_id, policy_id, closes_on),
+  foreign key (tenant_id, policy_id) references fund_policy(tenant_id, id)
+);
+alter table fund_round enable row level security;
+create policy tenant_rows on fund_round using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_submission (
+  tenant_id uuid not null default current_tenant(),
+  application_id uuid not null,
+  fund_id uuid not null,
+  number integer not null,
+  policy_id uuid not null,
+  on_day date not null,
+  answer_by date not null,
+  submitted_at timestamp with time zone not null,
+  submitted_by uuid,
+  primary key (tenant_id, application_id),
+  constraint fund_submission_number_check check ((number > 0)),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, fund_id) references fund(tenant_id, id),
+  unique (tenant_id, fund_id, number),
+  foreign key (tenant_id, policy_id) references fund_policy(tenant_id, id),
+  foreign key (tenant_id, submitted_by) references person(tenant_id, id)
+);
+create index fund_submission_policy on fund_submission using btree (tenant_id, policy_id);
+create index fund_submission_submitted_by on fund_submission using btree (tenant_id, submitted_by);
+alter table fund_submission enable row level security;
+create policy tenant_rows on fund_submission using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_take_over (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  from_person_id uuid,
+  to_person_id uuid not null,
+  words text not null default ''::text,
+  on_day date not null,
+  recorded_by uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, from_person_id) references person(tenant_id, id),
+  foreign key (tenant_id, recorded_by) references person(tenant_id, id),
+  foreign key (tenant_id, to_person_id) references person(tenant_id, id)
+);
+create index fund_take_over_application on fund_take_over using btree (tenant_id, application_id);
+create index fund_take_over_from on fund_take_over using btree (tenant_id, from_person_id);
+create index fund_take_over_recorded_by on fund_take_over using btree (tenant_id, recorded_by);
+create index fund_take_over_to on fund_take_over using btree (tenant_id, to_person_id);
+alter table fund_take_over enable row level security;
+create policy tenant_rows on fund_take_over using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_top_up (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  period_id uuid not null,
+  amount_ore bigint not null,
+  decision_reference text not null,
+  on_day date not null,
+  recorded_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_top_up_amount_ore_check check ((amount_ore > 0)),
+  constraint fund_top_up_decision_reference_check check ((decision_reference <> ''::text)),
+  foreign key (tenant_id, period_id) references fund_period(tenant_id, id),
+  foreign key (tenant_id, recorded_by) references person(tenant_id, id)
+);
+create index fund_top_up_period on fund_top_up using btree (tenant_id, period_id);
+create index fund_top_up_recorded_by on fund_top_up using btree (tenant_id, recorded_by);
+alter table fund_top_up enable row level security;
+create policy tenant_rows on fund_top_up using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table guardian_approval (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),

@@ -117,8 +117,8 @@ const BREACHES: readonly [promise: string, planted: Record<string, string>, says
   ],
   [
     'a module folds a kind that has no folder',
-    { 'src/modules/fund/rules/x.ts': 'export const x = 1;\n' },
-    'vocabulary src/modules/fund/rules/x.ts',
+    { 'src/modules/fund/access/x.ts': 'export const x = 1;\n' },
+    'vocabulary src/modules/fund/access/x.ts',
   ],
   [
     'a file lies in a room and in no module',

@@ -73,7 +73,7 @@ export const KINDS_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
 export const ROOMS: readonly string[] = ['listen', 'inspire', 'decide', 'act', 'measure'];
 
 /** Kinds that may be split into a folder of the same name when they pass 300 lines. */
-export const FOLDERS: readonly string[] = ['views', 'routes', 'commands', 'store', 'text'];
+export const FOLDERS: readonly string[] = ['rules', 'views', 'routes', 'commands', 'store', 'text'];
 
 /** Pure files: what they may take from outside their module, beside the kernel. */
 export const PURE: readonly string[] = ['rules', 'access', 'urls'];

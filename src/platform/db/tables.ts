@@ -2,6 +2,7 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
+import type { Ore } from '../../kernel/money.ts';
 
 export interface Board {
   tenant_id: Generated<Id<'tenant'>>;
@@ -84,6 +85,250 @@ export interface FileBlob {
   tenant_id: Generated<Id<'tenant'>>;
   sha256: Buffer;
   content: Buffer;
+}
+
+export interface Fund {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund'>>;
+  organisation_id: Id<'organisation'>;
+  name: string;
+  opened_on: Day;
+  opened_by: Id<'person'> | null;
+}
+
+export interface FundAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  question_id: Id<'fund_question'>;
+  words: string;
+  on_day: Day;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  answered_by: Id<'person'> | null;
+  registered_by: Id<'person'> | null;
+}
+
+export interface FundApplication {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_application'>>;
+  fund_id: Id<'fund'>;
+  initiative_id: Id<'initiative'> | null;
+  title: Generated<string>;
+  applicant_kind: Generated<'resident' | 'board' | 'association' | 'staff'>;
+  applicant_id: Id<'person'> | null;
+  applicant_name: Generated<string>;
+  applicant_email: string | null;
+  applicant_phone: string | null;
+  guardian_name: Generated<string>;
+  purpose: Generated<string>;
+  participants: number | null;
+  starts_on: Day | null;
+  ends_on: Day | null;
+  other_money_ore: Generated<Ore>;
+  other_money_words: Generated<string>;
+  grounds: Generated<('across_departments' | 'short_notice' | 'smaller_group')[]>;
+  ground_reason: Generated<string>;
+  remains: Generated<string>;
+  minors: Generated<boolean>;
+  non_residents: Generated<boolean>;
+  version: Generated<number>;
+  resume_hash: Buffer;
+  created_at: Date;
+  created_by: Id<'person'> | null;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  registered_by: Id<'person'> | null;
+}
+
+export interface FundApplicationDepartment {
+  tenant_id: Generated<Id<'tenant'>>;
+  application_id: Id<'fund_application'>;
+  department_id: Id<'department'>;
+}
+
+export interface FundBudgetLine {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_budget_line'>>;
+  application_id: Id<'fund_application'>;
+  what: string;
+  supplier: Generated<string>;
+  amount_ore: Ore;
+}
+
+export interface FundCarryOver {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_carry_over'>>;
+  from_period_id: Id<'fund_period'>;
+  to_period_id: Id<'fund_period'>;
+  amount_ore: Ore;
+  on_day: Day;
+  recorded_by: Id<'person'> | null;
+}
+
+export interface FundCoApplicant {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_co_applicant'>>;
+  application_id: Id<'fund_application'>;
+  name: string;
+  person_id: Id<'person'> | null;
+}
+
+export interface FundDecision {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_decision'>>;
+  application_id: Id<'fund_application'>;
+  result: 'commit' | 'wait' | 'refuse';
+  amount_ore: Ore | null;
+  period_id: Id<'fund_period'> | null;
+  expires_on: Day | null;
+  terms: Generated<string>;
+  reason: 'no_ground' | 'own_account' | 'too_late' | 'cash_like' | 'own_interest' | 'private_outlay' | 'outside_purpose' | 'no_money_left' | 'incomplete' | 'other' | null;
+  words: Generated<string>;
+  decision_reference: Generated<string>;
+  policy_id: Id<'fund_policy'>;
+  decided_by: Id<'person'>;
+  on_day: Day;
+}
+
+export interface FundEnd {
+  tenant_id: Generated<Id<'tenant'>>;
+  application_id: Id<'fund_application'>;
+  result: 'withdrawn' | 'cancelled' | 'lapsed';
+  words: Generated<string>;
+  on_day: Day;
+  ended_by: Id<'person'> | null;
+}
+
+export interface FundPayment {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_payment'>>;
+  application_id: Id<'fund_application'>;
+  amount_ore: Ore;
+  reference: string;
+  on_day: Day;
+  recorded_by: Id<'person'> | null;
+}
+
+export interface FundPeriod {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_period'>>;
+  fund_id: Id<'fund'>;
+  starts_on: Day;
+  ends_on: Day;
+}
+
+export interface FundPolicy {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_policy'>>;
+  fund_id: Id<'fund'>;
+  period_id: Id<'fund_period'>;
+  number: number;
+  total_ore: Ore;
+  project_max_ore: Ore;
+  grounds: ('across_departments' | 'short_notice' | 'smaller_group')[];
+  applicants: ('resident' | 'board' | 'association' | 'staff')[];
+  deciding_role: 'organisation_board' | 'consultant' | 'secretariat' | 'municipal_officer';
+  delegated_role: 'consultant' | 'secretariat' | 'municipal_officer' | null;
+  delegated_limit_ore: Ore;
+  answer_days: number;
+  co_financing_per_mille: number;
+  allocation: 'running' | 'first_come' | 'rounds';
+  report_due_days: number;
+  carries_over: boolean;
+  amounts_include_vat: boolean;
+  allows_private_outlays: boolean;
+  words: string;
+  approved_on: Day;
+  approved_reference: Generated<string>;
+  recorded_by: Id<'person'> | null;
+  recorded_at: Date;
+}
+
+export interface FundQuestion {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_question'>>;
+  application_id: Id<'fund_application'>;
+  words: string;
+  asked_by: Id<'person'>;
+  on_day: Day;
+}
+
+export interface FundRecommendation {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_recommendation'>>;
+  application_id: Id<'fund_application'>;
+  advice: 'commit' | 'wait' | 'refuse';
+  amount_ore: Ore | null;
+  words: string;
+  recommended_by: Id<'person'>;
+  on_day: Day;
+}
+
+export interface FundRecusal {
+  tenant_id: Generated<Id<'tenant'>>;
+  application_id: Id<'fund_application'>;
+  person_id: Id<'person'>;
+  reason: 'applicant' | 'family' | 'neighbour_group' | 'own_interest';
+  on_day: Day;
+  recorded_by: Id<'person'> | null;
+}
+
+export interface FundRelease {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_release'>>;
+  application_id: Id<'fund_application'>;
+  period_id: Id<'fund_period'>;
+  amount_ore: Ore;
+  reason: 'withdrawn' | 'cancelled' | 'lapsed' | 'rest';
+  words: Generated<string>;
+  on_day: Day;
+  released_by: Id<'person'> | null;
+}
+
+export interface FundReview {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_review'>>;
+  application_id: Id<'fund_application'>;
+  reviewer_id: Id<'person'>;
+  on_day: Day;
+}
+
+export interface FundRound {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_round'>>;
+  policy_id: Id<'fund_policy'>;
+  closes_on: Day;
+  answers_on: Day;
+}
+
+export interface FundSubmission {
+  tenant_id: Generated<Id<'tenant'>>;
+  application_id: Id<'fund_application'>;
+  fund_id: Id<'fund'>;
+  number: number;
+  policy_id: Id<'fund_policy'>;
+  on_day: Day;
+  answer_by: Day;
+  submitted_at: Date;
+  submitted_by: Id<'person'> | null;
+}
+
+export interface FundTakeOver {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_take_over'>>;
+  application_id: Id<'fund_application'>;
+  from_person_id: Id<'person'> | null;
+  to_person_id: Id<'person'>;
+  words: Generated<string>;
+  on_day: Day;
+  recorded_by: Id<'person'> | null;
+}
+
+export interface FundTopUp {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_top_up'>>;
+  period_id: Id<'fund_period'>;
+  amount_ore: Ore;
+  decision_reference: string;
+  on_day: Day;
+  recorded_by: Id<'person'> | null;
 }
 
 export interface GuardianApproval {
@@ -576,6 +821,27 @@ export interface Tables {
   digest_week: DigestWeek;
   file: File;
   file_blob: FileBlob;
+  fund: Fund;
+  fund_answer: FundAnswer;
+  fund_application: FundApplication;
+  fund_application_department: FundApplicationDepartment;
+  fund_budget_line: FundBudgetLine;
+  fund_carry_over: FundCarryOver;
+  fund_co_applicant: FundCoApplicant;
+  fund_decision: FundDecision;
+  fund_end: FundEnd;
+  fund_payment: FundPayment;
+  fund_period: FundPeriod;
+  fund_policy: FundPolicy;
+  fund_question: FundQuestion;
+  fund_recommendation: FundRecommendation;
+  fund_recusal: FundRecusal;
+  fund_release: FundRelease;
+  fund_review: FundReview;
+  fund_round: FundRound;
+  fund_submission: FundSubmission;
+  fund_take_over: FundTakeOver;
+  fund_top_up: FundTopUp;
   guardian_approval: GuardianApproval;
   household_code: HouseholdCode;
   household_code_use: HouseholdCodeUse;

@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Channel, personIdOf } from '../../../../kernel/actor.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { openTurn } from '../../../turns/public.ts';
+import type { Application, ApplicationId, Page } from '../rules/application.ts';
+import { type Finding, missingIn, policyFindings } from '../rules/findings.ts';
+import { soughtOf } from '../rules/money.ts';
+import { answerBy } from '../rules/policy.ts';
+import { statusOf } from '../rules/status.ts';
+import { applicationByResumeHash, lockApplication } from '../store/applications.ts';
+import { insertDraft, insertSubmission, updatePage } from '../store/drafts.ts';
+import { policyOn } from '../store/funds.ts';
+import { attendingRole, lockCase, subjectOf, write } from './case.ts';
+
+/** A draft, and the code of the link with which it is taken up again; only the code's hash is kept. */
+export async function startApplication(
+  tx: TenantDb,
+  fundId: Id<'fund'>,
+  page: Page,
+  /** How it reached the staff member who writes it in; null when the person stands at the screen. */
+  onBehalf: Channel | null = null,
+): Promise<{ readonly id: ApplicationId; readonly code: string }> {
+  const code = randomBytes(15).toString('base64url');
+  const id = await insertDraft(tx, fundId, page, {
+    resumeHash: hashOf(code),
+    channel: onBehalf ?? tx.channel,
+    registeredBy: onBehalf ? personIdOf(tx.actor) : null,
+  });
+  return { id, code };
+}
+
+/** The application behind a link. Null when none has that code. */
+export function applicationByCode(tx: TenantDb, code: string): Promise<Application | null> {
+  return applicationByResumeHash(tx, hashOf(code));
+}
+
+/** `changed`: somebody else wrote in the meantime, and nothing was changed. `closed`: the page is no longer written on. */
+export type SaveRefusal = { readonly kind: 'changed'; readonly now: Application } | { readonly kind: 'closed' };
+
+/** Keeps what is written so far; also while a question about a sent application is open. */
+export async function saveDraft(
+  tx: TenantDb,
+  id: ApplicationId,
+  version: number,
+  page: Page,
+): Promise<Outcome<null, SaveRefusal>> {
+  const now = await lockApplication(tx, id);
+  if (!now) throw new Error(`Cannot save application ${id}: it is not there`);
+  const status = statusOf(now, tx.today);
+  if (status !== 'draft' && status !== 'needs_information') return refused({ kind: 'closed' });
+  if (!(await updatePage(tx, id, version, page))) return refused({ kind: 'changed', now });
+  if (now.submission) write(tx, now, 'corrected', { version: version + 1 });
+  return ok(null);
+}
+
+export interface Receipt {
+  readonly number: number;
+  readonly answerBy: Day;
+}
+
+export type SubmitRefusal =
+  | { readonly kind: 'sent_already' | 'no_policy' }
+  | { readonly kind: 'incomplete'; readonly missing: readonly (keyof Page)[] }
+  /** The policy leaves no room; kind words say what one can do instead. */
+  | { readonly kind: 'no_room'; readonly findings: readonly Finding[] };
+
+/**
+ * Sends it in: it gets a number, and the day when an answer is promised. What comes on paper or by telephone has been
+ * received whatever it says; its answer may be no.
+ */
+export async function submit(tx: TenantDb, id: ApplicationId): Promise<Outcome<Receipt, SubmitRefusal>> {
+  const { fund, application } = await lockCase(tx, id);
+  if (statusOf(application, tx.today) !== 'draft') return refused({ kind: 'sent_already' });
+  const policy = await policyOn(tx, fund.id, tx.today);
+  if (!policy) return refused({ kind: 'no_policy' });
+  if (!application.registeredBy) {
+    const missing = missingIn(application);
+    if (missing.length > 0) return refused({ kind: 'incomplete', missing });
+    const findings = policyFindings(application, policy, tx.today).filter((finding) => !finding.room);
+    if (findings.length > 0) return refused({ kind: 'no_room', findings });
+  }
+  const due = answerBy(policy, tx.today);
+  const number = await insertSubmission(tx, { applicationId: id, fundId: fund.id, policyId: policy.id, answerBy: due });
+  write(tx, application, 'submitted', {
+    number,
+    sought: soughtOf(application),
+    channel: application.registeredBy ? application.channel : null,
+  });
+  await openTurn(tx, {
+    kind: 'fund.handle',
+    subject: subjectOf(application),
+    thread: application.initiativeId,
+    assignee: { role: attendingRole(policy), departmentId: null },
+    due,
+    facts: { number },
+  });
+  return ok({ number, answerBy: due });
+}
+
+function hashOf(code: string): Buffer {
+  return createHash('sha256').update(code).digest();
+}

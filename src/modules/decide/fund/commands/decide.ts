@@ -1,0 +1,66 @@
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { mayDecide } from '../access.ts';
+import type { ApplicationId } from '../rules/application.ts';
+import { type Decision, type DecisionRefusal, decisionRefusal, usableUntil } from '../rules/deciding.ts';
+import { availableOf, soughtOf } from '../rules/money.ts';
+import { insertDecision } from '../store/changes.ts';
+import { lockFund, policiesOf, policyOn } from '../store/funds.ts';
+import { ledgerOf } from '../store/ledger.ts';
+import { actingPerson, closeCaseTurns, lockCase, moveWaitingList, write } from './case.ts';
+
+const ENTRIES = { commit: 'committed', wait: 'put_in_line', refuse: 'refused' } as const;
+
+/**
+ * Yes, no, or a place in line. Money is only promised out of what is there at this very moment: the fund is held, then
+ * counted, so that deciders at the same moment come one after another. `hold` is how the fund is held; a test shows what
+ * happens without.
+ */
+export async function decide(
+  tx: TenantDb,
+  id: ApplicationId,
+  decision: Decision & { readonly reference: string },
+  hold = lockFund,
+): Promise<Outcome<null, DecisionRefusal>> {
+  const deciderId = actingPerson(tx);
+  const { fund, application } = await lockCase(tx, id, hold);
+  const policy = await policyOn(tx, fund.id, tx.today);
+  const [latest] = policy ? [policy] : await policiesOf(tx, fund.id);
+  const sought = soughtOf(application);
+  const refusal = decisionRefusal(decision, {
+    application,
+    policy,
+    available: policy ? availableOf(await ledgerOf(tx, policy.periodId)) : 0,
+    deciderId,
+    mayDecide: latest !== undefined && mayDecide(tx.actor, fund, latest, sought),
+    today: tx.today,
+  });
+  if (refusal) return refused(refusal);
+  if (!latest) throw new Error(`Cannot decide on application ${id}: its fund has no policy`);
+
+  const promised = decision.result === 'commit' ? decision : null;
+  await insertDecision(tx, {
+    applicationId: id,
+    result: decision.result,
+    money: promised && {
+      amount: promised.amount,
+      periodId: latest.periodId,
+      expiresOn: usableUntil(application, tx.today),
+    },
+    terms: promised?.terms ?? '',
+    reason: decision.result === 'refuse' ? decision.reason : null,
+    words: decision.words,
+    reference: decision.reference,
+    policyId: latest.id,
+    by: deciderId,
+  });
+  write(tx, application, ENTRIES[decision.result], {
+    amount: promised?.amount ?? null,
+    sought,
+    on_terms: promised ? promised.terms !== '' : null,
+    reason: decision.result === 'refuse' ? decision.reason : null,
+  });
+  await closeCaseTurns(tx, application);
+  await moveWaitingList(tx, fund.id);
+  return ok(null);
+}

@@ -1,0 +1,69 @@
+import { addDays, type Day } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Ore, toOre } from '../../../../kernel/money.ts';
+import { type Application, isRecused, type RefusalReason } from './application.ts';
+import { soughtOf } from './money.ts';
+import type { Policy } from './policy.ts';
+import { statusOf, UNDECIDED } from './status.ts';
+
+/** What a deciding body can say: the money with or without terms, a place on the waiting list, or no with its reason. */
+export type Decision =
+  | { readonly result: 'commit'; readonly amount: Ore; readonly terms: string; readonly words: string }
+  | { readonly result: 'wait'; readonly words: string }
+  | { readonly result: 'refuse'; readonly reason: RefusalReason; readonly words: string };
+
+export type DecisionRefusal =
+  | { readonly kind: 'not_open' | 'recused' | 'may_not_decide' | 'no_policy' | 'too_late' | 'words_missing' }
+  | { readonly kind: 'over_max' | 'over_sought' | 'over_available'; readonly most: Ore };
+
+/** What the decision is seen against. */
+export interface DecisionBackground {
+  readonly application: Application;
+  /** In force today; null between two periods, when nothing can be promised. */
+  readonly policy: Policy | null;
+  readonly available: number;
+  readonly deciderId: Id<'person'>;
+  /** The deciding body, or somebody within the delegated limit. */
+  readonly mayDecide: boolean;
+  readonly today: Day;
+}
+
+/** What stands in the way of this decision, or null. */
+export function decisionRefusal(decision: Decision, seen: DecisionBackground): DecisionRefusal | null {
+  const { application, policy, available, today } = seen;
+  const status = statusOf(application, today);
+  if (!UNDECIDED.includes(status) && status !== 'waiting_list') return { kind: 'not_open' };
+  if (isRecused(application, seen.deciderId)) return { kind: 'recused' };
+  if (!seen.mayDecide) return { kind: 'may_not_decide' };
+  if (decision.result === 'wait') return status === 'waiting_list' ? { kind: 'not_open' } : null;
+  if (decision.result === 'refuse') return decision.words === '' ? { kind: 'words_missing' } : null;
+
+  if (!policy) return { kind: 'no_policy' };
+  if (hasBegun(application, today)) return { kind: 'too_late' };
+  const sought = soughtOf(application);
+  if (decision.amount > policy.projectMax) return { kind: 'over_max', most: policy.projectMax };
+  if (decision.amount > sought) return { kind: 'over_sought', most: sought };
+  return decision.amount > available ? { kind: 'over_available', most: toOre(available) } : null;
+}
+
+/** A promise comes before the activity: on its first day it is too late. */
+export function hasBegun(application: Pick<Application, 'startsOn'>, today: Day): boolean {
+  return application.startsOn === null || application.startsOn <= today;
+}
+
+/** The first on the waiting list whom the free money can serve in full, and whose activity has not begun. */
+export function nextInLine<Waiting extends Pick<Application, 'lines' | 'otherMoney' | 'startsOn'>>(
+  waiting: readonly Waiting[],
+  policy: Pick<Policy, 'projectMax'>,
+  available: Ore,
+  today: Day,
+): Waiting | null {
+  const fits = (one: Waiting) => Math.min(soughtOf(one), policy.projectMax) <= available;
+  return waiting.find((one) => !hasBegun(one, today) && fits(one)) ?? null;
+}
+
+/** The last day on which the money may be used: so long after the activity. */
+export function usableUntil(page: Pick<Application, 'startsOn' | 'endsOn'>, today: Day): Day {
+  return addDays(page.endsOn ?? page.startsOn ?? today, USABLE_DAYS);
+}
+const USABLE_DAYS = 60;

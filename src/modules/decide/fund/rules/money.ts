@@ -1,0 +1,52 @@
+import type { Day } from '../../../../kernel/day.ts';
+import { type Ore, sumOre, toOre, ZERO_ORE } from '../../../../kernel/money.ts';
+import type { ApplicationId, StateRows } from './application.ts';
+
+/** What is asked of the fund: the budget less what others give. */
+export function soughtOf(page: Pick<StateRows, 'lines' | 'otherMoney'>): Ore {
+  return toOre(Math.max(0, sumOre(page.lines.map((line) => line.amount)) - page.otherMoney));
+}
+
+/** The money of one case: promised, given back, paid, and what may still be paid. */
+export function moneyOf(rows: Pick<StateRows, 'decisions' | 'releases' | 'payments'>) {
+  const committed = sumOre(rows.decisions.map((decision) => decision.amount ?? ZERO_ORE));
+  const released = sumOre(rows.releases.map((release) => release.amount));
+  const paid = sumOre(rows.payments.map((payment) => payment.amount));
+  return { committed, released, paid, remaining: toOre(committed - released - paid) };
+}
+
+/** The sums of one period, each of which can be opened to its rows. */
+export interface Ledger {
+  readonly total: Ore;
+  readonly toppedUp: Ore;
+  readonly carriedIn: Ore;
+  readonly carriedOut: Ore;
+  readonly committed: Ore;
+  readonly released: Ore;
+  readonly paid: Ore;
+}
+
+export function availableOf(ledger: Ledger): Ore {
+  const { total, toppedUp, carriedIn, carriedOut, committed, released } = ledger;
+  return toOre(total + toppedUp + carriedIn - carriedOut - (committed - released));
+}
+
+/** One row behind a sum: what came in is above nought, what went out below. */
+export interface LedgerRow {
+  readonly kind: 'topped_up' | 'carried_in' | 'carried_out' | 'committed' | 'released';
+  readonly id: string;
+  readonly on: Day;
+  readonly amount: Ore;
+  readonly applicationId: ApplicationId | null;
+  /** The application's title, or the reference of the decision. */
+  readonly words: string;
+}
+
+/** What is left after each row, beginning with the total. The last is what is available. */
+export function runningSums(total: Ore, rows: readonly LedgerRow[]): Ore[] {
+  let left: Ore = total;
+  return rows.map((row) => {
+    left = toOre(left + row.amount);
+    return left;
+  });
+}

@@ -1,0 +1,219 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { personIdOf } from '../../../../kernel/actor.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import type { Ore } from '../../../../kernel/money.ts';
+import type { Tables } from '../../../../platform/db/tables.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { Fund, Policy, Terms } from '../rules/policy.ts';
+
+/** All funds of the house, the organisation's and the municipality's, by name. */
+export async function funds(tx: TenantDb): Promise<Fund[]> {
+  return tx.sql
+    .selectFrom('fund')
+    .select(['id', 'organisation_id as organisationId', 'name'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .orderBy(sql`name collate "da-x-icu"`)
+    .orderBy('id')
+    .execute();
+}
+
+export async function fundById(tx: TenantDb, id: Id<'fund'>): Promise<Fund | null> {
+  return (await fundRow(tx, id).executeTakeFirst()) ?? null;
+}
+
+/** The same, held until the transaction ends: whoever moves the fund's money at the same moment waits, and then counts anew. */
+export async function lockFund(tx: TenantDb, id: Id<'fund'>): Promise<Fund | null> {
+  return (await fundRow(tx, id).forUpdate().executeTakeFirst()) ?? null;
+}
+
+/** The policy in force on a day: the newest version for the period that the day lies in. */
+export async function policyOn(tx: TenantDb, fundId: Id<'fund'>, day: Day): Promise<Policy | null> {
+  const policy = await policyRows(tx, fundId)
+    .where('d.starts_on', '<=', day)
+    .where('d.ends_on', '>=', day)
+    .limit(1)
+    .executeTakeFirst();
+  return policy ?? null;
+}
+
+/** Every version there was, the newest first. */
+export async function policiesOf(tx: TenantDb, fundId: Id<'fund'>): Promise<Policy[]> {
+  return policyRows(tx, fundId).execute();
+}
+
+export async function insertFund(
+  tx: TenantDb,
+  fund: { readonly organisationId: Id<'organisation'>; readonly name: string },
+): Promise<Id<'fund'>> {
+  const { id } = await tx.sql
+    .insertInto('fund')
+    .values({
+      tenant_id: tx.tenant.id,
+      organisation_id: fund.organisationId,
+      name: fund.name,
+      opened_on: tx.today,
+      opened_by: personIdOf(tx.actor),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export interface Period {
+  readonly id: Id<'fund_period'>;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+}
+
+/** The fund's periods, the first first. */
+export async function periodsOf(tx: TenantDb, fundId: Id<'fund'>): Promise<Period[]> {
+  return tx.sql
+    .selectFrom('fund_period')
+    .select(['id', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('fund_id', '=', fundId)
+    .orderBy('starts_on')
+    .execute();
+}
+
+export async function insertPeriod(
+  tx: TenantDb,
+  fundId: Id<'fund'>,
+  period: { readonly startsOn: Day; readonly endsOn: Day },
+): Promise<Id<'fund_period'>> {
+  const { id } = await tx.sql
+    .insertInto('fund_period')
+    .values({ tenant_id: tx.tenant.id, fund_id: fundId, starts_on: period.startsOn, ends_on: period.endsOn })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function insertPolicy(
+  tx: TenantDb,
+  fundId: Id<'fund'>,
+  periodId: Id<'fund_period'>,
+  terms: Terms,
+): Promise<Id<'fund_policy'>> {
+  const { id } = await tx.sql
+    .insertInto('fund_policy')
+    .values({
+      tenant_id: tx.tenant.id,
+      fund_id: fundId,
+      period_id: periodId,
+      number: nextNumber(fundId, tx),
+      total_ore: terms.total,
+      project_max_ore: terms.projectMax,
+      grounds: [...terms.grounds],
+      applicants: [...terms.applicants],
+      deciding_role: terms.decidingRole,
+      delegated_role: terms.delegatedRole,
+      delegated_limit_ore: terms.delegatedLimit,
+      answer_days: terms.answerDays,
+      co_financing_per_mille: terms.coFinancingPerMille,
+      allocation: terms.allocation,
+      report_due_days: terms.reportDueDays,
+      carries_over: terms.carriesOver,
+      amounts_include_vat: terms.amountsIncludeVat,
+      allows_private_outlays: terms.allowsPrivateOutlays,
+      words: terms.words,
+      approved_on: terms.approvedOn,
+      approved_reference: terms.approvedReference,
+      recorded_by: personIdOf(tx.actor),
+      recorded_at: tx.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (terms.rounds.length > 0) {
+    const rounds = terms.rounds.map((round) => ({
+      tenant_id: tx.tenant.id,
+      policy_id: id,
+      closes_on: round.closesOn,
+      answers_on: round.answersOn,
+    }));
+    await tx.sql.insertInto('fund_round').values(rounds).execute();
+  }
+  return id;
+}
+
+export async function insertTopUp(
+  tx: TenantDb,
+  periodId: Id<'fund_period'>,
+  topUp: { readonly amount: Ore; readonly decisionReference: string },
+): Promise<void> {
+  await tx.sql
+    .insertInto('fund_top_up')
+    .values({
+      tenant_id: tx.tenant.id,
+      period_id: periodId,
+      amount_ore: topUp.amount,
+      decision_reference: topUp.decisionReference,
+      on_day: tx.today,
+      recorded_by: personIdOf(tx.actor),
+    })
+    .execute();
+}
+
+export async function insertCarryOver(
+  tx: TenantDb,
+  carried: { readonly from: Id<'fund_period'>; readonly to: Id<'fund_period'>; readonly amount: Ore },
+): Promise<void> {
+  await tx.sql
+    .insertInto('fund_carry_over')
+    .values({
+      tenant_id: tx.tenant.id,
+      from_period_id: carried.from,
+      to_period_id: carried.to,
+      amount_ore: carried.amount,
+      on_day: tx.today,
+      recorded_by: personIdOf(tx.actor),
+    })
+    .execute();
+}
+
+function fundRow(tx: TenantDb, id: Id<'fund'>) {
+  return tx.sql
+    .selectFrom('fund')
+    .select(['id', 'organisation_id as organisationId', 'name'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id);
+}
+
+function policyRows(tx: TenantDb, fundId: Id<'fund'>) {
+  return tx.sql
+    .selectFrom('fund_policy as p')
+    .innerJoin('fund_period as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'p.tenant_id').onRef('d.id', '=', 'p.period_id'),
+    )
+    .select(['p.id', 'p.period_id as periodId', 'p.number', 'd.starts_on as startsOn', 'd.ends_on as endsOn'])
+    .select(['p.total_ore as total', 'p.project_max_ore as projectMax', 'p.grounds', 'p.applicants'])
+    .select(['p.deciding_role as decidingRole', 'p.delegated_role as delegatedRole'])
+    .select(['p.delegated_limit_ore as delegatedLimit', 'p.answer_days as answerDays'])
+    .select(['p.co_financing_per_mille as coFinancingPerMille', 'p.allocation', 'p.report_due_days as reportDueDays'])
+    .select(['p.carries_over as carriesOver', 'p.amounts_include_vat as amountsIncludeVat'])
+    .select(['p.allows_private_outlays as allowsPrivateOutlays', 'p.words', 'p.approved_on as approvedOn'])
+    .select(['p.approved_reference as approvedReference'])
+    .select((row) => roundsOf(row).as('rounds'))
+    .where('p.tenant_id', '=', tx.tenant.id)
+    .where('p.fund_id', '=', fundId)
+    .orderBy('p.number', 'desc');
+}
+
+function roundsOf(row: ExpressionBuilder<Tables & { p: Tables['fund_policy'] }, 'p'>) {
+  return jsonArrayFrom(
+    row
+      .selectFrom('fund_round as r')
+      .select([sql<Day>`r.closes_on`.as('closesOn'), sql<Day>`r.answers_on`.as('answersOn')])
+      .whereRef('r.tenant_id', '=', 'p.tenant_id')
+      .whereRef('r.policy_id', '=', 'p.id')
+      .orderBy('r.closes_on'),
+  );
+}
+
+function nextNumber(fundId: Id<'fund'>, tx: TenantDb) {
+  return sql<number>`(
+    select coalesce(max(number), 0) + 1 from fund_policy where tenant_id = ${tx.tenant.id} and fund_id = ${fundId}
+  )`;
+}
