@@ -1394,3 +1394,39 @@ create index turn_thread on turn using btree (tenant_id, thread_id);
 create unique index turn_waits_once on turn using btree (tenant_id, subject_id, subject_kind, kind, person_id, role, department_id) nulls not distinct where (closed_at is null);
 alter table turn enable row level security;
 create policy tenant_rows on turn using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table yearly_edition (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  year integer not null,
+  number integer not null,
+  figures jsonb not null,
+  story text not null,
+  reason text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  primary key (tenant_id, id),
+  constraint yearly_edition_check check (((reason = ''::text) = (number = 1))),
+  constraint yearly_edition_number_check check ((number > 0)),
+  foreign key (tenant_id, published_by) references person(tenant_id, id),
+  unique (tenant_id, year, number),
+  constraint yearly_edition_year_check check (((year >= 2000) and (year <= 2999)))
+);
+create index yearly_edition_published_by on yearly_edition using btree (tenant_id, published_by);
+alter table yearly_edition enable row level security;
+create policy tenant_rows on yearly_edition using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table yearly_story (
+  tenant_id uuid not null default current_tenant(),
+  year integer not null,
+  words text not null,
+  version integer not null default 1,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  primary key (tenant_id, year),
+  foreign key (tenant_id, written_by) references person(tenant_id, id),
+  constraint yearly_story_year_check check (((year >= 2000) and (year <= 2999)))
+);
+create index yearly_story_written_by on yearly_story using btree (tenant_id, written_by);
+alter table yearly_story enable row level security;
+create policy tenant_rows on yearly_story using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));

@@ -810,6 +810,27 @@ export interface Turn {
   closed_at: Date | null;
 }
 
+export interface YearlyEdition {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'yearly_edition'>>;
+  year: number;
+  number: number;
+  figures: unknown;
+  story: string;
+  reason: string;
+  published_at: Date;
+  published_by: Id<'person'>;
+}
+
+export interface YearlyStory {
+  tenant_id: Generated<Id<'tenant'>>;
+  year: number;
+  words: string;
+  version: Generated<number>;
+  written_at: Date;
+  written_by: Id<'person'>;
+}
+
 /** Every table, by name. */
 export interface Tables {
   board: Board;
@@ -883,4 +904,6 @@ export interface Tables {
   tenancy_import_row: TenancyImportRow;
   tenant: Tenant;
   turn: Turn;
+  yearly_edition: YearlyEdition;
+  yearly_story: YearlyStory;
 }
