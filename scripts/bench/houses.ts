@@ -1,8 +1,7 @@
 import { grow } from '../../src/demo/grow.ts';
 import { tellDemo } from '../../src/demo/tell.ts';
-import { oneOfEachRole } from '../../src/dev/store.ts';
-import type { Role } from '../../src/kernel/actor.ts';
 import { SYSTEM } from '../../src/kernel/actor.ts';
+import { peopleHolding } from '../../src/modules/housing/public.ts';
 import { departmentPlace } from '../../src/modules/housing/urls.ts';
 import { initiativePlace, insidePlace } from '../../src/modules/initiatives/urls.ts';
 import type { Database } from '../../src/platform/db/database.ts';
@@ -81,11 +80,10 @@ async function measured(database: Database, tenant: Tenant, factor: number): Pro
       .select('id')
       .where('name', '=', 'Kærhaven')
       .executeTakeFirstOrThrow();
-    const consultant: Role = 'consultant';
-    const signe = (await oneOfEachRole(tx)).find(({ role }) => role === consultant);
-    if (!signe) throw new Error('Cannot measure: the story has no consultant');
+    const [consultant] = await peopleHolding(tx, 'consultant', null);
+    if (!consultant) throw new Error('Cannot measure: the story has no consultant');
     const cookies = readCookies(null, false);
-    await beginSession(tx, cookies, signe.id, 'bench');
+    await beginSession(tx, cookies, consultant.id, 'bench');
     const count = async (table: 'tenancy' | 'initiative' | 'journal_entry') => {
       const { rows } = await tx.sql
         .selectFrom(table)

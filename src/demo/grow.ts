@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { addressKey, buildingKey } from '../kernel/address.ts';
+import type { Tables } from '../platform/db/tables.ts';
 import type { TenantDb, Unwritten } from '../platform/db/tenant-db.ts';
 import { flushJournal } from '../platform/journal/flush.ts';
 
@@ -144,24 +145,25 @@ async function growJournal(tx: TenantDb, factor: number, copier: Copier): Promis
     .select(['at', 'kind', 'channel', 'actor_kind', 'actor_id', 'subject_kind', 'subject_id', 'thread_id', 'facts'])
     .orderBy('seq')
     .execute();
-  for (const entry of entries) {
-    for (let copy = 1; copy < factor; copy += 1) {
-      const { actor_id, actor_kind, subject_id, thread_id, facts } = JSON.parse(
-        copier.again(JSON.stringify(entry), copy),
-      ) as typeof entry;
-      const actor = actor_id
-        ? { kind: 'person' as const, personId: actor_id, name: '', grants: [] }
-        : { kind: actor_kind as 'visitor' | 'system' };
-      const again: Unwritten = {
-        actor,
-        channel: entry.channel as TenantDb['channel'],
-        kind: entry.kind,
-        subject: { kind: entry.subject_kind, id: subject_id },
-        thread: thread_id,
-        facts,
-      };
-      const { at: now } = entry;
-      await flushJournal({ ...tx, now, unwritten: [again] });
-    }
+  for (const { at: now, ...entry } of entries) {
+    const unwritten = Array.from({ length: factor - 1 }, (_, at) =>
+      toEntry(JSON.parse(copier.again(JSON.stringify(entry), at + 1)) as typeof entry),
+    );
+    await flushJournal({ ...tx, now, unwritten });
   }
+}
+
+function toEntry(
+  row: Omit<Selectable<Tables['journal_entry']>, 'tenant_id' | 'seq' | 'at' | 'hash' | 'previous_hash'>,
+): Unwritten {
+  return {
+    kind: row.kind,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    thread: row.thread_id,
+    facts: row.facts,
+    channel: row.channel as Unwritten['channel'],
+    actor: row.actor_id
+      ? { kind: 'person', personId: row.actor_id, name: '', grants: [] }
+      : { kind: row.actor_kind as 'visitor' | 'system' },
+  };
 }

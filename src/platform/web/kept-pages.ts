@@ -1,0 +1,82 @@
+import type { Edition } from '../db/editions.ts';
+import { acceptsGzip } from './answers.ts';
+import type { Arrival } from './arrival.ts';
+import type { WebDeps } from './deps.ts';
+import { FLASH_COOKIE } from './page.tsx';
+import { sessionCookie } from './session.ts';
+import { languageOf } from './visit.ts';
+
+/** A page as it was sent, and what else goes with it. */
+export interface KeptPage {
+  readonly pattern: string;
+  readonly edition: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Pages that visitors were shown, to be shown again while nothing in the database has changed. */
+export interface KeptPages {
+  find(key: string): Promise<{ readonly page: KeptPage | null; readonly edition: string | null }>;
+  keep(key: string, page: KeptPage): void;
+}
+
+const MOST_BYTES = 16_000_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * A page that a visitor without session and message is shown is a function of the request's address, the tenant, the
+ * language, the clock and the database: `Visit` has nothing else to give. The first four are the key, the clock by the
+ * minute; the edition stands for the database and is asked anew for every request, so any process may write.
+ */
+export function keyOf(deps: WebDeps, arrival: Arrival): string | null {
+  const { request, tenant, site, base, cookies } = arrival;
+  if (request.method !== 'GET' || cookies.get(sessionCookie(tenant.slug)) || cookies.get(FLASH_COOKIE)) return null;
+  const minute = Math.floor(deps.clock(tenant).getTime() / MINUTE_MS);
+  const { id, name, colour } = tenant;
+  const told = [request.url, site, base, id, name, colour, languageOf(arrival), acceptsGzip(request), minute];
+  return told.join('\n');
+}
+
+export function openKeptPages(edition: Edition): KeptPages {
+  const kept = new Map<string, KeptPage>();
+  let bytes = 0;
+  const forget = (key: string): void => {
+    bytes -= kept.get(key)?.bytes.byteLength ?? 0;
+    kept.delete(key);
+  };
+  return {
+    async find(key) {
+      const now = await edition();
+      const page = kept.get(key);
+      return { page: page && page.edition === now ? page : null, edition: now };
+    },
+    keep(key, page) {
+      forget(key);
+      kept.set(key, page);
+      bytes += page.bytes.byteLength;
+      // The oldest first.
+      for (const old of kept.keys()) {
+        if (bytes <= MOST_BYTES) break;
+        forget(old);
+      }
+    },
+  };
+}
+
+/** The answer as a page to keep, its body taken out; null (and the answer as it was) when it is no whole page for everybody. */
+export async function takePage(
+  response: Response,
+  known: { readonly pattern: string; readonly edition: string },
+): Promise<KeptPage | null> {
+  const { 'x-request-id': _, ...headers } = Object.fromEntries(response.headers);
+  const whole = response.status === 200 && headers['content-type']?.startsWith('text/html');
+  if (!whole || headers['set-cookie'] || headers['cache-control']?.includes('no-store')) return null;
+  return { ...known, headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+/** The kept page as an answer; 304 when the reader has it already. */
+export function answerKept({ request, requestId }: Arrival, { headers, bytes }: KeptPage): Response {
+  const own = { ...headers, 'x-request-id': requestId };
+  if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers: own });
+  return new Response(bytes, { headers: own });
+}
