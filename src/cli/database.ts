@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { type Database, openDatabase } from '../platform/db/database.ts';
+import { pendingMigrations } from '../platform/db/migrate.ts';
 import { type Embedded, FolderTaken, joinEmbedded, startEmbedded } from '../platform/embedded/embedded.ts';
 
 const PATIENCE_MS = 30_000;
@@ -18,6 +19,12 @@ export async function withDatabase<T>(config: Config, use: (database: Database) 
     await database.close();
     await embedded?.stop('patient');
   }
+}
+
+/** For commands on a database that should be there already. Throws one sentence when it is new, or older than the program. */
+export async function expectMigrated(database: Database): Promise<void> {
+  const missing = await pendingMigrations(database);
+  if (missing.length > 0) throw new Error('The database is not up to this version of Grobund. First: grobund migrate');
 }
 
 async function startOrJoin(dataDir: string): Promise<Embedded> {

@@ -4,7 +4,7 @@ import { allTenants, tenantBySlug } from '../../platform/db/tenants.ts';
 import { type Head, readHead } from '../../platform/journal/anchor.ts';
 import { type JournalProblem, type JournalReport, verifyJournal } from '../../platform/journal/verify.ts';
 import { type Command, WrongUse } from '../command.ts';
-import { withDatabase } from '../database.ts';
+import { expectMigrated, withDatabase } from '../database.ts';
 
 export const journalVerify: Command = {
   name: 'journal verify',
@@ -21,6 +21,7 @@ export const journalVerify: Command = {
   async run(call) {
     const heads = readHeads(call.option('head'), call.option('tenant'));
     const reports = await withDatabase(call.config(), async (database) => {
+      await expectMigrated(database);
       const found: JournalReport[] = [];
       for (const tenant of await tenantsNamed(database, call.option('tenant'))) {
         const report = await verifyJournal(database, tenant, heads);

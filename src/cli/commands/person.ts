@@ -5,7 +5,7 @@ import { grantRole, ownOrganisation, registerPerson } from '../../modules/housin
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { tenantBySlug } from '../../platform/db/tenants.ts';
 import { type Call, type Command, WrongUse } from '../command.ts';
-import { withDatabase } from '../database.ts';
+import { expectMigrated, withDatabase } from '../database.ts';
 
 /** Who can be let in from outside: those employed in the house. All others are registered on the site, by them. */
 const ROLES = ['secretariat', 'consultant', 'finance', 'operations'] as const satisfies readonly Role[];
@@ -26,6 +26,7 @@ export const personAdd: Command = {
   async run(call) {
     const wanted = readPerson(call);
     const id = await withDatabase(call.config(), async (database) => {
+      await expectMigrated(database);
       const tenant = await tenantBySlug(database, wanted.tenant);
       if (!tenant) throw new Error(`There is no house "${wanted.tenant}". To see them: grobund tenant list`);
       const visit = { tenant, actor: SYSTEM, channel: 'system', now: new Date(), origin: '' } as const;

@@ -23,7 +23,11 @@ function urlOf({ host, port, user, password, database }: pg.ClientConfig): strin
 
 /** `grobund …` in a process of its own. */
 function grobund(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { PATH: process.env.PATH ?? '', DATABASE_URL: urlOf(connection) };
+  return grobundOn(connection, ...args);
+}
+
+function grobundOn(database: pg.ClientConfig, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const env = { PATH: process.env.PATH ?? '', DATABASE_URL: urlOf(database) };
   const words = ['--import', HOOK, '--input-type=module', '--eval', PROGRAM, '--', ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, words, { env }, (error, out, err) =>
@@ -79,4 +83,10 @@ test('a house goes away only when it is meant, and takes no other with it', asyn
     tenants.map(({ slug }) => slug),
     ['mosen'],
   );
+});
+
+test('a database that was never made ready says so in one line', async () => {
+  const empty = await grobundOn({ ...connection, database: 'postgres' }, ...BAKKEN);
+  assert.deepEqual([empty.code, empty.out], [1, '']);
+  assert.equal(empty.err, 'The database is not up to this version of Grobund. First: grobund migrate\n');
 });

@@ -1,8 +1,7 @@
-import { migrate } from '../../platform/db/migrate.ts';
 import type { Tenant } from '../../platform/db/tenant-db.ts';
 import { allTenants, createTenant, removeTenant, tenantBySlug } from '../../platform/db/tenants.ts';
 import { type Call, type Command, WrongUse } from '../command.ts';
-import { withDatabase } from '../database.ts';
+import { expectMigrated, withDatabase } from '../database.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
@@ -25,7 +24,7 @@ export const tenantAdd: Command = {
   async run(call) {
     const wanted = readTenant(call);
     const tenant = await withDatabase(call.config(), async (database) => {
-      await migrate(database);
+      await expectMigrated(database);
       const others = await allTenants(database);
       const same = others.find((one) => one.slug === wanted.slug || (wanted.host && one.host === wanted.host));
       if (same) throw new Error(`Cannot open "${wanted.slug}": its slug or host belongs to ${same.name} already`);
@@ -42,7 +41,10 @@ export const tenantList: Command = {
   summary: 'List the houses',
   json: true,
   async run(call) {
-    const tenants = await withDatabase(call.config(), allTenants);
+    const tenants = await withDatabase(call.config(), async (database) => {
+      await expectMigrated(database);
+      return allTenants(database);
+    });
     for (const tenant of tenants) call.say(`${tenant.slug.padEnd(20)} ${placeOf(tenant).padEnd(28)} ${tenant.name}`);
     if (tenants.length === 0) call.say('There is no house yet. To open one: grobund tenant add');
     call.answer({ tenants });
@@ -59,6 +61,7 @@ export const tenantRemove: Command = {
   async run(call) {
     const [slug = ''] = call.args;
     const name = await withDatabase(call.config(), async (database) => {
+      await expectMigrated(database);
       const tenant = await tenantBySlug(database, slug);
       if (!tenant) throw new Error(`There is no house "${slug}". To see them: grobund tenant list`);
       if (!call.flag('yes')) throw new Error(`This takes ${tenant.name} away for good. If it is meant, add --yes`);
