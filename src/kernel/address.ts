@@ -106,11 +106,15 @@ export function readPostcode(text: string): string | null {
   return code && code !== '0000' ? code : null;
 }
 
+/** No Danish address is longer; what is, was not meant as one and would only cost time. */
+const LONGEST = 150;
+
 /**
  * Every way a written address can be read, the likeliest first: "Vej 5 12" is number 12 of "Vej 5" or number 5 of "Vej".
  * Ask a list of real homes which of them exists. Empty when it is no address.
  */
 export function readAddress(text: string): Address[] {
+  if (text.length > LONGEST) return [];
   const { before, postcode, city } = splitPostcode(text.normalize('NFC').replace(/\s+/g, ' ').trim());
   const readings: Address[] = [];
   for (const match of before.matchAll(/(?<=\s)\d{1,3}(?: ?[a-zæøå](?=$|[\s,.]))?(?=$|[\s,.])/gi)) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readDate, readNumber } from '../../kernel/written-values.ts';
 import { readTable } from './read-table.ts';
-import { readDate, readNumber } from './values.ts';
 import { writeCsv, writeXlsx } from './write-table.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,4 +1,3 @@
-import { readDate, readNumber } from '../../engines/table/values.ts';
 import {
   type Address,
   addressKey,
@@ -11,6 +10,7 @@ import {
 } from '../../kernel/address.ts';
 import type { Day } from '../../kernel/day.ts';
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
+import { readDate, readNumber } from '../../kernel/written-values.ts';
 
 /** What a column of an exported file can hold, in the order in which a person is asked. */
 export const FIELDS = [

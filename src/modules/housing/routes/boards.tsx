@@ -14,7 +14,7 @@ import { peopleByIds } from '../store/people.ts';
 import { formText } from '../text/forms.ts';
 import { housesText } from '../text/houses.ts';
 import { boardPlace, departmentPlace, departmentsPlace, organisationBoardPlace } from '../urls.ts';
-import { BoardPage, type Candidate } from '../views/house-forms.tsx';
+import { BoardPage, type Candidate } from '../views/board.tsx';
 import { departmentOf } from './departments.tsx';
 import { roleRefusalText } from './refusals.ts';
 

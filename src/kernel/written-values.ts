@@ -1,4 +1,4 @@
-import { type Day, readDay } from '../../kernel/day.ts';
+import { type Day, readDay } from './day.ts';
 
 /** "1.234,50", "78,5", "78.5", "1 234", "-3" → a number. Null when it can be read in two ways or none. */
 export function readNumber(text: string): number | null {
