@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { invoiceJson } from '../../engines/invoice/invoice-json.ts';
 import { readInvoice } from '../../engines/invoice/read-invoice.ts';
-import type { Command } from '../command.ts';
+import { type Command, WrongUse } from '../command.ts';
 
 const MARKS = { error: '✖', warning: '!' };
 
@@ -16,7 +16,9 @@ export const readInvoiceCommand: Command = {
   async run(call) {
     const [name = ''] = call.args;
     const bytes = await readFile(call.file(name)).catch((error: NodeJS.ErrnoException) => {
-      throw new Error(`Cannot read "${name}": ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`);
+      throw new WrongUse(
+        `Cannot read "${name}": ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`,
+      );
     });
     const reading = await readInvoice(bytes);
     const json = invoiceJson(reading);

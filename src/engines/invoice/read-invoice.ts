@@ -93,7 +93,7 @@ function readRoot(root: Element, around: 'pdf' | null): Reading {
     const invoice = readCii(root, around === 'pdf' ? 'factur-x' : 'cii', gather);
     return judged(invoice, [...structureProblems(root, 'cii'), ...gather.problems]);
   }
-  if (root.name === 'CrossIndustryDocument') return unreadable('ZUGFERD-1', {}, around);
+  if (root.name.endsWith('}CrossIndustryDocument')) return unreadable('ZUGFERD-1', {}, around);
   return unreadable('NOT-INVOICE', {}, around);
 }
 

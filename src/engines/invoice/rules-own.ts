@@ -3,6 +3,16 @@ import type { Invoice, Payment, SlipCode } from './invoice.ts';
 import { type Problem, problem } from './problems.ts';
 import { writeSlip } from './rules-danish.ts';
 
+/** Card types whose reference has a check digit, and its length. */
+const FIK_FORMS = new Map([
+  ['71', /^\d{15,16}$/],
+  ['75', /^\d{15,16}$/],
+]);
+const GIRO_FORMS = new Map([
+  ['04', /^\d{16}$/],
+  ['15', /^\d{16}$/],
+]);
+
 /** What a careful bookkeeper in Denmark looks at before paying. All warnings, but for a proforma. */
 export function ownProblems(invoice: Invoice): Problem[] {
   const { supplier, buyer, payments, currency } = invoice;
@@ -40,8 +50,8 @@ function vatRateProblems({ vat, currency, supplier }: Invoice): Problem[] {
 }
 
 function accountProblems({ means, iban, account, bank, fik, giro }: Payment): Problem[] {
-  if (fik) return slipProblems(fik, 'FIK', ['71', '75']);
-  if (giro) return slipProblems(giro, 'GIRO', ['04', '15']);
+  if (fik) return slipProblems(fik, 'FIK', FIK_FORMS);
+  if (giro) return slipProblems(giro, 'GIRO', GIRO_FORMS);
   if (iban !== null) return isIban(iban) ? [] : [problem('IBAN', { text: iban })];
   if (account === null) return [];
   if (means === '30' || means === '58') return [problem('IBAN', { text: account })];
@@ -50,9 +60,9 @@ function accountProblems({ means, iban, account, bank, fik, giro }: Payment): Pr
   return danish && !right ? [problem('ACCOUNT', { text: `${bank} ${account}` })] : [];
 }
 
-/** The check digit of a reference; that its length is right is a Danish rule. */
-function slipProblems(slip: SlipCode, code: 'FIK' | 'GIRO', checked: readonly string[]): Problem[] {
-  const { cardType, reference } = slip;
-  if (cardType === null || !checked.includes(cardType) || !/^\d{15,16}$/.test(reference ?? '')) return [];
-  return isSlipReference(reference ?? '') ? [] : [problem(code, { text: writeSlip(slip) })];
+/** The check digit of a reference. That its length is right is a Danish rule, and not said again. */
+function slipProblems(slip: SlipCode, code: 'FIK' | 'GIRO', forms: ReadonlyMap<string, RegExp>): Problem[] {
+  const reference = slip.reference ?? '';
+  if (!forms.get(slip.cardType ?? '')?.test(reference) || isSlipReference(reference)) return [];
+  return [problem(code, { text: writeSlip(slip) })];
 }

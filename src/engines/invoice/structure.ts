@@ -21,7 +21,7 @@ const SAID_BY_RULES = new Set(
     'Invoice/ID CreditNote/ID Invoice/IssueDate CreditNote/IssueDate Invoice/AccountingSupplierParty ' +
     'CreditNote/AccountingSupplierParty Invoice/AccountingCustomerParty CreditNote/AccountingCustomerParty ' +
     'Invoice/LegalMonetaryTotal CreditNote/LegalMonetaryTotal Invoice/InvoiceLine CreditNote/CreditNoteLine ' +
-    'LegalMonetaryTotal/PayableAmount PaymentMeans/PaymentMeansCode AllowanceCharge/Amount TaxSubtotal/TaxAmount ' +
+    'LegalMonetaryTotal/PayableAmount PaymentMeans/PaymentMeansCode AllowanceCharge/Amount ' +
     'InvoiceLine/ID CreditNoteLine/ID InvoiceLine/LineExtensionAmount InvoiceLine/Item'
   ).split(' '),
 );

@@ -136,18 +136,18 @@ function readAllowanceCharge(one: Element, gather: Gatherer): AllowanceCharge {
 }
 
 /** OIOUBL's words for a kind of VAT, in the codes of UNCL 5305. */
-const OIOUBL_CATEGORIES: Readonly<Record<string, string>> = {
-  StandardRated: 'S',
-  ZeroRated: 'Z',
-  ReverseCharge: 'AE',
-};
+const OIOUBL_CATEGORIES = new Map([
+  ['StandardRated', 'S'],
+  ['ZeroRated', 'Z'],
+  ['ReverseCharge', 'AE'],
+]);
 
 function readVatPart(subtotal: Element, gather: Gatherer): VatPart {
   const category = textAt(subtotal, 'TaxCategory/ID');
   return {
     taxable: gather.amount(subtotal, 'TaxableAmount'),
     amount: gather.amount(subtotal, 'TaxAmount'),
-    category: category === null ? null : (OIOUBL_CATEGORIES[category] ?? category),
+    category: category === null ? null : (OIOUBL_CATEGORIES.get(category) ?? category),
     rate: gather.decimal(subtotal, 'TaxCategory/Percent'),
   };
 }

@@ -18,79 +18,87 @@ export type XmlRefusal =
 
 const DEEPEST = 40;
 const MOST_ELEMENTS = 200_000;
+const MOST_ATTRIBUTES = 100;
 const LONGEST_TEXT = 100_000;
 /** Small enough that the time limit is looked at every few milliseconds. */
 const CHUNK = 64 * 1024;
+/** The namespaces of UBL 2 and of CII D16B. */
+const SPACES = /^urn:oasis:names:specification:ubl:schema:xsd:|^urn:un:unece:uncefact:data:standard:/;
 /** An attached document, which can be megabytes: nobody here reads it. */
 const ATTACHED = new Set(['EmbeddedDocumentBinaryObject', 'AttachmentBinaryObject']);
 
 /**
  * Text to a tree. A DOCTYPE is refused before anything is parsed, so no entity can be declared: only the five of XML
- * and character references are known. Depth, number of elements and length of texts are bounded.
+ * and character references are known. Depth, number of elements and attributes, and length of texts are bounded.
  */
 export async function parseXml(text: string, signal: AbortSignal): Promise<Outcome<Element, XmlRefusal>> {
   if (declaresDoctype(text)) return refused({ kind: 'doctype' });
   const parser = new SaxesParser({ xmlns: true, position: true });
-  const tree = grow(parser);
+  const rootOf = grow(parser);
   try {
     for (let at = 0; at < text.length; at += CHUNK) {
       parser.write(text.slice(at, at + CHUNK));
-      if (tree.refusal()) break;
       await setImmediate();
       if (signal.aborted) return refused({ kind: 'slow' });
     }
-    if (!tree.refusal()) parser.close();
+    parser.close();
   } catch (error) {
+    if (error instanceof TooMuch) return refused({ kind: 'deep' });
     return refused({ kind: 'broken', line: parser.line, detail: reasonOf(error) });
   }
-  const refusal = tree.refusal();
-  if (refusal) return refused(refusal);
-  const root = tree.root();
+  const root = rootOf();
   return root ? ok(root) : refused({ kind: 'broken', line: 1, detail: 'no root element' });
 }
 
 /** Is a DOCTYPE the first thing that is neither space, comment nor processing instruction? */
 function declaresDoctype(text: string): boolean {
-  let at = 0;
+  const space = /[\s\uFEFF]*/y;
   for (;;) {
-    while (at < text.length && /[\s\uFEFF]/.test(text.charAt(at))) at += 1;
+    space.exec(text);
+    const at = space.lastIndex;
     const end = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : null;
     if (end === null) return text.slice(at, at + 9).toUpperCase() === '<!DOCTYPE';
     const closed = text.indexOf(end, at + end.length);
     if (closed === -1) return false;
-    at = closed + end.length;
+    space.lastIndex = closed + end.length;
   }
 }
 
-/** Listens to the parser and builds the tree. */
-function grow(parser: SaxesParser<{ xmlns: true; position: true }>) {
+/** Thrown through the parser, so that it stops where it is. */
+class TooMuch extends Error {}
+
+/** Listens to the parser and builds the tree. Answers a reader of its root. */
+function grow(parser: SaxesParser<{ xmlns: true; position: true }>): () => Element | null {
   const open: Element[] = [];
   let root: Element | null = null;
-  let count = 0;
-  let refusal: XmlRefusal | null = null;
+  let elements = 0;
+  let attributes = 0;
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('doctype', () => {
-    refusal ??= { kind: 'doctype' };
+  parser.on('opentagstart', () => {
+    attributes = 0;
+    elements += 1;
+    if (open.length >= DEEPEST || elements > MOST_ELEMENTS) throw new TooMuch();
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > MOST_ATTRIBUTES) throw new TooMuch();
   });
   parser.on('opentag', (tag) => {
     const plain = Object.values(tag.attributes).filter(({ prefix }) => prefix === '');
-    const attributes = plain.map(({ local, value }) => [local, value.trim()] as const);
-    const { line } = parser;
-    const element = {
-      name: tag.local,
+    const element: Element = {
+      // A foreign element never passes for one of the formats'.
+      name: SPACES.test(tag.uri) ? tag.local : `{${tag.uri}}${tag.local}`,
       space: tag.uri,
-      attributes: Object.fromEntries(attributes),
+      attributes: Object.fromEntries(plain.map(({ local, value }) => [local, value.trim()])),
       children: [],
       text: '',
-      line,
+      line: parser.line,
     };
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
-    count += 1;
-    if (open.length > DEEPEST || count > MOST_ELEMENTS) refusal ??= { kind: 'deep' };
   });
   const addText = (text: string) => {
     const element = open.at(-1);
@@ -103,7 +111,7 @@ function grow(parser: SaxesParser<{ xmlns: true; position: true }>) {
     const element = open.pop();
     if (element) element.text = element.text.trim();
   });
-  return { root: () => root, refusal: () => refusal };
+  return () => root;
 }
 
 function reasonOf(error: unknown): string {
