@@ -1,0 +1,44 @@
+import type { Language } from '../../../kernel/language.ts';
+import type { Telling } from '../../../platform/journal/journal.ts';
+import type { TurnKinds } from '../../turns/public.ts';
+import { threadText } from './text/thread.ts';
+import { applicationPlace } from './urls.ts';
+
+/** What the fund can want of a person. */
+export const fundTurns: TurnKinds = {
+  'fund.handle': {
+    ...ofCase((t) => words(t).turnHandle(number(t))),
+    action: (language: Language) => threadText(language).turnHandleAction,
+    instant: true,
+  },
+  'fund.answer': {
+    sentence: (t) => words(t).turnAnswer(t.name('person', String(t.facts.asker))),
+    action: (language) => threadText(language).turnAnswerAction,
+    place: (_subject, facts) => applicationPlace({ id: String(facts.application) }),
+    names: { asker: 'person' },
+  },
+  'fund.read_answer': {
+    ...ofCase((t) => words(t).turnReadAnswer(number(t))),
+    action: (language: Language) => threadText(language).turnReadAnswerAction,
+  },
+  'fund.decide': {
+    ...ofCase((t) => words(t).turnDecide(number(t))),
+    action: (language: Language) => threadText(language).turnDecideAction,
+  },
+  'fund.next_in_line': {
+    ...ofCase((t) => words(t).turnNextInLine(number(t))),
+    action: (language: Language) => threadText(language).turnNextInLineAction,
+  },
+};
+
+function ofCase(sentence: (telling: Telling) => string) {
+  return { sentence, place: (subject: { readonly id: string }) => applicationPlace({ id: subject.id }) };
+}
+
+function words(telling: Telling) {
+  return threadText(telling.language);
+}
+
+function number(telling: Telling): string {
+  return String(telling.facts.number ?? '');
+}
