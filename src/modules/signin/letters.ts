@@ -54,7 +54,8 @@ export function unknownMail(language: Language, from: From): Message {
 }
 
 export function codeFrame(language: Language, sender: string): MessageFrame {
-  return { sender, footer: [{ text: signinText(language).mail.why }] };
+  const text = signinText(language).mail;
+  return { regards: text.regards, sender, footer: [{ text: text.why }] };
 }
 
 export function codeSms(code: string, language: Language, sender: string): string {

@@ -4,7 +4,9 @@ import type { Language } from '../../kernel/language.ts';
 import type { Path } from '../../platform/web/path.ts';
 import { type Example, exampleIn, LONG_NAME, LONG_WORD } from '../../ui/gallery/example.ts';
 import type { ToldTurn } from './rules.ts';
-import { LettersPage, MessagesPage, StopPage, StopUnknownPage, TurnsOnFront, TurnsPage } from './views.tsx';
+import { LettersPage } from './views/letters.tsx';
+import { MessagesPage, StopPage, StopUnknownPage } from './views/messages.tsx';
+import { TurnsOnFront, TurnsPage } from './views/turns.tsx';
 
 const today = day('2026-05-04');
 
@@ -31,27 +33,30 @@ const turns: readonly ToldTurn[] = [
   { ...one, sentence: `${LONG_NAME} spørger, om du vil se på ${LONG_WORD}.`, about: LONG_WORD },
 ];
 
+const ADDRESS = 'Kærhaven 12, 3. tv, 8000 Vesterby';
 const letters = [
-  { id: '1', name: 'Poul Kjær', address: 'Kærhaven 12, 3. tv, 8000 Vesterby', subject: one.sentence, written: today },
-  { id: '2', name: LONG_NAME, address: null, subject: LONG_WORD, written: today },
+  {
+    name: 'Poul Kjær',
+    address: ADDRESS,
+    sameDoor: false,
+    subjects: [one.sentence, 'Ugen hos Lyngbakken'],
+    written: today,
+  },
+  { name: 'Else Kjær', address: ADDRESS, sameDoor: true, subjects: [one.sentence], written: today },
+  { name: LONG_NAME, address: null, sameDoor: false, subjects: [LONG_WORD], written: today },
 ];
 const undelivered = [
   {
-    ...letters[0],
     id: '3',
     name: 'Bo Lund',
-    address: null,
     subject: 'Din tur: Læs en ny idé',
-    written: today,
     why: 'no_address',
     visitor: null,
   },
   {
     id: '4',
     name: 'En besøgende',
-    address: null,
     subject: 'Svar på din idé',
-    written: today,
     why: 'no_way',
     visitor: '+4520304050',
   },
@@ -75,10 +80,13 @@ export function turnsGallery(language: Language): Example[] {
     message('sent again', <StopPage language={language} token="abc" topic="digest" state="resumed" />),
     message('unknown link', <StopUnknownPage language={language} />),
     message('choosing', <MessagesPage language={language} stopped={new Set(['digest'])} />),
-    letter('none', <LettersPage language={language} letters={[]} count={0} until={null} undelivered={[]} />),
+    letter(
+      'none',
+      <LettersPage language={language} letters={[]} messages={0} later={0} until={null} undelivered={[]} />,
+    ),
     letter(
       'many, and some that did not arrive',
-      <LettersPage language={language} letters={letters} count={2} until="2" undelivered={undelivered} />,
+      <LettersPage language={language} letters={letters} messages={4} later={12} until="4" undelivered={undelivered} />,
     ),
   ];
 }

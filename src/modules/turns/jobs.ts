@@ -9,11 +9,18 @@ import { type MailCarrier, MailNotTaken } from '../../platform/mail/mail.ts';
 import { messageHtml, messageText } from '../../platform/mail/message.ts';
 import { SmsNotTaken } from '../../platform/sms/gateway.ts';
 import { type SmsCarrier, smsSender } from '../../platform/sms/sms.ts';
-import { contactOf, loadActor, ownOrganisation, peopleHolding } from '../housing/public.ts';
-import { delivered, notDelivered, type Ready, readyToLeave, waitForWay } from './commands/delivery.ts';
-import { send, wayToPerson } from './commands/notify.ts';
+import { contactsOf, loadActor, ownOrganisation, peopleHolding } from '../housing/public.ts';
+import {
+  delivered,
+  dropUnwantedLetters,
+  notDelivered,
+  type Ready,
+  readyToLeave,
+  waitForWay,
+} from './commands/delivery.ts';
+import { send, type Way, wayBy, wayToPerson } from './commands/notify.ts';
 import { type Tongue, tellTurns } from './commands/telling.ts';
-import { digestSaid, frameOf, type Happening, smsOf, turnSaid } from './letters.ts';
+import { digestSaid, frameOf, greeting, type Happening, smsOf, turnSaid } from './letters.ts';
 import { digestWeek, JOBS, readTopic, type Stopper, type Topic, TURNS_A_PAGE, WORDS_KEPT_DAYS } from './rules.ts';
 import {
   deleteOldDigests,
@@ -71,9 +78,11 @@ function tellJob({ tongue }: TurnsJobDeps): JobKind<{ turn: Id<'turn'> }> {
           : tongue.kinds[turn.kind]?.instant
             ? await holders(tx, turn.assignee.role, turn.assignee.departmentId)
             : [];
-      for (const personId of people) {
-        // Nobody needs to be told what they have just written themselves.
-        if (personId !== turn.openedBy) await tellOne(tx, tongue, turn, personId);
+      // Nobody needs to be told what they have just written themselves.
+      const others = people.filter((personId) => personId !== turn.openedBy);
+      for (const [personId, contact] of await contactsOf(tx, others)) {
+        const way = wayBy(personId, contact);
+        if (way !== 'never') await tellOne(tx, tongue, turn, way);
       }
     },
   };
@@ -83,14 +92,12 @@ async function tellOne(
   tx: TenantDb,
   tongue: Tongue,
   turn: NonNullable<Awaited<ReturnType<typeof turnById>>>,
-  personId: Id<'person'>,
+  way: Way,
 ): Promise<void> {
-  const way = await wayToPerson(tx, personId);
-  const contact = await contactOf(tx, personId);
-  if (typeof way === 'string' || !contact || (await stoppedTopics(tx, way.stopper)).has('turn')) return;
+  if ((await stoppedTopics(tx, way.stopper)).has('turn')) return;
   const [told] = await tellTurns(tx, tongue, [turn], way.language);
   if (!told) return;
-  const reader = { name: contact.name, language: way.language, origin: tx.origin, sender: tx.tenant.name };
+  const reader = { language: way.language, origin: tx.origin, sender: tx.tenant.name };
   await send(tx, { ...way, topic: 'turn', turnId: turn.id, said: turnSaid(told, reader) });
 }
 
@@ -121,26 +128,27 @@ function notTaken(error: unknown): { readonly code: string; readonly forever: bo
   throw error;
 }
 
-async function carry(tx: TenantDb, ways: Ways, { message, channel, address }: Ready): Promise<void> {
+async function carry(tx: TenantDb, ways: Ways, { message, channel, address, name }: Ready): Promise<void> {
   const { said, language, personId } = message;
   const topic: Topic = readTopic(message.topic) ?? 'answer';
   const stopper: Stopper = personId ? { kind: 'person', personId } : { kind: 'address', hash: addressHash(address) };
   const stopUrl = tx.origin + stopPlace({ token: await stopToken(tx, stopper, topic) });
   const sender = tx.tenant.name;
   if (channel === 'sms') {
-    const text = smsOf(said, { name: '', language, origin: tx.origin, sender }, stopUrl);
+    const text = smsOf(said, { language, origin: tx.origin, sender }, stopUrl);
     await ways.sms?.send(tx, { to: address, sender: smsSender(sender), text });
     return;
   }
   const frame = frameOf(topic, language, sender, stopUrl);
+  const parts = name === null ? said.parts : [greeting(name, language), ...said.parts];
   await ways.mail?.send({
     id: message.id,
     to: address,
     senderName: sender,
     replyTo: (await ownOrganisation(tx))?.email || null,
     subject: said.subject,
-    text: messageText({ ...said, language }, frame),
-    html: messageHtml({ ...said, language }, frame),
+    text: messageText({ ...said, parts, language }, frame),
+    html: messageHtml({ ...said, parts, language }, frame),
     unsubscribe: stopUrl,
   });
 }
@@ -181,7 +189,7 @@ function digestJob({ tongue, news }: TurnsJobDeps): JobKind<{ person: Id<'person
       const sealed = actor.grants.some((grant) => SEAL_READERS.includes(grant.role));
       const seal = sealed ? await anchorJournal(tx, 'weekly_digest') : null;
       const turnsInAll = await countTurnsOf(tx, actor);
-      const reader = { name: actor.name, language: way.language, origin: tx.origin, sender: tx.tenant.name };
+      const reader = { language: way.language, origin: tx.origin, sender: tx.tenant.name };
       const said = digestSaid({ turns, turnsInAll, happened, seal }, reader);
       const id = await send(tx, { ...way, topic: 'digest', turnId: null, said });
       if (id) await linkDigest(tx, { personId, week }, id);
@@ -195,10 +203,11 @@ async function sinceLastDigest(tx: TenantDb, week: Day): Promise<Date> {
   return (await lastDigestBefore(tx, week, earliest)) ?? new Date(utc(addDays(week, -WEEK_DAYS)));
 }
 
-/** The words of old messages are deleted. */
+/** Letters that nobody wants any more leave the pile, and the words of old messages are deleted. */
 const tidyJob: JobKind<Record<never, never>> = {
   ...JOBS.tidy,
   async run(tx) {
+    await dropUnwantedLetters(tx);
     await forgetWords(tx, daysAgo(tx, WORDS_KEPT_DAYS));
     await deleteOldDigests(tx, daysAgo(tx, DIGESTS_KEPT_DAYS));
   },

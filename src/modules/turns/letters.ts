@@ -15,13 +15,17 @@ const DIGEST_LINES = 12;
 
 /** Who a message is for, and from where. `origin` is the tenant's front page without a slash at the end. */
 export interface Reader {
-  readonly name: string;
   readonly language: Language;
   readonly origin: string;
   readonly sender: string;
 }
 
 type Said = Pick<Message, 'subject' | 'parts'>;
+
+/** "Hej Poul": first in a mail and in a letter. An SMS has no room for it. */
+export function greeting(name: string, language: Language): MessagePart {
+  return { kind: 'paragraph', text: turnsText(language).hello(name.split(' ')[0] ?? name) };
+}
 
 /** "Det er din tur": one turn, told to the one it waits for. */
 export function turnSaid(turn: ToldTurn, reader: Reader): Said {
@@ -30,7 +34,6 @@ export function turnSaid(turn: ToldTurn, reader: Reader): Said {
   return {
     subject: shorten(text.mailSubject(turn.sentence), SUBJECT_CHARACTERS),
     parts: [
-      paragraph(text.hello(firstName(reader.name))),
       paragraph(turn.sentence),
       ...(turn.due ? [paragraph(text.answerBy(formatDay(turn.due, reader.language)))] : []),
       { kind: 'button', label: turn.action, href: reader.origin + turn.path },
@@ -64,7 +67,6 @@ export function digestSaid(
   return {
     subject: text.digestSubject(reader.sender, week.turnsInAll),
     parts: [
-      { kind: 'paragraph', text: text.hello(firstName(reader.name)) },
       ...listed(text.digestTurns, turns, week.turnsInAll, reader.language),
       ...listed(text.digestHappened, happened, happened.length, reader.language),
       { kind: 'button', label: text.digestButton, href: reader.origin + turnsPlace({}) },
@@ -91,7 +93,11 @@ function listed(
 /** What stands below a mail: why it came, and how to stop. */
 export function frameOf(topic: Topic, language: Language, sender: string, stopUrl: string): MessageFrame {
   const text = turnsText(language);
-  return { sender, footer: [{ text: text.why[topic] }, { text: text.stopLink[topic], href: stopUrl }] };
+  return {
+    regards: text.regards,
+    sender,
+    footer: [{ text: text.why[topic] }, { text: text.stopLink[topic], href: stopUrl }],
+  };
 }
 
 /** At most 300 characters: what it is about, where to answer, who writes, and how to stop. */
@@ -106,22 +112,30 @@ export function smsOf(said: Said, reader: Reader, stopUrl: string): string {
   return fitSms(words, whole.length <= SMS_CHARACTERS / 2 || !button ? whole : end(short));
 }
 
-/** The same on paper, with the address in the window and a code to photograph. */
+/** The same on paper, with the address in the window and codes to photograph; several messages each under its heading. */
 export function letterOf(
-  said: Said,
-  to: { readonly name: string; readonly address: readonly string[]; readonly language: Language },
+  messages: readonly [Said, ...Said[]],
+  to: {
+    readonly name: string;
+    readonly address: readonly string[];
+    readonly language: Language;
+    readonly large: boolean;
+  },
   from: { readonly name: string; readonly phone: string; readonly day: Day },
 ): LetterSpec {
   const text = turnsText(to.language);
+  const [first, ...more] = messages;
   return {
     kind: 'letter',
     language: to.language,
-    title: said.subject,
+    large: to.large,
+    title: more.length === 0 ? first.subject : text.lettersInOne(messages.length),
     recipient: [to.name, ...to.address],
     day: from.day,
     caseNumber: null,
     body: [
-      ...said.parts.flatMap((part) => blocksOf(part, to.language)),
+      ...blocksOf(greeting(to.name, to.language), to.language),
+      ...(more.length === 0 ? wordsOf(first, to.language) : severalUnderHeadings(messages, to.language)),
       ...(from.phone ? [{ kind: 'paragraph', text: text.letterCall(from.phone) } as const] : []),
       { kind: 'paragraph', text: text.letterStop },
     ],
@@ -130,11 +144,31 @@ export function letterOf(
   };
 }
 
+function severalUnderHeadings(messages: readonly Said[], language: Language): Block[] {
+  const said = new Set<string>();
+  return messages.flatMap((message): Block[] => {
+    const words = wordsOf(message, language).map(
+      (block): Block => (block.kind === 'heading' ? { kind: 'subheading', text: block.text } : block),
+    );
+    // What is said in general ("a no is a good answer too") is said once a letter.
+    const fresh = words.filter((block) => block.kind !== 'paragraph' || !said.has(block.text));
+    for (const block of words) if (block.kind === 'paragraph') said.add(block.text);
+    return [{ kind: 'heading', text: message.subject }, ...fresh];
+  });
+}
+
+/** A mail's subject is not read with the mail, a letter's heading is: what it says is not said again. */
+function wordsOf({ subject, parts }: Said, language: Language): Block[] {
+  return parts
+    .filter((part) => part.kind !== 'paragraph' || !subject.endsWith(part.text))
+    .flatMap((part) => blocksOf(part, language));
+}
+
 function blocksOf(part: MessagePart, language: Language): Block[] {
   const text = turnsText(language);
   if (part.kind === 'list') return [{ kind: 'list', items: part.items.map((item) => item.text) }];
-  if (part.kind === 'code') return [{ kind: 'paragraph', text: part.text }];
-  if (part.kind !== 'button') return [{ kind: part.kind, text: part.text }];
+  if (part.kind === 'heading') return [{ kind: 'heading', text: part.text }];
+  if (part.kind !== 'button') return [{ kind: 'paragraph', text: part.text }];
   return [
     { kind: 'paragraph', text: text.letterAnswer(part.href) },
     { kind: 'qr', content: part.href, caption: text.letterQr, alt: text.letterQrAlt(part.href) },
@@ -163,10 +197,6 @@ export function brandOf(
     mail: organisation?.email || null,
     web: origin.replace(/^https?:\/\//, ''),
   };
-}
-
-function firstName(name: string): string {
-  return name.split(' ')[0] ?? name;
 }
 
 function shorten(text: string, most: number): string {

@@ -11,7 +11,7 @@ export { turnsRoutes } from './routes.tsx';
 export { type Assignee, JOBS as TURNS_JOBS, type ToldTurn, type Turn } from './rules.ts';
 export { type TurnKind, type TurnKinds, turnsTurns } from './turns.ts';
 export { lettersPlace, messagesPlace } from './urls.ts';
-export { TurnsOnFront, turnItems } from './views.tsx';
+export { TurnsOnFront, turnItems } from './views/turns.tsx';
 
 /** What waits for the actor: their own, and what waits for roles they hold. Oldest promise first. Visitors: nothing. */
 export async function turnsOf(

@@ -2,19 +2,18 @@ import { personIdOf } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import { readId } from '../../kernel/id.ts';
-import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../platform/documents/print-html.tsx';
 import type { LettersSpec } from '../../platform/documents/spec.ts';
 import { missing, type Visit, type Web } from '../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../platform/web/who.ts';
-import { type Contact, contactOf, displayNames, ownOrganisation } from '../housing/public.ts';
-import { lettersPrinted, takeCareOf } from './commands/delivery.ts';
+import { displayNames, ownOrganisation } from '../housing/public.ts';
+import { lettersPrinted, pileOfLetters, takeCareOf } from './commands/delivery.ts';
 import { resumeTopic, stopTopic } from './commands/stopping.ts';
 import { type Tongue, tellTurns } from './commands/telling.ts';
 import { brandOf, letterOf } from './letters.ts';
 import { type Stopper, TOPICS, TURNS_A_PAGE } from './rules.ts';
-import { countWaitingLetters, type Outgoing, undelivered, waitingLetters } from './store/outgoing.ts';
+import { undelivered } from './store/outgoing.ts';
 import { readStopToken, stoppedTopics } from './store/stops.ts';
 import { countTurnsOf, openTurnsOf } from './store/turns.ts';
 import { turnsText } from './text.ts';
@@ -27,10 +26,10 @@ import {
   turnsPlace,
   undeliveredPlace,
 } from './urls.ts';
-import { LettersPage, MessagesPage, StopPage, StopUnknownPage, TurnsPage } from './views.tsx';
+import { LettersPage } from './views/letters.tsx';
+import { MessagesPage, StopPage, StopUnknownPage } from './views/messages.tsx';
+import { TurnsPage } from './views/turns.tsx';
 
-/** As many letters as one file holds; the rest comes with the next one. */
-const LETTERS_A_FILE = 200;
 const UNDELIVERED_SHOWN = 50;
 
 export function turnsRoutes(web: Web, tongue: Tongue): void {
@@ -98,30 +97,32 @@ async function stopOrResume(visit: Visit<'/beskeder/:token'>): Promise<Response>
 }
 
 async function showLetters({ tx, language, page }: Visit): Promise<Response> {
-  const letters = await waitingLetters(tx, LETTERS_A_FILE);
+  const pile = await pileOfLetters(tx);
   const failed = await undelivered(tx, UNDELIVERED_SHOWN);
-  const people = [...letters, ...failed].flatMap(({ personId }) =>
+  const people = [...pile.envelopes, ...failed].flatMap(({ personId }) =>
     personId ? [{ kind: 'person' as const, id: personId }] : [],
   );
   const names = await displayNames(tx, people, language);
-  const contacts = await contactsOf(tx, letters);
   const text = turnsText(language);
-  const row = (message: Outgoing) => ({
-    id: message.id,
-    name: message.personId ? (names.get(`person:${message.personId}`) ?? '') : text.aVisitor,
-    address: (message.personId && contacts.get(message.personId)?.address?.join(', ')) || null,
-    subject: message.said.subject,
-    written: dayOf(message.createdAt),
-  });
+  const nameOf = (id: Id<'person'>) => names.get(`person:${id}`) ?? '';
   return page(
     { title: text.lettersTitle, wide: true },
     <LettersPage
       language={language}
-      letters={inWalkingOrder(letters, contacts).map(row)}
-      count={await countWaitingLetters(tx)}
-      until={letters.at(-1)?.id ?? null}
+      letters={pile.envelopes.map(({ personId, letters, sameDoor }) => ({
+        name: nameOf(personId),
+        address: pile.contacts.get(personId)?.address?.join(', ') ?? null,
+        sameDoor,
+        subjects: letters.map((letter) => letter.said.subject),
+        written: dayOf(letters[0].createdAt),
+      }))}
+      messages={pile.messages}
+      later={pile.later}
+      until={pile.until}
       undelivered={failed.map((message) => ({
-        ...row(message),
+        id: message.id,
+        name: message.personId ? nameOf(message.personId) : text.aVisitor,
+        subject: message.said.subject,
         why: message.failure,
         visitor: message.personId ? null : message.address,
       }))}
@@ -130,17 +131,19 @@ async function showLetters({ tx, language, page }: Visit): Promise<Response> {
 }
 
 async function printLetters({ tx, query, file, language }: Visit): Promise<Response> {
-  const letters = await waitingLetters(tx, LETTERS_A_FILE, readId<'outgoing'>(query.get('til') ?? '') ?? missing());
-  const contacts = await contactsOf(tx, letters);
+  const { envelopes, contacts } = await pileOfLetters(tx, readId<'outgoing'>(query.get('til') ?? '') ?? missing());
   const organisation = await ownOrganisation(tx);
   const from = { name: tx.tenant.name, phone: organisation.phone, day: tx.today };
   const spec: LettersSpec = {
     kind: 'letters',
     language,
     title: turnsText(language).lettersTitle,
-    letters: inWalkingOrder(letters, contacts).flatMap((letter) => {
-      const contact = letter.personId && contacts.get(letter.personId);
-      return contact ? [letterOf(letter.said, { ...contact, address: contact.address ?? [] }, from)] : [];
+    letters: envelopes.flatMap(({ personId, letters: [first, ...more] }) => {
+      const contact = contacts.get(personId);
+      if (!contact) return [];
+      const { name, address, largePrint: large } = contact;
+      const to = { name, address: address ?? [], language: first.language, large };
+      return [letterOf([first.said, ...more.map((letter) => letter.said)], to, from)];
     }),
   };
   if (spec.letters.length === 0) return missing();
@@ -156,36 +159,9 @@ async function printLetters({ tx, query, file, language }: Visit): Promise<Respo
   });
 }
 
-/** Whoever said "never" after the letter was written gets none. */
-async function contactsOf(tx: TenantDb, letters: readonly Outgoing[]): Promise<Map<Id<'person'>, Contact>> {
-  const contacts = new Map<Id<'person'>, Contact>();
-  for (const { personId } of letters) {
-    if (!personId || contacts.has(personId)) continue;
-    const contact = await contactOf(tx, personId);
-    if (contact && contact.channel !== 'never') contacts.set(personId, contact);
-  }
-  return contacts;
-}
-
-const danish = new Intl.Collator('da', { numeric: true });
-
-/** By postcode and town, then street and number: the order in which they are carried out. */
-function inWalkingOrder(letters: readonly Outgoing[], contacts: ReadonlyMap<Id<'person'>, Contact>): Outgoing[] {
-  const walk = (letter: Outgoing) =>
-    (letter.personId && contacts.get(letter.personId)?.address?.toReversed().join(' ')) || '';
-  return letters
-    .filter((letter) => letter.personId && contacts.has(letter.personId))
-    .sort((one, other) => danish.compare(walk(one), walk(other)));
-}
-
 async function markPrinted({ tx, form, redirect, language }: Visit): Promise<Response> {
   const until = readId<'outgoing'>(String(form.get('til') ?? '')) ?? missing();
-  const letters = await waitingLetters(tx, LETTERS_A_FILE, until);
-  await lettersPrinted(
-    tx,
-    letters.map((letter) => letter.id),
-  );
-  return redirect(lettersPlace({}), turnsText(language).lettersMarked(letters.length));
+  return redirect(lettersPlace({}), turnsText(language).lettersMarked(await lettersPrinted(tx, until)));
 }
 
 async function careFor({ tx, params, form, redirect, language }: Visit<'/udskriv/breve/:id'>): Promise<Response> {

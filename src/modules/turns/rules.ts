@@ -126,6 +126,45 @@ function weekdayNumber(day: Day): number {
   return new Date(utc(day)).getUTCDay() || 7;
 }
 
+/** A letter that waits to be printed, as far as the pile is concerned. */
+interface Waiting {
+  readonly personId: Id<'person'> | null;
+  readonly language: string;
+}
+
+/** One envelope: all that waits for one person in one language, oldest first. */
+export interface Envelope<Letter> {
+  readonly personId: Id<'person'>;
+  readonly letters: readonly [Letter, ...Letter[]];
+  /** It goes to the same door as the envelope before it. Two people's letters never share an envelope. */
+  readonly sameDoor: boolean;
+}
+
+/** The pile in the order in which it is carried out: by postcode and town, then street and number. */
+export function envelopesOf<Letter extends Waiting>(
+  letters: readonly Letter[],
+  homes: ReadonlyMap<Id<'person'>, { readonly address: readonly string[] | null }>,
+): Envelope<Letter>[] {
+  const envelopes = new Map<string, { personId: Id<'person'>; walk: string; letters: [Letter, ...Letter[]] }>();
+  for (const letter of letters) {
+    const home = letter.personId && homes.get(letter.personId);
+    if (!letter.personId || !home) continue;
+    const known = envelopes.get(letter.personId + letter.language);
+    // The ground floor comes before the first.
+    const walk = (home.address?.toReversed().join(' ') ?? '').replace(/, st\b/, ', 0');
+    if (known) known.letters.push(letter);
+    else envelopes.set(letter.personId + letter.language, { personId: letter.personId, walk, letters: [letter] });
+  }
+  const walked = [...envelopes.values()].sort((one, other) => danish.compare(one.walk, other.walk));
+  return walked.map(({ personId, walk, letters: inside }, at) => ({
+    personId,
+    letters: inside,
+    sameDoor: walk !== '' && walk === walked[at - 1]?.walk,
+  }));
+}
+
+const danish = new Intl.Collator('da', { numeric: true });
+
 /** Names of the jobs, so that commands can ask for them and `jobs.ts` can do them. */
 export const JOBS = {
   tell: { name: 'turns.tell' },

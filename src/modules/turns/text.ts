@@ -89,6 +89,17 @@ export const turnsText = defineText({
     lettersFile: 'Hent brevene til print',
     lettersDone: 'Markér som udskrevet',
     lettersMarked: (count: number) => (count === 1 ? '1 brev er udskrevet.' : `${count} breve er udskrevet.`),
+    lettersMerged: (messages: number, letters: number) =>
+      letters === 1
+        ? `De ${messages} beskeder til samme person er samlet i ét brev.`
+        : `${messages} beskeder er samlet i ${letters} breve: ét til hver person.`,
+    lettersLater: (messages: number) =>
+      messages === 1
+        ? '1 besked mere kommer med i den næste fil.'
+        : `${messages} beskeder mere kommer med i den næste fil.`,
+    inOneLetter: (messages: number) => `${messages} beskeder i ét brev:`,
+    lettersInOne: (messages: number) => `${messages} beskeder til dig`,
+    sameDoor: 'samme dør som brevet over',
     lettersTable: 'Breve, der venter på print',
     recipient: 'Til',
     subject: 'Om',
@@ -200,6 +211,17 @@ export const turnsText = defineText({
     lettersFile: 'Get the letters to print',
     lettersDone: 'Mark as printed',
     lettersMarked: (count: number) => (count === 1 ? '1 letter is printed.' : `${count} letters are printed.`),
+    lettersMerged: (messages: number, letters: number) =>
+      letters === 1
+        ? `The ${messages} messages to the same person are put into one letter.`
+        : `${messages} messages are put into ${letters} letters: one for each person.`,
+    lettersLater: (messages: number) =>
+      messages === 1
+        ? '1 more message comes with the next file.'
+        : `${messages} more messages come with the next file.`,
+    inOneLetter: (messages: number) => `${messages} messages in one letter:`,
+    lettersInOne: (messages: number) => `${messages} messages for you`,
+    sameDoor: 'same door as the letter above',
     lettersTable: 'Letters waiting to be printed',
     recipient: 'To',
     subject: 'About',

@@ -84,7 +84,11 @@ test('text and HTML say the same, and nothing is loaded from anywhere', () => {
       { kind: 'list', items: [{ text: 'Suppe', href: 'javascript:alert(1)' }] },
     ],
   };
-  const frame = { sender: 'Lyngbakken', footer: [{ text: 'Stop her', href: 'https://grobund.test/s' }] };
+  const frame = {
+    regards: 'Venlig hilsen',
+    sender: 'Lyngbakken',
+    footer: [{ text: 'Stop her', href: 'https://grobund.test/s' }],
+  };
   const text = messageText(message, frame);
   const html = messageHtml(message, frame);
   for (const said of [
@@ -92,6 +96,7 @@ test('text and HTML say the same, and nothing is loaded from anywhere', () => {
     '123 456',
     'Svar Mette',
     'https://grobund.test/din-tur?a=1&b=2',
+    'Venlig hilsen',
     'Lyngbakken',
     'Stop her',
   ]) {

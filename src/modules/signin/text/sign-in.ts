@@ -90,6 +90,7 @@ export const signinText = defineText({
       short: 'Koden virker én gang og kun i 15 minutter.',
       notYou:
         'Var det ikke dig, der bad om koden? Så slet bare mailen. Giv aldrig koden til andre, heller ikke til os.',
+      regards: 'Venlig hilsen',
       why: 'Du får denne mail, fordi nogen bad om en kode til din adresse.',
       unknownSubject: 'Vi kender ikke denne adresse endnu',
       unknown: (sender: string) =>
@@ -200,6 +201,7 @@ export const signinText = defineText({
       short: 'The code works once, and only for 15 minutes.',
       notYou:
         'Was it not you who asked for the code? Then just delete this mail. Never give the code to others, not even to us.',
+      regards: 'Kind regards',
       why: 'You get this mail because somebody asked for a code to your address.',
       unknownSubject: 'We do not know this address yet',
       unknown: (sender: string) =>

@@ -3,8 +3,16 @@ import { STAFF } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
-import { contactOf } from '../../housing/public.ts';
-import { channelFor, JOBS, nextTry, type OutgoingChannel, outOfQuietHours } from '../rules.ts';
+import { type Contact, contactOf, contactsOf } from '../../housing/public.ts';
+import {
+  channelFor,
+  type Envelope,
+  envelopesOf,
+  JOBS,
+  nextTry,
+  type OutgoingChannel,
+  outOfQuietHours,
+} from '../rules.ts';
 import {
   changeChannel,
   countWaitingLetters,
@@ -17,16 +25,19 @@ import {
   markSent,
   markTried,
   type Outgoing,
+  waitingLetters,
 } from '../store/outgoing.ts';
 import { addressHash, stoppedTopics } from '../store/stops.ts';
 import { turnById } from '../store/turns.ts';
-import { closeTurns, letterWaits, noLetterWaits, openTurn } from './waiting.ts';
+import { closeTurns, endPile, letterWaits, openTurn } from './waiting.ts';
 
 /** A message that shall leave now, and where to. */
 export interface Ready {
   readonly message: Outgoing;
   readonly channel: 'mail' | 'sms';
   readonly address: string;
+  /** Null for a visitor. */
+  readonly name: string | null;
 }
 
 /**
@@ -57,7 +68,7 @@ export async function readyToLeave(
     await letterWaits(tx);
     return null;
   }
-  return { message, channel, address: (channel === 'sms' ? contact.phone : email) as string };
+  return { message, channel, address: (channel === 'sms' ? contact.phone : email) as string, name: contact.name };
 }
 
 async function readyForVisitor(
@@ -67,7 +78,7 @@ async function readyForVisitor(
 ): Promise<Ready | null> {
   const channel = message.channel as Exclude<OutgoingChannel, 'print'>;
   if (message.address && (channel === 'mail' || sms === 'can send'))
-    return { message, channel, address: message.address };
+    return { message, channel, address: message.address, name: null };
   await giveUp(tx, message, 'no_way', message.address);
   return null;
 }
@@ -84,7 +95,7 @@ async function isStopped(tx: TenantDb, message: Outgoing): Promise<boolean> {
 }
 
 async function drop(tx: TenantDb, id: Id<'outgoing'>, why: 'turn_over' | 'stopped' | 'never'): Promise<null> {
-  await markDropped(tx, id, why);
+  await markDropped(tx, [id], why);
   return null;
 }
 
@@ -119,10 +130,63 @@ async function giveUp(tx: TenantDb, message: Outgoing, why: string, address: str
   }
 }
 
-/** Staff have printed the letters. */
-export async function lettersPrinted(tx: TenantDb, ids: readonly Id<'outgoing'>[]): Promise<void> {
-  await markSent(tx, ids);
-  if ((await countWaitingLetters(tx)) === 0) await noLetterWaits(tx);
+/** As many messages as one file of letters holds; the rest comes with the next one. */
+const MESSAGES_A_FILE = 200;
+
+/** The letters to be printed now, in one envelope a person, with where they go. */
+export interface Pile {
+  readonly envelopes: readonly Envelope<Outgoing>[];
+  readonly contacts: ReadonlyMap<Id<'person'>, Contact>;
+  /** Messages in the envelopes, and those that wait for the next file. */
+  readonly messages: number;
+  readonly later: number;
+  /** The newest message looked at: only up to it is anything marked as printed. */
+  readonly until: Id<'outgoing'> | null;
+  /** Written before the person said "never": they get none. */
+  readonly unwanted: readonly Id<'outgoing'>[];
+}
+
+/** Three questions, however many letters. */
+export async function pileOfLetters(tx: TenantDb, until?: Id<'outgoing'>): Promise<Pile> {
+  const waiting = await waitingLetters(tx, MESSAGES_A_FILE, until);
+  const contacts = await contactsOf(
+    tx,
+    waiting.flatMap(({ personId }) => personId ?? []),
+  );
+  const [unwanted, wanted] = [new Set<Id<'outgoing'>>(), [] as Outgoing[]];
+  for (const letter of waiting) {
+    const contact = letter.personId && contacts.get(letter.personId);
+    if (contact && contact.channel !== 'never') wanted.push(letter);
+    else unwanted.add(letter.id);
+  }
+  return {
+    envelopes: envelopesOf(wanted, contacts),
+    contacts,
+    messages: wanted.length,
+    later: (await countWaitingLetters(tx)) - waiting.length,
+    until: waiting.at(-1)?.id ?? null,
+    unwanted: [...unwanted],
+  };
+}
+
+/** Staff have printed the letters, up to that message. Answers how many envelopes that were. */
+export async function lettersPrinted(tx: TenantDb, until: Id<'outgoing'>): Promise<number> {
+  const { envelopes, unwanted } = await pileOfLetters(tx, until);
+  await markSent(
+    tx,
+    envelopes.flatMap(({ letters }) => letters.map((letter) => letter.id)),
+  );
+  await markDropped(tx, unwanted, 'never');
+  await endPile(tx);
+  return envelopes.length;
+}
+
+/** Letters to those who have said "never" since they were written. */
+export async function dropUnwantedLetters(tx: TenantDb): Promise<void> {
+  const { unwanted } = await pileOfLetters(tx);
+  if (unwanted.length === 0) return;
+  await markDropped(tx, unwanted, 'never');
+  await endPile(tx);
 }
 
 /** Staff take care of what did not arrive: as a letter instead, or it has been told otherwise (by telephone). */

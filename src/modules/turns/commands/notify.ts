@@ -4,7 +4,7 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import type { MessagePart } from '../../../platform/mail/message.ts';
 import type { Path } from '../../../platform/web/path.ts';
-import { contactOf } from '../../housing/public.ts';
+import { type Contact, contactOf } from '../../housing/public.ts';
 import { channelFor, JOBS, type OutgoingChannel, outOfQuietHours, type Stopper, type Topic } from '../rules.ts';
 import { insertOutgoing } from '../store/outgoing.ts';
 import { addressHash, stoppedTopics } from '../store/stops.ts';
@@ -65,16 +65,21 @@ async function wayTo(tx: TenantDb, to: Note['to']): Promise<Way | 'never' | 'no 
   const address = email?.trim().toLowerCase() || phone;
   if (!address) return 'no way';
   const channel = email ? 'mail' : 'sms';
-  return { personId: null, address, channel, language, stopper: { kind: 'address', hash: addressHash(address) } };
+  const stopper = { kind: 'address', hash: addressHash(address) } as const;
+  return { personId: null, address, channel, language, stopper };
 }
 
 /** The way to a person as things stand now; it is looked at again when the message leaves. */
 export async function wayToPerson(tx: TenantDb, personId: Id<'person'>): Promise<Way | 'never' | 'no way'> {
   const contact = await contactOf(tx, personId);
-  if (!contact) return 'no way';
-  const channel = channelFor(contact, 'can send');
+  return contact ? wayBy(personId, contact) : 'no way';
+}
+
+/** The same, where the contact is known already. */
+export function wayBy(personId: Id<'person'>, { language, ...reach }: Contact): Way | 'never' {
+  const channel = channelFor(reach, 'can send');
   if (!channel) return 'never';
-  return { personId, address: null, channel, language: contact.language, stopper: { kind: 'person', personId } };
+  return { personId, address: null, channel, language, stopper: { kind: 'person', personId } };
 }
 
 /** Puts a message on its way: a row, and a job that sends it. Letters wait for staff to print them. */

@@ -5,6 +5,7 @@ import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import type { Facts } from '../../../platform/journal/journal.ts';
 import { type Assignee, JOBS } from '../rules.ts';
+import { countWaitingLetters, dropLettersOf } from '../store/outgoing.ts';
 import { closeOpenTurns, insertTurn } from '../store/turns.ts';
 
 /** Something that shall wait for somebody. */
@@ -36,12 +37,13 @@ export async function openTurn(tx: TenantDb, turn: NewTurn): Promise<void> {
   if (id) await enqueue(tx, JOBS.tell, { turn: id });
 }
 
-/** Nothing waits for the subject any more; with `kind`, nothing of that kind. A notice not yet sent is dropped. */
+/** Nothing waits for the subject any more; with `kind`, nothing of that kind. A notice not yet sent or printed is dropped. */
 export async function closeTurns(
   tx: TenantDb,
   what: { readonly kind?: string; readonly subject: Subject },
 ): Promise<void> {
-  await closeOpenTurns(tx, what.subject, what.kind ?? null);
+  const closed = await closeOpenTurns(tx, what.subject, what.kind ?? null);
+  if ((await dropLettersOf(tx, closed)) > 0) await endPile(tx);
 }
 
 const PILE: Subject = { kind: 'letters', id: 'pile' };
@@ -53,7 +55,7 @@ export async function letterWaits(tx: TenantDb): Promise<void> {
   }
 }
 
-/** All letters have been printed. */
-export async function noLetterWaits(tx: TenantDb): Promise<void> {
-  await closeTurns(tx, { subject: PILE });
+/** Letters have left the pile; when it was the last, nobody need look at it. */
+export async function endPile(tx: TenantDb): Promise<void> {
+  if ((await countWaitingLetters(tx)) === 0) await closeOpenTurns(tx, PILE, null);
 }

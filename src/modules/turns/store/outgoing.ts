@@ -132,8 +132,24 @@ export async function markSent(tx: TenantDb, ids: readonly Id<'outgoing'>[]): Pr
   if (ids.length > 0) await change(tx, ids, { sent_at: tx.now });
 }
 
-export async function markDropped(tx: TenantDb, id: Id<'outgoing'>, why: DropReason): Promise<void> {
-  await change(tx, [id], { dropped_at: tx.now, dropped_because: why });
+export async function markDropped(tx: TenantDb, ids: readonly Id<'outgoing'>[], why: DropReason): Promise<void> {
+  if (ids.length > 0) await change(tx, ids, { dropped_at: tx.now, dropped_because: why });
+}
+
+/** The letters about these turns need not be printed any more. Answers how many that were. */
+export async function dropLettersOf(tx: TenantDb, turns: readonly Id<'turn'>[]): Promise<number> {
+  if (turns.length === 0) return 0;
+  const why: DropReason = 'turn_over';
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('outgoing')
+    .set({ dropped_at: tx.now, dropped_because: why })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('turn_id', 'in', turns)
+    .where('channel', '=', 'print')
+    .where('sent_at', 'is', null)
+    .where('dropped_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 /** `address` is the one that did not work, so that it is not tried again. */

@@ -41,8 +41,8 @@ export async function insertTurn(tx: TenantDb, turn: TurnRow): Promise<Id<'turn'
   return row?.id ?? null;
 }
 
-/** Nothing waits for the subject any more; with a kind, nothing of that kind. */
-export async function closeOpenTurns(tx: TenantDb, subject: Subject, kind: string | null): Promise<void> {
+/** Nothing waits for the subject any more; with a kind, nothing of that kind. Answers the turns that were open. */
+export async function closeOpenTurns(tx: TenantDb, subject: Subject, kind: string | null): Promise<Id<'turn'>[]> {
   let closing = tx.sql
     .updateTable('turn')
     .set({ closed_at: tx.now })
@@ -51,7 +51,7 @@ export async function closeOpenTurns(tx: TenantDb, subject: Subject, kind: strin
     .where('subject_kind', '=', subject.kind)
     .where('closed_at', 'is', null);
   if (kind) closing = closing.where('kind', '=', kind);
-  await closing.execute();
+  return (await closing.returning('id').execute()).map((row) => row.id);
 }
 
 /** Whose turns: the person, and what they are trusted with. */
