@@ -1305,6 +1305,8 @@ create table tenancy_import_problem (
   field text not null,
   value text not null,
   problem text not null,
+  department_number text not null,
+  number text not null,
   primary key (tenant_id, id),
   foreign key (tenant_id, import_id) references tenancy_import(tenant_id, id) on delete cascade
 );
@@ -1337,10 +1339,8 @@ create table tenancy_import_row (
   fate text not null default 'created'::text,
   primary key (tenant_id, import_id, "row"),
   constraint tenancy_import_row_fate_check check ((fate = any (array['created'::text, 'changed'::text, 'unchanged'::text]))),
-  foreign key (tenant_id, import_id) references tenancy_import(tenant_id, id) on delete cascade,
-  foreign key (tenant_id, tenancy_id) references tenancy(tenant_id, id)
+  foreign key (tenant_id, import_id) references tenancy_import(tenant_id, id) on delete cascade
 );
-create index tenancy_import_row_tenancy on tenancy_import_row using btree (tenant_id, tenancy_id);
 alter table tenancy_import_row enable row level security;
 create policy tenant_rows on tenancy_import_row using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 

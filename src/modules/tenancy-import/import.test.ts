@@ -194,6 +194,17 @@ test('every row that cannot come in says which, where and why, and the rest come
   assert.deepEqual([preview.created, preview.refused], [3, 7]);
 });
 
+test('a home whose row has a mistake is not taken for gone', async () => {
+  const house = await newTenant();
+  await bringIn(house, file(...KÆRHAVEN));
+  const done = await bringIn(
+    house,
+    file(...KÆRHAVEN.slice(1), '1;Kærhaven;1;"Kærhaven 1, st. tv";80;Vesterby;Familie;3;78,5'),
+  );
+  assert.deepEqual([done.refused, done.absent], [1, 0]);
+  assert.equal((await homes(house))[0]?.absent_since, null);
+});
+
 test('headings under a title, in parts, and a department column of numbers are understood', async () => {
   const house = await newTenant();
   const bytes = new TextEncoder().encode(

@@ -198,6 +198,12 @@ const KINDS: readonly (readonly [RegExp, HomeKind])[] = [
 const NO_HOMES =
   /^(erhverv|erhvervslejemål|garage|garager|carport|p ?plads|parkering|parkeringsplads|kælderrum|pulterrum|depot|institution|butik|have|antenne)/;
 
+/** Which home a row is about, also when the rest of it cannot be read. */
+export function homeOf(cells: readonly string[], columns: Columns): { departmentNumber: string; number: string } {
+  const told = (field: Field) => cells[columns[field] ?? -1] ?? '';
+  return { departmentNumber: told('department_number') || told('department_name'), number: told('number') };
+}
+
 /** One row of the file as a tenancy, or every reason why not. */
 export function readRow(cells: readonly string[], columns: Columns): Outcome<ImportRow, RowProblem[]> {
   const problems: RowProblem[] = [];

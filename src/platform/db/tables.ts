@@ -755,6 +755,8 @@ export interface TenancyImportProblem {
   field: string;
   value: string;
   problem: string;
+  department_number: string;
+  number: string;
 }
 
 export interface TenancyImportRow {

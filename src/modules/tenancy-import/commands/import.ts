@@ -6,7 +6,15 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import { ownOrganisation } from '../../housing/public.ts';
-import { type Columns, guessColumns, type ImportRow, missingColumns, type RowProblem, readRow } from '../rules.ts';
+import {
+  type Columns,
+  guessColumns,
+  homeOf,
+  type ImportRow,
+  missingColumns,
+  type RowProblem,
+  readRow,
+} from '../rules.ts';
 import { applyDepartments, applyRows, compareStage, finishRows, inBulk } from '../store/apply.ts';
 import {
   anotherRunning,
@@ -84,7 +92,7 @@ async function stage(
 /** Rows and reasons. Of doubles the first comes in: two rows for one home would count its votes twice. */
 function readRows(rows: readonly TableRow[], columns: Columns) {
   const good: (ImportRow & { row: number })[] = [];
-  const problems: (RowProblem & { row: number })[] = [];
+  const problems: (RowProblem & { row: number; departmentNumber: string; number: string })[] = [];
   const numbers = new Map<string, number>();
   const addresses = new Map<string, number>();
   let refusedRows = 0;
@@ -98,7 +106,8 @@ function readRows(rows: readonly TableRow[], columns: Columns) {
       continue;
     }
     refusedRows += 1;
-    problems.push(...(read.ok ? [double as RowProblem] : read.refusal).map((problem) => ({ ...problem, row })));
+    const reasons = read.ok ? [double as RowProblem] : read.refusal;
+    problems.push(...reasons.map((reason) => ({ ...reason, row, ...homeOf(cells, columns) })));
   }
   return { good, problems, refusedRows };
 }

@@ -83,6 +83,10 @@ async function countFates(tx: TenantDb, id: ImportId, organisationId: Id<'organi
         where d.organisation_id = ${organisationId} and t.absent_since is null
           and d.number in (select department_number from tenancy_import_row where import_id = ${id})
           and not exists (select from tenancy_import_row o where o.import_id = ${id} and o.tenancy_id = t.id)
+          and not exists (
+            select from tenancy_import_problem p
+            where p.import_id = ${id} and p.department_number = d.number and p.number = t.number
+          )
       ) as absent
     from tenancy_import_row
     where import_id = ${id}
@@ -205,6 +209,10 @@ export async function finishRows(tx: TenantDb, { id, organisationId }: Import): 
       and not exists (
         select from tenancy_import_row r
         where r.import_id = ${id} and r.department_number = d.number and r.number = t.number
+      )
+      and not exists (
+        select from tenancy_import_problem p
+        where p.import_id = ${id} and p.department_number = d.number and p.number = t.number
       )
   `.execute(tx.sql);
   await tx.sql.deleteFrom('tenancy_import_row').where('import_id', '=', id).execute();

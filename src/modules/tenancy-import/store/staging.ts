@@ -156,14 +156,16 @@ export async function stageRows(
 export async function stageProblems(
   tx: TenantDb,
   id: Id<'tenancy_import'>,
-  problems: readonly (RowProblem & { row: number })[],
+  problems: readonly (RowProblem & { row: number; departmentNumber: string; number: string })[],
 ): Promise<void> {
   for (let at = 0; at < problems.length; at += AT_ONCE) {
     const json = JSON.stringify(problems.slice(at, at + AT_ONCE));
     await sql`
-      insert into tenancy_import_problem (tenant_id, import_id, row, field, value, problem)
-      select ${tx.tenant.id}, ${id}, r.row, r.field, left(r.value, 200), r.problem
-      from jsonb_to_recordset(${json}::jsonb) as r (row integer, field text, value text, problem text)
+      insert into tenancy_import_problem (tenant_id, import_id, row, field, value, problem, department_number, number)
+      select ${tx.tenant.id}, ${id}, r.row, r.field, left(r.value, 200), r.problem, r."departmentNumber", r.number
+      from jsonb_to_recordset(${json}::jsonb) as r (
+        row integer, field text, value text, problem text, "departmentNumber" text, number text
+      )
     `.execute(tx.sql);
   }
 }
