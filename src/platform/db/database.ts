@@ -69,15 +69,15 @@ export function openDatabase(settings: DatabaseSettings): Database {
     pool,
     connection,
     asTenant: async (visit, work) => {
-      const [answer, changed] = await inTransaction(pool, beginAs(visit.tenant), transactionOn, async (sql) => {
-        const tx = tenantDb(visit, sql);
+      const [answer, changed] = await inTransaction(pool, beginAs(visit.tenant), transactionOn, async (open) => {
+        const tx = tenantDb(visit, open);
         const answer = await work(tx);
         return [answer, await flushJournal(tx)] as const;
       });
       if (changed) hints.tell(visit.tenant.id);
       return answer;
     },
-    asOwner: (work) => inTransaction(pool, 'begin', transactionOn, work),
+    asOwner: (work) => inTransaction(pool, 'begin', transactionOn, ({ sql }, client) => work(sql, client)),
     beforeClose: (end) => void endings.push(end),
     close: async () => {
       await Promise.all(endings.splice(0).map((end) => end()));
@@ -92,9 +92,10 @@ function beginAs(tenant: Tenant): string {
   return `begin; set local role grobund_app; select set_config('app.tenant_id', '${tenant.id}', true)`;
 }
 
-function tenantDb(visit: TenantVisit, sql: Transaction<Tables>): TenantDb {
+function tenantDb(visit: TenantVisit, { sql, asked }: OpenTransaction): TenantDb {
   return {
     sql,
+    asked,
     tenant: visit.tenant,
     actor: visit.actor,
     channel: visit.channel ?? 'web',
@@ -109,22 +110,22 @@ async function inTransaction<T>(
   pool: pg.Pool,
   begin: string,
   transactionOn: (client: pg.PoolClient) => OpenTransaction,
-  work: (sql: Transaction<Tables>, client: pg.PoolClient) => Promise<T>,
+  work: (open: OpenTransaction, client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  const { sql, end } = transactionOn(client);
+  const open = transactionOn(client);
   let broken = false;
   try {
     await client.query(begin);
-    const answer = await work(sql, client);
-    await end();
+    const answer = await work(open, client);
+    await open.end();
     const { command } = await client.query('commit');
     // PostgreSQL answers COMMIT with ROLLBACK when a statement had failed and its error was swallowed.
     if (command !== 'COMMIT') throw new Error('Cannot commit: a statement in the transaction had failed');
     return answer;
   } catch (error) {
     broken = isOutdatedPlan(error);
-    await end();
+    await open.end();
     await client.query('rollback').catch(() => {
       broken = true;
     });

@@ -24,6 +24,8 @@ export interface Tenant {
  */
 export interface TenantDb {
   readonly sql: Transaction<Tables>;
+  /** Has anything been asked of the database so far? */
+  asked(): boolean;
   readonly tenant: Tenant;
   readonly actor: Actor;
   /** How it reached us, when staff register for somebody: shown wherever the act is shown. */

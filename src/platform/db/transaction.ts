@@ -16,6 +16,7 @@ class OneClient implements DatabaseConnection {
   #names: StatementNames;
   #last: Promise<unknown> = Promise.resolve();
   #ended = false;
+  #asked = false;
 
   constructor(client: pg.ClientBase, names: StatementNames) {
     this.#client = client;
@@ -31,8 +32,13 @@ class OneClient implements DatabaseConnection {
     await this.#last;
   }
 
+  asked(): boolean {
+    return this.#asked;
+  }
+
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#ended) throw new Error('Cannot ask the database: the transaction has ended (is an await missing?)');
+    this.#asked = true;
     const answer = this.#last.then(() => this.#ask<R>(query));
     this.#last = answer.catch(() => undefined);
     return answer;
@@ -57,6 +63,8 @@ class OneClient implements DatabaseConnection {
 /** A Kysely transaction, and what must be called before `commit` or `rollback`. */
 export interface OpenTransaction {
   readonly sql: Transaction<Tables>;
+  /** Has anything been asked in it? */
+  asked(): boolean;
   end(): Promise<void>;
 }
 
@@ -70,6 +78,6 @@ export function transactionsOn(pool: pg.Pool, names: StatementNames): (client: p
     const connection = new OneClient(client, names);
     const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (use) => use(connection) });
     const sql = new Transaction<Tables>({ config: { dialect }, driver, dialect, executor });
-    return { sql, end: () => connection.end() };
+    return { sql, asked: () => connection.asked(), end: () => connection.end() };
   };
 }

@@ -53,6 +53,10 @@ function process() {
     const text = `for ${who} on ${visit.tx.today}: ${rows.map((row) => row.name).join(', ')}`;
     return visit.page({ title: 'Forside' }, jsx('p', { children: text }) as never);
   });
+  web.get(path('/om'), anyone, (visit) => {
+    written += 1;
+    return visit.page({ title: 'Om' }, jsx('p', { children: `a page on ${visit.tx.today}` }) as never);
+  });
   web.get(path('/tak'), anyone, (visit) => visit.redirect(path('/')({}), 'Tak for det'));
   return { web, written: () => written };
 }
@@ -177,4 +181,15 @@ test('a reader who has the page already is told so, also by a page that was kept
   const etag = (await reader(one).fetch('/')).headers.get('etag') ?? '';
   const again = await reader(one).fetch('/', { headers: { 'if-none-match': etag } });
   assert.equal(again.status, 304);
+});
+
+test('a page that asks the database nothing is shown without asking whether it changed, and yet not after its day', async () => {
+  const { reader, clock, write } = await house();
+  const one = process();
+  await reader(one).get('/om');
+  await write('Naturvennerne');
+  assert.match((await reader(one).get('/om')).html, /a page on 2026-05-03/);
+  assert.equal(one.written(), 1);
+  clock.forward({ days: 1 });
+  assert.match((await reader(one).get('/om')).html, /a page on 2026-05-04/);
 });

@@ -10,6 +10,8 @@ import { languageOf } from './visit.ts';
 export interface KeptPage {
   readonly pattern: string;
   readonly edition: string;
+  /** Shown until then (`performance.now()`) without asking for the edition: the database had no part in it. */
+  readonly until: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
@@ -22,11 +24,14 @@ export interface KeptPages {
 
 const MOST_BYTES = 16_000_000;
 const MINUTE_MS = 60_000;
+/** Short, for what a page might read from somewhere else. */
+const UNASKED_MS = 1_000;
 
 /**
  * A page that a visitor without session and message is shown is a function of the request's address, the tenant, the
  * language, the clock and the database: `Visit` has nothing else to give. The first four are the key, the clock by the
- * minute; the edition stands for the database and is asked anew for every request, so any process may write.
+ * minute; the edition stands for the database and is asked anew for every request, so any process may write. A page
+ * that asked the database nothing needs no edition.
  */
 export function keyOf(deps: WebDeps, arrival: Arrival): string | null {
   const { request, tenant, site, base, cookies } = arrival;
@@ -46,6 +51,8 @@ export function openKeptPages(edition: Edition): KeptPages {
   };
   return {
     async find(key) {
+      const unasked = kept.get(key);
+      if (unasked && unasked.until > performance.now()) return { page: unasked, edition: unasked.edition };
       const now = await edition();
       const page = kept.get(key);
       return { page: page && page.edition === now ? page : null, edition: now };
@@ -66,12 +73,14 @@ export function openKeptPages(edition: Edition): KeptPages {
 /** The answer as a page to keep, its body taken out; null (and the answer as it was) when it is no whole page for everybody. */
 export async function takePage(
   response: Response,
-  known: { readonly pattern: string; readonly edition: string },
+  known: { readonly pattern: string; readonly edition: string; readonly asked: boolean },
 ): Promise<KeptPage | null> {
   const { 'x-request-id': _, ...headers } = Object.fromEntries(response.headers);
   const whole = response.status === 200 && headers['content-type']?.startsWith('text/html');
   if (!whole || headers['set-cookie'] || headers['cache-control']?.includes('no-store')) return null;
-  return { ...known, headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+  const { pattern, edition, asked } = known;
+  const until = asked ? 0 : performance.now() + UNASKED_MS;
+  return { pattern, edition, until, headers, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 
 /** The kept page as an answer; 304 when the reader has it already. */

@@ -34,8 +34,13 @@ export interface WebServer extends Web {
 
 interface Bindings {
   readonly arrival: Arrival;
-  /** Filled in by the route that answers, for the log. */
-  readonly answered: { pattern: string };
+  readonly answered: Answered;
+}
+
+/** Filled in by the route that answers, for the log and for pages that are kept. */
+interface Answered {
+  pattern: string;
+  asked: boolean;
 }
 
 export function openWeb(deps: WebDeps): WebServer {
@@ -60,7 +65,13 @@ export function openWeb(deps: WebDeps): WebServer {
     routes.push(route);
     router.on(method, place.pattern, ({ env, req }) => {
       env.answered.pattern = route.pattern;
-      return serveRoute(deps, route, handler as Handler, env.arrival, req.param() as Record<string, string>);
+      return serveRoute(
+        deps,
+        route,
+        telling(handler as Handler, env),
+        env.arrival,
+        req.param() as Record<string, string>,
+      );
     });
   }
 
@@ -76,6 +87,15 @@ export function openWeb(deps: WebDeps): WebServer {
 }
 
 const NO_HOUSE = 'Vi kender ikke denne adresse. / We do not know this address.';
+
+/** The handler, which also tells whether the database had a part in the answer. */
+function telling(handler: Handler, { answered }: Bindings): Handler {
+  return async (visit) => {
+    const answer = await handler(visit);
+    answered.asked = visit.tx.asked();
+    return answer;
+  };
+}
 
 interface House {
   readonly deps: WebDeps;
@@ -116,12 +136,12 @@ async function answerPage(
   const { page, edition } = key ? await kept.find(key) : { page: null, edition: null };
   if (page) return { response: answerKept(arrival, page), pattern: page.pattern };
 
-  const answered = { pattern: '' };
+  const answered: Answered = { pattern: '', asked: true };
   const { requestId, secure, cookies } = arrival;
   const routed = await router.fetch(arrival.request, { arrival, answered });
   const response = finish(routed, requestId, secure, cookies.lines());
   const { pattern } = answered;
-  const fresh = key && edition ? await takePage(response, { pattern, edition }) : null;
+  const fresh = key && edition ? await takePage(response, { ...answered, edition }) : null;
   if (!key || !fresh) return { response, pattern };
   kept.keep(key, fresh);
   return { response: answerKept(arrival, fresh), pattern };
