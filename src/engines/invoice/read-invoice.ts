@@ -2,6 +2,7 @@ import { readCii } from './cii.ts';
 import { decodeXml } from './decode.ts';
 import { Gatherer } from './gather.ts';
 import type { Format, Invoice, Reading } from './invoice.ts';
+import { taxExclusiveProblems } from './oioubl.ts';
 import { attachedXml } from './pdf.ts';
 import { positive } from './positive.ts';
 import type { ProblemCode, Said } from './problem-text.ts';
@@ -9,7 +10,7 @@ import { type Problem, problem } from './problems.ts';
 import { danishProblems } from './rules-danish.ts';
 import { ownProblems } from './rules-own.ts';
 import { requiredProblems } from './rules-required.ts';
-import { oioublTaxExclusive, totalProblems } from './rules-totals.ts';
+import { totalProblems } from './rules-totals.ts';
 import { structureProblems } from './structure.ts';
 import { readUbl, ublFormat } from './ubl.ts';
 import { type Element, parseXml, textAt, type XmlRefusal } from './xml.ts';
@@ -103,7 +104,7 @@ function readUblRoot(root: Element): Reading {
   const format = ublFormat(root);
   const gather = new Gatherer(textAt(root, 'DocumentCurrencyCode'));
   const invoice = readUbl(root, format, gather);
-  const trap = format === 'oioubl' ? oioublTaxExclusive(root, invoice.totals) : [];
+  const trap = format === 'oioubl' ? taxExclusiveProblems(root) : [];
   return judged(invoice, [...structureProblems(root, 'ubl'), ...gather.problems, ...trap]);
 }
 

@@ -15,7 +15,8 @@ export function danishProblems(invoice: Invoice): Problem[] {
   const oioubl = format === 'oioubl';
   const seller = oioubl ? supplier.country === null || supplier.country === 'DK' : supplier.country === 'DK';
   if (!seller) return [];
-  const both = oioubl || buyer.country === 'DK';
+  // A fragment that does not say where its buyer lives is held to them too.
+  const both = oioubl || buyer.country === 'DK' || buyer.country === null;
   const credit = invoice.kind === 'creditNote';
   return [
     ...supplierProblems(invoice),

@@ -1,9 +1,9 @@
-import { type Ore, sumOre, toOre, ZERO_ORE } from '../../kernel/money.ts';
+import { type Ore, sumOre, ZERO_ORE } from '../../kernel/money.ts';
 import { divide, fromHundredths, hundredths, multiply, readDecimal, writeHundredths } from './decimal.ts';
-import type { Invoice, Line, Totals, VatPart } from './invoice.ts';
+import type { Invoice, Line, VatPart } from './invoice.ts';
 import type { ProblemCode } from './problem-text.ts';
 import { type Problem, problem } from './problems.ts';
-import { at, type Element } from './xml.ts';
+import { minus } from './sums.ts';
 
 /** EN 16931 lets VAT of a category differ by less than one whole unit of currency (BR-CO-17). */
 const VAT_SLACK = 100;
@@ -13,7 +13,11 @@ const LINE_SLACK = 2;
 /** Do the amounts add up? (BR-CO-10 … BR-CO-17). A sum with a missing part is not judged. */
 export function totalProblems(invoice: Invoice): Problem[] {
   try {
-    return [...sums(invoice), ...invoice.vat.flatMap(vatSum), ...invoice.lines.flatMap(lineSum)];
+    return [
+      ...sums(invoice),
+      ...invoice.vat.flatMap(vatSum),
+      ...invoice.lines.flatMap((line, at) => lineSum(line, at, invoice)),
+    ];
   } catch {
     // A sum beyond the safe integers: nobody's invoice, and no sum to show.
     return [problem('STRUCTURE-AMOUNT', { name: 'PayableAmount', text: '10¹⁴', line: null })];
@@ -28,25 +32,21 @@ function sums({ totals, lines, allowanceCharges, vat, format }: Invoice): Proble
   // OIOUBL may leave the totals of allowances and charges out; EN 16931 may where there are none.
   const saidAllowances = totals.allowances ?? (format === 'oioubl' ? allowances : ZERO_ORE);
   const saidCharges = totals.charges ?? (format === 'oioubl' ? charges : ZERO_ORE);
-  const expectedNet = add(totals.lines, negative(saidAllowances), saidCharges);
+  // OIOUBL's totals of allowances and charges have those of the lines in them (F-INV129, F-INV130).
+  const adjustments = lines.map((line) => line.adjustment ?? ZERO_ORE);
+  const folded =
+    format === 'oioubl' && add(saidCharges, minus(saidAllowances)) === add(charges, minus(allowances), ...adjustments);
+  const expectedNet = add(totals.lines, minus(saidAllowances), saidCharges);
   const vatParts = vat.length > 0 ? amounts(vat) : null;
   return [
     ...differs('BR-CO-10', totals.lines, lineSum),
-    ...differs('BR-CO-11', saidAllowances, allowances),
-    ...differs('BR-CO-12', saidCharges, charges),
+    ...(folded ? [] : differs('BR-CO-11', saidAllowances, allowances)),
+    ...(folded ? [] : differs('BR-CO-12', saidCharges, charges)),
     ...differs('BR-CO-13', net, expectedNet),
     ...differs('BR-CO-14', totals.vat, vatParts),
     ...differs('BR-CO-15', gross, add(net, totals.vat ?? ZERO_ORE)),
-    ...differs('BR-CO-16', payable, add(gross, negative(totals.paid ?? ZERO_ORE), totals.rounding ?? ZERO_ORE)),
+    ...differs('BR-CO-16', payable, add(gross, minus(totals.paid ?? ZERO_ORE), totals.rounding ?? ZERO_ORE)),
   ];
-}
-
-/** In OIOUBL the field must hold the VAT; senders who put the net there mean well, but write another format. */
-export function oioublTaxExclusive(root: Element, totals: Totals): Problem[] {
-  const written = at(root, 'LegalMonetaryTotal/TaxExclusiveAmount');
-  const value = readDecimal(written?.text ?? '');
-  const said = value === null ? null : hundredths(value);
-  return differs('OIOUBL-TAX-EXCLUSIVE', said, totals.vat ?? ZERO_ORE);
 }
 
 function vatSum(part: VatPart): Problem[] {
@@ -57,13 +57,15 @@ function vatSum(part: VatPart): Problem[] {
   return differs('BR-CO-17', part.amount, expected, VAT_SLACK - 1, part.rate ?? '');
 }
 
-function lineSum(line: Line, index: number): Problem[] {
+function lineSum(line: Line, index: number, { format }: Invoice): Problem[] {
   const price = readDecimal(line.price ?? '');
   const quantity = readDecimal(line.quantity ?? '');
   const per = readDecimal(line.priceQuantity ?? '1');
   if (price === null || quantity === null || !per || line.net === null) return [];
   const each = divide(price, per);
   const product = each === null ? null : hundredths(multiply(each, quantity));
+  // In OIOUBL a line is before its allowances and charges (F-INV348).
+  if (format === 'oioubl' && product !== null && Math.abs(line.net - product) <= LINE_SLACK) return [];
   const expected = add(product, line.adjustment ?? ZERO_ORE);
   // Returned goods: some senders write the minus on the amount only.
   if (expected !== null && Math.abs(line.net + expected) <= LINE_SLACK) return [];
@@ -84,8 +86,4 @@ function amounts(parts: readonly { readonly amount: Ore | null }[]): Ore | null 
 function add(...parts: readonly (Ore | null)[]): Ore | null {
   const known = parts.filter((part) => part !== null);
   return known.length === parts.length ? sumOre(known) : null;
-}
-
-function negative(amount: Ore | null): Ore | null {
-  return amount === null ? null : toOre(-amount);
 }

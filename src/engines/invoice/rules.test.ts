@@ -244,6 +244,65 @@ for (const [index, [expected, sample, ...changes]] of OIOUBL_MISTAKES.entries())
   });
 }
 
+/** Right OIOUBL invoices that a reader of EN 16931 alone would misread: payable amount, net and VAT in øre. */
+const OIOUBL_HABITS: Readonly<Record<string, readonly [figures: [number, number, number], ...Change[]]>> = {
+  'rounding is within TaxInclusiveAmount': [
+    [693800, 555000, 138750],
+    [/(<cbc:TaxInclusiveAmount currencyID="DKK">)6937.50/, '$16938.00'],
+    [
+      '<cbc:PayableAmount currencyID="DKK">6937.50',
+      '<cbc:PayableRoundingAmount currencyID="DKK">0.50</cbc:PayableRoundingAmount><cbc:PayableAmount currencyID="DKK">6938.00',
+    ],
+  ],
+  'what is paid already is taken off': [
+    [593750, 555000, 138750],
+    [
+      '<cbc:PayableAmount currencyID="DKK">6937.50',
+      '<cbc:PrepaidAmount currencyID="DKK">1000.00</cbc:PrepaidAmount><cbc:PayableAmount currencyID="DKK">5937.50',
+    ],
+  ],
+  'a duty is a tax beside the VAT': [
+    [694375, 555500, 138875],
+    [
+      '1387.50</cbc:TaxAmount>',
+      '1393.75</cbc:TaxAmount><cac:TaxSubtotal><cbc:TaxableAmount currencyID="DKK">100.00</cbc:TaxableAmount><cbc:TaxAmount currencyID="DKK">5.00</cbc:TaxAmount><cac:TaxCategory><cbc:ID>3071</cbc:ID><cac:TaxScheme><cbc:ID>16</cbc:ID><cbc:Name>Chokoladeafgift</cbc:Name></cac:TaxScheme></cac:TaxCategory></cac:TaxSubtotal>',
+    ],
+    [
+      /<cbc:TaxableAmount currencyID="DKK">5550.00(.*?\s*.*?)1387.50/,
+      '<cbc:TaxableAmount currencyID="DKK">5555.00$11388.75',
+    ],
+    [/(<cbc:TaxExclusiveAmount currencyID="DKK">)1387.50/, '$11393.75'],
+    [/6937.50/g, '6943.75'],
+  ],
+  'an allowance of a line stands in the total, and the line is before it': [
+    [682500, 546000, 136500],
+    [/1387.50/g, '1365.00'],
+    [/6937.50/g, '6825.00'],
+    [/(<cbc:TaxableAmount currencyID="DKK">)5550.00/, '$15460.00'],
+    [
+      '<cbc:PayableAmount',
+      '<cbc:AllowanceTotalAmount currencyID="DKK">90.00</cbc:AllowanceTotalAmount><cbc:PayableAmount',
+    ],
+    [
+      /(<cbc:LineExtensionAmount currencyID="DKK">750.00<\/cbc:LineExtensionAmount>)/,
+      '$1<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount currencyID="DKK">90.00</cbc:Amount></cac:AllowanceCharge>',
+    ],
+  ],
+};
+
+for (const [name, [expected, ...changes]] of Object.entries(OIOUBL_HABITS)) {
+  test(`in OIOUBL ${name}`, async () => {
+    const reading = await readInvoice(Buffer.from(changed(writeOioubl(SAMPLE), changes)));
+    assert.deepEqual(
+      reading.problems.map(({ code, message }) => [code, message.en]),
+      [],
+    );
+    assert.ok(reading.kind === 'read');
+    const { payable, net, vat } = reading.invoice.totals;
+    assert.deepEqual([payable, net, vat], expected);
+  });
+}
+
 const CII_MISTAKES: readonly (readonly [string[], Sample, ...Change[]])[] = [
   [['BR-02'], SAMPLE, [/<ram:ID>2026-117<\/ram:ID>/, '']],
   [['BR-03', 'STRUCTURE-DATE'], SAMPLE, ['20260914', '20261314']],

@@ -1,7 +1,9 @@
 import type { Ore } from '../../kernel/money.ts';
-import { sumOre, toOre } from '../../kernel/money.ts';
+import { toOre } from '../../kernel/money.ts';
 import { cvrAmong, type Gatherer, glnAmong, identifier, isText, peppolPayment } from './gather.ts';
 import type { AllowanceCharge, Invoice, Line, Party, Payment, Totals, VatPart } from './invoice.ts';
+import { dutyCharge, isDuty, oioublCategory, oioublPayment, oioublTotals } from './oioubl.ts';
+import { minus, plus } from './sums.ts';
 import { at, child, childrenOf, type Element, textAt } from './xml.ts';
 
 type UblFormat = 'oioubl' | 'peppol' | 'ubl';
@@ -25,10 +27,8 @@ export function readUbl(root: Element, format: UblFormat, gather: Gatherer): Inv
   const buyer = at(root, 'AccountingCustomerParty/Party');
   const notes = childrenOf(root, 'Note').map(({ text }) => text);
   const period = child(root, 'InvoicePeriod');
-  const allowanceCharges = childrenOf(root, 'AllowanceCharge').map((one) => readAllowanceCharge(one, gather));
-  const vat = vatTotal(root)
-    .flatMap((total) => childrenOf(total, 'TaxSubtotal'))
-    .map((one) => readVatPart(one, gather));
+  const subtotals = vatTotal(root).flatMap((total) => childrenOf(total, 'TaxSubtotal'));
+  const duties = format === 'oioubl' ? subtotals.filter(isDuty) : [];
   const personReference = format === 'oioubl' ? textAt(buyer, 'Contact/ID') : null;
   return {
     format,
@@ -50,10 +50,15 @@ export function readUbl(root: Element, format: UblFormat, gather: Gatherer): Inv
     supplier: readParty(at(root, 'AccountingSupplierParty/Party')),
     buyer: readParty(buyer),
     payeeName: textAt(root, 'PayeeParty/PartyName/Name'),
-    payments: childrenOf(root, 'PaymentMeans').map(format === 'oioubl' ? oioublPayment : readPayment),
-    allowanceCharges,
-    vat,
-    totals: format === 'oioubl' ? oioublTotals(root, gather) : readTotals(root, gather),
+    payments: childrenOf(root, 'PaymentMeans').map((one) =>
+      format === 'oioubl' ? oioublPayment(one, readPayment(one)) : readPayment(one),
+    ),
+    allowanceCharges: [
+      ...childrenOf(root, 'AllowanceCharge').map((one) => readAllowanceCharge(one, gather)),
+      ...duties.map((one) => dutyCharge(one, gather)),
+    ],
+    vat: subtotals.filter((one) => !duties.includes(one)).map((one) => readVatPart(one, gather)),
+    totals: readTotals(root, format, duties, gather),
     lines: childrenOf(root, credit ? 'CreditNoteLine' : 'InvoiceLine').map((line) => readLine(line, gather)),
   };
 }
@@ -104,23 +109,6 @@ function readPayment(means: Element): Payment {
   });
 }
 
-/** OIOUBL keeps the card type in PaymentID, the reference in InstructionID, and a FIK creditor in CreditAccount. */
-function oioublPayment(means: Element): Payment {
-  const plain = readPayment(means);
-  const cardType = textAt(means, 'PaymentID');
-  // A sender who writes Peppol's form inside OIOUBL is understood too.
-  if (cardType?.includes('#')) return plain;
-  const reference = textAt(means, 'InstructionID');
-  const account = textAt(means, 'PayeeFinancialAccount/ID');
-  if (plain.means === '93') {
-    const creditor = textAt(means, 'CreditAccount/AccountID') ?? account;
-    return { ...plain, fik: { cardType, reference, creditor }, remittance: reference };
-  }
-  if (plain.means === '50')
-    return { ...plain, giro: { cardType, reference, creditor: account }, remittance: reference };
-  return { ...plain, remittance: plain.remittance ?? textAt(means, 'PayeeFinancialAccount/PaymentNote') };
-}
-
 function bankOf(means: Element): string | null {
   const branch = at(means, 'PayeeFinancialAccount/FinancialInstitutionBranch');
   return textAt(branch, 'ID') ?? textAt(branch, 'FinancialInstitution/ID');
@@ -135,19 +123,12 @@ function readAllowanceCharge(one: Element, gather: Gatherer): AllowanceCharge {
   };
 }
 
-/** OIOUBL's words for a kind of VAT, in the codes of UNCL 5305. */
-const OIOUBL_CATEGORIES = new Map([
-  ['StandardRated', 'S'],
-  ['ZeroRated', 'Z'],
-  ['ReverseCharge', 'AE'],
-]);
-
 function readVatPart(subtotal: Element, gather: Gatherer): VatPart {
   const category = textAt(subtotal, 'TaxCategory/ID');
   return {
     taxable: gather.amount(subtotal, 'TaxableAmount'),
     amount: gather.amount(subtotal, 'TaxAmount'),
-    category: category === null ? null : (OIOUBL_CATEGORIES.get(category) ?? category),
+    category: category === null ? null : oioublCategory(category),
     rate: gather.decimal(subtotal, 'TaxCategory/Percent'),
   };
 }
@@ -159,27 +140,21 @@ function vatTotal(root: Element): readonly Element[] {
   return parted.length > 0 ? parted : all.slice(0, 1);
 }
 
-function readTotals(root: Element, gather: Gatherer): Totals {
-  const total = child(root, 'LegalMonetaryTotal');
-  return {
-    ...commonTotals(total, gather),
-    net: gather.amount(total, 'TaxExclusiveAmount'),
-    vat: taxOf(root, gather),
-    gross: gather.amount(total, 'TaxInclusiveAmount'),
-  };
-}
-
-/**
- * In OIOUBL 2.x `TaxExclusiveAmount` is the VAT, not the amount without it (F-INV). The net is therefore counted: lines
- * less allowances plus charges; the gross is counted where it is left out.
- */
-function oioublTotals(root: Element, gather: Gatherer): Totals {
+function readTotals(root: Element, format: UblFormat, duties: readonly Element[], gather: Gatherer): Totals {
   const total = child(root, 'LegalMonetaryTotal');
   const common = commonTotals(total, gather);
-  const vat = taxOf(root, gather) ?? gather.amount(total, 'TaxExclusiveAmount');
-  const written = gather.amount(total, 'TaxInclusiveAmount');
-  const net = plus(common.lines, common.charges, minus(common.allowances));
-  return { ...common, net, vat, gross: written ?? plus(net, vat) };
+  const gross = gather.amount(total, 'TaxInclusiveAmount');
+  const tax = taxOf(root, gather);
+  if (format === 'oioubl') {
+    const exclusive = gather.amount(total, 'TaxExclusiveAmount');
+    return oioublTotals(
+      common,
+      gross,
+      tax ?? exclusive,
+      duties.map((one) => gather.amount(one, 'TaxAmount')),
+    );
+  }
+  return { ...common, net: gather.amount(total, 'TaxExclusiveAmount'), vat: tax, gross };
 }
 
 function commonTotals(total: Element | null, gather: Gatherer) {
@@ -197,20 +172,6 @@ function taxOf(root: Element, gather: Gatherer): Ore | null {
   const amounts = vatTotal(root).map((one) => gather.amount(one, 'TaxAmount'));
   const known = amounts.filter((amount) => amount !== null);
   return known.length > 0 ? plus(toOre(0), ...known) : null;
-}
-
-/** The sum, what is missing counted as nothing; null when the first is missing or the sum is too large. */
-function plus(first: Ore | null | undefined, ...others: readonly (Ore | null)[]): Ore | null {
-  if (first === null || first === undefined) return null;
-  try {
-    return sumOre([first, ...others.filter((one) => one !== null)]);
-  } catch {
-    return null;
-  }
-}
-
-function minus(amount: Ore | null): Ore | null {
-  return amount === null ? null : toOre(-amount);
 }
 
 function readLine(line: Element, gather: Gatherer): Line {
