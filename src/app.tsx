@@ -1,6 +1,6 @@
 import { isStaff, personIdOf } from './kernel/actor.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
-import { frontRoutes } from './modules/front/public.ts';
+import { frontRoutes, officePlace } from './modules/front/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
 import { signinRoutes } from './modules/signin/public.ts';
@@ -46,7 +46,9 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
     navigation: [
       link(initiativesPlace({}), words.initiatives),
       link(departmentsPlace({}), words.departments),
-      ...(isStaff(tx.actor) ? [link(ideasPlace({}), words.ideas), link(peoplePlace({}), words.people)] : []),
+      ...(isStaff(tx.actor)
+        ? [link(ideasPlace({}), words.ideas), link(peoplePlace({}), words.people), link(officePlace({}), words.office)]
+        : []),
     ],
   };
 }

@@ -1,10 +1,9 @@
-import { type Actor, isStaff } from './kernel/actor.ts';
 import type { Id } from './kernel/id.ts';
 import { departments, type Neighbours } from './modules/housing/public.ts';
 import { countsByDepartment, departmentInitiatives, InitiativeCard } from './modules/initiatives/public.ts';
-import { codesPlace, devicesPlace } from './modules/signin/public.ts';
+import { devicesPlace } from './modules/signin/public.ts';
 import { importsPlace } from './modules/tenancy-import/public.ts';
-import { lettersPlace, messagesPlace } from './modules/turns/public.ts';
+import { messagesPlace } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
 import type { Visit } from './platform/web/web.ts';
 import { CardGrid } from './ui/components/card.tsx';
@@ -49,21 +48,7 @@ function MoreOfMine({ visit }: { readonly visit: Visit }) {
         <li>
           <a href={devicesPlace({})}>{words.devices}</a>
         </li>
-        {staffLinks(visit.actor).map(({ href, label }) => (
-          <li>
-            <a href={href}>{words[label]}</a>
-          </li>
-        ))}
       </ul>
     </section>
   );
-}
-
-function staffLinks(actor: Actor) {
-  if (!isStaff(actor)) return [];
-  return [
-    { href: lettersPlace({}), label: 'letters' },
-    { href: codesPlace({}), label: 'codes' },
-    { href: importsPlace({}), label: 'imports' },
-  ] as const;
 }

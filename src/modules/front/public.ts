@@ -1,2 +1,2 @@
 export { frontRoutes } from './routes.tsx';
-export { aboutPlace } from './urls.ts';
+export { aboutPlace, officePlace } from './urls.ts';

@@ -2,9 +2,19 @@ import { type Actor, holds, holdsIn, isStaff } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import type { Visit, Web } from '../../platform/web/web.ts';
-import { anyone } from '../../platform/web/who.ts';
+import { anyone, staff } from '../../platform/web/who.ts';
 import { seasonOf } from '../../ui/drawings/street.tsx';
-import { departments, ownOrganisation } from '../housing/public.ts';
+import { printPlace } from '../address-lists/public.ts';
+import {
+  departments,
+  departmentsPlace,
+  newPersonPlace,
+  organisationBoardPlace,
+  organisationsPlace,
+  ownOrganisation,
+  peoplePlace,
+  roleSettingsPlace,
+} from '../housing/public.ts';
 import {
   type Card,
   departmentInitiatives,
@@ -15,11 +25,14 @@ import {
   statusCounts,
   waitingIdeas,
 } from '../initiatives/public.ts';
-import { type Tongue, tellTurns, turnsOf } from '../turns/public.ts';
+import { codesPlace } from '../signin/public.ts';
+import { importsPlace } from '../tenancy-import/public.ts';
+import { lettersPlace, type Tongue, tellTurns, turnsOf } from '../turns/public.ts';
 import { frontText } from './text.ts';
-import { aboutPlace, accessibilityPlace, contactPlace, frontPlace, privacyPlace } from './urls.ts';
+import { aboutPlace, accessibilityPlace, contactPlace, frontPlace, officePlace, privacyPlace } from './urls.ts';
 import { AboutPage, AccessibilityPage, ContactPage, PrivacyPage } from './views/contact.tsx';
 import { HomePage, type HomeProps, type StaffView } from './views/home.tsx';
+import { OfficePage } from './views/office.tsx';
 import { VisitorPage } from './views/visitor.tsx';
 
 const TURNS_SHOWN = 5;
@@ -27,10 +40,45 @@ const CARDS_SHOWN = 6;
 const LINES_SHOWN = 5;
 const OTHER_ROLES = ['finance', 'operations', 'municipal_officer'] as const;
 
+/** The office, by what one comes to do. */
+const SHELVES: Parameters<typeof OfficePage>[0]['shelves'] = [
+  {
+    name: 'people',
+    drawers: [
+      ['newPerson', newPersonPlace({})],
+      ['people', peoplePlace({})],
+      ['codes', codesPlace({})],
+    ],
+  },
+  {
+    name: 'paper',
+    drawers: [
+      ['letters', lettersPlace({})],
+      ['lists', printPlace({})],
+    ],
+  },
+  {
+    name: 'house',
+    drawers: [
+      ['imports', importsPlace({})],
+      ['departments', departmentsPlace({})],
+      ['board', organisationBoardPlace({})],
+      ['organisations', organisationsPlace({})],
+      ['roles', roleSettingsPlace({})],
+    ],
+  },
+];
+
 /** The front page, where everybody finds what is theirs, and the few pages that say who we are. */
 export function frontRoutes(web: Web, tongue: Tongue): void {
   web.get(frontPlace, anyone, (visit) =>
     visit.actor.kind === 'person' ? home(visit, visit.actor, tongue) : visitorPage(visit),
+  );
+  web.get(officePlace, staff, (visit) =>
+    visit.page(
+      { title: frontText(visit.language).office, wide: true },
+      OfficePage({ language: visit.language, shelves: SHELVES }),
+    ),
   );
   web.get(aboutPlace, anyone, async (visit) =>
     visit.page({ title: frontText(visit.language).aboutTitle }, AboutPage(await paper(visit))),

@@ -2,6 +2,20 @@ import { defineText } from '../../kernel/language.ts';
 
 export const frontText = defineText({
   da: {
+    office: 'Kontoret',
+    shelves: { people: 'Beboere og roller', paper: 'Papir og breve', house: 'Huset' },
+    drawers: {
+      newPerson: ['Skriv en person ind', 'Fra papir, fra telefonen eller her ved skærmen.'],
+      people: ['Find en person', 'Bolig, kontakt og roller.'],
+      codes: ['Koder til nye beboere', 'Kort og breve, som en beboer logger ind med første gang.'],
+      letters: ['Breve, der skal printes', 'Til dem, der ikke får mail. Samlet i én bunke.'],
+      lists: ['Lister og breve til adresser', 'Til opslag, dørrunder og afkrydsning.'],
+      imports: ['Hent afdelinger og lejemål', 'Fra en fil fra jeres administrationssystem.'],
+      departments: ['Afdelinger', 'Ret en afdeling, eller opret en ny.'],
+      board: ['Organisationsbestyrelsen', 'Konstituer bestyrelsen, og se perioderne.'],
+      organisations: ['Samarbejdspartnere', 'Kommunen og foreninger, I arbejder sammen med.'],
+      roles: ['Regler for roller', 'Hvem der må sidde i bestyrelser.'],
+    } as const satisfies Record<string, readonly [string, string]>,
     heroTitle: 'Hvad skal gro hos dig?',
     heroText: (house: string) => `Hos ${house} begynder de gode ting med en nabo og en idé. Kom med din.`,
     welcome: (name: string) => `Hej ${name}`,
@@ -98,6 +112,20 @@ export const frontText = defineText({
     writeUs: 'Skriv eller ring',
   },
   en: {
+    office: 'The office',
+    shelves: { people: 'Residents and roles', paper: 'Paper and letters', house: 'The house' },
+    drawers: {
+      newPerson: ['Register a person', 'From paper, by telephone, or here at the screen.'],
+      people: ['Find a person', 'Home, contact and roles.'],
+      codes: ['Codes for new residents', 'Cards and letters with which a resident signs in for the first time.'],
+      letters: ['Letters to print', 'For those who get no mail. All in one pile.'],
+      lists: ['Lists and letters by address', 'For notices, door rounds and ticking off.'],
+      imports: ['Import departments and homes', 'From a file of your housing system.'],
+      departments: ['Departments', 'Edit a department, or add one.'],
+      board: ['The organisation board', 'Constitute the board, and see its terms.'],
+      organisations: ['Partners', 'The municipality and associations you work with.'],
+      roles: ['Rules for roles', 'Who may sit on boards.'],
+    },
     heroTitle: 'What shall grow where you live?',
     heroText: (house: string) => `At ${house} good things begin with a neighbour and an idea. Bring yours.`,
     welcome: (name: string) => `Hello ${name}`,

@@ -23,12 +23,20 @@ export {
   type Tenancy,
 } from './rules.ts';
 export { boardOf } from './store/boards.ts';
-export { contactOf, contactsOf, wantsLargePrint } from './store/contacts.ts';
+export { contactOf, contactsOf, readersAt, wantsLargePrint } from './store/contacts.ts';
 export { departmentById, departmentCounts, departments, organisations, ownOrganisation } from './store/departments.ts';
 export { loadActor, personByContact, personById } from './store/people.ts';
 export { type Holder, holdersOf, peopleHolding } from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenanciesLike, tenancyById } from './store/tenancies.ts';
-export { departmentsPlace, myPagePlace, peoplePlace } from './urls.ts';
+export {
+  departmentsPlace,
+  myPagePlace,
+  newPersonPlace,
+  organisationBoardPlace,
+  organisationsPlace,
+  peoplePlace,
+  roleSettingsPlace,
+} from './urls.ts';
 
 /**
  * Display names by `kind:id` ("person:0198…"). Protected and unknown people read "En beboer", in the reader's language

@@ -1,8 +1,6 @@
-import { type Actor, isStaff, personIdOf } from '../../kernel/actor.ts';
+import { personIdOf } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
-import type { Language } from '../../kernel/language.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
-import type { Path } from '../../platform/web/path.ts';
 import type { Web } from '../../platform/web/web.ts';
 import { askingRoutes } from './routes/asking.tsx';
 import { ideaRoutes } from './routes/ideas.tsx';
@@ -12,9 +10,6 @@ import type { ThreadTongue } from './routes/thread.ts';
 import type { Card, Idea, QuietCard } from './rules.ts';
 import { cardPage, cardsDrivenBy, quietPage } from './store/cards.ts';
 import { ideaPage } from './store/ideas.ts';
-import { ideasText } from './text/ideas.ts';
-import { initiativesText } from './text/initiatives.ts';
-import { ideasPlace, initiativesPlace } from './urls.ts';
 
 export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
 export { initiativesJobs, MORNING_JOB } from './jobs.ts';
@@ -86,14 +81,4 @@ export function initiativesRoutes(web: Web, tongue: ThreadTongue): void {
   initiativeRoutes(web, tongue);
   insideRoutes(web, tongue);
   askingRoutes(web);
-}
-
-/** What the main menu shows of it. */
-export function initiativesNavigation(
-  actor: Actor,
-  language: Language,
-): readonly { readonly href: Path; readonly label: string }[] {
-  const links = [{ href: initiativesPlace({}), label: initiativesText(language).initiatives }];
-  if (isStaff(actor)) links.push({ href: ideasPlace({}), label: ideasText(language).ideas });
-  return links;
 }
