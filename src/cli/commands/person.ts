@@ -15,7 +15,7 @@ export const personAdd: Command = {
   summary: 'Let the first employee in, who registers all others on the site',
   details:
     'They sign in with a code that comes by mail, so mail must work (SMTP_URL). The secretariat may do most.\n\n' +
-    '  grobund person add --tenant lyngbakken --name "Karen Mose" --email karen@example.dk --role secretariat',
+    '  grobund person add --tenant bakken --name "Karen Mose" --email karen@example.dk --role secretariat',
   options: {
     tenant: { value: 'slug', help: 'The house, as in "grobund tenant list"' },
     name: { value: 'name', help: 'Their name' },

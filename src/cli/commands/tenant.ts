@@ -1,3 +1,4 @@
+import { LYNGBAKKEN } from '../../demo/places.ts';
 import type { Tenant } from '../../platform/db/tenant-db.ts';
 import { allTenants, createTenant, removeTenant, tenantBySlug } from '../../platform/db/tenants.ts';
 import { type Call, type Command, WrongUse } from '../command.ts';
@@ -12,7 +13,7 @@ export const tenantAdd: Command = {
   summary: 'Open a house: one housing organisation with its own people, words and colour',
   details:
     'Seen by a running Grobund within two seconds. Then: grobund person add\n\n' +
-    '  grobund tenant add --slug lyngbakken --name "Boligforeningen Lyngbakken" --host lyngbakken.example.dk',
+    '  grobund tenant add --slug bakken --name "Boligforeningen Bakken" --host bakken.example.dk',
   options: {
     slug: { value: 'slug', help: 'First part of its addresses: small letters a-z, digits and hyphens' },
     name: { value: 'name', help: 'As it stands on letters' },
@@ -79,10 +80,11 @@ function readTenant(call: Call): Pick<Tenant, 'slug' | 'name'> & Partial<Tenant>
   const host = call.option('host')?.toLowerCase();
   const colour = call.option('colour')?.toLowerCase();
   const language = call.option('language');
-  if (!SLUG.test(slug)) throw new WrongUse('"grobund tenant add" needs --slug, such as lyngbakken.');
-  if (name === '') throw new WrongUse('"grobund tenant add" needs --name, such as "Boligforeningen Lyngbakken".');
-  if (host !== undefined && !HOST.test(host))
-    throw new WrongUse('--host is a name alone, such as lyngbakken.example.dk.');
+  if (!SLUG.test(slug)) throw new WrongUse('"grobund tenant add" needs --slug, such as bakken.');
+  // "grobund demo wipe" takes away whoever has it.
+  if (slug === LYNGBAKKEN.slug) throw new WrongUse(`--slug ${slug} is kept for the demo story.`);
+  if (name === '') throw new WrongUse('"grobund tenant add" needs --name, such as "Boligforeningen Bakken".');
+  if (host !== undefined && !HOST.test(host)) throw new WrongUse('--host is a name alone, such as bakken.example.dk.');
   if (colour !== undefined && !COLOUR.test(colour)) throw new WrongUse('--colour is written as #2f6b4f.');
   if (language !== undefined && language !== 'da' && language !== 'en') throw new WrongUse('--language is da or en.');
   return { slug, name, ...(host ? { host } : {}), ...(colour ? { colour } : {}), ...(language ? { language } : {}) };
