@@ -27,6 +27,7 @@ import {
   markUsed,
   type Wish,
 } from './store/codes.ts';
+import { endDevice } from './store/devices.ts';
 import { type Home, homesOf, insertUse, issueCodes, type Letter, lockLetter, revokeCodes } from './store/letters.ts';
 
 const MINUTE = 60_000;
@@ -159,6 +160,14 @@ export async function revokeDepartmentCodes(tx: TenantDb, department: Department
     facts: { codes: revoked },
   });
   return revoked;
+}
+
+/** The person signs out on one of their other devices. False when there is no such device. */
+export async function signOutDevice(tx: TenantDb, key: string): Promise<boolean> {
+  const id = personIdOf(tx.actor);
+  if (!id || !(await endDevice(tx, id, key))) return false;
+  record(tx, { kind: 'signin.signed_out_device', subject: { kind: 'person', id } });
+  return true;
 }
 
 /** The person signs out on all their devices; the sessions themselves are ended by the web platform. */

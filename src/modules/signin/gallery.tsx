@@ -68,8 +68,8 @@ export function signinGallery(language: Language): Example[] {
       <DevicesPage
         language={language}
         devices={[
-          { userAgent: firefox, since: then, lastSeen: then },
-          { userAgent: LONG_WORD, since: then, lastSeen: then },
+          { key: 'a', here: true, userAgent: firefox, since: then, lastSeen: then },
+          { key: 'b', here: false, userAgent: LONG_WORD, since: then, lastSeen: then },
         ]}
       />,
     ),

@@ -11,6 +11,10 @@ export const signinJournal: JournalKinds = {
     sentence: ({ language, actor }) => signinText(language).journal.signedOutEverywhere(actor),
     audience: 'staff',
   },
+  'signin.signed_out_device': {
+    sentence: ({ language, actor }) => signinText(language).journal.signedOutDevice(actor),
+    audience: 'staff',
+  },
   'signin.letter_used': {
     sentence: ({ language, facts, name }) =>
       signinText(language).journal.letterUsed(name('person', String(facts.person))),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readPdf } from '../../platform/documents/pdf-reading.ts';
 import { type House, testApp } from '../../testing/app.ts';
 import type { Reader } from '../../testing/reader.ts';
 import { aDepartment, aPerson, aTenancy } from '../housing/seed.ts';
@@ -128,6 +129,37 @@ test('staff print codes as cards and letters; the homes of one department only; 
   assert.equal(held.length, 1, 'one home, one code that holds');
   const resident = await house.signedIn(neighbour);
   assert.equal((await resident.fetch('/udskriv/koder')).status, 404);
+});
+
+test('a home is written to in the language of those who live there, and in large print where somebody asked for it', async () => {
+  const house = await newHouse();
+  const { signe, departmentId } = await house.tx(async (tx) => {
+    const department = await aDepartment(tx);
+    const at = (houseNumber: string) =>
+      aTenancy(tx, { departmentId: department, street: 'Kærhaven', houseNumber, number: houseNumber });
+    const [english, mixed] = [await at('1'), await at('2')];
+    await at('3');
+    await aPerson(tx, { name: 'John Reed', lives: english, language: 'en' });
+    await aPerson(tx, { name: 'Ann Reed', lives: mixed, language: 'en', preference: { largePrint: true } });
+    await aPerson(tx, { name: 'Bo Lund', lives: mixed });
+    return { departmentId: department, signe: await aPerson(tx, { name: 'Signe', roles: ['consultant'] }) };
+  });
+  const staff = await house.signedIn(signe);
+  const printed = async (som: string) => {
+    const page = await staff.get('/udskriv/koder');
+    const token = page.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+    const body = new URLSearchParams({ _csrf: token, afdeling: departmentId, som });
+    const answer = await staff.fetch('/udskriv/koder/print', { method: 'POST', body });
+    return readPdf(new Uint8Array(await answer.arrayBuffer()));
+  };
+  const { pages } = await printed('breve');
+  const [english = '', ...danish] = pages;
+  assert.match(english, /To everybody at the address/);
+  assert.match(english, /\d+ \w+ 2026/);
+  assert.equal(danish.filter((page) => page.includes('Til alle på adressen')).length, 2);
+  assert.ok(danish.length > 2, 'the large letter takes two pages');
+  const cards = (await printed('kort')).text.replaceAll(/\s+/g, ' ');
+  assert.deepEqual([cards.split('Take a pic').length, cards.split('Tag et bil').length], [2, 3], cards);
 });
 
 test('nothing chosen and an unknown address are explained, and nothing is printed', async () => {

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { formatDay } from '../../kernel/format.ts';
 import type { Language } from '../../kernel/language.ts';
-import type { CardsSpec, LettersSpec } from '../../platform/documents/spec.ts';
+import type { CardsSpec, LetterSpec, LettersSpec } from '../../platform/documents/spec.ts';
 import type { Message, MessageFrame } from '../../platform/mail/message.ts';
 import { plainForSms } from '../../platform/sms/segments.ts';
 import { writeCode, writeLetterCode } from './rules.ts';
@@ -69,6 +69,10 @@ interface HomeCode {
   /** As on an envelope. */
   readonly address: readonly string[];
   readonly code: string;
+  /** Of those who are known to live there; the tenant's where nobody is, or they differ. */
+  readonly language: Language;
+  /** Somebody there reads large print. */
+  readonly large: boolean;
 }
 
 interface Paper extends From {
@@ -82,47 +86,55 @@ interface Paper extends From {
 
 /** Cards without names, ten on a sheet. */
 export function codeCards(codes: readonly HomeCode[], paper: Paper): CardsSpec {
-  const text = codesText(paper.language).paper;
   return {
     kind: 'cards',
     language: paper.language,
-    title: text.cardsTitle(paper.about),
-    cards: codes.map(({ home, code }) => ({
-      heading: home,
-      text: text.cardText(siteOf(paper)),
-      // A narrow card: the two halves stay on one line.
-      code: writeLetterCode(code).replace('-', '\u00a0'),
-      qr: { content: letterLink(paper, code), alt: text.qrAlt(home) },
-    })),
+    title: codesText(paper.language).paper.cardsTitle(paper.about),
+    cards: codes.map(({ home, code, language }) => {
+      const text = codesText(language).paper;
+      return {
+        language,
+        heading: home,
+        text: text.cardText(siteOf(paper)),
+        // A narrow card: the two halves stay on one line.
+        code: writeLetterCode(code).replace('-', '\u00a0'),
+        qr: { content: letterLink(paper, code), alt: text.qrAlt(home) },
+      };
+    }),
   };
 }
 
 /** Letters without names: to everybody at the address. */
 export function codeLetters(codes: readonly HomeCode[], paper: Paper): LettersSpec {
-  const text = codesText(paper.language).paper;
   return {
     kind: 'letters',
     language: paper.language,
-    title: text.cardsTitle(paper.about),
-    letters: codes.map(({ home, address, code }) => ({
-      kind: 'letter',
-      language: paper.language,
-      title: text.letterTitle,
-      recipient: [text.to, ...address],
-      day: paper.day,
-      caseNumber: null,
-      body: [
-        { kind: 'paragraph', text: text.hello },
-        { kind: 'paragraph', text: `${text.how} ${text.howType(siteOf(paper))}` },
-        { kind: 'callout', label: text.label, text: writeLetterCode(code) },
-        { kind: 'qr', content: letterLink(paper, code), caption: text.caption, alt: text.qrAlt(home) },
-        { kind: 'paragraph', text: text.until(formatDay(paper.until, paper.language)) },
-        { kind: 'paragraph', text: text.care },
-        { kind: 'paragraph', text: paper.phone ? text.help(paper.phone) : text.helpNoPhone },
-      ],
-      greeting: text.regards,
-      signatures: [{ name: paper.sender, role: '' }],
-    })),
+    title: codesText(paper.language).paper.cardsTitle(paper.about),
+    letters: codes.map((code) => codeLetter(code, paper)),
+  };
+}
+
+function codeLetter({ home, address, code, language, large }: HomeCode, paper: Paper): LetterSpec {
+  const text = codesText(language).paper;
+  return {
+    kind: 'letter',
+    language,
+    large,
+    title: text.letterTitle,
+    recipient: [text.to, ...address],
+    day: paper.day,
+    caseNumber: null,
+    body: [
+      { kind: 'paragraph', text: text.hello },
+      { kind: 'paragraph', text: `${text.how} ${text.howType(siteOf(paper))}` },
+      { kind: 'callout', label: text.label, text: writeLetterCode(code) },
+      { kind: 'qr', content: letterLink(paper, code), caption: text.caption, alt: text.qrAlt(home) },
+      { kind: 'paragraph', text: text.until(formatDay(paper.until, language)) },
+      { kind: 'paragraph', text: text.care },
+      { kind: 'paragraph', text: paper.phone ? text.help(paper.phone) : text.helpNoPhone },
+    ],
+    greeting: text.regards,
+    signatures: [{ name: paper.sender, role: '' }],
   };
 }
 

@@ -12,6 +12,8 @@ export const letterNamePlace = path('/log-ind/brev/navn');
 export const signOutPlace = path('/log-ud');
 export const devicesPlace = path('/min-side/enheder');
 export const signOutEverywherePlace = path('/min-side/enheder/log-ud');
+/** One other device of mine. */
+export const signOutDevicePlace = path('/min-side/enheder/:device/log-ud');
 /** For staff: print codes for the homes. */
 export const codesPlace = path('/udskriv/koder');
 export const codesPrintPlace = path('/udskriv/koder/print');

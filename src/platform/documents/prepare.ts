@@ -83,6 +83,7 @@ function prepareReport(report: ReportSpec): Record<string, unknown> {
   const headings = report.body.filter((block) => block.kind === 'heading').length;
   return {
     subtitle: report.subtitle,
+    foot: report.foot ?? null,
     day: formatDay(report.day, report.language),
     // Below five headings a table of contents is longer than the way it saves.
     contents: headings >= 5,
@@ -136,7 +137,10 @@ function preparePoster(poster: PosterSpec, brand: Brand): Record<string, unknown
 
 function prepareCards(spec: CardsSpec): Record<string, unknown> {
   return {
-    cards: spec.cards.map((card) => ({ ...card, qr: card.qr && prepareQr(card.qr) })),
+    cards: spec.cards.map((card) => {
+      const language = card.language ?? spec.language;
+      return { ...card, language, words: wordsOf(language), qr: card.qr && prepareQr(card.qr) };
+    }),
   };
 }
 

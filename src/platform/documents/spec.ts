@@ -102,6 +102,8 @@ export interface ReportSpec extends Common {
   readonly kind: 'report';
   readonly subtitle: string | null;
   readonly day: Day;
+  /** One short line at the foot of every page. */
+  readonly foot?: string;
   readonly body: readonly Block[];
 }
 
@@ -147,6 +149,8 @@ export interface CardsSpec extends Common {
 }
 
 export interface Card {
+  /** The reader's language, where it is another than the sheet's. */
+  readonly language?: Language;
   /** The address or person that the card is bound to. */
   readonly heading: string;
   /** At most about 110 characters; what does not fit on the card is cut off. */

@@ -15,16 +15,17 @@ import {
 } from 'docx';
 import { formatDay, formatDayWithWeekday } from '../../kernel/format.ts';
 import { type Palette, paletteOf } from './palette.ts';
-import type { Brand, LetterSpec, MinutesSpec } from './spec.ts';
+import type { Brand, LetterSpec, MinutesSpec, ReportSpec } from './spec.ts';
 import { text } from './text.ts';
 import { callout, logoRun, NUMBERING, signatureLines, wordBlocks } from './word-blocks.ts';
 
-/** The same letter or minutes as a Word file (.docx) for those who want to edit: headings, header rows, title and language. */
-export async function renderWord(spec: LetterSpec | MinutesSpec, brand: Brand): Promise<Uint8Array> {
+type WordSpec = LetterSpec | MinutesSpec | ReportSpec;
+
+/** The same letter, minutes or report as a Word file (.docx) for those who want to edit: headings, header rows, title and language. */
+export async function renderWord(spec: WordSpec, brand: Brand): Promise<Uint8Array> {
   const palette = paletteOf(brand.colour);
   const sizes = spec.kind === 'letter' && spec.large ? LARGE : NORMAL;
-  const children =
-    spec.kind === 'letter' ? await letterParts(spec, sizes, brand, palette) : await minutesParts(spec, brand, palette);
+  const children = await partsOf(spec, sizes, brand, palette);
   const document = new Document({
     title: spec.title,
     creator: brand.name,
@@ -72,6 +73,37 @@ const NORMAL: Sizes = { text: 22, headings: [34, 27, 23], sender: 18, facts: 19,
 /** 18 points for a reader who sees badly; as in the PDF. */
 const LARGE: Sizes = { text: 36, headings: [50, 42, 37], sender: 24, facts: 28, footer: 28 };
 const WINDOW_SIZE = 22;
+
+function partsOf(spec: WordSpec, sizes: Sizes, brand: Brand, palette: Palette): Promise<(Paragraph | Table)[]> {
+  switch (spec.kind) {
+    case 'letter':
+      return letterParts(spec, sizes, brand, palette);
+    case 'minutes':
+      return minutesParts(spec, brand, palette);
+    case 'report':
+      return reportParts(spec, brand, palette);
+  }
+}
+
+async function reportParts(report: ReportSpec, brand: Brand, palette: Palette): Promise<(Paragraph | Table)[]> {
+  const { language } = report;
+  return [
+    new Paragraph({
+      children: [
+        ...(await logoRun(brand.logo)),
+        new TextRun({
+          text: `${brand.name}  ·  ${formatDay(report.day, language)}`,
+          bold: true,
+          size: 19,
+          ...(brand.logo ? { break: 1 } : {}),
+        }),
+      ],
+    }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, text: report.title }),
+    ...(report.subtitle ? [new Paragraph({ text: report.subtitle })] : []),
+    ...(await wordBlocks(report.body, { language, palette })),
+  ];
+}
 
 async function letterParts(
   letter: LetterSpec,
@@ -170,7 +202,7 @@ function frameAt(x: number, y: number, width: number, height: number) {
   } as const;
 }
 
-function stylesOf(spec: LetterSpec | MinutesSpec, sizes: Sizes, palette: Palette) {
+function stylesOf(spec: WordSpec, sizes: Sizes, palette: Palette) {
   const [first, second, third] = sizes.headings;
   const heading = (size: number, before: number) => ({
     run: { size, bold: true, color: palette.ink.slice(1), font: FONT },
@@ -197,9 +229,10 @@ function stylesOf(spec: LetterSpec | MinutesSpec, sizes: Sizes, palette: Palette
 // Word replaces a font that the reader lacks by itself; Calibri is there wherever Word is, Nunito is not.
 const FONT = 'Calibri';
 
-function footerOf(spec: LetterSpec | MinutesSpec, sizes: Sizes, brand: Brand): Footer {
+function footerOf(spec: WordSpec, sizes: Sizes, brand: Brand): Footer {
   const [before = '', between = '', after = ''] = text(spec.language).pageOf.split(/\{pages?\}/);
-  const children = [`${brand.name}  ·  ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
+  const foot = spec.kind === 'report' && spec.foot ? `${spec.foot}  ·  ` : '';
+  const children = [`${brand.name}  ·  ${foot}${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
   return new Footer({
     children: [new Paragraph({ children: [new TextRun({ children, size: sizes.footer, color: '5d554a' })] })],
   });

@@ -30,6 +30,7 @@ export function openVisit(
   return {
     tx,
     actor: tx.actor,
+    session,
     language,
     params: known.params,
     query: arrival.query,

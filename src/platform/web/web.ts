@@ -5,12 +5,15 @@ import type { Language } from '../../kernel/language.ts';
 import type { LayoutProps } from '../../ui/layout.tsx';
 import type { TenantDb } from '../db/tenant-db.ts';
 import type { Params, Path, Place } from './path.ts';
+import type { Session } from './session.ts';
 import type { Who } from './who.ts';
 
 /** One request, as a route sees it: inside its transaction, with the person and the language known. */
 export interface Visit<Pattern extends string = string> {
   readonly tx: TenantDb;
   readonly actor: Actor;
+  /** The device's session, to tell it from the person's other devices; null for visitors. */
+  readonly session: Session | null;
   readonly language: Language;
   readonly params: Params<Pattern>;
   readonly query: URLSearchParams;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addressLines } from '../../../kernel/address.ts';
 import type { Id } from '../../../kernel/id.ts';
-import { readLanguage } from '../../../kernel/language.ts';
+import { type Language, readLanguage } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Contact, ContactChannel } from '../rules.ts';
 
@@ -61,6 +61,38 @@ interface ContactRow {
   door: string;
   postcode: string;
   city: string;
+}
+
+/** How a paper to everybody in a home is best written. */
+export interface HouseholdReaders {
+  /** Null when they differ. */
+  readonly language: Language | null;
+  /** Somebody there wants large print. */
+  readonly large: boolean;
+}
+
+/** For the homes where somebody is known to live today; one query whatever their number. */
+export async function readersAt(
+  tx: TenantDb,
+  homes: readonly Id<'tenancy'>[],
+): Promise<Map<Id<'tenancy'>, HouseholdReaders>> {
+  if (homes.length === 0) return new Map();
+  const { rows } = await sql<{ id: Id<'tenancy'>; languages: string[]; large: boolean }>`
+    select r.tenancy_id as id, array_agg(distinct p.language) as languages,
+      bool_or(coalesce(c.large_print, false)) as large
+    from residency r
+    join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+    left join contact_preference c on c.tenant_id = p.tenant_id and c.person_id = p.id
+    where r.tenant_id = ${tx.tenant.id} and r.tenancy_id = any(${homes}::uuid[])
+      and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
+    group by r.tenancy_id
+  `.execute(tx.sql);
+  return new Map(
+    rows.map(({ id, languages: [first = '', another], large }) => [
+      id,
+      { language: another ? null : readLanguage(first), large },
+    ]),
+  );
 }
 
 /** Does the person want large print? For the frame of every page, so one small read. */

@@ -10,13 +10,14 @@ import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
-import { departmentById, departments, ownOrganisation, tenanciesAt } from '../../housing/public.ts';
+import { departmentById, departments, ownOrganisation, readersAt, tenanciesAt } from '../../housing/public.ts';
 import {
   issueDepartmentCodes,
   issueHomeCode,
   noteSignedOutEverywhere,
   type PrintedCode,
   revokeDepartmentCodes,
+  signOutDevice,
 } from '../commands.ts';
 import { readPrint } from '../forms.ts';
 import { codeCards, codeLetters } from '../letters.ts';
@@ -31,6 +32,7 @@ import {
   codesRevokePlace,
   devicesPlace,
   signInPlace,
+  signOutDevicePlace,
   signOutEverywherePlace,
   signOutPlace,
 } from '../urls.ts';
@@ -40,6 +42,7 @@ export function signinPageRoutes(web: Web): void {
   web.post(signOutPlace, anyone, signOut);
   web.get(devicesPlace, signedIn, showDevices);
   web.post(signOutEverywherePlace, signedIn, signOutEverywhere);
+  web.post(signOutDevicePlace, signedIn, signOutOther);
   web.get(codesPlace, staff, (visit) => showCodes(visit));
   web.post(codesPrintPlace, staff, printCodes);
   web.post(codesRevokePlace, staff, revokeCodes);
@@ -50,9 +53,9 @@ async function signOut(visit: Visit): Promise<Response> {
   return visit.redirect('/' as Path, signinText(visit.language).signedOut);
 }
 
-async function showDevices({ tx, actor, language, page }: Visit): Promise<Response> {
+async function showDevices({ tx, actor, session, language, page }: Visit): Promise<Response> {
   if (actor.kind !== 'person') return missing();
-  const devices = await devicesOf(tx, actor.personId);
+  const devices = await devicesOf(tx, actor.personId, session?.tokenHash ?? null);
   return page({ title: signinText(language).devicesTitle }, <DevicesPage language={language} devices={devices} />);
 }
 
@@ -60,6 +63,11 @@ async function signOutEverywhere(visit: Visit): Promise<Response> {
   noteSignedOutEverywhere(visit.tx);
   await visit.signOut('everywhere');
   return visit.redirect(signInPlace({}), signinText(visit.language).signedOutEverywhere);
+}
+
+async function signOutOther(visit: Visit<'/min-side/enheder/:device/log-ud'>): Promise<Response> {
+  if (!(await signOutDevice(visit.tx, visit.params.device))) return missing();
+  return visit.redirect(devicesPlace({}), signinText(visit.language).signedOutDevice);
 }
 
 async function showCodes({ tx, language, page }: Visit, problems?: FormProblems): Promise<Response> {
@@ -90,10 +98,16 @@ async function printCodes(visit: Visit): Promise<Response> {
     phone: organisation.phone,
     about: issued.value.about,
   };
+  const readers = await readersAt(
+    tx,
+    issued.value.codes.map((one) => one.tenancyId),
+  );
   const codes = issued.value.codes.map((one) => ({
     home: formatAddress(one),
     address: addressLines(one),
     code: one.code,
+    language: readers.get(one.tenancyId)?.language ?? tx.tenant.language,
+    large: readers.get(one.tenancyId)?.large ?? false,
   }));
   const letters = codeLetters(codes, paper);
   const brand: Brand = {

@@ -73,7 +73,11 @@ export const signinText = defineText({
     },
 
     devicesTitle: 'Dine enheder',
-    devicesIntro: 'Her er du logget ind. Kender du ikke en enhed, så log ud alle steder.',
+    devicesIntro: 'Her er du logget ind. Kender du ikke en enhed, så log ud på den.',
+    thisDevice: 'denne enhed',
+    signOutDevice: 'Log ud på den',
+    signOut: 'Log ud',
+    signedOutDevice: 'Den enhed er logget ud.',
     device: 'Enhed',
     deviceOf: (browser: string, system: string) => `${browser} på ${system}`,
     deviceUnknown: 'En enhed, vi ikke kender navnet på',
@@ -107,6 +111,7 @@ export const signinText = defineText({
       signedIn: (by: string) =>
         by === 'sms' ? 'En beboer loggede ind med en kode på SMS.' : 'En beboer loggede ind med en kode på mail.',
       signedOutEverywhere: (actor: string) => `${actor} loggede ud på alle enheder.`,
+      signedOutDevice: (actor: string) => `${actor} loggede ud på en af sine andre enheder.`,
       letterUsed: (name: string) => `${name} brugte hjemmets kode og fik en bruger.`,
       codesPrinted: (actor: string, homes: number) => `${actor} printede koder til ${homes} hjem.`,
       codesRevoked: (actor: string, codes: number) => `${actor} trak ${codes} koder tilbage.`,
@@ -184,7 +189,11 @@ export const signinText = defineText({
     },
 
     devicesTitle: 'Your devices',
-    devicesIntro: 'You are signed in here. If you do not know a device, sign out everywhere.',
+    devicesIntro: 'You are signed in here. If you do not know a device, sign out on it.',
+    thisDevice: 'this device',
+    signOutDevice: 'Sign out there',
+    signOut: 'Sign out',
+    signedOutDevice: 'That device is signed out.',
     device: 'Device',
     deviceOf: (browser: string, system: string) => `${browser} on ${system}`,
     deviceUnknown: 'A device whose name we do not know',
@@ -218,6 +227,7 @@ export const signinText = defineText({
       signedIn: (by: string) =>
         by === 'sms' ? 'A resident signed in with a code by SMS.' : 'A resident signed in with a code by mail.',
       signedOutEverywhere: (actor: string) => `${actor} signed out on all devices.`,
+      signedOutDevice: (actor: string) => `${actor} signed out on another of their devices.`,
       letterUsed: (name: string) => `${name} used the code of the home and got an account.`,
       codesPrinted: (actor: string, homes: number) => `${actor} printed codes for ${homes} homes.`,
       codesRevoked: (actor: string, codes: number) => `${actor} took back ${codes} codes.`,

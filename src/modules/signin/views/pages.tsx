@@ -17,9 +17,12 @@ import { TextField } from '../../../ui/forms/text-field.tsx';
 import { deviceName } from '../rules.ts';
 import { codesText } from '../text/codes.ts';
 import { signinText } from '../text/sign-in.ts';
-import { codesPrintPlace, codesRevokePlace, signOutEverywherePlace } from '../urls.ts';
+import { codesPrintPlace, codesRevokePlace, signOutDevicePlace, signOutEverywherePlace } from '../urls.ts';
 
 export interface DeviceRow {
+  readonly key: string;
+  /** The device one is reading on. */
+  readonly here: boolean;
   readonly userAgent: string;
   readonly since: Date;
   readonly lastSeen: Date;
@@ -41,7 +44,16 @@ export function DevicesPage(props: { readonly language: Language; readonly devic
         caption={text.devicesTitle}
         captionHidden
         columns={[
-          { heading: text.device, names: true, cell: name },
+          {
+            heading: text.device,
+            names: true,
+            cell: (row) => (
+              <span>
+                {name(row)}
+                {row.here && <strong> ({text.thisDevice})</strong>}
+              </span>
+            ),
+          },
           { heading: text.since, cell: (row) => <DateText day={dayOf(row.since)} language={language} /> },
           {
             heading: text.lastSeen,
@@ -50,6 +62,19 @@ export function DevicesPage(props: { readonly language: Language; readonly devic
                 <DateText day={dayOf(row.lastSeen)} language={language} /> {formatTime(row.lastSeen, language)}
               </span>
             ),
+          },
+          {
+            heading: text.signOut,
+            cell: (row) =>
+              row.here ? (
+                ''
+              ) : (
+                <Form action={signOutDevicePlace({ device: row.key })}>
+                  <Button look="secondary" label={`${text.signOutDevice}: ${name(row)}`}>
+                    {text.signOutDevice}
+                  </Button>
+                </Form>
+              ),
           },
         ]}
         rows={props.devices}
