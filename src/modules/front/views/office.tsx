@@ -22,7 +22,7 @@ export function OfficePage(props: {
       {props.shelves.map((shelf) => (
         <section class="stack">
           <Heading level={2}>{words.shelves[shelf.name]}</Heading>
-          <CardGrid narrow>
+          <CardGrid>
             {shelf.drawers.map(([drawer, href]) => (
               <Card>
                 <Heading level={3}>
