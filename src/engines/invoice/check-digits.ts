@@ -1,12 +1,5 @@
 import { isValidIBAN } from 'ibantools';
 
-/** Eight digits whose weighted sum (2,7,6,5,4,3,2,1) divides by 11. */
-export function isCvr(digits: string): boolean {
-  if (!/^[1-9]\d{7}$/.test(digits)) return false;
-  const weights = [2, 7, 6, 5, 4, 3, 2, 1];
-  return weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11 === 0;
-}
-
 /** Thirteen digits; the last makes the sum, weighted 1 and 3 in turn, divide by 10 (GS1). */
 export function isGln(digits: string): boolean {
   if (!/^\d{13}$/.test(digits)) return false;

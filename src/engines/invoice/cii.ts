@@ -1,5 +1,3 @@
-import type { Ore } from '../../kernel/money.ts';
-import { sumOre, toOre } from '../../kernel/money.ts';
 import { cvrAmong, type Gatherer, glnAmong, identifier, isText, peppolPayment } from './gather.ts';
 import type { AllowanceCharge, Identifier, Invoice, Line, Party, Payment, Totals, VatPart } from './invoice.ts';
 import { at, child, childrenOf, type Element, textAt } from './xml.ts';
@@ -127,10 +125,6 @@ function readTotals(settlement: Element | null, gather: Gatherer): Totals {
 function readLine(line: Element, gather: Gatherer): Line {
   const settlement = child(line, 'SpecifiedLineTradeSettlement');
   const price = at(line, 'SpecifiedLineTradeAgreement/NetPriceProductTradePrice');
-  const adjustments = childrenOf(settlement, 'SpecifiedTradeAllowanceCharge').flatMap((one) => {
-    const { charge, amount } = readAllowanceCharge(one, gather);
-    return amount === null ? [] : [charge ? amount : toOre(-amount)];
-  });
   const product = child(line, 'SpecifiedTradeProduct');
   return {
     id: textAt(line, 'AssociatedDocumentLineDocument/LineID'),
@@ -140,20 +134,13 @@ function readLine(line: Element, gather: Gatherer): Line {
     price: gather.decimal(price, 'ChargeAmount', 2),
     priceQuantity: gather.decimal(price, 'BasisQuantity'),
     net: gather.amount(settlement, 'SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount'),
-    adjustment: sumOrNull(adjustments),
+    allowanceCharges: childrenOf(settlement, 'SpecifiedTradeAllowanceCharge').map((one) =>
+      readAllowanceCharge(one, gather),
+    ),
     vatRate: gather.decimal(settlement, 'ApplicableTradeTax/RateApplicablePercent'),
     classifications: childrenOf(product, 'DesignatedProductClassification').map((one) => {
       const { attributes } = child(one, 'ClassCode') ?? { attributes: {} as Record<string, string> };
       return { list: attributes.listID ?? null, version: attributes.listVersionID ?? null };
     }),
   };
-}
-
-function sumOrNull(amounts: readonly Ore[]): Ore | null {
-  if (amounts.length === 0) return null;
-  try {
-    return sumOre(amounts);
-  } catch {
-    return null;
-  }
 }

@@ -123,7 +123,7 @@ export interface SlipCode {
 
 export interface AllowanceCharge {
   readonly charge: boolean;
-  /** BT-92, BT-99. */
+  /** BT-92, BT-99; on a line BT-136, BT-141. */
   readonly amount: Ore | null;
   /** BT-97, BT-104. */
   readonly reason: string | null;
@@ -178,8 +178,8 @@ export interface Line {
   readonly priceQuantity: string | null;
   /** BT-131. */
   readonly net: Ore | null;
-  /** BT-136 and BT-141 taken together: what allowances and charges on the line add to it. */
-  readonly adjustment: Ore | null;
+  /** BG-27 and BG-28. */
+  readonly allowanceCharges: readonly AllowanceCharge[];
   /** BT-152, percent as a decimal string. */
   readonly vatRate: string | null;
   /** BT-158. */

@@ -1,5 +1,5 @@
 import { type Ore, toOre } from '../../kernel/money.ts';
-import type { Invoice } from './invoice.ts';
+import type { AllowanceCharge, Invoice } from './invoice.ts';
 
 /**
  * A credit note whose amounts are written with a minus says the same as one without, by another habit. Its amounts and
@@ -15,15 +15,19 @@ export function positive(invoice: Invoice): { readonly invoice: Invoice; readonl
       ...invoice,
       totals: Object.fromEntries(all) as unknown as Invoice['totals'],
       vat: invoice.vat.map((part) => ({ ...part, taxable: turn(part.taxable), amount: turn(part.amount) })),
-      allowanceCharges: invoice.allowanceCharges.map((one) => ({ ...one, amount: turn(one.amount) })),
+      allowanceCharges: invoice.allowanceCharges.map(turnCharge),
       lines: invoice.lines.map((line) => ({
         ...line,
         net: turn(line.net),
-        adjustment: turn(line.adjustment),
+        allowanceCharges: line.allowanceCharges.map(turnCharge),
         quantity: line.net !== null && line.net < 0 ? (line.quantity?.replace(/^-/, '') ?? null) : line.quantity,
       })),
     },
   };
+}
+
+function turnCharge(one: AllowanceCharge): AllowanceCharge {
+  return { ...one, amount: turn(one.amount) };
 }
 
 function turn(amount: Ore | null): Ore | null {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { isCvr } from '../../kernel/cvr.ts';
 import { toOre } from '../../kernel/money.ts';
 import { sample } from '../../testing/long.ts';
-import { isCvr, isGln, isIban, isSlipReference } from './check-digits.ts';
+import { isGln, isIban, isSlipReference } from './check-digits.ts';
 import { hundredths, readDecimal, writeDecimal } from './decimal.ts';
 import { figures, SAMPLE, type Sample, type SamplePayment } from './fixtures/sample.ts';
 import { writeCii } from './fixtures/write-cii.ts';

@@ -46,7 +46,7 @@ function peppolProblems({ supplier, buyer, lines, allowanceCharges, format }: In
   const identifiers = format === 'peppol' || format === 'ubl' ? [...supplier.identifiers, ...buyer.identifiers] : [];
   return [
     ...identifiers.filter(unschemed).map(({ id }) => problem('DK-R-013', { text: id })),
-    ...allowanceCharges
+    ...[...allowanceCharges, ...lines.flatMap((line) => line.allowanceCharges)]
       .filter(({ reasonCode, reason }) => reasonCode === 'ZZZ' && !namesDuty(reason ?? ''))
       .map(() => problem('DK-R-004')),
     ...lines

@@ -1,4 +1,5 @@
-import { isCvr, isGln, isIban, isSlipReference } from './check-digits.ts';
+import { isCvr } from '../../kernel/cvr.ts';
+import { isGln, isIban, isSlipReference } from './check-digits.ts';
 import type { Invoice, Payment, SlipCode } from './invoice.ts';
 import { type Problem, problem } from './problems.ts';
 import { writeSlip } from './rules-danish.ts';

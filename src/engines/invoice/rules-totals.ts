@@ -33,7 +33,7 @@ function sums({ totals, lines, allowanceCharges, vat, format }: Invoice): Proble
   const saidAllowances = totals.allowances ?? (format === 'oioubl' ? allowances : ZERO_ORE);
   const saidCharges = totals.charges ?? (format === 'oioubl' ? charges : ZERO_ORE);
   // OIOUBL's totals of allowances and charges have those of the lines in them (F-INV129, F-INV130).
-  const adjustments = lines.map((line) => line.adjustment ?? ZERO_ORE);
+  const adjustments = lines.map(adjustmentOf);
   const folded =
     format === 'oioubl' && add(saidCharges, minus(saidAllowances)) === add(charges, minus(allowances), ...adjustments);
   const expectedNet = add(totals.lines, minus(saidAllowances), saidCharges);
@@ -66,10 +66,16 @@ function lineSum(line: Line, index: number, { format }: Invoice): Problem[] {
   const product = each === null ? null : hundredths(multiply(each, quantity));
   // In OIOUBL a line is before its allowances and charges (F-INV348).
   if (format === 'oioubl' && product !== null && Math.abs(line.net - product) <= LINE_SLACK) return [];
-  const expected = add(product, line.adjustment ?? ZERO_ORE);
+  const expected = add(product, adjustmentOf(line));
   // Returned goods: some senders write the minus on the amount only.
   if (expected !== null && Math.abs(line.net + expected) <= LINE_SLACK) return [];
   return differs('LINE-SUM', line.net, expected, LINE_SLACK, line.id ?? String(index + 1));
+}
+
+/** What allowances and charges on a line add to it. */
+function adjustmentOf({ allowanceCharges }: Line): Ore {
+  const parts = allowanceCharges.map(({ charge, amount }) => (charge ? amount : minus(amount)) ?? ZERO_ORE);
+  return sumOre(parts);
 }
 
 function differs(code: ProblemCode, said: Ore | null, expected: Ore | null, slack = 0, name = ''): Problem[] {

@@ -3,7 +3,7 @@ import { toOre } from '../../kernel/money.ts';
 import { cvrAmong, type Gatherer, glnAmong, identifier, isText, peppolPayment } from './gather.ts';
 import type { AllowanceCharge, Invoice, Line, Party, Payment, Totals, VatPart } from './invoice.ts';
 import { dutyCharge, isDuty, oioublCategory, oioublPayment, oioublTotals } from './oioubl.ts';
-import { minus, plus } from './sums.ts';
+import { plus } from './sums.ts';
 import { at, child, childrenOf, type Element, textAt } from './xml.ts';
 
 type UblFormat = 'oioubl' | 'peppol' | 'ubl';
@@ -176,10 +176,6 @@ function taxOf(root: Element, gather: Gatherer): Ore | null {
 
 function readLine(line: Element, gather: Gatherer): Line {
   const quantity = child(line, 'InvoicedQuantity') ?? child(line, 'CreditedQuantity');
-  const adjustments = childrenOf(line, 'AllowanceCharge').map((one) => {
-    const { charge, amount } = readAllowanceCharge(one, gather);
-    return charge ? amount : minus(amount);
-  });
   const item = child(line, 'Item');
   return {
     id: textAt(line, 'ID'),
@@ -189,7 +185,7 @@ function readLine(line: Element, gather: Gatherer): Line {
     price: gather.decimal(line, 'Price/PriceAmount', 2),
     priceQuantity: gather.decimal(line, 'Price/BaseQuantity'),
     net: gather.amount(line, 'LineExtensionAmount'),
-    adjustment: adjustments.length > 0 ? plus(toOre(0), ...adjustments) : null,
+    allowanceCharges: childrenOf(line, 'AllowanceCharge').map((one) => readAllowanceCharge(one, gather)),
     vatRate:
       gather.decimal(item, 'ClassifiedTaxCategory/Percent') ??
       gather.decimal(line, 'TaxTotal/TaxSubtotal/TaxCategory/Percent'),

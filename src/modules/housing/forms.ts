@@ -1,10 +1,11 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
 import { ROLES } from '../../kernel/actor.ts';
+import { isCvr } from '../../kernel/cvr.ts';
 import { readDay } from '../../kernel/day.ts';
 import { readId } from '../../kernel/id.ts';
 import { LANGUAGES, type Language } from '../../kernel/language.ts';
-import { CONTACT_CHANNELS, isCvr, ORGANISATION_KINDS, PUBLIC_DUTIES } from './rules.ts';
+import { CONTACT_CHANNELS, ORGANISATION_KINDS, PUBLIC_DUTIES } from './rules.ts';
 import { formText } from './text/forms.ts';
 
 /** "12 34 56 78", "+4512345678", "0046…" → E.164. Danish unless it says otherwise; null when it is no telephone number. */

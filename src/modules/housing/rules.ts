@@ -106,13 +106,6 @@ export function overlap(a: { from: Day; until: Day | null }, b: { from: Day; unt
   return (b.until === null || a.from <= b.until) && (a.until === null || b.from <= a.until);
 }
 
-/** Eight digits whose weighted sum (2,7,6,5,4,3,2,1) divides by 11. */
-export function isCvr(text: string): boolean {
-  if (!/^[1-9]\d{7}$/.test(text)) return false;
-  const weights = [2, 7, 6, 5, 4, 3, 2, 1];
-  return weights.reduce((sum, weight, at) => sum + weight * Number(text[at]), 0) % 11 === 0;
-}
-
 /** From 15 one may consent to an account oneself (databeskyttelsesloven § 6, stk. 2). By year of birth only, so in doubt: yes. */
 export function mayBeUnder15(birthYear: number | null, today: Day): boolean {
   return birthYear !== null && Number(today.slice(0, 4)) - birthYear <= 15;
