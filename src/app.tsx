@@ -3,6 +3,7 @@ import { addressListRoutes } from './modules/address-lists/public.ts';
 import { frontRoutes, officePlace } from './modules/front/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
+import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
 import { signinRoutes } from './modules/signin/public.ts';
 import { tenancyImportRoutes } from './modules/tenancy-import/public.ts';
 import { turnCount, turnsRoutes } from './modules/turns/public.ts';
@@ -32,6 +33,7 @@ export function createApp(deps: AppDeps): WebServer {
   housingRoutes(web, NEIGHBOURS);
   tenancyImportRoutes(web);
   addressListRoutes(web);
+  reportsRoutes(web);
   deps.dev?.(web);
   return web;
 }
@@ -49,6 +51,7 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
       ...(isStaff(tx.actor)
         ? [link(ideasPlace({}), words.ideas), link(peoplePlace({}), words.people), link(officePlace({}), words.office)]
         : []),
+      ...(mayReadReports(tx.actor) ? [link(reportsPlace({}), words.report)] : []),
     ],
   };
 }

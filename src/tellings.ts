@@ -1,6 +1,7 @@
 import type { Language } from './kernel/language.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativeNames, initiativesJournal, initiativesTurns } from './modules/initiatives/public.ts';
+import { reportsJournal } from './modules/measure/reports/public.ts';
 import { signinJournal } from './modules/signin/public.ts';
 import { tenancyImportJournal } from './modules/tenancy-import/public.ts';
 import { turnsTurns } from './modules/turns/public.ts';
@@ -9,7 +10,7 @@ import type { LoadNames } from './platform/journal/tell.ts';
 
 /** How what happened is told: every module's entries. */
 export const THREAD_TONGUE = {
-  kinds: { ...housingJournal, ...initiativesJournal, ...signinJournal, ...tenancyImportJournal },
+  kinds: { ...housingJournal, ...initiativesJournal, ...reportsJournal, ...signinJournal, ...tenancyImportJournal },
   names: namesFor,
 };
 

@@ -1,0 +1,77 @@
+import { personIdOf } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
+import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
+import { anchorJournal, type Head } from '../../../platform/journal/anchor.ts';
+import { flushJournal } from '../../../platform/journal/flush.ts';
+import { record } from '../../../platform/journal/journal.ts';
+import { departments } from '../../housing/public.ts';
+import { type PublishRefusal, publishRefusal } from './rules/edition.ts';
+import { type Figures, figuresOf } from './rules/figures.ts';
+import { editionLines, insertEdition, saveStoryRow, storyOf } from './store/editions.ts';
+import { rowsOfYear } from './store/rows.ts';
+
+/** The figures of a year as they stand now. */
+export async function countYear(tx: TenantDb, year: number): Promise<Figures> {
+  const places = (await departments(tx)).map(({ id, name }) => ({ id, name }));
+  return figuresOf(await rowsOfYear(tx, year), { year, today: tx.today }, places);
+}
+
+/** A few words about the year. Refused when somebody else has written since `version` was read. */
+export async function saveStory(
+  tx: TenantDb,
+  story: { readonly year: number; readonly words: string; readonly version: number },
+): Promise<Outcome<null, 'written_meanwhile'>> {
+  if (!(await saveStoryRow(tx, { ...story, by: writer(tx) }))) return refused('written_meanwhile');
+  record(tx, { kind: 'report.story_saved', subject: subjectOf(story.year), facts: { year: story.year } });
+  return ok(null);
+}
+
+/** Freezes the figures and the story as edition `number` of the year. Refused when that number is taken. */
+export async function publish(
+  tx: TenantDb,
+  wanted: { readonly year: number; readonly number: number; readonly reason: string },
+): Promise<Outcome<number, PublishRefusal>> {
+  const { year, number, reason } = wanted;
+  const refusal = publishRefusal(await nextNumber(tx, year), wanted);
+  if (refusal) return refused(refusal);
+  const { words } = await storyOf(tx, year);
+  const edition = { number, reason: number > 1 ? reason : '', story: words, by: writer(tx) };
+  if (!(await insertEdition(tx, { ...edition, figures: await countYear(tx, year) }))) {
+    return refused('published_meanwhile');
+  }
+  record(tx, { kind: 'report.published', subject: subjectOf(year), facts: { year, edition: number } });
+  return ok(number);
+}
+
+/**
+ * Remembers that the report was made as a file, and gives the end of the journal to print in it. The entry is written
+ * before the end is read, so that the paper also vouches for itself: nobody can take the last entry away unseen.
+ */
+export async function sealReport(
+  tx: TenantDb,
+  made: { readonly year: number; readonly edition: number | null; readonly form: 'pdf' | 'docx' },
+): Promise<Head> {
+  record(tx, { kind: 'report.made', subject: subjectOf(made.year), facts: made });
+  await flushJournal(tx);
+  const head = await anchorJournal(tx, 'yearly_report');
+  if (!head)
+    throw new Error(`Cannot seal the report of ${made.year}: the journal has no end although it was written to`);
+  return head;
+}
+
+/** The number that the next edition of a year gets. */
+export async function nextNumber(tx: TenantDb, year: number): Promise<number> {
+  const published = (await editionLines(tx)).filter((edition) => edition.year === year);
+  return 1 + Math.max(0, ...published.map(({ number }) => number));
+}
+
+function subjectOf(year: number): Subject {
+  return { kind: 'report', id: String(year) };
+}
+
+function writer(tx: TenantDb): Id<'person'> {
+  const id = personIdOf(tx.actor);
+  if (!id) throw new Error(`Cannot write in the yearly report as ${tx.actor.kind}: a person signs it`);
+  return id;
+}

@@ -1,0 +1,398 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addDays, type Day, day, daysBetween } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { readPdf } from '../../../platform/documents/pdf-reading.ts';
+import { readHead } from '../../../platform/journal/anchor.ts';
+import { verifyJournal } from '../../../platform/journal/verify.ts';
+import type { House } from '../../../testing/app.ts';
+import { testApp } from '../../../testing/app.ts';
+import { aDepartment, aPerson } from '../../housing/seed.ts';
+import { actingAs, anAsk, anIdea, anInitiative, verbs } from '../../initiatives/seed.ts';
+import { countYear } from './commands.ts';
+
+const { db, newHouse } = await testApp();
+
+interface Town {
+  readonly departments: readonly Id<'department'>[];
+  readonly signe: Id<'person'>;
+  readonly orla: Id<'person'>;
+  readonly people: readonly Id<'person'>[];
+}
+
+async function town(house: House, neighbours = 0): Promise<Town> {
+  return house.tx(async (tx) => {
+    const departments = [await aDepartment(tx), await aDepartment(tx, { number: '2', name: 'Engblommen' })];
+    const signe = await aPerson(tx, { name: 'Signe Krog', roles: ['consultant'] });
+    const orla = await aPerson(tx, { name: 'Orla Bang', roles: ['organisation_board'] });
+    const people: Id<'person'>[] = [];
+    for (let at = 0; at < neighbours; at += 1) {
+      people.push(await aPerson(tx, { name: `Nabo ${at}`, email: `nabo${at}@example.dk` }));
+    }
+    return { departments, signe, orla, people };
+  });
+}
+
+/** Always the same dice. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+test('the figures of a year are what somebody finds who counts the story by hand', async () => {
+  const house = await newHouse();
+  const { departments, signe, people } = await town(house, 16);
+  const roll = dice(2026);
+  const start = day('2025-10-01');
+  const end = day('2027-02-28');
+  const story = {
+    ideas: [] as { on: Day; answered: Day | null; how: string | null }[],
+    begun: [] as { on: Day; category: string; place: number }[],
+    held: [] as Day[],
+    stopped: [] as Day[],
+    rests: [] as { from: Day }[],
+    drove: new Map<string, Set<number>>(),
+    asked: new Map<string, string>(),
+  };
+  const CATEGORIES = ['homes', 'green', 'people'] as const;
+  const moment = async <T>(on: Day, work: (tx: Parameters<Parameters<typeof house.tx>[0]>[0]) => Promise<T>) => {
+    house.clock.set(`${on}T12:00:00+01:00`);
+    return house.tx(work);
+  };
+  for (let turn = 0; turn < 60; turn += 1) {
+    const on = addDays(start, roll(450));
+    const idea = await moment(on, (tx) => anIdea(tx, { said: `Idé ${turn}` }));
+    const later = addDays(on, roll(30));
+    const answers = roll(3) > 0;
+    const kind = roll(2) === 0 ? 'made' : 'words';
+    if (answers && kind === 'words') {
+      await moment(later, async (tx) => verbs.answerIdea(await actingAs(tx, signe), idea.id, 'Tak for idéen.'));
+    }
+    const place = roll(3);
+    const category = CATEGORIES[roll(3)] ?? 'homes';
+    if (answers && kind === 'made') {
+      const made = await moment(later, async (tx) =>
+        verbs.makeInitiative(await actingAs(tx, signe), idea.id, {
+          title: `Initiativ ${turn}`,
+          what: 'Vi prøver.',
+          why: '',
+          category,
+          place: '',
+          startsOn: null,
+          endsOn: null,
+          wholeOrganisation: place === 2,
+          departmentIds: place === 2 ? [] : [departments[place] as Id<'department'>],
+          words: '',
+        }),
+      );
+      assert.ok(made.ok);
+      story.begun.push({ on: later, category, place });
+      const who = roll(people.length);
+      const person = people[who] as Id<'person'>;
+      const driveOn = addDays(later, 1 + roll(5));
+      await moment(driveOn, async (tx) => verbs.takeOver(await actingAs(tx, person), made.value, true));
+      const ends = roll(4);
+      const endOn = addDays(driveOn, 1 + roll(40));
+      if (ends === 0) {
+        await moment(endOn, async (tx) =>
+          verbs.endInitiative(await actingAs(tx, person), made.value, { result: 'done', words: '' }),
+        );
+        story.held.push(endOn);
+      }
+      if (ends === 1) {
+        await moment(endOn, async (tx) =>
+          verbs.endInitiative(await actingAs(tx, person), made.value, { result: 'stopped', words: '' }),
+        );
+        story.stopped.push(endOn);
+      }
+      if (ends === 2) {
+        await moment(endOn, async (tx) =>
+          verbs.park(await actingAs(tx, person), made.value, { reason: 'Vi venter.', askAgainOn: null }),
+        );
+        story.rests.push({ from: endOn });
+      }
+      const last = ends < 2 ? endOn : end;
+      if (driveOn <= day('2026-12-31') && last > day('2026-01-01')) {
+        story.drove.set(person, (story.drove.get(person) ?? new Set()).add(place));
+      }
+    }
+    story.ideas.push({ on, answered: answers ? later : null, how: answers ? kind : null });
+  }
+
+  house.clock.set(`${end}T12:00:00+01:00`);
+  const figures = await house.tx((tx) => countYear(tx, 2026));
+  const in2026 = (on: Day) => on >= '2026-01-01' && on <= '2026-12-31';
+  const ideas = story.ideas.filter((idea) => in2026(idea.on));
+  const waits = ideas
+    .flatMap((idea) => (idea.answered ? [daysBetween(idea.on, idea.answered)] : []))
+    .sort((a, b) => a - b);
+  const half = waits.length / 2;
+  assert.ok(ideas.length > 20 && ideas.length < 60 && story.held.length > 2, 'the dice tell a story worth counting');
+  assert.deepEqual(figures.ideas, {
+    received: ideas.length,
+    answered: waits.length,
+    made: ideas.filter(({ how }) => how === 'made').length,
+    joined: 0,
+    medianDays:
+      waits.length % 2 === 1 ? waits[Math.floor(half)] : ((waits[half - 1] as number) + (waits[half] as number)) / 2,
+  });
+  const begun = story.begun.filter(({ on }) => in2026(on));
+  assert.deepEqual(figures.initiatives?.all, {
+    begun: begun.length,
+    held: story.held.filter(in2026).length,
+    stopped: story.stopped.filter(in2026).length,
+    resting: story.rests.filter(({ from }) => from <= '2026-12-31').length,
+  });
+  for (const { category, begun: counted } of figures.initiatives?.byCategory ?? []) {
+    assert.equal(counted, begun.filter((one) => one.category === category).length, category);
+  }
+  assert.deepEqual(
+    figures.initiatives?.byDepartment.map((place) => place.begun),
+    [0, 1, 2].map((place) => begun.filter((one) => one.place === place).length),
+  );
+  assert.equal(figures.drivers?.people, story.drove.size < 5 ? null : story.drove.size);
+  assert.equal(figures.asked, null, 'nobody was asked, so nothing is said');
+});
+
+test('a year begins and ends at midnight in Denmark', async () => {
+  const house = await newHouse();
+  await town(house);
+  // 23:59 in Denmark is 22:59 in UTC: a year counted in UTC would hold the wrong one of these.
+  for (const instant of ['2025-12-31T23:59:59+01:00', '2026-01-01T00:00:00+01:00', '2026-12-31T23:59:59+01:00']) {
+    house.clock.set(instant);
+    await house.tx((tx) => anIdea(tx, { said: instant }));
+    await house.tx((tx) => anInitiative(tx, { title: instant }));
+  }
+  house.clock.set('2027-01-01T00:00:00+01:00');
+  await house.tx((tx) => anIdea(tx, { said: 'i det nye år' }));
+  const counts = await house.tx(async (tx) =>
+    Promise.all(
+      [2025, 2026, 2027].map(async (year) => {
+        const { ideas, initiatives } = await countYear(tx, year);
+        return [ideas?.received, initiatives?.all.begun];
+      }),
+    ),
+  );
+  assert.deepEqual(counts, [
+    [1, 1],
+    [2, 2],
+    [1, 0],
+  ]);
+});
+
+test('what was planned for December and written as held in January counts in December, and only there', async () => {
+  const house = await newHouse();
+  const { signe } = await town(house);
+  house.clock.set('2026-11-01T12:00:00+01:00');
+  const id = await house.tx((tx) => anInitiative(tx, { startsIn: 30, endsIn: 40, status: 'under_way', by: signe }));
+  const held = async () => {
+    const years = await house.tx(async (tx) => [await countYear(tx, 2026), await countYear(tx, 2027)]);
+    return years.map(({ initiatives }) => initiatives?.all.held);
+  };
+  assert.deepEqual((await held())[0], 0);
+  house.clock.set('2027-01-05T12:00:00+01:00');
+  assert.deepEqual(await held(), [1, 0], 'driven past its last day');
+  await house.tx(async (tx) => verbs.endInitiative(await actingAs(tx, signe), id, { result: 'done', words: '' }));
+  assert.deepEqual(await held(), [1, 0]);
+});
+
+test('where nothing was measured it says so, and never 0', async () => {
+  const house = await newHouse();
+  const { signe } = await town(house);
+  const empty = await house.tx((tx) => countYear(tx, 2026));
+  assert.deepEqual([empty.ideas, empty.initiatives, empty.drivers, empty.asked], [null, null, null, null]);
+  const page = await (await house.signedIn(signe)).get('/aarsrapport/2026');
+  assert.match(page.text, /Der kom ingen ideer i året\. Derfor mangler tallene\./);
+  assert.doesNotMatch(page.text, /\b0\b/);
+  await house.tx((tx) => anIdea(tx));
+  const measured = await (await house.signedIn(signe)).get('/aarsrapport/2026');
+  assert.match(measured.text, /1 idé kom ind.*0 fik et svar.*mangler dage var den midterste ventetid/);
+});
+
+test('a figure opens to exactly its rows', async () => {
+  const house = await newHouse();
+  const { departments, signe } = await town(house);
+  await house.tx(async (tx) => {
+    for (const [at, category] of (['green', 'green', 'people'] as const).entries()) {
+      await anInitiative(tx, {
+        title: `Nummer ${at}`,
+        category,
+        departmentIds: [departments[at % 2] as Id<'department'>],
+      });
+    }
+    await anIdea(tx);
+  });
+  const page = await (await house.signedIn(signe)).get('/aarsrapport/2026');
+  const green = page.root.querySelectorAll('a').find((link) => link.getAttribute('href')?.includes('emne=green'));
+  assert.equal(green?.text.trim(), '2');
+  const behind = await page.reader.get(green?.getAttribute('href') ?? '');
+  assert.match(behind.text, /Initiativer, der begyndte \(Det grønne\) i 2026/);
+  assert.match(behind.text, /Nummer 0.*Nummer 1/);
+  assert.doesNotMatch(behind.text, /Nummer 2/);
+  const ideas = await page.follow('idé kom ind');
+  assert.match(ideas.link('Idé fra 3. maj 2026'), /\/ideer\//);
+});
+
+test('the board reads the report but not the ideas; a resident finds no report', async () => {
+  const house = await newHouse();
+  const { orla, people, signe } = await town(house, 1);
+  await house.tx((tx) => anIdea(tx, { said: 'Ring til Bodil', name: 'Bodil' }));
+  const board = await house.signedIn(orla);
+  assert.equal((await board.get('/aarsrapport')).status, 200);
+  assert.match((await board.get('/')).html, /href="[^"]*\/aarsrapport"/);
+  const rows = await board.get('/aarsrapport/2026/bag/modtaget');
+  assert.equal(rows.status, 200);
+  assert.doesNotMatch(rows.html, /Bodil|\/ideer\//);
+  assert.equal((await board.get('/aarsrapport/2026/udgiv')).status, 404);
+  assert.equal((await board.get('/aarsrapport/2026/fortaelling')).status, 404);
+  const resident = await house.signedIn(people[0] as Id<'person'>);
+  for (const reader of [resident, house.visitor()]) {
+    const answer = await reader.fetch('/aarsrapport/2026');
+    assert.notEqual(answer.status, 200);
+    assert.doesNotMatch((await reader.get('/')).html, /aarsrapport/);
+  }
+  const consultant = await house.signedIn(signe);
+  for (const year of ['2019', '2031', '20x6']) assert.equal((await consultant.get(`/aarsrapport/${year}`)).status, 404);
+});
+
+test('nobody below five is counted out loud, on the page or on paper', async () => {
+  const house = await newHouse();
+  const { departments, signe, people } = await town(house, 9);
+  await house.tx(async (tx) => {
+    const [here, there] = departments as [Id<'department'>, Id<'department'>];
+    const inHere = await anInitiative(tx, { departmentIds: [here] });
+    const inThere = await anInitiative(tx, { departmentIds: [there] });
+    for (const [at, to] of people.entries()) {
+      await anAsk(tx, at < 7 ? inHere : inThere, { by: signe, to, answer: at < 6 ? 'yes' : 'no' });
+    }
+  });
+  const figures = await house.tx((tx) => countYear(tx, 2026));
+  assert.deepEqual(figures.asked, {
+    people: 9,
+    answers: { yes: null, not_alone: null, no: null, waiting: null },
+    byDepartment: [
+      { id: departments[0], name: 'Kærhaven', people: null },
+      { id: departments[1], name: 'Engblommen', people: null },
+      { id: null, name: '', people: null },
+    ],
+  });
+  const page = await (await house.signedIn(signe)).get('/aarsrapport/2026');
+  assert.match(page.text, /9 mennesker blev spurgt.*vises ikke sagde ja.*vises ikke sagde nej tak/);
+});
+
+test('a published report never changes; a correction is a new edition with its reason', async () => {
+  const house = await newHouse();
+  const { signe } = await town(house);
+  await house.tx((tx) => anIdea(tx));
+  const reader = await house.signedIn(signe);
+  await (await reader.get('/aarsrapport/2026/fortaelling')).submit('Gem fortællingen', {
+    words: 'Det var et godt år.',
+  });
+  const first = await (await reader.get('/aarsrapport/2026/udgiv')).submit('Udgiv');
+  assert.match(first.text, /Udgave 1, udgivet 3\. maj 2026/);
+  await house.tx((tx) => anIdea(tx));
+  await (await reader.get('/aarsrapport/2026/fortaelling')).submit('Gem fortællingen', { words: 'Noget andet.' });
+  const later = await reader.get('/aarsrapport/2026');
+  assert.match(later.text, /Det var et godt år\..*1 idé kom ind/);
+  assert.match((await reader.get('/aarsrapport/2026?udgave=nu')).text, /Noget andet\..*2 ideer kom ind/);
+  const without = await (await reader.get('/aarsrapport/2026/udgiv')).submit('Udgiv');
+  assert.match(without.text, /Skriv med få ord, hvad der bliver rettet/);
+  const second = await without.submit('Udgiv', { reason: 'En idé var glemt.' });
+  assert.match(second.text, /Udgave 2.*En idé var glemt\..*2 ideer kom ind/);
+  assert.match((await reader.get('/aarsrapport/2026?udgave=1')).text, /Det var et godt år\..*1 idé kom ind/);
+  const change = house.tx((tx) => tx.sql.updateTable('yearly_edition').set({ story: 'Ny' }).execute());
+  await assert.rejects(change, /permission denied/);
+});
+
+test('two who write or publish at once do not write over each other', async () => {
+  const house = await newHouse();
+  const { signe } = await town(house);
+  const [one, other] = [await house.signedIn(signe), await house.signedIn(signe)];
+  const form = await other.get('/aarsrapport/2026/fortaelling');
+  const publishing = await other.get('/aarsrapport/2026/udgiv');
+  await (await one.get('/aarsrapport/2026/fortaelling')).submit('Gem fortællingen', { words: 'Signes ord.' });
+  const refused = await form.submit('Gem fortællingen', { words: 'Andre ord.' });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /Andre ord\..*Sådan står der nu.*Signes ord\./);
+  await (await one.get('/aarsrapport/2026/udgiv')).submit('Udgiv');
+  assert.match((await publishing.submit('Udgiv')).text, /En anden har udgivet rapporten imens/);
+});
+
+async function taken(house: House, who: Id<'person'>, form: 'pdf' | 'docx'): Promise<Response> {
+  const reader = await house.signedIn(who);
+  const token =
+    (await reader.get('/aarsrapport/2026')).root.querySelector('[name="_csrf"]')?.getAttribute('value') ?? '';
+  const response = await reader.fetch('/aarsrapport/2026/hent', {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ _csrf: token, form, edition: '1' }),
+  });
+  assert.equal(response.status, 200);
+  return response;
+}
+
+test('the paper can be read aloud, and its seal finds the last entry taken away by the owner of the database', async () => {
+  const house = await newHouse();
+  const { orla, signe, departments } = await town(house);
+  await house.tx((tx) => anInitiative(tx, { departmentIds: departments, status: 'done', by: signe }));
+  const reader = await house.signedIn(signe);
+  await (await reader.get('/aarsrapport/2026/fortaelling')).submit('Gem fortællingen', { words: 'Suppen blev spist.' });
+  await (await reader.get('/aarsrapport/2026/udgiv')).submit('Udgiv');
+  const response = await taken(house, orla, 'pdf');
+  assert.match(response.headers.get('content-disposition') ?? '', /arsrapport-2026\.pdf/);
+  const printed = await readPdf(new Uint8Array(await response.arrayBuffer()));
+  assert.ok(printed.tagged && printed.claimsUa1);
+  assert.equal(printed.title, 'Årsrapport 2026');
+  assert.ok(printed.roles.includes('TH') && printed.roles.includes('H2'));
+  assert.match(printed.alternatives.join(' '), /Så mange initiativer begyndte i året\. Boliger: 0;/);
+  assert.match(printed.text, /Suppen blev spist\./);
+
+  const seal = /\d+:[0-9a-f]{16}/.exec(printed.text)?.[0] ?? assert.fail('no seal on the paper');
+  for (const page of printed.pages) assert.ok(page.includes(seal), 'the seal stands at the foot of every page');
+  const head = readHead(seal) ?? assert.fail('not a head');
+  assert.deepEqual((await verifyJournal(db, house.tenant, [head])).problems, []);
+
+  await db.asOwner(async (_, client) => {
+    const last = 'seq = (select max(seq) from journal_entry where tenant_id = $1)';
+    const { rows } = await client.query(`select kind, facts from journal_entry where tenant_id = $1 and ${last}`, [
+      house.tenant.id,
+    ]);
+    assert.deepEqual(rows, [{ kind: 'report.made', facts: { form: 'pdf', year: 2026, edition: 1 } }]);
+    await client.query(
+      'alter table journal_entry disable trigger user; alter table journal_anchor disable trigger user',
+    );
+    await client.query(`delete from journal_entry where tenant_id = $1 and ${last}`, [house.tenant.id]);
+    await client.query('delete from journal_anchor where tenant_id = $1', [house.tenant.id]);
+    await client.query(
+      `update journal_head set (seq, hash) =
+         (select seq, hash from journal_entry where tenant_id = $1 order by seq desc limit 1)
+       where tenant_id = $1`,
+      [house.tenant.id],
+    );
+    await client.query('alter table journal_entry enable trigger user; alter table journal_anchor enable trigger user');
+  });
+  assert.deepEqual((await verifyJournal(db, house.tenant)).problems, [], 'the forger has covered the traces');
+  const { problems } = await verifyJournal(db, house.tenant, [head]);
+  assert.deepEqual(
+    problems.map(({ what }) => what),
+    ['anchor'],
+    'only the paper knows',
+  );
+});
+
+test('the same report comes as Word for those who edit', async () => {
+  const house = await newHouse();
+  const { signe } = await town(house);
+  await (await (await house.signedIn(signe)).get('/aarsrapport/2026/udgiv')).submit('Udgiv');
+  const response = await taken(house, signe, 'docx');
+  assert.match(response.headers.get('content-disposition') ?? '', /arsrapport-2026\.docx/);
+  assert.equal(
+    Buffer.from(await response.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+    'PK',
+  );
+});

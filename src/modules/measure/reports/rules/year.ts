@@ -1,0 +1,34 @@
+import { type Day, day } from '../../../../kernel/day.ts';
+
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2999;
+
+/** A Danish calendar year as it stands in the address. Null when it is none. */
+export function readYear(text: string): number | null {
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0;
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+}
+
+export function yearOf(value: Day): number {
+  return Number(value.slice(0, 4));
+}
+
+export function firstDay(year: number): Day {
+  return day(`${year}-01-01`);
+}
+
+export function lastDay(year: number): Day {
+  return day(`${year}-12-31`);
+}
+
+/** The last day that is counted: the year's own, or today while it runs. */
+export function countedTo(year: number, today: Day): Day {
+  const last = lastDay(year);
+  return today < last ? today : last;
+}
+
+/** The years between two days, the newest first. */
+export function yearsBetween(first: Day, last: Day): readonly number[] {
+  const from = yearOf(first);
+  return Array.from({ length: yearOf(last) - from + 1 }, (_, at) => from + at).reverse();
+}
