@@ -8,7 +8,7 @@ import { initiativeRoutes } from './routes/initiatives.tsx';
 import { insideRoutes } from './routes/inside.tsx';
 import type { ThreadTongue } from './routes/thread.ts';
 import type { Card, Idea, QuietCard } from './rules.ts';
-import { cardPage, cardsDrivenBy, quietPage } from './store/cards.ts';
+import { cardsDrivenBy, newestCards, quietPage } from './store/cards.ts';
 import { ideaPage } from './store/ideas.ts';
 
 export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
@@ -37,17 +37,17 @@ export { IdeaForm } from './views/idea-form.tsx';
 export { Counts } from './views/overview.tsx';
 
 /** The newest initiatives that something happens in, for everybody's eyes. */
-export async function publicInitiatives(tx: TenantDb, limit: number): Promise<readonly Card[]> {
-  return (await cardPage(tx, { status: 'growing' }, 1, limit)).cards;
+export function publicInitiatives(tx: TenantDb, limit: number): Promise<readonly Card[]> {
+  return newestCards(tx, { status: 'growing' }, limit);
 }
 
 /** The newest open initiatives of a department, those for the whole organisation included. */
-export async function departmentInitiatives(
+export function departmentInitiatives(
   tx: TenantDb,
   departmentId: Id<'department'>,
   limit: number,
 ): Promise<readonly Card[]> {
-  return (await cardPage(tx, { status: 'open', departmentId }, 1, limit)).cards;
+  return newestCards(tx, { status: 'open', departmentId }, limit);
 }
 
 /** Those that the actor drives; none for a visitor. */
@@ -57,12 +57,12 @@ export async function myInitiatives(tx: TenantDb): Promise<readonly Card[]> {
 }
 
 /** The newest open initiatives of a department that look for people. */
-export async function lookingInDepartment(
+export function lookingInDepartment(
   tx: TenantDb,
   departmentId: Id<'department'>,
   limit: number,
 ): Promise<readonly Card[]> {
-  return (await cardPage(tx, { seeksHelp: true, departmentId }, 1, limit)).cards;
+  return newestCards(tx, { seeksHelp: true, departmentId }, limit);
 }
 
 /** Ideas without an answer, the oldest promise first. For staff only: they may hold names and numbers. */

@@ -30,27 +30,34 @@ export async function findPeople(
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
     return sql`and lower(concat_ws(' ', p.name, p.email, p.phone, t.street, t.house_number)) like ${pattern}`;
   });
+  const livesThere = sql`r.person_id = p.id
+    and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})`;
+  const isHit = wanted.length > 0 ? sql`p.id in (select id from hits)` : sql`true`;
   const { rows } = await sql<FoundRow>`
-    with hits as (
-      select p.id, p.name, p.protected, p.email, p.phone,
-        t.street, t.house_number as "houseNumber", t.floor, t.door, d.name as department
+    with hits as materialized (
+      select p.id
       from person p
-      left join residency r on r.person_id = p.id
-        and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
+      left join residency r on ${livesThere}
       left join tenancy t on t.id = r.tenancy_id
-      left join department d on d.id = t.department_id
       where true ${sql.join(matches, sql` `)}
     )
-    select h.*,
-      (select count(*) from hits) as total,
+    select p.id, p.name, p.protected, p.email, p.phone,
+      t.street, t.house_number as "houseNumber", t.floor, t.door, d.name as department,
+      (select count(*) from person p where ${isHit}) as total,
       array(
         select distinct g.role
         from role_grant g
-        where g.person_id = h.id
+        where g.person_id = p.id
           and g.from_day <= ${tx.today} and (g.until_day is null or g.until_day >= ${tx.today})
       ) as roles
-    from hits h
-    order by h.name collate "da-x-icu", h.id
+    from person p
+    left join lateral (
+      select r.tenancy_id from residency r where ${livesThere} order by r.from_day desc limit 1
+    ) home on true
+    left join tenancy t on t.id = home.tenancy_id
+    left join department d on d.id = t.department_id
+    where ${isHit}
+    order by p.name collate "da-x-icu", p.id
     limit ${PAGE_SIZE}
     offset ${(page - 1) * PAGE_SIZE}
   `.execute(tx.sql);

@@ -30,6 +30,12 @@ export async function cardPage(
   return { cards: rows.map(toCard), total };
 }
 
+/** The newest cards alone: not counting the others lets the server stop when it has found them. */
+export async function newestCards(tx: TenantDb, filter: CardFilter, limit: number): Promise<readonly Card[]> {
+  const rows = await cardRows(tx, filter).orderBy('c.id', 'desc').limit(limit).execute();
+  return rows.map(toCard);
+}
+
 /** Those that this person drives, the newest first. */
 export async function cardsDrivenBy(tx: TenantDb, personId: Id<'person'>): Promise<readonly Card[]> {
   const rows = await cardRows(tx, { status: 'open' })
