@@ -176,3 +176,10 @@ test('a PDF that unpacks to more than it should is ended, and the next one is re
   const next = await readInvoice(fixture('factur-x.pdf'));
   assert.equal(next.kind, 'read');
 });
+
+test('several hundred PDFs in a row, and several at once, are all read', async () => {
+  const pdf = fixture('factur-x.pdf');
+  for (let count = 0; count < 210; count += 1) assert.equal((await readInvoice(pdf)).kind, 'read');
+  const together = await Promise.all(Array.from({ length: 20 }, () => readInvoice(pdf)));
+  assert.ok(together.every(({ kind }) => kind === 'read'));
+});

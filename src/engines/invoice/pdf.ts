@@ -16,8 +16,12 @@ const MB = 1024 * 1024;
 const MOST_MEMORY = 256 * MB;
 const LOOK_EVERY = 20;
 
+/** Then a new one is started, so that what pdfjs leaves behind cannot count against an innocent PDF. */
+const MOST_USES = 200;
+
 /** A worker that has started and has nothing to do; it keeps no process alive. Starting one costs half a second. */
 let idle: Worker | null = null;
+let uses = 0;
 /** One PDF at a time: a flood of them waits, and takes no more memory than one. */
 let before: Promise<unknown> = Promise.resolve();
 
@@ -38,7 +42,8 @@ async function readAttached(bytes: Uint8Array, timeLimit: number): Promise<Outco
   worker.ref();
   const answer = await ask(worker, bytes, timeLimit);
   worker.unref();
-  if (typeof answer === 'string') await worker.terminate();
+  uses += 1;
+  if (typeof answer === 'string' || uses >= MOST_USES) await worker.terminate();
   else idle = worker;
   if (typeof answer === 'string') return refused(answer);
   return answer.kind === 'read' ? ok([...answer.xml]) : refused('PDF-BROKEN');
@@ -52,6 +57,12 @@ async function startWorker(): Promise<Worker> {
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY / MB, maxYoungGenerationSizeMb: 32 },
   });
   await once(worker, 'message');
+  uses = 0;
+  // One that dies with nothing to do takes nobody with it.
+  worker.on('error', () => {});
+  worker.on('exit', () => {
+    if (idle === worker) idle = null;
+  });
   return worker;
 }
 
