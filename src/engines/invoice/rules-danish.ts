@@ -80,20 +80,18 @@ function paymentProblems(payment: Payment, oioubl: boolean): Problem[] {
 
 function giroProblems(giro: SlipCode): Problem[] {
   const text = writeSlip(giro);
-  const type = giro.cardType ?? '';
-  if (!['01', '04', '15'].includes(type) || !/^\d{7,8}$/.test(giro.creditor ?? '')) {
-    return [problem('DK-R-008', { text })];
-  }
-  return type === '01' || /^\d{16}$/.test(giro.reference ?? '') ? [] : [problem('DK-R-009', { text })];
+  const { cardType, reference, creditor } = giro;
+  const wrong = !/^(?:01|04|15)$/.test(cardType ?? '') || !/^\d{7,8}$/.test(creditor ?? '');
+  const short = /^(?:04|15)$/.test(cardType ?? '') && !/^\d{16}$/.test(reference ?? '');
+  return [...(wrong ? [problem('DK-R-008', { text })] : []), ...(short ? [problem('DK-R-009', { text })] : [])];
 }
 
 function fikProblems(fik: SlipCode): Problem[] {
   const text = writeSlip(fik);
-  const type = fik.cardType ?? '';
-  if (!['71', '73', '75'].includes(type) || !/^\d{8}$/.test(fik.creditor ?? '')) {
-    return [problem('DK-R-010', { text })];
-  }
-  return type === '73' || /^\d{15,16}$/.test(fik.reference ?? '') ? [] : [problem('DK-R-011', { text })];
+  const { cardType, reference, creditor } = fik;
+  const wrong = !/^7[135]$/.test(cardType ?? '') || !/^\d{8}$/.test(creditor ?? '');
+  const short = /^7[15]$/.test(cardType ?? '') && !/^\d{15,16}$/.test(reference ?? '');
+  return [...(wrong ? [problem('DK-R-010', { text })] : []), ...(short ? [problem('DK-R-011', { text })] : [])];
 }
 
 /** The foot of a payment slip: `+71<123456789012347+82345678<`. */
