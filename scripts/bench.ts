@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../src/platform/db/database.ts';
 import { startEmbedded } from '../src/platform/embedded/embedded.ts';
 import { type Running, startGrobund, startRaw } from './bench/children.ts';
-import { type MeasuredHouse, type Page, settleHouses } from './bench/houses.ts';
+import { anew, type MeasuredHouse, type Page, settleHouses } from './bench/houses.ts';
 import { type Asked, ask, eightClients, oneClient, quantile } from './bench/measure.ts';
 import { countQueries } from './bench/queries.ts';
 import type { KeptAnswer } from './bench/raw-server.ts';
@@ -37,7 +37,7 @@ const ROUNDS = options.quick ? 3 : 5;
 const ASKED_A_ROUND = options.quick ? 40 : 100;
 const SECONDS_A_ROUND = options.quick ? 1 : 2;
 const FACTORS = options.quick ? [1, 10] : [1, 10, 100];
-const WARM_UP = 150;
+const WARM_UP = options.quick ? 40 : 150;
 
 if (options.help) console.log(HELP);
 else process.exitCode = await main();
@@ -109,52 +109,66 @@ async function measurePages(
     .filter(({ name }) => name.includes(options.only))
     .map((page) => ({
       page,
-      asked: [smallest, ...others].map((house) => askedFor(grobund, house, page.name)),
-      taken: houses.map((): number[] => []),
-      own: [] as number[],
-      raw: [] as number[],
+      met: askedFor(grobund, smallest, page.name, 'met'),
+      anew: [smallest, ...others].map((house) => askedFor(grobund, house, page.name, 'anew')),
+      times: { met: [] as number[], anew: houses.map((): number[] => []) },
+      rates: { met: [] as number[], anew: [] as number[], bare: [] as number[] },
     }));
   const raw = await startRaw(
     await keepAnswers(
-      measured.map(({ asked }) => asked[0] as Asked),
+      measured.map(({ met }) => met),
       folder,
     ),
   );
   try {
     say('Warming up …');
-    for (const { asked } of measured) for (const one of asked) await oneClient(one, WARM_UP);
+    for (const { met, anew: all } of measured) for (const one of [met, ...all]) await oneClient(one, WARM_UP);
     for (let round = 1; round <= ROUNDS; round += 1) {
       say(`Round ${round} of ${ROUNDS} …`);
-      for (const [at, { asked, taken, own, raw: bare }] of measured.entries()) {
-        for (const [house, one] of asked.entries()) taken[house]?.push(...(await oneClient(one, ASKED_A_ROUND)));
-        own.push(await eightClients(asked[0] as Asked, SECONDS_A_ROUND));
-        bare.push(await eightClients({ url: `${raw.address}/${at}`, headers: {} }, SECONDS_A_ROUND));
+      for (const [at, { met, anew: all, times, rates }] of measured.entries()) {
+        times.met.push(...(await oneClient(met, ASKED_A_ROUND)));
+        for (const [house, one] of all.entries()) times.anew[house]?.push(...(await oneClient(one, ASKED_A_ROUND)));
+        rates.met.push(await eightClients(met, SECONDS_A_ROUND));
+        rates.bare.push(await eightClients({ url: `${raw.address}/${at}`, headers: {} }, SECONDS_A_ROUND));
+        rates.anew.push(await eightClients(all[0] as Asked, SECONDS_A_ROUND));
       }
     }
   } finally {
     await raw.stop();
   }
   return Promise.all(
-    measured.map(async ({ page, taken, own, raw: bare }) => ({
+    measured.map(async ({ page, times, rates }) => ({
       name: page.name,
       queriesOf: page.queries,
+      kept: !page.signedIn,
       queries: queries.get(page.name) ?? [],
-      p50: taken.map((times) => quantile(times, 0.5)),
-      p99: taken.map((times) => quantile(times, 0.99)),
-      perSecond: quantile(own, 0.5),
-      rawPerSecond: quantile(bare, 0.5),
-      share: quantile(
-        own.map((rate, at) => rate / (bare[at] ?? Number.NaN)),
-        0.5,
-      ),
+      p50: times.anew.map((all) => quantile(all, 0.5)),
+      p99: times.anew.map((all) => quantile(all, 0.99)),
+      p50Met: quantile(times.met, 0.5),
+      perSecond: quantile(rates.met, 0.5),
+      perSecondAnew: quantile(rates.anew, 0.5),
+      perSecondBare: quantile(rates.bare, 0.5),
+      share: shareOf(rates.met, rates.bare),
+      shareAnew: shareOf(rates.anew, rates.bare),
       weight: await weigh(grobund.address, `/${smallest.slug}${page.path}`, page.signedIn ? smallest.cookie : null),
     })),
   );
 }
 
-function askedFor(grobund: Running, house: MeasuredHouse, name: string): Asked {
+/** The median of the rounds' own ratios. */
+function shareOf(rates: readonly number[], bare: readonly number[]): number {
+  return quantile(
+    rates.map((rate, at) => rate / (bare[at] ?? Number.NaN)),
+    0.5,
+  );
+}
+
+/** As people meet the page, or so that it must be written anew. */
+function askedFor(grobund: Running, house: MeasuredHouse, name: string, how: 'met' | 'anew'): Asked {
   const { path, signedIn } = house.pages.find((page) => page.name === name) as Page;
-  return { url: `${grobund.address}/${house.slug}${path}`, headers: signedIn ? { cookie: house.cookie } : {} };
+  const url = `${grobund.address}/${house.slug}${path}`;
+  if (signedIn) return { url, headers: { cookie: house.cookie } };
+  return { url, headers: how === 'anew' ? { cookie: anew(house) } : {} };
 }
 
 /** What Grobund answers, for the bare server to send: the same body and the same headers. */

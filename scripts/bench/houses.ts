@@ -10,7 +10,7 @@ import type { Tenant, TenantDb } from '../../src/platform/db/tenant-db.ts';
 import { tenantBySlug } from '../../src/platform/db/tenants.ts';
 import { verifyJournal } from '../../src/platform/journal/verify.ts';
 import { readCookies } from '../../src/platform/web/cookies.ts';
-import { beginSession } from '../../src/platform/web/session.ts';
+import { beginSession, sessionCookie } from '../../src/platform/web/session.ts';
 
 /** A page that is measured. `own` when it asks for more than what the frame around every page needs. */
 export interface Page {
@@ -30,6 +30,11 @@ export interface MeasuredHouse {
   readonly homes: number;
   readonly initiatives: number;
   readonly entries: number;
+}
+
+/** The cookie of a session that has ended: its bearer sees what visitors see, written anew each time. */
+export function anew({ slug }: { readonly slug: string }): string {
+  return `${sessionCookie(slug)}=ended`;
 }
 
 /** Tells the story once for each factor, unless the database has it, and lets it grow. Says how long that took. */

@@ -5,7 +5,7 @@ import { openHints } from '../../src/platform/live/hints.ts';
 import { loadAssets } from '../../src/platform/web/assets.ts';
 import { openLog } from '../../src/platform/web/log.ts';
 import { openDirectory } from '../../src/platform/web/tenants.ts';
-import type { MeasuredHouse } from './houses.ts';
+import { anew, type MeasuredHouse } from './houses.ts';
 
 const SITE = 'http://127.0.0.1';
 
@@ -28,14 +28,15 @@ export async function countQueries(
     reach: { publicUrl: null, loopbackOnly: true, behindProxy: false },
   });
   const counts = new Map<string, number[]>();
-  for (const { slug, cookie, pages } of houses) {
-    for (const { name, path, signedIn } of pages) {
-      const request = () => new Request(`${SITE}/${slug}${path}`, signedIn ? { headers: { cookie } } : {});
+  for (const house of houses) {
+    for (const { name, path, signedIn } of house.pages) {
+      const cookie = signedIn ? house.cookie : anew(house);
+      const request = () => new Request(`${SITE}/${house.slug}${path}`, { headers: { cookie } });
       // The directory of tenants is read once and kept.
       await app.fetch(request());
       const before = asked();
       const { status } = await app.fetch(request());
-      if (status !== 200) throw new Error(`Cannot count: ${slug}${path} answers ${status}`);
+      if (status !== 200) throw new Error(`Cannot count: ${house.slug}${path} answers ${status}`);
       counts.set(name, [...(counts.get(name) ?? []), asked() - before]);
     }
   }
