@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, type Day, day, daysBetween } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { readPdf } from '../../../platform/documents/pdf-reading.ts';
 import { readHead } from '../../../platform/journal/anchor.ts';
@@ -8,7 +7,7 @@ import { verifyJournal } from '../../../platform/journal/verify.ts';
 import type { House } from '../../../testing/app.ts';
 import { testApp } from '../../../testing/app.ts';
 import { aDepartment, aPerson } from '../../housing/seed.ts';
-import { actingAs, anAsk, anIdea, anInitiative, verbs } from '../../initiatives/seed.ts';
+import { anAsk, anIdea, anInitiative } from '../../initiatives/seed.ts';
 import { countYear } from './commands.ts';
 
 const { db, newHouse } = await testApp();
@@ -32,172 +31,6 @@ async function town(house: House, neighbours = 0): Promise<Town> {
     return { departments, signe, orla, people };
   });
 }
-
-/** Always the same dice. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
-
-test('the figures of a year are what somebody finds who counts the story by hand', async () => {
-  const house = await newHouse();
-  const { departments, signe, people } = await town(house, 16);
-  const roll = dice(2026);
-  const start = day('2025-10-01');
-  const end = day('2027-02-28');
-  const story = {
-    ideas: [] as { on: Day; answered: Day | null; how: string | null }[],
-    begun: [] as { on: Day; category: string; place: number }[],
-    held: [] as Day[],
-    stopped: [] as Day[],
-    rests: [] as { from: Day }[],
-    drove: new Map<string, Set<number>>(),
-    asked: new Map<string, string>(),
-  };
-  const CATEGORIES = ['homes', 'green', 'people'] as const;
-  const moment = async <T>(on: Day, work: (tx: Parameters<Parameters<typeof house.tx>[0]>[0]) => Promise<T>) => {
-    house.clock.set(`${on}T12:00:00+01:00`);
-    return house.tx(work);
-  };
-  for (let turn = 0; turn < 60; turn += 1) {
-    const on = addDays(start, roll(450));
-    const idea = await moment(on, (tx) => anIdea(tx, { said: `Idé ${turn}` }));
-    const later = addDays(on, roll(30));
-    const answers = roll(3) > 0;
-    const kind = roll(2) === 0 ? 'made' : 'words';
-    if (answers && kind === 'words') {
-      await moment(later, async (tx) => verbs.answerIdea(await actingAs(tx, signe), idea.id, 'Tak for idéen.'));
-    }
-    const place = roll(3);
-    const category = CATEGORIES[roll(3)] ?? 'homes';
-    if (answers && kind === 'made') {
-      const made = await moment(later, async (tx) =>
-        verbs.makeInitiative(await actingAs(tx, signe), idea.id, {
-          title: `Initiativ ${turn}`,
-          what: 'Vi prøver.',
-          why: '',
-          category,
-          place: '',
-          startsOn: null,
-          endsOn: null,
-          wholeOrganisation: place === 2,
-          departmentIds: place === 2 ? [] : [departments[place] as Id<'department'>],
-          words: '',
-        }),
-      );
-      assert.ok(made.ok);
-      story.begun.push({ on: later, category, place });
-      const who = roll(people.length);
-      const person = people[who] as Id<'person'>;
-      const driveOn = addDays(later, 1 + roll(5));
-      await moment(driveOn, async (tx) => verbs.takeOver(await actingAs(tx, person), made.value, true));
-      const ends = roll(4);
-      const endOn = addDays(driveOn, 1 + roll(40));
-      if (ends === 0) {
-        await moment(endOn, async (tx) =>
-          verbs.endInitiative(await actingAs(tx, person), made.value, { result: 'done', words: '' }),
-        );
-        story.held.push(endOn);
-      }
-      if (ends === 1) {
-        await moment(endOn, async (tx) =>
-          verbs.endInitiative(await actingAs(tx, person), made.value, { result: 'stopped', words: '' }),
-        );
-        story.stopped.push(endOn);
-      }
-      if (ends === 2) {
-        await moment(endOn, async (tx) =>
-          verbs.park(await actingAs(tx, person), made.value, { reason: 'Vi venter.', askAgainOn: null }),
-        );
-        story.rests.push({ from: endOn });
-      }
-      const last = ends < 2 ? endOn : end;
-      if (driveOn <= day('2026-12-31') && last > day('2026-01-01')) {
-        story.drove.set(person, (story.drove.get(person) ?? new Set()).add(place));
-      }
-    }
-    story.ideas.push({ on, answered: answers ? later : null, how: answers ? kind : null });
-  }
-
-  house.clock.set(`${end}T12:00:00+01:00`);
-  const figures = await house.tx((tx) => countYear(tx, 2026));
-  const in2026 = (on: Day) => on >= '2026-01-01' && on <= '2026-12-31';
-  const ideas = story.ideas.filter((idea) => in2026(idea.on));
-  const waits = ideas
-    .flatMap((idea) => (idea.answered ? [daysBetween(idea.on, idea.answered)] : []))
-    .sort((a, b) => a - b);
-  const half = waits.length / 2;
-  assert.ok(ideas.length > 20 && ideas.length < 60 && story.held.length > 2, 'the dice tell a story worth counting');
-  assert.deepEqual(figures.ideas, {
-    received: ideas.length,
-    answered: waits.length,
-    made: ideas.filter(({ how }) => how === 'made').length,
-    joined: 0,
-    medianDays:
-      waits.length % 2 === 1 ? waits[Math.floor(half)] : ((waits[half - 1] as number) + (waits[half] as number)) / 2,
-  });
-  const begun = story.begun.filter(({ on }) => in2026(on));
-  assert.deepEqual(figures.initiatives?.all, {
-    begun: begun.length,
-    held: story.held.filter(in2026).length,
-    stopped: story.stopped.filter(in2026).length,
-    resting: story.rests.filter(({ from }) => from <= '2026-12-31').length,
-  });
-  for (const { category, begun: counted } of figures.initiatives?.byCategory ?? []) {
-    assert.equal(counted, begun.filter((one) => one.category === category).length, category);
-  }
-  assert.deepEqual(
-    figures.initiatives?.byDepartment.map((place) => place.begun),
-    [0, 1, 2].map((place) => begun.filter((one) => one.place === place).length),
-  );
-  assert.equal(figures.drivers?.people, story.drove.size < 5 ? null : story.drove.size);
-  assert.equal(figures.asked, null, 'nobody was asked, so nothing is said');
-});
-
-test('a year begins and ends at midnight in Denmark', async () => {
-  const house = await newHouse();
-  await town(house);
-  // 23:59 in Denmark is 22:59 in UTC: a year counted in UTC would hold the wrong one of these.
-  for (const instant of ['2025-12-31T23:59:59+01:00', '2026-01-01T00:00:00+01:00', '2026-12-31T23:59:59+01:00']) {
-    house.clock.set(instant);
-    await house.tx((tx) => anIdea(tx, { said: instant }));
-    await house.tx((tx) => anInitiative(tx, { title: instant }));
-  }
-  house.clock.set('2027-01-01T00:00:00+01:00');
-  await house.tx((tx) => anIdea(tx, { said: 'i det nye år' }));
-  const counts = await house.tx(async (tx) =>
-    Promise.all(
-      [2025, 2026, 2027].map(async (year) => {
-        const { ideas, initiatives } = await countYear(tx, year);
-        return [ideas?.received, initiatives?.all.begun];
-      }),
-    ),
-  );
-  assert.deepEqual(counts, [
-    [1, 1],
-    [2, 2],
-    [1, 0],
-  ]);
-});
-
-test('what was planned for December and written as held in January counts in December, and only there', async () => {
-  const house = await newHouse();
-  const { signe } = await town(house);
-  house.clock.set('2026-11-01T12:00:00+01:00');
-  const id = await house.tx((tx) => anInitiative(tx, { startsIn: 30, endsIn: 40, status: 'under_way', by: signe }));
-  const held = async () => {
-    const years = await house.tx(async (tx) => [await countYear(tx, 2026), await countYear(tx, 2027)]);
-    return years.map(({ initiatives }) => initiatives?.all.held);
-  };
-  assert.deepEqual((await held())[0], 0);
-  house.clock.set('2027-01-05T12:00:00+01:00');
-  assert.deepEqual(await held(), [1, 0], 'driven past its last day');
-  await house.tx(async (tx) => verbs.endInitiative(await actingAs(tx, signe), id, { result: 'done', words: '' }));
-  assert.deepEqual(await held(), [1, 0]);
-});
 
 test('where nothing was measured it says so, and never 0', async () => {
   const house = await newHouse();

@@ -15,13 +15,12 @@ export interface GuardedCounts {
  * divides the same people: its counts add up to `total`.
  *
  * In a part, groups below FEWEST are hidden, and with them every group of the smallest size that may be shown: so the
- * sum of what is hidden says nothing about who is small. Proof: which groups are hidden depends on their sizes alone,
- * so two hidden groups that change places print the same page; a reader can never tell the small one from the large.
- * Where all groups are small the whole part is hidden, and the total too when it would leave them only one way to be.
+ * sum of what is hidden says nothing about who is small. Proof: which groups are hidden depends on their sizes alone, so
+ * two hidden groups that change places print the same page, and a reader can never tell the small one from the large.
+ * Where all are small, the page is also that of one large group among empty ones.
  */
 export function guardSmallGroups(total: number, parts: readonly (readonly number[])[]): GuardedCounts {
-  const silent = total < FEWEST || parts.some((part) => part.every(isSmall) && total >= part.length * (FEWEST - 1));
-  if (silent) return { total: null, parts: parts.map((part) => part.map(() => null)) };
+  if (total < FEWEST) return { total: null, parts: parts.map((part) => part.map(() => null)) };
   return { total, parts: parts.map(guardPart) };
 }
 
