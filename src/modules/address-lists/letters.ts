@@ -74,6 +74,7 @@ function letterTo(home: ListedHome, written: Written): LetterSpec {
   return {
     kind: 'letter',
     language: written.language,
+    large: home.large,
     title: merge(written.subject, home, resident),
     recipient: [...(home.names.length > 0 ? home.names.slice(0, 3) : [resident]), ...addressLines(home)],
     day: written.day,

@@ -5,7 +5,9 @@ import type { House } from '../../testing/app.ts';
 import { testApp } from '../../testing/app.ts';
 import { tenancyById } from '../housing/public.ts';
 import { aDepartment, aPerson, manyTenancies } from '../housing/seed.ts';
+import { lettersTo } from './letters.ts';
 import { inWalkingOrder, type ListedHome } from './rules.ts';
+import { homesToPrint } from './store.ts';
 
 const { newHouse } = await testApp();
 
@@ -105,6 +107,23 @@ test('a list comes as PDF, and a letter is seen before it is printed', async () 
   assert.match(preview.text, /Suppe i Kærhaven/);
   assert.match(preview.text, /Kære Mette Holm/);
   assert.match(preview.text, /Hent 8 breve/);
+});
+
+test('a letter to a home where somebody reads large print is in large print, its neighbours’ are not', async () => {
+  const house = await newHouse();
+  const spec = await house.tx(async (tx) => {
+    const departmentId = await aDepartment(tx);
+    const [first] = await manyTenancies(tx, departmentId, 3);
+    const lives = (await tenancyById(tx, first as Id<'tenancy'>)) ?? undefined;
+    await aPerson(tx, { name: 'Poul Kjær', ...(lives ? { lives } : {}), preference: { largePrint: true } });
+    const homes = await homesToPrint(tx, departmentId, null);
+    return lettersTo(homes, { language: 'da', day: tx.today, subject: 'Suppe', body: 'Kom og spis.', signer: '' });
+  });
+  assert.deepEqual(
+    spec.letters.filter((letter) => letter.large).map((letter) => letter.recipient[0]),
+    ['Poul Kjær'],
+  );
+  assert.equal(spec.letters.length, 3);
 });
 
 test('homes stand in the order in which one walks', () => {

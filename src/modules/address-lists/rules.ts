@@ -10,6 +10,8 @@ export interface ListedHome extends Address {
   readonly names: readonly string[];
   /** Somebody here is exempt from Digital Post, wants paper, or cannot be reached by mail or SMS. */
   readonly needsPaper: boolean;
+  /** Somebody here reads large print. */
+  readonly large: boolean;
   /** They asked never to be contacted: left out of door rounds, never out of what the law demands. */
   readonly leaveAlone: boolean;
 }

@@ -18,7 +18,8 @@ export async function homesToPrint(
           not coalesce(c.digital_exempt, false) and coalesce(c.channel, 'mail') in ('mail', 'sms')
           and (p.email is not null or p.phone is not null)
         ) as digital,
-        bool_or(c.channel = 'never') as never
+        bool_or(c.channel = 'never') as never,
+        bool_or(c.large_print) as large
       from residency r
       join tenancy t on t.id = r.tenancy_id and t.department_id = ${departmentId}
       join person p on p.id = r.person_id
@@ -30,6 +31,7 @@ export async function homesToPrint(
       d.name as department, t.building_id as "stairwellId",
       coalesce(l.names, '{}') as names,
       coalesce(l.paper, false) or not coalesce(l.digital, false) as "needsPaper",
+      coalesce(l.large, false) as large,
       coalesce(l.never, false)
         or exists (select from no_contact n where n.tenancy_id = t.id and n.lifted_on is null) as "leaveAlone"
     from tenancy t

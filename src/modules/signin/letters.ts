@@ -44,6 +44,7 @@ export function unknownMail(language: Language, from: From): Message {
     language,
     subject: text.unknownSubject,
     parts: [
+      { kind: 'paragraph', text: text.helloUnknown },
       { kind: 'paragraph', text: text.unknown(from.sender) },
       { kind: 'paragraph', text: text.unknownTry },
       { kind: 'paragraph', text: text.unknownNew },
@@ -133,8 +134,8 @@ function codeLetter({ home, address, code, language, large }: HomeCode, paper: P
       { kind: 'paragraph', text: text.care },
       { kind: 'paragraph', text: paper.phone ? text.help(paper.phone) : text.helpNoPhone },
     ],
-    greeting: text.regards,
-    signatures: [{ name: paper.sender, role: '' }],
+    greeting: text.regardsFrom(paper.sender),
+    signatures: [],
   };
 }
 

@@ -60,7 +60,7 @@ export function digestSaid(
 ): Said {
   const text = turnsText(reader.language);
   const turns = week.turns.map((turn) => ({
-    text: turn.due ? `${turn.sentence} (${text.due(formatDay(turn.due, reader.language))})` : turn.sentence,
+    text: turn.due ? `${turn.sentence} ${text.digestDue(formatDay(turn.due, reader.language))}` : turn.sentence,
     href: reader.origin + turn.path,
   }));
   const happened = week.happened.map(({ sentence, path }) => ({ text: sentence, href: reader.origin + path }));
@@ -135,19 +135,22 @@ export function letterOf(
     caseNumber: null,
     body: [
       ...blocksOf(greeting(to.name, to.language), to.language),
-      ...(more.length === 0 ? wordsOf(first, to.language) : severalUnderHeadings(messages, to.language)),
+      ...(more.length === 0
+        ? wordsOf(first.parts, to.language, (words) => words === first.subject)
+        : severalUnderHeadings(messages, to.language)),
       ...(from.phone ? [{ kind: 'paragraph', text: text.letterCall(from.phone) } as const] : []),
       { kind: 'paragraph', text: text.letterStop },
     ],
-    greeting: text.regards,
-    signatures: [{ name: from.name, role: '' }],
+    // No line for a pen: nobody signs what is printed by itself.
+    greeting: text.regardsFrom(from.name),
+    signatures: [],
   };
 }
 
 function severalUnderHeadings(messages: readonly Said[], language: Language): Block[] {
   const said = new Set<string>();
   return messages.flatMap((message): Block[] => {
-    const words = wordsOf(message, language).map(
+    const words = wordsOf(message.parts, language, (one) => message.subject.endsWith(one)).map(
       (block): Block => (block.kind === 'heading' ? { kind: 'subheading', text: block.text } : block),
     );
     // What is said in general ("a no is a good answer too") is said once a letter.
@@ -157,10 +160,10 @@ function severalUnderHeadings(messages: readonly Said[], language: Language): Bl
   });
 }
 
-/** A mail's subject is not read with the mail, a letter's heading is: what it says is not said again. */
-function wordsOf({ subject, parts }: Said, language: Language): Block[] {
+/** A mail's subject is not read with the mail, a letter's heading is: what it says already is not said again. */
+function wordsOf(parts: Said['parts'], language: Language, isSaid: (words: string) => boolean): Block[] {
   return parts
-    .filter((part) => part.kind !== 'paragraph' || !subject.endsWith(part.text))
+    .filter((part) => part.kind !== 'paragraph' || !isSaid(part.text))
     .flatMap((part) => blocksOf(part, language));
 }
 
@@ -170,7 +173,7 @@ function blocksOf(part: MessagePart, language: Language): Block[] {
   if (part.kind === 'heading') return [{ kind: 'heading', text: part.text }];
   if (part.kind !== 'button') return [{ kind: 'paragraph', text: part.text }];
   return [
-    { kind: 'paragraph', text: text.letterAnswer(part.href) },
+    { kind: 'paragraph', text: `${part.label}: ${part.href}` },
     { kind: 'qr', content: part.href, caption: text.letterQr, alt: text.letterQrAlt(part.href) },
   ];
 }

@@ -28,14 +28,13 @@ export const turnsText = defineText({
         : count === 1
           ? `1 ting venter på dig hos ${sender}`
           : `${count} ting venter på dig hos ${sender}`,
-    digestSms: (count: number) =>
-      count === 1 ? '1 ting venter på dig. Se den her:' : `${count} ting venter på dig. Se dem her:`,
-    digestNews: 'Der er nyt i det, du er med i.',
     digestTurns: 'Det er din tur',
     digestHappened: 'Siden sidst',
+    digestDue: (day: string) => `Senest ${day}.`,
     digestMore: (count: number) => `og ${count} mere`,
     digestButton: 'Se det hele',
-    seal: (head: string) => `Journalens segl: ${head}`,
+    seal: (head: string) =>
+      `Journalens segl: ${head}. Gem det: så kan alle se, at ingen har ændret journalen bagefter.`,
 
     why: {
       turn: 'Du får denne besked, fordi nogen venter på dig.',
@@ -43,17 +42,17 @@ export const turnsText = defineText({
       answer: 'Du får denne besked, fordi du har skrevet til os.',
     },
     stopLink: {
-      turn: 'Stop beskeder om, at det er din tur',
-      digest: 'Stop ugens besked',
-      answer: 'Stop svar fra os',
+      turn: 'Send mig ikke besked, når det er min tur',
+      digest: 'Send mig ikke ugens besked',
+      answer: 'Send mig ikke svar på det, jeg skriver',
     },
     smsStop: (url: string) => `Stop: ${url}`,
-    letterAnswer: (url: string) => `Du kan svare på ${url}`,
     letterQr: 'Eller tag et billede af koden med din telefon',
     letterQrAlt: (url: string) => `Kode, der fører til ${url}`,
     letterCall: (phone: string) => `Du kan også ringe til os på ${phone}. Så skriver vi dit svar ned.`,
     letterStop: 'Vil du ikke have den slags breve? Sig det til os, så holder vi op.',
     regards: 'Venlig hilsen',
+    regardsFrom: (sender: string) => `Venlig hilsen fra ${sender}`,
 
     stopTitle: 'Stop beskeder',
     stopAsk: {
@@ -105,7 +104,6 @@ export const turnsText = defineText({
     subject: 'Om',
     written: 'Skrevet',
     noAddress: 'Vi kender ikke adressen',
-    noPdf: 'Denne maskine kan ikke lave PDF. Hent brevene som en side, og print den.',
     failedTitle: 'Kom ikke frem',
     failedIntro: 'Disse beskeder kunne ikke leveres. Ring til personen, eller send et brev.',
     failedWhy: (code: string) =>
@@ -121,7 +119,6 @@ export const turnsText = defineText({
     toldFlash: 'Tak. Så er den besked givet videre.',
     asLetterFlash: 'Brevet ligger nu i bunken.',
     aVisitor: 'En besøgende',
-    toPrint: (name: string) => `Brev til ${name}`,
   },
   en: {
     title: 'Your turn',
@@ -143,21 +140,20 @@ export const turnsText = defineText({
     hello: (name: string) => `Dear ${name}`,
     mailSubject: (sentence: string) => `Your turn: ${sentence}`,
     answerBy: (day: string) => `Please answer by ${day}.`,
-    smallIsFine: 'Does it not suit you? Then no is a good answer too.',
+    smallIsFine: 'Does it not suit you? Then a no is a good answer too.',
     digestSubject: (sender: string, count: number) =>
       count === 0
         ? `The week at ${sender}`
         : count === 1
-          ? `1 thing waits for you at ${sender}`
-          : `${count} things wait for you at ${sender}`,
-    digestSms: (count: number) =>
-      count === 1 ? '1 thing waits for you. See it here:' : `${count} things wait for you. See them here:`,
-    digestNews: 'There is news in what you are part of.',
+          ? `1 thing is waiting for you at ${sender}`
+          : `${count} things are waiting for you at ${sender}`,
     digestTurns: 'It is your turn',
     digestHappened: 'Since last time',
+    digestDue: (day: string) => `By ${day}.`,
     digestMore: (count: number) => `and ${count} more`,
     digestButton: 'See it all',
-    seal: (head: string) => `Seal of the journal: ${head}`,
+    seal: (head: string) =>
+      `Seal of the journal: ${head}. Keep it: then all can see that nobody changed the journal afterwards.`,
 
     why: {
       turn: 'You get this message because somebody is waiting for you.',
@@ -165,17 +161,17 @@ export const turnsText = defineText({
       answer: 'You get this message because you wrote to us.',
     },
     stopLink: {
-      turn: 'Stop messages about your turn',
-      digest: 'Stop the weekly message',
-      answer: 'Stop answers from us',
+      turn: 'Do not tell me when it is my turn',
+      digest: 'Do not send me the weekly message',
+      answer: 'Do not send me answers to what I write',
     },
     smsStop: (url: string) => `Stop: ${url}`,
-    letterAnswer: (url: string) => `You can answer at ${url}`,
     letterQr: 'Or take a picture of the code with your phone',
     letterQrAlt: (url: string) => `Code that leads to ${url}`,
     letterCall: (phone: string) => `You can also call us on ${phone}. Then we write down your answer.`,
     letterStop: 'Do you not want letters like this? Tell us, and we will stop.',
     regards: 'Kind regards',
+    regardsFrom: (sender: string) => `Kind regards from ${sender}`,
 
     stopTitle: 'Stop messages',
     stopAsk: {
@@ -227,7 +223,6 @@ export const turnsText = defineText({
     subject: 'About',
     written: 'Written',
     noAddress: 'We do not know the address',
-    noPdf: 'This machine cannot make PDF. Get the letters as a page and print it.',
     failedTitle: 'Did not arrive',
     failedIntro: 'These messages could not be delivered. Call the person, or send a letter.',
     failedWhy: (code: string) =>
@@ -243,6 +238,5 @@ export const turnsText = defineText({
     toldFlash: 'Thank you. That message has been passed on.',
     asLetterFlash: 'The letter is now in the pile.',
     aVisitor: 'A visitor',
-    toPrint: (name: string) => `Letter to ${name}`,
   },
 });

@@ -96,13 +96,14 @@ export const signinText = defineText({
         'Var det ikke dig, der bad om koden? Så slet bare mailen. Giv aldrig koden til andre, heller ikke til os.',
       regards: 'Venlig hilsen',
       why: 'Du får denne mail, fordi nogen bad om en kode til din adresse.',
+      helloUnknown: 'Hej',
       unknownSubject: 'Vi kender ikke denne adresse endnu',
       unknown: (sender: string) =>
         `Nogen, måske dig, ville logge ind hos ${sender} med denne adresse. Her er ingen bruger med den.`,
       unknownTry: 'Har du en anden mailadresse? Prøv med den.',
-      unknownNew: 'Er du ny, så bed om et brev med en kode. Bor du hos os, kommer det til din dør.',
+      unknownNew: 'Bor du hos os, så bed om et brev med en kode. Det kommer til din dør.',
       unknownButton: 'Se, hvordan man logger ind',
-      unknownNot: 'Var det ikke dig? Så slet bare mailen. Vi gemmer ikke adressen.',
+      unknownNot: 'Var det ikke dig? Så slet bare mailen. Vi sletter adressen om et par dage.',
       sms: (code: string, sender: string) =>
         `${code} er din kode til ${sender}. Den virker i 15 minutter. Giv den aldrig til andre.`,
     },
@@ -212,13 +213,14 @@ export const signinText = defineText({
         'Was it not you who asked for the code? Then just delete this mail. Never give the code to others, not even to us.',
       regards: 'Kind regards',
       why: 'You get this mail because somebody asked for a code to your address.',
+      helloUnknown: 'Hello',
       unknownSubject: 'We do not know this address yet',
       unknown: (sender: string) =>
         `Somebody, perhaps you, wanted to sign in at ${sender} with this address. There is no account with it.`,
       unknownTry: 'Do you have another e-mail address? Try that one.',
-      unknownNew: 'If you are new, ask for a letter with a code. If you live with us, it comes to your door.',
+      unknownNew: 'If you live with us, ask for a letter with a code. It comes to your door.',
       unknownButton: 'See how to sign in',
-      unknownNot: 'Was it not you? Then just delete this mail. We do not keep the address.',
+      unknownNot: 'Was it not you? Then just delete this mail. We delete the address in a couple of days.',
       sms: (code: string, sender: string) =>
         `${code} is your code for ${sender}. It works for 15 minutes. Never give it to others.`,
     },
