@@ -1,4 +1,4 @@
-import { type Actor, holds, holdsIn, isStaff, type Role } from '../../kernel/actor.ts';
+import { type Actor, holds, holdsIn, isStaff, personIdOf, type Role } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 
 /** Names with contact data: staff only (domain: permission matrix). Boards see counts, never lists of residents. */
@@ -19,6 +19,14 @@ const STAFF_ROLES: readonly Role[] = ['consultant', 'secretariat', 'finance'];
 export function mayGive(actor: Actor, role: Role): boolean {
   if (role === 'resident') return false;
   return STAFF_ROLES.includes(role) ? holds(actor, 'secretariat') : isStaff(actor);
+}
+
+/**
+ * Whoever writes another address on a person can sign in as them by a code sent there. So it takes what it takes to give
+ * the roles that the person holds.
+ */
+export function mayChangeWaysIn(actor: Actor, personId: Id<'person'>, roles: readonly Role[]): boolean {
+  return personIdOf(actor) === personId || roles.every((role) => !STAFF_ROLES.includes(role) || mayGive(actor, role));
 }
 
 /** The rules of the house are the secretariat's to change. */

@@ -139,6 +139,30 @@ test('a consultant cannot make anybody secretary, finance or consultant', async 
   assert.equal(given.status, 200);
 });
 
+test('a consultant cannot lead the codes of a secretary or a colleague to another mailbox or telephone', async () => {
+  const house = await newHouse();
+  const people = await lived(house);
+  const signe = await house.signedIn(people.signe);
+  const mailOf = (id: Id<'person'>) =>
+    house.tx((tx) => tx.sql.selectFrom('person').select(['email', 'phone']).where('id', '=', id).executeTakeFirst());
+  for (const change of [{ email: 'signes-egen@example.dk' }, { phone: '50 60 70 80' }]) {
+    const refused = await (await signe.get(`/personer/${people.karen}/ret`)).submit('Gem', change);
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, /kun personen selv eller sekretariatet/);
+  }
+  assert.deepEqual(await mailOf(people.karen), { email: null, phone: null });
+  const named = await (await signe.get(`/personer/${people.karen}/ret`)).submit('Gem', { name: 'Karen F. Friis' });
+  assert.equal(named.status, 200);
+
+  const resident = await (await signe.get(`/personer/${people.poul}/ret`)).submit('Gem', { email: 'pd@example.dk' });
+  assert.equal(resident.status, 200);
+  const own = await (await signe.get(`/personer/${people.signe}/ret`)).submit('Gem', { email: 'sk@example.dk' });
+  assert.equal(own.status, 200);
+  const karen = await house.signedIn(people.karen);
+  await (await karen.get(`/personer/${people.signe}/ret`)).submit('Gem', { email: 'signe.k@example.dk' });
+  assert.equal((await mailOf(people.signe))?.email, 'signe.k@example.dk');
+});
+
 test('a board constitutes itself with an odd number and one chair', async () => {
   const house = await newHouse();
   const people = await lived(house);

@@ -6,10 +6,12 @@ import { problemIn, readForm } from '../../../platform/web/form.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import { staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { mayChangeWaysIn } from '../access.ts';
 import { correctPerson, registerPerson } from '../commands/people.ts';
 import { newPersonForm, personForm } from '../forms.ts';
 import type { PersonRefusal, Tenancy } from '../rules.ts';
 import { findPeople, PAGE_SIZE } from '../store/find.ts';
+import { rolesOf } from '../store/roles.ts';
 import { tenanciesAt, tenanciesLike, tenancyById } from '../store/tenancies.ts';
 import { formText } from '../text/forms.ts';
 import { peopleText } from '../text/people.ts';
@@ -49,10 +51,23 @@ export function peopleRoutes(web: Web): void {
     const read = readForm(personForm(visit.language), visit.form);
     if (!read.ok) return editPersonPage(visit, read.refusal);
     const { guardianName: _, ...details } = read.value;
+    const moved = (['email', 'phone'] as const).find((way) => details[way] !== person[way]);
+    if (moved && !(await mayMoveWayIn(visit, person.id))) {
+      return editPersonPage(visit, problemIn(visit.form, moved, formText(visit.language).problems.wayInNotYours));
+    }
     const saved = await correctPerson(visit.tx, { ...person, ...details });
     if (!saved.ok) return editPersonPage(visit, personProblem(visit, saved.refusal));
     return visit.redirect(personPlace({ id: person.id }), peopleText(visit.language).saved);
   });
+}
+
+async function mayMoveWayIn({ tx, actor }: Visit, personId: Id<'person'>): Promise<boolean> {
+  const held = (await rolesOf(tx, personId)).filter(({ until }) => until === null || until >= tx.today);
+  return mayChangeWaysIn(
+    actor,
+    personId,
+    held.map(({ role }) => role),
+  );
 }
 
 /** The same transaction, with the way it reached us. */

@@ -66,6 +66,8 @@ export const formText = defineText({
       addressMany: 'Flere boliger passer. Vælg den rigtige.',
       role: 'Vælg en rolle.',
       roleNotYours: 'Den rolle kan kun sekretariatet give.',
+      wayInNotYours:
+        'Koden til at logge ind sendes hertil. Den adresse kan kun personen selv eller sekretariatet rette.',
       roleNeedsDepartment: 'Vælg den afdeling, rollen gælder for.',
       roleHeld: 'Personen har rollen i forvejen.',
       endsFirst: 'Slutdatoen skal ligge efter startdatoen.',
@@ -148,6 +150,7 @@ export const formText = defineText({
       addressMany: 'Several homes fit. Choose the right one.',
       role: 'Choose a role.',
       roleNotYours: 'Only the secretariat can give that role.',
+      wayInNotYours: 'Sign-in codes are sent here. Only the person or the secretariat can change that address.',
       roleNeedsDepartment: 'Choose the department that the role is for.',
       roleHeld: 'The person has the role already.',
       endsFirst: 'The last day must come after the first.',
