@@ -42,13 +42,13 @@ const PICTURES: readonly Picture[] = [
   { name: 'front', size: { ...DESK, height: 1130 }, place: '/' },
   { name: 'initiative', size: { ...DESK, height: 1960 }, place: '/initiativer', open: 'Suppeaften i gården' },
   { name: 'din-tur', size: { ...DESK, height: 660 }, place: '/din-tur', who: 'Signe Højlund' },
-  { name: 'phone', size: { ...PHONE, height: 1130 }, place: '/', who: 'Mette Lauridsen' },
+  { name: 'phone', size: { ...PHONE, height: 1130 }, place: '/', who: 'Yusuf Abdi' },
 ];
 
 /** The drawing of an initiative follows its id, so here ids are counted and not drawn by lot. */
 async function countIds({ pool }: Database): Promise<void> {
   await pool.query(`
-    create sequence counted;
+    create sequence counted start 2;
     grant usage on sequence counted to grobund_app;
     create or replace function new_id() returns uuid language sql volatile
     return ('01980000-0000-7000-8000-' || lpad(to_hex(nextval('counted')), 12, '0'))::uuid`);
