@@ -1,4 +1,3 @@
-import { LYNGBAKKEN } from '../../demo/places.ts';
 import { migrate } from '../../platform/db/migrate.ts';
 import { removeTenant, tenantBySlug } from '../../platform/db/tenants.ts';
 import type { Command } from '../command.ts';
@@ -9,6 +8,7 @@ export const demoTell: Command = {
   summary: 'Tell the demo story: Boligforeningen Lyngbakken, with initiatives in every state',
   details: 'All of it is invented, and its days are counted back from today. Refused when it has been told already.',
   async run(call) {
+    const { LYNGBAKKEN } = await import('../../demo/places.ts');
     const { tellDemo } = await import('../../demo/tell.ts');
     await withDatabase(call.config(), async (database) => {
       await migrate(database);
@@ -27,6 +27,7 @@ export const demoWipe: Command = {
   summary: 'Take the demo story away, with everything that was done in it',
   details: 'Touches no other tenant.',
   async run(call) {
+    const { LYNGBAKKEN } = await import('../../demo/places.ts');
     await withDatabase(call.config(), async (database) => {
       const tenant = await tenantBySlug(database, LYNGBAKKEN.slug);
       if (!tenant) throw new Error('There is no demo story here.');

@@ -1,4 +1,3 @@
-import { LYNGBAKKEN } from '../../demo/places.ts';
 import type { Tenant } from '../../platform/db/tenant-db.ts';
 import { allTenants, createTenant, removeTenant, tenantBySlug } from '../../platform/db/tenants.ts';
 import { type Call, type Command, WrongUse } from '../command.ts';
@@ -24,6 +23,9 @@ export const tenantAdd: Command = {
   json: true,
   async run(call) {
     const wanted = readTenant(call);
+    const { LYNGBAKKEN } = await import('../../demo/places.ts');
+    // "grobund demo wipe" takes away whoever has it.
+    if (wanted.slug === LYNGBAKKEN.slug) throw new WrongUse(`--slug ${wanted.slug} is kept for the demo story.`);
     const tenant = await withDatabase(call.config(), async (database) => {
       await expectMigrated(database);
       const others = await allTenants(database);
@@ -81,8 +83,6 @@ function readTenant(call: Call): Pick<Tenant, 'slug' | 'name'> & Partial<Tenant>
   const colour = call.option('colour')?.toLowerCase();
   const language = call.option('language');
   if (!SLUG.test(slug)) throw new WrongUse('"grobund tenant add" needs --slug, such as bakken.');
-  // "grobund demo wipe" takes away whoever has it.
-  if (slug === LYNGBAKKEN.slug) throw new WrongUse(`--slug ${slug} is kept for the demo story.`);
   if (name === '') throw new WrongUse('"grobund tenant add" needs --name, such as "Boligforeningen Bakken".');
   if (host !== undefined && !HOST.test(host)) throw new WrongUse('--host is a name alone, such as bakken.example.dk.');
   if (colour !== undefined && !COLOUR.test(colour)) throw new WrongUse('--colour is written as #2f6b4f.');
