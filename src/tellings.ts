@@ -1,4 +1,5 @@
 import type { Language } from './kernel/language.ts';
+import { fundJournal, fundTurns } from './modules/decide/fund/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativeNames, initiativesJournal, initiativesTurns } from './modules/initiatives/public.ts';
 import { reportsJournal } from './modules/measure/reports/public.ts';
@@ -10,12 +11,19 @@ import type { LoadNames } from './platform/journal/tell.ts';
 
 /** How what happened is told: every module's entries. */
 export const THREAD_TONGUE = {
-  kinds: { ...housingJournal, ...initiativesJournal, ...reportsJournal, ...signinJournal, ...tenancyImportJournal },
+  kinds: {
+    ...fundJournal,
+    ...housingJournal,
+    ...initiativesJournal,
+    ...reportsJournal,
+    ...signinJournal,
+    ...tenancyImportJournal,
+  },
   names: namesFor,
 };
 
 /** How what waits is told: every module's turns. */
-export const TURN_TONGUE = { kinds: { ...initiativesTurns, ...turnsTurns }, names: namesFor };
+export const TURN_TONGUE = { kinds: { ...fundTurns, ...initiativesTurns, ...turnsTurns }, names: namesFor };
 
 /** Names as a reader may see them: two queries, however many. */
 function namesFor(tx: TenantDb, language: Language): LoadNames {

@@ -7,6 +7,7 @@ import type { Tenant, TenantDb } from '../platform/db/tenant-db.ts';
 import { createTenant } from '../platform/db/tenants.ts';
 import { tellIdea, tellInitiativeStart } from './beginnings.ts';
 import { tellEvent } from './events.ts';
+import { fundScenes } from './fund.ts';
 import { IDEAS } from './ideas.ts';
 import { INITIATIVES } from './initiatives.ts';
 import { LYNGBAKKEN } from './places.ts';
@@ -26,6 +27,8 @@ export interface Stage extends Cast {
   /** Open questions ("vil du drive det?") by initiative and person; steps by initiative and words. */
   readonly asks: Map<string, string>;
   readonly steps: Map<string, string>;
+  fund: Id<'fund'> | null;
+  readonly applications: Map<string, Id<'fund_application'>>;
 }
 
 const SETTLED_DAYS_AGO = 400;
@@ -42,7 +45,15 @@ export async function tellDemo(database: Database, now: Date, slug: string = LYN
     database.asTenant({ tenant, actor, now: daysBefore(now, ago), origin: `http://127.0.0.1/${slug}` }, work);
 
   const cast = await on(SETTLED_DAYS_AGO, SYSTEM, settle);
-  const stage: Stage = { ...cast, ideas: new Map(), initiatives: new Map(), asks: new Map(), steps: new Map() };
+  const stage: Stage = {
+    ...cast,
+    ideas: new Map(),
+    initiatives: new Map(),
+    asks: new Map(),
+    steps: new Map(),
+    fund: null,
+    applications: new Map(),
+  };
   for (const scene of scenes()) {
     const actor =
       scene.by === null ? null : await on(scene.ago, SYSTEM, (tx) => loadActor(tx, cast.person(scene.by as string)));
@@ -58,7 +69,7 @@ function scenes(): readonly Scene[] {
     tellInitiativeStart(one),
     ...one.events.map((event) => tellEvent(one, event)),
   ]);
-  return [...ideas, ...initiatives].toSorted((one, other) => other.ago - one.ago);
+  return [...ideas, ...initiatives, ...fundScenes()].toSorted((one, other) => other.ago - one.ago);
 }
 
 function daysBefore(now: Date, days: number): Date {

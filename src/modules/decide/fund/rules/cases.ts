@@ -1,0 +1,45 @@
+import type { Day } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import type { Ore } from '../../../../kernel/money.ts';
+import type { ApplicationId } from './application.ts';
+import type { Ledger } from './money.ts';
+import type { Status } from './status.ts';
+
+export const CASES_A_PAGE = 50;
+
+/** A case among others. */
+export interface CaseCard {
+  readonly id: ApplicationId;
+  readonly number: number;
+  readonly title: string;
+  readonly status: Status;
+  readonly applicantName: string;
+  readonly sought: Ore;
+  readonly committed: Ore | null;
+  readonly answerBy: Day;
+  readonly startsOn: Day | null;
+}
+
+export interface CaseFilter {
+  readonly fundId: Id<'fund'>;
+  readonly statuses?: readonly Status[] | null;
+  /** Only what this person applied for. */
+  readonly personId?: Id<'person'> | null;
+}
+
+/** What everybody may know of a yes. */
+export interface Supported {
+  readonly id: ApplicationId;
+  readonly title: string;
+  readonly initiativeId: Id<'initiative'> | null;
+  readonly amount: Ore;
+  readonly on: Day;
+  readonly startsOn: Day | null;
+  readonly participants: number | null;
+  readonly departmentIds: readonly Id<'department'>[];
+}
+
+/** The sums of the period that runs, with what is left. */
+export interface Figures extends Ledger {
+  readonly available: Ore;
+}
