@@ -111,14 +111,14 @@ function Subjects(props: { readonly language: Language; readonly subjects: reado
   const [only, ...more] = props.subjects;
   if (more.length === 0) return <>{only}</>;
   return (
-    <>
+    <div>
       {turnsText(props.language).inOneLetter(props.subjects.length)}
       <ul>
         {props.subjects.map((subject) => (
           <li>{subject}</li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 
