@@ -62,7 +62,8 @@ interface Copier {
 
 async function openCopier(tx: TenantDb, departments: number): Promise<Copier> {
   const kindOf = new Map<string, Table>();
-  for (const table of TABLES) for (const { id } of await rowsOf(tx, table)) if (id) kindOf.set(String(id), table);
+  for (const table of TABLES)
+    for (const { id } of await rowsOf(tx, table)) if (typeof id === 'string') kindOf.set(id, table);
   const idAgain = (id: string, copy: number): string => {
     const kind = kindOf.get(id);
     if (!kind) return id;
@@ -130,7 +131,7 @@ function apart(table: Table, row: Row, copy: number): Row {
     case 'tenancy':
       return { ...row, street, number: `${row.number}-${copy}`, address_key: addressKey(at) };
     case 'person':
-      return { ...row, email: row.email && String(row.email).replace('@', `.${copy}@`) };
+      return { ...row, email: typeof row.email === 'string' ? row.email.replace('@', `.${copy}@`) : null };
     case 'idea':
       return { ...row, follow_hash: `\\x${createHash('sha256').update(`${row.follow_hash} ${copy}`).digest('hex')}` };
     default:

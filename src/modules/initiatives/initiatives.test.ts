@@ -177,7 +177,7 @@ test('a step waits for its person, is finished once, and falls away at the end',
   assert(step.ok);
   const finish = () => by(house, mette, (tx) => finishStep(tx, id, step.value, { outcome: 'done', words: '' }));
   const both = await Promise.all([finish(), finish()]);
-  assert.deepEqual(both.map((one) => one.ok).toSorted(), [false, true]);
+  assert.equal(both.filter((one) => one.ok).length, 1);
   assert.deepEqual(await by(house, mette, (tx) => turnsOf(tx)), []);
   await by(house, mette, (tx) => addStep(tx, id, { says: 'Ryd op', personId: mette, dueOn: null }));
   await by(house, mette, (tx) => endInitiative(tx, id, { result: 'done', words: 'Vi var 32' }));

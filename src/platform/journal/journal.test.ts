@@ -209,7 +209,10 @@ const kinds: JournalKinds = {
 test('an entry names the one who did it and how it came, though the transaction began as another', async () => {
   const house = await newTenant();
   await house.as({ kind: 'visitor' }, async (tx) =>
-    record({ ...tx, actor: mette, channel: 'paper' }, { kind: 'test.asked', subject: { kind: 'initiative', id: SOUP } }),
+    record(
+      { ...tx, actor: mette, channel: 'paper' },
+      { kind: 'test.asked', subject: { kind: 'initiative', id: SOUP } },
+    ),
   );
   const [entry] = await house.tx((tx) => recentEntries(tx, { kinds, audience: 'staff' }));
   assert.deepEqual([entry?.actorId, entry?.channel], [METTE, 'paper']);
