@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import type { Tenant } from '../db/tenant-db.ts';
 import { type Cookies, readCookies } from './cookies.ts';
 import type { Path } from './path.ts';
@@ -80,10 +81,33 @@ export function arrive(
   };
 }
 
-/** The visitor's address: of the socket, or the last hop that our own balancer wrote. */
+/** Where the visitor's device is: the socket's address, or the last hop that our own balancer wrote; of IPv6 the network. */
 export function addressOf(request: Request, socketAddress: string | undefined, reach: Reach): string {
   const told = reach.behindProxy ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return told || socketAddress || 'unknown';
+  return networkOf(told || socketAddress || 'unknown');
+}
+
+/**
+ * One household has one address of IPv4, but a whole network of IPv6 (its first 64 bits): counted by the address, who
+ * guesses would have a fresh one for every guess.
+ */
+function networkOf(address: string): string {
+  const bare = address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+  const [plain = ''] = bare
+    .toLowerCase()
+    .replace(/^::ffff:(?=\d+\.)/, '')
+    .split('%');
+  if (!isIPv6(plain)) return plain;
+  const [before = '', after] = plain.split('::');
+  const first = before.split(':').filter(Boolean);
+  // A dotted end stands for two groups.
+  const last = (after ?? '')
+    .split(':')
+    .filter(Boolean)
+    .flatMap((group) => (group.includes('.') ? ['', ''] : [group]));
+  const zeros = Array<string>(after === undefined ? 0 : 8 - first.length - last.length).fill('0');
+  const groups = [...first, ...zeros, ...last].slice(0, 4);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::`;
 }
 
 /**
