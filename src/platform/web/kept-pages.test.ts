@@ -176,11 +176,20 @@ test('one tenant is never shown the page of another', async () => {
 });
 
 test('a reader who has the page already is told so, also by a page that was kept', async () => {
-  const { reader } = await house();
+  const { reader, write } = await house();
   const one = process();
   const etag = (await reader(one).fetch('/')).headers.get('etag') ?? '';
   const again = await reader(one).fetch('/', { headers: { 'if-none-match': etag } });
   assert.equal(again.status, 304);
+  // Something is written that this page does not show.
+  await db.pool.query('create table if not exists elsewhere (n integer)');
+  await db.pool.query('insert into elsewhere values (1)');
+  assert.equal((await reader(one).fetch('/', { headers: { 'if-none-match': etag } })).status, 304);
+  assert.match((await reader(one).get('/')).html, /for nobody on/);
+  await write('Naturvennerne');
+  const changed = await reader(one).fetch('/', { headers: { 'if-none-match': etag } });
+  assert.equal(changed.status, 200);
+  assert.match(await changed.text(), /Naturvennerne/);
 });
 
 test('a page that asks the database nothing is shown without asking whether it changed, and yet not after its day', async () => {

@@ -18,8 +18,15 @@ export interface KeptPage {
 
 /** Pages that visitors were shown, to be shown again while nothing in the database has changed. */
 export interface KeptPages {
-  find(key: string): Promise<{ readonly page: KeptPage | null; readonly edition: string | null }>;
+  /** The page when it is of the present edition, else an `old` one; and the edition. */
+  find(key: string): Promise<Found>;
   keep(key: string, page: KeptPage): void;
+}
+
+interface Found {
+  readonly page: KeptPage | null;
+  readonly old: KeptPage | null;
+  readonly edition: string | null;
 }
 
 const MOST_BYTES = 16_000_000;
@@ -52,10 +59,10 @@ export function openKeptPages(edition: Edition): KeptPages {
   return {
     async find(key) {
       const unasked = kept.get(key);
-      if (unasked && unasked.until > performance.now()) return { page: unasked, edition: unasked.edition };
+      if (unasked && unasked.until > performance.now()) return { page: unasked, old: null, edition: unasked.edition };
       const now = await edition();
-      const page = kept.get(key);
-      return { page: page && page.edition === now ? page : null, edition: now };
+      const page = kept.get(key) ?? null;
+      return page?.edition === now ? { page, old: null, edition: now } : { page: null, old: page, edition: now };
     },
     keep(key, page) {
       forget(key);
@@ -70,16 +77,20 @@ export function openKeptPages(edition: Edition): KeptPages {
   };
 }
 
-/** The answer as a page to keep, its body taken out; null (and the answer as it was) when it is no whole page for everybody. */
+/**
+ * The answer as a page to keep, its body taken out; null (and the answer as it was) when it is no whole page for everybody.
+ * When the reader has it already and it is the old one, that is kept on.
+ */
 export async function takePage(
   response: Response,
-  known: { readonly pattern: string; readonly edition: string; readonly asked: boolean },
+  known: { readonly pattern: string; readonly edition: string; readonly asked: boolean; readonly old: KeptPage | null },
 ): Promise<KeptPage | null> {
+  const { pattern, edition, asked, old } = known;
   const { 'x-request-id': _, ...headers } = Object.fromEntries(response.headers);
-  const whole = response.status === 200 && headers['content-type']?.startsWith('text/html');
-  if (!whole || headers['set-cookie'] || headers['cache-control']?.includes('no-store')) return null;
-  const { pattern, edition, asked } = known;
   const until = asked ? 0 : performance.now() + UNASKED_MS;
+  if (headers['set-cookie'] || headers['cache-control']?.includes('no-store')) return null;
+  if (response.status === 304) return old && old.headers.etag === headers.etag ? { ...old, edition, until } : null;
+  if (response.status !== 200 || !headers['content-type']?.startsWith('text/html')) return null;
   return { pattern, edition, until, headers, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 

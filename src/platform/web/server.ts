@@ -127,13 +127,15 @@ async function answer(house: House, request: Request, socketAddress: string | un
   return response;
 }
 
+const NOTHING_KEPT = { page: null, old: null, edition: null };
+
 /** As it was shown to another visitor, when nothing has changed since; else from the route. */
 async function answerPage(
   { deps, router, kept }: House,
   arrival: Arrival,
 ): Promise<{ readonly response: Response; readonly pattern: string }> {
   const key = keyOf(deps, arrival);
-  const { page, edition } = key ? await kept.find(key) : { page: null, edition: null };
+  const { page, old, edition } = key ? await kept.find(key) : NOTHING_KEPT;
   if (page) return { response: answerKept(arrival, page), pattern: page.pattern };
 
   const answered: Answered = { pattern: '', asked: true };
@@ -141,7 +143,7 @@ async function answerPage(
   const routed = await router.fetch(arrival.request, { arrival, answered });
   const response = finish(routed, requestId, secure, cookies.lines());
   const { pattern } = answered;
-  const fresh = key && edition ? await takePage(response, { ...answered, edition }) : null;
+  const fresh = key && edition ? await takePage(response, { ...answered, edition, old }) : null;
   if (!key || !fresh) return { response, pattern };
   kept.keep(key, fresh);
   return { response: answerKept(arrival, fresh), pattern };
