@@ -4,6 +4,7 @@ import { SYSTEM } from '../../kernel/actor.ts';
 import {
   confirmImport,
   deleteImport,
+  fileWords,
   type Import,
   importById,
   importNextRows,
@@ -61,7 +62,7 @@ function inTenant(database: Database, tenant: Tenant): InTenant {
 }
 
 async function bringIn(call: Call, inside: InTenant, file: { name: string; bytes: Uint8Array }): Promise<number> {
-  const uploaded = await inside((tx) => uploadTenancies(tx, file));
+  const uploaded = await inside((tx) => uploadTenancies(tx, file, fileWords(tx.tenant.language)));
   if (!uploaded.ok) throw new Error(`Cannot import ${file.name}: ${FILE_PROBLEMS[uploaded.refusal]}`);
   const id = uploaded.value;
   const find = () => inside(async (tx) => (await importById(tx, id)) as Import);
@@ -89,7 +90,7 @@ async function confirmAndRun(
   preview: Import,
   find: () => Promise<Import>,
 ): Promise<Import> {
-  const confirmed = await inside((tx) => confirmImport(tx, preview.id));
+  const confirmed = await inside((tx) => confirmImport(tx, preview.id, fileWords(tx.tenant.language)));
   if (!confirmed.ok)
     throw new Error(
       `Cannot import ${preview.fileName}: ${confirmed.refusal === 'another' ? 'another import is under way' : confirmed.refusal}`,

@@ -11,8 +11,10 @@ import { addresses, aPerson } from '../housing/seed.ts';
 import { chooseColumns, confirmImport, importNextRows, uploadTenancies } from './commands/import.ts';
 import { departmentChanges } from './store/apply.ts';
 import { type Import, importById, problemsOf } from './store/staging.ts';
+import { fileWords } from './text.ts';
 
 const { newTenant } = await testDatabase();
+const words = fileWords('da');
 
 const HEADING = 'Afd.nr;Afdeling;Lejemålsnr;Adresse;Postnr;By;Type;Rum;Areal';
 
@@ -28,7 +30,7 @@ const KÆRHAVEN = [
 
 async function upload(house: TestTenant, bytes: Uint8Array): Promise<Import> {
   return house.tx(async (tx) => {
-    const id = await uploadTenancies(tx, { name: 'lejemaal.csv', bytes });
+    const id = await uploadTenancies(tx, { name: 'lejemaal.csv', bytes }, words);
     assert.ok(id.ok, JSON.stringify(id));
     return (await importById(tx, id.value)) as Import;
   });
@@ -36,7 +38,7 @@ async function upload(house: TestTenant, bytes: Uint8Array): Promise<Import> {
 
 async function bringIn(house: TestTenant, bytes: Uint8Array): Promise<Import> {
   const { id } = await upload(house, bytes);
-  const confirmed = await house.tx((tx) => confirmImport(tx, id));
+  const confirmed = await house.tx((tx) => confirmImport(tx, id, words));
   assert.ok(confirmed.ok, JSON.stringify(confirmed));
   for (let after: number | null = 0; after !== null; ) {
     const from: number = after;
@@ -56,7 +58,7 @@ test('nothing changes before somebody says yes', async () => {
     [preview.created, preview.changed, preview.unchanged, preview.absent, preview.refused],
     [3, 0, 0, 0, 0],
   );
-  assert.deepEqual(await house.tx((tx) => departmentChanges(tx, preview)), [
+  assert.deepEqual(await house.tx((tx) => departmentChanges(tx, preview, words)), [
     { number: '1', name: 'Kærhaven', before: null },
   ]);
   assert.equal((await homes(house)).length, 0);
@@ -150,7 +152,7 @@ test('a corrected address keeps the home, a renamed department keeps its homes',
     house,
     file(...KÆRHAVEN.map((row) => row.replace(';Kærhaven;', ';Kærhaven Nord;').replace('1, st. tv', '1A, st. tv'))),
   );
-  assert.deepEqual(await house.tx((tx) => departmentChanges(tx, preview)), [
+  assert.deepEqual(await house.tx((tx) => departmentChanges(tx, preview, words)), [
     { number: '1', name: 'Kærhaven Nord', before: 'Kærhaven' },
   ]);
   await bringIn(
@@ -230,7 +232,7 @@ test('when a heading is not understood, the person says which column it is', asy
   const bytes = new TextEncoder().encode('Afd.nr;Kode;Adresse;Postnr\n1;A-1;"Kærhaven 1, st. tv";8000\n');
   const first = await upload(house, bytes);
   assert.equal(first.rowsTotal, 0);
-  const chosen = await house.tx((tx: TenantDb) => chooseColumns(tx, first.id, { ...first.columns, number: 1 }));
+  const chosen = await house.tx((tx: TenantDb) => chooseColumns(tx, first.id, { ...first.columns, number: 1 }, words));
   assert.ok(chosen.ok);
   assert.equal((await house.tx((tx) => importById(tx, first.id)))?.created, 1);
 });
@@ -239,9 +241,9 @@ test('a file cannot be brought in twice, nor two at once', async () => {
   const house = await newTenant();
   const first = await upload(house, file(...KÆRHAVEN));
   const second = await upload(house, file(...KÆRHAVEN));
-  assert.ok((await house.tx((tx) => confirmImport(tx, first.id))).ok);
-  assert.deepEqual(await house.tx((tx) => confirmImport(tx, first.id)), { ok: false, refusal: 'done' });
-  assert.deepEqual(await house.tx((tx) => confirmImport(tx, second.id)), { ok: false, refusal: 'another' });
+  assert.ok((await house.tx((tx) => confirmImport(tx, first.id, words))).ok);
+  assert.deepEqual(await house.tx((tx) => confirmImport(tx, first.id, words)), { ok: false, refusal: 'done' });
+  assert.deepEqual(await house.tx((tx) => confirmImport(tx, second.id, words)), { ok: false, refusal: 'another' });
 });
 
 test('two houses with the same addresses never meet', async () => {

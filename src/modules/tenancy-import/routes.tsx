@@ -6,10 +6,10 @@ import { staff } from '../../platform/web/who.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
 import { chooseColumns, confirmImport, importLater, uploadTenancies } from './commands/import.ts';
 import { readColumns } from './forms.ts';
-import { missingColumns } from './rules.ts';
+import { type FileWords, missingColumns } from './rules.ts';
 import { departmentChanges } from './store/apply.ts';
 import { type Import, importById, latestImports, problemsOf } from './store/staging.ts';
-import { text } from './text.ts';
+import { fileWords, text } from './text.ts';
 import { columnsPlace, confirmPlace, importPlace, importsPlace, problemsPlace } from './urls.ts';
 import { ImportPage, UploadPage } from './views/import.tsx';
 
@@ -28,10 +28,8 @@ export function tenancyImportRoutes(web: Web): void {
       const words = text(visit.language).fileProblems;
       if (!(file instanceof File) || file.size === 0)
         return uploadPage(visit, problemIn(visit.form, 'file', words.missing));
-      const taken = await uploadTenancies(visit.tx, {
-        name: file.name,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const taken = await uploadTenancies(visit.tx, { name: file.name, bytes }, wordsFor(visit));
       if (!taken.ok) return uploadPage(visit, problemIn(visit.form, 'file', words[taken.refusal]));
       return visit.redirect(importPlace({ id: taken.value }));
     },
@@ -42,7 +40,7 @@ export function tenancyImportRoutes(web: Web): void {
 
   web.post(columnsPlace, staff, async (visit) => {
     const { id } = await importOf(visit);
-    const chosen = await chooseColumns(visit.tx, id, readColumns(visit.form));
+    const chosen = await chooseColumns(visit.tx, id, readColumns(visit.form), wordsFor(visit));
     if (!chosen.ok && chosen.refusal === 'used_up')
       return importPage(visit, await importOf(visit), text(visit.language).usedUp);
     return visit.redirect(importPlace({ id }));
@@ -50,7 +48,7 @@ export function tenancyImportRoutes(web: Web): void {
 
   web.post(confirmPlace, staff, async (visit) => {
     const { id } = await importOf(visit);
-    const confirmed = await confirmImport(visit.tx, id);
+    const confirmed = await confirmImport(visit.tx, id, wordsFor(visit));
     if (!confirmed.ok) {
       return importPage(visit, await importOf(visit), text(visit.language).confirmRefusals[confirmed.refusal]);
     }
@@ -66,6 +64,11 @@ export function tenancyImportRoutes(web: Web): void {
     const bytes = writeCsv([[words.row, words.field, words.value, words.todo], ...rows]);
     return visit.file({ bytes, type: 'text/csv; charset=utf-8', name: words.problemsFile });
   });
+}
+
+/** What is written into the houses is in the house's language, whoever reads. */
+function wordsFor({ tx }: Visit): FileWords {
+  return fileWords(tx.tenant.language);
 }
 
 async function uploadPage(visit: Visit, problems?: FormProblems): Promise<Response> {
@@ -94,7 +97,7 @@ async function importPage(visit: Visit, file: Import, refusal?: string): Promise
       columns={file.columns}
       fileColumns={waiting ? file.fileColumns : null}
       missing={missingColumns(file.columns)}
-      departments={waiting ? await departmentChanges(visit.tx, file) : []}
+      departments={waiting ? await departmentChanges(visit.tx, file, wordsFor(visit)) : []}
       problems={await problemsOf(visit.tx, file.id, SHOWN_PROBLEMS)}
       refusal={refusal}
     />

@@ -38,60 +38,15 @@ export type Field = (typeof FIELDS)[number];
 /** Which column (from 0) holds which field. */
 export type Columns = Partial<Record<Field, number>>;
 
-const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
-  department_number: [
-    'afdnr',
-    'afdelingsnr',
-    'afdelingsnummer',
-    'afdelingnr',
-    'afd',
-    'afdelingskode',
-    'departmentnumber',
-  ],
-  department_name: ['afdelingsnavn', 'afdnavn', 'afdeling', 'bebyggelse', 'ejendom', 'ejendomsnavn', 'department'],
-  municipality: ['kommune', 'kommunenavn', 'municipality'],
-  number: [
-    'lejemålsnr',
-    'lejemålsnummer',
-    'lejemålnr',
-    'lejemål',
-    'lejemaal',
-    'lejemaalsnr',
-    'lejnr',
-    'bolignr',
-    'bolignummer',
-    'boligid',
-    'lejlighedsnr',
-    'enhedsnr',
-    'lejemålsid',
-    'lejemålnummer',
-    'tenancynumber',
-    'unit',
-  ],
-  address: [
-    'adresse',
-    'adresse1',
-    'fuldadresse',
-    'lejemålsadresse',
-    'beliggenhed',
-    'vejadresse',
-    'boligadresse',
-    'address',
-  ],
-  street: ['vej', 'vejnavn', 'gade', 'gadenavn', 'street'],
-  house_number: ['husnr', 'husnummer', 'nr', 'vejnr', 'gadenr', 'housenumber'],
-  letter: ['bogstav', 'litra', 'husbogstav'],
-  floor: ['etage', 'sal', 'floor'],
-  door: ['dør', 'doer', 'side', 'sidedør', 'dørnr', 'sidedørnr', 'door'],
-  postcode: ['postnr', 'postnummer', 'postcode', 'zip'],
-  city: ['by', 'bynavn', 'postdistrikt', 'city'],
-  post_town: ['postnrby', 'postby', 'postnrogby', 'postadresse'],
-  kind: ['type', 'boligtype', 'lejemålstype', 'lejemålsart', 'boligart', 'art', 'kategori', 'kind'],
-  rooms: ['rum', 'antalrum', 'værelser', 'antalværelser', 'vær', 'rooms'],
-  area: ['areal', 'm2', 'kvm', 'boligareal', 'bruttoareal', 'etageareal', 'nettoareal', 'area'],
-  from: ['ibrugtaget', 'ibrugtagning', 'startdato', 'gyldigfra', 'fra', 'fradato', 'from'],
-  until: ['slutdato', 'gyldigtil', 'til', 'tildato', 'nedlagt', 'ophørt', 'until'],
-};
+/** The words that files use, and those that are written into what the file leaves open. */
+export interface FileWords {
+  /** What a column of each field may be called: lower case, letters and digits only; the surest first. */
+  readonly headings: Readonly<Record<Field, readonly string[]>>;
+  /** "Afdeling", before the number of a department whose name the file does not tell. */
+  readonly department: string;
+  /** What stands after a number that another home has taken over. */
+  readonly retired: string;
+}
 
 function bare(heading: string): string {
   return heading
@@ -101,11 +56,11 @@ function bare(heading: string): string {
 }
 
 /** Which of the first rows is the heading, and what its columns hold as far as their names tell. */
-export function guessColumns(rows: readonly { readonly cells: readonly string[] }[]): {
-  heading: number;
-  columns: Columns;
-} {
-  const guesses = rows.slice(0, 20).map((row) => guessRow(row.cells));
+export function guessColumns(
+  rows: readonly { readonly cells: readonly string[] }[],
+  headings: FileWords['headings'],
+): { heading: number; columns: Columns } {
+  const guesses = rows.slice(0, 20).map((row) => guessRow(row.cells, headings));
   const heading = guesses.reduce((best, one, at) => (size(one) > size(guesses[best] ?? {}) ? at : best), 0);
   return { heading, columns: numberOrName(guesses[heading] ?? {}, rows.slice(heading + 1, heading + 51)) };
 }
@@ -114,11 +69,11 @@ function size(columns: Columns): number {
   return Object.keys(columns).length;
 }
 
-function guessRow(cells: readonly string[]): Columns {
+function guessRow(cells: readonly string[], headings: FileWords['headings']): Columns {
   const columns: Columns = {};
   const names = cells.map(bare);
   for (const field of FIELDS) {
-    const at = SYNONYMS[field].map((synonym) => names.indexOf(synonym)).find((column) => column >= 0);
+    const at = headings[field].map((heading) => names.indexOf(heading)).find((column) => column >= 0);
     if (at !== undefined && !Object.values(columns).includes(at)) columns[field] = at;
   }
   return columns;

@@ -1,4 +1,5 @@
-import { defineText } from '../../kernel/language.ts';
+import { defineText, type Language } from '../../kernel/language.ts';
+import type { FileWords } from './rules.ts';
 
 export const text = defineText({
   da: {
@@ -97,6 +98,8 @@ export const text = defineText({
     done: 'Boligerne er hentet ind',
     toDepartments: 'Se afdelingerne',
     usedUp: 'Filen er brugt. Send den igen, hvis kolonnerne skal ændres.',
+    departmentWord: 'Afdeling',
+    retired: 'udgået',
     journal: {
       confirmed: (actor: string, rows: number) => `${actor} hentede en fil med ${rows} boliger.`,
       finished: (created: number, changed: number, absent: number) =>
@@ -199,6 +202,8 @@ export const text = defineText({
     done: 'The homes have been imported',
     toDepartments: 'See the departments',
     usedUp: 'The file is used up. Send it again if the columns must change.',
+    departmentWord: 'Department',
+    retired: 'retired',
     journal: {
       confirmed: (actor: string, rows: number) => `${actor} imported a file with ${rows} homes.`,
       finished: (created: number, changed: number, absent: number) =>
@@ -206,3 +211,65 @@ export const text = defineText({
     },
   },
 });
+
+/** The words of the files themselves, and in the house's own language what is written where they are silent. */
+export function fileWords(language: Language): FileWords {
+  const { departmentWord: department, retired } = text(language);
+  return { headings: HEADINGS, department, retired };
+}
+
+/** What the housing systems call their columns; `bare` in rules.ts says how they are written here. */
+const HEADINGS: FileWords['headings'] = {
+  department_number: [
+    'afdnr',
+    'afdelingsnr',
+    'afdelingsnummer',
+    'afdelingnr',
+    'afd',
+    'afdelingskode',
+    'departmentnumber',
+  ],
+  department_name: ['afdelingsnavn', 'afdnavn', 'afdeling', 'bebyggelse', 'ejendom', 'ejendomsnavn', 'department'],
+  municipality: ['kommune', 'kommunenavn', 'municipality'],
+  number: [
+    'lejemålsnr',
+    'lejemålsnummer',
+    'lejemålnr',
+    'lejemål',
+    'lejemaal',
+    'lejemaalsnr',
+    'lejnr',
+    'bolignr',
+    'bolignummer',
+    'boligid',
+    'lejlighedsnr',
+    'enhedsnr',
+    'lejemålsid',
+    'lejemålnummer',
+    'tenancynumber',
+    'unit',
+  ],
+  address: [
+    'adresse',
+    'adresse1',
+    'fuldadresse',
+    'lejemålsadresse',
+    'beliggenhed',
+    'vejadresse',
+    'boligadresse',
+    'address',
+  ],
+  street: ['vej', 'vejnavn', 'gade', 'gadenavn', 'street'],
+  house_number: ['husnr', 'husnummer', 'nr', 'vejnr', 'gadenr', 'housenumber'],
+  letter: ['bogstav', 'litra', 'husbogstav'],
+  floor: ['etage', 'sal', 'floor'],
+  door: ['dør', 'doer', 'side', 'sidedør', 'dørnr', 'sidedørnr', 'door'],
+  postcode: ['postnr', 'postnummer', 'postcode', 'zip'],
+  city: ['by', 'bynavn', 'postdistrikt', 'city'],
+  post_town: ['postnrby', 'postby', 'postnrogby', 'postadresse'],
+  kind: ['type', 'boligtype', 'lejemålstype', 'lejemålsart', 'boligart', 'art', 'kategori', 'kind'],
+  rooms: ['rum', 'antalrum', 'værelser', 'antalværelser', 'vær', 'rooms'],
+  area: ['areal', 'm2', 'kvm', 'boligareal', 'bruttoareal', 'etageareal', 'nettoareal', 'area'],
+  from: ['ibrugtaget', 'ibrugtagning', 'startdato', 'gyldigfra', 'fra', 'fradato', 'from'],
+  until: ['slutdato', 'gyldigtil', 'til', 'tildato', 'nedlagt', 'ophørt', 'until'],
+};

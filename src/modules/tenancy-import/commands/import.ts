@@ -8,6 +8,7 @@ import { record } from '../../../platform/journal/journal.ts';
 import { ownOrganisation } from '../../housing/public.ts';
 import {
   type Columns,
+  type FileWords,
   guessColumns,
   homeOf,
   type ImportRow,
@@ -37,10 +38,11 @@ import {
 export async function uploadTenancies(
   tx: TenantDb,
   file: { readonly name: string; readonly bytes: Uint8Array },
+  words: FileWords,
 ): Promise<Outcome<Id<'tenancy_import'>, TableProblem>> {
   const read = await readTable(file.bytes);
   if (!read.ok) return read;
-  const { heading, columns } = guessColumns(read.value.rows);
+  const { heading, columns } = guessColumns(read.value.rows, words.headings);
   const organisationId = (await ownOrganisation(tx)).id;
   const { name, bytes: content } = file;
   const id = await insertImport(tx, { organisationId, name, content, uploadedBy: personIdOf(tx.actor) });
@@ -54,11 +56,12 @@ export async function chooseColumns(
   tx: TenantDb,
   id: Id<'tenancy_import'>,
   columns: Columns,
+  words: FileWords,
 ): Promise<Outcome<null, 'missing' | 'used_up'>> {
   const content = await contentOf(tx, id);
   const read = content ? await readTable(content) : null;
   if (!read?.ok) return refused('used_up');
-  const { heading } = guessColumns(read.value.rows);
+  const { heading } = guessColumns(read.value.rows, words.headings);
   await saveColumns(tx, id, columns, fileColumns(read.value.rows, heading));
   await stage(tx, id, read.value.rows.slice(heading + 1), columns);
   return missingColumns(columns).length > 0 ? refused('missing') : ok(null);
@@ -126,14 +129,18 @@ function doubleOf(
 export type ConfirmRefusal = 'nothing' | 'done' | 'another';
 
 /** Yes, bring it in. What would happen is worked out once more, since the list may have changed meanwhile. */
-export async function confirmImport(tx: TenantDb, id: Id<'tenancy_import'>): Promise<Outcome<Import, ConfirmRefusal>> {
+export async function confirmImport(
+  tx: TenantDb,
+  id: Id<'tenancy_import'>,
+  words: FileWords,
+): Promise<Outcome<Import, ConfirmRefusal>> {
   const found = await lockImport(tx, id);
   if (!found || found.confirmedAt) return refused('done');
   if (found.rowsTotal === 0) return refused('nothing');
   if (await anotherRunning(tx, id)) return refused('another');
   const fates = await inBulk(tx, () => compareStage(tx, found));
   await saveCounts(tx, id, { rowsTotal: found.rowsTotal, refused: found.refused, ...fates });
-  await inBulk(tx, () => applyDepartments(tx, found));
+  await inBulk(tx, () => applyDepartments(tx, found, words));
   await markConfirmed(tx, id);
   record(tx, {
     kind: 'tenancy_import.confirmed',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { FileWords } from '../rules.ts';
 import type { Import } from './staging.ts';
 
 type ImportId = Id<'tenancy_import'>;
@@ -101,9 +102,13 @@ export interface DepartmentChange {
   readonly before: string | null;
 }
 
-export async function departmentChanges(tx: TenantDb, { id, organisationId }: Import): Promise<DepartmentChange[]> {
+export async function departmentChanges(
+  tx: TenantDb,
+  { id, organisationId }: Import,
+  words: FileWords,
+): Promise<DepartmentChange[]> {
   const { rows } = await sql<DepartmentChange>`
-    select f.number, coalesce(nullif(f.name, ''), 'Afdeling ' || f.number) as name, d.name as before
+    select f.number, coalesce(nullif(f.name, ''), ${words.department} || ' ' || f.number) as name, d.name as before
     from (
       select department_number as number, max(department_name) as name
       from tenancy_import_row
@@ -118,22 +123,22 @@ export async function departmentChanges(tx: TenantDb, { id, organisationId }: Im
 }
 
 /** New departments, new names, and numbers out of the way of those who are to have them. */
-export async function applyDepartments(tx: TenantDb, { id, organisationId }: Import): Promise<void> {
+export async function applyDepartments(tx: TenantDb, { id, organisationId }: Import, words: FileWords): Promise<void> {
   await sql`
     insert into department (tenant_id, organisation_id, number, name, municipality)
     select ${tx.tenant.id}, ${organisationId}, department_number,
-      coalesce(nullif(max(department_name), ''), 'Afdeling ' || department_number), max(municipality)
+      coalesce(nullif(max(department_name), ''), ${words.department} || ' ' || department_number), max(municipality)
     from tenancy_import_row
     where import_id = ${id}
     group by department_number
     on conflict (tenant_id, organisation_id, number) do update
     set
-      name = case when excluded.name = 'Afdeling ' || excluded.number then department.name else excluded.name end,
+      name = case when excluded.name = ${words.department} || ' ' || excluded.number then department.name else excluded.name end,
       municipality = coalesce(nullif(excluded.municipality, ''), department.municipality)
   `.execute(tx.sql);
   await sql`
     update tenancy t
-    set number = t.number || ' (udgået ' || right(t.id::text, 6) || ')'
+    set number = t.number || ' (' || ${words.retired} || ' ' || right(t.id::text, 6) || ')'
     from department d, tenancy_import_row r
     where r.import_id = ${id} and d.organisation_id = ${organisationId} and d.number = r.department_number
       and t.department_id = d.id and t.number = r.number
