@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/language.ts';
 import { initiativesGallery } from '../modules/initiatives/gallery.tsx';
+import { reportsGallery } from '../modules/measure/reports/gallery.tsx';
 import { signinGallery } from '../modules/signin/gallery.tsx';
 import { turnsGallery } from '../modules/turns/gallery.tsx';
 import type { Example } from '../ui/gallery/example.ts';
@@ -7,5 +8,7 @@ import { galleryExamples } from '../ui/gallery.tsx';
 
 /** Every component and every module's views as examples: for the gallery page, for axe and for picture tests. */
 export function gallery(language: Language): readonly Example[] {
-  return [galleryExamples, signinGallery, turnsGallery, initiativesGallery].flatMap((examples) => examples(language));
+  return [galleryExamples, signinGallery, turnsGallery, initiativesGallery, reportsGallery].flatMap((examples) =>
+    examples(language),
+  );
 }

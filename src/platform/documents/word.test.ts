@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
-import { letter, lyngbakken, minutes } from './samples.ts';
-import type { LetterSpec, MinutesSpec } from './spec.ts';
+import { letter, lyngbakken, minutes, report } from './samples.ts';
+import type { LetterSpec, MinutesSpec, ReportSpec } from './spec.ts';
 import { renderWord } from './word.ts';
 
 test('a letter in Word has its title, its language, real headings and a header row', async () => {
@@ -30,6 +30,14 @@ test('a letter in large print is 18 points in Word too', async () => {
   assert.doesNotMatch((await open(letter)).styles, /<w:docDefaults>.*?<w:sz w:val="36"\/>/s);
 });
 
+test('a report in Word has real headings, tables with header rows, and its line at the foot', async () => {
+  const { body, footer } = await open({ ...report, foot: 'Segl: 12:ab' });
+  assert.match(body, /<w:pStyle w:val="Heading1"\/>/);
+  assert.match(body, /<w:pStyle w:val="Heading2"\/>/);
+  assert.ok((body.match(/<w:tblHeader/g)?.length ?? 0) > 0);
+  assert.match(footer, /Segl: 12:ab/);
+});
+
 test('minutes in Word say who came, mark what was decided and carry English where it is asked for', async () => {
   const danish = await open(minutes);
   assert.match(danish.body, /Beslutning: /);
@@ -45,12 +53,15 @@ test('what people write cannot break the Word file', async () => {
   assert.ok(body.includes('&lt;/w:t&gt;&lt;script&gt;&amp;'));
 });
 
-async function open(spec: LetterSpec | MinutesSpec): Promise<{ body: string; styles: string; properties: string }> {
+async function open(
+  spec: LetterSpec | MinutesSpec | ReportSpec,
+): Promise<{ body: string; styles: string; properties: string; footer: string }> {
   const file = Buffer.from(await renderWord(spec, lyngbakken));
   return {
     body: entry(file, 'word/document.xml'),
     styles: entry(file, 'word/styles.xml'),
     properties: entry(file, 'docProps/core.xml'),
+    footer: entry(file, 'word/footer1.xml'),
   };
 }
 

@@ -7,7 +7,7 @@ import { type TestTenant, testDatabase } from '../../../testing/database.ts';
 import { aDepartment, aPerson } from '../../housing/seed.ts';
 import { actingAs, anIdea, anInitiative, verbs } from '../../initiatives/seed.ts';
 import { countYear } from './commands.ts';
-import { CATEGORIES, type Category } from './rules/rows.ts';
+import { CATEGORIES, type Category, type IdeaRow, medianDays } from './rules/rows.ts';
 
 const { newTenant } = await testDatabase();
 
@@ -139,6 +139,14 @@ test('the figures of a year are what somebody finds who counts the story by hand
   });
   assert.equal(drivers?.people, new Set(drove.map(({ driver }) => driver)).size);
   assert.equal(asked, null, 'nobody was asked, so nothing is said');
+});
+
+test('the middle wait is the one in the middle, or between the two there', () => {
+  const waited = (...days: number[]) =>
+    medianDays(days.map((count) => ({ postedOn: START, answeredOn: addDays(START, count) }) as IdeaRow));
+  assert.equal(waited(9, 1, 2), 2);
+  assert.equal(waited(9, 1, 2, 3), 2.5);
+  assert.equal(waited(), null);
 });
 
 test('a year begins and ends at midnight in Denmark', async () => {

@@ -3,7 +3,7 @@ import { formatDay } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { Block, Column, ReportSpec } from '../../../platform/documents/spec.ts';
 import type { Report } from './rules/edition.ts';
-import { ASK_RESULTS, type Figures, type Life, type Place } from './rules/figures.ts';
+import { ASK_RESULTS, answersShown, type Figures, type Life, type Place } from './rules/figures.ts';
 import { IDEA_FIGURES, LIFE_FIGURES } from './rules/rows.ts';
 import type { Guarded } from './rules/small-groups.ts';
 import { reportText } from './text/report.ts';
@@ -66,7 +66,7 @@ function ideas(figures: Figures, language: Language): readonly Block[] {
   const counted = figures.ideas;
   if (!counted) return [heading, { kind: 'paragraph', text: words.missingIdeas }];
   const rows = IDEA_FIGURES.map((figure) => [capital(words.figures[figure]), String(counted[figure])]);
-  const wait = [capital(words.medianDays), medianText(counted.medianDays, language)];
+  const wait = [words.medianRow, medianText(counted.medianDays, language)];
   return [heading, { kind: 'paragraph', text: words.ideasIntro }, table('', twoColumns(language), [...rows, wait])];
 }
 
@@ -115,15 +115,16 @@ function people(figures: Figures, language: Language): readonly Block[] {
   const rows = [
     [capital(words.drivers), drivers ? shown(drivers.people) : words.missing],
     [capital(words.asked), asked ? shown(asked.people) : words.missing],
-    ...ASK_RESULTS.map((result) => [
-      capital(words.answers[result]),
-      asked ? shown(asked.answers[result]) : words.missing,
-    ]),
+    ...(asked && answersShown(asked)
+      ? ASK_RESULTS.map((result) => [capital(words.answers[result]), shown(asked.answers[result])])
+      : []),
   ];
+  const few: Block[] = asked && !answersShown(asked) ? [{ kind: 'paragraph', text: words.tooFewAnswers }] : [];
   return [
     { kind: 'heading', text: words.people },
     { kind: 'paragraph', text: words.peopleIntro },
     table('', twoColumns(language), rows),
+    ...few,
     ...peopleByDepartment(figures, language),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../../../kernel/id.ts';
-import { renderPdf } from '../../../platform/documents/pdf.ts';
+import { renderPdf, typstAvailable } from '../../../platform/documents/pdf.ts';
 import type { Brand } from '../../../platform/documents/spec.ts';
 import { renderWord } from '../../../platform/documents/word.ts';
 import { printHead } from '../../../platform/journal/anchor.ts';
@@ -116,6 +116,7 @@ async function file(visit: OneYear): Promise<Response> {
   const read = readForm(fileForm, visit.form);
   if (!read.ok) return reportPage(visit);
   const { form, edition } = read.value;
+  if (form === 'pdf' && !typstAvailable()) return reportPage(visit, pagesText(language).wordOnly);
   const report = await reportOf(visit, year, edition);
   const head = printHead(await sealReport(tx, { year, edition: edition || null, form }));
   const command = `grobund journal verify --tenant ${tx.tenant.slug} --head ${head}`;
@@ -124,7 +125,7 @@ async function file(visit: OneYear): Promise<Response> {
   const name = fileName(report, form);
   if (form === 'docx') return visit.file({ bytes: await renderWord(document, brand), type: WORD, name });
   const pdf = await renderPdf(document, brand);
-  if (!pdf.ok) return reportPage(visit, pagesText(language).wordOnly);
+  if (!pdf.ok) throw new Error(`Cannot print the report of ${year}: ${pdf.refusal}`);
   return visit.file({ bytes: pdf.value, type: 'application/pdf', name });
 }
 

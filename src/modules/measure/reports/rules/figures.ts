@@ -52,6 +52,11 @@ export interface Figures {
   } | null;
 }
 
+/** Is there any answer that may be shown? */
+export function answersShown(asked: NonNullable<Figures['asked']>): boolean {
+  return ASK_RESULTS.some((result) => asked.answers[result] !== null);
+}
+
 export type PeopleIn = Place & { readonly people: Guarded };
 
 /** Adds up a year. `departments` in the order they are shown. */

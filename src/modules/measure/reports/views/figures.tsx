@@ -1,10 +1,9 @@
-import type { Html } from '#jsx/jsx-runtime';
+import type { Child, Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
-import { CardGrid } from '../../../../ui/components/card.tsx';
 import { Chart } from '../../../../ui/components/chart.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { type Column, Table } from '../../../../ui/components/table.tsx';
-import { ASK_RESULTS, type Figures, type Life, type PeopleIn, type Place } from '../rules/figures.ts';
+import { ASK_RESULTS, answersShown, type Figures, type Life, type PeopleIn, type Place } from '../rules/figures.ts';
 import { IDEA_FIGURES, LIFE_FIGURES } from '../rules/rows.ts';
 import type { Guarded } from '../rules/small-groups.ts';
 import { reportText } from '../text/report.ts';
@@ -27,7 +26,7 @@ export function Ideas({ language, figures }: FiguresProps): Html {
       ) : (
         <>
           <p>{words.ideasIntro}</p>
-          <CardGrid narrow>
+          <BigFigures>
             {[
               ...IDEA_FIGURES.map((figure) => (
                 <Big
@@ -41,7 +40,7 @@ export function Ideas({ language, figures }: FiguresProps): Html {
                 words={ideas.medianDays === 1 ? words.oneDay : words.medianDays}
               />,
             ]}
-          </CardGrid>
+          </BigFigures>
         </>
       )}
     </section>
@@ -64,11 +63,11 @@ export function Initiatives({ language, figures }: FiguresProps): Html {
     <section class="stack">
       <Heading level={2}>{words.initiatives}</Heading>
       <p>{words.initiativesIntro}</p>
-      <CardGrid narrow>
+      <BigFigures>
         {LIFE_FIGURES.map((figure) => (
           <Big count={initiatives.all[figure]} words={words.figures[figure]} href={behindHref(year, figure)} />
         ))}
-      </CardGrid>
+      </BigFigures>
       <Chart
         language={language}
         kind="bar"
@@ -122,19 +121,22 @@ export function People({ language, figures }: FiguresProps): Html {
       <p>{words.peopleIntro}</p>
       {drivers === null && <p>{words.missingDrivers}</p>}
       {asked === null && <p>{words.missingAsked}</p>}
-      <CardGrid narrow>
+      <BigFigures>
         {[
           ...(drivers ? [<Big count={shown(drivers.people)} words={words.drivers} />] : []),
           ...(asked
             ? [
                 <Big count={shown(asked.people)} words={words.asked} />,
-                ...ASK_RESULTS.map((result) => (
-                  <Big count={shown(asked.answers[result])} words={words.answers[result]} />
-                )),
+                ...(answersShown(asked)
+                  ? ASK_RESULTS.map((result) => (
+                      <Big count={shown(asked.answers[result])} words={words.answers[result]} />
+                    ))
+                  : []),
               ]
             : []),
         ]}
-      </CardGrid>
+      </BigFigures>
+      {asked && !answersShown(asked) && <p>{words.tooFewAnswers}</p>}
       <PeopleByDepartment language={language} figures={figures} />
     </section>
   );
@@ -171,6 +173,17 @@ function PeopleByDepartment({ language, figures: { drivers, asked } }: FiguresPr
         <p>{words.tooFew}</p>
       )}
     </>
+  );
+}
+
+/** Figures side by side, two on a phone. A list, so that its length is told. */
+function BigFigures(props: { readonly children: readonly Child[] }): Html {
+  return (
+    <ul class="big-figures">
+      {props.children.map((child) => (
+        <li>{child}</li>
+      ))}
+    </ul>
   );
 }
 
