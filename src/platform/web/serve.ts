@@ -43,9 +43,18 @@ export async function serveRoute(
     });
     return typeof answer === 'string' ? answerTrouble(deps, arrival, answer) : answer;
   } catch (error) {
-    if (error instanceof Missing) return answerTrouble(deps, arrival, 'missing');
+    if (error instanceof Missing || namesWhatIsNotThere(error)) return answerTrouble(deps, arrival, 'missing');
     throw error;
   }
+}
+
+const FOREIGN_KEY_VIOLATION = '23503';
+
+/** An id in a form that is no row of this tenant: made up, another tenant's, or gone meanwhile. The answer is the same. */
+function namesWhatIsNotThere(error: unknown): boolean {
+  const { code, detail } = error as { code?: string; detail?: string };
+  // The same code says that a row cannot be deleted: that is our mistake, not the form's.
+  return code === FOREIGN_KEY_VIOLATION && /is not present in table/.test(detail ?? '');
 }
 
 /** What was posted, unless it came from another site, too often, or in too large a heap. */
