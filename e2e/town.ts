@@ -7,9 +7,9 @@ import type { Page } from 'playwright-core';
 import { createApp } from '../src/app.tsx';
 import { tellDemo } from '../src/demo/tell.ts';
 import type { DevClock } from '../src/dev/clock.ts';
+import { gallery } from '../src/dev/gallery.ts';
 import { devRoutes } from '../src/dev/routes.tsx';
 import { type ArrivedMail, arrivedMail, startDevSmtp } from '../src/dev/smtp.ts';
-import { gallery } from '../src/gallery.ts';
 import { SYSTEM } from '../src/kernel/actor.ts';
 import type { Id } from '../src/kernel/id.ts';
 import { roleName } from '../src/modules/housing/public.ts';
@@ -145,8 +145,8 @@ function movableClock(): DevClock {
     get daysAhead() {
       return ahead;
     },
-    move: async (days) => {
-      ahead += days;
+    move: async (by) => {
+      ahead += by === 'morning' ? 1 : by;
     },
   };
 }

@@ -1,0 +1,184 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+/** What an address or a form can point at. */
+export type Thing =
+  | 'initiative'
+  | 'ask'
+  | 'step'
+  | 'idea'
+  | 'person'
+  | 'role'
+  | 'duty'
+  | 'tenancy'
+  | 'department'
+  | 'building'
+  | 'organisation'
+  | 'outgoing'
+  | 'import'
+  | 'wish'
+  | 'mail'
+  | 'ideaCode'
+  | 'stopToken'
+  | 'linkToken'
+  | 'homeCode';
+export type Things = Readonly<Record<Thing, string>>;
+
+/** How a route is asked: what its parameters are, and what its query and its form can name. */
+export interface Asked {
+  /** `=2026` is that word, the same in every house. */
+  readonly params?: Readonly<Record<string, Thing | `=${string}`>>;
+  /** Values in braces are things: `{department}`. */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+const initiative: Asked = { params: { id: 'initiative' } };
+const idea: Asked = { params: { id: 'idea' } };
+const person: Asked = { params: { id: 'person' } };
+const department: Asked = { params: { id: 'department' } };
+const year: Asked = { params: { year: '=2026' } };
+const nothing: Asked = {};
+const description = { title: 'Fremmed', what: 'Ord', category: 'people', 'where[]': '{department}' };
+
+/** Every route of the app. A new route is added here, with everything in it that can point at a row. */
+export const PLACES: Readonly<Record<string, Asked>> = {
+  'GET /live': { query: { topic: 'initiative:{initiative}' } },
+  'POST /sprog': { fields: { language: 'da', back: '/' } },
+  'GET /': nothing,
+  'GET /om': nothing,
+  'GET /kontakt': nothing,
+  'GET /privatliv': nothing,
+  'GET /was': nothing,
+  'GET /kontoret': nothing,
+  'GET /aarsrapport': nothing,
+  'GET /aarsrapport/:year': { ...year, query: { udgave: '1' } },
+  'GET /aarsrapport/:year/bag/:figure': {
+    params: { year: '=2026', figure: '=begyndt' },
+    query: { afdeling: '{department}' },
+  },
+  'GET /aarsrapport/:year/fortaelling': year,
+  'POST /aarsrapport/:year/fortaelling': { ...year, fields: { words: 'Året der gik' } },
+  'GET /aarsrapport/:year/udgiv': year,
+  'POST /aarsrapport/:year/udgiv': year,
+  'POST /aarsrapport/:year/hent': { ...year, fields: { form: 'pdf', edition: '1' } },
+  'GET /log-ind': { query: { retur: '/initiativer/{initiative}' } },
+  'POST /log-ind': { fields: { adresse: '{mail}' } },
+  'GET /log-ind/kode': { query: { til: '{wish}' } },
+  'POST /log-ind/kode': { fields: { til: '{wish}', kode: '123456' } },
+  'GET /log-ind/link/:token': { params: { token: 'linkToken' } },
+  'POST /log-ind/link/:token': { params: { token: 'linkToken' } },
+  'GET /log-ind/brev': { query: { kode: '{homeCode}' } },
+  'POST /log-ind/brev': { fields: { kode: '{homeCode}' } },
+  'POST /log-ind/brev/navn': { fields: { kode: '{homeCode}', navn: 'Ny Nabo', alder: 'ja' } },
+  'POST /log-ud': nothing,
+  'GET /min-side': nothing,
+  'POST /min-side/oplysninger': { fields: { name: 'Nyt Navn' } },
+  'POST /min-side/kontakt': { fields: { channel: 'mail' } },
+  'GET /min-side/enheder': nothing,
+  'POST /min-side/enheder/log-ud': nothing,
+  'POST /min-side/enheder/:device/log-ud': { params: { device: 'linkToken' } },
+  'GET /min-side/beskeder': nothing,
+  'POST /min-side/beskeder': nothing,
+  'GET /beskeder/:token': { params: { token: 'stopToken' } },
+  'POST /beskeder/:token': { params: { token: 'stopToken' } },
+  'GET /din-tur': nothing,
+  'GET /udskriv': nothing,
+  'GET /udskriv/liste': {
+    query: { department: '{department}', stairwell: '{building}', format: 'csv', 'columns[]': 'names' },
+  },
+  'GET /udskriv/adressebrev': nothing,
+  'POST /udskriv/adressebrev': {
+    fields: { department: '{department}', stairwell: '{building}', subject: 'Emne', body: 'Tekst' },
+  },
+  'GET /udskriv/koder': nothing,
+  'POST /udskriv/koder/print': { fields: { afdeling: '{department}', som: 'kort' } },
+  'POST /udskriv/koder/traek-tilbage': { fields: { afdeling: '{department}' } },
+  'GET /udskriv/breve': nothing,
+  'GET /udskriv/breve/fil': { query: { til: '{outgoing}' } },
+  'POST /udskriv/breve/udskrevet': { fields: { til: '{outgoing}' } },
+  'POST /udskriv/breve/:id': { params: { id: 'outgoing' } },
+  'GET /ideer/ny': nothing,
+  'POST /ideer/ny': { fields: { said: 'En idé', department: '{department}', channel: 'self' } },
+  'GET /min-ide/:code': { params: { code: 'ideaCode' } },
+  'GET /ideer': nothing,
+  'GET /ideer/:id': idea,
+  'POST /ideer/:id/bliv-til': { ...idea, fields: description },
+  'POST /ideer/:id/laeg-til': { ...idea, fields: { initiative: '{initiative}' } },
+  'POST /ideer/:id/svar': { ...idea, fields: { words: 'Tak' } },
+  'GET /initiativer': { query: { q: 'suppe', afdeling: '{department}' } },
+  'GET /initiativer/ny': nothing,
+  'POST /initiativer/ny': { fields: { ...description, channel: 'self' } },
+  'GET /initiativer/overblik': nothing,
+  'GET /initiativer/:id': initiative,
+  'GET /initiativer/:id/ret': initiative,
+  'POST /initiativer/:id/ret': { ...initiative, fields: { ...description, version: '1' } },
+  'GET /initiativer/:id/inde': initiative,
+  'POST /initiativer/:id/overtag': initiative,
+  'POST /initiativer/:id/traed-tilbage': initiative,
+  'POST /initiativer/:id/hvil': initiative,
+  'POST /initiativer/:id/vaek': initiative,
+  'POST /initiativer/:id/afslut': initiative,
+  'POST /initiativer/:id/skridt': { ...initiative, fields: { says: 'Et skridt', person: '{person}' } },
+  'POST /initiativer/:id/skridt/:step': { params: { id: 'initiative', step: 'step' } },
+  'GET /initiativer/:id/spoerg': initiative,
+  'POST /initiativer/:id/spoerg': { ...initiative, fields: { person: '{person}', words: 'Vil du?' } },
+  'GET /vil-du-drive/:ask': { params: { ask: 'ask' } },
+  'POST /vil-du-drive/:ask': { params: { ask: 'ask' }, fields: { answer: 'no' } },
+  'GET /afdelinger': nothing,
+  'GET /afdelinger/ny': nothing,
+  'POST /afdelinger/ny': nothing,
+  'GET /afdelinger/:id': department,
+  'GET /afdelinger/:id/ret': department,
+  'POST /afdelinger/:id/ret': department,
+  'GET /afdelinger/:id/bestyrelse': { ...department, query: { q: 'mette' } },
+  'POST /afdelinger/:id/bestyrelse': { ...department, fields: { seats: '1', 'office.{person}': 'chair' } },
+  'GET /bestyrelsen': { query: { q: 'mette' } },
+  'POST /bestyrelsen': { fields: { seats: '1', 'office.{person}': 'chair' } },
+  'GET /organisationer': nothing,
+  'GET /organisationer/ny': nothing,
+  'POST /organisationer/ny': nothing,
+  'GET /organisationer/:id': { params: { id: 'organisation' } },
+  'POST /organisationer/:id': { params: { id: 'organisation' } },
+  'GET /indstillinger/roller': nothing,
+  'POST /indstillinger/roller': nothing,
+  'GET /personer': { query: { q: 'mette' } },
+  'GET /personer/ny': nothing,
+  'POST /personer/ny': { fields: { name: 'Ny Nabo', tenancyId: '{tenancy}' } },
+  'GET /personer/:id': person,
+  'GET /personer/:id/ret': person,
+  'POST /personer/:id/ret': { ...person, fields: { name: 'Nyt Navn' } },
+  'POST /personer/:id/roller': {
+    ...person,
+    fields: { role: 'ambassador', departmentId: '{department}', organisationId: '{organisation}' },
+  },
+  'POST /personer/:id/roller/:role/slut': { params: { id: 'person', role: 'role' } },
+  'POST /personer/:id/hverv': { ...person, fields: { duty: 'mayor', organisationId: '{organisation}' } },
+  'POST /personer/:id/hverv/:duty/slut': { params: { id: 'person', duty: 'duty' } },
+  'POST /personer/:id/flyt': { ...person, fields: { tenancyId: '{tenancy}' } },
+  'POST /personer/:id/fraflyt': person,
+  'POST /personer/:id/kontakt': person,
+  'POST /personer/:id/foraelder': { ...person, fields: { guardianName: 'En Voksen' } },
+  'POST /lejemaal/:id/kontakt-ikke': { params: { id: 'tenancy' }, fields: { person: '{person}' } },
+  'POST /lejemaal/:id/kontakt-gerne': { params: { id: 'tenancy' }, fields: { person: '{person}' } },
+  'GET /import': nothing,
+  'POST /import': nothing,
+  'GET /import/:id': { params: { id: 'import' } },
+  'POST /import/:id/kolonner': { params: { id: 'import' } },
+  'POST /import/:id/hent': { params: { id: 'import' } },
+  'GET /import/:id/fejl.csv': { params: { id: 'import' } },
+};
+
+/** Things that nobody has, of the same shape. */
+export function madeUpThings(): Things {
+  const ids = ['initiative', 'ask', 'step', 'idea', 'person', 'role', 'duty', 'tenancy', 'department'] as const;
+  const more = ['building', 'organisation', 'outgoing', 'import', 'wish'] as const;
+  const token = (bytes: number) => randomBytes(bytes).toString('base64url');
+  return {
+    ...(Object.fromEntries([...ids, ...more].map((kind) => [kind, randomUUID()])) as Things),
+    mail: 'findes.ikke.her@lyngbakken.test',
+    ideaCode: token(15),
+    stopToken: token(28),
+    linkToken: token(32),
+    homeCode: 'MNPR-TUVW',
+  };
+}
