@@ -3,12 +3,15 @@ import { test } from 'node:test';
 import type { Id } from '../../../kernel/id.ts';
 import { readPdf } from '../../../platform/documents/pdf-reading.ts';
 import { readHead } from '../../../platform/journal/anchor.ts';
+import { entriesAbout } from '../../../platform/journal/read.ts';
+import { tellEntries } from '../../../platform/journal/tell.ts';
 import { verifyJournal } from '../../../platform/journal/verify.ts';
 import type { House } from '../../../testing/app.ts';
 import { testApp } from '../../../testing/app.ts';
 import { aDepartment, aPerson } from '../../housing/seed.ts';
 import { anAsk, anIdea, anInitiative } from '../../initiatives/seed.ts';
 import { countYear } from './commands.ts';
+import { reportsJournal } from './journal.ts';
 
 const { db, newHouse } = await testApp();
 
@@ -138,6 +141,33 @@ test('a published report never changes; a correction is a new edition with its r
   assert.match((await reader.get('/aarsrapport/2026?udgave=1')).text, /Det var et godt år\..*1 idé kom ind/);
   const change = house.tx((tx) => tx.sql.updateTable('yearly_edition').set({ story: 'Ny' }).execute());
   await assert.rejects(change, /permission denied/);
+});
+
+test('the journal tells what was done with the report, in both languages', async () => {
+  const house = await newHouse();
+  const { signe } = await town(house);
+  const reader = await house.signedIn(signe);
+  await (await reader.get('/aarsrapport/2026/fortaelling')).submit('Gem fortællingen', { words: 'Suppe.' });
+  await (await reader.get('/aarsrapport/2026/udgiv')).submit('Udgiv');
+  await (await reader.get('/aarsrapport/2026/udgiv')).submit('Udgiv', { reason: 'En fejl.' });
+  await taken(house, signe, 'docx');
+  const told = (language: 'da' | 'en') =>
+    house.tx(async (tx) => {
+      const entries = await entriesAbout(
+        tx,
+        { kind: 'report', id: '2026' },
+        { kinds: reportsJournal, audience: 'staff' },
+      );
+      const names = async () => new Map<string, string>([[signe, 'Signe']]);
+      return (await tellEntries(reportsJournal, entries, names, language)).map(({ sentence }) => sentence);
+    });
+  assert.deepEqual(await told('da'), [
+    'Signe hentede årsrapporten for 2026 som Word.',
+    'Signe rettede årsrapporten for 2026 og udgav udgave 2.',
+    'Signe udgav årsrapporten for 2026.',
+    'Signe skrev på fortællingen om 2026.',
+  ]);
+  assert.equal((await told('en'))[2], 'Signe published the yearly report for 2026.');
 });
 
 test('two who write or publish at once do not write over each other', async () => {
