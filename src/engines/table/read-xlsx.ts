@@ -1,7 +1,11 @@
+import { promisify } from 'node:util';
+import { inflateRaw } from 'node:zlib';
 import readXlsxFile from 'read-excel-file/node';
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
 
 const MOST_UNPACKED = 200_000_000;
+/** Fifty thousand homes in two hundred columns. */
+const MOST_CELLS = 10_000_000;
 
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
@@ -9,15 +13,63 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /** The first sheet, row by row. */
 export async function readXlsx(bytes: Uint8Array): Promise<Outcome<string[][], 'unreadable' | 'too_big'>> {
-  const unpacked = unpackedSize(bytes);
-  if (unpacked === null) return refused('unreadable');
-  if (unpacked > MOST_UNPACKED) return refused('too_big');
   try {
+    const problem = await problemIn(bytes);
+    if (problem) return refused(problem);
     const [sheet] = await readXlsxFile(Buffer.from(bytes));
     return ok((sheet?.data ?? []).map((row) => row.map(cellText)));
   } catch {
     return refused('unreadable');
   }
+}
+
+/** Small files can hold terabytes of zeros, whatever size they claim, or one cell a billion rows down. */
+async function problemIn(bytes: Uint8Array): Promise<'unreadable' | 'too_big' | null> {
+  const parts = partsOf(bytes);
+  if (!parts) return 'unreadable';
+  if (parts.reduce((sum, part) => sum + part.claimed, 0) > MOST_UNPACKED) return 'too_big';
+  let left = MOST_UNPACKED;
+  for (const part of parts) {
+    const content = part.packed ? await unpack(part.bytes, left) : part.bytes;
+    if (!content || content.length > left) return 'too_big';
+    left -= content.length;
+    if (part.isSheet && cellsIn(Buffer.from(content).toString('latin1')) > MOST_CELLS) return 'too_big';
+  }
+  return null;
+}
+
+const inflate = promisify(inflateRaw);
+
+/** Null when it is more than that. */
+function unpack(bytes: Uint8Array, most: number): Promise<Uint8Array | null> {
+  return inflate(bytes, { maxOutputLength: Math.max(1, most) }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_BUFFER_TOO_LARGE') throw error;
+    return null;
+  });
+}
+
+const PLACE = ' r="';
+/** The same, as no program writes it: not looked through, so not let through. */
+const ODD_PLACE = /[\t\r\n]r\s*=|\sr\s+=|\sr=[^"]/;
+const [A, Z, ZERO, NINE, QUOTE] = [65, 90, 48, 57, 34];
+
+/** How many cells lie between the first and the last one (`r="AB7"`), the empty ones too: the reader makes them all. */
+function cellsIn(xml: string): number {
+  if (ODD_PLACE.test(xml)) return Number.POSITIVE_INFINITY;
+  let rows = 1;
+  let columns = 1;
+  for (let at = xml.indexOf(PLACE); at >= 0; at = xml.indexOf(PLACE, at)) {
+    let [row, column] = [0, 0];
+    at += PLACE.length;
+    for (let code = xml.charCodeAt(at); code !== QUOTE; code = xml.charCodeAt(++at)) {
+      if (code >= A && code <= Z) column = column * 26 + code - A + 1;
+      else if (code >= ZERO && code <= NINE) row = row * 10 + code - ZERO;
+      else return Number.POSITIVE_INFINITY;
+    }
+    rows = Math.max(rows, row);
+    columns = Math.max(columns, column);
+  }
+  return rows * columns;
 }
 
 function cellText(cell: unknown): string {
@@ -27,23 +79,38 @@ function cellText(cell: unknown): string {
   return typeof cell === 'string' || typeof cell === 'boolean' ? String(cell) : '';
 }
 
-/**
- * The sum of sizes in the ZIP's directory (APPNOTE.TXT 4.3.12), or null when it has none: small files can hold terabytes
- * of zeros.
- */
-function unpackedSize(bytes: Uint8Array): number | null {
+interface Part {
+  readonly isSheet: boolean;
+  readonly packed: boolean;
+  /** As it lies in the file. */
+  readonly bytes: Uint8Array;
+  /** What it says that it unpacks to. */
+  readonly claimed: number;
+}
+
+/** What the ZIP's directory names (APPNOTE.TXT 4.3.12), or null when it has none. */
+function partsOf(bytes: Uint8Array): Part[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   if (end === null) return null;
+  const parts: Part[] = [];
   const entries = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  let sum = 0;
   for (let entry = 0; entry < entries; entry++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) return null;
-    sum += view.getUint32(at + 24, true);
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const name = Buffer.from(bytes.subarray(at + 46, at + 46 + nameLength)).toString('latin1');
+    const local = view.getUint32(at + 42, true);
+    const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    parts.push({
+      isSheet: /worksheets\/[^/]+\.xml$/i.test(name),
+      packed: view.getUint16(at + 10, true) !== 0,
+      bytes: bytes.subarray(from, from + view.getUint32(at + 20, true)),
+      claimed: view.getUint32(at + 24, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return sum;
+  return parts;
 }
 
 function endOfDirectory(view: DataView): number | null {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { readDate, readNumber } from '../../kernel/written-values.ts';
 import { readTable } from './read-table.ts';
@@ -76,6 +77,43 @@ test('a workbook that would fill the memory is refused before it is unpacked', a
   view.setUint32(directory + 24, 0xf0000000, true);
   assert.deepEqual(await readTable(bytes), { ok: false, refusal: 'too_big' });
 });
+
+test('a workbook that lies about its size, or has one cell far down and far out, is refused', async () => {
+  const sheet = (rows: string) => `<worksheet><sheetData><row r="1"/>${rows}</sheetData></worksheet>`;
+  const far = (row: string, cell: string) => sheet(`<row r="${row}"><c r="${cell}"><v>1</v></c></row>`);
+  const bombs = {
+    corner: far('1048576', 'XFD1048576'),
+    endless: far('1e300', 'A2'),
+    encoded: far('&#57;99999999', 'A2'),
+    spread: sheet('<row\n\tr = "999999999"/>'),
+    apostrophes: sheet("<row r='999999999'/>"),
+    zeros: sheet(' '.repeat(201_000_000)),
+  };
+  for (const [name, xml] of Object.entries(bombs)) {
+    assert.deepEqual(await readTable(bookWith(xml)), { ok: false, refusal: 'too_big' }, name);
+  }
+});
+
+/** A ZIP with one packed sheet that claims to be small. */
+function bookWith(xml: string): Uint8Array {
+  const packed = deflateRawSync(xml);
+  const name = Buffer.from('xl/worksheets/sheet1.xml');
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length + name.length + packed.length, 16);
+  return new Uint8Array(Buffer.concat([local, name, packed, entry, name, end]));
+}
 
 test('a workbook says the same as the CSV, with numbers as Danes write them', async () => {
   const rows = [
