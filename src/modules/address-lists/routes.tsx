@@ -140,7 +140,9 @@ async function lettersPage(
     />
   );
   const wrong = problems !== undefined && problems.messages.length > 0;
-  return visit.page({ title: text(visit.language).lettersTitle, ...(wrong ? { status: 422 } : {}) }, page);
+  const words = text(visit.language);
+  const trail = [{ href: printPlace({}), label: words.title }];
+  return visit.page({ title: words.lettersTitle, trail, ...(wrong ? { status: 422 } : {}) }, page);
 }
 
 async function brandFor(visit: Visit): Promise<Brand> {

@@ -5,7 +5,6 @@ import { Button, LinkButton } from '../../ui/components/button.tsx';
 import { Card } from '../../ui/components/card.tsx';
 import { Heading } from '../../ui/components/heading.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
-import { Breadcrumb } from '../../ui/components/wayfinding.tsx';
 import { Checkbox, Checkboxes, Radios } from '../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx';
 import { Form } from '../../ui/forms/form.tsx';
@@ -15,7 +14,7 @@ import { TextArea } from '../../ui/forms/text-area.tsx';
 import { TextField } from '../../ui/forms/text-field.tsx';
 import { COLUMNS, PURPOSES } from './rules.ts';
 import { text } from './text.ts';
-import { lettersPlace, listPlace, printPlace } from './urls.ts';
+import { lettersPlace, listPlace } from './urls.ts';
 
 export interface Choice {
   readonly id: string;
@@ -122,7 +121,6 @@ export function LettersPage(
   const wrong = problems !== undefined && problems.messages.length > 0;
   return (
     <>
-      <Breadcrumb language={language} steps={[{ href: printPlace({}), label: words.title }]} />
       <p>{words.lettersIntro}</p>
       <Form action={lettersPlace({})} warnUnsaved>
         <ErrorSummary language={language} problems={problems} />

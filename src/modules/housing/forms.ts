@@ -18,6 +18,7 @@ const box = z
   .literal('ja')
   .optional()
   .transform((value) => value === 'ja');
+const list = z.union([z.string().transform((value) => [value]), z.array(z.string())]).default([]);
 const text = (limit: number) => z.string().max(limit).default('');
 
 function required(message: string, limit = 120) {
@@ -122,7 +123,16 @@ export const dutyForm = (language: Language) => {
   });
 };
 
-export const moveForm = z.object({ address: text(200), tenancyId: optionalId<'tenancy'>() });
+/** `day`: today when left open. `ending`: the roles that are to end with the home. */
+const moving = (language: Language) => ({
+  day: optionalDay(formText(language).problems.day),
+  ending: list.transform((values) => values.flatMap((value) => readId<'role_grant'>(value) ?? [])),
+});
+
+export const moveForm = (language: Language) =>
+  z.object({ ...moving(language), address: text(200), tenancyId: optionalId<'tenancy'>() });
+
+export const moveOutForm = (language: Language) => z.object(moving(language));
 
 export const guardianForm = (language: Language) =>
   z.object({ guardianName: required(formText(language).problems.guardian) });

@@ -1,4 +1,7 @@
-import type { JournalKinds } from '../../platform/journal/journal.ts';
+import { readDay } from '../../kernel/day.ts';
+import { formatDay } from '../../kernel/format.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Facts, JournalKinds } from '../../platform/journal/journal.ts';
 import { text } from './text/names.ts';
 
 /** What housing writes in the journal. The subject is the person, the department or the home it is about. */
@@ -48,12 +51,14 @@ export const housingJournal: JournalKinds = {
     audience: 'members',
   },
   'housing.moved_in': {
-    sentence: ({ language, facts, name }) => text(language).journal.movedIn(name('person', String(facts.person))),
+    sentence: ({ language, facts, name }) =>
+      text(language).journal.movedIn(name('person', String(facts.person)), dayIn(facts, language)),
     names: { person: 'person' },
     audience: 'staff',
   },
   'housing.moved_out': {
-    sentence: ({ language, facts, name }) => text(language).journal.movedOut(name('person', String(facts.person))),
+    sentence: ({ language, facts, name }) =>
+      text(language).journal.movedOut(name('person', String(facts.person)), dayIn(facts, language)),
     names: { person: 'person' },
     audience: 'staff',
   },
@@ -74,3 +79,9 @@ export const housingJournal: JournalKinds = {
     audience: 'staff',
   },
 };
+
+/** Entries from before moves had a day of their own tell none. */
+function dayIn(facts: Facts, language: Language): string | null {
+  const day = readDay(String(facts.day ?? ''));
+  return day && formatDay(day, language);
+}

@@ -111,6 +111,34 @@ export function mayBeUnder15(birthYear: number | null, today: Day): boolean {
   return birthYear !== null && Number(today.slice(0, 4)) - birthYear <= 15;
 }
 
+/** Roles that people have because they live somewhere. Those of the employed have nothing to do with their home. */
+const NEIGHBOUR_ROLES: readonly Role[] = ['board_member', 'ambassador', 'task_leader'];
+
+/** The roles of a resident in the department of a home, now or to come: those to think of when the home is left. */
+export function rolesOfHome(
+  roles: readonly RoleGrant[],
+  departmentId: Id<'department'>,
+  today: Day,
+): readonly RoleGrant[] {
+  return roles.filter(
+    (one) =>
+      NEIGHBOUR_ROLES.includes(one.role) &&
+      one.departmentId === departmentId &&
+      (one.until === null || one.until >= today),
+  );
+}
+
+/**
+ * Does a role end with the home unless somebody says otherwise? Only those who live in a department can sit in its board;
+ * the other roles may go on for those who stay with us, and end for those who leave.
+ */
+export function endsWithHome(role: Role, leaving: 'for_another_home' | 'for_good'): boolean {
+  return leaving === 'for_good' || role === 'board_member';
+}
+
+/** Why a move cannot be written: before the day the person came to the home they have, or there is none to leave. */
+export type MoveRefusal = 'before_home' | 'no_home';
+
 /** What the organisation has decided about staff on boards. Both may be changed in the settings. */
 export interface RoleSettings {
   /** May staff of the organisation sit in its own board? Staff prepare and carry out what the board decides. */

@@ -5,7 +5,8 @@ import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { saveOrganisation } from './commands/houses.ts';
-import { choosePreference, moveIn, registerPerson } from './commands/people.ts';
+import { moveIn } from './commands/moves.ts';
+import { choosePreference, registerPerson } from './commands/people.ts';
 import { constituteBoard, grantRole } from './commands/roles.ts';
 import {
   DEPARTMENT_ROLES,

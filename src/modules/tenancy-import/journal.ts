@@ -7,6 +7,10 @@ export const tenancyImportJournal: JournalKinds = {
     sentence: ({ language, actor, facts }) => text(language).journal.confirmed(actor, Number(facts.rows)),
     audience: 'staff',
   },
+  'tenancy_import.advanced': {
+    sentence: ({ language, facts }) => text(language).journal.advanced(Number(facts.done), Number(facts.rows)),
+    audience: 'staff',
+  },
   'tenancy_import.finished': {
     sentence: ({ language, facts }) =>
       text(language).journal.finished(Number(facts.created), Number(facts.changed), Number(facts.absent)),

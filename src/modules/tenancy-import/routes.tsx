@@ -102,8 +102,6 @@ async function importPage(visit: Visit, file: Import, refusal?: string): Promise
       refusal={refusal}
     />
   );
-  const response = await visit.page({ title: file.fileName, wide: true, ...(refusal ? { status: 422 } : {}) }, page);
-  // The bar moves also without script.
-  if (!waiting && !file.finishedAt) response.headers.set('refresh', '2');
-  return response;
+  const trail = [{ href: importsPlace({}), label: text(visit.language).title }];
+  return visit.page({ title: file.fileName, trail, wide: true, ...(refusal ? { status: 422 } : {}) }, page);
 }

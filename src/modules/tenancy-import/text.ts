@@ -94,7 +94,8 @@ export const text = defineText({
     },
     running: 'Vi henter boligerne ind',
     progress: (done: number, total: number) => `${done} af ${total}`,
-    refresh: 'Se hvor langt vi er',
+    mayLeave: 'Du kan lave noget andet imens. Det fortsætter uden dig.',
+    refresh: 'Opdatér',
     done: 'Boligerne er hentet ind',
     toDepartments: 'Se afdelingerne',
     usedUp: 'Filen er brugt. Send den igen, hvis kolonnerne skal ændres.',
@@ -102,6 +103,7 @@ export const text = defineText({
     retired: 'udgået',
     journal: {
       confirmed: (actor: string, rows: number) => `${actor} hentede en fil med ${rows} boliger.`,
+      advanced: (done: number, total: number) => `${done} af ${total} boliger er hentet.`,
       finished: (created: number, changed: number, absent: number) =>
         `Filen er hentet: ${created} nye, ${changed} ændrede, ${absent} mangler i filen.`,
     },
@@ -198,7 +200,8 @@ export const text = defineText({
     },
     running: 'We are importing the homes',
     progress: (done: number, total: number) => `${done} of ${total}`,
-    refresh: 'See how far we are',
+    mayLeave: 'You can do something else meanwhile. It goes on without you.',
+    refresh: 'Update',
     done: 'The homes have been imported',
     toDepartments: 'See the departments',
     usedUp: 'The file is used up. Send it again if the columns must change.',
@@ -206,6 +209,7 @@ export const text = defineText({
     retired: 'retired',
     journal: {
       confirmed: (actor: string, rows: number) => `${actor} imported a file with ${rows} homes.`,
+      advanced: (done: number, total: number) => `${done} of ${total} homes are in.`,
       finished: (created: number, changed: number, absent: number) =>
         `The file is in: ${created} new, ${changed} changed, ${absent} missing from the file.`,
     },

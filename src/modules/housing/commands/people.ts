@@ -1,5 +1,4 @@
 import { personIdOf } from '../../../kernel/actor.ts';
-import { addDays } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
@@ -8,17 +7,15 @@ import { record } from '../../../platform/journal/journal.ts';
 import { mayBeUnder15, type Person, type PersonRefusal } from '../rules.ts';
 import { type Preference, savePreference } from '../store/contacts.ts';
 import {
-  endResidency,
   guardianApproval,
   insertGuardianApproval,
   insertPerson,
-  insertResidency,
   personByContact,
   personById,
-  residenciesOf,
   updatePerson,
 } from '../store/people.ts';
 import { endNoContact, insertNoContact, tenancyById } from '../store/tenancies.ts';
+import { moveIn } from './moves.ts';
 
 export interface Registration {
   readonly name: string;
@@ -75,28 +72,6 @@ export async function correctPerson(tx: TenantDb, person: Person): Promise<Outco
 export async function approveAsGuardian(tx: TenantDb, personId: Id<'person'>, guardianName: string): Promise<void> {
   await insertGuardianApproval(tx, { personId, guardianName, registeredBy: personIdOf(tx.actor) });
   record(tx, { kind: 'housing.guardian_approved', subject: { kind: 'person', id: personId } });
-}
-
-/** Moves in today; a home the person has already ends the day before. The person, roles and threads stay the same. */
-export async function moveIn(tx: TenantDb, personId: Id<'person'>, tenancyId: Id<'tenancy'>): Promise<void> {
-  const homes = (await residenciesOf(tx, personId)).filter((home) => home.until === null);
-  if (homes.some((home) => home.tenancyId === tenancyId)) return;
-  for (const home of homes) await endResidency(tx, home.id, addDays(tx.today, -1));
-  await insertResidency(tx, { personId, tenancyId, from: tx.today, until: null });
-  record(tx, { kind: 'housing.moved_in', subject: { kind: 'tenancy', id: tenancyId }, facts: { person: personId } });
-}
-
-/** Moves away from here. Roles are left as they are: some go on until the next meeting. */
-export async function moveOut(tx: TenantDb, personId: Id<'person'>): Promise<void> {
-  for (const home of await residenciesOf(tx, personId)) {
-    if (home.until !== null) continue;
-    await endResidency(tx, home.id, addDays(tx.today, -1));
-    record(tx, {
-      kind: 'housing.moved_out',
-      subject: { kind: 'tenancy', id: home.tenancyId },
-      facts: { person: personId },
-    });
-  }
 }
 
 /** How a person wants to hear from us. */

@@ -76,11 +76,15 @@ async function roleRefusal(tx: TenantDb, wanted: WantedRole & { personId: Id<'pe
   return conflict ? { kind: 'conflict', conflict } : null;
 }
 
-/** Takes a role away at once: yesterday was its last day. Null when there is no such role. */
-export async function endRole(tx: TenantDb, id: Id<'role_grant'>): Promise<Id<'person'> | null> {
+/** Ends a role after that day; at once unless said: yesterday was its last. Null when there is no such role. */
+export async function endRole(
+  tx: TenantDb,
+  id: Id<'role_grant'>,
+  last: Day = addDays(tx.today, -1),
+): Promise<Id<'person'> | null> {
   const role = await roleById(tx, id);
   if (!role) return null;
-  await endRoleRow(tx, id, addDays(tx.today, -1));
+  await endRoleRow(tx, id, last);
   const facts = { person: role.personId, role: role.role, department: role.departmentId };
   record(tx, { kind: 'housing.role_ended', subject: { kind: 'person', id: role.personId }, facts });
   return role.personId;

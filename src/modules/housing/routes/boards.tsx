@@ -1,7 +1,7 @@
 import { type Id, readId } from '../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
-import type { Visit, Web } from '../../../platform/web/web.ts';
+import type { PageHead, Visit, Web } from '../../../platform/web/web.ts';
 import { staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { type ConstitutionRefusal, constituteBoard } from '../commands/roles.ts';
@@ -23,7 +23,7 @@ interface Place {
   readonly of: BoardOf;
   readonly title: string;
   readonly action: Path;
-  readonly back: { readonly href: Path; readonly label: string };
+  readonly trail: NonNullable<PageHead['trail']>;
 }
 
 export function boardRoutes(web: Web): void {
@@ -39,7 +39,10 @@ async function departmentBoard(visit: Visit<'/afdelinger/:id/bestyrelse'>): Prom
     of: { organisationId, departmentId: id },
     title: housesText(visit.language).boardOf(name),
     action: boardPlace({ id }),
-    back: { href: departmentPlace({ id }), label: name },
+    trail: [
+      { href: departmentsPlace({}), label: housesText(visit.language).departments },
+      { href: departmentPlace({ id }), label: name },
+    ],
   };
 }
 
@@ -49,7 +52,7 @@ async function ownBoard(visit: Visit): Promise<Place> {
     of: { organisationId: (await ownOrganisation(visit.tx)).id, departmentId: null },
     title: words.organisationBoard,
     action: organisationBoardPlace({}),
-    back: { href: departmentsPlace({}), label: words.departments },
+    trail: [{ href: departmentsPlace({}), label: words.departments }],
   };
 }
 
@@ -67,7 +70,6 @@ async function showBoard(visit: Visit, place: Place, problems?: FormProblems): P
   const page = (
     <BoardPage
       language={language}
-      back={place.back}
       action={place.action}
       board={board}
       candidates={candidatesFrom(board, [...found, ...typed])}
@@ -76,7 +78,7 @@ async function showBoard(visit: Visit, place: Place, problems?: FormProblems): P
       problems={problems}
     />
   );
-  return visit.page({ title: place.title, ...(problems ? { status: 422 } : {}) }, page);
+  return visit.page({ title: place.title, trail: place.trail, ...(problems ? { status: 422 } : {}) }, page);
 }
 
 type Hit = { readonly id: Id<'person'>; readonly name: string; readonly address: string | null };

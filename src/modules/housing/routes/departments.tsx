@@ -1,6 +1,7 @@
 import { isStaff } from '../../../kernel/actor.ts';
 import { formatAddress } from '../../../kernel/address.ts';
 import { type Id, readId } from '../../../kernel/id.ts';
+import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
@@ -68,7 +69,7 @@ export function departmentRoutes(web: Web, neighbours: Neighbours): void {
         also={(await neighbours.inDepartment?.(visit, id)) ?? null}
       />
     );
-    return visit.page({ title: department.name }, page);
+    return visit.page({ title: department.name, trail: [toDepartments(language)] }, page);
   });
 
   web.get(editDepartmentPlace, staff, async (visit) =>
@@ -112,7 +113,8 @@ function newDepartmentPage(visit: Visit, problems?: FormProblems): Promise<Respo
       problems={problems}
     />
   );
-  return visit.page({ title: housesText(visit.language).newDepartment, ...(problems ? { status: 422 } : {}) }, page);
+  const head = { title: housesText(visit.language).newDepartment, trail: [toDepartments(visit.language)] };
+  return visit.page({ ...head, ...(problems ? { status: 422 } : {}) }, page);
 }
 
 function editDepartmentPage(visit: Visit, department: Department, problems?: FormProblems): Promise<Response> {
@@ -120,7 +122,13 @@ function editDepartmentPage(visit: Visit, department: Department, problems?: For
   const page = (
     <DepartmentFormPage language={visit.language} department={department} action={action} problems={problems} />
   );
-  return visit.page({ title: housesText(visit.language).editDepartment, ...(problems ? { status: 422 } : {}) }, page);
+  const here = { href: departmentPlace({ id: department.id }), label: department.name };
+  const head = { title: housesText(visit.language).editDepartment, trail: [toDepartments(visit.language), here] };
+  return visit.page({ ...head, ...(problems ? { status: 422 } : {}) }, page);
+}
+
+function toDepartments(language: Language) {
+  return { href: departmentsPlace({}), label: housesText(language).departments };
 }
 
 function numberTaken(visit: Visit): FormProblems {

@@ -54,6 +54,7 @@ async function showMyPage(visit: Visit, neighbours: Neighbours, problems?: FormP
   const page = (
     <MyPage
       language={language}
+      today={tx.today}
       person={person}
       contact={(await contactOf(tx, person.id)) ?? missing()}
       homes={await residenciesOf(tx, person.id)}

@@ -61,5 +61,6 @@ function formPage(visit: Visit, organisation: Organisation | null, problems?: Fo
     <OrganisationFormPage language={visit.language} organisation={organisation} action={action} problems={problems} />
   );
   const title = organisation?.name ?? housesText(visit.language).newOrganisation;
-  return visit.page({ title, ...(problems ? { status: 422 } : {}) }, page);
+  const trail = [{ href: organisationsPlace({}), label: housesText(visit.language).organisations }];
+  return visit.page({ title, trail, ...(problems ? { status: 422 } : {}) }, page);
 }

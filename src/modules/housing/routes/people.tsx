@@ -1,6 +1,7 @@
 import type { Channel } from '../../../kernel/actor.ts';
 import { formatAddress } from '../../../kernel/address.ts';
 import type { Id } from '../../../kernel/id.ts';
+import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
@@ -77,14 +78,21 @@ function through(tx: TenantDb, channel: Channel): TenantDb {
 
 function newPersonPage(visit: Visit, problems?: FormProblems, choices: readonly HomeChoice[] = []): Promise<Response> {
   const page = <NewPersonPage language={visit.language} choices={choices} problems={problems} />;
-  return visit.page({ title: peopleText(visit.language).newPerson, ...(problems ? { status: 422 } : {}) }, page);
+  const head = { title: peopleText(visit.language).newPerson, trail: [toPeople(visit.language)] };
+  return visit.page({ ...head, ...(problems ? { status: 422 } : {}) }, page);
 }
 
 async function editPersonPage(visit: Visit<'/personer/:id/ret'>, problems?: FormProblems): Promise<Response> {
   const person = await personOf(visit.tx, visit.params.id);
   const action = editPersonPlace({ id: person.id });
   const page = <EditPersonPage language={visit.language} person={person} action={action} problems={problems} />;
-  return visit.page({ title: peopleText(visit.language).edit, ...(problems ? { status: 422 } : {}) }, page);
+  const here = { href: personPlace({ id: person.id }), label: person.name };
+  const head = { title: peopleText(visit.language).edit, trail: [toPeople(visit.language), here] };
+  return visit.page({ ...head, ...(problems ? { status: 422 } : {}) }, page);
+}
+
+function toPeople(language: Language) {
+  return { href: peoplePlace({}), label: peopleText(language).people };
 }
 
 function personProblem(visit: Visit, refusal: PersonRefusal): FormProblems {

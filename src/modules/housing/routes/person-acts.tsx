@@ -2,17 +2,13 @@ import { readId } from '../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { staff } from '../../../platform/web/who.ts';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { mayGive } from '../access.ts';
-import {
-  allowContact,
-  approveAsGuardian,
-  choosePreference,
-  moveIn,
-  moveOut,
-  neverContact,
-} from '../commands/people.ts';
+import { moveIn, moveOut } from '../commands/moves.ts';
+import { allowContact, approveAsGuardian, choosePreference, neverContact } from '../commands/people.ts';
 import { endRole, finishDuty, grantRole, registerDuty, scopeOf } from '../commands/roles.ts';
-import { dutyForm, guardianForm, moveForm, preferenceForm, roleForm } from '../forms.ts';
+import { dutyForm, guardianForm, moveForm, moveOutForm, preferenceForm, roleForm } from '../forms.ts';
+import type { MoveRefusal } from '../rules.ts';
 import { ownOrganisation } from '../store/departments.ts';
 import { dutiesOf, roleById } from '../store/roles.ts';
 import { tenancyById } from '../store/tenancies.ts';
@@ -117,7 +113,7 @@ function dutyRoutes(web: Web): void {
 function homeRoutes(web: Web): void {
   web.post(movePlace, staff, async (visit) => {
     const person = await personOf(visit.tx, visit.params.id);
-    const read = readForm(moveForm, visit.form);
+    const read = readForm(moveForm(visit.language), visit.form);
     if (!read.ok) return showPerson(visit, person.id, { form: 'move', problems: read.refusal });
     const home = await homeFrom(visit, read.value);
     if ('problems' in home)
@@ -126,13 +122,17 @@ function homeRoutes(web: Web): void {
       const problems = problemIn(visit.form, 'address', formText(visit.language).problems.addressUnknown);
       return showPerson(visit, person.id, { form: 'move', problems });
     }
-    await moveIn(visit.tx, person.id, home.tenancyId);
+    const moved = await moveIn(visit.tx, person.id, home.tenancyId, read.value);
+    if (!moved.ok) return showPerson(visit, person.id, { form: 'move', problems: dayProblem(visit, moved.refusal) });
     return visit.redirect(personPlace({ id: person.id }), peopleText(visit.language).moved);
   });
 
   web.post(moveOutPlace, staff, async (visit) => {
     const person = await personOf(visit.tx, visit.params.id);
-    await moveOut(visit.tx, person.id);
+    const read = readForm(moveOutForm(visit.language), visit.form);
+    if (!read.ok) return showPerson(visit, person.id, { form: 'leave', problems: read.refusal });
+    const moved = await moveOut(visit.tx, person.id, read.value);
+    if (!moved.ok) return showPerson(visit, person.id, { form: 'leave', problems: dayProblem(visit, moved.refusal) });
     return visit.redirect(personPlace({ id: person.id }), peopleText(visit.language).moved);
   });
 
@@ -145,6 +145,10 @@ function homeRoutes(web: Web): void {
     await allowContact(visit.tx, (await tenancyOf(visit)).id);
     return backToPerson(visit);
   });
+}
+
+function dayProblem(visit: Visit, refusal: MoveRefusal): FormProblems {
+  return problemIn(visit.form, 'day', formText(visit.language).problems[refusal]);
 }
 
 async function tenancyOf(visit: Visit<'/lejemaal/:id/kontakt-ikke'> | Visit<'/lejemaal/:id/kontakt-gerne'>) {

@@ -5,13 +5,14 @@ import { readId } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { missing, type Visit } from '../../../platform/web/web.ts';
 import { mayGive } from '../access.ts';
-import { mayBeUnder15, type Person } from '../rules.ts';
+import { holdsOn, mayBeUnder15, type Person } from '../rules.ts';
 import { contactOf } from '../store/contacts.ts';
 import { departments, organisations, ownOrganisation } from '../store/departments.ts';
 import { guardianApproval, personById, registrationOf, residenciesOf } from '../store/people.ts';
 import { dutiesOf, rolesOf } from '../store/roles.ts';
 import { isLeftAlone } from '../store/tenancies.ts';
 import { peopleText } from '../text/people.ts';
+import { peoplePlace } from '../urls.ts';
 import type { HomeChoice } from '../views/people.tsx';
 import { PersonPage } from '../views/person.tsx';
 import type { Returned } from '../views/person-parts.ts';
@@ -33,7 +34,7 @@ export async function showPerson(
   const person = await personOf(tx, param);
   await ownOrganisation(tx);
   const homes = await residenciesOf(tx, person.id);
-  const home = homes.find((one) => one.until === null);
+  const home = homes.find((one) => holdsOn(one, tx.today));
   const guardian = await guardianApproval(tx, person.id);
   const page = (
     <PersonPage
@@ -55,7 +56,8 @@ export async function showPerson(
       returned={returned}
     />
   );
-  return visit.page({ title: person.name, ...(returned ? { status: 422 } : {}) }, page);
+  const trail = [{ href: peoplePlace({}), label: peopleText(language).people }];
+  return visit.page({ title: person.name, trail, ...(returned ? { status: 422 } : {}) }, page);
 }
 
 /** "Modtaget på papir 22. november 2026, skrevet ind af Signe". */

@@ -226,10 +226,8 @@ export async function insertResidency(
     .execute();
 }
 
+/** The last day in a home; one that had not begun is as if never written. */
 export async function endResidency(tx: TenantDb, id: Id<'residency'>, lastDay: Day): Promise<void> {
-  await tx.sql
-    .updateTable('residency')
-    .set({ until_day: sql<Day>`greatest(from_day, ${lastDay}::date)` })
-    .where('id', '=', id)
-    .execute();
+  await tx.sql.deleteFrom('residency').where('id', '=', id).where('from_day', '>', lastDay).execute();
+  await tx.sql.updateTable('residency').set({ until_day: lastDay }).where('id', '=', id).execute();
 }

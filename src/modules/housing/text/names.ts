@@ -50,8 +50,9 @@ export const text = defineText({
       dutyRegistered: (name: string) => `${name} har fået en opgave for kommunen.`,
       boardConstituted: (seats: number) =>
         `Bestyrelsen konstituerede sig med ${seats} ${seats === 1 ? 'plads' : 'pladser'}.`,
-      movedIn: (name: string) => `${name} flyttede ind.`,
-      movedOut: (name: string) => `${name} flyttede.`,
+      movedIn: (name: string, day: string | null) => (day ? `Indflytning ${day}: ${name}.` : `${name} flyttede ind.`),
+      movedOut: (name: string, day: string | null) =>
+        day ? `Fraflytning, sidste dag ${day}: ${name}.` : `${name} flyttede.`,
       noContact: (actor: string) => `${actor} skrev, at adressen ikke vil kontaktes mere.`,
       contactAllowed: (actor: string) => `${actor} skrev, at adressen gerne må kontaktes igen.`,
       departmentSaved: (actor: string) => `${actor} gemte en afdeling.`,
@@ -106,8 +107,8 @@ export const text = defineText({
       dutyRegistered: (name: string) => `${name} has taken on a task for the municipality.`,
       boardConstituted: (seats: number) =>
         `The board constituted itself with ${seats} ${seats === 1 ? 'seat' : 'seats'}.`,
-      movedIn: (name: string) => `${name} moved in.`,
-      movedOut: (name: string) => `${name} moved.`,
+      movedIn: (name: string, day: string | null) => (day ? `Moved in on ${day}: ${name}.` : `${name} moved in.`),
+      movedOut: (name: string, day: string | null) => (day ? `Moved out, last day ${day}: ${name}.` : `${name} moved.`),
       noContact: (actor: string) => `${actor} noted that the address does not want to be contacted.`,
       contactAllowed: (actor: string) => `${actor} noted that the address may be contacted again.`,
       departmentSaved: (actor: string) => `${actor} saved a department.`,

@@ -7,7 +7,6 @@ import { Button } from '../../../ui/components/button.tsx';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
-import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
 import { DateField } from '../../../ui/forms/date-field.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
@@ -31,7 +30,6 @@ export interface Candidate {
 
 export function BoardPage(props: {
   readonly language: Language;
-  readonly back: { readonly href: Path; readonly label: string };
   readonly action: Path;
   readonly board: Board;
   readonly candidates: readonly Candidate[];
@@ -45,7 +43,6 @@ export function BoardPage(props: {
   const words = housesText(language);
   return (
     <>
-      <Breadcrumb language={language} steps={[props.back]} />
       {board.constitutedOn && (
         <p class="quiet">
           {words.constitutedOn} {formatDay(board.constitutedOn, language)}

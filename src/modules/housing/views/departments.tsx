@@ -8,12 +8,11 @@ import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { StatusTag, Tag } from '../../../ui/components/tag.tsx';
-import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
 import type { Board, Department } from '../rules.ts';
 import { actingBoardOf, vacancies } from '../rules.ts';
 import { housesText } from '../text/houses.ts';
 import { text } from '../text/names.ts';
-import { boardPlace, departmentPlace, departmentsPlace, editDepartmentPlace, newDepartmentPlace } from '../urls.ts';
+import { boardPlace, departmentPlace, editDepartmentPlace, newDepartmentPlace } from '../urls.ts';
 
 /** A department and what can be counted about it without naming anybody. */
 export interface DepartmentSummary extends Department {
@@ -134,7 +133,6 @@ export function DepartmentPage(props: {
   const words = housesText(language);
   return (
     <>
-      <Breadcrumb language={language} steps={[{ href: departmentsPlace({}), label: words.departments }]} />
       <p class="tags">
         <Tag>{words.number(department.number)}</Tag>
         <Tag icon="house">{words.homes(props.homes)}</Tag>

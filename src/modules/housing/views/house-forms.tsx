@@ -4,7 +4,6 @@ import type { Path } from '../../../platform/web/path.ts';
 import { Button, LinkButton } from '../../../ui/components/button.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { Table } from '../../../ui/components/table.tsx';
-import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
 import { Checkbox } from '../../../ui/forms/choices.tsx';
 import { DateField } from '../../../ui/forms/date-field.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
@@ -16,13 +15,7 @@ import { type Department, ORGANISATION_KINDS, type Organisation, type RoleSettin
 import { formText } from '../text/forms.ts';
 import { housesText } from '../text/houses.ts';
 import { text } from '../text/names.ts';
-import {
-  departmentsPlace,
-  newOrganisationPlace,
-  organisationPlace,
-  organisationsPlace,
-  roleSettingsPlace,
-} from '../urls.ts';
+import { newOrganisationPlace, organisationPlace, roleSettingsPlace } from '../urls.ts';
 
 export function DepartmentFormPage(props: {
   readonly language: Language;
@@ -34,52 +27,49 @@ export function DepartmentFormPage(props: {
   const fields = formText(language);
   const words = housesText(language);
   return (
-    <>
-      <Breadcrumb language={language} steps={[{ href: departmentsPlace({}), label: words.departments }]} />
-      <Form action={props.action} warnUnsaved>
-        <ErrorSummary language={language} problems={problems} />
-        <TextField
-          language={language}
-          problems={problems}
-          name="number"
-          label={fields.number}
-          size={8}
-          value={department?.number}
-        />
-        <TextField
-          language={language}
-          problems={problems}
-          name="name"
-          label={fields.departmentName}
-          value={department?.name}
-        />
-        <TextField
-          language={language}
-          problems={problems}
-          name="municipality"
-          label={fields.municipality}
-          optional
-          value={department?.municipality}
-        />
-        <DateField
-          language={language}
-          problems={problems}
-          name="startedOn"
-          label={fields.startedOn}
-          optional
-          value={department?.startedOn ?? undefined}
-        />
-        <Checkbox
-          language={language}
-          problems={problems}
-          name="hasBoard"
-          label={fields.hasBoard}
-          hint={fields.hasBoardHint}
-          checked={department?.hasBoard ?? true}
-        />
-        <Button>{department ? words.save : words.create}</Button>
-      </Form>
-    </>
+    <Form action={props.action} warnUnsaved>
+      <ErrorSummary language={language} problems={problems} />
+      <TextField
+        language={language}
+        problems={problems}
+        name="number"
+        label={fields.number}
+        size={8}
+        value={department?.number}
+      />
+      <TextField
+        language={language}
+        problems={problems}
+        name="name"
+        label={fields.departmentName}
+        value={department?.name}
+      />
+      <TextField
+        language={language}
+        problems={problems}
+        name="municipality"
+        label={fields.municipality}
+        optional
+        value={department?.municipality}
+      />
+      <DateField
+        language={language}
+        problems={problems}
+        name="startedOn"
+        label={fields.startedOn}
+        optional
+        value={department?.startedOn ?? undefined}
+      />
+      <Checkbox
+        language={language}
+        problems={problems}
+        name="hasBoard"
+        label={fields.hasBoard}
+        hint={fields.hasBoardHint}
+        checked={department?.hasBoard ?? true}
+      />
+      <Button>{department ? words.save : words.create}</Button>
+    </Form>
   );
 }
 
@@ -136,77 +126,74 @@ export function OrganisationFormPage(props: {
   const words = housesText(language);
   const kinds = text(language).kinds;
   return (
-    <>
-      <Breadcrumb language={language} steps={[{ href: organisationsPlace({}), label: words.organisations }]} />
-      <Form action={props.action} warnUnsaved>
-        <ErrorSummary language={language} problems={problems} />
-        <Select
-          language={language}
-          problems={problems}
-          name="kind"
-          label={fields.kind}
-          options={ORGANISATION_KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))}
-          value={organisation?.kind}
-        />
-        <TextField language={language} problems={problems} name="name" label={fields.name} value={organisation?.name} />
-        <TextField
-          language={language}
-          problems={problems}
-          name="cvr"
-          label={fields.cvr}
-          hint={fields.cvrHint}
-          optional
-          size={10}
-          inputmode="numeric"
-          value={organisation?.cvr ?? ''}
-        />
-        <TextField
-          language={language}
-          problems={problems}
-          name="streetLine"
-          label={fields.street}
-          optional
-          value={organisation?.streetLine}
-        />
-        <TextField
-          language={language}
-          problems={problems}
-          name="postcode"
-          label={fields.postcode}
-          optional
-          size={6}
-          inputmode="numeric"
-          value={organisation?.postcode}
-        />
-        <TextField
-          language={language}
-          problems={problems}
-          name="city"
-          label={fields.city}
-          optional
-          value={organisation?.city}
-        />
-        <TextField
-          language={language}
-          problems={problems}
-          name="phone"
-          label={fields.phone}
-          optional
-          type="tel"
-          value={organisation?.phone}
-        />
-        <TextField
-          language={language}
-          problems={problems}
-          name="email"
-          label={fields.email}
-          optional
-          type="email"
-          value={organisation?.email}
-        />
-        <Button>{words.save}</Button>
-      </Form>
-    </>
+    <Form action={props.action} warnUnsaved>
+      <ErrorSummary language={language} problems={problems} />
+      <Select
+        language={language}
+        problems={problems}
+        name="kind"
+        label={fields.kind}
+        options={ORGANISATION_KINDS.map((kind) => ({ value: kind, label: kinds[kind] }))}
+        value={organisation?.kind}
+      />
+      <TextField language={language} problems={problems} name="name" label={fields.name} value={organisation?.name} />
+      <TextField
+        language={language}
+        problems={problems}
+        name="cvr"
+        label={fields.cvr}
+        hint={fields.cvrHint}
+        optional
+        size={10}
+        inputmode="numeric"
+        value={organisation?.cvr ?? ''}
+      />
+      <TextField
+        language={language}
+        problems={problems}
+        name="streetLine"
+        label={fields.street}
+        optional
+        value={organisation?.streetLine}
+      />
+      <TextField
+        language={language}
+        problems={problems}
+        name="postcode"
+        label={fields.postcode}
+        optional
+        size={6}
+        inputmode="numeric"
+        value={organisation?.postcode}
+      />
+      <TextField
+        language={language}
+        problems={problems}
+        name="city"
+        label={fields.city}
+        optional
+        value={organisation?.city}
+      />
+      <TextField
+        language={language}
+        problems={problems}
+        name="phone"
+        label={fields.phone}
+        optional
+        type="tel"
+        value={organisation?.phone}
+      />
+      <TextField
+        language={language}
+        problems={problems}
+        name="email"
+        label={fields.email}
+        optional
+        type="email"
+        value={organisation?.email}
+      />
+      <Button>{words.save}</Button>
+    </Form>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
+import type { Day } from '../../../kernel/day.ts';
 import { formatDay } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { Path } from '../../../platform/web/path.ts';
@@ -14,6 +15,7 @@ import {
   CONTACT_CHANNELS,
   type Contact,
   type Department,
+  holdsOn,
   type Person,
   type Residency,
   type RoleGrant,
@@ -23,9 +25,11 @@ import { text } from '../text/names.ts';
 import { peopleText } from '../text/people.ts';
 import { myDetailsPlace, myPreferencePlace } from '../urls.ts';
 import { DetailFields } from './people.tsx';
+import { capital } from './person-parts.ts';
 
 export function MyPage(props: {
   readonly language: Language;
+  readonly today: Day;
   readonly person: Person;
   readonly contact: Contact;
   readonly homes: readonly Residency[];
@@ -37,7 +41,7 @@ export function MyPage(props: {
 }): Html {
   const { language, person, contact, problems } = props;
   const words = peopleText(language);
-  const home = props.homes.find((one) => one.until === null);
+  const home = props.homes.find((one) => holdsOn(one, props.today));
   const nameOf = (id: string | null) => props.departments.find((one) => one.id === id)?.name ?? words.wholeOrganisation;
   return (
     <>
@@ -117,8 +121,4 @@ export function PreferenceForm(props: {
       <Button look="secondary">{peopleText(language).save}</Button>
     </Form>
   );
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -8,7 +8,7 @@ import { Button, LinkButton } from '../../../ui/components/button.tsx';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { Tag } from '../../../ui/components/tag.tsx';
-import { Breadcrumb, Pagination } from '../../../ui/components/wayfinding.tsx';
+import { Pagination } from '../../../ui/components/wayfinding.tsx';
 import { Checkbox, Radios } from '../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
@@ -102,7 +102,6 @@ export function NewPersonPage(props: {
   const words = peopleText(language);
   return (
     <>
-      <Breadcrumb language={language} steps={[{ href: peoplePlace({}), label: words.people }]} />
       <p>{words.newIntro}</p>
       <Form action={newPersonPlace({})} warnUnsaved>
         <ErrorSummary language={language} problems={problems} />
@@ -136,15 +135,12 @@ export function EditPersonPage(props: {
 }): Html {
   const { language, person, problems } = props;
   return (
-    <>
-      <Breadcrumb language={language} steps={[{ href: personPlace({ id: person.id }), label: person.name }]} />
-      <Form action={props.action} warnUnsaved>
-        <ErrorSummary language={language} problems={problems} />
-        <DetailFields language={language} problems={problems} person={person} />
-        <StaffFields language={language} problems={problems} person={person} guardian={false} />
-        <Button>{peopleText(language).save}</Button>
-      </Form>
-    </>
+    <Form action={props.action} warnUnsaved>
+      <ErrorSummary language={language} problems={problems} />
+      <DetailFields language={language} problems={problems} person={person} />
+      <StaffFields language={language} problems={problems} person={person} guardian={false} />
+      <Button>{peopleText(language).save}</Button>
+    </Form>
   );
 }
 
@@ -231,12 +227,21 @@ export function AddressFields(props: {
   readonly problems: FormProblems | undefined;
   readonly choices: readonly HomeChoice[];
   readonly hint: string;
+  /** False where the form is about the home. */
+  readonly optional?: boolean;
 }): Html {
   const fields = formText(props.language);
   const common = { language: props.language, problems: props.problems };
   return (
     <>
-      <TextField {...common} name="address" label={fields.address} hint={props.hint} optional autocomplete="off" />
+      <TextField
+        {...common}
+        name="address"
+        label={fields.address}
+        hint={props.hint}
+        optional={props.optional ?? true}
+        autocomplete="off"
+      />
       {props.choices.length > 0 && (
         <Radios
           {...common}

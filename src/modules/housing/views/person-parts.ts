@@ -9,7 +9,7 @@ import type { HomeChoice } from './people.tsx';
 
 /** Which of the page's forms came back, and with what. */
 export interface Returned {
-  readonly form: 'role' | 'duty' | 'move' | 'guardian';
+  readonly form: 'role' | 'duty' | 'move' | 'leave' | 'guardian';
   readonly problems: FormProblems;
 }
 
@@ -38,8 +38,25 @@ export function problemsOf(props: PersonPageProps, form: Returned['form']): Form
   return props.returned?.form === form ? props.returned.problems : undefined;
 }
 
-export function spanOf(language: Language, span: { readonly from: Day; readonly until: Day | null }): string {
+/** "siden 1. maj", "fra 1. december" when it is yet to come, or both its ends. */
+export function spanOf(
+  { language, today }: Pick<PersonPageProps, 'language' | 'today'>,
+  span: { readonly from: Day; readonly until: Day | null },
+): string {
   const words = peopleText(language);
   const from = formatDay(span.from, language, 'short');
-  return span.until ? words.period(from, formatDay(span.until, language, 'short')) : words.since(from);
+  if (span.until) return words.period(from, formatDay(span.until, language, 'short'));
+  return span.from > today ? words.coming(from) : words.since(from);
+}
+
+/** Where a role is held: the department, another organisation, or all of ours. */
+export function placeOf(props: PersonPageProps, role: RoleGrant): string {
+  const department = props.departments.find((one) => one.id === role.departmentId);
+  if (department) return department.name;
+  const organisation = props.organisations.find((one) => one.id === role.organisationId);
+  return organisation && !organisation.own ? organisation.name : peopleText(props.language).wholeOrganisation;
+}
+
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -6,27 +6,24 @@ import { Disclosure } from '../../../ui/components/disclosure.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { Tag } from '../../../ui/components/tag.tsx';
-import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
 import { DateField } from '../../../ui/forms/date-field.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import { Select } from '../../../ui/forms/select.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
-import type { RoleGrant } from '../rules.ts';
 import { formText } from '../text/forms.ts';
 import { text } from '../text/names.ts';
 import { peopleText } from '../text/people.ts';
-import { editPersonPlace, endRolePlace, giveRolePlace, guardianPlace, peoplePlace, preferencePlace } from '../urls.ts';
+import { editPersonPlace, endRolePlace, giveRolePlace, guardianPlace, preferencePlace } from '../urls.ts';
 import { PreferenceForm } from './my-page.tsx';
 import { Duties, Homes } from './person-homes.tsx';
-import { type PersonPageProps, problemsOf, spanOf } from './person-parts.ts';
+import { type PersonPageProps, placeOf, problemsOf, spanOf } from './person-parts.ts';
 
 export function PersonPage(props: PersonPageProps): Html {
   const { language, person, contact } = props;
   const words = peopleText(language);
   return (
     <>
-      <Breadcrumb language={language} steps={[{ href: peoplePlace({}), label: words.people }]} />
       <p class="tags">
         {person.protected && <Tag colour="tegl">{words.protected}</Tag>}
         {contact.channel === 'never' && <Tag colour="tegl">{text(language).channels.never}</Tag>}
@@ -100,7 +97,7 @@ function Roles(props: PersonPageProps): Html {
         {now.map((role) => (
           <li>
             <strong>{text(language).roles[role.role]}</strong>, {placeOf(props, role)},{' '}
-            <span class="quiet">{spanOf(language, role)}</span>
+            <span class="quiet">{spanOf(props, role)}</span>
             <Form action={endRolePlace({ id: person.id, role: role.id })} class="inline-form">
               <Button look="tertiary" label={words.endRole(text(language).roles[role.role])}>
                 {words.end}
@@ -152,11 +149,4 @@ function GiveRole(props: PersonPageProps): Html {
       </Form>
     </Disclosure>
   );
-}
-
-function placeOf(props: PersonPageProps, role: RoleGrant): string {
-  const department = props.departments.find((one) => one.id === role.departmentId);
-  if (department) return department.name;
-  const organisation = props.organisations.find((one) => one.id === role.organisationId);
-  return organisation && !organisation.own ? organisation.name : peopleText(props.language).wholeOrganisation;
 }

@@ -164,7 +164,13 @@ export async function importNextRows(tx: TenantDb, id: Id<'tenancy_import'>, aft
   if (!found?.confirmedAt || found.finishedAt) return null;
   const step = await inBulk(tx, () => applyRows(tx, found, after, STEP));
   if (step) {
-    await saveProgress(tx, id, found.rowsDone + step.rows);
+    const done = found.rowsDone + step.rows;
+    await saveProgress(tx, id, done);
+    // A page that follows along hears of it; the last step is told as the end.
+    if (done < found.rowsTotal) {
+      const facts = { done, rows: found.rowsTotal };
+      record(tx, { kind: 'tenancy_import.advanced', subject: { kind: 'tenancy_import', id }, facts });
+    }
     return step.last;
   }
   await inBulk(tx, () => finishRows(tx, found));

@@ -10,12 +10,12 @@ import { Notice } from '../../../ui/components/notice.tsx';
 import { ProgressBar } from '../../../ui/components/progress-bar.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { StatusTag } from '../../../ui/components/tag.tsx';
-import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { FileField } from '../../../ui/forms/file-field.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { Select } from '../../../ui/forms/select.tsx';
+import { departmentsPlace } from '../../housing/public.ts';
 import { type Columns, FIELDS, type Field, type ProblemKind } from '../rules.ts';
 import { text } from '../text.ts';
 import { columnsPlace, confirmPlace, importPlace, importsPlace, problemsPlace } from '../urls.ts';
@@ -114,14 +114,11 @@ export interface ImportPageProps {
 
 export function ImportPage(props: ImportPageProps): Html {
   const { language, file } = props;
-  const words = text(language);
   return (
     <>
-      <Breadcrumb language={language} steps={[{ href: importsPlace({}), label: words.title }]} />
       {props.refusal && <Notice kind="warning">{props.refusal}</Notice>}
       {stateOf(file) === 'waiting' && <Waiting {...props} />}
-      {stateOf(file) === 'running' && <Running language={language} file={file} />}
-      {stateOf(file) === 'done' && <Done language={language} file={file} />}
+      {stateOf(file) !== 'waiting' && <Progress language={language} file={file} />}
       {props.problems.length > 0 && <Problems {...props} />}
     </>
   );
@@ -217,6 +214,18 @@ function letterOf(at: number): string {
   return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
 }
 
+/** How far it has come, told when it moves: by hints where there is script, else by the link to look again. */
+function Progress(props: { readonly language: Language; readonly file: ImportSummary }): Html {
+  const { file } = props;
+  return (
+    <div role="status">
+      <div class="stack" id="hvor-langt" data-live={`tenancy_import:${file.id}`}>
+        {stateOf(file) === 'running' ? <Running {...props} /> : <Done {...props} />}
+      </div>
+    </div>
+  );
+}
+
 function Running(props: { readonly language: Language; readonly file: ImportSummary }): Html {
   const { file } = props;
   const words = text(props.language);
@@ -229,8 +238,11 @@ function Running(props: { readonly language: Language; readonly file: ImportSumm
         max={Math.max(1, file.rowsTotal)}
         text={words.progress(file.rowsDone, file.rowsTotal)}
       />
+      <p class="quiet">{words.mayLeave}</p>
       <p>
-        <a href={importPlace({ id: file.id })}>{words.refresh}</a>
+        <LinkButton href={importPlace({ id: file.id })} look="secondary">
+          {words.refresh}
+        </LinkButton>
       </p>
     </>
   );
@@ -244,7 +256,7 @@ function Done(props: { readonly language: Language; readonly file: ImportSummary
         <Counts {...props} />
       </Notice>
       <p>
-        <LinkButton href="/afdelinger" look="secondary">
+        <LinkButton href={departmentsPlace({})} look="secondary">
           {words.toDepartments}
         </LinkButton>
       </p>
