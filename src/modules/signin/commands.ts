@@ -42,8 +42,11 @@ export async function askForCode(
   ask: SendTo & { readonly language: Language; readonly returnPath: string | null },
 ): Promise<Id<'sign_in_code'>> {
   const asked = await countWishes(tx, ask.address, new Date(tx.now.getTime() - CODE_MINUTES * MINUTE));
-  const id = await insertWish(tx, { ...ask, expiresAt: new Date(tx.now.getTime() + CODE_MINUTES * MINUTE) });
-  if (asked < CODES_AT_ONCE) await enqueue(tx, JOBS.send, { code: id });
+  const sent = asked < CODES_AT_ONCE;
+  // What is never sent is over at once, so that guesses never fall on it.
+  const expiresAt = sent ? new Date(tx.now.getTime() + CODE_MINUTES * MINUTE) : tx.now;
+  const id = await insertWish(tx, { ...ask, expiresAt });
+  if (sent) await enqueue(tx, JOBS.send, { code: id });
   return id;
 }
 

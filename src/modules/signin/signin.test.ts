@@ -167,6 +167,24 @@ function headersOf(answer: Response): string[] {
     .sort();
 }
 
+test('the count of tries tells a guesser nothing, also where no more codes are sent', async () => {
+  const house = await newHouse();
+  const { email } = await known(house);
+  const told: string[] = [];
+  for (const address of [email, post.newAddress()]) {
+    const guess = async () =>
+      (await visitor(house).post('/log-ind/kode', { adresse: address, kode: '000000' })).text.replaceAll(address, '');
+    for (let asked = 0; asked < 5; asked += 1) await visitor(house).post('/log-ind', { adresse: address });
+    await work(house);
+    for (let tried = 0; tried < 5; tried += 1) await guess();
+    await visitor(house).post('/log-ind', { adresse: address });
+    await work(house);
+    told.push(await guess());
+  }
+  assert.match(told[0] ?? '', /gættet for mange gange/);
+  assert.equal(told[0], told[1]);
+});
+
 test('a stranger’s address is told once a day that nobody has it, and never gets a code', async () => {
   const house = await newHouse();
   const email = post.newAddress();

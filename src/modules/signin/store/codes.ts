@@ -72,11 +72,14 @@ export async function lockWish(tx: TenantDb, id: Id<'sign_in_code'>): Promise<Wi
   return (await wishes(tx).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
 }
 
-/** The newest wish of an address that a code was sent for, else simply the newest. */
+/**
+ * The newest wish of an address that a code is sent for. Not: was sent for; that is so for known addresses only, and a
+ * guesser would learn from the count of tries which those are.
+ */
 export async function lockNewestWish(tx: TenantDb, address: string): Promise<Wish | null> {
   const newest = wishes(tx)
     .where('address', '=', address)
-    .orderBy((order) => order('code_hash', 'is', null))
+    .whereRef('expires_at', '>', 'asked_at')
     .orderBy('id', 'desc')
     .limit(1);
   return (await newest.forUpdate().executeTakeFirst()) ?? null;
