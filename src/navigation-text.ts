@@ -3,6 +3,7 @@ import { defineText } from './kernel/language.ts';
 export const navigationText = defineText({
   da: {
     initiatives: 'Initiativer',
+    fund: 'Puljen',
     departments: 'Afdelinger',
     ideas: 'Ideer',
     people: 'Personer',
@@ -15,6 +16,7 @@ export const navigationText = defineText({
   },
   en: {
     initiatives: 'Initiatives',
+    fund: 'The fund',
     departments: 'Departments',
     ideas: 'Ideas',
     people: 'People',

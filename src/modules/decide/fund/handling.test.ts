@@ -122,7 +122,7 @@ test('a question waits for the applicant, the answer for the one who asked, the 
   assert.equal((await load(house, id)).status, 'needs_information');
   assert.deepEqual([await kinds(house, signe), await kinds(house, mette)], [[], ['fund.answer']]);
   const answer = () => by(house, mette, (tx) => answerQuestion(tx, asked.value, { words: 'Ti.', onBehalf: null }));
-  assert.deepEqual((await Promise.all([answer(), answer()])).map((one) => one.ok).toSorted(), [false, true]);
+  assert.equal((await Promise.all([answer(), answer()])).filter((one) => one.ok).length, 1);
   assert.deepEqual([await kinds(house, signe), await kinds(house, mette)], [['fund.read_answer'], []]);
   await by(house, signe, (tx) => recommend(tx, id, { advice: 'commit', amount: kroner(4_000), words: 'Ja.' }));
   assert.equal((await load(house, id)).status, 'recommended');

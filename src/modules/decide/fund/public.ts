@@ -1,5 +1,8 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { Web } from '../../../platform/web/web.ts';
+import { applyingRoutes } from './routes/applying.tsx';
+import { caseRoutes } from './routes/cases.tsx';
 import type { Figures } from './rules/cases.ts';
 import { availableOf } from './rules/money.ts';
 import type { Fund } from './rules/policy.ts';
@@ -12,6 +15,7 @@ export { fundJournal } from './journal.ts';
 export type { Figures } from './rules/cases.ts';
 export type { Fund } from './rules/policy.ts';
 export { fundTurns } from './turns.ts';
+export { fundsPlace } from './urls.ts';
 
 /** All funds of the house, by name: the organisation's own and the municipality's. */
 export function fundsOf(tx: TenantDb): Promise<readonly Fund[]> {
@@ -26,4 +30,10 @@ export async function fundFigures(
   const policy = await policyOn(tx, fundId, tx.today);
   const ledger = policy && (await ledgerOf(tx, policy.periodId));
   return { figures: ledger && { ...ledger, available: availableOf(ledger) }, counts: await caseCounts(tx, fundId) };
+}
+
+/** Every page of the fund. */
+export function fundRoutes(web: Web): void {
+  caseRoutes(web);
+  applyingRoutes(web);
 }

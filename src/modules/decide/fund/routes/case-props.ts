@@ -1,0 +1,63 @@
+import { personIdOf } from '../../../../kernel/actor.ts';
+import type { Visit } from '../../../../platform/web/web.ts';
+import { departments, displayNames } from '../../../housing/public.ts';
+import { type May, mayWith } from '../access.ts';
+import { type Application, isRecused } from '../rules/application.ts';
+import { policyFindings } from '../rules/findings.ts';
+import { availableOf } from '../rules/money.ts';
+import { statusOf } from '../rules/status.ts';
+import { fundById, policyOn } from '../store/funds.ts';
+import { ledgerOf } from '../store/ledger.ts';
+import { answerPlace, followAnswerPlace, followWithdrawPlace, withdrawPlace } from '../urls.ts';
+import type { CaseProps } from '../views/case.tsx';
+
+/** What the holder of the code may: their own case, and nothing of how it is weighed. */
+const BY_CODE: May = {
+  see: true,
+  seeContact: true,
+  seeDeliberation: false,
+  edit: true,
+  attend: false,
+  decide: false,
+  standAside: false,
+  withdraw: true,
+};
+
+/** One case with all that its page shows; a fixed number of questions. `code`: followed by its link. */
+export async function caseProps(
+  { tx, language, actor }: Pick<Visit, 'tx' | 'language' | 'actor'>,
+  application: Application,
+  code: string | null = null,
+): Promise<CaseProps> {
+  const { id, fundId } = application;
+  const fund = await fundById(tx, fundId);
+  if (!fund) throw new Error(`Cannot show application ${id}: its fund is gone`);
+  const policy = await policyOn(tx, fundId, tx.today);
+  const may = code === null ? mayWith(actor, fund, policy, application, tx.today) : BY_CODE;
+  const weighs = may.attend || may.decide || may.seeDeliberation;
+  const available = policy && weighs ? availableOf(await ledgerOf(tx, policy.periodId)) : null;
+  const people = application.recommendations.map((one) => ({ kind: 'person' as const, id: one.by }));
+  const shown = await displayNames(tx, people, language);
+  const names = new Map<string, string>([
+    ...[...shown].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name] as const),
+    ...(await departments(tx)).map((one) => [one.id, one.name] as const),
+  ]);
+  const personId = personIdOf(actor);
+  const answers = code !== null || may.edit;
+  return {
+    language,
+    application,
+    status: statusOf(application, tx.today),
+    findings: policy ? policyFindings(application, policy, tx.today, available) : [],
+    may,
+    aside: personId !== null && code === null && !may.withdraw && isRecused(application, personId),
+    available,
+    names,
+    places: {
+      answer: answers
+        ? (question) => (code === null ? answerPlace({ id, question }) : followAnswerPlace({ code, question }))
+        : null,
+      withdraw: code === null ? withdrawPlace({ id }) : followWithdrawPlace({ code }),
+    },
+  };
+}

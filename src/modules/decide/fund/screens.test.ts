@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addDays } from '../../../kernel/day.ts';
+import { kroner } from '../../../kernel/money.ts';
+import { testApp } from '../../../testing/app.ts';
+import { aDepartment, aPerson } from '../../housing/seed.ts';
+import { aFund } from './seed.ts';
+
+const { newHouse } = await testApp();
+
+async function withPeople(total = kroner(100_000)) {
+  const house = await newHouse();
+  const people = await house.tx(async (tx) => ({
+    departmentId: await aDepartment(tx),
+    signe: await aPerson(tx, { name: 'Signe Krog', email: 'signe@lyngbakken.example', roles: ['consultant'] }),
+    inge: await aPerson(tx, { name: 'Inge Falk', roles: ['organisation_board'] }),
+    mette: await aPerson(tx, { name: 'Mette Holm', email: 'mette@example.dk' }),
+    poul: await aPerson(tx, { name: 'Poul Dahl', email: 'poul@example.dk' }),
+    fundId: await aFund(tx, { total }),
+    inAMonth: addDays(tx.today, 30) as string,
+  }));
+  return { house, ...people };
+}
+
+const page = (startsOn: string) => ({
+  title: 'Suppe i gården',
+  purpose: 'Vi spiser suppe sammen.',
+  participants: '40',
+  startsOn,
+  what1: 'Mad',
+  supplier1: 'Vesterby Brugs',
+  amount1: '4.000',
+  'grounds[]': 'smaller_group',
+  groundReason: 'For os i opgang 14.',
+  name: 'Mette Holm',
+  email: 'mette@example.dk',
+});
+
+test('a visitor keeps a draft, comes back by its link, and sends it in', async () => {
+  const { house, inAMonth } = await withPeople();
+  const visitor = house.visitor();
+  const form = await visitor.get('/pulje/ansoeg');
+  const kept = await form.submit('Gem til senere', { title: 'Suppe i gården' });
+  assert.match(kept.text, /Din kladde er gemt/);
+  assert.match(kept.path, /\/pulje\/min-ansoegning\//);
+  const again = await house.visitor().get(kept.path);
+  const lacking = await again.submit('Send ansøgningen', {});
+  assert.match(lacking.text, /Skriv, hvad der skal ske/);
+  const sent = await lacking.submit('Send ansøgningen', page(inAMonth));
+  assert.match(sent.text, /Den er nr\. 1/);
+  assert.match(sent.text, /Du får svar senest/);
+  assert.match(sent.text, /Modtaget/);
+});
+
+test('the page says at once what the policy would say, and stops only where there is no room', async () => {
+  const { house, inAMonth } = await withPeople();
+  const form = await house.visitor().get('/pulje/ansoeg');
+  const large = { ...page(inAMonth), amount1: '24.000', minors: 'ja' };
+  const kept = await form.submit('Gem til senere', large);
+  assert.match(kept.text, /Vi kan højst give 20\.000 kr\. til ét projekt/);
+  assert.match(kept.text, /To voksne skal være med/);
+  const today = await kept.submit('Send ansøgningen', { ...large, startsOn: '2026-05-03' });
+  assert.match(today.text, /Vi kan kun sige ja, før I begynder/);
+  const unread = await today.submit('Send ansøgningen', { ...large, amount1: '4.50' });
+  assert.equal(unread.status, 422);
+  assert.match(unread.text, /Skriv beløbet i hele kroner/);
+  const sent = await unread.submit('Send ansøgningen', large);
+  assert.match(sent.text, /Den er nr\. 1/);
+});
+
+test('six people carry one case from the page to the yes that everybody can read', async () => {
+  const { house, mette, signe, inge, poul, inAMonth } = await withPeople();
+  const asMette = await house.signedIn(mette);
+  const sent = await (await asMette.get('/pulje/ansoeg')).submit('Send ansøgningen', page(inAMonth));
+  assert.match(sent.text, /Den er nr\. 1/);
+
+  const asSigne = await house.signedIn(signe);
+  const list = await asSigne.get('/pulje/ansoegninger');
+  assert.match(list.text, /Mette Holm/);
+  const at = list.root.querySelector('table a')?.getAttribute('href') ?? '';
+  const place = at.slice(at.indexOf('/pulje/'));
+  const asked = await (await asSigne.get(place)).submit('Send spørgsmålet', { words: 'Hvem køber ind?' });
+  assert.match(asked.text, /Spørgsmålet er sendt/);
+  const answered = await (await asMette.get(place)).submit('Send svaret', { words: 'Det gør jeg.' });
+  assert.match(answered.text, /Tak for svaret/);
+  const advised = await (await asSigne.get(place)).submit('Send til beslutning', {
+    result: 'commit',
+    amount: '4.000',
+    words: 'En god idé.',
+  });
+  assert.match(advised.text, /Dit råd er givet videre/);
+
+  assert.doesNotMatch((await asMette.get(place)).text, /En god idé/);
+  assert.equal((await (await house.signedIn(poul)).get(place)).status, 404);
+  assert.doesNotMatch((await house.visitor().get(place)).text, /Vi spiser suppe/);
+
+  const asInge = await house.signedIn(inge);
+  const before = await asInge.get(place);
+  assert.match(before.text, /En god idé/);
+  const tooMuch = await before.submit('Skriv beslutningen', { result: 'commit', amount: '4.001' });
+  assert.match(tooMuch.text, /Der er kun søgt 4\.000 kr/);
+  const decided = await (await asInge.get(place)).submit('Skriv beslutningen', {
+    result: 'commit',
+    amount: '4.000',
+    terms: 'Gem kvitteringen.',
+  });
+  assert.match(decided.text, /Beslutningen er skrevet/);
+  assert.match((await asMette.get(place)).text, /Gem kvitteringen/);
+
+  const everybody = await house.visitor().get('/pulje');
+  assert.match(everybody.text, /Suppe i gården/);
+  assert.match(everybody.text, /96\.000 kr\. af 100\.000 kr/);
+  assert.doesNotMatch(everybody.text, /Mette/);
+});
+
+test('who says that they stand aside no longer reads the deliberation, and cannot decide', async () => {
+  const { house, signe, inge, inAMonth } = await withPeople();
+  await (await house.visitor().get('/pulje/ansoeg')).submit('Send ansøgningen', page(inAMonth));
+  const asSigne = await house.signedIn(signe);
+  const list = await asSigne.get('/pulje/ansoegninger');
+  const at = list.root.querySelector('table a')?.getAttribute('href') ?? '';
+  const place = at.slice(at.indexOf('/pulje/'));
+  await (await asSigne.get(place)).submit('Send til beslutning', { result: 'refuse', words: 'Hemmelige ord.' });
+  const asInge = await house.signedIn(inge);
+  const before = await asInge.get(place);
+  assert.match(before.text, /Hemmelige ord/);
+  const after = await before.submit('Jeg er inhabil', { reason: 'family' });
+  assert.match(after.text, /Du er inhabil i denne sag/);
+  assert.doesNotMatch(after.text, /Hemmelige ord/);
+  assert.doesNotMatch(after.text, /Skriv beslutningen/);
+  assert.equal((await asInge.post(`${place}/beslut`, { result: 'refuse', words: 'Nej' })).status >= 400, true);
+});
+
+test('an application is taken back by its link, and what came on paper says so', async () => {
+  const { house, signe, inAMonth } = await withPeople();
+  const sent = await (await house.visitor().get('/pulje/ansoeg')).submit('Send ansøgningen', page(inAMonth));
+  assert.match((await sent.submit('Træk ansøgningen tilbage', {})).text, /Ansøgningen er trukket tilbage/);
+  const asSigne = await house.signedIn(signe);
+  const paper = await (await asSigne.get('/pulje/ansoeg')).submit('Send ansøgningen', {
+    ...page('2026-05-01'),
+    channel: 'paper',
+  });
+  assert.match(paper.text, /Modtaget på papir/);
+});

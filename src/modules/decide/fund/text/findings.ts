@@ -1,0 +1,43 @@
+import { defineText } from '../../../../kernel/language.ts';
+
+/** What the policy says to a page, as a sentence; `{amount}` and `{day}` are filled in. */
+export const findingsText = defineText({
+  da: {
+    over_max: 'Vi kan højst give {amount} til ét projekt.',
+    more_than_left: 'Der er kun {amount} tilbage lige nu.',
+    begun: 'Vi kan kun sige ja, før I begynder. Vælg en senere dag.',
+    begins_before_answer: 'I begynder måske, før vi når at svare. Vi svarer senest {day}.',
+    outside_period: 'Dagen ligger uden for puljens periode. Den slutter {day}.',
+    no_ground: 'Vælg mindst én grund. Ellers kan puljen ikke hjælpe.',
+    ground_not_open: 'Den grund gælder ikke i denne pulje.',
+    ground_without_reason: 'Sig med et par ord, hvorfor grunden passer.',
+    one_department_only: 'På tværs betyder mindst to afdelinger.',
+    may_not_apply: 'Denne pulje kan I ikke søge. Spørg os om en anden vej.',
+    co_financing_lacks: 'I skal selv finde {amount} et andet sted.',
+    supplier_lacks: 'Skriv gerne, hvem I køber det af.',
+    private_outlay: 'Puljen betaler en butik eller et firma. Den betaler ikke jer selv.',
+    cash_like: 'Gavekort og kontanter siger vi for det meste nej til.',
+    minors: 'To voksne skal være med. Børn under 15 år skal have lov hjemme.',
+    non_residents: 'Kommunen skal se budgettet, når der kommer gæster udefra.',
+    longer_than_a_page: 'Det fylder mere end ét ark. Skriv lidt kortere.',
+  },
+  en: {
+    over_max: 'We can give at most {amount} to one project.',
+    more_than_left: 'Only {amount} is left right now.',
+    begun: 'We can only say yes before you begin. Choose a later day.',
+    begins_before_answer: 'You may begin before we can answer. We answer by {day}.',
+    outside_period: 'The day lies outside the fund’s period. It ends on {day}.',
+    no_ground: 'Choose at least one ground. Otherwise the fund cannot help.',
+    ground_not_open: 'That ground does not hold in this fund.',
+    ground_without_reason: 'Say in a few words why the ground fits.',
+    one_department_only: 'Across means at least two departments.',
+    may_not_apply: 'You cannot apply to this fund. Ask us for another way.',
+    co_financing_lacks: 'You must find {amount} elsewhere.',
+    supplier_lacks: 'Do write who you buy it from.',
+    private_outlay: 'The fund pays a shop or a firm. It does not pay yourselves.',
+    cash_like: 'To gift cards and cash we mostly say no.',
+    minors: 'Two adults must be there. Children under 15 need leave from home.',
+    non_residents: 'The municipality must see the budget when guests come from outside.',
+    longer_than_a_page: 'It takes more than one page. Write a little less.',
+  },
+});
