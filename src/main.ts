@@ -61,6 +61,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
 
     const mailUrl = config.mail.url ?? rooms?.mailUrl;
     const mail = mailUrl ? openMailCarrier({ url: mailUrl, from: config.mail.from }) : null;
+    putAway.push(async () => mail?.close());
     const sms = config.sms ? openSmsGateway(config.sms) : config.dev ? smsLog : null;
     const { kinds, schedule } = workOf({ mail, sms }, NEWS);
     const originOf = (tenant: Tenant) => originOfTenant(tenant, address);
