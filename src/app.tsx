@@ -1,5 +1,6 @@
 import { isStaff, personIdOf } from './kernel/actor.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
+import { fundRoutes, fundsPlace } from './modules/decide/fund/public.ts';
 import { frontRoutes, officePlace } from './modules/front/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
@@ -30,6 +31,7 @@ export function createApp(deps: AppDeps): WebServer {
   signinRoutes(web);
   turnsRoutes(web, TURN_TONGUE);
   initiativesRoutes(web, THREAD_TONGUE);
+  fundRoutes(web);
   housingRoutes(web, NEIGHBOURS);
   tenancyImportRoutes(web);
   addressListRoutes(web);
@@ -47,6 +49,7 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
     large: personId !== null && (await wantsLargePrint(tx, personId)),
     navigation: [
       link(initiativesPlace({}), words.initiatives),
+      link(fundsPlace({}), words.fund),
       link(departmentsPlace({}), words.departments),
       ...(isStaff(tx.actor)
         ? [link(ideasPlace({}), words.ideas), link(peoplePlace({}), words.people), link(officePlace({}), words.office)]
