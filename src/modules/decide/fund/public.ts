@@ -3,6 +3,7 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Web } from '../../../platform/web/web.ts';
 import { applyingRoutes } from './routes/applying.tsx';
 import { caseRoutes } from './routes/cases.tsx';
+import { fundPages } from './routes/fund.tsx';
 import type { Figures } from './rules/cases.ts';
 import { availableOf } from './rules/money.ts';
 import type { Fund } from './rules/policy.ts';
@@ -34,6 +35,7 @@ export async function fundFigures(
 
 /** Every page of the fund. */
 export function fundRoutes(web: Web): void {
+  fundPages(web);
   caseRoutes(web);
   applyingRoutes(web);
 }

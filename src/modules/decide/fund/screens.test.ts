@@ -111,6 +111,9 @@ test('six people carry one case from the page to the yes that everybody can read
   assert.match(everybody.text, /Suppe i gården/);
   assert.match(everybody.text, /96\.000 kr\. af 100\.000 kr/);
   assert.doesNotMatch(everybody.text, /Mette/);
+  const accounts = await everybody.follow('Se hver post');
+  assert.match(accounts.text, /-4\.000,00 kr\./);
+  assert.match(accounts.text, /96\.000,00 kr\./);
 });
 
 test('who says that they stand aside no longer reads the deliberation, and cannot decide', async () => {

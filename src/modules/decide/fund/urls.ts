@@ -1,6 +1,7 @@
 import { path } from '../../../platform/web/path.ts';
 
 export const fundsPlace = path('/pulje');
+export const ledgerPlace = path('/pulje/regnskab');
 export const applyPlace = path('/pulje/ansoeg');
 export const applicationsPlace = path('/pulje/ansoegninger');
 export const applicationPlace = path('/pulje/ansoegninger/:id');

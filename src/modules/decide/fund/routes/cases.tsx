@@ -6,7 +6,6 @@ import type { Path } from '../../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { departments } from '../../../housing/public.ts';
 import { isFundStaff, type May, mayDecide, mayWith } from '../access.ts';
 import { applicationByCode } from '../commands/applying.ts';
 import { decide } from '../commands/decide.ts';
@@ -15,12 +14,10 @@ import { answerQuestion, askQuestion, recommend, recuse, takeUp } from '../comma
 import { answerForm, asideForm, withdrawForm, wordsForm } from '../forms.ts';
 import type { Application } from '../rules/application.ts';
 import type { Decision, DecisionRefusal } from '../rules/deciding.ts';
-import { availableOf } from '../rules/money.ts';
 import type { Fund } from '../rules/policy.ts';
 import { applicationById } from '../store/applications.ts';
-import { casePage, supported } from '../store/cases.ts';
+import { casePage } from '../store/cases.ts';
 import { fundById, funds, policyOn } from '../store/funds.ts';
-import { ledgerOf } from '../store/ledger.ts';
 import { fundText } from '../text/pages.ts';
 import {
   advisePlace,
@@ -39,12 +36,10 @@ import {
 } from '../urls.ts';
 import { CaseView } from '../views/case.tsx';
 import { CasesPage } from '../views/cases.tsx';
-import { FundPage, NoFundPage } from '../views/fund.tsx';
 import { caseProps } from './case-props.ts';
 
-/** The fund's own page, its cases, and what each reader may do with one. */
+/** The cases of a fund, and what each reader may do with one. */
 export function caseRoutes(web: Web): void {
-  web.get(fundsPlace, anyone, fundPage);
   web.get(applicationsPlace, signedIn, listPage);
   web.get(applicationPlace, signedIn, (visit) => onePage(visit));
   web.post(takeUpPlace, signedIn, postTakeUp);
@@ -60,27 +55,6 @@ export function caseRoutes(web: Web): void {
 
 /** Any place that is about one case. */
 type One = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
-
-async function fundPage(visit: Visit): Promise<Response> {
-  const { tx, language, actor } = visit;
-  const words = fundText(language);
-  const [fund] = await funds(tx);
-  if (!fund) return visit.page({ title: words.fund }, NoFundPage({ language }));
-  const policy = await policyOn(tx, fund.id, tx.today);
-  const ledger = policy && (await ledgerOf(tx, policy.periodId));
-  return visit.page(
-    { title: words.fund },
-    FundPage({
-      language,
-      fund,
-      policy,
-      figures: ledger && { ...ledger, available: availableOf(ledger) },
-      supported: await supported(tx, fund.id, 50),
-      departments: new Map((await departments(tx)).map((one) => [one.id as string, one.name])),
-      known: actor.kind === 'person',
-    }),
-  );
-}
 
 async function listPage(visit: Visit): Promise<Response> {
   const { tx, language, actor, query } = visit;

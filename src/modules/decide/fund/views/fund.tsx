@@ -13,8 +13,9 @@ import { Amount, DateText } from '../../../../ui/components/written.tsx';
 import type { Figures, Supported } from '../rules/cases.ts';
 import type { Fund, Policy } from '../rules/policy.ts';
 import { formWords } from '../text/forms.ts';
+import { ledgerText } from '../text/ledger.ts';
 import { fundText } from '../text/pages.ts';
-import { applicationsPlace, applyPlace } from '../urls.ts';
+import { applicationsPlace, applyPlace, ledgerPlace } from '../urls.ts';
 
 export interface FundProps {
   readonly language: Language;
@@ -49,6 +50,9 @@ export function FundPage(props: FundProps): Html {
             </p>
             <p>{words.promiseFirst}</p>
             <LinkButton href={applyPlace({})}>{words.apply}</LinkButton>
+            <p>
+              <a href={ledgerPlace({})}>{ledgerText(language).see}</a>
+            </p>
           </Card>
           <section class="stack">
             <Heading level={2}>{words.whatFor}</Heading>

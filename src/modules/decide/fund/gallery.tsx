@@ -1,0 +1,206 @@
+import { addDays, day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { kroner, ZERO_ORE } from '../../../kernel/money.ts';
+import { type Example, exampleIn, LONG_WORD } from '../../../ui/gallery/example.ts';
+import { type Application, EMPTY_PAGE } from './rules/application.ts';
+import { policyFindings } from './rules/findings.ts';
+import { type Policy, USUAL_TERMS } from './rules/policy.ts';
+import { formWords } from './text/forms.ts';
+import { fundText } from './text/pages.ts';
+import { ApplicationForm } from './views/application-form.tsx';
+import { CaseView } from './views/case.tsx';
+import { CasesPage } from './views/cases.tsx';
+import { FundPage, NoFundPage } from './views/fund.tsx';
+import { LedgerPage } from './views/ledger.tsx';
+
+const TODAY = day('2026-05-03');
+const fund = { id: '1' as Id<'fund'>, organisationId: '2' as Id<'organisation'>, name: 'Puljen til fællesskaber' };
+const policy: Policy = {
+  ...USUAL_TERMS,
+  id: '3' as Id<'fund_policy'>,
+  periodId: '4' as Id<'fund_period'>,
+  number: 1,
+  startsOn: day('2026-01-01'),
+  endsOn: day('2026-12-31'),
+  words: 'Puljen støtter det, I gør sammen, på tværs af afdelinger eller med kort varsel.',
+  approvedOn: day('2026-01-12'),
+  approvedReference: '',
+};
+const figures = {
+  total: kroner(100_000),
+  toppedUp: ZERO_ORE,
+  carriedIn: ZERO_ORE,
+  carriedOut: ZERO_ORE,
+  committed: kroner(94_900),
+  released: ZERO_ORE,
+  paid: ZERO_ORE,
+  available: kroner(5_100),
+};
+const page = {
+  ...EMPTY_PAGE,
+  title: 'Suppe i gården',
+  applicantName: 'Mette Holm',
+  purpose: 'Vi spiser suppe sammen ved det lange bord.',
+  participants: 40,
+  startsOn: addDays(TODAY, 10),
+  lines: [{ what: LONG_WORD, supplier: 'Vesterby Brugs', amount: kroner(24_000) }],
+  minors: true,
+};
+const application: Application = {
+  ...page,
+  id: '5' as Id<'fund_application'>,
+  fundId: fund.id,
+  version: 1,
+  createdBy: null,
+  channel: 'paper',
+  registeredBy: null,
+  submission: { on: TODAY, number: 7, answerBy: addDays(TODAY, 14) },
+  reviews: [],
+  questions: [
+    {
+      id: '6' as Id<'fund_question'>,
+      on: TODAY,
+      words: 'Hvem køber ind?',
+      askedBy: '7' as Id<'person'>,
+      answeredOn: null,
+      answer: '',
+    },
+  ],
+  recommendations: [
+    { on: TODAY, advice: 'commit', amount: kroner(20_000), words: 'En god idé.', by: '7' as Id<'person'> },
+  ],
+  recusals: [],
+  decisions: [],
+  releases: [],
+  payments: [],
+  takeOvers: [],
+  end: null,
+};
+const refusedOne: Application = {
+  ...application,
+  questions: [],
+  decisions: [
+    {
+      id: '8' as Id<'fund_decision'>,
+      on: TODAY,
+      result: 'refuse',
+      amount: null,
+      periodId: null,
+      expiresOn: null,
+      terms: '',
+      reason: 'too_late',
+      words: 'Skriv til os næste gang, så svarer vi hurtigt.',
+      reference: 'OB, punkt 4',
+      by: '9' as Id<'person'>,
+    },
+  ],
+};
+const everything = {
+  see: true,
+  seeContact: true,
+  seeDeliberation: true,
+  edit: true,
+  attend: true,
+  decide: true,
+  standAside: true,
+  withdraw: true,
+};
+const nothing = { ...everything, seeDeliberation: false, edit: false, attend: false, decide: false, standAside: false };
+
+/** The fund, the page to apply on, and a case as its readers see it. */
+export function fundGallery(language: Language): Example[] {
+  const example = exampleIn('Pulje');
+  const words = formWords(language);
+  const departments = [
+    { id: 'a' as Id<'department'>, name: 'Kærhaven' },
+    { id: 'b' as Id<'department'>, name: LONG_WORD },
+  ];
+  const form = {
+    language,
+    action: '/pulje/ansoeg',
+    version: 1,
+    lines: 3,
+    departments,
+    byStaff: false,
+    intro: fundText(language).applyIntro,
+  };
+  const card = {
+    id: application.id,
+    number: 7,
+    title: 'Suppe i gården',
+    status: 'recommended',
+    applicantName: LONG_WORD,
+    sought: kroner(24_000),
+    committed: null,
+    answerBy: addDays(TODAY, 14),
+    startsOn: page.startsOn,
+  } as const;
+  const supportedOne = {
+    id: application.id,
+    title: LONG_WORD,
+    initiativeId: null,
+    amount: kroner(20_000),
+    on: TODAY,
+    startsOn: page.startsOn,
+    participants: 40,
+    departmentIds: [],
+  };
+  const aCase = {
+    language,
+    application,
+    status: 'needs_information',
+    findings: policyFindings(application, policy, TODAY, figures.available),
+    may: everything,
+    aside: false,
+    available: figures.available,
+    names: new Map([['7', 'Signe Krog']]),
+    places: { answer: () => '/pulje', withdraw: '/pulje' },
+  } as const;
+  const seen = { language, fund, departments: new Map<string, string>(), known: true };
+  return [
+    example('none', <NoFundPage language={language} />),
+    example('closed', <FundPage {...seen} policy={null} figures={null} supported={[]} />),
+    example('the fund', <FundPage {...seen} policy={policy} figures={figures} supported={[supportedOne]} />),
+    example('an empty page', <ApplicationForm {...form} page={EMPTY_PAGE} findings={[]} />),
+    example('a draft', <ApplicationForm {...form} page={page} findings={policyFindings(page, policy, TODAY)} />),
+    example(
+      'a refused page',
+      <ApplicationForm
+        {...form}
+        page={EMPTY_PAGE}
+        findings={[]}
+        problems={{
+          values: { amount1: '4.50' },
+          messages: [
+            { field: 'title', message: words.missing.title },
+            { field: 'amount1', message: words.amountUnreadable },
+          ],
+        }}
+      />,
+    ),
+    example('no cases', <CasesPage language={language} cases={[]} total={0} page={1} named={false} />),
+    example('cases', <CasesPage language={language} cases={[card]} total={140} page={2} named />),
+    example('a case for those who decide', <CaseView {...aCase} status="recommended" />),
+    example('a case for its applicant', <CaseView {...aCase} may={{ ...nothing, withdraw: true }} available={null} />),
+    example('a case for who stands aside', <CaseView {...aCase} may={nothing} aside available={null} />),
+    example('a no', <CaseView {...aCase} application={refusedOne} status="refused" may={nothing} findings={[]} />),
+    example(
+      'the accounts',
+      <LedgerPage
+        language={language}
+        figures={figures}
+        rows={[
+          {
+            kind: 'committed',
+            id: '8',
+            on: TODAY,
+            amount: kroner(-94_900),
+            applicationId: application.id,
+            words: LONG_WORD,
+          },
+        ]}
+      />,
+    ),
+  ];
+}
