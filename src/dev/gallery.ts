@@ -1,14 +1,26 @@
 import type { Language } from '../kernel/language.ts';
+import { addressListsGallery } from '../modules/address-lists/gallery.tsx';
+import { fundGallery } from '../modules/decide/fund/gallery.tsx';
+import { housingGallery } from '../modules/housing/gallery.tsx';
 import { initiativesGallery } from '../modules/initiatives/gallery.tsx';
 import { reportsGallery } from '../modules/measure/reports/gallery.tsx';
 import { signinGallery } from '../modules/signin/gallery.tsx';
+import { tenancyImportGallery } from '../modules/tenancy-import/gallery.tsx';
 import { turnsGallery } from '../modules/turns/gallery.tsx';
 import type { Example } from '../ui/gallery/example.ts';
 import { galleryExamples } from '../ui/gallery.tsx';
 
 /** Every component and every module's views as examples: for the gallery page, for axe and for picture tests. */
 export function gallery(language: Language): readonly Example[] {
-  return [galleryExamples, signinGallery, turnsGallery, initiativesGallery, reportsGallery].flatMap((examples) =>
-    examples(language),
-  );
+  return [
+    galleryExamples,
+    signinGallery,
+    turnsGallery,
+    initiativesGallery,
+    fundGallery,
+    reportsGallery,
+    housingGallery,
+    tenancyImportGallery,
+    addressListsGallery,
+  ].flatMap((examples) => examples(language));
 }
