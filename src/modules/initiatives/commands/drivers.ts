@@ -2,7 +2,6 @@ import { type Channel, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
-import { record } from '../../../platform/journal/journal.ts';
 import { closeTurns, openTurn } from '../../turns/public.ts';
 import {
   type Answer,
@@ -19,7 +18,8 @@ import {
   waitingForCompany,
 } from '../rules.ts';
 import { endDriving, insertAnswer, insertAsk, insertDrivers, insertWaking } from '../store/changes.ts';
-import { initiativeOfAsk, lockInitiative } from '../store/initiatives.ts';
+import { initiativeOfAsk } from '../store/initiatives.ts';
+import { actingPerson, locked, write } from './changing.ts';
 
 /** "Vil du drive det?", to one person by name. Becomes that person's turn. */
 export async function askDriver(
@@ -166,25 +166,4 @@ async function handOver(tx: TenantDb, initiative: Initiative, from: Id<'person'>
   if (!driver) return;
   await endDriving(tx, driver.id, '');
   write(tx, initiative.id, 'handed_over', { person: from, driver: driver.id, named: driver.namePublic });
-}
-
-async function locked(tx: TenantDb, id: Id<'initiative'>): Promise<Initiative> {
-  const initiative = await lockInitiative(tx, id);
-  if (!initiative) throw new Error(`Cannot change initiative ${id}: it is not there`);
-  return initiative;
-}
-
-function actingPerson(tx: TenantDb): Id<'person'> {
-  const personId = personIdOf(tx.actor);
-  if (!personId) throw new Error(`Cannot act on an initiative as ${tx.actor.kind}: a person acts`);
-  return personId;
-}
-
-function write(
-  tx: TenantDb,
-  id: Id<'initiative'>,
-  what: string,
-  facts: Readonly<Record<string, string | boolean | null>>,
-): void {
-  record(tx, { kind: `initiative.${what}`, subject: { kind: 'initiative', id }, thread: id, facts });
 }

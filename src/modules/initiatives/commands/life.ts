@@ -3,12 +3,12 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
-import { record } from '../../../platform/journal/journal.ts';
 import { closeTurns, openTurn } from '../../turns/public.ts';
 import { type EndResult, type Initiative, openSteps, restingNow } from '../rules.ts';
 import { insertEnd, insertParking, insertStepEnd, insertWaking } from '../store/changes.ts';
-import { lockInitiative } from '../store/initiatives.ts';
 import { endedPeriods, parkingsToAskAbout } from '../store/mornings.ts';
+import { locked, write } from './changing.ts';
+import { waitForStep } from './steps.ts';
 
 export type LifeRefusal = 'ended' | 'rests_already' | 'does_not_rest';
 
@@ -36,17 +36,7 @@ export async function wake(tx: TenantDb, id: Id<'initiative'>, words: string): P
   await insertWaking(tx, parking.id, words, personIdOf(tx.actor));
   write(tx, id, 'woken', { parking: parking.id });
   await closeTurns(tx, { kind: 'initiative.ask_again', subject: { kind: 'initiative', id } });
-  for (const step of openSteps(initiative)) {
-    if (!step.personId) continue;
-    await openTurn(tx, {
-      kind: 'initiative.step',
-      subject: { kind: 'step', id: step.id },
-      thread: id,
-      assignee: { personId: step.personId },
-      due: step.dueOn,
-      facts: { initiative: id },
-    });
-  }
+  for (const step of openSteps(initiative)) await waitForStep(tx, id, step);
   return ok(null);
 }
 
@@ -95,14 +85,4 @@ async function closeItsTurns(tx: TenantDb, initiative: Initiative): Promise<void
   for (const ask of initiative.asks) {
     if (ask.answer === null) await closeTurns(tx, { subject: { kind: 'ask', id: ask.id } });
   }
-}
-
-async function locked(tx: TenantDb, id: Id<'initiative'>): Promise<Initiative> {
-  const initiative = await lockInitiative(tx, id);
-  if (!initiative) throw new Error(`Cannot change initiative ${id}: it is not there`);
-  return initiative;
-}
-
-function write(tx: TenantDb, id: Id<'initiative'>, what: string, facts: Readonly<Record<string, string | null>>): void {
-  record(tx, { kind: `initiative.${what}`, subject: { kind: 'initiative', id }, thread: id, facts });
 }
