@@ -77,6 +77,13 @@ test('a database that is newer than the program, or of another edition, is left 
   );
 });
 
+test('a number that was left out is not filled in behind those that were applied', async () => {
+  const { db } = await testDatabase();
+  await migrate(db, also(['9002_second.sql', 'select 2']));
+  const files = also(['9001_late.sql', 'select 1'], ['9002_second.sql', 'select 2']);
+  await assert.rejects(migrate(db, files), /9001_late\.sql comes after number 9002: give it the next free number/);
+});
+
 test('programs that start at the same moment migrate once', async () => {
   const { db, connection } = await testDatabase();
   const others = [1, 2, 3].map(() => openDatabase({ connection }));

@@ -58,7 +58,9 @@ const HISTORY = `
 async function freshOf(client: pg.ClientBase, migrations: Migration[]): Promise<Migration[]> {
   const done = await readApplied(client);
   refuseWhatDiffers(done, migrations);
-  return migrations.filter((migration) => !done.has(migration.number));
+  const fresh = migrations.filter((migration) => !done.has(migration.number));
+  refuseLatecomers(done, fresh);
+  return fresh;
 }
 
 async function inTransaction(client: pg.ClientBase, work: () => Promise<void>): Promise<void> {
@@ -100,6 +102,14 @@ function refuseWhatDiffers(done: Map<number, { name: string; sha256: string }>, 
       );
     }
   }
+}
+
+/** A number filled in behind others would be applied in one order here, and in another where the database is new. */
+function refuseLatecomers(done: ReadonlyMap<number, unknown>, fresh: readonly Migration[]): void {
+  const newest = Math.max(0, ...done.keys());
+  const late = fresh.find((migration) => migration.number < newest);
+  if (late)
+    throw new MigrationRefused(`db/migrations/${late.name} comes after number ${newest}: give it the next free number`);
 }
 
 /** What the database has had, by number. */
