@@ -1,11 +1,6 @@
 import { type Actor, holds, holdsIn, isStaff, personIdOf, type Role } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 
-/** Names with contact data: staff only (domain: permission matrix). Boards see counts, never lists of residents. */
-export function maySeePeople(actor: Actor): boolean {
-  return isStaff(actor);
-}
-
 /** Stairwells and counts of a department: its board, the organisation's board, operations and staff. */
 export function maySeeInside(actor: Actor, departmentId: Id<'department'>): boolean {
   return (
@@ -27,9 +22,4 @@ export function mayGive(actor: Actor, role: Role): boolean {
  */
 export function mayChangeWaysIn(actor: Actor, personId: Id<'person'>, roles: readonly Role[]): boolean {
   return personIdOf(actor) === personId || roles.every((role) => !STAFF_ROLES.includes(role) || mayGive(actor, role));
-}
-
-/** The rules of the house are the secretariat's to change. */
-export function maySettle(actor: Actor): boolean {
-  return holds(actor, 'secretariat');
 }

@@ -32,8 +32,3 @@ function sitsOnItsBoard(actor: Actor, initiative: Concern): boolean {
   if (initiative.wholeOrganisation) return holds(actor, 'board_member');
   return initiative.departmentIds.some((departmentId) => holdsIn(actor, departmentId, 'board_member'));
 }
-
-/** Ideas may hold names and phone numbers: only those who answer them read them. */
-export function mayAnswerIdeas(actor: Actor): boolean {
-  return isStaff(actor);
-}

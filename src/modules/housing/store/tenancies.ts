@@ -107,21 +107,6 @@ export async function stairwells(tx: TenantDb, departmentId: Id<'department'>): 
   return rows.sort((a, b) => inNumericOrder.compare(name(a), name(b)));
 }
 
-/** The addresses of a department (null: of all) where somebody asked never to be contacted. */
-export async function addressesToLeaveAlone(
-  tx: TenantDb,
-  departmentId: Id<'department'> | null,
-): Promise<Set<Id<'tenancy'>>> {
-  const rows = await tx.sql
-    .selectFrom('no_contact')
-    .innerJoin('tenancy', 'tenancy.id', 'no_contact.tenancy_id')
-    .select('no_contact.tenancy_id as id')
-    .where('no_contact.lifted_on', 'is', null)
-    .$if(departmentId !== null, (query) => query.where('tenancy.department_id', '=', departmentId as Id<'department'>))
-    .execute();
-  return new Set(rows.map((row) => row.id));
-}
-
 export async function isLeftAlone(tx: TenantDb, tenancyId: Id<'tenancy'>): Promise<boolean> {
   const row = await tx.sql
     .selectFrom('no_contact')
