@@ -18,7 +18,7 @@ export interface TurnKind {
   readonly instant?: boolean;
 }
 
-/** All kinds of one module, by name (`initiative.asked_to_drive`). Wired together in `src/app.tsx`. */
+/** All kinds of one module, by name (`initiative.asked_to_drive`). Wired together in `src/tellings.ts`. */
 export type TurnKinds = Readonly<Record<string, TurnKind>>;
 
 /** What waits because of the messages themselves. */

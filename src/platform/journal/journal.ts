@@ -26,7 +26,7 @@ export interface EntryKind {
   readonly audience?: 'public' | 'members' | 'staff';
 }
 
-/** All entries one module writes, by kind (`initiative.created`). Wired together in `src/app.tsx`. */
+/** All entries one module writes, by kind (`initiative.created`). Wired together in `src/tellings.ts`. */
 export type JournalKinds = Readonly<Record<string, EntryKind>>;
 
 /** Remembers one thing that happened. Written with the chain's hash when the transaction ends. */

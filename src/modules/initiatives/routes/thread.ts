@@ -9,7 +9,7 @@ import type { IconName } from '../../../ui/components/icon.tsx';
 import type { ThreadEntry } from '../../../ui/components/thread.tsx';
 import type { Initiative } from '../rules.ts';
 
-/** How the thread is told: every module's entries, and names as the reader may see them. Wired in `src/app.tsx`. */
+/** How the thread is told: every module's entries, and names as the reader may see them. Wired in `src/tellings.ts`. */
 export interface ThreadTongue {
   readonly kinds: JournalKinds;
   names(tx: TenantDb, language: Language): LoadNames;

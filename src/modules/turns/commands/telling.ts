@@ -17,7 +17,7 @@ const unnamed = defineText({
   },
 });
 
-/** How turns are told: what each kind says, and the names in it. Wired together in `src/app.tsx`. */
+/** How turns are told: what each kind says, and the names in it. Wired together in `src/tellings.ts`. */
 export interface Tongue {
   readonly kinds: TurnKinds;
   /** Names as this reader may see them. */
