@@ -51,6 +51,7 @@ export function pageForm(language: Language) {
   return z
     .object({
       title: short(80, words.tooLong),
+      initiative: text.transform((value) => readId<'initiative'>(value)),
       name: short(120, words.tooLong),
       email: reading((value) => (EMAIL.test(value) ? value.toLowerCase() : null), words.emailUnreadable),
       phone: reading(readPhone, words.phoneUnreadable),
@@ -105,6 +106,7 @@ export function pageForm(language: Language) {
       nonResidents: typed.nonResidents,
       lines: Array.from({ length: LINES }, (_, at) => lineOf(typed, at + 1)).filter((line) => line.what !== ''),
       version: typed.version,
+      initiativeId: typed.initiative,
       send: typed.do === 'send',
       channel: typed.channel,
     }));

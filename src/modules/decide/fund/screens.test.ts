@@ -4,6 +4,7 @@ import { addDays } from '../../../kernel/day.ts';
 import { kroner } from '../../../kernel/money.ts';
 import { testApp } from '../../../testing/app.ts';
 import { aDepartment, aPerson } from '../../housing/seed.ts';
+import { anInitiative } from '../../initiatives/seed.ts';
 import { aFund } from './seed.ts';
 
 const { newHouse } = await testApp();
@@ -144,4 +145,17 @@ test('an application is taken back by its link, and what came on paper says so',
     channel: 'paper',
   });
   assert.match(paper.text, /Modtaget på papir/);
+});
+
+test('who drives an initiative need not type it twice, and its thread tells what came of it; nobody else can lean on it', async () => {
+  const { house, mette, poul, inAMonth } = await withPeople();
+  const initiative = await house.tx((tx) => anInitiative(tx, { title: 'Lygtetur', status: 'under_way', by: mette }));
+  const asMette = await house.signedIn(mette);
+  const form = await asMette.get(`/pulje/ansoeg?initiativ=${initiative}`);
+  assert.match(form.html, /value="Lygtetur"/);
+  const { title: _, ...rest } = page(inAMonth);
+  assert.match((await form.submit('Send ansøgningen', rest)).text, /Den er nr\. 1/);
+  assert.match((await house.visitor().get(`/initiativer/${initiative}`)).text, /Der blev søgt 4\.000 kr\. i puljen/);
+  const other = await (await house.signedIn(poul)).get(`/pulje/ansoeg?initiativ=${initiative}`);
+  assert.doesNotMatch(other.html, /Lygtetur/);
 });

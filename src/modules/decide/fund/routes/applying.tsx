@@ -1,9 +1,11 @@
 import { isStaff, personIdOf } from '../../../../kernel/actor.ts';
+import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { contactOf, departments } from '../../../housing/public.ts';
+import { contactOf, departments, personByContact } from '../../../housing/public.ts';
+import { drivenBy, type Initiative, initiativeById } from '../../../initiatives/public.ts';
 import { applicationByCode, type SubmitRefusal, saveDraft, startApplication, submit } from '../commands/applying.ts';
 import { LINES, type PageTyped, pageForm } from '../forms.ts';
 import { type Application, EMPTY_PAGE, type Page } from '../rules/application.ts';
@@ -53,7 +55,12 @@ async function postNew(visit: Visit): Promise<Response> {
   const read = readForm(pageForm(language), visit.form);
   if (!read.ok) return newPage(visit, read.refusal);
   const onBehalf = isStaff(actor) && read.value.channel !== 'self' ? read.value.channel : null;
-  const page = { ...EMPTY_PAGE, ...pageOf(read.value), applicantId: onBehalf ? null : personIdOf(actor) };
+  const page = {
+    ...EMPTY_PAGE,
+    ...(await pageOf(visit, read.value)),
+    initiativeId: (await ownInitiative(visit, read.value.initiativeId))?.id ?? null,
+    applicantId: onBehalf ? await knownPerson(visit, read.value) : personIdOf(actor),
+  };
   const { id, code } = await startApplication(tx, fund.id, page, onBehalf);
   return sendOrKeep(visit, { id, code, send: read.value.send });
 }
@@ -114,7 +121,8 @@ async function postDraft(visit: Following): Promise<Response> {
   const application = (await applicationByCode(tx, params.code)) ?? missing();
   const read = readForm(pageForm(language), visit.form);
   if (!read.ok) return followPage(visit, read.refusal);
-  const saved = await saveDraft(tx, application.id, read.value.version, { ...application, ...pageOf(read.value) });
+  const page = { ...application, ...(await pageOf(visit, read.value)) };
+  const saved = await saveDraft(tx, application.id, read.value.version, page);
   if (!saved.ok && saved.refusal.kind === 'changed') {
     return followPage(visit, problemIn(visit.form, '', fundText(language).changedMeanwhile));
   }
@@ -122,22 +130,46 @@ async function postDraft(visit: Following): Promise<Response> {
   return sendOrKeep(visit, { id: application.id, code: params.code, send: read.value.send });
 }
 
-function pageOf({
-  version: _,
-  send: __,
-  channel: ___,
-  ...page
-}: PageTyped): Omit<Page, 'initiativeId' | 'applicantId' | 'guardianName' | 'coApplicants'> {
-  return page;
+/** What was typed, with only departments that there are. */
+async function pageOf(visit: Pick<Visit, 'tx'>, typed: PageTyped): Promise<TypedPage> {
+  const { version: _, send: __, channel: ___, initiativeId: ____, ...page } = typed;
+  const known = new Set((await departments(visit.tx)).map((one) => one.id));
+  return { ...page, departmentIds: page.departmentIds.filter((id) => known.has(id)) };
+}
+type TypedPage = Omit<Page, 'initiativeId' | 'applicantId' | 'guardianName' | 'coApplicants'>;
+
+/** Those who drive an initiative, and staff, may ask for money for it; what happens then stands in its thread. */
+async function ownInitiative(visit: Visit, id: Initiative['id'] | null): Promise<Initiative | null> {
+  const { tx, actor } = visit;
+  const personId = personIdOf(actor);
+  if (!id || !personId) return null;
+  if (!isStaff(actor) && !(await drivenBy(tx, personId)).includes(id)) return null;
+  return initiativeById(tx, id);
 }
 
-/** A signed-in person does not type what we know. */
-async function knownPage({ tx, actor }: Visit): Promise<Page> {
+/** Who sent the paper or telephoned, when we know the address: then questions reach them. */
+async function knownPerson({ tx }: Visit, typed: PageTyped): Promise<Page['applicantId']> {
+  const { applicantEmail: email, applicantPhone: phone } = typed;
+  const known = email ? await personByContact(tx, { email }) : phone ? await personByContact(tx, { phone }) : null;
+  return known?.id ?? null;
+}
+
+/** A signed-in person does not type what we know, nor what the initiative says already. */
+async function knownPage(visit: Visit): Promise<Page> {
+  const { tx, actor, query } = visit;
   const personId = personIdOf(actor);
   const contact = personId && !isStaff(actor) ? await contactOf(tx, personId) : null;
-  if (!contact) return EMPTY_PAGE;
-  const { name, email, phone } = contact;
-  return { ...EMPTY_PAGE, applicantName: name, applicantEmail: email, applicantPhone: phone };
+  const initiative = await ownInitiative(visit, readId<'initiative'>(query.get('initiativ') ?? ''));
+  return {
+    ...EMPTY_PAGE,
+    ...(contact ? { applicantName: contact.name, applicantEmail: contact.email, applicantPhone: contact.phone } : {}),
+    ...(initiative ? carriedOver(initiative) : {}),
+  };
+}
+
+function carriedOver({ id, title, what, startsOn, endsOn, departmentIds }: Initiative): Partial<Page> {
+  const grounds = departmentIds.length > 1 ? (['across_departments'] as const) : [];
+  return { initiativeId: id, title, purpose: what, startsOn, endsOn, departmentIds, grounds };
 }
 
 function refusalProblems(refusal: SubmitRefusal, language: Visit['language']): Pick<FormProblems, 'messages'> | null {

@@ -50,6 +50,7 @@ export function ApplicationForm(props: ApplicationFormProps): Html {
       <ErrorSummary language={language} problems={problems} />
       <Form action={props.action} warnUnsaved>
         <input type="hidden" name="version" value={String(props.version)} />
+        {page.initiativeId && <input type="hidden" name="initiative" value={page.initiativeId} />}
         {props.byStaff && (
           <Radios
             {...ask}
