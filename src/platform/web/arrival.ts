@@ -55,10 +55,18 @@ export function isSecure(reach: Reach): boolean {
   return reach.publicUrl?.startsWith('https:') ?? false;
 }
 
-/** Names of this machine. Any other name that leads to loopback is somebody's trick (DNS rebinding). */
-export function isLoopbackHost(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+\.localhost)$/.test(nameOf(host));
+/**
+ * Was it asked on this very machine? Another name that leads to loopback is somebody's trick (DNS rebinding), and a
+ * request that a proxy passed on may come from anywhere.
+ */
+export function isAskedHere(request: Request, host: string, tenant: Tenant | undefined): boolean {
+  if (PASSED_ON.some((name) => request.headers.has(name))) return false;
+  const name = nameOf(host);
+  return LOOPBACK.test(name) || tenant?.host === name;
 }
+
+const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+\.localhost)$/;
 
 /** A host without its port. */
 export function nameOf(host: string): string {

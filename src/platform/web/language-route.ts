@@ -17,5 +17,5 @@ export function languageRoute(web: Web): void {
 
 /** A path inside this site, whatever was sent: "//evil.example" and "/\evil" become the front page. */
 export function ownPath(text: string): Path {
-  return (/^\/(?![/\\])[^\p{Cc}]*$/u.test(text) ? text : '/') as Path;
+  return (/^\/(?![/\\])[\x21-\x7e]*$/.test(text) ? text : '/') as Path;
 }

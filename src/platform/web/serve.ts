@@ -23,6 +23,8 @@ export interface Route {
 export type Handler = (visit: Visit) => Promise<Response> | Response;
 
 const MAX_FORM_BYTES = 256 * 1024;
+/** More than a busy hand sends of one form, where the route says nothing else. */
+const BUSY_HAND = { times: 120, minutes: 10 };
 const SIGN_IN = '/log-ind';
 
 /** May they, read what they sent, call the route; all it does is one transaction. */
@@ -61,9 +63,12 @@ function namesWhatIsNotThere(error: unknown): boolean {
 async function receive(deps: WebDeps, route: Route, arrival: Arrival): Promise<FormData | Trouble> {
   if (!comesFromOurselves(arrival)) return 'stale';
   const { rate, maxBytes = MAX_FORM_BYTES } = route.limits;
-  if (rate) {
-    const bucket = visitorBucket(deps.secret, arrival.address, route.pattern);
-    if (!(await asVisitor(deps, arrival, (tx) => withinRate(tx, bucket, rate)))) return 'tooMany';
+  const session = arrival.cookies.get(sessionCookie(arrival.tenant.slug));
+  const limit = rate ?? (session ? BUSY_HAND : null);
+  if (limit) {
+    // A limit of the route's own counts by address, so that a new session is no new beginning.
+    const bucket = visitorBucket(deps.secret, rate ? arrival.address : (session ?? ''), route.pattern);
+    if (!(await asVisitor(deps, arrival, (tx) => withinRate(tx, bucket, limit)))) return 'tooMany';
   }
   const form = await readPosted(arrival.request, maxBytes);
   if (form === 'too-large') return 'tooLarge';

@@ -1,17 +1,7 @@
 import { Hono } from 'hono';
 import { editionsOf } from '../db/editions.ts';
 import { acceptsGzip, answerText } from './answers.ts';
-import {
-  type Arrival,
-  addressOf,
-  arrive,
-  hostOf,
-  isLoopbackHost,
-  isSecure,
-  nameOf,
-  newRequestId,
-  siteOf,
-} from './arrival.ts';
+import { type Arrival, addressOf, arrive, hostOf, isAskedHere, isSecure, newRequestId, siteOf } from './arrival.ts';
 import { answerAsset, themeAsset, themePath } from './assets.ts';
 import type { WebDeps } from './deps.ts';
 import { addSafetyHeaders } from './headers.ts';
@@ -114,7 +104,7 @@ async function answer(house: House, request: Request, socketAddress: string | un
   if (direct) return finish(direct, requestId, secure, []);
 
   const home = await deps.directory.find(host, path);
-  const stranger = deps.reach.loopbackOnly && !isLoopbackHost(host) && home?.tenant.host !== nameOf(host);
+  const stranger = deps.reach.loopbackOnly && !isAskedHere(request, host, home?.tenant);
   if (!home || stranger) return finish(answerText(NO_HOUSE, 404), requestId, secure, []);
   const site = siteOf(host, home.tenant, deps.reach);
   const address = addressOf(request, socketAddress, deps.reach);

@@ -37,14 +37,15 @@ function judge(name: string): Kind {
 }
 
 // Browsers drop tabs and line breaks inside a URL and control characters around it before they read its scheme.
-const DROPPED = /^[\p{Cc} ]+|[\t\n\r]+|[\p{Cc} ]+$/gu;
+const DROPPED = /[\t\n\r]+/g;
+const CONTROL_OR_SPACE = /[\p{Cc} ]/u;
 /** Most of ours: nothing in them to drop or to look twice at. */
 const PLAIN = /^\/?[\w\-./?=#%]*$/;
 const SCHEME = /^[a-zA-Z][a-zA-Z0-9+.-]*:/;
 const ALLOWED = /^(?:https?|mailto|tel|sms|webcals?):/i;
 
 function safeUrl(value: string): string | null {
-  const url = PLAIN.test(value) ? value : clean(value).replace(DROPPED, '');
+  const url = PLAIN.test(value) ? value : bare(clean(value).replace(DROPPED, ''));
   if (url.charCodeAt(0) === 47 /* "/" */) {
     // "//host" and "/\host" leave the site: nobody here writes those on purpose.
     const second = url.charCodeAt(1);
@@ -52,6 +53,15 @@ function safeUrl(value: string): string | null {
   }
   if (url.charCodeAt(0) === 92 || (SCHEME.test(url) && !ALLOWED.test(url))) return null;
   return escapeText(url);
+}
+
+/** Without control characters and spaces around it, in one pass however many there are. */
+function bare(url: string): string {
+  let start = 0;
+  let end = url.length;
+  while (start < end && CONTROL_OR_SPACE.test(url.charAt(start))) start += 1;
+  while (end > start && CONTROL_OR_SPACE.test(url.charAt(end - 1))) end -= 1;
+  return url.slice(start, end);
 }
 
 function safeSrcset(value: string): string | null {

@@ -32,9 +32,8 @@ export async function postIdea(
   const id = await insertIdea(tx, {
     said: posted.said,
     departmentId: posted.departmentId,
-    personId: posted.onBehalf
-      ? await knownPerson(tx, posted)
-      : (personIdOf(tx.actor) ?? (await knownPerson(tx, posted))),
+    // An address is no proof: only staff, who met the person, may say by it who it was.
+    personId: posted.onBehalf ? await knownPerson(tx, posted) : personIdOf(tx.actor),
     contactName: posted.contact.name ?? '',
     contactEmail: posted.contact.email ?? null,
     contactPhone: posted.contact.phone ?? null,
