@@ -83,6 +83,17 @@ test('an idea goes from a visitor to a consultant, becomes an initiative, and is
   assert.doesNotMatch(page.text, /Signe Krog spurgte|byens bedste suppe|karla@/);
 });
 
+test('an address is no proof: a visitor who gives the address of a neighbour does not speak in their name', async () => {
+  const house = await newHouse();
+  const { signe } = await lived(house);
+  await (await house.visitor().get('/')).submit('Send min idé', {
+    said: 'Riv skuret ned!',
+    contact: 'poul@example.dk',
+  });
+  const page = await (await (await house.signedIn(signe)).get('/ideer')).follow('Riv skuret ned');
+  assert.doesNotMatch(page.text, /Poul/);
+});
+
 test('a refused idea comes back with its words and says what to do', async () => {
   const house = await newHouse();
   await lived(house);
@@ -183,4 +194,17 @@ test('a list and a page ask the same number of questions however much there is',
   const many = { list: await asked('/initiativer'), page: await asked(`/initiativer/${id}`), front: await asked('/') };
   assert.deepEqual(many, few);
   assert.ok(few.list > 0 && few.list <= 4 && few.page <= 6 && few.front <= 4, JSON.stringify(few));
+});
+
+test('a step whose words are too long stays open, and the words come back', async () => {
+  const house = await newHouse();
+  const people = await lived(house);
+  const id = await house.tx((tx) => anInitiative(tx, { status: 'under_way', by: people.poul }));
+  const inside = await (await house.signedIn(people.poul)).get(`/initiativer/${id}/inde`);
+  const listed = await inside.submit('Skriv skridtet', { says: 'Lån to gryder' });
+  const long = 'Vi ringede rundt. '.repeat(60);
+  const refused = await listed.submit('Læg væk', { words: long });
+  assert.equal(refused.status, 422);
+  assert.ok(refused.html.includes(long.trim()));
+  assert.match((await refused.submit('Læg væk', { words: 'Vi har dem.' })).text, /Skridtet er lagt væk/);
 });
