@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { TenantDb } from '../src/platform/db/tenant-db.ts';
+import { record } from '../src/platform/journal/journal.ts';
 import { openHints } from '../src/platform/live/hints.ts';
+import { sessionCookie } from '../src/platform/web/session.ts';
 import { testDatabase } from '../src/testing/database.ts';
 import { testPost } from '../src/testing/post.ts';
 import { asOwner, rowsOf, tenantTables } from './tenants/canaries.ts';
 import { PLACES } from './tenants/places.ts';
 import { foreignIn, leaks } from './tenants/probe.ts';
-import { CANARY, twoHouses } from './tenants/world.ts';
+import { CANARY, SITE, twoHouses } from './tenants/world.ts';
 
 const { db } = await testDatabase();
 const hints = openHints(db, 500);
@@ -52,6 +55,36 @@ for (const table of TOLD_BY_PAGES) {
       assert.ok(!(await leaks(world, { method: 'GET', people }).next()).done);
     }));
 }
+
+test('a session of one house opens nothing in another', async () => {
+  const reader = await world.reader('secretariat');
+  const [token = ''] = reader.cookies().values();
+  for (const name of [sessionCookie(world.mine.slug), sessionCookie(world.theirs.slug)]) {
+    const headers = { cookie: `${name}=${token}` };
+    const answer = await world.app.fetch(new Request(`${SITE}/${world.theirs.slug}/personer`, { headers }), '10.0.0.1');
+    assert.equal(answer.status, 303);
+    assert.match(answer.headers.get('location') ?? '', /\/log-ind/);
+  }
+});
+
+test('a page that stands open hears of nothing in another house', async () => {
+  const { ownThings: own, foreignThings: foreign } = world;
+  const topics = [own.initiative, foreign.initiative].map((id) => `topic=initiative:${id}`).join('&');
+  const stream = await world.app.fetch(new Request(`${SITE}/${world.mine.slug}/live?${topics}`), '10.0.0.1');
+  const reader = (stream.body ?? assert.fail('no stream')).pipeThrough(new TextDecoderStream()).getReader();
+  await sleep(3_000);
+  for (const [tenant, id] of [
+    [world.theirs, foreign.initiative],
+    [world.mine, own.initiative],
+  ] as const) {
+    await world.tx(tenant, async (tx) => record(tx, { kind: 'initiative.woken', subject: { kind: 'initiative', id } }));
+  }
+  let heard = '';
+  while (!heard.includes('data:')) heard += (await reader.read()).value ?? assert.fail('the stream has ended');
+  await reader.cancel();
+  assert.ok(heard.includes(`data: initiative:${own.initiative}`));
+  assert.ok(!heard.includes(foreign.initiative));
+});
 
 test('nobody can touch or fish in another house: every form, every role', async () => {
   const rows = () => asOwner(db.pool, (client) => rowsOf(client, world.theirs.id));

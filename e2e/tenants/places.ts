@@ -15,6 +15,8 @@ export type Thing =
   | 'organisation'
   | 'outgoing'
   | 'import'
+  | 'application'
+  | 'question'
   | 'wish'
   | 'mail'
   | 'ideaCode'
@@ -37,6 +39,8 @@ const idea: Asked = { params: { id: 'idea' } };
 const person: Asked = { params: { id: 'person' } };
 const department: Asked = { params: { id: 'department' } };
 const year: Asked = { params: { year: '=2026' } };
+const application: Asked = { params: { id: 'application' } };
+const followed: Asked = { params: { code: 'linkToken' } };
 const nothing: Asked = {};
 const description = { title: 'Fremmed', what: 'Ord', category: 'people', 'where[]': '{department}' };
 
@@ -160,6 +164,26 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   'POST /personer/:id/foraelder': { ...person, fields: { guardianName: 'En Voksen' } },
   'POST /lejemaal/:id/kontakt-ikke': { params: { id: 'tenancy' }, fields: { person: '{person}' } },
   'POST /lejemaal/:id/kontakt-gerne': { params: { id: 'tenancy' }, fields: { person: '{person}' } },
+  'GET /pulje': nothing,
+  'GET /pulje/regnskab': nothing,
+  'GET /pulje/ansoeg': nothing,
+  'POST /pulje/ansoeg': { fields: { initiative: '{initiative}', 'where[]': '{department}' } },
+  'GET /pulje/ansoegninger': nothing,
+  'GET /pulje/ansoegninger/:id': application,
+  'POST /pulje/ansoegninger/:id/beslut': {
+    ...application,
+    fields: { period: '{application}', policy: '{application}' },
+  },
+  'POST /pulje/ansoegninger/:id/inhabil': application,
+  'POST /pulje/ansoegninger/:id/raad': application,
+  'POST /pulje/ansoegninger/:id/spoerg': application,
+  'POST /pulje/ansoegninger/:id/svar/:question': { params: { id: 'application', question: 'question' } },
+  'POST /pulje/ansoegninger/:id/tag-op': application,
+  'POST /pulje/ansoegninger/:id/traek-tilbage': application,
+  'GET /pulje/min-ansoegning/:code': followed,
+  'POST /pulje/min-ansoegning/:code': followed,
+  'POST /pulje/min-ansoegning/:code/svar/:question': { params: { code: 'linkToken', question: 'question' } },
+  'POST /pulje/min-ansoegning/:code/traek-tilbage': followed,
   'GET /import': nothing,
   'POST /import': nothing,
   'GET /import/:id': { params: { id: 'import' } },
@@ -171,7 +195,7 @@ export const PLACES: Readonly<Record<string, Asked>> = {
 /** Things that nobody has, of the same shape. */
 export function madeUpThings(): Things {
   const ids = ['initiative', 'ask', 'step', 'idea', 'person', 'role', 'duty', 'tenancy', 'department'] as const;
-  const more = ['building', 'organisation', 'outgoing', 'import', 'wish'] as const;
+  const more = ['building', 'organisation', 'outgoing', 'import', 'application', 'question', 'wish'] as const;
   const token = (bytes: number) => randomBytes(bytes).toString('base64url');
   return {
     ...(Object.fromEntries([...ids, ...more].map((kind) => [kind, randomUUID()])) as Things),

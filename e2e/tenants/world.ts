@@ -202,6 +202,8 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   organisation: `select id from organisation where tenant_id = $1 and kind = 'municipality'`,
   outgoing: `select id from outgoing where tenant_id = $1 and channel = 'print' order by id desc`,
   import: 'select id from tenancy_import where tenant_id = $1',
+  application: 'select id from fund_application where tenant_id = $1',
+  question: 'select id from fund_question where tenant_id = $1',
   mail: `select email as id from person where tenant_id = $1 and name = 'Samira Haddad'`,
 };
 
