@@ -8,7 +8,7 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { threadEntries } from '../../../platform/journal/read.ts';
 import { type TestTenant, testDatabase } from '../../../testing/database.ts';
 import { loadActor } from '../../housing/public.ts';
-import { aPerson } from '../../housing/seed.ts';
+import { aDepartment, anOrganisation, aPerson } from '../../housing/seed.ts';
 import { anInitiative } from '../../initiatives/seed.ts';
 import { turnsOf } from '../../turns/public.ts';
 import { mayWith } from './access.ts';
@@ -179,6 +179,23 @@ test('only the deciding body decides; the delegated role up to its limit, and no
   assert.deepEqual(await say(signe, large), refusedTo);
   assert.ok((await say(signe, small)).ok);
   assert.ok((await say(inge, large)).ok);
+
+  const { theirs, maja } = await house.tx(async (tx) => {
+    const organisationId = await anOrganisation(tx);
+    const roles = [{ role: 'municipal_officer' as const, organisationId }];
+    return {
+      maja: await aPerson(tx, { name: 'Maja Vest', roles }),
+      theirs: await aFund(tx, { organisationId, name: 'Kommunens pulje', decidingRole: 'municipal_officer' }),
+    };
+  });
+  const asked = await house.tx((tx) => anApplication(tx, theirs, { sought: kroner(3_000) }));
+  assert.deepEqual(await kinds(house, maja), ['fund.handle']);
+  assert.deepEqual(await say(inge, asked), refusedTo);
+  const ours = await house.tx((tx) => anApplication(tx, fundId, { sought: kroner(3_000) }));
+  assert.deepEqual(await say(maja, ours), refusedTo);
+  assert.ok((await say(maja, asked)).ok);
+  assert.equal(await left(house, theirs), kroner(97_000), 'the money of two funds is never mixed');
+  assert.equal(await left(house, fundId), kroner(94_000));
 });
 
 test('a yes never passes the cap, what is sought, what is left, or the first day of the activity', async () => {
@@ -239,6 +256,29 @@ test('a commitment lapses after its last day and not before, and somebody else c
   assert.equal(status, 'lapsed');
   assert.equal(moneyOf(application).remaining, 0);
   assert.equal(await left(house, fundId), kroner(100_000));
+});
+
+test('a board reads the cases of its department without contact data, and a neighbour reads none', async () => {
+  const { house, fundId, mette, poul } = await withPeople();
+  const { departmentId, bent } = await house.tx(async (tx) => {
+    const departmentId = await aDepartment(tx);
+    const roles = [{ role: 'board_member' as const, departmentId }];
+    return { departmentId, bent: await aPerson(tx, { name: 'Bent Ove', roles }) };
+  });
+  const page = { ...mettes(mette), departmentIds: [departmentId] };
+  const id = await by(house, mette, (tx) => anApplication(tx, fundId, page));
+  const { application } = await load(house, id);
+  const mayOf = (who: Id<'person'>) =>
+    by(house, who, async (tx) => {
+      const fund = await fundById(tx, fundId);
+      assert(fund);
+      return mayWith(tx.actor, fund, await policyOn(tx, fundId, tx.today), application, tx.today);
+    });
+  const board = await mayOf(bent);
+  assert.deepEqual([board.see, board.seeContact, board.seeDeliberation, board.decide], [true, false, false, false]);
+  assert.equal((await mayOf(poul)).see, false);
+  const own = await mayOf(mette);
+  assert.deepEqual([own.see, own.seeContact, own.seeDeliberation, own.withdraw], [true, true, false, true]);
 });
 
 test('the rows that the ledger counts cannot be changed or taken away, not even by the program', async () => {
