@@ -14,7 +14,9 @@ import type { TenantDb } from './platform/db/tenant-db.ts';
 import type { WebDeps } from './platform/web/deps.ts';
 import { languageRoute } from './platform/web/language-route.ts';
 import type { Frame } from './platform/web/page.tsx';
+import type { Place } from './platform/web/path.ts';
 import { openWeb, type WebServer } from './platform/web/server.ts';
+import type { Web } from './platform/web/web.ts';
 import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 
 /** What the app is given by `main.ts`, and by every test. */
@@ -23,9 +25,15 @@ export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame'> {
   readonly dev?: (web: WebServer) => void;
 }
 
-/** The contents page: everything the site answers. */
 export function createApp(deps: AppDeps): WebServer {
   const web = openWeb({ ...deps, loadActor, frame });
+  hangUp(web);
+  deps.dev?.(web);
+  return web;
+}
+
+/** The contents page: everything the site answers. */
+function hangUp(web: Web): void {
   languageRoute(web);
   frontRoutes(web, TURN_TONGUE);
   signinRoutes(web);
@@ -36,8 +44,16 @@ export function createApp(deps: AppDeps): WebServer {
   tenancyImportRoutes(web);
   addressListRoutes(web);
   reportsRoutes(web);
-  deps.dev?.(web);
-  return web;
+}
+
+/** First parts of the site's own paths (`initiativer`): no tenant may have one of them as its slug. */
+export function ownPathParts(): ReadonlySet<string> {
+  const parts = new Set(['assets', 'tema', 'live', 'dev', 'healthz', 'readyz', 'metrics']);
+  const note = (place: Place): void => {
+    parts.add(place.pattern.split('/')[1] ?? '');
+  };
+  hangUp({ get: note, post: note });
+  return parts;
 }
 
 async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promise<Frame> {

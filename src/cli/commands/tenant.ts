@@ -23,6 +23,8 @@ export const tenantAdd: Command = {
   json: true,
   async run(call) {
     const wanted = readTenant(call);
+    const { ownPathParts } = await import('../../app.tsx');
+    if (ownPathParts().has(wanted.slug)) throw new WrongUse(`--slug ${wanted.slug} is the name of a page of the site.`);
     const { LYNGBAKKEN } = await import('../../demo/places.ts');
     // "grobund demo wipe" takes away whoever has it.
     if (wanted.slug === LYNGBAKKEN.slug) throw new WrongUse(`--slug ${wanted.slug} is kept for the demo story.`);
