@@ -38,7 +38,7 @@ export function insideRoutes(web: Web, tongue: ThreadTongue): void {
   web.post(wakePlace, signedIn, (visit) => postWake(visit, page));
   web.post(endPlace, signedIn, (visit) => postEnd(visit, page));
   web.post(addStepPlace, signedIn, (visit) => postStep(visit, page));
-  web.post(finishStepPlace, signedIn, postFinishStep);
+  web.post(finishStepPlace, signedIn, (visit) => postFinishStep(visit, page));
 }
 
 type ShowPage = (visit: OneInitiative, refused: Refused) => Promise<Response>;
@@ -144,16 +144,17 @@ async function mayBeGivenSteps(visit: OneInitiative, initiative: Initiative, per
 
 type OneStep = Omit<OneInitiative, 'params'> & { readonly params: { readonly id: string; readonly step: string } };
 
-async function postFinishStep(visit: OneStep): Promise<Response> {
+async function postFinishStep(visit: OneStep, page: ShowPage): Promise<Response> {
   const { tx, actor, language } = visit;
   const { initiative, may } = await reached(visit);
   const step = initiative.steps.find((one) => one.id === visit.params.step) ?? missing();
   if (!may.edit && step.personId !== personIdOf(actor)) missing();
   const stepId = readId<'initiative_step'>(step.id) ?? missing();
   const read = readForm(finishForm(language), visit.form);
+  if (!read.ok) return page(visit, { form: 'finish', step: step.id, problems: read.refusal });
   const words = insideText(language);
-  const { outcome, words: said } = read.ok ? read.value : { outcome: 'done' as const, words: '' };
-  const finished = await finishStep(tx, initiative.id, stepId, { outcome, words: said });
+  const { outcome } = read.value;
+  const finished = await finishStep(tx, initiative.id, stepId, read.value);
   const told = finished.ok ? (outcome === 'done' ? words.stepFinished : words.stepPutAway) : words.stepFinishedAlready;
   return visit.redirect(insidePlace({ id: initiative.id }), told);
 }

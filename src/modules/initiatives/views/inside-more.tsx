@@ -16,7 +16,9 @@ import type { InitiativeProps } from './public-page.tsx';
 
 /** Which of the page's forms came back, and with what. */
 export interface Refused {
-  readonly form: 'step' | 'park' | 'wake' | 'end' | 'stepDown';
+  readonly form: 'step' | 'finish' | 'park' | 'wake' | 'end' | 'stepDown';
+  /** Which step was to be finished. */
+  readonly step?: string;
   readonly problems: FormProblems;
 }
 

@@ -105,6 +105,7 @@ function FinishStep(props: InsideProps & { readonly step: Step }): Html {
         id={`words-${step.id}`}
         label={formWords(language).stepAnswer}
         optional
+        problems={props.refused?.step === step.id ? problemsOf(props, 'finish') : undefined}
       />
       <Button look="secondary" name="outcome" value="done" label={`${words.stepDone}: ${step.says}`}>
         {words.stepDone}
@@ -180,6 +181,7 @@ function Asked(props: InsideProps): Html | null {
 
 /** Several forms of the page have a field "words": the summary leads to the one that came back. */
 function idsOf(refused: Refused | undefined): Readonly<Record<string, string>> {
+  if (!refused) return {};
   const ids = { stepDown: 'words-step-down', wake: 'words-wake', end: 'words-end', step: 'words', park: 'words' };
-  return refused ? { words: ids[refused.form] } : {};
+  return { words: refused.form === 'finish' ? `words-${refused.step}` : ids[refused.form] };
 }
