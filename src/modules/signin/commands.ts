@@ -21,11 +21,13 @@ import {
   countTry,
   countWishes,
   insertWish,
-  lockNewestWish,
+  lockTurn,
   lockWish,
-  lockWishByLink,
-  markUsed,
+  markAllUsed,
+  newestWish,
   type Wish,
+  wishById,
+  wishByLink,
 } from './store/codes.ts';
 import { endDevice } from './store/devices.ts';
 import { type Home, homesOf, insertUse, issueCodes, type Letter, lockLetter, revokeCodes } from './store/letters.ts';
@@ -35,12 +37,14 @@ const DAY = 86_400_000;
 
 /**
  * Somebody asks for a code. Exactly the same happens for known and unknown addresses: who has the address is looked up
- * afterwards, by the job that writes the message. Above the limit nothing is sent, which looks the same as well.
+ * afterwards, by the job that writes the message. Above the limit nothing is sent, which looks the same as well: what was
+ * sent before still holds, so that nobody is locked out by others who ask.
  */
 export async function askForCode(
   tx: TenantDb,
   ask: SendTo & { readonly language: Language; readonly returnPath: string | null },
 ): Promise<Id<'sign_in_code'>> {
+  await lockTurn(tx, ask.address);
   const asked = await countWishes(tx, ask.address, new Date(tx.now.getTime() - CODE_MINUTES * MINUTE));
   const sent = asked < CODES_AT_ONCE;
   // What is never sent is over at once, so that guesses never fall on it.
@@ -55,27 +59,34 @@ export interface SignedIn {
   readonly returnPath: string | null;
 }
 
-/** Six digits for a wish, or (on another device) for an address. Each try counts, also the right one. */
+/** Six digits for a wish, or (on another device) for an address. */
 export async function enterCode(
   tx: TenantDb,
   given: { readonly code: string } & ({ readonly wish: Id<'sign_in_code'> } | { readonly address: string }),
 ): Promise<Outcome<SignedIn, CodeRefusal>> {
-  const wish = 'wish' in given ? await lockWish(tx, given.wish) : await lockNewestWish(tx, given.address);
+  const asked = 'wish' in given ? await wishById(tx, given.wish) : await newestWish(tx, given.address);
+  // Nothing was sent for this one; its address has got a code all the same.
+  const unsent = asked && asked.expiresAt <= asked.askedAt;
+  const wish = unsent ? ((await newestWish(tx, asked.address)) ?? asked) : asked;
   return wish ? useWish(tx, wish, given.code) : refused('wrong');
 }
 
 /** The button behind the link in the mail. */
 export async function enterLink(tx: TenantDb, token: string): Promise<Outcome<SignedIn, CodeRefusal>> {
-  const wish = await lockWishByLink(tx, token);
+  const wish = await wishByLink(tx, token);
   return wish ? useWish(tx, wish, null) : refused('expired');
 }
 
-async function useWish(tx: TenantDb, wish: Wish, code: string | null): Promise<Outcome<SignedIn, CodeRefusal>> {
-  const decision = decideCode(await attemptOf(tx, wish, code), tx.now);
-  await countTry(tx, wish.id);
+/** Each wrong try counts. A right one does not: that it was given is no business of who guesses afterwards. */
+async function useWish(tx: TenantDb, found: Wish, code: string | null): Promise<Outcome<SignedIn, CodeRefusal>> {
+  // The person first, then the wish: two links of one person pressed at once do not wait for each other for ever.
+  await lockTurn(tx, found.personId ?? found.address);
+  const wish = (await lockWish(tx, found.id)) ?? found;
+  const decision = decideCode(attemptOf(wish, code), tx.now);
+  if (!decision.ok && code !== null) await countTry(tx, wish.id);
   if (!decision.ok) return decision;
   if (!wish.personId) return refused('wrong');
-  await markUsed(tx, wish.id);
+  await markAllUsed(tx, wish.personId);
   record(tx, { kind: 'signin.signed_in', subject: { kind: 'person', id: wish.personId }, facts: { by: wish.channel } });
   return ok({ personId: wish.personId, returnPath: wish.returnPath });
 }

@@ -9,7 +9,7 @@ import { type SmsCarrier, smsSender } from '../../platform/sms/sms.ts';
 import { loadActor, personByContact } from '../housing/public.ts';
 import { codeFrame, codeMail, codeSms, unknownMail } from './letters.ts';
 import { JOBS, UNKNOWN_TOLD_HOURS } from './rules.ts';
-import { lockWish, makeSecrets, markToldUnknown, type Wish, wasToldUnknown } from './store/codes.ts';
+import { lockTurn, lockWish, makeSecrets, markToldUnknown, type Wish, wasToldUnknown } from './store/codes.ts';
 import { deleteStale } from './store/devices.ts';
 
 /** The ways out of the house; null where there is none. */
@@ -70,6 +70,7 @@ function contactIn(wish: Wish): { email: string } | { phone: string } {
 /** An SMS to a stranger costs money and helps nobody; a mail helps who mistyped, once a day. */
 async function tellUnknown(tx: TenantDb, ways: Ways, wish: Wish): Promise<void> {
   const since = new Date(tx.now.getTime() - UNKNOWN_TOLD_HOURS * HOUR);
+  await lockTurn(tx, wish.address);
   if (wish.channel !== 'mail' || (await wasToldUnknown(tx, wish.address, since))) return;
   await markToldUnknown(tx, wish.id);
   const language = readLanguage(wish.language) ?? tx.tenant.language;

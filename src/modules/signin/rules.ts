@@ -48,27 +48,28 @@ export function writeCode(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;
 }
 
-/** What is known about a wish to sign in. `right` is whether the code given fits; always false for strangers. */
+/** What is known about a wish to sign in. `right` is whether what was given fits; never for a stranger's code. */
 export interface Attempt {
+  /** The link's secret is found or not: nobody guesses it, so that nobody else's guesses may close it. */
+  readonly by: 'code' | 'link';
   readonly right: boolean;
   readonly tries: number;
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
-  /** A newer code has been sent to the same address. */
-  readonly superseded: boolean;
 }
 
 export type CodeRefusal = 'wrong' | 'expired' | 'too_many_tries';
 
 /**
- * May this attempt sign in? The same answers for addresses that nobody has: their codes are always wrong.
- * A right code after the fifth wrong one is refused too: who guesses has no sixth guess.
+ * May this attempt sign in? The same answers for addresses that nobody has: their codes are always wrong, and that a code
+ * has been used is said to those alone who have it. A right code after the fifth wrong one is refused too: who guesses
+ * has no sixth guess. A newer wish takes nothing from an older one: else anybody could lock others out by asking.
  */
 export function decideCode(attempt: Attempt, now: Date): Outcome<null, CodeRefusal> {
-  if (attempt.tries >= MAX_TRIES) return refused('too_many_tries');
-  if (attempt.usedAt || attempt.expiresAt <= now) return refused('expired');
-  if (!attempt.right || attempt.superseded) return refused('wrong');
-  return ok(null);
+  if (attempt.by === 'code' && attempt.tries >= MAX_TRIES) return refused('too_many_tries');
+  if (attempt.expiresAt <= now) return refused('expired');
+  if (!attempt.right) return refused('wrong');
+  return attempt.usedAt ? refused('expired') : ok(null);
 }
 
 /** A printed code as it stands. */

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
@@ -43,6 +44,7 @@ const WISH = [
   'address',
   'language',
   'return_path as returnPath',
+  'asked_at as askedAt',
   'expires_at as expiresAt',
   'person_id as personId',
   'code_hash as codeHash',
@@ -55,6 +57,7 @@ export interface Wish extends SendTo {
   readonly id: Id<'sign_in_code'>;
   readonly language: string;
   readonly returnPath: string | null;
+  readonly askedAt: Date;
   readonly expiresAt: Date;
   readonly personId: Id<'person'> | null;
   readonly codeHash: Uint8Array | null;
@@ -76,17 +79,17 @@ export async function lockWish(tx: TenantDb, id: Id<'sign_in_code'>): Promise<Wi
  * The newest wish of an address that a code is sent for. Not: was sent for; that is so for known addresses only, and a
  * guesser would learn from the count of tries which those are.
  */
-export async function lockNewestWish(tx: TenantDb, address: string): Promise<Wish | null> {
+export async function newestWish(tx: TenantDb, address: string): Promise<Wish | null> {
   const newest = wishes(tx)
     .where('address', '=', address)
     .whereRef('expires_at', '>', 'asked_at')
     .orderBy('id', 'desc')
     .limit(1);
-  return (await newest.forUpdate().executeTakeFirst()) ?? null;
+  return (await newest.executeTakeFirst()) ?? null;
 }
 
-export async function lockWishByLink(tx: TenantDb, token: string): Promise<Wish | null> {
-  return (await wishes(tx).where('link_hash', '=', hash(token)).forUpdate().executeTakeFirst()) ?? null;
+export async function wishByLink(tx: TenantDb, token: string): Promise<Wish | null> {
+  return (await wishes(tx).where('link_hash', '=', hash(token)).executeTakeFirst()) ?? null;
 }
 
 function wishes(tx: TenantDb) {
@@ -94,18 +97,15 @@ function wishes(tx: TenantDb) {
 }
 
 /** The wish as the rules look at it. `code` is six digits; null when it came by the link, which is right by being found. */
-export async function attemptOf(tx: TenantDb, wish: Wish, code: string | null): Promise<Attempt> {
-  const newer = await tx.sql
-    .selectFrom('sign_in_code')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('address', '=', wish.address)
-    .where('id', '>', wish.id)
-    .where('code_hash', 'is not', null)
-    .limit(1)
-    .executeTakeFirst();
+export function attemptOf(wish: Wish, code: string | null): Attempt {
   const right = code === null || (wish.codeHash !== null && timingSafeEqual(wish.codeHash, hashCode(wish.id, code)));
-  return { right, tries: wish.tries, expiresAt: wish.expiresAt, usedAt: wish.usedAt, superseded: newer !== undefined };
+  const { tries, expiresAt, usedAt } = wish;
+  return { by: code === null ? 'link' : 'code', right, tries, expiresAt, usedAt };
+}
+
+/** One at a time, until the transaction ends: wishes of one address, or sign-ins of one person. */
+export async function lockTurn(tx: TenantDb, of: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`signin ${tx.tenant.id} ${of}`}, 0))`.execute(tx.sql);
 }
 
 export async function countTry(tx: TenantDb, id: Id<'sign_in_code'>): Promise<void> {
@@ -118,8 +118,15 @@ export async function countTry(tx: TenantDb, id: Id<'sign_in_code'>): Promise<vo
     .execute();
 }
 
-export async function markUsed(tx: TenantDb, id: Id<'sign_in_code'>): Promise<void> {
-  await change(tx, id, { used_at: tx.now });
+/** Who has signed in needs no code or link that is still on its way or in a mailbox. */
+export async function markAllUsed(tx: TenantDb, personId: Id<'person'>): Promise<void> {
+  await tx.sql
+    .updateTable('sign_in_code')
+    .set({ used_at: tx.now })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('person_id', '=', personId)
+    .where('used_at', 'is', null)
+    .execute();
 }
 
 /** Makes the code and the link's secret. Only their hashes stay here; they themselves go into the message. */
