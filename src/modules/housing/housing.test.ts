@@ -125,6 +125,18 @@ test('a mayor cannot sit in an organisation board', async () => {
   });
 });
 
+test('two roles that do not go together cannot be given at the same moment', async () => {
+  const house = await newTenant();
+  const id = await house.tx(async (tx) => {
+    await anOrganisation(tx, { own: true, kind: 'housing_organisation' });
+    return aPerson(tx);
+  });
+  const both = await Promise.allSettled(
+    (['consultant', 'organisation_board'] as const).map((role) => house.tx((tx) => aRole(tx, id, role))),
+  );
+  assert.equal(both.filter((one) => one.status === 'fulfilled').length, 1);
+});
+
 test('a written address finds its home, with and without postcode', async () => {
   const house = await newTenant();
   await house.tx(async (tx) => {

@@ -6,6 +6,7 @@ import { path } from '../../platform/web/path.ts';
 import { type TestTenant, testDatabase } from '../../testing/database.ts';
 import { testPost } from '../../testing/post.ts';
 import { aDepartment, aPerson, aTenancy } from '../housing/seed.ts';
+import { stopTopic } from './commands/stopping.ts';
 import { closeTurns, type News, notify, openTurn, type Tongue, turnsJobs, turnsTurns } from './public.ts';
 
 const { db, newTenant } = await testDatabase();
@@ -44,6 +45,7 @@ const newAddress = post.newAddress;
 const mailTo = post.to;
 const ask = (house: TestTenant, personId: Id<'person'>) =>
   house.tx((tx) => openTurn(tx, { kind: 'test.ask', subject, assignee: { personId }, due: '2026-05-08' as Day }));
+const say = () => ({ subject: 'Tak for din idé', paragraphs: ['Vi har læst den.'] });
 const outgoing = (house: TestTenant) =>
   house.tx((tx) => tx.sql.selectFrom('outgoing').selectAll().orderBy('id').execute());
 
@@ -110,6 +112,20 @@ test('nobody is woken: what happens in the evening is told at 8, also on the nig
   }
 });
 
+test('a house that was down in the evening does not make up for it in the night', async () => {
+  const house = await newTenant();
+  const email = newAddress();
+  house.clock.set('2026-05-03T19:00:00+02:00');
+  await ask(house, await house.tx((tx) => aPerson(tx, { email })));
+  await house.tx((tx) => notify(tx, { to: { visitor: { email, language: 'da' } }, topic: 'answer', say }));
+  house.clock.set('2026-05-03T23:00:00+02:00');
+  await work(house);
+  assert.equal((await mailTo(email)).length, 0);
+  house.clock.set('2026-05-04T08:00:00+02:00');
+  await work(house);
+  assert.equal((await mailTo(email)).length, 2);
+});
+
 test('a turn that was answered in the night is not told in the morning', async () => {
   const house = await newTenant();
   const email = newAddress();
@@ -117,6 +133,19 @@ test('a turn that was answered in the night is not told in the morning', async (
   await ask(house, await house.tx((tx) => aPerson(tx, { email })));
   await work(house);
   await house.tx((tx) => closeTurns(tx, { subject }));
+  house.clock.set('2026-05-04T09:00:00+02:00');
+  await work(house);
+  assert.equal((await mailTo(email)).length, 0);
+});
+
+test('who says no to these messages in the night gets none in the morning', async () => {
+  const house = await newTenant();
+  const email = newAddress();
+  house.clock.set('2026-05-03T22:00:00+02:00');
+  const personId = await house.tx((tx) => aPerson(tx, { email }));
+  await ask(house, personId);
+  await work(house);
+  await house.tx((tx) => stopTopic(tx, { kind: 'person', personId }, 'turn'));
   house.clock.set('2026-05-04T09:00:00+02:00');
   await work(house);
   assert.equal((await mailTo(email)).length, 0);
