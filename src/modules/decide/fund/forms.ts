@@ -7,6 +7,7 @@ import { readPhone } from '../../housing/public.ts';
 import { type BudgetLine, REFUSAL_REASONS } from './rules/application.ts';
 import { APPLICANT_KINDS, GROUNDS, type Ground } from './rules/policy.ts';
 import { formWords } from './text/forms.ts';
+import { policyText } from './text/policy.ts';
 
 /** How many lines the page has room for. */
 export const LINES = 6;
@@ -153,4 +154,66 @@ export function answerForm(language: Language) {
         context.addIssue({ code: 'custom', path: ['amount'], message: words.amountMissing });
       }
     });
+}
+
+function needed<T>(read: (value: string) => T | null, message: string, unreadable: string) {
+  return text.transform((value, context): T => {
+    const found = value === '' ? null : read(value);
+    if (found === null) context.addIssue({ code: 'custom', message: value === '' ? message : unreadable });
+    return found as T;
+  });
+}
+
+function within(least: number, most: number) {
+  return (value: string): number | null => {
+    const number = /^\d{1,4}$/.test(value) ? Number(value) : null;
+    return number !== null && number >= least && number <= most ? number : null;
+  };
+}
+
+/** Every rule of a policy. `named`: the fund is opened together with it. */
+export function policyForm(language: Language, options: { readonly named: boolean }) {
+  const words = formWords(language);
+  const own = policyText(language);
+  const amount = needed(positive, own.missing, words.amountUnreadable);
+  const day = needed<Day>(readDay, own.missing, words.dayUnreadable);
+  const days = needed(within(1, 365), own.missing, words.numberUnreadable);
+  return z
+    .object({
+      name: short(120, words.tooLong).refine((value) => !options.named || value !== '', own.missing),
+      total: amount,
+      projectMax: amount.refine((value) => value !== ZERO_ORE, words.amountUnreadable),
+      startsOn: day,
+      endsOn: day,
+      grounds: z.array(z.enum(GROUNDS)).default([]).catch([]),
+      applicants: z.array(z.enum(APPLICANT_KINDS)).default([]).catch([]),
+      decidingRole: z.enum(['organisation_board', 'consultant', 'secretariat', 'municipal_officer'], {
+        error: words.choose,
+      }),
+      delegatedRole: z.enum(['consultant', 'secretariat', 'municipal_officer']).nullable().catch(null),
+      delegatedLimit: reading(positive, words.amountUnreadable),
+      answerDays: days,
+      coFinancing: reading(within(0, 100), words.numberUnreadable),
+      allocation: z.enum(['running', 'first_come']).catch('running'),
+      reportDueDays: days,
+      carriesOver: ticked,
+      includesVat: ticked,
+      privateOutlays: ticked,
+      words: short(5000, words.tooLong).refine((value) => value !== '', own.missing),
+      approvedOn: day,
+      approvedReference: short(120, words.tooLong),
+    })
+    .superRefine((typed, context) => {
+      for (const field of ['grounds', 'applicants'] as const) {
+        if (typed[field].length === 0) context.addIssue({ code: 'custom', path: [field], message: own.choose });
+      }
+    })
+    .transform(({ coFinancing, includesVat, privateOutlays, delegatedLimit, ...typed }) => ({
+      ...typed,
+      rounds: [],
+      delegatedLimit: delegatedLimit ?? ZERO_ORE,
+      coFinancingPerMille: (coFinancing ?? 0) * 10,
+      amountsIncludeVat: includesVat,
+      allowsPrivateOutlays: privateOutlays,
+    }));
 }

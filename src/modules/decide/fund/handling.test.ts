@@ -280,24 +280,3 @@ test('a board reads the cases of its department without contact data, and a neig
   const own = await mayOf(mette);
   assert.deepEqual([own.see, own.seeContact, own.seeDeliberation, own.withdraw], [true, true, false, true]);
 });
-
-test('the rows that the ledger counts cannot be changed or taken away, not even by the program', async () => {
-  const { house, fundId, inge } = await withPeople();
-  const id = await house.tx((tx) => anApplication(tx, fundId));
-  await by(house, inge, (tx) => decide(tx, id, yes(4_000)));
-  const edit = house.tx((tx) =>
-    tx.sql
-      .updateTable('fund_decision')
-      .set({ amount_ore: kroner(1) })
-      .execute(),
-  );
-  await assert.rejects(edit, /permission denied/);
-  await assert.rejects(
-    house.tx((tx) => tx.sql.deleteFrom('fund_decision').execute()),
-    /permission denied/,
-  );
-  await assert.rejects(
-    house.tx((tx) => tx.sql.deleteFrom('fund_release').execute()),
-    /permission denied/,
-  );
-});

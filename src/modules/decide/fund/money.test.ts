@@ -131,3 +131,24 @@ test('withdrawals, releases and decisions at the same moment leave the sums in a
     if (one.end) assert.equal(total(one.payments), 0);
   }
 });
+
+test('the rows that the ledger counts cannot be changed or taken away, not even by the program', async () => {
+  const crowd = await crowded(15);
+  await stampede(crowd);
+  const { house } = crowd;
+  const edit = house.tx((tx) =>
+    tx.sql
+      .updateTable('fund_decision')
+      .set({ amount_ore: kroner(1) })
+      .execute(),
+  );
+  await assert.rejects(edit, /permission denied/);
+  await assert.rejects(
+    house.tx((tx) => tx.sql.deleteFrom('fund_decision').execute()),
+    /permission denied/,
+  );
+  await assert.rejects(
+    house.tx((tx) => tx.sql.deleteFrom('fund_release').execute()),
+    /permission denied/,
+  );
+});

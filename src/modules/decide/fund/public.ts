@@ -4,6 +4,7 @@ import type { Web } from '../../../platform/web/web.ts';
 import { applyingRoutes } from './routes/applying.tsx';
 import { caseRoutes } from './routes/cases.tsx';
 import { fundPages } from './routes/fund.tsx';
+import { policyRoutes } from './routes/policy.tsx';
 import type { Figures } from './rules/cases.ts';
 import { availableOf } from './rules/money.ts';
 import type { Fund } from './rules/policy.ts';
@@ -36,6 +37,7 @@ export async function fundFigures(
 /** Every page of the fund. */
 export function fundRoutes(web: Web): void {
   fundPages(web);
+  policyRoutes(web);
   caseRoutes(web);
   applyingRoutes(web);
 }

@@ -159,3 +159,25 @@ test('who drives an initiative need not type it twice, and its thread tells what
   const other = await (await house.signedIn(poul)).get(`/pulje/ansoeg?initiativ=${initiative}`);
   assert.doesNotMatch(other.html, /Lygtetur/);
 });
+
+test('the secretariat opens the fund with its first policy, and a new one never takes back what is promised', async () => {
+  const house = await newHouse();
+  const { karen, mette } = await house.tx(async (tx) => ({
+    karen: await aPerson(tx, { name: 'Karen Mose', roles: ['secretariat'] }),
+    mette: await aPerson(tx, { name: 'Mette Holm' }),
+  }));
+  assert.match((await house.visitor().get('/pulje')).text, /Her er ingen pulje endnu/);
+  const asKaren = await house.signedIn(karen);
+  const blank = await (await asKaren.get('/pulje/politik')).submit('Gem den godkendte politik', {});
+  assert.equal(blank.status, 422);
+  const policy = { name: 'Puljen', words: 'Til det, vi gør sammen.' };
+  const over = await blank.submit('Gem den godkendte politik', { ...policy, projectMax: '200.000' });
+  assert.match(over.text, /Et projekt kan ikke få mere, end der er i alt/);
+  assert.match((await house.visitor().get('/pulje')).text, /Her er ingen pulje endnu/);
+  const kept = await over.submit('Gem den godkendte politik', { ...policy, projectMax: '20.000' });
+  assert.match(kept.text, /Den nye politik gælder nu/);
+  assert.match(kept.text, /100\.000 kr\. af 100\.000 kr/);
+  const again = await (await asKaren.get('/pulje/politik')).submit('Gem den godkendte politik', { total: '50.000' });
+  assert.match(again.text, /50\.000 kr\. af 50\.000 kr/);
+  assert.equal((await (await house.signedIn(mette)).get('/pulje/politik')).status, 404);
+});

@@ -2,6 +2,8 @@ import { path } from '../../../platform/web/path.ts';
 
 export const fundsPlace = path('/pulje');
 export const ledgerPlace = path('/pulje/regnskab');
+/** Where the secretariat writes what the board approved. */
+export const policyPlace = path('/pulje/politik');
 export const applyPlace = path('/pulje/ansoeg');
 export const applicationsPlace = path('/pulje/ansoegninger');
 export const applicationPlace = path('/pulje/ansoegninger/:id');

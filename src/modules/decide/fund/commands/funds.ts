@@ -29,6 +29,16 @@ export async function openFund(
   return id;
 }
 
+/** A new fund together with its first policy. Refused, nothing is opened. */
+export async function openFundWith(
+  tx: TenantDb,
+  fund: { readonly organisationId: Id<'organisation'>; readonly name: string },
+  terms: Terms,
+): Promise<Outcome<Id<'fund_policy'>, PolicyRefusal>> {
+  const refusal = policyRefusal(terms, { others: [], promised: 0 });
+  return refusal ? refused(refusal) : approvePolicy(tx, await openFund(tx, fund), terms);
+}
+
 /** A new version of the policy, for a period that is new or runs already. The total never falls below what is promised. */
 export async function approvePolicy(
   tx: TenantDb,
