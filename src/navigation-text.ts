@@ -5,7 +5,7 @@ export const navigationText = defineText({
     initiatives: 'Initiativer',
     fund: 'Puljen',
     departments: 'Afdelinger',
-    ideas: 'Ideer',
+    ideas: 'Idéer',
     people: 'Personer',
     report: 'Årsrapport',
     office: 'Kontoret',

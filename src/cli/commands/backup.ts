@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { backup } from '../../platform/backup/backup.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { withDatabase } from '../database.ts';
@@ -18,6 +19,7 @@ export const backupCommand: Command = {
     const path = call.file(name);
     if (existsSync(path) && !call.flag('overwrite'))
       throw new Error(`${path} is there already. To write over it: --overwrite`);
+    if (!existsSync(dirname(path))) throw new Error(`There is no folder ${dirname(path)}`);
     const summary = await withDatabase(call.config(), (database) => backup(database, path, new Date()));
     const megabytes = (summary.size / 1_000_000).toFixed(1);
     call.say(`✔ ${summary.rows} rows of ${summary.tables} tables in ${path} (${megabytes} MB)`);

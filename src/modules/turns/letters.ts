@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
-import { formatDay } from '../../kernel/format.ts';
+import { formatDay, formatPhone } from '../../kernel/format.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Block, Brand, LetterSpec } from '../../platform/documents/spec.ts';
 import { type Head, printHead } from '../../platform/journal/anchor.ts';
@@ -138,7 +138,7 @@ export function letterOf(
       ...(more.length === 0
         ? wordsOf(first.parts, to.language, (words) => words === first.subject)
         : severalUnderHeadings(messages, to.language)),
-      ...(from.phone ? [{ kind: 'paragraph', text: text.letterCall(from.phone) } as const] : []),
+      ...(from.phone ? [{ kind: 'paragraph', text: text.letterCall(formatPhone(from.phone)) } as const] : []),
       { kind: 'paragraph', text: text.letterStop },
     ],
     // No line for a pen: nobody signs what is printed by itself.
@@ -196,7 +196,7 @@ export function brandOf(
     colour: tenant.colour,
     logo: null,
     address: address.filter((line) => line !== ''),
-    telephone: organisation?.phone || null,
+    telephone: organisation?.phone ? formatPhone(organisation.phone) : null,
     mail: organisation?.email || null,
     web: origin.replace(/^https?:\/\//, ''),
   };

@@ -17,7 +17,7 @@ export const threadText = defineText({
     createdFromIdea: 'Det begyndte med en idé.',
     createdFromElsewhere: 'Initiativet voksede ud af noget, der var der før.',
     edited: (actor: string) => `${actor} skrev om på teksten.`,
-    driverAsked: (actor: string, person: string) => `${actor} spurgte ${person}, om initiativet var noget at drive.`,
+    driverAsked: (actor: string, person: string) => `${actor} spurgte ${person}: Vil du drive initiativet?`,
     driverAskedInPlace: (actor: string, person: string) => `${actor} bad ${person} om at tage over.`,
     answeredYes: (person: string) => `${person} sagde ja.`,
     answeredNo: (person: string) => `${person} sagde nej tak.`,

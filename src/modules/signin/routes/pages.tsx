@@ -1,5 +1,6 @@
 import { addressLines, formatAddress } from '../../../kernel/address.ts';
 import { addDays } from '../../../kernel/day.ts';
+import { formatPhone } from '../../../kernel/format.ts';
 import { readId } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import { renderPdf, typstAvailable } from '../../../platform/documents/pdf.ts';
@@ -95,7 +96,7 @@ async function printCodes(visit: Visit): Promise<Response> {
     language: tx.tenant.language,
     day: tx.today,
     until: addDays(tx.today, LETTER_DAYS),
-    phone: organisation.phone,
+    phone: formatPhone(organisation.phone),
     about: issued.value.about,
   };
   const readers = await readersAt(
@@ -117,7 +118,7 @@ async function printCodes(visit: Visit): Promise<Response> {
     address: [organisation.streetLine, `${organisation.postcode} ${organisation.city}`].filter(
       (line) => line.trim() !== '',
     ),
-    telephone: organisation.phone || null,
+    telephone: formatPhone(organisation.phone) || null,
     mail: organisation.email || null,
     web: tx.origin.replace(/^https?:\/\//, ''),
   };
