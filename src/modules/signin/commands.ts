@@ -5,6 +5,7 @@ import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import { record } from '../../platform/journal/journal.ts';
+import { rateReached, withinRate } from '../../platform/web/rate.ts';
 import { type Department, type PersonRefusal, registerPerson, type Tenancy, tenancyById } from '../housing/public.ts';
 import {
   CODE_MINUTES,
@@ -13,8 +14,10 @@ import {
   decideCode,
   JOBS,
   LETTER_DAYS,
+  type LetterRefusal,
   letterHolds,
   type SendTo,
+  WRONG_LETTERS,
 } from './rules.ts';
 import {
   attemptOf,
@@ -32,6 +35,7 @@ import {
 import { endDevice } from './store/devices.ts';
 import { type Home, homesOf, insertUse, issueCodes, type Letter, lockLetter, revokeCodes } from './store/letters.ts';
 
+const WRONG_BUCKET = 'signin wrong letters';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -95,9 +99,11 @@ async function useWish(tx: TenantDb, found: Wish, code: string | null): Promise<
 export async function openLetter(
   tx: TenantDb,
   code: string,
-): Promise<Outcome<{ readonly letter: Letter; readonly home: Tenancy }, 'unknown' | 'over'>> {
+): Promise<Outcome<{ readonly letter: Letter; readonly home: Tenancy }, LetterRefusal>> {
+  // Before the code is looked up: a right one is not let through either, or who guesses would go on.
+  if (await rateReached(tx, WRONG_BUCKET, WRONG_LETTERS)) return refused('closed');
   const letter = await lockLetter(tx, code);
-  if (!letter) return refused('unknown');
+  if (!letter) return refused((await withinRate(tx, WRONG_BUCKET, WRONG_LETTERS)) ? 'unknown' : 'closed');
   const home = await tenancyById(tx, letter.tenancyId);
   if (!home || !letterHolds(letter, tx.now)) return refused('over');
   return ok({ letter, home });
@@ -113,7 +119,7 @@ export async function enterHousehold(
     readonly phone: string | null;
     readonly language: Language;
   },
-): Promise<Outcome<Id<'person'>, 'unknown' | 'over' | PersonRefusal['kind']>> {
+): Promise<Outcome<Id<'person'>, LetterRefusal | PersonRefusal['kind']>> {
   const opened = await openLetter(tx, given.code);
   if (!opened.ok) return opened;
   const { letter, home } = opened.value;

@@ -5,7 +5,7 @@ import { isMailAddress } from '../../platform/mail/mail.ts';
 import { problemIn, readForm } from '../../platform/web/form.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
 import { readPhone } from '../housing/public.ts';
-import { type CodeRefusal, readCode, readLetterCode, type SendTo } from './rules.ts';
+import { type CodeRefusal, type LetterRefusal, readCode, readLetterCode, type SendTo } from './rules.ts';
 import { signinText } from './text/sign-in.ts';
 
 /** An e-mail or a telephone, whichever was typed. Null when it is neither. */
@@ -114,10 +114,6 @@ export function readPrint(form: FormData, language: Language): Outcome<PrintForm
 }
 
 /** A refused code as a problem at its field. */
-export function codeProblem(
-  form: FormData,
-  refusal: CodeRefusal | 'unknown' | 'over',
-  language: Language,
-): FormProblems {
+export function codeProblem(form: FormData, refusal: CodeRefusal | LetterRefusal, language: Language): FormProblems {
   return problemIn(form, 'kode', signinText(language).problem[refusal]);
 }

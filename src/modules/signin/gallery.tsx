@@ -43,14 +43,18 @@ export function signinGallery(language: Language): Example[] {
     example('the letter', <LetterPage language={language} code="" />),
     example(
       'an unknown letter',
-      <LetterPage language={language} code="" problems={wrong('kode', 'ACDE-FHJ0', problem.unknown)} />,
+      <LetterPage language={language} code="" problems={wrong('kode', 'ACD-EFH-JKL0', problem.unknown)} />,
     ),
-    example('who are you', <HouseholdPage language={language} code="ACDEFHJK" address={home} />),
+    example(
+      'too many wrong letters',
+      <LetterPage language={language} code="" problems={wrong('kode', 'ACD-EFH-JKLM', problem.closed)} />,
+    ),
+    example('who are you', <HouseholdPage language={language} code="ACDEFHJKLM" address={home} />),
     example(
       'who are you, refused',
       <HouseholdPage
         language={language}
-        code="ACDEFHJK"
+        code="ACDEFHJKLM"
         address={home}
         problems={{
           values: { navn: '', email: 'mette@', telefon: '12' },

@@ -98,8 +98,33 @@ test('guessing at letters is stopped by the device', async () => {
   const house = await newHouse();
   const reader = visitor(house);
   const statuses: number[] = [];
-  for (let i = 0; i < 32; i++) statuses.push((await reader.post('/log-ind/brev', { kode: 'ACDE-FHJK' })).status);
+  for (let i = 0; i < 32; i++) statuses.push((await reader.post('/log-ind/brev', { kode: 'ACD-EFH-JKLM' })).status);
   assert.deepEqual([...new Set(statuses)], [422, 429]);
+});
+
+test('guessing at letters from ever new devices is stopped for the whole site, and begins again in the next hour', async () => {
+  const house = await newHouse();
+  const { letter } = await home(house);
+  const guess = (kode: string) => visitor(house).post('/log-ind/brev', { kode });
+  for (let at = 0; at < 200; at += 20) {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => guess('ACD-EFH-JKLM')));
+    assert.ok(answers.every((answer) => answer.text.includes('kender ikke den kode')));
+  }
+  assert.match((await guess('ACD-EFH-JKLM')).text, /for mange forkerte koder/);
+  assert.match((await guess(letter)).text, /for mange forkerte koder/, 'a right guess tells nothing either');
+  house.clock.forward({ hours: 1 });
+  assert.match((await guess(letter)).text, /Kærhaven 12/);
+});
+
+test('a printed code is ten characters, read aloud in three parts', async () => {
+  const house = await newHouse();
+  const { tenancy } = await home(house);
+  const codes = await house.tx(async (tx) => {
+    const made: string[] = [];
+    for (let at = 0; at < 20; at += 1) made.push((await issueHomeCode(tx, tenancy))[0]?.code ?? '');
+    return made;
+  });
+  for (const code of codes) assert.match(writeLetterCode(code), /^[A-Z\d]{3}-[A-Z\d]{3}-[A-Z\d]{4}$/);
 });
 
 test('a letter of one tenant opens nothing in another', async () => {

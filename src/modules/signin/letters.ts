@@ -97,8 +97,8 @@ export function codeCards(codes: readonly HomeCode[], paper: Paper): CardsSpec {
         language,
         heading: home,
         text: text.cardText(siteOf(paper)),
-        // A narrow card: the two halves stay on one line.
-        code: writeLetterCode(code).replace('-', '\u00a0'),
+        // A narrow card: the three parts stay on one line.
+        code: writeLetterCode(code).replaceAll('-', '\u00a0'),
         qr: { content: letterLink(paper, code), alt: text.qrAlt(home) },
       };
     }),

@@ -18,7 +18,9 @@ export const JOBS = { send: { name: 'signin.send_code' }, tidy: { name: 'signin.
 
 /** Capital letters and digits that nobody mistakes for each other, by eye or by ear over the telephone. */
 export const LETTER_ALPHABET = 'ACDEFHJKLMNPRTUVWXY34679';
-export const LETTER_LENGTH = 8;
+export const LETTER_LENGTH = 10;
+/** So many wrong ones in an hour, from however many devices, and no printed code is taken until the next hour. */
+export const WRONG_LETTERS = { times: 200, minutes: 60 } as const;
 
 /** Where a code is sent. `address` is a lower-case e-mail, or a telephone as E.164. */
 export interface SendTo {
@@ -32,15 +34,15 @@ export function readCode(text: string): string | null {
   return /^\d{6}$/.test(digits) ? digits : null;
 }
 
-/** "acde-fhjk", "ACDE FHJK" → eight characters. Null when it cannot be a code from a letter. */
+/** "acd-efh-jklm", "ACD EFH JKLM" → ten characters. Null when it cannot be a code from a letter. */
 export function readLetterCode(text: string): string | null {
   const bare = text.replace(/[\s-]/g, '').toUpperCase();
   return bare.length === LETTER_LENGTH && [...bare].every((one) => LETTER_ALPHABET.includes(one)) ? bare : null;
 }
 
-/** As it is printed: "ACDE-FHJK". */
+/** As it is printed, and read aloud in three breaths: "ACD-EFH-JKLM". */
 export function writeLetterCode(code: string): string {
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
+  return `${code.slice(0, 3)}-${code.slice(3, 6)}-${code.slice(6)}`;
 }
 
 /** As it is read: "482 913". */
@@ -78,6 +80,9 @@ export interface LetterState {
   readonly revokedAt: Date | null;
   readonly uses: number;
 }
+
+/** `closed`: too many wrong ones by everybody together. */
+export type LetterRefusal = 'unknown' | 'over' | 'closed';
 
 export function letterHolds(letter: LetterState, now: Date): boolean {
   return !letter.revokedAt && letter.expiresAt > now && letter.uses < LETTER_USES;

@@ -11,8 +11,7 @@ export async function withinRate(
   bucket: string,
   limit: { times: number; minutes: number },
 ): Promise<boolean> {
-  const width = limit.minutes * 60_000;
-  const windowStart = new Date(Math.floor(tx.now.getTime() / width) * width);
+  const windowStart = windowOf(tx, limit);
   const row = await tx.sql
     .insertInto('rate_limit')
     .values({ tenant_id: tx.tenant.id, bucket, window_start: windowStart, hits: 1 })
@@ -22,6 +21,27 @@ export async function withinRate(
     .returning('hits')
     .executeTakeFirstOrThrow();
   return row.hits <= limit.times;
+}
+
+/** Has the bucket had all its tries of this window? Counts nothing. */
+export async function rateReached(
+  tx: TenantDb,
+  bucket: string,
+  limit: { times: number; minutes: number },
+): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('rate_limit')
+    .select('hits')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('bucket', '=', bucket)
+    .where('window_start', '=', windowOf(tx, limit))
+    .executeTakeFirst();
+  return row !== undefined && row.hits >= limit.times;
+}
+
+function windowOf(tx: TenantDb, limit: { minutes: number }): Date {
+  const width = limit.minutes * 60_000;
+  return new Date(Math.floor(tx.now.getTime() / width) * width);
 }
 
 /** A name for a visitor's device address that cannot be turned back into it. */

@@ -128,7 +128,7 @@ export async function codesByDepartment(tx: TenantDb): Promise<Map<Id<'departmen
   return new Map(rows.map(({ departmentId, ...codes }) => [departmentId, codes]));
 }
 
-/** 24 to the power of 8: 110 billion codes, none of them in the way of another tenant's. */
+/** 24 to the power of 10: 63 million million codes, none of them in the way of another tenant's. */
 function newCode(): string {
   return Array.from({ length: LETTER_LENGTH }, () => LETTER_ALPHABET[randomInt(LETTER_ALPHABET.length)]).join('');
 }

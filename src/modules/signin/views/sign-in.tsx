@@ -174,7 +174,7 @@ export function LetterPage(props: {
           value={props.code}
           autocomplete="off"
           maxlength={20}
-          size={12}
+          size={14}
           problems={problems}
         />
         <Button>{text.letterNext}</Button>
