@@ -48,6 +48,10 @@ export const letterForm = (language: Language) => {
     subject: z.string().min(1, problems.subject).max(120, problems.subject),
     body: z.string().min(1, problems.body).max(6000, problems.body),
     signer: z.string().max(120).default(''),
-    next: z.enum(['preview', 'download']).catch('preview'),
+    // 0: look at the first letter. From 1: which file of letters to get.
+    next: z
+      .string()
+      .default('')
+      .transform((value) => (/^[1-9]\d?$/.test(value) ? Number(value) : 0)),
   });
 };

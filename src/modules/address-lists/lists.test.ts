@@ -109,6 +109,18 @@ test('a list comes as PDF, and a letter is seen before it is printed', async () 
   assert.match(preview.text, /Hent 8 breve/);
 });
 
+test('more letters than a file holds come in several files, none twice and none forgotten', async () => {
+  const house = await newHouse();
+  const { departmentId, signe } = await lived(house);
+  await house.tx((tx) => manyTenancies(tx, departmentId, 245, { street: 'Engvej', firstNumber: 100 }));
+  const page = await (await house.signedIn(signe)).get('/udskriv/adressebrev');
+  const preview = await page.submit('Se det første brev', { department: departmentId, subject: 'Vand', body: 'Kom.' });
+  assert.match(preview.text, /Hent brev 1 til 250\s*Hent brev 251 til 253/);
+  const rest = await preview.submit('Hent brev 251 til 253');
+  assert.equal(rest.status, 200);
+  assert.match(rest.response.headers.get('content-disposition') ?? '', /Vand.*del.*2.*\.pdf/);
+});
+
 test('a letter to a home where somebody reads large print is in large print, its neighbours’ are not', async () => {
   const house = await newHouse();
   const spec = await house.tx(async (tx) => {

@@ -1,14 +1,15 @@
 import { writeCsv, writeXlsx } from '../../engines/table/write-table.ts';
 import { formatAddress } from '../../kernel/address.ts';
+import { formatPhone } from '../../kernel/format.ts';
 import type { Id } from '../../kernel/id.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../platform/documents/print-html.tsx';
-import type { Brand } from '../../platform/documents/spec.ts';
+import { type Brand, LETTERS_PER_FILE, type LetterSpec } from '../../platform/documents/spec.ts';
 import { problemIn, readForm } from '../../platform/web/form.ts';
 import { type FileAnswer, missing, type Visit, type Web } from '../../platform/web/web.ts';
 import { anyOf, staff } from '../../platform/web/who.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
-import { type Department, departments, ownOrganisation, stairwells } from '../housing/public.ts';
+import { type Department, departments, ownOrganisation, readPhone, stairwells } from '../housing/public.ts';
 import { mayPrint, mayPrintNames } from './access.ts';
 import { letterForm, listForm } from './forms.ts';
 import { addressList, addressRows, type ListWish, lettersTo } from './letters.ts';
@@ -55,20 +56,24 @@ async function postLetters(visit: Visit): Promise<Response> {
   if (!department) return lettersPage(visit, problemIn(visit.form, 'department', problems.department));
   const homes = await homesOf(visit, await departmentToPrint(visit, department), stairwell, rest);
   if (homes.length === 0) return lettersPage(visit, problemIn(visit.form, 'department', problems.none));
-  if (homes.length > MOST_LETTERS) return lettersPage(visit, problemIn(visit.form, 'stairwell', problems.tooMany));
+  if (homes.length > MOST_LETTERS) return lettersPage(visit, problemIn(visit.form, 'department', problems.tooMany));
   const spec = lettersTo(homes, { ...rest, language: visit.language, day: visit.tx.today });
-  if (next === 'preview') {
+  const part = partOf(spec.letters, next);
+  if (part.length === 0) {
     const kept = { ...problemIn(visit.form, '', ''), messages: [] };
     return lettersPage(visit, kept, { first: spec.letters[0] ?? null, count: spec.letters.length });
   }
   const brand = await brandFor(visit);
-  const pdf = await renderPdf(spec, brand);
-  if (pdf.ok) return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${spec.title}.pdf` });
-  return visit.file({
-    bytes: renderPrintHtml(spec, brand),
-    type: 'text/html; charset=utf-8',
-    name: `${spec.title}.html`,
-  });
+  const name = text(visit.language).letterFile(spec.title, spec.letters.length > part.length ? next : null);
+  const pdf = await renderPdf({ ...spec, letters: part }, brand);
+  if (pdf.ok) return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf` });
+  const bytes = renderPrintHtml({ ...spec, letters: part }, brand);
+  return visit.file({ bytes, type: 'text/html; charset=utf-8', name: `${name}.html` });
+}
+
+/** The letters of one file, counted from 1; none for 0. */
+function partOf(letters: readonly LetterSpec[], part: number): readonly LetterSpec[] {
+  return part === 0 ? [] : letters.slice((part - 1) * LETTERS_PER_FILE, part * LETTERS_PER_FILE);
 }
 
 /** The departments this reader may print for: all for staff, their own for boards. */
@@ -152,7 +157,7 @@ async function brandFor(visit: Visit): Promise<Brand> {
     colour: visit.tx.tenant.colour,
     logo: null,
     address: [own.streetLine, `${own.postcode} ${own.city}`.trim()].filter(Boolean),
-    telephone: own.phone || null,
+    telephone: own.phone ? formatPhone(readPhone(own.phone) ?? own.phone) : null,
     mail: own.email || null,
     web: visit.tx.origin.replace(/^https?:\/\//, '') || null,
   };

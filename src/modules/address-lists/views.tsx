@@ -1,6 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../kernel/language.ts';
-import type { LetterSpec } from '../../platform/documents/spec.ts';
+import { LETTERS_PER_FILE, type LetterSpec } from '../../platform/documents/spec.ts';
 import { Button, LinkButton } from '../../ui/components/button.tsx';
 import { Card } from '../../ui/components/card.tsx';
 import { Heading } from '../../ui/components/heading.tsx';
@@ -77,7 +77,7 @@ export function PrintPage(props: Where & { readonly names: boolean; readonly not
   );
 }
 
-function WhereFields(props: Where & { readonly names: boolean }): Html {
+function WhereFields(props: Where & { readonly names: boolean; readonly letters?: boolean }): Html {
   const { language, problems, departments, stairwells } = props;
   const words = text(language);
   const common = { language, problems };
@@ -103,9 +103,13 @@ function WhereFields(props: Where & { readonly names: boolean }): Html {
       <Radios
         {...common}
         name="purpose"
-        label={words.purpose}
+        label={props.letters ? words.letterPurpose : words.purpose}
         value="post"
-        options={PURPOSES.map((value) => ({ value, label: words.purposes[value], hint: words.purposeHints[value] }))}
+        options={PURPOSES.map((value) => ({
+          value,
+          label: (props.letters ? words.letterPurposes : words.purposes)[value],
+          hint: words.purposeHints[value],
+        }))}
       />
       {props.names && <Checkbox {...common} name="paperOnly" label={words.paperOnly} hint={words.paperOnlyHint} />}
     </>
@@ -124,22 +128,36 @@ export function LettersPage(
       <p>{words.lettersIntro}</p>
       <Form action={lettersPlace({})} warnUnsaved>
         <ErrorSummary language={language} problems={problems} />
-        <WhereFields {...props} names />
+        <WhereFields {...props} names letters />
         <TextField {...common} name="subject" label={words.subject} maxlength={120} />
         <TextArea {...common} name="body" label={words.body} hint={words.bodyHint} rows={12} maxlength={6000} lix />
         <TextField {...common} name="signer" label={words.signer} optional value={props.signer} />
         {first && !wrong && <Preview language={language} letter={first} />}
         <div class="actions">
-          <Button name="next" value="preview" look={first ? 'secondary' : 'strong'}>
+          <Button name="next" value="0" look={first ? 'secondary' : 'strong'}>
             {words.preview}
           </Button>
-          {first && !wrong && (
-            <Button name="next" value="download">
-              {words.download(props.count)}
-            </Button>
-          )}
+          {first && !wrong && <Downloads language={language} count={props.count} />}
         </div>
       </Form>
+    </>
+  );
+}
+
+/** One button for each file that the letters fill. */
+function Downloads(props: { readonly language: Language; readonly count: number }): Html {
+  const { count } = props;
+  const words = text(props.language);
+  const files = Math.ceil(count / LETTERS_PER_FILE);
+  const last = (file: number) => Math.min(file * LETTERS_PER_FILE, count);
+  return (
+    <>
+      {Array.from({ length: files }, (_, at) => at + 1).map((file) => (
+        <Button name="next" value={String(file)}>
+          {files === 1 ? words.download(count) : words.downloadPart((file - 1) * LETTERS_PER_FILE + 1, last(file))}
+        </Button>
+      ))}
+      {files > 1 && <p class="quiet">{words.inParts(LETTERS_PER_FILE)}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { defineText, type Language } from '../../kernel/language.ts';
-import type { FileWords } from './rules.ts';
+import type { Field, FileWords } from './rules.ts';
 
 export const text = defineText({
   da: {
@@ -26,6 +26,11 @@ export const text = defineText({
     columns: 'Kolonnerne i filen',
     columnsText: 'Vi har gættet ud fra overskrifterne. Ret det, der ikke passer.',
     columnsMissing: 'Vi mangler at vide, hvilken kolonne der er: ',
+    otherColumns: 'De andre kolonner',
+    eitherOr: {
+      department_number: 'Eller vælg afdelingens navn blandt de andre kolonner.',
+      address: 'Eller vælg vej og husnummer blandt de andre kolonner.',
+    } as Partial<Record<Field, string>>,
     notInFile: 'står ikke i filen',
     column: (letter: string, heading: string, example: string) =>
       `${letter}: ${heading || 'uden overskrift'}${example ? ` (${example})` : ''}`,
@@ -66,6 +71,7 @@ export const text = defineText({
     problemsText: 'Resten kan godt hentes. Ret rækkerne i boligsystemet, og send filen igen.',
     problemsMore: (shown: number) => `Her er de første ${shown}. Hent filen for at se dem alle.`,
     row: 'Række',
+    rowNumber: (row: number) => `Række ${row}`,
     field: 'Felt',
     value: 'Der står',
     todo: 'Det kan du gøre',
@@ -132,6 +138,11 @@ export const text = defineText({
     columns: 'The columns of the file',
     columnsText: 'We have guessed from the headings. Correct what does not fit.',
     columnsMissing: 'We do not know yet which column is: ',
+    otherColumns: 'The other columns',
+    eitherOr: {
+      department_number: 'Or choose the name of the department among the other columns.',
+      address: 'Or choose street and house number among the other columns.',
+    } as Partial<Record<Field, string>>,
     notInFile: 'not in the file',
     column: (letter: string, heading: string, example: string) =>
       `${letter}: ${heading || 'no heading'}${example ? ` (${example})` : ''}`,
@@ -172,6 +183,7 @@ export const text = defineText({
     problemsText: 'The rest can be imported. Correct the rows in the housing system and send the file again.',
     problemsMore: (shown: number) => `These are the first ${shown}. Download the file to see them all.`,
     row: 'Row',
+    rowNumber: (row: number) => `Row ${row}`,
     field: 'Field',
     value: 'It says',
     todo: 'What you can do',

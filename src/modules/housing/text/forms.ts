@@ -21,12 +21,23 @@ export const formText = defineText({
     addressHint: 'Skriv vej, nummer, etage og dør, for eksempel Kærhaven 12, 2. tv.',
     addressNone: 'Lad feltet være tomt, hvis personen ikke bor her.',
     choose: 'Hvilken bolig er det?',
-    channel: 'Hvordan vil du helst høre fra os?',
-    channelHints: {
-      mail: 'Hurtigst. Du får højst én samlet mail om ugen og besked, når noget venter på dig.',
-      sms: 'Korte beskeder mellem kl. 8 og 20.',
-      paper: 'Vi printer og lægger det i din postkasse.',
-      never: 'Vi skriver kun det, som loven siger, at vi skal.',
+    myChannel: {
+      question: 'Hvordan vil du helst høre fra os?',
+      hints: {
+        mail: 'Hurtigst. Du får højst én samlet mail om ugen og besked, når noget venter på dig.',
+        sms: 'Korte beskeder mellem kl. 8 og 20.',
+        paper: 'Vi printer og lægger det i din postkasse.',
+        never: 'Vi skriver kun det, som loven siger, at vi skal.',
+      },
+    },
+    theirChannel: {
+      question: 'Hvordan vil personen helst høre fra os?',
+      hints: {
+        mail: 'Højst én samlet mail om ugen og besked, når noget venter.',
+        sms: 'Korte beskeder mellem kl. 8 og 20.',
+        paper: 'Beskederne kommer med i bunken af breve, I skal printe.',
+        never: 'Kun det, som loven siger, at vi skal sende.',
+      },
     },
     largePrint: 'Stor skrift på skærm og i breve',
     digitalExempt: 'Fritaget for digital post',
@@ -112,12 +123,23 @@ export const formText = defineText({
     addressHint: 'Write street, number, floor and door, for example Kærhaven 12, 2. tv.',
     addressNone: 'Leave it empty if the person does not live here.',
     choose: 'Which home is it?',
-    channel: 'How do you prefer to hear from us?',
-    channelHints: {
-      mail: 'Fastest. At most one mail a week, and word when something waits for you.',
-      sms: 'Short messages between 8 and 20.',
-      paper: 'We print it and put it in your letter box.',
-      never: 'We only write what the law says we must.',
+    myChannel: {
+      question: 'How do you prefer to hear from us?',
+      hints: {
+        mail: 'Fastest. At most one mail a week, and word when something waits for you.',
+        sms: 'Short messages between 8 and 20.',
+        paper: 'We print it and put it in your letter box.',
+        never: 'We only write what the law says we must.',
+      },
+    },
+    theirChannel: {
+      question: 'How does the person prefer to hear from us?',
+      hints: {
+        mail: 'At most one mail a week, and word when something waits.',
+        sms: 'Short messages between 8 and 20.',
+        paper: 'The messages join the pile of letters for you to print.',
+        never: 'Only what the law says we must send.',
+      },
     },
     largePrint: 'Large print on screen and in letters',
     digitalExempt: 'Exempt from Digital Post',

@@ -195,7 +195,7 @@ function Consultants(props: { readonly language: Language; readonly consultants:
   const words = housesText(props.language);
   return (
     <section>
-      <Heading level={2}>{words.consultant}</Heading>
+      <Heading level={2}>{words.consultant(props.consultants.length)}</Heading>
       {props.consultants.length === 0 ? (
         <p>{words.noConsultant}</p>
       ) : (
@@ -242,7 +242,7 @@ function InsideSection(props: { readonly language: Language; readonly inside: In
         language={language}
         caption={words.stairwells}
         columns={[
-          { heading: words.stairwell, cell: (row) => row.name, names: true },
+          { heading: words.stairwell, cell: (row) => row.name, names: true, foot: words.total },
           { heading: words.homesHeading, cell: (row) => row.tenancies, numeric: true, foot: inside.homes },
         ]}
         rows={inside.stairwells}

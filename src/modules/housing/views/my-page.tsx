@@ -14,6 +14,7 @@ import type { FormProblems } from '../../../ui/forms/problems.ts';
 import {
   CONTACT_CHANNELS,
   type Contact,
+  type ContactChannel,
   type Department,
   holdsOn,
   type Person,
@@ -52,7 +53,12 @@ export function MyPage(props: {
       )}
       <Card as="section" id="kontakt">
         <Heading level={2}>{words.myContact}</Heading>
-        <PreferenceForm language={language} action={myPreferencePlace({})} preference={contact} />
+        <PreferenceForm
+          language={language}
+          action={myPreferencePlace({})}
+          preference={contact}
+          words={{ ...formText(language).myChannel, never: text(language).channels.never }}
+        />
       </Card>
       <Card as="section" id="oplysninger">
         <Heading level={2}>{words.myDetails}</Heading>
@@ -79,7 +85,7 @@ export function MyPage(props: {
           <ul>
             {props.roles.map((role) => (
               <li>
-                {text(language).roles[role.role]}, {nameOf(role.departmentId)}
+                {capital(text(language).roles[role.role])}, {nameOf(role.departmentId)}
               </li>
             ))}
           </ul>
@@ -94,20 +100,26 @@ export function PreferenceForm(props: {
   readonly language: Language;
   readonly action: Path;
   readonly preference: Pick<Contact, 'channel' | 'largePrint' | 'digitalExempt'>;
+  /** Spoken to the person, or to staff about them. */
+  readonly words: {
+    readonly question: string;
+    readonly hints: Readonly<Record<ContactChannel, string>>;
+    readonly never: string;
+  };
 }): Html {
-  const { language, preference } = props;
+  const { language, preference, words } = props;
   const fields = formText(language);
   return (
     <Form action={props.action}>
       <Radios
         language={language}
         name="channel"
-        label={fields.channel}
+        label={words.question}
         value={preference.channel}
         options={CONTACT_CHANNELS.map((value) => ({
           value,
-          label: capital(text(language).channels[value]),
-          hint: fields.channelHints[value],
+          label: capital(value === 'never' ? words.never : text(language).channels[value]),
+          hint: words.hints[value],
         }))}
       />
       <Checkbox language={language} name="largePrint" label={fields.largePrint} checked={preference.largePrint} />

@@ -17,19 +17,21 @@ import { peopleText } from '../text/people.ts';
 import { editPersonPlace, endRolePlace, giveRolePlace, guardianPlace, preferencePlace } from '../urls.ts';
 import { PreferenceForm } from './my-page.tsx';
 import { Duties, Homes } from './person-homes.tsx';
-import { type PersonPageProps, placeOf, problemsOf, spanOf } from './person-parts.ts';
+import { capital, type PersonPageProps, placeOf, problemsOf, spanOf } from './person-parts.ts';
 
 export function PersonPage(props: PersonPageProps): Html {
   const { language, person, contact } = props;
   const words = peopleText(language);
   return (
     <>
-      <p class="tags">
-        {person.protected && <Tag colour="tegl">{words.protected}</Tag>}
-        {contact.channel === 'never' && <Tag colour="tegl">{text(language).channels.never}</Tag>}
-        {contact.digitalExempt && <Tag icon="paper">{words.digitalExempt}</Tag>}
-        {contact.largePrint && <Tag>{words.largePrint}</Tag>}
-      </p>
+      {(person.protected || contact.channel === 'never' || contact.digitalExempt || contact.largePrint) && (
+        <p class="tags">
+          {person.protected && <Tag colour="tegl">{words.protected}</Tag>}
+          {contact.channel === 'never' && <Tag colour="tegl">{words.wantsNoContact}</Tag>}
+          {contact.digitalExempt && <Tag icon="paper">{words.digitalExempt}</Tag>}
+          {contact.largePrint && <Tag>{words.largePrint}</Tag>}
+        </p>
+      )}
       <DescriptionList
         rows={[
           {
@@ -42,7 +44,10 @@ export function PersonPage(props: PersonPageProps): Html {
           },
           { term: formText(language).language, content: text(language).languages[person.language] },
           { term: formText(language).birthYear, content: person.birthYear },
-          { term: words.preference, content: text(language).channels[contact.channel] },
+          {
+            term: words.preference,
+            content: contact.channel === 'never' ? words.wantsNoContact : text(language).channels[contact.channel],
+          },
           { term: words.home, content: contact.address?.join(', ') ?? words.noHome },
         ]}
       />
@@ -56,7 +61,12 @@ export function PersonPage(props: PersonPageProps): Html {
       <Roles {...props} />
       <Homes {...props} />
       <Heading level={2}>{words.preference}</Heading>
-      <PreferenceForm language={language} action={preferencePlace({ id: person.id })} preference={contact} />
+      <PreferenceForm
+        language={language}
+        action={preferencePlace({ id: person.id })}
+        preference={contact}
+        words={{ ...formText(language).theirChannel, never: words.wantsNoContact }}
+      />
       <Duties {...props} />
     </>
   );
@@ -96,7 +106,7 @@ function Roles(props: PersonPageProps): Html {
       <ul>
         {now.map((role) => (
           <li>
-            <strong>{text(language).roles[role.role]}</strong>, {placeOf(props, role)},{' '}
+            <strong>{capital(text(language).roles[role.role])}</strong>, {placeOf(props, role)},{' '}
             <span class="quiet">{spanOf(props, role)}</span>
             <Form action={endRolePlace({ id: person.id, role: role.id })} class="inline-form">
               <Button look="tertiary" label={words.endRole(text(language).roles[role.role])}>

@@ -14,11 +14,11 @@ import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { FileField } from '../../../ui/forms/file-field.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
-import { Select } from '../../../ui/forms/select.tsx';
 import { departmentsPlace } from '../../housing/public.ts';
-import { type Columns, FIELDS, type Field, type ProblemKind } from '../rules.ts';
+import type { Columns, Field, ProblemKind } from '../rules.ts';
 import { text } from '../text.ts';
-import { columnsPlace, confirmPlace, importPlace, importsPlace, problemsPlace } from '../urls.ts';
+import { confirmPlace, importPlace, importsPlace, problemsPlace } from '../urls.ts';
+import { ColumnsForm, type FileColumn } from './columns.tsx';
 
 export interface ImportSummary {
   readonly id: string;
@@ -87,12 +87,6 @@ export function UploadPage(props: {
   );
 }
 
-/** A column of the file: its heading and the first thing that stands in it. */
-export interface FileColumn {
-  readonly heading: string;
-  readonly example: string;
-}
-
 export interface ShownProblem {
   readonly row: number;
   readonly field: Field;
@@ -134,7 +128,7 @@ function Waiting(props: ImportPageProps): Html {
           {words.columnsMissing}
           {props.missing.map((field) => words.fields[field]).join(', ')}.
         </Notice>
-        <ColumnsForm {...props} />
+        <ColumnsForm {...props} id={file.id} />
       </>
     );
   }
@@ -158,7 +152,7 @@ function Waiting(props: ImportPageProps): Html {
         </Form>
       )}
       <Disclosure summary={words.columns}>
-        <ColumnsForm {...props} />
+        <ColumnsForm {...props} id={file.id} />
       </Disclosure>
     </>
   );
@@ -179,39 +173,6 @@ function Counts(props: { readonly language: Language; readonly file: ImportSumma
         ))}
     </ul>
   );
-}
-
-function ColumnsForm(props: ImportPageProps): Html {
-  const { language, columns, fileColumns } = props;
-  const words = text(language);
-  if (!fileColumns) return <p>{words.usedUp}</p>;
-  const options = fileColumns.map(({ heading, example }, at) => ({
-    value: String(at),
-    label: words.column(letterOf(at), heading, example.slice(0, 30)),
-  }));
-  return (
-    <Form action={columnsPlace({ id: props.file.id })}>
-      <p>{words.columnsText}</p>
-      {FIELDS.map((field) => (
-        <Select
-          language={language}
-          name={`felt.${field}`}
-          label={words.fields[field]}
-          optional
-          empty={words.notInFile}
-          options={options}
-          value={columns[field] === undefined ? '' : String(columns[field])}
-        />
-      ))}
-      <Button look="secondary">{words.useColumns}</Button>
-    </Form>
-  );
-}
-
-/** As the spreadsheet names it: A … Z, AA … */
-function letterOf(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
 }
 
 /** How far it has come, told when it moves: by hints where there is script, else by the link to look again. */
@@ -282,9 +243,9 @@ function Problems(props: ImportPageProps): Html {
         caption={words.problems}
         captionHidden
         columns={[
-          { heading: words.row, cell: (one) => one.row, names: true, numeric: true },
+          { heading: words.row, cell: (one) => words.rowNumber(one.row), names: true },
           { heading: words.field, cell: (one) => words.fields[one.field] },
-          { heading: words.value, cell: (one) => valueText(words.row, one) },
+          { heading: words.value, cell: (one) => valueText(words, one) },
           { heading: words.todo, cell: (one) => words.why[one.problem] },
         ]}
         rows={problems}
@@ -293,8 +254,8 @@ function Problems(props: ImportPageProps): Html {
   );
 }
 
-function valueText(row: string, problem: ShownProblem): string {
+function valueText(words: { rowNumber(row: number): string }, problem: ShownProblem): string {
   return problem.problem === 'same_number' || problem.problem === 'same_address'
-    ? `${row} ${problem.value}`
+    ? words.rowNumber(Number(problem.value))
     : problem.value;
 }
