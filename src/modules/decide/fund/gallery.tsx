@@ -157,9 +157,9 @@ export function fundGallery(language: Language): Example[] {
     names: new Map([['7', 'Signe Krog']]),
     places: { answer: () => '/pulje', withdraw: '/pulje' },
   } as const;
-  const seen = { language, fund, departments: new Map<string, string>(), known: true };
+  const seen = { language, fund, departments: new Map<string, string>(), known: true, manages: true };
   return [
-    example('none', <NoFundPage language={language} />),
+    example('none', <NoFundPage language={language} manages />),
     example('closed', <FundPage {...seen} policy={null} figures={null} supported={[]} />),
     example('the fund', <FundPage {...seen} policy={policy} figures={figures} supported={[supportedOne]} />),
     example('an empty page', <ApplicationForm {...form} page={EMPTY_PAGE} findings={[]} />),

@@ -1,3 +1,4 @@
+import { holds } from '../../../../kernel/actor.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import { departments } from '../../../housing/public.ts';
@@ -21,7 +22,8 @@ async function fundPage(visit: Visit): Promise<Response> {
   const { tx, language, actor } = visit;
   const words = fundText(language);
   const [fund] = await funds(tx);
-  if (!fund) return visit.page({ title: words.fund }, NoFundPage({ language }));
+  const manages = holds(actor, 'secretariat');
+  if (!fund) return visit.page({ title: words.fund }, NoFundPage({ language, manages }));
   const policy = await policyOn(tx, fund.id, tx.today);
   const ledger = policy && (await ledgerOf(tx, policy.periodId));
   return visit.page(
@@ -34,6 +36,7 @@ async function fundPage(visit: Visit): Promise<Response> {
       supported: await supported(tx, fund.id, 50),
       departments: new Map((await departments(tx)).map((one) => [one.id as string, one.name])),
       known: actor.kind === 'person',
+      manages,
     }),
   );
 }

@@ -15,7 +15,8 @@ import type { Fund, Policy } from '../rules/policy.ts';
 import { formWords } from '../text/forms.ts';
 import { ledgerText } from '../text/ledger.ts';
 import { fundText } from '../text/pages.ts';
-import { applicationsPlace, applyPlace, ledgerPlace } from '../urls.ts';
+import { policyText } from '../text/policy.ts';
+import { applicationsPlace, applyPlace, ledgerPlace, policyPlace } from '../urls.ts';
 
 export interface FundProps {
   readonly language: Language;
@@ -26,6 +27,8 @@ export interface FundProps {
   readonly departments: ReadonlyMap<string, string>;
   /** Signed in: there may be applications of one's own. */
   readonly known: boolean;
+  /** Writes the policy. */
+  readonly manages: boolean;
 }
 
 /** What everybody may know of a fund: its rules, what is left, and what it said yes to. */
@@ -75,6 +78,11 @@ export function FundPage(props: FundProps): Html {
           <a href={applicationsPlace({})}>{words.applications}</a>
         </p>
       )}
+      {props.manages && (
+        <p>
+          <a href={policyPlace({})}>{policyText(language).title}</a>
+        </p>
+      )}
       <Table
         language={language}
         caption={words.supported}
@@ -94,7 +102,8 @@ export function FundPage(props: FundProps): Html {
   );
 }
 
-export function NoFundPage(props: { readonly language: Language }): Html {
+export function NoFundPage(props: { readonly language: Language; readonly manages: boolean }): Html {
   const words = fundText(props.language);
-  return <EmptyState title={words.noFund} text={words.noFundText} />;
+  const action = { href: policyPlace({}), label: policyText(props.language).title };
+  return <EmptyState title={words.noFund} text={words.noFundText} {...(props.manages ? { action } : {})} />;
 }
