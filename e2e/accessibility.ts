@@ -19,6 +19,8 @@ export interface Crawl {
   readonly pages: readonly { readonly url: string; readonly as: string | null }[];
   /** Cookies of someone freshly signed in. Called for every form, since a form may sign the person out. */
   signIn(as: string): Promise<readonly Cookie[]>;
+  /** Pages of examples: looked at, but where they lead is nowhere. */
+  readonly examples?: readonly string[];
   /** Routes that no page leads to, each with the reason: `'GET /healthz': 'read by machines'`. */
   readonly skip?: Readonly<Record<string, string>>;
 }
@@ -28,6 +30,8 @@ export interface CrawlReport {
   readonly forms: number;
   readonly problems: readonly string[];
 }
+
+const AT_ONCE = 3;
 
 interface Visit {
   readonly url: string;
@@ -45,27 +49,54 @@ export async function crawl(browser: TestBrowser, plan: Crawl): Promise<CrawlRep
   const queue: Visit[] = plan.pages.map(({ url, as }) => ({ url: routes.absolute(url), as }));
   let pages = 0;
 
-  for (let visit = queue.shift(); visit; visit = queue.shift()) {
+  await atOnce(queue, async (visit) => {
     const page = await open(browser, plan, visit);
     const found = await readPage(page, visit, routes, problems);
-    if (found) {
-      pages += 1;
+    if (found) pages += 1;
+    if (found && !plan.examples?.some((url) => visit.url === routes.absolute(url))) {
       for (const form of found.forms) if (routes.isNewForm(form)) forms.push({ visit, form });
       for (const url of found.links) if (routes.isNewPage(url)) queue.push({ url, as: visit.as });
     }
     await page.context().close();
-  }
+  });
 
-  // Buttons alone (sign out, delete) come last, since they change what the others need.
-  for (const { visit, form } of forms.toSorted((a, b) => Number(b.form.fields > 0) - Number(a.form.fields > 0))) {
+  const submit = async ({ visit, form }: (typeof forms)[number]) => {
     for (const how of form.fields > 0 ? (['empty', 'wrong'] as const) : (['empty'] as const)) {
       const page = await open(browser, plan, visit);
-      problems.push(...(await judgeForm(page, visit, form, how)));
+      const judged = judgeForm(page, visit, form, how).catch((error: Error) => [
+        `${visit.url}, form ${form.name} sent ${how}: ${error.message.split('\n')[0]}`,
+      ]);
+      problems.push(...(await judged));
       routes.submitted(form);
       await page.context().close();
     }
-  }
+  };
+  await atOnce(
+    forms.filter(({ form }) => form.fields > 0),
+    submit,
+  );
+  // Buttons alone (sign out, delete) come last, since they change what the others need.
+  for (const one of forms.filter(({ form }) => form.fields === 0)) await submit(one);
   return { pages, forms: forms.length, problems: [...problems, ...routes.unvisited()] };
+}
+
+/** A few at a time; `queue` may grow meanwhile. */
+async function atOnce<T>(queue: T[], work: (one: T) => Promise<void>): Promise<void> {
+  let busy = 0;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (;;) {
+        const one = queue.shift();
+        if (one !== undefined) {
+          busy += 1;
+          await work(one).finally(() => {
+            busy -= 1;
+          });
+        } else if (busy === 0) return;
+        else await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }),
+  );
 }
 
 async function open(browser: TestBrowser, plan: Crawl, visit: Visit): Promise<Page> {
@@ -112,7 +143,8 @@ async function judgeForm(page: Page, visit: Visit, form: Form, how: 'empty' | 'w
   if (answer.status >= 400 && answer.status !== 422 && answer.status !== 429)
     return [`${name}: answered ${answer.status}`];
   if (!answer.html) return [];
-  const problems = await judgePage(page);
+  // The colours of a refusal are the same however it came about.
+  const problems = await judgePage(page, how === 'empty');
   if (answer.status === 422 && (await page.locator('[aria-invalid="true"], [role="alert"]').count()) === 0) {
     problems.push('refused without saying why: no [aria-invalid] and no [role=alert]');
   }
@@ -123,20 +155,19 @@ function isHtml(page: Page): Promise<boolean> {
   return page.evaluate(() => document.contentType === 'text/html');
 }
 
-/** The page as it comes, then with everything open. */
-async function judgePage(page: Page): Promise<string[]> {
-  const problems = new Set((await findBarriersInBothSchemes(page)).map(describeBarrier));
-  if (await openDisclosures(page)) {
-    for (const barrier of await findBarriersInBothSchemes(page)) problems.add(describeBarrier(barrier));
-  }
+/** The page with everything open. */
+async function judgePage(page: Page, inDark = true): Promise<string[]> {
+  await openDisclosures(page);
+  const barriers = await (inDark ? findBarriersInBothSchemes(page) : findBarriers(page));
+  const problems = new Set(barriers.map(describeBarrier));
   const wide = await findSidewaysScroll(page, 320);
   if (wide.length > 0) problems.add(`wider than 320 px: ${wide.join(', ')}`);
   for (const barrier of await judgePopovers(page)) problems.add(barrier);
   return [...problems];
 }
 
-/** Opens every `<details>` and every button that says it is closed. False when there was none. */
-async function openDisclosures(page: Page): Promise<boolean> {
+/** Opens every `<details>` and every button that says it is closed. */
+function openDisclosures(page: Page): Promise<void> {
   return page.evaluate(() => {
     const details = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     for (const one of details) {
@@ -145,7 +176,6 @@ async function openDisclosures(page: Page): Promise<boolean> {
     }
     const buttons = [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]:not([popovertarget])')];
     for (const button of buttons) button.click();
-    return details.length + buttons.length > 0;
   });
 }
 

@@ -62,6 +62,7 @@ export async function submitForm(page: Page, form: Form, how: 'empty' | 'wrong')
   const leaving = page.waitForRequest((request) => request.isNavigationRequest(), { timeout: 3000 }).catch(() => null);
   await handle.evaluate((element, submitter) => {
     const sent = element as HTMLFormElement;
+    document.documentElement.dataset.left = '';
     const buttons = [...sent.elements].filter((one) =>
       one.matches('button:not([type=button],[type=reset]),input[type=submit]'),
     );
@@ -69,8 +70,10 @@ export async function submitForm(page: Page, form: Form, how: 'empty' | 'wrong')
   }, form.submitter);
   const response = (await leaving) && (await answering);
   if (!response) return { kind: 'nothing' };
-  await page.waitForLoadState('load');
   const html = /^text\/html/.test(response.headers()['content-type'] ?? '');
+  // The answer is the next document: the one that was left is marked.
+  const isNext = () => !('left' in document.documentElement.dataset) && document.readyState === 'complete';
+  if (html) await page.waitForFunction(isNext);
   return { kind: 'answer', status: response.status(), html };
 }
 

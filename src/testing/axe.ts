@@ -30,6 +30,8 @@ export async function findBarriersInBothSchemes(page: Page): Promise<Barrier[]> 
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await findBarriers(page);
   await page.emulateMedia({ colorScheme: 'dark' });
+  // The colours are there when they have been drawn.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const dark = (await findColourBarriers(page)).map((barrier) => ({ ...barrier, where: `in dark: ${barrier.where}` }));
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark];
