@@ -45,6 +45,7 @@ export const letterForm = (language: Language) => {
   const { problems } = text(language);
   return z.object({
     ...where,
+    department: where.department.refine((department) => department !== null, problems.department),
     subject: z.string().min(1, problems.subject).max(120, problems.subject),
     body: z.string().min(1, problems.body).max(6000, problems.body),
     signer: z.string().max(120).default(''),

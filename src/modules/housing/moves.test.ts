@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, day } from '../../kernel/day.ts';
 import { type House, testApp } from '../../testing/app.ts';
+import { housingJournal } from './journal.ts';
 import { aDepartment, aPerson, aTenancy } from './seed.ts';
 
 const { newHouse } = await testApp();
@@ -146,4 +147,11 @@ test('nobody moves before they came, and a move that is wrong says where', async
     assert.ok(refused.root.querySelector(`details[open] ${link}`), `${link} stands in the form that came back`);
   }
   assert.deepEqual(await homesOf(house, mette), [[day('2026-05-03'), null]]);
+});
+
+test('the journal tells when a move is to be, and of older moves that they were', () => {
+  const sentence = (facts: Record<string, string>) =>
+    housingJournal['housing.moved_out']?.sentence({ language: 'da', actor: 'Signe', facts, name: () => 'Mette Holm' });
+  assert.equal(sentence({ person: '1', day: '2026-05-20' }), 'Fraflytning, sidste dag 20. maj 2026: Mette Holm.');
+  assert.equal(sentence({ person: '1' }), 'Mette Holm flyttede.');
 });

@@ -33,6 +33,7 @@ test('staff send a file, see what happens, say yes, and the homes are there', as
   assert.match(await errors.text(), /4;Hele adressen i én kolonne;'=1\+1;Skriv vej og nummer/);
   const running = await preview.submit('Hent dem ind');
   assert.match(running.text, /0 af 2/);
+  assert.match(running.html, /data-live="tenancy_import:[0-9a-f-]{36}"/, 'it moves by itself where there is script');
   assert.equal(running.response.headers.get('refresh'), null, 'a page that moves by itself cannot be read in peace');
   await drainJobs({ database: db, kinds: tenancyImportJobs, clock: house.clock, originOf: () => '' });
   const done = await running.follow('Opdatér');

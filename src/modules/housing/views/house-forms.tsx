@@ -1,4 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
+import { formatPhone } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import { Button, LinkButton } from '../../../ui/components/button.tsx';
@@ -181,7 +182,7 @@ export function OrganisationFormPage(props: {
         label={fields.phone}
         optional
         type="tel"
-        value={organisation?.phone}
+        value={formatPhone(organisation?.phone ?? '')}
       />
       <TextField
         language={language}
