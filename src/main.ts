@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createApp } from './app.tsx';
 import type { Config } from './config.ts';
 import { NEWS } from './news.ts';
-import { openDatabase } from './platform/db/database.ts';
+import { openDatabase, RUNNING_APP } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import type { Tenant } from './platform/db/tenant-db.ts';
 import { startEmbedded } from './platform/embedded/embedded.ts';
@@ -27,7 +27,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
     if (embedded) putAway.push(() => embedded.stop());
 
-    const database = openDatabase({ url: config.databaseUrl ?? embedded?.url ?? '' });
+    const database = openDatabase({ url: config.databaseUrl ?? embedded?.url ?? '', name: RUNNING_APP });
     putAway.push(() => database.close());
     await migrate(database);
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type pg from 'pg';
+import { openDatabase, RUNNING_APP } from '../../platform/db/database.ts';
 import { record } from '../../platform/journal/journal.ts';
 import { testDatabase } from '../../testing/database.ts';
 
@@ -75,6 +76,15 @@ test('an operator backs up, restores elsewhere, and has the journal checked agai
     found.out,
     /✖ lyngbakken: the journal does not hold\n {2}Entry 3 is not the one that the printed end tells of/,
   );
+});
+
+test('nothing is exchanged under a Grobund that serves', async () => {
+  const serving = openDatabase({ connection: there.connection, name: RUNNING_APP });
+  await serving.pool.query('select 1');
+  const refused = await grobund(there.connection, 'restore', 'kopi 1.grobund', '--replace');
+  await serving.close();
+  assert.equal(refused.code, 1);
+  assert.match(refused.err, /^A Grobund serves people from this database: stop it first\.\n$/);
 });
 
 test('a missing file, an unreadable one and a strange head are told in one line', async () => {

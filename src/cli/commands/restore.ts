@@ -1,4 +1,5 @@
 import { restore } from '../../platform/backup/restore.ts';
+import { type Database, RUNNING_APP } from '../../platform/db/database.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { withDatabase } from '../database.ts';
 
@@ -19,10 +20,22 @@ export const restoreCommand: Command = {
     if (!name) throw new WrongUse('Say which file to restore.');
     const path = call.file(name);
     const options = { replace: call.flag('replace'), withoutJobs: call.flag('without-jobs') };
-    const summary = await withDatabase(call.config(), (database) => restore(database, path, options));
+    const summary = await withDatabase(call.config(), async (database) => {
+      await refuseWhileServing(database);
+      return restore(database, path, options);
+    });
     call.say(`✔ ${summary.rows} rows of ${summary.tables} tables, as they were at ${summary.madeAt}`);
     for (const migration of summary.migrated) call.say(`  Brought up to date: ${migration}`);
     call.answer({ file: path, ...summary });
     return undefined;
   },
 };
+
+/** People would read and write on while everything is exchanged under them. */
+async function refuseWhileServing(database: Database): Promise<void> {
+  const { rows } = await database.pool.query(
+    'select from pg_stat_activity where datname = current_database() and application_name = $1 limit 1',
+    [RUNNING_APP],
+  );
+  if (rows.length > 0) throw new Error('A Grobund serves people from this database: stop it first.');
+}

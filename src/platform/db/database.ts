@@ -38,10 +38,15 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** The name of an app that serves: what a restore would pull the floor away under. */
+export const RUNNING_APP = 'grobund app';
+
 export interface DatabaseSettings {
   /** `postgres://…`, or the parts (`{host: '/path/to/socket', user, database}`). */
   readonly url?: string;
   readonly connection?: pg.ClientConfig;
+  /** What the server calls our connections; `grobund` unless said. */
+  readonly name?: string;
   /** Most connections at once; 10 unless said. */
   readonly connections?: number;
 }
@@ -56,7 +61,7 @@ export function openDatabase(settings: DatabaseSettings): Database {
     ...settings.connection,
     ...(settings.url ? { connectionString: settings.url } : {}),
     types: valueParsers,
-    application_name: 'grobund',
+    application_name: settings.name ?? 'grobund',
   };
   const pool = new pg.Pool({ ...connection, max: settings.connections ?? 10 });
   // An idle connection that the server closes (a restart) is replaced at next use; without a listener it ends the process.
