@@ -1,6 +1,7 @@
 import { type Day, readDay } from '../../kernel/day.ts';
 import { formatDay } from '../../kernel/format.ts';
 import type { EntryKind, JournalKinds, Telling } from '../../platform/journal/journal.ts';
+import type { IconName } from '../../ui/components/icon.tsx';
 import { threadText } from './text/thread.ts';
 
 const PERSON = { person: 'person' } as const;
@@ -34,12 +35,12 @@ export const initiativesJournal: JournalKinds = {
   'initiative.step_dropped': inside('stop', (t) => words(t).stepDropped),
 };
 
-function open(icon: string, sentence: EntryKind['sentence']): EntryKind {
+function open(icon: IconName, sentence: EntryKind['sentence']): EntryKind {
   return { icon, audience: 'public', names: PERSON, sentence };
 }
 
 /** For the inner page only: who was asked and what they answered is nobody else's business. */
-function inside(icon: string, sentence: EntryKind['sentence']): EntryKind {
+function inside(icon: IconName, sentence: EntryKind['sentence']): EntryKind {
   return { icon, audience: 'members', names: PERSON, sentence };
 }
 

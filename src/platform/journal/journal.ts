@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
+import type { IconName } from '../../ui/components/icon.tsx';
 import type { Subject, TenantDb } from '../db/tenant-db.ts';
 
 /** Ids, codes, numbers and days only: a name or free text here could never be erased. */
@@ -21,7 +22,7 @@ export interface EntryKind {
   /** Which facts are ids to be named, and of what kind. */
   readonly names?: Readonly<Record<string, NamedKind>>;
   /** Picture beside it in the thread. */
-  readonly icon?: string;
+  readonly icon?: IconName;
   /** Who may read it in the thread; `public` when everybody may. Default: `members` (signed in). */
   readonly audience?: 'public' | 'members' | 'staff';
 }

@@ -1,6 +1,7 @@
 import type { Channel } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import { defineText, type Language } from '../../kernel/language.ts';
+import type { IconName } from '../../ui/components/icon.tsx';
 import type { JournalKinds, NamedKind } from './journal.ts';
 import type { Entry } from './read.ts';
 
@@ -9,7 +10,7 @@ export interface ToldEntry {
   readonly seq: number;
   readonly at: Date;
   readonly sentence: string;
-  readonly icon: string | null;
+  readonly icon: IconName | null;
   readonly actorId: Id<'person'> | null;
   /** Shown when it was not the person at the screen: `paper`, `phone`. */
   readonly channel: Channel;

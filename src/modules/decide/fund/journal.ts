@@ -1,5 +1,6 @@
 import { formatOre, toOre } from '../../../kernel/money.ts';
 import type { EntryKind, JournalKinds, Telling } from '../../../platform/journal/journal.ts';
+import type { IconName } from '../../../ui/components/icon.tsx';
 import { threadText } from './text/thread.ts';
 
 /** What happens to funds and to applications. In a thread everybody reads of the money, members of the rest. */
@@ -26,11 +27,11 @@ export const fundJournal: JournalKinds = {
   'fund.taken_over': inside('hand', (t) => words(t).takenOver(t.name('person', String(t.facts.person)))),
 };
 
-function open(icon: string, sentence: EntryKind['sentence']): EntryKind {
+function open(icon: IconName, sentence: EntryKind['sentence']): EntryKind {
   return { icon, audience: 'public', sentence };
 }
 
-function inside(icon: string, sentence: EntryKind['sentence']): EntryKind {
+function inside(icon: IconName, sentence: EntryKind['sentence']): EntryKind {
   return { icon, audience: 'members', names: { person: 'person' }, sentence };
 }
 

@@ -5,7 +5,6 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { JournalKinds } from '../../../platform/journal/journal.ts';
 import { type Audience, type Entry, threadEntries } from '../../../platform/journal/read.ts';
 import { type LoadNames, tellEntries } from '../../../platform/journal/tell.ts';
-import type { IconName } from '../../../ui/components/icon.tsx';
 import type { ThreadEntry } from '../../../ui/components/thread.tsx';
 import type { Initiative } from '../rules.ts';
 
@@ -31,7 +30,7 @@ export async function threadOf(
   return told.map(({ seq, at, sentence, icon }) => ({
     when: formatRelativeDay(dayOf(at), tx.today, language),
     sentence,
-    ...(icon ? { icon: icon as IconName } : {}),
+    ...(icon ? { icon } : {}),
     quote: quoteOf(initiative, bySeq.get(seq), audience),
     lang: 'da',
   }));

@@ -1,4 +1,5 @@
 import type { EntryKind, JournalKinds } from '../../../platform/journal/journal.ts';
+import type { IconName } from '../../../ui/components/icon.tsx';
 import { journalText } from './text/journal.ts';
 
 /** What is done with the yearly report. */
@@ -18,6 +19,6 @@ export const reportsJournal: JournalKinds = {
   ),
 };
 
-function told(icon: string, sentence: EntryKind['sentence']): EntryKind {
+function told(icon: IconName, sentence: EntryKind['sentence']): EntryKind {
   return { icon, audience: 'staff', sentence };
 }
