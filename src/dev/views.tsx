@@ -80,7 +80,7 @@ function People(props: Parameters<typeof DevPage>[0]): Html {
           .join(', '),
     },
     {
-      heading: '',
+      heading: words.choose,
       cell: (person) => <SignInAs language={props.language} person={person} look="secondary" />,
     },
   ];

@@ -136,7 +136,9 @@ export function LinkPage(props: {
   if (props.problem) {
     return (
       <>
-        <Notice kind="warning">{props.problem}</Notice>
+        <div role="alert">
+          <Notice kind="warning">{props.problem}</Notice>
+        </div>
         <p>
           <LinkButton href={signInPlace({})}>{text.againButton}</LinkButton>
         </p>
