@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -94,25 +95,61 @@ test('a workbook that lies about its size, or has one cell far down and far out,
   }
 });
 
+test('a crafted workbook is refused within its ten seconds, and meanwhile the process answers others', async () => {
+  const cell = '<c r="A1" t="inlineStr"><is><t>x</t></is></c>';
+  const cells = cell.repeat(Math.floor(180_000_000 / cell.length));
+  const bytes = zipOf({
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets><sheet name="Ark" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${cells}</row><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData></worksheet>`,
+  });
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  const began = performance.now();
+  assert.deepEqual(await readTable(bytes), { ok: false, refusal: 'unreadable' });
+  const took = performance.now() - began;
+  delay.disable();
+  assert.ok(took < 13_000, `${took} ms`);
+  assert.ok(delay.max < 1e9, `others waited ${delay.max / 1e6} ms`);
+  assert.ok((await readTable(await writeXlsx('Ark', [['a'], ['b']]))).ok, 'the next workbook is read');
+});
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
 /** A ZIP with one packed sheet that claims to be small. */
-function bookWith(xml: string): Uint8Array {
-  const packed = deflateRawSync(xml);
-  const name = Buffer.from('xl/worksheets/sheet1.xml');
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt16LE(name.length, 28);
+const bookWith = (xml: string) => zipOf({ 'xl/worksheets/sheet1.xml': xml });
+
+/** A ZIP whose parts claim to be small. */
+function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const [path, text] of Object.entries(parts)) {
+    const name = Buffer.from(path);
+    const packed = deflateRawSync(text, { level: 1 });
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(at, 42);
+    files.push(local, name, packed);
+    directory.push(entry, name);
+    at += local.length + name.length + packed.length;
+  }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(local.length + name.length + packed.length, 16);
-  return new Uint8Array(Buffer.concat([local, name, packed, entry, name, end]));
+  end.writeUInt16LE(Object.keys(parts).length, 10);
+  end.writeUInt32LE(at, 16);
+  return new Uint8Array(Buffer.concat([...files, ...directory, end]));
 }
 
 test('a workbook says the same as the CSV, with numbers as Danes write them', async () => {
