@@ -1,9 +1,10 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
+import type { Tables } from '../../../platform/db/tables.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
-import type { Attempt, SendTo } from '../rules.ts';
+import { type Attempt, MAX_TRIES, type SendTo } from '../rules.ts';
 
 /** Somebody wants to sign in. The same row for known and unknown addresses. */
 export async function insertWish(
@@ -114,7 +115,7 @@ export async function countTry(tx: TenantDb, id: Id<'sign_in_code'>): Promise<vo
     .set((set) => ({ tries: set('tries', '+', 1) }))
     .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id)
-    .where('tries', '<', 5)
+    .where('tries', '<', MAX_TRIES)
     .execute();
 }
 
@@ -158,7 +159,7 @@ export async function markToldUnknown(tx: TenantDb, id: Id<'sign_in_code'>): Pro
   await change(tx, id, { told_unknown_at: tx.now });
 }
 
-async function change(tx: TenantDb, id: Id<'sign_in_code'>, set: Record<string, unknown>): Promise<void> {
+async function change(tx: TenantDb, id: Id<'sign_in_code'>, set: Updateable<Tables['sign_in_code']>): Promise<void> {
   await tx.sql
     .updateTable('sign_in_code')
     .set(set)
