@@ -29,8 +29,9 @@ function homesOf(house: House, person: string) {
       .selectFrom('residency')
       .selectAll()
       .where('person_id', '=', person as never)
+      .orderBy('from_day')
       .execute();
-    return rows.map((row) => [row.from_day, row.until_day]).sort();
+    return rows.map((row) => [row.from_day, row.until_day]);
   });
 }
 
