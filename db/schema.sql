@@ -936,6 +936,7 @@ create table journal_entry (
 );
 create index journal_entry_subject on journal_entry using btree (tenant_id, subject_id, seq);
 create index journal_entry_thread on journal_entry using btree (tenant_id, thread_id, seq) where (thread_id is not null);
+create index journal_entry_time on journal_entry using btree (tenant_id, at);
 alter table journal_entry enable row level security;
 create policy tenant_rows on journal_entry using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create trigger journal_entry_is_append_only before delete or update or truncate on journal_entry for each statement execute function refuse_journal_change();
@@ -1180,7 +1181,6 @@ create table session (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  rotated_at timestamp with time zone not null,
   device text not null default ''::text,
   primary key (tenant_id, token_hash)
 );

@@ -91,6 +91,7 @@ comment on column journal_entry.actor_id is 'type: Id<''person''>';
 comment on column journal_entry.thread_id is 'type: Id<''initiative''>';
 comment on column journal_entry.facts is 'type: Record<string, string | number | boolean | null>';
 create index journal_entry_thread on journal_entry (tenant_id, thread_id, seq) where thread_id is not null;
+create index journal_entry_time on journal_entry (tenant_id, at);
 create index journal_entry_subject on journal_entry (tenant_id, subject_id, seq);
 
 create function refuse_journal_change() returns trigger
@@ -247,7 +248,6 @@ create table session (
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
-  rotated_at timestamptz not null,
   device text not null default '',
   primary key (tenant_id, token_hash)
 );

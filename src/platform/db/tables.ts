@@ -669,7 +669,6 @@ export interface Session {
   created_at: Date;
   last_seen_at: Date;
   expires_at: Date;
-  rotated_at: Date;
   device: Generated<string>;
 }
 

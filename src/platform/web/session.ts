@@ -56,7 +56,6 @@ export async function beginSession(
       created_at: tx.now,
       last_seen_at: tx.now,
       expires_at: new Date(tx.now.getTime() + ABSOLUTE_SECONDS * 1000),
-      rotated_at: tx.now,
       device,
     })
     .execute();
