@@ -139,11 +139,18 @@ export const initiativesGallery: Examples = (language) => {
     ),
     example(
       'side, ny og tom',
-      <PublicPage {...page} initiative={BARE} may={{ ...NOTHING, takeOver: true }} thread={[]} signInHref={null} />,
+      <PublicPage
+        {...page}
+        initiative={BARE}
+        may={{ ...NOTHING, takeOver: true }}
+        thread={[]}
+        signInHref={null}
+        readerId={null}
+      />,
     ),
     example(
       'side, fuld tråd',
-      <PublicPage {...page} initiative={FULL} may={NOTHING} thread={THREAD} signInHref="/log-ind" />,
+      <PublicPage {...page} initiative={FULL} may={NOTHING} thread={THREAD} signInHref="/log-ind" readerId={null} />,
     ),
     example(
       'side, hviler',
@@ -165,6 +172,7 @@ export const initiativesGallery: Examples = (language) => {
         may={NOTHING}
         thread={THREAD}
         signInHref={null}
+        readerId={null}
       />,
     ),
     example(
@@ -175,6 +183,7 @@ export const initiativesGallery: Examples = (language) => {
         may={NOTHING}
         thread={THREAD}
         signInHref={null}
+        readerId={null}
       />,
     ),
     example(

@@ -130,11 +130,11 @@ export function restingNow(initiative: Pick<Initiative, 'parkings'>, today: Day)
   return initiative.parkings.find((parking) => rests(parking, today)) ?? null;
 }
 
-/** Those who said "not alone" last and wait for company. */
+/** Those who said "not alone" last and wait for company. Who has driven it and let go waits no longer. */
 export function waitingForCompany(initiative: Pick<Initiative, 'asks' | 'drivers'>, today: Day): readonly Ask[] {
-  const driving = new Set(driversOn(initiative, today).map((driver) => driver.personId));
+  const began = new Set(initiative.drivers.filter((one) => one.from <= today).map((driver) => driver.personId));
   const last = new Map(initiative.asks.filter((ask) => ask.answer).map((ask) => [ask.personId, ask]));
-  return [...last.values()].filter((ask) => ask.answer === 'not_alone' && !driving.has(ask.personId));
+  return [...last.values()].filter((ask) => ask.answer === 'not_alone' && !began.has(ask.personId));
 }
 
 /** Is there company for somebody who will, but not alone? Two who said so are company for each other. */

@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Telling } from '../../platform/journal/journal.ts';
 import type { Saying, TurnKinds } from '../turns/public.ts';
-import type { IdeaAnswer } from './rules.ts';
+import type { IdeaAnswer, Initiative } from './rules.ts';
 import { ideasText } from './text/ideas.ts';
 import { threadText } from './text/thread.ts';
 import { answerPlace, askPlace, ideaPlace, initiativePlace, insidePlace } from './urls.ts';
@@ -20,10 +20,14 @@ export const initiativesTurns: TurnKinds = {
     instant: true,
   },
   'initiative.drive': {
-    sentence: (t) => words(t).turnDrive(t.name('person', String(t.facts.asker)), title(t)),
+    sentence: (t) => {
+      const asker = t.name('person', String(t.facts.asker));
+      if (!t.facts.company) return words(t).turnDrive(asker, title(t));
+      return words(t).turnDriveTogether(asker, title(t), t.name('person', String(t.facts.company)));
+    },
     action: (language) => threadText(language).turnDriveAction,
     place: (subject) => answerPlace({ ask: subject.id }),
-    names: { ...TITLE, asker: 'person' },
+    names: { ...TITLE, asker: 'person', company: 'person' },
   },
   'initiative.step': {
     sentence: (t) => words(t).turnStep(title(t)),
@@ -39,6 +43,13 @@ export const initiativesTurns: TurnKinds = {
     action: (language) => threadText(language).turnAskNextAction,
     place: (subject) => askPlace({ id: subject.id }),
     names: { ...TITLE, person: 'person' },
+  },
+  'initiative.find_driver': {
+    sentence: (t) => words(t).turnFindDriver(title(t)),
+    action: (language) => threadText(language).turnFindDriverAction,
+    place: (subject) => askPlace({ id: subject.id }),
+    names: TITLE,
+    instant: true,
   },
   'initiative.ask_again': {
     sentence: (t) => words(t).turnAskAgain(title(t)),
@@ -71,6 +82,19 @@ export function ideaAnswered(answer: IdeaAnswer, words: string, initiativeId: Id
       subject: text.sentWords[answer],
       paragraphs: [text.sentWords[answer], ...words.split(/\n{2,}/).filter(Boolean)],
       ...(action ? { action } : {}),
+    };
+  };
+}
+
+/** What a driver is told when another lets go, and what one who would not be alone is told when there is company. */
+export function driverNews(what: 'let_go' | 'company', name: string, initiative: Pick<Initiative, 'id' | 'title'>) {
+  return (language: Language): Saying => {
+    const text = threadText(language);
+    const said = what === 'let_go' ? text.letGoNews(name, initiative.title) : text.companyNews(name, initiative.title);
+    return {
+      subject: said,
+      paragraphs: [said, what === 'let_go' ? text.letGoMore : text.companyMore],
+      action: { label: text.driverNewsAction, path: insidePlace({ id: initiative.id }) },
     };
   };
 }

@@ -20,6 +20,7 @@ import {
 import { endDriving, insertAnswer, insertAsk, insertDrivers, insertWaking } from '../store/changes.ts';
 import { initiativeOfAsk } from '../store/initiatives.ts';
 import { actingPerson, locked, write } from './changing.ts';
+import { findDriver, foundDriver, tellDriversThatOneLetGo, tellThoseWhoWaited } from './company.ts';
 
 /** "Vil du drive det?", to one person by name. Becomes that person's turn. */
 export async function askDriver(
@@ -47,7 +48,7 @@ export async function askDriver(
     thread: id,
     assignee: { personId: ask.personId },
     due: answerBy(tx.today),
-    facts: { initiative: id, asker: askedBy },
+    facts: { initiative: id, asker: askedBy, company: waitingForCompany(initiative, tx.today)[0]?.personId ?? null },
   });
   return ok(askId);
 }
@@ -88,7 +89,7 @@ export async function answerAsk(
   write(tx, id, `answered_${given.answer}`, { person: ask.personId, ask: askId, channel: given.onBehalf });
   await closeTurns(tx, { subject: { kind: 'ask', id: askId } });
 
-  const waiting = waitingForCompany(initiative, tx.today);
+  const waiting = waitingForCompany(initiative, tx.today).filter((one) => one.personId !== ask.personId);
   const driving = driversOn(initiative, tx.today).length;
   const drives = beginsDriving(given.answer, driving, waiting.length);
   if (drives) {
@@ -142,9 +143,13 @@ export async function stepDown(tx: TenantDb, id: Id<'initiative'>, words: string
   await endDriving(tx, driver.id, words);
   write(tx, id, 'stepped_down', { person: personId, driver: driver.id, named: driver.namePublic });
   await closeTurns(tx, { kind: 'initiative.tell', subject: { kind: 'initiative', id } });
+  const left = driversOn(initiative, tx.today).filter((one) => one.personId !== personId);
+  if (left.length > 0) await tellDriversThatOneLetGo(tx, initiative, personId, left);
+  else await findDriver(tx, initiative);
   return true;
 }
 
+/** The newcomer first, then those who waited for company. */
 async function begin(
   tx: TenantDb,
   initiative: Initiative,
@@ -158,7 +163,9 @@ async function begin(
     if (personId === alreadyTold) continue;
     write(tx, initiative.id, 'drive_began', { person: personId, named: namePublic });
   }
-  await closeTurns(tx, { kind: 'initiative.ask_next', subject: { kind: 'initiative', id: initiative.id } });
+  await foundDriver(tx, initiative.id);
+  const [newcomer, ...waited] = fresh;
+  if (newcomer) await tellThoseWhoWaited(tx, initiative, newcomer.personId, waited);
 }
 
 async function handOver(tx: TenantDb, initiative: Initiative, from: Id<'person'>): Promise<void> {

@@ -4,10 +4,11 @@ import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { closeTurns, openTurn } from '../../turns/public.ts';
-import { type EndResult, type Initiative, openSteps, restingNow } from '../rules.ts';
+import { driversOn, type EndResult, type Initiative, openSteps, restingNow } from '../rules.ts';
 import { insertEnd, insertParking, insertStepEnd, insertWaking } from '../store/changes.ts';
 import { endedPeriods, parkingsToAskAbout } from '../store/mornings.ts';
 import { locked, write } from './changing.ts';
+import { findDriver } from './company.ts';
 import { waitForStep } from './steps.ts';
 
 export type LifeRefusal = 'ended' | 'rests_already' | 'does_not_rest';
@@ -37,6 +38,8 @@ export async function wake(tx: TenantDb, id: Id<'initiative'>, words: string): P
   write(tx, id, 'woken', { parking: parking.id });
   await closeTurns(tx, { kind: 'initiative.ask_again', subject: { kind: 'initiative', id } });
   for (const step of openSteps(initiative)) await waitForStep(tx, id, step);
+  const letGo = initiative.drivers.length > 0 && driversOn(initiative, tx.today).length === 0;
+  if (letGo) await findDriver(tx, { ...initiative, parkings: [] });
   return ok(null);
 }
 

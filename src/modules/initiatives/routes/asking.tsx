@@ -9,7 +9,7 @@ import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { type Holder, holdersOf, personByContact, registerPerson } from '../../housing/public.ts';
 import { answerAsk, askDriver } from '../commands/drivers.ts';
 import { answerForm, askForm, type ContactTyped } from '../forms.ts';
-import { type Ask, driversOn, type Initiative } from '../rules.ts';
+import { type Ask, driversOn, type Initiative, waitingForCompany } from '../rules.ts';
 import { initiativeById, initiativeOfAsk } from '../store/initiatives.ts';
 import { formWords } from '../text/forms.ts';
 import { insideText } from '../text/inside.ts';
@@ -128,7 +128,8 @@ async function answerPage(visit: OneAsk, problems?: FormProblems): Promise<Respo
   const { tx, actor, language } = visit;
   const { initiative, ask } = await askOf(visit);
   if (ask.answer) return visit.redirect(initiativePlace({ id: initiative.id }), insideText(language).answeredAlready);
-  const names = await personNames(tx, [ask.askedBy, ask.personId], language);
+  const company = waitingForCompany(initiative, tx.today).filter((one) => one.personId !== ask.personId);
+  const names = await personNames(tx, [ask.askedBy, ask.personId, ...company.map((one) => one.personId)], language);
   const self = ask.personId === personIdOf(actor);
   return visit.page(
     { title: insideText(language).answerTitle(initiative.title), status: problems ? 422 : 200 },
@@ -136,6 +137,7 @@ async function answerPage(visit: OneAsk, problems?: FormProblems): Promise<Respo
       language,
       initiative,
       ask,
+      company: company.map((one) => names.get(one.personId) ?? ''),
       askerName: names.get(ask.askedBy) ?? '',
       onBehalfOf: self ? null : (names.get(ask.personId) ?? ''),
       problems,

@@ -1,4 +1,4 @@
-import { isStaff } from '../../../kernel/actor.ts';
+import { isStaff, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { readId } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
@@ -129,6 +129,7 @@ async function publicPage(visit: OneInitiative, tongue: ThreadTongue): Promise<R
       departments: await departmentNames(tx),
       names: await personNames(tx, peopleIn(initiative), language),
       thread: await threadOf(tx, tongue, initiative, { audience: 'public', language }),
+      readerId: personIdOf(actor),
       signInHref: actor.kind === 'visitor' ? `${FRAME_PATHS.signIn}?retur=${visit.path}` : null,
     }),
   );

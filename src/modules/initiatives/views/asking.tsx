@@ -94,6 +94,8 @@ export interface AnswerProps {
   readonly initiative: Initiative;
   readonly ask: Ask;
   readonly askerName: string;
+  /** Who would, but not alone. */
+  readonly company: readonly string[];
   /** Set when staff write the answer in for the person who was asked. */
   readonly onBehalfOf: string | null;
   readonly problems?: FormProblems | undefined;
@@ -113,6 +115,9 @@ export function AnswerPage(props: AnswerProps): Html {
             <Paragraphs text={ask.words} />
           </blockquote>
         )}
+        {props.company.map((name) => (
+          <p>{initiativesText(language).wantsCompany(name)}.</p>
+        ))}
       </Card>
       <div lang="da">
         <Paragraphs text={initiative.what} />

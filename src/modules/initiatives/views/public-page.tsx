@@ -2,7 +2,7 @@ import type { Child, Html } from '#jsx/jsx-runtime';
 import type { Day } from '../../../kernel/day.ts';
 import { formatDay, formatRelativeDay } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { Button, LinkButton } from '../../../ui/components/button.tsx';
+import { LinkButton } from '../../../ui/components/button.tsx';
 import { Card } from '../../../ui/components/card.tsx';
 import { DescriptionList } from '../../../ui/components/description-list.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
@@ -10,8 +10,6 @@ import { Notice } from '../../../ui/components/notice.tsx';
 import { Thread, type ThreadEntry } from '../../../ui/components/thread.tsx';
 import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
 import { Scene } from '../../../ui/drawings/scene.tsx';
-import { Checkbox } from '../../../ui/forms/choices.tsx';
-import { Form } from '../../../ui/forms/form.tsx';
 import type { May } from '../access.ts';
 import {
   driversOn,
@@ -22,11 +20,11 @@ import {
   type Step,
   statusOf,
   suggestionFor,
+  waitingForCompany,
 } from '../rules.ts';
-import { formWords } from '../text/forms.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
-import { initiativesPlace, insidePlace, takeOverPlace } from '../urls.ts';
+import { initiativesPlace, insidePlace } from '../urls.ts';
 import {
   CATEGORY_COLOUR,
   CategoryTag,
@@ -37,6 +35,7 @@ import {
   whereText,
 } from './card.tsx';
 import { PageTitle } from './page-title.tsx';
+import { TakeOver, Waits } from './take-over.tsx';
 
 export interface InitiativeProps {
   readonly language: Language;
@@ -52,6 +51,7 @@ export interface InitiativeProps {
 export interface PublicPageProps extends InitiativeProps {
   /** A visitor who would drive it is led through sign-in and back. */
   readonly signInHref: string | null;
+  readonly readerId: string | null;
 }
 
 /** What everybody sees. People stand here by name only when they said yes to it. */
@@ -59,6 +59,7 @@ export function PublicPage(props: PublicPageProps): Html {
   const { language, initiative, today, may } = props;
   const words = initiativesText(language);
   const status = statusOf(initiative, today);
+  const waits = waitingForCompany(initiative, today).some((ask) => ask.personId === props.readerId);
   return (
     <>
       <div class="initiative-scene" data-color={CATEGORY_COLOUR[initiative.category]}>
@@ -82,7 +83,7 @@ export function PublicPage(props: PublicPageProps): Html {
       <Told title={words.what} text={initiative.what} />
       <Told title={words.why} text={initiative.why} />
       <Facts {...props} publicly />
-      {canTakeOver(status) && <TakeOver {...props} />}
+      {waits ? <Waits language={language} /> : canTakeOver(status) && <TakeOver {...props} />}
       <ThreadSection language={language} id={initiative.id} entries={props.thread} />
       <Origins {...props} publicly />
     </>
@@ -156,13 +157,20 @@ export function Facts(props: InitiativeProps & { readonly publicly?: boolean }):
   return (
     <DescriptionList
       rows={[
-        { term: words.who, content: drivers.length > 0 ? joined(drivers) : words.nobodyDrives },
+        { term: words.who, content: drivers.length > 0 ? joined(drivers) : nobodyYet(props) },
         { term: words.forWhom, content: whereText(language, initiative, props.departments) },
         { term: words.when, content: <bdi>{periodText(language, initiative)}</bdi> },
         { term: words.where, content: initiative.place },
       ]}
     />
   );
+}
+
+/** Who would, but not alone, is told on the inner page only: an answer is nobody else's business. */
+function nobodyYet(props: InitiativeProps & { readonly publicly?: boolean }): string {
+  const words = initiativesText(props.language);
+  const waiting = props.publicly ? [] : waitingForCompany(props.initiative, props.today);
+  return waiting.map((ask) => words.wantsCompany(nameOf(props, ask.personId))).join('. ') || words.nobodyDrives;
 }
 
 /** Received on paper or by telephone: who wrote it in, and when. */
@@ -248,35 +256,6 @@ export function nameOf(props: InitiativeProps, personId: string, publicly?: bool
   const words = initiativesText(props.language);
   const agreed = props.initiative.drivers.some((driver) => driver.personId === personId && driver.namePublic);
   return publicly && !agreed ? words.someone : (props.names.get(personId) ?? words.someone);
-}
-
-function TakeOver(props: PublicPageProps): Html | null {
-  const { language, initiative, may } = props;
-  const words = initiativesText(language);
-  if (!may.takeOver && !props.signInHref) return null;
-  return (
-    <Card colour="accent" as="section">
-      <Heading level={2}>{words.takeOverTitle}</Heading>
-      <p>{words.takeOverText}</p>
-      {may.takeOver ? (
-        <Form action={takeOverPlace({ id: initiative.id })}>
-          <Checkbox
-            language={language}
-            name="named"
-            label={formWords(language).named}
-            hint={formWords(language).namedHint}
-          />
-          <Button look={may.edit ? 'secondary' : 'strong'}>{words.takeOver}</Button>
-        </Form>
-      ) : (
-        props.signInHref && (
-          <p>
-            {words.takeOverSignIn} <LinkButton href={props.signInHref}>{words.signIn}</LinkButton>
-          </p>
-        )
-      )}
-    </Card>
-  );
 }
 
 function canTakeOver(status: Status): boolean {
