@@ -45,8 +45,11 @@ export async function serveRoute(
     });
     return typeof answer === 'string' ? answerTrouble(deps, arrival, answer) : answer;
   } catch (error) {
-    if (error instanceof Missing || namesWhatIsNotThere(error)) return answerTrouble(deps, arrival, 'missing');
-    throw error;
+    if (error instanceof Missing) return answerTrouble(deps, arrival, 'missing');
+    if (!namesWhatIsNotThere(error)) throw error;
+    // Told, since it could also be our own mistake.
+    deps.log.warn({ requestId: arrival.requestId, route: route.pattern }, 'a form named what is not there');
+    return answerTrouble(deps, arrival, 'missing');
   }
 }
 
