@@ -254,11 +254,11 @@ function personExamples(language: Language): Example[] {
       />,
     ),
     example('a child who waits for a parent', <PersonPage {...personPage(language, { needsGuardian: true })} />),
-    example('a person with much, long words', <PersonPage {...full} />),
     example(
       'a move that is wrong',
       <PersonPage {...full} returned={{ form: 'leave', problems: refused('day', wrong.before_home) }} />,
     ),
+    example('a person with much, long words', <PersonPage {...full} />),
     example(
       'my page',
       <MyPage
