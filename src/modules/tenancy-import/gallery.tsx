@@ -48,6 +48,10 @@ export function tenancyImportGallery(language: Language): Example[] {
     example('earlier files', <UploadPage language={language} earlier={[waiting, running, done]} />),
     example('a file that cannot be read', <UploadPage language={language} earlier={[waiting]} problems={wrong} />),
     example(
+      'columns that are missing',
+      <ImportPage {...page(language, waiting, { missing: ['number', 'address'] })} />,
+    ),
+    example(
       'what would happen, and rows that cannot come in',
       <ImportPage
         {...page(language, waiting, {
@@ -57,10 +61,6 @@ export function tenancyImportGallery(language: Language): Example[] {
           ],
         })}
       />,
-    ),
-    example(
-      'columns that are missing',
-      <ImportPage {...page(language, waiting, { missing: ['number', 'address'] })} />,
     ),
     example(
       'another is at work',
