@@ -30,11 +30,22 @@ export async function findBarriersInBothSchemes(page: Page): Promise<Barrier[]> 
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await findBarriers(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  // The colours are there when they have been drawn.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await drawAnew(page);
   const dark = (await findColourBarriers(page)).map((barrier) => ({ ...barrier, where: `in dark: ${barrier.where}` }));
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark];
+}
+
+/** Chromium keeps some inherited colours of the old scheme until the style sheets are read anew. */
+async function drawAnew(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const all = (disabled: boolean) => {
+      for (const sheet of document.styleSheets) sheet.disabled = disabled;
+      return document.body.offsetHeight;
+    };
+    return all(true) + all(false);
+  });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 /** Fails the test, with what to mend, when the page has a barrier in light or in dark. */
