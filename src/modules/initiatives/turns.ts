@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/language.ts';
 import type { Telling } from '../../platform/journal/journal.ts';
 import type { Saying, TurnKinds } from '../turns/public.ts';
 import type { IdeaAnswer, Initiative } from './rules.ts';
+import { askWords, ideaWords, stepWords } from './store/words.ts';
 import { ideasText } from './text/ideas.ts';
 import { threadText } from './text/thread.ts';
 import { answerPlace, askPlace, ideaPlace, initiativePlace, insidePlace } from './urls.ts';
@@ -17,6 +18,7 @@ export const initiativesTurns: TurnKinds = {
     names: { department: 'department' },
     action: (language) => threadText(language).turnIdeaAction,
     place: (subject) => ideaPlace({ id: subject.id }),
+    more: ideaWords,
     instant: true,
   },
   'initiative.drive': {
@@ -27,12 +29,15 @@ export const initiativesTurns: TurnKinds = {
     },
     action: (language) => threadText(language).turnDriveAction,
     place: (subject) => answerPlace({ ask: subject.id }),
+    more: askWords,
     names: { ...TITLE, asker: 'person', company: 'person' },
   },
   'initiative.step': {
     sentence: (t) => words(t).turnStep(title(t)),
     action: (language) => threadText(language).turnStepAction,
     place: (_subject, facts) => insidePlace({ id: String(facts.initiative) }),
+    more: stepWords,
+    errand: true,
     names: TITLE,
   },
   'initiative.ask_next': {
@@ -41,6 +46,7 @@ export const initiativesTurns: TurnKinds = {
       return t.facts.answer === 'no' ? words(t).turnNo(person, title(t)) : words(t).turnNotAlone(person, title(t));
     },
     action: (language) => threadText(language).turnAskNextAction,
+    errand: true,
     place: (subject) => askPlace({ id: subject.id }),
     names: { ...TITLE, person: 'person' },
   },
@@ -60,6 +66,7 @@ export const initiativesTurns: TurnKinds = {
   'initiative.tell': {
     sentence: (t) => words(t).turnTell(title(t)),
     action: (language) => threadText(language).turnTellAction,
+    errand: true,
     place: (subject) => insidePlace({ id: subject.id }),
     names: TITLE,
   },

@@ -5,7 +5,7 @@ import type { Block, Brand, LetterSpec } from '../../platform/documents/spec.ts'
 import { type Head, printHead } from '../../platform/journal/anchor.ts';
 import type { Message, MessageFrame, MessagePart } from '../../platform/mail/message.ts';
 import { fitSms, SMS_CHARACTERS } from '../../platform/sms/segments.ts';
-import type { ToldTurn, Topic } from './rules.ts';
+import { firstWords, type ToldTurn, type Topic } from './rules.ts';
 import { turnsText } from './text.ts';
 import { turnsPlace } from './urls.ts';
 
@@ -35,9 +35,10 @@ export function turnSaid(turn: ToldTurn, reader: Reader): Said {
     subject: shorten(text.mailSubject(turn.sentence), SUBJECT_CHARACTERS),
     parts: [
       paragraph(turn.sentence),
-      ...(turn.due ? [paragraph(text.answerBy(formatDay(turn.due, reader.language)))] : []),
+      ...(turn.due ? [paragraph(dueWords(turn, turn.due, reader.language))] : []),
+      ...(turn.words ? [paragraph(text.quoted(turn.words))] : []),
       { kind: 'button', label: turn.action, href: reader.origin + turn.path },
-      ...(turn.personal ? [paragraph(text.smallIsFine)] : []),
+      ...(turn.personal && !turn.errand ? [paragraph(text.smallIsFine)] : []),
     ],
   };
 }
@@ -60,7 +61,7 @@ export function digestSaid(
 ): Said {
   const text = turnsText(reader.language);
   const turns = week.turns.map((turn) => ({
-    text: turn.due ? `${turn.sentence} ${text.digestDue(formatDay(turn.due, reader.language))}` : turn.sentence,
+    text: digestLine(turn, reader.language),
     href: reader.origin + turn.path,
   }));
   const happened = week.happened.map(({ sentence, path }) => ({ text: sentence, href: reader.origin + path }));
@@ -73,6 +74,23 @@ export function digestSaid(
       ...(week.seal ? [{ kind: 'paragraph', text: text.seal(printHead(week.seal)) } as const] : []),
     ],
   };
+}
+
+function dueWords(turn: ToldTurn, due: Day, language: Language): string {
+  const text = turnsText(language);
+  const day = formatDay(due, language);
+  if (turn.late) return text.digestLate(day);
+  return turn.errand ? text.digestDue(day) : text.answerBy(day);
+}
+
+function digestLine(turn: ToldTurn, language: Language): string {
+  const text = turnsText(language);
+  const day = turn.due && formatDay(turn.due, language);
+  return [
+    turn.sentence,
+    ...(turn.words ? [text.quoted(firstWords(turn.words))] : []),
+    ...(day ? [turn.late ? text.digestLate(day) : text.digestDue(day)] : []),
+  ].join(' ');
 }
 
 function listed(

@@ -34,6 +34,21 @@ export interface ToldTurn {
   readonly due: Day | null;
   readonly since: Day;
   readonly personal: boolean;
+  /** What somebody wrote to the one whose turn it is. */
+  readonly words?: string | null;
+  /** The day it was promised for has passed. */
+  readonly late?: boolean;
+  /** Something to be done, which cannot be answered with a no. */
+  readonly errand?: boolean;
+}
+
+const EXCERPT_CHARACTERS = 80;
+
+/** The first words, cut at a word: enough to tell one turn from another. */
+export function firstWords(words: string): string {
+  const flat = words.replace(/\s+/g, ' ').trim();
+  if (flat.length <= EXCERPT_CHARACTERS) return flat;
+  return `${flat.slice(0, EXCERPT_CHARACTERS).replace(/\s+\S*$/, '')} …`;
 }
 
 export const TURNS_A_PAGE = 50;

@@ -20,6 +20,7 @@ export const turnsText = defineText({
 
     hello: (name: string) => `Hej ${name}`,
     mailSubject: (sentence: string) => `Din tur: ${sentence}`,
+    quoted: (words: string) => `”${words}”`,
     answerBy: (day: string) => `Svar gerne senest ${day}.`,
     smallIsFine: 'Passer det dig ikke? Så er et nej også et godt svar.',
     digestSubject: (sender: string, count: number) =>
@@ -31,6 +32,7 @@ export const turnsText = defineText({
     digestTurns: 'Det er din tur',
     digestHappened: 'Siden sidst',
     digestDue: (day: string) => `Senest ${day}.`,
+    digestLate: (day: string) => `Skulle være sket senest ${day}.`,
     digestMore: (count: number) => `og ${count} mere`,
     digestButton: 'Se det hele',
     seal: (head: string) =>
@@ -139,6 +141,7 @@ export const turnsText = defineText({
 
     hello: (name: string) => `Dear ${name}`,
     mailSubject: (sentence: string) => `Your turn: ${sentence}`,
+    quoted: (words: string) => `“${words}”`,
     answerBy: (day: string) => `Please answer by ${day}.`,
     smallIsFine: 'Does it not suit you? Then a no is a good answer too.',
     digestSubject: (sender: string, count: number) =>
@@ -150,6 +153,7 @@ export const turnsText = defineText({
     digestTurns: 'It is your turn',
     digestHappened: 'Since last time',
     digestDue: (day: string) => `By ${day}.`,
+    digestLate: (day: string) => `Was due by ${day}.`,
     digestMore: (count: number) => `and ${count} more`,
     digestButton: 'See it all',
     seal: (head: string) =>

@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language.ts';
-import type { Subject } from '../../platform/db/tenant-db.ts';
+import type { Subject, TenantDb } from '../../platform/db/tenant-db.ts';
 import type { Facts, NamedKind, Telling } from '../../platform/journal/journal.ts';
 import type { Path } from '../../platform/web/path.ts';
 import { turnsText } from './text.ts';
@@ -14,6 +14,13 @@ export interface TurnKind {
   place(subject: Subject, facts: Facts): Path;
   /** Which facts are ids to be named, and of what kind. */
   readonly names?: Readonly<Record<string, NamedKind>>;
+  /**
+   * What somebody wrote, by the id of the subject: it lies on the row, not in the facts, so that it can be erased.
+   * Shown under the sentence. Asked once for all turns of the kind.
+   */
+  more?(tx: TenantDb, subjects: readonly Subject[]): Promise<ReadonlyMap<string, string>>;
+  /** Something to be done, not a question to somebody: the message does not say that a no is fine too. */
+  readonly errand?: boolean;
   /** Holders of a role hear of it at once, not only in the weekly digest. A turn of one person always goes at once. */
   readonly instant?: boolean;
 }

@@ -37,7 +37,24 @@ export async function tellTurns(
   });
   if (known.length === 0) return [];
   const names = await tongue.names(tx, language)(wantedBy(known));
-  return known.map(({ turn, kind }) => told(tx, turn, kind, names, language));
+  const words = await wordsOf(tx, known);
+  return known.map(({ turn, kind }) => ({
+    ...told(tx, turn, kind, names, language),
+    words: words.get(`${turn.kind} ${turn.subject.id}`) ?? null,
+  }));
+}
+
+/** One question a kind, however many turns. By "kind id". */
+async function wordsOf(
+  tx: TenantDb,
+  known: readonly { readonly turn: Turn; readonly kind: TurnKind }[],
+): Promise<ReadonlyMap<string, string>> {
+  const words = new Map<string, string>();
+  for (const [name, kind] of new Map(known.map(({ turn, kind }) => [turn.kind, kind]))) {
+    const subjects = known.filter(({ turn }) => turn.kind === name).map(({ turn }) => turn.subject);
+    for (const [id, said] of (await kind.more?.(tx, subjects)) ?? []) if (said) words.set(`${name} ${id}`, said);
+  }
+  return words;
 }
 
 function wantedBy(known: readonly { readonly turn: Turn; readonly kind: TurnKind }[]): WantedNames {
@@ -77,5 +94,7 @@ function told(
     due: turn.due,
     since: dayOf(turn.openedAt),
     personal: turn.personal,
+    late: turn.due !== null && turn.due < tx.today,
+    errand: kind.errand ?? false,
   };
 }

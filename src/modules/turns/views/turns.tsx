@@ -7,7 +7,7 @@ import { LinkButton } from '../../../ui/components/button.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { type TurnItem, TurnList } from '../../../ui/components/turn-list.tsx';
 import { Pagination } from '../../../ui/components/wayfinding.tsx';
-import { type ToldTurn, TURNS_A_PAGE } from '../rules.ts';
+import { firstWords, type ToldTurn, TURNS_A_PAGE } from '../rules.ts';
 import { turnsText } from '../text.ts';
 import { messagesPlace, turnsPlace } from '../urls.ts';
 
@@ -19,7 +19,7 @@ export function turnItems(turns: readonly ToldTurn[], today: Day, language: Lang
     const day = turn.due && formatDay(turn.due, language);
     return {
       href: turn.path,
-      sentence: turn.sentence,
+      sentence: turn.words ? `${turn.sentence} ${text.quoted(firstWords(turn.words))}` : turn.sentence,
       about: turn.about ?? undefined,
       due: day ? (late ? text.late(day) : text.due(day)) : text.waited(daysBetween(turn.since, today)),
       late,
