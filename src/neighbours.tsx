@@ -1,7 +1,7 @@
 import type { Id } from './kernel/id.ts';
 import { departments, type Neighbours } from './modules/housing/public.ts';
 import { countsByDepartment, departmentInitiatives, InitiativeCard } from './modules/initiatives/public.ts';
-import { devicesPlace } from './modules/signin/public.ts';
+import { devicesPlace, myAddressPlace } from './modules/signin/public.ts';
 import { importsPlace } from './modules/tenancy-import/public.ts';
 import { messagesPlace } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
@@ -16,6 +16,7 @@ export const NEIGHBOURS: Neighbours = {
   initiativeCounts: countsByDepartment,
   inDepartment,
   onMyPage: (visit) => Promise.resolve(<MoreOfMine visit={visit} />),
+  myAddressHref: myAddressPlace({}),
   importHref: importsPlace({}),
 };
 

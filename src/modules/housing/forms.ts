@@ -95,7 +95,8 @@ export const newPersonForm = (language: Language) =>
     tenancyId: optionalId<'tenancy'>(),
   });
 
-export const myDetailsForm = (language: Language) => z.object(details(language));
+/** E-mail and telephone are changed by a code sent there, not here. */
+export const myDetailsForm = (language: Language) => z.object(details(language)).pick({ name: true, language: true });
 
 export const preferenceForm = z.object({
   channel: z.enum(CONTACT_CHANNELS).default('mail'),

@@ -4,7 +4,7 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { namesOf, type Ref } from './store/names.ts';
 import { text } from './text/names.ts';
 
-export { type Registration, registerPerson } from './commands/people.ts';
+export { changeContact, type Registration, registerPerson } from './commands/people.ts';
 export { endRole, grantRole } from './commands/roles.ts';
 export { readPhone } from './forms.ts';
 export { housingJournal } from './journal.ts';
@@ -25,7 +25,7 @@ export {
 export { boardOf } from './store/boards.ts';
 export { contactOf, contactsOf, readersAt, wantsLargePrint } from './store/contacts.ts';
 export { departmentById, departmentCounts, departments, organisations, ownOrganisation } from './store/departments.ts';
-export { loadActor, personByContact, personById } from './store/people.ts';
+export { contactIsTaken, loadActor, personByContact, personById } from './store/people.ts';
 export { type Holder, holdersOf, peopleHolding } from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenanciesLike, tenancyById } from './store/tenancies.ts';
 export {

@@ -6,10 +6,20 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import { record } from '../../platform/journal/journal.ts';
 import { rateReached, withinRate } from '../../platform/web/rate.ts';
-import { type Department, type PersonRefusal, registerPerson, type Tenancy, tenancyById } from '../housing/public.ts';
+import {
+  changeContact,
+  type Department,
+  type PersonRefusal,
+  personById,
+  registerPerson,
+  type Tenancy,
+  tenancyById,
+} from '../housing/public.ts';
 import {
   CODE_MINUTES,
   CODES_AT_ONCE,
+  CONTACT_ASKS,
+  CONTACT_TRIES,
   type CodeRefusal,
   decideCode,
   JOBS,
@@ -32,6 +42,7 @@ import {
   wishById,
   wishByLink,
 } from './store/codes.ts';
+import { contactCode } from './store/contact-codes.ts';
 import { endDevice } from './store/devices.ts';
 import { type Home, homesOf, insertUse, issueCodes, type Letter, lockLetter, revokeCodes } from './store/letters.ts';
 
@@ -125,12 +136,14 @@ export async function enterHousehold(
   const { letter, home } = opened.value;
   const registered = await registerPerson(tx, {
     name: given.name,
-    email: given.email,
-    phone: given.phone,
     language: given.language,
     tenancyId: home.id,
   });
   if (!registered.ok) return refused(registered.refusal.kind);
+  // Whoever holds the letter may write any address: it is theirs when a code sent there comes back, and not before.
+  for (const to of contactsIn(given)) {
+    await enqueue(tx, JOBS.confirm, { person: registered.value, ...to, language: given.language });
+  }
   await insertUse(tx, letter.id, registered.value);
   record(tx, {
     kind: 'signin.letter_used',
@@ -138,6 +151,48 @@ export async function enterHousehold(
     facts: { person: registered.value },
   });
   return ok(registered.value);
+}
+
+/** The addresses that somebody wrote of themselves, the mailbox first. */
+export function contactsIn(given: { readonly email: string | null; readonly phone: string | null }): SendTo[] {
+  return [
+    ...(given.email ? [{ channel: 'mail' as const, address: given.email }] : []),
+    ...(given.phone ? [{ channel: 'sms' as const, address: given.phone }] : []),
+  ];
+}
+
+/** The person wants to be reached there: a code goes to the address, unless somebody else has it. The same answer for both. */
+export async function askToConfirm(
+  tx: TenantDb,
+  personId: Id<'person'>,
+  to: SendTo,
+  language: Language,
+): Promise<Outcome<null, 'too_often'>> {
+  if (!(await withinRate(tx, `signin contact ${personId}`, CONTACT_ASKS))) return refused('too_often');
+  await enqueue(tx, JOBS.confirm, { person: personId, ...to, language });
+  return ok(null);
+}
+
+/** The code came back: from now on this is the person's address, and the old mailbox is told. */
+export async function confirmContact(
+  tx: TenantDb,
+  personId: Id<'person'>,
+  given: { readonly to: SendTo; readonly code: string },
+): Promise<Outcome<null, CodeRefusal>> {
+  if (!(await withinRate(tx, `signin contact code ${personId}`, CONTACT_TRIES))) return refused('too_many_tries');
+  const codes = [await contactCode(tx, personId, given.to), await contactCode(tx, personId, given.to, 1)];
+  if (!codes.includes(given.code)) return refused('wrong');
+  await lockTurn(tx, given.to.address);
+  const before = await personById(tx, personId);
+  const changed = await changeContact(tx, personId, contactOfAddress(given.to));
+  if (!before || !changed.ok) return refused('wrong');
+  const news = { to: before.email, channel: given.to.channel, language: before.language, name: before.name };
+  if (before.email && before.email !== given.to.address) await enqueue(tx, JOBS.tellChanged, news);
+  return ok(null);
+}
+
+export function contactOfAddress(to: SendTo): { email: string } | { phone: string } {
+  return to.channel === 'mail' ? { email: to.address } : { phone: to.address };
 }
 
 /** A home and its fresh code, to be printed now: nobody can see it again. */

@@ -53,6 +53,15 @@ export function readAddressCode(
   return readForm(z.object({ adresse: addressField(language), kode: codeField(language) }), form);
 }
 
+/** The code to one or two new addresses of one's own; `derefter` waits for its own code. */
+export function readConfirmation(
+  form: FormData,
+  language: Language,
+): Outcome<{ adresse: SendTo; kode: string; derefter: SendTo | null }, FormProblems> {
+  const next = z.string().default('').transform(readAddress);
+  return readForm(z.object({ adresse: addressField(language), kode: codeField(language), derefter: next }), form);
+}
+
 export function readLetter(form: FormData, language: Language): Outcome<{ kode: string }, FormProblems> {
   return readForm(z.object({ kode: letterField(language) }), form);
 }

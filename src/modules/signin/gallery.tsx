@@ -2,6 +2,8 @@ import type { Language } from '../../kernel/language.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
 import { type Example, exampleIn, LONG_WORD } from '../../ui/gallery/example.ts';
 import { signinText } from './text/sign-in.ts';
+import { signInPlace } from './urls.ts';
+import { ConfirmPage, MyAddressPage } from './views/contact.tsx';
 import { CodesPage, DevicesPage } from './views/pages.tsx';
 import { CodePage, HouseholdPage, LetterPage, LinkPage, SignInPage, Under15Page } from './views/sign-in.tsx';
 
@@ -75,6 +77,21 @@ export function signinGallery(language: Language): Example[] {
           { key: 'a', here: true, userAgent: firefox, since: then, lastSeen: then },
           { key: 'b', here: false, userAgent: LONG_WORD, since: then, lastSeen: then },
         ]}
+      />,
+    ),
+    example('my addresses', <MyAddressPage language={language} email={wish.address} phone={null} />),
+    example(
+      'a code to my new address',
+      <ConfirmPage language={language} address={wish.address} next={null} later={signInPlace({})} />,
+    ),
+    example(
+      'a wrong code to my new address',
+      <ConfirmPage
+        language={language}
+        address="+4520304050"
+        next={null}
+        later={signInPlace({})}
+        problems={wrong('kode', '123456', problem.wrong)}
       />,
     ),
     example('codes', <CodesPage language={language} departments={departments} pdf={true} />),

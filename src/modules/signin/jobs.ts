@@ -6,10 +6,12 @@ import { type MailCarrier, MailNotTaken } from '../../platform/mail/mail.ts';
 import { type Message, messageHtml, messageText } from '../../platform/mail/message.ts';
 import { SmsNotTaken } from '../../platform/sms/gateway.ts';
 import { type SmsCarrier, smsSender } from '../../platform/sms/sms.ts';
-import { loadActor, personByContact } from '../housing/public.ts';
-import { codeFrame, codeMail, codeSms, unknownMail } from './letters.ts';
-import { JOBS, UNKNOWN_TOLD_HOURS } from './rules.ts';
+import { contactIsTaken, loadActor, personByContact, personById } from '../housing/public.ts';
+import { contactOfAddress } from './commands.ts';
+import { changedMail, codeFrame, codeMail, codeSms, contactMail, unknownMail } from './letters.ts';
+import { JOBS, type SendTo, UNKNOWN_TOLD_HOURS } from './rules.ts';
 import { lockTurn, lockWish, makeSecrets, markToldUnknown, type Wish, wasToldUnknown } from './store/codes.ts';
+import { contactCode } from './store/contact-codes.ts';
 import { deleteStale } from './store/devices.ts';
 
 /** The ways out of the house; null where there is none. */
@@ -25,7 +27,7 @@ const SMS_KEPT_DAYS = 30;
 
 /** Everything this module does out of sight. `signin.tidy` is asked once a day. */
 export function signinJobs(ways: Ways): AnyJobKind[] {
-  return [sendJob(ways), tidyJob];
+  return [sendJob(ways), confirmJob(ways), tellChangedJob(ways), tidyJob];
 }
 
 /**
@@ -38,7 +40,7 @@ function sendJob(ways: Ways): JobKind<{ code: Id<'sign_in_code'> }> {
     async run(tx, payload) {
       const wish = await lockWish(tx, payload.code);
       if (!wish || wish.codeHash || wish.usedAt || wish.expiresAt <= tx.now) return;
-      const person = await personByContact(tx, contactIn(wish));
+      const person = await personByContact(tx, contactOfAddress(wish));
       const known = person && (await loadActor(tx, person.id));
       if (!person || !known) return tellUnknown(tx, ways, wish);
       const secrets = await makeSecrets(tx, wish.id, person.id);
@@ -61,10 +63,6 @@ async function smsTo(tx: TenantDb, sms: SmsCarrier, to: string, text: string): P
   await sms.send(tx, { to, sender: smsSender(tx.tenant.name), text }).catch((error: unknown) => {
     if (!(error instanceof SmsNotTaken && error.code === 'refused')) throw error;
   });
-}
-
-function contactIn(wish: Wish): { email: string } | { phone: string } {
-  return wish.channel === 'mail' ? { email: wish.address } : { phone: wish.address };
 }
 
 /** An SMS to a stranger costs money and helps nobody; a mail helps who mistyped, once a day. */
@@ -102,6 +100,38 @@ async function mailTo(
   await ways.mail.send(mail).catch((error: unknown) => {
     if (!(error instanceof MailNotTaken && error.forever)) throw error;
   });
+}
+
+/** A code to an address that a person says is theirs. None to what somebody else has: it is not to be had. */
+type ToConfirm = Pick<SendTo, 'channel' | 'address'> & { person: Id<'person'>; language: string };
+
+function confirmJob(ways: Ways): JobKind<ToConfirm> {
+  return {
+    ...JOBS.confirm,
+    async run(tx, { person: id, language: written, ...to }) {
+      const person = await personById(tx, id);
+      if (!person || (await contactIsTaken(tx, id, contactOfAddress(to)))) return;
+      const code = await contactCode(tx, id, to);
+      const language = readLanguage(written) ?? person.language;
+      if (to.channel === 'mail') {
+        const message = contactMail(code, { name: person.name, language }, tx.tenant.name);
+        await mailTo(tx, ways, { id, email: to.address }, message);
+      } else if (ways.sms) {
+        await smsTo(tx, ways.sms, to.address, codeSms(code, language, tx.tenant.name));
+      }
+    },
+  };
+}
+
+/** The mailbox from before hears that there is a new address: who did not do it can call. */
+function tellChangedJob(ways: Ways): JobKind<{ to: string; channel: string; language: string; name: string }> {
+  return {
+    ...JOBS.tellChanged,
+    async run(tx, { to, channel, language, name }) {
+      const reader = { name, language: readLanguage(language) ?? tx.tenant.language };
+      await mailTo(tx, ways, { id: `changed.${channel}`, email: to }, changedMail(channel, reader, tx.tenant.name));
+    },
+  };
 }
 
 /** Deletes what is of no more use. */

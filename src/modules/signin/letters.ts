@@ -6,6 +6,7 @@ import type { Message, MessageFrame } from '../../platform/mail/message.ts';
 import { plainForSms } from '../../platform/sms/segments.ts';
 import { writeCode, writeLetterCode } from './rules.ts';
 import { codesText } from './text/codes.ts';
+import { contactText } from './text/contact.ts';
 import { signinText } from './text/sign-in.ts';
 import { letterPlace, linkPlace, signInPlace } from './urls.ts';
 
@@ -50,6 +51,43 @@ export function unknownMail(language: Language, from: From): Message {
       { kind: 'paragraph', text: text.unknownNew },
       { kind: 'button', label: text.unknownButton, href: from.origin + signInPlace({}) },
       { kind: 'paragraph', text: text.unknownNot },
+    ],
+  };
+}
+
+/** The code that proves a mailbox to be a person's. No link: it is typed where they are signed in. */
+export function contactMail(
+  code: string,
+  to: { readonly name: string; readonly language: Language },
+  sender: string,
+): Message {
+  const text = contactText(to.language).mail;
+  return {
+    language: to.language,
+    subject: text.subject(writeCode(code)),
+    parts: [
+      { kind: 'paragraph', text: text.hello },
+      { kind: 'paragraph', text: text.confirm(sender) },
+      { kind: 'code', text: writeCode(code) },
+      { kind: 'paragraph', text: text.notYou },
+    ],
+  };
+}
+
+/** To the mailbox from before. */
+export function changedMail(
+  channel: string,
+  to: { readonly name: string; readonly language: Language },
+  sender: string,
+): Message {
+  const text = contactText(to.language).mail;
+  return {
+    language: to.language,
+    subject: channel === 'sms' ? text.changedPhone : text.changedEmail,
+    parts: [
+      { kind: 'paragraph', text: text.helloTo(to.name.split(' ')[0] ?? to.name) },
+      { kind: 'paragraph', text: channel === 'sms' ? text.changedPhoneText(sender) : text.changedEmailText(sender) },
+      { kind: 'paragraph', text: text.changedNot },
     ],
   };
 }

@@ -1,14 +1,16 @@
 import type { Web } from '../../platform/web/web.ts';
+import { contactRoutes } from './routes/contact.tsx';
 import { signinPageRoutes } from './routes/pages.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 
 export { signinJobs } from './jobs.ts';
 export { signinJournal } from './journal.ts';
 export { JOBS as SIGNIN_JOBS } from './rules.ts';
-export { codesPlace, devicesPlace, signInPlace } from './urls.ts';
+export { codesPlace, devicesPlace, myAddressPlace, signInPlace } from './urls.ts';
 
 /** Signing in and out, one's devices, and the printing of codes. */
 export function signinRoutes(web: Web): void {
   signInRoutes(web);
   signinPageRoutes(web);
+  contactRoutes(web);
 }

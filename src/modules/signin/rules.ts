@@ -13,8 +13,17 @@ export const UNKNOWN_TOLD_HOURS = 24;
 export const LETTER_DAYS = 60;
 export const LETTER_USES = 8;
 
+/** A person asks so often for codes to new addresses of their own, and guesses so often at one. */
+export const CONTACT_ASKS = { times: 5, minutes: 60 } as const;
+export const CONTACT_TRIES = { times: MAX_TRIES, minutes: CODE_MINUTES } as const;
+
 /** Names of the jobs, so that commands can ask for them and `jobs.ts` can do them. */
-export const JOBS = { send: { name: 'signin.send_code' }, tidy: { name: 'signin.tidy' } } as const;
+export const JOBS = {
+  send: { name: 'signin.send_code' },
+  tidy: { name: 'signin.tidy' },
+  confirm: { name: 'signin.confirm_contact' },
+  tellChanged: { name: 'signin.tell_contact_changed' },
+} as const;
 
 /** Capital letters and digits that nobody mistakes for each other, by eye or by ear over the telephone. */
 export const LETTER_ALPHABET = 'ACDEFHJKLMNPRTUVWXY34679';

@@ -10,7 +10,7 @@ import { aPerson } from '../housing/seed.ts';
 import { signinJobs } from './public.ts';
 import { JOBS, readReturn } from './rules.ts';
 
-const { db, app, another, newHouse } = await testApp();
+const { db, newHouse } = await testApp();
 const post = await testPost(db);
 
 let devices = 0;
@@ -34,7 +34,6 @@ async function codeFor(house: House, reader: Reader, email: string, retur = '') 
 }
 
 const isSignedIn = async (reader: Reader) => (await reader.fetch('/min-side/enheder')).status === 200;
-const wrongOf = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 async function known(house: House, wanted: Parameters<typeof aPerson>[1] = {}) {
   const email = post.newAddress();
@@ -90,25 +89,6 @@ test('opening the link changes nothing, so a mail scanner cannot use it up; the 
   assert.equal(signedIn.filter(Boolean).length, 1);
 });
 
-test('who guesses gets five tries, also with 20 at once from 20 devices and two processes', async () => {
-  const house = await newHouse();
-  const { email } = await known(house);
-  const { code, til } = await codeFor(house, visitor(house), email);
-  const processes = [app, another()];
-  const guesses = Array.from({ length: 20 }, (_, at) =>
-    visitor(house)
-      .at(processes[at % 2] ?? app)
-      .post('/log-ind/kode', { til, kode: wrongOf(code) }),
-  );
-  const answers = await Promise.all(guesses);
-  assert.ok(answers.every((answer) => answer.status === 422));
-  assert.equal(answers.filter((answer) => answer.text.includes('passer ikke')).length, 5);
-  const honest = visitor(house);
-  const late = await honest.post('/log-ind/kode', { til, kode: code });
-  assert.equal(late.status, 422);
-  assert.equal(await isSignedIn(honest), false, 'the right code comes too late');
-});
-
 test('no code and no link holds after 15 minutes', async () => {
   const house = await newHouse();
   const { email } = await known(house);
@@ -118,74 +98,6 @@ test('no code and no link holds after 15 minutes', async () => {
   assert.match((await reader.post('/log-ind/kode', { til, kode: code })).text, /virker ikke mere/);
   assert.match((await reader.post(link, {})).text, /virker ikke mere/);
   assert.equal(await isSignedIn(reader), false);
-});
-
-test('who guesses, and asks for new codes, takes nothing from a code on the page that asked for it', async () => {
-  const house = await newHouse();
-  const { email } = await known(house);
-  const resident = visitor(house);
-  const own = await codeFor(house, resident, email);
-  for (let asked = 0; asked < 5; asked += 1) {
-    const attacker = visitor(house);
-    const { til } = await codeFor(house, attacker, email);
-    for (let tried = 0; tried < 6; tried += 1) await attacker.post('/log-ind/kode', { til, kode: wrongOf(own.code) });
-  }
-  await resident.post('/log-ind/kode', { til: own.til, kode: own.code });
-  assert.ok(await isSignedIn(resident));
-});
-
-test('five wrong guesses leave the link in the mail alone', async () => {
-  const house = await newHouse();
-  const { email } = await known(house);
-  const { til, code, link } = await codeFor(house, visitor(house), email);
-  for (let tried = 0; tried < 6; tried += 1) await visitor(house).post('/log-ind/kode', { til, kode: wrongOf(code) });
-  const resident = visitor(house);
-  await resident.post(link, {});
-  assert.ok(await isSignedIn(resident));
-});
-
-test('who asks when others have used up the mails signs in with the newest code, and sees the same page', async () => {
-  const house = await newHouse();
-  const { email } = await known(house);
-  let newest = await codeFor(house, visitor(house), email);
-  const shown = newest.page.text;
-  for (let asked = 0; asked < 4; asked += 1) newest = await codeFor(house, visitor(house), email);
-  const resident = visitor(house);
-  const late = await codeFor(house, resident, email);
-  assert.equal(late.page.text, shown);
-  await resident.post('/log-ind/kode', { til: late.til, kode: newest.code });
-  assert.ok(await isSignedIn(resident));
-});
-
-test('signing in ends every other code and link of the person', async () => {
-  const house = await newHouse();
-  const { email } = await known(house);
-  const older = await codeFor(house, visitor(house), email);
-  const newer = await codeFor(house, visitor(house), email);
-  await visitor(house).post(newer.link, {});
-  const thief = visitor(house);
-  await thief.post(older.link, {});
-  await thief.post('/log-ind/kode', { til: older.til, kode: older.code });
-  assert.equal(await isSignedIn(thief), false);
-});
-
-test('a stranger cannot tell whether a code has been used', async () => {
-  const house = await newHouse();
-  const { email } = await known(house);
-  const { til, code } = await codeFor(house, visitor(house), email);
-  await visitor(house).post('/log-ind/kode', { til, kode: code });
-  const stranger = post.newAddress();
-  await codeFor(house, visitor(house), stranger);
-  const told = async (address: string) => {
-    const answers: string[] = [];
-    for (let tried = 0; tried < 7; tried += 1) {
-      const answer = await visitor(house).post('/log-ind/kode', { adresse: address, kode: wrongOf(code) });
-      answers.push(answer.text.replaceAll(address, ''));
-    }
-    return answers;
-  };
-  assert.deepEqual(await told(email), await told(stranger));
-  assert.match((await visitor(house).post('/log-ind/kode', { til, kode: code })).text, /gættet for mange gange/);
 });
 
 test('a code of one tenant never works in another, though the same person lives in both', async () => {
@@ -233,24 +145,6 @@ function headersOf(answer: Response): string[] {
     .sort();
 }
 
-test('the count of tries tells a guesser nothing, also where no more codes are sent', async () => {
-  const house = await newHouse();
-  const { email } = await known(house);
-  const told: string[] = [];
-  for (const address of [email, post.newAddress()]) {
-    const guess = async () =>
-      (await visitor(house).post('/log-ind/kode', { adresse: address, kode: '000000' })).text.replaceAll(address, '');
-    for (let asked = 0; asked < 5; asked += 1) await visitor(house).post('/log-ind', { adresse: address });
-    await work(house);
-    for (let tried = 0; tried < 5; tried += 1) await guess();
-    await visitor(house).post('/log-ind', { adresse: address });
-    await work(house);
-    told.push(await guess());
-  }
-  assert.match(told[0] ?? '', /gættet for mange gange/);
-  assert.equal(told[0], told[1]);
-});
-
 test('a stranger’s address is told once a day that nobody has it, and never gets a code', async () => {
   const house = await newHouse();
   const email = post.newAddress();
@@ -268,21 +162,6 @@ test('nobody’s mailbox can be flooded: five codes in a quarter of an hour', as
   const house = await newHouse();
   const { email } = await known(house);
   for (let i = 0; i < 9; i++) await codeFor(house, visitor(house), email);
-  assert.equal((await post.to(email)).length, 5);
-});
-
-test('asking twenty times at once, of two processes, sends no more than five mails either', async () => {
-  const house = await newHouse();
-  const { email } = await known(house);
-  const processes = [app, another()];
-  await Promise.all(
-    Array.from({ length: 20 }, (_, at) =>
-      visitor(house)
-        .at(processes[at % 2] ?? app)
-        .post('/log-ind', { adresse: email }),
-    ),
-  );
-  await work(house);
   assert.equal((await post.to(email)).length, 5);
 });
 

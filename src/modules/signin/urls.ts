@@ -12,6 +12,9 @@ export const letterNamePlace = path('/log-ind/brev/navn');
 export const signOutPlace = path('/log-ud');
 export const devicesPlace = path('/min-side/enheder');
 export const signOutEverywherePlace = path('/min-side/enheder/log-ud');
+/** A new e-mail or telephone of my own, and the code that proves it mine. */
+export const myAddressPlace = path('/min-side/adresse');
+export const myAddressCodePlace = path('/min-side/adresse/kode');
 /** One other device of mine. */
 export const signOutDevicePlace = path('/min-side/enheder/:device/log-ud');
 /** For staff: print codes for the homes. */

@@ -7,6 +7,7 @@ import { record } from '../../../platform/journal/journal.ts';
 import { mayBeUnder15, type Person, type PersonRefusal } from '../rules.ts';
 import { type Preference, savePreference } from '../store/contacts.ts';
 import {
+  contactIsTaken,
   guardianApproval,
   insertGuardianApproval,
   insertPerson,
@@ -65,6 +66,20 @@ export async function correctPerson(tx: TenantDb, person: Person): Promise<Outco
   if (needsYes) return refused({ kind: 'guardian_needed' });
   await updatePerson(tx, person);
   record(tx, { kind: 'housing.person_corrected', subject: { kind: 'person', id: person.id } });
+  return ok(null);
+}
+
+/** An address that the person has proved to be theirs. `taken`: somebody else has it; shared telephones are staff's to write. */
+export async function changeContact(
+  tx: TenantDb,
+  personId: Id<'person'>,
+  contact: { email: string } | { phone: string },
+): Promise<Outcome<null, 'taken' | 'unknown'>> {
+  const person = await personById(tx, personId);
+  if (!person) return refused('unknown');
+  if (await contactIsTaken(tx, personId, contact)) return refused('taken');
+  await updatePerson(tx, { ...person, ...contact });
+  record(tx, { kind: 'housing.person_corrected', subject: { kind: 'person', id: personId } });
   return ok(null);
 }
 

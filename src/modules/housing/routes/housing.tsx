@@ -18,6 +18,8 @@ export interface Neighbours {
   inDepartment?(visit: Visit, departmentId: Id<'department'>): Promise<Html | null>;
   /** On "Min side": devices, topics, my data. */
   onMyPage?(visit: Visit, personId: Id<'person'>): Promise<Html | null>;
+  /** Where a person changes their own e-mail and telephone. */
+  readonly myAddressHref?: Path;
   /** Where departments and homes are imported. */
   readonly importHref?: Path;
 }

@@ -1,6 +1,6 @@
 import { personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
-import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { readForm } from '../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { signedIn } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
@@ -11,7 +11,6 @@ import { contactOf } from '../store/contacts.ts';
 import { departments } from '../store/departments.ts';
 import { personById, residenciesOf } from '../store/people.ts';
 import { rolesOf } from '../store/roles.ts';
-import { formText } from '../text/forms.ts';
 import { peopleText } from '../text/people.ts';
 import { myDetailsPlace, myPagePlace, myPreferencePlace } from '../urls.ts';
 import { MyPage } from '../views/my-page.tsx';
@@ -25,10 +24,7 @@ export function myPageRoutes(web: Web, neighbours: Neighbours): void {
     const read = readForm(myDetailsForm(visit.language), visit.form);
     if (!read.ok) return showMyPage(visit, neighbours, read.refusal);
     const saved = await correctPerson(visit.tx, { ...me, ...read.value });
-    if (!saved.ok) {
-      const problem = problemIn(visit.form, 'email', formText(visit.language).problems.emailTaken);
-      return showMyPage(visit, neighbours, problem);
-    }
+    if (!saved.ok) missing();
     visit.chooseLanguage(read.value.language);
     return visit.redirect(myPagePlace({}), peopleText(read.value.language).mySaved);
   });
@@ -61,6 +57,7 @@ async function showMyPage(visit: Visit, neighbours: Neighbours, problems?: FormP
       roles={(await rolesOf(tx, person.id)).filter((role) => holdsOn(role, tx.today))}
       departments={await departments(tx)}
       problems={problems}
+      addressHref={neighbours.myAddressHref}
       also={(await neighbours.onMyPage?.(visit, person.id)) ?? null}
     />
   );

@@ -32,6 +32,18 @@ export async function personByContact(
   return only && !another ? asPerson(only) : null;
 }
 
+/** Does somebody else have this e-mail or E.164 telephone? */
+export async function contactIsTaken(
+  tx: TenantDb,
+  personId: Id<'person'>,
+  contact: { email: string } | { phone: string },
+): Promise<boolean> {
+  const others = tx.sql.selectFrom('person').select('id').where('id', '!=', personId).limit(1);
+  const found =
+    'email' in contact ? others.where('email', '=', contact.email) : others.where('phone', '=', contact.phone);
+  return (await found.executeTakeFirst()) !== undefined;
+}
+
 export interface NewPerson {
   readonly name: string;
   readonly protected: boolean;

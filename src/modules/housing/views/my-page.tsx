@@ -37,6 +37,8 @@ export function MyPage(props: {
   readonly roles: readonly RoleGrant[];
   readonly departments: readonly Department[];
   readonly problems?: FormProblems | undefined;
+  /** Where e-mail and telephone are changed. */
+  readonly addressHref?: Path | undefined;
   /** What other modules show here: devices, passkeys, my data. */
   readonly also?: Html | null;
 }): Html {
@@ -65,9 +67,14 @@ export function MyPage(props: {
         <p>{words.myDetailsText}</p>
         <Form action={myDetailsPlace({})} warnUnsaved>
           <ErrorSummary language={language} problems={problems} />
-          <DetailFields language={language} problems={problems} person={person} />
+          <DetailFields language={language} problems={problems} person={person} contactElsewhere />
           <Button>{words.save}</Button>
         </Form>
+        {props.addressHref && (
+          <p>
+            <a href={props.addressHref}>{words.myAddress}</a>
+          </p>
+        )}
       </Card>
       {home && (
         <section>

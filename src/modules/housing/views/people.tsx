@@ -150,12 +150,35 @@ interface FieldsOf {
   readonly person: Person | null;
 }
 
-export function DetailFields({ language, problems, person }: FieldsOf): Html {
+/** `contactElsewhere`: e-mail and telephone have a page of their own, where they are proved. */
+export function DetailFields({
+  language,
+  problems,
+  person,
+  contactElsewhere,
+}: FieldsOf & { readonly contactElsewhere?: boolean }): Html {
   const fields = formText(language);
   const common = { language, problems };
   return (
     <>
       <TextField {...common} name="name" label={fields.name} autocomplete="off" value={person?.name} />
+      {!contactElsewhere && <ContactFields language={language} problems={problems} person={person} />}
+      <Radios
+        {...common}
+        name="language"
+        label={fields.language}
+        value={person?.language ?? 'da'}
+        options={LANGUAGES.map((value) => ({ value, label: text(language).languages[value] }))}
+      />
+    </>
+  );
+}
+
+function ContactFields({ language, problems, person }: FieldsOf): Html {
+  const fields = formText(language);
+  const common = { language, problems };
+  return (
+    <>
       <TextField
         {...common}
         name="email"
@@ -176,13 +199,6 @@ export function DetailFields({ language, problems, person }: FieldsOf): Html {
         autocomplete="off"
         size={16}
         value={person?.phone ? formatPhone(person.phone) : ''}
-      />
-      <Radios
-        {...common}
-        name="language"
-        label={fields.language}
-        value={person?.language ?? 'da'}
-        options={LANGUAGES.map((value) => ({ value, label: text(language).languages[value] }))}
       />
     </>
   );

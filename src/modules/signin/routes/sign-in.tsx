@@ -1,17 +1,25 @@
 import { addressLines } from '../../../kernel/address.ts';
 import { readId } from '../../../kernel/id.ts';
 import { type Outcome, ok } from '../../../kernel/outcome.ts';
-import { problemIn } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import { anyone } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
-import { askForCode, enterCode, enterHousehold, enterLink, openLetter, type SignedIn } from '../commands.ts';
+import {
+  askForCode,
+  contactsIn,
+  enterCode,
+  enterHousehold,
+  enterLink,
+  openLetter,
+  type SignedIn,
+} from '../commands.ts';
 import { codeProblem, readAddressCode, readAsk, readHousehold, readLetter, readWishCode } from '../forms.ts';
 import { readReturn } from '../rules.ts';
 import { wishById } from '../store/codes.ts';
+import { closeContacts } from '../store/contact-codes.ts';
 import { signinText } from '../text/sign-in.ts';
-import { codePlace, letterNamePlace, letterPlace, linkPlace, signInPlace } from '../urls.ts';
+import { codePlace, letterNamePlace, letterPlace, linkPlace, myAddressCodePlace, signInPlace } from '../urls.ts';
 import { CodePage, HouseholdPage, LetterPage, LinkPage, SignInPage, Under15Page } from '../views/sign-in.tsx';
 
 const HOME = '/' as Path;
@@ -135,7 +143,9 @@ async function takeName(visit: Visit): Promise<Response> {
   }
   const { kode, navn, email, telefon } = read.value;
   const entered = await enterHousehold(tx, { code: kode, name: navn, email, phone: telefon, language });
-  if (!entered.ok) return again(problemIn(form, 'email', text.problem.emailTaken));
+  if (!entered.ok) return showLetter(visit, codeProblem(form, 'unknown', language));
   await visit.signIn(entered.value);
-  return visit.redirect(HOME, text.welcome(navn.split(' ')[0] ?? navn));
+  const written = contactsIn({ email, phone: telefon });
+  const next = written.length > 0 ? myAddressCodePlace({}, { til: await closeContacts(tx, written) }) : HOME;
+  return visit.redirect(next, text.welcome(navn.split(' ')[0] ?? navn));
 }
