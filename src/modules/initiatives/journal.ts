@@ -12,6 +12,12 @@ export const initiativesJournal: JournalKinds = {
   'idea.made': { icon: 'idea', audience: 'staff', sentence: (t) => words(t).ideaMade },
   'idea.joined': { icon: 'idea', audience: 'public', sentence: (t) => words(t).ideaJoined },
   'idea.words': { icon: 'chat', audience: 'staff', sentence: (t) => words(t).ideaWords },
+  'idea.person_found': {
+    icon: 'idea',
+    audience: 'staff',
+    names: PERSON,
+    sentence: (t) => words(t).ideaPerson(person(t)),
+  },
   'initiative.created': { icon: 'leaf', audience: 'public', sentence: (t) => createdSentence(t) + cameBy(t) },
   'initiative.edited': inside('document', (t) => words(t).edited(t.actor)),
   'initiative.driver_asked': inside('hand', (t) =>

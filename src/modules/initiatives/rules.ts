@@ -217,6 +217,9 @@ export interface Idea {
   } | null;
 }
 
+/** How an answer gets to the one who had the idea. `link`: by the page that only they have; `nobody`: it does not. */
+export type AnswerWay = 'address' | 'mail' | 'sms' | 'letter' | 'link' | 'never' | 'nobody';
+
 /** A first title from an idea's words: its first sentence, cut at a word. */
 export function titleFrom(said: string): string {
   const sentence = (/^[^.!?\n]+/.exec(said.trim())?.[0] ?? said).trim();

@@ -22,6 +22,8 @@ export const ideasPlace = path('/ideer');
 export const ideaPlace = path('/ideer/:id');
 export const makePlace = path('/ideer/:id/bliv-til');
 export const joinPlace = path('/ideer/:id/laeg-til');
+/** Who it was that said it on paper or in the telephone. */
+export const ideaPersonPlace = path('/ideer/:id/hvem');
 export const answerIdeaPlace = path('/ideer/:id/svar');
 /** Followed without an account, by a code that cannot be guessed. */
 export const followPlace = path('/min-ide/:code');

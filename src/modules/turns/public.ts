@@ -2,7 +2,7 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { TURNS_A_PAGE, type Turn } from './rules.ts';
 import { countTurnsOf, openTurnsOf } from './store/turns.ts';
 
-export { type Note, type NoteFate, notify, type Saying, type Visitor } from './commands/notify.ts';
+export { type Note, type NoteFate, notify, type Saying, type Visitor, wayToPerson } from './commands/notify.ts';
 export { type Tongue, tellTurns } from './commands/telling.ts';
 export { closeTurns, type NewTurn, openTurn } from './commands/waiting.ts';
 export { type News, type TurnsJobDeps, turnsJobs, type Ways } from './jobs.ts';

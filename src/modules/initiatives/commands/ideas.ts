@@ -4,11 +4,11 @@ import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
-import { personByContact } from '../../housing/public.ts';
-import { closeTurns, type Note, notify, openTurn } from '../../turns/public.ts';
-import { type Description, type Idea, readBy, type Status, statusOf } from '../rules.ts';
+import { contactOf, personByContact } from '../../housing/public.ts';
+import { closeTurns, type Note, notify, openTurn, wayToPerson } from '../../turns/public.ts';
+import { type AnswerWay, type Description, type Idea, readBy, type Status, statusOf } from '../rules.ts';
 import { insertOrigin } from '../store/changes.ts';
-import { ideaByFollowHash, insertIdea, insertIdeaAnswer, lockIdea } from '../store/ideas.ts';
+import { ideaByFollowHash, insertIdea, insertIdeaAnswer, lockIdea, setIdeaPerson } from '../store/ideas.ts';
 import { lockInitiative } from '../store/initiatives.ts';
 import { ideaAnswered } from '../turns.ts';
 import { startInitiative } from './initiatives.ts';
@@ -59,6 +59,25 @@ export function ideaByCode(tx: TenantDb, code: string): Promise<Idea | null> {
 }
 
 export type IdeaRefusal = 'answered' | 'unknown_initiative' | 'ended';
+
+/** Staff who wrote it in have found out whose idea it is: the answer goes to that person. False when it is answered. */
+export async function ideaIsFrom(tx: TenantDb, ideaId: Id<'idea'>, personId: Id<'person'>): Promise<boolean> {
+  const idea = await lockIdea(tx, ideaId);
+  if (!idea?.registeredBy || idea.answer) return false;
+  await setIdeaPerson(tx, ideaId, personId);
+  record(tx, { kind: 'idea.person_found', subject: { kind: 'idea', id: ideaId }, facts: { person: personId } });
+  return true;
+}
+
+/** The way an answer would take now. */
+export async function wayOfAnswer(tx: TenantDb, idea: Idea): Promise<AnswerWay> {
+  if (idea.contactEmail || idea.contactPhone) return 'address';
+  if (!idea.personId) return idea.registeredBy ? 'nobody' : 'link';
+  const way = await wayToPerson(tx, idea.personId);
+  if (typeof way === 'string') return way === 'never' ? 'never' : 'nobody';
+  if (way.channel !== 'print') return way.channel;
+  return (await contactOf(tx, idea.personId))?.address ? 'letter' : 'nobody';
+}
 
 /** The idea becomes an initiative. Its words go with it as the origin. */
 export async function makeInitiative(

@@ -5,7 +5,17 @@ import { problemIn, readForm } from '../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
-import { answerIdea, type IdeaRefusal, ideaByCode, joinIdea, makeInitiative, postIdea } from '../commands/ideas.ts';
+import { findPeople, personById } from '../../housing/public.ts';
+import {
+  answerIdea,
+  type IdeaRefusal,
+  ideaByCode,
+  ideaIsFrom,
+  joinIdea,
+  makeInitiative,
+  postIdea,
+  wayOfAnswer,
+} from '../commands/ideas.ts';
 import { descriptionForm, ideaForm, joinForm, kindWordsForm } from '../forms.ts';
 import { CARDS_A_PAGE, type Idea, readBy, titleFrom } from '../rules.ts';
 import { cardPage } from '../store/cards.ts';
@@ -15,6 +25,7 @@ import {
   answerIdeaPlace,
   askPlace,
   followPlace,
+  ideaPersonPlace,
   ideaPlace,
   ideasPlace,
   joinPlace,
@@ -27,6 +38,8 @@ import { FollowPage } from '../views/ideas.tsx';
 import { departmentNames, ideaReader, personNames } from './names.ts';
 import { pageNumber } from './page-number.ts';
 
+const MOST_PEOPLE = 10;
+
 /** From "Jeg har en idé" to its answer. */
 export function ideaRoutes(web: Web): void {
   web.get(newIdeaPlace, anyone, (visit) => newIdea(visit));
@@ -37,6 +50,7 @@ export function ideaRoutes(web: Web): void {
   web.post(makePlace, staff, make);
   web.post(joinPlace, staff, join);
   web.post(answerIdeaPlace, staff, answer);
+  web.post(ideaPersonPlace, staff, choosePerson);
 }
 
 async function newIdea(visit: Visit, problems?: FormProblems): Promise<Response> {
@@ -113,6 +127,10 @@ async function ideaOf(visit: IdeaVisit): Promise<Idea> {
 async function ideaPageOf(visit: IdeaVisit, idea: Idea, refused?: IdeaPageProps['refused']): Promise<Response> {
   const { tx, language } = visit;
   const people = [idea.personId, idea.registeredBy, idea.answer?.answeredBy ?? null];
+  const way = await wayOfAnswer(tx, idea);
+  // Nobody we know had the name? Then the staff member looks, by name or by address.
+  const search = visit.query.get('q')?.trim() ?? (way === 'nobody' ? idea.contactName : '');
+  const found = search && mayName(idea) ? (await findPeople(tx, search, 1)).people.slice(0, MOST_PEOPLE) : [];
   const candidates = idea.answer ? [] : (await cardPage(tx, { status: 'open', departmentId: idea.departmentId })).cards;
   return visit.page(
     { title: titleFrom(idea.said), heading: false, status: refused ? 422 : 200 },
@@ -122,9 +140,34 @@ async function ideaPageOf(visit: IdeaVisit, idea: Idea, refused?: IdeaPageProps[
       departments: await departmentNames(tx),
       names: await personNames(tx, people, language),
       candidates,
+      way,
+      who: mayName(idea) ? { search, found, problems: refused?.form === 'who' ? refused.problems : undefined } : null,
       ...(refused ? { refused } : {}),
     }),
   );
+}
+
+/** Only for what staff wrote in, and until it is answered. */
+function mayName(idea: Idea): boolean {
+  return idea.registeredBy !== null && idea.answer === null;
+}
+
+async function choosePerson(visit: IdeaVisit): Promise<Response> {
+  const { tx, language } = visit;
+  const idea = await ideaOf(visit);
+  const words = ideasText(language);
+  const id = readId<'person'>(String(visit.form.get('person') ?? ''));
+  const person = id && (await personById(tx, id));
+  if (!person)
+    return ideaPageOf(visit, idea, { form: 'who', problems: problemIn(visit.form, 'person', words.whoMissing) });
+  const named = await ideaIsFrom(tx, idea.id, person.id);
+  return visit.redirect(ideaPlace({ id: idea.id }), named ? words.whoSaved : words.answeredAlready);
+}
+
+/** What was done, and plainly when nobody hears of it. */
+async function doneWords(visit: IdeaVisit, idea: Idea, done: string): Promise<string> {
+  const way = await wayOfAnswer(visit.tx, idea);
+  return way === 'nobody' || way === 'never' ? `${done} ${ideasText(visit.language).reachesNobody}` : done;
 }
 
 async function make(visit: IdeaVisit): Promise<Response> {
@@ -134,7 +177,7 @@ async function make(visit: IdeaVisit): Promise<Response> {
   if (!read.ok) return ideaPageOf(visit, idea, { form: 'make', problems: read.refusal });
   const made = await makeInitiative(tx, idea.id, read.value);
   if (!made.ok) return refuse(visit, idea, 'make', made.refusal);
-  return visit.redirect(askPlace({ id: made.value }), ideasText(language).madeFlash);
+  return visit.redirect(askPlace({ id: made.value }), await doneWords(visit, idea, ideasText(language).madeFlash));
 }
 
 async function join(visit: IdeaVisit): Promise<Response> {
@@ -144,7 +187,7 @@ async function join(visit: IdeaVisit): Promise<Response> {
   if (!read.ok) return ideaPageOf(visit, idea, { form: 'join', problems: read.refusal });
   const joined = await joinIdea(tx, idea.id, read.value.initiative, read.value.words);
   if (!joined.ok) return refuse(visit, idea, 'join', joined.refusal);
-  return visit.redirect(ideasPlace({}), ideasText(language).joinedFlash);
+  return visit.redirect(ideasPlace({}), await doneWords(visit, idea, ideasText(language).joinedFlash));
 }
 
 async function answer(visit: IdeaVisit): Promise<Response> {
@@ -154,7 +197,7 @@ async function answer(visit: IdeaVisit): Promise<Response> {
   if (!read.ok) return ideaPageOf(visit, idea, { form: 'answer', problems: read.refusal });
   const answered = await answerIdea(tx, idea.id, read.value.words);
   if (!answered.ok) return refuse(visit, idea, 'answer', answered.refusal);
-  return visit.redirect(ideasPlace({}), ideasText(language).answeredFlash);
+  return visit.redirect(ideasPlace({}), await doneWords(visit, idea, ideasText(language).answeredFlash));
 }
 
 /** Somebody was faster, or the initiative is gone: nothing is lost of what was typed, or the answer is shown. */

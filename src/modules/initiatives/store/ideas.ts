@@ -83,6 +83,16 @@ export async function ideasOf(tx: TenantDb, initiativeId: Id<'initiative'>): Pro
   return rows.map(toIdea);
 }
 
+/** Whose idea it is, when that is found out later. */
+export async function setIdeaPerson(tx: TenantDb, id: Id<'idea'>, personId: Id<'person'>): Promise<void> {
+  await tx.sql
+    .updateTable('idea')
+    .set({ person_id: personId })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function insertIdeaAnswer(
   tx: TenantDb,
   ideaId: Id<'idea'>,

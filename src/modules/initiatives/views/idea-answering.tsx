@@ -14,12 +14,13 @@ import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { Select } from '../../../ui/forms/select.tsx';
 import { TextArea } from '../../../ui/forms/text-area.tsx';
-import { CARDS_A_PAGE, type Idea, type Card as InitiativeCardData, titleFrom } from '../rules.ts';
+import { type AnswerWay, CARDS_A_PAGE, type Idea, type Card as InitiativeCardData, titleFrom } from '../rules.ts';
 import { formWords } from '../text/forms.ts';
 import { ideasText } from '../text/ideas.ts';
 import { answerIdeaPlace, ideaPlace, ideasPlace, joinPlace, makePlace, newIdeaPlace } from '../urls.ts';
 import type { DepartmentNames } from './card.tsx';
 import { DescriptionFields } from './editing.tsx';
+import { type Who, WhoseIdea } from './idea-person.tsx';
 import { AnswerCard } from './ideas.tsx';
 import { PageTitle } from './page-title.tsx';
 import { Paragraphs } from './public-page.tsx';
@@ -113,7 +114,11 @@ export interface IdeaPageProps {
   readonly names: ReadonlyMap<string, string>;
   /** Open initiatives that it could be laid beside. */
   readonly candidates: readonly InitiativeCardData[];
-  readonly refused?: { readonly form: 'make' | 'join' | 'answer'; readonly problems: FormProblems };
+  /** How an answer gets there. */
+  readonly way: AnswerWay;
+  /** Set where staff may say whose idea it is. */
+  readonly who: Who | null;
+  readonly refused?: { readonly form: 'make' | 'join' | 'answer' | 'who'; readonly problems: FormProblems };
 }
 
 /** One idea, and three good things that can be done with it. */
@@ -129,6 +134,7 @@ export function IdeaPage(props: IdeaPageProps): Html {
         <Paragraphs text={idea.said} />
       </blockquote>
       <IdeaFacts {...props} />
+      {props.who && <WhoseIdea language={language} idea={idea} who={props.who} open={props.way === 'nobody'} />}
       {idea.answer ? (
         <AnswerCard
           language={language}
@@ -149,13 +155,13 @@ function IdeaFacts(props: IdeaPageProps): Html {
   const words = ideasText(language);
   const staff = idea.registeredBy && (names.get(idea.registeredBy) ?? words.office);
   const day = formatDay(idea.postedOn, language);
-  const from = idea.contactName || (idea.personId && names.get(idea.personId)) || words.anonymous;
+  const from = (idea.personId && names.get(idea.personId)) || idea.contactName || words.anonymous;
   return (
     <>
       <DescriptionList
         rows={[
           { term: words.from, content: <bdi>{from}</bdi> },
-          { term: words.contact, content: <bdi>{idea.contactEmail ?? idea.contactPhone ?? words.noAddress}</bdi> },
+          { term: words.contact, content: <bdi>{answerTo(props, from)}</bdi> },
           { term: words.department, content: idea.departmentId && props.departments.get(idea.departmentId) },
           { term: words.came, content: day },
           { term: words.promised, content: formatDay(idea.readBy, language) },
@@ -164,6 +170,12 @@ function IdeaFacts(props: IdeaPageProps): Html {
       {staff && <p class="quiet">{idea.channel === 'phone' ? words.byPhone(day, staff) : words.onPaper(day, staff)}</p>}
     </>
   );
+}
+
+function answerTo(props: IdeaPageProps, from: string): string {
+  const { idea, way } = props;
+  if (way === 'address') return idea.contactEmail ?? idea.contactPhone ?? '';
+  return ideasText(props.language).answerWay[way](from);
 }
 
 function ThreeWays(props: IdeaPageProps): Html {
@@ -175,7 +187,7 @@ function ThreeWays(props: IdeaPageProps): Html {
   return (
     <section>
       <Heading level={2}>{words.threeWays}</Heading>
-      <Disclosure summary={words.make} open={!refused || refused.form === 'make'}>
+      <Disclosure summary={words.make} open={!refused || refused.form === 'make' || refused.form === 'who'}>
         <Form action={makePlace(id)} warnUnsaved>
           <DescriptionFields
             language={language}
@@ -243,6 +255,6 @@ function ThreeWays(props: IdeaPageProps): Html {
   );
 }
 
-function idsOf(form: 'make' | 'join' | 'answer' | undefined): Readonly<Record<string, string>> {
-  return form ? { words: `words-${form}` } : {};
+function idsOf(form: NonNullable<IdeaPageProps['refused']>['form'] | undefined): Readonly<Record<string, string>> {
+  return form && form !== 'who' ? { words: `words-${form}` } : {};
 }
