@@ -57,6 +57,7 @@ export function ideaForm(language: Language, options: { readonly byStaff: boolea
     said: longText(2000, words.saidTooLong).refine((value) => value !== '', words.saidMissing),
     contact: contactField(words.contactUnreadable),
     department: idField<'department'>(),
+    once: text,
     channel: options.byStaff
       ? z.enum(['self', 'paper', 'phone'], { error: words.channelMissing })
       : text.transform(() => 'self' as const),

@@ -98,6 +98,7 @@ const THREAD: readonly ThreadEntry[] = [
   { when: 'for 3 dage siden', sentence: 'Det begyndte med en idé.', icon: 'leaf' },
 ];
 
+const ADDRESS = 'https://lyngbakken.example/min-ide/c3VwcGUgaSBnYWFyZGVu';
 const IDEA: Idea = {
   id: 'i1' as Id<'idea'>,
   said: 'Kunne vi ikke få en bænk ved postkasserne?\n\nJeg vil gerne male den.',
@@ -219,10 +220,14 @@ export const initiativesGallery: Examples = (language) => {
         }}
       />,
     ),
-    example('idé, venter', <FollowPage language={language} idea={IDEA} readerName="Signe" answererName={null} />),
+    example(
+      'idé, venter',
+      <FollowPage language={language} idea={IDEA} address={ADDRESS} readerName="Signe" answererName={null} />,
+    ),
     example(
       'idé, blev til noget',
       <FollowPage
+        address={ADDRESS}
         language={language}
         idea={{
           ...IDEA,

@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Telling } from '../../platform/journal/journal.ts';
+import type { Path } from '../../platform/web/path.ts';
 import type { Saying, TurnKinds } from '../turns/public.ts';
 import type { IdeaAnswer, Initiative } from './rules.ts';
 import { askWords, ideaWords, stepWords } from './store/words.ts';
@@ -78,6 +79,18 @@ function words(telling: Telling) {
 
 function title(telling: Telling): string {
   return telling.name('initiative', String(telling.facts.initiative));
+}
+
+/** The receipt to the one who left an e-mail: the way back to the idea, which is written nowhere else. */
+export function ideaReceived(path: Path) {
+  return (language: Language): Saying => {
+    const text = ideasText(language);
+    return {
+      subject: text.receipt,
+      paragraphs: [text.receipt, text.receiptText],
+      action: { label: text.follow, path },
+    };
+  };
 }
 
 /** What the person with the idea is told when it is answered: the words of the one who answered, and where it went. */

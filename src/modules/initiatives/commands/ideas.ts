@@ -10,12 +10,15 @@ import { type AnswerWay, type Description, type Idea, readBy, type Status, statu
 import { insertOrigin } from '../store/changes.ts';
 import { ideaByFollowHash, insertIdea, insertIdeaAnswer, lockIdea, setIdeaPerson } from '../store/ideas.ts';
 import { lockInitiative } from '../store/initiatives.ts';
-import { ideaAnswered } from '../turns.ts';
+import { ideaAnswered, ideaReceived } from '../turns.ts';
+import { followPlace } from '../urls.ts';
 import { startInitiative } from './initiatives.ts';
 
 export interface IdeaPosted {
   readonly said: string;
   readonly departmentId: Id<'department'> | null;
+  /** What the form carried so that it counts once, however often it is sent; null when it carried nothing. */
+  readonly once?: string | null;
   readonly contact: { readonly email?: string; readonly phone?: string; readonly name?: string };
   /** How it reached the staff member who writes it in; null when the person stands at the screen. */
   readonly onBehalf: Channel | null;
@@ -26,7 +29,7 @@ export async function postIdea(
   tx: TenantDb,
   posted: IdeaPosted,
 ): Promise<{ readonly id: Id<'idea'>; readonly code: string }> {
-  const code = randomBytes(15).toString('base64url');
+  const code = codeOf(posted);
   const due = readBy(tx.today);
   const registeredBy = posted.onBehalf ? personIdOf(tx.actor) : null;
   const id = await insertIdea(tx, {
@@ -42,6 +45,11 @@ export async function postIdea(
     channel: posted.onBehalf ?? tx.channel,
     registeredBy,
   });
+  if (!id) {
+    const there = await ideaByCode(tx, code);
+    if (!there) throw new Error('Cannot find the idea that was sent before with the same form');
+    return { id: there.id, code };
+  }
   record(tx, { kind: 'idea.posted', subject: { kind: 'idea', id }, facts: { channel: posted.onBehalf } });
   await openTurn(tx, {
     kind: 'idea.read',
@@ -50,7 +58,22 @@ export async function postIdea(
     due,
     facts: { department: posted.departmentId },
   });
+  const { email } = posted.contact;
+  if (email && !posted.onBehalf) {
+    await notify(tx, {
+      to: { visitor: { email, language: tx.tenant.language } },
+      topic: 'answer',
+      say: ideaReceived(followPlace({ code })),
+    });
+  }
   return { id, code };
+}
+
+/** The same words from the same form have the same code, so that "back" and "send" again is not a second idea. */
+function codeOf({ once, said, contact, onBehalf }: IdeaPosted): string {
+  if (!once) return randomBytes(15).toString('base64url');
+  const words = JSON.stringify([once, said, contact.email, contact.phone, contact.name, onBehalf]);
+  return createHash('sha256').update(words).digest().subarray(0, 15).toString('base64url');
 }
 
 /** The idea behind a link. Null when no idea has that code. */

@@ -1,5 +1,5 @@
 import { isStaff } from '../../../kernel/actor.ts';
-import { weekdayOf } from '../../../kernel/format.ts';
+import { formatDayWithWeekday } from '../../../kernel/format.ts';
 import { readId } from '../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
@@ -75,16 +75,16 @@ async function postNewIdea(visit: Visit): Promise<Response> {
   const { tx, actor, language } = visit;
   const read = readForm(ideaForm(language, { byStaff: isStaff(actor) }), visit.form);
   if (!read.ok) return newIdea(visit, read.refusal);
-  const { said, contact, channel, name } = read.value;
+  const { said, contact, channel, name, once } = read.value;
   const known = await departmentNames(tx);
   const departmentId = read.value.department && known.has(read.value.department) ? read.value.department : null;
   const onBehalf = channel === 'self' ? null : channel;
-  const idea = await postIdea(tx, { said, departmentId, contact: { ...contact, name }, onBehalf });
+  const idea = await postIdea(tx, { said, departmentId, contact: { ...contact, name }, onBehalf, once });
   const words = ideasText(language);
   if (onBehalf) return visit.redirect(ideaPlace({ id: idea.id }), words.registered);
   const reader = await ideaReader(tx, departmentId);
-  const weekday = weekdayOf(readBy(tx.today), language);
-  const thanks = reader ? words.thanks(reader, weekday) : words.thanksOffice(weekday);
+  const day = formatDayWithWeekday(readBy(tx.today), language);
+  const thanks = reader ? words.thanks(reader, day) : words.thanksOffice(day);
   return visit.redirect(followPlace({ code: idea.code }), thanks);
 }
 
@@ -98,6 +98,7 @@ async function follow(visit: Visit<'/min-ide/:code'>): Promise<Response> {
     FollowPage({
       language,
       idea,
+      address: tx.origin + followPlace({ code: visit.params.code }),
       readerName,
       answererName: idea.answer ? (names.get(idea.answer.answeredBy) ?? null) : null,
     }),

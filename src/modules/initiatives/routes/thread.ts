@@ -25,7 +25,12 @@ export async function threadOf(
 ): Promise<readonly ThreadEntry[]> {
   const { audience, language } = reader;
   const entries = await threadEntries(tx, initiative.id, { kinds: tongue.kinds, audience, limit: LONGEST });
-  const told = await tellEntries(tongue.kinds, entries, tongue.names(tx, language), language);
+  const told = await tellEntries(
+    tongue.kinds,
+    audience === 'public' ? entries : entries.map(withNames),
+    tongue.names(tx, language),
+    language,
+  );
   const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
   return told.map(({ seq, at, sentence, icon }) => ({
     when: formatRelativeDay(dayOf(at), tx.today, language),
@@ -34,6 +39,11 @@ export async function threadOf(
     quote: quoteOf(initiative, bySeq.get(seq), audience),
     lang: 'da',
   }));
+}
+
+/** Among those who work with it everybody has a name; outside only who said yes to it. */
+function withNames(entry: Entry): Entry {
+  return { ...entry, facts: { ...entry.facts, named: true } };
 }
 
 /** The words lie on the rows, not in the journal, so that they can be erased. */

@@ -5,8 +5,9 @@ import type { Idea, IdeaAnswer } from '../rules.ts';
 
 export type NewIdea = Omit<Idea, 'id' | 'postedOn' | 'answer'> & { readonly followHash: Buffer };
 
-export async function insertIdea(tx: TenantDb, idea: NewIdea): Promise<Id<'idea'>> {
-  const { id } = await tx.sql
+/** Null when an idea with that hash is there already: the same form was sent twice. */
+export async function insertIdea(tx: TenantDb, idea: NewIdea): Promise<Id<'idea'> | null> {
+  const row = await tx.sql
     .insertInto('idea')
     .values({
       tenant_id: tx.tenant.id,
@@ -22,9 +23,10 @@ export async function insertIdea(tx: TenantDb, idea: NewIdea): Promise<Id<'idea'
       channel: idea.channel,
       registered_by: idea.registeredBy,
     })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'follow_hash']).doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 export async function ideaById(tx: TenantDb, id: Id<'idea'>): Promise<Idea | null> {

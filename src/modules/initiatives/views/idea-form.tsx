@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../kernel/language.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
-import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { type FormProblems, typedValue } from '../../../ui/forms/problems.ts';
 import { Select } from '../../../ui/forms/select.tsx';
 import { TextArea } from '../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
@@ -73,6 +74,7 @@ export function IdeaForm(props: IdeaFormProps): Html {
           problems={problems}
         />
       )}
+      <input type="hidden" name="once" value={typedValue(problems, 'once', undefined) || randomUUID()} />
       {props.byStaff && <OnBehalfFields language={language} problems={problems} />}
       <Button>{ideasText(language).send}</Button>
     </Form>

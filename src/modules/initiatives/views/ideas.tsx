@@ -1,5 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
-import { formatDay } from '../../../kernel/format.ts';
+import { formatDay, formatDayWithWeekday } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { LinkButton } from '../../../ui/components/button.tsx';
 import { Card } from '../../../ui/components/card.tsx';
@@ -11,7 +11,12 @@ import { ideasText } from '../text/ideas.ts';
 import { initiativePlace } from '../urls.ts';
 import { Paragraphs } from './public-page.tsx';
 
-export interface FollowProps {
+export interface FollowProps extends AnswerProps {
+  /** The whole address of the page, to be kept. */
+  readonly address: string;
+}
+
+interface AnswerProps {
   readonly language: Language;
   readonly idea: Idea;
   /** Who reads it, by first name; null for the office. */
@@ -43,6 +48,9 @@ export function FollowPage(props: FollowProps): Html {
       {!idea.answer && (
         <Notice heading={words.keepLink}>
           <p>{words.keepLinkText}</p>
+          <p>
+            <a href={props.address}>{props.address}</a>
+          </p>
           <p>{reachable ? words.contactKnown : words.noContact}</p>
         </Notice>
       )}
@@ -50,7 +58,7 @@ export function FollowPage(props: FollowProps): Html {
   );
 }
 
-export function AnswerCard(props: FollowProps & { readonly answer: NonNullable<Idea['answer']> }): Html {
+export function AnswerCard(props: AnswerProps & { readonly answer: NonNullable<Idea['answer']> }): Html {
   const { language, answer } = props;
   const words = ideasText(language);
   return (
@@ -75,5 +83,6 @@ export function AnswerCard(props: FollowProps & { readonly answer: NonNullable<I
 
 function readNote(props: FollowProps): string {
   const words = ideasText(props.language);
-  return words.readBy(props.readerName ?? words.office, formatDay(props.idea.readBy, props.language));
+  if (props.idea.answer) return words.hasRead(props.answererName ?? words.office);
+  return words.readBy(props.readerName ?? words.office, formatDayWithWeekday(props.idea.readBy, props.language));
 }

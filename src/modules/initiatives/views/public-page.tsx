@@ -151,9 +151,9 @@ export function StepWords(props: InitiativeProps & { readonly step: Step; readon
 }
 
 export function Facts(props: InitiativeProps & { readonly publicly?: boolean }): Html {
-  const { language, initiative, today } = props;
+  const { language, initiative } = props;
   const words = initiativesText(language);
-  const drivers = driversOn(initiative, today).map((driver) => nameOf(props, driver.personId, props.publicly));
+  const drivers = driverNames(props);
   return (
     <DescriptionList
       rows={[
@@ -164,6 +164,17 @@ export function Facts(props: InitiativeProps & { readonly publicly?: boolean }):
       ]}
     />
   );
+}
+
+/** By name; on the public page those who did not say yes to that are counted. */
+function driverNames(props: InitiativeProps & { readonly publicly?: boolean }): readonly string[] {
+  const driving = driversOn(props.initiative, props.today);
+  const named = driving.filter((driver) => !props.publicly || driver.namePublic);
+  const names = named.map((driver) => nameOf(props, driver.personId, props.publicly));
+  const others = driving.length - named.length;
+  if (others === 0) return names;
+  const counted = initiativesText(props.language).residents(others);
+  return [...names, names.length > 0 ? counted : counted.charAt(0).toUpperCase() + counted.slice(1)];
 }
 
 /** Who would, but not alone, is told on the inner page only: an answer is nobody else's business. */
