@@ -36,14 +36,14 @@ export async function findBarriersInBothSchemes(page: Page): Promise<Barrier[]> 
   return [...light, ...dark];
 }
 
-/** Chromium keeps some inherited colours of the old scheme until the style sheets are read anew. */
+/** Chromium keeps some inherited colours of the old scheme until the page is laid out anew. */
 async function drawAnew(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const all = (disabled: boolean) => {
-      for (const sheet of document.styleSheets) sheet.disabled = disabled;
-      return document.body.offsetHeight;
-    };
-    return all(true) + all(false);
+    const root = document.documentElement;
+    root.hidden = true;
+    const nothing = root.offsetHeight;
+    root.hidden = false;
+    return nothing;
   });
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }

@@ -28,7 +28,13 @@ export function addressListRoutes(web: Web): void {
 
   web.get(listPlace, printers, async (visit) => {
     const read = readForm(listForm, queryAsForm(visit.query));
-    if (!read.ok || !read.value.department) return printPage(visit, text(visit.language).problems.department);
+    if (!read.ok || !read.value.department) {
+      return printPage(
+        visit,
+        null,
+        problemIn(queryAsForm(visit.query), 'department', text(visit.language).problems.department),
+      );
+    }
     const { department, stairwell, columns, boxes, purpose, paperOnly, format } = read.value;
     const names = mayPrintNames(visit.actor);
     const place = await departmentToPrint(visit, department);
@@ -123,10 +129,11 @@ async function whereOf(visit: Visit): Promise<{ departments: Choice[]; stairwell
   };
 }
 
-async function printPage(visit: Visit, notice: string | null): Promise<Response> {
+async function printPage(visit: Visit, notice: string | null, problems?: FormProblems): Promise<Response> {
   const names = mayPrintNames(visit.actor);
-  const page = <PrintPage language={visit.language} {...(await whereOf(visit))} names={names} notice={notice} />;
-  return visit.page({ title: text(visit.language).title, ...(notice ? { status: 422 } : {}) }, page);
+  const where = await whereOf(visit);
+  const page = <PrintPage language={visit.language} {...where} names={names} notice={notice} problems={problems} />;
+  return visit.page({ title: text(visit.language).title, ...(notice || problems ? { status: 422 } : {}) }, page);
 }
 
 async function lettersPage(

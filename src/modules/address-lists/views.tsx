@@ -36,6 +36,7 @@ export function PrintPage(props: Where & { readonly names: boolean; readonly not
     <>
       <p>{words.intro}</p>
       {props.notice && <Notice kind="warning">{props.notice}</Notice>}
+      <ErrorSummary language={language} problems={problems} />
       <Form action={listPlace({})} method="get">
         <WhereFields {...props} />
         {props.names && (

@@ -69,6 +69,12 @@ const SHELVES: Parameters<typeof OfficePage>[0]['shelves'] = [
   },
 ];
 
+/** The rules for roles are the secretariat's. */
+function shelvesFor(actor: Actor): typeof SHELVES {
+  if (holds(actor, 'secretariat')) return SHELVES;
+  return SHELVES.map((shelf) => ({ ...shelf, drawers: shelf.drawers.filter(([drawer]) => drawer !== 'roles') }));
+}
+
 /** The front page, where everybody finds what is theirs, and the few pages that say who we are. */
 export function frontRoutes(web: Web, tongue: Tongue): void {
   web.get(frontPlace, anyone, (visit) =>
@@ -77,7 +83,7 @@ export function frontRoutes(web: Web, tongue: Tongue): void {
   web.get(officePlace, staff, (visit) =>
     visit.page(
       { title: frontText(visit.language).office, wide: true },
-      OfficePage({ language: visit.language, shelves: SHELVES }),
+      OfficePage({ language: visit.language, shelves: shelvesFor(visit.actor) }),
     ),
   );
   web.get(aboutPlace, anyone, async (visit) =>
