@@ -10,6 +10,8 @@ import type { ThreadTongue } from './routes/thread.ts';
 import type { Card, Idea, QuietCard } from './rules.ts';
 import { cardsDrivenBy, newestCards, quietPage } from './store/cards.ts';
 import { ideaPage } from './store/ideas.ts';
+import { askWords, ideaWords, stepWords } from './store/words.ts';
+import { turnsOfInitiatives } from './turns.ts';
 
 export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
 export { initiativesJobs, MORNING_JOB } from './jobs.ts';
@@ -30,11 +32,13 @@ export { statusCounts } from './store/cards.ts';
 export { countsByDepartment } from './store/counts.ts';
 export { initiativeById, initiativeNames } from './store/initiatives.ts';
 export { drivenBy, driversOfAny } from './store/news.ts';
-export { initiativesTurns } from './turns.ts';
 export { ideaPlace, ideasPlace, initiativesPlace, insidePlace, newIdeaPlace, overviewPlace } from './urls.ts';
 export { CategoryTag, InitiativeCard, InitiativeStatus } from './views/card.tsx';
 export { IdeaForm } from './views/idea-form.tsx';
 export { Counts } from './views/overview.tsx';
+
+/** What ideas and initiatives can want of a person, with the words that somebody wrote. */
+export const initiativesTurns = turnsOfInitiatives({ ideas: ideaWords, asks: askWords, steps: stepWords });
 
 /** The newest initiatives that something happens in, for everybody's eyes. */
 export function publicInitiatives(tx: TenantDb, limit: number): Promise<readonly Card[]> {

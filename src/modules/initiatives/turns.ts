@@ -2,49 +2,57 @@ import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Telling } from '../../platform/journal/journal.ts';
 import type { Path } from '../../platform/web/path.ts';
-import type { Saying, TurnKinds } from '../turns/public.ts';
+import type { Saying, TurnKind, TurnKinds } from '../turns/public.ts';
 import type { IdeaAnswer, Initiative } from './rules.ts';
-import { askWords, ideaWords, stepWords } from './store/words.ts';
 import { ideasText } from './text/ideas.ts';
 import { threadText } from './text/thread.ts';
 import { answerPlace, askPlace, ideaPlace, initiativePlace, insidePlace } from './urls.ts';
 
 const TITLE = { initiative: 'initiative' } as const;
 
+type Load = NonNullable<TurnKind['more']>;
+
+/** How the words on the rows are loaded: this file knows only how they are told. */
+interface Words {
+  readonly ideas: Load;
+  readonly asks: Load;
+  readonly steps: Load;
+}
+
 /** What ideas and initiatives can want of a person. */
-export const initiativesTurns: TurnKinds = {
+export const turnsOfInitiatives = (words: Words): TurnKinds => ({
   'idea.read': {
     sentence: (t) =>
-      t.facts.department ? words(t).turnIdeaFrom(t.name('department', String(t.facts.department))) : words(t).turnIdea,
+      t.facts.department ? text(t).turnIdeaFrom(t.name('department', String(t.facts.department))) : text(t).turnIdea,
     names: { department: 'department' },
     action: (language) => threadText(language).turnIdeaAction,
     place: (subject) => ideaPlace({ id: subject.id }),
-    more: ideaWords,
+    more: words.ideas,
     instant: true,
   },
   'initiative.drive': {
     sentence: (t) => {
       const asker = t.name('person', String(t.facts.asker));
-      if (!t.facts.company) return words(t).turnDrive(asker, title(t));
-      return words(t).turnDriveTogether(asker, title(t), t.name('person', String(t.facts.company)));
+      if (!t.facts.company) return text(t).turnDrive(asker, title(t));
+      return text(t).turnDriveTogether(asker, title(t), t.name('person', String(t.facts.company)));
     },
     action: (language) => threadText(language).turnDriveAction,
     place: (subject) => answerPlace({ ask: subject.id }),
-    more: askWords,
+    more: words.asks,
     names: { ...TITLE, asker: 'person', company: 'person' },
   },
   'initiative.step': {
-    sentence: (t) => words(t).turnStep(title(t)),
+    sentence: (t) => text(t).turnStep(title(t)),
     action: (language) => threadText(language).turnStepAction,
     place: (_subject, facts) => insidePlace({ id: String(facts.initiative) }),
-    more: stepWords,
+    more: words.steps,
     errand: true,
     names: TITLE,
   },
   'initiative.ask_next': {
     sentence: (t) => {
       const person = t.name('person', String(t.facts.person));
-      return t.facts.answer === 'no' ? words(t).turnNo(person, title(t)) : words(t).turnNotAlone(person, title(t));
+      return t.facts.answer === 'no' ? text(t).turnNo(person, title(t)) : text(t).turnNotAlone(person, title(t));
     },
     action: (language) => threadText(language).turnAskNextAction,
     errand: true,
@@ -52,28 +60,28 @@ export const initiativesTurns: TurnKinds = {
     names: { ...TITLE, person: 'person' },
   },
   'initiative.find_driver': {
-    sentence: (t) => words(t).turnFindDriver(title(t)),
+    sentence: (t) => text(t).turnFindDriver(title(t)),
     action: (language) => threadText(language).turnFindDriverAction,
     place: (subject) => askPlace({ id: subject.id }),
     names: TITLE,
     instant: true,
   },
   'initiative.ask_again': {
-    sentence: (t) => words(t).turnAskAgain(title(t)),
+    sentence: (t) => text(t).turnAskAgain(title(t)),
     action: (language) => threadText(language).turnAskAgainAction,
     place: (subject) => insidePlace({ id: subject.id }),
     names: TITLE,
   },
   'initiative.tell': {
-    sentence: (t) => words(t).turnTell(title(t)),
+    sentence: (t) => text(t).turnTell(title(t)),
     action: (language) => threadText(language).turnTellAction,
     errand: true,
     place: (subject) => insidePlace({ id: subject.id }),
     names: TITLE,
   },
-};
+});
 
-function words(telling: Telling) {
+function text(telling: Telling) {
   return threadText(telling.language);
 }
 

@@ -6,8 +6,8 @@ import { testPost } from '../../testing/post.ts';
 import { aDepartment, aPerson } from '../housing/seed.ts';
 import { type News, type Tongue, tellTurns, turnItems, turnsJobs, turnsOf } from '../turns/public.ts';
 import { addStep } from './commands/steps.ts';
+import { initiativesTurns } from './public.ts';
 import { actingAs, anAsk, anIdea, anInitiative } from './seed.ts';
-import { initiativesTurns } from './turns.ts';
 
 const { db, newTenant } = await testDatabase();
 const post = await testPost(db);
