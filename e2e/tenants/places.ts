@@ -112,6 +112,7 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   'GET /ideer/:id': idea,
   'POST /ideer/:id/bliv-til': { ...idea, fields: description },
   'POST /ideer/:id/laeg-til': { ...idea, fields: { initiative: '{initiative}' } },
+  'POST /ideer/:id/hvem': { ...idea, fields: { person: '{person}' } },
   'POST /ideer/:id/svar': { ...idea, fields: { words: 'Tak' } },
   'GET /initiativer': { query: { q: 'suppe', afdeling: '{department}' } },
   'GET /initiativer/ny': nothing,
