@@ -42,7 +42,7 @@ const year: Asked = { params: { year: '=2026' } };
 const application: Asked = { params: { id: 'application' } };
 const followed: Asked = { params: { code: 'linkToken' } };
 const nothing: Asked = {};
-const description = { title: 'Fremmed', what: 'Ord', category: 'people', 'where[]': '{department}' };
+const description = { title: 'Fremmed', what: 'Ord', category: 'people', 'departments[]': '{department}' };
 
 /** Every route of the app. A new route is added here, with everything in it that can point at a row. */
 export const PLACES: Readonly<Record<string, Asked>> = {
@@ -170,9 +170,11 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   'POST /lejemaal/:id/kontakt-ikke': { params: { id: 'tenancy' }, fields: { person: '{person}' } },
   'POST /lejemaal/:id/kontakt-gerne': { params: { id: 'tenancy' }, fields: { person: '{person}' } },
   'GET /pulje': nothing,
+  'GET /pulje/politik': nothing,
+  'POST /pulje/politik': { fields: { total: '100000', perProject: '20000' } },
   'GET /pulje/regnskab': nothing,
   'GET /pulje/ansoeg': nothing,
-  'POST /pulje/ansoeg': { fields: { initiative: '{initiative}', 'where[]': '{department}' } },
+  'POST /pulje/ansoeg': { fields: { initiative: '{initiative}', 'departments[]': '{department}' } },
   'GET /pulje/ansoegninger': nothing,
   'GET /pulje/ansoegninger/:id': application,
   'POST /pulje/ansoegninger/:id/beslut': {
