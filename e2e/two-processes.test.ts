@@ -101,7 +101,10 @@ describe('two processes on one database', () => {
     const pages = await Promise.all(writers.map(({ reader }) => reader.get(`/initiativer/${id}/ret`)));
     const answers = await Promise.all(pages.map((page, at) => page.submit('Gem', { what: writers[at]?.what ?? '' })));
     const told = answers.findIndex(({ status }) => status === 422);
-    assert.deepEqual(answers.map(({ status }) => status).sort((a, b) => a - b), [200, 422]);
+    assert.deepEqual(
+      answers.map(({ status }) => status).sort((a, b) => a - b),
+      [200, 422],
+    );
     const refused = answers[told] as Page;
     assert.match(refused.text, /En anden har rettet imens/);
     for (const { what } of writers) assert.ok(refused.html.includes(what), `"${what}" is lost`);
