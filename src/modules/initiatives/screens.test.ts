@@ -14,7 +14,7 @@ const { query } = pg.Client.prototype;
 pg.Client.prototype.query = function counted(this: pg.Client, ...args: Parameters<typeof query>) {
   const [asked] = args as unknown as [string | { text: string }];
   const text = typeof asked === 'string' ? asked : asked.text;
-  const background = text.includes('from "tenant"') || text.includes('pg_notify');
+  const background = /from "tenant"|pg_notify|journal_head|pg_current_snapshot|pgboss/.test(text);
   if (text.startsWith('select') && !background) statements += 1;
   return query.apply(this, args);
 } as typeof query;

@@ -42,7 +42,7 @@ import {
   wishById,
   wishByLink,
 } from './store/codes.ts';
-import { contactCode } from './store/contact-codes.ts';
+import { closeContacts, contactCode } from './store/contact-codes.ts';
 import { endDevice } from './store/devices.ts';
 import { type Home, homesOf, insertUse, issueCodes, type Letter, lockLetter, revokeCodes } from './store/letters.ts';
 
@@ -142,7 +142,8 @@ export async function enterHousehold(
   if (!registered.ok) return refused(registered.refusal.kind);
   // Whoever holds the letter may write any address: it is theirs when a code sent there comes back, and not before.
   for (const to of contactsIn(given)) {
-    await enqueue(tx, JOBS.confirm, { person: registered.value, ...to, language: given.language });
+    const closed = await closeContacts(tx, [to]);
+    await enqueue(tx, JOBS.confirm, { person: registered.value, to: closed, language: given.language });
   }
   await insertUse(tx, letter.id, registered.value);
   record(tx, {
@@ -169,7 +170,7 @@ export async function askToConfirm(
   language: Language,
 ): Promise<Outcome<null, 'too_often'>> {
   if (!(await withinRate(tx, `signin contact ${personId}`, CONTACT_ASKS))) return refused('too_often');
-  await enqueue(tx, JOBS.confirm, { person: personId, ...to, language });
+  await enqueue(tx, JOBS.confirm, { person: personId, to: await closeContacts(tx, [to]), language });
   return ok(null);
 }
 
@@ -186,8 +187,9 @@ export async function confirmContact(
   const before = await personById(tx, personId);
   const changed = await changeContact(tx, personId, contactOfAddress(given.to));
   if (!before || !changed.ok) return refused('wrong');
-  const news = { to: before.email, channel: given.to.channel, language: before.language, name: before.name };
-  if (before.email && before.email !== given.to.address) await enqueue(tx, JOBS.tellChanged, news);
+  if (!before.email || before.email === given.to.address) return ok(null);
+  const to = await closeContacts(tx, [{ channel: 'mail', address: before.email }]);
+  await enqueue(tx, JOBS.tellChanged, { person: personId, to, channel: given.to.channel });
   return ok(null);
 }
 

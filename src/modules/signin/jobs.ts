@@ -9,9 +9,9 @@ import { type SmsCarrier, smsSender } from '../../platform/sms/sms.ts';
 import { contactIsTaken, loadActor, personByContact, personById } from '../housing/public.ts';
 import { contactOfAddress } from './commands.ts';
 import { changedMail, codeFrame, codeMail, codeSms, contactMail, unknownMail } from './letters.ts';
-import { JOBS, type SendTo, UNKNOWN_TOLD_HOURS } from './rules.ts';
+import { JOBS, UNKNOWN_TOLD_HOURS } from './rules.ts';
 import { lockTurn, lockWish, makeSecrets, markToldUnknown, type Wish, wasToldUnknown } from './store/codes.ts';
-import { contactCode } from './store/contact-codes.ts';
+import { contactCode, openContacts } from './store/contact-codes.ts';
 import { deleteStale } from './store/devices.ts';
 
 /** The ways out of the house; null where there is none. */
@@ -103,14 +103,13 @@ async function mailTo(
 }
 
 /** A code to an address that a person says is theirs. None to what somebody else has: it is not to be had. */
-type ToConfirm = Pick<SendTo, 'channel' | 'address'> & { person: Id<'person'>; language: string };
-
-function confirmJob(ways: Ways): JobKind<ToConfirm> {
+function confirmJob(ways: Ways): JobKind<{ person: Id<'person'>; to: string; language: string }> {
   return {
     ...JOBS.confirm,
-    async run(tx, { person: id, language: written, ...to }) {
+    async run(tx, { person: id, to: closed, language: written }) {
       const person = await personById(tx, id);
-      if (!person || (await contactIsTaken(tx, id, contactOfAddress(to)))) return;
+      const [to] = await openContacts(tx, closed);
+      if (!person || !to || (await contactIsTaken(tx, id, contactOfAddress(to)))) return;
       const code = await contactCode(tx, id, to);
       const language = readLanguage(written) ?? person.language;
       if (to.channel === 'mail') {
@@ -124,12 +123,19 @@ function confirmJob(ways: Ways): JobKind<ToConfirm> {
 }
 
 /** The mailbox from before hears that there is a new address: who did not do it can call. */
-function tellChangedJob(ways: Ways): JobKind<{ to: string; channel: string; language: string; name: string }> {
+function tellChangedJob(ways: Ways): JobKind<{ person: Id<'person'>; to: string; channel: string }> {
   return {
     ...JOBS.tellChanged,
-    async run(tx, { to, channel, language, name }) {
-      const reader = { name, language: readLanguage(language) ?? tx.tenant.language };
-      await mailTo(tx, ways, { id: `changed.${channel}`, email: to }, changedMail(channel, reader, tx.tenant.name));
+    async run(tx, { person: id, to: closed, channel }) {
+      const person = await personById(tx, id);
+      const [to] = await openContacts(tx, closed);
+      if (!person || !to) return;
+      await mailTo(
+        tx,
+        ways,
+        { id: `changed.${channel}`, email: to.address },
+        changedMail(channel, person, tx.tenant.name),
+      );
     },
   };
 }

@@ -20,7 +20,7 @@ export async function contactCode(tx: TenantDb, personId: Id<'person'>, to: Send
   return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
 }
 
-/** The addresses for the next page's own address: closed, since addresses of pages are written into logs. */
+/** The addresses, closed: for a page's own address, which is written into logs, and for a job, which carries ids only. */
 export async function closeContacts(tx: TenantDb, contacts: readonly SendTo[]): Promise<string> {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', await keyOf(tx), nonce);
