@@ -85,6 +85,7 @@ describe('accessibility', { skip: NO_BROWSER }, () => {
         ...['/', '/din-tur', '/min-side', '/initiativer/ny'].map((url) => ({ url, as: METTE })),
         { url: `/vil-du-drive/${ask.subject_id}`, as: POUL },
         { url: await inside('Højbede i hoftehøjde'), as: SIGNE },
+        { url: await inside('Gågruppen Møllestien'), as: SIGNE },
         { url: await inside('Suppeaften i gården'), as: METTE },
         { url: (await inside('Byttehylde i vaskeriet')).replace('/inde', ''), as: METTE },
         { url: '/afdelinger/ny', as: SIGNE },
