@@ -16,8 +16,11 @@ export interface Barrier {
 }
 
 /** All barriers axe sees on the page as it stands now. `scope` is a selector; the whole page unless said. */
-export function findBarriers(page: Page, scope?: string): Promise<Barrier[]> {
-  return runAxe(page, { runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true } } }, scope);
+export async function findBarriers(page: Page, scope?: string): Promise<Barrier[]> {
+  const rules = { 'target-size': { enabled: true } };
+  const found = await runAxe(page, { runOnly: { type: 'tag', values: TAGS }, rules }, scope);
+  // What lies half under something that is still unfolding is not too small.
+  return found.filter(({ rule, why }) => rule !== 'target-size' || !why.includes('partially obscured'));
 }
 
 /** Barriers in the colours only: cheap enough for every page in the other colour scheme. */
@@ -33,8 +36,7 @@ export async function findBarriersInBothSchemes(page: Page): Promise<Barrier[]> 
   await drawAnew(page);
   const dark = (await findColourBarriers(page)).map((barrier) => ({ ...barrier, where: `in dark: ${barrier.where}` }));
   await page.emulateMedia({ colorScheme: 'light' });
-  // What lies half under something that is still unfolding is not too small.
-  return [...light, ...dark].filter(({ rule, why }) => rule !== 'target-size' || !why.includes('partially obscured'));
+  return [...light, ...dark];
 }
 
 /** Chromium keeps some inherited colours of the old scheme until the page is laid out anew. */
