@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabase } from '../src/testing/database.ts';
 import { type Page, Reader } from '../src/testing/reader.ts';
+import { type Process, startProcess } from './processes.ts';
 import { soon } from './town.ts';
 
 const { db, connection } = await testDatabase();
-const ROOT = resolve(import.meta.dirname, '..');
 const HOUSE = '/lyngbakken';
-const START_MS = 120_000;
 const IDEAS_A_WINDOW = 20;
 const WINDOW_MS = 600_000;
-
-interface Process {
-  readonly address: string;
-  fetch(request: Request): Promise<Response>;
-  stop(): Promise<number | null>;
-}
 
 describe('two processes on one database', () => {
   const folder = mkdtempSync(join(tmpdir(), 'two-'));
@@ -28,8 +20,8 @@ describe('two processes on one database', () => {
   let two: Process;
 
   before(async () => {
-    one = await startProcess(folder);
-    two = await startProcess(folder);
+    one = await startProcess({ connection, folder });
+    two = await startProcess({ connection, folder });
   });
   after(async () => {
     const codes = await Promise.all([one, two].map((process) => process?.stop()));
@@ -151,69 +143,4 @@ function listen(stream: Response): string[] {
     for await (const piece of stream.body ?? []) lines.push(...decoder.decode(piece).split('\n'));
   })().catch(() => undefined);
   return lines;
-}
-
-/** As an operator starts it, on a port that the machine chooses. */
-async function startProcess(folder: string): Promise<Process> {
-  const { host, port, user, database } = connection;
-  const url = `postgresql://${user}@localhost/${database}?${new URLSearchParams({ host: String(host), port: String(port) })}`;
-  const env = {
-    ...process.env,
-    NODE_ENV: undefined,
-    NODE_OPTIONS: undefined,
-    NODE_TEST_CONTEXT: undefined,
-    DATABASE_URL: url,
-    GROBUND_DATA: folder,
-    GROBUND_SECRET: 'a secret that the two processes share, long enough',
-    GROBUND_URL: undefined,
-    HOST: '127.0.0.1',
-    PORT: '0',
-    LOG_LEVEL: 'error',
-  };
-  const child = spawn(process.execPath, [join(ROOT, 'bin/grobund.mjs'), 'start'], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const address = await addressOf(child);
-  return {
-    address,
-    async fetch(request) {
-      const { pathname, search } = new URL(request.url);
-      const { method, headers } = request;
-      const body = method === 'GET' ? null : await request.arrayBuffer();
-      return fetch(address + pathname + search, { method, headers, body, redirect: 'manual' });
-    },
-    stop: () => ended(child),
-  };
-}
-
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const tooLong = setTimeout(() => {
-      child.kill('SIGKILL');
-      reject(new Error(`It did not answer in ${START_MS} ms: ${said}`));
-    }, START_MS);
-    const read = (piece: Buffer) => {
-      said += piece.toString();
-      const found = /answers at (http:\S+)/.exec(said);
-      if (!found) return;
-      clearTimeout(tooLong);
-      resolve(found[1] ?? '');
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${said}`)));
-  });
-}
-
-async function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode;
-  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const impatience = setTimeout(() => child.kill('SIGKILL'), 60_000);
-  const code = await gone;
-  clearTimeout(impatience);
-  return code;
 }
