@@ -144,13 +144,16 @@ create table fund (
   name text not null,
   opened_on date not null,
   opened_by uuid,
+  prefix text not null default 'P'::text,
   primary key (tenant_id, id),
   constraint fund_name_check check ((name <> ''::text)),
+  constraint fund_prefix_check check ((prefix ~ '^[A-Z]{1,3}$'::text)),
   foreign key (tenant_id, opened_by) references person(tenant_id, id),
   foreign key (tenant_id, organisation_id) references organisation(tenant_id, id)
 );
 create index fund_opened_by on fund using btree (tenant_id, opened_by);
 create index fund_organisation on fund using btree (tenant_id, organisation_id);
+create unique index fund_prefix on fund using btree (tenant_id, prefix);
 alter table fund enable row level security;
 create policy tenant_rows on fund using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
@@ -203,13 +206,23 @@ create table fund_application (
   created_by uuid,
   channel text not null,
   registered_by uuid,
+  applicant_age text not null default 'adult'::text,
+  guardian_contact text not null default ''::text,
+  applicant_address text not null default ''::text,
+  who_buys text not null default ''::text,
+  remains_owner text not null default ''::text,
+  received_on date,
+  language text not null default 'da'::text,
   primary key (tenant_id, id),
+  constraint fund_application_applicant_age_check check ((applicant_age = any (array['adult'::text, 'young'::text, 'child'::text]))),
   constraint fund_application_applicant_kind_check check ((applicant_kind = any (array['resident'::text, 'board'::text, 'association'::text, 'staff'::text]))),
   constraint fund_application_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
   constraint fund_application_check check ((ends_on >= starts_on)),
   constraint fund_application_grounds_check check ((grounds <@ array['across_departments'::text, 'short_notice'::text, 'smaller_group'::text])),
+  constraint fund_application_language_check check ((language = any (array['da'::text, 'en'::text]))),
   constraint fund_application_other_money_ore_check check ((other_money_ore >= 0)),
   constraint fund_application_participants_check check ((participants > 0)),
+  constraint fund_application_remains_owner_check check ((remains_owner = any (array[''::text, 'organisation'::text, 'department'::text, 'group'::text, 'given_away'::text]))),
   constraint fund_application_resume_hash_check check ((length(resume_hash) = 32)),
   foreign key (tenant_id, applicant_id) references person(tenant_id, id),
   foreign key (tenant_id, created_by) references person(tenant_id, id),
@@ -219,10 +232,13 @@ create table fund_application (
   unique (tenant_id, resume_hash)
 );
 create index fund_application_applicant on fund_application using btree (tenant_id, applicant_id);
+create index fund_application_applicant_name on fund_application using btree (tenant_id, lower(applicant_name));
 create index fund_application_created_by on fund_application using btree (tenant_id, created_by);
 create index fund_application_fund on fund_application using btree (tenant_id, fund_id, id);
 create index fund_application_initiative on fund_application using btree (tenant_id, initiative_id);
+create index fund_application_over on fund_application using btree (tenant_id, coalesce(ends_on, starts_on));
 create index fund_application_registered_by on fund_application using btree (tenant_id, registered_by);
+create index fund_application_starts on fund_application using btree (tenant_id, starts_on);
 alter table fund_application enable row level security;
 create policy tenant_rows on fund_application using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
@@ -250,7 +266,9 @@ create table fund_budget_line (
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
   constraint fund_budget_line_what_check check ((what <> ''::text))
 );
+create index fund_budget_line_amount on fund_budget_line using btree (tenant_id, amount_ore);
 create index fund_budget_line_application on fund_budget_line using btree (tenant_id, application_id);
+create index fund_budget_line_supplier on fund_budget_line using btree (tenant_id, lower(supplier));
 alter table fund_budget_line enable row level security;
 create policy tenant_rows on fund_budget_line using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
@@ -275,21 +293,85 @@ create index fund_carry_over_to on fund_carry_over using btree (tenant_id, to_pe
 alter table fund_carry_over enable row level security;
 create policy tenant_rows on fund_carry_over using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table fund_claim (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  amount_ore bigint not null,
+  reference text not null,
+  on_day date not null,
+  claimed_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_claim_amount_ore_check check ((amount_ore <> 0)),
+  constraint fund_claim_reference_check check ((reference <> ''::text)),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, claimed_by) references person(tenant_id, id)
+);
+create index fund_claim_application on fund_claim using btree (tenant_id, application_id);
+create index fund_claim_claimed_by on fund_claim using btree (tenant_id, claimed_by);
+alter table fund_claim enable row level security;
+create policy tenant_rows on fund_claim using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_claim_end (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  claim_id uuid not null,
+  result text not null,
+  words text not null default ''::text,
+  on_day date not null,
+  ended_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_claim_end_result_check check ((result = any (array['let_go'::text, 'paid'::text, 'bounced'::text]))),
+  foreign key (tenant_id, claim_id) references fund_claim(tenant_id, id),
+  foreign key (tenant_id, ended_by) references person(tenant_id, id)
+);
+create index fund_claim_end_claim on fund_claim_end using btree (tenant_id, claim_id);
+create index fund_claim_end_ended_by on fund_claim_end using btree (tenant_id, ended_by);
+alter table fund_claim_end enable row level security;
+create policy tenant_rows on fund_claim_end using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table fund_co_applicant (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
   application_id uuid not null,
   name text not null,
   person_id uuid,
+  email text,
+  invite_hash bytea,
+  invited_on date,
+  declined_on date,
   primary key (tenant_id, id),
+  constraint fund_co_applicant_invite_hash_check check ((length(invite_hash) = 32)),
   constraint fund_co_applicant_name_check check ((name <> ''::text)),
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
   foreign key (tenant_id, person_id) references person(tenant_id, id)
 );
 create index fund_co_applicant_application on fund_co_applicant using btree (tenant_id, application_id);
+create unique index fund_co_applicant_invite on fund_co_applicant using btree (tenant_id, invite_hash);
 create index fund_co_applicant_person on fund_co_applicant using btree (tenant_id, person_id);
 alter table fund_co_applicant enable row level security;
 create policy tenant_rows on fund_co_applicant using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_code (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  kind text not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  revoked_at timestamp with time zone,
+  primary key (tenant_id, id),
+  constraint fund_code_code_hash_check check ((length(code_hash) = 32)),
+  constraint fund_code_kind_check check ((kind = any (array['follow'::text, 'slip'::text]))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  unique (tenant_id, code_hash),
+  foreign key (tenant_id, made_by) references person(tenant_id, id)
+);
+create index fund_code_application on fund_code using btree (tenant_id, application_id);
+create index fund_code_made_by on fund_code using btree (tenant_id, made_by);
+alter table fund_code enable row level security;
+create policy tenant_rows on fund_code using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table fund_decision (
   tenant_id uuid not null default current_tenant(),
@@ -318,6 +400,7 @@ create table fund_decision (
   foreign key (tenant_id, period_id) references fund_period(tenant_id, id),
   foreign key (tenant_id, policy_id) references fund_policy(tenant_id, id)
 );
+create index fund_decision_amount on fund_decision using btree (tenant_id, amount_ore) where (result = 'commit'::text);
 create index fund_decision_application on fund_decision using btree (tenant_id, application_id);
 create unique index fund_decision_committed_once on fund_decision using btree (tenant_id, application_id) where (result = 'commit'::text);
 create index fund_decision_decided_by on fund_decision using btree (tenant_id, decided_by);
@@ -334,13 +417,112 @@ create table fund_end (
   on_day date not null,
   ended_by uuid,
   primary key (tenant_id, application_id),
-  constraint fund_end_result_check check ((result = any (array['withdrawn'::text, 'cancelled'::text, 'lapsed'::text]))),
+  constraint fund_end_result_check check ((result = any (array['withdrawn'::text, 'cancelled'::text, 'lapsed'::text, 'completed'::text]))),
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
   foreign key (tenant_id, ended_by) references person(tenant_id, id)
 );
 create index fund_end_ended_by on fund_end using btree (tenant_id, ended_by);
 alter table fund_end enable row level security;
 create policy tenant_rows on fund_end using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_feedback (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  came integer not null,
+  best text not null default ''::text,
+  differently text not null default ''::text,
+  on_day date not null,
+  given_at timestamp with time zone not null,
+  channel text not null,
+  given_by uuid,
+  registered_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_feedback_came_check check (((came >= 0) and (came <= 100000))),
+  constraint fund_feedback_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, given_by) references person(tenant_id, id),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id)
+);
+create index fund_feedback_application on fund_feedback using btree (tenant_id, application_id, id);
+create index fund_feedback_given_by on fund_feedback using btree (tenant_id, given_by);
+create index fund_feedback_registered_by on fund_feedback using btree (tenant_id, registered_by);
+alter table fund_feedback enable row level security;
+create policy tenant_rows on fund_feedback using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_feedback_draft (
+  tenant_id uuid not null default current_tenant(),
+  application_id uuid not null,
+  came text not null default ''::text,
+  best text not null default ''::text,
+  differently text not null default ''::text,
+  saved_at timestamp with time zone not null,
+  primary key (tenant_id, application_id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade
+);
+alter table fund_feedback_draft enable row level security;
+create policy tenant_rows on fund_feedback_draft using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_feedback_link (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  code_hash bytea not null,
+  means text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_feedback_link_code_hash_check check ((length(code_hash) = 32)),
+  constraint fund_feedback_link_means_check check ((means = any (array['message'::text, 'card'::text]))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  unique (tenant_id, code_hash),
+  foreign key (tenant_id, made_by) references person(tenant_id, id)
+);
+create index fund_feedback_link_application on fund_feedback_link using btree (tenant_id, application_id);
+create index fund_feedback_link_made_by on fund_feedback_link using btree (tenant_id, made_by);
+alter table fund_feedback_link enable row level security;
+create policy tenant_rows on fund_feedback_link using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_feedback_waiver (
+  tenant_id uuid not null default current_tenant(),
+  application_id uuid not null,
+  words text not null,
+  on_day date not null,
+  waived_by uuid not null,
+  primary key (tenant_id, application_id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, waived_by) references person(tenant_id, id),
+  constraint fund_feedback_waiver_words_check check ((words <> ''::text))
+);
+create index fund_feedback_waiver_waived_by on fund_feedback_waiver using btree (tenant_id, waived_by);
+alter table fund_feedback_waiver enable row level security;
+create policy tenant_rows on fund_feedback_waiver using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_letter (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  kind text not null,
+  decision_id uuid,
+  language text not null,
+  way text not null,
+  on_day date not null,
+  handed_on date,
+  handed_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_letter_check check (((decision_id is null) = (kind = 'receipt'::text))),
+  constraint fund_letter_kind_check check ((kind = any (array['receipt'::text, 'commitment'::text, 'refusal'::text, 'waiting_list'::text]))),
+  constraint fund_letter_language_check check ((language = any (array['da'::text, 'en'::text]))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, decision_id) references fund_decision(tenant_id, id),
+  foreign key (tenant_id, handed_by) references person(tenant_id, id),
+  constraint fund_letter_way_check check ((way = any (array['sent'::text, 'hand'::text, 'none'::text])))
+);
+create index fund_letter_application on fund_letter using btree (tenant_id, application_id);
+create index fund_letter_decision on fund_letter using btree (tenant_id, decision_id);
+create index fund_letter_handed_by on fund_letter using btree (tenant_id, handed_by);
+alter table fund_letter enable row level security;
+create policy tenant_rows on fund_letter using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table fund_payment (
   tenant_id uuid not null default current_tenant(),
@@ -350,13 +532,16 @@ create table fund_payment (
   reference text not null,
   on_day date not null,
   recorded_by uuid,
+  claim_id uuid,
   primary key (tenant_id, id),
   constraint fund_payment_amount_ore_check check ((amount_ore <> 0)),
   constraint fund_payment_reference_check check ((reference <> ''::text)),
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, claim_id) references fund_claim(tenant_id, id),
   foreign key (tenant_id, recorded_by) references person(tenant_id, id)
 );
 create index fund_payment_application on fund_payment using btree (tenant_id, application_id);
+create index fund_payment_claim on fund_payment using btree (tenant_id, claim_id);
 create index fund_payment_recorded_by on fund_payment using btree (tenant_id, recorded_by);
 alter table fund_payment enable row level security;
 create policy tenant_rows on fund_payment using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -374,6 +559,34 @@ create table fund_period (
 );
 alter table fund_period enable row level security;
 create policy tenant_rows on fund_period using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_photo (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  file_id uuid not null,
+  small_file_id uuid not null,
+  alt text not null,
+  people text not null,
+  consent text not null,
+  may_be_public boolean not null,
+  on_day date not null,
+  added_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_photo_alt_check check ((alt <> ''::text)),
+  constraint fund_photo_consent_check check ((consent <> ''::text)),
+  constraint fund_photo_people_check check ((people = any (array['nobody'::text, 'adults'::text, 'children'::text]))),
+  foreign key (tenant_id, added_by) references person(tenant_id, id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, file_id) references file(tenant_id, id),
+  foreign key (tenant_id, small_file_id) references file(tenant_id, id)
+);
+create index fund_photo_added_by on fund_photo using btree (tenant_id, added_by);
+create index fund_photo_application on fund_photo using btree (tenant_id, application_id, id);
+create index fund_photo_file on fund_photo using btree (tenant_id, file_id);
+create index fund_photo_small_file on fund_photo using btree (tenant_id, small_file_id);
+alter table fund_photo enable row level security;
+create policy tenant_rows on fund_photo using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table fund_policy (
   tenant_id uuid not null default current_tenant(),
@@ -502,6 +715,58 @@ create index fund_release_released_by on fund_release using btree (tenant_id, re
 alter table fund_release enable row level security;
 create policy tenant_rows on fund_release using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table fund_release_wait (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  until_day date not null,
+  words text not null,
+  on_day date not null,
+  chosen_by uuid not null,
+  primary key (tenant_id, id),
+  constraint fund_release_wait_check check ((until_day > on_day)),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, chosen_by) references person(tenant_id, id),
+  constraint fund_release_wait_words_check check ((words <> ''::text))
+);
+create index fund_release_wait_application on fund_release_wait using btree (tenant_id, application_id, until_day);
+create index fund_release_wait_chosen_by on fund_release_wait using btree (tenant_id, chosen_by);
+alter table fund_release_wait enable row level security;
+create policy tenant_rows on fund_release_wait using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_reminder (
+  tenant_id uuid not null default current_tenant(),
+  application_id uuid not null,
+  kind text not null,
+  for_day date not null,
+  on_day date not null,
+  primary key (tenant_id, application_id, kind, for_day),
+  constraint fund_reminder_kind_check check ((kind = any (array['undecided'::text, 'feedback'::text, 'feedback_late'::text, 'no_invoice'::text, 'release'::text]))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade
+);
+alter table fund_reminder enable row level security;
+create policy tenant_rows on fund_reminder using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_reminder_days (
+  tenant_id uuid not null default current_tenant(),
+  fund_id uuid not null,
+  undecided_days integer not null,
+  invoice_days integer not null,
+  release_days integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  primary key (tenant_id, fund_id),
+  constraint fund_reminder_days_check check ((release_days > invoice_days)),
+  constraint fund_reminder_days_invoice_days_check check (((invoice_days >= 1) and (invoice_days <= 365))),
+  constraint fund_reminder_days_release_days_check check (((release_days >= 1) and (release_days <= 365))),
+  foreign key (tenant_id, fund_id) references fund(tenant_id, id),
+  foreign key (tenant_id, set_by) references person(tenant_id, id),
+  constraint fund_reminder_days_undecided_days_check check (((undecided_days >= 1) and (undecided_days <= 90)))
+);
+create index fund_reminder_days_set_by on fund_reminder_days using btree (tenant_id, set_by);
+alter table fund_reminder_days enable row level security;
+create policy tenant_rows on fund_reminder_days using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table fund_review (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -530,6 +795,26 @@ create table fund_round (
 );
 alter table fund_round enable row level security;
 create policy tenant_rows on fund_round using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_showing (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  feedback_id uuid,
+  photo_id uuid,
+  shown boolean not null,
+  on_day date not null,
+  shown_by uuid not null,
+  primary key (tenant_id, id),
+  constraint fund_showing_check check (((feedback_id is null) <> (photo_id is null))),
+  foreign key (tenant_id, feedback_id) references fund_feedback(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, photo_id) references fund_photo(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, shown_by) references person(tenant_id, id)
+);
+create index fund_showing_feedback on fund_showing using btree (tenant_id, feedback_id, id);
+create index fund_showing_photo on fund_showing using btree (tenant_id, photo_id, id);
+create index fund_showing_shown_by on fund_showing using btree (tenant_id, shown_by);
+alter table fund_showing enable row level security;
+create policy tenant_rows on fund_showing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table fund_submission (
   tenant_id uuid not null default current_tenant(),
@@ -745,15 +1030,15 @@ create table initiative_driver (
   person_id uuid not null,
   name_public boolean not null default false,
   from_day date not null,
-  until_day date,
-  until_words text not null default ''::text,
+  stopped_on date,
+  stopped_words text not null default ''::text,
   primary key (tenant_id, id),
-  constraint initiative_driver_check check ((until_day >= from_day)),
+  constraint initiative_driver_stopped_on_check check ((stopped_on >= from_day)),
   foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade,
   foreign key (tenant_id, person_id) references person(tenant_id, id)
 );
 create index initiative_driver_initiative on initiative_driver using btree (tenant_id, initiative_id);
-create unique index initiative_driver_once on initiative_driver using btree (tenant_id, initiative_id, person_id) where (until_day is null);
+create unique index initiative_driver_once on initiative_driver using btree (tenant_id, initiative_id, person_id) where (stopped_on is null);
 create index initiative_driver_person on initiative_driver using btree (tenant_id, person_id);
 alter table initiative_driver enable row level security;
 create policy tenant_rows on initiative_driver using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -1003,8 +1288,11 @@ create table organisation (
   phone text not null default ''::text,
   email text not null default ''::text,
   created_at timestamp with time zone not null,
+  gln text,
+  invoice_email text not null default ''::text,
   primary key (tenant_id, id),
   constraint organisation_cvr_check check ((cvr ~ '^[0-9]{8}$'::text)),
+  constraint organisation_gln_check check ((gln ~ '^[0-9]{13}$'::text)),
   constraint organisation_kind_check check ((kind = any (array['housing_organisation'::text, 'municipality'::text, 'national_body'::text, 'association'::text]))),
   constraint organisation_name_check check ((name <> ''::text))
 );
@@ -1182,7 +1470,8 @@ create table session (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   device text not null default ''::text,
-  primary key (tenant_id, token_hash)
+  primary key (tenant_id, token_hash),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
 );
 create index session_person on session using btree (tenant_id, person_id);
 alter table session enable row level security;

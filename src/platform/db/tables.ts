@@ -94,6 +94,7 @@ export interface Fund {
   name: string;
   opened_on: Day;
   opened_by: Id<'person'> | null;
+  prefix: Generated<string>;
 }
 
 export interface FundAnswer {
@@ -135,6 +136,13 @@ export interface FundApplication {
   created_by: Id<'person'> | null;
   channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
   registered_by: Id<'person'> | null;
+  applicant_age: Generated<'adult' | 'young' | 'child'>;
+  guardian_contact: Generated<string>;
+  applicant_address: Generated<string>;
+  who_buys: Generated<string>;
+  remains_owner: Generated<'' | 'organisation' | 'department' | 'group' | 'given_away'>;
+  received_on: Day | null;
+  language: Generated<'da' | 'en'>;
 }
 
 export interface FundApplicationDepartment {
@@ -162,12 +170,47 @@ export interface FundCarryOver {
   recorded_by: Id<'person'> | null;
 }
 
+export interface FundClaim {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_claim'>>;
+  application_id: Id<'fund_application'>;
+  amount_ore: Ore;
+  reference: string;
+  on_day: Day;
+  claimed_by: Id<'person'> | null;
+}
+
+export interface FundClaimEnd {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_claim_end'>>;
+  claim_id: Id<'fund_claim'>;
+  result: 'let_go' | 'paid' | 'bounced';
+  words: Generated<string>;
+  on_day: Day;
+  ended_by: Id<'person'> | null;
+}
+
 export interface FundCoApplicant {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'fund_co_applicant'>>;
   application_id: Id<'fund_application'>;
   name: string;
   person_id: Id<'person'> | null;
+  email: string | null;
+  invite_hash: Buffer | null;
+  invited_on: Day | null;
+  declined_on: Day | null;
+}
+
+export interface FundCode {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_code'>>;
+  application_id: Id<'fund_application'>;
+  kind: 'follow' | 'slip';
+  code_hash: Buffer;
+  made_at: Date;
+  made_by: Id<'person'> | null;
+  revoked_at: Date | null;
 }
 
 export interface FundDecision {
@@ -190,10 +233,64 @@ export interface FundDecision {
 export interface FundEnd {
   tenant_id: Generated<Id<'tenant'>>;
   application_id: Id<'fund_application'>;
-  result: 'withdrawn' | 'cancelled' | 'lapsed';
+  result: 'withdrawn' | 'cancelled' | 'lapsed' | 'completed';
   words: Generated<string>;
   on_day: Day;
   ended_by: Id<'person'> | null;
+}
+
+export interface FundFeedback {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_feedback'>>;
+  application_id: Id<'fund_application'>;
+  came: number;
+  best: Generated<string>;
+  differently: Generated<string>;
+  on_day: Day;
+  given_at: Date;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  given_by: Id<'person'> | null;
+  registered_by: Id<'person'> | null;
+}
+
+export interface FundFeedbackDraft {
+  tenant_id: Generated<Id<'tenant'>>;
+  application_id: Id<'fund_application'>;
+  came: Generated<string>;
+  best: Generated<string>;
+  differently: Generated<string>;
+  saved_at: Date;
+}
+
+export interface FundFeedbackLink {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_feedback_link'>>;
+  application_id: Id<'fund_application'>;
+  code_hash: Buffer;
+  means: 'message' | 'card';
+  made_at: Date;
+  made_by: Id<'person'> | null;
+}
+
+export interface FundFeedbackWaiver {
+  tenant_id: Generated<Id<'tenant'>>;
+  application_id: Id<'fund_application'>;
+  words: string;
+  on_day: Day;
+  waived_by: Id<'person'>;
+}
+
+export interface FundLetter {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_letter'>>;
+  application_id: Id<'fund_application'>;
+  kind: 'receipt' | 'commitment' | 'refusal' | 'waiting_list';
+  decision_id: Id<'fund_decision'> | null;
+  language: 'da' | 'en';
+  way: 'sent' | 'hand' | 'none';
+  on_day: Day;
+  handed_on: Day | null;
+  handed_by: Id<'person'> | null;
 }
 
 export interface FundPayment {
@@ -204,6 +301,7 @@ export interface FundPayment {
   reference: string;
   on_day: Day;
   recorded_by: Id<'person'> | null;
+  claim_id: Id<'fund_claim'> | null;
 }
 
 export interface FundPeriod {
@@ -212,6 +310,20 @@ export interface FundPeriod {
   fund_id: Id<'fund'>;
   starts_on: Day;
   ends_on: Day;
+}
+
+export interface FundPhoto {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_photo'>>;
+  application_id: Id<'fund_application'>;
+  file_id: Id<'file'>;
+  small_file_id: Id<'file'>;
+  alt: string;
+  people: 'nobody' | 'adults' | 'children';
+  consent: string;
+  may_be_public: boolean;
+  on_day: Day;
+  added_by: Id<'person'> | null;
 }
 
 export interface FundPolicy {
@@ -282,6 +394,34 @@ export interface FundRelease {
   released_by: Id<'person'> | null;
 }
 
+export interface FundReleaseWait {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_release_wait'>>;
+  application_id: Id<'fund_application'>;
+  until_day: Day;
+  words: string;
+  on_day: Day;
+  chosen_by: Id<'person'>;
+}
+
+export interface FundReminder {
+  tenant_id: Generated<Id<'tenant'>>;
+  application_id: Id<'fund_application'>;
+  kind: 'undecided' | 'feedback' | 'feedback_late' | 'no_invoice' | 'release';
+  for_day: Day;
+  on_day: Day;
+}
+
+export interface FundReminderDays {
+  tenant_id: Generated<Id<'tenant'>>;
+  fund_id: Id<'fund'>;
+  undecided_days: number;
+  invoice_days: number;
+  release_days: number;
+  set_at: Date;
+  set_by: Id<'person'> | null;
+}
+
 export interface FundReview {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'fund_review'>>;
@@ -296,6 +436,16 @@ export interface FundRound {
   policy_id: Id<'fund_policy'>;
   closes_on: Day;
   answers_on: Day;
+}
+
+export interface FundShowing {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_showing'>>;
+  feedback_id: Id<'fund_feedback'> | null;
+  photo_id: Id<'fund_photo'> | null;
+  shown: boolean;
+  on_day: Day;
+  shown_by: Id<'person'>;
 }
 
 export interface FundSubmission {
@@ -417,8 +567,8 @@ export interface InitiativeDriver {
   person_id: Id<'person'>;
   name_public: Generated<boolean>;
   from_day: Day;
-  until_day: Day | null;
-  until_words: Generated<string>;
+  stopped_on: Day | null;
+  stopped_words: Generated<string>;
 }
 
 export interface InitiativeDriverAnswer {
@@ -564,6 +714,8 @@ export interface Organisation {
   phone: Generated<string>;
   email: Generated<string>;
   created_at: Date;
+  gln: string | null;
+  invoice_email: Generated<string>;
 }
 
 export interface Outgoing {
@@ -849,18 +1001,31 @@ export interface Tables {
   fund_application_department: FundApplicationDepartment;
   fund_budget_line: FundBudgetLine;
   fund_carry_over: FundCarryOver;
+  fund_claim: FundClaim;
+  fund_claim_end: FundClaimEnd;
   fund_co_applicant: FundCoApplicant;
+  fund_code: FundCode;
   fund_decision: FundDecision;
   fund_end: FundEnd;
+  fund_feedback: FundFeedback;
+  fund_feedback_draft: FundFeedbackDraft;
+  fund_feedback_link: FundFeedbackLink;
+  fund_feedback_waiver: FundFeedbackWaiver;
+  fund_letter: FundLetter;
   fund_payment: FundPayment;
   fund_period: FundPeriod;
+  fund_photo: FundPhoto;
   fund_policy: FundPolicy;
   fund_question: FundQuestion;
   fund_recommendation: FundRecommendation;
   fund_recusal: FundRecusal;
   fund_release: FundRelease;
+  fund_release_wait: FundReleaseWait;
+  fund_reminder: FundReminder;
+  fund_reminder_days: FundReminderDays;
   fund_review: FundReview;
   fund_round: FundRound;
+  fund_showing: FundShowing;
   fund_submission: FundSubmission;
   fund_take_over: FundTakeOver;
   fund_top_up: FundTopUp;
