@@ -6,16 +6,6 @@ export function isGln(digits: string): boolean {
   return [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at % 2 === 0 ? 1 : 3), 0) % 10 === 0;
 }
 
-/** Luhn's sum over a payment slip's reference: 15 digits (71) or 16 (04, 15, 75), the last of them the check digit. */
-export function isSlipReference(digits: string): boolean {
-  if (!/^\d{15,16}$/.test(digits)) return false;
-  const sum = [...digits].reverse().reduce((total, digit, at) => {
-    const product = Number(digit) * (at % 2 === 0 ? 1 : 2);
-    return total + (product > 9 ? product - 9 : product);
-  }, 0);
-  return sum % 10 === 0;
-}
-
 /** The country's length and form, and the two check digits (ISO 13616). Without spaces. */
 export function isIban(text: string): boolean {
   return isValidIBAN(text);

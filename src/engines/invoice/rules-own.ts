@@ -1,5 +1,6 @@
 import { isCvr } from '../../kernel/cvr.ts';
-import { isGln, isIban, isSlipReference } from './check-digits.ts';
+import { isSlipReference } from '../../kernel/slip-reference.ts';
+import { isGln, isIban } from './check-digits.ts';
 import type { Invoice, Payment, SlipCode } from './invoice.ts';
 import { type Problem, problem } from './problems.ts';
 import { writeSlip } from './rules-danish.ts';
