@@ -1188,6 +1188,198 @@ create index initiative_waking_woken_by on initiative_waking using btree (tenant
 alter table initiative_waking enable row level security;
 create policy tenant_rows on initiative_waking using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table invoice (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  way text not null,
+  format text not null,
+  file_id uuid,
+  content_sha256 bytea,
+  delivery_id uuid,
+  follow_hash bytea not null,
+  sender_email text,
+  sender_words text not null default ''::text,
+  facts jsonb,
+  number text not null default ''::text,
+  number_key text not null default ''::text,
+  supplier_key text,
+  supplier_name text not null default ''::text,
+  amount_ore bigint,
+  payment_key text,
+  version integer not null default 1,
+  typed_by uuid,
+  on_day date not null,
+  received_at timestamp with time zone not null,
+  received_by uuid,
+  channel text not null,
+  primary key (tenant_id, id),
+  constraint invoice_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  constraint invoice_content_sha256_check check ((length(content_sha256) = 32)),
+  constraint invoice_follow_hash_check check ((length(follow_hash) = 32)),
+  constraint invoice_format_check check ((format = any (array['oioubl'::text, 'peppol'::text, 'ubl'::text, 'cii'::text, 'factur-x'::text, 'pdf'::text, 'picture'::text, 'typed'::text]))),
+  foreign key (tenant_id, delivery_id) references invoice_delivery(tenant_id, id),
+  foreign key (tenant_id, file_id) references file(tenant_id, id),
+  unique (tenant_id, follow_hash),
+  foreign key (tenant_id, received_by) references person(tenant_id, id),
+  foreign key (tenant_id, typed_by) references person(tenant_id, id),
+  constraint invoice_way_check check ((way = any (array['staff'::text, 'public'::text, 'typed'::text, 'mail'::text, 'folder'::text])))
+);
+create index invoice_content on invoice using btree (tenant_id, content_sha256);
+create index invoice_delivery_of on invoice using btree (tenant_id, delivery_id);
+create index invoice_file on invoice using btree (tenant_id, file_id);
+create index invoice_received_by on invoice using btree (tenant_id, received_by);
+create index invoice_sender on invoice using btree (tenant_id, sender_email);
+create index invoice_supplier on invoice using btree (tenant_id, supplier_key, number_key);
+create index invoice_typed_by on invoice using btree (tenant_id, typed_by);
+alter table invoice enable row level security;
+create policy tenant_rows on invoice using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table invoice_answer (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  invoice_id uuid not null,
+  code text not null,
+  words text not null default ''::text,
+  answered_by uuid not null,
+  on_day date not null,
+  primary key (tenant_id, id),
+  constraint invoice_answer_code_check check ((code <> ''::text)),
+  foreign key (tenant_id, answered_by) references person(tenant_id, id),
+  foreign key (tenant_id, invoice_id) references invoice(tenant_id, id)
+);
+create index invoice_answer_answered_by on invoice_answer using btree (tenant_id, answered_by);
+create index invoice_answer_invoice on invoice_answer using btree (tenant_id, invoice_id, id);
+alter table invoice_answer enable row level security;
+create policy tenant_rows on invoice_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table invoice_delivery (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  digest bytea not null,
+  way text not null,
+  sender text,
+  subject text not null default ''::text,
+  words text not null default ''::text,
+  invoices integer not null default 0,
+  refusals text[] not null default '{}'::text[],
+  seen_on date,
+  seen_by uuid,
+  answered boolean not null default false,
+  on_day date not null,
+  received_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint invoice_delivery_digest_check check ((length(digest) = 32)),
+  unique (tenant_id, digest),
+  foreign key (tenant_id, seen_by) references person(tenant_id, id),
+  constraint invoice_delivery_way_check check ((way = any (array['mail'::text, 'folder'::text])))
+);
+create index invoice_delivery_seen_by on invoice_delivery using btree (tenant_id, seen_by);
+create index invoice_delivery_sender on invoice_delivery using btree (tenant_id, sender, on_day);
+create index invoice_delivery_unseen on invoice_delivery using btree (tenant_id, id) where ((invoices = 0) and (seen_on is null));
+alter table invoice_delivery enable row level security;
+create policy tenant_rows on invoice_delivery using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table invoice_letter (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  outcome_id uuid,
+  delivery_id uuid,
+  address text,
+  subject text not null,
+  body text not null,
+  on_day date not null,
+  sent_at timestamp with time zone,
+  failed text,
+  primary key (tenant_id, id),
+  constraint invoice_letter_check check (((outcome_id is null) <> (delivery_id is null))),
+  foreign key (tenant_id, delivery_id) references invoice_delivery(tenant_id, id),
+  foreign key (tenant_id, outcome_id) references invoice_outcome(tenant_id, id)
+);
+create index invoice_letter_delivery on invoice_letter using btree (tenant_id, delivery_id);
+create index invoice_letter_outcome on invoice_letter using btree (tenant_id, outcome_id);
+alter table invoice_letter enable row level security;
+create policy tenant_rows on invoice_letter using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table invoice_match (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  invoice_id uuid not null,
+  application_id uuid,
+  score integer not null default 0,
+  reasons text[] not null default '{}'::text[],
+  chosen_by uuid,
+  on_day date not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, chosen_by) references person(tenant_id, id),
+  foreign key (tenant_id, invoice_id) references invoice(tenant_id, id)
+);
+create index invoice_match_application on invoice_match using btree (tenant_id, application_id);
+create index invoice_match_chosen_by on invoice_match using btree (tenant_id, chosen_by);
+create index invoice_match_invoice on invoice_match using btree (tenant_id, invoice_id, id);
+alter table invoice_match enable row level security;
+create policy tenant_rows on invoice_match using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table invoice_outcome (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  invoice_id uuid not null,
+  result text not null,
+  application_id uuid,
+  claim_id uuid,
+  claimed_ore bigint,
+  pay_ore bigint,
+  part boolean not null default false,
+  warnings text[] not null default '{}'::text[],
+  words text not null default ''::text,
+  decided_by uuid not null,
+  on_day date not null,
+  decided_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint invoice_outcome_check check (((result = 'accepted'::text) = (claim_id is not null))),
+  constraint invoice_outcome_check1 check ((((claim_id is null) = (claimed_ore is null)) and ((claim_id is null) = (pay_ore is null)))),
+  constraint invoice_outcome_check2 check (((claim_id is null) or (application_id is not null))),
+  constraint invoice_outcome_result_check check ((result = any (array['accepted'::text, 'returned'::text, 'rejected'::text]))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, claim_id) references fund_claim(tenant_id, id),
+  foreign key (tenant_id, decided_by) references person(tenant_id, id),
+  foreign key (tenant_id, invoice_id) references invoice(tenant_id, id)
+);
+create index invoice_outcome_application on invoice_outcome using btree (tenant_id, application_id);
+create unique index invoice_outcome_claim on invoice_outcome using btree (tenant_id, claim_id);
+create index invoice_outcome_decided_by on invoice_outcome using btree (tenant_id, decided_by);
+create index invoice_outcome_invoice on invoice_outcome using btree (tenant_id, invoice_id, id);
+alter table invoice_outcome enable row level security;
+create policy tenant_rows on invoice_outcome using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table invoice_setting (
+  tenant_id uuid not null default current_tenant(),
+  glns text[] not null default '{}'::text[],
+  other_names text[] not null default '{}'::text[],
+  mail_address text not null default ''::text,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  primary key (tenant_id),
+  foreign key (tenant_id, changed_by) references person(tenant_id, id)
+);
+create index invoice_setting_changed_by on invoice_setting using btree (tenant_id, changed_by);
+alter table invoice_setting enable row level security;
+create policy tenant_rows on invoice_setting using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table invoice_undo (
+  tenant_id uuid not null default current_tenant(),
+  outcome_id uuid not null,
+  words text not null default ''::text,
+  undone_by uuid not null,
+  on_day date not null,
+  primary key (tenant_id, outcome_id),
+  foreign key (tenant_id, outcome_id) references invoice_outcome(tenant_id, id),
+  foreign key (tenant_id, undone_by) references person(tenant_id, id)
+);
+create index invoice_undo_undone_by on invoice_undo using btree (tenant_id, undone_by);
+alter table invoice_undo enable row level security;
+create policy tenant_rows on invoice_undo using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table journal_anchor (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),

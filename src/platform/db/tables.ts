@@ -651,6 +651,117 @@ export interface InitiativeWaking {
   woken_by: Id<'person'> | null;
 }
 
+export interface Invoice {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'invoice'>>;
+  way: 'staff' | 'public' | 'typed' | 'mail' | 'folder';
+  format: 'oioubl' | 'peppol' | 'ubl' | 'cii' | 'factur-x' | 'pdf' | 'picture' | 'typed';
+  file_id: Id<'file'> | null;
+  content_sha256: Buffer | null;
+  delivery_id: Id<'invoice_delivery'> | null;
+  follow_hash: Buffer;
+  sender_email: string | null;
+  sender_words: Generated<string>;
+  facts: unknown | null;
+  number: Generated<string>;
+  number_key: Generated<string>;
+  supplier_key: string | null;
+  supplier_name: Generated<string>;
+  amount_ore: Ore | null;
+  payment_key: string | null;
+  version: Generated<number>;
+  typed_by: Id<'person'> | null;
+  on_day: Day;
+  received_at: Date;
+  received_by: Id<'person'> | null;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+}
+
+export interface InvoiceAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'invoice_answer'>>;
+  invoice_id: Id<'invoice'>;
+  code: string;
+  words: Generated<string>;
+  answered_by: Id<'person'>;
+  on_day: Day;
+}
+
+export interface InvoiceDelivery {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'invoice_delivery'>>;
+  digest: Buffer;
+  way: 'mail' | 'folder';
+  sender: string | null;
+  subject: Generated<string>;
+  words: Generated<string>;
+  invoices: Generated<number>;
+  refusals: Generated<string[]>;
+  seen_on: Day | null;
+  seen_by: Id<'person'> | null;
+  answered: Generated<boolean>;
+  on_day: Day;
+  received_at: Date;
+}
+
+export interface InvoiceLetter {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'invoice_letter'>>;
+  outcome_id: Id<'invoice_outcome'> | null;
+  delivery_id: Id<'invoice_delivery'> | null;
+  address: string | null;
+  subject: string;
+  body: string;
+  on_day: Day;
+  sent_at: Date | null;
+  failed: string | null;
+}
+
+export interface InvoiceMatch {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'invoice_match'>>;
+  invoice_id: Id<'invoice'>;
+  application_id: Id<'fund_application'> | null;
+  score: Generated<number>;
+  reasons: Generated<string[]>;
+  chosen_by: Id<'person'> | null;
+  on_day: Day;
+}
+
+export interface InvoiceOutcome {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'invoice_outcome'>>;
+  invoice_id: Id<'invoice'>;
+  result: 'accepted' | 'returned' | 'rejected';
+  application_id: Id<'fund_application'> | null;
+  claim_id: Id<'fund_claim'> | null;
+  claimed_ore: Ore | null;
+  pay_ore: Ore | null;
+  part: Generated<boolean>;
+  warnings: Generated<string[]>;
+  words: Generated<string>;
+  decided_by: Id<'person'>;
+  on_day: Day;
+  decided_at: Date;
+}
+
+export interface InvoiceSetting {
+  tenant_id: Generated<Id<'tenant'>>;
+  glns: Generated<string[]>;
+  other_names: Generated<string[]>;
+  mail_address: Generated<string>;
+  changed_at: Date;
+  changed_by: Id<'person'> | null;
+}
+
+export interface InvoiceUndo {
+  tenant_id: Generated<Id<'tenant'>>;
+  outcome_id: Id<'invoice_outcome'>;
+  words: Generated<string>;
+  undone_by: Id<'person'>;
+  on_day: Day;
+}
+
 export interface JournalAnchor {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'journal_anchor'>>;
@@ -1045,6 +1156,14 @@ export interface Tables {
   initiative_step: InitiativeStep;
   initiative_step_end: InitiativeStepEnd;
   initiative_waking: InitiativeWaking;
+  invoice: Invoice;
+  invoice_answer: InvoiceAnswer;
+  invoice_delivery: InvoiceDelivery;
+  invoice_letter: InvoiceLetter;
+  invoice_match: InvoiceMatch;
+  invoice_outcome: InvoiceOutcome;
+  invoice_setting: InvoiceSetting;
+  invoice_undo: InvoiceUndo;
   journal_anchor: JournalAnchor;
   journal_entry: JournalEntry;
   journal_head: JournalHead;
