@@ -26,7 +26,7 @@ test('the sample batch is written, byte for byte, as the files that the official
   for (const version of PAIN_VERSIONS) written[nameOf(version)] = writePain001(SAMPLE, version);
   assert.deepEqual(Object.keys(GOLDEN).sort(), Object.keys(written).sort());
   for (const [name, text] of Object.entries(written)) {
-    assert.equal(text, readFileSync(join(FIXTURES, name), 'utf8'), name);
+    if (name.endsWith('.xml')) assert.equal(text, readFileSync(join(FIXTURES, name), 'utf8'), name);
     assert.equal(sha256(text), GOLDEN[name]?.sha256, name);
   }
 });

@@ -101,7 +101,7 @@ export function painFaults(xml: string): Fault[] {
 }
 
 function readTree(xml: string): Node | Fault {
-  const parser = new SaxesParser({ position: true });
+  const parser = new SaxesParser({ position: true, xmlns: false });
   const open: Node[] = [{ name: '', line: 1, attributes: {}, children: [], text: '' }];
   let fault: Fault | null = null;
   parser.on('doctype', () => parser.fail('a DOCTYPE has no place here'));
