@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import type { Actor } from '../kernel/actor.ts';
 import type { Id } from '../kernel/id.ts';
+import type { TenantDb } from '../platform/db/tenant-db.ts';
 import { openHints } from '../platform/live/hints.ts';
 import { loadAssets } from '../platform/web/assets.ts';
 import { readCookies } from '../platform/web/cookies.ts';
@@ -30,6 +31,12 @@ export const bodyOf = (text: string) =>
 export interface SmallHouse extends TestTenant {
   reader(web?: WebServer): Reader;
   asAnna(web?: WebServer): Promise<Reader>;
+}
+
+/** Sessions are somebody's: the one who has them here. */
+export async function writeAnna(tx: TenantDb): Promise<void> {
+  const row = { tenant_id: tx.tenant.id, id: ANNA, name: 'Anna', registered_at: tx.now, channel: 'web' };
+  await tx.sql.insertInto('person').values(row).execute();
 }
 
 /** The web platform with a handful of routes and no module: for promises that are the platform's own. */
@@ -78,6 +85,7 @@ export async function smallSite() {
 
   async function house(): Promise<SmallHouse> {
     const made = await newTenant();
+    await made.tx((tx) => writeAnna(tx));
     const reader = (web = open()) => new Reader(web, `${SITE}/${made.tenant.slug}`);
     const asAnna = async (web = open()) => {
       const cookies = readCookies(null, false);

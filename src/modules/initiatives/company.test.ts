@@ -109,7 +109,7 @@ test('who says "not alone" twice is still alone, and who has let go is not drawn
   await (await poul.get(`/initiativer/${id}`)).submit('Ja, jeg tager det', {});
   assert.doesNotMatch((await house.visitor().get(`/initiativer/${id}`)).text, /Mette Holm, Poul|Poul Dahl, Mette/);
   const drivers = await house.tx((tx) =>
-    tx.sql.selectFrom('initiative_driver').select('person_id').where('until_day', 'is', null).execute(),
+    tx.sql.selectFrom('initiative_driver').select('person_id').where('stopped_on', 'is', null).execute(),
   );
   assert.deepEqual(
     drivers.map((one) => one.person_id),

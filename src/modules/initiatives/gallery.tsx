@@ -72,8 +72,8 @@ const FULL: Initiative = {
     personId: id as Id<'person'>,
     namePublic: true,
     from: day('2026-05-01'),
-    until: null,
-    untilWords: '',
+    stoppedOn: null,
+    stoppedWords: '',
   })),
   asks: [
     {

@@ -121,10 +121,10 @@ async function writeRows(
     await tx.sql.insertInto('initiative_driver_answer').values(given).execute();
   }
   for (const [at, [from, days]] of life.drivers.entries()) {
-    const until_day = days === null ? null : addDays(from, days);
+    const stopped_on = days === null ? null : addDays(from, days);
     await tx.sql
       .insertInto('initiative_driver')
-      .values({ ...of, person_id: person(at), from_day: from, until_day })
+      .values({ ...of, person_id: person(at), from_day: from, stopped_on })
       .execute();
   }
   for (const [from, days] of life.parkings) {

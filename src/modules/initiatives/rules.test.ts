@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, type Day, day, utc } from '../../kernel/day.ts';
-import { beginsDriving, readBy, STATUSES, type StateRows, statusOf, titleFrom } from './rules.ts';
+import { beginsDriving, drives, readBy, STATUSES, type StateRows, statusOf, titleFrom } from './rules.ts';
 
 const TODAY = day('2026-05-03');
 const anyDay = fc.integer({ min: -40, max: 40 }).map((days) => addDays(TODAY, days));
@@ -11,13 +11,16 @@ const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
 const anyRows: fc.Arbitrary<StateRows> = fc.record({
   endsOn: maybe(anyDay),
   asks: fc.array(fc.record({ answer: maybe(fc.constantFrom('yes', 'no', 'not_alone')) }), { maxLength: 3 }),
-  drivers: fc.array(fc.record({ from: anyDay, until: maybe(anyDay) }), { maxLength: 3 }),
+  drivers: fc.array(fc.record({ from: anyDay, stoppedOn: maybe(anyDay) }), { maxLength: 3 }),
   parkings: fc.array(fc.record({ from: anyDay, wokenOn: maybe(anyDay) }), { maxLength: 3 }),
   end: maybe(fc.record({ result: fc.constantFrom('done', 'stopped'), on: anyDay })),
 });
 
 const NOTHING: StateRows = { endsOn: null, asks: [], drivers: [], parkings: [], end: null };
-const since = (from: string, until: string | null = null) => ({ from: day(from), until: until ? day(until) : null });
+const since = (from: string, stopped: string | null = null) => ({
+  from: day(from),
+  stoppedOn: stopped ? day(stopped) : null,
+});
 
 test('every set of rows has exactly one status on every day', () => {
   fc.assert(
@@ -62,6 +65,13 @@ test('the life of one initiative reads as it was lived', () => {
   assert.equal(at({ drivers: [since('2026-05-01')], endsOn: day('2026-05-03') }), 'under_way');
   assert.equal(at({ drivers: [since('2026-05-01')], endsOn: day('2026-05-02') }), 'done');
   assert.equal(at({ endsOn: day('2026-05-02') }), 'idea');
+});
+
+test('who stops drives no more from that very day', () => {
+  const [from, on] = [addDays(TODAY, -5), TODAY];
+  assert.equal(drives({ from, stoppedOn: on }, addDays(on, -1)), true);
+  assert.equal(drives({ from, stoppedOn: on }, on), false);
+  assert.equal(drives({ from: on, stoppedOn: on }, on), false, 'begun and stopped on one day');
 });
 
 test('two who will not drive alone are company for each other', () => {

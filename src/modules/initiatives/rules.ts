@@ -25,7 +25,7 @@ export const GROWING_STATUSES: readonly Status[] = ['idea', 'looking', 'under_wa
 export interface StateRows {
   readonly endsOn: Day | null;
   readonly asks: readonly { readonly answer: Answer | null }[];
-  readonly drivers: readonly { readonly from: Day; readonly until: Day | null }[];
+  readonly drivers: readonly { readonly from: Day; readonly stoppedOn: Day | null }[];
   readonly parkings: readonly { readonly from: Day; readonly wokenOn: Day | null }[];
   readonly end: { readonly result: EndResult; readonly on: Day } | null;
 }
@@ -40,8 +40,8 @@ export function statusOf(rows: StateRows, today: Day): Status {
   return rows.asks.length > 0 || rows.drivers.length > 0 ? 'looking' : 'idea';
 }
 
-export function drives(driver: { readonly from: Day; readonly until: Day | null }, today: Day): boolean {
-  return driver.from <= today && (driver.until === null || driver.until > today);
+export function drives(driver: { readonly from: Day; readonly stoppedOn: Day | null }, today: Day): boolean {
+  return driver.from <= today && (driver.stoppedOn === null || driver.stoppedOn > today);
 }
 
 export function rests(parking: { readonly from: Day; readonly wokenOn: Day | null }, today: Day): boolean {
@@ -53,8 +53,8 @@ export interface Driver {
   readonly personId: Id<'person'>;
   readonly namePublic: boolean;
   readonly from: Day;
-  readonly until: Day | null;
-  readonly untilWords: string;
+  readonly stoppedOn: Day | null;
+  readonly stoppedWords: string;
 }
 
 export interface Ask {

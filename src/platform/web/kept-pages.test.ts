@@ -7,6 +7,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import { type TestTenant, testDatabase } from '../../testing/database.ts';
 import { Reader } from '../../testing/reader.ts';
+import { writeAnna } from '../../testing/small-site.ts';
 import { jsx } from '../../ui/jsx/jsx-runtime.ts';
 import { openHints } from '../live/hints.ts';
 import { loadAssets } from './assets.ts';
@@ -141,6 +142,7 @@ test('who is signed in, reads another language or is told something gets a page 
   const one = process();
   await reader(one).get('/');
   const cookies = readCookies(null, false);
+  await tx((inside) => writeAnna(inside));
   await tx((inside) => beginSession(inside, cookies, ANNA, 'test'));
   const signedIn = reader(one);
   signedIn.keep(cookies.lines());

@@ -57,7 +57,7 @@ function quoteOf(initiative: Initiative, entry: Entry | undefined, audience: Aud
     return initiative.asks.find((ask) => ask.id === facts.ask)?.answerWords || null;
   }
   if (kind !== 'initiative.stepped_down') return null;
-  return initiative.drivers.find((driver) => driver.id === facts.driver)?.untilWords || null;
+  return initiative.drivers.find((driver) => driver.id === facts.driver)?.stoppedWords || null;
 }
 
 function publicWords(initiative: Initiative, kind: string, facts: Entry['facts']): string | null {

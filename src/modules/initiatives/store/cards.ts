@@ -48,7 +48,7 @@ export async function cardsDrivenBy(tx: TenantDb, personId: Id<'person'>): Promi
           .whereRef('d.initiative_id', '=', 'c.id')
           .where('d.person_id', '=', personId)
           .where('d.from_day', '<=', tx.today)
-          .where((d) => d.or([d('d.until_day', 'is', null), d('d.until_day', '>', tx.today)])),
+          .where((d) => d.or([d('d.stopped_on', 'is', null), d('d.stopped_on', '>', tx.today)])),
       ),
     )
     .orderBy('c.id', 'desc')
@@ -109,7 +109,7 @@ export function statusIn(today: Day): RawBuilder<Status> {
     when exists (
       select from initiative_driver d
       where d.tenant_id = i.tenant_id and d.initiative_id = i.id
-      and d.from_day <= ${today}::date and (d.until_day is null or d.until_day > ${today}::date)
+      and d.from_day <= ${today}::date and (d.stopped_on is null or d.stopped_on > ${today}::date)
     ) then case when i.ends_on < ${today}::date then 'done' else 'under_way' end
     when exists (
       select from initiative_driver_ask a where a.tenant_id = i.tenant_id and a.initiative_id = i.id

@@ -143,7 +143,7 @@ export async function insertDrivers(
 export async function endDriving(tx: TenantDb, driverId: string, words: string): Promise<void> {
   await tx.sql
     .updateTable('initiative_driver')
-    .set({ until_day: tx.today, until_words: words })
+    .set({ stopped_on: tx.today, stopped_words: words })
     .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', driverId as Id<'initiative_driver'>)
     .execute();

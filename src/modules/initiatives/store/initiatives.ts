@@ -113,7 +113,7 @@ function driversOf(row: Row) {
     row
       .selectFrom('initiative_driver as d')
       .select(['d.id', 'd.person_id as personId', 'd.name_public as namePublic', 'd.from_day as from'])
-      .select(['d.until_day as until', 'd.until_words as untilWords'])
+      .select(['d.stopped_on as stoppedOn', 'd.stopped_words as stoppedWords'])
       .whereRef('d.tenant_id', '=', 'i.tenant_id')
       .whereRef('d.initiative_id', '=', 'i.id')
       .orderBy('d.id'),

@@ -37,7 +37,7 @@ export async function endedPeriods(
     .select(['i.id as initiativeId', 'd.person_id as personId'])
     .where('i.tenant_id', '=', tx.tenant.id)
     .where('i.ends_on', '<', tx.today)
-    .where('d.until_day', 'is', null)
+    .where('d.stopped_on', 'is', null)
     .where('e.initiative_id', 'is', null)
     .execute();
 }

@@ -18,5 +18,5 @@ function drivenToday(tx: TenantDb) {
   return tx.sql
     .selectFrom('initiative_driver')
     .where('from_day', '<=', tx.today)
-    .where((where) => where.or([where('until_day', 'is', null), where('until_day', '>', tx.today)]));
+    .where((where) => where.or([where('stopped_on', 'is', null), where('stopped_on', '>', tx.today)]));
 }

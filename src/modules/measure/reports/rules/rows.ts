@@ -25,7 +25,7 @@ export interface InitiativeRow {
   readonly begunOn: Day;
   readonly endsOn: Day | null;
   readonly end: { readonly result: 'done' | 'stopped'; readonly on: Day } | null;
-  readonly drivers: readonly { readonly personId: string; readonly from: Day; readonly until: Day | null }[];
+  readonly drivers: readonly { readonly personId: string; readonly from: Day; readonly stoppedOn: Day | null }[];
   readonly parkings: readonly { readonly from: Day; readonly wokenOn: Day | null }[];
 }
 
@@ -87,7 +87,7 @@ function heldOn({ endsOn, end, drivers, parkings }: InitiativeRow, today: Day): 
   if (!endsOn || endsOn >= today) return null;
   const after = addDays(endsOn, 1);
   if (parkings.some((one) => covers(one.from, one.wokenOn, after))) return null;
-  return drivers.some((one) => covers(one.from, one.until, after)) ? endsOn : null;
+  return drivers.some((one) => covers(one.from, one.stoppedOn, after)) ? endsOn : null;
 }
 
 function restsOn({ begunOn, end, parkings }: InitiativeRow, on: Day): boolean {
@@ -95,16 +95,18 @@ function restsOn({ begunOn, end, parkings }: InitiativeRow, on: Day): boolean {
   return parkings.some((one) => covers(one.from, one.wokenOn, on));
 }
 
-/** From a day until another that is no longer in it. */
-function covers(from: Day, until: Day | null, on: Day): boolean {
-  return from <= on && (until === null || until > on);
+/** From a day to the one on which it stopped, which is no longer in it. */
+function covers(from: Day, stoppedOn: Day | null, on: Day): boolean {
+  return from <= on && (stoppedOn === null || stoppedOn > on);
 }
 
 /** Everybody who drove it for a day or more of the year. */
 export function droveInYear({ drivers }: InitiativeRow, { year, today }: Reading): readonly string[] {
   const last = countedTo(year, today);
   return drivers
-    .filter(({ from, until }) => from <= last && (until === null || (until > firstDay(year) && until > from)))
+    .filter(
+      ({ from, stoppedOn }) => from <= last && (stoppedOn === null || (stoppedOn > firstDay(year) && stoppedOn > from)),
+    )
     .map(({ personId }) => personId);
 }
 

@@ -77,7 +77,7 @@ const departmentIds = sql<InitiativeRow['departmentIds']>`array(
 )`;
 
 const drivers = sql<InitiativeRow['drivers']>`(
-  select coalesce(jsonb_agg(jsonb_build_object('personId', d.person_id, 'from', d.from_day, 'until', d.until_day)), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('personId', d.person_id, 'from', d.from_day, 'stoppedOn', d.stopped_on)), '[]')
   from initiative_driver d
   where d.tenant_id = i.tenant_id and d.initiative_id = i.id
 )`;
