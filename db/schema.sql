@@ -1524,6 +1524,240 @@ create index outgoing_waiting on outgoing using btree (tenant_id, channel, creat
 alter table outgoing enable row level security;
 create policy tenant_rows on outgoing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table payment (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  number integer not null,
+  organisation_id uuid not null,
+  invoice_id uuid not null,
+  claim_id uuid not null,
+  application_id uuid not null,
+  initiative_id uuid,
+  payee_name text not null,
+  payee_key text,
+  invoice_number text not null,
+  reference text not null,
+  amount_ore bigint not null,
+  due_on date not null,
+  accepted_by uuid,
+  opened_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint payment_amount_ore_check check ((amount_ore <> 0)),
+  constraint payment_number_check check ((number > 0)),
+  foreign key (tenant_id, accepted_by) references person(tenant_id, id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, claim_id) references fund_claim(tenant_id, id),
+  unique (tenant_id, claim_id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
+  foreign key (tenant_id, invoice_id) references invoice(tenant_id, id),
+  unique (tenant_id, number),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id)
+);
+create index payment_accepted_by on payment using btree (tenant_id, accepted_by);
+create index payment_application on payment using btree (tenant_id, application_id);
+create index payment_initiative on payment using btree (tenant_id, initiative_id);
+create index payment_invoice on payment using btree (tenant_id, invoice_id);
+create index payment_organisation on payment using btree (tenant_id, organisation_id, due_on, id);
+create index payment_payee on payment using btree (tenant_id, payee_key, id);
+alter table payment enable row level security;
+create policy tenant_rows on payment using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table payment_approval (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  payment_id uuid not null,
+  digest bytea not null,
+  step integer not null,
+  approved_by uuid not null,
+  approved_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint payment_approval_digest_check check ((length(digest) = 32)),
+  constraint payment_approval_step_check check ((step = any (array[1, 2]))),
+  foreign key (tenant_id, approved_by) references person(tenant_id, id),
+  unique (tenant_id, payment_id, digest, approved_by),
+  unique (tenant_id, payment_id, digest, step),
+  foreign key (tenant_id, payment_id) references payment(tenant_id, id)
+);
+create index payment_approval_approved_by on payment_approval using btree (tenant_id, approved_by);
+alter table payment_approval enable row level security;
+create policy tenant_rows on payment_approval using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table payment_batch (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  number integer not null,
+  organisation_id uuid not null,
+  format text not null,
+  bank_file_id uuid,
+  csv_file_id uuid not null,
+  payments integer not null,
+  sum_ore bigint not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  primary key (tenant_id, id),
+  constraint payment_batch_format_check check ((format = any (array['csv'::text, 'pain.001.001.03'::text, 'pain.001.001.09'::text]))),
+  constraint payment_batch_number_check check ((number > 0)),
+  constraint payment_batch_payments_check check ((payments > 0)),
+  constraint payment_batch_sum_ore_check check ((sum_ore > 0)),
+  foreign key (tenant_id, bank_file_id) references file(tenant_id, id),
+  foreign key (tenant_id, csv_file_id) references file(tenant_id, id),
+  foreign key (tenant_id, made_by) references person(tenant_id, id),
+  unique (tenant_id, number),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id)
+);
+create index payment_batch_bank_file on payment_batch using btree (tenant_id, bank_file_id);
+create index payment_batch_csv_file on payment_batch using btree (tenant_id, csv_file_id);
+create index payment_batch_made_by on payment_batch using btree (tenant_id, made_by);
+create index payment_batch_organisation on payment_batch using btree (tenant_id, organisation_id, number);
+alter table payment_batch enable row level security;
+create policy tenant_rows on payment_batch using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table payment_batch_undo (
+  tenant_id uuid not null default current_tenant(),
+  batch_id uuid not null,
+  words text not null,
+  on_day date not null,
+  undone_by uuid not null,
+  primary key (tenant_id, batch_id),
+  foreign key (tenant_id, batch_id) references payment_batch(tenant_id, id),
+  foreign key (tenant_id, undone_by) references person(tenant_id, id),
+  constraint payment_batch_undo_words_check check ((words <> ''::text))
+);
+create index payment_batch_undo_undone_by on payment_batch_undo using btree (tenant_id, undone_by);
+alter table payment_batch_undo enable row level security;
+create policy tenant_rows on payment_batch_undo using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table payment_counter (
+  tenant_id uuid not null default current_tenant(),
+  counts text not null,
+  last integer not null,
+  primary key (tenant_id, counts),
+  constraint payment_counter_counts_check check ((counts = any (array['payment'::text, 'batch'::text]))),
+  constraint payment_counter_last_check check ((last > 0))
+);
+alter table payment_counter enable row level security;
+create policy tenant_rows on payment_counter using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table payment_destination (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  payment_id uuid not null,
+  number integer not null,
+  iban text,
+  card_type text,
+  slip_reference text,
+  creditor text,
+  place text,
+  typed_by uuid,
+  words text not null default ''::text,
+  on_day date not null,
+  primary key (tenant_id, id),
+  constraint payment_destination_card_type_check check ((card_type = any (array['71'::text, '73'::text, '75'::text, '01'::text, '04'::text, '15'::text]))),
+  constraint payment_destination_check check (((iban is null) or (card_type is null))),
+  constraint payment_destination_check1 check (((card_type is null) = (creditor is null))),
+  constraint payment_destination_check2 check (((place is null) = ((iban is null) and (card_type is null)))),
+  constraint payment_destination_number_check check ((number > 0)),
+  foreign key (tenant_id, payment_id) references payment(tenant_id, id),
+  unique (tenant_id, payment_id, number),
+  foreign key (tenant_id, typed_by) references person(tenant_id, id)
+);
+create index payment_destination_typed_by on payment_destination using btree (tenant_id, typed_by);
+alter table payment_destination enable row level security;
+create policy tenant_rows on payment_destination using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table payment_export (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  payment_id uuid not null,
+  batch_id uuid not null,
+  round integer not null,
+  end_to_end_id text not null,
+  execute_on date not null,
+  digest bytea not null,
+  by_hand boolean not null,
+  primary key (tenant_id, id),
+  constraint payment_export_digest_check check ((length(digest) = 32)),
+  constraint payment_export_end_to_end_id_check check ((end_to_end_id <> ''::text)),
+  constraint payment_export_round_check check ((round > 0)),
+  foreign key (tenant_id, batch_id) references payment_batch(tenant_id, id),
+  unique (tenant_id, end_to_end_id),
+  foreign key (tenant_id, payment_id) references payment(tenant_id, id),
+  unique (tenant_id, payment_id, round)
+);
+create index payment_export_batch on payment_export using btree (tenant_id, batch_id);
+alter table payment_export enable row level security;
+create policy tenant_rows on payment_export using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table payment_result (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  payment_id uuid not null,
+  export_id uuid,
+  result text not null,
+  on_day date not null,
+  source text not null,
+  words text not null default ''::text,
+  recorded_on date not null,
+  recorded_by uuid,
+  primary key (tenant_id, id),
+  constraint payment_result_result_check check ((result = any (array['paid'::text, 'bounced'::text]))),
+  constraint payment_result_source_check check ((source = any (array['hand'::text, 'csv'::text, 'pain.002'::text, 'camt.053'::text, 'camt.054'::text]))),
+  foreign key (tenant_id, export_id) references payment_export(tenant_id, id),
+  unique nulls not distinct (tenant_id, payment_id, export_id, result),
+  foreign key (tenant_id, payment_id) references payment(tenant_id, id),
+  foreign key (tenant_id, recorded_by) references person(tenant_id, id)
+);
+create index payment_result_export on payment_result using btree (tenant_id, export_id);
+create index payment_result_recorded_by on payment_result using btree (tenant_id, recorded_by);
+alter table payment_result enable row level security;
+create policy tenant_rows on payment_result using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table payment_setting (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  organisation_id uuid not null,
+  number integer not null,
+  single_limit_ore bigint not null,
+  first_roles text[] not null,
+  second_roles text[] not null,
+  payer_name text not null default ''::text,
+  iban text not null default ''::text,
+  bic text not null default ''::text,
+  agreement text not null default ''::text,
+  format text not null,
+  slips_in_file boolean not null default false,
+  account_coding text not null default ''::text,
+  keep_years integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  primary key (tenant_id, id),
+  constraint payment_setting_first_roles_check check (((cardinality(first_roles) > 0) and (first_roles <@ array['consultant'::text, 'secretariat'::text, 'finance'::text]))),
+  constraint payment_setting_format_check check ((format = any (array['csv'::text, 'pain.001.001.03'::text, 'pain.001.001.09'::text]))),
+  constraint payment_setting_keep_years_check check (((keep_years >= 5) and (keep_years <= 30))),
+  constraint payment_setting_number_check check ((number > 0)),
+  constraint payment_setting_second_roles_check check (((cardinality(second_roles) > 0) and (second_roles <@ array['secretariat'::text, 'finance'::text]))),
+  constraint payment_setting_single_limit_ore_check check ((single_limit_ore >= 0)),
+  foreign key (tenant_id, changed_by) references person(tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
+  unique (tenant_id, organisation_id, number)
+);
+create index payment_setting_changed_by on payment_setting using btree (tenant_id, changed_by);
+alter table payment_setting enable row level security;
+create policy tenant_rows on payment_setting using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table payment_stop (
+  tenant_id uuid not null default current_tenant(),
+  payment_id uuid not null,
+  on_day date not null,
+  stopped_by uuid,
+  primary key (tenant_id, payment_id),
+  foreign key (tenant_id, payment_id) references payment(tenant_id, id),
+  foreign key (tenant_id, stopped_by) references person(tenant_id, id)
+);
+create index payment_stop_stopped_by on payment_stop using btree (tenant_id, stopped_by);
+alter table payment_stop enable row level security;
+create policy tenant_rows on payment_stop using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table person (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),

@@ -9,7 +9,7 @@ import { signinRoutes } from './modules/signin/public.ts';
 import { tenancyImportRoutes } from './modules/tenancy-import/public.ts';
 import { turnCount, turnsRoutes } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
-import { NEIGHBOURS } from './neighbours.tsx';
+import { FUND_NEIGHBOURS, NEIGHBOURS } from './neighbours.tsx';
 import type { TenantDb } from './platform/db/tenant-db.ts';
 import type { WebDeps } from './platform/web/deps.ts';
 import { languageRoute } from './platform/web/language-route.ts';
@@ -39,7 +39,7 @@ function hangUp(web: Web): void {
   signinRoutes(web);
   turnsRoutes(web, TURN_TONGUE);
   initiativesRoutes(web, THREAD_TONGUE);
-  fundRoutes(web);
+  fundRoutes(web, FUND_NEIGHBOURS);
   housingRoutes(web, NEIGHBOURS);
   tenancyImportRoutes(web);
   addressListRoutes(web);

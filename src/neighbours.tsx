@@ -1,4 +1,6 @@
+import type { Html } from '#jsx/jsx-runtime';
 import type { Id } from './kernel/id.ts';
+import type { FundNeighbours } from './modules/decide/fund/public.ts';
 import { departments, type Neighbours } from './modules/housing/public.ts';
 import { countsByDepartment, departmentInitiatives, InitiativeCard } from './modules/initiatives/public.ts';
 import { devicesPlace, myAddressPlace } from './modules/signin/public.ts';
@@ -18,6 +20,17 @@ export const NEIGHBOURS: Neighbours = {
   onMyPage: (visit) => Promise.resolve(<MoreOfMine visit={visit} />),
   myAddressHref: myAddressPlace({}),
   importHref: importsPlace({}),
+};
+
+/** What the other modules show on a case of the fund, in the order of its life. */
+const ON_CASE: readonly NonNullable<FundNeighbours['onCase']>[] = [];
+
+export const FUND_NEIGHBOURS: FundNeighbours = {
+  async onCase(visit, application) {
+    const sections: (Html | null)[] = [];
+    for (const show of ON_CASE) sections.push(await show(visit, application));
+    return <>{sections}</>;
+  },
 };
 
 async function inDepartment(visit: Visit, departmentId: Id<'department'>) {

@@ -849,6 +849,130 @@ export interface Outgoing {
   dropped_because: string | null;
 }
 
+export interface Payment {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'payment'>>;
+  number: number;
+  organisation_id: Id<'organisation'>;
+  invoice_id: Id<'invoice'>;
+  claim_id: Id<'fund_claim'>;
+  application_id: Id<'fund_application'>;
+  initiative_id: Id<'initiative'> | null;
+  payee_name: string;
+  payee_key: string | null;
+  invoice_number: string;
+  reference: string;
+  amount_ore: Ore;
+  due_on: Day;
+  accepted_by: Id<'person'> | null;
+  opened_at: Date;
+}
+
+export interface PaymentApproval {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'payment_approval'>>;
+  payment_id: Id<'payment'>;
+  digest: Buffer;
+  step: number;
+  approved_by: Id<'person'>;
+  approved_at: Date;
+}
+
+export interface PaymentBatch {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'payment_batch'>>;
+  number: number;
+  organisation_id: Id<'organisation'>;
+  format: 'csv' | 'pain.001.001.03' | 'pain.001.001.09';
+  bank_file_id: Id<'file'> | null;
+  csv_file_id: Id<'file'>;
+  payments: number;
+  sum_ore: Ore;
+  made_at: Date;
+  made_by: Id<'person'>;
+}
+
+export interface PaymentBatchUndo {
+  tenant_id: Generated<Id<'tenant'>>;
+  batch_id: Id<'payment_batch'>;
+  words: string;
+  on_day: Day;
+  undone_by: Id<'person'>;
+}
+
+export interface PaymentCounter {
+  tenant_id: Generated<Id<'tenant'>>;
+  counts: 'payment' | 'batch';
+  last: number;
+}
+
+export interface PaymentDestination {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'payment_destination'>>;
+  payment_id: Id<'payment'>;
+  number: number;
+  iban: string | null;
+  card_type: '71' | '73' | '75' | '01' | '04' | '15' | null;
+  slip_reference: string | null;
+  creditor: string | null;
+  place: string | null;
+  typed_by: Id<'person'> | null;
+  words: Generated<string>;
+  on_day: Day;
+}
+
+export interface PaymentExport {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'payment_export'>>;
+  payment_id: Id<'payment'>;
+  batch_id: Id<'payment_batch'>;
+  round: number;
+  end_to_end_id: string;
+  execute_on: Day;
+  digest: Buffer;
+  by_hand: boolean;
+}
+
+export interface PaymentResult {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'payment_result'>>;
+  payment_id: Id<'payment'>;
+  export_id: Id<'payment_export'> | null;
+  result: 'paid' | 'bounced';
+  on_day: Day;
+  source: 'hand' | 'csv' | 'pain.002' | 'camt.053' | 'camt.054';
+  words: Generated<string>;
+  recorded_on: Day;
+  recorded_by: Id<'person'> | null;
+}
+
+export interface PaymentSetting {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'payment_setting'>>;
+  organisation_id: Id<'organisation'>;
+  number: number;
+  single_limit_ore: Ore;
+  first_roles: ('consultant' | 'secretariat' | 'finance')[];
+  second_roles: ('secretariat' | 'finance')[];
+  payer_name: Generated<string>;
+  iban: Generated<string>;
+  bic: Generated<string>;
+  agreement: Generated<string>;
+  format: 'csv' | 'pain.001.001.03' | 'pain.001.001.09';
+  slips_in_file: Generated<boolean>;
+  account_coding: Generated<string>;
+  keep_years: number;
+  changed_at: Date;
+  changed_by: Id<'person'> | null;
+}
+
+export interface PaymentStop {
+  tenant_id: Generated<Id<'tenant'>>;
+  payment_id: Id<'payment'>;
+  on_day: Day;
+  stopped_by: Id<'person'> | null;
+}
+
 export interface Person {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'person'>>;
@@ -1171,6 +1295,16 @@ export interface Tables {
   notice_stop: NoticeStop;
   organisation: Organisation;
   outgoing: Outgoing;
+  payment: Payment;
+  payment_approval: PaymentApproval;
+  payment_batch: PaymentBatch;
+  payment_batch_undo: PaymentBatchUndo;
+  payment_counter: PaymentCounter;
+  payment_destination: PaymentDestination;
+  payment_export: PaymentExport;
+  payment_result: PaymentResult;
+  payment_setting: PaymentSetting;
+  payment_stop: PaymentStop;
   person: Person;
   public_duty: PublicDuty;
   rate_limit: RateLimit;

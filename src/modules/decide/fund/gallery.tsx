@@ -15,7 +15,12 @@ import { FundPage, NoFundPage } from './views/fund.tsx';
 import { LedgerPage } from './views/ledger.tsx';
 
 const TODAY = day('2026-05-03');
-const fund = { id: '1' as Id<'fund'>, organisationId: '2' as Id<'organisation'>, name: 'Puljen til fællesskaber' };
+const fund = {
+  id: '1' as Id<'fund'>,
+  organisationId: '2' as Id<'organisation'>,
+  name: 'Puljen til fællesskaber',
+  prefix: 'P',
+};
 const policy: Policy = {
   ...USUAL_TERMS,
   id: '3' as Id<'fund_policy'>,
@@ -74,6 +79,7 @@ const application: Application = {
   decisions: [],
   releases: [],
   payments: [],
+  claims: [],
   takeOvers: [],
   end: null,
 };
@@ -150,7 +156,7 @@ export function fundGallery(language: Language): Example[] {
     language,
     application,
     status: 'needs_information',
-    findings: policyFindings(application, policy, TODAY, figures.available),
+    findings: policyFindings(application, policy, TODAY, { available: figures.available }),
     may: everything,
     aside: false,
     available: figures.available,

@@ -24,6 +24,7 @@ export const fundJournal: JournalKinds = {
   'fund.lapsed': inside('stop', (t) => words(t).lapsed),
   'fund.released': open('money', (t) => words(t).released(amount(t))),
   'fund.paid': open('money', paidSentence),
+  'fund.closed': open('check', (t) => words(t).closed),
   'fund.taken_over': inside('hand', (t) => words(t).takenOver(t.name('person', String(t.facts.person)))),
 };
 

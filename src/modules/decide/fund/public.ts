@@ -1,21 +1,35 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { Path } from '../../../platform/web/path.ts';
 import type { Web } from '../../../platform/web/web.ts';
 import { applyingRoutes } from './routes/applying.tsx';
-import { caseRoutes } from './routes/cases.tsx';
+import { caseRoutes, type FundNeighbours } from './routes/cases.tsx';
 import { fundPages } from './routes/fund.tsx';
 import { policyRoutes } from './routes/policy.tsx';
+import type { ApplicationId } from './rules/application.ts';
 import type { Figures } from './rules/cases.ts';
+import type { Commitment } from './rules/commitments.ts';
 import { availableOf } from './rules/money.ts';
 import type { Fund } from './rules/policy.ts';
 import type { Status } from './rules/status.ts';
 import { caseCounts } from './store/cases.ts';
+import { commitments } from './store/commitments.ts';
 import { funds, policyOn } from './store/funds.ts';
 import { ledgerOf } from './store/ledger.ts';
+import { applicationPlace } from './urls.ts';
 
+export { isFundStaff as mayHandle } from './access.ts';
+export { claimMoney, letGoOfClaim, settleClaim, unsettleClaim } from './commands/claims.ts';
+export { closeCase, type EndRefusal, release } from './commands/endings.ts';
 export { fundJournal } from './journal.ts';
+export type { FundNeighbours } from './routes/cases.tsx';
 export type { Figures } from './rules/cases.ts';
+export type { ClaimRefusal } from './rules/claims.ts';
+export type { Commitment, CommitmentFilter } from './rules/commitments.ts';
 export type { Fund } from './rules/policy.ts';
+export { referenceOf } from './rules/reference.ts';
+export { commitments } from './store/commitments.ts';
+export { fundById } from './store/funds.ts';
 export { fundTurns } from './turns.ts';
 export { fundsPlace } from './urls.ts';
 
@@ -34,10 +48,20 @@ export async function fundFigures(
   return { figures: ledger && { ...ledger, available: availableOf(ledger) }, counts: await caseCounts(tx, fundId) };
 }
 
+/** The commitment of one application; null when nothing was promised. */
+export async function commitmentById(tx: TenantDb, applicationId: ApplicationId): Promise<Commitment | null> {
+  return (await commitments(tx, { applicationId }))[0] ?? null;
+}
+
+/** Where staff, deciders and finance look at a case. */
+export function caseHref(applicationId: ApplicationId): Path {
+  return applicationPlace({ id: applicationId });
+}
+
 /** Every page of the fund. */
-export function fundRoutes(web: Web): void {
+export function fundRoutes(web: Web, neighbours: FundNeighbours = {}): void {
   fundPages(web);
   policyRoutes(web);
-  caseRoutes(web);
+  caseRoutes(web, neighbours);
   applyingRoutes(web);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
 import { kroner, type Ore, toOre } from '../../../kernel/money.ts';
 import type { StateRows } from './rules/application.ts';
 import { nextInLine } from './rules/deciding.ts';
@@ -100,13 +101,26 @@ test('what others give is taken off what is sought, and never below nought', () 
       assert.equal(soughtOf({ lines, otherMoney }), Math.max(0, budget - otherMoney));
     }),
   );
-  const money = moneyOf({ ...SENT, ...{ decisions: [yes(kroner(10))], payments: [{ on: TODAY, amount: kroner(4) }] } });
-  assert.equal(money.remaining, kroner(6));
+  const claim = (amount: Ore, open: boolean) => ({
+    id: '1' as Id<'fund_claim'>,
+    on: TODAY,
+    reference: 'F-1',
+    amount,
+    open,
+  });
+  const money = moneyOf({
+    ...SENT,
+    decisions: [yes(kroner(10))],
+    payments: [{ on: TODAY, amount: kroner(4) }],
+    claims: [claim(kroner(3), true), claim(kroner(2), false), claim(kroner(-1), true)],
+  });
+  assert.deepEqual([money.claimed, money.credited], [kroner(3), kroner(1)]);
+  assert.equal(money.remaining, kroner(3), 'a credit note counts when its money has come');
 });
 
 test('the page hears at once what the policy would say, and where there is room to go on', () => {
   const told = (page: Parameters<typeof aPage>[1], terms = {}, available: Ore | null = null) =>
-    policyFindings(aPage(HERE, page), someTerms(HERE, terms), TODAY, available).map(
+    policyFindings(aPage(HERE, page), someTerms(HERE, terms), TODAY, { available }).map(
       ({ code, room }) => `${code}${room ? '' : '!'}`,
     );
   assert.deepEqual(told({}), []);

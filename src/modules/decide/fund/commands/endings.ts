@@ -2,19 +2,20 @@ import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, toOre } from '../../../../kernel/money.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { type Application, type ApplicationId, carriedBy, commitmentOf } from '../rules/application.ts';
+import { type Application, type ApplicationId, carriedBy, commitmentOf, type EndResult } from '../rules/application.ts';
 import { moneyOf } from '../rules/money.ts';
 import { statusOf } from '../rules/status.ts';
-import { insertEnd, insertPayment, insertRelease, insertTakeOver } from '../store/changes.ts';
+import { insertEnd, insertRelease, insertTakeOver } from '../store/changes.ts';
 import { closeCaseTurns, lockCase, moveWaitingList, write } from './case.ts';
 
-export type EndRefusal = 'closed' | 'paid_already' | 'not_committed' | 'not_expired' | 'over_remaining';
+/** `claimed`: an accepted invoice waits to be paid. */
+export type EndRefusal = 'closed' | 'paid_already' | 'claimed' | 'not_committed' | 'not_expired' | 'over_remaining';
 
 /** The applicant takes it back. Before a commitment no money moves; after it all of it comes free by a release. */
 export async function withdraw(tx: TenantDb, id: ApplicationId, words: string): Promise<Outcome<null, EndRefusal>> {
   const { application } = await lockCase(tx, id);
-  if (isClosed(application, tx)) return refused('closed');
-  if (moneyOf(application).paid > 0) return refused('paid_already');
+  const refusal = isClosed(application, tx) ? 'closed' : untouchedRefusal(application);
+  if (refusal) return refused(refusal);
   await end(tx, application, 'withdrawn', words, moneyOf(application).remaining);
   return ok(null);
 }
@@ -41,7 +42,8 @@ export async function lapse(tx: TenantDb, id: ApplicationId, words: string): Pro
   const commitment = commitmentOf(application);
   if (!commitment?.expiresOn) return refused('not_committed');
   if (commitment.expiresOn >= tx.today) return refused('not_expired');
-  if (moneyOf(application).paid > 0) return refused('paid_already');
+  const refusal = untouchedRefusal(application);
+  if (refusal) return refused(refusal);
   await end(tx, application, 'lapsed', words, moneyOf(application).remaining);
   return ok(null);
 }
@@ -55,23 +57,21 @@ export async function release(
   const { application } = await lockCase(tx, id);
   if (!commitmentOf(application)) return refused('not_committed');
   if (part.amount <= 0 || part.amount > moneyOf(application).remaining) return refused('over_remaining');
-  await setFree(tx, application, { amount: part.amount, reason: 'rest', words: part.words });
+  await giveBack(tx, application, { amount: part.amount, reason: 'rest', words: part.words });
   await moveWaitingList(tx, application.fundId);
   return ok(null);
 }
 
-/** Money left to a third party; below nought when a credit note brought some back. Never more than was promised. */
-export async function recordPayment(
+/** Held, paid and told about: the rest comes free, and the case is closed. `claimed`: an accepted invoice waits first. */
+export async function closeCase(
   tx: TenantDb,
   id: ApplicationId,
-  payment: { readonly amount: Ore; readonly reference: string },
-): Promise<Outcome<null, EndRefusal>> {
+): Promise<Outcome<null, 'not_committed' | 'closed' | 'claimed'>> {
   const { application } = await lockCase(tx, id);
+  if (application.end) return refused('closed');
   if (!commitmentOf(application)) return refused('not_committed');
-  const { paid, remaining } = moneyOf(application);
-  if (payment.amount > remaining || paid + payment.amount < 0) return refused('over_remaining');
-  await insertPayment(tx, { applicationId: id, ...payment });
-  write(tx, application, 'paid', { amount: payment.amount });
+  if (application.claims.some((claim) => claim.open)) return refused('claimed');
+  await end(tx, application, 'completed', '', moneyOf(application).remaining);
   return ok(null);
 }
 
@@ -90,21 +90,8 @@ export async function takeOver(
   return ok(null);
 }
 
-async function end(
-  tx: TenantDb,
-  application: Application,
-  result: 'withdrawn' | 'cancelled' | 'lapsed',
-  words: string,
-  free: Ore,
-): Promise<void> {
-  await insertEnd(tx, application.id, { result, words });
-  write(tx, application, result);
-  if (free > 0) await setFree(tx, application, { amount: free, reason: result, words: '' });
-  await closeCaseTurns(tx, application);
-  await moveWaitingList(tx, application.fundId);
-}
-
-async function setFree(
+/** A release: money that was promised is free again, in the period it was promised from. */
+export async function giveBack(
   tx: TenantDb,
   application: Application,
   part: {
@@ -117,6 +104,24 @@ async function setFree(
   if (!periodId) throw new Error(`Cannot set money free from application ${application.id}: none was promised`);
   await insertRelease(tx, { applicationId: application.id, periodId, ...part });
   write(tx, application, 'released', { amount: part.amount, reason: part.reason });
+}
+
+const ENTRIES = { withdrawn: 'withdrawn', cancelled: 'cancelled', lapsed: 'lapsed', completed: 'closed' } as const;
+
+async function end(tx: TenantDb, application: Application, result: EndResult, words: string, free: Ore): Promise<void> {
+  await insertEnd(tx, application.id, { result, words });
+  write(tx, application, ENTRIES[result]);
+  const reason = result === 'completed' ? 'rest' : result;
+  if (free > 0) await giveBack(tx, application, { amount: free, reason, words: '' });
+  await closeCaseTurns(tx, application);
+  await moveWaitingList(tx, application.fundId);
+}
+
+/** Money that left, or is about to, cannot be taken back. */
+function untouchedRefusal(application: Application): 'paid_already' | 'claimed' | null {
+  const { paid, claimed } = moneyOf(application);
+  if (paid > 0) return 'paid_already';
+  return claimed > 0 ? 'claimed' : null;
 }
 
 function isClosed(application: Application, tx: TenantDb): boolean {

@@ -4,8 +4,9 @@ import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Facts, record } from '../../../../platform/journal/journal.ts';
 import { availableOf } from '../rules/money.ts';
-import { type Fund, type PolicyRefusal, policyRefusal, type Terms } from '../rules/policy.ts';
+import { type Fund, freePrefix, type PolicyRefusal, policyRefusal, type Terms } from '../rules/policy.ts';
 import {
+  funds,
   insertCarryOver,
   insertFund,
   insertPeriod,
@@ -19,12 +20,17 @@ import {
 import { ledgerOf } from '../store/ledger.ts';
 import { moveWaitingList } from './case.ts';
 
+export interface NewFund {
+  readonly organisationId: Id<'organisation'>;
+  readonly name: string;
+  /** What its references begin with; unless said, the first that no fund of the house has. */
+  readonly prefix?: string;
+}
+
 /** A new fund, still without a policy: nobody can apply before there is one. */
-export async function openFund(
-  tx: TenantDb,
-  fund: { readonly organisationId: Id<'organisation'>; readonly name: string },
-): Promise<Id<'fund'>> {
-  const id = await insertFund(tx, fund);
+export async function openFund(tx: TenantDb, fund: NewFund): Promise<Id<'fund'>> {
+  const taken = (await funds(tx)).map((one) => one.prefix);
+  const id = await insertFund(tx, { ...fund, prefix: fund.prefix ?? freePrefix(taken) });
   write(tx, id, 'opened', { organisation: fund.organisationId });
   return id;
 }
@@ -32,7 +38,7 @@ export async function openFund(
 /** A new fund together with its first policy. Refused, nothing is opened. */
 export async function openFundWith(
   tx: TenantDb,
-  fund: { readonly organisationId: Id<'organisation'>; readonly name: string },
+  fund: NewFund,
   terms: Terms,
 ): Promise<Outcome<Id<'fund_policy'>, PolicyRefusal>> {
   const refusal = policyRefusal(terms, { others: [], promised: 0 });

@@ -48,7 +48,7 @@ export async function caseProps(
     language,
     application,
     status: statusOf(application, tx.today),
-    findings: policy ? policyFindings(application, policy, tx.today, available) : [],
+    findings: policy ? policyFindings(application, policy, tx.today, { available }) : [],
     may,
     aside: personId !== null && code === null && !may.withdraw && isRecused(application, personId),
     available,

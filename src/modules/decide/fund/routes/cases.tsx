@@ -1,3 +1,4 @@
+import type { Html } from '#jsx/jsx-runtime';
 import { isStaff, personIdOf } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { formatOre, toOre } from '../../../../kernel/money.ts';
@@ -38,23 +39,37 @@ import { CaseView } from '../views/case.tsx';
 import { CasesPage } from '../views/cases.tsx';
 import { caseProps } from './case-props.ts';
 
+/** What other modules show on a case; given by the contents page, since the fund knows none of them. */
+export interface FundNeighbours {
+  /** A section of the case page for its signed-in reader, who may see the case: invoices, payments, feedback. Null: nothing. */
+  onCase?(
+    visit: Pick<Visit, 'tx' | 'language' | 'actor'>,
+    application: Pick<Application, 'id' | 'fundId' | 'initiativeId'>,
+  ): Promise<Html | null>;
+}
+
 /** The cases of a fund, and what each reader may do with one. */
-export function caseRoutes(web: Web): void {
+export function caseRoutes(web: Web, neighbours: FundNeighbours): void {
   web.get(applicationsPlace, signedIn, listPage);
-  web.get(applicationPlace, signedIn, (visit) => onePage(visit));
-  web.post(takeUpPlace, signedIn, postTakeUp);
-  web.post(askPlace, signedIn, postQuestion);
-  web.post(advisePlace, signedIn, postAdvice);
-  web.post(decidePlace, signedIn, postDecision);
-  web.post(asidePlace, signedIn, postAside);
-  web.post(answerPlace, signedIn, postAnswer);
-  web.post(withdrawPlace, signedIn, postWithdrawal);
+  const on = (work: (visit: One) => Promise<Response>) => (visit: Omit<One, 'neighbours'>) =>
+    work({ ...visit, neighbours });
+  web.get(applicationPlace, signedIn, on(onePage));
+  web.post(takeUpPlace, signedIn, on(postTakeUp));
+  web.post(askPlace, signedIn, on(postQuestion));
+  web.post(advisePlace, signedIn, on(postAdvice));
+  web.post(decidePlace, signedIn, on(postDecision));
+  web.post(asidePlace, signedIn, on(postAside));
+  web.post(answerPlace, signedIn, on(postAnswer));
+  web.post(withdrawPlace, signedIn, on(postWithdrawal));
   web.post(followAnswerPlace, anyone, postAnswerByCode, { rate: { times: 30, minutes: 60 } });
   web.post(followWithdrawPlace, anyone, postWithdrawalByCode, { rate: { times: 10, minutes: 60 } });
 }
 
 /** Any place that is about one case. */
-type One = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
+type One = Omit<Visit, 'params'> & {
+  readonly params: { readonly id: string; readonly question?: string };
+  readonly neighbours: FundNeighbours;
+};
 
 async function listPage(visit: Visit): Promise<Response> {
   const { tx, language, actor, query } = visit;
@@ -79,7 +94,11 @@ async function onePage(visit: One, problems?: FormProblems): Promise<Response> {
       trail: [...trail(visit), { href: applicationsPlace({}), label: fundText(visit.language).applications }],
       status: problems ? 422 : 200,
     },
-    CaseView({ ...(await caseProps(visit, application)), problems }),
+    CaseView({
+      ...(await caseProps(visit, application)),
+      neighbours: (await visit.neighbours.onCase?.(visit, application)) ?? null,
+      problems,
+    }),
   );
 }
 
@@ -141,7 +160,7 @@ async function postAside(visit: One): Promise<Response> {
   return back(visit, fundText(language).stoodAside);
 }
 
-async function postAnswer(visit: Visit<'/pulje/ansoegninger/:id/svar/:question'>): Promise<Response> {
+async function postAnswer(visit: One): Promise<Response> {
   const { tx, language, params, actor } = visit;
   const { application, may } = await reached(visit);
   const question = application.questions.find((one) => one.id === params.question) ?? missing();

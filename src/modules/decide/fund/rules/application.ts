@@ -1,6 +1,7 @@
 import type { Channel } from '../../../../kernel/actor.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import type { Language } from '../../../../kernel/language.ts';
 import { type Ore, ZERO_ORE } from '../../../../kernel/money.ts';
 import type { ApplicantKind, Ground } from './policy.ts';
 
@@ -21,8 +22,13 @@ export interface Page {
   readonly applicantName: string;
   readonly applicantEmail: string | null;
   readonly applicantPhone: string | null;
+  /** Where a letter goes when there is no other way. One line. */
+  readonly applicantAddress: string;
+  readonly applicantAge: ApplicantAge;
+  /** The adult who answers for somebody under 15, and how that adult is reached. */
   readonly guardianName: string;
-  readonly coApplicants: readonly { readonly name: string; readonly personId: Id<'person'> | null }[];
+  readonly guardianContact: string;
+  readonly coApplicants: readonly CoApplicant[];
   readonly purpose: string;
   readonly participants: number | null;
   readonly startsOn: Day | null;
@@ -33,9 +39,33 @@ export interface Page {
   readonly grounds: readonly Ground[];
   readonly groundReason: string;
   readonly departmentIds: readonly Id<'department'>[];
+  /** Who goes to the shop, or orders. */
+  readonly whoBuys: string;
   readonly remains: string;
+  readonly remainsOwner: RemainsOwner | '';
   readonly minors: boolean;
   readonly nonResidents: boolean;
+  /** The day on the paper or of the call, for what staff wrote in. */
+  readonly receivedOn: Day | null;
+  /** What an applicant without account is written to in. */
+  readonly language: Language;
+}
+
+/** `young` is 15 to 17, `child` under 15. */
+export const APPLICANT_AGES = ['adult', 'young', 'child'] as const;
+export type ApplicantAge = (typeof APPLICANT_AGES)[number];
+
+export const REMAINS_OWNERS = ['organisation', 'department', 'group', 'given_away'] as const;
+export type RemainsOwner = (typeof REMAINS_OWNERS)[number];
+
+/** Somebody who applies together with the applicant. */
+export interface CoApplicant {
+  readonly name: string;
+  readonly personId: Id<'person'> | null;
+  /** Where the invitation goes; null when there is none to send. */
+  readonly email: string | null;
+  /** The day they said no to being part of it. */
+  readonly declinedOn: Day | null;
 }
 
 /** A draft of nothing yet. */
@@ -47,7 +77,10 @@ export const EMPTY_PAGE: Page = {
   applicantName: '',
   applicantEmail: null,
   applicantPhone: null,
+  applicantAddress: '',
+  applicantAge: 'adult',
   guardianName: '',
+  guardianContact: '',
   coApplicants: [],
   purpose: '',
   participants: null,
@@ -59,9 +92,13 @@ export const EMPTY_PAGE: Page = {
   grounds: [],
   groundReason: '',
   departmentIds: [],
+  whoBuys: '',
   remains: '',
+  remainsOwner: '',
   minors: false,
   nonResidents: false,
+  receivedOn: null,
+  language: 'da',
 };
 
 export type DecisionResult = 'commit' | 'wait' | 'refuse';
@@ -80,6 +117,8 @@ export const REFUSAL_REASONS = [
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 export type RecusalReason = 'applicant' | 'family' | 'neighbour_group' | 'own_interest';
 
+export type EndResult = 'withdrawn' | 'cancelled' | 'lapsed' | 'completed';
+
 /** The rows that a status is read from. Decisions stand oldest first. */
 export interface StateRows {
   readonly lines: readonly Pick<BudgetLine, 'amount'>[];
@@ -96,7 +135,7 @@ export interface StateRows {
   }[];
   readonly releases: readonly { readonly on: Day; readonly amount: Ore }[];
   readonly payments: readonly { readonly on: Day; readonly amount: Ore }[];
-  readonly end: { readonly on: Day; readonly result: 'withdrawn' | 'cancelled' | 'lapsed' } | null;
+  readonly end: { readonly on: Day; readonly result: EndResult } | null;
 }
 
 /** One application with all its rows, oldest first. */
@@ -137,6 +176,15 @@ export interface Application extends Page, Omit<StateRows, 'lines' | 'otherMoney
     readonly words: string;
     readonly reference: string;
     readonly by: Id<'person'>;
+  }[];
+  /** Money set aside for accepted invoices; below nought for credit notes. */
+  readonly claims: readonly {
+    readonly id: Id<'fund_claim'>;
+    readonly on: Day;
+    readonly amount: Ore;
+    readonly reference: string;
+    /** Neither paid nor let go. */
+    readonly open: boolean;
   }[];
   readonly takeOvers: readonly { readonly on: Day; readonly toPersonId: Id<'person'> }[];
 }

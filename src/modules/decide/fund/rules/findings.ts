@@ -34,17 +34,27 @@ const FINDINGS = {
   private_outlay: ['stop', 'lines', false],
   cash_like: ['caution', 'lines', true],
   minors: ['info', 'minors', true],
+  young_applicant: ['info', 'applicantAge', true],
+  child_applicant: ['info', 'applicantAge', true],
   non_residents: ['info', 'nonResidents', true],
   longer_than_a_page: ['stop', 'purpose', false],
 } as const satisfies Record<string, readonly [Severity, keyof Page, boolean]>;
 
-/** About what one A4 page holds beside its headings; the typeset page is the judge when it is printed. */
+/** About what one A4 page holds beside its headings: the judge only where the page cannot be typeset and measured. */
 export const CHARACTERS_A_PAGE = 2200;
 
 const CASH_LIKE = /gavekort|kontant|pengepr|gift ?card|cash|voucher/i;
 
-/** What the policy would say to this page today. `available` is null where it is not to be told. */
-export function policyFindings(page: Page, policy: Terms, today: Day, available: Ore | null = null): Finding[] {
+/**
+ * What the policy would say to this page today. `available` is null where it is not to be told; `fill` is how full the
+ * typeset page is (1 is all of it), null where nobody has measured it.
+ */
+export function policyFindings(
+  page: Page,
+  policy: Terms,
+  today: Day,
+  { available = null, fill = null }: { readonly available?: Ore | null; readonly fill?: number | null } = {},
+): Finding[] {
   const sought = soughtOf(page);
   const budget = sumOre(page.lines.map((line) => line.amount));
   const ownShare = toOre(Math.ceil((budget * policy.coFinancingPerMille) / 1000));
@@ -77,9 +87,15 @@ export function policyFindings(page: Page, policy: Terms, today: Day, available:
       'cash_like',
     ),
     ...when(page.minors, 'minors'),
+    ...when(page.applicantAge === 'young', 'young_applicant'),
+    ...when(page.applicantAge === 'child', 'child_applicant'),
     ...when(page.nonResidents, 'non_residents'),
-    ...when(charactersOf(page) > CHARACTERS_A_PAGE, 'longer_than_a_page'),
+    ...when(isLongerThanAPage(page, fill), 'longer_than_a_page'),
   ];
+}
+
+function isLongerThanAPage(page: Page, fill: number | null): boolean {
+  return fill === null ? charactersOf(page) > CHARACTERS_A_PAGE : fill > 1;
 }
 
 /** How much of the page is written. */
@@ -94,6 +110,7 @@ export function missingIn(page: Page): (keyof Page)[] {
   const missing: (keyof Page)[] = [];
   if (page.title === '') missing.push('title');
   if (page.applicantName === '' && page.applicantId === null) missing.push('applicantName');
+  if (page.applicantAge === 'child' && page.guardianName === '') missing.push('guardianName');
   if (page.purpose === '') missing.push('purpose');
   if (page.participants === null) missing.push('participants');
   if (page.startsOn === null) missing.push('startsOn');

@@ -1,18 +1,24 @@
 import type { Day } from '../../../../kernel/day.ts';
 import { type Ore, sumOre, toOre, ZERO_ORE } from '../../../../kernel/money.ts';
-import type { ApplicationId, StateRows } from './application.ts';
+import type { Application, ApplicationId, StateRows } from './application.ts';
 
 /** What is asked of the fund: the budget less what others give. */
 export function soughtOf(page: Pick<StateRows, 'lines' | 'otherMoney'>): Ore {
   return toOre(Math.max(0, sumOre(page.lines.map((line) => line.amount)) - page.otherMoney));
 }
 
-/** The money of one case: promised, given back, paid, and what may still be paid. */
-export function moneyOf(rows: Pick<StateRows, 'decisions' | 'releases' | 'payments'>) {
+/**
+ * The money of one case: promised, given back, paid, set aside for accepted invoices, and what remains for others. What
+ * a credit note will bring (`credited`) counts first when it has come.
+ */
+export function moneyOf(rows: Pick<StateRows, 'decisions' | 'releases' | 'payments'> & Pick<Application, 'claims'>) {
   const committed = sumOre(rows.decisions.map((decision) => decision.amount ?? ZERO_ORE));
   const released = sumOre(rows.releases.map((release) => release.amount));
   const paid = sumOre(rows.payments.map((payment) => payment.amount));
-  return { committed, released, paid, remaining: toOre(committed - released - paid) };
+  const waiting = rows.claims.filter((claim) => claim.open).map((claim) => claim.amount);
+  const claimed = sumOre(waiting.filter((amount) => amount > 0));
+  const credited = toOre(-sumOre(waiting.filter((amount) => amount < 0)));
+  return { committed, released, paid, claimed, credited, remaining: toOre(committed - released - paid - claimed) };
 }
 
 /** The sums of one period, each of which can be opened to its rows. */

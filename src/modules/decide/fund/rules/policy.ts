@@ -14,6 +14,18 @@ export interface Fund {
   readonly id: Id<'fund'>;
   readonly organisationId: Id<'organisation'>;
   readonly name: string;
+  /** What its references begin with: one to three capitals, its own in the house. */
+  readonly prefix: string;
+}
+
+/** P, then PB, PC … ZZ: the first that no fund of the house has. */
+export function freePrefix(taken: readonly string[]): string {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const found = ['P', ...['P', ...letters].flatMap((one) => letters.map((two) => one + two))].find(
+    (prefix) => !taken.includes(prefix),
+  );
+  if (!found) throw new Error(`Cannot find a free prefix: ${taken.length} are taken`);
+  return found;
 }
 
 /** The rules as a policy sets them. */

@@ -14,6 +14,7 @@ export const STATUSES = [
   'partly_committed',
   'on_terms',
   'settled',
+  'completed',
   'refused',
   'withdrawn',
   'cancelled',
@@ -37,6 +38,7 @@ export function statusOf(rows: StateRows, today: Day): Status {
       decisions: [decision],
       releases: rows.releases.filter(happened),
       payments: rows.payments.filter(happened),
+      claims: [],
     });
     if (money.paid > 0 && money.remaining === 0) return 'settled';
     if (decision.terms !== '') return 'on_terms';

@@ -96,6 +96,9 @@ function applicationRows(tx: TenantDb) {
     .select(['a.ends_on as endsOn', 'a.other_money_ore as otherMoney', 'a.other_money_words as otherMoneyWords'])
     .select(['a.grounds', 'a.ground_reason as groundReason', 'a.remains', 'a.minors', 'a.version', 'a.channel'])
     .select(['a.non_residents as nonResidents', 'a.created_by as createdBy', 'a.registered_by as registeredBy'])
+    .select(['a.applicant_age as applicantAge', 'a.applicant_address as applicantAddress', 'a.who_buys as whoBuys'])
+    .select(['a.guardian_contact as guardianContact', 'a.remains_owner as remainsOwner', 'a.language'])
+    .select('a.received_on as receivedOn')
     .select((row) => [
       departmentsOf(row).as('departments'),
       coApplicantsOf(row).as('coApplicants'),
@@ -108,6 +111,7 @@ function applicationRows(tx: TenantDb) {
       decisionsOf(row).as('decisions'),
       releasesOf(row).as('releases'),
       paymentsOf(row).as('payments'),
+      claimsOf(row).as('claims'),
       takeOversOf(row).as('takeOvers'),
       endOf(row).as('end'),
     ])
@@ -135,7 +139,7 @@ function coApplicantsOf(row: Row) {
   return jsonArrayFrom(
     row
       .selectFrom('fund_co_applicant as c')
-      .select(['c.name', 'c.person_id as personId'])
+      .select(['c.name', 'c.person_id as personId', 'c.email', 'c.declined_on as declinedOn'])
       .whereRef('c.tenant_id', '=', 'a.tenant_id')
       .whereRef('c.application_id', '=', 'a.id')
       .orderBy('c.id'),
@@ -245,6 +249,24 @@ function paymentsOf(row: Row) {
       .orderBy('c.id'),
   );
 }
+
+function claimsOf(row: Row) {
+  return jsonArrayFrom(
+    row
+      .selectFrom('fund_claim as c')
+      .select(['c.id', 'c.on_day as on', 'c.amount_ore as amount', 'c.reference'])
+      .select(CLAIM_IS_OPEN.as('open'))
+      .whereRef('c.tenant_id', '=', 'a.tenant_id')
+      .whereRef('c.application_id', '=', 'a.id')
+      .orderBy('c.id'),
+  );
+}
+
+/** As many bounces as ends. */
+const CLAIM_IS_OPEN = sql<boolean>`(
+  select coalesce(sum(case when x.result = 'bounced' then -1 else 1 end), 0) = 0
+  from fund_claim_end x where x.tenant_id = c.tenant_id and x.claim_id = c.id
+)`;
 
 function takeOversOf(row: Row) {
   return jsonArrayFrom(

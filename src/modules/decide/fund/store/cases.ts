@@ -63,7 +63,8 @@ export async function supported(tx: TenantDb, fundId: Id<'fund'>, limit: number)
           selectFrom('fund_end as e')
             .select('e.result')
             .whereRef('e.tenant_id', '=', 'a.tenant_id')
-            .whereRef('e.application_id', '=', 'a.id'),
+            .whereRef('e.application_id', '=', 'a.id')
+            .where('e.result', '!=', 'completed'),
         ),
       ),
     )
@@ -73,7 +74,7 @@ export async function supported(tx: TenantDb, fundId: Id<'fund'>, limit: number)
 }
 
 /** The same reading as `statusOf` in rules, for many at once; a property test holds the two together. */
-function statusIn(today: Day): RawBuilder<Status> {
+export function statusIn(today: Day): RawBuilder<Status> {
   const of = (table: string) => sql`${sql.table(table)} x where x.tenant_id = a.tenant_id and x.application_id = a.id`;
   const past = sql`x.on_day <= ${today}::date`;
   return sql<Status>`case

@@ -3,7 +3,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import type { ApplicationId, DecisionResult, RecusalReason, RefusalReason } from '../rules/application.ts';
+import type { ApplicationId, DecisionResult, EndResult, RecusalReason, RefusalReason } from '../rules/application.ts';
 
 /** False when the person has it in hand already. */
 export async function insertReview(tx: TenantDb, applicationId: ApplicationId, by: Id<'person'>): Promise<boolean> {
@@ -136,7 +136,7 @@ export async function insertDecision(
 export async function insertEnd(
   tx: TenantDb,
   applicationId: ApplicationId,
-  end: { readonly result: 'withdrawn' | 'cancelled' | 'lapsed'; readonly words: string },
+  end: { readonly result: EndResult; readonly words: string },
 ): Promise<void> {
   await tx.sql
     .insertInto('fund_end')
@@ -172,23 +172,6 @@ export async function insertRelease(
       words: release.words,
       on_day: tx.today,
       released_by: personIdOf(tx.actor),
-    })
-    .execute();
-}
-
-export async function insertPayment(
-  tx: TenantDb,
-  payment: { readonly applicationId: ApplicationId; readonly amount: Ore; readonly reference: string },
-): Promise<void> {
-  await tx.sql
-    .insertInto('fund_payment')
-    .values({
-      tenant_id: tx.tenant.id,
-      application_id: payment.applicationId,
-      amount_ore: payment.amount,
-      reference: payment.reference,
-      on_day: tx.today,
-      recorded_by: personIdOf(tx.actor),
     })
     .execute();
 }

@@ -39,11 +39,32 @@ export async function updatePage(tx: TenantDb, id: ApplicationId, version: numbe
     .where('version', '=', version)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
-  for (const table of ['fund_application_department', 'fund_co_applicant', 'fund_budget_line'] as const) {
+  for (const table of ['fund_application_department', 'fund_budget_line'] as const) {
     await tx.sql.deleteFrom(table).where('tenant_id', '=', tx.tenant.id).where('application_id', '=', id).execute();
   }
-  await insertParts(tx, id, page);
+  await insertParts(tx, id, { ...page, coApplicants: await newCoApplicants(tx, id, page) });
   return true;
+}
+
+/** Those who stand on the page already keep their row, and with it their invitation; those who do not any more go. */
+async function newCoApplicants(tx: TenantDb, id: ApplicationId, page: Page): Promise<Page['coApplicants']> {
+  const there = await tx.sql
+    .selectFrom('fund_co_applicant')
+    .select(['id', 'name', 'email'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('application_id', '=', id)
+    .execute();
+  const same = (row: (typeof there)[number], one: Page['coApplicants'][number]) =>
+    row.name === one.name && row.email === one.email;
+  const gone = there.filter((row) => !page.coApplicants.some((one) => same(row, one))).map((row) => row.id);
+  if (gone.length > 0) {
+    await tx.sql
+      .deleteFrom('fund_co_applicant')
+      .where('tenant_id', '=', tx.tenant.id)
+      .where('id', 'in', gone)
+      .execute();
+  }
+  return page.coApplicants.filter((one) => !there.some((row) => same(row, one)));
 }
 
 /** Sent in, with the fund's next number. The fund is locked, so that no two get the same. */
@@ -86,7 +107,10 @@ function columnsOf(page: Page) {
     applicant_name: page.applicantName,
     applicant_email: page.applicantEmail,
     applicant_phone: page.applicantPhone,
+    applicant_address: page.applicantAddress,
+    applicant_age: page.applicantAge,
     guardian_name: page.guardianName,
+    guardian_contact: page.guardianContact,
     purpose: page.purpose,
     participants: page.participants,
     starts_on: page.startsOn,
@@ -95,7 +119,11 @@ function columnsOf(page: Page) {
     other_money_words: page.otherMoneyWords,
     grounds: [...page.grounds],
     ground_reason: page.groundReason,
+    who_buys: page.whoBuys,
     remains: page.remains,
+    remains_owner: page.remainsOwner,
+    received_on: page.receivedOn,
+    language: page.language,
     minors: page.minors,
     non_residents: page.nonResidents,
   };
@@ -108,7 +136,12 @@ async function insertParts(tx: TenantDb, applicationId: ApplicationId, page: Pag
     await tx.sql.insertInto('fund_application_department').values(rows).execute();
   }
   if (page.coApplicants.length > 0) {
-    const rows = page.coApplicants.map((one) => ({ ...row, name: one.name, person_id: one.personId }));
+    const rows = page.coApplicants.map(({ name, personId, email }) => ({
+      ...row,
+      name,
+      person_id: personId,
+      email,
+    }));
     await tx.sql.insertInto('fund_co_applicant').values(rows).execute();
   }
   if (page.lines.length > 0) {

@@ -12,7 +12,7 @@ import type { Fund, Policy, Terms } from '../rules/policy.ts';
 export async function funds(tx: TenantDb): Promise<Fund[]> {
   return tx.sql
     .selectFrom('fund')
-    .select(['id', 'organisation_id as organisationId', 'name'])
+    .select(['id', 'organisation_id as organisationId', 'name', 'prefix'])
     .where('tenant_id', '=', tx.tenant.id)
     .orderBy(sql`name collate "da-x-icu"`)
     .orderBy('id')
@@ -43,16 +43,14 @@ export async function policiesOf(tx: TenantDb, fundId: Id<'fund'>): Promise<Poli
   return policyRows(tx, fundId).execute();
 }
 
-export async function insertFund(
-  tx: TenantDb,
-  fund: { readonly organisationId: Id<'organisation'>; readonly name: string },
-): Promise<Id<'fund'>> {
+export async function insertFund(tx: TenantDb, fund: Omit<Fund, 'id'>): Promise<Id<'fund'>> {
   const { id } = await tx.sql
     .insertInto('fund')
     .values({
       tenant_id: tx.tenant.id,
       organisation_id: fund.organisationId,
       name: fund.name,
+      prefix: fund.prefix,
       opened_on: tx.today,
       opened_by: personIdOf(tx.actor),
     })
@@ -176,7 +174,7 @@ export async function insertCarryOver(
 function fundRow(tx: TenantDb, id: Id<'fund'>) {
   return tx.sql
     .selectFrom('fund')
-    .select(['id', 'organisation_id as organisationId', 'name'])
+    .select(['id', 'organisation_id as organisationId', 'name', 'prefix'])
     .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id);
 }

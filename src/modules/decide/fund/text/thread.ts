@@ -27,6 +27,7 @@ export const threadText = defineText({
     released: (amount: string) => `${amount} gik tilbage til puljen.`,
     paid: (amount: string) => `Puljen betalte ${amount}.`,
     paidBack: (amount: string) => `${amount} kom retur fra en leverandør.`,
+    closed: 'Sagen er afsluttet. Alt er betalt og fortalt.',
     takenOver: (person: string) => `${person} fører sagen videre.`,
 
     turnHandle: (number: string) => `Ansøgning nr. ${number} venter på dig.`,
@@ -66,6 +67,7 @@ export const threadText = defineText({
     released: (amount: string) => `${amount} went back to the fund.`,
     paid: (amount: string) => `The fund paid ${amount}.`,
     paidBack: (amount: string) => `${amount} came back from a supplier.`,
+    closed: 'The case is closed. Everything is paid and told.',
     takenOver: (person: string) => `${person} carries the case on.`,
 
     turnHandle: (number: string) => `Application no. ${number} waits for you.`,

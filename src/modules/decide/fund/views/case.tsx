@@ -42,6 +42,8 @@ export interface CaseProps {
     readonly answer: ((question: string) => string) | null;
     readonly withdraw: string | null;
   };
+  /** What other modules show of it. */
+  readonly neighbours?: Html | null;
   readonly problems?: FormProblems | undefined;
 }
 
@@ -73,6 +75,7 @@ export function CaseView(props: CaseProps): Html {
         <Findings language={language} findings={props.findings} heading={words.policySays} />
       )}
       <CaseWork {...props} />
+      {props.neighbours}
       {props.places.withdraw &&
         may.withdraw &&
         !['refused', 'settled', 'withdrawn', 'cancelled', 'lapsed'].includes(status) && (

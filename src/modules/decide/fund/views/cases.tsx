@@ -74,6 +74,7 @@ const LOOKS: Readonly<Record<Status, 'going' | 'waiting' | 'good' | 'resting' | 
   partly_committed: 'good',
   on_terms: 'good',
   settled: 'good',
+  completed: 'good',
   refused: 'stopped',
   withdrawn: 'stopped',
   cancelled: 'stopped',
