@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
 import { documentsFolder, fontFolders, typstPath } from './places.ts';
 import { prepare } from './prepare.ts';
-import type { Brand, DocumentSpec } from './spec.ts';
+import type { Brand, DocumentSpec, SheetSpec } from './spec.ts';
 import type { Delivery, Order, Workshop } from './typesetter.ts';
 
 /** Can this machine make PDF? Typst's package exists for Linux on x64 with glibc; elsewhere letters come as Word and print HTML. */
@@ -18,10 +18,25 @@ export function typstAvailable(): boolean {
 export async function renderPdf(spec: DocumentSpec, brand: Brand): Promise<Outcome<Uint8Array, 'typst-missing'>> {
   const typst = typstPath();
   if (!typst) return refused('typst-missing');
-  const data = printable(JSON.stringify(prepare(spec, brand)));
-  const delivery = await order(typst, { data, logo: brand.logo && { kind: brand.logo.kind, bytes: brand.logo.bytes } });
-  if ('problem' in delivery) throw new Error(`Cannot print ${spec.kind} "${spec.title}": ${delivery.problem}`);
-  return ok(delivery.pdf);
+  const delivery = await order(typst, { ...orderOf(spec, brand), wish: 'pdf' });
+  if ('pdf' in delivery) return ok(delivery.pdf);
+  throw new Error(`Cannot print ${spec.kind} "${spec.title}": ${'problem' in delivery ? delivery.problem : 'no file'}`);
+}
+
+/** How full the one page of a sheet is as it is really set: 1 is the whole page, 1.2 a fifth too much. */
+export async function measureFill(spec: SheetSpec, brand: Brand): Promise<Outcome<number, 'typst-missing'>> {
+  const typst = typstPath();
+  if (!typst) return refused('typst-missing');
+  const delivery = await order(typst, { ...orderOf(spec, brand), wish: 'fill' });
+  if ('fill' in delivery) return ok(delivery.fill);
+  throw new Error(`Cannot measure "${spec.title}": ${'problem' in delivery ? delivery.problem : 'no figure'}`);
+}
+
+function orderOf(spec: DocumentSpec, brand: Brand): Omit<Order, 'id' | 'wish'> {
+  return {
+    data: printable(JSON.stringify(prepare(spec, brand))),
+    logo: brand.logo && { kind: brand.logo.kind, bytes: brand.logo.bytes },
+  };
 }
 
 /** Control characters and code points without a meaning have no place in a PDF (and PDF/UA refuses them). */
@@ -46,14 +61,14 @@ interface Press {
 let press: Press | null = null;
 let orders = 0;
 
-function order(typst: string, { data, logo }: Omit<Order, 'id'>): Promise<Delivery> {
+function order(typst: string, wanted: Omit<Order, 'id'>): Promise<Delivery> {
   press ??= startPress(typst);
   const { worker, waiting } = press;
   const id = ++orders;
   return new Promise((resolve) => {
     waiting.set(id, resolve);
     worker.ref();
-    worker.postMessage({ id, data, logo } satisfies Order);
+    worker.postMessage({ id, ...wanted } satisfies Order);
   });
 }
 

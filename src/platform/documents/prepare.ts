@@ -7,12 +7,14 @@ import type {
   Block,
   Brand,
   CardsSpec,
+  Column,
   DocumentSpec,
   LetterSpec,
   ListSpec,
   MinutesSpec,
   PosterSpec,
   ReportSpec,
+  SheetSpec,
 } from './spec.ts';
 import { LETTERS_PER_FILE } from './spec.ts';
 import { text } from './text.ts';
@@ -45,7 +47,22 @@ function prepareKind(spec: DocumentSpec, brand: Brand): Record<string, unknown> 
       return prepareCards(spec);
     case 'list':
       return prepareList(spec);
+    case 'sheet':
+      return prepareSheet(spec);
+    case 'slip':
+      return { ...spec, qr: prepareQr(spec.qr) };
   }
+}
+
+/** Text as paragraphs, so that an empty line stays one. */
+function prepareSheet(sheet: SheetSpec): Record<string, unknown> {
+  const aligned = (column: Column) => ({ title: column.title, align: column.align ?? 'left' });
+  const parts = sheet.parts.map((part) => {
+    if (part.kind === 'lines') return { ...part, columns: part.columns.map(aligned) };
+    if (part.kind === 'choices') return part;
+    return { ...part, fields: part.fields.map((field) => ({ ...field, text: field.text?.split(/\n+/) ?? null })) };
+  });
+  return { ...sheet, parts };
 }
 
 function requireOneFile(letters: readonly LetterSpec[]): readonly LetterSpec[] {

@@ -171,4 +171,68 @@ export interface ListSpec extends Common {
   readonly groups: readonly { readonly heading: string; readonly rows: readonly (readonly string[])[] }[];
 }
 
-export type DocumentSpec = LetterSpec | LettersSpec | ReportSpec | MinutesSpec | PosterSpec | CardsSpec | ListSpec;
+/** One A4 page and never more: a form that is filled in, or empty for a pen. */
+export interface SheetSpec extends Common {
+  readonly kind: 'sheet';
+  /** A short line over the title: whose form it is. */
+  readonly over: string;
+  /** Beside the title: numbers and days. */
+  readonly facts: readonly (readonly [term: string, value: string])[];
+  readonly intro: string | null;
+  readonly parts: readonly SheetPart[];
+  readonly foot: string;
+}
+
+export type SheetPart =
+  /** Side by side, each an equal share of the width. */
+  | { readonly kind: 'fields'; readonly fields: readonly SheetField[] }
+  /** Boxes to tick with a pen. */
+  | {
+      readonly kind: 'choices';
+      readonly label: string;
+      readonly help: string | null;
+      readonly options: readonly string[];
+    }
+  | {
+      readonly kind: 'lines';
+      readonly label: string;
+      readonly help: string | null;
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+      /** Empty rows for a pen. */
+      readonly blank: number;
+      readonly total: readonly string[] | null;
+    };
+
+export interface SheetField {
+  readonly label: string;
+  readonly help: string | null;
+  /** Null: so many lines (`room`) for a pen. */
+  readonly text: string | null;
+  readonly room: number;
+}
+
+/** A card for the wallet (85.6 x 54 mm): alone on its page, or eight on a sheet to cut out. */
+export interface SlipSpec extends Common {
+  readonly kind: 'slip';
+  readonly copies: 1 | 8;
+  readonly heading: string;
+  /** At most six; a value of about 25 characters fits its line. */
+  readonly rows: readonly (readonly [term: string, value: string])[];
+  readonly note: string;
+  readonly codeLabel: string;
+  /** Easy to copy by hand: "K7QX-4MTD". */
+  readonly code: string;
+  readonly qr: { readonly content: string; readonly alt: string };
+}
+
+export type DocumentSpec =
+  | LetterSpec
+  | LettersSpec
+  | ReportSpec
+  | MinutesSpec
+  | PosterSpec
+  | CardsSpec
+  | ListSpec
+  | SheetSpec
+  | SlipSpec;

@@ -8,9 +8,16 @@ export interface Order {
   /** The prepared document as JSON. */
   readonly data: string;
   readonly logo: { readonly kind: string; readonly bytes: Uint8Array } | null;
+  /** The file, or only how full its one page is (1 is the whole page). */
+  readonly wish: 'pdf' | 'fill';
 }
 
-export type Delivery = { readonly id: number } & ({ readonly pdf: Uint8Array } | { readonly problem: string });
+export type Delivery = { readonly id: number } & (
+  | { readonly pdf: Uint8Array }
+  | { readonly fill: number }
+  | { readonly problem: string }
+);
+type Made = { readonly pdf: Uint8Array } | { readonly fill: number };
 
 /** What the thread is started with. */
 export interface Workshop {
@@ -23,6 +30,7 @@ export interface Workshop {
 interface NodeCompiler {
   compile(source: { mainFilePath: string; inputs: Record<string, string> }): Compiled;
   pdf(page: object, options: { pdfStandard: 'ua-1' }): Buffer;
+  query(page: object, options: { selector: string; field: string }): unknown;
   fetchDiagnostics(error: object): {
     readonly message: string;
     readonly path: string;
@@ -47,31 +55,34 @@ const compiler = Compiler.create({ workspace: templates, fontArgs: [{ fontPaths:
 
 parentPort?.on('message', (order: Order) => {
   try {
-    parentPort?.postMessage({ id: order.id, pdf: typeset(order) } satisfies Delivery);
+    parentPort?.postMessage({ id: order.id, ...typeset(order) } satisfies Delivery);
   } catch (error) {
     parentPort?.postMessage({ id: order.id, problem: messageOf(error) } satisfies Delivery);
   }
 });
 
-function typeset({ data, logo }: Order): Uint8Array {
+function typeset({ data, logo, wish }: Order): Made {
   compiler.resetShadow();
   if (logo) compiler.mapShadow(join(templates, `brand-logo.${logo.kind}`), Buffer.from(logo.bytes));
   try {
-    return print(data);
+    return make(data, wish);
   } catch (error) {
     const missing = missingIn(messageOf(error));
     if (missing.size === 0) throw error;
-    return print(withoutGlyphs(data, missing));
+    return make(withoutGlyphs(data, missing), wish);
   } finally {
     // A mail merge fills the cache with letters that never come again: what the last orders did not use goes.
     compiler.evictCache(3);
   }
 }
 
-function print(data: string): Uint8Array {
-  const compiled = compiler.compile({ mainFilePath: join(templates, 'main.typ'), inputs: { data } });
+function make(data: string, wish: Order['wish']): Made {
+  const compiled = compiler.compile({ mainFilePath: join(templates, 'main.typ'), inputs: { data, wish } });
   if (compiled.hasError() || !compiled.result) throw new Error(complaintsOf(compiled));
-  return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }));
+  if (wish === 'pdf') return { pdf: new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })) };
+  const [fill] = compiler.query(compiled.result, { selector: '<fill>', field: 'value' }) as number[];
+  if (fill === undefined) throw new Error('this kind of document does not say how full it is');
+  return { fill };
 }
 
 function complaintsOf(compiled: Compiled): string {
