@@ -16,11 +16,9 @@ export interface Barrier {
 }
 
 /** All barriers axe sees on the page as it stands now. `scope` is a selector; the whole page unless said. */
-export async function findBarriers(page: Page, scope?: string): Promise<Barrier[]> {
+export function findBarriers(page: Page, scope?: string): Promise<Barrier[]> {
   const rules = { 'target-size': { enabled: true } };
-  const found = await runAxe(page, { runOnly: { type: 'tag', values: TAGS }, rules }, scope);
-  // What lies half under something that is still unfolding is not too small.
-  return found.filter(({ rule, why }) => rule !== 'target-size' || !why.includes('partially obscured'));
+  return runAxe(page, { runOnly: { type: 'tag', values: TAGS }, rules }, scope);
 }
 
 /** Barriers in the colours only: cheap enough for every page in the other colour scheme. */
@@ -48,7 +46,18 @@ async function drawAnew(page: Page): Promise<void> {
     root.hidden = false;
     return nothing;
   });
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await stillness(page);
+}
+
+/** Waits until what moves or unfolds has come to rest: half way there, one thing lies over another. */
+export function stillness(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    await frame();
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+    await frame();
+  });
 }
 
 /** Fails the test, with what to mend, when the page has a barrier in light or in dark. */
@@ -96,6 +105,7 @@ export function describeBarrier({ rule, impact, help, where, why }: Barrier): st
 }
 
 async function runAxe(page: Page, options: axe.RunOptions, scope?: string): Promise<Barrier[]> {
+  await stillness(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axe.source}; undefined`);
   const violations = await page.evaluate(
     async ({ options, scope }) => {
