@@ -71,6 +71,8 @@ function readParty(party: Element | null): Party {
     vatId,
     hasAddress: child(party, 'PostalTradeAddress') !== null,
     country,
+    phone: textAt(party, 'DefinedTradeContact/TelephoneUniversalCommunication/CompleteNumber'),
+    email: textAt(party, 'DefinedTradeContact/EmailURIUniversalCommunication/URIID'),
   };
 }
 

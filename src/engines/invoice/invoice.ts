@@ -84,6 +84,10 @@ export interface Party {
   readonly hasAddress: boolean;
   /** BT-40, BT-55, ISO 3166-1. */
   readonly country: string | null;
+  /** BT-42, BT-57, as written. */
+  readonly phone: string | null;
+  /** BT-43, BT-58, as written. */
+  readonly email: string | null;
 }
 
 /** An identifier with the scheme that says what it is: `0184` or `DK:CVR`, `0088` or `GLN`. */

@@ -94,6 +94,8 @@ function readParty(party: Element | null): Party {
     vatId,
     hasAddress: child(party, 'PostalAddress') !== null,
     country,
+    phone: textAt(party, 'Contact/Telephone'),
+    email: textAt(party, 'Contact/ElectronicMail'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 
 /** The kinds of files that people send in. */
-export type FileKind = 'pdf' | 'jpeg' | 'png' | 'webp' | 'heic' | 'xlsx' | 'docx' | 'csv' | 'text';
+export type FileKind = 'pdf' | 'jpeg' | 'png' | 'webp' | 'heic' | 'xlsx' | 'docx' | 'csv' | 'xml' | 'text';
 
 interface Nature {
   readonly type: string;
@@ -28,6 +28,8 @@ export const NATURES: Readonly<Record<FileKind, Nature>> = {
     inline: false,
   },
   csv: { type: 'text/csv; charset=utf-8', endings: ['csv', 'tsv'], inline: false },
+  // Without a charset: the document names its own.
+  xml: { type: 'application/xml', endings: ['xml'], inline: false },
   text: { type: 'text/plain; charset=utf-8', endings: ['txt', 'text'], inline: false },
 };
 
@@ -39,6 +41,7 @@ export async function kindOf(bytes: Uint8Array, name: string): Promise<FileKind 
   const known = await fileTypeFromBuffer(bytes);
   if (known) return BY_TYPE.get(known.mime) ?? null;
   if (!isText(bytes)) return null;
+  if (endingOf(name) === 'xml') return looksLikeXml(bytes) ? 'xml' : 'text';
   return NATURES.csv.endings.includes(endingOf(name)) ? 'csv' : 'text';
 }
 
@@ -52,6 +55,11 @@ export function nameFits(name: string, kind: FileKind): boolean {
 /** Lower case, without the dot; '' when there is none. */
 export function endingOf(name: string): string {
   return /\.([^./\\]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Markup without the line that says so, which `fileTypeFromBuffer` goes by. */
+function looksLikeXml(bytes: Uint8Array): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*<[A-Za-z_!?]/.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'));
 }
 
 /** UTF-8, or an older Danish encoding: neither has control characters other than line ends and tabs. */

@@ -1,0 +1,293 @@
+import { type Expression, sql } from 'kysely';
+import { personIdOf } from '../../../../kernel/actor.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import type { Ore } from '../../../../kernel/money.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { type Facts, numberKey, paymentKey, supplierKey } from '../rules/facts.ts';
+import {
+  INVOICES_A_PAGE,
+  type InvoiceCard,
+  type InvoiceRow,
+  type InvoiceStatus,
+  type NewInvoice,
+  type Shelf,
+} from '../rules/invoice.ts';
+
+type InvoiceId = Id<'invoice'>;
+
+export async function insertInvoice(tx: TenantDb, invoice: NewInvoice & { readonly followHash: Buffer }) {
+  const { way, format, fileId, content, deliveryId, followHash, sender, facts } = invoice;
+  const { id } = await tx.sql
+    .insertInto('invoice')
+    .values({
+      tenant_id: tx.tenant.id,
+      way,
+      format,
+      file_id: fileId,
+      content_sha256: content,
+      delivery_id: deliveryId,
+      follow_hash: followHash,
+      sender_email: sender.email,
+      sender_words: sender.words,
+      ...columnsOf(facts),
+      typed_by: way === 'typed' ? personIdOf(tx.actor) : null,
+      on_day: tx.today,
+      received_at: tx.now,
+      received_by: personIdOf(tx.actor),
+      channel: tx.channel,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** What somebody typed in. False when another wrote in the meantime. */
+export async function updateFacts(tx: TenantDb, id: InvoiceId, version: number, facts: Facts): Promise<boolean> {
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('invoice')
+    .set({ ...columnsOf(facts), version: version + 1, typed_by: personIdOf(tx.actor) })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** What of the facts is searched and compared stands in columns too. */
+function columnsOf(facts: Facts | null) {
+  return {
+    facts: facts && JSON.stringify(facts),
+    number: facts?.number ?? '',
+    number_key: numberKey(facts?.number ?? null),
+    supplier_key: facts && supplierKey(facts.supplier),
+    supplier_name: facts?.supplier.name ?? '',
+    amount_ore: facts?.payable ?? null,
+    payment_key: paymentKey(facts?.payment ?? null),
+  };
+}
+
+export async function invoiceById(tx: TenantDb, id: InvoiceId): Promise<InvoiceRow | null> {
+  return ((await rows(tx).where('i.id', '=', id).executeTakeFirst()) as InvoiceRow | undefined) ?? null;
+}
+
+/** The same, held until the transaction ends: whoever decides comes one after another. */
+export async function lockInvoice(tx: TenantDb, id: InvoiceId): Promise<InvoiceRow | null> {
+  await tx.sql
+    .selectFrom('invoice')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+  return invoiceById(tx, id);
+}
+
+export async function invoiceByFollowHash(tx: TenantDb, hash: Buffer): Promise<InvoiceRow | null> {
+  return ((await rows(tx).where('i.follow_hash', '=', hash).executeTakeFirst()) as InvoiceRow | undefined) ?? null;
+}
+
+/** The invoices of one case, oldest first. */
+export async function invoicesOf(tx: TenantDb, applicationId: Id<'fund_application'>): Promise<InvoiceRow[]> {
+  return (await rows(tx)
+    .where(sql<boolean>`coalesce(o.application_id, m.application_id) = ${applicationId}`)
+    .where(
+      'i.id',
+      'in',
+      tx.sql
+        .selectFrom('invoice_match as x')
+        .select('x.invoice_id')
+        .where('x.tenant_id', '=', tx.tenant.id)
+        .where('x.application_id', '=', applicationId),
+    )
+    .orderBy('i.id')
+    .execute()) as InvoiceRow[];
+}
+
+/** A page of a list, the newest first (what waits: the oldest first), and how many there are. */
+export async function invoicePage(
+  tx: TenantDb,
+  shelf: Shelf,
+  search: string,
+  page = 1,
+): Promise<{ readonly invoices: readonly InvoiceCard[]; readonly total: number }> {
+  let query = rows(tx).select(sql<number>`count(*) over ()`.as('total'));
+  if (shelf !== 'all') query = query.where(onShelf(shelf));
+  if (search !== '') {
+    const like = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where(
+      sql<boolean>`lower(i.supplier_name || ' ' || i.number || ' ' || coalesce(i.facts ->> 'reference', '') || ' ' ||
+        coalesce(a.title, '')) like ${like}`,
+    );
+  }
+  const found = await query
+    .orderBy('i.id', shelf === 'waiting' || shelf === 'unmatched' ? 'asc' : 'desc')
+    .limit(INVOICES_A_PAGE)
+    .offset((page - 1) * INVOICES_A_PAGE)
+    .execute();
+  return { invoices: found as unknown as InvoiceCard[], total: found[0]?.total ?? 0 };
+}
+
+/** How many lie on each shelf. */
+export async function shelfCounts(tx: TenantDb): Promise<Readonly<Record<Exclude<Shelf, 'all'>, number>>> {
+  const count = (shelf: Exclude<Shelf, 'all'>) => sql<number>`count(*) filter (where ${onShelf(shelf)})`;
+  const row = await rows(tx)
+    .clearSelect()
+    .select([
+      count('waiting').as('waiting'),
+      count('unmatched').as('unmatched'),
+      count('accepted').as('accepted'),
+      count('returned').as('returned'),
+    ])
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+function onShelf(shelf: Exclude<Shelf, 'all'>): Expression<boolean> & ReturnType<typeof sql<boolean>> {
+  switch (shelf) {
+    case 'waiting':
+      return sql<boolean>`o.result is null`;
+    case 'unmatched':
+      return sql<boolean>`o.result is null and m.application_id is null`;
+    case 'accepted':
+      return sql<boolean>`o.result = 'accepted'`;
+    case 'returned':
+      return sql<boolean>`o.result in ('returned', 'rejected')`;
+  }
+}
+
+const STATUS = sql<InvoiceStatus>`coalesce(o.result, case when i.facts is null then 'untyped' else 'waiting' end)`;
+
+/** Invoices with the match that holds and the outcome that holds. */
+function rows(tx: TenantDb) {
+  return tx.sql
+    .selectFrom('invoice as i')
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('invoice_match as x')
+          .select(['x.id', 'x.application_id', 'x.reasons', 'x.score', 'x.chosen_by'])
+          .whereRef('x.tenant_id', '=', 'i.tenant_id')
+          .whereRef('x.invoice_id', '=', 'i.id')
+          .orderBy('x.id', 'desc')
+          .limit(1)
+          .as('m'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('invoice_outcome as x')
+          .leftJoin('invoice_undo as u', (join) =>
+            join.onRef('u.tenant_id', '=', 'x.tenant_id').onRef('u.outcome_id', '=', 'x.id'),
+          )
+          .selectAll('x')
+          .whereRef('x.tenant_id', '=', 'i.tenant_id')
+          .whereRef('x.invoice_id', '=', 'i.id')
+          .where('u.outcome_id', 'is', null)
+          .orderBy('x.id', 'desc')
+          .limit(1)
+          .as('o'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('fund_application as a', (join) =>
+      join
+        .onRef('a.tenant_id', '=', 'i.tenant_id')
+        .on(sql<boolean>`a.id = coalesce(o.application_id, m.application_id)`),
+    )
+    .select(['i.id', 'i.way', 'i.format', 'i.version', 'i.number', 'i.on_day as on', 'i.received_at as receivedAt'])
+    .select(['i.file_id as fileId', 'i.content_sha256 as content', 'i.sender_email as senderEmail'])
+    .select(['i.sender_words as senderWords', 'i.received_by as receivedBy', 'i.typed_by as typedBy'])
+    .select(['i.supplier_name as supplierName', 'i.amount_ore as amount', sql<Facts | null>`i.facts`.as('facts')])
+    .select(['i.channel', 'm.score', 'm.chosen_by as chosenBy', 'a.title', 'a.id as applicationId'])
+    .select(sql<readonly string[]>`coalesce(m.reasons, '{}')`.as('reasons'))
+    .select([STATUS.as('status'), 'o.id as outcomeId', 'o.result', 'o.claim_id as claimId', 'o.pay_ore as pay'])
+    .select(['o.claimed_ore as claimed', 'o.words', 'o.part', 'o.decided_by as decidedBy', 'o.on_day as decidedOn'])
+    .select('o.warnings')
+    .where('i.tenant_id', '=', tx.tenant.id);
+}
+
+/** Others of the same supplier with the same number and amount, or of the same content, that wait before it or are accepted. */
+export async function duplicateOf(tx: TenantDb, invoice: InvoiceRow): Promise<'number' | 'file' | null> {
+  const { facts, content, id } = invoice;
+  const key = facts && supplierKey(facts.supplier);
+  const { rows: found } = await sql<{ same: 'number' | 'file' }>`
+    select case when i.content_sha256 = ${content} then 'file' else 'number' end as same
+    from invoice i
+    left join lateral (
+      select x.result from invoice_outcome x
+      left join invoice_undo u on u.tenant_id = x.tenant_id and u.outcome_id = x.id
+      where x.tenant_id = i.tenant_id and x.invoice_id = i.id and u.outcome_id is null
+      order by x.id desc limit 1
+    ) o on true
+    where i.tenant_id = ${tx.tenant.id} and i.id <> ${id}
+      and (o.result = 'accepted' or (o.result is null and i.id < ${id}))
+      and (
+        i.content_sha256 = ${content}
+        or (i.supplier_key = ${key} and i.number_key = ${numberKey(facts?.number ?? null)} and i.number_key <> ''
+          and i.amount_ore = ${facts?.payable ?? null} and i.facts ->> 'kind' = ${facts?.kind ?? ''})
+      )
+    order by same
+    limit 1`.execute(tx.sql);
+  return found[0]?.same ?? null;
+}
+
+/** Where this supplier's last accepted invoice was paid to. Null when none was. */
+export async function lastPaymentOf(tx: TenantDb, invoice: InvoiceRow): Promise<string | null> {
+  const key = invoice.facts && supplierKey(invoice.facts.supplier);
+  const { rows: found } = await sql<{ key: string }>`
+    select i.payment_key as key
+    from invoice i
+    join invoice_outcome o on o.tenant_id = i.tenant_id and o.invoice_id = i.id and o.result = 'accepted'
+    left join invoice_undo u on u.tenant_id = o.tenant_id and u.outcome_id = o.id
+    where i.tenant_id = ${tx.tenant.id} and i.supplier_key = ${key} and i.id <> ${invoice.id}
+      and i.payment_key is not null and u.outcome_id is null
+    order by o.id desc
+    limit 1`.execute(tx.sql);
+  return found[0]?.key ?? null;
+}
+
+/** Places that private outlays of one case were paid to. */
+export async function privatePayments(tx: TenantDb, applicationId: Id<'fund_application'>): Promise<string[]> {
+  const { rows: found } = await sql<{ key: string }>`
+    select distinct i.payment_key as key
+    from invoice_outcome o
+    join invoice i on i.tenant_id = o.tenant_id and i.id = o.invoice_id
+    where o.tenant_id = ${tx.tenant.id} and o.application_id = ${applicationId}
+      and i.facts ->> 'outlay' is not null and i.payment_key is not null`.execute(tx.sql);
+  return found.map(({ key }) => key);
+}
+
+export interface Credited {
+  readonly invoiceId: InvoiceId;
+  readonly applicationId: Id<'fund_application'>;
+  readonly left: Ore;
+  readonly on: Day;
+}
+
+/** The accepted invoice that a credit note takes back, and how much of it no other credit note has taken. */
+export async function creditedBy(tx: TenantDb, facts: Facts | null): Promise<Credited | null> {
+  if (facts?.kind !== 'creditNote') return null;
+  const key = supplierKey(facts.supplier);
+  const { rows: found } = await sql<Credited>`
+    with kept as (
+      select i.id, i.facts, i.number_key, o.application_id, o.pay_ore, o.on_day
+      from invoice i
+      join invoice_outcome o on o.tenant_id = i.tenant_id and o.invoice_id = i.id and o.result = 'accepted'
+      left join invoice_undo u on u.tenant_id = o.tenant_id and u.outcome_id = o.id
+      where i.tenant_id = ${tx.tenant.id} and i.supplier_key = ${key} and u.outcome_id is null
+    )
+    select k.id as "invoiceId", k.application_id as "applicationId", k.on_day as "on",
+      (k.pay_ore + coalesce((
+        select sum(c.pay_ore) from kept c where c.facts ->> 'kind' = 'creditNote' and ${preceding(sql`c.facts`)}
+      ), 0))::bigint as "left"
+    from kept k
+    where k.number_key = ${numberKey(facts.precedingInvoice)} and k.number_key <> '' and k.facts ->> 'kind' = 'invoice'
+    order by k.id desc
+    limit 1`.execute(tx.sql);
+  return found[0] ?? null;
+
+  function preceding(column: Expression<unknown>) {
+    return sql`${column} ->> 'precedingInvoice' = ${facts?.precedingInvoice ?? null}`;
+  }
+}
