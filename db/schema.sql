@@ -239,6 +239,7 @@ create index fund_application_initiative on fund_application using btree (tenant
 create index fund_application_over on fund_application using btree (tenant_id, coalesce(ends_on, starts_on));
 create index fund_application_registered_by on fund_application using btree (tenant_id, registered_by);
 create index fund_application_starts on fund_application using btree (tenant_id, starts_on);
+create index fund_application_title on fund_application using btree (tenant_id, lower(title));
 alter table fund_application enable row level security;
 create policy tenant_rows on fund_application using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
@@ -388,6 +389,7 @@ create table fund_decision (
   policy_id uuid not null,
   decided_by uuid not null,
   on_day date not null,
+  meeting_id uuid,
   primary key (tenant_id, id),
   constraint fund_decision_check check (((amount_ore > 0) and ((amount_ore is not null) = (result = 'commit'::text)))),
   constraint fund_decision_check1 check (((period_id is not null) = (result = 'commit'::text))),
@@ -397,6 +399,7 @@ create table fund_decision (
   constraint fund_decision_result_check check ((result = any (array['commit'::text, 'wait'::text, 'refuse'::text]))),
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
   foreign key (tenant_id, decided_by) references person(tenant_id, id),
+  foreign key (tenant_id, meeting_id) references fund_meeting(tenant_id, id),
   foreign key (tenant_id, period_id) references fund_period(tenant_id, id),
   foreign key (tenant_id, policy_id) references fund_policy(tenant_id, id)
 );
@@ -404,6 +407,7 @@ create index fund_decision_amount on fund_decision using btree (tenant_id, amoun
 create index fund_decision_application on fund_decision using btree (tenant_id, application_id);
 create unique index fund_decision_committed_once on fund_decision using btree (tenant_id, application_id) where (result = 'commit'::text);
 create index fund_decision_decided_by on fund_decision using btree (tenant_id, decided_by);
+create index fund_decision_meeting on fund_decision using btree (tenant_id, meeting_id);
 create index fund_decision_period on fund_decision using btree (tenant_id, period_id) include (amount_ore);
 create index fund_decision_policy on fund_decision using btree (tenant_id, policy_id);
 alter table fund_decision enable row level security;
@@ -523,6 +527,47 @@ create index fund_letter_decision on fund_letter using btree (tenant_id, decisio
 create index fund_letter_handed_by on fund_letter using btree (tenant_id, handed_by);
 alter table fund_letter enable row level security;
 create policy tenant_rows on fund_letter using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_meeting (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  fund_id uuid not null,
+  on_day date not null,
+  reference text not null,
+  called_by uuid,
+  primary key (tenant_id, id),
+  constraint fund_meeting_reference_check check ((reference <> ''::text)),
+  foreign key (tenant_id, called_by) references person(tenant_id, id),
+  foreign key (tenant_id, fund_id) references fund(tenant_id, id)
+);
+create index fund_meeting_called_by on fund_meeting using btree (tenant_id, called_by);
+create index fund_meeting_fund on fund_meeting using btree (tenant_id, fund_id, on_day);
+alter table fund_meeting enable row level security;
+create policy tenant_rows on fund_meeting using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_meeting_case (
+  tenant_id uuid not null default current_tenant(),
+  meeting_id uuid not null,
+  application_id uuid not null,
+  primary key (tenant_id, meeting_id, application_id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, meeting_id) references fund_meeting(tenant_id, id) on delete cascade
+);
+create index fund_meeting_case_application on fund_meeting_case using btree (tenant_id, application_id);
+alter table fund_meeting_case enable row level security;
+create policy tenant_rows on fund_meeting_case using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_next_in_line (
+  tenant_id uuid not null default current_tenant(),
+  fund_id uuid not null,
+  application_id uuid not null,
+  primary key (tenant_id, fund_id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, fund_id) references fund(tenant_id, id)
+);
+create index fund_next_in_line_application on fund_next_in_line using btree (tenant_id, application_id);
+alter table fund_next_in_line enable row level security;
+create policy tenant_rows on fund_next_in_line using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table fund_payment (
   tenant_id uuid not null default current_tenant(),
@@ -816,6 +861,33 @@ create index fund_showing_shown_by on fund_showing using btree (tenant_id, shown
 alter table fund_showing enable row level security;
 create policy tenant_rows on fund_showing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table fund_standing (
+  tenant_id uuid not null default current_tenant(),
+  application_id uuid not null,
+  fund_id uuid not null,
+  period_id uuid not null,
+  number integer not null,
+  status text not null,
+  since date,
+  carrier_id uuid,
+  sought_ore bigint not null,
+  committed_ore bigint,
+  answer_by date not null,
+  starts_on date,
+  primary key (tenant_id, application_id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, carrier_id) references person(tenant_id, id),
+  foreign key (tenant_id, fund_id) references fund(tenant_id, id),
+  foreign key (tenant_id, period_id) references fund_period(tenant_id, id)
+);
+create index fund_standing_carrier on fund_standing using btree (tenant_id, carrier_id, application_id);
+create index fund_standing_fund on fund_standing using btree (tenant_id, fund_id, number);
+create index fund_standing_period on fund_standing using btree (tenant_id, period_id, number);
+create index fund_standing_status on fund_standing using btree (tenant_id, fund_id, status, number);
+create index fund_standing_waiting on fund_standing using btree (tenant_id, fund_id, since, number) where (status = 'waiting_list'::text);
+alter table fund_standing enable row level security;
+create policy tenant_rows on fund_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table fund_submission (
   tenant_id uuid not null default current_tenant(),
   application_id uuid not null,
@@ -826,15 +898,18 @@ create table fund_submission (
   answer_by date not null,
   submitted_at timestamp with time zone not null,
   submitted_by uuid,
+  round_id uuid,
   primary key (tenant_id, application_id),
   constraint fund_submission_number_check check ((number > 0)),
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
   foreign key (tenant_id, fund_id) references fund(tenant_id, id),
   unique (tenant_id, fund_id, number),
   foreign key (tenant_id, policy_id) references fund_policy(tenant_id, id),
+  foreign key (tenant_id, round_id) references fund_round(tenant_id, id),
   foreign key (tenant_id, submitted_by) references person(tenant_id, id)
 );
 create index fund_submission_policy on fund_submission using btree (tenant_id, policy_id);
+create index fund_submission_round on fund_submission using btree (tenant_id, round_id);
 create index fund_submission_submitted_by on fund_submission using btree (tenant_id, submitted_by);
 alter table fund_submission enable row level security;
 create policy tenant_rows on fund_submission using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -1566,19 +1641,25 @@ create table payment_approval (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
   payment_id uuid not null,
+  destination integer not null,
+  round integer not null,
   digest bytea not null,
   step integer not null,
+  completes boolean not null,
   approved_by uuid not null,
   approved_at timestamp with time zone not null,
   primary key (tenant_id, id),
   constraint payment_approval_digest_check check ((length(digest) = 32)),
+  constraint payment_approval_round_check check ((round > 0)),
   constraint payment_approval_step_check check ((step = any (array[1, 2]))),
   foreign key (tenant_id, approved_by) references person(tenant_id, id),
-  unique (tenant_id, payment_id, digest, approved_by),
-  unique (tenant_id, payment_id, digest, step),
-  foreign key (tenant_id, payment_id) references payment(tenant_id, id)
+  foreign key (tenant_id, payment_id, destination) references payment_destination(tenant_id, payment_id, number),
+  foreign key (tenant_id, payment_id) references payment(tenant_id, id),
+  unique (tenant_id, payment_id, round, destination, approved_by),
+  unique (tenant_id, payment_id, round, destination, step)
 );
 create index payment_approval_approved_by on payment_approval using btree (tenant_id, approved_by);
+create index payment_approval_destination on payment_approval using btree (tenant_id, payment_id, destination);
 alter table payment_approval enable row level security;
 create policy tenant_rows on payment_approval using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
@@ -1649,6 +1730,7 @@ create table payment_destination (
   creditor text,
   place text,
   typed_by uuid,
+  changed boolean not null,
   words text not null default ''::text,
   on_day date not null,
   primary key (tenant_id, id),
@@ -1918,6 +2000,7 @@ create table sign_in_code (
   told_unknown_at timestamp with time zone,
   tries integer not null default 0,
   used_at timestamp with time zone,
+  sent_at timestamp with time zone,
   primary key (tenant_id, id),
   constraint sign_in_code_channel_check check ((channel = any (array['mail'::text, 'sms'::text]))),
   unique (tenant_id, link_hash),

@@ -228,6 +228,7 @@ export interface FundDecision {
   policy_id: Id<'fund_policy'>;
   decided_by: Id<'person'>;
   on_day: Day;
+  meeting_id: Id<'fund_meeting'> | null;
 }
 
 export interface FundEnd {
@@ -291,6 +292,27 @@ export interface FundLetter {
   on_day: Day;
   handed_on: Day | null;
   handed_by: Id<'person'> | null;
+}
+
+export interface FundMeeting {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'fund_meeting'>>;
+  fund_id: Id<'fund'>;
+  on_day: Day;
+  reference: string;
+  called_by: Id<'person'> | null;
+}
+
+export interface FundMeetingCase {
+  tenant_id: Generated<Id<'tenant'>>;
+  meeting_id: Id<'fund_meeting'>;
+  application_id: Id<'fund_application'>;
+}
+
+export interface FundNextInLine {
+  tenant_id: Generated<Id<'tenant'>>;
+  fund_id: Id<'fund'>;
+  application_id: Id<'fund_application'>;
 }
 
 export interface FundPayment {
@@ -448,6 +470,21 @@ export interface FundShowing {
   shown_by: Id<'person'>;
 }
 
+export interface FundStanding {
+  tenant_id: Generated<Id<'tenant'>>;
+  application_id: Id<'fund_application'>;
+  fund_id: Id<'fund'>;
+  period_id: Id<'fund_period'>;
+  number: number;
+  status: string;
+  since: Day | null;
+  carrier_id: Id<'person'> | null;
+  sought_ore: Ore;
+  committed_ore: Ore | null;
+  answer_by: Day;
+  starts_on: Day | null;
+}
+
 export interface FundSubmission {
   tenant_id: Generated<Id<'tenant'>>;
   application_id: Id<'fund_application'>;
@@ -458,6 +495,7 @@ export interface FundSubmission {
   answer_by: Day;
   submitted_at: Date;
   submitted_by: Id<'person'> | null;
+  round_id: Id<'fund_round'> | null;
 }
 
 export interface FundTakeOver {
@@ -872,8 +910,11 @@ export interface PaymentApproval {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'payment_approval'>>;
   payment_id: Id<'payment'>;
+  destination: number;
+  round: number;
   digest: Buffer;
   step: number;
+  completes: boolean;
   approved_by: Id<'person'>;
   approved_at: Date;
 }
@@ -917,6 +958,7 @@ export interface PaymentDestination {
   creditor: string | null;
   place: string | null;
   typed_by: Id<'person'> | null;
+  changed: boolean;
   words: Generated<string>;
   on_day: Day;
 }
@@ -1074,6 +1116,7 @@ export interface SignInCode {
   told_unknown_at: Date | null;
   tries: Generated<number>;
   used_at: Date | null;
+  sent_at: Date | null;
 }
 
 export interface SigningKey {
@@ -1247,6 +1290,9 @@ export interface Tables {
   fund_feedback_link: FundFeedbackLink;
   fund_feedback_waiver: FundFeedbackWaiver;
   fund_letter: FundLetter;
+  fund_meeting: FundMeeting;
+  fund_meeting_case: FundMeetingCase;
+  fund_next_in_line: FundNextInLine;
   fund_payment: FundPayment;
   fund_period: FundPeriod;
   fund_photo: FundPhoto;
@@ -1261,6 +1307,7 @@ export interface Tables {
   fund_review: FundReview;
   fund_round: FundRound;
   fund_showing: FundShowing;
+  fund_standing: FundStanding;
   fund_submission: FundSubmission;
   fund_take_over: FundTakeOver;
   fund_top_up: FundTopUp;

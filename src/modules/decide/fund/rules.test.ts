@@ -177,8 +177,7 @@ test('a policy never takes back what is promised, and two periods never share a 
 });
 
 test('the first in line whom the money serves in full goes first, and nobody whose activity has begun', () => {
-  const one = (sought: number, inDays: number) =>
-    aPage(HERE, { sought: kroner(sought), startsOn: addDays(TODAY, inDays) });
+  const one = (sought: number, inDays: number) => ({ sought: kroner(sought), startsOn: addDays(TODAY, inDays) });
   const [big, begun, small, smaller] = [one(8_000, 30), one(1_000, 0), one(5_000, 30), one(2_000, 30)];
   const next = (kr: number) =>
     nextInLine([big, begun, small, smaller], { projectMax: kroner(20_000) }, kroner(kr), TODAY);

@@ -2,14 +2,20 @@ import { personIdOf, type Role } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Facts, record } from '../../../../platform/journal/journal.ts';
+import { indexForSearch } from '../../../../platform/search/search.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
 import type { Application, ApplicationId } from '../rules/application.ts';
+import { CASE_IN_SEARCH } from '../rules/cases.ts';
 import { nextInLine } from '../rules/deciding.ts';
 import { availableOf } from '../rules/money.ts';
 import type { Fund, Policy } from '../rules/policy.ts';
-import { fundOfApplication, lockApplication, waitingList } from '../store/applications.ts';
-import { lockFund, policyOn } from '../store/funds.ts';
+import { referenceOf } from '../rules/reference.ts';
+import { applicationById, fundOfApplication, lockApplication } from '../store/applications.ts';
+import { waitingCards } from '../store/cases.ts';
+import { fundById, lockFund, policyOn } from '../store/funds.ts';
 import { ledgerOf } from '../store/ledger.ts';
+import { nextNow, putNext, standAnew } from '../store/standing.ts';
+import { applicationPlace } from '../urls.ts';
 
 export interface Case {
   readonly fund: Fund;
@@ -37,14 +43,31 @@ export function subjectOf(application: Pick<Application, 'id'>) {
   return { kind: 'fund_application', id: application.id };
 }
 
-/** An entry about a case. It stands in the thread of the initiative that the case is for. */
-export function write(tx: TenantDb, application: Application, what: string, facts: Facts = {}): void {
+/** An entry about a case, when its rows are saved. It stands in the thread of the initiative that the case is for. */
+export async function write(tx: TenantDb, application: Application, what: string, facts: Facts = {}): Promise<void> {
   const number = application.submission?.number ?? null;
   record(tx, {
     kind: `fund.${what}`,
     subject: subjectOf(application),
     thread: application.initiativeId,
     facts: { number, ...facts },
+  });
+  await standAnew(tx, application.id);
+  if (what === 'submitted' || what === 'corrected') await makeFindable(tx, application.id);
+}
+
+/** Staff find a case by its number, its title, who applies, and what it is for. */
+async function makeFindable(tx: TenantDb, id: ApplicationId): Promise<void> {
+  const application = await applicationById(tx, id);
+  const fund = application && (await fundById(tx, application.fundId));
+  if (!fund || !application.submission) return;
+  await indexForSearch(tx, {
+    kind: CASE_IN_SEARCH,
+    id,
+    title: `${referenceOf(fund, application.submission.number)} ${application.title}`,
+    body: `${application.applicantName}. ${application.purpose}`,
+    path: applicationPlace({ id }),
+    audience: 'staff',
   });
 }
 
@@ -58,23 +81,26 @@ export async function closeCaseTurns(tx: TenantDb, application: Application): Pr
 
 /** Money came free, or was taken: the first in line whom it serves is the consultant's turn, and nobody else is. */
 export async function moveWaitingList(tx: TenantDb, fundId: Id<'fund'>): Promise<void> {
-  const waiting = await waitingList(tx, fundId);
+  const waiting = await waitingCards(tx, fundId, LOOKED_AT);
   const policy = waiting.length > 0 ? await policyOn(tx, fundId, tx.today) : null;
-  if (!policy) return;
-  const available = availableOf(await ledgerOf(tx, policy.periodId));
-  const next = nextInLine(waiting, policy, available, tx.today);
-  for (const one of waiting) {
-    if (one !== next) await closeTurns(tx, { kind: 'fund.next_in_line', subject: subjectOf(one) });
+  const available = policy && availableOf(await ledgerOf(tx, policy.periodId));
+  const next = policy && available !== null ? nextInLine(waiting, policy, available, tx.today) : null;
+  const before = await nextNow(tx, fundId);
+  if (before && before !== next?.id) {
+    await closeTurns(tx, { kind: 'fund.next_in_line', subject: { kind: 'fund_application', id: before } });
   }
+  if (before !== (next?.id ?? null)) await putNext(tx, fundId, next?.id ?? null);
   if (!next) return;
   await openTurn(tx, {
     kind: 'fund.next_in_line',
     subject: subjectOf(next),
     thread: next.initiativeId,
     assignee: { role: attendingRole(policy), departmentId: null },
-    facts: { number: next.submission?.number ?? null },
+    facts: { number: next.number },
   });
 }
+/** Who stands further back than this is not asked for yet. */
+const LOOKED_AT = 500;
 
 export function actingPerson(tx: TenantDb): Id<'person'> {
   const personId = personIdOf(tx.actor);

@@ -8,6 +8,7 @@ import { type ClaimRefusal, claimRefusal } from '../rules/claims.ts';
 import { moneyOf } from '../rules/money.ts';
 import { applicationById } from '../store/applications.ts';
 import { applicationOfClaim, insertClaim, insertClaimEnd, insertPayment, lastEndOf } from '../store/claims.ts';
+import { standAnew } from '../store/standing.ts';
 import { lockCase, moveWaitingList, write } from './case.ts';
 import { giveBack } from './endings.ts';
 
@@ -53,7 +54,7 @@ export async function settleClaim(
   if (moneyOf(application).paid + claim.amount < 0) return refused('below_nought');
   await insertClaimEnd(tx, { claimId, result: 'paid', words: '' });
   await insertPayment(tx, { applicationId: application.id, claimId, ...claim, on });
-  write(tx, application, 'paid', { amount: claim.amount });
+  await write(tx, application, 'paid', { amount: claim.amount });
   if (claim.amount < 0) await freeWhatIsOver(tx, application);
   return ok(null);
 }
@@ -73,6 +74,7 @@ export async function unsettleClaim(
   await insertClaimEnd(tx, { claimId, result: 'bounced', words: '' });
   const amount = toOre(-claim.amount);
   await insertPayment(tx, { applicationId: application.id, claimId, amount, reference: claim.reference, on: tx.today });
+  await standAnew(tx, application.id);
   return ok(null);
 }
 

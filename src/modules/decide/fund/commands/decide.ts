@@ -54,7 +54,7 @@ export async function decide(
     policyId: latest.id,
     by: deciderId,
   });
-  write(tx, application, ENTRIES[decision.result], {
+  await write(tx, application, ENTRIES[decision.result], {
     amount: promised?.amount ?? null,
     sought,
     on_terms: promised ? promised.terms !== '' : null,

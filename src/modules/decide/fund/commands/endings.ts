@@ -86,7 +86,7 @@ export async function takeOver(
   const from = carriedBy(application);
   if (from === to.personId) return refused('carries_already');
   await insertTakeOver(tx, { applicationId: id, from, to: to.personId, words: to.words });
-  write(tx, application, 'taken_over', { person: to.personId, from });
+  await write(tx, application, 'taken_over', { person: to.personId, from });
   return ok(null);
 }
 
@@ -103,14 +103,14 @@ export async function giveBack(
   const periodId = commitmentOf(application)?.periodId;
   if (!periodId) throw new Error(`Cannot set money free from application ${application.id}: none was promised`);
   await insertRelease(tx, { applicationId: application.id, periodId, ...part });
-  write(tx, application, 'released', { amount: part.amount, reason: part.reason });
+  await write(tx, application, 'released', { amount: part.amount, reason: part.reason });
 }
 
 const ENTRIES = { withdrawn: 'withdrawn', cancelled: 'cancelled', lapsed: 'lapsed', completed: 'closed' } as const;
 
 async function end(tx: TenantDb, application: Application, result: EndResult, words: string, free: Ore): Promise<void> {
   await insertEnd(tx, application.id, { result, words });
-  write(tx, application, ENTRIES[result]);
+  await write(tx, application, ENTRIES[result]);
   const reason = result === 'completed' ? 'rest' : result;
   if (free > 0) await giveBack(tx, application, { amount: free, reason, words: '' });
   await closeCaseTurns(tx, application);

@@ -25,7 +25,7 @@ export async function takeUp(tx: TenantDb, id: ApplicationId): Promise<Outcome<n
   const application = await locked(tx, id);
   const refusal = handlingRefusal(tx, application);
   if (refusal) return refused(refusal);
-  if (await insertReview(tx, id, actingPerson(tx))) write(tx, application, 'taken_up');
+  if (await insertReview(tx, id, actingPerson(tx))) await write(tx, application, 'taken_up');
   return ok(null);
 }
 
@@ -39,7 +39,7 @@ export async function askQuestion(
   const refusal = handlingRefusal(tx, application);
   if (refusal) return refused(refusal);
   const questionId = await insertQuestion(tx, { applicationId: id, words, by: actingPerson(tx) });
-  write(tx, application, 'asked', { question: questionId });
+  await write(tx, application, 'asked', { question: questionId });
   await closeTurns(tx, { kind: 'fund.handle', subject: subjectOf(application) });
   const applicant = carriedBy(application);
   if (applicant) {
@@ -67,7 +67,7 @@ export async function answerQuestion(
   if (!question || question.answeredOn !== null) return refused('answered');
   if (!isUndecided(tx, application)) return refused('not_open');
   await insertAnswer(tx, { questionId, words: given.words, onBehalf: given.onBehalf });
-  write(tx, application, 'answered', { question: questionId, channel: given.onBehalf });
+  await write(tx, application, 'answered', { question: questionId, channel: given.onBehalf });
   await closeTurns(tx, { subject: { kind: 'fund_question', id: questionId } });
   await openTurn(tx, {
     kind: 'fund.read_answer',
@@ -97,7 +97,7 @@ export async function recommend(
   const refusal = handlingRefusal(tx, application);
   if (refusal) return refused(refusal);
   await insertRecommendation(tx, { applicationId: id, ...advice, by: actingPerson(tx) });
-  write(tx, application, 'recommended', { advice: advice.advice, amount: advice.amount });
+  await write(tx, application, 'recommended', { advice: advice.advice, amount: advice.amount });
   await closeTurns(tx, { subject: subjectOf(application) });
   const policy = await policyOn(tx, application.fundId, tx.today);
   await openTurn(tx, {
@@ -121,7 +121,7 @@ export async function recuse(
   if (application.decisions.some((decision) => decision.by === recusal.personId)) return refused('has_decided');
   if (!isUndecided(tx, application) && statusOf(application, tx.today) !== 'waiting_list') return refused('not_open');
   const fresh = await insertRecusal(tx, { applicationId: id, ...recusal });
-  if (fresh) write(tx, application, 'recused', { person: recusal.personId, reason: recusal.reason });
+  if (fresh) await write(tx, application, 'recused', { person: recusal.personId, reason: recusal.reason });
   return ok(null);
 }
 

@@ -6,6 +6,11 @@ import type { Ledger } from './money.ts';
 import type { Status } from './status.ts';
 
 export const CASES_A_PAGE = 50;
+/** Further than this nobody turns pages, and the count stops: it reads "mere end 10.000". */
+export const MOST_COUNTED = 10_000;
+
+/** The kind of a case among all that can be searched. */
+export const CASE_IN_SEARCH = 'fund_application';
 
 /** A case among others. */
 export interface CaseCard {
@@ -21,10 +26,21 @@ export interface CaseCard {
 }
 
 export interface CaseFilter {
-  readonly fundId: Id<'fund'>;
+  readonly fundId?: Id<'fund'>;
   readonly statuses?: readonly Status[] | null;
-  /** Only what this person applied for. */
+  readonly periodId?: Id<'fund_period'> | null;
+  readonly departmentId?: Id<'department'> | null;
+  /** Only what this person carries. */
   readonly personId?: Id<'person'> | null;
+  /** Only among these: what a search found. */
+  readonly ids?: readonly ApplicationId[] | null;
+}
+
+/** A case that waits for money. */
+export interface WaitingCard extends CaseCard {
+  readonly initiativeId: Id<'initiative'> | null;
+  /** Since when it has waited: the list is in this order. */
+  readonly since: Day;
 }
 
 /** What everybody may know of a yes. */

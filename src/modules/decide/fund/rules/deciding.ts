@@ -52,13 +52,13 @@ export function hasBegun(application: Pick<Application, 'startsOn'>, today: Day)
 }
 
 /** The first on the waiting list whom the free money can serve in full, and whose activity has not begun. */
-export function nextInLine<Waiting extends Pick<Application, 'lines' | 'otherMoney' | 'startsOn'>>(
+export function nextInLine<Waiting extends { readonly sought: Ore; readonly startsOn: Day | null }>(
   waiting: readonly Waiting[],
   policy: Pick<Policy, 'projectMax'>,
   available: Ore,
   today: Day,
 ): Waiting | null {
-  const fits = (one: Waiting) => Math.min(soughtOf(one), policy.projectMax) <= available;
+  const fits = (one: Waiting) => Math.min(one.sought, policy.projectMax) <= available;
   return waiting.find((one) => !hasBegun(one, today) && fits(one)) ?? null;
 }
 

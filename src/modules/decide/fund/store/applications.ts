@@ -52,40 +52,6 @@ export async function applicationOfQuestion(tx: TenantDb, id: Id<'fund_question'
   return row?.application_id ?? null;
 }
 
-/** Those that wait for money in the fund, the one who has waited longest first. */
-export async function waitingList(tx: TenantDb, fundId: Id<'fund'>): Promise<Application[]> {
-  const rows = await applicationRows(tx)
-    .innerJoin('fund_decision as w', (join) =>
-      join.onRef('w.tenant_id', '=', 'a.tenant_id').onRef('w.application_id', '=', 'a.id').on('w.result', '=', 'wait'),
-    )
-    .where('a.fund_id', '=', fundId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('fund_decision as l')
-            .select('l.id')
-            .whereRef('l.tenant_id', '=', 'a.tenant_id')
-            .whereRef('l.application_id', '=', 'a.id')
-            .where('l.result', '!=', 'wait'),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('fund_end as e')
-            .select('e.result')
-            .whereRef('e.tenant_id', '=', 'a.tenant_id')
-            .whereRef('e.application_id', '=', 'a.id'),
-        ),
-      ),
-    )
-    .orderBy('w.on_day')
-    .orderBy('w.id')
-    .execute();
-  return rows.map(toApplication);
-}
-
 function applicationRows(tx: TenantDb) {
   return tx.sql
     .selectFrom('fund_application as a')

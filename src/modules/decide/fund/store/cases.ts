@@ -3,38 +3,92 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import type { CaseCard, CaseFilter, Supported } from '../rules/cases.ts';
-import { CASES_A_PAGE } from '../rules/cases.ts';
+import type { ApplicationId } from '../rules/application.ts';
+import {
+  CASES_A_PAGE,
+  type CaseCard,
+  type CaseFilter,
+  MOST_COUNTED,
+  type Supported,
+  type WaitingCard,
+} from '../rules/cases.ts';
 import type { Status } from '../rules/status.ts';
 
-/** A page of cases that were sent in, the newest number first, and how many there are in all. */
+/** A page of cases that were sent in, the newest number first, and how many there are in all (counted no further than MOST_COUNTED). */
 export async function casePage(
   tx: TenantDb,
   filter: CaseFilter,
   page = 1,
 ): Promise<{ readonly cases: readonly CaseCard[]; readonly total: number }> {
-  let rows = tx.sql
-    .selectFrom(standing(tx, filter.fundId).as('c'))
-    .select(['c.id', 'c.number', 'c.title', 'c.status', 'c.applicantName', 'c.sought', 'c.committed', 'c.answerBy'])
-    .select(['c.startsOn', sql<number>`count(*) over ()`.as('total')]);
-  if (filter.statuses) rows = rows.where('c.status', 'in', filter.statuses);
-  if (filter.personId) rows = rows.where('c.applicantId', '=', filter.personId);
-  const found = await rows
+  const count = await tx.sql
+    .selectFrom(chosen(tx, filter).select('c.number').limit(MOST_COUNTED).as('c'))
+    .select((row) => row.fn.countAll<number>().as('total'))
+    .executeTakeFirst();
+  const cases = await cards(tx, filter)
     .orderBy('c.number', 'desc')
+    .orderBy('c.application_id', 'desc')
     .limit(CASES_A_PAGE)
     .offset((page - 1) * CASES_A_PAGE)
     .execute();
-  return { cases: found.map(({ total: _, ...one }) => one), total: found[0]?.total ?? 0 };
+  return { cases: cases as CaseCard[], total: count?.total ?? 0 };
+}
+
+/** So many cases, the newest first: for a file. */
+export async function manyCases(tx: TenantDb, filter: CaseFilter, most: number): Promise<readonly CaseCard[]> {
+  return cards(tx, filter).orderBy('c.number', 'desc').limit(most).execute() as Promise<CaseCard[]>;
+}
+
+/** Those that wait for money in the fund, the one who has waited longest first. */
+export async function waitingCards(tx: TenantDb, fundId: Id<'fund'>, most: number): Promise<readonly WaitingCard[]> {
+  return cards(tx, { fundId })
+    .select(['c.since', 'a.initiative_id as initiativeId'])
+    .where('c.status', '=', 'waiting_list')
+    .orderBy('c.since')
+    .orderBy('c.number')
+    .limit(most)
+    .execute() as Promise<WaitingCard[]>;
 }
 
 /** How many sent cases there are of each status; those without any are left out. */
 export async function caseCounts(tx: TenantDb, fundId: Id<'fund'>): Promise<Partial<Record<Status, number>>> {
   const rows = await tx.sql
-    .selectFrom(standing(tx, fundId).as('c'))
+    .selectFrom('fund_standing as c')
     .select((row) => ['c.status', row.fn.countAll<number>().as('count')])
+    .where('c.tenant_id', '=', tx.tenant.id)
+    .where('c.fund_id', '=', fundId)
     .groupBy('c.status')
     .execute();
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));
+}
+
+function chosen(tx: TenantDb, filter: CaseFilter) {
+  let rows = tx.sql.selectFrom('fund_standing as c').where('c.tenant_id', '=', tx.tenant.id);
+  if (filter.fundId) rows = rows.where('c.fund_id', '=', filter.fundId);
+  if (filter.statuses) rows = rows.where('c.status', 'in', filter.statuses);
+  if (filter.periodId) rows = rows.where('c.period_id', '=', filter.periodId);
+  if (filter.personId) rows = rows.where('c.carrier_id', '=', filter.personId);
+  if (filter.ids) rows = rows.where('c.application_id', '=', sql<ApplicationId>`any(${[...filter.ids]}::uuid[])`);
+  const { departmentId } = filter;
+  if (!departmentId) return rows;
+  return rows.where((row) =>
+    row.exists(
+      row
+        .selectFrom('fund_application_department as m')
+        .select('m.department_id')
+        .whereRef('m.tenant_id', '=', 'c.tenant_id')
+        .whereRef('m.application_id', '=', 'c.application_id')
+        .where('m.department_id', '=', departmentId),
+    ),
+  );
+}
+
+function cards(tx: TenantDb, filter: CaseFilter) {
+  return chosen(tx, filter)
+    .innerJoin('fund_application as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'c.tenant_id').onRef('a.id', '=', 'c.application_id'),
+    )
+    .select(['a.id', 'c.number', 'a.title', 'c.status', 'a.applicant_name as applicantName', 'c.sought_ore as sought'])
+    .select(['c.committed_ore as committed', 'c.answer_by as answerBy', 'c.starts_on as startsOn']);
 }
 
 /** What the fund has said yes to, the newest first; nobody is named. */
@@ -102,54 +156,31 @@ const SOUGHT = sql<Ore>`greatest(0, coalesce((
   select sum(l.amount_ore) from fund_budget_line l where l.tenant_id = a.tenant_id and l.application_id = a.id
 ), 0) - a.other_money_ore)::bigint`;
 
-function standing(tx: TenantDb, fundId: Id<'fund'>) {
-  const { today } = tx;
-  return tx.sql
-    .selectFrom('fund_application as a')
-    .innerJoin('fund_submission as s', (join) =>
-      join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.application_id', '=', 'a.id').on('s.on_day', '<=', today),
-    )
-    .leftJoin('fund_end as e', (join) =>
-      join.onRef('e.tenant_id', '=', 'a.tenant_id').onRef('e.application_id', '=', 'a.id').on('e.on_day', '<=', today),
-    )
-    .leftJoinLateral(
-      (from) =>
-        from
-          .selectFrom('fund_decision as y')
-          .select(['y.result', 'y.amount_ore', 'y.terms'])
-          .whereRef('y.tenant_id', '=', 'a.tenant_id')
-          .whereRef('y.application_id', '=', 'a.id')
-          .where('y.on_day', '<=', today)
-          .orderBy('y.id', 'desc')
-          .limit(1)
-          .as('d'),
-      (join) => join.onTrue(),
-    )
-    .innerJoinLateral(
-      (from) =>
-        from
-          .selectFrom('fund_payment as y')
-          .select(sql<Ore>`coalesce(sum(y.amount_ore), 0)::bigint`.as('paid'))
-          .whereRef('y.tenant_id', '=', 'a.tenant_id')
-          .whereRef('y.application_id', '=', 'a.id')
-          .where('y.on_day', '<=', today)
-          .as('p'),
-      (join) => join.onTrue(),
-    )
-    .innerJoinLateral(
-      (from) =>
-        from
-          .selectFrom('fund_release as y')
-          .select(sql<Ore>`coalesce(sum(y.amount_ore), 0)::bigint`.as('released'))
-          .whereRef('y.tenant_id', '=', 'a.tenant_id')
-          .whereRef('y.application_id', '=', 'a.id')
-          .where('y.on_day', '<=', today)
-          .as('r'),
-      (join) => join.onTrue(),
-    )
-    .select(['a.id', 'a.title', 'a.applicant_name as applicantName', 'a.applicant_id as applicantId', 's.number'])
-    .select(['s.answer_by as answerBy', 'a.starts_on as startsOn', 'd.amount_ore as committed'])
-    .select([SOUGHT.as('sought'), statusIn(today).as('status')])
-    .where('a.tenant_id', '=', tx.tenant.id)
-    .where('a.fund_id', '=', fundId);
+/** What `fund_standing` holds of each case that was sent in, read from its rows; a condition may follow. */
+export function standing(today: Day): RawBuilder<unknown> {
+  return sql`
+    select a.tenant_id, a.id, a.fund_id, y.period_id, s.number, ${statusIn(today)}, d.on_day,
+      coalesce((
+        select x.to_person_id from fund_take_over x
+        where x.tenant_id = a.tenant_id and x.application_id = a.id order by x.id desc limit 1
+      ), a.applicant_id),
+      ${SOUGHT}, d.amount_ore, s.answer_by, a.starts_on
+    from fund_application a
+    join fund_submission s on s.tenant_id = a.tenant_id and s.application_id = a.id
+    join fund_policy y on y.tenant_id = s.tenant_id and y.id = s.policy_id
+    left join fund_end e on e.tenant_id = a.tenant_id and e.application_id = a.id and e.on_day <= ${today}::date
+    left join lateral (
+      select x.result, x.amount_ore, x.terms, x.on_day from fund_decision x
+      where x.tenant_id = a.tenant_id and x.application_id = a.id and x.on_day <= ${today}::date
+      order by x.id desc limit 1
+    ) d on true
+    cross join lateral (
+      select coalesce(sum(x.amount_ore), 0)::bigint as paid from fund_payment x
+      where x.tenant_id = a.tenant_id and x.application_id = a.id and x.on_day <= ${today}::date
+    ) p
+    cross join lateral (
+      select coalesce(sum(x.amount_ore), 0)::bigint as released from fund_release x
+      where x.tenant_id = a.tenant_id and x.application_id = a.id and x.on_day <= ${today}::date
+    ) r
+    where true`;
 }
