@@ -29,7 +29,7 @@ export type { Commitment, CommitmentFilter } from './rules/commitments.ts';
 export type { Fund } from './rules/policy.ts';
 export { referenceOf } from './rules/reference.ts';
 export { commitments } from './store/commitments.ts';
-export { fundById } from './store/funds.ts';
+export { fundById, policyOn } from './store/funds.ts';
 export { fundTurns } from './turns.ts';
 export { fundsPlace } from './urls.ts';
 

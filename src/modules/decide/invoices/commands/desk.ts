@@ -1,0 +1,69 @@
+import { personIdOf, STAFF } from '../../../../kernel/actor.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { type Facts as JournalFacts, record } from '../../../../platform/journal/journal.ts';
+import { notify, openTurn } from '../../../turns/public.ts';
+import { type Commitment, caseHref } from '../../fund/public.ts';
+import type { InvoiceRow } from '../rules/invoice.ts';
+import { billNews } from '../turns.ts';
+
+export function actingPerson(tx: TenantDb): Id<'person'> {
+  const personId = personIdOf(tx.actor);
+  if (!personId) throw new Error(`Cannot act on an invoice as ${tx.actor.kind}: a person acts`);
+  return personId;
+}
+
+export function subjectOf(invoiceId: Id<'invoice'>) {
+  return { kind: 'invoice', id: invoiceId };
+}
+
+/** About the case when there is one, so that its tracker and its thread tell; else about the invoice itself. */
+export function write(
+  tx: TenantDb,
+  what: string,
+  about: {
+    readonly invoiceId: Id<'invoice'>;
+    readonly commitment: Pick<Commitment, 'applicationId' | 'initiativeId'> | null;
+  },
+  facts: JournalFacts = {},
+): void {
+  const { invoiceId, commitment } = about;
+  record(tx, {
+    kind: `invoice.${what}`,
+    subject: commitment ? { kind: 'fund_application', id: commitment.applicationId } : subjectOf(invoiceId),
+    thread: commitment?.initiativeId ?? null,
+    facts: { invoice: invoiceId, ...facts },
+  });
+}
+
+/** Somebody at the desk is to look at it. */
+export async function putOnDesk(
+  tx: TenantDb,
+  invoiceId: Id<'invoice'>,
+  initiativeId: Id<'initiative'> | null,
+): Promise<void> {
+  for (const role of STAFF) {
+    await openTurn(tx, {
+      kind: 'invoice.handle',
+      subject: subjectOf(invoiceId),
+      thread: initiativeId,
+      assignee: { role, departmentId: null },
+    });
+  }
+}
+
+/** The one who carries the case hears what happened to a bill. Without an account they follow it by their link. */
+export async function tellApplicant(
+  tx: TenantDb,
+  what: 'received' | 'returned' | 'paid',
+  commitment: Pick<Commitment, 'applicationId' | 'carrierId' | 'title'>,
+  invoice: Pick<InvoiceRow, 'supplierName'>,
+): Promise<void> {
+  const { carrierId, title, applicationId } = commitment;
+  if (!carrierId) return;
+  await notify(tx, {
+    to: { personId: carrierId },
+    topic: 'answer',
+    say: billNews(what, { supplier: invoice.supplierName, title, place: caseHref(applicationId) }),
+  });
+}
