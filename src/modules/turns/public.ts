@@ -1,16 +1,18 @@
-import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import type { Subject, TenantDb } from '../../platform/db/tenant-db.ts';
 import { TURNS_A_PAGE, type Turn } from './rules.ts';
-import { countTurnsOf, openTurnsOf } from './store/turns.ts';
+import { countTurnsOf, isWaitingFor, openTurnsOf } from './store/turns.ts';
 
+export type { Ways } from './commands/carrying.ts';
+export type { News } from './commands/digests.ts';
 export { type Note, type NoteFate, notify, type Saying, type Visitor, wayToPerson } from './commands/notify.ts';
 export { type Tongue, tellTurns } from './commands/telling.ts';
 export { closeTurns, type NewTurn, openTurn } from './commands/waiting.ts';
-export { type News, type TurnsJobDeps, turnsJobs, type Ways } from './jobs.ts';
-export type { Happening } from './letters.ts';
+export { type TurnsJobDeps, turnsJobs } from './jobs.ts';
+export { brandOf, type Happening } from './letters.ts';
 export { turnsRoutes } from './routes.tsx';
 export { type Assignee, JOBS as TURNS_JOBS, type ToldTurn, type Turn } from './rules.ts';
 export { type TurnKind, type TurnKinds, turnsTurns } from './turns.ts';
-export { lettersPlace, messagesPlace } from './urls.ts';
+export { lettersPlace, messagesPlace, turnsPlace } from './urls.ts';
 export { TurnsOnFront, turnItems } from './views/turns.tsx';
 
 /** What waits for the actor: their own, and what waits for roles they hold. Oldest promise first. Visitors: nothing. */
@@ -25,4 +27,9 @@ export async function turnsOf(
 /** How many things wait for the actor; one query. */
 export async function turnCount(tx: TenantDb): Promise<number> {
   return tx.actor.kind === 'person' ? countTurnsOf(tx, tx.actor) : 0;
+}
+
+/** Does something about the subject wait for the actor, also as one who stands in for a role that nobody has? */
+export async function isTurnOf(tx: TenantDb, subject: Subject): Promise<boolean> {
+  return tx.actor.kind === 'person' && isWaitingFor(tx, tx.actor, subject);
 }

@@ -13,6 +13,8 @@ export function Form(props: {
   readonly label?: string;
   /** Ask before the person leaves the page with something unsaved. */
   readonly warnUnsaved?: boolean;
+  /** Where script asks, while somebody writes, what is to stand in the places marked `data-says`. */
+  readonly ask?: string;
   readonly children?: Child;
 }): Html {
   const method = props.method ?? 'post';
@@ -27,6 +29,7 @@ export function Form(props: {
       novalidate
       data-once={method === 'post'}
       data-warn-unsaved={props.warnUnsaved}
+      data-ask={props.ask}
     >
       {method === 'post' && FORM_TOKEN_FIELD}
       {props.children}

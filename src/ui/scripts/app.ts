@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { askWhileTyping } from './parts/asking.ts';
 import { countCharacters } from './parts/counter.ts';
 import { followLiveRegions } from './parts/live.ts';
 import { closeMenus } from './parts/menus.ts';
@@ -17,6 +18,7 @@ prepare(document);
 followLiveRegions(prepare);
 
 function prepare(within: ParentNode): void {
+  askWhileTyping(within);
   countCharacters(within);
   judgeReading(within);
 }

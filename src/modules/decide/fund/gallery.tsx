@@ -126,8 +126,13 @@ export function fundGallery(language: Language): Example[] {
     language,
     action: '/pulje/ansoeg',
     version: 1,
+    ask: '/pulje/ansoeg/maaler',
     lines: 3,
+    coApplicants: 2,
     departments,
+    funds: [],
+    asked: false,
+    fill: 0.42,
     byStaff: false,
     intro: fundText(language).applyIntro,
   };
@@ -169,7 +174,22 @@ export function fundGallery(language: Language): Example[] {
     example('closed', <FundPage {...seen} policy={null} figures={null} supported={[]} />),
     example('the fund', <FundPage {...seen} policy={policy} figures={figures} supported={[supportedOne]} />),
     example('an empty page', <ApplicationForm {...form} page={EMPTY_PAGE} findings={[]} />),
-    example('a draft', <ApplicationForm {...form} page={page} findings={policyFindings(page, policy, TODAY)} />),
+    example(
+      'a draft that is too long, in a house with two funds',
+      <ApplicationForm
+        {...form}
+        page={page}
+        findings={policyFindings(page, policy, TODAY, { fill: 1.12 })}
+        fill={1.12}
+        asked
+        byStaff
+        declinePlace="/pulje"
+        funds={[
+          { id: fund.id, name: fund.name, hint: 'Højst 20.000 kr.', chosen: true },
+          { id: 'b' as Id<'fund'>, name: LONG_WORD, hint: '', chosen: false },
+        ]}
+      />,
+    ),
     example(
       'a refused page',
       <ApplicationForm

@@ -11,6 +11,7 @@ export const fundJournal: JournalKinds = {
   'fund.carried_over': open('money', (t) => words(t).carriedOver(amount(t))),
   'fund.submitted': open('document', (t) => words(t).submitted(amount(t, 'sought')) + cameBy(t)),
   'fund.corrected': inside('document', (t) => words(t).corrected),
+  'fund.join_declined': inside('people', (t) => words(t).joinDeclined),
   'fund.taken_up': inside('hand', (t) => words(t).takenUp(t.actor)),
   'fund.asked': inside('chat', (t) => words(t).asked(t.actor)),
   'fund.answered': inside('chat', (t) => words(t).answered + cameBy(t)),

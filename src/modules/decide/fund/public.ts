@@ -4,7 +4,9 @@ import type { Path } from '../../../platform/web/path.ts';
 import type { Web } from '../../../platform/web/web.ts';
 import { applyingRoutes } from './routes/applying.tsx';
 import { caseRoutes, type FundNeighbours } from './routes/cases.tsx';
+import { followRoutes } from './routes/follow.tsx';
 import { fundPages } from './routes/fund.tsx';
+import { paperRoutes } from './routes/paper.ts';
 import { policyRoutes } from './routes/policy.tsx';
 import type { ApplicationId } from './rules/application.ts';
 import type { Figures } from './rules/cases.ts';
@@ -64,4 +66,6 @@ export function fundRoutes(web: Web, neighbours: FundNeighbours = {}): void {
   policyRoutes(web);
   caseRoutes(web, neighbours);
   applyingRoutes(web);
+  followRoutes(web);
+  paperRoutes(web);
 }

@@ -5,8 +5,9 @@ import { enqueue } from '../../../platform/jobs/jobs.ts';
 import type { MessagePart } from '../../../platform/mail/message.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import { type Contact, contactOf } from '../../housing/public.ts';
+import { greeting } from '../letters.ts';
 import { channelFor, JOBS, type OutgoingChannel, outOfQuietHours, type Stopper, type Topic } from '../rules.ts';
-import { insertOutgoing } from '../store/outgoing.ts';
+import { type Enclosure, insertOutgoing } from '../store/outgoing.ts';
 import { addressHash, stoppedTopics } from '../store/stops.ts';
 import { letterWaits } from './waiting.ts';
 
@@ -14,6 +15,8 @@ import { letterWaits } from './waiting.ts';
 export interface Visitor {
   readonly email?: string | null;
   readonly phone?: string | null;
+  /** As they wrote it, when they did: a mail begins with it. */
+  readonly name?: string | null;
   readonly language: Language;
 }
 
@@ -30,6 +33,8 @@ export interface Note {
   /** What can be stopped: `answer` for an answer to something that the person wrote. */
   readonly topic: Topic;
   say(language: Language): Saying;
+  /** Goes with a mail as a file, and instead of the words on paper. */
+  readonly enclosure?: Enclosure | undefined;
 }
 
 /** `waiting`: it leaves when the transaction commits (in the quiet hours at 8). Otherwise nothing is sent, and why. */
@@ -45,9 +50,18 @@ export async function notify(tx: TenantDb, note: Note): Promise<NoteFate> {
     ...way,
     topic: note.topic,
     turnId: null,
-    said: { subject: saying.subject, parts: partsOf(tx, saying) },
+    said: {
+      subject: saying.subject,
+      parts: [...helloTo(note.to, way), ...partsOf(tx, saying)],
+      enclosure: note.enclosure,
+    },
   });
   return 'waiting';
+}
+
+/** People we know are greeted when the message leaves, by the name they have then. An SMS has no room for it. */
+function helloTo(to: Note['to'], { channel, language }: Way): MessagePart[] {
+  return 'visitor' in to && to.visitor.name && channel === 'mail' ? [greeting(to.visitor.name, language)] : [];
 }
 
 /** How somebody is reached, in which language, and whose stops count. */
@@ -88,7 +102,11 @@ export async function send(
   message: Way & {
     readonly topic: string;
     readonly turnId: Id<'turn'> | null;
-    readonly said: { readonly subject: string; readonly parts: readonly MessagePart[] };
+    readonly said: {
+      readonly subject: string;
+      readonly parts: readonly MessagePart[];
+      readonly enclosure?: Enclosure | undefined;
+    };
   },
 ): Promise<Id<'outgoing'> | null> {
   const { personId, address, channel, topic, turnId, language, said } = message;

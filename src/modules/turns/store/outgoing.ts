@@ -4,10 +4,17 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { MessagePart } from '../../../platform/mail/message.ts';
 import type { DropReason, OutgoingChannel } from '../rules.ts';
 
+/** A paper that goes with a message: which module knows it, and by which id. The paper itself is made when it leaves. */
+export interface Enclosure {
+  readonly kind: string;
+  readonly id: string;
+}
+
 /** What a message says, as it is kept until 30 days after. */
 export interface Said {
   readonly subject: string;
   readonly parts: readonly MessagePart[];
+  readonly enclosure?: Enclosure | undefined;
 }
 
 export interface NewOutgoing {

@@ -1,19 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Channel, personIdOf } from '../../../../kernel/actor.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { openTurn } from '../../../turns/public.ts';
+import { notify, openTurn } from '../../../turns/public.ts';
+import { draftKept } from '../letters/notices.ts';
 import type { Application, ApplicationId, Page } from '../rules/application.ts';
 import { type Finding, missingIn, policyFindings } from '../rules/findings.ts';
 import { soughtOf } from '../rules/money.ts';
 import { answerBy } from '../rules/policy.ts';
 import { statusOf } from '../rules/status.ts';
-import { applicationByResumeHash, lockApplication } from '../store/applications.ts';
+import { applicationById, lockApplication } from '../store/applications.ts';
 import { insertDraft, insertSubmission, updatePage } from '../store/drafts.ts';
 import { policyOn } from '../store/funds.ts';
+import { followPlace } from '../urls.ts';
 import { attendingRole, lockCase, subjectOf, write } from './case.ts';
+import { hashOf, newCode } from './codes.ts';
+import { fillOf } from './measuring.ts';
 
 /** A draft, and the code of the link with which it is taken up again; only the code's hash is kept. */
 export async function startApplication(
@@ -23,7 +26,7 @@ export async function startApplication(
   /** How it reached the staff member who writes it in; null when the person stands at the screen. */
   onBehalf: Channel | null = null,
 ): Promise<{ readonly id: ApplicationId; readonly code: string }> {
-  const code = randomBytes(15).toString('base64url');
+  const code = newCode();
   const id = await insertDraft(tx, fundId, page, {
     resumeHash: hashOf(code),
     channel: onBehalf ?? tx.channel,
@@ -32,9 +35,14 @@ export async function startApplication(
   return { id, code };
 }
 
-/** The application behind a link. Null when none has that code. */
-export function applicationByCode(tx: TenantDb, code: string): Promise<Application | null> {
-  return applicationByResumeHash(tx, hashOf(code));
+/** The link to a draft goes to the mail address on it: nothing else knows the way back. */
+export async function keepLink(tx: TenantDb, page: Page, code: string): Promise<void> {
+  if (!page.applicantEmail) return;
+  await notify(tx, {
+    to: { visitor: { email: page.applicantEmail, name: page.applicantName, language: page.language } },
+    topic: 'answer',
+    say: draftKept(page)(followPlace({ code })),
+  });
 }
 
 /** `changed`: somebody else wrote in the meantime, and nothing was changed. `closed`: the page is no longer written on. */
@@ -52,7 +60,7 @@ export async function saveDraft(
   const status = statusOf(now, tx.today);
   if (status !== 'draft' && status !== 'needs_information') return refused({ kind: 'closed' });
   if (!(await updatePage(tx, id, version, page))) return refused({ kind: 'changed', now });
-  if (now.submission) write(tx, now, 'corrected', { version: version + 1 });
+  if (now.submission) await write(tx, now, 'corrected', { version: version + 1 });
   return ok(null);
 }
 
@@ -72,19 +80,23 @@ export type SubmitRefusal =
  * received whatever it says; its answer may be no.
  */
 export async function submit(tx: TenantDb, id: ApplicationId): Promise<Outcome<Receipt, SubmitRefusal>> {
+  // Typesetting takes some milliseconds, so it is done before anybody has to wait for the fund.
+  const seen = await applicationById(tx, id);
+  const measured = seen && !seen.registeredBy ? await fillOf(tx, seen) : null;
   const { fund, application } = await lockCase(tx, id);
+  const fill = seen?.version === application.version ? measured : await fillOf(tx, application);
   if (statusOf(application, tx.today) !== 'draft') return refused({ kind: 'sent_already' });
   const policy = await policyOn(tx, fund.id, tx.today);
   if (!policy) return refused({ kind: 'no_policy' });
   if (!application.registeredBy) {
     const missing = missingIn(application);
     if (missing.length > 0) return refused({ kind: 'incomplete', missing });
-    const findings = policyFindings(application, policy, tx.today).filter((finding) => !finding.room);
+    const findings = policyFindings(application, policy, tx.today, { fill }).filter((finding) => !finding.room);
     if (findings.length > 0) return refused({ kind: 'no_room', findings });
   }
   const due = answerBy(policy, tx.today);
   const number = await insertSubmission(tx, { applicationId: id, fundId: fund.id, policyId: policy.id, answerBy: due });
-  write(tx, application, 'submitted', {
+  await write(tx, application, 'submitted', {
     number,
     sought: soughtOf(application),
     channel: application.registeredBy ? application.channel : null,
@@ -98,8 +110,4 @@ export async function submit(tx: TenantDb, id: ApplicationId): Promise<Outcome<R
     facts: { number },
   });
   return ok({ number, answerBy: due });
-}
-
-function hashOf(code: string): Buffer {
-  return createHash('sha256').update(code).digest();
 }

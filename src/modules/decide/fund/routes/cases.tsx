@@ -8,7 +8,7 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { isFundStaff, type May, mayDecide, mayWith } from '../access.ts';
-import { applicationByCode } from '../commands/applying.ts';
+import { applicationByCode } from '../commands/codes.ts';
 import { decide } from '../commands/decide.ts';
 import { withdraw } from '../commands/endings.ts';
 import { answerQuestion, askQuestion, recommend, recuse, takeUp } from '../commands/handling.ts';

@@ -7,6 +7,11 @@ import type { ApplicantKind, Ground } from './policy.ts';
 
 export type ApplicationId = Id<'fund_application'>;
 
+/** Budget lines on the form: as many as are shown first, how many more at a time, and the most there can be. */
+export const LINES = { first: 3, more: 3, most: 12 } as const;
+/** How many can be named as applying together with the applicant. */
+export const CO_APPLICANTS = 4;
+
 export interface BudgetLine {
   readonly what: string;
   readonly supplier: string;
@@ -146,7 +151,13 @@ export interface Application extends Page, Omit<StateRows, 'lines' | 'otherMoney
   readonly createdBy: Id<'person'> | null;
   readonly channel: Channel;
   readonly registeredBy: Id<'person'> | null;
-  readonly submission: { readonly on: Day; readonly number: number; readonly answerBy: Day } | null;
+  readonly submission: {
+    readonly on: Day;
+    readonly number: number;
+    readonly answerBy: Day;
+    /** The round it came in, where money is given in rounds. */
+    readonly round: { readonly id: Id<'fund_round'>; readonly closesOn: Day } | null;
+  } | null;
   readonly reviews: readonly { readonly on: Day; readonly reviewerId: Id<'person'> }[];
   readonly questions: readonly {
     readonly id: Id<'fund_question'>;
@@ -200,7 +211,8 @@ export function carriedBy(application: Pick<Application, 'applicantId' | 'takeOv
 
 /** Habilitet: recused by a row, or an applicant of this very case, now or before. */
 export function isRecused(application: Application, personId: Id<'person'>): boolean {
-  const applicants = [application.applicantId, ...application.coApplicants.map((one) => one.personId)];
+  const joined = application.coApplicants.filter((one) => one.declinedOn === null);
+  const applicants = [application.applicantId, ...joined.map((one) => one.personId)];
   return (
     application.recusals.some((recusal) => recusal.personId === personId) ||
     applicants.includes(personId) ||

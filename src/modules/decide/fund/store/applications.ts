@@ -128,6 +128,15 @@ function submissionOf(row: Row) {
     row
       .selectFrom('fund_submission as c')
       .select(['c.number', 'c.on_day as on', 'c.answer_by as answerBy'])
+      .select((own) =>
+        jsonObjectFrom(
+          own
+            .selectFrom('fund_round as o')
+            .select(['o.id', 'o.closes_on as closesOn'])
+            .whereRef('o.tenant_id', '=', 'c.tenant_id')
+            .whereRef('o.id', '=', 'c.round_id'),
+        ).as('round'),
+      )
       .whereRef('c.tenant_id', '=', 'a.tenant_id')
       .whereRef('c.application_id', '=', 'a.id'),
   );

@@ -88,6 +88,12 @@ export async function insertSubmission(
         where tenant_id = ${tx.tenant.id} and fund_id = ${submission.fundId}
       )`,
       policy_id: submission.policyId,
+      round_id: sql<Id<'fund_round'> | null>`(
+        select r.id from fund_round r join fund_policy y on y.tenant_id = r.tenant_id and y.id = r.policy_id
+        where r.tenant_id = ${tx.tenant.id} and r.policy_id = ${submission.policyId}
+          and y.allocation = 'rounds' and r.closes_on >= ${tx.today}::date
+        order by r.closes_on limit 1
+      )`,
       on_day: tx.today,
       answer_by: submission.answerBy,
       submitted_at: tx.now,

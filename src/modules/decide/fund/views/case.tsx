@@ -21,9 +21,9 @@ import { soughtOf } from '../rules/money.ts';
 import type { Status } from '../rules/status.ts';
 import { formWords } from '../text/forms.ts';
 import { fundText } from '../text/pages.ts';
-import { Findings } from './application-form.tsx';
 import { CaseWork } from './case-work.tsx';
 import { CaseStatus } from './cases.tsx';
+import { Findings } from './says.tsx';
 
 export interface CaseProps {
   readonly language: Language;
