@@ -23,7 +23,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
   store: ['rules', 'store'],
   journal: ['rules', 'text', 'urls'],
   turns: ['rules', 'text', 'urls'],
-  commands: ['rules', 'access', 'urls', 'store', 'journal', 'turns', 'commands'],
+  commands: ['rules', 'access', 'urls', 'store', 'journal', 'turns', 'letters', 'commands'],
   views: ['rules', 'urls', 'text', 'views'],
   routes: [
     'rules',
@@ -39,7 +39,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     'letters',
     'routes',
   ],
-  letters: ['rules', 'text', 'urls'],
+  letters: ['rules', 'text', 'urls', 'letters'],
   jobs: ['rules', 'text', 'urls', 'commands', 'letters', 'store'],
   public: [
     'rules',
@@ -73,7 +73,7 @@ export const KINDS_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
 export const ROOMS: readonly string[] = ['listen', 'inspire', 'decide', 'act', 'measure'];
 
 /** Kinds that may be split into a folder of the same name when they pass 300 lines. */
-export const FOLDERS: readonly string[] = ['rules', 'views', 'routes', 'commands', 'store', 'text'];
+export const FOLDERS: readonly string[] = ['rules', 'forms', 'letters', 'views', 'routes', 'commands', 'store', 'text'];
 
 /** Pure files: what they may take from outside their module, beside the kernel. */
 export const PURE: readonly string[] = ['rules', 'access', 'urls'];
