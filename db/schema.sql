@@ -1083,8 +1083,10 @@ create table initiative (
 create index initiative_category on initiative using btree (tenant_id, category, id);
 create index initiative_created_by on initiative using btree (tenant_id, created_by);
 create index initiative_registered_by on initiative using btree (tenant_id, registered_by);
+create index initiative_whole_organisation on initiative using btree (tenant_id, id) where whole_organisation;
 alter table initiative enable row level security;
 create policy tenant_rows on initiative using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger initiative_standing after insert or update of ends_on on initiative for each row execute function keep_initiative_standing('id');
 
 create table initiative_department (
   tenant_id uuid not null default current_tenant(),
@@ -1117,6 +1119,7 @@ create unique index initiative_driver_once on initiative_driver using btree (ten
 create index initiative_driver_person on initiative_driver using btree (tenant_id, person_id);
 alter table initiative_driver enable row level security;
 create policy tenant_rows on initiative_driver using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger initiative_standing after insert or delete or update on initiative_driver for each row execute function keep_initiative_standing('initiative_id');
 
 create table initiative_driver_answer (
   tenant_id uuid not null default current_tenant(),
@@ -1159,6 +1162,7 @@ create index initiative_driver_ask_person on initiative_driver_ask using btree (
 create index initiative_driver_ask_replaces on initiative_driver_ask using btree (tenant_id, replaces_id);
 alter table initiative_driver_ask enable row level security;
 create policy tenant_rows on initiative_driver_ask using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger initiative_standing after insert or delete or update on initiative_driver_ask for each row execute function keep_initiative_standing('initiative_id');
 
 create table initiative_end (
   tenant_id uuid not null default current_tenant(),
@@ -1175,6 +1179,7 @@ create table initiative_end (
 create index initiative_end_ended_by on initiative_end using btree (tenant_id, ended_by);
 alter table initiative_end enable row level security;
 create policy tenant_rows on initiative_end using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger initiative_standing after insert or delete or update on initiative_end for each row execute function keep_initiative_standing('initiative_id');
 
 create table initiative_origin (
   tenant_id uuid not null default current_tenant(),
@@ -1211,6 +1216,22 @@ create index initiative_parking_initiative on initiative_parking using btree (te
 create index initiative_parking_parked_by on initiative_parking using btree (tenant_id, parked_by);
 alter table initiative_parking enable row level security;
 create policy tenant_rows on initiative_parking using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger initiative_standing after insert or delete or update on initiative_parking for each row execute function keep_initiative_standing('initiative_id');
+
+create table initiative_standing (
+  tenant_id uuid not null default current_tenant(),
+  initiative_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  status text not null,
+  primary key (tenant_id, initiative_id, from_day),
+  constraint initiative_standing_check check ((until_day > from_day)),
+  constraint initiative_standing_status_check check ((status = any (array['idea'::text, 'looking'::text, 'under_way'::text, 'done'::text, 'parked'::text, 'ended'::text]))),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade
+);
+create index initiative_standing_status on initiative_standing using btree (tenant_id, status, initiative_id) include (from_day, until_day);
+alter table initiative_standing enable row level security;
+create policy tenant_rows on initiative_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table initiative_step (
   tenant_id uuid not null default current_tenant(),
@@ -1262,6 +1283,7 @@ create table initiative_waking (
 create index initiative_waking_woken_by on initiative_waking using btree (tenant_id, woken_by);
 alter table initiative_waking enable row level security;
 create policy tenant_rows on initiative_waking using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger initiative_standing after insert or delete or update on initiative_waking for each row execute function keep_initiative_standing('parking_id');
 
 create table invoice (
   tenant_id uuid not null default current_tenant(),
@@ -1357,8 +1379,7 @@ create policy tenant_rows on invoice_delivery using ((tenant_id = current_tenant
 create table invoice_letter (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
-  outcome_id uuid,
-  delivery_id uuid,
+  outcome_id uuid not null,
   address text,
   subject text not null,
   body text not null,
@@ -1366,11 +1387,8 @@ create table invoice_letter (
   sent_at timestamp with time zone,
   failed text,
   primary key (tenant_id, id),
-  constraint invoice_letter_check check (((outcome_id is null) <> (delivery_id is null))),
-  foreign key (tenant_id, delivery_id) references invoice_delivery(tenant_id, id),
   foreign key (tenant_id, outcome_id) references invoice_outcome(tenant_id, id)
 );
-create index invoice_letter_delivery on invoice_letter using btree (tenant_id, delivery_id);
 create index invoice_letter_outcome on invoice_letter using btree (tenant_id, outcome_id);
 alter table invoice_letter enable row level security;
 create policy tenant_rows on invoice_letter using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -1492,6 +1510,7 @@ create index journal_entry_time on journal_entry using btree (tenant_id, at);
 alter table journal_entry enable row level security;
 create policy tenant_rows on journal_entry using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create trigger journal_entry_is_append_only before delete or update or truncate on journal_entry for each statement execute function refuse_journal_change();
+create trigger thread_heard after insert on journal_entry referencing new table as told for each statement execute function keep_thread_heard();
 
 create table journal_head (
   tenant_id uuid not null default current_tenant(),
@@ -2160,6 +2179,15 @@ create table tenant (
   constraint tenant_slug_check check ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   unique (slug)
 );
+
+create table thread_heard (
+  tenant_id uuid not null default current_tenant(),
+  thread_id uuid not null,
+  heard_at timestamp with time zone not null,
+  primary key (tenant_id, thread_id)
+);
+alter table thread_heard enable row level security;
+create policy tenant_rows on thread_heard using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table turn (
   tenant_id uuid not null default current_tenant(),

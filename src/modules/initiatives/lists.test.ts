@@ -78,8 +78,11 @@ test('the list and the page read the same status from the same rows, on any day'
         await writeRows(tx, id, life, [mette, poul]);
         const initiative = await initiativeById(tx, id);
         assert(initiative);
-        const { cards } = await cardPage(tx, { ids: [id] });
-        assert.equal(cards[0]?.status, statusOf(initiative, tx.today));
+        for (let days = -4; days <= 7; days += 1) {
+          const then = { ...tx, today: addDays(tx.today, days) };
+          const { cards } = await cardPage(then, { ids: [id] });
+          assert.equal(cards[0]?.status, statusOf(initiative, then.today), `day ${days}`);
+        }
       });
     }),
     { numRuns: runs, seed: 20260503 },
@@ -89,6 +92,31 @@ test('the list and the page read the same status from the same rows, on any day'
     Object.values(counts).reduce((sum, count) => sum + count, 0),
     runs,
   );
+});
+
+test('two who change the same initiative at once leave it where both their rows say', async () => {
+  const { house, mette } = await withPeople();
+  const parked = async (tx: TenantDb, id: Id<'initiative'>) =>
+    writeRows(tx, id, { endsOn: null, asks: [], drivers: [], parkings: [[tx.today, null]], end: null }, [mette]);
+  const driven = async (tx: TenantDb, id: Id<'initiative'>) =>
+    writeRows(tx, id, { endsOn: null, asks: [], drivers: [[tx.today, null]], parkings: [[tx.today, 1]], end: null }, [
+      mette,
+    ]);
+  for (let round = 0; round < 5; round += 1) {
+    const id = await house.tx((tx) => anInitiative(tx));
+    await Promise.all([house.tx((tx) => parked(tx, id)), house.tx((tx) => driven(tx, id))]);
+    await house.tx(async (tx) => {
+      const initiative = await initiativeById(tx, id);
+      assert(initiative);
+      for (const today of [tx.today, addDays(tx.today, 1)]) {
+        const { cards } = await cardPage({ ...tx, today }, { ids: [id] });
+        assert.deepEqual(
+          cards.map((card) => card.status),
+          [statusOf(initiative, today)],
+        );
+      }
+    });
+  }
 });
 
 type Life = {

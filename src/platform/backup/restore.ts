@@ -43,7 +43,9 @@ export async function restore(database: Database, path: string, options: Restore
     await clearAway(client);
     await migrateWithin(client, then);
     const keys = await dropForeignKeys(client);
+    await setTriggers(client, 'disable');
     await load(client, path, options);
+    await setTriggers(client, 'enable');
     for (const { table, name, definition } of keys) {
       await client.query(`alter table ${table} add constraint ${quoted(name)} ${definition}`);
     }
@@ -130,6 +132,14 @@ async function dropForeignKeys(client: pg.ClientBase): Promise<Key[]> {
     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0`);
   for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint ${quoted(name)}`);
   return rows;
+}
+
+/** What triggers wrote stands in the backup too: written once more it would be there twice. */
+async function setTriggers(client: pg.ClientBase, how: 'disable' | 'enable'): Promise<void> {
+  const { rows } = await client.query<{ table: string }>(`
+    select distinct tgrelid::regclass::text as table from pg_trigger join pg_class on pg_class.oid = tgrelid
+    where not tgisinternal and relnamespace = 'public'::regnamespace`);
+  for (const { table } of rows) await client.query(`alter table ${table} ${how} trigger user`);
 }
 
 async function load(client: pg.ClientBase, path: string, { withoutJobs, tell }: RestoreOptions): Promise<void> {

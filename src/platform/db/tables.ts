@@ -661,6 +661,14 @@ export interface InitiativeParking {
   parked_by: Id<'person'> | null;
 }
 
+export interface InitiativeStanding {
+  tenant_id: Generated<Id<'tenant'>>;
+  initiative_id: Id<'initiative'>;
+  from_day: Day;
+  until_day: Day;
+  status: 'idea' | 'looking' | 'under_way' | 'done' | 'parked' | 'ended';
+}
+
 export interface InitiativeStep {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'initiative_step'>>;
@@ -745,8 +753,7 @@ export interface InvoiceDelivery {
 export interface InvoiceLetter {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'invoice_letter'>>;
-  outcome_id: Id<'invoice_outcome'> | null;
-  delivery_id: Id<'invoice_delivery'> | null;
+  outcome_id: Id<'invoice_outcome'>;
   address: string | null;
   subject: string;
   body: string;
@@ -1224,6 +1231,12 @@ export interface Tenant {
   created_at: Generated<Date>;
 }
 
+export interface ThreadHeard {
+  tenant_id: Generated<Id<'tenant'>>;
+  thread_id: Id<'initiative'>;
+  heard_at: Date;
+}
+
 export interface Turn {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'turn'>>;
@@ -1324,6 +1337,7 @@ export interface Tables {
   initiative_end: InitiativeEnd;
   initiative_origin: InitiativeOrigin;
   initiative_parking: InitiativeParking;
+  initiative_standing: InitiativeStanding;
   initiative_step: InitiativeStep;
   initiative_step_end: InitiativeStepEnd;
   initiative_waking: InitiativeWaking;
@@ -1369,6 +1383,7 @@ export interface Tables {
   tenancy_import_problem: TenancyImportProblem;
   tenancy_import_row: TenancyImportRow;
   tenant: Tenant;
+  thread_heard: ThreadHeard;
   turn: Turn;
   yearly_edition: YearlyEdition;
   yearly_story: YearlyStory;

@@ -20,41 +20,37 @@ export async function cardPage(
   page = 1,
   limit = CARDS_A_PAGE,
 ): Promise<{ readonly cards: readonly Card[]; readonly total: number }> {
-  const rows = await cardRows(tx, filter)
-    .select(sql<number>`count(*) over ()`.as('total'))
-    .orderBy('c.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute();
+  const { rows } = await cards<{ total: number }>(
+    tx,
+    sql`
+      select ${CHOSEN}, count(*) over () as total
+      ${STANDING} ${matching(tx, filter)}
+      order by s.initiative_id desc limit ${sql.lit(limit)} offset ${(page - 1) * limit}`,
+    sql`, c.total`,
+  ).execute(tx.sql);
   const total = rows[0]?.total ?? (page > 1 ? (await cardPage(tx, filter, 1, 1)).total : 0);
   return { cards: rows.map(toCard), total };
 }
 
 /** The newest cards alone: not counting the others lets the server stop when it has found them. */
 export async function newestCards(tx: TenantDb, filter: CardFilter, limit: number): Promise<readonly Card[]> {
-  const rows = await cardRows(tx, filter).orderBy('c.id', 'desc').limit(limit).execute();
-  return rows.map(toCard);
+  const newest = sql`
+    select ${CHOSEN} ${STANDING} ${matching(tx, filter)}
+    order by s.initiative_id desc limit ${sql.lit(limit)}`;
+  return (await cards(tx, newest).execute(tx.sql)).rows.map(toCard);
 }
 
 /** Those that this person drives, the newest first. */
 export async function cardsDrivenBy(tx: TenantDb, personId: Id<'person'>): Promise<readonly Card[]> {
-  const rows = await cardRows(tx, { status: 'open' })
-    .where((row) =>
-      row.exists(
-        row
-          .selectFrom('initiative_driver as d')
-          .select('d.id')
-          .whereRef('d.tenant_id', '=', 'c.tenant_id')
-          .whereRef('d.initiative_id', '=', 'c.id')
-          .where('d.person_id', '=', personId)
-          .where('d.from_day', '<=', tx.today)
-          .where((d) => d.or([d('d.stopped_on', 'is', null), d('d.stopped_on', '>', tx.today)])),
-      ),
+  const driven = sql`
+    select ${CHOSEN} ${STANDING} ${matching(tx, { status: 'open' })}
+    and s.initiative_id in (
+      select d.initiative_id from initiative_driver d
+      where d.tenant_id = ${tx.tenant.id} and d.person_id = ${personId}
+      and d.from_day <= ${tx.today} and (d.stopped_on is null or d.stopped_on > ${tx.today})
     )
-    .orderBy('c.id', 'desc')
-    .limit(CARDS_A_PAGE)
-    .execute();
-  return rows.map(toCard);
+    order by s.initiative_id desc limit ${sql.lit(CARDS_A_PAGE)}`;
+  return (await cards(tx, driven).execute(tx.sql)).rows.map(toCard);
 }
 
 /** Open ones, the one that has been still for longest first. The journal knows when something last happened. */
@@ -63,124 +59,100 @@ export async function quietPage(
   page = 1,
   limit = CARDS_A_PAGE,
 ): Promise<{ readonly cards: readonly QuietCard[]; readonly total: number }> {
-  const rows = await cardRows(tx, { status: 'open' })
-    .leftJoinLateral(
-      (from) =>
-        from
-          .selectFrom('journal_entry as j')
-          .select(sql<Day>`(j.at at time zone 'Europe/Copenhagen')::date`.as('last'))
-          .whereRef('j.tenant_id', '=', 'c.tenant_id')
-          .whereRef('j.thread_id', '=', 'c.id')
-          .orderBy('j.seq', 'desc')
-          .limit(1)
-          .as('heard'),
-      (join) => join.onTrue(),
-    )
-    .select(['heard.last', sql<number>`count(*) over ()`.as('total')])
-    .orderBy(sql`heard.last nulls first`)
-    .orderBy('c.id')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute();
+  const { rows } = await cards<{ total: number; last: Day | null }>(
+    tx,
+    sql`
+      select ${CHOSEN}, count(*) over () as total, (h.heard_at at time zone 'Europe/Copenhagen')::date as last
+      ${STANDING}
+      left join thread_heard h on h.tenant_id = s.tenant_id and h.thread_id = s.initiative_id
+      ${matching(tx, { status: 'open' })}
+      order by last nulls first, s.initiative_id limit ${sql.lit(limit)} offset ${(page - 1) * limit}`,
+    sql`, c.total, c.last`,
+    sql`c.last nulls first, i.id`,
+  ).execute(tx.sql);
   return { cards: rows.map((row) => ({ ...toCard(row), lastHeard: row.last })), total: rows[0]?.total ?? 0 };
 }
 
 /** How many there are of each status. */
 export async function statusCounts(tx: TenantDb): Promise<Readonly<Record<Status, number>>> {
-  const rows = await tx.sql
-    .selectFrom(standing(tx).as('c'))
-    .select((row) => ['c.status', row.fn.countAll<number>().as('count')])
-    .groupBy('c.status')
-    .execute();
+  const { rows } = await sql<{ status: Status; count: number }>`
+    select s.status, count(*) as count ${STANDING} ${matching(tx, {})} group by s.status
+  `.execute(tx.sql);
   const counts = new Map(rows.map((row) => [row.status, row.count]));
   return Object.fromEntries(STATUSES.map((status) => [status, counts.get(status) ?? 0])) as Record<Status, number>;
 }
 
-/** The same reading as `statusOf` in rules.ts, for many at once; a property test holds the two together. */
-export function statusIn(today: Day): RawBuilder<Status> {
-  return sql<Status>`case
-    when e.result is not null then case e.result when 'done' then 'done' else 'ended' end
-    when exists (
-      select from initiative_parking p
-      left join initiative_waking w on w.tenant_id = p.tenant_id and w.parking_id = p.id
-      where p.tenant_id = i.tenant_id and p.initiative_id = i.id
-      and p.from_day <= ${today}::date and (w.on_day is null or w.on_day > ${today}::date)
-    ) then 'parked'
-    when exists (
-      select from initiative_driver d
-      where d.tenant_id = i.tenant_id and d.initiative_id = i.id
-      and d.from_day <= ${today}::date and (d.stopped_on is null or d.stopped_on > ${today}::date)
-    ) then case when i.ends_on < ${today}::date then 'done' else 'under_way' end
-    when exists (
-      select from initiative_driver_ask a where a.tenant_id = i.tenant_id and a.initiative_id = i.id
-    ) or exists (
-      select from initiative_driver d where d.tenant_id = i.tenant_id and d.initiative_id = i.id
-    ) then 'looking'
-    else 'idea' end`;
+const CHOSEN = sql`s.tenant_id, s.initiative_id, s.status`;
+
+/**
+ * Migration 0016 keeps where each stands, so that a list need not read the rows of all. PostgreSQL leaves the join away
+ * where no condition asks for it.
+ */
+const STANDING = sql`
+  from initiative_standing s
+  left join initiative n on n.tenant_id = s.tenant_id and n.id = s.initiative_id`;
+
+function matching(tx: TenantDb, filter: CardFilter): RawBuilder<unknown> {
+  const { status, departmentId } = filter;
+  const wanted = status === 'open' ? OPEN_STATUSES : status === 'growing' ? GROWING_STATUSES : status ? [status] : null;
+  const conditions = [
+    sql`s.tenant_id = ${tx.tenant.id} and s.from_day <= ${tx.today} and s.until_day > ${tx.today}`,
+    ...(wanted ? [sql`s.status in (${sql.join(wanted.map((one) => sql.lit(one)))})`] : []),
+    ...(filter.category ? [sql`n.category = ${filter.category}`] : []),
+    ...(filter.ids ? [sql`s.initiative_id = any(${[...filter.ids]}::uuid[])`] : []),
+    ...(departmentId ? [sql`s.initiative_id in (${concerning(tx, departmentId)})`] : []),
+    ...(filter.seeksHelp ? [SEEKS_HELP] : []),
+  ];
+  return sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
-function standing(tx: TenantDb) {
-  return tx.sql
-    .selectFrom('initiative as i')
-    .leftJoin('initiative_end as e', (join) =>
-      join
-        .onRef('e.tenant_id', '=', 'i.tenant_id')
-        .onRef('e.initiative_id', '=', 'i.id')
-        .on('e.on_day', '<=', tx.today),
-    )
-    .select(['i.tenant_id', 'i.id', 'i.title', 'i.what', 'i.category', 'i.place', 'i.whole_organisation'])
-    .select(['i.starts_on', 'i.ends_on'])
-    .select(statusIn(tx.today).as('status'))
-    .where('i.tenant_id', '=', tx.tenant.id);
-}
-
-function cardRows(tx: TenantDb, filter: CardFilter) {
-  let from = standing(tx);
-  if (filter.category) from = from.where('i.category', '=', filter.category);
-  if (filter.ids) from = from.where('i.id', '=', sql<Id<'initiative'>>`any(${[...filter.ids]}::uuid[])`);
-  const departmentId = filter.departmentId;
-  if (departmentId) {
-    from = from.where((row) =>
-      row.or([
-        row('i.whole_organisation', '=', true),
-        row.exists(
-          row
-            .selectFrom('initiative_department as m')
-            .select('m.initiative_id')
-            .whereRef('m.tenant_id', '=', 'i.tenant_id')
-            .whereRef('m.initiative_id', '=', 'i.id')
-            .where('m.department_id', '=', departmentId),
-        ),
-      ]),
-    );
-  }
-  let cards = tx.sql
-    .selectFrom(from.as('c'))
-    .select(['c.id', 'c.title', 'c.what', 'c.category', 'c.place', 'c.whole_organisation', 'c.starts_on', 'c.ends_on'])
-    .select('c.status')
-    .select((row) =>
-      row
-        .selectFrom('initiative_department as m')
-        .select(sql<Id<'department'>[] | null>`array_agg(m.department_id)`.as('ids'))
-        .whereRef('m.tenant_id', '=', 'c.tenant_id')
-        .whereRef('m.initiative_id', '=', 'c.id')
-        .as('department_ids'),
-    );
-  if (filter.status === 'open') cards = cards.where('c.status', 'in', OPEN_STATUSES);
-  else if (filter.status === 'growing') cards = cards.where('c.status', 'in', GROWING_STATUSES);
-  else if (filter.status) cards = cards.where('c.status', '=', filter.status);
-  if (filter.seeksHelp) cards = cards.where(seeksHelp);
-  return cards;
+/** Those of the department, and those for the whole organisation. */
+function concerning(tx: TenantDb, departmentId: Id<'department'>): RawBuilder<unknown> {
+  return sql`
+    select m.initiative_id from initiative_department m
+    where m.tenant_id = ${tx.tenant.id} and m.department_id = ${departmentId}
+    union all
+    select w.id from initiative w where w.tenant_id = ${tx.tenant.id} and w.whole_organisation`;
 }
 
 /** Nobody drives it yet, or a step stands open that nobody has taken. */
-const seeksHelp = sql<boolean>`(c.status in ('idea', 'looking') or (c.status = 'under_way' and exists (
-  select from initiative_step s
-  left join initiative_step_end f on f.tenant_id = s.tenant_id and f.step_id = s.id
-  where s.tenant_id = c.tenant_id and s.initiative_id = c.id and s.person_id is null and f.step_id is null
+const SEEKS_HELP = sql`(s.status in ('idea', 'looking') or (s.status = 'under_way' and exists (
+  select from initiative_step t
+  left join initiative_step_end f on f.tenant_id = t.tenant_id and f.step_id = t.id
+  where t.tenant_id = s.tenant_id and t.initiative_id = s.initiative_id and t.person_id is null and f.step_id is null
 )))`;
 
-type CardRow = Awaited<ReturnType<ReturnType<typeof cardRows>['executeTakeFirstOrThrow']>>;
+/** What stands on the cards of those that were chosen: read of them alone, and not of all they were chosen from. */
+function cards<More = object>(
+  tx: TenantDb,
+  chosen: RawBuilder<unknown>,
+  more: RawBuilder<unknown> = sql``,
+  order: RawBuilder<unknown> = sql`i.id desc`,
+): RawBuilder<CardRow & More> {
+  return sql<CardRow & More>`
+    select i.id, i.title, i.what, i.category, i.place, i.whole_organisation, i.starts_on, i.ends_on, c.status,
+      array(
+        select m.department_id from initiative_department m where m.tenant_id = i.tenant_id and m.initiative_id = i.id
+      ) as department_ids
+      ${more}
+    from (${chosen}) c
+    join initiative i on i.tenant_id = c.tenant_id and i.id = c.initiative_id
+    where i.tenant_id = ${tx.tenant.id}
+    order by ${order}`;
+}
+
+interface CardRow {
+  readonly id: Id<'initiative'>;
+  readonly title: string;
+  readonly what: string;
+  readonly category: Card['category'];
+  readonly place: string;
+  readonly whole_organisation: boolean;
+  readonly starts_on: Day | null;
+  readonly ends_on: Day | null;
+  readonly status: Status;
+  readonly department_ids: readonly Id<'department'>[];
+}
 
 function toCard(row: CardRow): Card {
   return {
@@ -190,7 +162,7 @@ function toCard(row: CardRow): Card {
     category: row.category,
     place: row.place,
     wholeOrganisation: row.whole_organisation,
-    departmentIds: row.department_ids ?? [],
+    departmentIds: row.department_ids,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     status: row.status,
