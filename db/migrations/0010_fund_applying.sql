@@ -1,10 +1,5 @@
 -- Applying whole: who answers for the young, who was asked to join, links by mail, letters, and the slip for the till.
 
--- How invoices reach the organisation: its location number (EAN/GLN) and the mail address for them.
-alter table organisation
-  add column gln text check (gln ~ '^[0-9]{13}$'),
-  add column invoice_email text not null default '';
-
 alter table fund_application
   -- A child (under 15) needs an adult who answers.
   add column applicant_age text not null default 'adult' check (applicant_age in ('adult', 'young', 'child')),
