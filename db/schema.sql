@@ -1574,11 +1574,8 @@ create table organisation (
   phone text not null default ''::text,
   email text not null default ''::text,
   created_at timestamp with time zone not null,
-  gln text,
-  invoice_email text not null default ''::text,
   primary key (tenant_id, id),
   constraint organisation_cvr_check check ((cvr ~ '^[0-9]{8}$'::text)),
-  constraint organisation_gln_check check ((gln ~ '^[0-9]{13}$'::text)),
   constraint organisation_kind_check check ((kind = any (array['housing_organisation'::text, 'municipality'::text, 'national_body'::text, 'association'::text]))),
   constraint organisation_name_check check ((name <> ''::text))
 );

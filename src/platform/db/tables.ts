@@ -870,8 +870,6 @@ export interface Organisation {
   phone: Generated<string>;
   email: Generated<string>;
   created_at: Date;
-  gln: string | null;
-  invoice_email: Generated<string>;
 }
 
 export interface Outgoing {
