@@ -1,6 +1,7 @@
 import { isStaff, personIdOf } from './kernel/actor.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
 import { fundRoutes, fundsPlace } from './modules/decide/fund/public.ts';
+import { resultsRoutes } from './modules/decide/results/public.ts';
 import { frontRoutes, officePlace } from './modules/front/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
@@ -40,6 +41,7 @@ function hangUp(web: Web): void {
   turnsRoutes(web, TURN_TONGUE);
   initiativesRoutes(web, THREAD_TONGUE);
   fundRoutes(web, FUND_NEIGHBOURS);
+  resultsRoutes(web);
   housingRoutes(web, NEIGHBOURS);
   tenancyImportRoutes(web);
   addressListRoutes(web);

@@ -1,6 +1,7 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Id } from './kernel/id.ts';
 import type { FundNeighbours } from './modules/decide/fund/public.ts';
+import { resultsOnCase } from './modules/decide/results/public.ts';
 import { departments, type Neighbours } from './modules/housing/public.ts';
 import { countsByDepartment, departmentInitiatives, InitiativeCard } from './modules/initiatives/public.ts';
 import { devicesPlace, myAddressPlace } from './modules/signin/public.ts';
@@ -23,7 +24,7 @@ export const NEIGHBOURS: Neighbours = {
 };
 
 /** What the other modules show on a case of the fund, in the order of its life. */
-const ON_CASE: readonly NonNullable<FundNeighbours['onCase']>[] = [];
+const ON_CASE: readonly NonNullable<FundNeighbours['onCase']>[] = [resultsOnCase];
 
 export const FUND_NEIGHBOURS: FundNeighbours = {
   async onCase(visit, application) {

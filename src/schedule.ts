@@ -1,3 +1,4 @@
+import { RESULTS_MORNING, resultsJobs } from './modules/decide/results/public.ts';
 import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
 import { SIGNIN_JOBS, signinJobs } from './modules/signin/public.ts';
 import { tenancyImportJobs } from './modules/tenancy-import/public.ts';
@@ -13,6 +14,7 @@ export function workOf(
 ): { readonly kinds: readonly AnyJobKind[]; readonly schedule: readonly ScheduledJob[] } {
   const kinds = [
     ...initiativesJobs,
+    ...resultsJobs,
     ...signinJobs(ways),
     ...tenancyImportJobs,
     ...turnsJobs({ ...ways, tongue: TURN_TONGUE, news }),
@@ -26,6 +28,7 @@ export function workOf(
     kinds,
     schedule: [
       by(MORNING_JOB, { every: 'day', at: '07:00' }),
+      by(RESULTS_MORNING, { every: 'day', at: '07:05' }),
       // Each tenant chooses its own day and hour, so the question is asked often.
       by(TURNS_JOBS.digests.name, { everyMinutes: 60 }),
       by(TURNS_JOBS.tidy.name, { every: 'day', at: '03:10' }),

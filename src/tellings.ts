@@ -1,5 +1,6 @@
 import type { Language } from './kernel/language.ts';
 import { fundJournal, fundTurns } from './modules/decide/fund/public.ts';
+import { resultsJournal, resultsTurns } from './modules/decide/results/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativeNames, initiativesJournal, initiativesTurns } from './modules/initiatives/public.ts';
 import { reportsJournal } from './modules/measure/reports/public.ts';
@@ -16,6 +17,7 @@ export const THREAD_TONGUE = {
     ...housingJournal,
     ...initiativesJournal,
     ...reportsJournal,
+    ...resultsJournal,
     ...signinJournal,
     ...tenancyImportJournal,
   },
@@ -23,7 +25,10 @@ export const THREAD_TONGUE = {
 };
 
 /** How what waits is told: every module's turns. */
-export const TURN_TONGUE = { kinds: { ...fundTurns, ...initiativesTurns, ...turnsTurns }, names: namesFor };
+export const TURN_TONGUE = {
+  kinds: { ...fundTurns, ...initiativesTurns, ...resultsTurns, ...turnsTurns },
+  names: namesFor,
+};
 
 /** Names as a reader may see them: two queries, however many. */
 function namesFor(tx: TenantDb, language: Language): LoadNames {

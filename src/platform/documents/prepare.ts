@@ -45,6 +45,8 @@ function prepareKind(spec: DocumentSpec, brand: Brand): Record<string, unknown> 
       return preparePoster(spec, brand);
     case 'cards':
       return prepareCards(spec);
+    case 'postcards':
+      return { cards: spec.cards.map((card) => ({ ...card, qr: prepareQr(card.qr) })) };
     case 'list':
       return prepareList(spec);
     case 'sheet':

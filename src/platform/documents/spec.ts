@@ -160,6 +160,24 @@ export interface Card {
   readonly qr: { readonly content: string; readonly alt: string } | null;
 }
 
+export interface PostcardsSpec extends Common {
+  readonly kind: 'postcards';
+  /** Four a sheet, A6, to cut out along the lines: questions with lines to write on. */
+  readonly cards: readonly Postcard[];
+}
+
+export interface Postcard {
+  readonly heading: string;
+  /** What it is about: a title. */
+  readonly about: string;
+  readonly questions: readonly { readonly text: string; readonly lines: number }[];
+  /** Beside the code: where one can answer instead, and the code to type there. */
+  readonly either: string;
+  readonly site: string;
+  readonly code: string;
+  readonly qr: { readonly content: string; readonly alt: string };
+}
+
 export interface ListSpec extends Common {
   readonly kind: 'list';
   readonly day: Day;
@@ -233,6 +251,7 @@ export type DocumentSpec =
   | MinutesSpec
   | PosterSpec
   | CardsSpec
+  | PostcardsSpec
   | ListSpec
   | SheetSpec
   | SlipSpec;

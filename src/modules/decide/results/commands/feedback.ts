@@ -1,0 +1,104 @@
+import { createHash, randomInt } from 'node:crypto';
+import { type Channel, personIdOf } from '../../../../kernel/actor.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { closeTurns } from '../../../turns/public.ts';
+import type { ApplicationId } from '../rules/case.ts';
+import {
+  type Answers,
+  cameShown,
+  type FeedbackDraft,
+  type FeedbackRefusal,
+  feedbackRefusal,
+} from '../rules/feedback.ts';
+import { endOf } from '../store/cases.ts';
+import {
+  applicationOfLink,
+  draftOf,
+  feedbackOf,
+  insertFeedback,
+  insertLink,
+  saveDraft as storeDraft,
+} from '../store/feedback.ts';
+import { insertShowing } from '../store/photos.ts';
+import { acting, caseIn, closeIfReady } from './ending.ts';
+import { subjectOf, write } from './entries.ts';
+
+/** Letters and digits that nobody mistakes for each other, on paper or on the telephone. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+const CODE_LENGTH = 12;
+
+/** A way to the three questions without an account. Only the hash is kept, so a lost code is replaced by a new one. */
+export async function makeLink(tx: TenantDb, id: ApplicationId, means: 'message' | 'card'): Promise<string> {
+  const code = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  await insertLink(tx, { applicationId: id, codeHash: hashOf(code), means });
+  return code;
+}
+
+/** The case behind a code, as it was typed: capitals, spaces and hyphens do not matter. Null when none has it. */
+export async function caseByCode(tx: TenantDb, typed: string): Promise<ApplicationId | null> {
+  const code = plainCode(typed);
+  return code.length === CODE_LENGTH ? applicationOfLink(tx, hashOf(code)) : null;
+}
+
+/** "k7qm-2r9d-xwab" as it stands on a card: the same without what only helps the eye. */
+export function plainCode(typed: string): string {
+  return typed.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** How it went. A second time is a correction: both stand, the newer counts, and staff look at the words again. */
+export async function giveFeedback(
+  tx: TenantDb,
+  id: ApplicationId,
+  answers: Answers,
+  /** How it reached the staff member who types it in; null when whoever held it writes. */
+  onBehalf: Channel | null = null,
+): Promise<Outcome<Id<'fund_feedback'>, FeedbackRefusal>> {
+  const one = await caseIn(tx, id);
+  const refusal = feedbackRefusal(one, await endOf(tx, id), tx.today);
+  if (refusal) return refused(refusal);
+  const before = await feedbackOf(tx, id);
+  const feedbackId = await insertFeedback(tx, id, answers, {
+    channel: onBehalf ?? tx.channel,
+    registered: onBehalf !== null,
+  });
+  write(tx, one, before ? 'corrected' : 'given', { came: cameShown(answers.came), channel: onBehalf });
+  for (const kind of ['results.feedback', 'results.feedback_late', 'results.card']) {
+    await closeTurns(tx, { kind, subject: subjectOf(one) });
+  }
+  if (!before) await closeIfReady(tx, id);
+  return ok(feedbackId);
+}
+
+/** Keeps what is typed so far. */
+export async function keepDraft(tx: TenantDb, id: ApplicationId, draft: FeedbackDraft): Promise<void> {
+  await storeDraft(tx, id, draft);
+}
+
+/** What the form begins with: the draft, or the answers that were given. */
+export async function knownAnswers(tx: TenantDb, id: ApplicationId): Promise<FeedbackDraft | null> {
+  const draft = await draftOf(tx, id);
+  if (draft) return draft;
+  const given = await feedbackOf(tx, id);
+  return given && { came: String(given.came), best: given.best, differently: given.differently };
+}
+
+/** Staff have read what was best, and say whether everybody may. */
+export async function showWords(tx: TenantDb, id: ApplicationId, shown: boolean): Promise<boolean> {
+  const feedback = await feedbackOf(tx, id);
+  if (!feedback) return false;
+  await insertShowing(tx, { feedbackId: feedback.id }, shown, acting(tx));
+  write(tx, await caseIn(tx, id), shown ? 'words_shown' : 'words_hidden', { feedback: feedback.id });
+  return true;
+}
+
+/** Is the actor one of those who may tell how it went, by the people of the case? */
+export function isAmong(tx: Pick<TenantDb, 'actor'>, people: readonly Id<'person'>[]): boolean {
+  const personId = personIdOf(tx.actor);
+  return personId !== null && people.includes(personId);
+}
+
+function hashOf(code: string): Buffer {
+  return createHash('sha256').update(code).digest();
+}

@@ -1,0 +1,222 @@
+import { isStaff } from '../../../../kernel/actor.ts';
+import { type Id, readId } from '../../../../kernel/id.ts';
+import { readFile } from '../../../../platform/files/files.ts';
+import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import type { Path } from '../../../../platform/web/path.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { anyone, signedIn } from '../../../../platform/web/who.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { caseHref, fundById, mayHandle } from '../../fund/public.ts';
+import { type May, mayEnd } from '../access.ts';
+import { caseByCode, giveFeedback, keepDraft, knownAnswers, plainCode } from '../commands/feedback.ts';
+import { addPhoto, takePhotoBack } from '../commands/photos.ts';
+import { codeForm, draftForm, feedbackForm, photoForm } from '../forms.ts';
+import type { EndingCase } from '../rules/case.ts';
+import { feedbackRefusal, MOST_PHOTO_BYTES } from '../rules/feedback.ts';
+import { endingCase, endOf, peopleOf } from '../store/cases.ts';
+import { feedbackOf } from '../store/feedback.ts';
+import { photoById, photosOf } from '../store/photos.ts';
+import { feedbackText } from '../text/feedback.ts';
+import {
+  addPhotoPlace,
+  byCodePlace,
+  codePlace,
+  feedbackPlace,
+  photoBackByCodePlace,
+  photoBackPlace,
+  photoByCodePlace,
+  photoPlace,
+} from '../urls.ts';
+import { CodePage, FeedbackPage } from '../views/feedback.tsx';
+
+const PHOTO_LIMITS = { rate: { times: 30, minutes: 60 }, maxBytes: MOST_PHOTO_BYTES + 64 * 1024 };
+
+/** Telling how it went: by a link or a card without an account, signed in, or typed in by staff. */
+export function feedbackRoutes(web: Web): void {
+  web.get(codePlace, anyone, (visit) => codePage(visit));
+  web.post(codePlace, anyone, postCode, { rate: { times: 20, minutes: 60 } });
+  web.get(byCodePlace, anyone, async (visit) => formPage(visit, await byCode(visit)));
+  web.post(byCodePlace, anyone, async (visit) => postFeedback(visit, await byCode(visit)), {
+    rate: { times: 60, minutes: 60 },
+  });
+  web.post(photoByCodePlace, anyone, async (visit) => postPhoto(visit, await byCode(visit)), PHOTO_LIMITS);
+  web.post(photoBackByCodePlace, anyone, async (visit) => postPhotoBack(visit, await byCode(visit)), {
+    rate: { times: 30, minutes: 60 },
+  });
+  web.get(feedbackPlace, signedIn, async (visit) => formPage(visit, await byId(visit)));
+  web.post(feedbackPlace, signedIn, async (visit) => postFeedback(visit, await byId(visit)));
+  web.post(addPhotoPlace, signedIn, async (visit) => postPhoto(visit, await byId(visit)), PHOTO_LIMITS);
+  web.post(photoBackPlace, signedIn, async (visit) => postPhotoBack(visit, await byId(visit)));
+  web.get(photoPlace, anyone, photo);
+}
+
+/** The case somebody may tell about, and where they do it. */
+interface Telling {
+  readonly one: EndingCase;
+  readonly byStaff: boolean;
+  readonly here: Path;
+  /** Where one goes when it is told. */
+  readonly afterwards: Path;
+  readonly add: Path;
+  readonly remove: (photo: string) => Path;
+}
+
+async function byCode(visit: Pick<Visit, 'tx'> & { readonly params: { readonly code: string } }): Promise<Telling> {
+  const id = (await caseByCode(visit.tx, visit.params.code)) ?? missing();
+  const one = (await endingCase(visit.tx, id)) ?? missing();
+  const code = plainCode(visit.params.code);
+  const here = byCodePlace({ code });
+  return {
+    one,
+    byStaff: false,
+    here,
+    afterwards: here,
+    add: photoByCodePlace({ code }),
+    remove: (photo) => photoBackByCodePlace({ code, photo }),
+  };
+}
+
+async function byId(
+  visit: Pick<Visit, 'tx' | 'actor'> & { readonly params: { readonly id: string } },
+): Promise<Telling> {
+  const { one, may } = await reached(visit);
+  if (!may.tell) missing();
+  const { id } = one;
+  return {
+    one,
+    byStaff: may.attend,
+    here: feedbackPlace({ id }),
+    afterwards: caseHref(id),
+    add: addPhotoPlace({ id }),
+    remove: (photo) => photoBackPlace({ id, photo }),
+  };
+}
+
+/** A sent case by its id, and what this reader may do at its end. */
+export async function reached(
+  visit: Pick<Visit, 'tx' | 'actor'> & { readonly params: { readonly id: string } },
+): Promise<{ readonly one: EndingCase; readonly may: May }> {
+  const { tx, actor, params } = visit;
+  const id = readId<'fund_application'>(params.id) ?? missing();
+  const one = (await endingCase(tx, id)) ?? missing();
+  const fund = (await fundById(tx, one.fundId)) ?? missing();
+  return { one, may: mayEnd(actor, await peopleOf(tx, id), mayHandle(actor, fund)) };
+}
+
+async function formPage(
+  visit: Visit,
+  telling: Telling,
+  refused: { readonly problems?: FormProblems; readonly photoProblems?: FormProblems } = {},
+): Promise<Response> {
+  const { tx, language } = visit;
+  const { one, byStaff, here, add, remove } = telling;
+  const given = await feedbackOf(tx, one.id);
+  const bad = refused.problems ?? refused.photoProblems;
+  return visit.page(
+    {
+      title: feedbackText(language).title,
+      unlisted: true,
+      trail: byStaff ? [{ href: caseHref(one.id), label: one.title }] : [],
+      status: bad ? 422 : 200,
+    },
+    FeedbackPage({
+      language,
+      title: one.title,
+      action: here,
+      known: await knownAnswers(tx, one.id),
+      givenOn: given?.on ?? null,
+      byStaff,
+      refusal: feedbackRefusal(one, await endOf(tx, one.id), tx.today),
+      photos: await photosOf(tx, one.id),
+      places: { add, remove },
+      ...refused,
+    }),
+  );
+}
+
+async function postFeedback(visit: Visit, telling: Telling): Promise<Response> {
+  const { tx, language } = visit;
+  const { one, byStaff, here, afterwards } = telling;
+  const words = feedbackText(language);
+  const typed = readForm(draftForm, visit.form);
+  if (typed.ok && typed.value.do === 'keep') {
+    await keepDraft(tx, one.id, typed.value);
+    return visit.redirect(here, words.kept);
+  }
+  const read = readForm(feedbackForm(language), visit.form);
+  if (!read.ok) return formPage(visit, telling, { problems: read.refusal });
+  const { channel, ...answers } = read.value;
+  const before = one.feedback;
+  const given = await giveFeedback(tx, one.id, answers, byStaff && channel !== 'self' ? channel : null);
+  if (!given.ok)
+    return formPage(visit, telling, { problems: problemIn(visit.form, '', words.refusals[given.refusal]) });
+  return visit.redirect(afterwards, before ? words.corrected : words.thanks);
+}
+
+async function postPhoto(visit: Visit, telling: Telling): Promise<Response> {
+  const { tx, language } = visit;
+  const words = feedbackText(language);
+  const read = readForm(photoForm(language), visit.form);
+  const file = visit.form.get('photo');
+  const chosen = file instanceof File && file.size > 0 ? file : null;
+  if (!read.ok || !chosen) {
+    const problems = read.ok ? problemIn(visit.form, 'photo', words.photoMissing) : read.refusal;
+    const messages =
+      chosen || read.ok ? problems.messages : [{ field: 'photo', message: words.photoMissing }, ...problems.messages];
+    return formPage(visit, telling, { photoProblems: { ...problems, messages } });
+  }
+  const added = await addPhoto(tx, telling.one.id, {
+    bytes: new Uint8Array(await chosen.arrayBuffer()),
+    name: chosen.name,
+    alt: read.value.alt,
+    people: read.value.people,
+    mayBePublic: read.value.public,
+    consent: read.value.public ? `${words.consent} ${words.publicToo}` : words.consent,
+  });
+  if (!added.ok) {
+    return formPage(visit, telling, {
+      photoProblems: problemIn(visit.form, 'photo', words.photoRefusals[added.refusal]),
+    });
+  }
+  return visit.redirect(`${telling.here}#billeder` as Path, words.photoAdded);
+}
+
+async function postPhotoBack(
+  visit: Visit & { readonly params: { readonly photo: string } },
+  telling: Telling,
+): Promise<Response> {
+  const photoId = readId<'fund_photo'>(visit.params.photo) ?? missing();
+  if (!(await takePhotoBack(visit.tx, telling.one.id, photoId))) missing();
+  return visit.redirect(`${telling.here}#billeder` as Path, feedbackText(visit.language).photoRemoved);
+}
+
+/** A picture: for everybody where everybody may see it, else for those who are part of the case and for staff. */
+async function photo(visit: Visit<'/pulje/billeder/:id'>): Promise<Response> {
+  const { tx, actor, query } = visit;
+  const found = (await photoById(tx, readId<'fund_photo'>(visit.params.id) ?? missing())) ?? missing();
+  if (!found.shown && !(await maySee(visit, found.applicationId, actor))) missing();
+  const fileId: Id<'file'> = query.has('lille') ? found.smallFileId : found.fileId;
+  const file = (await readFile(tx, fileId)) ?? missing();
+  return visit.file({ bytes: file.bytes, type: file.type, name: file.name, inline: file.inline });
+}
+
+async function maySee(visit: Visit, id: EndingCase['id'], actor: Visit['actor']): Promise<boolean> {
+  if (actor.kind !== 'person') return false;
+  const { may } = await reached({ tx: visit.tx, actor, params: { id } });
+  return may.tell || isStaff(actor);
+}
+
+function codePage(visit: Visit, problems?: FormProblems): Promise<Response> {
+  const { language } = visit;
+  return visit.page(
+    { title: feedbackText(language).title, status: problems ? 422 : 200 },
+    CodePage({ language, problems }),
+  );
+}
+
+async function postCode(visit: Visit): Promise<Response> {
+  const read = readForm(codeForm, visit.form);
+  const code = read.ok ? read.value.code : '';
+  if (await caseByCode(visit.tx, code)) return visit.redirect(byCodePlace({ code: plainCode(code) }));
+  return codePage(visit, problemIn(visit.form, 'code', feedbackText(visit.language).codeUnknown));
+}

@@ -1,0 +1,30 @@
+import type { Html } from '#jsx/jsx-runtime';
+import type { Id } from '../../../../kernel/id.ts';
+import type { Visit } from '../../../../platform/web/web.ts';
+import { fundById, mayHandle } from '../../fund/public.ts';
+import { mayEnd } from '../access.ts';
+import { endingCase, peopleOf } from '../store/cases.ts';
+import { feedbackOf, waiverOf } from '../store/feedback.ts';
+import { photosOf } from '../store/photos.ts';
+import { Section } from '../views/section.tsx';
+
+/** How it went, for a reader of the case. Nothing while nothing is promised. */
+export async function resultsOnCase(
+  { tx, language, actor }: Pick<Visit, 'tx' | 'language' | 'actor'>,
+  application: { readonly id: Id<'fund_application'>; readonly fundId: Id<'fund'> },
+): Promise<Html | null> {
+  const one = await endingCase(tx, application.id);
+  if (one?.decided !== 'commit' || !one.startsOn || one.startsOn > tx.today) return null;
+  const fund = await fundById(tx, application.fundId);
+  const may = mayEnd(actor, await peopleOf(tx, one.id), fund !== null && mayHandle(actor, fund));
+  const photos = await photosOf(tx, one.id);
+  return Section({
+    language,
+    one,
+    may,
+    today: tx.today,
+    feedback: await feedbackOf(tx, one.id),
+    waiver: await waiverOf(tx, one.id),
+    photos: may.tell ? photos : photos.filter((photo) => photo.shown),
+  });
+}

@@ -1,0 +1,69 @@
+import type { Language } from '../../../kernel/language.ts';
+import { formatOre, toOre } from '../../../kernel/money.ts';
+import type { Telling } from '../../../platform/journal/journal.ts';
+import type { Path } from '../../../platform/web/path.ts';
+import type { TurnKind, TurnKinds } from '../../turns/public.ts';
+import { caseHref } from '../fund/public.ts';
+import type { ApplicationId } from './rules/case.ts';
+import { threadText } from './text/thread.ts';
+import { feedbackPlace, followUpPlace } from './urls.ts';
+
+/** What the end of a case can want of a person. */
+export const resultsTurns: TurnKinds = {
+  'results.undecided': {
+    ...onCase(
+      (t) => words(t).turnUndecided(number(t)),
+      (language) => threadText(language).turnUndecidedAction,
+    ),
+    instant: true,
+  },
+  'results.feedback': {
+    ...onCase(
+      (t) => words(t).turnFeedback,
+      (language) => threadText(language).turnFeedbackAction,
+    ),
+    place: (subject) => feedbackPlace({ id: subject.id }),
+  },
+  'results.feedback_late': onCase(
+    (t) => words(t).turnFeedbackLate(number(t)),
+    (language) => threadText(language).turnFeedbackLateAction,
+  ),
+  'results.no_invoice': onCase(
+    (t) => words(t).turnNoInvoice,
+    (language) => threadText(language).turnNoInvoiceAction,
+  ),
+  'results.no_invoice_staff': onCase(
+    (t) => words(t).turnNoInvoiceStaff(number(t)),
+    (language) => threadText(language).turnNoInvoiceStaffAction,
+  ),
+  'results.release': onCase(
+    (t) => words(t).turnRelease(number(t)),
+    (language) => threadText(language).turnReleaseAction,
+  ),
+  'results.close': onCase(closeSentence, (language) => threadText(language).turnCloseAction),
+  'results.card': {
+    ...onCase(
+      (t) => words(t).turnCard(number(t)),
+      (language) => threadText(language).turnCardAction,
+    ),
+    place: () => followUpPlace({}, { mangler: 'feedback' }),
+  },
+};
+
+function onCase(sentence: (telling: Telling) => string, action: (language: Language) => string): TurnKind {
+  return { sentence, action, errand: true, place: (subject): Path => caseHref(subject.id as ApplicationId) };
+}
+
+function closeSentence(telling: Telling): string {
+  const left = Number(telling.facts.left ?? 0);
+  if (left <= 0) return words(telling).turnCloseNothing(number(telling));
+  return words(telling).turnClose(number(telling), formatOre(toOre(left), telling.language));
+}
+
+function words(telling: Telling) {
+  return threadText(telling.language);
+}
+
+function number(telling: Telling): string {
+  return String(telling.facts.number ?? '');
+}
