@@ -5,6 +5,8 @@ import { tenancyImportJobs } from './modules/tenancy-import/public.ts';
 import { type News, TURNS_JOBS, turnsJobs, type Ways } from './modules/turns/public.ts';
 import type { AnyJobKind } from './platform/jobs/jobs.ts';
 import type { ScheduledJob, When } from './platform/jobs/schedule.ts';
+import { smsTidyJob } from './platform/sms/sms.ts';
+import { webTidyJob } from './platform/web/tidy.ts';
 import { TURN_TONGUE } from './tellings.ts';
 
 /** Everything that is done out of sight, and what of it the clock starts. */
@@ -17,6 +19,8 @@ export function workOf(
     ...resultsJobs,
     ...signinJobs(ways),
     ...tenancyImportJobs,
+    smsTidyJob,
+    webTidyJob,
     ...turnsJobs({ ...ways, tongue: TURN_TONGUE, news }),
   ];
   const by = (name: string, when: When): ScheduledJob => {
@@ -33,6 +37,8 @@ export function workOf(
       by(TURNS_JOBS.digests.name, { everyMinutes: 60 }),
       by(TURNS_JOBS.tidy.name, { every: 'day', at: '03:10' }),
       by(SIGNIN_JOBS.tidy.name, { every: 'day', at: '03:20' }),
+      by(webTidyJob.name, { every: 'day', at: '03:25' }),
+      by(smsTidyJob.name, { every: 'day', at: '03:30' }),
     ],
   };
 }

@@ -17,3 +17,7 @@ begin
 exception when insufficient_privilege then
   raise notice 'The right to temporary tables can only be taken back by the owner of the database';
 end $$;
+
+-- The message with a code is handed over outside the transaction that made the code; here stands that it was taken.
+alter table sign_in_code add column sent_at timestamptz;
+update sign_in_code set sent_at = asked_at where code_hash is not null;

@@ -8,7 +8,7 @@
 import { after } from 'node:test';
 import { type ArrivedMail, arrivedMail, startDevSmtp } from '../dev/smtp.ts';
 import type { Database } from '../platform/db/database.ts';
-import { type Drained, drainJobs } from '../platform/jobs/drain.ts';
+import { type Drained, type DrainOptions, drainJobs } from '../platform/jobs/drain.ts';
 import type { AnyJobKind } from '../platform/jobs/jobs.ts';
 import { type MailCarrier, openMailCarrier } from '../platform/mail/mail.ts';
 import { type SmsCarrier, smsLog } from '../platform/sms/sms.ts';
@@ -20,7 +20,7 @@ export interface TestPost {
   to(address: string): Promise<ArrivedMail[]>;
   /** An address that no other test uses. */
   newAddress(): string;
-  work(house: TestTenant, kinds: readonly AnyJobKind[]): Promise<Drained>;
+  work(house: TestTenant, kinds: readonly AnyJobKind[], options?: DrainOptions): Promise<Drained>;
 }
 
 export async function testPost(database: Database): Promise<TestPost> {
@@ -35,7 +35,10 @@ export async function testPost(database: Database): Promise<TestPost> {
     ways: { mail, sms: smsLog },
     to: (address) => arrivedMail(database, { to: address }),
     newAddress: () => `beboer${++addresses}@example.dk`,
-    work: (house, kinds) =>
-      drainJobs({ database, kinds, clock: house.clock, originOf: (tenant) => `http://grobund.test/${tenant.slug}` }),
+    work: (house, kinds, options) =>
+      drainJobs(
+        { database, kinds, clock: house.clock, originOf: (tenant) => `http://grobund.test/${tenant.slug}` },
+        options,
+      ),
   };
 }

@@ -4,6 +4,7 @@ import { countTurnsOf, isWaitingFor, openTurnsOf } from './store/turns.ts';
 
 export type { Ways } from './commands/carrying.ts';
 export type { News } from './commands/digests.ts';
+export type { Enclosures, Papers } from './commands/enclosing.ts';
 export { type Note, type NoteFate, notify, type Saying, type Visitor, wayToPerson } from './commands/notify.ts';
 export { type Tongue, tellTurns } from './commands/telling.ts';
 export { closeTurns, type NewTurn, openTurn } from './commands/waiting.ts';

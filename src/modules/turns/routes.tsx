@@ -2,18 +2,20 @@ import { personIdOf } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import { readId } from '../../kernel/id.ts';
+import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../platform/documents/print-html.tsx';
-import type { LettersSpec } from '../../platform/documents/spec.ts';
+import type { LetterSpec, LettersSpec } from '../../platform/documents/spec.ts';
 import { missing, type Visit, type Web } from '../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../platform/web/who.ts';
 import { displayNames, ownOrganisation } from '../housing/public.ts';
-import { lettersPrinted, pileOfLetters, takeCareOf } from './commands/delivery.ts';
+import { lettersPrinted, type Pile, pileOfLetters, takeCareOf } from './commands/delivery.ts';
+import { type Enclosures, papersWith } from './commands/enclosing.ts';
 import { resumeTopic, stopTopic } from './commands/stopping.ts';
 import { type Tongue, tellTurns } from './commands/telling.ts';
 import { brandOf, letterOf } from './letters.ts';
 import { type Stopper, TOPICS, TURNS_A_PAGE } from './rules.ts';
-import { undelivered } from './store/outgoing.ts';
+import { type Said, undelivered } from './store/outgoing.ts';
 import { readStopToken, stoppedTopics } from './store/stops.ts';
 import { countTurnsOf, openTurnsOf } from './store/turns.ts';
 import { turnsText } from './text.ts';
@@ -32,14 +34,14 @@ import { TurnsPage } from './views/turns.tsx';
 
 const UNDELIVERED_SHOWN = 50;
 
-export function turnsRoutes(web: Web, tongue: Tongue): void {
+export function turnsRoutes(web: Web, tongue: Tongue, enclosures: Enclosures = {}): void {
   web.get(turnsPlace, signedIn, (visit) => showTurns(visit, tongue));
   web.get(messagesPlace, signedIn, showMessages);
   web.post(messagesPlace, signedIn, saveMessages);
   web.get(stopPlace, anyone, (visit) => showStop(visit, 'asking'));
   web.post(stopPlace, anyone, stopOrResume, { rate: { times: 60, minutes: 10 } });
   web.get(lettersPlace, staff, showLetters);
-  web.get(lettersFile, staff, printLetters);
+  web.get(lettersFile, staff, (visit) => printLetters(visit, enclosures));
   web.post(lettersPrintedPlace, staff, markPrinted);
   web.post(undeliveredPlace, staff, careFor);
 }
@@ -130,22 +132,13 @@ async function showLetters({ tx, language, page }: Visit): Promise<Response> {
   );
 }
 
-async function printLetters({ tx, query, file, language }: Visit): Promise<Response> {
+async function printLetters({ tx, query, file, language }: Visit, enclosures: Enclosures): Promise<Response> {
   const { envelopes, contacts } = await pileOfLetters(tx, readId<'outgoing'>(query.get('til') ?? '') ?? missing());
   const organisation = await ownOrganisation(tx);
   const from = { name: tx.tenant.name, phone: organisation.phone, day: tx.today };
-  const spec: LettersSpec = {
-    kind: 'letters',
-    language,
-    title: turnsText(language).lettersTitle,
-    letters: envelopes.flatMap(({ personId, letters: [first, ...more] }) => {
-      const contact = contacts.get(personId);
-      if (!contact) return [];
-      const { name, address, largePrint: large } = contact;
-      const to = { name, address: address ?? [], language: first.language, large };
-      return [letterOf([first.said, ...more.map((letter) => letter.said)], to, from)];
-    }),
-  };
+  const letters: LetterSpec[] = [];
+  for (const envelope of envelopes) letters.push(...(await papersIn(tx, envelope, contacts, from, enclosures)));
+  const spec: LettersSpec = { kind: 'letters', language, title: turnsText(language).lettersTitle, letters };
   if (spec.letters.length === 0) return missing();
   const brand = brandOf(tx.tenant, organisation, tx.origin);
   const pdf = await renderPdf(spec, brand);
@@ -157,6 +150,29 @@ async function printLetters({ tx, query, file, language }: Visit): Promise<Respo
     name: `${name}.html`,
     inline: true,
   });
+}
+
+/** What lies in one envelope: a letter with all that is only said, then the papers that come with the rest. */
+async function papersIn(
+  tx: TenantDb,
+  { personId, letters }: Pile['envelopes'][number],
+  contacts: Pile['contacts'],
+  from: Parameters<typeof letterOf>[2],
+  enclosures: Enclosures,
+): Promise<LetterSpec[]> {
+  const contact = contacts.get(personId);
+  if (!contact) return [];
+  const papers: LetterSpec[] = [];
+  const spoken: Said[] = [];
+  for (const { said } of letters) {
+    const enclosed = await papersWith(tx, enclosures, said);
+    if (enclosed) papers.push(...enclosed.letters);
+    else spoken.push(said);
+  }
+  const [first, ...more] = spoken;
+  const { name, address, largePrint: large } = contact;
+  const to = { name, address: address ?? [], language: letters[0].language, large };
+  return [...(first ? [letterOf([first, ...more], to, from)] : []), ...papers];
 }
 
 async function markPrinted({ tx, form, redirect, language }: Visit): Promise<Response> {

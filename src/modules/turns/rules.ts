@@ -8,6 +8,39 @@ export type Assignee =
   | { readonly personId: Id<'person'> }
   | { readonly role: Role; readonly departmentId: Id<'department'> | null };
 
+/**
+ * Who looks after what waits for a role that nobody holds: the first in the row whom somebody is. So that nothing waits
+ * unseen in a house without a consultant; a board's things are the organisation board's (almenboligloven § 34, stk. 5).
+ */
+const STAND_INS: Partial<Readonly<Record<Role, readonly Role[]>>> = {
+  consultant: ['secretariat', 'organisation_board'],
+  secretariat: ['organisation_board'],
+  board_member: ['organisation_board'],
+};
+
+/** The role itself, and those who stand in for it, in their order. */
+export function rowOf(role: Role): readonly Role[] {
+  return [role, ...(STAND_INS[role] ?? [])];
+}
+
+/** What a holder of `role` may come to look after: each with the roles that all must be empty first. */
+export function standsInFor(role: Role): readonly { readonly role: Role; readonly empty: readonly Role[] }[] {
+  return (Object.keys(STAND_INS) as Role[]).flatMap((other) => {
+    const row = rowOf(other);
+    const at = row.indexOf(role);
+    return at > 0 ? [{ role: other, empty: row.slice(0, at) }] : [];
+  });
+}
+
+/** Of those who could look after it, the ones whose turn it is: the first role in the row that anybody has. */
+export function whoseTurn<Holder extends { readonly role: Role }>(
+  role: Role,
+  holders: readonly Holder[],
+): readonly Holder[] {
+  const first = rowOf(role).find((one) => holders.some((holder) => holder.role === one));
+  return holders.filter((holder) => holder.role === first);
+}
+
 /** One thing that waits. */
 export interface Turn {
   readonly id: Id<'turn'>;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Actor, Grant } from '../../kernel/actor.ts';
+import type { Actor, Grant, Role } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { testDatabase } from '../../testing/database.ts';
+import { peopleWhoseTurn } from './commands/announcing.ts';
 import { closeTurns, openTurn, turnCount, turnsOf } from './public.ts';
 
 const { newTenant } = await testDatabase();
@@ -116,4 +117,50 @@ test('nothing waits across tenants', async () => {
     return id;
   });
   assert.equal(await there.as(actor(me), turnCount), 0);
+});
+
+test('where nobody is consultant, the secretariat looks after it, and after them the organisation’s board', async () => {
+  const house = await newTenant();
+  const { organisationId, north, south, me } = await house.tx(async (tx) => ({
+    ...(await ground(tx)),
+    me: await person(tx, 'Mette'),
+  }));
+  const give = (role: Role, departmentId: Id<'department'> | null = null) =>
+    house.tx(async (tx) => {
+      const personId = await person(tx, `Holder of ${role}`);
+      const grant = { person_id: personId, role, organisation_id: organisationId, department_id: departmentId };
+      await tx.sql
+        .insertInto('role_grant')
+        .values({ ...grant, from_day: tx.today, until_day: tx.today, granted_at: tx.now })
+        .execute();
+      return personId;
+    });
+  await house.tx(async (tx) => {
+    for (const [id, departmentId] of [
+      ['north', north],
+      ['south', south],
+      ['all', null],
+    ] as const) {
+      await openTurn(tx, { kind: 'k', subject: idea(id), assignee: { role: 'consultant', departmentId } });
+    }
+  });
+  const seen = async (role: Role) =>
+    (await house.as(actor(me, [{ role, organisationId, departmentId: null }]), turnsOf))
+      .map((turn) => turn.subject.id)
+      .toSorted((one, other) => one.localeCompare(other));
+  const told = (departmentId: Id<'department'> | null) =>
+    house.tx((tx) => peopleWhoseTurn(tx, 'consultant', departmentId));
+  assert.deepEqual(await seen('organisation_board'), ['all', 'north', 'south']);
+  assert.deepEqual(await seen('finance'), []);
+  const board = await give('organisation_board');
+  assert.deepEqual(await told(north), [board]);
+  const secretary = await give('secretariat');
+  assert.deepEqual(await seen('organisation_board'), []);
+  assert.deepEqual(await seen('secretariat'), ['all', 'north', 'south']);
+  assert.deepEqual(await told(null), [secretary]);
+  const inNorth = await give('consultant', north);
+  assert.deepEqual(await seen('secretariat'), ['south'], 'somebody is consultant for the others');
+  assert.deepEqual([await told(north), await told(south)], [[inNorth], [secretary]]);
+  house.clock.forward({ days: 1 });
+  assert.deepEqual(await seen('organisation_board'), ['all', 'north', 'south'], 'yesterday was their last day');
 });

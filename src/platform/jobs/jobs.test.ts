@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestTenant, testDatabase } from '../../testing/database.ts';
 import { openDatabase } from '../db/database.ts';
 import { drainJobs } from './drain.ts';
-import { type AnyJobKind, enqueue, type JobKind } from './jobs.ts';
+import { type AnyJobKind, type ErrandKind, enqueue, type JobKind } from './jobs.ts';
 import { openQueue } from './queue.ts';
 import { type ScheduledJob, slotAt, startDue } from './schedule.ts';
 import { startWorker } from './worker.ts';
@@ -270,4 +270,30 @@ test('the clock starts a slot once for each tenant, with many processes, and cat
   assert.equal(await at('2026-05-11T05:01:00Z'), 1);
   assert.equal(await at('2026-05-17T05:01:00Z'), 1);
   assert.equal(await at('2026-05-20T12:00:00Z'), 2, 'nothing ran on Monday the 18th: caught up on Wednesday');
+});
+
+test('what goes out of the house holds no transaction, and is done when it is written down that it went', async () => {
+  const house = await newTenant();
+  let out = 0;
+  const errand: ErrandKind<{ bucket: string }> = {
+    name: 'test.errand',
+    prepare: async (tx, { bucket }) => {
+      await mark.run(tx, { bucket: `${bucket} skrevet` });
+      return async () => {
+        out += 1;
+        const { rows } = await db.pool.query(
+          `select count(*)::int as open from pg_stat_activity where datname = current_database() and state like 'idle in%'`,
+        );
+        assert.equal(rows[0].open, 0);
+        assert.deepEqual(await marks(house), { 'mail skrevet': out });
+        if (out === 1) throw new Error('the server at the other end hung up');
+        return (after) => mark.run(after, { bucket: `${bucket} sendt` });
+      };
+    },
+  };
+  await house.tx((tx) => enqueue(tx, errand, { bucket: 'mail' }));
+  const { failed } = await drainJobs(place(house, errand), { tolerant: true });
+  assert.deepEqual([failed.length, await marks(house)], [1, { 'mail skrevet': 1 }]);
+  await drainJobs(place(house, errand), { retries: true });
+  assert.deepEqual(await marks(house), { 'mail sendt': 1, 'mail skrevet': 2 });
 });

@@ -11,9 +11,24 @@ export interface JobKind<P extends Payload = Payload> {
   run(tx: TenantDb, payload: P): Promise<void>;
 }
 
+/**
+ * What is done beyond our own database (a mail is handed over) while no transaction is open, so that a slow server at
+ * the other end holds none of our connections. Answers what is then written down, in a transaction of its own, with
+ * which the job is done. Throwing means: later again. If the machine stops between the two, it is done again: what is
+ * handed over must carry the same name each time (the Message-ID), so that it counts once.
+ */
+export type Errand = () => Promise<(tx: TenantDb) => Promise<void>>;
+
+/** A kind of job that goes out of the house. */
+export interface ErrandKind<P extends Payload = Payload> {
+  readonly name: string;
+  /** Runs as the system, in a transaction that is committed before the errand. Null: nothing is to be done any more. */
+  prepare(tx: TenantDb, payload: P): Promise<Errand | null>;
+}
+
 /** Any kind of job, for lists of them. */
 // biome-ignore lint/suspicious/noExplicitAny: a list holds kinds with different payloads; each is given what it asked for.
-export type AnyJobKind = JobKind<any>;
+export type AnyJobKind = JobKind<any> | ErrandKind<any>;
 
 export interface EnqueueOptions {
   /** Not before this instant, by the clock of `tx.now`. */

@@ -2,7 +2,7 @@ import type { Channel } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import { defineText, type Language } from '../../kernel/language.ts';
 import type { IconName } from '../../ui/components/icon.tsx';
-import type { JournalKinds, NamedKind } from './journal.ts';
+import type { Facts, JournalKinds, NamedKind } from './journal.ts';
 import type { Entry } from './read.ts';
 
 /** An entry as a person reads it. */
@@ -67,16 +67,31 @@ export async function tellEntries(
 }
 
 function wantedBy(kinds: JournalKinds, entries: readonly Entry[]): WantedNames {
+  return gatherNames(
+    entries.map(({ kind, actorId, facts, thread }) => ({ facts, thread, person: actorId, names: kinds[kind]?.names })),
+  );
+}
+
+/** What is told: its facts, which of them are ids and of what, the one who did it, and the initiative it belongs to. */
+export interface Told {
+  readonly facts: Facts;
+  readonly names?: Readonly<Record<string, NamedKind>> | undefined;
+  readonly person: Id<'person'> | null;
+  readonly thread: Id<'initiative'> | null;
+}
+
+/** All ids that are to be named, each once, so that the names are loaded at once. */
+export function gatherNames(told: readonly Told[]): WantedNames {
   const wanted = {
     person: new Set<string>(),
     department: new Set<string>(),
     organisation: new Set<string>(),
     initiative: new Set<string>(),
   };
-  for (const { kind, actorId, facts, thread } of entries) {
-    if (actorId) wanted.person.add(actorId);
+  for (const { facts, names, person, thread } of told) {
+    if (person) wanted.person.add(person);
     if (thread) wanted.initiative.add(thread);
-    for (const [fact, what] of Object.entries(kinds[kind]?.names ?? {})) {
+    for (const [fact, what] of Object.entries(names ?? {})) {
       const id = facts[fact];
       if (typeof id === 'string') wanted[what].add(id);
     }

@@ -23,7 +23,7 @@ export function openSmsGateway(settings: {
 }): SmsCarrier {
   const authorization = `Basic ${Buffer.from(`${settings.key}:`).toString('base64')}`;
   return {
-    async send(_tx, sms) {
+    async send(sms) {
       const body = JSON.stringify({
         sender: settings.from,
         message: sms.text,
@@ -36,7 +36,7 @@ export function openSmsGateway(settings: {
         signal: AbortSignal.timeout(PATIENCE_MS),
       }).catch(() => null);
       await answer?.body?.cancel();
-      if (answer?.ok) return;
+      if (answer?.ok) return async () => undefined;
       const refused = answer !== null && answer.status >= 400 && answer.status < 500 && answer.status !== 429;
       throw new SmsNotTaken(refused ? 'refused' : 'unreachable');
     },

@@ -1,4 +1,5 @@
 import type { TenantDb } from '../db/tenant-db.ts';
+import type { JobKind } from '../jobs/jobs.ts';
 import { SMS_CHARACTERS, smsSize } from './segments.ts';
 
 /** One SMS. `to` is E.164 (`+4512345678`), `sender` what the phone shows: at most 11 letters and digits. */
@@ -10,25 +11,41 @@ export interface Sms {
 
 /** A way to telephones. Providers differ by one HTTP call each. */
 export interface SmsCarrier {
-  /** Resolves when the provider has taken it. */
-  send(tx: TenantDb, sms: Sms): Promise<void>;
+  /** Resolves when the provider has taken it, with what is to be written in our own books. @throws SmsNotTaken */
+  send(sms: Sms): Promise<(tx: TenantDb) => Promise<void>>;
 }
 
 /** Writes down what would have been sent: for development, and for a trial without a contract. */
 export const smsLog: SmsCarrier = {
-  async send(tx, sms) {
+  async send(sms) {
     if (sms.text.length > SMS_CHARACTERS)
       throw new Error(`Cannot send SMS: ${sms.text.length} characters, at most ${SMS_CHARACTERS}`);
+    return async (tx) => {
+      await tx.sql
+        .insertInto('sms_log')
+        .values({
+          tenant_id: tx.tenant.id,
+          phone: sms.to,
+          sender: sms.sender,
+          body: sms.text,
+          segments: smsSize(sms.text).segments,
+          sent_at: tx.now,
+        })
+        .execute();
+    };
+  },
+};
+
+const SMS_KEPT_MS = 30 * 86_400_000;
+
+/** What would have been sent is forgotten after 30 days. To be asked once a day. */
+export const smsTidyJob: JobKind<Record<never, never>> = {
+  name: 'sms.tidy',
+  async run(tx) {
     await tx.sql
-      .insertInto('sms_log')
-      .values({
-        tenant_id: tx.tenant.id,
-        phone: sms.to,
-        sender: sms.sender,
-        body: sms.text,
-        segments: smsSize(sms.text).segments,
-        sent_at: tx.now,
-      })
+      .deleteFrom('sms_log')
+      .where('tenant_id', '=', tx.tenant.id)
+      .where('sent_at', '<', new Date(tx.now.getTime() - SMS_KEPT_MS))
       .execute();
   },
 };

@@ -144,24 +144,28 @@ export async function saveRoleSettings(tx: TenantDb, settings: RoleSettings): Pr
     .execute();
 }
 
+/** Grants that hold today, each with its person: the last day is included. */
+function heldToday(tx: TenantDb) {
+  return tx.sql
+    .selectFrom('role_grant as g')
+    .innerJoin('person as p', (join) => join.onRef('p.tenant_id', '=', 'g.tenant_id').onRef('p.id', '=', 'g.person_id'))
+    .where('g.tenant_id', '=', tx.tenant.id)
+    .where('g.from_day', '<=', tx.today)
+    .where((where) => where.or([where('g.until_day', 'is', null), where('g.until_day', '>=', tx.today)]));
+}
+
 /** Those who hold a role today: in that department, or (null) in the organisation as a whole. */
 export async function peopleHolding(
   tx: TenantDb,
   role: Role,
   departmentId: Id<'department'> | null,
 ): Promise<{ id: Id<'person'>; name: string }[]> {
-  return tx.sql
-    .selectFrom('role_grant')
-    .innerJoin('person', 'person.id', 'role_grant.person_id')
-    .select(['person.id', 'person.name'])
+  return heldToday(tx)
+    .select(['p.id', 'p.name'])
     .distinct()
-    .where('role_grant.role', '=', role)
-    .where('role_grant.department_id', departmentId ? '=' : 'is', departmentId)
-    .where('role_grant.from_day', '<=', tx.today)
-    .where((where) =>
-      where.or([where('role_grant.until_day', 'is', null), where('role_grant.until_day', '>=', tx.today)]),
-    )
-    .orderBy('person.name')
+    .where('g.role', '=', role)
+    .where('g.department_id', departmentId ? '=' : 'is', departmentId)
+    .orderBy('p.name')
     .execute();
 }
 
@@ -173,29 +177,28 @@ export interface Holder {
   readonly departmentId: Id<'department'> | null;
 }
 
-/** Those who hold one of these roles today, in one of these departments or in the whole organisation; one query. */
+/**
+ * Those who hold one of these roles today, in one of these departments (or in `any`) or in the whole organisation; one
+ * query.
+ */
 export async function holdersOf(
   tx: TenantDb,
   roles: readonly Role[],
-  departmentIds: readonly Id<'department'>[],
+  departmentIds: readonly Id<'department'>[] | 'any',
 ): Promise<readonly Holder[]> {
-  return tx.sql
-    .selectFrom('role_grant')
-    .innerJoin('person', 'person.id', 'role_grant.person_id')
-    .select(['person.id', 'person.name', 'role_grant.role', 'role_grant.department_id as departmentId'])
+  const holders = heldToday(tx)
+    .select(['p.id', 'p.name', 'g.role', 'g.department_id as departmentId'])
     .distinct()
-    .where('role_grant.role', 'in', roles)
+    .where('g.role', 'in', roles)
+    .orderBy('p.name');
+  if (departmentIds === 'any') return holders.execute();
+  return holders
     .where((where) =>
       where.or([
-        where('role_grant.department_id', 'is', null),
-        where('role_grant.department_id', '=', sql<Id<'department'>>`any(${[...departmentIds]}::uuid[])`),
+        where('g.department_id', 'is', null),
+        where('g.department_id', '=', sql<Id<'department'>>`any(${[...departmentIds]}::uuid[])`),
       ]),
     )
-    .where('role_grant.from_day', '<=', tx.today)
-    .where((where) =>
-      where.or([where('role_grant.until_day', 'is', null), where('role_grant.until_day', '>=', tx.today)]),
-    )
-    .orderBy('person.name')
     .execute();
 }
 
@@ -204,20 +207,12 @@ export async function consultantsFor(
   tx: TenantDb,
   departmentId: Id<'department'>,
 ): Promise<{ name: string; email: string | null; phone: string | null }[]> {
-  const rows = await tx.sql
-    .selectFrom('role_grant')
-    .innerJoin('person', 'person.id', 'role_grant.person_id')
-    .select(['person.name', 'person.email', 'person.phone', 'role_grant.department_id as departmentId'])
-    .where('role_grant.role', '=', 'consultant')
-    .where((where) =>
-      where.or([where('role_grant.department_id', '=', departmentId), where('role_grant.department_id', 'is', null)]),
-    )
-    .where('role_grant.from_day', '<=', tx.today)
-    .where((where) =>
-      where.or([where('role_grant.until_day', 'is', null), where('role_grant.until_day', '>=', tx.today)]),
-    )
-    .where('person.protected', '=', false)
-    .orderBy('person.name')
+  const rows = await heldToday(tx)
+    .select(['p.name', 'p.email', 'p.phone', 'g.department_id as departmentId'])
+    .where('g.role', '=', 'consultant')
+    .where((where) => where.or([where('g.department_id', '=', departmentId), where('g.department_id', 'is', null)]))
+    .where('p.protected', '=', false)
+    .orderBy('p.name')
     .execute();
   const own = rows.filter((row) => row.departmentId !== null);
   return own.length > 0 ? own : rows;

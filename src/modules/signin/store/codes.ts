@@ -52,6 +52,7 @@ const WISH = [
   'link_hash as linkHash',
   'tries',
   'used_at as usedAt',
+  'sent_at as sentAt',
 ] as const;
 
 export interface Wish extends SendTo {
@@ -65,6 +66,8 @@ export interface Wish extends SendTo {
   readonly linkHash: Uint8Array | null;
   readonly tries: number;
   readonly usedAt: Date | null;
+  /** The message was taken at the other end. */
+  readonly sentAt: Date | null;
 }
 
 export async function wishById(tx: TenantDb, id: Id<'sign_in_code'>): Promise<Wish | null> {
@@ -142,13 +145,14 @@ export async function makeSecrets(
   return { code, link };
 }
 
-/** Has this address been told since then that nobody has it? */
-export async function wasToldUnknown(tx: TenantDb, address: string, since: Date): Promise<boolean> {
+/** Has this address been told since then, for another wish, that nobody has it? */
+export async function wasToldUnknown(tx: TenantDb, { id, address }: Wish, since: Date): Promise<boolean> {
   const row = await tx.sql
     .selectFrom('sign_in_code')
     .select('id')
     .where('tenant_id', '=', tx.tenant.id)
     .where('address', '=', address)
+    .where('id', '!=', id)
     .where('told_unknown_at', '>', since)
     .limit(1)
     .executeTakeFirst();
@@ -157,6 +161,20 @@ export async function wasToldUnknown(tx: TenantDb, address: string, since: Date)
 
 export async function markToldUnknown(tx: TenantDb, id: Id<'sign_in_code'>): Promise<void> {
   await change(tx, id, { told_unknown_at: tx.now });
+}
+
+/** Deletes codes that ended before then. */
+export async function deleteOldCodes(tx: TenantDb, before: Date): Promise<void> {
+  await tx.sql
+    .deleteFrom('sign_in_code')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('expires_at', '<', before)
+    .execute();
+}
+
+/** The message with the code was taken at the other end, or never will be: it is not written again. */
+export async function markWishSent(tx: TenantDb, id: Id<'sign_in_code'>): Promise<void> {
+  await change(tx, id, { sent_at: tx.now });
 }
 
 async function change(tx: TenantDb, id: Id<'sign_in_code'>, set: Updateable<Tables['sign_in_code']>): Promise<void> {

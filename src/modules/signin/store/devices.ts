@@ -49,27 +49,3 @@ function sessionsOf(tx: TenantDb, personId: Id<'person'>) {
 function keyOf(tokenHash: Uint8Array): string {
   return createHash('sha256').update('device').update(tokenHash).digest('hex').slice(0, 32);
 }
-
-/** Deletes what is of no more use: codes a day after their end, quiet sessions, the SMS log and old counts. */
-export async function deleteStale(
-  tx: TenantDb,
-  before: { readonly codes: Date; readonly quietSessions: Date; readonly sms: Date; readonly counts: Date },
-): Promise<void> {
-  const tenant = tx.tenant.id;
-  await tx.sql
-    .deleteFrom('sign_in_code')
-    .where('tenant_id', '=', tenant)
-    .where('expires_at', '<', before.codes)
-    .execute();
-  await tx.sql
-    .deleteFrom('session')
-    .where('tenant_id', '=', tenant)
-    .where((where) => where.or([where('expires_at', '<', tx.now), where('last_seen_at', '<', before.quietSessions)]))
-    .execute();
-  await tx.sql.deleteFrom('sms_log').where('tenant_id', '=', tenant).where('sent_at', '<', before.sms).execute();
-  await tx.sql
-    .deleteFrom('rate_limit')
-    .where('tenant_id', '=', tenant)
-    .where('window_start', '<', before.counts)
-    .execute();
-}

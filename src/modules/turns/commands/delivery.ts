@@ -12,10 +12,13 @@ import {
   nextTry,
   type OutgoingChannel,
   outOfQuietHours,
+  WORDS_KEPT_DAYS,
 } from '../rules.ts';
+import { deleteOldDigests } from '../store/digests.ts';
 import {
   changeChannel,
   countWaitingLetters,
+  forgetWords,
   insertOutgoing,
   isDeadAddress,
   lockUndelivered,
@@ -181,8 +184,19 @@ export async function lettersPrinted(tx: TenantDb, until: Id<'outgoing'>): Promi
   return envelopes.length;
 }
 
+const DAY_MS = 86_400_000;
+const DIGESTS_KEPT_DAYS = 365;
+
+/** Letters that nobody wants any more leave the pile, and the words of old messages are deleted. To be asked once a day. */
+export async function forgetOld(tx: TenantDb): Promise<void> {
+  await dropUnwantedLetters(tx);
+  const daysAgo = (days: number) => new Date(tx.now.getTime() - days * DAY_MS);
+  await forgetWords(tx, daysAgo(WORDS_KEPT_DAYS));
+  await deleteOldDigests(tx, daysAgo(DIGESTS_KEPT_DAYS));
+}
+
 /** Letters to those who have said "never" since they were written. */
-export async function dropUnwantedLetters(tx: TenantDb): Promise<void> {
+async function dropUnwantedLetters(tx: TenantDb): Promise<void> {
   const { unwanted } = await pileOfLetters(tx);
   if (unwanted.length === 0) return;
   await markDropped(tx, unwanted, 'never');

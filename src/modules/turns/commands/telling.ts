@@ -1,8 +1,8 @@
 import { dayOf } from '../../../kernel/day.ts';
 import { defineText, type Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
-import type { NamedKind, Telling } from '../../../platform/journal/journal.ts';
-import type { LoadNames, WantedNames } from '../../../platform/journal/tell.ts';
+import type { Telling } from '../../../platform/journal/journal.ts';
+import { gatherNames, type LoadNames, type WantedNames } from '../../../platform/journal/tell.ts';
 import type { ToldTurn, Turn } from '../rules.ts';
 import type { TurnKind, TurnKinds } from '../turns.ts';
 
@@ -58,16 +58,14 @@ async function wordsOf(
 }
 
 function wantedBy(known: readonly { readonly turn: Turn; readonly kind: TurnKind }[]): WantedNames {
-  const wanted: Record<NamedKind, string[]> = { person: [], department: [], organisation: [], initiative: [] };
-  for (const { turn, kind } of known) {
-    if (turn.thread) wanted.initiative.push(turn.thread);
-    if (turn.openedBy) wanted.person.push(turn.openedBy);
-    for (const [fact, what] of Object.entries(kind.names ?? {})) {
-      const id = turn.facts[fact];
-      if (typeof id === 'string') wanted[what].push(id);
-    }
-  }
-  return wanted;
+  return gatherNames(
+    known.map(({ turn, kind }) => ({
+      facts: turn.facts,
+      names: kind.names,
+      person: turn.openedBy,
+      thread: turn.thread,
+    })),
+  );
 }
 
 function told(

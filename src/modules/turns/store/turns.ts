@@ -1,10 +1,10 @@
-import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
+import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Grant, Role } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
 import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
-import type { Assignee, Turn } from '../rules.ts';
+import { type Assignee, standsInFor, type Turn } from '../rules.ts';
 
 export interface TurnRow {
   readonly kind: string;
@@ -85,7 +85,7 @@ export async function openTurnsOf(
         .distinctOn(['kind', 'subject_kind', 'subject_id'])
         .where('tenant_id', '=', tx.tenant.id)
         .where('closed_at', 'is', null)
-        .where((where) => waitsFor(where, holder))
+        .where((where) => waitsFor(where, holder, tx.today))
         .orderBy('kind')
         .orderBy('subject_kind')
         .orderBy('subject_id')
@@ -108,7 +108,7 @@ export async function countTurnsOf(tx: TenantDb, holder: Holder): Promise<number
     .select(sql<number>`count(distinct (kind, subject_kind, subject_id))::int`.as('waiting'))
     .where('tenant_id', '=', tx.tenant.id)
     .where('closed_at', 'is', null)
-    .where((where) => waitsFor(where, holder))
+    .where((where) => waitsFor(where, holder, tx.today))
     .executeTakeFirstOrThrow();
   return row.waiting;
 }
@@ -131,23 +131,56 @@ export async function turnById(
   return { ...toTurn(row), assignee, open: row.closed_at === null };
 }
 
-/** A role in one department also sees what waits for the role anywhere; a role in the whole house sees every department's. */
-function waitsFor(
-  where: ExpressionBuilder<Tables, 'turn'>,
-  holder: Holder,
-): ExpressionWrapper<Tables, 'turn', SqlBool> {
-  const everywhere = holder.grants.filter((grant) => grant.departmentId === null).map((grant) => grant.role);
+/** Does it wait for the holder, and for whom they stand in? Closed turns wait for nobody. */
+export async function isWaitingFor(tx: TenantDb, holder: Holder, subject: Subject): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('turn')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('subject_id', '=', subject.id)
+    .where('subject_kind', '=', subject.kind)
+    .where('closed_at', 'is', null)
+    .where((where) => waitsFor(where, holder, tx.today))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+type Where = ExpressionBuilder<Tables, 'turn'>;
+type Condition = ExpressionWrapper<Tables, 'turn', SqlBool>;
+
+/**
+ * A role in one department also sees what waits for the role anywhere; a role in the whole house sees every department's.
+ * Where nobody has the role, those who stand in see it, from the day it is empty until somebody has it again.
+ */
+function waitsFor(where: Where, holder: Holder, today: Day): Condition {
+  const everywhere = [...new Set(holder.grants.flatMap((one) => (one.departmentId === null ? [one.role] : [])))];
   const inDepartments = holder.grants.filter((grant) => !everywhere.includes(grant.role));
+  const standIns = holder.grants.flatMap((grant) =>
+    standsInFor(grant.role).map((place) => ({ ...place, departmentId: grant.departmentId })),
+  );
   return where.or([
     where('person_id', '=', holder.personId),
-    ...(everywhere.length > 0 ? [where('role', 'in', [...new Set(everywhere)])] : []),
-    ...inDepartments.map((grant) =>
-      where.and([
-        where('role', '=', grant.role),
-        where.or([where('department_id', 'is', null), where('department_id', '=', grant.departmentId)]),
-      ]),
+    ...(everywhere.length > 0 ? [where('role', 'in', everywhere)] : []),
+    ...inDepartments.map((grant) => where.and([where('role', '=', grant.role), within(where, grant.departmentId)])),
+    ...standIns.map(({ role, empty, departmentId }) =>
+      where.and([where('role', '=', role), within(where, departmentId), nobodyHas(empty, today)]),
     ),
   ]);
+}
+
+function within(where: Where, departmentId: Id<'department'> | null): Condition {
+  if (departmentId === null) return where.and([]);
+  return where.or([where('department_id', 'is', null), where('department_id', '=', departmentId)]);
+}
+
+function nobodyHas(roles: readonly Role[], today: Day): RawBuilder<SqlBool> {
+  return sql<SqlBool>`not exists (
+    select from role_grant g
+    where g.tenant_id = turn.tenant_id and g.role = any(${[...roles]}::text[])
+    and g.from_day <= ${today}::date and (g.until_day is null or g.until_day >= ${today}::date)
+    and (g.department_id is null or turn.department_id is null or g.department_id = turn.department_id)
+  )`;
 }
 
 interface WaitingRow {
