@@ -4,7 +4,7 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { namesOf, type Ref } from './store/names.ts';
 import { text } from './text/names.ts';
 
-export { changeContact, type Registration, registerPerson } from './commands/people.ts';
+export { changeContact, findOrRegister, type Registration, registerPerson, type Somebody } from './commands/people.ts';
 export { endRole, grantRole } from './commands/roles.ts';
 export { readPhone } from './forms.ts';
 export { housingJournal } from './journal.ts';

@@ -1,6 +1,6 @@
-import { type Actor, holds, holdsIn, isStaff } from '../../kernel/actor.ts';
+import { type Actor, holds, holdsIn, isStaff, personIdOf } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
-import { driversOn, type Initiative } from './rules.ts';
+import { type Ask, driversOn, type Initiative } from './rules.ts';
 
 type Concern = Pick<Initiative, 'departmentIds' | 'wholeOrganisation' | 'drivers'>;
 
@@ -24,6 +24,11 @@ export function mayWith(actor: Actor, initiative: Concern, today: Day): May {
     drive,
     takeOver: actor.kind === 'person' && driving.length === 0,
   };
+}
+
+/** The one who was asked, or staff who write the answer in for them. */
+export function mayAnswer(actor: Actor, ask: Pick<Ask, 'personId'>): boolean {
+  return personIdOf(actor) === ask.personId || isStaff(actor);
 }
 
 /** The organisation's board sees everything; a department's board what is in its department or for all. */

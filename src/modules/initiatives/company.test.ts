@@ -116,3 +116,27 @@ test('who says "not alone" twice is still alone, and who has let go is not drawn
     [people.poul],
   );
 });
+
+test('in a house without staff the organisation’s board reads the ideas, answers them and asks somebody to drive', async () => {
+  const house = await newHouse();
+  const { inge, bo } = await house.tx(async (tx) => {
+    await aDepartment(tx);
+    return {
+      inge: await aPerson(tx, { name: 'Inge Falk', email: 'inge@example.dk', roles: ['organisation_board'] }),
+      bo: await aPerson(tx, { name: 'Bo Ravn', email: 'bo@example.dk', roles: ['organisation_board'] }),
+    };
+  });
+  await (await house.visitor().get('/')).submit('Send min idé', { said: 'En bænk' });
+  const chair = await house.signedIn(inge);
+  const idea = await (await chair.get('/din-tur')).follow('Der er kommet en ny idé');
+  assert.match(idea.text, /En bænk/);
+  const done = await idea.submit('Send svaret', { words: 'Den kommer.' });
+  assert.match(done.path, /\/din-tur$/);
+  assert.equal((await chair.get(idea.path)).status, 404, 'it waits for nobody any more');
+
+  const id = await house.tx((tx) => anInitiative(tx, { status: 'under_way', by: bo, departmentIds: [] }));
+  await (await (await house.signedIn(bo)).get(`/initiativer/${id}/inde`)).submit('Giv slip', {});
+  const asking = await chair.get(`/initiativer/${id}/spoerg`);
+  assert.match(asking.text, /Bo Ravn \(organisationsbestyrelsen\)/);
+  assert.equal((await asking.submit('Send spørgsmålet', { person: bo })).status, 200);
+});

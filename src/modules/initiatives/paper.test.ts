@@ -52,3 +52,23 @@ test('when nobody can be reached, the page says so before and after the answer',
   const answered = await (await (await house.signedIn(signe)).get('/ideer?vis=besvaret')).follow('Lys på stien');
   assert.match(answered.text, /Intet svar muligt/);
 });
+
+test('nobody is dropped: an address that nobody has wants a name with it, and keeps what was typed', async () => {
+  const { house, signe } = await lived();
+  const form = await (await house.signedIn(signe)).get('/initiativer/ny');
+  const typed = { title: 'Bænk', what: 'En bænk', category: 'green', 'where[]': ['alle'], channel: 'phone' };
+  const refused = await form.submit('Opret initiativet', { ...typed, contact: 'karla@example.dk' });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /Skriv også navnet/);
+  assert.match(refused.html, /karla@example\.dk/);
+  const made = await refused.submit('Opret initiativet', { name: 'Karla Vind' });
+  assert.equal(made.status, 200);
+  const [row] = await house.tx((tx) =>
+    tx.sql
+      .selectFrom('initiative')
+      .innerJoin('person', 'person.id', 'initiative.created_by')
+      .select(['person.name', 'person.email'])
+      .execute(),
+  );
+  assert.deepEqual(row, { name: 'Karla Vind', email: 'karla@example.dk' });
+});

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Role } from '../../kernel/actor.ts';
 import { addDays, type Day, day, utc } from '../../kernel/day.ts';
-import { beginsDriving, drives, readBy, STATUSES, type StateRows, statusOf, titleFrom } from './rules.ts';
+import type { Id } from '../../kernel/id.ts';
+import { beginsDriving, drives, peopleToAsk, readBy, STATUSES, type StateRows, statusOf, titleFrom } from './rules.ts';
 
 const TODAY = day('2026-05-03');
 const anyDay = fc.integer({ min: -40, max: 40 }).map((days) => addDays(TODAY, days));
@@ -99,4 +101,19 @@ test('a title is cut from what was said, at a word', () => {
   const long = titleFrom('Beboerdemokratiopfølgningsarrangementsudvalget vil gerne holde en fest for alle børn');
   assert.ok(long.length <= 62 && long.endsWith(' …'), long);
   assert.ok(titleFrom('!!!').length > 0);
+});
+
+test('where no department’s board is, the organisation’s board is asked; nobody twice, nor the asker or a driver', () => {
+  const holder = (id: string, role: Role) => ({ id: id as Id<'person'>, role });
+  const board = holder('b', 'board_member');
+  const [over, mette, jonas] = [
+    holder('o', 'organisation_board'),
+    holder('m', 'ambassador'),
+    holder('j', 'consultant'),
+  ];
+  const asked = (...holders: ReturnType<typeof holder>[]) =>
+    peopleToAsk({ drivers: [] }, holders, jonas.id, TODAY).map((one) => one.id);
+  assert.deepEqual(asked(over, mette, jonas), ['o', 'm']);
+  assert.deepEqual(asked(over, board, mette), ['b', 'm']);
+  assert.deepEqual(asked(mette, holder('m', 'task_leader')), ['m']);
 });

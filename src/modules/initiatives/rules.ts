@@ -1,4 +1,4 @@
-import type { Channel } from '../../kernel/actor.ts';
+import type { Channel, Role } from '../../kernel/actor.ts';
 import { addDays, type Day, day, daysBetween } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 
@@ -145,7 +145,7 @@ export function beginsDriving(answer: Answer, driving: number, waiting: number):
 export function openSteps(initiative: Pick<Initiative, 'steps'>): readonly Step[] {
   return initiative.steps
     .filter((step) => step.outcome === null)
-    .toSorted((one, other) => compare(one.dueOn ?? '9999', other.dueOn ?? '9999'));
+    .toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'));
 }
 
 /** What the page says comes next when nobody has written a step. */
@@ -177,6 +177,44 @@ export function askRefusal(initiative: Initiative, personId: Id<'person'>, today
   if (driversOn(initiative, today).some((driver) => driver.personId === personId)) return 'drives_already';
   if (initiative.asks.some((ask) => ask.personId === personId && ask.answer === null)) return 'asked_already';
   return null;
+}
+
+/** Who is asked to drive something: those who are close to it. The organisation's board where no other board is. */
+export const ASKED_ROLES: readonly Role[] = [
+  'board_member',
+  'ambassador',
+  'task_leader',
+  'consultant',
+  'organisation_board',
+];
+
+/**
+ * Of the holders where it happens, those who can be asked: each once, without the asker and those who drive it. What is
+ * for the whole organisation has no department's board, nor has a department without one: the organisation's acts for
+ * them (almenboligloven § 34, stk. 5).
+ */
+export function peopleToAsk<Holder extends { readonly id: Id<'person'>; readonly role: Role }>(
+  initiative: Pick<Initiative, 'drivers'>,
+  holders: readonly Holder[],
+  asker: Id<'person'> | null,
+  today: Day,
+): readonly Holder[] {
+  const ownBoard = holders.some(({ role }) => role === 'board_member');
+  const taken = new Set<string | null>([asker, ...driversOn(initiative, today).map((driver) => driver.personId)]);
+  return holders
+    .filter(({ role }) => role !== 'organisation_board' || !ownBoard)
+    .filter((one) => !taken.has(one.id) && taken.add(one.id));
+}
+
+/** Who a next step can wait for: those who drive it, the one who writes it, and the consultants there. */
+export function stepTakers(
+  initiative: Pick<Initiative, 'drivers'>,
+  consultants: readonly { readonly id: Id<'person'> }[],
+  writer: Id<'person'> | null,
+  today: Day,
+): readonly Id<'person'>[] {
+  const drivers = driversOn(initiative, today).map((driver) => driver.personId);
+  return [...new Set([...drivers, ...(writer ? [writer] : []), ...consultants.map(({ id }) => id)])];
 }
 
 const A_MONDAY = day('2024-01-01');
@@ -226,11 +264,6 @@ export function titleFrom(said: string): string {
   if (sentence.length <= 60) return sentence;
   const cut = sentence.slice(0, 60);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).trim()} …`;
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 export const CARDS_A_PAGE = 50;

@@ -56,6 +56,29 @@ export async function registerPerson(
   return ok(id);
 }
 
+/** Somebody that staff write for: known by an address, or to be registered. */
+export interface Somebody {
+  readonly name: string;
+  readonly email?: string | null;
+  /** E.164. */
+  readonly phone?: string | null;
+}
+
+/**
+ * The person who has the e-mail, else the only one with the telephone, else a new one by that name. For staff alone: a
+ * stranger could find out by it who is known here. Nobody is dropped: what cannot be done is refused with its reason.
+ */
+export async function findOrRegister(
+  tx: TenantDb,
+  { name, email, phone }: Somebody,
+): Promise<Outcome<{ readonly id: Id<'person'>; readonly name: string }, PersonRefusal | { kind: 'name_missing' }>> {
+  const known = (email && (await personByContact(tx, { email }))) || (phone && (await personByContact(tx, { phone })));
+  if (known) return ok({ id: known.id, name: known.name });
+  if (name.trim() === '') return refused({ kind: 'name_missing' });
+  const registered = await registerPerson(tx, { name, email: email ?? null, phone: phone ?? null });
+  return registered.ok ? ok({ id: registered.value, name: name.trim() }) : registered;
+}
+
 /** Corrects what is known about a person. */
 export async function correctPerson(tx: TenantDb, person: Person): Promise<Outcome<null, PersonRefusal>> {
   const before = await personById(tx, person.id);

@@ -58,10 +58,10 @@ export async function postIdea(
     due,
     facts: { department: posted.departmentId },
   });
-  const { email } = posted.contact;
+  const { email, name } = posted.contact;
   if (email && !posted.onBehalf) {
     await notify(tx, {
-      to: { visitor: { email, language: tx.tenant.language } },
+      to: { visitor: { email, name: name ?? null, language: tx.tenant.language } },
       topic: 'answer',
       say: ideaReceived(followPlace({ code })),
     });
@@ -168,9 +168,9 @@ async function answer(
 
 /** What was written on the idea itself comes before what we know of the person. */
 function whoHears(tx: TenantDb, idea: Idea): Note['to'] {
-  const { contactEmail: email, contactPhone: phone, personId } = idea;
+  const { contactEmail: email, contactPhone: phone, contactName: name, personId } = idea;
   if (personId && !email && !phone) return { personId };
-  return { visitor: { email, phone, language: tx.tenant.language } };
+  return { visitor: { email, phone, name, language: tx.tenant.language } };
 }
 
 async function knownPerson(tx: TenantDb, { contact }: IdeaPosted): Promise<Id<'person'> | null> {

@@ -6,10 +6,12 @@ import { problemIn, readForm } from '../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { signedIn } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
-import { type Holder, holdersOf, personByContact, registerPerson } from '../../housing/public.ts';
+import { findOrRegister, type Holder, holdersOf } from '../../housing/public.ts';
+import { isTurnOf } from '../../turns/public.ts';
+import { mayAnswer } from '../access.ts';
 import { answerAsk, askDriver } from '../commands/drivers.ts';
 import { answerForm, askForm, type ContactTyped } from '../forms.ts';
-import { type Ask, driversOn, type Initiative, waitingForCompany } from '../rules.ts';
+import { ASKED_ROLES, type Ask, type Initiative, peopleToAsk, waitingForCompany } from '../rules.ts';
 import { initiativeById, initiativeOfAsk } from '../store/initiatives.ts';
 import { formWords } from '../text/forms.ts';
 import { insideText } from '../text/inside.ts';
@@ -27,10 +29,9 @@ export function askingRoutes(web: Web): void {
 }
 
 async function askPage(visit: OneInitiative, problems?: FormProblems): Promise<Response> {
-  const { tx, actor, language } = visit;
-  const { initiative, may } = await reached(visit);
-  if (!may.edit) missing();
-  const people = await peopleClose(tx, initiative, personIdOf(actor));
+  const { actor, language } = visit;
+  const { initiative, may } = await askable(visit);
+  const people = await peopleFor(visit, initiative);
   return visit.page(
     { title: insideText(language).askTitle(initiative.title), heading: false, status: problems ? 422 : 200 },
     AskPage({
@@ -49,8 +50,7 @@ async function askPage(visit: OneInitiative, problems?: FormProblems): Promise<R
 
 async function postAsk(visit: OneInitiative): Promise<Response> {
   const { tx, actor, language } = visit;
-  const { initiative, may } = await reached(visit);
-  if (!may.edit) missing();
+  const { initiative, may } = await askable(visit);
   const read = readForm(askForm(language), visit.form);
   if (!read.ok) return askPage(visit, read.refusal);
   const typed = read.value;
@@ -58,7 +58,7 @@ async function postAsk(visit: OneInitiative): Promise<Response> {
   const chosen =
     typed.person === 'other' && isStaff(actor)
       ? await someoneElse(tx, typed)
-      : await oneOf(tx, initiative, typed.person, personIdOf(actor));
+      : await oneOf(visit, initiative, typed.person);
   if (!chosen.ok) {
     const message = chosen.refusal === 'contact' ? formWords(language).otherTaken : formWords(language).whoMissing;
     return askPage(visit, problemIn(visit.form, chosen.refusal, message));
@@ -75,41 +75,30 @@ async function postAsk(visit: OneInitiative): Promise<Response> {
 
 type Named = { readonly id: Id<'person'>; readonly name: string };
 
-async function oneOf(
-  tx: TenantDb,
-  initiative: Initiative,
-  typed: string,
-  asker: Id<'person'> | null,
-): Promise<Outcome<Named, 'person'>> {
-  const person = (await peopleClose(tx, initiative, asker)).find((one) => one.id === typed);
+async function oneOf(visit: OneInitiative, initiative: Initiative, typed: string): Promise<Outcome<Named, 'person'>> {
+  const person = (await peopleFor(visit, initiative)).find((one) => one.id === typed);
   return person ? ok(person) : refused('person');
 }
 
 /** By e-mail or telephone: somebody we know, or somebody new. Only staff come here, so nobody can fish for addresses. */
 async function someoneElse(
   tx: TenantDb,
-  typed: { readonly name: string; readonly contact: ContactTyped },
+  { name, contact }: { readonly name: string; readonly contact: ContactTyped },
 ): Promise<Outcome<Named, 'contact'>> {
-  const { email, phone } = typed.contact;
-  const known = email ? await personByContact(tx, { email }) : phone ? await personByContact(tx, { phone }) : null;
-  if (known) return ok(known);
-  const registered = await registerPerson(tx, { name: typed.name, ...typed.contact });
-  return registered.ok ? ok({ id: registered.value, name: typed.name }) : refused('contact');
+  const found = await findOrRegister(tx, { name, ...contact });
+  return found.ok ? found : refused('contact');
 }
 
-/** Board, ambassadors and consultants where it happens; each once, without the asker and those who drive it. */
-async function peopleClose(
-  tx: TenantDb,
-  initiative: Initiative,
-  asker: Id<'person'> | null,
-): Promise<readonly Holder[]> {
-  const holders = await holdersOf(
-    tx,
-    ['board_member', 'ambassador', 'task_leader', 'consultant'],
-    initiative.departmentIds,
-  );
-  const taken = new Set<string | null>([asker, ...driversOn(initiative, tx.today).map((driver) => driver.personId)]);
-  return holders.filter((one) => !taken.has(one.id) && taken.add(one.id));
+async function peopleFor({ tx, actor }: OneInitiative, initiative: Initiative): Promise<readonly Holder[]> {
+  const holders = await holdersOf(tx, ASKED_ROLES, initiative.departmentIds);
+  return peopleToAsk(initiative, holders, personIdOf(actor), tx.today);
+}
+
+/** Those who may write in it, and whoever looks for a driver because nobody is staff. */
+async function askable(visit: OneInitiative): Promise<Awaited<ReturnType<typeof reached>>> {
+  const { initiative, may } = await reached(visit);
+  if (!may.edit && !(await isTurnOf(visit.tx, { kind: 'initiative', id: initiative.id }))) missing();
+  return { initiative, may };
 }
 
 type OneAsk = Omit<Visit, 'params'> & { readonly params: { readonly ask: string } };
@@ -120,7 +109,7 @@ async function askOf(visit: OneAsk): Promise<{ readonly initiative: Initiative; 
   const id = (await initiativeOfAsk(visit.tx, askId)) ?? missing();
   const initiative = (await initiativeById(visit.tx, id)) ?? missing();
   const ask = initiative.asks.find((one) => one.id === askId) ?? missing();
-  if (ask.personId !== personIdOf(visit.actor) && !isStaff(visit.actor)) missing();
+  if (!mayAnswer(visit.actor, ask)) missing();
   return { initiative, ask };
 }
 

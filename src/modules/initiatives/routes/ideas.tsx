@@ -2,10 +2,12 @@ import { isStaff } from '../../../kernel/actor.ts';
 import { formatDayWithWeekday } from '../../../kernel/format.ts';
 import { readId } from '../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
-import { anyone, staff } from '../../../platform/web/who.ts';
+import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { findPeople, personById } from '../../housing/public.ts';
+import { isTurnOf, turnsPlace } from '../../turns/public.ts';
 import {
   answerIdea,
   type IdeaRefusal,
@@ -46,11 +48,11 @@ export function ideaRoutes(web: Web): void {
   web.post(newIdeaPlace, anyone, postNewIdea, { rate: { times: 20, minutes: 10 } });
   web.get(followPlace, anyone, follow);
   web.get(ideasPlace, staff, list);
-  web.get(ideaPlace, staff, async (visit) => ideaPageOf(visit, await ideaOf(visit)));
-  web.post(makePlace, staff, make);
-  web.post(joinPlace, staff, join);
-  web.post(answerIdeaPlace, staff, answer);
-  web.post(ideaPersonPlace, staff, choosePerson);
+  web.get(ideaPlace, signedIn, async (visit) => ideaPageOf(visit, await ideaOf(visit)));
+  web.post(makePlace, signedIn, make);
+  web.post(joinPlace, signedIn, join);
+  web.post(answerIdeaPlace, signedIn, answer);
+  web.post(ideaPersonPlace, signedIn, choosePerson);
 }
 
 async function newIdea(visit: Visit, problems?: FormProblems): Promise<Response> {
@@ -120,8 +122,10 @@ async function list(visit: Visit): Promise<Response> {
 
 type IdeaVisit = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
 
+/** For staff, and for those who look after it because nobody is staff. */
 async function ideaOf(visit: IdeaVisit): Promise<Idea> {
   const id = readId<'idea'>(visit.params.id) ?? missing();
+  if (!isStaff(visit.actor) && !(await isTurnOf(visit.tx, { kind: 'idea', id }))) missing();
   return (await ideaById(visit.tx, id)) ?? missing();
 }
 
@@ -162,7 +166,13 @@ async function choosePerson(visit: IdeaVisit): Promise<Response> {
   if (!person)
     return ideaPageOf(visit, idea, { form: 'who', problems: problemIn(visit.form, 'person', words.whoMissing) });
   const named = await ideaIsFrom(tx, idea.id, person.id);
-  return visit.redirect(ideaPlace({ id: idea.id }), named ? words.whoSaved : words.answeredAlready);
+  const next = named ? ideaPlace({ id: idea.id }) : afterwards(visit, ideaPlace({ id: idea.id }));
+  return visit.redirect(next, named ? words.whoSaved : words.answeredAlready);
+}
+
+/** Staff go on with the next step; whoever stood in goes back to what waits for them. */
+function afterwards(visit: IdeaVisit, next: Path): Path {
+  return isStaff(visit.actor) ? next : turnsPlace({});
 }
 
 /** What was done, and plainly when nobody hears of it. */
@@ -178,7 +188,10 @@ async function make(visit: IdeaVisit): Promise<Response> {
   if (!read.ok) return ideaPageOf(visit, idea, { form: 'make', problems: read.refusal });
   const made = await makeInitiative(tx, idea.id, read.value);
   if (!made.ok) return refuse(visit, idea, 'make', made.refusal);
-  return visit.redirect(askPlace({ id: made.value }), await doneWords(visit, idea, ideasText(language).madeFlash));
+  return visit.redirect(
+    afterwards(visit, askPlace({ id: made.value })),
+    await doneWords(visit, idea, ideasText(language).madeFlash),
+  );
 }
 
 async function join(visit: IdeaVisit): Promise<Response> {
@@ -188,7 +201,10 @@ async function join(visit: IdeaVisit): Promise<Response> {
   if (!read.ok) return ideaPageOf(visit, idea, { form: 'join', problems: read.refusal });
   const joined = await joinIdea(tx, idea.id, read.value.initiative, read.value.words);
   if (!joined.ok) return refuse(visit, idea, 'join', joined.refusal);
-  return visit.redirect(ideasPlace({}), await doneWords(visit, idea, ideasText(language).joinedFlash));
+  return visit.redirect(
+    afterwards(visit, ideasPlace({})),
+    await doneWords(visit, idea, ideasText(language).joinedFlash),
+  );
 }
 
 async function answer(visit: IdeaVisit): Promise<Response> {
@@ -198,7 +214,10 @@ async function answer(visit: IdeaVisit): Promise<Response> {
   if (!read.ok) return ideaPageOf(visit, idea, { form: 'answer', problems: read.refusal });
   const answered = await answerIdea(tx, idea.id, read.value.words);
   if (!answered.ok) return refuse(visit, idea, 'answer', answered.refusal);
-  return visit.redirect(ideasPlace({}), await doneWords(visit, idea, ideasText(language).answeredFlash));
+  return visit.redirect(
+    afterwards(visit, ideasPlace({})),
+    await doneWords(visit, idea, ideasText(language).answeredFlash),
+  );
 }
 
 /** Somebody was faster, or the initiative is gone: nothing is lost of what was typed, or the answer is shown. */
@@ -209,7 +228,8 @@ async function refuse(
   refusal: IdeaRefusal,
 ): Promise<Response> {
   const words = ideasText(visit.language);
-  if (refusal === 'answered') return visit.redirect(ideaPlace({ id: idea.id }), words.answeredAlready);
+  if (refusal === 'answered')
+    return visit.redirect(afterwards(visit, ideaPlace({ id: idea.id })), words.answeredAlready);
   const message = refusal === 'ended' ? words.endedInitiative : words.unknownInitiative;
   return ideaPageOf(visit, idea, { form, problems: problemIn(visit.form, 'initiative', message) });
 }

@@ -1,6 +1,8 @@
 import { isStaff, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { readId } from '../../../kernel/id.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { search } from '../../../platform/search/search.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
@@ -8,13 +10,14 @@ import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { FRAME_PATHS } from '../../../ui/layout-paths.ts';
-import { personByContact, registerPerson } from '../../housing/public.ts';
+import { findOrRegister } from '../../housing/public.ts';
 import { type May, mayWith } from '../access.ts';
 import { editInitiative, type NewInitiative, startInitiative } from '../commands/initiatives.ts';
 import { type DescriptionTyped, descriptionForm } from '../forms.ts';
 import { CATEGORIES, type CardFilter, type Initiative, STATUSES } from '../rules.ts';
 import { cardPage, quietPage, statusCounts } from '../store/cards.ts';
 import { initiativeById } from '../store/initiatives.ts';
+import { formWords } from '../text/forms.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
 import {
@@ -57,7 +60,6 @@ export async function reached(visit: OneInitiative): Promise<{ readonly initiati
 
 async function list(visit: Visit): Promise<Response> {
   const { tx, actor, language, query } = visit;
-  const departments = await departmentNames(tx);
   const choice: ListChoice = {
     q: query.get('q')?.trim() ?? '',
     category: query.get('emne') ?? '',
@@ -66,7 +68,10 @@ async function list(visit: Visit): Promise<Response> {
     help: query.get('hjaelp') === 'ja',
   };
   const page = pageNumber(query);
-  const { cards, total } = await cardPage(tx, await filterOf(tx, choice), page);
+  const [departments, { cards, total }] = await Promise.all([
+    departmentNames(tx),
+    filterOf(tx, choice).then((filter) => cardPage(tx, filter, page)),
+  ]);
   const words = initiativesText(language);
   return visit.page(
     { title: words.initiatives, description: words.listIntro, wide: true },
@@ -101,17 +106,21 @@ async function filterOf(tx: TenantDb, choice: ListChoice): Promise<CardFilter> {
 async function overview(visit: Visit): Promise<Response> {
   const { tx, language, query } = visit;
   const page = pageNumber(query);
-  const { cards, total } = await quietPage(tx, page);
+  const [{ cards, total }, counts, departments] = await Promise.all([
+    quietPage(tx, page),
+    statusCounts(tx),
+    departmentNames(tx),
+  ]);
   return visit.page(
     { title: initiativesText(language).overview, heading: false, wide: true },
     OverviewPage({
       language,
       today: tx.today,
-      counts: await statusCounts(tx),
+      counts,
       cards,
       total,
       page,
-      departments: await departmentNames(tx),
+      departments,
     }),
   );
 }
@@ -119,6 +128,11 @@ async function overview(visit: Visit): Promise<Response> {
 async function publicPage(visit: OneInitiative, tongue: ThreadTongue): Promise<Response> {
   const { tx, actor, language } = visit;
   const { initiative, may } = await reached(visit);
+  const [departments, names, thread] = await Promise.all([
+    departmentNames(tx),
+    personNames(tx, peopleIn(initiative), language),
+    threadOf(tx, tongue, initiative, { audience: 'public', language }),
+  ]);
   return visit.page(
     { title: initiative.title, heading: false, description: initiative.what.slice(0, 200) },
     PublicPage({
@@ -126,9 +140,9 @@ async function publicPage(visit: OneInitiative, tongue: ThreadTongue): Promise<R
       today: tx.today,
       initiative,
       may,
-      departments: await departmentNames(tx),
-      names: await personNames(tx, peopleIn(initiative), language),
-      thread: await threadOf(tx, tongue, initiative, { audience: 'public', language }),
+      departments,
+      names,
+      thread,
       readerId: personIdOf(actor),
       signInHref: actor.kind === 'visitor' ? `${FRAME_PATHS.signIn}?retur=${visit.path}` : null,
     }),
@@ -149,9 +163,11 @@ async function create(visit: Visit): Promise<Response> {
   const read = readForm(descriptionForm(language), visit.form);
   if (!read.ok) return newPage(visit, read.refusal);
   const typed = read.value;
+  const whose = isStaff(actor) ? await onBehalf(tx, typed, actor.personId) : ok({});
+  if (!whose.ok) return newPage(visit, problemIn(visit.form, whose.refusal, whoWords(language)[whose.refusal]));
   const id = await startInitiative(tx, {
     ...typed,
-    ...(isStaff(actor) ? await onBehalf(tx, typed, actor.personId) : {}),
+    ...whose.value,
     drivenBy: typed.drive ? { personId: actor.personId, namePublic: typed.named } : null,
   });
   return visit.redirect(insidePlace({ id }), initiativesText(language).created);
@@ -160,15 +176,19 @@ async function create(visit: Visit): Promise<Response> {
 /** Written in from paper or telephone: it belongs to the one who said it, when we were told who. */
 async function onBehalf(
   tx: TenantDb,
-  typed: DescriptionTyped,
+  { channel, name, contact }: DescriptionTyped,
   registeredBy: Id<'person'>,
-): Promise<Pick<NewInitiative, 'createdBy' | 'onBehalf'>> {
-  if (typed.channel === 'self') return {};
-  const { email, phone } = typed.contact;
-  const known = email ? await personByContact(tx, { email }) : phone ? await personByContact(tx, { phone }) : null;
-  const fresh = !known && typed.name ? await registerPerson(tx, { name: typed.name, ...typed.contact }) : null;
-  const createdBy = known?.id ?? (fresh?.ok ? fresh.value : null);
-  return { createdBy, onBehalf: { channel: typed.channel, registeredBy } };
+): Promise<Outcome<Pick<NewInitiative, 'createdBy' | 'onBehalf'>, 'name' | 'contact'>> {
+  if (channel === 'self') return ok({});
+  if (!name && !contact.email && !contact.phone) return ok({ createdBy: null, onBehalf: { channel, registeredBy } });
+  const found = await findOrRegister(tx, { name, ...contact });
+  if (found.ok) return ok({ createdBy: found.value.id, onBehalf: { channel, registeredBy } });
+  return refused(found.refusal.kind === 'name_missing' ? 'name' : 'contact');
+}
+
+function whoWords(language: Language): Readonly<Record<'name' | 'contact', string>> {
+  const words = formWords(language);
+  return { name: words.nobodyByContact, contact: words.otherTaken };
 }
 
 async function edit(visit: OneInitiative): Promise<Response> {

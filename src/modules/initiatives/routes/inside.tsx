@@ -8,7 +8,7 @@ import { stepDown, takeOver } from '../commands/drivers.ts';
 import { endInitiative, park, wake } from '../commands/life.ts';
 import { addStep, finishStep } from '../commands/steps.ts';
 import { endForm, finishForm, parkForm, stepForm, wordsForm } from '../forms.ts';
-import { driversOn, type Initiative } from '../rules.ts';
+import { type Initiative, stepTakers } from '../rules.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
 import {
@@ -47,13 +47,13 @@ async function insidePage(visit: OneInitiative, tongue: ThreadTongue, refused?: 
   const { tx, actor, language } = visit;
   const { initiative, may } = await reached(visit);
   if (!may.seeInside) missing();
-  const consultants = await holdersOf(tx, ['consultant'], initiative.departmentIds);
-  const names = await personNames(tx, [...peopleIn(initiative), personIdOf(actor)], language);
-  const helperIds = new Set([...driversOn(initiative, tx.today).map((driver) => driver.personId), personIdOf(actor)]);
-  const helpers = [
-    ...[...helperIds].flatMap((id) => (id ? [{ id, name: names.get(id) ?? '' }] : [])),
-    ...consultants.filter((one) => !helperIds.has(one.id)),
-  ];
+  const [consultants, departments, thread] = await Promise.all([
+    holdersOf(tx, ['consultant'], initiative.departmentIds),
+    departmentNames(tx),
+    threadOf(tx, tongue, initiative, { audience: isStaff(actor) ? 'staff' : 'members', language }),
+  ]);
+  const takers = stepTakers(initiative, consultants, personIdOf(actor), tx.today);
+  const names = await personNames(tx, [...peopleIn(initiative), ...takers], language);
   return visit.page(
     { title: initiative.title, heading: false, status: refused ? 422 : 200 },
     InsidePage({
@@ -61,10 +61,10 @@ async function insidePage(visit: OneInitiative, tongue: ThreadTongue, refused?: 
       today: tx.today,
       initiative,
       may,
-      departments: await departmentNames(tx),
+      departments,
       names,
-      thread: await threadOf(tx, tongue, initiative, { audience: isStaff(actor) ? 'staff' : 'members', language }),
-      helpers,
+      thread,
+      helpers: takers.map((id) => ({ id, name: names.get(id) ?? '' })),
       ...(refused ? { refused } : {}),
     }),
   );
@@ -134,12 +134,9 @@ async function postStep(visit: OneInitiative, page: ShowPage): Promise<Response>
   return visit.redirect(insidePlace({ id: initiative.id }), lifeWords(visit, added, 'stepAdded'));
 }
 
-/** A step waits for somebody who is in it: a driver, a consultant, or the one who writes it. */
 async function mayBeGivenSteps(visit: OneInitiative, initiative: Initiative, person: Id<'person'>): Promise<boolean> {
-  if (person === personIdOf(visit.actor)) return true;
-  if (driversOn(initiative, visit.tx.today).some((driver) => driver.personId === person)) return true;
   const consultants = await holdersOf(visit.tx, ['consultant'], initiative.departmentIds);
-  return consultants.some((one) => one.id === person);
+  return stepTakers(initiative, consultants, personIdOf(visit.actor), visit.tx.today).includes(person);
 }
 
 type OneStep = Omit<OneInitiative, 'params'> & { readonly params: { readonly id: string; readonly step: string } };
