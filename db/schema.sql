@@ -206,6 +206,8 @@ create table fund_application (
   created_by uuid,
   channel text not null,
   registered_by uuid,
+  applicant_key text generated always as (lower(applicant_name)) stored,
+  title_key text generated always as (lower(title)) stored,
   applicant_age text not null default 'adult'::text,
   guardian_contact text not null default ''::text,
   applicant_address text not null default ''::text,
@@ -232,14 +234,14 @@ create table fund_application (
   unique (tenant_id, resume_hash)
 );
 create index fund_application_applicant on fund_application using btree (tenant_id, applicant_id);
-create index fund_application_applicant_name on fund_application using btree (tenant_id, lower(applicant_name));
+create index fund_application_applicant_key on fund_application using btree (tenant_id, applicant_key);
 create index fund_application_created_by on fund_application using btree (tenant_id, created_by);
 create index fund_application_fund on fund_application using btree (tenant_id, fund_id, id);
 create index fund_application_initiative on fund_application using btree (tenant_id, initiative_id);
 create index fund_application_over on fund_application using btree (tenant_id, coalesce(ends_on, starts_on));
 create index fund_application_registered_by on fund_application using btree (tenant_id, registered_by);
 create index fund_application_starts on fund_application using btree (tenant_id, starts_on);
-create index fund_application_title on fund_application using btree (tenant_id, lower(title));
+create index fund_application_title_key on fund_application using btree (tenant_id, title_key);
 alter table fund_application enable row level security;
 create policy tenant_rows on fund_application using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
@@ -262,6 +264,7 @@ create table fund_budget_line (
   what text not null,
   supplier text not null default ''::text,
   amount_ore bigint not null,
+  supplier_key text generated always as (lower(supplier)) stored,
   primary key (tenant_id, id),
   constraint fund_budget_line_amount_ore_check check ((amount_ore > 0)),
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
@@ -269,7 +272,7 @@ create table fund_budget_line (
 );
 create index fund_budget_line_amount on fund_budget_line using btree (tenant_id, amount_ore);
 create index fund_budget_line_application on fund_budget_line using btree (tenant_id, application_id);
-create index fund_budget_line_supplier on fund_budget_line using btree (tenant_id, lower(supplier));
+create index fund_budget_line_supplier on fund_budget_line using btree (tenant_id, supplier_key);
 alter table fund_budget_line enable row level security;
 create policy tenant_rows on fund_budget_line using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 

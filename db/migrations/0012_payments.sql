@@ -100,6 +100,8 @@ create table payment_destination (
   place text,
   -- Who wrote it by hand; null when it stood in the supplier's file.
   typed_by uuid,
+  -- Not where the money went to the same payee the last time: two people look, whatever the amount.
+  changed boolean not null,
   -- Why it was changed: "ringet til dem på det nummer, vi kendte".
   words text not null default '',
   on_day date not null,
@@ -115,21 +117,29 @@ create index payment_destination_typed_by on payment_destination (tenant_id, typ
 call protect_tenant_table('payment_destination');
 revoke update, delete on payment_destination from grobund_app;
 
--- A yes to exactly what was shown: the digest is of the amount, the payee, the account, and the round.
+-- A yes to exactly what was shown: the digest is of payee, amount, account and round. Another account, or a bounce that
+-- begins the next round, and it counts no more.
 create table payment_approval (
   tenant_id uuid not null,
   id uuid not null default new_id(),
   payment_id uuid not null,
+  -- The number of the destination, and the round.
+  destination integer not null,
+  round integer not null check (round > 0),
   digest bytea not null check (length(digest) = 32),
   step integer not null check (step in (1, 2)),
+  -- The last that was needed by the rules of that day.
+  completes boolean not null,
   approved_by uuid not null,
   approved_at timestamptz not null,
   primary key (tenant_id, id),
-  unique (tenant_id, payment_id, digest, step),
-  unique (tenant_id, payment_id, digest, approved_by),
+  unique (tenant_id, payment_id, round, destination, step),
+  unique (tenant_id, payment_id, round, destination, approved_by),
   foreign key (tenant_id, payment_id) references payment (tenant_id, id),
+  foreign key (tenant_id, payment_id, destination) references payment_destination (tenant_id, payment_id, number),
   foreign key (tenant_id, approved_by) references person (tenant_id, id)
 );
+create index payment_approval_destination on payment_approval (tenant_id, payment_id, destination);
 create index payment_approval_approved_by on payment_approval (tenant_id, approved_by);
 call protect_tenant_table('payment_approval');
 revoke update, delete on payment_approval from grobund_app;

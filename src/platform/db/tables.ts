@@ -136,6 +136,8 @@ export interface FundApplication {
   created_by: Id<'person'> | null;
   channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
   registered_by: Id<'person'> | null;
+  applicant_key: GeneratedAlways<string | null>;
+  title_key: GeneratedAlways<string | null>;
   applicant_age: Generated<'adult' | 'young' | 'child'>;
   guardian_contact: Generated<string>;
   applicant_address: Generated<string>;
@@ -158,6 +160,7 @@ export interface FundBudgetLine {
   what: string;
   supplier: Generated<string>;
   amount_ore: Ore;
+  supplier_key: GeneratedAlways<string | null>;
 }
 
 export interface FundCarryOver {

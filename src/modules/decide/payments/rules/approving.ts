@@ -1,0 +1,84 @@
+import type { Role } from '../../../../kernel/actor.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { currentApprovals, destinationOf, type Payment, statusOf } from './payment.ts';
+import type { Settings } from './settings.ts';
+
+/** Why a person may not approve it. */
+export type ApprovalRefusal =
+  /** Not waiting for an approval. */
+  | 'not_waiting'
+  /** Something was changed since it was shown. */
+  | 'changed'
+  /** Nobody knows where the money goes. */
+  | 'no_account'
+  /** Has approved it already: the other must be another person. */
+  | 'twice'
+  /** Applicant, co-applicant, or of their household. */
+  | 'own_case'
+  /** The money is theirs. */
+  | 'own_money'
+  | 'role';
+
+/** The person who wants to approve, and what they are to the case. */
+export interface Approver {
+  readonly id: Id<'person'>;
+  readonly name: string;
+  /** Roles held in the whole of the organisation that pays. */
+  readonly roles: readonly Role[];
+}
+
+/** Who asked for the money, and who lives with them. */
+export interface Concerned {
+  readonly applicants: readonly Id<'person'>[];
+  readonly household: readonly Id<'person'>[];
+}
+
+/** How many must approve. An account that is new, changed or written by hand takes two, whatever the amount. */
+export function approvalsNeeded(payment: Payment, { singleLimit }: Pick<Settings, 'singleLimit'>): 1 | 2 {
+  const { changed, typedBy } = destinationOf(payment);
+  return changed || typedBy !== null || payment.amount > singleLimit ? 2 : 1;
+}
+
+/** The step that is next: the second is the stricter, and the only one where one person suffices. */
+export function nextStep(payment: Payment, settings: Pick<Settings, 'singleLimit'>): 1 | 2 {
+  return approvalsNeeded(payment, settings) === 1 || currentApprovals(payment).length > 0 ? 2 : 1;
+}
+
+/** May this person approve it now? `shown`: the digest of what they saw; `now`: of what it is. */
+export function approvalRefusal(
+  payment: Payment,
+  settings: Settings,
+  approver: Approver,
+  concerned: Concerned,
+  digests: { readonly shown: string; readonly now: string },
+): ApprovalRefusal | null {
+  const status = statusOf(payment);
+  if (status !== 'waiting_first' && status !== 'waiting_second' && status !== 'bounced') return 'not_waiting';
+  if (digests.shown !== digests.now) return 'changed';
+  if (destinationOf(payment).to.kind === 'unknown') return 'no_account';
+  return standsAside(payment, approver, concerned) ?? personRefusal(payment, settings, approver);
+}
+
+/** Whoever asked for the money, lives with them, or is paid, takes no part. */
+export function standsAside(
+  payment: Pick<Payment, 'payee'>,
+  { id, name }: Pick<Approver, 'id' | 'name'>,
+  { applicants, household }: Concerned,
+): 'own_case' | 'own_money' | null {
+  if (applicants.includes(id) || household.includes(id)) return 'own_case';
+  return sameName(payment.payee, name) ? 'own_money' : null;
+}
+
+function personRefusal(payment: Payment, settings: Settings, { id, roles }: Approver): ApprovalRefusal | null {
+  if (currentApprovals(payment).some(({ by }) => by === id)) return 'twice';
+  const wanted: readonly Role[] = nextStep(payment, settings) === 1 ? settings.firstRoles : settings.secondRoles;
+  return roles.some((role) => wanted.includes(role)) ? null : 'role';
+}
+
+/** "Mette Holm v/ MH Design" is Mette Holm's: every word of the person's name stands in the payee's. */
+export function sameName(payee: string, person: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const wanted = words(person);
+  const there = new Set(words(payee));
+  return wanted.length > 1 && wanted.every((word) => there.has(word));
+}

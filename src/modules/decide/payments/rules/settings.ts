@@ -1,0 +1,47 @@
+import type { Role } from '../../../../kernel/actor.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Ore, ZERO_ORE } from '../../../../kernel/money.ts';
+
+export const FORMATS = ['csv', 'pain.001.001.03', 'pain.001.001.09'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const FIRST_ROLES = ['consultant', 'secretariat', 'finance'] as const satisfies readonly Role[];
+export const SECOND_ROLES = ['secretariat', 'finance'] as const satisfies readonly Role[];
+
+/** How an organisation pays. */
+export interface Settings {
+  readonly organisationId: Id<'organisation'>;
+  /** 0: nobody has changed anything yet. */
+  readonly number: number;
+  /** Up to this amount one person suffices, unless the account is new. Nought: always two. */
+  readonly singleLimit: Ore;
+  readonly firstRoles: readonly (typeof FIRST_ROLES)[number][];
+  readonly secondRoles: readonly (typeof SECOND_ROLES)[number][];
+  readonly payerName: string;
+  /** Empty until somebody has written it in. */
+  readonly iban: string;
+  readonly bic: string;
+  readonly agreement: string;
+  readonly format: Format;
+  /** FIK and giro in the bank's file. */
+  readonly slipsInFile: boolean;
+  readonly accountCoding: string;
+  readonly keepYears: number;
+}
+
+/** Two people always; CSV, which every finance system reads; FIK by hand until the bank has tried a file. */
+export const USUAL_SETTINGS: Omit<Settings, 'organisationId'> = {
+  number: 0,
+  singleLimit: ZERO_ORE,
+  firstRoles: FIRST_ROLES,
+  secondRoles: SECOND_ROLES,
+  payerName: '',
+  iban: '',
+  bic: '',
+  agreement: '',
+  format: 'csv',
+  slipsInFile: false,
+  accountCoding: '',
+  // Bogføringsloven (lov 700/2022) § 12: five years from the end of the accounting year.
+  keepYears: 5,
+};

@@ -1,0 +1,58 @@
+import { personIdOf } from '../../../../kernel/actor.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { type Settings, USUAL_SETTINGS } from '../rules/settings.ts';
+
+/** How the organisation pays today. */
+export async function settingsOf(tx: TenantDb, organisationId: Id<'organisation'>): Promise<Settings> {
+  const row = await tx.sql
+    .selectFrom('payment_setting')
+    .select([
+      'organisation_id as organisationId',
+      'number',
+      'single_limit_ore as singleLimit',
+      'first_roles as firstRoles',
+      'second_roles as secondRoles',
+      'payer_name as payerName',
+      'iban',
+      'bic',
+      'agreement',
+      'format',
+      'slips_in_file as slipsInFile',
+      'account_coding as accountCoding',
+      'keep_years as keepYears',
+    ])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('organisation_id', '=', organisationId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? { ...USUAL_SETTINGS, organisationId };
+}
+
+/** The next version. Two who change at once: the second meets the unique number and is asked to look again. */
+export async function insertSettings(tx: TenantDb, settings: Settings): Promise<boolean> {
+  const row = await tx.sql
+    .insertInto('payment_setting')
+    .values({
+      organisation_id: settings.organisationId,
+      number: settings.number,
+      single_limit_ore: settings.singleLimit,
+      first_roles: [...settings.firstRoles],
+      second_roles: [...settings.secondRoles],
+      payer_name: settings.payerName,
+      iban: settings.iban,
+      bic: settings.bic,
+      agreement: settings.agreement,
+      format: settings.format,
+      slips_in_file: settings.slipsInFile,
+      account_coding: settings.accountCoding,
+      keep_years: settings.keepYears,
+      changed_at: tx.now,
+      changed_by: personIdOf(tx.actor),
+    })
+    .onConflict((clash) => clash.columns(['tenant_id', 'organisation_id', 'number']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
