@@ -1,6 +1,7 @@
-import { isStaff, personIdOf } from './kernel/actor.ts';
+import { holds, isStaff, personIdOf } from './kernel/actor.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
 import { fundRoutes, fundsPlace } from './modules/decide/fund/public.ts';
+import { invoicesPlace, invoicesRoutes } from './modules/decide/invoices/public.ts';
 import { resultsRoutes } from './modules/decide/results/public.ts';
 import { frontRoutes, officePlace } from './modules/front/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
@@ -10,7 +11,7 @@ import { signinRoutes } from './modules/signin/public.ts';
 import { tenancyImportRoutes } from './modules/tenancy-import/public.ts';
 import { turnCount, turnsRoutes } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
-import { FUND_NEIGHBOURS, NEIGHBOURS } from './neighbours.tsx';
+import { FUND_NEIGHBOURS, INVOICE_PAYERS, NEIGHBOURS } from './neighbours.tsx';
 import type { TenantDb } from './platform/db/tenant-db.ts';
 import type { WebDeps } from './platform/web/deps.ts';
 import { languageRoute } from './platform/web/language-route.ts';
@@ -41,6 +42,7 @@ function hangUp(web: Web): void {
   turnsRoutes(web, TURN_TONGUE);
   initiativesRoutes(web, THREAD_TONGUE);
   fundRoutes(web, FUND_NEIGHBOURS);
+  invoicesRoutes(web, INVOICE_PAYERS);
   resultsRoutes(web);
   housingRoutes(web, NEIGHBOURS);
   tenancyImportRoutes(web);
@@ -62,13 +64,15 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
   const words = navigationText(here.language);
   const personId = personIdOf(tx.actor);
   const link = (href: string, label: string) => ({ href, label, current: here.path === href });
+  const [turns, large] = await Promise.all([turnCount(tx), personId ? wantsLargePrint(tx, personId) : false]);
   return {
-    turnCount: await turnCount(tx),
-    large: personId !== null && (await wantsLargePrint(tx, personId)),
+    turnCount: turns,
+    large,
     navigation: [
       link(initiativesPlace({}), words.initiatives),
       link(fundsPlace({}), words.fund),
       link(departmentsPlace({}), words.departments),
+      ...(isStaff(tx.actor) || holds(tx.actor, 'finance') ? [link(invoicesPlace({}), words.invoices)] : []),
       ...(isStaff(tx.actor)
         ? [link(ideasPlace({}), words.ideas), link(peoplePlace({}), words.people), link(officePlace({}), words.office)]
         : []),

@@ -1,3 +1,4 @@
+import { invoicesJobs } from './modules/decide/invoices/public.ts';
 import { RESULTS_MORNING, resultsJobs } from './modules/decide/results/public.ts';
 import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
 import { SIGNIN_JOBS, signinJobs } from './modules/signin/public.ts';
@@ -16,6 +17,7 @@ export function workOf(
 ): { readonly kinds: readonly AnyJobKind[]; readonly schedule: readonly ScheduledJob[] } {
   const kinds = [
     ...initiativesJobs,
+    ...invoicesJobs(ways),
     ...resultsJobs,
     ...signinJobs(ways),
     ...tenancyImportJobs,

@@ -1,5 +1,6 @@
 import type { Language } from './kernel/language.ts';
 import { fundJournal, fundTurns } from './modules/decide/fund/public.ts';
+import { invoicesJournal, invoicesTurns } from './modules/decide/invoices/public.ts';
 import { resultsJournal, resultsTurns } from './modules/decide/results/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativeNames, initiativesJournal, initiativesTurns } from './modules/initiatives/public.ts';
@@ -16,6 +17,7 @@ export const THREAD_TONGUE = {
     ...fundJournal,
     ...housingJournal,
     ...initiativesJournal,
+    ...invoicesJournal,
     ...reportsJournal,
     ...resultsJournal,
     ...signinJournal,
@@ -26,7 +28,7 @@ export const THREAD_TONGUE = {
 
 /** How what waits is told: every module's turns. */
 export const TURN_TONGUE = {
-  kinds: { ...fundTurns, ...initiativesTurns, ...resultsTurns, ...turnsTurns },
+  kinds: { ...fundTurns, ...initiativesTurns, ...invoicesTurns, ...resultsTurns, ...turnsTurns },
   names: namesFor,
 };
 

@@ -182,12 +182,11 @@ create index invoice_undo_undone_by on invoice_undo (tenant_id, undone_by);
 call protect_tenant_table('invoice_undo');
 revoke update, delete on invoice_undo from grobund_app;
 
--- What is written to a supplier: with an invoice that goes back, or that a mail has come.
+-- What is written to a supplier whose invoice goes back.
 create table invoice_letter (
   tenant_id uuid not null,
   id uuid not null default new_id(),
-  outcome_id uuid,
-  delivery_id uuid,
+  outcome_id uuid not null,
   -- Null: it is printed and posted.
   address text,
   subject text not null,
@@ -197,10 +196,7 @@ create table invoice_letter (
   -- Why the mail was not taken.
   failed text,
   primary key (tenant_id, id),
-  check ((outcome_id is null) <> (delivery_id is null)),
-  foreign key (tenant_id, outcome_id) references invoice_outcome (tenant_id, id),
-  foreign key (tenant_id, delivery_id) references invoice_delivery (tenant_id, id)
+  foreign key (tenant_id, outcome_id) references invoice_outcome (tenant_id, id)
 );
 create index invoice_letter_outcome on invoice_letter (tenant_id, outcome_id);
-create index invoice_letter_delivery on invoice_letter (tenant_id, delivery_id);
 call protect_tenant_table('invoice_letter');

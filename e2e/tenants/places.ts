@@ -17,6 +17,9 @@ export type Thing =
   | 'import'
   | 'application'
   | 'question'
+  | 'invoice'
+  | 'invoiceLetter'
+  | 'mailIn'
   | 'wish'
   | 'mail'
   | 'ideaCode'
@@ -41,6 +44,7 @@ const department: Asked = { params: { id: 'department' } };
 const year: Asked = { params: { year: '=2026' } };
 const application: Asked = { params: { id: 'application' } };
 const followed: Asked = { params: { code: 'linkToken' } };
+const invoice: Asked = { params: { id: 'invoice' } };
 const nothing: Asked = {};
 const description = { title: 'Fremmed', what: 'Ord', category: 'people', 'departments[]': '{department}' };
 
@@ -193,6 +197,11 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   'POST /pulje/ansoegninger/:id/svar/:question': { params: { id: 'application', question: 'question' } },
   'POST /pulje/ansoegninger/:id/tag-op': application,
   'POST /pulje/ansoegninger/:id/traek-tilbage': application,
+  'GET /pulje/resultater': { query: { afdeling: '{department}' } },
+  'GET /pulje/resultater/liste.csv': nothing,
+  'GET /pulje/resultater/rss.xml': nothing,
+  'GET /pulje/resultater/atom.xml': nothing,
+  'GET /pulje/resultater/:id': application,
   'GET /pulje/billeder/:id': { params: { id: 'application' } },
   'GET /pulje/opfoelgning': nothing,
   'POST /pulje/opfoelgning/kort': { fields: { 'case[]': '{application}' } },
@@ -216,6 +225,28 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   'POST /pulje/min-ansoegning/:code': followed,
   'POST /pulje/min-ansoegning/:code/svar/:question': { params: { code: 'linkToken', question: 'question' } },
   'POST /pulje/min-ansoegning/:code/traek-tilbage': followed,
+  'GET /faktura': { query: { ref: 'P-0001' } },
+  'POST /faktura': { fields: { reference: 'P-0001' } },
+  'GET /faktura/:code': followed,
+  'GET /fakturaer': { query: { vis: 'all', q: 'brugs' } },
+  'GET /fakturaer/ny': nothing,
+  'POST /fakturaer/ny': nothing,
+  'GET /fakturaer/ny/skriv': nothing,
+  'POST /fakturaer/ny/skriv': { fields: { supplierName: 'Vesterby Brugs', payable: '100' } },
+  'GET /fakturaer/indstillinger': nothing,
+  'POST /fakturaer/indstillinger': nothing,
+  'POST /fakturaer/mails/:id/set': { params: { id: 'mailIn' } },
+  'GET /fakturaer/:id': invoice,
+  'GET /fakturaer/:id/fil': invoice,
+  'GET /fakturaer/:id/ret': invoice,
+  'POST /fakturaer/:id/ret': { ...invoice, fields: { supplierName: 'Vesterby Brugs', payable: '100', version: '1' } },
+  'POST /fakturaer/:id/tilsagn': { ...invoice, fields: { application: '{application}' } },
+  'POST /fakturaer/:id/svar': { ...invoice, fields: { rule: 'bank', code: 'bank_changed', words: 'Set' } },
+  'POST /fakturaer/:id/betal': invoice,
+  'POST /fakturaer/:id/retur': { ...invoice, fields: { subject: 'Retur', body: 'Ord' } },
+  'POST /fakturaer/:id/afvis': { ...invoice, fields: { words: 'Nej' } },
+  'POST /fakturaer/:id/fortryd': { ...invoice, fields: { words: 'Nej' } },
+  'GET /fakturaer/:id/brev/:letter': { params: { id: 'invoice', letter: 'invoiceLetter' } },
   'GET /import': nothing,
   'POST /import': nothing,
   'GET /import/:id': { params: { id: 'import' } },
@@ -227,7 +258,18 @@ export const PLACES: Readonly<Record<string, Asked>> = {
 /** Things that nobody has, of the same shape. */
 export function madeUpThings(): Things {
   const ids = ['initiative', 'ask', 'step', 'idea', 'person', 'role', 'duty', 'tenancy', 'department'] as const;
-  const more = ['building', 'organisation', 'outgoing', 'import', 'application', 'question', 'wish'] as const;
+  const more = [
+    'building',
+    'organisation',
+    'outgoing',
+    'import',
+    'application',
+    'question',
+    'invoice',
+    'invoiceLetter',
+    'mailIn',
+    'wish',
+  ] as const;
   const token = (bytes: number) => randomBytes(bytes).toString('base64url');
   return {
     ...(Object.fromEntries([...ids, ...more].map((kind) => [kind, randomUUID()])) as Things),

@@ -204,6 +204,9 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   import: 'select id from tenancy_import where tenant_id = $1',
   application: 'select id from fund_application where tenant_id = $1',
   question: 'select id from fund_question where tenant_id = $1',
+  invoice: 'select id from invoice where tenant_id = $1',
+  invoiceLetter: 'select id from invoice_letter where tenant_id = $1',
+  mailIn: 'select id from invoice_delivery where tenant_id = $1',
   mail: `select email as id from person where tenant_id = $1 and name = 'Samira Haddad'`,
 };
 

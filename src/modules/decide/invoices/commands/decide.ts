@@ -77,7 +77,7 @@ export async function sendBack(
   const invoice = await held(tx, id);
   if (invoice.result) return refused('not_waiting');
   const outcomeId = await close(tx, invoice, 'returned', letter.body);
-  const letterId = await insertLetter(tx, { ...letter, about: { outcomeId } });
+  const letterId = await insertLetter(tx, outcomeId, letter);
   if (letter.address) await enqueue(tx, JOBS.letter, { letter: letterId });
   return ok(letterId);
 }

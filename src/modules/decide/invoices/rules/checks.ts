@@ -126,3 +126,16 @@ function bankCheck({ facts, lastPayment, privatePayments }: Scene): Check {
   if (lastPayment === null) return found('bank', 'bank_first');
   return found('bank', key === lastPayment ? 'bank_ok' : 'bank_changed');
 }
+
+/** What a supplier can be told at once: what the document itself lacks. Nothing that tells of the case. */
+export function documentChecks(facts: Facts, us: Us): Check[] {
+  if (facts.outlay !== null) return [];
+  const payable = facts.payable !== null && facts.payable > 0;
+  return [
+    documentCheck(facts),
+    buyerCheck(facts, us),
+    payable ? found('amount', 'amount_ok') : found('amount', 'amount_missing'),
+    currencyCheck(facts),
+    ...(facts.kind === 'invoice' && !paymentKey(facts.payment) ? [found('bank', 'bank_missing')] : []),
+  ].filter(({ severity }) => severity === 'stop' || severity === 'answer');
+}

@@ -91,3 +91,23 @@ export const MOST_BYTES = 10 * 1024 * 1024;
 
 /** A few fit in one mail; the rest is asked to come in another. */
 export const MOST_IN_A_MAIL = 20;
+
+/** One answer that an invoice got, its letter where it went back, and who took it back. */
+export interface History {
+  readonly id: Id<'invoice_outcome'>;
+  readonly result: Outcome;
+  readonly words: string;
+  readonly on: Day;
+  readonly by: Id<'person'>;
+  readonly pay: Ore | null;
+  readonly part: boolean;
+  readonly undoneOn: Day | null;
+  readonly undoneBy: Id<'person'> | null;
+  readonly undoneWords: string | null;
+  readonly letterId: Id<'invoice_letter'> | null;
+  readonly address: string | null;
+  readonly subject: string | null;
+  readonly body: string | null;
+  readonly sentAt: Date | null;
+  readonly failed: string | null;
+}

@@ -1,9 +1,10 @@
 import type { Id } from '../../../../kernel/id.ts';
 
-/** Jobs by name, with what they carry. */
+/** Jobs by name. */
 export const JOBS = {
   letter: { name: 'invoices.letter' },
-} as const satisfies Record<string, { readonly name: string }>;
+  arrival: { name: 'invoices.arrival' },
+} as const;
 
 export interface LetterJob extends Readonly<Record<string, string>> {
   readonly letter: Id<'invoice_letter'>;

@@ -1,18 +1,8 @@
-import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { EmptyMail } from '../rules/mail.ts';
 
 type DeliveryId = Id<'invoice_delivery'>;
-
-/** A mail that held no invoice: somebody should look at it. */
-export interface EmptyDelivery {
-  readonly id: DeliveryId;
-  readonly sender: string | null;
-  readonly subject: string;
-  readonly words: string;
-  readonly refusals: readonly string[];
-  readonly on: Day;
-}
 
 /** Null when this very mail or file was taken in before; whoever comes at the same moment waits and then knows. */
 export async function insertDelivery(
@@ -47,6 +37,19 @@ export async function markDelivery(
     .execute();
 }
 
+export async function deliveryById(
+  tx: TenantDb,
+  id: DeliveryId,
+): Promise<{ readonly sender: string | null; readonly invoices: number } | null> {
+  const row = await tx.sql
+    .selectFrom('invoice_delivery')
+    .select(['sender', 'invoices'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Has this sender had an automatic answer today? */
 export async function wasAnsweredToday(tx: TenantDb, sender: string): Promise<boolean> {
   const row = await tx.sql
@@ -75,7 +78,7 @@ export async function isKnownSender(tx: TenantDb, sender: string): Promise<boole
 }
 
 /** Mails without an invoice that nobody has looked at, oldest first. */
-export async function emptyDeliveries(tx: TenantDb, limit = 20): Promise<EmptyDelivery[]> {
+export async function emptyDeliveries(tx: TenantDb, limit = 20): Promise<EmptyMail[]> {
   return tx.sql
     .selectFrom('invoice_delivery')
     .select(['id', 'sender', 'subject', 'words', 'refusals', 'on_day as on'])

@@ -11,17 +11,14 @@ export interface Letter {
 
 export async function insertLetter(
   tx: TenantDb,
-  letter: Omit<Letter, 'id'> & {
-    readonly about: { readonly outcomeId: Id<'invoice_outcome'> } | { readonly deliveryId: Id<'invoice_delivery'> };
-  },
+  outcomeId: Id<'invoice_outcome'>,
+  { address, subject, body }: Omit<Letter, 'id'>,
 ): Promise<Id<'invoice_letter'>> {
-  const { about, address, subject, body } = letter;
   const { id } = await tx.sql
     .insertInto('invoice_letter')
     .values({
       tenant_id: tx.tenant.id,
-      outcome_id: 'outcomeId' in about ? about.outcomeId : null,
-      delivery_id: 'deliveryId' in about ? about.deliveryId : null,
+      outcome_id: outcomeId,
       address,
       subject,
       body,

@@ -1,0 +1,61 @@
+import type { Html } from '#jsx/jsx-runtime';
+import { holds } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { Visit, Web } from '../../../platform/web/web.ts';
+import { commitmentById, fundById, mayHandle } from '../fund/public.ts';
+import type { Payers } from './commands/decide.ts';
+import { tellApplicant } from './commands/desk.ts';
+import { deskRoutes } from './routes/desk.tsx';
+import { oneRoutes } from './routes/one.tsx';
+import { sendingRoutes } from './routes/sending.tsx';
+import type { AcceptedInvoice } from './rules/accepted.ts';
+import { acceptedById, acceptedPage } from './store/accepted.ts';
+import { invoicesOf } from './store/invoices.ts';
+import { OnCase } from './views/desk.tsx';
+
+export type { Payers } from './commands/decide.ts';
+export { invoicesJobs } from './jobs.ts';
+export { invoicesJournal } from './journal.ts';
+export type { AcceptedInvoice } from './rules/accepted.ts';
+export type { PaymentFacts } from './rules/facts.ts';
+export { invoicesTurns } from './turns.ts';
+export { invoicePlace, invoicesPlace, sendPlace } from './urls.ts';
+
+/** Every page of invoices. `payers`: who is told when one is accepted, and asked before that is undone. */
+export function invoicesRoutes(web: Web, payers: Payers): void {
+  sendingRoutes(web);
+  deskRoutes(web);
+  oneRoutes(web, payers);
+}
+
+/** Accepted invoices, the oldest acceptance first, 50 a page (`page` counts from 1). */
+export function acceptedInvoices(
+  tx: TenantDb,
+  { page }: { readonly page: number },
+): Promise<readonly AcceptedInvoice[]> {
+  return acceptedPage(tx, page);
+}
+
+/** Null when it is not there, or its acceptance was taken back. */
+export function acceptedInvoiceById(tx: TenantDb, id: Id<'invoice'>): Promise<AcceptedInvoice | null> {
+  return acceptedById(tx, id);
+}
+
+/** The applicant hears that a bill was paid; whoever settles the claim says so in the same transaction. */
+export async function tellPaid(tx: TenantDb, id: Id<'invoice'>): Promise<void> {
+  const invoice = await acceptedById(tx, id);
+  const commitment = invoice && (await commitmentById(tx, invoice.applicationId));
+  if (!invoice || !commitment || invoice.kind === 'creditNote') return;
+  await tellApplicant(tx, 'paid', commitment, { supplierName: invoice.supplier.name });
+}
+
+/** The section about invoices on a case of the fund; the reader may see the case. */
+export async function invoicesOnCase(
+  { tx, language, actor }: Pick<Visit, 'tx' | 'language' | 'actor'>,
+  application: { readonly id: Id<'fund_application'>; readonly fundId: Id<'fund'> },
+): Promise<Html | null> {
+  const fund = await fundById(tx, application.fundId);
+  const links = holds(actor, 'finance') || (fund !== null && mayHandle(actor, fund));
+  return OnCase({ language, invoices: await invoicesOf(tx, application.id), links });
+}

@@ -1,0 +1,131 @@
+import { holds, isStaff } from '../../../../kernel/actor.ts';
+import { readId } from '../../../../kernel/id.ts';
+import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { anyOf, staff } from '../../../../platform/web/who.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { ownOrganisation } from '../../../housing/public.ts';
+import { changeSettings, seeMail } from '../commands/handle.ts';
+import { type ReceiveRefusal, receiveInvoice, receiveTyped } from '../commands/receive.ts';
+import { factsForm, settingsForm } from '../forms.ts';
+import { MOST_BYTES, SHELVES, type Shelf } from '../rules/invoice.ts';
+import { emptyDeliveries } from '../store/deliveries.ts';
+import { invoicePage, shelfCounts } from '../store/invoices.ts';
+import { invoiceSettings } from '../store/settings.ts';
+import { formText } from '../text/forms.ts';
+import { pageText } from '../text/pages.ts';
+import { invoicePlace, invoicesPlace, newPlace, seenPlace, settingsPlace, typePlace } from '../urls.ts';
+import { AddPage, SettingsPage } from '../views/desk.tsx';
+import { InvoicesPage } from '../views/list.tsx';
+import { TypingPage } from '../views/typing.tsx';
+import { postedFile } from './reach.ts';
+
+const readers = anyOf('consultant', 'secretariat', 'finance');
+/** A little more than the file: the fields around it. */
+export const MOST_POSTED = MOST_BYTES + 256 * 1024;
+
+/** The desk: the lists, and what staff and finance put in themselves. */
+export function deskRoutes(web: Web): void {
+  web.get(invoicesPlace, readers, listPage);
+  web.get(newPlace, readers, (visit) => addPage(visit));
+  web.post(newPlace, readers, postNew, { maxBytes: MOST_POSTED });
+  web.get(typePlace, readers, (visit) => typePage(visit));
+  web.post(typePlace, readers, postTyped, { maxBytes: MOST_POSTED });
+  web.get(settingsPlace, anyOf('secretariat'), (visit) => settingsPage(visit));
+  web.post(settingsPlace, anyOf('secretariat'), postSettings);
+  web.post(seenPlace, staff, postSeen);
+}
+
+async function listPage(visit: Visit): Promise<Response> {
+  const { tx, language, actor, query } = visit;
+  const shelf: Shelf = SHELVES.find((one) => one === query.get('vis')) ?? (query.get('q') ? 'all' : 'waiting');
+  const search = (query.get('q') ?? '').trim().slice(0, 100);
+  const page = Math.max(1, Math.trunc(Number(query.get('side'))) || 1);
+  const { invoices, total } = await invoicePage(tx, shelf, search, page);
+  return visit.page(
+    { title: pageText(language).title, wide: true },
+    InvoicesPage({
+      language,
+      invoices,
+      total,
+      page,
+      shelf,
+      search,
+      counts: await shelfCounts(tx),
+      mails: await emptyDeliveries(tx),
+      may: { add: isStaff(actor) || holds(actor, 'finance'), settings: holds(actor, 'secretariat') },
+    }),
+  );
+}
+
+function addPage(visit: Visit, problems?: FormProblems): Promise<Response> {
+  const { language } = visit;
+  return visit.page(
+    { title: formText(language).addTitle, trail: trail(visit), status: problems ? 422 : 200 },
+    AddPage({ language, problems }),
+  );
+}
+
+async function postNew(visit: Visit): Promise<Response> {
+  const { tx, language, form } = visit;
+  const words = formText(language);
+  const file = await postedFile(form);
+  if (!file) return addPage(visit, problemIn(form, 'file', words.fileMissing));
+  const received = await receiveInvoice(tx, { ...file, way: 'staff' });
+  if (!received.ok) return addPage(visit, problemIn(form, 'file', refusalSentence(received.refusal, visit)));
+  return visit.redirect(invoicePlace({ id: received.value.id }), words.uploadFlash);
+}
+
+function typePage(visit: Visit, problems?: FormProblems): Promise<Response> {
+  const { language } = visit;
+  return visit.page(
+    { title: formText(language).typeTitle, trail: trail(visit), status: problems ? 422 : 200 },
+    TypingPage({ language, action: typePlace({}), known: null, problems }),
+  );
+}
+
+async function postTyped(visit: Visit): Promise<Response> {
+  const { tx, language, form } = visit;
+  const read = readForm(factsForm(language), form);
+  if (!read.ok) return typePage(visit, read.refusal);
+  const received = await receiveTyped(tx, read.value.facts, await postedFile(form));
+  if (!received.ok) return typePage(visit, problemIn(form, 'file', refusalSentence(received.refusal, visit)));
+  return visit.redirect(invoicePlace({ id: received.value.id }), formText(language).savedFlash);
+}
+
+/** Why a file is not taken; the engine's own words where it looked inside. */
+export function refusalSentence(refusal: ReceiveRefusal, { language }: Pick<Visit, 'language'>): string {
+  const inside = refusal.kind === 'not_an_invoice' ? refusal.problems[0]?.message[language] : undefined;
+  return inside ?? formText(language).refused[refusal.kind];
+}
+
+async function settingsPage(visit: Visit, problems?: FormProblems): Promise<Response> {
+  const { tx, language } = visit;
+  return visit.page(
+    { title: formText(language).settingsTitle, trail: trail(visit), status: problems ? 422 : 200 },
+    SettingsPage({
+      language,
+      us: (await ownOrganisation(tx)).name,
+      settings: await invoiceSettings(tx),
+      problems,
+    }),
+  );
+}
+
+async function postSettings(visit: Visit): Promise<Response> {
+  const { tx, language, form } = visit;
+  const read = readForm(settingsForm(language), form);
+  if (!read.ok) return settingsPage(visit, read.refusal);
+  await changeSettings(tx, read.value);
+  return visit.redirect(settingsPlace({}), formText(language).settingsFlash);
+}
+
+async function postSeen(visit: Visit<'/fakturaer/mails/:id/set'>): Promise<Response> {
+  const { tx, params, language } = visit;
+  if (!(await seeMail(tx, readId<'invoice_delivery'>(params.id) ?? missing()))) missing();
+  return visit.redirect(invoicesPlace({}), pageText(language).mailSeenFlash);
+}
+
+function trail({ language }: Pick<Visit, 'language'>) {
+  return [{ href: invoicesPlace({}), label: pageText(language).title }];
+}

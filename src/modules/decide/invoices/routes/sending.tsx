@@ -1,0 +1,74 @@
+import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { anyone } from '../../../../platform/web/who.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { ownOrganisation } from '../../../housing/public.ts';
+import { usFor } from '../commands/assess.ts';
+import { invoiceByCode, receiveInvoice } from '../commands/receive.ts';
+import { sendForm } from '../forms.ts';
+import { toldOf } from '../letters.ts';
+import { documentChecks } from '../rules/checks.ts';
+import { paidOn } from '../store/deciding.ts';
+import { invoiceSettings } from '../store/settings.ts';
+import { formText } from '../text/forms.ts';
+import { supplierText, wishFor } from '../text/supplier.ts';
+import { followPlace, sendPlace } from '../urls.ts';
+import { FollowPage, SendPage } from '../views/sending.tsx';
+import { MOST_POSTED, refusalSentence } from './desk.tsx';
+import { postedFile } from './reach.ts';
+
+/** For suppliers, who have no account. */
+export function sendingRoutes(web: Web): void {
+  web.get(sendPlace, anyone, (visit) => sendPage(visit));
+  web.post(sendPlace, anyone, postInvoice, { rate: { times: 20, minutes: 60 }, maxBytes: MOST_POSTED });
+  web.get(followPlace, anyone, followPage);
+}
+
+async function sendPage(visit: Visit, problems?: FormProblems): Promise<Response> {
+  const { tx, language, query } = visit;
+  const { name, cvr, streetLine, postcode, city } = await ownOrganisation(tx);
+  const { glns, mailAddress } = await invoiceSettings(tx);
+  return visit.page(
+    { title: formText(language).sendTitle, status: problems ? 422 : 200 },
+    SendPage({
+      language,
+      us: { name, cvr, glns, mailAddress, lines: [streetLine, `${postcode} ${city}`.trim()].filter(Boolean) },
+      reference: (query.get('ref') ?? '').slice(0, 80),
+      problems,
+    }),
+  );
+}
+
+async function postInvoice(visit: Visit): Promise<Response> {
+  const { tx, language, form } = visit;
+  const words = formText(language);
+  const read = readForm(sendForm(language), form);
+  if (!read.ok) return sendPage(visit, read.refusal);
+  const file = await postedFile(form);
+  if (!file) return sendPage(visit, problemIn(form, 'file', words.fileMissing));
+  const { reference, email, words: said } = read.value;
+  const sender = { email, words: [reference, said].filter(Boolean).join('\n') };
+  const received = await receiveInvoice(tx, { ...file, way: 'public', sender });
+  if (!received.ok) return sendPage(visit, problemIn(form, 'file', refusalSentence(received.refusal, visit)));
+  return visit.redirect(followPlace({ code: received.value.code }), words.sentFlash);
+}
+
+/** How far it has come. Only what the document itself says is judged here: nothing about the case or its people. */
+async function followPage(visit: Visit<'/faktura/:code'>): Promise<Response> {
+  const { tx, language, params } = visit;
+  const invoice = (await invoiceByCode(tx, params.code)) ?? missing();
+  const us = await usFor(tx, null);
+  const about = { us: us.name, cvr: us.cvr ? supplierText(language).cvr(us.cvr) : '', reference: '' };
+  const wrong = invoice.facts ? documentChecks(invoice.facts, us) : [];
+  return visit.page(
+    { title: formText(language).followTitle, unlisted: true },
+    FollowPage({
+      language,
+      status: invoice.status,
+      paid: (await paidOn(tx, invoice.claimId)) !== null,
+      wrong: wrong
+        .map((check) => wishFor(language, check.code)?.({ ...toldOf(check, language), ...about }))
+        .filter((sentence) => sentence !== undefined),
+    }),
+  );
+}
