@@ -32,7 +32,7 @@ export { statusCounts } from './store/cards.ts';
 export { countsByDepartment } from './store/counts.ts';
 export { initiativeById, initiativeNames } from './store/initiatives.ts';
 export { drivenBy, driversOfAny } from './store/news.ts';
-export { ideaPlace, ideasPlace, initiativesPlace, insidePlace, newIdeaPlace, overviewPlace } from './urls.ts';
+export { ideaPlace, ideasPlace, initiativePlace, initiativesPlace, insidePlace, newIdeaPlace, overviewPlace } from './urls.ts';
 export { CategoryTag, InitiativeCard, InitiativeStatus } from './views/card.tsx';
 export { IdeaForm } from './views/idea-form.tsx';
 export { Counts } from './views/overview.tsx';

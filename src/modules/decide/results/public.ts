@@ -2,6 +2,7 @@ import type { Web } from '../../../platform/web/web.ts';
 import { endingRoutes } from './routes/ending.tsx';
 import { feedbackRoutes } from './routes/feedback.tsx';
 import { followUpRoutes } from './routes/follow-up.tsx';
+import { supportedRoutes } from './routes/supported.tsx';
 
 export { RESULTS_MORNING, resultsJobs } from './jobs.ts';
 export { resultsJournal } from './journal.ts';
@@ -13,4 +14,5 @@ export function resultsRoutes(web: Web): void {
   feedbackRoutes(web);
   endingRoutes(web);
   followUpRoutes(web);
+  supportedRoutes(web);
 }

@@ -51,9 +51,13 @@ export async function anAskedFor(
 ) {
   const people = await house.tx(async (tx) => ({
     departmentId: await aDepartment(tx),
-    signe: await aPerson(tx, { name: 'Signe Krog', email: addresses.signe ?? null, roles: ['consultant'] }),
+    signe: await aPerson(tx, {
+      name: 'Signe Krog',
+      ...(addresses.signe ? { email: addresses.signe } : {}),
+      roles: ['consultant'],
+    }),
     inge: await aPerson(tx, { name: 'Inge Falk', roles: ['organisation_board'] }),
-    mette: await aPerson(tx, { name: 'Mette Holm', email: addresses.mette ?? null }),
+    mette: await aPerson(tx, { name: 'Mette Holm', ...(addresses.mette ? { email: addresses.mette } : {}) }),
     poul: await aPerson(tx, { name: 'Poul Dahl' }),
     fundId: await aFund(tx),
     heldOn: addDays(tx.today, 40),

@@ -5,6 +5,8 @@ export const resultsPlace = path('/pulje/resultater');
 export const resultsCsvPlace = path('/pulje/resultater/liste.csv');
 export const resultsRssPlace = path('/pulje/resultater/rss.xml');
 export const resultsAtomPlace = path('/pulje/resultater/atom.xml');
+/** One of them; registered after the fixed names above. */
+export const projectPlace = path('/pulje/resultater/:id');
 export const photoPlace = path('/pulje/billeder/:id');
 
 /** The three questions without an account: a code in a mail or on a card. */

@@ -3,7 +3,7 @@ import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Path } from '../../../../platform/web/path.ts';
 import { closeTurns, notify, openTurn } from '../../../turns/public.ts';
 import { referenceOf } from '../../fund/public.ts';
-import { saying } from '../letters.ts';
+import { saying } from '../letters/messages.ts';
 import type { ApplicationId, EndingCase } from '../rules/case.ts';
 import {
   feedbackDueOn,

@@ -8,7 +8,7 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { caseHref, type Fund, fundsOf, mayHandle, referenceOf } from '../../fund/public.ts';
 import { printCards, setDays } from '../commands/follow-up.ts';
 import { daysForm } from '../forms.ts';
-import { feedbackCards } from '../letters.ts';
+import { feedbackCards } from '../letters/cards.ts';
 import { LACKS, type Lack } from '../rules/closing.ts';
 import { USUAL_DAYS } from '../rules/reminders.ts';
 import { CASES_A_PAGE, lackingPage } from '../store/cases.ts';

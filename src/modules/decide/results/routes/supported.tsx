@@ -1,0 +1,146 @@
+import { writeCsv } from '../../../../engines/table/write-table.ts';
+import { formatDay } from '../../../../kernel/format.ts';
+import { readId } from '../../../../kernel/id.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { anyone } from '../../../../platform/web/who.ts';
+import { departments, ownOrganisation } from '../../../housing/public.ts';
+import { initiativePlace } from '../../../initiatives/public.ts';
+import { fundsOf, fundsPlace } from '../../fund/public.ts';
+import { atomFeed, type Feed, rssFeed } from '../letters/feeds.ts';
+import { CATEGORIES, GROUNDS, NO_FILTER, type Supported, type SupportedFilter } from '../rules/supported.ts';
+import { supportedById, supportedPage, supportedSums, supportedYears } from '../store/supported.ts';
+import { supportedText } from '../text/supported.ts';
+import { projectPlace, resultsAtomPlace, resultsCsvPlace, resultsPlace, resultsRssPlace } from '../urls.ts';
+import { ProjectPage, placesOf, type Query, SupportedPage } from '../views/supported.tsx';
+
+const MOST_PAGES = 10_000;
+const MOST_CSV_ROWS = 10_000;
+const FEED_ENTRIES = 50;
+
+/** What everybody may know of what came of the money: on a page, as a feed, as a table. */
+export function supportedRoutes(web: Web): void {
+  web.get(resultsPlace, anyone, listPage);
+  web.get(resultsCsvPlace, anyone, csv);
+  web.get(resultsRssPlace, anyone, async (visit) => {
+    const bytes = rssFeed(await feedOf(visit));
+    return visit.file({ bytes, type: 'application/rss+xml; charset=utf-8', name: 'rss.xml', inline: true });
+  });
+  web.get(resultsAtomPlace, anyone, async (visit) => {
+    const bytes = atomFeed(await feedOf(visit));
+    return visit.file({ bytes, type: 'application/atom+xml; charset=utf-8', name: 'atom.xml', inline: true });
+  });
+  web.get(projectPlace, anyone, projectPage);
+}
+
+async function listPage(visit: Visit): Promise<Response> {
+  const { tx, language, query } = visit;
+  const words = supportedText(language);
+  const page = Math.min(Math.max(1, Math.trunc(Number(query.get('side'))) || 1), MOST_PAGES);
+  const filter = filterOf(query);
+  return visit.page(
+    {
+      title: words.title,
+      description: words.description,
+      wide: true,
+      trail: [{ href: fundsPlace({}), label: words.fund }],
+    },
+    SupportedPage({
+      language,
+      organisation: tx.tenant.name,
+      supported: await supportedPage(tx, filter, page),
+      sums: await supportedSums(tx, filter),
+      page,
+      years: await supportedYears(tx),
+      funds: await fundsOf(tx),
+      departments: await departmentNames(visit),
+      query: queryOf(filter),
+      applyHref: fundsPlace({}),
+    }),
+  );
+}
+
+async function projectPage(visit: Visit<'/pulje/resultater/:id'>): Promise<Response> {
+  const { tx, language, params } = visit;
+  const words = supportedText(language);
+  const one = (await supportedById(tx, readId<'fund_application'>(params.id) ?? missing())) ?? missing();
+  return visit.page(
+    {
+      title: one.title,
+      trail: [
+        { href: fundsPlace({}), label: words.fund },
+        { href: resultsPlace({}), label: words.title },
+      ],
+    },
+    ProjectPage({
+      language,
+      one,
+      departments: await departmentNames(visit),
+      organisation: tx.tenant.name,
+      initiativeHref: one.initiativeId && initiativePlace({ id: one.initiativeId }),
+    }),
+  );
+}
+
+async function csv(visit: Visit): Promise<Response> {
+  const { tx, language, query } = visit;
+  const words = supportedText(language);
+  const names = await departmentNames(visit);
+  const rows = await supportedPage(tx, filterOf(query), 1, MOST_CSV_ROWS);
+  const line = (one: Supported) => [
+    one.reference,
+    one.title,
+    one.fundName,
+    formatDay(one.on, language, 'short'),
+    one.startsOn ? formatDay(one.startsOn, language, 'short') : '',
+    placesOf(one, names, words.whole),
+    one.grounds.map((ground) => words.grounds[ground]).join(', '),
+    one.category ? words.categories[one.category] : '',
+    one.committed / 100,
+    one.paid / 100,
+    one.released / 100,
+    one.came === 'few' ? words.few : one.came,
+    one.best ?? '',
+  ];
+  const bytes = writeCsv([Object.values(words.csvHeads), ...rows.map(line)]);
+  return visit.file({ bytes, type: 'text/csv; charset=utf-8', name: words.csvName });
+}
+
+async function feedOf(visit: Visit): Promise<Feed> {
+  const { tx, language } = visit;
+  const names = await departmentNames(visit);
+  const { whole } = supportedText(language);
+  return {
+    language,
+    origin: tx.origin,
+    organisation: (await ownOrganisation(tx)).name,
+    today: tx.today,
+    supported: await supportedPage(tx, NO_FILTER, 1, FEED_ENTRIES),
+    departmentsOf: (one) => placesOf(one, names, whole),
+  };
+}
+
+async function departmentNames({ tx }: Visit): Promise<ReadonlyMap<string, string>> {
+  return new Map((await departments(tx)).map((one) => [one.id as string, one.name]));
+}
+
+/** What is not a choice is as if nothing was chosen. */
+function filterOf(query: URLSearchParams): SupportedFilter {
+  const year = /^2\d{3}$/.test(query.get('aar') ?? '') ? Number(query.get('aar')) : null;
+  return {
+    fundId: readId(query.get('pulje') ?? ''),
+    year,
+    ground: GROUNDS.find((one) => one === query.get('grund')) ?? null,
+    departmentId: readId(query.get('afdeling') ?? ''),
+    category: CATEGORIES.find((one) => one === query.get('emne')) ?? null,
+  };
+}
+
+function queryOf(filter: SupportedFilter): Query {
+  return {
+    aar: filter.year === null ? null : String(filter.year),
+    pulje: filter.fundId,
+    grund: filter.ground,
+    afdeling: filter.departmentId,
+    emne: filter.category,
+  };
+}
