@@ -1,13 +1,13 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Id } from './kernel/id.ts';
-import type { FundNeighbours } from './modules/decide/fund/public.ts';
-import { invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
+import { type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
+import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
 import { resultsOnCase } from './modules/decide/results/public.ts';
 import { departments, type Neighbours } from './modules/housing/public.ts';
 import { countsByDepartment, departmentInitiatives, InitiativeCard } from './modules/initiatives/public.ts';
 import { devicesPlace, myAddressPlace } from './modules/signin/public.ts';
 import { importsPlace } from './modules/tenancy-import/public.ts';
-import { messagesPlace } from './modules/turns/public.ts';
+import { type Enclosures, messagesPlace } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
 import type { Visit } from './platform/web/web.ts';
 import { CardGrid } from './ui/components/card.tsx';
@@ -36,7 +36,11 @@ export const FUND_NEIGHBOURS: FundNeighbours = {
     for (const show of ON_CASE) sections.push(await show(visit, application));
     return <>{sections}</>;
   },
+  billing: invoiceBilling,
 };
+
+/** The papers that go with messages, by who writes them. */
+export const ENCLOSURES: Enclosures = fundEnclosures(FUND_NEIGHBOURS);
 
 async function inDepartment(visit: Visit, departmentId: Id<'department'>) {
   const { tx, language } = visit;

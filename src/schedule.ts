@@ -4,6 +4,7 @@ import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
 import { SIGNIN_JOBS, signinJobs } from './modules/signin/public.ts';
 import { tenancyImportJobs } from './modules/tenancy-import/public.ts';
 import { type News, TURNS_JOBS, turnsJobs, type Ways } from './modules/turns/public.ts';
+import { ENCLOSURES } from './neighbours.tsx';
 import type { AnyJobKind } from './platform/jobs/jobs.ts';
 import type { ScheduledJob, When } from './platform/jobs/schedule.ts';
 import { smsTidyJob } from './platform/sms/sms.ts';
@@ -23,7 +24,7 @@ export function workOf(
     ...tenancyImportJobs,
     smsTidyJob,
     webTidyJob,
-    ...turnsJobs({ ...ways, tongue: TURN_TONGUE, news }),
+    ...turnsJobs({ ...ways, tongue: TURN_TONGUE, news, enclosures: ENCLOSURES }),
   ];
   const by = (name: string, when: When): ScheduledJob => {
     const job = kinds.find((kind) => kind.name === name);

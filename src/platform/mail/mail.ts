@@ -12,8 +12,16 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  readonly attachments?: readonly Attachment[];
   /** Where one click (RFC 8058) stops this kind of mail. */
   readonly unsubscribe?: string | null;
+}
+
+/** A file that goes with a mail. */
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Carries mails away. */
@@ -88,6 +96,11 @@ function compose(mail: Mail, from: string) {
     subject: oneLine(mail.subject),
     text: mail.text,
     ...(mail.html ? { html: mail.html } : {}),
+    attachments: (mail.attachments ?? []).map(({ name, type, bytes }) => ({
+      filename: oneLine(name),
+      contentType: type,
+      content: Buffer.from(bytes),
+    })),
     messageId: `<${mail.id.replace(/[^\w.-]/g, '')}@${domain}>`,
     headers: {
       'Auto-Submitted': 'auto-generated',

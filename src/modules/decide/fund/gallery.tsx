@@ -6,6 +6,7 @@ import { type Example, exampleIn, LONG_WORD } from '../../../ui/gallery/example.
 import { type Application, EMPTY_PAGE } from './rules/application.ts';
 import { policyFindings } from './rules/findings.ts';
 import { type Policy, USUAL_TERMS } from './rules/policy.ts';
+import { trackOf } from './rules/tracker.ts';
 import { formWords } from './text/forms.ts';
 import { fundText } from './text/pages.ts';
 import { ApplicationForm } from './views/application-form.tsx';
@@ -167,6 +168,19 @@ export function fundGallery(language: Language): Example[] {
     available: figures.available,
     names: new Map([['7', 'Signe Krog']]),
     places: { answer: () => '/pulje', withdraw: '/pulje' },
+    mine: {
+      track: trackOf(application, [{ kind: 'invoice.received', on: TODAY }]),
+      sheetHref: '/pulje',
+      letters: {
+        letters: (['commitment', 'receipt'] as const).map((kind) => ({
+          ...{ id: kind as Id<'fund_letter'>, applicationId: application.id, kind, decisionId: null },
+          ...({ language, way: kind === 'receipt' ? 'sent' : 'hand', on: TODAY, handedOn: null } as const),
+        })),
+        place: () => '/pulje',
+        staff: true,
+      },
+      slip: { print: '/pulje', close: '/pulje', out: 2 },
+    },
   } as const;
   const seen = { language, fund, departments: new Map<string, string>(), known: true, manages: true };
   return [

@@ -1,13 +1,19 @@
-import type { Id } from '../../../kernel/id.ts';
+import { type Id, readId } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import type { Web } from '../../../platform/web/web.ts';
+import type { Enclosures } from '../../turns/public.ts';
+import { FUND_LETTER } from './commands/letters.ts';
+import { papersOf } from './commands/papers.ts';
 import { applyingRoutes } from './routes/applying.tsx';
 import { caseRoutes, type FundNeighbours } from './routes/cases.tsx';
 import { followRoutes } from './routes/follow.tsx';
 import { fundPages } from './routes/fund.tsx';
+import { ledgerRoutes } from './routes/ledger.tsx';
+import { letterRoutes } from './routes/letters.ts';
 import { paperRoutes } from './routes/paper.ts';
 import { policyRoutes } from './routes/policy.tsx';
+import { slipRoutes } from './routes/slip.tsx';
 import type { ApplicationId } from './rules/application.ts';
 import type { Figures } from './rules/cases.ts';
 import type { Commitment } from './rules/commitments.ts';
@@ -18,6 +24,8 @@ import { caseCounts } from './store/cases.ts';
 import { commitments } from './store/commitments.ts';
 import { funds, policyOn } from './store/funds.ts';
 import { ledgerOf } from './store/ledger.ts';
+import { letterById } from './store/letters.ts';
+import { lettersText } from './text/letters.ts';
 import { applicationPlace } from './urls.ts';
 
 export { isFundStaff as mayHandle } from './access.ts';
@@ -60,12 +68,27 @@ export function caseHref(applicationId: ApplicationId): Path {
   return applicationPlace({ id: applicationId });
 }
 
+/** The fund's letters, for the messages that they go with. */
+export function fundEnclosures({ billing }: Pick<FundNeighbours, 'billing'>): Enclosures {
+  return {
+    async [FUND_LETTER](tx, id) {
+      const letterId = readId<'fund_letter'>(id);
+      const letter = letterId && (await letterById(tx, letterId));
+      const letters = letter && (await papersOf(tx, letter.id, billing));
+      return letters ? { name: lettersText(letter.language).file[letter.kind], letters } : null;
+    },
+  };
+}
+
 /** Every page of the fund. */
 export function fundRoutes(web: Web, neighbours: FundNeighbours = {}): void {
   fundPages(web);
+  ledgerRoutes(web);
   policyRoutes(web);
   caseRoutes(web, neighbours);
   applyingRoutes(web);
   followRoutes(web);
   paperRoutes(web);
+  letterRoutes(web, neighbours.billing);
+  slipRoutes(web, neighbours.billing);
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../kernel/language.ts';
 import type { Telling } from '../../../platform/journal/journal.ts';
 import type { TurnKinds } from '../../turns/public.ts';
+import { lettersText } from './text/letters.ts';
 import { threadText } from './text/thread.ts';
 import { applicationPlace } from './urls.ts';
 
@@ -28,6 +29,12 @@ export const fundTurns: TurnKinds = {
   'fund.next_in_line': {
     ...ofCase((t) => words(t).turnNextInLine(number(t))),
     action: (language: Language) => threadText(language).turnNextInLineAction,
+  },
+  'fund.hand_letter': {
+    sentence: (t) => lettersText(t.language).turnHand(number(t)),
+    action: (language: Language) => lettersText(language).turnHandAction,
+    place: (_subject, facts) => applicationPlace({ id: String(facts.application) }),
+    errand: true,
   },
 };
 

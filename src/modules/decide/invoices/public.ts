@@ -12,6 +12,8 @@ import { sendingRoutes } from './routes/sending.tsx';
 import type { AcceptedInvoice } from './rules/accepted.ts';
 import { acceptedById, acceptedPage } from './store/accepted.ts';
 import { invoicesOf } from './store/invoices.ts';
+import { invoiceSettings } from './store/settings.ts';
+import { sendPlace } from './urls.ts';
 import { OnCase } from './views/desk.tsx';
 
 export type { Payers } from './commands/decide.ts';
@@ -27,6 +29,12 @@ export function invoicesRoutes(web: Web, payers: Payers): void {
   sendingRoutes(web);
   deskRoutes(web);
   oneRoutes(web, payers);
+}
+
+/** How suppliers' invoices reach the house: location numbers, mail address (empty: none), and where one is sent by hand. */
+export async function invoiceBilling(tx: TenantDb) {
+  const { glns, mailAddress: mail } = await invoiceSettings(tx);
+  return { glns, mail, sendPath: (reference: string) => sendPlace({}, { ref: reference }) };
 }
 
 /** Accepted invoices, the oldest acceptance first, 50 a page (`page` counts from 1). */

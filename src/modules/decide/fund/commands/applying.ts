@@ -16,6 +16,7 @@ import { policyOn } from '../store/funds.ts';
 import { followPlace } from '../urls.ts';
 import { attendingRole, lockCase, subjectOf, write } from './case.ts';
 import { hashOf, newCode } from './codes.ts';
+import { sendReceipt } from './letters.ts';
 import { fillOf } from './measuring.ts';
 
 /** A draft, and the code of the link with which it is taken up again; only the code's hash is kept. */
@@ -109,5 +110,6 @@ export async function submit(tx: TenantDb, id: ApplicationId): Promise<Outcome<R
     due,
     facts: { number },
   });
+  await sendReceipt(tx, fund, id);
   return ok({ number, answerBy: due });
 }

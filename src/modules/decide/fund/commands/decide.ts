@@ -1,13 +1,16 @@
+import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { mayDecide } from '../access.ts';
 import type { ApplicationId } from '../rules/application.ts';
 import { type Decision, type DecisionRefusal, decisionRefusal, usableUntil } from '../rules/deciding.ts';
 import { availableOf, soughtOf } from '../rules/money.ts';
+import { earlierUndecided } from '../store/cases.ts';
 import { insertDecision } from '../store/changes.ts';
 import { lockFund, policiesOf, policyOn } from '../store/funds.ts';
 import { ledgerOf } from '../store/ledger.ts';
 import { actingPerson, closeCaseTurns, lockCase, moveWaitingList, write } from './case.ts';
+import { sendDecision } from './letters.ts';
 
 const ENTRIES = { commit: 'committed', wait: 'put_in_line', refuse: 'refused' } as const;
 
@@ -19,7 +22,7 @@ const ENTRIES = { commit: 'committed', wait: 'put_in_line', refuse: 'refused' } 
 export async function decide(
   tx: TenantDb,
   id: ApplicationId,
-  decision: Decision & { readonly reference: string },
+  decision: Decision & { readonly reference: string; readonly meetingId?: Id<'fund_meeting'> | null },
   hold = lockFund,
 ): Promise<Outcome<null, DecisionRefusal>> {
   const deciderId = actingPerson(tx);
@@ -30,6 +33,7 @@ export async function decide(
   const refusal = decisionRefusal(decision, {
     application,
     policy,
+    earlier: await earlierUndecided(tx, application),
     available: policy ? availableOf(await ledgerOf(tx, policy.periodId)) : 0,
     deciderId,
     mayDecide: latest !== undefined && mayDecide(tx.actor, fund, latest, sought),
@@ -51,6 +55,7 @@ export async function decide(
     reason: decision.result === 'refuse' ? decision.reason : null,
     words: decision.words,
     reference: decision.reference,
+    meetingId: decision.meetingId ?? null,
     policyId: latest.id,
     by: deciderId,
   });
@@ -62,5 +67,6 @@ export async function decide(
   });
   await closeCaseTurns(tx, application);
   await moveWaitingList(tx, fund.id);
+  await sendDecision(tx, fund, id);
   return ok(null);
 }

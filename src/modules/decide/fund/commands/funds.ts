@@ -41,7 +41,8 @@ export async function openFundWith(
   fund: NewFund,
   terms: Terms,
 ): Promise<Outcome<Id<'fund_policy'>, PolicyRefusal>> {
-  const refusal = policyRefusal(terms, { others: [], promised: 0 });
+  const taken = (await funds(tx)).some((one) => one.prefix === fund.prefix);
+  const refusal = taken ? ({ kind: 'prefix_taken' } as const) : policyRefusal(terms, { others: [], promised: 0 });
   return refusal ? refused(refusal) : approvePolicy(tx, await openFund(tx, fund), terms);
 }
 

@@ -4,6 +4,7 @@ import type { Ore } from '../../../../kernel/money.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
+import { questionAsked } from '../letters/notices.ts';
 import {
   type Application,
   type ApplicationId,
@@ -17,6 +18,7 @@ import { applicationOfQuestion, lockApplication } from '../store/applications.ts
 import { insertAnswer, insertQuestion, insertRecommendation, insertRecusal, insertReview } from '../store/changes.ts';
 import { policyOn } from '../store/funds.ts';
 import { actingPerson, attendingRole, subjectOf, write } from './case.ts';
+import { tellApplicant } from './telling.ts';
 
 export type HandlingRefusal = 'not_open' | 'recused';
 
@@ -42,6 +44,7 @@ export async function askQuestion(
   await write(tx, application, 'asked', { question: questionId });
   await closeTurns(tx, { kind: 'fund.handle', subject: subjectOf(application) });
   const applicant = carriedBy(application);
+  if (!applicant) await tellApplicant(tx, application, questionAsked(application, words));
   if (applicant) {
     await openTurn(tx, {
       kind: 'fund.answer',

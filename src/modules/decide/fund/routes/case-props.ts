@@ -1,14 +1,33 @@
 import { personIdOf } from '../../../../kernel/actor.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Visit } from '../../../../platform/web/web.ts';
 import { departments, displayNames } from '../../../housing/public.ts';
 import { type May, mayWith } from '../access.ts';
+import { leftFor } from '../commands/slips.ts';
+import { followCase } from '../commands/tracking.ts';
 import { type Application, isRecused } from '../rules/application.ts';
 import { policyFindings } from '../rules/findings.ts';
 import { availableOf } from '../rules/money.ts';
 import { statusOf } from '../rules/status.ts';
+import { countSlips } from '../store/codes.ts';
 import { fundById, policyOn } from '../store/funds.ts';
 import { ledgerOf } from '../store/ledger.ts';
-import { answerPlace, followAnswerPlace, followWithdrawPlace, withdrawPlace } from '../urls.ts';
+import { lettersOf } from '../store/letters.ts';
+import {
+  answerPlace,
+  closeSlipsPlace,
+  followAnswerPlace,
+  followCloseSlipsPlace,
+  followLetterPlace,
+  followPrintSlipPlace,
+  followSheetPlace,
+  followWithdrawPlace,
+  letterPlace,
+  printSlipPlace,
+  sheetPlace,
+  withdrawPlace,
+} from '../urls.ts';
+import type { ApplicantPart } from '../views/applicant-part.tsx';
 import type { CaseProps } from '../views/case.tsx';
 
 /** What the holder of the code may: their own case, and nothing of how it is weighed. */
@@ -59,5 +78,33 @@ export async function caseProps(
         : null,
       withdraw: code === null ? withdrawPlace({ id }) : followWithdrawPlace({ code }),
     },
+    mine: may.withdraw ? await applicantPart(tx, application, { code, staff: may.attend }) : null,
+  };
+}
+
+/** What the applicant follows, reads and prints, by account or by link. */
+async function applicantPart(
+  tx: TenantDb,
+  application: Application,
+  reader: { readonly code: string | null; readonly staff: boolean },
+): Promise<ApplicantPart> {
+  const { id } = application;
+  const { code } = reader;
+  return {
+    track: await followCase(tx, application),
+    sheetHref: code === null ? sheetPlace({ id }) : followSheetPlace({ code }),
+    letters: {
+      letters: await lettersOf(tx, id),
+      place: (letter) => (code === null ? letterPlace({ id, letter }) : followLetterPlace({ code, letter })),
+      staff: reader.staff,
+    },
+    slip:
+      leftFor(application) === null
+        ? null
+        : {
+            print: code === null ? printSlipPlace({ id }) : followPrintSlipPlace({ code }),
+            close: code === null ? closeSlipsPlace({ id }) : followCloseSlipsPlace({ code }),
+            out: await countSlips(tx, id),
+          },
   };
 }

@@ -19,8 +19,10 @@ import type { Application } from '../rules/application.ts';
 import type { Finding } from '../rules/findings.ts';
 import { soughtOf } from '../rules/money.ts';
 import type { Status } from '../rules/status.ts';
+import { applyingText } from '../text/applying.ts';
 import { formWords } from '../text/forms.ts';
 import { fundText } from '../text/pages.ts';
+import { type ApplicantPart, ApplicantSection } from './applicant-part.tsx';
 import { CaseWork } from './case-work.tsx';
 import { CaseStatus } from './cases.tsx';
 import { Findings } from './says.tsx';
@@ -44,6 +46,8 @@ export interface CaseProps {
   };
   /** What other modules show of it. */
   readonly neighbours?: Html | null;
+  /** For the applicant, and for staff. */
+  readonly mine: ApplicantPart | null;
   readonly problems?: FormProblems | undefined;
 }
 
@@ -61,7 +65,7 @@ export function CaseView(props: CaseProps): Html {
         {undecided && application.submission && words.waitsUntil(formatDay(application.submission.answerBy, language))}
       </p>
       {(application.channel === 'paper' || application.channel === 'phone') && (
-        <p>{words.receivedBy[application.channel]}</p>
+        <p>{receivedWords(application, language)}</p>
       )}
       {props.aside && (
         <Notice>
@@ -69,6 +73,7 @@ export function CaseView(props: CaseProps): Html {
         </Notice>
       )}
       <Decisions language={language} application={application} />
+      {props.mine && <ApplicantSection language={language} part={props.mine} />}
       <Sheet {...props} />
       <Questions {...props} />
       {(may.attend || may.seeDeliberation) && (
@@ -95,6 +100,13 @@ export function CaseView(props: CaseProps): Html {
         )}
     </>
   );
+}
+
+/** "Modtaget på papir 12. marts 2026." */
+function receivedWords({ channel, receivedOn }: Application, language: Language): string {
+  const how = channel === 'phone' ? 'phone' : 'paper';
+  if (!receivedOn) return fundText(language).receivedBy[how];
+  return applyingText(language).receivedBy(how, formatDay(receivedOn, language));
 }
 
 /** What the applicant wrote. */
