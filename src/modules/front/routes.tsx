@@ -107,15 +107,20 @@ async function paper({ tx, language }: Visit) {
 async function visitorPage(visit: Visit): Promise<Response> {
   const { tx, language } = visit;
   const words = frontText(language);
+  const [contact, initiatives, departments] = await Promise.all([
+    ownOrganisation(tx),
+    publicInitiatives(tx, CARDS_SHOWN),
+    departmentNames(tx),
+  ]);
   return visit.page(
     { title: tx.tenant.name, heading: false, wide: true, description: words.heroText(tx.tenant.name) },
     VisitorPage({
       language,
       season: seasonOf(Number(tx.today.slice(5, 7))),
       houseName: tx.tenant.name,
-      contact: await ownOrganisation(tx),
-      initiatives: await publicInitiatives(tx, CARDS_SHOWN),
-      departments: await departmentNames(tx),
+      contact,
+      initiatives,
+      departments,
     }),
   );
 }
@@ -123,17 +128,20 @@ async function visitorPage(visit: Visit): Promise<Response> {
 async function home(visit: Visit, actor: Extract<Actor, { kind: 'person' }>, tongue: Tongue): Promise<Response> {
   const { tx, language } = visit;
   const firstName = actor.name.split(' ')[0] ?? actor.name;
-  const names = await departmentNames(tx);
-  const mine = await myInitiatives(tx);
+  const [names, mine, staff, turns] = await Promise.all([
+    departmentNames(tx),
+    myInitiatives(tx),
+    isStaff(actor) ? staffView(tx) : null,
+    turnsOf(tx, { limit: TURNS_SHOWN }).then((waiting) => tellTurns(tx, tongue, waiting, language)),
+  ]);
   const own = await ownDepartment(tx, actor, names, mine);
-  const staff = isStaff(actor) ? await staffView(tx) : null;
   return visit.page(
     { title: frontText(language).welcome(firstName), wide: true },
     HomePage({
       language,
       today: tx.today,
       firstName,
-      turns: await tellTurns(tx, tongue, await turnsOf(tx, { limit: TURNS_SHOWN }), language),
+      turns,
       departments: names,
       mine,
       home: own,
@@ -165,11 +173,12 @@ async function ownDepartment(
 }
 
 async function staffView(tx: TenantDb): Promise<StaffView> {
-  return {
-    ideas: await waitingIdeas(tx, LINES_SHOWN),
-    quiet: await quietInitiatives(tx, LINES_SHOWN),
-    counts: await statusCounts(tx),
-  };
+  const [ideas, quiet, counts] = await Promise.all([
+    waitingIdeas(tx, LINES_SHOWN),
+    quietInitiatives(tx, LINES_SHOWN),
+    statusCounts(tx),
+  ]);
+  return { ideas, quiet, counts };
 }
 
 async function departmentNames(tx: TenantDb): Promise<ReadonlyMap<string, string>> {

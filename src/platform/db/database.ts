@@ -7,7 +7,7 @@ import { hintTeller } from '../live/tell.ts';
 import { isOutdatedPlan, statementNames } from './statement-names.ts';
 import type { Tables } from './tables.ts';
 import type { Tenant, TenantDb } from './tenant-db.ts';
-import { type OpenTransaction, transactionsOn } from './transaction.ts';
+import { type OpenTransaction, type TransactionOn, transactionsOn } from './transaction.ts';
 import { valueParsers } from './value-parsers.ts';
 
 /** Who comes, to which tenant, and when. */
@@ -19,6 +19,8 @@ export interface TenantVisit {
   readonly now: Date;
   /** Absolute address of the tenant's front page without a trailing slash. */
   readonly origin: string;
+  /** It is a page that is asked for: many small questions, whose plans are made once a connection and not once a page. */
+  readonly reading?: boolean;
 }
 
 export interface Database {
@@ -74,7 +76,7 @@ export function openDatabase(settings: DatabaseSettings): Database {
     pool,
     connection,
     asTenant: async (visit, work) => {
-      const [answer, changed] = await inTransaction(pool, beginAs(visit.tenant), transactionOn, async (open) => {
+      const [answer, changed] = await inTransaction(pool, asTenantOf(visit), transactionOn, async (open) => {
         const tx = tenantDb(visit, open);
         const answer = await work(tx);
         return [answer, await flushJournal(tx)] as const;
@@ -82,7 +84,7 @@ export function openDatabase(settings: DatabaseSettings): Database {
       if (changed) hints.tell(visit.tenant.id);
       return answer;
     },
-    asOwner: (work) => inTransaction(pool, 'begin', transactionOn, ({ sql }, client) => work(sql, client)),
+    asOwner: (work) => inTransaction(pool, AS_OWNER, transactionOn, ({ sql }, client) => work(sql, client)),
     beforeClose: (end) => void endings.push(end),
     close: async () => {
       await Promise.all(endings.splice(0).map((end) => end()));
@@ -91,10 +93,21 @@ export function openDatabase(settings: DatabaseSettings): Database {
   };
 }
 
-/** Three statements in one round trip. */
-function beginAs(tenant: Tenant): string {
+/** How a transaction begins, and whether its first question may go out in the same breath. */
+interface Beginning {
+  readonly words: string;
+  readonly atOnce: boolean;
+}
+
+/** The owner's work may speak with the client itself, which copies rows and must know that it is alone. */
+const AS_OWNER: Beginning = { words: 'begin', atOnce: false };
+
+/** Should any of it fail, the transaction is a failed one, and PostgreSQL refuses whatever was sent after it. */
+function asTenantOf({ tenant, reading }: TenantVisit): Beginning {
   if (!UUID.test(tenant.id)) throw new Error(`Cannot begin for tenant "${tenant.id}": not a UUID`);
-  return `begin; set local role grobund_app; select set_config('app.tenant_id', '${tenant.id}', true)`;
+  const plans = reading ? 'set local plan_cache_mode = force_generic_plan; ' : '';
+  const words = `begin; set local role grobund_app; ${plans}select set_config('app.tenant_id', '${tenant.id}', true)`;
+  return { words, atOnce: true };
 }
 
 function tenantDb(visit: TenantVisit, { sql, asked }: OpenTransaction): TenantDb {
@@ -113,17 +126,22 @@ function tenantDb(visit: TenantVisit, { sql, asked }: OpenTransaction): TenantDb
 
 async function inTransaction<T>(
   pool: pg.Pool,
-  begin: string,
-  transactionOn: (client: pg.PoolClient) => OpenTransaction,
+  { words, atOnce }: Beginning,
+  transactionOn: TransactionOn,
   work: (open: OpenTransaction, client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
-  const open = transactionOn(client);
+  const client: Pipelined = await pool.connect();
+  client.pipeline = atOnce;
+  const begun = client.query(words);
+  // Heard below, perhaps after other waiting.
+  begun.catch(() => undefined);
+  const open = transactionOn(client, begun);
   let broken = false;
   try {
-    await client.query(begin);
+    if (!atOnce) await begun;
     const answer = await work(open, client);
     await open.end();
+    await begun;
     const { command } = await client.query('commit');
     // PostgreSQL answers COMMIT with ROLLBACK when a statement had failed and its error was swallowed.
     if (command !== 'COMMIT') throw new Error('Cannot commit: a statement in the transaction had failed');
@@ -131,11 +149,15 @@ async function inTransaction<T>(
   } catch (error) {
     broken = isOutdatedPlan(error);
     await open.end();
-    await client.query('rollback').catch(() => {
+    await Promise.all([begun, client.query('rollback')]).catch(() => {
       broken = true;
     });
     throw error;
   } finally {
+    client.pipeline = false;
     client.release(broken);
   }
 }
+
+/** `pg` sends what is asked at once without waiting for the answer before, when told to. */
+type Pipelined = pg.PoolClient & { pipeline?: boolean };

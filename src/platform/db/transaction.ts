@@ -10,17 +10,22 @@ import type pg from 'pg';
 import type { StatementNames } from './statement-names.ts';
 import type { Tables } from './tables.ts';
 
-/** One query at a time on one client, in the order asked, also when a caller asks for several at once. */
+/**
+ * One client, which answers in the order asked. What is asked at once goes there at once (the pipeline of `pg`); when one
+ * of them fails, those after it do too, so that whoever waits for all hears of the first.
+ */
 class OneClient implements DatabaseConnection {
   #client: pg.ClientBase;
   #names: StatementNames;
+  #begun: Promise<unknown>;
   #last: Promise<unknown> = Promise.resolve();
   #ended = false;
   #asked = false;
 
-  constructor(client: pg.ClientBase, names: StatementNames) {
+  constructor(client: pg.ClientBase, names: StatementNames, begun: Promise<unknown>) {
     this.#client = client;
     this.#names = names;
+    this.#begun = begun;
   }
 
   /**
@@ -39,17 +44,17 @@ class OneClient implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#ended) throw new Error('Cannot ask the database: the transaction has ended (is an await missing?)');
     this.#asked = true;
-    const answer = this.#last.then(() => this.#ask<R>(query));
-    this.#last = answer.catch(() => undefined);
+    const answer = this.#ask<R>(query);
+    this.#last = Promise.allSettled([this.#last, answer]);
     return answer;
   }
 
   async #ask<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const name = this.#names.nameOf(sql);
     const values = [...parameters];
-    const { rows, rowCount, command } = await this.#client.query(
-      name ? { name, text: sql, values } : { text: sql, values },
-    );
+    const answer = this.#client.query(name ? { name, text: sql, values } : { text: sql, values });
+    // Nothing that was answered outside the transaction ever gets out of here.
+    const [, { rows, rowCount, command }] = await Promise.all([this.#begun, answer]);
     if (command === 'SELECT') return { rows };
     return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
   }
@@ -68,14 +73,17 @@ export interface OpenTransaction {
   end(): Promise<void>;
 }
 
-/** Makes Kysely transactions over clients of the pool on which the caller has said `begin`. */
-export function transactionsOn(pool: pg.Pool, names: StatementNames): (client: pg.ClientBase) => OpenTransaction {
+/** A transaction on a client on which `begin` has been said; `begun` resolves when the server has heard it. */
+export type TransactionOn = (client: pg.ClientBase, begun: Promise<unknown>) => OpenTransaction;
+
+/** Makes Kysely transactions over clients of the pool. */
+export function transactionsOn(pool: pg.Pool, names: StatementNames): TransactionOn {
   const dialect = new PostgresDialect({ pool });
   const compiler = dialect.createQueryCompiler();
   const adapter = dialect.createAdapter();
   const driver = dialect.createDriver();
-  return (client) => {
-    const connection = new OneClient(client, names);
+  return (client, begun) => {
+    const connection = new OneClient(client, names, begun);
     const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (use) => use(connection) });
     const sql = new Transaction<Tables>({ config: { dialect }, driver, dialect, executor });
     return { sql, asked: () => connection.asked(), end: () => connection.end() };

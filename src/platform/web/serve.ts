@@ -8,7 +8,7 @@ import { statusOfTrouble, type Trouble, TroublePage, troubleHead } from './error
 import { errorText } from './error-text.ts';
 import { visitorBucket, withinRate } from './rate.ts';
 import { findSession, isFormToken, type Session, sessionCookie } from './session.ts';
-import { answerVisit, languageOf, openVisit } from './visit.ts';
+import { answerVisit, frameOf, languageOf, openVisit } from './visit.ts';
 import { type Limits, Missing, type Visit } from './web.ts';
 import type { Who } from './who.ts';
 
@@ -41,7 +41,12 @@ export async function serveRoute(
     const answer = await enter(deps, arrival, async (tx, session) => {
       const stop = mayNot(deps, route, { tx, session, form: posted });
       if (stop === 'sign-in') return toSignIn(arrival);
-      return stop ?? handler(openVisit(deps, arrival, { tx, session, params, form: posted }));
+      if (stop) return stop;
+      const known = { tx, session, params, form: posted };
+      // A page's frame is asked for together with the page; a post may change what it says.
+      return handler(
+        openVisit(deps, arrival, route.method === 'GET' ? { ...known, frame: frameOf(deps, arrival, tx) } : known),
+      );
     });
     return typeof answer === 'string' ? answerTrouble(deps, arrival, answer) : answer;
   } catch (error) {
@@ -135,6 +140,10 @@ export function enter<T>(
 }
 
 function asVisitor<T>(deps: WebDeps, arrival: Arrival, work: (tx: TenantDb) => Promise<T>): Promise<T> {
-  const { tenant, site, base } = arrival;
-  return deps.database.asTenant({ tenant, actor: VISITOR, now: deps.clock(tenant), origin: site + base }, work);
+  const { tenant, site, base, request } = arrival;
+  const reading = request.method === 'GET';
+  return deps.database.asTenant(
+    { tenant, actor: VISITOR, now: deps.clock(tenant), origin: site + base, reading },
+    work,
+  );
 }

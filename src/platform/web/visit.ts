@@ -6,7 +6,7 @@ import type { TenantDb } from '../db/tenant-db.ts';
 import { answerFile } from './answers.ts';
 import type { Arrival } from './arrival.ts';
 import type { WebDeps } from './deps.ts';
-import { answerPage, leaveFlash } from './page.tsx';
+import { answerPage, type Frame, leaveFlash } from './page.tsx';
 import { beginSession, endAllSessions, endSession, type Session } from './session.ts';
 import type { PageHead, Visit } from './web.ts';
 
@@ -19,13 +19,27 @@ export function languageOf(arrival: Arrival): Language {
   return readLanguage(arrival.cookies.get(LANGUAGE_COOKIE)) ?? arrival.tenant.language;
 }
 
+interface Known {
+  readonly tx: TenantDb;
+  readonly session: Session | null;
+  /** When it has been asked for already. */
+  readonly frame?: Promise<Frame> | undefined;
+}
+
+/** Asks for the frame. Who does not wait for it, or not at once, need not catch it. */
+export function frameOf(deps: WebDeps, arrival: Arrival, tx: TenantDb): Promise<Frame> {
+  const frame = deps.frame(tx, { path: arrival.path, language: languageOf(arrival) });
+  frame.catch(() => undefined);
+  return frame;
+}
+
 /** A request as its route sees it. */
 export function openVisit(
   deps: WebDeps,
   arrival: Arrival,
-  known: { tx: TenantDb; session: Session | null; params: Record<string, string>; form: FormData },
+  known: Known & { params: Record<string, string>; form: FormData },
 ): Visit {
-  const { tx, session } = known;
+  const { tx, session, frame } = known;
   const language = languageOf(arrival);
   return {
     tx,
@@ -36,7 +50,7 @@ export function openVisit(
     query: arrival.query,
     path: arrival.path,
     form: known.form,
-    page: (head, body) => answerVisit(deps, arrival, { tx, session }, head, body, head.status ?? 200),
+    page: (head, body) => answerVisit(deps, arrival, { tx, session, frame }, head, body, head.status ?? 200),
     redirect(to, flash) {
       if (flash) leaveFlash(arrival, flash);
       return new Response(null, { status: 303, headers: { location: arrival.base + to } });
@@ -56,15 +70,15 @@ export function openVisit(
 export async function answerVisit(
   deps: WebDeps,
   arrival: Arrival,
-  known: { tx: TenantDb; session: Session | null },
+  known: Known,
   head: PageHead,
   body: Html,
   status: number,
 ): Promise<Response> {
   const language = languageOf(arrival);
-  const frame = await deps.frame(known.tx, { path: arrival.path, language });
+  const frame = await (known.frame ?? frameOf(deps, arrival, known.tx));
   const unlisted = head.unlisted ?? known.tx.actor.kind === 'person';
-  const parts = { arrival, language, assets: deps.assets, secret: deps.secret, frame, ...known };
+  const parts = { arrival, language, assets: deps.assets, secret: deps.secret, ...known, frame };
   return answerPage(parts, { ...head, unlisted }, body, status);
 }
 
