@@ -1885,6 +1885,23 @@ create index person_registered_by on person using btree (tenant_id, registered_b
 alter table person enable row level security;
 create policy tenant_rows on person using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table person_merge (
+  tenant_id uuid not null default current_tenant(),
+  person_id uuid not null,
+  into_id uuid not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid,
+  primary key (tenant_id, person_id),
+  constraint person_merge_check check ((into_id <> person_id)),
+  foreign key (tenant_id, into_id) references person(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, merged_by) references person(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index person_merge_by on person_merge using btree (tenant_id, merged_by);
+create index person_merge_into on person_merge using btree (tenant_id, into_id);
+alter table person_merge enable row level security;
+create policy tenant_rows on person_merge using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table public_duty (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { ROLES } from '../../kernel/actor.ts';
 import { isCvr } from '../../kernel/cvr.ts';
 import { readDay } from '../../kernel/day.ts';
-import { readId } from '../../kernel/id.ts';
+import { type Id, readId } from '../../kernel/id.ts';
 import { LANGUAGES, type Language } from '../../kernel/language.ts';
 import { CONTACT_CHANNELS, ORGANISATION_KINDS, PUBLIC_DUTIES } from './rules.ts';
 import { formText } from './text/forms.ts';
+import { peopleText } from './text/people.ts';
 
 /** "12 34 56 78", "+4512345678", "0046…" → E.164. Danish unless it says otherwise; null when it is no telephone number. */
 export function readPhone(text: string): string | null {
@@ -23,6 +24,20 @@ const text = (limit: number) => z.string().max(limit).default('');
 
 function required(message: string, limit = 120) {
   return z.string().min(1, message).max(limit, message);
+}
+
+/** Which record is the same human, that the person said so, and that what speaks against it has been seen. */
+export function mergeForm(language: Language) {
+  const words = peopleText(language);
+  const known = (value: unknown) => readId<'person'>(typeof value === 'string' ? value : '');
+  return z.object({
+    other: z
+      .string({ error: words.mergePickMissing })
+      .refine((value) => known(value) !== null, words.mergePickMissing)
+      .transform((value) => known(value) as Id<'person'>),
+    asked: box.refine((ticked) => ticked, words.mergeAskedMissing),
+    sure: box,
+  });
 }
 
 function optionalDay(message: string) {

@@ -14,6 +14,12 @@ export const housingJournal: JournalKinds = {
     sentence: ({ language, actor }) => text(language).journal.personCorrected(actor),
     audience: 'staff',
   },
+  'housing.people_merged': {
+    sentence: ({ language, actor, facts, name }) =>
+      text(language).journal.peopleMerged(actor, name('person', String(facts.person))),
+    names: { person: 'person' },
+    audience: 'staff',
+  },
   'housing.preference_changed': {
     sentence: ({ language, actor }) => text(language).journal.preferenceChanged(actor),
     audience: 'staff',

@@ -15,6 +15,8 @@ export const peoplePlace = path('/personer');
 export const newPersonPlace = path('/personer/ny');
 export const personPlace = path('/personer/:id');
 export const editPersonPlace = path('/personer/:id/ret');
+/** Two records of one human become one: `q` searches for the other. */
+export const mergePlace = path('/personer/:id/saml');
 export const giveRolePlace = path('/personer/:id/roller');
 export const endRolePlace = path('/personer/:id/roller/:role/slut');
 export const giveDutyPlace = path('/personer/:id/hverv');

@@ -1037,6 +1037,14 @@ export interface Person {
   channel: string;
 }
 
+export interface PersonMerge {
+  tenant_id: Generated<Id<'tenant'>>;
+  person_id: Id<'person'>;
+  into_id: Id<'person'>;
+  merged_at: Date;
+  merged_by: Id<'person'> | null;
+}
+
 export interface PublicDuty {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'public_duty'>>;
@@ -1368,6 +1376,7 @@ export interface Tables {
   payment_setting: PaymentSetting;
   payment_stop: PaymentStop;
   person: Person;
+  person_merge: PersonMerge;
   public_duty: PublicDuty;
   rate_limit: RateLimit;
   residency: Residency;

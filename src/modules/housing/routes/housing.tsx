@@ -5,6 +5,7 @@ import type { Path } from '../../../platform/web/path.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import { boardRoutes } from './boards.tsx';
 import { departmentRoutes } from './departments.tsx';
+import { mergingRoutes } from './merging.tsx';
 import { myPageRoutes } from './my-page.tsx';
 import { organisationRoutes } from './organisations.tsx';
 import { peopleRoutes } from './people.tsx';
@@ -30,5 +31,6 @@ export function housingRoutes(web: Web, neighbours: Neighbours = {}): void {
   organisationRoutes(web);
   peopleRoutes(web);
   personActRoutes(web);
+  mergingRoutes(web);
   myPageRoutes(web, neighbours);
 }

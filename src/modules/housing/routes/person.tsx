@@ -8,11 +8,12 @@ import { mayGive } from '../access.ts';
 import { holdsOn, mayBeUnder15, type Person } from '../rules.ts';
 import { contactOf } from '../store/contacts.ts';
 import { departments, organisations, ownOrganisation } from '../store/departments.ts';
+import { mergedInto } from '../store/merging.ts';
 import { guardianApproval, personById, registrationOf, residenciesOf } from '../store/people.ts';
 import { dutiesOf, rolesOf } from '../store/roles.ts';
 import { isLeftAlone } from '../store/tenancies.ts';
 import { peopleText } from '../text/people.ts';
-import { peoplePlace } from '../urls.ts';
+import { peoplePlace, personPlace } from '../urls.ts';
 import type { HomeChoice } from '../views/people.tsx';
 import { PersonPage } from '../views/person.tsx';
 import type { Returned } from '../views/person-parts.ts';
@@ -32,6 +33,8 @@ export async function showPerson(
 ): Promise<Response> {
   const { tx, language } = visit;
   const person = await personOf(tx, param);
+  const into = await mergedInto(tx, person.id);
+  if (into) return visit.redirect(personPlace({ id: into }), peopleText(language).merged);
   await ownOrganisation(tx);
   const homes = await residenciesOf(tx, person.id);
   const home = homes.find((one) => holdsOn(one, tx.today));

@@ -105,6 +105,17 @@ export async function wantsLargePrint(tx: TenantDb, personId: Id<'person'>): Pro
   return row?.large ?? false;
 }
 
+/** What the person has said about being reached. Null when they have said nothing. */
+export async function wishOf(tx: TenantDb, personId: Id<'person'>): Promise<Preference | null> {
+  const row = await tx.sql
+    .selectFrom('contact_preference')
+    .select(['channel', 'large_print as largePrint', 'digital_exempt as digitalExempt'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row ? { ...row, channel: row.channel as ContactChannel } : null;
+}
+
 export interface Preference {
   readonly channel: ContactChannel;
   readonly largePrint: boolean;

@@ -14,11 +14,21 @@ export async function namesOf(tx: TenantDb, refs: readonly Ref[]): Promise<Map<s
   ];
   const [people, places, houses] = [ids('person'), ids('department'), ids('organisation')];
   if (people.length > 0) {
+    // A record that became another's reads as the other: one human has one name.
     const rows = await tx.sql
-      .selectFrom('person')
-      .select(['id', 'name'])
-      .where('id', 'in', people)
-      .where('protected', '=', false)
+      .selectFrom('person as p')
+      .leftJoin('person_merge as m', (join) =>
+        join.onRef('m.tenant_id', '=', 'p.tenant_id').onRef('m.person_id', '=', 'p.id'),
+      )
+      .innerJoin('person as named', (join) =>
+        join
+          .onRef('named.tenant_id', '=', 'p.tenant_id')
+          .on((on) => on('named.id', '=', on.fn.coalesce('m.into_id', 'p.id'))),
+      )
+      .select(['p.id', 'named.name'])
+      .where('p.tenant_id', '=', tx.tenant.id)
+      .where('p.id', 'in', people)
+      .where('named.protected', '=', false)
       .execute();
     for (const row of rows) names.set(`person:${row.id}`, row.name);
   }

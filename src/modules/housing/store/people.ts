@@ -6,6 +6,7 @@ import type { Id } from '../../../kernel/id.ts';
 import { type Language, readLanguage } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { mayBeUnder15, type Person, type Residency } from '../rules.ts';
+import { mergedInto } from './merging.ts';
 
 const PERSON = ['id', 'name', 'protected', 'birth_year as birthYear', 'email', 'phone', 'language'] as const;
 
@@ -23,13 +24,16 @@ export async function personByContact(
   tx: TenantDb,
   contact: { email: string } | { phone: string },
 ): Promise<Person | null> {
-  const query = tx.sql.selectFrom('person').select(PERSON).limit(2);
+  const query = tx.sql.selectFrom('person').select(PERSON).where('tenant_id', '=', tx.tenant.id).limit(2);
   const rows = await ('email' in contact
     ? query.where('email', '=', contact.email.trim().toLowerCase())
     : query.where('phone', '=', contact.phone)
   ).execute();
   const [only, another] = rows;
-  return only && !another ? asPerson(only) : null;
+  if (!only || another) return null;
+  // The address of a record that became another's finds the human all the same.
+  const into = await mergedInto(tx, only.id);
+  return into ? personById(tx, into) : asPerson(only);
 }
 
 /** Does somebody else have this e-mail or E.164 telephone? */
@@ -178,7 +182,7 @@ export async function loadActor(tx: TenantDb, personId: Id<'person'>): Promise<A
           and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
       ), '[]') as homes
     from person p
-    where p.id = ${personId}
+    where p.id = ${personId} and not exists (select from person_merge m where m.person_id = p.id)
   `.execute(tx.sql);
   const row = rows[0];
   if (!row || (mayBeUnder15(row.birthYear, tx.today) && !row.approved)) return null;

@@ -43,6 +43,7 @@ export const text = defineText({
       personRegistered: (actor: string, channel: string) =>
         `${actor} skrev en person ind${channel === 'paper' ? ' fra papir' : channel === 'phone' ? ' fra telefonen' : ''}.`,
       personCorrected: (actor: string) => `${actor} rettede en persons oplysninger.`,
+      peopleMerged: (actor: string, name: string) => `${actor} samlede to indskrivninger af ${name}.`,
       preferenceChanged: (actor: string) => `${actor} ændrede, hvordan en person vil kontaktes.`,
       guardianApproved: (actor: string) => `${actor} skrev en forælders ja ind.`,
       roleGranted: (name: string, role: string) => `${name} blev ${role}.`,
@@ -100,6 +101,7 @@ export const text = defineText({
       personRegistered: (actor: string, channel: string) =>
         `${actor} registered a person${channel === 'paper' ? ' from paper' : channel === 'phone' ? ' by telephone' : ''}.`,
       personCorrected: (actor: string) => `${actor} corrected a person’s details.`,
+      peopleMerged: (actor: string, name: string) => `${actor} merged two records of ${name}.`,
       preferenceChanged: (actor: string) => `${actor} changed how a person wants to be contacted.`,
       guardianApproved: (actor: string) => `${actor} registered a guardian’s approval.`,
       roleGranted: (name: string, role: string) => `${name} became ${role}.`,

@@ -1,0 +1,44 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { Contact, Person } from '../rules.ts';
+
+/** What speaks against two records being one human: to be seen before it is done. */
+export type MergeDoubt = 'two_emails' | 'two_homes' | 'two_birth_years' | 'protected';
+
+interface MergeSide {
+  readonly person: Pick<Person, 'email' | 'protected' | 'birthYear'>;
+  readonly homes: readonly Id<'tenancy'>[];
+}
+
+export function mergeDoubts(one: MergeSide, other: MergeSide): readonly MergeDoubt[] {
+  const [a, b] = [one.person, other.person];
+  const doubts: (MergeDoubt | false)[] = [
+    a.email !== null && b.email !== null && a.email !== b.email && 'two_emails',
+    one.homes.length > 0 && other.homes.length > 0 && !one.homes.some((id) => other.homes.includes(id)) && 'two_homes',
+    a.birthYear !== null && b.birthYear !== null && a.birthYear !== b.birthYear && 'two_birth_years',
+    a.protected !== b.protected && 'protected',
+  ];
+  return doubts.filter((doubt) => doubt !== false);
+}
+
+/** The kept record gets what it lacked; protection of a name is never lost. What moved is no more on the old one. */
+export function mergedPerson(old: Person, kept: Person): { readonly person: Person; readonly left: Person } {
+  const [email, phone] = [kept.email ?? old.email, kept.phone ?? old.phone];
+  const birthYear = kept.birthYear ?? old.birthYear;
+  const isProtected = kept.protected || old.protected;
+  return {
+    person: { ...kept, email, phone, birthYear, protected: isProtected },
+    left: { ...old, protected: isProtected, email: email === old.email ? null : old.email, phone: null },
+  };
+}
+
+/** How a person wants to be reached, where they have said so. */
+export type Wish = Pick<Contact, 'channel' | 'largePrint' | 'digitalExempt'>;
+
+/** Nothing is sent to who said "never" to one of the two; large print and exemption are kept as well. */
+export function mergedWish(old: Wish, kept: Wish): Wish {
+  return {
+    channel: old.channel === 'never' ? 'never' : kept.channel,
+    largePrint: old.largePrint || kept.largePrint,
+    digitalExempt: old.digitalExempt || kept.digitalExempt,
+  };
+}
