@@ -26,6 +26,7 @@ export interface Config {
   readonly secret: string | null;
   readonly mail: MailConfig;
   readonly sms: SmsConfig | null;
+  readonly invoices: InvoicesConfig;
   readonly logLevel: LogLevel;
 }
 
@@ -33,6 +34,14 @@ export interface Config {
 export interface MailConfig {
   readonly url: string | null;
   readonly from: string;
+}
+
+/** Ways in for invoices beside the web; null when they are shut. */
+export interface InvoicesConfig {
+  /** Of an SMTP server on loopback, for the organisation's own mail server to deliver to. */
+  readonly smtpPort: number | null;
+  /** Absolute path of a folder that holds one folder for each tenant, named by its slug. */
+  readonly folder: string | null;
 }
 
 /** An SMS gateway with an HTTP API. */
@@ -73,6 +82,13 @@ const SETTINGS = z.object({
     .string()
     .regex(/^[A-Za-z0-9]{1,11}$/, 'must be at most 11 letters and digits')
     .optional(),
+  GROBUND_INVOICE_SMTP_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 1 to 65535')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65535, 'must be a whole number from 1 to 65535')
+    .optional(),
+  GROBUND_INVOICE_FOLDER: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 type Settings = z.infer<typeof SETTINGS>;
@@ -125,6 +141,10 @@ function toConfig(settings: Settings, root: string): Config {
     secret: settings.GROBUND_SECRET ?? null,
     mail: { url: settings.SMTP_URL ?? null, from: settings.MAIL_FROM ?? MAIL_FROM_HERE },
     sms: SMS_URL && SMS_KEY && SMS_FROM ? { url: SMS_URL, key: SMS_KEY, from: SMS_FROM } : null,
+    invoices: {
+      smtpPort: settings.GROBUND_INVOICE_SMTP_PORT ?? null,
+      folder: settings.GROBUND_INVOICE_FOLDER ? resolve(root, settings.GROBUND_INVOICE_FOLDER) : null,
+    },
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createApp } from './app.tsx';
 import type { Config } from './config.ts';
+import { openDoors } from './doors.ts';
 import { NEWS } from './news.ts';
 import { openDatabase, RUNNING_APP } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -40,12 +41,13 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const hints = openHints(database);
     putAway.push(() => hints.close());
 
+    const directory = openDirectory(database);
     const app = createApp({
       database,
       hints,
       log,
       secret,
-      directory: openDirectory(database),
+      directory,
       assets: loadAssets(join(config.root, 'dist/assets')),
       clock: () => clock.now(),
       reach: { publicUrl: config.origin, loopbackOnly: config.origin === null, behindProxy: config.behindProxy },
@@ -68,6 +70,8 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const onError = (error: unknown, job?: string) => log.error({ error, ...(job ? { job } : {}) }, 'job failed');
     const worker = await startWorker({ database, clock, kinds, schedule, originOf, onError });
     putAway.push(() => worker.stop());
+    const inNote = (error: unknown, door: string) => log.error({ error, job: door }, 'could not take in');
+    putAway.push(await openDoors(config.invoices, { database, directory, clock, originOf, onError: inNote }));
 
     say(`Grobund answers at ${address} (stop with Ctrl-C)`);
     for (const line of (await rooms?.waysIn(address)) ?? []) say(line);

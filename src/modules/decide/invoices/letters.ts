@@ -4,10 +4,9 @@ import type { Language } from '../../../kernel/language.ts';
 import { formatOre } from '../../../kernel/money.ts';
 import type { LetterSpec } from '../../../platform/documents/spec.ts';
 import type { Message, MessageFrame } from '../../../platform/mail/message.ts';
-import type { Check } from './rules/check.ts';
+import type { Check, Told } from './rules/check.ts';
 import type { Facts } from './rules/facts.ts';
 import type { Us } from './rules/parties.ts';
-import type { Told } from './text/checks.ts';
 import { supplierText, wishFor } from './text/supplier.ts';
 
 /** What a finding speaks of, in the reader's language. */

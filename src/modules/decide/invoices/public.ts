@@ -1,12 +1,14 @@
 import type { Html } from '#jsx/jsx-runtime';
 import { holds } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
+import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import { commitmentById, fundById, mayHandle } from '../fund/public.ts';
 import type { Payers } from './commands/decide.ts';
 import { tellApplicant } from './commands/desk.ts';
-import { deskRoutes } from './routes/desk.tsx';
+import type { ReceiveRefusal } from './commands/receive.ts';
+import { deskRoutes, refusalSentence } from './routes/desk.tsx';
 import { oneRoutes } from './routes/one.tsx';
 import { sendingRoutes } from './routes/sending.tsx';
 import type { AcceptedInvoice } from './rules/accepted.ts';
@@ -17,10 +19,13 @@ import { sendPlace } from './urls.ts';
 import { OnCase } from './views/desk.tsx';
 
 export type { Payers } from './commands/decide.ts';
+export { takeFromFolder, takeMail } from './commands/deliveries.ts';
 export { invoicesJobs } from './jobs.ts';
 export { invoicesJournal } from './journal.ts';
 export type { AcceptedInvoice } from './rules/accepted.ts';
 export type { PaymentFacts } from './rules/facts.ts';
+export { MAIL_MOST_BYTES } from './rules/invoice.ts';
+export { houseOf as houseOfMail } from './rules/mail.ts';
 export { invoicesTurns } from './turns.ts';
 export { invoicePlace, invoicesPlace, sendPlace } from './urls.ts';
 
@@ -48,6 +53,11 @@ export function acceptedInvoices(
 /** Null when it is not there, or its acceptance was taken back. */
 export function acceptedInvoiceById(tx: TenantDb, id: Id<'invoice'>): Promise<AcceptedInvoice | null> {
   return acceptedById(tx, id);
+}
+
+/** Why a file was not taken, for the one who sent it. */
+export function fileRefusalSentence(refusal: ReceiveRefusal, language: Language): string {
+  return refusalSentence(refusal, { language });
 }
 
 /** The applicant hears that a bill was paid; whoever settles the claim says so in the same transaction. */

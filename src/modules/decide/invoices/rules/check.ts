@@ -145,3 +145,11 @@ export function found(
 }
 
 export type Outcome = 'accepted' | 'returned' | 'rejected';
+
+/** What a sentence about a finding speaks of, as it is shown. */
+export interface Told {
+  readonly name: string;
+  readonly amount: string;
+  readonly other: string;
+  readonly day: string;
+}

@@ -89,6 +89,9 @@ const TYPED: readonly InvoiceFormat[] = ['pdf', 'picture', 'typed'];
 /** The largest file that is taken, in bytes. */
 export const MOST_BYTES = 10 * 1024 * 1024;
 
+/** The largest mail, with all its attachments as mail writes them. */
+export const MAIL_MOST_BYTES = 30 * 1024 * 1024;
+
 /** A few fit in one mail; the rest is asked to come in another. */
 export const MOST_IN_A_MAIL = 20;
 

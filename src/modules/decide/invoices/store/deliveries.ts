@@ -101,3 +101,8 @@ export async function markSeen(tx: TenantDb, id: DeliveryId, by: Id<'person'>): 
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** It was not taken after all, and may come again. */
+export async function deleteDelivery(tx: TenantDb, id: DeliveryId): Promise<void> {
+  await tx.sql.deleteFrom('invoice_delivery').where('tenant_id', '=', tx.tenant.id).where('id', '=', id).execute();
+}

@@ -1,14 +1,6 @@
 import { defineText } from '../../../../kernel/language.ts';
-import type { CheckCode, Rule } from '../rules/check.ts';
+import type { CheckCode, Rule, Told } from '../rules/check.ts';
 import type { MatchReason } from '../rules/matching.ts';
-
-/** What a sentence speaks of, as it is shown. */
-export interface Told {
-  readonly name: string;
-  readonly amount: string;
-  readonly other: string;
-  readonly day: string;
-}
 
 type Sentences = Readonly<Record<CheckCode, string | ((told: Told) => string)>>;
 

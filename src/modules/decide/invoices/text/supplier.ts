@@ -1,6 +1,5 @@
 import { defineText, type Language } from '../../../../kernel/language.ts';
-import type { CheckCode } from '../rules/check.ts';
-import type { Told } from './checks.ts';
+import type { CheckCode, Told } from '../rules/check.ts';
 
 type Wish = (told: Told & { readonly us: string; readonly cvr: string; readonly reference: string }) => string;
 

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { STAFF } from '../../../../kernel/actor.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { endingOf } from '../../../../platform/files/kinds.ts';
+import { enqueue } from '../../../../platform/jobs/jobs.ts';
+import { personByContact } from '../../../housing/public.ts';
+import { openTurn } from '../../../turns/public.ts';
+import { MOST_IN_A_MAIL } from '../rules/invoice.ts';
+import { JOBS } from '../rules/jobs.ts';
+import { type ArrivedMail, mayAnswerMail } from '../rules/mail.ts';
+import { deleteDelivery, insertDelivery, isKnownSender, markDelivery, wasAnsweredToday } from '../store/deliveries.ts';
+import { invoiceSettings } from '../store/settings.ts';
+import { type ReceiveRefusal, receiveInvoice } from './receive.ts';
+
+const MOST_WORDS = 2_000;
+
+/**
+ * Takes in a mail: each attached file is an invoice. The very same mail again (a server that did not hear us say yes) is
+ * known, and not taken twice. Answers how many invoices it held; null when it was known.
+ */
+export async function takeMail(
+  tx: TenantDb,
+  incoming: { readonly to: string; readonly envelopeFrom: string; readonly raw: Buffer },
+): Promise<number | null> {
+  const parsed = await PostalMime.parse(incoming.raw, { maxNestingDepth: 20 });
+  const mail = toMail(parsed, incoming.envelopeFrom);
+  const sender = mail.from?.toLowerCase() ?? (incoming.envelopeFrom.toLowerCase() || null);
+  const deliveryId = await insertDelivery(tx, {
+    digest: createHash('sha256').update('mail\0').update(incoming.raw).digest(),
+    way: 'mail',
+    sender,
+    subject: mail.subject,
+    words: mail.text,
+  });
+  if (!deliveryId) return null;
+
+  const files = filesOf(parsed);
+  const refusals: string[] = files.length > MOST_IN_A_MAIL ? ['too_many'] : [];
+  let invoices = 0;
+  for (const file of files.slice(0, MOST_IN_A_MAIL)) {
+    const words = [mail.subject, mail.text].filter(Boolean).join('\n');
+    const received = await receiveInvoice(tx, { ...file, way: 'mail', deliveryId, sender: { email: sender, words } });
+    if (received.ok) invoices += 1;
+    else refusals.push(received.refusal.kind);
+  }
+  const answered = await answerIfKnown(tx, deliveryId, mail, incoming.to);
+  await markDelivery(tx, deliveryId, { invoices, refusals, answered });
+  if (invoices === 0) await askSomebody(tx, deliveryId);
+  return invoices;
+}
+
+/** Takes in a file from the watched folder. The very same file again is known, and fine. */
+export async function takeFromFolder(
+  tx: TenantDb,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Outcome<Id<'invoice'> | null, ReceiveRefusal>> {
+  const digest = createHash('sha256').update(`folder\0${file.name}\0`).update(file.bytes).digest();
+  const deliveryId = await insertDelivery(tx, { digest, way: 'folder', sender: null, subject: file.name, words: '' });
+  if (!deliveryId) return ok(null);
+  const received = await receiveInvoice(tx, { ...file, way: 'folder', deliveryId });
+  if (!received.ok) {
+    await deleteDelivery(tx, deliveryId);
+    return refused(received.refusal);
+  }
+  await markDelivery(tx, deliveryId, { invoices: 1, refusals: [], answered: false });
+  return ok(received.value.id);
+}
+
+/** A kind word back, once a day, to those we know and who are no machine. True when one goes. */
+async function answerIfKnown(
+  tx: TenantDb,
+  delivery: Id<'invoice_delivery'>,
+  mail: ArrivedMail,
+  to: string,
+): Promise<boolean> {
+  const { mailAddress } = await invoiceSettings(tx);
+  if (!mayAnswerMail(mail, [to, mailAddress])) return false;
+  const sender = mail.envelopeFrom.toLowerCase();
+  const known = (await isKnownSender(tx, sender)) || (await personByContact(tx, { email: sender })) !== null;
+  if (!known || (await wasAnsweredToday(tx, sender))) return false;
+  await enqueue(tx, JOBS.arrival, { delivery });
+  return true;
+}
+
+async function askSomebody(tx: TenantDb, id: Id<'invoice_delivery'>): Promise<void> {
+  for (const role of STAFF) {
+    await openTurn(tx, {
+      kind: 'invoice.mail',
+      subject: { kind: 'invoice_delivery', id },
+      assignee: { role, departmentId: null },
+    });
+  }
+}
+
+function toMail(parsed: Email, envelopeFrom: string): ArrivedMail {
+  return {
+    envelopeFrom,
+    from: parsed.from?.address ?? null,
+    subject: (parsed.subject ?? '').slice(0, 300),
+    text: (parsed.text ?? '').trim().slice(0, MOST_WORDS),
+    headers: new Map(parsed.headers.map(({ key, value }) => [key.toLowerCase(), value])),
+  };
+}
+
+/** What was attached. Pictures that stand in the text (a logo under the name) are none. */
+function filesOf({ attachments }: Email): { readonly bytes: Uint8Array; readonly name: string }[] {
+  return attachments.filter((one) => !isDecoration(one)).map((one) => ({ bytes: bytesOf(one), name: nameOf(one) }));
+}
+
+function isDecoration({ mimeType, disposition, contentId, related }: Attachment): boolean {
+  if (/^(?:text\/calendar|text\/x-vcard|application\/(?:pgp|pkcs7|x-pkcs7)-)/.test(mimeType)) return true;
+  return mimeType.startsWith('image/') && (related === true || (disposition !== 'attachment' && Boolean(contentId)));
+}
+
+function bytesOf({ content }: Attachment): Uint8Array {
+  return typeof content === 'string' ? new Uint8Array(Buffer.from(content)) : new Uint8Array(content);
+}
+
+function nameOf({ filename, mimeType }: Attachment): string {
+  const name = filename ?? 'faktura';
+  if (endingOf(name) !== '' || !/xml/.test(mimeType)) return name;
+  return `${name}.xml`;
+}

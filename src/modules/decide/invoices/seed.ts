@@ -1,0 +1,128 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { formatOreFull, type Ore, sumOre, toOre } from '../../../kernel/money.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { acceptInvoice, type Payers, rejectInvoice, sendBack, undoOutcome } from './commands/decide.ts';
+import { answerCheck, changeSettings, chooseMatch, typeFacts } from './commands/handle.ts';
+import { receiveInvoice, receiveTyped } from './commands/receive.ts';
+import type { Sender } from './rules/invoice.ts';
+
+/** An invoice as a supplier's program would write it. Companies are invented; their numbers have right check digits. */
+export interface Written {
+  readonly kind?: 'invoice' | 'creditNote';
+  readonly number: string;
+  readonly issueDate: Day;
+  readonly deliveryDate?: Day | null;
+  readonly supplier?: { readonly name: string; readonly cvr: string; readonly email?: string };
+  readonly buyer?: { readonly name: string; readonly cvr: string | null };
+  readonly reference?: string;
+  /** What it takes back. */
+  readonly credits?: string;
+  readonly currency?: string;
+  readonly account?: { readonly reg: string; readonly number: string };
+  /** Without VAT; 25 % is laid on. */
+  readonly lines: readonly { readonly name: string; readonly quantity?: number; readonly price: Ore }[];
+}
+
+export const A_SUPPLIER = { name: 'Vesterby Brugs', cvr: '31415926', email: 'regning@vesterbybrugs.example' };
+const AN_ACCOUNT = { reg: '0040', number: '0440116243' };
+
+/** OIOUBL 2.1 with everything that the rules ask for. */
+export function oioubl(written: Written): string {
+  const { kind = 'invoice', supplier = A_SUPPLIER, account = AN_ACCOUNT, currency = 'DKK' } = written;
+  const root = kind === 'invoice' ? 'Invoice' : 'CreditNote';
+  const nets = written.lines.map(({ quantity = 1, price }) => toOre(quantity * price));
+  const net = sumOre(nets);
+  const vat = toOre(Math.round(net / 4));
+  const money = (name: string, amount: Ore) =>
+    `<cbc:${name} currencyID="${currency}">${plainAmount(amount)}</cbc:${name}>`;
+  const tax = (base: Ore, amount: Ore) =>
+    `<cac:TaxTotal>${money('TaxAmount', amount)}<cac:TaxSubtotal>${money(
+      'TaxableAmount',
+      base,
+    )}${money('TaxAmount', amount)}<cac:TaxCategory><cbc:ID>StandardRated</cbc:ID><cbc:Percent>25</cbc:Percent>${TAX_SCHEME}</cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<${root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:${root}-2" ${SPACES}>
+  <cbc:UBLVersionID>2.1</cbc:UBLVersionID>
+  <cbc:CustomizationID>OIOUBL-2.1</cbc:CustomizationID>
+  <cbc:ProfileID>urn:www.nesubl.eu:profiles:profile5:ver2.0</cbc:ProfileID>
+  <cbc:ID>${xml(written.number)}</cbc:ID>
+  <cbc:IssueDate>${written.issueDate}</cbc:IssueDate>
+  ${kind === 'invoice' ? '<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>' : ''}
+  <cbc:DocumentCurrencyCode>${currency}</cbc:DocumentCurrencyCode>
+  ${written.reference ? `<cac:OrderReference><cbc:ID>${xml(written.reference)}</cbc:ID></cac:OrderReference>` : ''}
+  ${written.credits ? `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>${xml(written.credits)}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>` : ''}
+  ${party('AccountingSupplierParty', supplier)}
+  ${party('AccountingCustomerParty', written.buyer ?? { name: 'Boligforeningen Prøven', cvr: null })}
+  ${written.deliveryDate ? `<cac:Delivery><cbc:ActualDeliveryDate>${written.deliveryDate}</cbc:ActualDeliveryDate></cac:Delivery>` : ''}
+  <cac:PaymentMeans><cbc:ID>1</cbc:ID><cbc:PaymentMeansCode>42</cbc:PaymentMeansCode><cbc:PaymentChannelCode>DK:BANK</cbc:PaymentChannelCode><cac:PayeeFinancialAccount><cbc:ID>${account.number}</cbc:ID><cac:FinancialInstitutionBranch><cbc:ID>${account.reg}</cbc:ID></cac:FinancialInstitutionBranch></cac:PayeeFinancialAccount></cac:PaymentMeans>
+  ${tax(net, vat)}
+  <cac:LegalMonetaryTotal>${money('LineExtensionAmount', net)}${money('TaxExclusiveAmount', vat)}${money('TaxInclusiveAmount', toOre(net + vat))}${money('PayableAmount', toOre(net + vat))}</cac:LegalMonetaryTotal>
+  ${written.lines
+    .map(({ name, quantity = 1, price }, at) => {
+      const own = nets[at] ?? price;
+      const many = kind === 'invoice' ? 'InvoicedQuantity' : 'CreditedQuantity';
+      return `<cac:${root}Line><cbc:ID>${at + 1}</cbc:ID><cbc:${many} unitCode="EA">${quantity}</cbc:${many}>${money('LineExtensionAmount', own)}${tax(own, toOre(Math.round(own / 4)))}<cac:Item><cbc:Name>${xml(name)}</cbc:Name></cac:Item><cac:Price>${money('PriceAmount', price)}</cac:Price></cac:${root}Line>`;
+    })
+    .join('\n  ')}
+</${root}>`;
+}
+
+const SPACES =
+  'xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" ' +
+  'xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"';
+const TAX_SCHEME = '<cac:TaxScheme><cbc:ID>63</cbc:ID><cbc:Name>Moms</cbc:Name></cac:TaxScheme>';
+
+function party(
+  role: string,
+  it: { readonly name: string; readonly cvr: string | null; readonly email?: string },
+): string {
+  const endpoint = it.cvr ? `<cbc:EndpointID schemeID="DK:CVR">DK${it.cvr}</cbc:EndpointID>` : '';
+  const legal = it.cvr
+    ? `<cac:PartyLegalEntity><cbc:RegistrationName>${xml(it.name)}</cbc:RegistrationName><cbc:CompanyID schemeID="DK:CVR">DK${it.cvr}</cbc:CompanyID></cac:PartyLegalEntity>`
+    : '';
+  const contact = it.email
+    ? `<cac:Contact><cbc:ID>1</cbc:ID><cbc:ElectronicMail>${xml(it.email)}</cbc:ElectronicMail></cac:Contact>`
+    : '';
+  const taxes = it.cvr
+    ? `<cac:PartyTaxScheme><cbc:CompanyID schemeID="DK:SE">DK${it.cvr}</cbc:CompanyID>${TAX_SCHEME}</cac:PartyTaxScheme>`
+    : '';
+  return `<cac:${role}><cac:Party>${endpoint}<cac:PartyName><cbc:Name>${xml(it.name)}</cbc:Name></cac:PartyName><cac:PostalAddress><cbc:StreetName>Torvet</cbc:StreetName><cbc:BuildingNumber>1</cbc:BuildingNumber><cbc:CityName>Vesterby</cbc:CityName><cbc:PostalZone>8000</cbc:PostalZone><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress>${taxes}${legal}${contact}</cac:Party></cac:${role}>`;
+}
+
+function plainAmount(amount: Ore): string {
+  return formatOreFull(amount, 'en').replace('DKK ', '').replaceAll(',', '');
+}
+
+function xml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** It comes as an XML file, as if a supplier had sent it. */
+export async function anInvoice(tx: TenantDb, written: Written, sender?: Sender): Promise<Id<'invoice'>> {
+  const bytes = new Uint8Array(Buffer.from(oioubl(written)));
+  const received = await receiveInvoice(tx, {
+    bytes,
+    name: `${written.number}.xml`,
+    way: 'public',
+    ...(sender ? { sender } : {}),
+  });
+  if (!received.ok) throw new Error(`Cannot tell of invoice ${written.number}: ${received.refusal.kind}`);
+  return received.value.id;
+}
+
+/** The verbs of the desk, for tests and for a story that is told event by event. */
+export const verbs = {
+  acceptInvoice,
+  answerCheck,
+  changeSettings,
+  chooseMatch,
+  receiveInvoice,
+  receiveTyped,
+  rejectInvoice,
+  sendBack,
+  typeFacts,
+  undoOutcome,
+};
+
+export const NO_PAYERS: Payers = {};
