@@ -2,6 +2,7 @@ import { holds, isStaff, personIdOf } from './kernel/actor.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
 import { fundRoutes, fundsPlace } from './modules/decide/fund/public.ts';
 import { invoicesPlace, invoicesRoutes } from './modules/decide/invoices/public.ts';
+import { paymentsPlace, paymentsRoutes } from './modules/decide/payments/public.ts';
 import { resultsRoutes } from './modules/decide/results/public.ts';
 import { frontRoutes, officePlace } from './modules/front/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
@@ -43,6 +44,7 @@ function hangUp(web: Web): void {
   initiativesRoutes(web, THREAD_TONGUE);
   fundRoutes(web, FUND_NEIGHBOURS);
   invoicesRoutes(web, INVOICE_PAYERS);
+  paymentsRoutes(web);
   resultsRoutes(web);
   housingRoutes(web, NEIGHBOURS);
   tenancyImportRoutes(web);
@@ -73,6 +75,7 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
       link(fundsPlace({}), words.fund),
       link(departmentsPlace({}), words.departments),
       ...(isStaff(tx.actor) || holds(tx.actor, 'finance') ? [link(invoicesPlace({}), words.invoices)] : []),
+      ...(holds(tx.actor, 'finance', 'secretariat') ? [link(paymentsPlace({}), words.payments)] : []),
       ...(isStaff(tx.actor)
         ? [link(ideasPlace({}), words.ideas), link(peoplePlace({}), words.people), link(officePlace({}), words.office)]
         : []),

@@ -2,6 +2,7 @@ import type { Html } from '#jsx/jsx-runtime';
 import type { Id } from './kernel/id.ts';
 import { type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
 import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
+import { PAYERS, paymentsOnCase } from './modules/decide/payments/public.ts';
 import { resultsOnCase } from './modules/decide/results/public.ts';
 import { departments, type Neighbours } from './modules/housing/public.ts';
 import { countsByDepartment, departmentInitiatives, InitiativeCard } from './modules/initiatives/public.ts';
@@ -25,10 +26,10 @@ export const NEIGHBOURS: Neighbours = {
 };
 
 /** What the other modules show on a case of the fund, in the order of its life. */
-const ON_CASE: readonly NonNullable<FundNeighbours['onCase']>[] = [invoicesOnCase, resultsOnCase];
+const ON_CASE: readonly NonNullable<FundNeighbours['onCase']>[] = [invoicesOnCase, paymentsOnCase, resultsOnCase];
 
 /** Who pays what the desk has accepted. */
-export const INVOICE_PAYERS: Payers = {};
+export const INVOICE_PAYERS: Payers = PAYERS;
 
 export const FUND_NEIGHBOURS: FundNeighbours = {
   async onCase(visit, application) {

@@ -1,6 +1,7 @@
 import type { Language } from './kernel/language.ts';
 import { fundJournal, fundTurns } from './modules/decide/fund/public.ts';
 import { invoicesJournal, invoicesTurns } from './modules/decide/invoices/public.ts';
+import { paymentsJournal, paymentsTurns } from './modules/decide/payments/public.ts';
 import { resultsJournal, resultsTurns } from './modules/decide/results/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativeNames, initiativesJournal, initiativesTurns } from './modules/initiatives/public.ts';
@@ -18,6 +19,7 @@ export const THREAD_TONGUE = {
     ...housingJournal,
     ...initiativesJournal,
     ...invoicesJournal,
+    ...paymentsJournal,
     ...reportsJournal,
     ...resultsJournal,
     ...signinJournal,
@@ -28,7 +30,7 @@ export const THREAD_TONGUE = {
 
 /** How what waits is told: every module's turns. */
 export const TURN_TONGUE = {
-  kinds: { ...fundTurns, ...initiativesTurns, ...invoicesTurns, ...resultsTurns, ...turnsTurns },
+  kinds: { ...fundTurns, ...initiativesTurns, ...invoicesTurns, ...paymentsTurns, ...resultsTurns, ...turnsTurns },
   names: namesFor,
 };
 

@@ -20,6 +20,8 @@ export type Thing =
   | 'invoice'
   | 'invoiceLetter'
   | 'mailIn'
+  | 'payment'
+  | 'batch'
   | 'wish'
   | 'mail'
   | 'ideaCode'
@@ -45,6 +47,8 @@ const year: Asked = { params: { year: '=2026' } };
 const application: Asked = { params: { id: 'application' } };
 const followed: Asked = { params: { code: 'linkToken' } };
 const invoice: Asked = { params: { id: 'invoice' } };
+const payment: Asked = { params: { id: 'payment' } };
+const batch: Asked = { params: { id: 'batch' } };
 const nothing: Asked = {};
 const description = { title: 'Fremmed', what: 'Ord', category: 'people', 'departments[]': '{department}' };
 
@@ -259,6 +263,24 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   'POST /fakturaer/:id/afvis': { ...invoice, fields: { words: 'Nej' } },
   'POST /fakturaer/:id/fortryd': { ...invoice, fields: { words: 'Nej' } },
   'GET /fakturaer/:id/brev/:letter': { params: { id: 'invoice', letter: 'invoiceLetter' } },
+  'GET /betalinger': { query: { vis: 'paid' } },
+  'GET /betalinger/indstillinger': nothing,
+  'POST /betalinger/indstillinger': {
+    fields: { version: '0', payerName: 'Hus', iban: 'DK5000400440116243', 'firstRoles[]': 'finance', keepYears: '5' },
+  },
+  'GET /betalinger/eksport': nothing,
+  'POST /betalinger/eksport': { fields: { 'payments[]': '{payment}', when: 'due' } },
+  'GET /betalinger/filer': nothing,
+  'GET /betalinger/filer/:id': batch,
+  'GET /betalinger/filer/:id/fil': batch,
+  'GET /betalinger/filer/:id/csv': batch,
+  'POST /betalinger/filer/:id/fortryd': { ...batch, fields: { words: 'Nej' } },
+  'POST /betalinger/filer/:id/betalt': { ...batch, fields: { on: '2026-01-01' } },
+  'GET /betalinger/:id': payment,
+  'POST /betalinger/:id/godkend': { ...payment, fields: { digest: 'x' } },
+  'POST /betalinger/:id/konto': { ...payment, fields: { way: 'account', account: '3000 1234567', words: 'Ja' } },
+  'POST /betalinger/:id/betalt': { ...payment, fields: { on: '2026-01-01' } },
+  'POST /betalinger/:id/retur': { ...payment, fields: { bouncedOn: '2026-01-01', words: 'Ja' } },
   'GET /import': nothing,
   'POST /import': nothing,
   'GET /import/:id': { params: { id: 'import' } },
@@ -280,6 +302,8 @@ export function madeUpThings(): Things {
     'invoice',
     'invoiceLetter',
     'mailIn',
+    'payment',
+    'batch',
     'wish',
   ] as const;
   const token = (bytes: number) => randomBytes(bytes).toString('base64url');

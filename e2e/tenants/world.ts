@@ -207,6 +207,8 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   invoice: 'select id from invoice where tenant_id = $1',
   invoiceLetter: 'select id from invoice_letter where tenant_id = $1',
   mailIn: 'select id from invoice_delivery where tenant_id = $1',
+  payment: 'select id from payment where tenant_id = $1',
+  batch: 'select id from payment_batch where tenant_id = $1',
   mail: `select email as id from person where tenant_id = $1 and name = 'Samira Haddad'`,
 };
 

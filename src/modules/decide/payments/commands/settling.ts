@@ -3,6 +3,7 @@ import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns } from '../../../turns/public.ts';
 import { settleClaim, unsettleClaim } from '../../fund/public.ts';
+import { tellPaid } from '../../invoices/public.ts';
 import { liveExport, type PaymentId, resultOf, type Source, statusOf } from '../rules/payment.ts';
 import { insertResult } from '../store/changes.ts';
 import { lockPayment, moveTurns, subjectOf, write } from './writing.ts';
@@ -28,6 +29,7 @@ export async function markPaid(tx: TenantDb, id: PaymentId, answer: Answer): Pro
   const exportId = status === 'exported' ? (liveExport(payment)?.id ?? null) : null;
   await insertResult(tx, id, { ...answer, exportId, result: 'paid' });
   await closeTurns(tx, { subject: subjectOf(id) });
+  await tellPaid(tx, payment.invoiceId);
   return ok(null);
 }
 

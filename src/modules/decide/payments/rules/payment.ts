@@ -76,7 +76,10 @@ export interface Export {
   readonly executeOn: Day;
   /** It is typed into the bank by hand. */
   readonly byHand: boolean;
-  readonly undone: boolean;
+  readonly madeAt: Date;
+  readonly madeBy: Id<'person'>;
+  /** The day the file was taken back. */
+  readonly undone: { readonly on: Day } | null;
 }
 
 export interface Result {
@@ -138,7 +141,7 @@ export function currentApprovals(payment: Payment): readonly Approval[] {
 
 /** The last file that took it out and was not undone. */
 export function liveExport({ exports }: Payment): Export | null {
-  return exports.findLast(({ undone }) => !undone) ?? null;
+  return exports.findLast(({ undone }) => undone === null) ?? null;
 }
 
 /** How often it has been sent out, undone or bounced: the next is one more. */

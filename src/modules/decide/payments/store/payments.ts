@@ -207,7 +207,9 @@ function exports(tx: TenantDb, row: Row) {
       'e.end_to_end_id as endToEndId',
       'e.execute_on as executeOn',
       'e.by_hand as byHand',
-      sql<boolean>`u.batch_id is not null`.as('undone'),
+      'b.made_at as madeAt',
+      'b.made_by as madeBy',
+      'u.on_day as undoneOn',
     ])
     .where('e.tenant_id', '=', tx.tenant.id)
     .whereRef('e.payment_id', '=', 'p.id')
@@ -236,6 +238,11 @@ function toPayment(row: PaymentRow): Payment {
     })),
     // JSON carries instants as text.
     approvals: row.approvals.map((one) => ({ ...one, at: new Date(one.at) })),
+    exports: row.exports.map(({ undoneOn, ...one }) => ({
+      ...one,
+      madeAt: new Date(one.madeAt),
+      undone: undoneOn ? { on: undoneOn } : null,
+    })),
   };
 }
 

@@ -41,8 +41,7 @@ export const batchText = defineText({
     executeOn: 'Betales',
     state: 'Status',
     byHandHeading: 'Skriv disse selv i netbanken',
-    byHandText:
-      'Indbetalingskort står ikke i bankens fil, før banken har godkendt en prøve. Sæt flueben, når de er skrevet ind.',
+    byHandText: 'Indbetalingskort står ikke i bankens fil, før banken har godkendt en prøve.',
     line: 'Linjen på kortet',
     creditor: 'Kreditor',
     undo: 'Træk filen tilbage',
@@ -125,8 +124,7 @@ export const batchText = defineText({
     executeOn: 'To be paid',
     state: 'Status',
     byHandHeading: 'Type these into the bank yourself',
-    byHandText:
-      'Payment slips are not in the bank’s file until the bank has approved a trial. Tick them when they are typed in.',
+    byHandText: 'Payment slips are not in the bank’s file until the bank has approved a trial.',
     line: 'The line on the slip',
     creditor: 'Creditor',
     undo: 'Take the file back',

@@ -1,0 +1,52 @@
+import type { Html } from '#jsx/jsx-runtime';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { Visit, Web } from '../../../platform/web/web.ts';
+import type { Payers } from '../invoices/public.ts';
+import { mayPay, organisationsSeen } from './access.ts';
+import { openPayment, stopPayment } from './commands/opening.ts';
+import { batchRoutes } from './routes/batches.tsx';
+import { listRoutes } from './routes/list.tsx';
+import { paymentRoutes } from './routes/payment.tsx';
+import { settingsRoutes } from './routes/settings.tsx';
+import { OPEN_STATUSES } from './rules/lists.ts';
+import { paymentCounts } from './store/lists.ts';
+import { paymentsOfApplication } from './store/payments.ts';
+import { OnCase } from './views/on-case.tsx';
+
+export { paymentsJournal } from './journal.ts';
+export { paymentsTurns } from './turns.ts';
+export { paymentsPlace } from './urls.ts';
+
+/** What invoices tell to those who pay: in the transaction that accepts one, and before that is undone. */
+export const PAYERS: Payers = { accepted: openPayment, undone: stopPayment };
+
+/** Every page of payments. */
+export function paymentsRoutes(web: Web): void {
+  listRoutes(web);
+  batchRoutes(web);
+  settingsRoutes(web);
+  paymentRoutes(web);
+}
+
+/** May the person see payments at all? */
+export function maySeePayments(actor: Actor): boolean {
+  return organisationsSeen(actor).length > 0;
+}
+
+/** How many payments wait for somebody, over the organisations the actor sees; one query. */
+export async function openPayments(tx: TenantDb): Promise<number> {
+  const counts = await paymentCounts(tx, organisationsSeen(tx.actor));
+  return OPEN_STATUSES.reduce((sum, status) => sum + (counts[status]?.count ?? 0), 0);
+}
+
+/** The section about payments on a case of the fund. Only for those who have to do with paying. */
+export async function paymentsOnCase(
+  { tx, language, actor }: Pick<Visit, 'tx' | 'language' | 'actor'>,
+  application: { readonly id: Id<'fund_application'> },
+): Promise<Html | null> {
+  if (!maySeePayments(actor)) return null;
+  const payments = await paymentsOfApplication(tx, application.id);
+  return OnCase({ language, payments: payments.filter(({ organisationId }) => mayPay(actor, organisationId).see) });
+}

@@ -1,0 +1,162 @@
+import { readId } from '../../../../kernel/id.ts';
+import { readFile } from '../../../../platform/files/files.ts';
+import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { displayNames } from '../../../housing/public.ts';
+import { mayPay } from '../access.ts';
+import { exportPayments, undoBatch } from '../commands/exporting.ts';
+import { markPaid } from '../commands/settling.ts';
+import { exportForm, paidForm, wordsForm } from '../forms.ts';
+import { type ExportRefusal, mayUndo } from '../rules/exporting.ts';
+import { statusOf } from '../rules/payment.ts';
+import { type Batch, batchById, batchesOf, countBatches } from '../store/batches.ts';
+import { paymentsIn } from '../store/lists.ts';
+import { paymentsOfBatch } from '../store/payments.ts';
+import { batchText } from '../text/batches.ts';
+import { paymentsText } from '../text/pages.ts';
+import {
+  batchCsvPlace,
+  batchesPlace,
+  batchFilePlace,
+  batchPaidPlace,
+  batchPlace,
+  exportPlace,
+  undoPlace,
+} from '../urls.ts';
+import { BatchesPage, BatchPage } from '../views/batches.tsx';
+import { ExportPage } from '../views/export.tsx';
+import { pageOf, payer, payers, seen, trail } from './list.tsx';
+
+type One = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
+
+/** Files for the bank: made, kept, fetched again, taken back. */
+export function batchRoutes(web: Web): void {
+  web.get(exportPlace, payers, (visit) => exportPage(visit));
+  web.post(exportPlace, payers, postExport);
+  web.get(batchesPlace, payers, listPage);
+  web.get(batchPlace, payers, async (visit) => batchPage(visit, await batchSeen(visit)));
+  web.get(batchFilePlace, payers, async (visit) => fileOf(visit, (await batchToPay(visit)).bankFileId));
+  web.get(batchCsvPlace, payers, async (visit) => fileOf(visit, (await batchToPay(visit)).csvFileId));
+  web.post(undoPlace, payers, postUndo);
+  web.post(batchPaidPlace, payers, postAllPaid);
+}
+
+async function exportPage(visit: Visit, problems?: FormProblems): Promise<Response> {
+  const { tx, language } = visit;
+  const payments = await paymentsIn(tx, [payer(visit)], 'ready', 1);
+  return visit.page(
+    { title: batchText(language).exportTitle, trail: trail(visit), wide: true, status: problems ? 422 : 200 },
+    ExportPage({ language, payments, today: tx.today, problems }),
+  );
+}
+
+async function postExport(visit: Visit): Promise<Response> {
+  const { tx, language, form } = visit;
+  const organisationId = payer(visit);
+  const read = readForm(exportForm(language), form);
+  if (!read.ok) return exportPage(visit, read.refusal);
+  const made = await exportPayments(tx, organisationId, read.value.ids, read.value.when);
+  if (made.ok) return visit.redirect(batchPlace({ id: made.value }), batchText(language).made);
+  return exportPage(
+    visit,
+    problemIn(form, made.refusal.kind === 'too_early' ? 'day' : '', refusalText(visit, made.refusal)),
+  );
+}
+
+function refusalText({ language }: Visit, refusal: ExportRefusal): string {
+  const words = batchText(language).refusals;
+  if (refusal.kind === 'not_ready' || refusal.kind === 'cannot_be_written') {
+    return words[refusal.kind](refusal.numbers.join(', '));
+  }
+  return words[refusal.kind];
+}
+
+async function listPage(visit: Visit): Promise<Response> {
+  const { tx, language, query } = visit;
+  const organisations = seen(visit);
+  const page = pageOf(query);
+  const batches = await batchesOf(tx, organisations, page);
+  return visit.page(
+    { title: batchText(language).title, trail: trail(visit), wide: true },
+    BatchesPage({
+      language,
+      batches,
+      names: await namesIn(visit, batches),
+      page,
+      total: await countBatches(tx, organisations),
+    }),
+  );
+}
+
+async function batchPage(visit: One, batch: Batch, problems?: FormProblems): Promise<Response> {
+  const { tx, language, actor } = visit;
+  const payments = await paymentsOfBatch(tx, batch.id);
+  const words = batchText(language);
+  const steps = [...trail(visit), { href: batchesPlace({}), label: words.title }];
+  return visit.page(
+    { title: words.batch(batch.number), trail: steps, wide: true, status: problems ? 422 : 200 },
+    BatchPage({
+      language,
+      batch,
+      payments,
+      names: await namesIn(visit, [batch]),
+      pay: mayPay(actor, batch.organisationId).pay,
+      mayUndo: mayUndo(batch.id, payments),
+      today: tx.today,
+      problems,
+    }),
+  );
+}
+
+async function postUndo(visit: One): Promise<Response> {
+  const { tx, language, form } = visit;
+  const batch = await batchToPay(visit);
+  const words = batchText(language);
+  const read = readForm(wordsForm(language), form);
+  if (!read.ok) return batchPage(visit, batch, read.refusal);
+  const done = await undoBatch(tx, batch.id, read.value.words);
+  if (!done.ok) return batchPage(visit, batch, problemIn(form, 'words', words.undoRefusals[done.refusal]));
+  return visit.redirect(batchPlace({ id: batch.id }), words.undoneFlash);
+}
+
+async function postAllPaid(visit: One): Promise<Response> {
+  const { tx, language, form } = visit;
+  const batch = await batchToPay(visit);
+  const read = readForm(paidForm(language), form);
+  if (!read.ok) return batchPage(visit, batch, read.refusal);
+  const { on } = read.value;
+  if (on > tx.today) {
+    return batchPage(visit, batch, problemIn(form, 'on', paymentsText(language).paidRefusals.in_future));
+  }
+  let count = 0;
+  for (const payment of await paymentsOfBatch(tx, batch.id)) {
+    const waits = statusOf(payment) === 'exported' && payment.exports.at(-1)?.batchId === batch.id;
+    if (waits && (await markPaid(tx, payment.id, { on, source: 'hand', words: '' })).ok) count += 1;
+  }
+  return visit.redirect(batchPlace({ id: batch.id }), batchText(language).allPaidFlash(count));
+}
+
+async function batchSeen({ tx, actor, params }: Pick<One, 'tx' | 'actor' | 'params'>): Promise<Batch> {
+  const id = readId<'payment_batch'>(params.id);
+  const batch = (id && (await batchById(tx, id))) ?? missing();
+  return mayPay(actor, batch.organisationId).see ? batch : missing();
+}
+
+/** The file names accounts: it is for those who pay. */
+async function batchToPay(visit: Pick<One, 'tx' | 'actor' | 'params'>): Promise<Batch> {
+  const batch = await batchSeen(visit);
+  return mayPay(visit.actor, batch.organisationId).pay ? batch : missing();
+}
+
+async function fileOf(visit: Pick<Visit, 'tx' | 'file'>, id: Batch['bankFileId']): Promise<Response> {
+  const file = (id && (await readFile(visit.tx, id))) ?? missing();
+  return visit.file({ bytes: file.bytes, type: file.type, name: file.name });
+}
+
+async function namesIn({ tx, language }: Pick<Visit, 'tx' | 'language'>, batches: readonly Batch[]) {
+  const people = batches.flatMap(({ madeBy, undone }) => [madeBy, ...(undone ? [undone.by] : [])]);
+  const refs = [...new Set(people)].map((id) => ({ kind: 'person' as const, id }));
+  const names = await displayNames(tx, refs, language);
+  return new Map([...names].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name]));
+}

@@ -1,0 +1,127 @@
+import { readId } from '../../../../kernel/id.ts';
+import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { displayNames } from '../../../housing/public.ts';
+import { caseHref } from '../../fund/public.ts';
+import { invoicePlace } from '../../invoices/public.ts';
+import { mayPay } from '../access.ts';
+import { approve, approverOf, changeAccount, concernedIn } from '../commands/approving.ts';
+import { markBounced, markPaid } from '../commands/settling.ts';
+import { accountForm, bouncedForm, digestForm, paidForm } from '../forms.ts';
+import { approvalRefusal, approvalsNeeded, nextStep } from '../rules/approving.ts';
+import { historyOf } from '../rules/history.ts';
+import type { Payment } from '../rules/payment.ts';
+import { digestOf, paymentById } from '../store/payments.ts';
+import { settingsOf } from '../store/settings.ts';
+import { paymentsText } from '../text/pages.ts';
+import { accountPlace, approvePlace, bouncedPlace, paidPlace, paymentPlace } from '../urls.ts';
+import { PaymentView } from '../views/payment.tsx';
+import { payers, trail } from './list.tsx';
+
+type One = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
+
+/** One payment, and what is done about it. */
+export function paymentRoutes(web: Web): void {
+  web.get(paymentPlace, payers, async (visit) => onePage(visit, await paymentSeen(visit)));
+  web.post(approvePlace, payers, postApproval);
+  web.post(accountPlace, payers, postAccount);
+  web.post(paidPlace, payers, postPaid);
+  web.post(bouncedPlace, payers, postBounced);
+}
+
+/** The payment, for a reader who may see it. */
+export async function paymentSeen({ tx, actor, params }: Pick<One, 'tx' | 'actor' | 'params'>): Promise<Payment> {
+  const id = readId<'payment'>(params.id);
+  const payment = (id && (await paymentById(tx, id))) ?? missing();
+  return mayPay(actor, payment.organisationId).see ? payment : missing();
+}
+
+async function onePage(visit: One, payment: Payment, problems?: FormProblems): Promise<Response> {
+  const { tx, language, actor } = visit;
+  const settings = await settingsOf(tx, payment.organisationId);
+  const digest = digestOf(payment);
+  const history = historyOf(payment, digest);
+  const people = [...history.map(({ by }) => by), ...payment.destinations.map(({ typedBy }) => typedBy)];
+  const refs = [...new Set(people)].flatMap((id) => (id ? [{ kind: 'person' as const, id }] : []));
+  const names = await displayNames(tx, refs, language);
+  const digests = { shown: digest, now: digest };
+  const concerned = await concernedIn(tx, payment);
+  return visit.page(
+    { title: paymentsText(language).paymentTitle(payment.number), trail: trail(visit), status: problems ? 422 : 200 },
+    PaymentView({
+      language,
+      payment,
+      today: tx.today,
+      names: new Map([...names].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name])),
+      history,
+      digest,
+      needed: approvalsNeeded(payment, settings),
+      step: nextStep(payment, settings),
+      refusal: approvalRefusal(payment, settings, approverOf(tx, payment), concerned, digests),
+      pay: mayPay(actor, payment.organisationId).pay,
+      places: { invoice: invoicePlace({ id: payment.invoiceId }), fundCase: caseHref(payment.applicationId) },
+      problems,
+    }),
+  );
+}
+
+async function postApproval(visit: One): Promise<Response> {
+  const { tx, language, form } = visit;
+  const payment = await paymentSeen(visit);
+  const words = paymentsText(language);
+  const read = readForm(digestForm(), form);
+  const done = await approve(tx, payment.id, read.ok ? read.value.digest : '');
+  if (!done.ok) return again(visit, payment, '', words.refusals[done.refusal]);
+  return visit.redirect(
+    paymentPlace({ id: payment.id }),
+    done.value.complete ? words.approvedFlash : words.approvedFirstFlash,
+  );
+}
+
+async function postAccount(visit: One): Promise<Response> {
+  const { tx, language, form } = visit;
+  const payment = await paymentPaid(visit);
+  const words = paymentsText(language);
+  const read = readForm(accountForm(language), form);
+  if (!read.ok) return onePage(visit, payment, read.refusal);
+  const { to } = read.value;
+  const done = await changeAccount(tx, payment.id, to, read.value.words);
+  if (!done.ok) return again(visit, payment, to.kind, words.accountRefusals[done.refusal]);
+  return visit.redirect(paymentPlace({ id: payment.id }), words.accountChangedFlash);
+}
+
+async function postPaid(visit: One): Promise<Response> {
+  const { tx, language, form } = visit;
+  const payment = await paymentPaid(visit);
+  const words = paymentsText(language);
+  const read = readForm(paidForm(language), form);
+  if (!read.ok) return onePage(visit, payment, read.refusal);
+  const done = await markPaid(tx, payment.id, { on: read.value.on, source: 'hand', words: '' });
+  if (!done.ok) return again(visit, payment, 'on', words.paidRefusals[done.refusal]);
+  return visit.redirect(paymentPlace({ id: payment.id }), payment.amount < 0 ? words.receivedFlash : words.paidFlash);
+}
+
+async function postBounced(visit: One): Promise<Response> {
+  const { tx, language, form } = visit;
+  const payment = await paymentPaid(visit);
+  const words = paymentsText(language);
+  const read = readForm(bouncedForm(language), form);
+  if (!read.ok) return onePage(visit, payment, read.refusal);
+  const { bouncedOn: on, words: why } = read.value;
+  const done = await markBounced(tx, payment.id, { on, source: 'hand', words: why });
+  if (!done.ok) return again(visit, payment, 'bouncedOn', words.bouncedRefusals[done.refusal]);
+  return visit.redirect(paymentPlace({ id: payment.id }), words.bouncedFlash);
+}
+
+/** The payment, for somebody who pays. */
+async function paymentPaid(visit: One): Promise<Payment> {
+  const payment = await paymentSeen(visit);
+  return mayPay(visit.actor, payment.organisationId).pay ? payment : missing();
+}
+
+/** The page as it is now, with what was typed and why it was not done. */
+async function again(visit: One, { id }: Payment, field: string, message: string): Promise<Response> {
+  const now = (await paymentById(visit.tx, id)) ?? missing();
+  return onePage(visit, now, problemIn(visit.form, field, message));
+}

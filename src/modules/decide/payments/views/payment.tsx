@@ -1,0 +1,193 @@
+import type { Html } from '#jsx/jsx-runtime';
+import type { Day } from '../../../../kernel/day.ts';
+import type { Language } from '../../../../kernel/language.ts';
+import { LinkButton } from '../../../../ui/components/button.tsx';
+import { DescriptionList } from '../../../../ui/components/description-list.tsx';
+import { Heading } from '../../../../ui/components/heading.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { Thread } from '../../../../ui/components/thread.tsx';
+import { Amount, DateText } from '../../../../ui/components/written.tsx';
+import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import type { ApprovalRefusal } from '../rules/approving.ts';
+import type { Happened } from '../rules/history.ts';
+import { destinationOf, liveExport, type Payment, type Status, statusOf } from '../rules/payment.ts';
+import { paymentsText } from '../text/pages.ts';
+import { batchPlace, voucherPlace } from '../urls.ts';
+import { AccountText } from './account.tsx';
+import { PaymentStatus } from './list.tsx';
+import { PaymentWork } from './work.tsx';
+
+export interface PaymentProps {
+  readonly language: Language;
+  readonly payment: Payment;
+  readonly today: Day;
+  /** Display names of people, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly history: readonly Happened[];
+  /** SHA-256 in hex of what is shown; posted with the approval. */
+  readonly digest: string;
+  readonly needed: 1 | 2;
+  readonly step: 1 | 2;
+  /** Why this reader may not approve it now; null when they may. */
+  readonly refusal: ApprovalRefusal | null;
+  /** Correct the account, and say what the bank answered. */
+  readonly pay: boolean;
+  readonly places: { readonly invoice: string; readonly fundCase: string };
+  readonly problems?: FormProblems | undefined;
+}
+
+/** One payment: what is paid to whom and why, what is wanted of the reader, and all that happened. */
+export function PaymentView(props: PaymentProps): Html {
+  const { language, payment, problems } = props;
+  const words = paymentsText(language);
+  const status = statusOf(payment);
+  return (
+    <>
+      <ErrorSummary language={language} problems={problems} />
+      <p class="tags">
+        <PaymentStatus language={language} status={status} />
+      </p>
+      <Warnings {...props} status={status} />
+      <Facts {...props} />
+      <PaymentWork {...props} status={status} />
+      <section class="stack">
+        <Heading level={2}>{words.history}</Heading>
+        <Thread label={words.history} entries={props.history.map((one) => entryOf(one, props))} />
+      </section>
+      {payment.amount > 0 && (
+        <p>
+          <LinkButton href={voucherPlace({ id: payment.id })} look="secondary">
+            {words.getVoucher}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Warnings({ language, payment, status }: PaymentProps & { readonly status: Status }): Html | null {
+  const words = paymentsText(language);
+  const bounced = payment.results.findLast(({ result }) => result === 'bounced');
+  const { changed } = destinationOf(payment);
+  const open = status === 'waiting_first' || status === 'waiting_second' || status === 'ready' || status === 'bounced';
+  return (
+    <>
+      {open && bounced && (
+        <Notice kind="danger" heading={words.bouncedHeading}>
+          <p>
+            <q lang="da">{bounced.words}</q>
+          </p>
+          <p>{words.bouncedText}</p>
+        </Notice>
+      )}
+      {open && changed && (
+        <Notice kind="warning" heading={words.changedHeading}>
+          <p>{words.changedText}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Facts({ language, payment, names, places }: PaymentProps): Html {
+  const words = paymentsText(language);
+  const { to, typedBy, words: why } = destinationOf(payment);
+  const live = liveExport(payment);
+  return (
+    <DescriptionList
+      rows={[
+        { term: words.payee, content: <bdi>{payment.payee}</bdi> },
+        { term: words.amount, content: <Amount ore={payment.amount} language={language} full /> },
+        {
+          term: to.kind === 'slip' ? words.slip : words.account,
+          content: payment.amount > 0 && (
+            <>
+              <AccountText to={to} language={language} />
+              {typedBy && (
+                <>
+                  <br />
+                  <span class="quiet">{words.typedBy(names.get(typedBy) ?? '')}</span>
+                </>
+              )}
+              {why && (
+                <>
+                  {': '}
+                  <q lang="da">{why}</q>
+                </>
+              )}
+            </>
+          ),
+        },
+        {
+          term: words.earlierAccounts,
+          content: payment.destinations.length > 1 && (
+            <ul>
+              {payment.destinations.slice(0, -1).map((one) => (
+                <li>
+                  <AccountText to={one.to} language={language} />
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { term: words.due, content: <DateText day={payment.dueOn} language={language} /> },
+        {
+          term: words.invoiceNumber,
+          content: (
+            <>
+              <bdi>{payment.invoiceNumber}</bdi> · <a href={places.invoice}>{words.seeInvoice}</a>
+            </>
+          ),
+        },
+        {
+          term: words.reference,
+          content: (
+            <>
+              {payment.reference} · <a href={places.fundCase}>{words.seeCase}</a>
+            </>
+          ),
+        },
+        { term: words.acceptedBy, content: payment.acceptedBy && names.get(payment.acceptedBy) },
+        {
+          term: words.endToEnd,
+          content: live && (
+            <>
+              <bdi>{live.endToEndId}</bdi> ·{' '}
+              <a href={batchPlace({ id: live.batchId })}>{words.sentIn(live.batchNumber)}</a>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+const ICONS = {
+  opened: 'document',
+  account: 'tool',
+  first: 'check',
+  second: 'check',
+  only: 'check',
+  exported: 'money',
+  undone: 'stop',
+  paid: 'money',
+  received: 'money',
+  bounced: 'stop',
+  stopped: 'stop',
+} as const;
+
+function entryOf(one: Happened, { language, names }: PaymentProps) {
+  const words = paymentsText(language);
+  const { happened } = words;
+  const sentence =
+    one.what === 'exported' || one.what === 'undone' ? happened[one.what](one.batch ?? 0) : happened[one.what];
+  return {
+    icon: ICONS[one.what],
+    sentence: one.void ? `${sentence} ${words.noLongerCounts}` : sentence,
+    when: <DateText day={one.on} language={language} />,
+    who: one.by && (names.get(one.by) ?? null),
+    quote: one.words || undefined,
+    lang: 'da',
+  };
+}
