@@ -2,6 +2,7 @@ import type { Web } from '../../../platform/web/web.ts';
 import { endingRoutes } from './routes/ending.tsx';
 import { feedbackRoutes } from './routes/feedback.tsx';
 import { followUpRoutes } from './routes/follow-up.tsx';
+import { statusRoutes } from './routes/status.tsx';
 import { supportedRoutes } from './routes/supported.tsx';
 
 export { RESULTS_MORNING, resultsJobs } from './jobs.ts';
@@ -15,4 +16,5 @@ export function resultsRoutes(web: Web): void {
   endingRoutes(web);
   followUpRoutes(web);
   supportedRoutes(web);
+  statusRoutes(web);
 }

@@ -1,4 +1,5 @@
 import { path } from '../../../platform/web/path.ts';
+import { HAPPENINGS, type HappeningKind } from './rules/status.ts';
 
 /** What the fund has supported, for everybody. */
 export const resultsPlace = path('/pulje/resultater');
@@ -34,3 +35,18 @@ export const closePlace = path('/pulje/ansoegninger/:id/rest/afslut');
 export const statusPlace = path('/pulje/status');
 export const statusBehindPlace = path('/pulje/status/bag/:figure');
 export const statusFilePlace = path('/pulje/status/hent');
+
+/** What a figure is called in an address. */
+export const FIGURE_NAMES: Readonly<Record<HappeningKind, string>> = {
+  sought: 'soegt',
+  committed: 'lovet',
+  refused: 'afslag',
+  waited: 'venteliste',
+  paid: 'betalt',
+  released: 'frigivet',
+  told: 'tilbagemelding',
+};
+
+export function readFigure(name: string): HappeningKind | null {
+  return HAPPENINGS.find((kind) => FIGURE_NAMES[kind] === name) ?? null;
+}
