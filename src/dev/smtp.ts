@@ -13,6 +13,8 @@ export interface ArrivedMail {
   readonly html: string;
   /** All headers, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Files that came with it, their content in base64. */
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly base64: string }[];
   readonly arrivedAt: Date;
 }
 
@@ -38,8 +40,10 @@ export async function startDevSmtp(settings: { readonly database: Database; read
       "text" text not null,
       html text not null,
       headers jsonb not null,
+      attachments jsonb not null default '[]',
       arrived_at timestamptz not null default now()
-    )`);
+    );
+    alter table dev.mail add column if not exists attachments jsonb not null default '[]'`);
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -68,7 +72,8 @@ export async function arrivedMail(
   only: { to?: string; limit?: number } = {},
 ): Promise<ArrivedMail[]> {
   const { rows } = await database.pool.query(
-    `select id::int, "to", "from", subject, "text", html, headers, arrived_at as "arrivedAt"
+    `select id::int, "to", "from", subject, "text", html, headers, attachments,
+       arrived_at as "arrivedAt"
      from dev.mail
      where $1::text is null or "to" = $1
      order by id desc
@@ -81,11 +86,20 @@ export async function arrivedMail(
 async function keep(database: Database, to: string, stream: SMTPServerDataStream): Promise<void> {
   const pieces: Buffer[] = [];
   for await (const piece of stream) pieces.push(piece as Buffer);
-  const mail = await PostalMime.parse(Buffer.concat(pieces));
+  const mail = await PostalMime.parse(Buffer.concat(pieces), { attachmentEncoding: 'base64' });
+  const attachments = mail.attachments.map(({ filename, mimeType, content }) => ({
+    name: filename ?? '',
+    type: mimeType,
+    base64: String(content),
+  }));
   const headers = Object.fromEntries(mail.headers.map(({ key, value }) => [key, value]));
   await database.pool.query(
-    'insert into dev.mail ("to", "from", subject, "text", html, headers) values ($1, $2, $3, $4, $5, $6)',
-    [to, headers.from ?? '', mail.subject ?? '', mail.text ?? '', mail.html ?? '', JSON.stringify(headers)],
+    `insert into dev.mail ("to", "from", subject, "text", html, headers, attachments)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      ...[to, headers.from ?? '', mail.subject ?? '', mail.text ?? '', mail.html ?? ''],
+      ...[JSON.stringify(headers), JSON.stringify(attachments)],
+    ],
   );
 }
 

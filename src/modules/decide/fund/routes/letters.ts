@@ -1,11 +1,11 @@
 import { readId } from '../../../../kernel/id.ts';
+import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../../../platform/documents/print-html.tsx';
 import { renderWord } from '../../../../platform/documents/word.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
-import { brandOf } from '../../../turns/public.ts';
 import { type May, mayWith } from '../access.ts';
 import { applicationByCode } from '../commands/codes.ts';
 import { letterHanded } from '../commands/letters.ts';

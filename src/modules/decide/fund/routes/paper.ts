@@ -1,10 +1,10 @@
 import { readId } from '../../../../kernel/id.ts';
+import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import type { SheetSpec } from '../../../../platform/documents/spec.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
 import { departments, ownOrganisation } from '../../../housing/public.ts';
-import { brandOf } from '../../../turns/public.ts';
 import { mayWith } from '../access.ts';
 import { applicationByCode } from '../commands/codes.ts';
 import { applicationSheet, blankSheet } from '../letters/page.ts';

@@ -1,4 +1,5 @@
 import { readId } from '../../../../kernel/id.ts';
+import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import { problemIn } from '../../../../platform/web/form.ts';
 import type { Path } from '../../../../platform/web/path.ts';
@@ -7,7 +8,6 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
-import { brandOf } from '../../../turns/public.ts';
 import { mayWith } from '../access.ts';
 import { applicationByCode, applicationBySlip } from '../commands/codes.ts';
 import { billToOf, type TellBilling } from '../commands/papers.ts';
