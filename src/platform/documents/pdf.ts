@@ -36,6 +36,7 @@ function orderOf(spec: DocumentSpec, brand: Brand): Omit<Order, 'id' | 'wish'> {
   return {
     data: printable(JSON.stringify(prepare(spec, brand))),
     logo: brand.logo && { kind: brand.logo.kind, bytes: brand.logo.bytes },
+    appendix: spec.kind === 'report' ? (spec.appendix ?? []) : [],
   };
 }
 

@@ -105,6 +105,19 @@ export interface ReportSpec extends Common {
   /** One short line at the foot of every page. */
   readonly foot?: string;
   readonly body: readonly Block[];
+  /** Papers of others, each from a new page. With a PDF among them the file is tagged, but cannot be PDF/UA-1. */
+  readonly appendix?: readonly Appendix[];
+}
+
+/** A paper that follows as it is: the pages of a PDF, a picture, or a file that is only attached. */
+export interface Appendix {
+  readonly kind: 'pdf' | 'png' | 'jpg' | 'webp' | 'xml';
+  readonly bytes: Uint8Array;
+  readonly title: string;
+  /** What it is, for those who cannot see it. */
+  readonly alt: string;
+  /** Said where it cannot be shown: encrypted, broken, or only attached. */
+  readonly unshown: string;
 }
 
 export interface MinutesSpec extends Common {

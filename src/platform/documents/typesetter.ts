@@ -2,12 +2,15 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Appendix } from './spec.ts';
 
 export interface Order {
   readonly id: number;
   /** The prepared document as JSON. */
   readonly data: string;
   readonly logo: { readonly kind: string; readonly bytes: Uint8Array } | null;
+  /** Papers of others that follow. */
+  readonly appendix: readonly Appendix[];
   /** The file, or only how full its one page is (1 is the whole page). */
   readonly wish: 'pdf' | 'fill';
 }
@@ -29,7 +32,7 @@ export interface Workshop {
 /** The part of typst.ts 0.7 that is used; its native package ships no types. */
 interface NodeCompiler {
   compile(source: { mainFilePath: string; inputs: Record<string, string> }): Compiled;
-  pdf(page: object, options: { pdfStandard: 'ua-1' }): Buffer;
+  pdf(page: object, options: { pdfStandard?: 'ua-1' }): Buffer;
   query(page: object, options: { selector: string; field: string }): unknown;
   fetchDiagnostics(error: object): {
     readonly message: string;
@@ -61,28 +64,65 @@ parentPort?.on('message', (order: Order) => {
   }
 });
 
-function typeset({ data, logo, wish }: Order): Made {
+function typeset({ data, logo, appendix, wish }: Order): Made {
   compiler.resetShadow();
   if (logo) compiler.mapShadow(join(templates, `brand-logo.${logo.kind}`), Buffer.from(logo.bytes));
+  const papers = appendix.map(lay);
   try {
-    return make(data, wish);
+    return make(data, papers, wish);
   } catch (error) {
     const missing = missingIn(messageOf(error));
     if (missing.size === 0) throw error;
-    return make(withoutGlyphs(data, missing), wish);
+    return make(withoutGlyphs(data, missing), papers, wish);
   } finally {
     // A mail merge fills the cache with letters that never come again: what the last orders did not use goes.
     compiler.evictCache(3);
   }
 }
 
-function make(data: string, wish: Order['wish']): Made {
-  const compiled = compiler.compile({ mainFilePath: join(templates, 'main.typ'), inputs: { data, wish } });
+function make(data: string, papers: readonly Paper[], wish: Order['wish']): Made {
+  const appendix = JSON.stringify(papers);
+  const compiled = compiler.compile({ mainFilePath: join(templates, 'main.typ'), inputs: { data, appendix, wish } });
   if (compiled.hasError() || !compiled.result) throw new Error(complaintsOf(compiled));
-  if (wish === 'pdf') return { pdf: new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })) };
+  // Typst 0.14 puts no PDF of others into a file that claims a standard; the tags are there all the same.
+  const foreign = papers.some(({ kind, pages }) => kind === 'pdf' && pages > 0);
+  if (wish === 'pdf') {
+    return { pdf: new Uint8Array(compiler.pdf(compiled.result, foreign ? {} : { pdfStandard: 'ua-1' })) };
+  }
   const [fill] = compiler.query(compiled.result, { selector: '<fill>', field: 'value' }) as number[];
   if (fill === undefined) throw new Error('this kind of document does not say how full it is');
   return { fill };
+}
+
+/** A paper of others as the template meets it; no pages when it cannot be shown. */
+interface Paper {
+  readonly kind: Appendix['kind'];
+  readonly path: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly unshown: string;
+  readonly pages: number;
+}
+
+const MOST_PAGES = 40;
+
+function lay({ kind, bytes, title, alt, unshown }: Appendix, at: number): Paper {
+  const path = `appendix-${at}.${kind}`;
+  compiler.mapShadow(join(templates, path), Buffer.from(bytes));
+  return { kind, path, title, alt, unshown, pages: kind === 'xml' ? 0 : pagesIn(path, kind) };
+}
+
+/** How many pages can be shown: tried one by one, since only the typesetter knows what it can read. */
+function pagesIn(path: string, kind: Appendix['kind']): number {
+  const probe = join(templates, 'probe.typ');
+  const most = kind === 'pdf' ? MOST_PAGES : 1;
+  for (let page = 1; page <= most; page += 1) {
+    const which = kind === 'pdf' ? `, page: ${page}` : '';
+    compiler.mapShadow(probe, Buffer.from(`#image("/${path}"${which})`));
+    const tried = compiler.compile({ mainFilePath: probe, inputs: {} });
+    if (tried.hasError() || !tried.result) return page - 1;
+  }
+  return most;
 }
 
 function complaintsOf(compiled: Compiled): string {
