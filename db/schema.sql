@@ -1970,6 +1970,7 @@ create index role_grant_department on role_grant using btree (tenant_id, departm
 create index role_grant_granted_by on role_grant using btree (tenant_id, granted_by);
 create index role_grant_organisation on role_grant using btree (tenant_id, organisation_id, role);
 create index role_grant_person on role_grant using btree (tenant_id, person_id);
+create index role_grant_role on role_grant using btree (tenant_id, role, department_id);
 alter table role_grant enable row level security;
 create policy tenant_rows on role_grant using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
@@ -2101,6 +2102,7 @@ create table tenancy (
 );
 create index tenancy_address on tenancy using btree (tenant_id, address_key);
 create index tenancy_building on tenancy using btree (tenant_id, building_id);
+create index tenancy_present on tenancy using btree (tenant_id, department_id) where (absent_since is null);
 alter table tenancy enable row level security;
 create policy tenant_rows on tenancy using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 

@@ -129,5 +129,7 @@ begin
   order by tenant_id, thread_id, seq desc;
 end $$;
 
--- What concerns everybody stands on every department's page.
+-- Who is consultant here; how many homes a department has; what concerns everybody and so every department.
+create index role_grant_role on role_grant (tenant_id, role, department_id);
+create index tenancy_present on tenancy (tenant_id, department_id) where absent_since is null;
 create index initiative_whole_organisation on initiative (tenant_id, id) where whole_organisation;

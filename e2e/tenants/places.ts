@@ -17,6 +17,8 @@ export type Thing =
   | 'import'
   | 'application'
   | 'question'
+  | 'fund'
+  | 'fundMeeting'
   | 'invoice'
   | 'invoiceLetter'
   | 'mailIn'
@@ -45,6 +47,8 @@ const person: Asked = { params: { id: 'person' } };
 const department: Asked = { params: { id: 'department' } };
 const year: Asked = { params: { year: '=2026' } };
 const application: Asked = { params: { id: 'application' } };
+const fund: Asked = { params: { fund: 'fund' } };
+const meeting: Asked = { params: { fund: 'fund', meeting: 'fundMeeting' } };
 const followed: Asked = { params: { code: 'linkToken' } };
 const invoice: Asked = { params: { id: 'invoice' } };
 const payment: Asked = { params: { id: 'payment' } };
@@ -180,9 +184,23 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   'POST /lejemaal/:id/kontakt-ikke': { params: { id: 'tenancy' }, fields: { person: '{person}' } },
   'POST /lejemaal/:id/kontakt-gerne': { params: { id: 'tenancy' }, fields: { person: '{person}' } },
   'GET /pulje': nothing,
-  'GET /pulje/politik': nothing,
-  'POST /pulje/politik': { fields: { total: '100000', perProject: '20000' } },
-  'GET /pulje/regnskab': nothing,
+  'GET /pulje/ny': nothing,
+  'POST /pulje/ny': { fields: { total: '100000', projectMax: '20000', organisation: '{organisation}' } },
+  'GET /puljer/:fund': fund,
+  'GET /puljer/:fund/regnskab': fund,
+  'POST /puljer/:fund/tilfoej': { ...fund, fields: { amount: '5000', reference: 'OB 4' } },
+  'POST /puljer/:fund/overfoer': fund,
+  'GET /puljer/:fund/politik': fund,
+  'GET /puljer/:fund/politik/ny': fund,
+  'POST /puljer/:fund/politik/ny': { ...fund, fields: { total: '100000', projectMax: '20000' } },
+  'GET /puljer/:fund/venteliste': fund,
+  'GET /puljer/:fund/moeder': fund,
+  'POST /puljer/:fund/moeder': { ...fund, fields: { on: '2026-12-09', reference: 'OB 4' } },
+  'GET /puljer/:fund/moeder/:meeting': meeting,
+  'POST /puljer/:fund/moeder/:meeting': { ...meeting, fields: { 'cases[]': '{application}' } },
+  'GET /puljer/:fund/moeder/:meeting/:paper': {
+    params: { fund: 'fund', meeting: 'fundMeeting', paper: '=liste.docx' },
+  },
   'GET /pulje/ansoeg': nothing,
   'POST /pulje/ansoeg': { fields: { initiative: '{initiative}', 'departments[]': '{department}' } },
   'POST /pulje/ansoeg/maaler': { fields: { initiative: '{initiative}', 'departments[]': '{department}' } },
@@ -201,7 +219,8 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   'GET /pulje/min-ansoegning/:code/ark': followed,
   'POST /pulje/min-ansoegning/:code/maaler': followed,
   'POST /pulje/min-ansoegning/:code/nej': followed,
-  'GET /pulje/ansoegninger': nothing,
+  'GET /pulje/ansoegninger': { query: { pulje: '{fund}' } },
+  'GET /pulje/ansoegninger.csv': { query: { pulje: '{fund}' } },
   'GET /pulje/ansoegninger/:id': application,
   'POST /pulje/ansoegninger/:id/beslut': {
     ...application,
@@ -212,6 +231,11 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   'POST /pulje/ansoegninger/:id/spoerg': application,
   'POST /pulje/ansoegninger/:id/svar/:question': { params: { id: 'application', question: 'question' } },
   'POST /pulje/ansoegninger/:id/tag-op': application,
+  'POST /pulje/ansoegninger/:id/aflys': application,
+  'POST /pulje/ansoegninger/:id/bortfald': application,
+  'POST /pulje/ansoegninger/:id/frigiv': { ...application, fields: { amount: '100' } },
+  'POST /pulje/ansoegninger/:id/afslut': application,
+  'POST /pulje/ansoegninger/:id/overtag': { ...application, fields: { person: '{person}' } },
   'POST /pulje/ansoegninger/:id/traek-tilbage': application,
   'GET /pulje/resultater': { query: { afdeling: '{department}' } },
   'GET /pulje/resultater/liste.csv': nothing,
@@ -302,6 +326,8 @@ export function madeUpThings(): Things {
     'import',
     'application',
     'question',
+    'fund',
+    'fundMeeting',
     'invoice',
     'invoiceLetter',
     'mailIn',

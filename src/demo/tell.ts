@@ -8,6 +8,7 @@ import { createTenant } from '../platform/db/tenants.ts';
 import { tellIdea, tellInitiativeStart } from './beginnings.ts';
 import { tellEvent } from './events.ts';
 import { fundScenes } from './fund.ts';
+import { municipalScenes } from './fund-municipal.ts';
 import { IDEAS } from './ideas.ts';
 import { INITIATIVES } from './initiatives.ts';
 import { LYNGBAKKEN } from './places.ts';
@@ -28,6 +29,8 @@ export interface Stage extends Cast {
   readonly asks: Map<string, string>;
   readonly steps: Map<string, string>;
   fund: Id<'fund'> | null;
+  /** Other funds, by their keys. */
+  readonly funds: Map<string, Id<'fund'>>;
   readonly applications: Map<string, Id<'fund_application'>>;
 }
 
@@ -52,6 +55,7 @@ export async function tellDemo(database: Database, now: Date, slug: string = LYN
     asks: new Map(),
     steps: new Map(),
     fund: null,
+    funds: new Map(),
     applications: new Map(),
   };
   for (const scene of scenes()) {
@@ -69,7 +73,9 @@ function scenes(): readonly Scene[] {
     tellInitiativeStart(one),
     ...one.events.map((event) => tellEvent(one, event)),
   ]);
-  return [...ideas, ...initiatives, ...fundScenes()].toSorted((one, other) => other.ago - one.ago);
+  return [...ideas, ...initiatives, ...fundScenes(), ...municipalScenes()].toSorted(
+    (one, other) => other.ago - one.ago,
+  );
 }
 
 function daysBefore(now: Date, days: number): Date {

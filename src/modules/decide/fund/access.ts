@@ -48,6 +48,11 @@ export function mayWith(actor: Actor, fund: Fund, policy: Deciding | null, appli
   };
 }
 
+/** Writes the policy down and moves the money of periods: the secretariat, or the officers whose money it is. */
+export function mayManage(actor: Actor, fund: Fund): boolean {
+  return holds(actor, 'secretariat') || holdsFor(actor, fund, 'municipal_officer');
+}
+
 /** The deciding body for everything; the delegated role for what is sought up to its limit. */
 export function mayDecide(actor: Actor, fund: Fund, policy: Deciding, sought: Ore): boolean {
   if (holdsFor(actor, fund, policy.decidingRole)) return true;

@@ -11,7 +11,8 @@ import { formWords } from './text/forms.ts';
 import { fundText } from './text/pages.ts';
 import { ApplicationForm } from './views/application-form.tsx';
 import { CaseView } from './views/case.tsx';
-import { CasesPage } from './views/cases.tsx';
+import type { WorkProps } from './views/case-work.tsx';
+import { CasesPage, OwnCasesPage } from './views/cases.tsx';
 import { FundPage, NoFundPage } from './views/fund.tsx';
 import { LedgerPage } from './views/ledger.tsx';
 
@@ -41,6 +42,7 @@ const figures = {
   committed: kroner(94_900),
   released: ZERO_ORE,
   paid: ZERO_ORE,
+  other: ZERO_ORE,
   available: kroner(5_100),
 };
 const page = {
@@ -61,7 +63,7 @@ const application: Application = {
   createdBy: null,
   channel: 'paper',
   registeredBy: null,
-  submission: { on: TODAY, number: 7, answerBy: addDays(TODAY, 14) },
+  submission: { on: TODAY, number: 7, answerBy: addDays(TODAY, 14), round: null },
   reviews: [],
   questions: [
     {
@@ -166,6 +168,7 @@ export function fundGallery(language: Language): Example[] {
     may: everything,
     aside: false,
     available: figures.available,
+    work: null,
     names: new Map([['7', 'Signe Krog']]),
     places: { answer: () => '/pulje', withdraw: '/pulje' },
     mine: {
@@ -182,7 +185,57 @@ export function fundGallery(language: Language): Example[] {
       slip: { print: '/pulje', close: '/pulje', out: 2 },
     },
   } as const;
-  const seen = { language, fund, departments: new Map<string, string>(), known: true, manages: true };
+  const seen = {
+    language,
+    fund,
+    organisation: 'Boligforeningen Lyngbakken',
+    departments: new Map<string, string>(),
+    known: true,
+    works: true,
+    manages: true,
+    others: [{ ...fund, id: '10' as Id<'fund'>, name: LONG_WORD }],
+    nextRound: null,
+  };
+  const list = {
+    language,
+    fund,
+    funds: [fund],
+    choice: { q: '', status: '', period: '', department: '' },
+    departments,
+    periods: [],
+    page: 1,
+  };
+  const work: WorkProps = {
+    reference: 'P-0007',
+    ties: [{ personId: '11' as Id<'person'>, why: 'family', name: 'Inge Falk' }],
+    ownTie: 'neighbour_group',
+    quorum: { free: 2, all: 5 },
+    warnings: [
+      {
+        why: 'activity',
+        other: {
+          id: '12' as Application['id'],
+          fundId: fund.id,
+          reference: 'P-0003',
+          title: LONG_WORD,
+          sameActivity: true,
+          sameApplicant: false,
+          amount: kroner(4_000),
+        },
+      },
+    ],
+    meeting: {
+      id: '13' as Id<'fund_meeting'>,
+      fundId: fund.id,
+      on: TODAY,
+      reference: 'OB 12.05.2026, punkt 4',
+      count: 3,
+    },
+    policy,
+    today: TODAY,
+    heirs: [{ id: '14' as Id<'person'>, name: 'Poul Dahl' }],
+    carrier: null,
+  };
   return [
     example('none', <NoFundPage language={language} manages />),
     example('closed', <FundPage {...seen} policy={null} figures={null} supported={[]} />),
@@ -219,9 +272,9 @@ export function fundGallery(language: Language): Example[] {
         }}
       />,
     ),
-    example('no cases', <CasesPage language={language} cases={[]} total={0} page={1} named={false} />),
-    example('cases', <CasesPage language={language} cases={[card]} total={140} page={2} named />),
-    example('a case for those who decide', <CaseView {...aCase} status="recommended" />),
+    example('no cases', <OwnCasesPage language={language} cases={[]} total={0} page={1} />),
+    example('cases', <CasesPage {...list} cases={[card]} total={140} page={2} />),
+    example('a case for those who decide', <CaseView {...aCase} work={work} status="recommended" />),
     example('a case for its applicant', <CaseView {...aCase} may={{ ...nothing, withdraw: true }} available={null} />),
     example('a case for who stands aside', <CaseView {...aCase} may={nothing} aside available={null} />),
     example('a no', <CaseView {...aCase} application={refusedOne} status="refused" may={nothing} findings={[]} />),
@@ -229,7 +282,16 @@ export function fundGallery(language: Language): Example[] {
       'the accounts',
       <LedgerPage
         language={language}
+        fund={fund}
+        works
+        period={{ id: policy.periodId, startsOn: policy.startsOn, endsOn: policy.endsOn }}
+        periods={[]}
         figures={figures}
+        post={null}
+        total={1}
+        page={1}
+        manages
+        carriesTo={{ amount: kroner(5_100), startsOn: day('2027-01-01') }}
         rows={[
           {
             kind: 'committed',
@@ -238,6 +300,7 @@ export function fundGallery(language: Language): Example[] {
             amount: kroner(-94_900),
             applicationId: application.id,
             words: LONG_WORD,
+            left: kroner(5_100),
           },
         ]}
       />,

@@ -9,6 +9,7 @@ export const fundJournal: JournalKinds = {
   'fund.policy_approved': open('document', (t) => words(t).policyApproved(amount(t, 'total'))),
   'fund.topped_up': open('money', (t) => words(t).toppedUp(amount(t))),
   'fund.carried_over': open('money', (t) => words(t).carriedOver(amount(t))),
+  'fund.meeting_called': inside('people', (t) => words(t).meetingCalled),
   'fund.submitted': open('document', (t) => words(t).submitted(amount(t, 'sought')) + cameBy(t)),
   'fund.corrected': inside('document', (t) => words(t).corrected),
   'fund.join_declined': inside('people', (t) => words(t).joinDeclined),

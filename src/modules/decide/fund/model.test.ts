@@ -13,13 +13,13 @@ import { decide } from './commands/decide.ts';
 import { cancel, release, withdraw } from './commands/endings.ts';
 import { approvePolicy, carryOver, topUp } from './commands/funds.ts';
 import type { ApplicationId } from './rules/application.ts';
-import { availableOf, moneyOf, soughtOf } from './rules/money.ts';
+import { availableOf, type Ledger, moneyOf, type Post, soughtOf } from './rules/money.ts';
 import { statusOf } from './rules/status.ts';
 import { aFund, anApplication, someTerms } from './seed.ts';
 import { applicationById } from './store/applications.ts';
 import { casePage } from './store/cases.ts';
 import { periodsOf, policyOn } from './store/funds.ts';
-import { ledgerOf, ledgerRows } from './store/ledger.ts';
+import { ledgerOf, ledgerPosts } from './store/ledger.ts';
 
 const { newTenant } = await testDatabase();
 
@@ -218,9 +218,14 @@ async function agree(house: TestTenant, fundId: Id<'fund'>, purse: Purse): Promi
       const available = availableOf(ledger);
       assert.equal(available, kroner(purse.available(period.startsOn.slice(0, 4))));
       assert.ok(available >= 0, 'never more is promised than there is');
-      const rows = await ledgerRows(tx, period.id);
+      const { rows } = await ledgerPosts(tx, period.id, { most: 1000 });
       const sum = rows.reduce((left, row) => left + row.amount, ledger.total as number);
       assert.equal(sum, available, 'every figure opens to its rows');
+      assert.equal(rows.at(-1)?.left ?? ledger.total, available);
+      for (const [post, figure] of figuresOf(ledger)) {
+        const opened = await ledgerPosts(tx, period.id, { post, most: 1000 });
+        assert.equal(Math.abs(opened.rows.reduce((total, row) => total + row.amount, 0)), figure, post);
+      }
     }
     const { cases } = await casePage(tx, { fundId });
     assert.equal(cases.length, purse.cases.length);
@@ -241,6 +246,19 @@ async function agree(house: TestTenant, fundId: Id<'fund'>, purse: Purse): Promi
       if (!promise) assert.equal(found.releases.length, 0, 'what was never promised leaves the ledger alone');
     }
   });
+}
+
+function figuresOf(ledger: Ledger): readonly (readonly [Post, number])[] {
+  const { toppedUp, carriedIn, carriedOut, committed, released, paid, other } = ledger;
+  return [
+    ['topped_up', toppedUp],
+    ['carried_in', carriedIn],
+    ['carried_out', carriedOut],
+    ['committed', committed],
+    ['released', released],
+    ['paid', paid],
+    ['other', other],
+  ];
 }
 
 function terms(year: string, total: number) {

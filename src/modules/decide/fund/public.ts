@@ -6,11 +6,15 @@ import type { Enclosures } from '../../turns/public.ts';
 import { FUND_LETTER } from './commands/letters.ts';
 import { papersOf } from './commands/papers.ts';
 import { applyingRoutes } from './routes/applying.tsx';
-import { caseRoutes, type FundNeighbours } from './routes/cases.tsx';
+import { caseListRoutes } from './routes/case-list.tsx';
+import type { FundNeighbours } from './routes/case-page.tsx';
+import { caseRoutes } from './routes/cases.tsx';
+import { endingRoutes } from './routes/endings.tsx';
 import { followRoutes } from './routes/follow.tsx';
 import { fundPages } from './routes/fund.tsx';
 import { ledgerRoutes } from './routes/ledger.tsx';
 import { letterRoutes } from './routes/letters.ts';
+import { meetingRoutes } from './routes/meetings.tsx';
 import { paperRoutes } from './routes/paper.ts';
 import { policyRoutes } from './routes/policy.tsx';
 import { slipRoutes } from './routes/slip.tsx';
@@ -32,7 +36,7 @@ export { isFundStaff as mayHandle } from './access.ts';
 export { claimMoney, letGoOfClaim, settleClaim, unsettleClaim } from './commands/claims.ts';
 export { closeCase, type EndRefusal, release } from './commands/endings.ts';
 export { fundJournal } from './journal.ts';
-export type { FundNeighbours } from './routes/cases.tsx';
+export type { FundNeighbours } from './routes/case-page.tsx';
 export type { Figures } from './rules/cases.ts';
 export type { ClaimRefusal } from './rules/claims.ts';
 export type { Commitment, CommitmentFilter } from './rules/commitments.ts';
@@ -41,7 +45,7 @@ export { referenceOf } from './rules/reference.ts';
 export { commitments } from './store/commitments.ts';
 export { fundById, policyOn } from './store/funds.ts';
 export { fundTurns } from './turns.ts';
-export { fundsPlace } from './urls.ts';
+export { applyPlace, fundsPlace } from './urls.ts';
 
 /** All funds of the house, by name: the organisation's own and the municipality's. */
 export function fundsOf(tx: TenantDb): Promise<readonly Fund[]> {
@@ -85,7 +89,10 @@ export function fundRoutes(web: Web, neighbours: FundNeighbours = {}): void {
   fundPages(web);
   ledgerRoutes(web);
   policyRoutes(web);
+  caseListRoutes(web);
   caseRoutes(web, neighbours);
+  endingRoutes(web, neighbours);
+  meetingRoutes(web);
   applyingRoutes(web);
   followRoutes(web);
   paperRoutes(web);

@@ -168,16 +168,22 @@ test('the secretariat opens the fund with its first policy, and a new one never 
   }));
   assert.match((await house.visitor().get('/pulje')).text, /Her er ingen pulje endnu/);
   const asKaren = await house.signedIn(karen);
-  const blank = await (await asKaren.get('/pulje/politik')).submit('Gem den godkendte politik', {});
+  const blank = await (await asKaren.get('/pulje/ny')).submit('Gem den godkendte politik', {});
   assert.equal(blank.status, 422);
   const policy = { name: 'Puljen', words: 'Til det, vi gør sammen.' };
   const over = await blank.submit('Gem den godkendte politik', { ...policy, projectMax: '200.000' });
   assert.match(over.text, /Et projekt kan ikke få mere, end der er i alt/);
   assert.match((await house.visitor().get('/pulje')).text, /Her er ingen pulje endnu/);
   const kept = await over.submit('Gem den godkendte politik', { ...policy, projectMax: '20.000' });
-  assert.match(kept.text, /Den nye politik gælder nu/);
+  assert.match(kept.text, /Den nye politik er gemt/);
   assert.match(kept.text, /100\.000 kr\. af 100\.000 kr/);
-  const again = await (await asKaren.get('/pulje/politik')).submit('Gem den godkendte politik', { total: '50.000' });
-  assert.match(again.text, /50\.000 kr\. af 50\.000 kr/);
-  assert.equal((await (await house.signedIn(mette)).get('/pulje/politik')).status, 404);
+  const form = `${kept.path}/politik/ny`;
+  const again = await (await asKaren.get(form)).submit('Gem den godkendte politik', { total: '50.000' });
+  assert.match(again.text, /Udgave 2 · Gælder nu/);
+  assert.match(again.text, /Penge i alt[^]*100\.000 kr\.[^]*50\.000 kr\./, 'what is new stands beside what was');
+  assert.match((await house.visitor().get(`${kept.path}/politik?udgave=1`)).text, /Gælder ikke mere/);
+  assert.match((await house.visitor().get(kept.path)).text, /50\.000 kr\. af 50\.000 kr/);
+  for (const place of ['/pulje/ny', form]) {
+    assert.equal((await (await house.signedIn(mette)).get(place)).status, 404);
+  }
 });

@@ -9,6 +9,7 @@ import { decide } from './commands/decide.ts';
 import { withdraw } from './commands/endings.ts';
 import { approvePolicy, openFund } from './commands/funds.ts';
 import { askQuestion, recommend, recuse, takeUp } from './commands/handling.ts';
+import { callMeeting } from './commands/meetings.ts';
 import { type ApplicationId, EMPTY_PAGE, type Page } from './rules/application.ts';
 import type { Decision } from './rules/deciding.ts';
 import { type Terms, USUAL_TERMS } from './rules/policy.ts';
@@ -16,10 +17,18 @@ import { type Terms, USUAL_TERMS } from './rules/policy.ts';
 /** A fund with the usual policy for the year it is; the organisation's own unless said. */
 export async function aFund(
   tx: TenantDb,
-  wanted: Partial<Terms> & { readonly name?: string; readonly organisationId?: Id<'organisation'> } = {},
+  wanted: Partial<Terms> & {
+    readonly name?: string;
+    readonly prefix?: string;
+    readonly organisationId?: Id<'organisation'>;
+  } = {},
 ): Promise<Id<'fund'>> {
-  const { name = 'Puljen til fællesskaber', organisationId, ...terms } = wanted;
-  const id = await openFund(tx, { organisationId: organisationId ?? (await ownOrganisation(tx)).id, name });
+  const { name = 'Puljen til fællesskaber', prefix, organisationId, ...terms } = wanted;
+  const id = await openFund(tx, {
+    organisationId: organisationId ?? (await ownOrganisation(tx)).id,
+    name,
+    ...(prefix ? { prefix } : {}),
+  });
   must(await approvePolicy(tx, id, someTerms(tx, terms)));
   return id;
 }
@@ -118,7 +127,17 @@ export async function answer(tx: TenantDb, id: ApplicationId, told: Told, refere
 }
 
 /** The verbs of the fund, for a story that is told event by event, each by its own person on its own day. */
-export const verbs = { startApplication, saveDraft, submit, askQuestion, recuse, withdraw };
+export const verbs = {
+  startApplication,
+  saveDraft,
+  submit,
+  askQuestion,
+  recommend,
+  decide,
+  recuse,
+  withdraw,
+  callMeeting,
+};
 
 function must<T, R>(outcome: Outcome<T, R>, what = 'the fund'): T {
   if (outcome.ok) return outcome.value;

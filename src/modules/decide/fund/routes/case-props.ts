@@ -29,6 +29,7 @@ import {
 } from '../urls.ts';
 import type { ApplicantPart } from '../views/applicant-part.tsx';
 import type { CaseProps } from '../views/case.tsx';
+import { workProps } from './work-props.ts';
 
 /** What the holder of the code may: their own case, and nothing of how it is weighed. */
 const BY_CODE: May = {
@@ -55,7 +56,12 @@ export async function caseProps(
   const may = code === null ? mayWith(actor, fund, policy, application, tx.today) : BY_CODE;
   const weighs = may.attend || may.decide || may.seeDeliberation;
   const available = policy && weighs ? availableOf(await ledgerOf(tx, policy.periodId)) : null;
-  const people = application.recommendations.map((one) => ({ kind: 'person' as const, id: one.by }));
+  const seen = [
+    ...application.recommendations.map((one) => one.by),
+    ...application.recusals.map((one) => one.personId),
+    ...application.takeOvers.map((one) => one.toPersonId),
+  ];
+  const people = [...new Set(seen)].map((one) => ({ kind: 'person' as const, id: one }));
   const shown = await displayNames(tx, people, language);
   const names = new Map<string, string>([
     ...[...shown].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name] as const),
@@ -78,6 +84,7 @@ export async function caseProps(
         : null,
       withdraw: code === null ? withdrawPlace({ id }) : followWithdrawPlace({ code }),
     },
+    work: code === null ? await workProps({ tx, actor }, { application, fund, policy, may, names, language }) : null,
     mine: may.withdraw ? await applicantPart(tx, application, { code, staff: may.attend }) : null,
   };
 }

@@ -1,56 +1,38 @@
-import type { Html } from '#jsx/jsx-runtime';
 import { isStaff, personIdOf } from '../../../../kernel/actor.ts';
-import { readId } from '../../../../kernel/id.ts';
+import { formatDay } from '../../../../kernel/format.ts';
 import { formatOre, toOre } from '../../../../kernel/money.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import type { Path } from '../../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
-import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { isFundStaff, type May, mayDecide, mayWith } from '../access.ts';
 import { applicationByCode } from '../commands/codes.ts';
 import { decide } from '../commands/decide.ts';
 import { withdraw } from '../commands/endings.ts';
 import { answerQuestion, askQuestion, recommend, recuse, takeUp } from '../commands/handling.ts';
-import { answerForm, asideForm, withdrawForm, wordsForm } from '../forms.ts';
+import { answerForm, asideForm, withdrawForm, wordsForm } from '../forms/handling.ts';
 import type { Application } from '../rules/application.ts';
 import type { Decision, DecisionRefusal } from '../rules/deciding.ts';
-import type { Fund } from '../rules/policy.ts';
-import { applicationById } from '../store/applications.ts';
-import { casePage } from '../store/cases.ts';
-import { fundById, funds, policyOn } from '../store/funds.ts';
+import { meetingOfCase } from '../store/meetings.ts';
+import { handlingText } from '../text/handling.ts';
 import { fundText } from '../text/pages.ts';
 import {
   advisePlace,
   answerPlace,
   applicationPlace,
-  applicationsPlace,
   asidePlace,
   askPlace,
   decidePlace,
   followAnswerPlace,
   followPlace,
   followWithdrawPlace,
-  fundsPlace,
   takeUpPlace,
   withdrawPlace,
 } from '../urls.ts';
-import { CaseView } from '../views/case.tsx';
-import { CasesPage } from '../views/cases.tsx';
-import { caseProps } from './case-props.ts';
+import { back, type FundNeighbours, type One, onePage, reached } from './case-page.tsx';
+import { bodyOf } from './work-props.ts';
 
-/** What other modules show on a case; given by the contents page, since the fund knows none of them. */
-export interface FundNeighbours {
-  /** A section of the case page for its signed-in reader, who may see the case: invoices, payments, feedback. Null: nothing. */
-  onCase?(
-    visit: Pick<Visit, 'tx' | 'language' | 'actor'>,
-    application: Pick<Application, 'id' | 'fundId' | 'initiativeId'>,
-  ): Promise<Html | null>;
-}
-
-/** The cases of a fund, and what each reader may do with one. */
+/** One case, and what each reader may do with it until it is decided. */
 export function caseRoutes(web: Web, neighbours: FundNeighbours): void {
-  web.get(applicationsPlace, signedIn, listPage);
   const on = (work: (visit: One) => Promise<Response>) => (visit: Omit<One, 'neighbours'>) =>
     work({ ...visit, neighbours });
   web.get(applicationPlace, signedIn, on(onePage));
@@ -63,43 +45,6 @@ export function caseRoutes(web: Web, neighbours: FundNeighbours): void {
   web.post(withdrawPlace, signedIn, on(postWithdrawal));
   web.post(followAnswerPlace, anyone, postAnswerByCode, { rate: { times: 30, minutes: 60 } });
   web.post(followWithdrawPlace, anyone, postWithdrawalByCode, { rate: { times: 10, minutes: 60 } });
-}
-
-/** Any place that is about one case. */
-type One = Omit<Visit, 'params'> & {
-  readonly params: { readonly id: string; readonly question?: string };
-  readonly neighbours: FundNeighbours;
-};
-
-async function listPage(visit: Visit): Promise<Response> {
-  const { tx, language, actor, query } = visit;
-  const words = fundText(language);
-  const fund = (await funds(tx))[0] ?? missing();
-  const policy = await policyOn(tx, fund.id, tx.today);
-  const all = isFundStaff(actor, fund) || (policy !== null && mayDecide(actor, fund, policy, toOre(0)));
-  const page = Math.max(1, Math.trunc(Number(query.get('side'))) || 1);
-  const filter = all ? { fundId: fund.id } : { fundId: fund.id, personId: personIdOf(actor) };
-  const { cases, total } = await casePage(tx, filter, page);
-  return visit.page(
-    { title: all ? words.applications : words.myApplications, wide: true, trail: trail(visit) },
-    CasesPage({ language, cases, total, page, named: all }),
-  );
-}
-
-async function onePage(visit: One, problems?: FormProblems): Promise<Response> {
-  const { application } = await reached(visit);
-  return visit.page(
-    {
-      title: application.title || fundText(visit.language).applyTitle,
-      trail: [...trail(visit), { href: applicationsPlace({}), label: fundText(visit.language).applications }],
-      status: problems ? 422 : 200,
-    },
-    CaseView({
-      ...(await caseProps(visit, application)),
-      neighbours: (await visit.neighbours.onCase?.(visit, application)) ?? null,
-      problems,
-    }),
-  );
 }
 
 async function postTakeUp(visit: One): Promise<Response> {
@@ -144,20 +89,26 @@ async function postDecision(visit: One): Promise<Response> {
       : result === 'refuse'
         ? { result, reason, words }
         : { result, words };
-  const decided = await decide(tx, application.id, { ...decision, reference });
+  const meeting = await meetingOfCase(tx, application.id);
+  const meetingId = meeting?.reference === reference ? meeting.id : null;
+  const decided = await decide(tx, application.id, { ...decision, reference, meetingId });
   if (!decided.ok) return onePage(visit, problemIn(visit.form, 'amount', refusalSentence(decided.refusal, visit)));
   return back(visit, fundText(language).decided);
 }
 
+/** Oneself; or staff write down somebody of the deciding body. */
 async function postAside(visit: One): Promise<Response> {
   const { tx, language, actor } = visit;
-  const { application, may } = await reached(visit);
-  const personId = personIdOf(actor);
-  if (!may.standAside || !personId) missing();
+  const { application, may, policy } = await reached(visit);
   const read = readForm(asideForm(language), visit.form);
-  if (!read.ok) return onePage(visit, read.refusal);
-  await recuse(tx, application.id, { personId, reason: read.value.reason });
-  return back(visit, fundText(language).stoodAside);
+  if (!read.ok) return may.standAside ? onePage(visit, read.refusal) : missing();
+  const own = personIdOf(actor);
+  const personId = read.value.person ?? own;
+  if (!personId || (personId === own ? !may.standAside : !may.attend)) missing();
+  if (personId !== own && !(await bodyOf(tx, policy)).some((one) => one.id === personId)) missing();
+  const done = await recuse(tx, application.id, { personId, reason: read.value.reason });
+  if (!done.ok) return back(visit, fundText(language).refusals[done.refusal]);
+  return back(visit, personId === own ? fundText(language).stoodAside : handlingText(language).writtenAside);
 }
 
 async function postAnswer(visit: One): Promise<Response> {
@@ -201,35 +152,14 @@ async function afterWithdrawal(visit: Visit, application: Application, place: Pa
   return visit.redirect(place, done.refusal === 'paid_already' ? words.refusals.paid_already : words.refusals.closed);
 }
 
-interface Reached {
-  readonly application: Application;
-  readonly fund: Fund;
-  readonly may: May;
-}
-
-/** The case, when it is there and this reader may see it. */
-async function reached(visit: One): Promise<Reached> {
-  const { tx, actor, params } = visit;
-  const id = readId<'fund_application'>(params.id) ?? missing();
-  const application = (await applicationById(tx, id)) ?? missing();
-  const fund = (await fundById(tx, application.fundId)) ?? missing();
-  const may = mayWith(actor, fund, await policyOn(tx, fund.id, tx.today), application, tx.today);
-  if (!may.see) missing();
-  return { application, fund, may };
-}
-
-function back(visit: One, flash: string): Response {
-  return visit.redirect(applicationPlace({ id: visit.params.id }), flash);
-}
-
 function refusalSentence(refusal: DecisionRefusal, { language }: One): string {
   const words = fundText(language);
+  const own = handlingText(language);
+  if (refusal.kind === 'round_open') return own.roundOpen(formatDay(refusal.until, language));
+  if (refusal.kind === 'not_first') return own.notFirst(refusal.number);
+  if (refusal.kind === 'over_share') return own.overShare(formatOre(refusal.most, language));
   if (refusal.kind === 'over_max') return words.overMax(formatOre(refusal.most, language));
   if (refusal.kind === 'over_sought') return words.overSought(formatOre(refusal.most, language));
   if (refusal.kind === 'over_available') return words.overAvailable(formatOre(refusal.most, language));
   return words.refusals[refusal.kind];
-}
-
-function trail(visit: Pick<Visit, 'language'>) {
-  return [{ href: fundsPlace({}), label: fundText(visit.language).fund }];
 }

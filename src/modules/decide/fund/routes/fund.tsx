@@ -1,62 +1,88 @@
 import { holds } from '../../../../kernel/actor.ts';
+import { type Id, readId } from '../../../../kernel/id.ts';
+import { toOre } from '../../../../kernel/money.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
-import { departments } from '../../../housing/public.ts';
+import { departments, organisations } from '../../../housing/public.ts';
+import { isFundStaff, mayDecide } from '../access.ts';
 import { availableOf } from '../rules/money.ts';
+import type { Fund, Policy } from '../rules/policy.ts';
 import { supported } from '../store/cases.ts';
-import { funds, policyOn } from '../store/funds.ts';
-import { ledgerOf, ledgerRows } from '../store/ledger.ts';
-import { ledgerText } from '../text/ledger.ts';
+import { fundById, funds, policyOn } from '../store/funds.ts';
+import { ledgerOf } from '../store/ledger.ts';
+import { fundsText } from '../text/funds.ts';
 import { fundText } from '../text/pages.ts';
-import { fundsPlace, ledgerPlace } from '../urls.ts';
-import { FundPage, NoFundPage } from '../views/fund.tsx';
-import { LedgerPage } from '../views/ledger.tsx';
+import { fundPlace, fundsPlace } from '../urls.ts';
+import { type FundNow, FundPage, FundsPage, NoFundPage } from '../views/fund.tsx';
 
-/** What everybody may know of the fund. */
+/** What everybody may know of the funds. */
 export function fundPages(web: Web): void {
-  web.get(fundsPlace, anyone, fundPage);
-  web.get(ledgerPlace, anyone, ledgerPage);
+  web.get(fundsPlace, anyone, fundsPage);
+  web.get(fundPlace, anyone, async (visit) => onePage(visit, (await fundIn(visit)) ?? missing()));
 }
 
-async function fundPage(visit: Visit): Promise<Response> {
+const SHOWN = 50;
+
+/** The only fund, or all of them side by side. */
+async function fundsPage(visit: Visit): Promise<Response> {
   const { tx, language, actor } = visit;
-  const words = fundText(language);
-  const [fund] = await funds(tx);
+  const all = await funds(tx);
   const manages = holds(actor, 'secretariat');
-  if (!fund) return visit.page({ title: words.fund }, NoFundPage({ language, manages }));
-  const policy = await policyOn(tx, fund.id, tx.today);
-  const ledger = policy && (await ledgerOf(tx, policy.periodId));
+  const [only, another] = all;
+  if (!only) return visit.page({ title: fundText(language).fund }, NoFundPage({ language, manages }));
+  if (!another) return onePage(visit, only);
   return visit.page(
-    { title: words.fund },
+    { title: fundsText(language).title },
+    FundsPage({ language, funds: await fundsNow(visit, all), known: actor.kind === 'person', manages }),
+  );
+}
+
+async function onePage(visit: Pick<Visit, 'tx' | 'language' | 'actor' | 'page'>, fund: Fund): Promise<Response> {
+  const { tx, language, actor } = visit;
+  const all = await funds(tx);
+  const [now] = await fundsNow(visit, [fund]);
+  if (!now) missing();
+  const { policy } = now;
+  const several = all.length > 1;
+  return visit.page(
+    { title: fund.name, ...(several ? { trail: [{ href: fundsPlace({}), label: fundsText(language).title }] } : {}) },
     FundPage({
+      ...now,
       language,
-      fund,
-      policy,
-      figures: ledger && { ...ledger, available: availableOf(ledger) },
-      supported: await supported(tx, fund.id, 50),
+      supported: await supported(tx, fund.id, SHOWN),
       departments: new Map((await departments(tx)).map((one) => [one.id as string, one.name])),
       known: actor.kind === 'person',
-      manages,
+      works: worksWith(visit, fund, policy),
+      manages: holds(actor, 'secretariat'),
+      others: all.filter((one) => one.id !== fund.id),
+      nextRound: (policy?.allocation === 'rounds' && policy.rounds.find((round) => round.closesOn >= tx.today)) || null,
     }),
   );
 }
 
-/** Public money: every row behind what is left, with no name on it. */
-async function ledgerPage(visit: Visit): Promise<Response> {
-  const { tx, language } = visit;
-  const fund = (await funds(tx))[0] ?? missing();
-  const policy = (await policyOn(tx, fund.id, tx.today)) ?? missing();
-  const ledger = await ledgerOf(tx, policy.periodId);
-  return visit.page(
-    {
-      title: ledgerText(language).title,
-      wide: true,
-      trail: [{ href: fundsPlace({}), label: fundText(language).fund }],
-    },
-    LedgerPage({
-      language,
-      figures: { ...ledger, available: availableOf(ledger) },
-      rows: await ledgerRows(tx, policy.periodId),
-    }),
-  );
+/** Each with its policy and its sums of today. Few: two questions each. */
+async function fundsNow({ tx }: Pick<Visit, 'tx'>, all: readonly Fund[]): Promise<FundNow[]> {
+  const names = new Map((await organisations(tx)).map((one) => [one.id, one.name]));
+  const shown: FundNow[] = [];
+  for (const fund of all) {
+    const policy = await policyOn(tx, fund.id, tx.today);
+    const ledger = policy && (await ledgerOf(tx, policy.periodId));
+    const figures = ledger && { ...ledger, available: availableOf(ledger) };
+    shown.push({ fund, organisation: names.get(fund.organisationId) ?? '', policy, figures });
+  }
+  return shown;
+}
+
+/** Looks after its cases, or decides them. */
+export function worksWith({ actor }: Pick<Visit, 'actor'>, fund: Fund, policy: Policy | null): boolean {
+  return isFundStaff(actor, fund) || (policy !== null && mayDecide(actor, fund, policy, toOre(0)));
+}
+
+/** The fund that a place is about; null when there is none. */
+export async function fundIn(visit: {
+  readonly tx: Visit['tx'];
+  readonly params: { readonly fund: string };
+}): Promise<Fund | null> {
+  const id: Id<'fund'> | null = readId(visit.params.fund);
+  return id && fundById(visit.tx, id);
 }

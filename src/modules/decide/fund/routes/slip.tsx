@@ -33,7 +33,7 @@ import {
 import { SlipEntryPage, SlipPage } from '../views/slip.tsx';
 
 /** So many codes that open nothing in an hour, and codes in addresses must be typed instead, where tries are counted by device. */
-const MISSES = { times: 300, minutes: 60 };
+const MISSES = { times: 100, minutes: 60 };
 const MISSES_BUCKET = 'fund slip misses';
 
 /** The slip at the till: printed by the applicant, read by the shop without an account. */

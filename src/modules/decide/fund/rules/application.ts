@@ -188,6 +188,7 @@ export interface Application extends Page, Omit<StateRows, 'lines' | 'otherMoney
     readonly reference: string;
     readonly by: Id<'person'>;
   }[];
+  readonly payments: readonly { readonly on: Day; readonly amount: Ore; readonly reference: string }[];
   /** Money set aside for accepted invoices; below nought for credit notes. */
   readonly claims: readonly {
     readonly id: Id<'fund_claim'>;

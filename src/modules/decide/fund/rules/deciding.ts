@@ -2,8 +2,8 @@ import { addDays, type Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, toOre } from '../../../../kernel/money.ts';
 import { type Application, isRecused, type RefusalReason } from './application.ts';
-import { soughtOf } from './money.ts';
-import type { Policy } from './policy.ts';
+import { budgetOf, soughtOf } from './money.ts';
+import { ownShareOf, type Policy } from './policy.ts';
 import { statusOf, UNDECIDED } from './status.ts';
 
 /** What a deciding body can say: the money with or without terms, a place on the waiting list, or no with its reason. */
@@ -14,7 +14,11 @@ export type Decision =
 
 export type DecisionRefusal =
   | { readonly kind: 'not_open' | 'recused' | 'may_not_decide' | 'no_policy' | 'too_late' | 'words_missing' }
-  | { readonly kind: 'over_max' | 'over_sought' | 'over_available'; readonly most: Ore };
+  | { readonly kind: 'over_max' | 'over_sought' | 'over_share' | 'over_available'; readonly most: Ore }
+  /** A round is decided together, when it has closed. */
+  | { readonly kind: 'round_open'; readonly until: Day }
+  /** First come, first served: that one came before. */
+  | { readonly kind: 'not_first'; readonly number: number };
 
 /** What the decision is seen against. */
 export interface DecisionBackground {
@@ -22,6 +26,8 @@ export interface DecisionBackground {
   /** In force today; null between two periods, when nothing can be promised. */
   readonly policy: Policy | null;
   readonly available: number;
+  /** The number of an undecided case that came before, and waits for us; null when there is none. */
+  readonly earlier: number | null;
   readonly deciderId: Id<'person'>;
   /** The deciding body, or somebody within the delegated limit. */
   readonly mayDecide: boolean;
@@ -35,6 +41,10 @@ export function decisionRefusal(decision: Decision, seen: DecisionBackground): D
   if (!UNDECIDED.includes(status) && status !== 'waiting_list') return { kind: 'not_open' };
   if (isRecused(application, seen.deciderId)) return { kind: 'recused' };
   if (!seen.mayDecide) return { kind: 'may_not_decide' };
+  const round = application.submission?.round;
+  if (decision.result !== 'refuse' && round && round.closesOn >= today) {
+    return { kind: 'round_open', until: round.closesOn };
+  }
   if (decision.result === 'wait') return status === 'waiting_list' ? { kind: 'not_open' } : null;
   if (decision.result === 'refuse') return decision.words === '' ? { kind: 'words_missing' } : null;
 
@@ -43,7 +53,23 @@ export function decisionRefusal(decision: Decision, seen: DecisionBackground): D
   const sought = soughtOf(application);
   if (decision.amount > policy.projectMax) return { kind: 'over_max', most: policy.projectMax };
   if (decision.amount > sought) return { kind: 'over_sought', most: sought };
+  const most = toOre(budgetOf(application) - ownShareOf(budgetOf(application), policy));
+  if (decision.amount > most) return { kind: 'over_share', most };
+  if (policy.allocation === 'first_come' && seen.earlier !== null) return { kind: 'not_first', number: seen.earlier };
   return decision.amount > available ? { kind: 'over_available', most: toOre(available) } : null;
+}
+
+/** The most that can be promised today: the cap, what is sought, what others must find, and what there is. 0 when it has begun. */
+export function mostOf(
+  application: Pick<Application, 'lines' | 'otherMoney' | 'startsOn'>,
+  policy: Pick<Policy, 'projectMax' | 'coFinancingPerMille'>,
+  available: number,
+  today: Day,
+): Ore {
+  if (hasBegun(application, today)) return toOre(0);
+  const budget = budgetOf(application);
+  const share = budget - ownShareOf(budget, policy);
+  return toOre(Math.max(0, Math.min(policy.projectMax, soughtOf(application), share, available)));
 }
 
 /** A promise comes before the activity: on its first day it is too late. */

@@ -1,8 +1,8 @@
 import type { Day } from '../../../../kernel/day.ts';
-import { type Ore, sumOre, toOre, ZERO_ORE } from '../../../../kernel/money.ts';
+import { type Ore, ZERO_ORE } from '../../../../kernel/money.ts';
 import type { Page } from './application.ts';
-import { soughtOf } from './money.ts';
-import { answerBy, type Terms } from './policy.ts';
+import { budgetOf, soughtOf } from './money.ts';
+import { answerBy, ownShareOf, type Terms } from './policy.ts';
 
 /** `stop`: as it stands we can only say no. `caution`: it costs something, or somebody must look. `info`: what follows. */
 export type Severity = 'stop' | 'caution' | 'info';
@@ -56,8 +56,7 @@ export function policyFindings(
   { available = null, fill = null }: { readonly available?: Ore | null; readonly fill?: number | null } = {},
 ): Finding[] {
   const sought = soughtOf(page);
-  const budget = sumOre(page.lines.map((line) => line.amount));
-  const ownShare = toOre(Math.ceil((budget * policy.coFinancingPerMille) / 1000));
+  const ownShare = ownShareOf(budgetOf(page), policy);
   const promised = answerBy(policy, today);
   const { startsOn, grounds, lines } = page;
   return [

@@ -2,9 +2,14 @@ import type { Day } from '../../../../kernel/day.ts';
 import { type Ore, sumOre, toOre, ZERO_ORE } from '../../../../kernel/money.ts';
 import type { Application, ApplicationId, StateRows } from './application.ts';
 
+/** What everything costs. */
+export function budgetOf(page: Pick<StateRows, 'lines'>): Ore {
+  return sumOre(page.lines.map((line) => line.amount));
+}
+
 /** What is asked of the fund: the budget less what others give. */
 export function soughtOf(page: Pick<StateRows, 'lines' | 'otherMoney'>): Ore {
-  return toOre(Math.max(0, sumOre(page.lines.map((line) => line.amount)) - page.otherMoney));
+  return toOre(Math.max(0, budgetOf(page) - page.otherMoney));
 }
 
 /**
@@ -30,6 +35,8 @@ export interface Ledger {
   readonly committed: Ore;
   readonly released: Ore;
   readonly paid: Ore;
+  /** What the projects that were promised something find elsewhere: departments' and others' money, never the fund's. */
+  readonly other: Ore;
 }
 
 export function availableOf(ledger: Ledger): Ore {
@@ -37,22 +44,21 @@ export function availableOf(ledger: Ledger): Ore {
   return toOre(total + toppedUp + carriedIn - carriedOut - (committed - released));
 }
 
+export const POST_KINDS = ['topped_up', 'carried_in', 'carried_out', 'committed', 'released'] as const;
+/** What moves the balance; what was paid, and what applicants found elsewhere, stand beside it. */
+export type Post = (typeof POST_KINDS)[number] | 'paid' | 'other';
+
 /** One row behind a sum: what came in is above nought, what went out below. */
 export interface LedgerRow {
-  readonly kind: 'topped_up' | 'carried_in' | 'carried_out' | 'committed' | 'released';
+  readonly kind: Post;
   readonly id: string;
   readonly on: Day;
   readonly amount: Ore;
   readonly applicationId: ApplicationId | null;
   /** The application's title, or the reference of the decision. */
   readonly words: string;
+  /** What is left after it; null for what does not move the balance. */
+  readonly left: Ore | null;
 }
 
-/** What is left after each row, beginning with the total. The last is what is available. */
-export function runningSums(total: Ore, rows: readonly LedgerRow[]): Ore[] {
-  let left: Ore = total;
-  return rows.map((row) => {
-    left = toOre(left + row.amount);
-    return left;
-  });
-}
+export const POSTS_A_PAGE = 50;

@@ -1,5 +1,5 @@
 import type { Role } from '../../../../kernel/actor.ts';
-import { addDays, type Day } from '../../../../kernel/day.ts';
+import { addDays, type Day, daysBetween } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { kroner, type Ore, toOre, ZERO_ORE } from '../../../../kernel/money.ts';
 
@@ -27,6 +27,9 @@ export function freePrefix(taken: readonly string[]): string {
   if (!found) throw new Error(`Cannot find a free prefix: ${taken.length} are taken`);
   return found;
 }
+
+/** How many rounds a policy has room for. */
+export const ROUNDS = 4;
 
 /** The rules as a policy sets them. */
 export interface Terms {
@@ -78,6 +81,11 @@ export const USUAL_TERMS = {
   allowsPrivateOutlays: false,
 } as const satisfies Partial<Terms>;
 
+/** How much a project finds elsewhere, and how much of its budget the fund can give at most. */
+export function ownShareOf(budget: Ore, policy: Pick<Terms, 'coFinancingPerMille'>): Ore {
+  return toOre(Math.ceil((budget * policy.coFinancingPerMille) / 1000));
+}
+
 /** When an answer is promised: after so many days, or on the day the round is answered. */
 export function answerBy(policy: Pick<Terms, 'allocation' | 'rounds' | 'answerDays'>, today: Day): Day {
   const round = policy.allocation === 'rounds' && policy.rounds.find((one) => one.closesOn >= today);
@@ -85,7 +93,15 @@ export function answerBy(policy: Pick<Terms, 'allocation' | 'rounds' | 'answerDa
 }
 
 export type PolicyRefusal =
-  | { readonly kind: 'ends_before_start' | 'period_overlaps' | 'rounds_lack' | 'max_over_total' }
+  | {
+      readonly kind:
+        | 'ends_before_start'
+        | 'period_overlaps'
+        | 'rounds_lack'
+        | 'round_unordered'
+        | 'max_over_total'
+        | 'prefix_taken';
+    }
   | { readonly kind: 'below_promised'; readonly least: Ore };
 
 /** What stands in the way of a policy. `promised`: what the total must at least hold, in its own period. */
@@ -98,6 +114,53 @@ export function policyRefusal(
     return { kind: 'period_overlaps' };
   }
   if (terms.allocation === 'rounds' && terms.rounds.length === 0) return { kind: 'rounds_lack' };
+  if (terms.allocation === 'rounds' && terms.rounds.some((round) => !isOrderly(round, terms))) {
+    return { kind: 'round_unordered' };
+  }
   if (terms.projectMax > terms.total) return { kind: 'max_over_total' };
   return terms.total < seen.promised ? { kind: 'below_promised', least: toOre(seen.promised) } : null;
+}
+
+/** A round closes inside the period, and is answered when it has closed. */
+function isOrderly({ closesOn, answersOn }: Terms['rounds'][number], terms: Terms): boolean {
+  return closesOn >= terms.startsOn && closesOn <= terms.endsOn && answersOn >= closesOn;
+}
+
+/** The rules that can change from one version to the next, in the order in which a policy is read. */
+export const RULES = [
+  'total',
+  'projectMax',
+  'startsOn',
+  'endsOn',
+  'grounds',
+  'applicants',
+  'decidingRole',
+  'delegatedRole',
+  'delegatedLimit',
+  'answerDays',
+  'coFinancingPerMille',
+  'allocation',
+  'rounds',
+  'reportDueDays',
+  'carriesOver',
+  'amountsIncludeVat',
+  'allowsPrivateOutlays',
+  'words',
+] as const satisfies readonly (keyof Terms)[];
+export type Rule = (typeof RULES)[number];
+
+/** What a version changed in the one before it. */
+export function changesBetween(before: Terms, after: Terms): readonly Rule[] {
+  return RULES.filter((rule) => JSON.stringify(before[rule]) !== JSON.stringify(after[rule]));
+}
+
+/** The same rules for as long a time right after: what a new period begins from. */
+export function nextPeriodOf<Known extends Terms>(terms: Known): Terms {
+  const startsOn = addDays(terms.endsOn, 1);
+  const wholeYears = terms.startsOn.slice(5) === startsOn.slice(5);
+  const years = Number(startsOn.slice(0, 4)) - Number(terms.startsOn.slice(0, 4));
+  const endsOn = wholeYears
+    ? addDays(`${Number(startsOn.slice(0, 4)) + years}${startsOn.slice(4)}` as Day, -1)
+    : addDays(startsOn, daysBetween(terms.startsOn, terms.endsOn));
+  return { ...terms, startsOn, endsOn, rounds: [], approvedReference: '' };
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import type { ApplicationId } from '../rules/application.ts';
+import type { Application, ApplicationId } from '../rules/application.ts';
 import {
   CASES_A_PAGE,
   type CaseCard,
@@ -48,6 +48,40 @@ export async function waitingCards(tx: TenantDb, fundId: Id<'fund'>, most: numbe
     .limit(most)
     .execute() as Promise<WaitingCard[]>;
 }
+
+/** The number of the first case that came before this one and waits for us; null when there is none. */
+export async function earlierUndecided(
+  tx: TenantDb,
+  { fundId, submission }: Pick<Application, 'fundId' | 'submission'>,
+): Promise<number | null> {
+  if (!submission) return null;
+  const row = await tx.sql
+    .selectFrom('fund_standing as c')
+    .select('c.number')
+    .where('c.tenant_id', '=', tx.tenant.id)
+    .where('c.fund_id', '=', fundId)
+    .where('c.status', 'in', ['submitted', 'under_review', 'recommended'])
+    .where('c.number', '<', submission.number)
+    .orderBy('c.number')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number ?? null;
+}
+
+/** Which cases of a fund stand so, the first number first; at most MOST_AT_ONCE. */
+export async function casesIn(
+  tx: TenantDb,
+  fundId: Id<'fund'>,
+  statuses: readonly Status[],
+): Promise<readonly ApplicationId[]> {
+  const rows = await chosen(tx, { fundId, statuses })
+    .select('c.application_id')
+    .orderBy('c.number')
+    .limit(MOST_AT_ONCE)
+    .execute();
+  return rows.map((row) => row.application_id);
+}
+const MOST_AT_ONCE = 500;
 
 /** How many sent cases there are of each status; those without any are left out. */
 export async function caseCounts(tx: TenantDb, fundId: Id<'fund'>): Promise<Partial<Record<Status, number>>> {

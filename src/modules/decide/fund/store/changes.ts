@@ -109,6 +109,7 @@ export async function insertDecision(
     readonly reason: RefusalReason | null;
     readonly words: string;
     readonly reference: string;
+    readonly meetingId: Id<'fund_meeting'> | null;
     readonly policyId: Id<'fund_policy'>;
     readonly by: Id<'person'>;
   },
@@ -126,6 +127,7 @@ export async function insertDecision(
       reason: decision.reason,
       words: decision.words,
       decision_reference: decision.reference,
+      meeting_id: decision.meetingId,
       policy_id: decision.policyId,
       decided_by: decision.by,
       on_day: tx.today,

@@ -137,9 +137,9 @@ function conditionsOf(filter: Wanted): RawBuilder<unknown>[] | null {
   }
   if (supplier !== undefined) {
     wanted.push(sql`d.application_id in (
-      select x.application_id from fund_budget_line x where lower(x.supplier) = lower(${supplier})
+      select x.application_id from fund_budget_line x where x.supplier_key = lower(${supplier})
     )`);
   }
-  if (applicant !== undefined) wanted.push(sql`lower(a.applicant_name) = lower(${applicant})`);
+  if (applicant !== undefined) wanted.push(sql`a.applicant_key = lower(${applicant})`);
   return wanted;
 }

@@ -14,8 +14,8 @@ export const lettersText = defineText({
     receiptWait: 'Køb ikke ind, før I har fået ja. Puljen kan ikke betale for noget, der er købt før.',
     commitmentTitle: (amount: string) => `I har fået ja til ${amount}`,
     commitment: (title: string, fund: string, amount: string) =>
-      `${fund} støtter ”${title}” med op til ${amount}. Nu kan I gå i gang.`,
-    part: (sought: string) => `I søgte om ${sought}. Resten skal I selv finde.`,
+      `${fund} støtter ”${title}” med op til ${amount} Nu kan I gå i gang.`,
+    part: (sought: string) => `I søgte om ${sought} Resten skal I selv finde.`,
     terms: 'Det skal I også huske',
     how: 'Sådan gør I',
     steps: {

@@ -24,7 +24,7 @@ export const noticesText = defineText({
     askedSubject: 'Et spørgsmål til jeres ansøgning',
     askedAction: 'Svar på spørgsmålet',
     results: {
-      commitment: (title: string, amount: string) => `I har fået ja til ”${title}”: ${amount}.`,
+      commitment: (title: string, amount: string) => `I har fået ja til ”${title}”: ${amount}`,
       refusal: (title: string) => `Vi kan desværre ikke støtte ”${title}” denne gang.`,
       waiting_list: (title: string) => `”${title}” er kommet på venteliste.`,
     },

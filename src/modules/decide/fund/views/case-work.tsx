@@ -1,5 +1,7 @@
 import type { Html } from '#jsx/jsx-runtime';
-import { formatOre, toOre } from '../../../../kernel/money.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { formatOre } from '../../../../kernel/money.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Card } from '../../../../ui/components/card.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
@@ -7,87 +9,116 @@ import { Heading } from '../../../../ui/components/heading.tsx';
 import { Radios } from '../../../../ui/forms/choices.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import { AmountField } from '../../../../ui/forms/number-field.tsx';
-import { Select } from '../../../../ui/forms/select.tsx';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
-import { TextField } from '../../../../ui/forms/text-field.tsx';
-import { REFUSAL_REASONS } from '../rules/application.ts';
+import type { Tie } from '../rules/impartiality.ts';
+import type { Meeting } from '../rules/meetings.ts';
 import { soughtOf } from '../rules/money.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { Warning } from '../rules/similar.ts';
 import { UNDECIDED } from '../rules/status.ts';
 import { fundText } from '../text/pages.ts';
-import { advisePlace, asidePlace, askPlace, decidePlace, takeUpPlace } from '../urls.ts';
+import { advisePlace, asidePlace, askPlace, takeUpPlace } from '../urls.ts';
 import type { CaseProps } from './case.tsx';
+import { CaseAfter } from './case-after.tsx';
+import { CaseDecide } from './case-decide.tsx';
+import { CaseSigns } from './case-signs.tsx';
+
+/** What those who look after a case and decide it see beside it. */
+export interface WorkProps {
+  /** "P-0007"; null before it was sent in. */
+  readonly reference: string | null;
+  /** Who of the deciding body is close to the case, for staff. */
+  readonly ties: readonly (Tie & { readonly name: string })[];
+  /** Why the reader may be close to it. */
+  readonly ownTie: Tie['why'] | null;
+  /** Null where one person decides alone. */
+  readonly quorum: { readonly free: number; readonly all: number } | null;
+  readonly warnings: readonly Warning[];
+  /** The meeting that has the case before it. */
+  readonly meeting: Meeting | null;
+  readonly policy: Policy | null;
+  readonly today: Day;
+  /** Co-applicants who could carry it on. */
+  readonly heirs: readonly { readonly id: Id<'person'>; readonly name: string }[];
+  /** Who carries it now, when it was handed on. */
+  readonly carrier: string | null;
+}
+
+export type AtWork = CaseProps & { readonly work: WorkProps };
 
 /** What those who look after the case, and those who decide it, see and do. */
-export function CaseWork(props: CaseProps): Html {
-  const { language, application, may, status, available } = props;
-  const words = fundText(language);
-  const { id } = application;
+export function CaseWork(props: AtWork): Html {
+  const { may, status } = props;
   const open = UNDECIDED.includes(status);
+  const asked = open || status === 'waiting_list';
   return (
     <>
+      <CaseSigns {...props} />
       {may.seeDeliberation && <Deliberation {...props} />}
-      {may.attend && open && (
-        <>
-          {application.reviews.length === 0 && (
-            <Form action={takeUpPlace({ id })}>
-              <Button look="secondary">{words.takeUp}</Button>
-            </Form>
-          )}
-          <Disclosure summary={words.ask}>
-            <Form action={askPlace({ id })}>
-              <TextArea language={language} id="ask-words" name="words" label={words.question} rows={3} />
-              <Button look="secondary">{words.askSend}</Button>
-            </Form>
-          </Disclosure>
-          <Disclosure summary={words.adviseTitle}>
-            <Form action={advisePlace({ id })}>
-              <AnswerFields {...props} prefix="advise" />
-              <Button look="secondary">{words.adviseSend}</Button>
-            </Form>
-          </Disclosure>
-        </>
-      )}
-      {may.decide && (open || status === 'waiting_list') && (
-        <section class="stack">
-          <Heading level={2}>{words.decideTitle}</Heading>
-          {available !== null && <p>{words.canGive(formatOre(toOre(available), language))}</p>}
-          <Form action={decidePlace({ id })}>
-            <AnswerFields {...props} prefix="decide" />
-            <TextArea language={language} name="terms" label={words.termsField} rows={3} optional />
-            <Select
-              language={language}
-              name="reason"
-              label={words.reason}
-              optional
-              options={REFUSAL_REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] }))}
-            />
-            <TextField language={language} name="reference" label={words.reference} optional />
-            <Button>{words.decideSend}</Button>
-          </Form>
-        </section>
-      )}
-      {may.standAside && (open || status === 'waiting_list') && (
-        <Disclosure summary={words.standAside}>
-          <Form action={asidePlace({ id })}>
-            <Radios
-              language={language}
-              id="aside-reason"
-              name="reason"
-              label={words.standAsideWhy}
-              options={(['family', 'neighbour_group', 'own_interest'] as const).map((reason) => ({
-                value: reason,
-                label: words.standAsideReasons[reason],
-              }))}
-            />
-            <Button look="secondary">{words.standAside}</Button>
-          </Form>
-        </Disclosure>
-      )}
+      {may.decide && asked && <CaseDecide {...props} />}
+      {may.attend && open && <Attend {...props} />}
+      {may.standAside && asked && <StandAside {...props} />}
+      {may.attend && <CaseAfter {...props} />}
     </>
   );
 }
 
-function Deliberation({ language, application, names }: CaseProps): Html | null {
+function Attend(props: AtWork): Html {
+  const { language, application, problems } = props;
+  const words = fundText(language);
+  const { id } = application;
+  return (
+    <>
+      {application.reviews.length === 0 && (
+        <Form action={takeUpPlace({ id })}>
+          <Button look="secondary">{words.takeUp}</Button>
+        </Form>
+      )}
+      <Disclosure summary={words.ask}>
+        <Form action={askPlace({ id })}>
+          <TextArea
+            language={language}
+            id="ask-words"
+            name="words"
+            label={words.question}
+            rows={3}
+            problems={problems}
+          />
+          <Button look="secondary">{words.askSend}</Button>
+        </Form>
+      </Disclosure>
+      <Disclosure summary={words.adviseTitle}>
+        <Form action={advisePlace({ id })}>
+          <AnswerFields {...props} prefix="advise" />
+          <Button look="secondary">{words.adviseSend}</Button>
+        </Form>
+      </Disclosure>
+    </>
+  );
+}
+
+function StandAside({ language, application }: AtWork): Html {
+  const words = fundText(language);
+  return (
+    <Disclosure summary={words.standAside}>
+      <Form action={asidePlace({ id: application.id })}>
+        <Radios
+          language={language}
+          id="aside-reason"
+          name="reason"
+          label={words.standAsideWhy}
+          options={(['family', 'neighbour_group', 'own_interest'] as const).map((reason) => ({
+            value: reason,
+            label: words.standAsideReasons[reason],
+          }))}
+        />
+        <Button look="secondary">{words.standAside}</Button>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function Deliberation({ language, application, names }: AtWork): Html | null {
   const words = fundText(language);
   if (application.recommendations.length === 0) return null;
   return (
@@ -108,7 +139,8 @@ function Deliberation({ language, application, names }: CaseProps): Html | null 
   );
 }
 
-function AnswerFields(props: CaseProps & { readonly prefix: string }): Html {
+/** The answer, its amount and its reasons: an advice, or a decision. */
+export function AnswerFields(props: AtWork & { readonly prefix: string }): Html {
   const { language, application, prefix, problems } = props;
   const words = fundText(language);
   return (

@@ -23,7 +23,8 @@ import { applyingText } from '../text/applying.ts';
 import { formWords } from '../text/forms.ts';
 import { fundText } from '../text/pages.ts';
 import { type ApplicantPart, ApplicantSection } from './applicant-part.tsx';
-import { CaseWork } from './case-work.tsx';
+import { CaseMoney } from './case-money.tsx';
+import { CaseWork, type WorkProps } from './case-work.tsx';
 import { CaseStatus } from './cases.tsx';
 import { Findings } from './says.tsx';
 
@@ -44,6 +45,8 @@ export interface CaseProps {
     readonly answer: ((question: string) => string) | null;
     readonly withdraw: string | null;
   };
+  /** For those who look after the case or decide it; null for all others. */
+  readonly work: WorkProps | null;
   /** What other modules show of it. */
   readonly neighbours?: Html | null;
   /** For the applicant, and for staff. */
@@ -79,7 +82,8 @@ export function CaseView(props: CaseProps): Html {
       {(may.attend || may.seeDeliberation) && (
         <Findings language={language} findings={props.findings} heading={words.policySays} />
       )}
-      <CaseWork {...props} />
+      {props.work && <CaseMoney language={language} application={application} reference={props.work.reference} />}
+      {props.work && <CaseWork {...props} work={props.work} />}
       {props.neighbours}
       {props.places.withdraw &&
         may.withdraw &&

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { type Day, readDay } from '../../../../kernel/day.ts';
+import { type Id, readId } from '../../../../kernel/id.ts';
+import type { Language } from '../../../../kernel/language.ts';
+import { formWords } from '../text/forms.ts';
+import { meetingsText } from '../text/meetings.ts';
+
+const text = z.string().default('');
+
+export function meetingForm(language: Language) {
+  const words = meetingsText(language);
+  return z.object({
+    on: text.transform((value, context): Day => {
+      const day = readDay(value);
+      if (!day) context.addIssue({ code: 'custom', message: words.dayMissing });
+      return day as Day;
+    }),
+    reference: text
+      .refine((value) => value !== '', words.referenceMissing)
+      .refine((value) => value.length <= 120, formWords(language).tooLong),
+  });
+}
+
+export const agendaForm = z.object({
+  cases: z
+    .array(z.string())
+    .default([])
+    .transform((all) =>
+      all.map((one) => readId<'fund_application'>(one)).filter((one): one is Id<'fund_application'> => one !== null),
+    ),
+});

@@ -1,0 +1,151 @@
+import { stringify } from 'csv-stringify/sync';
+import { personIdOf } from '../../../../kernel/actor.ts';
+import { readId } from '../../../../kernel/id.ts';
+import { formatOre } from '../../../../kernel/money.ts';
+import { search } from '../../../../platform/search/search.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { signedIn } from '../../../../platform/web/who.ts';
+import { departments } from '../../../housing/public.ts';
+import type { ApplicationId } from '../rules/application.ts';
+import { CASE_IN_SEARCH, type CaseCard, type CaseFilter } from '../rules/cases.ts';
+import { nextInLine } from '../rules/deciding.ts';
+import { availableOf } from '../rules/money.ts';
+import type { Fund } from '../rules/policy.ts';
+import { STATUSES } from '../rules/status.ts';
+import { casePage, manyCases, waitingCards } from '../store/cases.ts';
+import { funds, periodsOf, policyOn } from '../store/funds.ts';
+import { ledgerOf } from '../store/ledger.ts';
+import { handlingText } from '../text/handling.ts';
+import { fundText } from '../text/pages.ts';
+import { applicationsFilePlace, applicationsPlace, fundsPlace, waitingPlace } from '../urls.ts';
+import { type CaseChoice, CasesPage, OwnCasesPage } from '../views/cases.tsx';
+import { WaitingPage } from '../views/waiting.tsx';
+import { fundIn, worksWith } from './fund.tsx';
+import { trailOf } from './ledger.tsx';
+import { pageNumber } from './page-number.ts';
+
+/** The cases of a fund for those who work with it; for everybody else their own, whatever the fund. */
+export function caseListRoutes(web: Web): void {
+  web.get(applicationsPlace, signedIn, listPage);
+  web.get(applicationsFilePlace, signedIn, listFile);
+  web.get(waitingPlace, signedIn, waitingPage);
+}
+
+async function listPage(visit: Visit): Promise<Response> {
+  const { tx, language, actor, query } = visit;
+  const words = fundText(language);
+  const page = pageNumber(query);
+  const chosen = await chosenCases(visit);
+  const title = chosen ? words.applications : words.myApplications;
+  if (!chosen) {
+    const own = await casePage(tx, { personId: personIdOf(actor) }, page);
+    return visit.page(
+      { title, wide: true, trail: [{ href: fundsPlace({}), label: words.fund }] },
+      OwnCasesPage({ language, ...own, page }),
+    );
+  }
+  const { fund, workable, choice, filter } = chosen;
+  return visit.page(
+    { title, wide: true, trail: trailOf(fund, language) },
+    CasesPage({
+      language,
+      fund,
+      funds: workable,
+      choice,
+      departments: await departments(tx),
+      periods: await periodsOf(tx, fund.id),
+      ...(await casePage(tx, filter, page)),
+      page,
+    }),
+  );
+}
+
+/** A byte order mark, semicolons and CRLF: what a Danish spreadsheet opens by itself. */
+async function listFile(visit: Visit): Promise<Response> {
+  const { tx, language } = visit;
+  const words = handlingText(language);
+  const chosen = (await chosenCases(visit)) ?? missing();
+  const cases = await manyCases(tx, chosen.filter, MOST_IN_FILE);
+  const rows = [words.fileColumns, ...cases.map((one) => cells(one, chosen.fund, language))];
+  const text = stringify(rows, { bom: true, delimiter: ';', record_delimiter: '\r\n', escape_formulas: true });
+  return visit.file({
+    bytes: new TextEncoder().encode(text),
+    type: 'text/csv; charset=utf-8',
+    name: `${words.fileName}.csv`,
+  });
+}
+const MOST_IN_FILE = 10_000;
+
+function cells(one: CaseCard, fund: Fund, language: Visit['language']): readonly string[] {
+  const plain = (ore: CaseCard['committed']) =>
+    ore === null
+      ? ''
+      : formatOre(ore, 'da')
+          .replace(/ kr\.$/, '')
+          .replaceAll('.', '');
+  return [
+    `${fund.prefix}-${String(one.number).padStart(4, '0')}`,
+    one.title,
+    one.applicantName,
+    fundText(language).statuses[one.status],
+    plain(one.sought),
+    plain(one.committed),
+    one.answerBy,
+    one.startsOn ?? '',
+  ];
+}
+
+/** What the address asks for; null for a reader who works with no fund, and sees their own. */
+async function chosenCases(visit: Visit): Promise<{
+  readonly fund: Fund;
+  readonly workable: readonly Fund[];
+  readonly choice: CaseChoice;
+  readonly filter: CaseFilter;
+} | null> {
+  const { tx, query } = visit;
+  const workable: Fund[] = [];
+  for (const fund of await funds(tx)) {
+    if (worksWith(visit, fund, await policyOn(tx, fund.id, tx.today))) workable.push(fund);
+  }
+  const wanted = query.get('pulje');
+  const fund = workable.find((one) => one.id === wanted) ?? workable[0];
+  if (!fund) return null;
+  const choice: CaseChoice = {
+    q: (query.get('q') ?? '').slice(0, 120).trim(),
+    status: query.get('status') ?? '',
+    period: query.get('periode') ?? '',
+    department: query.get('afdeling') ?? '',
+  };
+  const status = STATUSES.find((one) => one === choice.status);
+  const filter = {
+    fundId: fund.id,
+    statuses: status ? [status] : null,
+    periodId: readId<'fund_period'>(choice.period),
+    departmentId: readId<'department'>(choice.department),
+    ids: choice.q === '' ? null : await found(visit, fund, choice.q),
+  };
+  return { fund, workable, choice, filter };
+}
+
+const MOST_FOUND = 200;
+
+async function found({ tx }: Visit, fund: Fund, q: string): Promise<readonly ApplicationId[]> {
+  const number = /^(?:[a-z]{1,3}[\s-]*)?0*(\d{1,7})$/i.exec(q)?.[1];
+  const question = number ? `${fund.prefix} ${number.padStart(4, '0')}` : q;
+  const things = await search(tx, question, { audience: 'staff', kinds: [CASE_IN_SEARCH], limit: MOST_FOUND });
+  return things.map((one) => one.id as ApplicationId);
+}
+
+async function waitingPage(visit: Visit<'/puljer/:fund/venteliste'>): Promise<Response> {
+  const { tx, language } = visit;
+  const fund = (await fundIn(visit)) ?? missing();
+  const policy = await policyOn(tx, fund.id, tx.today);
+  if (!worksWith(visit, fund, policy)) missing();
+  const waiting = await waitingCards(tx, fund.id, MOST_FOUND);
+  const available = policy ? availableOf(await ledgerOf(tx, policy.periodId)) : null;
+  const next = policy && available !== null ? nextInLine(waiting, policy, available, tx.today) : null;
+  return visit.page(
+    { title: handlingText(language).waitingTitle(fund.name), wide: true, trail: trailOf(fund, language) },
+    WaitingPage({ language, fund, waiting, available, nextId: next?.id ?? null, today: tx.today }),
+  );
+}

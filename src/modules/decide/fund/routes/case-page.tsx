@@ -1,0 +1,74 @@
+import type { Html } from '#jsx/jsx-runtime';
+import { readId } from '../../../../kernel/id.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { missing, type Visit } from '../../../../platform/web/web.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { type May, mayWith } from '../access.ts';
+import type { Application } from '../rules/application.ts';
+import type { Billing } from '../rules/billing.ts';
+import type { Fund, Policy } from '../rules/policy.ts';
+import { applicationById } from '../store/applications.ts';
+import { fundById, policyOn } from '../store/funds.ts';
+import { fundText } from '../text/pages.ts';
+import { applicationPlace, applicationsPlace, fundPlace } from '../urls.ts';
+import { CaseView } from '../views/case.tsx';
+import { caseProps } from './case-props.ts';
+
+/** What other modules show on a case; given by the contents page, since the fund knows none of them. */
+export interface FundNeighbours {
+  /** A section of the case page for its signed-in reader, who may see the case: invoices, payments, feedback. Null: nothing. */
+  onCase?(
+    visit: Pick<Visit, 'tx' | 'language' | 'actor'>,
+    application: Pick<Application, 'id' | 'fundId' | 'initiativeId'>,
+  ): Promise<Html | null>;
+  /** How suppliers' invoices reach the house. */
+  billing?(tx: TenantDb): Promise<Billing>;
+}
+
+/** Any place that is about one case. */
+export type One = Omit<Visit, 'params'> & {
+  readonly params: { readonly id: string; readonly question?: string };
+  readonly neighbours: FundNeighbours;
+};
+
+export async function onePage(visit: One, problems?: FormProblems): Promise<Response> {
+  const { application, fund } = await reached(visit);
+  return visit.page(
+    {
+      title: application.title || fundText(visit.language).applyTitle,
+      trail: [
+        { href: fundPlace({ fund: fund.id }), label: fund.name },
+        { href: applicationsPlace({}, { pulje: fund.id }), label: fundText(visit.language).applications },
+      ],
+      status: problems ? 422 : 200,
+    },
+    CaseView({
+      ...(await caseProps(visit, application)),
+      neighbours: (await visit.neighbours.onCase?.(visit, application)) ?? null,
+      problems,
+    }),
+  );
+}
+
+export interface Reached {
+  readonly application: Application;
+  readonly fund: Fund;
+  readonly policy: Policy | null;
+  readonly may: May;
+}
+
+/** The case, when it is there and this reader may see it. */
+export async function reached(visit: Pick<One, 'tx' | 'actor' | 'params'>): Promise<Reached> {
+  const { tx, actor, params } = visit;
+  const id = readId<'fund_application'>(params.id) ?? missing();
+  const application = (await applicationById(tx, id)) ?? missing();
+  const fund = (await fundById(tx, application.fundId)) ?? missing();
+  const policy = await policyOn(tx, fund.id, tx.today);
+  const may = mayWith(actor, fund, policy, application, tx.today);
+  if (!may.see) missing();
+  return { application, fund, policy, may };
+}
+
+export function back(visit: One, flash: string): Response {
+  return visit.redirect(applicationPlace({ id: visit.params.id }), flash);
+}

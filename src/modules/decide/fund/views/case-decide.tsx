@@ -1,0 +1,86 @@
+import type { Html } from '#jsx/jsx-runtime';
+import { formatDay } from '../../../../kernel/format.ts';
+import { formatOre, type Ore, toOre } from '../../../../kernel/money.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { Card } from '../../../../ui/components/card.tsx';
+import { Disclosure } from '../../../../ui/components/disclosure.tsx';
+import { Heading } from '../../../../ui/components/heading.tsx';
+import { Form } from '../../../../ui/forms/form.tsx';
+import { Select } from '../../../../ui/forms/select.tsx';
+import { TextArea } from '../../../../ui/forms/text-area.tsx';
+import { TextField } from '../../../../ui/forms/text-field.tsx';
+import { REFUSAL_REASONS } from '../rules/application.ts';
+import { mostOf } from '../rules/deciding.ts';
+import { handlingText } from '../text/handling.ts';
+import { fundText } from '../text/pages.ts';
+import { decidePlace } from '../urls.ts';
+import { AnswerFields, type AtWork } from './case-work.tsx';
+
+/** Two clicks for the ordinary yes; every other answer right below. */
+export function CaseDecide(props: AtWork): Html {
+  const { language, available, application, work, problems } = props;
+  const words = fundText(language);
+  const own = handlingText(language);
+  const quick = quickAmount(props);
+  const round = application.submission?.round;
+  const roundOpen = round && round.closesOn >= work.today;
+  return (
+    <section class="stack">
+      <Heading level={2}>{words.decideTitle}</Heading>
+      {work.meeting && <p>{own.meeting(work.meeting.reference)}</p>}
+      {available !== null && <p>{words.canGive(formatOre(toOre(available), language))}</p>}
+      {roundOpen && <p>{own.roundOpen(formatDay(round.closesOn, language))}</p>}
+      {quick !== null && !roundOpen && (
+        <Card>
+          <Form action={decidePlace({ id: application.id })}>
+            <input type="hidden" name="result" value="commit" />
+            <input type="hidden" name="amount" value={typed(quick)} />
+            <input type="hidden" name="reference" value={work.meeting?.reference ?? ''} />
+            <p>
+              {own.quickYesHint} {available !== null && own.leftAfter(formatOre(toOre(available - quick), language))}
+            </p>
+            <Button>{own.quickYes(formatOre(quick, language))}</Button>
+          </Form>
+        </Card>
+      )}
+      <Disclosure summary={own.otherAnswer} open={problems !== undefined || quick === null}>
+        <Form action={decidePlace({ id: application.id })}>
+          <AnswerFields {...props} prefix="decide" />
+          <TextArea language={language} name="terms" label={words.termsField} rows={3} optional problems={problems} />
+          <Select
+            language={language}
+            name="reason"
+            label={words.reason}
+            optional
+            options={REFUSAL_REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] }))}
+            problems={problems}
+          />
+          <TextField
+            language={language}
+            name="reference"
+            label={words.reference}
+            value={work.meeting?.reference ?? ''}
+            optional
+            problems={problems}
+          />
+          <Button look="secondary">{words.decideSend}</Button>
+        </Form>
+      </Disclosure>
+    </section>
+  );
+}
+
+/** What was advised, else all that can be given. Null when the ordinary answer is not a yes. */
+function quickAmount({ application, available, work }: AtWork): Ore | null {
+  if (!work.policy || available === null) return null;
+  const advised = application.recommendations.at(-1);
+  if (advised && advised.advice !== 'commit') return null;
+  const most = mostOf(application, work.policy, available, work.today);
+  const amount = Math.min(advised?.amount ?? most, most);
+  return amount > 0 ? toOre(amount) : null;
+}
+
+/** As a person would type it. */
+function typed(amount: Ore): string {
+  return formatOre(amount, 'da').replace(/ kr\.$/, '');
+}
