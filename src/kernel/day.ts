@@ -8,9 +8,21 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const copenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
 
+const MS_PER_HOUR = 3_600_000;
+const MOST_HOURS = 10_000;
+const dayOfHour = new Map<number, Day>();
+
 /** The day it is in Denmark at an instant. */
 export function dayOf(instant: Date): Day {
-  return copenhagen.format(instant) as Day;
+  const hour = Math.floor(instant.getTime() / MS_PER_HOUR);
+  // Since there has been a Danish time, its days begin at a whole hour; asking the calendar costs as much as a small query.
+  if (!(hour >= 0)) return copenhagen.format(instant) as Day;
+  const known = dayOfHour.get(hour);
+  if (known) return known;
+  if (dayOfHour.size >= MOST_HOURS) dayOfHour.clear();
+  const fresh = copenhagen.format(instant) as Day;
+  dayOfHour.set(hour, fresh);
+  return fresh;
 }
 
 /** Reads `YYYY-MM-DD`. Null when the text is not a real calendar day. */

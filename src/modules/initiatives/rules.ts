@@ -267,6 +267,8 @@ export function titleFrom(said: string): string {
 }
 
 export const CARDS_A_PAGE = 50;
+/** Cards with a drawing on each: as many as a reader looks at, in whole rows of two, three and four. */
+export const STORIES_A_PAGE = 12;
 
 /** An initiative among others. */
 export interface Card {

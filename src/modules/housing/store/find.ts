@@ -59,8 +59,8 @@ export async function findPeople(
     left join department d on d.id = t.department_id
     where ${isHit}
     order by p.name collate "da-x-icu", p.id
-    limit ${PAGE_SIZE}
-    offset ${(page - 1) * PAGE_SIZE}
+    limit ${sql.lit(PAGE_SIZE)}
+    offset ${page === 1 ? sql.lit(0) : (page - 1) * PAGE_SIZE}
   `.execute(tx.sql);
   return {
     total: rows[0]?.total ?? 0,

@@ -19,7 +19,7 @@ import {
   wayOfAnswer,
 } from '../commands/ideas.ts';
 import { descriptionForm, ideaForm, joinForm, kindWordsForm } from '../forms.ts';
-import { CARDS_A_PAGE, type Idea, readBy, titleFrom } from '../rules.ts';
+import { CARDS_A_PAGE, type CardFilter, type Idea, readBy, titleFrom } from '../rules.ts';
 import { cardPage } from '../store/cards.ts';
 import { ideaById, ideaCounts, ideaPage } from '../store/ideas.ts';
 import { ideasText } from '../text/ideas.ts';
@@ -136,7 +136,8 @@ async function ideaPageOf(visit: IdeaVisit, idea: Idea, refused?: IdeaPageProps[
   // Nobody we know had the name? Then the staff member looks, by name or by address.
   const search = visit.query.get('q')?.trim() ?? (way === 'nobody' ? idea.contactName : '');
   const found = search && mayName(idea) ? (await findPeople(tx, search, 1)).people.slice(0, MOST_PEOPLE) : [];
-  const candidates = idea.answer ? [] : (await cardPage(tx, { status: 'open', departmentId: idea.departmentId })).cards;
+  const filter: CardFilter = { status: 'open', departmentId: idea.departmentId };
+  const candidates = idea.answer ? [] : (await cardPage(tx, filter, 1, CARDS_A_PAGE)).cards;
   return visit.page(
     { title: titleFrom(idea.said), heading: false, status: refused ? 422 : 200 },
     IdeaPage({

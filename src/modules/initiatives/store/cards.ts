@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../../../kernel/day.ts';
+import { type Day, dayOf } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import {
@@ -10,6 +10,7 @@ import {
   OPEN_STATUSES,
   type QuietCard,
   STATUSES,
+  STORIES_A_PAGE,
   type Status,
 } from '../rules.ts';
 
@@ -18,7 +19,7 @@ export async function cardPage(
   tx: TenantDb,
   filter: CardFilter,
   page = 1,
-  limit = CARDS_A_PAGE,
+  limit = STORIES_A_PAGE,
 ): Promise<{ readonly cards: readonly Card[]; readonly total: number }> {
   const { rows } = await cards<{ total: number }>(
     tx,
@@ -59,18 +60,19 @@ export async function quietPage(
   page = 1,
   limit = CARDS_A_PAGE,
 ): Promise<{ readonly cards: readonly QuietCard[]; readonly total: number }> {
-  const { rows } = await cards<{ total: number; last: Day | null }>(
+  const { rows } = await cards<{ total: number; heard_at: Date | null }>(
     tx,
     sql`
-      select ${CHOSEN}, count(*) over () as total, (h.heard_at at time zone 'Europe/Copenhagen')::date as last
+      select ${CHOSEN}, count(*) over () as total, h.heard_at
       ${STANDING}
       left join thread_heard h on h.tenant_id = s.tenant_id and h.thread_id = s.initiative_id
       ${matching(tx, { status: 'open' })}
-      order by last nulls first, s.initiative_id limit ${sql.lit(limit)} offset ${(page - 1) * limit}`,
-    sql`, c.total, c.last`,
-    sql`c.last nulls first, i.id`,
+      order by h.heard_at nulls first, s.initiative_id limit ${sql.lit(limit)} offset ${(page - 1) * limit}`,
+    sql`, c.total, c.heard_at`,
+    sql`c.heard_at nulls first, i.id`,
   ).execute(tx.sql);
-  return { cards: rows.map((row) => ({ ...toCard(row), lastHeard: row.last })), total: rows[0]?.total ?? 0 };
+  const quiet = rows.map((row) => ({ ...toCard(row), lastHeard: row.heard_at && dayOf(row.heard_at) }));
+  return { cards: quiet, total: rows[0]?.total ?? 0 };
 }
 
 /** How many there are of each status. */

@@ -1,48 +1,23 @@
-import { type ExpressionBuilder, sql } from 'kysely';
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { type RawBuilder, sql } from 'kysely';
 import { dayOf } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
-import type { Tables } from '../../../platform/db/tables.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Initiative } from '../rules.ts';
 
-type Row = ExpressionBuilder<Tables & { i: Tables['initiative'] }, 'i'>;
-
 /** One initiative with all its rows, in one round trip. */
 export async function initiativeById(tx: TenantDb, id: Id<'initiative'>): Promise<Initiative | null> {
-  const row = await tx.sql
-    .selectFrom('initiative as i')
-    .select([
-      'i.id',
-      'i.title',
-      'i.what',
-      'i.why',
-      'i.category',
-      'i.place',
-      'i.starts_on as startsOn',
-      'i.ends_on as endsOn',
-      'i.whole_organisation as wholeOrganisation',
-      'i.version',
-      'i.created_at',
-      'i.created_by as createdBy',
-      'i.channel',
-      'i.registered_by as registeredBy',
-    ])
-    .select((row) => [
-      departmentsOf(row).as('departments'),
-      asksOf(row).as('asks'),
-      driversOf(row).as('drivers'),
-      parkingsOf(row).as('parkings'),
-      endOf(row).as('end'),
-      stepsOf(row).as('steps'),
-      originsOf(row).as('origins'),
-    ])
-    .where('i.tenant_id', '=', tx.tenant.id)
-    .where('i.id', '=', id)
-    .executeTakeFirst();
+  const { rows } = await sql<Row>`
+    select i.id, i.title, i.what, i.why, i.category, i.place, i.starts_on as "startsOn", i.ends_on as "endsOn",
+      i.whole_organisation as "wholeOrganisation", i.version, i.created_at, i.created_by as "createdBy", i.channel,
+      i.registered_by as "registeredBy", ${DEPARTMENTS} as "departmentIds", ${ASKS} as asks, ${DRIVERS} as drivers,
+      ${PARKINGS} as parkings, ${END} as "end", ${STEPS} as steps, ${ORIGINS} as origins
+    from initiative i
+    where i.tenant_id = ${tx.tenant.id} and i.id = ${id}
+  `.execute(tx.sql);
+  const row = rows[0];
   if (!row) return null;
-  const { created_at, departments, ...rest } = row;
-  return { ...rest, createdOn: dayOf(created_at), departmentIds: departments.map((one) => one.id) } as Initiative;
+  const { created_at, ...rest } = row;
+  return { ...rest, createdOn: dayOf(created_at) };
 }
 
 /** The same, held until the transaction ends: whoever comes at the same moment waits and sees what was done. */
@@ -80,93 +55,50 @@ export async function initiativeNames(tx: TenantDb, ids: readonly string[]): Pro
   return new Map(rows.map((row) => [row.id, row.title]));
 }
 
-function departmentsOf(row: Row) {
-  return jsonArrayFrom(
-    row
-      .selectFrom('initiative_department as d')
-      .select('d.department_id as id')
-      .whereRef('d.tenant_id', '=', 'i.tenant_id')
-      .whereRef('d.initiative_id', '=', 'i.id')
-      .orderBy('d.department_id'),
-  );
-}
+type Row = Omit<Initiative, 'createdOn'> & { readonly created_at: Date };
 
-function asksOf(row: Row) {
-  return jsonArrayFrom(
-    row
-      .selectFrom('initiative_driver_ask as a')
-      .leftJoin('initiative_driver_answer as b', (join) =>
-        join.onRef('b.tenant_id', '=', 'a.tenant_id').onRef('b.ask_id', '=', 'a.id'),
-      )
-      .select(['a.id', 'a.person_id as personId', 'a.words', 'a.replaces_id as replacesId', 'a.asked_by as askedBy'])
-      .select(['a.answer_by as answerBy', 'b.answer'])
-      .select(sql<string>`coalesce(b.words, '')`.as('answerWords'))
-      .select(sql<boolean>`coalesce(b.name_public, false)`.as('namePublic'))
-      .whereRef('a.tenant_id', '=', 'i.tenant_id')
-      .whereRef('a.initiative_id', '=', 'i.id')
-      .orderBy('a.id'),
-  );
-}
+// Written as text, since every page of an initiative asks for it: building it from parts cost as much as asking.
+const DEPARTMENTS = sql`array(
+  select d.department_id from initiative_department d
+  where d.tenant_id = i.tenant_id and d.initiative_id = i.id order by d.department_id)`;
 
-function driversOf(row: Row) {
-  return jsonArrayFrom(
-    row
-      .selectFrom('initiative_driver as d')
-      .select(['d.id', 'd.person_id as personId', 'd.name_public as namePublic', 'd.from_day as from'])
-      .select(['d.stopped_on as stoppedOn', 'd.stopped_words as stoppedWords'])
-      .whereRef('d.tenant_id', '=', 'i.tenant_id')
-      .whereRef('d.initiative_id', '=', 'i.id')
-      .orderBy('d.id'),
-  );
-}
+const ASKS = listOf(sql`
+  select a.id, a.person_id as "personId", a.words, a.replaces_id as "replacesId", a.asked_by as "askedBy",
+    a.answer_by as "answerBy", b.answer, coalesce(b.words, '') as "answerWords",
+    coalesce(b.name_public, false) as "namePublic"
+  from initiative_driver_ask a
+  left join initiative_driver_answer b on b.tenant_id = a.tenant_id and b.ask_id = a.id
+  where a.tenant_id = i.tenant_id and a.initiative_id = i.id order by a.id`);
 
-function parkingsOf(row: Row) {
-  return jsonArrayFrom(
-    row
-      .selectFrom('initiative_parking as p')
-      .leftJoin('initiative_waking as w', (join) =>
-        join.onRef('w.tenant_id', '=', 'p.tenant_id').onRef('w.parking_id', '=', 'p.id'),
-      )
-      .select(['p.id', 'p.reason', 'p.from_day as from', 'p.ask_again_on as askAgainOn', 'w.on_day as wokenOn'])
-      .select(sql<string>`coalesce(w.words, '')`.as('wakingWords'))
-      .whereRef('p.tenant_id', '=', 'i.tenant_id')
-      .whereRef('p.initiative_id', '=', 'i.id')
-      .orderBy('p.id'),
-  );
-}
+const DRIVERS = listOf(sql`
+  select d.id, d.person_id as "personId", d.name_public as "namePublic", d.from_day as "from",
+    d.stopped_on as "stoppedOn", d.stopped_words as "stoppedWords"
+  from initiative_driver d
+  where d.tenant_id = i.tenant_id and d.initiative_id = i.id order by d.id`);
 
-function endOf(row: Row) {
-  return jsonObjectFrom(
-    row
-      .selectFrom('initiative_end as e')
-      .select(['e.result', 'e.on_day as on', 'e.words'])
-      .whereRef('e.tenant_id', '=', 'i.tenant_id')
-      .whereRef('e.initiative_id', '=', 'i.id'),
-  );
-}
+const PARKINGS = listOf(sql`
+  select p.id, p.reason, p.from_day as "from", p.ask_again_on as "askAgainOn", w.on_day as "wokenOn",
+    coalesce(w.words, '') as "wakingWords"
+  from initiative_parking p
+  left join initiative_waking w on w.tenant_id = p.tenant_id and w.parking_id = p.id
+  where p.tenant_id = i.tenant_id and p.initiative_id = i.id order by p.id`);
 
-function stepsOf(row: Row) {
-  return jsonArrayFrom(
-    row
-      .selectFrom('initiative_step as s')
-      .leftJoin('initiative_step_end as e', (join) =>
-        join.onRef('e.tenant_id', '=', 's.tenant_id').onRef('e.step_id', '=', 's.id'),
-      )
-      .select(['s.id', 's.says', 's.person_id as personId', 's.due_on as dueOn', 'e.outcome'])
-      .select(sql<string>`coalesce(e.words, '')`.as('outcomeWords'))
-      .whereRef('s.tenant_id', '=', 'i.tenant_id')
-      .whereRef('s.initiative_id', '=', 'i.id')
-      .orderBy('s.id'),
-  );
-}
+const END = sql`(
+  select json_build_object('result', e.result, 'on', e.on_day, 'words', e.words) from initiative_end e
+  where e.tenant_id = i.tenant_id and e.initiative_id = i.id)`;
 
-function originsOf(row: Row) {
-  return jsonArrayFrom(
-    row
-      .selectFrom('initiative_origin as o')
-      .select(['o.source_kind as sourceKind', 'o.source_id as sourceId', 'o.sentence'])
-      .whereRef('o.tenant_id', '=', 'i.tenant_id')
-      .whereRef('o.initiative_id', '=', 'i.id')
-      .orderBy('o.id'),
-  );
+const STEPS = listOf(sql`
+  select s.id, s.says, s.person_id as "personId", s.due_on as "dueOn", e.outcome,
+    coalesce(e.words, '') as "outcomeWords"
+  from initiative_step s
+  left join initiative_step_end e on e.tenant_id = s.tenant_id and e.step_id = s.id
+  where s.tenant_id = i.tenant_id and s.initiative_id = i.id order by s.id`);
+
+const ORIGINS = listOf(sql`
+  select o.source_kind as "sourceKind", o.source_id as "sourceId", o.sentence
+  from initiative_origin o
+  where o.tenant_id = i.tenant_id and o.initiative_id = i.id order by o.id`);
+
+function listOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select coalesce(json_agg(one), '[]') from (${rows}) one)`;
 }

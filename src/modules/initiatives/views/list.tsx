@@ -8,7 +8,7 @@ import { Checkbox } from '../../../ui/forms/choices.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import { Select } from '../../../ui/forms/select.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
-import { CARDS_A_PAGE, CATEGORIES, type Card, STATUSES } from '../rules.ts';
+import { CATEGORIES, type Card, STATUSES, STORIES_A_PAGE } from '../rules.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { initiativesPlace, newIdeaPlace, newInitiativePlace, overviewPlace } from '../urls.ts';
 import { type DepartmentNames, InitiativeCard } from './card.tsx';
@@ -81,7 +81,12 @@ export function ListPage(props: ListProps): Html {
           ))}
         </CardGrid>
       )}
-      <Pagination language={language} page={props.page} pages={Math.ceil(props.total / CARDS_A_PAGE)} href={pageHref} />
+      <Pagination
+        language={language}
+        page={props.page}
+        pages={Math.ceil(props.total / STORIES_A_PAGE)}
+        href={pageHref}
+      />
     </>
   );
 }
