@@ -12,7 +12,7 @@ import { signinRoutes } from './modules/signin/public.ts';
 import { tenancyImportRoutes } from './modules/tenancy-import/public.ts';
 import { turnCount, turnsRoutes } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
-import { ENCLOSURES, FUND_NEIGHBOURS, INVOICE_PAYERS, NEIGHBOURS } from './neighbours.tsx';
+import { ENCLOSURES, FUND_NEIGHBOURS, INITIATIVE_NEIGHBOURS, INVOICE_PAYERS, NEIGHBOURS } from './neighbours.tsx';
 import type { TenantDb } from './platform/db/tenant-db.ts';
 import type { WebDeps } from './platform/web/deps.ts';
 import { languageRoute } from './platform/web/language-route.ts';
@@ -41,7 +41,7 @@ function hangUp(web: Web): void {
   frontRoutes(web, TURN_TONGUE);
   signinRoutes(web);
   turnsRoutes(web, TURN_TONGUE, ENCLOSURES);
-  initiativesRoutes(web, THREAD_TONGUE);
+  initiativesRoutes(web, THREAD_TONGUE, INITIATIVE_NEIGHBOURS);
   fundRoutes(web, FUND_NEIGHBOURS);
   invoicesRoutes(web, INVOICE_PAYERS);
   paymentsRoutes(web);

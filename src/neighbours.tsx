@@ -1,11 +1,16 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Id } from './kernel/id.ts';
-import { type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
+import { applyPlace, type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
 import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
 import { PAYERS, paymentsOnCase } from './modules/decide/payments/public.ts';
 import { resultsOnCase } from './modules/decide/results/public.ts';
 import { departments, type Neighbours } from './modules/housing/public.ts';
-import { countsByDepartment, departmentInitiatives, InitiativeCard } from './modules/initiatives/public.ts';
+import {
+  countsByDepartment,
+  departmentInitiatives,
+  InitiativeCard,
+  type InitiativeNeighbours,
+} from './modules/initiatives/public.ts';
 import { devicesPlace, myAddressPlace } from './modules/signin/public.ts';
 import { importsPlace } from './modules/tenancy-import/public.ts';
 import { type Enclosures, messagesPlace } from './modules/turns/public.ts';
@@ -23,6 +28,11 @@ export const NEIGHBOURS: Neighbours = {
   onMyPage: (visit) => Promise.resolve(<MoreOfMine visit={visit} />),
   myAddressHref: myAddressPlace({}),
   importHref: importsPlace({}),
+};
+
+/** What the other modules offer to those who drive an initiative. */
+export const INITIATIVE_NEIGHBOURS: InitiativeNeighbours = {
+  supportPath: (id) => applyPlace({}, { initiativ: id }),
 };
 
 /** What the other modules show on a case of the fund, in the order of its life. */

@@ -5,7 +5,7 @@ import type { Web } from '../../platform/web/web.ts';
 import { askingRoutes } from './routes/asking.tsx';
 import { ideaRoutes } from './routes/ideas.tsx';
 import { initiativeRoutes } from './routes/initiatives.tsx';
-import { insideRoutes } from './routes/inside.tsx';
+import { type InitiativeNeighbours, insideRoutes } from './routes/inside.tsx';
 import type { ThreadTongue } from './routes/thread.ts';
 import type { Card, Idea, QuietCard } from './rules.ts';
 import { cardsDrivenBy, newestCards, quietPage } from './store/cards.ts';
@@ -16,6 +16,7 @@ import { turnsOfInitiatives } from './turns.ts';
 export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
 export { initiativesJobs, MORNING_JOB } from './jobs.ts';
 export { initiativesJournal } from './journal.ts';
+export type { InitiativeNeighbours } from './routes/inside.tsx';
 export type { ThreadTongue } from './routes/thread.ts';
 export {
   type Card,
@@ -32,7 +33,15 @@ export { statusCounts } from './store/cards.ts';
 export { countsByDepartment } from './store/counts.ts';
 export { initiativeById, initiativeNames } from './store/initiatives.ts';
 export { drivenBy, driversOfAny } from './store/news.ts';
-export { ideaPlace, ideasPlace, initiativePlace, initiativesPlace, insidePlace, newIdeaPlace, overviewPlace } from './urls.ts';
+export {
+  ideaPlace,
+  ideasPlace,
+  initiativePlace,
+  initiativesPlace,
+  insidePlace,
+  newIdeaPlace,
+  overviewPlace,
+} from './urls.ts';
 export { CategoryTag, InitiativeCard, InitiativeStatus } from './views/card.tsx';
 export { IdeaForm } from './views/idea-form.tsx';
 export { Counts } from './views/overview.tsx';
@@ -80,9 +89,9 @@ export async function quietInitiatives(tx: TenantDb, limit: number): Promise<rea
 }
 
 /** The spine's pages. The thread is told with every module's entries. */
-export function initiativesRoutes(web: Web, tongue: ThreadTongue): void {
+export function initiativesRoutes(web: Web, tongue: ThreadTongue, neighbours: InitiativeNeighbours = {}): void {
   ideaRoutes(web);
   initiativeRoutes(web, tongue);
-  insideRoutes(web, tongue);
+  insideRoutes(web, tongue, neighbours);
   askingRoutes(web);
 }

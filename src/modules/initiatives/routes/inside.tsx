@@ -1,6 +1,7 @@
 import { isStaff, personIdOf } from '../../../kernel/actor.ts';
 import { type Id, readId } from '../../../kernel/id.ts';
 import { readForm } from '../../../platform/web/form.ts';
+import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Web } from '../../../platform/web/web.ts';
 import { signedIn } from '../../../platform/web/who.ts';
 import { holdersOf } from '../../housing/public.ts';
@@ -28,9 +29,15 @@ import { type OneInitiative, reached } from './initiatives.tsx';
 import { departmentNames, peopleIn, personNames } from './names.ts';
 import { type ThreadTongue, threadOf } from './thread.ts';
 
+/** What other modules offer to those who drive an initiative. */
+export interface InitiativeNeighbours {
+  /** Where money is applied for, with what the initiative says already filled in. */
+  supportPath?(id: Initiative['id']): Path;
+}
+
 /** The inner page and what is done there. */
-export function insideRoutes(web: Web, tongue: ThreadTongue): void {
-  const page = (visit: OneInitiative, refused?: Refused) => insidePage(visit, tongue, refused);
+export function insideRoutes(web: Web, tongue: ThreadTongue, neighbours: InitiativeNeighbours): void {
+  const page = (visit: OneInitiative, refused?: Refused) => insidePage(visit, { tongue, ...neighbours }, refused);
   web.get(insidePlace, signedIn, (visit) => page(visit));
   web.post(takeOverPlace, signedIn, postTakeOver);
   web.post(stepDownPlace, signedIn, (visit) => postStepDown(visit, page));
@@ -43,7 +50,11 @@ export function insideRoutes(web: Web, tongue: ThreadTongue): void {
 
 type ShowPage = (visit: OneInitiative, refused: Refused) => Promise<Response>;
 
-async function insidePage(visit: OneInitiative, tongue: ThreadTongue, refused?: Refused): Promise<Response> {
+async function insidePage(
+  visit: OneInitiative,
+  { tongue, supportPath }: InitiativeNeighbours & { readonly tongue: ThreadTongue },
+  refused?: Refused,
+): Promise<Response> {
   const { tx, actor, language } = visit;
   const { initiative, may } = await reached(visit);
   if (!may.seeInside) missing();
@@ -65,6 +76,7 @@ async function insidePage(visit: OneInitiative, tongue: ThreadTongue, refused?: 
       names,
       thread,
       helpers: takers.map((id) => ({ id, name: names.get(id) ?? '' })),
+      ...(supportPath ? { supportHref: supportPath(initiative.id) } : {}),
       ...(refused ? { refused } : {}),
     }),
   );

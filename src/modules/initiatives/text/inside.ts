@@ -5,6 +5,7 @@ export const insideText = defineText({
   da: {
     goInside: 'Arbejd med initiativet',
     seeInside: 'Se indersiden',
+    seekSupport: 'Søg puljen',
     publicPage: 'Se siden, som alle ser',
     inside: 'Indersiden',
     insideIntro: 'Kun I, der driver det, bestyrelsen og de ansatte kan se den her side.',
@@ -88,6 +89,7 @@ export const insideText = defineText({
   en: {
     goInside: 'Work with the initiative',
     seeInside: 'See the inside',
+    seekSupport: 'Apply to the fund',
     publicPage: 'See the page that everybody sees',
     inside: 'The inside',
     insideIntro: 'Only you who drive it, the board and staff can see this page.',

@@ -25,6 +25,8 @@ export interface Refused {
 export interface InsideProps extends InitiativeProps {
   /** Who can be given a step. */
   readonly helpers: readonly { readonly id: string; readonly name: string }[];
+  /** Where money is applied for; absent where there is nothing to apply to. */
+  readonly supportHref?: string;
   readonly refused?: Refused;
 }
 

@@ -50,6 +50,11 @@ export function InsidePage(props: InsideProps): Html {
           <LinkButton href={editPlace({ id: initiative.id })} look="secondary">
             {words.edit}
           </LinkButton>
+          {props.supportHref && (
+            <LinkButton href={props.supportHref} look="secondary">
+              {words.seekSupport}
+            </LinkButton>
+          )}
         </p>
       )}
       <StateNotice {...props} />
