@@ -56,7 +56,8 @@ function readParty(party: Element | null): Party {
   const legalId = identifier(party, 'SpecifiedLegalOrganization/ID');
   const ids = childrenOf(party, 'ID').map(({ text }): Identifier => ({ id: text, scheme: null }));
   const globals = childrenOf(party, 'GlobalID').map(
-    (one): Identifier => ({ id: one.text, scheme: one.attributes.schemeID || null }),
+    // A global identifier without its scheme is a mistake (DK-R-013), unlike a ram:ID, which has none: '' tells them apart.
+    (one): Identifier => ({ id: one.text, scheme: one.attributes.schemeID || '' }),
   );
   const country = textAt(party, 'PostalTradeAddress/CountryID')?.toUpperCase() ?? null;
   const registrations = childrenOf(party, 'SpecifiedTaxRegistration').map((one) => child(one, 'ID'));

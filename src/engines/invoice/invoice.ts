@@ -90,7 +90,7 @@ export interface Party {
   readonly email: string | null;
 }
 
-/** An identifier with the scheme that says what it is: `0184` or `DK:CVR`, `0088` or `GLN`. */
+/** An identifier with the scheme that says what it is: `0184` or `DK:CVR`, `0088` or `GLN`; '' where CII demands one and none is there. */
 export interface Identifier {
   readonly id: string;
   readonly scheme: string | null;

@@ -41,9 +41,10 @@ function supplierProblems({ supplier, format }: Invoice): Problem[] {
 }
 
 function peppolProblems({ supplier, buyer, lines, allowanceCharges, format }: Invoice): Problem[] {
-  const unschemed = (one: Identifier) => one.scheme === null;
-  // CII has a place for identifiers without a scheme (ram:ID); UBL has not.
-  const identifiers = format === 'peppol' || format === 'ubl' ? [...supplier.identifiers, ...buyer.identifiers] : [];
+  const ubl = format === 'peppol' || format === 'ubl';
+  // CII has a place for identifiers without a scheme (ram:ID, null here); its ram:GlobalID, and UBL's only one, must have it.
+  const unschemed = (one: Identifier) => one.scheme === '' || (ubl && one.scheme === null);
+  const identifiers = [...supplier.identifiers, ...buyer.identifiers];
   return [
     ...identifiers.filter(unschemed).map(({ id }) => problem('DK-R-013', { text: id })),
     ...[...allowanceCharges, ...lines.flatMap((line) => line.allowanceCharges)]

@@ -100,6 +100,29 @@ const CII_MISTAKES: readonly Mistake[] = [
   [['DK-R-009'], GIRO, ['04#0000000202611703', '04#00000002026']],
   [['IBAN'], IBAN, ['DK5000400440116243', 'DK5000400440116244']],
   [['STRUCTURE-MISSING'], SAMPLE, ['<ram:ApplicableHeaderTradeDelivery/>', '']],
+  [['DK-R-013'], SAMPLE, [/(<ram:SellerTradeParty>)/, '$1<ram:GlobalID>31415926</ram:GlobalID>']],
+  // In D16B the type code comes before the day, and the buyer after the seller.
+  [
+    ['STRUCTURE-ORDER'],
+    SAMPLE,
+    [/(<ram:TypeCode>380<\/ram:TypeCode>)(\s*)(<ram:IssueDateTime>[\s\S]*?<\/ram:IssueDateTime>)/, '$3$2$1'],
+  ],
+  [
+    ['STRUCTURE-ORDER'],
+    SAMPLE,
+    [
+      /(<ram:SellerTradeParty>[\s\S]*?<\/ram:SellerTradeParty>)(\s*)(<ram:BuyerTradeParty>[\s\S]*?<\/ram:BuyerTradeParty>)/,
+      '$3$2$1',
+    ],
+  ],
+  [
+    ['STRUCTURE-ORDER'],
+    SAMPLE,
+    [
+      /(<ram:GrandTotalAmount>[^<]*<\/ram:GrandTotalAmount>)(\s*)(<ram:DuePayableAmount>[^<]*<\/ram:DuePayableAmount>)/,
+      '$3$2$1',
+    ],
+  ],
 ];
 
 for (const [index, [expected, sample, ...changes]] of CII_MISTAKES.entries()) {

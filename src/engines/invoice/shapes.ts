@@ -9,8 +9,8 @@ export interface Part {
 export interface Shape {
   /** The children of each kind of element, in their order. */
   readonly parts: ReadonlyMap<string, readonly Part[]>;
-  /** UBL fixes the order; in CII we do not judge it. */
-  readonly ordered: boolean;
+  /** Must each amount say in which currency it is? */
+  readonly amountsNameCurrency: boolean;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Shape {
  * required, `*` repeatable, then the type after a colon (text where there is none).
  */
 export const UBL_SHAPE: Shape = {
-  ordered: true,
+  amountsNameCurrency: true,
   parts: shape(`
     Invoice: CustomizationID ID! IssueDate!:date DueDate:date InvoiceTypeCode Note* DocumentCurrencyCode AccountingCost
       BuyerReference InvoicePeriod*:Period OrderReference:OrderReference BillingReference*:BillingReference
@@ -72,40 +72,60 @@ export const UBL_SHAPE: Shape = {
   `),
 };
 
-/** The parts of a Cross Industry Invoice (D16B) that we read. Its amounts need no currency of their own. */
+/**
+ * The parts of a Cross Industry Invoice (UN/CEFACT D16B, in the order of its schema) that we read, and those that stand
+ * between them. Its amounts need no currency of their own.
+ */
 export const CII_SHAPE: Shape = {
-  ordered: false,
+  amountsNameCurrency: false,
   parts: shape(`
     CrossIndustryInvoice: ExchangedDocumentContext!:Context ExchangedDocument!:Head SupplyChainTradeTransaction!:Trade
-    Context: GuidelineSpecifiedDocumentContextParameter*:Parameter
+    Context: TestIndicator BusinessProcessSpecifiedDocumentContextParameter*
+      GuidelineSpecifiedDocumentContextParameter*:Parameter
     Parameter: ID
-    Head: ID TypeCode IssueDateTime:Moment IncludedNote*
+    Head: ID Name* TypeCode IssueDateTime:Moment CopyIndicator LanguageID* EffectiveSpecifiedPeriod IncludedNote*
     Moment: DateTimeString:date102
     Trade: IncludedSupplyChainTradeLineItem*:Line ApplicableHeaderTradeAgreement!:Agreement
-      ApplicableHeaderTradeDelivery! ApplicableHeaderTradeSettlement!:Settlement
-    Agreement: BuyerReference SellerTradeParty!:Party BuyerTradeParty!:Party
-    Party: ID* GlobalID* Name SpecifiedLegalOrganization PostalTradeAddress SpecifiedTaxRegistration*
-    Settlement: PaymentReference InvoiceCurrencyCode SpecifiedTradeSettlementPaymentMeans*:Means
-      ApplicableTradeTax*:Tax BillingSpecifiedPeriod SpecifiedTradeAllowanceCharge*:AllowanceCharge
+      ApplicableHeaderTradeDelivery!:Delivery ApplicableHeaderTradeSettlement!:Settlement
+    Agreement: BuyerReference SellerTradeParty!:Party BuyerTradeParty!:Party SellerTaxRepresentativeTradeParty:Party
+      SellerOrderReferencedDocument BuyerOrderReferencedDocument ContractReferencedDocument
+      AdditionalReferencedDocument* SpecifiedProcuringProject
+    Party: ID* GlobalID* Name SpecifiedLegalOrganization:Organization DefinedTradeContact* PostalTradeAddress
+      URIUniversalCommunication* SpecifiedTaxRegistration*
+    Organization: ID TradingBusinessName
+    Delivery: ShipToTradeParty ShipFromTradeParty ActualDeliverySupplyChainEvent:Event DespatchAdviceReferencedDocument
+      ReceivingAdviceReferencedDocument
+    Event: OccurrenceDateTime:Moment
+    Settlement: CreditorReferenceID PaymentReference TaxCurrencyCode InvoiceCurrencyCode InvoiceeTradeParty
+      PayeeTradeParty SpecifiedTradeSettlementPaymentMeans*:Means ApplicableTradeTax*:Tax BillingSpecifiedPeriod:Period
+      SpecifiedTradeAllowanceCharge*:AllowanceCharge SpecifiedLogisticsServiceCharge*
       SpecifiedTradePaymentTerms*:Terms SpecifiedTradeSettlementHeaderMonetarySummation!:Sums
-    Means: TypeCode PayeePartyCreditorFinancialAccount
-    Tax: CalculatedAmount:amount TypeCode BasisAmount:amount CategoryCode RateApplicablePercent:number
-    AllowanceCharge: ChargeIndicator:Indicator ActualAmount*:amount
+      InvoiceReferencedDocument* ReceivableSpecifiedTradeAccountingAccount*
+    Period: StartDateTime:Moment EndDateTime:Moment
+    Means: TypeCode Information* ApplicableTradeSettlementFinancialCard PayerPartyDebtorFinancialAccount
+      PayeePartyCreditorFinancialAccount PayeeSpecifiedCreditorFinancialInstitution
+    Tax: CalculatedAmount*:amount TypeCode ExemptionReason BasisAmount*:amount LineTotalBasisAmount*:amount
+      AllowanceChargeBasisAmount*:amount CategoryCode ExemptionReasonCode TaxPointDate DueDateTypeCode
+      RateApplicablePercent:number
+    AllowanceCharge: ChargeIndicator:Indicator SequenceNumeric CalculationPercent:number BasisAmount:amount
+      BasisQuantity:number ActualAmount*:amount ReasonCode Reason CategoryTradeTax*:Tax
     Indicator: Indicator:flag
-    Terms: Description DueDateDateTime:Moment
-    Sums: LineTotalAmount:amount ChargeTotalAmount:amount AllowanceTotalAmount:amount TaxBasisTotalAmount*:amount
-      TaxTotalAmount*:amount RoundingAmount:amount GrandTotalAmount*:amount TotalPrepaidAmount:amount
-      DuePayableAmount:amount
+    Terms: Description* DueDateDateTime:Moment DirectDebitMandateID*
+    Sums: LineTotalAmount*:amount ChargeTotalAmount*:amount AllowanceTotalAmount*:amount TaxBasisTotalAmount*:amount
+      TaxTotalAmount*:amount RoundingAmount*:amount GrandTotalAmount*:amount TotalPrepaidAmount*:amount
+      DuePayableAmount*:amount
     Line: AssociatedDocumentLineDocument!:LineHead SpecifiedTradeProduct:Product
       SpecifiedLineTradeAgreement:LineAgreement SpecifiedLineTradeDelivery:LineDelivery
       SpecifiedLineTradeSettlement!:LineSettlement
-    LineHead: LineID
-    Product: Name
-    LineAgreement: NetPriceProductTradePrice:Price
-    Price: ChargeAmount*:amount BasisQuantity:number
+    LineHead: LineID IncludedNote*
+    Product: GlobalID SellerAssignedID BuyerAssignedID Name* Description ApplicableProductCharacteristic*
+      DesignatedProductClassification* OriginTradeCountry
+    LineAgreement: BuyerOrderReferencedDocument GrossPriceProductTradePrice:Price NetPriceProductTradePrice:Price
+    Price: ChargeAmount*:amount BasisQuantity:number AppliedTradeAllowanceCharge*
     LineDelivery: BilledQuantity:number
-    LineSettlement: ApplicableTradeTax*:Tax SpecifiedTradeAllowanceCharge*:AllowanceCharge
-      SpecifiedTradeSettlementLineMonetarySummation:LineSums
+    LineSettlement: ApplicableTradeTax*:Tax BillingSpecifiedPeriod:Period
+      SpecifiedTradeAllowanceCharge*:AllowanceCharge SpecifiedTradeSettlementLineMonetarySummation:LineSums
+      AdditionalReferencedDocument* ReceivableSpecifiedTradeAccountingAccount*
     LineSums: LineTotalAmount*:amount
   `),
 };

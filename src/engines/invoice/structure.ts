@@ -5,8 +5,8 @@ import { CII_SHAPE, type Part, type Shape, UBL_SHAPE } from './shapes.ts';
 import type { Element } from './xml.ts';
 
 /**
- * Our own structure rules: the parts we read must be there, not more often than the format allows, in its order (UBL),
- * and dates, amounts and flags must be what they say. Parts we do not read are not judged.
+ * Our own structure rules: the parts we read must be there, not more often than the format allows, in its order, and
+ * dates, amounts and flags must be what they say. Parts we do not read are not judged.
  */
 export function structureProblems(root: Element, format: 'ubl' | 'cii'): Problem[] {
   const shape = format === 'ubl' ? UBL_SHAPE : CII_SHAPE;
@@ -35,7 +35,7 @@ function judge(element: Element, shape: Shape, partName: string, found: Problem[
   const byName = new Map<string, Element[]>();
   for (const one of element.children) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
   for (const part of parts) judgeCount(element, part, byName.get(part.name) ?? [], found);
-  if (shape.ordered) judgeOrder(element, parts, found);
+  judgeOrder(element, parts, found);
   for (const part of parts) {
     for (const one of byName.get(part.name) ?? []) judgeContent(one, part, shape, found);
   }
@@ -77,7 +77,7 @@ function judgeContent(element: Element, part: Part, shape: Shape, found: Problem
     case 'amount':
     case 'number':
       if (readDecimal(text) === null) found.push(problem('STRUCTURE-AMOUNT', said));
-      if (part.type === 'amount' && shape.ordered && !element.attributes.currencyID) {
+      if (part.type === 'amount' && shape.amountsNameCurrency && !element.attributes.currencyID) {
         found.push(problem('STRUCTURE-CURRENCY', said));
       }
       return;
