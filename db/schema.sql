@@ -1809,6 +1809,7 @@ create table payment_result (
   foreign key (tenant_id, recorded_by) references person(tenant_id, id)
 );
 create index payment_result_export on payment_result using btree (tenant_id, export_id);
+create index payment_result_paid on payment_result using btree (tenant_id, on_day, payment_id) where (result = 'paid'::text);
 create index payment_result_recorded_by on payment_result using btree (tenant_id, recorded_by);
 alter table payment_result enable row level security;
 create policy tenant_rows on payment_result using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));

@@ -245,6 +245,7 @@ create table payment_result (
   foreign key (tenant_id, export_id) references payment_export (tenant_id, id),
   foreign key (tenant_id, recorded_by) references person (tenant_id, id)
 );
+create index payment_result_paid on payment_result (tenant_id, on_day, payment_id) where result = 'paid';
 create index payment_result_export on payment_result (tenant_id, export_id);
 create index payment_result_recorded_by on payment_result (tenant_id, recorded_by);
 call protect_tenant_table('payment_result');

@@ -10,6 +10,7 @@ import { batchRoutes } from './routes/batches.tsx';
 import { listRoutes } from './routes/list.tsx';
 import { paymentRoutes } from './routes/payment.tsx';
 import { settingsRoutes } from './routes/settings.tsx';
+import { voucherRoutes } from './routes/vouchers.tsx';
 import { OPEN_STATUSES } from './rules/lists.ts';
 import { paymentCounts } from './store/lists.ts';
 import { paymentsOfApplication } from './store/payments.ts';
@@ -27,6 +28,7 @@ export function paymentsRoutes(web: Web): void {
   listRoutes(web);
   batchRoutes(web);
   settingsRoutes(web);
+  voucherRoutes(web);
   paymentRoutes(web);
 }
 

@@ -12,6 +12,7 @@ export const batchPaidPlace = path('/betalinger/filer/:id/betalt');
 export const statementPlace = path('/betalinger/bank');
 export const vouchersPlace = path('/betalinger/bilag');
 export const vouchersZipPlace = path('/betalinger/bilag/pakke');
+export const vouchersCsvPlace = path('/betalinger/bilag/liste');
 export const paymentPlace = path('/betalinger/:id');
 export const approvePlace = path('/betalinger/:id/godkend');
 export const accountPlace = path('/betalinger/:id/konto');

@@ -1,0 +1,196 @@
+import { readInvoice } from '../../../../engines/invoice/read-invoice.ts';
+import { writeCsv } from '../../../../engines/table/write-table.ts';
+import { type Day, readDay } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { brandOf } from '../../../../platform/documents/brand.ts';
+import { renderPdf } from '../../../../platform/documents/pdf.ts';
+import type { Appendix, Brand } from '../../../../platform/documents/spec.ts';
+import { type FileWithContent, readFile } from '../../../../platform/files/files.ts';
+import { type Packed, zip } from '../../../../platform/files/zip.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { displayNames, ownOrganisation } from '../../../housing/public.ts';
+import { commitmentById } from '../../fund/public.ts';
+import { acceptedInvoiceById } from '../../invoices/public.ts';
+import { mayPay } from '../access.ts';
+import { voucher } from '../letters.ts';
+import { liveExport, type Payment } from '../rules/payment.ts';
+import { digestOf } from '../store/payments.ts';
+import { settingsOf } from '../store/settings.ts';
+import { countPaidIn, type Period, paidIn } from '../store/vouchers.ts';
+import { voucherText } from '../text/voucher.ts';
+import { voucherPlace, vouchersCsvPlace, vouchersPlace, vouchersZipPlace } from '../urls.ts';
+import { VouchersPage } from '../views/vouchers.tsx';
+import { pageOf, payers, seen, trail } from './list.tsx';
+import { paymentSeen } from './payment.tsx';
+
+/** What the bookkeeping gets: a voucher a payment, and all of a period as a package and a list. */
+export function voucherRoutes(web: Web): void {
+  web.get(voucherPlace, payers, async (visit) => oneVoucher(visit, await paymentSeen(visit)));
+  web.get(vouchersPlace, payers, listPage);
+  web.get(vouchersCsvPlace, payers, csvOfPeriod);
+  web.get(vouchersZipPlace, payers, zipOfPeriod);
+}
+
+async function oneVoucher(
+  visit: Pick<Visit, 'tx' | 'actor' | 'language' | 'file'>,
+  payment: Payment,
+): Promise<Response> {
+  if (payment.amount < 0 || !mayPay(visit.actor, payment.organisationId).see) return missing();
+  const printed = await printVoucher(visit, payment, await brand(visit));
+  return printed ? visit.file({ ...printed, type: 'application/pdf', inline: true }) : missing();
+}
+
+/** Null where this machine cannot make PDF. */
+async function printVoucher(
+  { tx, language }: Pick<Visit, 'tx' | 'language'>,
+  payment: Payment,
+  brand: Brand,
+): Promise<Packed | null> {
+  const commitment = await commitmentById(tx, payment.applicationId);
+  if (!commitment) throw new Error(`Cannot print voucher ${payment.number}: nothing was promised`);
+  const invoice = await acceptedInvoiceById(tx, payment.invoiceId);
+  const file = invoice?.fileId ? await readFile(tx, invoice.fileId) : null;
+  const settings = await settingsOf(tx, payment.organisationId);
+  const spec = voucher(
+    {
+      payment,
+      commitment,
+      digest: digestOf(payment),
+      names: await namesOf({ tx, language }, [payment]),
+      accountCoding: settings.accountCoding,
+      keepUntil: keepUntil(payment, settings.keepYears),
+      invoice: {
+        issueDate: invoice?.issueDate ?? null,
+        warnings: invoice?.warnings.length ?? 0,
+        lines: file?.kind === 'xml' ? await linesOf(file.bytes) : [],
+        paper: file && paperOf(file),
+      },
+    },
+    tx.today,
+    language,
+  );
+  const pdf = await renderPdf(spec, brand);
+  return pdf.ok ? { name: voucherText(language).pdfName(payment.number), bytes: pdf.value } : null;
+}
+
+/** The end of the year, so many years after the one it was opened or paid in. */
+function keepUntil(payment: Payment, years: number): Day {
+  const paid = payment.results.findLast(({ result }) => result === 'paid');
+  const year = Number((paid?.on ?? payment.dueOn).slice(0, 4));
+  return `${year + years}-12-31` as Day;
+}
+
+async function linesOf(bytes: Uint8Array) {
+  const reading = await readInvoice(bytes);
+  if (reading.kind !== 'read') return [];
+  return reading.invoice.lines.map(({ name, net }) => ({ name: name ?? '', net }));
+}
+
+const KINDS: Readonly<Partial<Record<FileWithContent['kind'], Appendix['kind']>>> = {
+  pdf: 'pdf',
+  png: 'png',
+  jpeg: 'jpg',
+  webp: 'webp',
+  xml: 'xml',
+};
+
+function paperOf({ kind, bytes }: FileWithContent): Pick<Appendix, 'kind' | 'bytes'> | null {
+  const shown = KINDS[kind];
+  return shown ? { kind: shown, bytes } : null;
+}
+
+async function listPage(visit: Visit): Promise<Response> {
+  const { tx, language, query } = visit;
+  const organisations = seen(visit);
+  const period = periodOf(visit);
+  const page = pageOf(query);
+  return visit.page(
+    { title: voucherText(language).listTitle, trail: trail(visit), wide: true },
+    VouchersPage({
+      language,
+      ...period,
+      page,
+      total: await countPaidIn(tx, organisations, period),
+      payments: await paidIn(tx, organisations, period, page),
+    }),
+  );
+}
+
+async function csvOfPeriod(visit: Visit): Promise<Response> {
+  const { tx, language } = visit;
+  const words = voucherText(language);
+  const organisations = seen(visit);
+  const period = periodOf(visit);
+  const payments = await paidIn(tx, organisations, period, null);
+  const names = await namesOf(visit, payments);
+  const codings = new Map<string, string>();
+  for (const id of organisations) codings.set(id, (await settingsOf(tx, id)).accountCoding);
+  const rows = payments.map((payment) => rowOf(payment, names, codings.get(payment.organisationId) ?? ''));
+  return visit.file({
+    bytes: writeCsv([[...words.columns], ...rows]),
+    type: 'text/csv; charset=utf-8',
+    name: words.csvName(period.from, period.until),
+  });
+}
+
+function rowOf(payment: Payment, names: ReadonlyMap<string, string>, coding: string) {
+  const live = liveExport(payment);
+  const paid = payment.results.findLast(({ result }) => result === 'paid');
+  const [first, second] = payment.approvals.filter(({ digest }) => digest === digestOf(payment));
+  const name = (one: typeof first) => (one ? (names.get(one.by) ?? '') : '');
+  return [
+    payment.number,
+    paid?.on ?? '',
+    payment.payee,
+    payment.invoiceNumber,
+    payment.reference,
+    payment.amount / 100,
+    coding,
+    name(first),
+    name(second),
+    live?.batchNumber ?? '',
+    live?.endToEndId ?? '',
+  ];
+}
+
+async function zipOfPeriod(visit: Visit): Promise<Response> {
+  const { tx, language, query } = visit;
+  const words = voucherText(language);
+  const organisations = seen(visit);
+  const period = periodOf(visit);
+  const page = pageOf(query);
+  const paper = await brand(visit);
+  const packed: Packed[] = [];
+  for (const payment of await paidIn(tx, organisations, period, page)) {
+    const printed = payment.amount > 0 ? await printVoucher(visit, payment, paper) : null;
+    if (printed) packed.push(printed);
+  }
+  if (packed.length === 0) return missing();
+  return visit.file({
+    bytes: zip(packed),
+    type: 'application/zip',
+    name: words.zipName(period.from, period.until, page),
+  });
+}
+
+/** This year so far, unless the reader says otherwise. */
+function periodOf({ tx, query }: Pick<Visit, 'tx' | 'query'>): Period {
+  const from = readDay(query.get('fra') ?? '') ?? (`${tx.today.slice(0, 4)}-01-01` as Day);
+  const until = readDay(query.get('til') ?? '') ?? tx.today;
+  return { from, until };
+}
+
+async function brand({ tx }: Pick<Visit, 'tx'>): Promise<Brand> {
+  return brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
+}
+
+async function namesOf({ tx, language }: Pick<Visit, 'tx' | 'language'>, payments: readonly Payment[]) {
+  const people = payments.flatMap(({ acceptedBy, approvals }) => [acceptedBy, ...approvals.map(({ by }) => by)]);
+  const ids = [...new Set(people)].filter((id): id is Id<'person'> => id !== null);
+  const names = await displayNames(
+    tx,
+    ids.map((id) => ({ kind: 'person' as const, id })),
+    language,
+  );
+  return new Map([...names].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name]));
+}
