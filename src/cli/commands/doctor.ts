@@ -58,6 +58,8 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
       await examineVersion(database),
       await examineMigrations(database),
       await examineClock(database),
+      await examineSearch(database),
+      await examineRights(database),
     ]);
   } catch (error) {
     return [problem('database', `cannot be reached: ${messageOf(error)}`)];
@@ -75,6 +77,28 @@ async function examineMigrations(database: Database): Promise<Finding> {
   const missing = await pendingMigrations(database);
   if (missing.length === 0) return ok('migrations', 'the database is up to date');
   return warning('migrations', `${missing.length} missing: "grobund start" applies them, or "grobund migrate"`);
+}
+
+async function examineSearch(database: Database): Promise<Finding> {
+  const { rows } = await database.pool.query<{ there: boolean }>(
+    `select to_regclass('search_entry_title_trigram') is not null as there`,
+  );
+  if (rows[0]?.there) return ok('search', 'also finds what is misspelt');
+  const wish = 'install the extension pg_trgm in the database as its owner, and run "grobund migrate"';
+  return warning('search', `finds nothing misspelt, and parts of words slowly: ${wish}`);
+}
+
+/** The plain role of requests needs no tables of its own; only the database's owner can say so. */
+async function examineRights(database: Database): Promise<Finding> {
+  const { rows } = await database.pool.query<{ temp: boolean | null; name: string }>(
+    `select has_database_privilege(r.oid, current_database(), 'temporary') as temp, current_database() as name
+     from (select oid from pg_roles where rolname = 'grobund_app') r`,
+  );
+  if (!rows[0]?.temp) return ok('rights', 'requests may make no tables');
+  return warning(
+    'rights',
+    `requests may make passing tables: revoke temporary on database ${rows[0].name} from public`,
+  );
 }
 
 async function examineClock(database: Database): Promise<Finding> {
@@ -117,8 +141,17 @@ async function examineDisk(config: Config): Promise<Finding[]> {
   const { bavail, bsize } = await statfs(await nearestFolder(config.dataDir));
   const free = Math.floor((bavail * bsize) / MB);
   const text = `${(free / 1024).toFixed(1)} GB free where the data lies`;
-  if (free < DISK_PROBLEM_MB) return [problem('disk', text)];
-  return [free < DISK_WARNING_MB ? warning('disk', text) : ok('disk', text)];
+  const say = free < DISK_PROBLEM_MB ? problem : free < DISK_WARNING_MB ? warning : ok;
+  return [say('disk', text), ...(await examineFolder(config.dataDir))];
+}
+
+const OTHERS = 0o077;
+
+/** A folder made by another program, or before Grobund closed its own. */
+async function examineFolder(path: string): Promise<Finding[]> {
+  const found = await stat(path).catch(() => null);
+  if (!found || (found.mode & OTHERS) === 0) return [];
+  return [warning('folder', `others on this machine can look into ${path}: chmod 700 ${path}`)];
 }
 
 /** The data folder, or what will hold it. */

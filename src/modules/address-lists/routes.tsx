@@ -1,15 +1,15 @@
 import { writeCsv, writeXlsx } from '../../engines/table/write-table.ts';
 import { formatAddress } from '../../kernel/address.ts';
-import { formatPhone } from '../../kernel/format.ts';
 import type { Id } from '../../kernel/id.ts';
+import { brandOf } from '../../platform/documents/brand.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../platform/documents/print-html.tsx';
-import { type Brand, LETTERS_PER_FILE, type LetterSpec } from '../../platform/documents/spec.ts';
+import { LETTERS_PER_FILE, type LetterSpec } from '../../platform/documents/spec.ts';
 import { problemIn, readForm } from '../../platform/web/form.ts';
 import { type FileAnswer, missing, type Visit, type Web } from '../../platform/web/web.ts';
 import { anyOf, staff } from '../../platform/web/who.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
-import { type Department, departments, ownOrganisation, readPhone, stairwells } from '../housing/public.ts';
+import { type Department, departments, ownOrganisation, stairwells } from '../housing/public.ts';
 import { mayPrint, mayPrintNames } from './access.ts';
 import { letterForm, listForm } from './forms.ts';
 import { addressList, addressRows, type ListWish, lettersTo } from './letters.ts';
@@ -69,7 +69,7 @@ async function postLetters(visit: Visit): Promise<Response> {
     const kept = { ...problemIn(visit.form, '', ''), messages: [] };
     return lettersPage(visit, kept, { first: spec.letters[0] ?? null, count: spec.letters.length });
   }
-  const brand = await brandFor(visit);
+  const brand = brandOf(visit.tx.tenant, await ownOrganisation(visit.tx), visit.tx.origin);
   const name = text(visit.language).letterFile(spec.title, spec.letters.length > part.length ? next : null);
   const pdf = await renderPdf({ ...spec, letters: part }, brand);
   if (pdf.ok) return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf` });
@@ -113,7 +113,10 @@ async function listAnswer(
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return answer({ bytes: await writeXlsx(wish.department, addressRows(homes, wish)), type });
   }
-  const pdf = await renderPdf(addressList(homes, wish), await brandFor(visit));
+  const pdf = await renderPdf(
+    addressList(homes, wish),
+    brandOf(visit.tx.tenant, await ownOrganisation(visit.tx), visit.tx.origin),
+  );
   if (!pdf.ok) return printPage(visit, text(visit.language).typstMissing);
   return answer({ bytes: pdf.value, type: 'application/pdf', inline: true });
 }
@@ -155,19 +158,6 @@ async function lettersPage(
   const words = text(visit.language);
   const trail = [{ href: printPlace({}), label: words.title }];
   return visit.page({ title: words.lettersTitle, trail, ...(wrong ? { status: 422 } : {}) }, page);
-}
-
-async function brandFor(visit: Visit): Promise<Brand> {
-  const own = await ownOrganisation(visit.tx);
-  return {
-    name: own.name,
-    colour: visit.tx.tenant.colour,
-    logo: null,
-    address: [own.streetLine, `${own.postcode} ${own.city}`.trim()].filter(Boolean),
-    telephone: own.phone ? formatPhone(readPhone(own.phone) ?? own.phone) : null,
-    mail: own.email || null,
-    web: visit.tx.origin.replace(/^https?:\/\//, '') || null,
-  };
 }
 
 function queryAsForm(query: URLSearchParams): FormData {

@@ -37,7 +37,7 @@ export function signinGallery(language: Language): Example[] {
     ),
     example(
       'too many guesses',
-      <CodePage language={language} wish={wish} problems={wrong('kode', '123456', problem.too_many_tries)} />,
+      <CodePage language={language} wish={wish} problems={wrong('kode', '123456', problem.too_many_tries)} spent />,
     ),
     example('the code on another device', <CodePage language={language} wish={null} />),
     example('the link', <LinkPage language={language} token="abc" />),

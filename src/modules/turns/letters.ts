@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { formatDay, formatPhone } from '../../kernel/format.ts';
 import type { Language } from '../../kernel/language.ts';
-import type { Block, Brand, LetterSpec } from '../../platform/documents/spec.ts';
+import type { Block, LetterSpec } from '../../platform/documents/spec.ts';
 import { type Head, printHead } from '../../platform/journal/anchor.ts';
 import type { Message, MessageFrame, MessagePart } from '../../platform/mail/message.ts';
 import { fitSms, SMS_CHARACTERS } from '../../platform/sms/segments.ts';
@@ -194,30 +194,6 @@ function blocksOf(part: MessagePart, language: Language): Block[] {
     { kind: 'paragraph', text: `${part.label}: ${part.href}` },
     { kind: 'qr', content: part.href, caption: text.letterQr, alt: text.letterQrAlt(part.href) },
   ];
-}
-
-/** The organisation as its papers show it. */
-export function brandOf(
-  tenant: { readonly name: string; readonly colour: string },
-  organisation: {
-    readonly streetLine: string;
-    readonly postcode: string;
-    readonly city: string;
-    readonly phone: string;
-    readonly email: string;
-  } | null,
-  origin: string,
-): Brand {
-  const address = organisation ? [organisation.streetLine, `${organisation.postcode} ${organisation.city}`.trim()] : [];
-  return {
-    name: tenant.name,
-    colour: tenant.colour,
-    logo: null,
-    address: address.filter((line) => line !== ''),
-    telephone: organisation?.phone ? formatPhone(organisation.phone) : null,
-    mail: organisation?.email || null,
-    web: origin.replace(/^https?:\/\//, ''),
-  };
 }
 
 function shorten(text: string, most: number): string {

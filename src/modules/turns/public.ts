@@ -2,6 +2,7 @@ import type { Subject, TenantDb } from '../../platform/db/tenant-db.ts';
 import { TURNS_A_PAGE, type Turn } from './rules.ts';
 import { countTurnsOf, isWaitingFor, openTurnsOf } from './store/turns.ts';
 
+export { brandOf } from '../../platform/documents/brand.ts';
 export type { Ways } from './commands/carrying.ts';
 export type { News } from './commands/digests.ts';
 export type { Enclosures, Papers } from './commands/enclosing.ts';
@@ -9,7 +10,7 @@ export { type Note, type NoteFate, notify, type Saying, type Visitor, wayToPerso
 export { type Tongue, tellTurns } from './commands/telling.ts';
 export { closeTurns, type NewTurn, openTurn } from './commands/waiting.ts';
 export { type TurnsJobDeps, turnsJobs } from './jobs.ts';
-export { brandOf, type Happening } from './letters.ts';
+export type { Happening } from './letters.ts';
 export { turnsRoutes } from './routes.tsx';
 export { type Assignee, JOBS as TURNS_JOBS, type ToldTurn, type Turn } from './rules.ts';
 export { type TurnKind, type TurnKinds, turnsTurns } from './turns.ts';

@@ -3,6 +3,7 @@ import { dayOf } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import { readId } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import { brandOf } from '../../platform/documents/brand.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../platform/documents/print-html.tsx';
 import type { LetterSpec, LettersSpec } from '../../platform/documents/spec.ts';
@@ -13,7 +14,7 @@ import { lettersPrinted, type Pile, pileOfLetters, takeCareOf } from './commands
 import { type Enclosures, papersWith } from './commands/enclosing.ts';
 import { resumeTopic, stopTopic } from './commands/stopping.ts';
 import { type Tongue, tellTurns } from './commands/telling.ts';
-import { brandOf, letterOf } from './letters.ts';
+import { letterOf } from './letters.ts';
 import { type Stopper, TOPICS, TURNS_A_PAGE } from './rules.ts';
 import { type Said, undelivered } from './store/outgoing.ts';
 import { readStopToken, stoppedTopics } from './store/stops.ts';

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { installJobQueue } from '../jobs/install.ts';
+import { installTrigrams } from '../search/install.ts';
 import type { Database } from './database.ts';
 import { type Migration, MigrationRefused, readMigrations } from './migration-files.ts';
 
@@ -19,6 +20,7 @@ export async function migrate(database: Database, migrations: Migration[] = read
     const fresh = await freshOf(client, migrations);
     for (const migration of fresh) await inTransaction(client, () => apply(client, migration));
     await inTransaction(client, () => installJobQueue(client));
+    await inTransaction(client, () => installTrigrams(client));
     return fresh.map((migration) => migration.name);
   } finally {
     // Also lets go of the lock when the connection is in an unknown state.
@@ -45,6 +47,7 @@ export async function migrateWithin(client: pg.ClientBase, migrations: Migration
   await client.query(HISTORY);
   for (const migration of await freshOf(client, migrations)) await apply(client, migration);
   await installJobQueue(client);
+  await installTrigrams(client);
 }
 
 const HISTORY = `

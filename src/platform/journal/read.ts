@@ -37,12 +37,6 @@ export async function threadEntries(tx: TenantDb, initiativeId: Id<'initiative'>
   return rows.map(entryOf);
 }
 
-/** What happened in the whole house, newest first. */
-export async function recentEntries(tx: TenantDb, extract: Extract): Promise<Entry[]> {
-  const rows = await select(tx, extract).execute();
-  return rows.map(entryOf);
-}
-
 /** What others than `reader` did in these threads since then, newest first. */
 export async function newsInThreads(
   tx: TenantDb,

@@ -62,9 +62,11 @@ const FOREIGN_KEY_VIOLATION = '23503';
 
 /** An id in a form that is no row of this tenant: made up, another tenant's, or gone meanwhile. The answer is the same. */
 function namesWhatIsNotThere(error: unknown): boolean {
-  const { code, detail } = error as { code?: string; detail?: string };
-  // The same code says that a row cannot be deleted: that is our mistake, not the form's.
-  return code === FOREIGN_KEY_VIOLATION && /is not present in table/.test(detail ?? '');
+  const { code, table, detail } = error as { code?: string; table?: string; detail?: string };
+  if (code !== FOREIGN_KEY_VIOLATION || !table || !detail) return false;
+  // The same code says that a row cannot be deleted: that is our mistake, not the form's. Then the detail names the table
+  // that refers, which is the error's own; else the one where nothing was found. So in every language of PostgreSQL.
+  return !new RegExp(`(?<!\\w)${table}(?!\\w)`).test(detail);
 }
 
 /** What was posted, unless it came from another site, too often, or in too large a heap. */

@@ -41,7 +41,7 @@ test('where nothing was measured it says so, and never 0', async () => {
   const empty = await house.tx((tx) => countYear(tx, 2026));
   assert.deepEqual([empty.ideas, empty.initiatives, empty.drivers, empty.asked], [null, null, null, null]);
   const page = await (await house.signedIn(signe)).get('/aarsrapport/2026');
-  assert.match(page.text, /Der kom ingen ideer i året\. Derfor mangler tallene\./);
+  assert.match(page.text, /Der kom ingen idéer i året\. Derfor mangler tallene\./);
   assert.doesNotMatch(page.text, /\b0\b/);
   await house.tx((tx) => anIdea(tx));
   const measured = await (await house.signedIn(signe)).get('/aarsrapport/2026');
@@ -133,11 +133,11 @@ test('a published report never changes; a correction is a new edition with its r
   await (await reader.get('/aarsrapport/2026/fortaelling')).submit('Gem fortællingen', { words: 'Noget andet.' });
   const later = await reader.get('/aarsrapport/2026');
   assert.match(later.text, /Det var et godt år\..*1 idé kom ind/);
-  assert.match((await reader.get('/aarsrapport/2026?udgave=nu')).text, /Noget andet\..*2 ideer kom ind/);
+  assert.match((await reader.get('/aarsrapport/2026?udgave=nu')).text, /Noget andet\..*2 idéer kom ind/);
   const without = await (await reader.get('/aarsrapport/2026/udgiv')).submit('Udgiv');
   assert.match(without.text, /Skriv med få ord, hvad der bliver rettet/);
   const second = await without.submit('Udgiv', { reason: 'En idé var glemt.' });
-  assert.match(second.text, /Udgave 2.*En idé var glemt\..*2 ideer kom ind/);
+  assert.match(second.text, /Udgave 2.*En idé var glemt\..*2 idéer kom ind/);
   assert.match((await reader.get('/aarsrapport/2026?udgave=1')).text, /Det var et godt år\..*1 idé kom ind/);
   const change = house.tx((tx) => tx.sql.updateTable('yearly_edition').set({ story: 'Ny' }).execute());
   await assert.rejects(change, /permission denied/);

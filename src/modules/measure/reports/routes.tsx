@@ -1,6 +1,6 @@
 import type { Id } from '../../../kernel/id.ts';
+import { brandOf } from '../../../platform/documents/brand.ts';
 import { renderPdf, typstAvailable } from '../../../platform/documents/pdf.ts';
-import type { Brand } from '../../../platform/documents/spec.ts';
 import { renderWord } from '../../../platform/documents/word.ts';
 import { printHead } from '../../../platform/journal/anchor.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
@@ -121,7 +121,7 @@ async function file(visit: OneYear): Promise<Response> {
   const head = printHead(await sealReport(tx, { year, edition: edition || null, form }));
   const command = `grobund journal verify --tenant ${tx.tenant.slug} --head ${head}`;
   const document = reportDocument(report, { language, day: tx.today, seal: { head, command } });
-  const brand = await brandOf(visit);
+  const brand = brandOf(visit.tx.tenant, await ownOrganisation(visit.tx), visit.tx.origin);
   const name = fileName(report, form);
   if (form === 'docx') return visit.file({ bytes: await renderWord(document, brand), type: WORD, name });
   const pdf = await renderPdf(document, brand);
@@ -130,19 +130,6 @@ async function file(visit: OneYear): Promise<Response> {
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-async function brandOf({ tx }: OneYear): Promise<Brand> {
-  const own = await ownOrganisation(tx);
-  return {
-    name: own.name,
-    colour: tx.tenant.colour,
-    logo: null,
-    address: [own.streetLine, `${own.postcode} ${own.city}`.trim()].filter(Boolean),
-    telephone: own.phone || null,
-    mail: own.email || null,
-    web: tx.origin.replace(/^https?:\/\//, '') || null,
-  };
-}
 
 async function storyPage(visit: OneYear, problems?: FormProblems): Promise<Response> {
   const { tx, language } = visit;

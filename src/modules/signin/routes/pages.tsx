@@ -3,9 +3,9 @@ import { addDays } from '../../../kernel/day.ts';
 import { formatPhone } from '../../../kernel/format.ts';
 import { readId } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
+import { brandOf } from '../../../platform/documents/brand.ts';
 import { renderPdf, typstAvailable } from '../../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../../platform/documents/print-html.tsx';
-import type { Brand } from '../../../platform/documents/spec.ts';
 import { problemIn } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
@@ -111,17 +111,7 @@ async function printCodes(visit: Visit): Promise<Response> {
     large: readers.get(one.tenancyId)?.large ?? false,
   }));
   const letters = codeLetters(codes, paper);
-  const brand: Brand = {
-    name: tx.tenant.name,
-    colour: tx.tenant.colour,
-    logo: null,
-    address: [organisation.streetLine, `${organisation.postcode} ${organisation.city}`].filter(
-      (line) => line.trim() !== '',
-    ),
-    telephone: formatPhone(organisation.phone) || null,
-    mail: organisation.email || null,
-    web: tx.origin.replace(/^https?:\/\//, ''),
-  };
+  const brand = brandOf(tx.tenant, organisation, tx.origin);
   const pdf = await renderPdf(read.value.som === 'breve' ? letters : codeCards(codes, paper), brand);
   const name = `koder-${tx.today}`;
   if (pdf.ok) return file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf` });

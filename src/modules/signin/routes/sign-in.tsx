@@ -55,11 +55,15 @@ async function sendCode({ tx, language, form, redirect, page }: Visit): Promise<
   return redirect(codePlace({}, { til: wish }));
 }
 
-async function showCode({ tx, language, query, form, page }: Visit, problems?: FormProblems): Promise<Response> {
+async function showCode(
+  { tx, language, query, form, page }: Visit,
+  problems?: FormProblems,
+  spent = false,
+): Promise<Response> {
   const id = readId<'sign_in_code'>(query.get('til') ?? String(form.get('til') ?? ''));
   const wish = id && (await wishById(tx, id));
   const head = { title: signinText(language).codeTitle, unlisted: true };
-  const view = <CodePage language={language} wish={wish} problems={problems} />;
+  const view = <CodePage language={language} wish={wish} problems={problems} spent={spent} />;
   return page(problems ? { ...head, status: 422 } : head, view);
 }
 
@@ -68,8 +72,8 @@ async function takeCode(visit: Visit): Promise<Response> {
   const read = readEntry(visit);
   if (!read.ok) return showCode(visit, read.refusal);
   const entered = await enterCode(tx, read.value);
-  if (!entered.ok) return showCode(visit, codeProblem(form, entered.refusal, language));
-  return welcome(visit, entered.value);
+  if (entered.ok) return welcome(visit, entered.value);
+  return showCode(visit, codeProblem(form, entered.refusal, language), entered.refusal !== 'wrong');
 }
 
 /** On the device that asked, the page knows the wish; on another, the address is typed too. */

@@ -9,7 +9,7 @@ import { Scene } from '../../../ui/drawings/scene.tsx';
 import { Radios } from '../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
-import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { type FormProblems, messagesFor } from '../../../ui/forms/problems.ts';
 import { TextField } from '../../../ui/forms/text-field.tsx';
 import { FRAME_PATHS } from '../../../ui/layout-paths.ts';
 import { signinText } from '../text/sign-in.ts';
@@ -67,9 +67,12 @@ export function CodePage(props: {
   readonly language: Language;
   readonly wish: { readonly id: string; readonly address: string; readonly returnPath: string | null } | null;
   readonly problems?: FormProblems | undefined;
+  /** This code is let in no more, whatever is typed: only a new one helps. */
+  readonly spent?: boolean;
 }): Html {
   const { language, wish, problems } = props;
   const text = signinText(language);
+  if (wish && props.spent) return <SpentCode language={language} wish={wish} problems={problems} />;
   return (
     <>
       <ErrorSummary language={language} problems={problems} />
@@ -106,8 +109,25 @@ export function CodePage(props: {
   );
 }
 
+function SpentCode(props: {
+  readonly language: Language;
+  readonly wish: { readonly address: string; readonly returnPath: string | null };
+  readonly problems: FormProblems | undefined;
+}): Html {
+  return (
+    <>
+      <div role="alert">
+        <Notice kind="warning">{messagesFor(props.problems, 'kode').join(' ')}</Notice>
+      </div>
+      <SendAgain {...props} first />
+    </>
+  );
+}
+
 function SendAgain(props: {
   readonly language: Language;
+  /** It is what is to be done now. */
+  readonly first?: boolean;
   readonly wish: { readonly address: string; readonly returnPath: string | null };
 }): Html {
   const text = signinText(props.language);
@@ -117,7 +137,7 @@ function SendAgain(props: {
       <Form action={signInPlace({})} class="actions">
         <input type="hidden" name="adresse" value={props.wish.address} />
         <input type="hidden" name="retur" value={props.wish.returnPath ?? ''} />
-        <Button look="secondary">{text.againButton}</Button>
+        <Button look={props.first ? 'strong' : 'secondary'}>{text.againButton}</Button>
         <LinkButton look="tertiary" href={signInPlace({}, { retur: props.wish.returnPath })}>
           {text.otherAddress}
         </LinkButton>

@@ -1,10 +1,10 @@
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { brandOf } from '../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../../platform/documents/print-html.tsx';
 import type { LetterSpec } from '../../../platform/documents/spec.ts';
 import type { Attachment } from '../../../platform/mail/mail.ts';
 import { ownOrganisation } from '../../housing/public.ts';
-import { brandOf } from '../letters.ts';
 import type { Said } from '../store/outgoing.ts';
 
 /** What goes with a message on paper; `name` is its file's, without an ending. */
