@@ -11,6 +11,7 @@ import { fundScenes } from './fund.ts';
 import { municipalScenes } from './fund-municipal.ts';
 import { IDEAS } from './ideas.ts';
 import { INITIATIVES } from './initiatives.ts';
+import { invoiceScenes } from './invoices.ts';
 import { LYNGBAKKEN } from './places.ts';
 import { type Cast, settle } from './settle.ts';
 
@@ -32,6 +33,7 @@ export interface Stage extends Cast {
   /** Other funds, by their keys. */
   readonly funds: Map<string, Id<'fund'>>;
   readonly applications: Map<string, Id<'fund_application'>>;
+  readonly invoices: Map<string, Id<'invoice'>>;
 }
 
 const SETTLED_DAYS_AGO = 400;
@@ -57,6 +59,7 @@ export async function tellDemo(database: Database, now: Date, slug: string = LYN
     fund: null,
     funds: new Map(),
     applications: new Map(),
+    invoices: new Map(),
   };
   for (const scene of scenes()) {
     const actor =
@@ -73,7 +76,7 @@ function scenes(): readonly Scene[] {
     tellInitiativeStart(one),
     ...one.events.map((event) => tellEvent(one, event)),
   ]);
-  return [...ideas, ...initiatives, ...fundScenes(), ...municipalScenes()].toSorted(
+  return [...ideas, ...initiatives, ...fundScenes(), ...invoiceScenes(), ...municipalScenes()].toSorted(
     (one, other) => other.ago - one.ago,
   );
 }
