@@ -66,6 +66,7 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   'GET /privatliv': nothing,
   'GET /was': nothing,
   'GET /kontoret': nothing,
+  'GET /soeg': { query: { q: 'mette' } },
   'GET /aarsrapport': nothing,
   'GET /aarsrapport/:year': { ...year, query: { udgave: '1' } },
   'GET /aarsrapport/:year/bag/:figure': {
@@ -303,6 +304,10 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   'GET /betalinger/filer/:id/csv': batch,
   'POST /betalinger/filer/:id/fortryd': { ...batch, fields: { words: 'Nej' } },
   'POST /betalinger/filer/:id/betalt': { ...batch, fields: { on: '2026-01-01' } },
+  'GET /betalinger/bank': nothing,
+  'POST /betalinger/bank': nothing,
+  'GET /betalinger/bank/:id': payment,
+  'POST /betalinger/bank/:id/gem': payment,
   'GET /betalinger/bilag': { query: { fra: '2026-01-01' } },
   'GET /betalinger/bilag/liste': { query: { fra: '2026-01-01' } },
   'GET /betalinger/bilag/pakke': { query: { fra: '2026-01-01' } },

@@ -81,7 +81,7 @@ function paymentBlocks({ payment, accountCoding, invoice }: VoucherFacts, langua
         [words.due, formatDay(payment.dueOn, language)],
         [words.reference, payment.reference],
         [words.state, paid ? words.paid(formatDay(paid.on, language)) : null],
-        [words.endToEnd, live && live.endToEndId],
+        [words.endToEnd, live?.endToEndId ?? null],
         [words.file, live && String(live.batchNumber)],
         [words.coding, accountCoding || words.noCoding],
       ],

@@ -6,6 +6,7 @@ import type { Visit, Web } from '../../../platform/web/web.ts';
 import type { Payers } from '../invoices/public.ts';
 import { mayPay, organisationsSeen } from './access.ts';
 import { openPayment, stopPayment } from './commands/opening.ts';
+import { bankRoutes } from './routes/bank.tsx';
 import { batchRoutes } from './routes/batches.tsx';
 import { listRoutes } from './routes/list.tsx';
 import { paymentRoutes } from './routes/payment.tsx';
@@ -27,6 +28,7 @@ export const PAYERS: Payers = { accepted: openPayment, undone: stopPayment };
 export function paymentsRoutes(web: Web): void {
   listRoutes(web);
   batchRoutes(web);
+  bankRoutes(web);
   settingsRoutes(web);
   voucherRoutes(web);
   paymentRoutes(web);
