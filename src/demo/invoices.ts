@@ -41,7 +41,7 @@ interface Bill {
   readonly to?: { readonly name: string; readonly cvr: string | null };
   readonly unreferred?: boolean;
   readonly account?: string;
-  readonly then: 'pay' | 'part' | 'back' | 'wait' | { readonly reject: string } | { readonly answered: string };
+  readonly done: 'pay' | 'part' | 'back' | 'wait' | { readonly reject: string } | { readonly answered: string };
 }
 
 /** What suppliers sent in the first year: most of it right, and of each mistake one. */
@@ -53,7 +53,7 @@ const BILLS: readonly Bill[] = [
     ago: 105,
     what: 'Mad til tre aftener',
     amount: 9_000,
-    then: 'pay',
+    done: 'pay',
   },
   {
     of: 'vintermiddage',
@@ -63,13 +63,13 @@ const BILLS: readonly Bill[] = [
     what: 'Leje af service',
     amount: 3_500,
     to: { name: 'Afdelingsbestyrelsen i Kærhaven', cvr: null },
-    then: 'back',
+    done: 'back',
   },
-  { of: 'vintermiddage', number: '2214', by: 'fest', ago: 97, what: 'Leje af service', amount: 3_500, then: 'pay' },
-  { of: 'strikkekreds', number: '88', by: 'garn', ago: 109, what: 'To gavekort', amount: 3_200, then: 'back' },
-  { of: 'strikkekreds', number: '91', by: 'garn', ago: 100, what: 'Garn og pinde', amount: 3_200, then: 'pay' },
-  { of: 'naturture', number: '2026-31', by: 'natur', ago: 99, what: 'Guide, fem ture', amount: 7_200, then: 'part' },
-  { of: 'spilleaftener', number: '510', by: 'spil', ago: 80, what: 'Leje af udstyr', amount: 6_500, then: 'pay' },
+  { of: 'vintermiddage', number: '2214', by: 'fest', ago: 97, what: 'Leje af service', amount: 3_500, done: 'pay' },
+  { of: 'strikkekreds', number: '88', by: 'garn', ago: 109, what: 'To gavekort', amount: 3_200, done: 'back' },
+  { of: 'strikkekreds', number: '91', by: 'garn', ago: 100, what: 'Garn og pinde', amount: 3_200, done: 'pay' },
+  { of: 'naturture', number: '2026-31', by: 'natur', ago: 99, what: 'Guide, fem ture', amount: 7_200, done: 'part' },
+  { of: 'spilleaftener', number: '510', by: 'spil', ago: 80, what: 'Leje af udstyr', amount: 6_500, done: 'pay' },
   {
     of: 'spilleaftener',
     number: '77',
@@ -78,11 +78,11 @@ const BILLS: readonly Bill[] = [
     what: 'Pizza',
     amount: 3_000,
     delivered: 124,
-    then: 'back',
+    done: 'back',
   },
-  { of: 'udflugt', number: 'T-903', by: 'turist', ago: 68, what: 'Bus til kysten', amount: 14_000, then: 'pay' },
-  { of: 'udflugt', number: '1188', by: 'kro', ago: 66, what: 'Frokost', amount: 10_000, then: 'part' },
-  { of: 'cykelvaerksted', number: '30551', by: 'cykel', ago: 62, what: 'Værktøj', amount: 13_500, then: 'pay' },
+  { of: 'udflugt', number: 'T-903', by: 'turist', ago: 68, what: 'Bus til kysten', amount: 14_000, done: 'pay' },
+  { of: 'udflugt', number: '1188', by: 'kro', ago: 66, what: 'Frokost', amount: 10_000, done: 'part' },
+  { of: 'cykelvaerksted', number: '30551', by: 'cykel', ago: 62, what: 'Værktøj', amount: 13_500, done: 'pay' },
   {
     of: 'cykelvaerksted',
     number: '30551',
@@ -90,7 +90,7 @@ const BILLS: readonly Bill[] = [
     ago: 55,
     what: 'Værktøj',
     amount: 13_500,
-    then: { reject: 'Den er kommet to gange. Den første er godkendt.' },
+    done: { reject: 'Den er kommet to gange. Den første er godkendt.' },
   },
   {
     of: 'cykelvaerksted',
@@ -101,9 +101,9 @@ const BILLS: readonly Bill[] = [
     amount: 6_000,
     delivered: 64,
     account: '0001999999',
-    then: 'wait',
+    done: 'wait',
   },
-  { of: 'sprogcafe', number: 'B-77', by: 'bog', ago: 50, what: 'Bøger og spil', amount: 4_000, then: 'pay' },
+  { of: 'sprogcafe', number: 'B-77', by: 'bog', ago: 50, what: 'Bøger og spil', amount: 4_000, done: 'pay' },
   {
     of: 'sprogcafe',
     number: '4620',
@@ -113,7 +113,7 @@ const BILLS: readonly Bill[] = [
     amount: 3_400,
     delivered: 44,
     unreferred: true,
-    then: { answered: 'Sprogcaféen kører hver mandag, så varerne er købt undervejs.' },
+    done: { answered: 'Sprogcaféen kører hver mandag, så varerne er købt undervejs.' },
   },
   {
     of: 'nabokor',
@@ -123,7 +123,7 @@ const BILLS: readonly Bill[] = [
     what: 'Leje af lyd',
     amount: 7_000,
     to: { name: 'Clara Winther', cvr: null },
-    then: 'wait',
+    done: 'wait',
   },
   {
     of: 'sommerfest',
@@ -133,7 +133,7 @@ const BILLS: readonly Bill[] = [
     what: 'Musik til festen',
     amount: 7_000,
     unreferred: true,
-    then: 'wait',
+    done: 'wait',
   },
 ];
 
@@ -164,7 +164,7 @@ function tellBill(bill: Bill): readonly Scene[] {
       stage.invoices.set(key, await anInvoice(tx, await written(tx, stage, bill)));
     },
   };
-  if (bill.then === 'wait') return [arrives];
+  if (bill.done === 'wait') return [arrives];
   return [arrives, { ago: bill.ago - LOOKED_AT_AFTER, by: 'signe', play: (tx, stage) => decide(tx, stage, bill, key) }];
 }
 
@@ -192,22 +192,22 @@ async function written(tx: Tx, stage: Stage, bill: Bill): Promise<Written> {
 async function decide(tx: Tx, stage: Stage, bill: Bill, key: string): Promise<void> {
   const id = stage.invoices.get(key);
   if (!id) throw new Error(`Cannot tell "${key}": it has not come`);
-  const { then, number, by } = bill;
-  if (then === 'back') {
+  const { done, number, by } = bill;
+  if (done === 'back') {
     const { name, email } = SUPPLIERS[by].party;
     const body = `Hej ${name}\n\nTak for faktura ${number}. Vi kan desværre ikke betale den, som den er. Send os en ny, stilet til ${LYNGBAKKEN.name}, med referencen fra tilsagnet.`;
     must(await verbs.sendBack(tx, id, { address: email, subject: `Jeres faktura ${number}`, body }), key);
     return;
   }
-  if (typeof then === 'object' && 'reject' in then) {
-    must(await verbs.rejectInvoice(tx, id, then.reject), key);
+  if (typeof done === 'object' && 'reject' in done) {
+    must(await verbs.rejectInvoice(tx, id, done.reject), key);
     return;
   }
-  if (typeof then === 'object') {
-    const answer = { rule: 'delivered', code: 'delivered_after_activity', words: then.answered } as const;
+  if (typeof done === 'object') {
+    const answer = { rule: 'delivered', code: 'delivered_after_activity', words: done.answered } as const;
     must(await verbs.answerCheck(tx, id, answer), key);
   }
-  must(await verbs.acceptInvoice(tx, INVOICE_PAYERS, id, { part: then === 'part', words: '' }), key);
+  must(await verbs.acceptInvoice(tx, INVOICE_PAYERS, id, { part: done === 'part', words: '' }), key);
 }
 
 async function referenceOf(tx: Tx, stage: Stage, key: string): Promise<string> {
