@@ -4,7 +4,7 @@ import { fundRoutes, fundsPlace } from './modules/decide/fund/public.ts';
 import { invoicesPlace, invoicesRoutes } from './modules/decide/invoices/public.ts';
 import { paymentsPlace, paymentsRoutes } from './modules/decide/payments/public.ts';
 import { resultsRoutes } from './modules/decide/results/public.ts';
-import { frontRoutes, officePlace } from './modules/front/public.ts';
+import { frontRoutes, officePlace, searchPlace } from './modules/front/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
 import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
@@ -74,6 +74,7 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
       link(initiativesPlace({}), words.initiatives),
       link(fundsPlace({}), words.fund),
       link(departmentsPlace({}), words.departments),
+      link(searchPlace({}), words.search),
       ...(isStaff(tx.actor) || holds(tx.actor, 'finance') ? [link(invoicesPlace({}), words.invoices)] : []),
       ...(holds(tx.actor, 'finance', 'secretariat') ? [link(paymentsPlace({}), words.payments)] : []),
       ...(isStaff(tx.actor)

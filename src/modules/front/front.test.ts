@@ -64,11 +64,11 @@ test('a consultant sees new ideas, the quiet ones, and figures that open to thei
   assert.doesNotMatch(counted.text, /Suppe i gården/);
 });
 
-test('finance is told honestly that there is nothing about money yet', async () => {
+test('finance finds what waits to be paid', async () => {
   const house = await newHouse();
   const people = await lived(house);
   const page = await front(house, people.finn);
-  assert.match(page.text, /Din tur.*endnu ikke noget om penge/s);
+  assert.match(page.text, /Din tur.*Betalinger.*Ingen betalinger venter.*Se alle betalinger/s);
   assert.doesNotMatch(page.text, /Nye idéer|postkasserne/);
 });
 
@@ -83,4 +83,25 @@ test('the pages at the foot of every page can be read, in both languages', async
   assert.match((await visitor.get('/kontakt')).text, /ikke skrevet telefon/);
   await visitor.post('/sprog', { language: 'en', back: '/om' });
   assert.match((await visitor.get('/om')).text, /You need not sign in to bring an idea/);
+});
+
+test('one search finds what the reader may see: everybody the initiatives, staff the people too, nobody another house’s', async () => {
+  const [house, other] = [await newHouse(), await newHouse()];
+  const people = await lived(house);
+  await lived(other);
+  const found = async (who: Id<'person'> | null, q: string) => {
+    const reader = who ? await house.signedIn(who) : house.visitor();
+    return reader.get(`/soeg?q=${encodeURIComponent(q)}`);
+  };
+  const soup = await found(null, 'supper');
+  assert.equal(soup.text.match(/Suppe i gården/g)?.length, 1);
+  assert.match((await soup.follow('Suppe i gården')).path, /\/initiativer\//);
+  assert.match((await found(null, 'kærh')).text, /Kærhaven/);
+  for (const who of [null, people.mette, people.finn])
+    assert.doesNotMatch((await found(who, 'dahl')).text, /Poul Dahl/);
+  const poul = await found(people.signe, 'dahl');
+  assert.equal(poul.text.match(/Poul Dahl/g)?.length, 1);
+  assert.match((await poul.follow('Poul Dahl')).path, /\/personer\//);
+  assert.match((await found(null, 'zebra')).text, /Vi fandt ikke noget om ”zebra”/);
+  assert.doesNotMatch((await found(null, '')).text, /fandt ikke/);
 });

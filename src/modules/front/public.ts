@@ -1,2 +1,2 @@
 export { frontRoutes } from './routes.tsx';
-export { aboutPlace, officePlace } from './urls.ts';
+export { aboutPlace, officePlace, searchPlace } from './urls.ts';

@@ -1,18 +1,24 @@
 import { type Actor, holds, holdsIn, isStaff } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import { search } from '../../platform/search/search.ts';
+import type { Path } from '../../platform/web/path.ts';
 import type { Visit, Web } from '../../platform/web/web.ts';
 import { anyone, staff } from '../../platform/web/who.ts';
 import { seasonOf } from '../../ui/drawings/street.tsx';
 import { printPlace } from '../address-lists/public.ts';
+import { paymentsOnFront } from '../decide/payments/public.ts';
 import {
+  departmentPlace,
   departments,
   departmentsPlace,
+  findPeople,
   newPersonPlace,
   organisationBoardPlace,
   organisationsPlace,
   ownOrganisation,
   peoplePlace,
+  personPlace,
   roleSettingsPlace,
 } from '../housing/public.ts';
 import {
@@ -29,16 +35,25 @@ import { codesPlace } from '../signin/public.ts';
 import { importsPlace } from '../tenancy-import/public.ts';
 import { lettersPlace, type Tongue, tellTurns, turnsOf } from '../turns/public.ts';
 import { frontText } from './text.ts';
-import { aboutPlace, accessibilityPlace, contactPlace, frontPlace, officePlace, privacyPlace } from './urls.ts';
+import {
+  aboutPlace,
+  accessibilityPlace,
+  contactPlace,
+  frontPlace,
+  officePlace,
+  privacyPlace,
+  searchPlace,
+} from './urls.ts';
 import { AboutPage, AccessibilityPage, ContactPage, PrivacyPage } from './views/contact.tsx';
 import { HomePage, type HomeProps, type StaffView } from './views/home.tsx';
 import { OfficePage } from './views/office.tsx';
+import { type Hit, type Hits, SearchPage } from './views/search.tsx';
 import { VisitorPage } from './views/visitor.tsx';
 
 const TURNS_SHOWN = 5;
 const CARDS_SHOWN = 6;
 const LINES_SHOWN = 5;
-const OTHER_ROLES = ['finance', 'operations', 'municipal_officer'] as const;
+const OTHER_ROLES = ['operations', 'municipal_officer'] as const;
 
 /** The office, by what one comes to do. */
 const SHELVES: Parameters<typeof OfficePage>[0]['shelves'] = [
@@ -80,6 +95,7 @@ export function frontRoutes(web: Web, tongue: Tongue): void {
   web.get(frontPlace, anyone, (visit) =>
     visit.actor.kind === 'person' ? home(visit, visit.actor, tongue) : visitorPage(visit),
   );
+  web.get(searchPlace, anyone, searchEverything);
   web.get(officePlace, staff, (visit) =>
     visit.page(
       { title: frontText(visit.language).office, wide: true },
@@ -98,6 +114,47 @@ export function frontRoutes(web: Web, tongue: Tongue): void {
   web.get(accessibilityPlace, anyone, async (visit) =>
     visit.page({ title: frontText(visit.language).wasTitle }, AccessibilityPage(await paper(visit))),
   );
+}
+
+const MOST_HITS = 20;
+const LONGEST_QUESTION = 200;
+
+/** What a reader may see: the index knows who may find a thing; people are for staff alone. A fixed number of questions. */
+async function searchEverything(visit: Visit): Promise<Response> {
+  const { tx, actor, language, query } = visit;
+  const question = (query.get('q') ?? '').trim().slice(0, LONGEST_QUESTION);
+  const audience = isStaff(actor) ? 'staff' : actor.kind === 'person' ? 'members' : 'public';
+  const found = question ? await search(tx, question, { audience, limit: 2 * MOST_HITS }) : [];
+  const ofKind = (isWanted: (kind: string) => boolean): Hit[] =>
+    found
+      .filter((one) => isWanted(one.kind))
+      .slice(0, MOST_HITS)
+      .map((one) => ({ title: one.title, path: one.path as Path, about: one.excerpt }));
+  const hits: Hits = {
+    initiatives: ofKind((kind) => kind === 'initiative'),
+    cases: ofKind((kind) => kind !== 'initiative'),
+    departments: question ? await departmentHits(tx, question) : [],
+    people: question && isStaff(actor) ? await peopleHits(tx, question) : [],
+  };
+  return visit.page(
+    { title: frontText(language).searchTitle, unlisted: true },
+    SearchPage({ language, question, hits }),
+  );
+}
+
+async function departmentHits(tx: TenantDb, question: string): Promise<Hit[]> {
+  const words = question.toLowerCase().split(/\s+/);
+  return (await departments(tx))
+    .filter(({ name, number }) => words.every((word) => `${name} ${number}`.toLowerCase().includes(word)))
+    .slice(0, MOST_HITS)
+    .map(({ id, name, municipality }) => ({ title: name, path: departmentPlace({ id }), about: municipality }));
+}
+
+async function peopleHits(tx: TenantDb, question: string): Promise<Hit[]> {
+  const { people } = await findPeople(tx, question, 1);
+  return people
+    .slice(0, MOST_HITS)
+    .map(({ id, name, address }) => ({ title: name, path: personPlace({ id }), about: address ?? '' }));
 }
 
 async function paper({ tx, language }: Visit) {
@@ -146,6 +203,7 @@ async function home(visit: Visit, actor: Extract<Actor, { kind: 'person' }>, ton
       mine,
       home: own,
       staff,
+      money: await paymentsOnFront(visit),
       otherRole: staff ? null : (OTHER_ROLES.find((role) => holds(actor, role)) ?? null),
       initiatives: own || staff ? [] : await publicInitiatives(tx, CARDS_SHOWN),
     }),

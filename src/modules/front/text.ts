@@ -2,6 +2,16 @@ import { defineText } from '../../kernel/language.ts';
 
 export const frontText = defineText({
   da: {
+    searchTitle: 'Søg',
+    searchLabel: 'Søg i initiativer, afdelinger og mere',
+    searchNothing: (question: string) => `Vi fandt ikke noget om ”${question}”`,
+    searchNothingText: 'Prøv med et andet ord eller med færre ord.',
+    searchShelves: {
+      initiatives: 'Initiativer',
+      cases: 'Sager i puljen',
+      departments: 'Afdelinger',
+      people: 'Personer',
+    },
     office: 'Kontoret',
     shelves: { people: 'Beboere og roller', paper: 'Papir og breve', house: 'Huset' },
     drawers: {
@@ -70,8 +80,6 @@ export const frontText = defineText({
 
     staffElse: 'Det kan du her',
     staffElseText: {
-      finance:
-        'Her er endnu ikke noget om penge. Du kan følge, hvad beboerne er i gang med, og se det, der venter på dig.',
       operations: 'Du kan følge, hvad der sker på arealerne, og se det, der venter på dig.',
       municipal_officer: 'Du kan følge, hvad beboerne er i gang med, og se det, der venter på dig.',
     } as Readonly<Record<string, string>>,
@@ -112,6 +120,16 @@ export const frontText = defineText({
     writeUs: 'Skriv eller ring',
   },
   en: {
+    searchTitle: 'Search',
+    searchLabel: 'Search initiatives, departments and more',
+    searchNothing: (question: string) => `We found nothing about “${question}”`,
+    searchNothingText: 'Try another word, or fewer words.',
+    searchShelves: {
+      initiatives: 'Initiatives',
+      cases: 'Cases of the fund',
+      departments: 'Departments',
+      people: 'People',
+    },
     office: 'The office',
     shelves: { people: 'Residents and roles', paper: 'Paper and letters', house: 'The house' },
     drawers: {
@@ -180,8 +198,6 @@ export const frontText = defineText({
 
     staffElse: 'What you can do here',
     staffElseText: {
-      finance:
-        'There is nothing about money here yet. You can follow what residents are doing, and see what waits for you.',
       operations: 'You can follow what happens outdoors, and see what waits for you.',
       municipal_officer: 'You can follow what residents are doing, and see what waits for you.',
     } as Readonly<Record<string, string>>,

@@ -31,12 +31,14 @@ export { contactIsTaken, loadActor, personByContact, personById } from './store/
 export { type Holder, holdersOf, peopleHolding } from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenanciesLike, tenancyById } from './store/tenancies.ts';
 export {
+  departmentPlace,
   departmentsPlace,
   myPagePlace,
   newPersonPlace,
   organisationBoardPlace,
   organisationsPlace,
   peoplePlace,
+  personPlace,
   roleSettingsPlace,
 } from './urls.ts';
 

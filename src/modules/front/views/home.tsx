@@ -49,7 +49,9 @@ export interface HomeProps {
   } | null;
   readonly staff: StaffView | null;
   /** A role without a room of its own here yet: it is told so. */
-  readonly otherRole: 'finance' | 'operations' | 'municipal_officer' | null;
+  readonly otherRole: 'operations' | 'municipal_officer' | null;
+  /** For those who pay: what waits where. */
+  readonly money: Html | null;
   /** For those without a department: what goes on everywhere. */
   readonly initiatives: readonly Initiative[];
 }
@@ -69,6 +71,7 @@ export function HomePage(props: HomeProps): Html {
         </section>
       )}
       {props.home && <HomeDepartment {...props} home={props.home} />}
+      {props.money}
       {props.otherRole && (
         <Card as="section" colour="himmel">
           <Heading level={2}>{words.staffElse}</Heading>
