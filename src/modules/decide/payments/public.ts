@@ -1,7 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
-import type { Actor } from '../../../kernel/actor.ts';
+import { holds } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
-import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import type { Payers } from '../invoices/public.ts';
 import { mayPay, organisationsSeen } from './access.ts';
@@ -12,9 +11,9 @@ import { listRoutes } from './routes/list.tsx';
 import { paymentRoutes } from './routes/payment.tsx';
 import { settingsRoutes } from './routes/settings.tsx';
 import { voucherRoutes } from './routes/vouchers.tsx';
-import { OPEN_STATUSES } from './rules/lists.ts';
 import { paymentCounts } from './store/lists.ts';
 import { paymentsOfApplication } from './store/payments.ts';
+import { PaymentsCard } from './views/front.tsx';
 import { OnCase } from './views/on-case.tsx';
 
 export { paymentsJournal } from './journal.ts';
@@ -34,15 +33,14 @@ export function paymentsRoutes(web: Web): void {
   paymentRoutes(web);
 }
 
-/** May the person see payments at all? */
-export function maySeePayments(actor: Actor): boolean {
-  return organisationsSeen(actor).length > 0;
-}
-
-/** How many payments wait for somebody, over the organisations the actor sees; one query. */
-export async function openPayments(tx: TenantDb): Promise<number> {
-  const counts = await paymentCounts(tx, organisationsSeen(tx.actor));
-  return OPEN_STATUSES.reduce((sum, status) => sum + (counts[status]?.count ?? 0), 0);
+/** Finance's front page: what waits where. Null for everybody who does not pay. */
+export async function paymentsOnFront({
+  tx,
+  language,
+  actor,
+}: Pick<Visit, 'tx' | 'language' | 'actor'>): Promise<Html | null> {
+  if (!holds(actor, 'finance')) return null;
+  return PaymentsCard({ language, counts: await paymentCounts(tx, organisationsSeen(actor)) });
 }
 
 /** The section about payments on a case of the fund. Only for those who have to do with paying. */
@@ -50,7 +48,7 @@ export async function paymentsOnCase(
   { tx, language, actor }: Pick<Visit, 'tx' | 'language' | 'actor'>,
   application: { readonly id: Id<'fund_application'> },
 ): Promise<Html | null> {
-  if (!maySeePayments(actor)) return null;
+  if (organisationsSeen(actor).length === 0) return null;
   const payments = await paymentsOfApplication(tx, application.id);
   return OnCase({ language, payments: payments.filter(({ organisationId }) => mayPay(actor, organisationId).see) });
 }

@@ -3,6 +3,8 @@ import { defineText } from '../../../../kernel/language.ts';
 export const paymentsText = defineText({
   da: {
     title: 'Betalinger',
+    all: 'Se alle betalinger',
+    allDone: 'Ingen betalinger venter på nogen lige nu.',
     lists: 'Betalinger efter, hvor de er',
     statuses: {
       bounced: 'Kom retur',
@@ -144,6 +146,8 @@ export const paymentsText = defineText({
   },
   en: {
     title: 'Payments',
+    all: 'See all payments',
+    allDone: 'No payments wait for anybody just now.',
     lists: 'Payments by where they are',
     statuses: {
       bounced: 'Came back',
