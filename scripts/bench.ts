@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../src/platform/db/database.ts';
 import { startEmbedded } from '../src/platform/embedded/embedded.ts';
 import { type Running, startGrobund, startRaw } from './bench/children.ts';
-import { anew, type MeasuredHouse, type Page, settleHouses } from './bench/houses.ts';
+import { settleFunds } from './bench/funds.ts';
+import { anew, type MeasuredHouse, type Page, settleHouses, tidyUp } from './bench/houses.ts';
 import { type Asked, ask, eightClients, oneClient, quantile } from './bench/measure.ts';
 import { countQueries } from './bench/queries.ts';
 import type { KeptAnswer } from './bench/raw-server.ts';
@@ -16,8 +17,9 @@ import { build } from './build.ts';
 
 const HELP = `npm run bench [-- options]
   Measures the real server, in a process of its own on a PostgreSQL of its own, beside a bare node:http server that
-  sends the same bytes, on the demo story and on 10 and 100 times as much. Ends with 1 when a goal is missed.
-  --quick         about a minute: fewer rounds, and 10 times as the largest
+  sends the same bytes, on the demo story and on 10 and 100 times as much; the fund also with 100, 10,000 and 100,000
+  applications. Ends with 1 when a goal is missed.
+  --quick         about a minute: fewer rounds, 10 times as the largest, and 10,000 applications
   --json          print the numbers as JSON and nothing else
   --only WORD     only pages whose name has the word
   --data FOLDER   keep the data there, and use what is there: growing takes a minute`;
@@ -37,6 +39,7 @@ const ROUNDS = 3;
 const ASKED_A_ROUND = options.quick ? 30 : 60;
 const SECONDS_A_ROUND = options.quick ? 1 : 2;
 const FACTORS = options.quick ? [1, 10] : [1, 10, 100];
+const APPLICATIONS = options.quick ? [100, 10_000] : [100, 10_000, 100_000];
 const WARM_UP = options.quick ? 30 : 60;
 
 if (options.help) console.log(HELP);
@@ -61,11 +64,13 @@ async function measure(dataDir: string, folder: string): Promise<Bench> {
   say('Starting on an empty folder, and again …');
   const start = await measureStart(join(folder, 'start'));
   say('Telling the story …');
-  const { houses, queries } = await settleAndCount(dataDir, assets);
+  const groups = await settleAndCount(dataDir, assets);
   const grobund = await startGrobund(dataDir, { NODE_ENV: 'production' });
   try {
-    const pages = await measurePages(grobund, houses, queries, folder);
-    return { start, houses: houses.map(({ pages: _, cookie: __, ...house }) => house), pages };
+    const pages: MeasuredPage[] = [];
+    for (const group of groups) pages.push(...(await measurePages(grobund, group, folder)));
+    const houses = groups.flatMap((group) => group.houses);
+    return { start, houses: houses.map(({ slug, size, holds }) => ({ slug, size, holds })), pages };
   } finally {
     await grobund.stop();
   }
@@ -84,13 +89,24 @@ async function measureStart(dataDir: string): Promise<Bench['start']> {
   return { firstMs: first.startMs, laterMs: quantile(later, 0.5) };
 }
 
-async function settleAndCount(dataDir: string, assets: string) {
+/** Houses of one kind, the smallest first, and how many questions their pages ask. */
+interface Group {
+  readonly houses: readonly MeasuredHouse[];
+  readonly queries: ReadonlyMap<string, readonly number[]>;
+}
+
+async function settleAndCount(dataDir: string, assets: string): Promise<Group[]> {
   const embedded = await startEmbedded({ dataDir });
   const database = openDatabase({ url: embedded.url });
   const counted = openDatabase({ url: embedded.url });
   try {
-    const houses = await settleHouses(database, FACTORS, say);
-    return { houses, queries: await countQueries(counted, houses, assets) };
+    const stories = await settleHouses(database, FACTORS, say);
+    const funds = await settleFunds(database, APPLICATIONS, say);
+    await tidyUp(database);
+    const groups: Group[] = [];
+    for (const houses of [stories, funds])
+      groups.push({ houses, queries: await countQueries(counted, houses, assets) });
+    return groups;
   } finally {
     await counted.close();
     await database.close();
@@ -98,37 +114,33 @@ async function settleAndCount(dataDir: string, assets: string) {
   }
 }
 
-async function measurePages(
-  grobund: Running,
-  houses: readonly MeasuredHouse[],
-  queries: ReadonlyMap<string, readonly number[]>,
-  folder: string,
-): Promise<MeasuredPage[]> {
+async function measurePages(grobund: Running, { houses, queries }: Group, folder: string): Promise<MeasuredPage[]> {
   const [smallest, ...others] = houses as [MeasuredHouse, ...MeasuredHouse[]];
   const measured = smallest.pages
     .filter(({ name }) => name.includes(options.only))
     .map((page) => ({
       page,
-      met: askedFor(grobund, smallest, page.name, 'met'),
+      met: page.signedIn ? null : askedFor(grobund, smallest, page.name, 'met'),
       anew: [smallest, ...others].map((house) => askedFor(grobund, house, page.name, 'anew')),
       times: { met: [] as number[], anew: houses.map((): number[] => []) },
       rates: { met: [] as number[], anew: [] as number[], bare: [] as number[] },
     }));
   const raw = await startRaw(
     await keepAnswers(
-      measured.map(({ met }) => met),
+      measured.map(({ met, anew: [first] }) => met ?? (first as Asked)),
       folder,
     ),
   );
   try {
     say('Warming up …');
-    for (const { met, anew: all } of measured) for (const one of [met, ...all]) await oneClient(one, WARM_UP);
+    for (const { met, anew: all } of measured)
+      for (const one of met ? [met, ...all] : all) await oneClient(one, WARM_UP);
     for (let round = 1; round <= ROUNDS; round += 1) {
       say(`Round ${round} of ${ROUNDS} …`);
       for (const [at, { met, anew: all, times, rates }] of measured.entries()) {
-        times.met.push(...(await oneClient(met, ASKED_A_ROUND)));
+        if (met) times.met.push(...(await oneClient(met, ASKED_A_ROUND)));
         for (const [house, one] of all.entries()) times.anew[house]?.push(...(await oneClient(one, ASKED_A_ROUND)));
-        rates.met.push(await eightClients(met, SECONDS_A_ROUND));
+        if (met) rates.met.push(await eightClients(met, SECONDS_A_ROUND));
         rates.bare.push(await eightClients({ url: `${raw.address}/${at}`, headers: {} }, SECONDS_A_ROUND));
         rates.anew.push(await eightClients(all[0] as Asked, SECONDS_A_ROUND));
       }
@@ -139,6 +151,7 @@ async function measurePages(
   return Promise.all(
     measured.map(async ({ page, times, rates }) => ({
       name: page.name,
+      sizes: houses.map(({ size }) => size),
       queriesOf: page.queries,
       kept: !page.signedIn,
       queries: queries.get(page.name) ?? [],

@@ -20,16 +20,16 @@ export interface Page {
   readonly queries: 'own' | 'none';
 }
 
-/** A tenant with `factor` times the demo story. */
+/** A tenant with the demo story, grown. */
 export interface MeasuredHouse {
-  readonly factor: number;
+  /** How large it is among its like: `100×`, `10,000 applications`. */
+  readonly size: string;
   readonly slug: string;
   /** Of a consultant's session. */
   readonly cookie: string;
   readonly pages: readonly Page[];
-  readonly homes: number;
-  readonly initiatives: number;
-  readonly entries: number;
+  /** What there is of it, in words. */
+  readonly holds: string;
 }
 
 /** The cookie of a session that has ended: its bearer sees what visitors see, written anew each time. */
@@ -48,11 +48,21 @@ export async function settleHouses(
   for (const factor of factors) {
     const slug = factor === 1 ? 'lyngbakken' : `lyngbakken-x${factor}`;
     const tenant = (await tenantBySlug(database, slug)) ?? (await settle(database, slug, factor, say));
-    houses.push(await measured(database, tenant, factor));
+    const [initiative, department] = await inside(database, tenant, landmarks);
+    houses.push(
+      await measured(database, tenant, {
+        size: `${factor}×`,
+        pages: pagesOf(initiative, department),
+        counted: { homes: 'tenancy', initiatives: 'initiative', 'entries in the journal': 'journal_entry' },
+      }),
+    );
   }
-  // What the server does by itself a minute after so much is new.
-  await database.pool.query('vacuum analyze');
   return houses;
+}
+
+/** What the server does by itself a minute after so much is new. */
+export async function tidyUp(database: Database): Promise<void> {
+  await database.pool.query('vacuum analyze');
 }
 
 async function settle(database: Database, slug: string, factor: number, say: (line: string) => void): Promise<Tenant> {
@@ -67,54 +77,60 @@ async function settle(database: Database, slug: string, factor: number, say: (li
   return tenant;
 }
 
-function inside<T>(database: Database, tenant: Tenant, work: (tx: TenantDb) => Promise<T>): Promise<T> {
+/** One transaction in the house, as the program itself. */
+export function inside<T>(database: Database, tenant: Tenant, work: (tx: TenantDb) => Promise<T>): Promise<T> {
   const origin = `http://127.0.0.1/${tenant.slug}`;
   return database.asTenant({ tenant, actor: SYSTEM, channel: 'system', now: new Date(), origin }, work);
 }
 
-async function measured(database: Database, tenant: Tenant, factor: number): Promise<MeasuredHouse> {
+type Countable = 'tenancy' | 'initiative' | 'journal_entry' | 'fund_application';
+
+/** The house as it is measured: with a consultant's session, and what there is of the tables, by what they are called. */
+export function measured(
+  database: Database,
+  tenant: Tenant,
+  known: Pick<MeasuredHouse, 'size' | 'pages'> & { readonly counted: Readonly<Record<string, Countable>> },
+): Promise<MeasuredHouse> {
   return inside(database, tenant, async (tx) => {
-    const initiative = await tx.sql
-      .selectFrom('initiative')
-      .select('id')
-      .where('title', '=', 'Suppeaften i gården')
-      .orderBy('id')
-      .executeTakeFirstOrThrow();
-    const department = await tx.sql
-      .selectFrom('department')
-      .select('id')
-      .where('name', '=', 'Kærhaven')
-      .executeTakeFirstOrThrow();
     const [consultant] = await peopleHolding(tx, 'consultant', null);
     if (!consultant) throw new Error('Cannot measure: the story has no consultant');
     const cookies = readCookies(null, false);
     await beginSession(tx, cookies, consultant.id, 'bench');
-    const count = async (table: 'tenancy' | 'initiative' | 'journal_entry') => {
+    const holds: string[] = [];
+    for (const [called, table] of Object.entries(known.counted)) {
       const { rows } = await tx.sql
         .selectFrom(table)
         .select((row) => row.fn.countAll<number>().as('rows'))
         .executeTakeFirstOrThrow();
-      return rows;
-    };
+      holds.push(`${rows} ${called}`);
+    }
     return {
-      factor,
+      size: known.size,
       slug: tenant.slug,
       cookie: cookies.lines()[0]?.split(';')[0] ?? '',
-      pages: pagesOf(initiative, department),
-      homes: await count('tenancy'),
-      initiatives: await count('initiative'),
-      entries: await count('journal_entry'),
+      pages: known.pages,
+      holds: holds.join(', '),
     };
   });
 }
 
+/** The same initiative and the same department in every house. */
+async function landmarks(tx: TenantDb) {
+  const initiative = await tx.sql
+    .selectFrom('initiative')
+    .select('id')
+    .where('title', '=', 'Suppeaften i gården')
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  const department = await tx.sql
+    .selectFrom('department')
+    .select('id')
+    .where('name', '=', 'Kærhaven')
+    .executeTakeFirstOrThrow();
+  return [initiative, department] as const;
+}
+
 function pagesOf(initiative: { readonly id: string }, department: { readonly id: string }): Page[] {
-  const page = (name: string, path: string, signedIn: boolean, queries: Page['queries'] = 'own'): Page => ({
-    name,
-    path,
-    signedIn,
-    queries,
-  });
   return [
     page('front page, visitor', '/', false),
     page('initiatives', '/initiativer', false),
@@ -126,4 +142,8 @@ function pagesOf(initiative: { readonly id: string }, department: { readonly id:
     page('people', '/personer', true),
     page('sign in', '/log-ind', false, 'none'),
   ];
+}
+
+export function page(name: string, path: string, signedIn: boolean, queries: Page['queries'] = 'own'): Page {
+  return { name, path, signedIn, queries };
 }

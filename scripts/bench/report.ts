@@ -4,12 +4,15 @@ import type { Weight } from './weight.ts';
 /** Times in milliseconds; lists have one number for each house, the smallest first. */
 export interface MeasuredPage {
   readonly name: string;
+  /** How large the houses were, the smallest first. */
+  readonly sizes: readonly string[];
   readonly queriesOf: 'own' | 'none';
   /** Visitors are shown a page that was kept. `p50`, `p99` and those with `Anew` are of pages written anew all the same. */
   readonly kept: boolean;
   readonly queries: readonly number[];
   readonly p50: readonly number[];
   readonly p99: readonly number[];
+  /** NaN, as `perSecond` and `share`, where nothing is kept. */
   readonly p50Met: number;
   readonly perSecond: number;
   readonly perSecondAnew: number;
@@ -21,7 +24,7 @@ export interface MeasuredPage {
 
 export interface Bench {
   readonly start: { readonly firstMs: number; readonly laterMs: number };
-  readonly houses: readonly Omit<MeasuredHouse, 'pages' | 'cookie'>[];
+  readonly houses: readonly Pick<MeasuredHouse, 'slug' | 'size' | 'holds'>[];
   readonly pages: readonly MeasuredPage[];
 }
 
@@ -54,25 +57,14 @@ export function missed(bench: Bench): string[] {
 
 /** The numbers as tables in Markdown. */
 export function write({ start, houses, pages }: Bench): string {
-  const factors = houses.map(({ factor }) => `${factor}×`);
   return [
     `Start: ${(start.firstMs / 1000).toFixed(1)} s on an empty folder, with the demo story; ${(start.laterMs / 1000).toFixed(2)} s later.`,
-    ...houses.map(
-      ({ factor, homes, initiatives, entries }) =>
-        `${factor}×: ${homes} homes, ${initiatives} initiatives, ${entries} entries in the journal.`,
-    ),
+    ...houses.map(({ size, holds }) => `${size}: ${holds}.`),
     '',
-    table(
-      ['One client: p50 / p99 in ms', ...factors.map((factor) => `${factor} anew`), 'growth', 'as met', 'queries'],
-      pages.map(({ name, kept, p50, p99, p50Met, queries }) => [
-        name,
-        ...p50.map((median, at) => `${ms(median)} / ${ms(p99[at] ?? Number.NaN)}`),
-        `${((p50.at(-1) ?? 0) / (p50[0] ?? 1)).toFixed(2)}`,
-        kept ? ms(p50Met) : '',
-        [...new Set(queries)].join(', '),
-      ]),
-    ),
-    '',
+    ...[...new Set(pages.map(({ sizes }) => sizes.join()))].flatMap((sizes) => [
+      oneClientTable(pages.filter((page) => page.sizes.join() === sizes)),
+      '',
+    ]),
     table(
       ['Eight clients: pages a second', 'as met', 'anew', 'bare node:http', 'share as met', 'share anew'],
       pages.map(({ name, kept, perSecond, perSecondAnew, perSecondBare, share, shareAnew }) => [
@@ -93,6 +85,21 @@ export function write({ start, houses, pages }: Bench): string {
       ]),
     ),
   ].join('\n');
+}
+
+/** Pages that were measured in the same houses. */
+function oneClientTable(pages: readonly MeasuredPage[]): string {
+  const sizes = pages[0]?.sizes ?? [];
+  return table(
+    ['One client: p50 / p99 in ms', ...sizes.map((size) => `${size}, anew`), 'growth', 'as met', 'queries'],
+    pages.map(({ name, kept, p50, p99, p50Met, queries }) => [
+      name,
+      ...p50.map((median, at) => `${ms(median)} / ${ms(p99[at] ?? Number.NaN)}`),
+      `${((p50.at(-1) ?? 0) / (p50[0] ?? 1)).toFixed(2)}`,
+      kept ? ms(p50Met) : '',
+      [...new Set(queries)].join(', '),
+    ]),
+  );
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -91,7 +91,7 @@ async function growTable(tx: TenantDb, table: Table, factor: number, copier: Cop
     const copies = Array.from({ length: Math.min(COPIES_AT_ONCE, factor - copy) }, (_, at) => copy + at);
     const rows = copies.flatMap((one) =>
       first
-        .filter((row) => isCopied(table, row, one < copier.departments))
+        .filter((row) => isCopied(table, row, one < copier.departments) && growsWith(table, row, copier))
         .map((row) => apart(table, JSON.parse(copier.again(JSON.stringify(row), one)) as Row, one)),
     );
     await sql`
@@ -116,6 +116,12 @@ function isCopied(table: Table, row: Row, newDepartment: boolean): boolean {
   if (table === 'department' || table === 'board' || table === 'board_term') return newDepartment;
   if (table === 'role_grant') return newDepartment || row.role !== 'board_member';
   return true;
+}
+
+/** What waits, and what can be found, is copied when the thing it is about is. */
+function growsWith(table: Table, row: Row, copier: Copier): boolean {
+  const about = table === 'turn' ? row.subject_id : table === 'search_entry' ? row.id : null;
+  return about === null || copier.again(String(about), 1) !== about;
 }
 
 /** What may exist only once gets the number of the copy. */
