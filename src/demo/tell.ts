@@ -8,11 +8,13 @@ import { createTenant } from '../platform/db/tenants.ts';
 import { tellIdea, tellInitiativeStart } from './beginnings.ts';
 import { tellEvent } from './events.ts';
 import { fundScenes } from './fund.ts';
+import { guestScenes } from './fund-guest.ts';
 import { municipalScenes } from './fund-municipal.ts';
 import { IDEAS } from './ideas.ts';
 import { INITIATIVES } from './initiatives.ts';
 import { invoiceScenes } from './invoices.ts';
 import { LYNGBAKKEN } from './places.ts';
+import { resultsScenes } from './results.ts';
 import { type Cast, settle } from './settle.ts';
 
 /** One thing that happens in the story: so many days ago, done by somebody (or by a visitor). */
@@ -33,6 +35,7 @@ export interface Stage extends Cast {
   /** Other funds, by their keys. */
   readonly funds: Map<string, Id<'fund'>>;
   readonly applications: Map<string, Id<'fund_application'>>;
+  readonly photos: Map<string, Id<'fund_photo'>>;
   readonly invoices: Map<string, Id<'invoice'>>;
 }
 
@@ -59,6 +62,7 @@ export async function tellDemo(database: Database, now: Date, slug: string = LYN
     fund: null,
     funds: new Map(),
     applications: new Map(),
+    photos: new Map(),
     invoices: new Map(),
   };
   for (const scene of scenes()) {
@@ -76,9 +80,15 @@ function scenes(): readonly Scene[] {
     tellInitiativeStart(one),
     ...one.events.map((event) => tellEvent(one, event)),
   ]);
-  return [...ideas, ...initiatives, ...fundScenes(), ...invoiceScenes(), ...municipalScenes()].toSorted(
-    (one, other) => other.ago - one.ago,
-  );
+  return [
+    ...ideas,
+    ...initiatives,
+    ...fundScenes(),
+    ...invoiceScenes(),
+    ...municipalScenes(),
+    ...guestScenes(),
+    ...resultsScenes(),
+  ].toSorted((one, other) => other.ago - one.ago);
 }
 
 function daysBefore(now: Date, days: number): Date {

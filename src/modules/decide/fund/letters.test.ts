@@ -46,7 +46,7 @@ async function lived() {
     return {
       signe: await aPerson(tx, { name: 'Signe Krog', roles: ['consultant'] }),
       inge: await aPerson(tx, { name: 'Inge Falk', roles: ['organisation_board'] }),
-      tove: await aPerson(tx, { name: 'Tove Lund', email: null, lives: home }),
+      tove: await aPerson(tx, { name: 'Tove Lund', lives: home }),
       fundId: await aFund(tx),
     };
   });

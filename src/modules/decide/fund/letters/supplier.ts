@@ -30,7 +30,7 @@ export function supplierSheet(written: Written): LetterSpec {
             {
               kind: 'qr',
               content: billTo.sendUrl,
-              caption: words.rows.web,
+              caption: `${words.rows.web}: ${billTo.sendUrl}`,
               alt: `${words.rows.web}: ${billTo.sendUrl}`,
             } as const,
           ]

@@ -20,7 +20,7 @@ export const findingsText = defineText({
     minors: 'To voksne skal være med, og de skal have børneattest. Børn under 15 år skal have lov hjemme.',
     young_applicant: 'Du kan selv søge. Vi skriver til dig og til ingen andre.',
     child_applicant: 'En voksen skal svare for ansøgningen. Vi skriver også til den voksne.',
-    non_residents: 'Kommunen skal se budgettet, før I begynder. Vi sender det, når vi siger ja.',
+    non_residents: 'Kommunen skal se budgettet, før I begynder. Vi hjælper jer med det.',
     longer_than_a_page: 'Det fylder mere end ét ark. Skriv lidt kortere.',
   },
   en: {
@@ -41,7 +41,7 @@ export const findingsText = defineText({
     minors: 'Two adults must be there, with a children’s certificate. Children under 15 need leave from home.',
     young_applicant: 'You can apply yourself. We write to you and to nobody else.',
     child_applicant: 'An adult must answer for the application. We write to the adult too.',
-    non_residents: 'The municipality must see the budget before you begin. We send it when we say yes.',
+    non_residents: 'The municipality must see the budget before you begin. We help you with that.',
     longer_than_a_page: 'It takes more than one page. Write a little less.',
   },
 });
