@@ -141,6 +141,8 @@ create table fund_standing (
 create index fund_standing_fund on fund_standing (tenant_id, fund_id, number);
 create index fund_standing_status on fund_standing (tenant_id, fund_id, status, number);
 create index fund_standing_waiting on fund_standing (tenant_id, fund_id, since, number) where status = 'waiting_list';
+create index fund_standing_open on fund_standing (tenant_id, application_id)
+  where status in ('committed', 'partly_committed', 'on_terms', 'cancelled');
 create index fund_standing_period on fund_standing (tenant_id, period_id, number);
 create index fund_standing_carrier on fund_standing (tenant_id, carrier_id, application_id);
 call protect_tenant_table('fund_standing');

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { Id } from '../kernel/id.ts';
+import type { TenantDb } from '../platform/db/tenant-db.ts';
+
+/**
+ * Fills a fund that has a policy with `count` cases in all their states, in a few statements, so that lists, the ledger
+ * and one case can be measured against many. The fund's total becomes large enough. Applicants, departments and those
+ * who decide are people of the house. No journal, no turns and no mail: only what the fund's own pages read.
+ */
+export async function growFund(tx: TenantDb, fundId: Id<'fund'>, count: number): Promise<void> {
+  const tenant = tx.tenant.id;
+  await sql`drop table if exists grown`.execute(tx.sql);
+  await sql`
+    create temporary table grown on commit drop as
+    select new_id() as id, new_id() as decision_id, n, n % 10 as kind, place.policy_id, place.period_id,
+      f.most + n as number, (100000 + (n % 17) * 100000)::bigint as sought,
+      ${tx.today}::date - (n % 300) as on_day,
+      p.ids[1 + n % cardinality(p.ids)] as person_id, d.ids[1 + n % cardinality(d.ids)] as department_id
+    from generate_series(1, ${count}::integer) n
+    cross join (
+      select y.id as policy_id, y.period_id from fund_policy y
+      where y.tenant_id = ${tenant} and y.fund_id = ${fundId} order by y.number desc limit 1
+    ) place
+    cross join (
+      select coalesce(max(number), 0) as most from fund_submission where tenant_id = ${tenant} and fund_id = ${fundId}
+    ) f
+    cross join (select array_agg(id order by id) as ids from person where tenant_id = ${tenant}) p
+    cross join (select array_agg(id order by id) as ids from department where tenant_id = ${tenant}) d
+  `.execute(tx.sql);
+  for (const statement of statements(tx, fundId)) await statement.execute(tx.sql);
+}
+
+function statements(tx: TenantDb, fundId: Id<'fund'>) {
+  const tenant = tx.tenant.id;
+  return [
+    sql`
+      insert into fund_application (
+        tenant_id, id, fund_id, title, applicant_id, applicant_name, purpose, participants, starts_on, grounds,
+        ground_reason, resume_hash, created_at, channel
+      )
+      select ${tenant}, id, ${fundId}, 'Nabodag ' || n, person_id, 'Nabo ' || n % 5000, 'Vi mødes i gården.', 40,
+        ${tx.today}::date + 40, '{smaller_group}', 'En lille gruppe.', sha256(id::text::bytea), ${tx.now}, 'web'
+      from grown`,
+    sql`
+      insert into fund_budget_line (tenant_id, application_id, what, supplier, amount_ore)
+      select ${tenant}, id, 'Mad', 'Vesterby Brugs', sought from grown`,
+    sql`
+      insert into fund_application_department (tenant_id, application_id, department_id)
+      select ${tenant}, id, department_id from grown`,
+    sql`
+      insert into fund_submission (
+        tenant_id, application_id, fund_id, number, policy_id, on_day, answer_by, submitted_at
+      )
+      select ${tenant}, id, ${fundId}, number, policy_id, on_day, on_day + 14, ${tx.now} from grown`,
+    // Of ten: one waits, one is refused, one is withdrawn, five got their yes (two of them paid), two are undecided.
+    sql`
+      insert into fund_decision (
+        tenant_id, id, application_id, result, amount_ore, period_id, expires_on, reason, words, policy_id, decided_by,
+        on_day
+      )
+      select ${tenant}, decision_id, id,
+        case when kind = 0 then 'wait' when kind = 1 then 'refuse' else 'commit' end,
+        case when kind > 4 then sought end, case when kind > 4 then period_id end,
+        case when kind > 4 then ${tx.today}::date + 100 end, case when kind = 1 then 'no_ground' end, 'Svar.',
+        policy_id, person_id, on_day
+      from grown where kind in (0, 1) or kind > 4`,
+    sql`
+      insert into fund_end (tenant_id, application_id, result, words, on_day)
+      select ${tenant}, id, 'withdrawn', '', on_day from grown where kind = 2`,
+    sql`
+      insert into fund_payment (tenant_id, application_id, amount_ore, reference, on_day)
+      select ${tenant}, id, sought, 'F-' || n, on_day from grown where kind in (5, 6)`,
+    sql`
+      insert into fund_review (tenant_id, application_id, reviewer_id, on_day)
+      select ${tenant}, id, person_id, on_day from grown where kind = 3`,
+    sql`
+      insert into fund_standing (
+        tenant_id, application_id, fund_id, period_id, number, status, since, carrier_id, sought_ore, committed_ore,
+        answer_by, starts_on
+      )
+      select ${tenant}, id, ${fundId}, period_id, number,
+        case kind
+          when 0 then 'waiting_list' when 1 then 'refused' when 2 then 'withdrawn' when 3 then 'under_review'
+          when 4 then 'submitted' when 5 then 'settled' when 6 then 'settled' else 'committed' end,
+        case when kind in (0, 1) or kind > 4 then on_day end, person_id, sought, case when kind > 4 then sought end,
+        on_day + 14, ${tx.today}::date + 40
+      from grown`,
+    sql`
+      insert into search_entry (tenant_id, kind, id, title, body, path, audience)
+      select ${tenant}, 'fund_application', id, 'P-' || lpad(number::text, 4, '0') || ' Nabodag ' || n,
+        'Nabo ' || n % 5000, '/pulje/ansoegninger/' || id, 'staff' from grown`,
+    // A top-up as large as what was promised, so that the balance stays above nought.
+    sql`
+      insert into fund_top_up (tenant_id, period_id, amount_ore, decision_reference, on_day)
+      select ${tenant}, period_id, sum(sought), 'Til måling', ${tx.today} from grown where kind > 4 group by period_id`,
+  ];
+}
