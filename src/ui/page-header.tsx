@@ -18,7 +18,14 @@ export function PageHeader(props: LayoutProps): Html {
           <span class="brand-name">{props.organisation.name}</span>
         </a>
         <div class="page-header-person">
-          {props.person && <TurnLink language={props.language} count={props.turnCount} path={props.path} />}
+          {props.person ? (
+            <TurnLink language={props.language} count={props.turnCount} path={props.path} />
+          ) : (
+            <div class="wide-ways">
+              <LanguageSwitch language={props.language} path={props.path} />
+              <a href={FRAME_PATHS.signIn}>{words.signIn}</a>
+            </div>
+          )}
           <PersonMenu {...props} />
         </div>
       </div>
@@ -57,10 +64,11 @@ function TurnLink(props: { readonly language: Language; readonly count: number; 
   );
 }
 
+/** A visitor's menu holds two ways only: where there is room, they stand beside it instead. */
 function PersonMenu(props: LayoutProps): Html {
   const words = layoutText(props.language);
   return (
-    <details class="menu">
+    <details class={props.person ? 'menu' : 'menu menu-of-visitor'}>
       <summary class="menu-button">
         {props.person ? (
           <>
