@@ -76,9 +76,9 @@ function money({ now, before, waiting }: Status, language: Language): readonly B
       rows: HAPPENINGS.map((kind) => [
         words.figures[kind],
         String(now.all[kind].count),
-        String(before.all[kind].count),
+        before ? String(before.all[kind].count) : words.missing,
         kind === 'told' ? '' : formatOre(now.all[kind].amount, language),
-        kind === 'told' ? '' : formatOre(before.all[kind].amount, language),
+        kind === 'told' ? '' : before ? formatOre(before.all[kind].amount, language) : words.missing,
       ]),
     },
     { kind: 'paragraph', text: `${words.waiting}: ${waiting}.` },
@@ -93,7 +93,7 @@ function answers({ now, before }: Status, language: Language): readonly Block[] 
       { kind: 'paragraph', text: words.noAnswers },
     ];
   }
-  const both = [now.answers, before.answers];
+  const both = [now.answers, before?.answers ?? null];
   return [
     { kind: 'heading', text: words.answers },
     { kind: 'paragraph', text: words.answersIntro },
@@ -102,17 +102,17 @@ function answers({ now, before }: Status, language: Language): readonly Block[] 
       caption: words.answers,
       columns: [{ title: words.figure }, { title: words.now, align: 'right' }, { title: words.before, align: 'right' }],
       rows: [
-        [words.median, ...both.map(({ medianDays }) => decimal(medianDays, language) ?? words.missing)],
+        [words.median, ...both.map((one) => decimal(one?.medianDays ?? null, language) ?? words.missing)],
         [words.kept, ...both.map((one) => keptShown(one, language))],
       ],
     },
   ];
 }
 
-function keptShown(one: StatusFigures['answers'], language: Language): string {
+function keptShown(one: StatusFigures['answers'] | null, language: Language): string {
   const words = statusText(language);
-  const share = keptShare(one);
-  return share === null ? words.missing : words.keptOf(one.kept, one.answered, share);
+  const share = one && keptShare(one);
+  return !one || share === null ? words.missing : words.keptOf(one.kept, one.answered, share);
 }
 
 function feedback({ now }: Status, language: Language): readonly Block[] {

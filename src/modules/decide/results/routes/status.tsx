@@ -86,39 +86,42 @@ function text(asked: { get(name: string): unknown }, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-async function statusOf(visit: Visit, fund: Fund, span: Span): Promise<Status> {
+async function statusOf(visit: Visit, { fund, span, periods }: Asked): Promise<Status> {
   const { tx } = visit;
   const places = new Map((await departments(tx)).map((one) => [one.id as string, one.name]));
   const ids = [...places.keys()] as Id<'department'>[];
+  const earlier = yearBefore(span);
+  const measured = periods.some(({ from, to }) => from <= earlier.to && to >= earlier.from);
   return {
     fundName: fund.name,
     span,
     now: statusFigures(await happenings(tx, fund.id, span), ids),
-    before: statusFigures(await happenings(tx, fund.id, yearBefore(span)), ids),
+    before: measured ? statusFigures(await happenings(tx, fund.id, earlier), ids) : null,
     waiting: await waitingOn(tx, fund.id, span.to),
     departments: places,
   };
 }
 
 async function statusPage(visit: Visit, notice: string | null = null): Promise<Response> {
-  const { language } = visit;
+  const { tx, language } = visit;
   const asked = await askedOf(visit, visit.form.has('pulje') ? visit.form : visit.query);
   const { funds, fund, span, periods, problems } = asked;
   const words = statusText(language);
-  const year = Number(span.to.slice(0, 4));
+  const [earlier = tx.today] = [span.to, tx.today].toSorted();
+  const year = Number(earlier.slice(0, 4));
   const same = { pulje: fund.id, fra: span.from, til: span.to };
   return visit.page(
     {
       title: funds.length > 1 ? words.titleOf(fund.name) : words.title,
       wide: true,
-      trail: [{ href: fundsPlace({}), label: words.fund }],
+      trail: [{ href: fundsPlace({}), label: words.fundRoom }],
       status: problems || notice ? 422 : 200,
     },
     StatusPage({
       language,
       fundId: fund.id,
       funds,
-      status: await statusOf(visit, fund, span),
+      status: await statusOf(visit, asked),
       periods,
       quarters: quartersOf(year).map((quarter, at) => ({ ...quarter, year, number: at + 1 })),
       behind: (kind: HappeningKind, narrow = {}) =>
@@ -186,11 +189,12 @@ async function narrowedName({ tx, language }: Visit, narrow: Narrow): Promise<st
 
 async function file(visit: Visit): Promise<Response> {
   const { tx, language, form: typed } = visit;
-  const { fund, span, problems } = await askedOf(visit, typed);
+  const asked = await askedOf(visit, typed);
+  const { fund, span, problems } = asked;
   const form = typed.get('form') === 'docx' ? 'docx' : 'pdf';
   if (problems) return statusPage(visit);
   if (form === 'pdf' && !typstAvailable()) return statusPage(visit, statusText(language).wordOnly);
-  const status = await statusOf(visit, fund, span);
+  const status = await statusOf(visit, asked);
   const head = printHead(await sealStatus(tx, { ...span, fundId: fund.id, form }));
   const command = `grobund journal verify --tenant ${tx.tenant.slug} --head ${head}`;
   const document = statusDocument(status, { language, day: tx.today, head, command });

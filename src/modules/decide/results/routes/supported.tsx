@@ -42,7 +42,7 @@ async function listPage(visit: Visit): Promise<Response> {
       title: words.title,
       description: words.description,
       wide: true,
-      trail: [{ href: fundsPlace({}), label: words.fund }],
+      trail: [{ href: fundsPlace({}), label: words.fundRoom }],
     },
     SupportedPage({
       language,
@@ -67,7 +67,7 @@ async function projectPage(visit: Visit<'/pulje/resultater/:id'>): Promise<Respo
     {
       title: one.title,
       trail: [
-        { href: fundsPlace({}), label: words.fund },
+        { href: fundsPlace({}), label: words.fundRoom },
         { href: resultsPlace({}), label: words.title },
       ],
     },

@@ -85,7 +85,8 @@ export interface Status {
   readonly fundName: string;
   readonly span: Span;
   readonly now: StatusFigures;
-  readonly before: StatusFigures;
+  /** Null where the fund had no period that year: then nothing was measured. */
+  readonly before: StatusFigures | null;
   readonly waiting: number;
   readonly departments: ReadonlyMap<string, string>;
 }

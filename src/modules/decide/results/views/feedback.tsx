@@ -93,7 +93,7 @@ export function FeedbackPage(props: FeedbackProps): Html {
             ]}
           />
         )}
-        <p class="buttons">
+        <p class="actions">
           <Button name="do" value="send">
             {givenOn ? words.correct : words.send}
           </Button>

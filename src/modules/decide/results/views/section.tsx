@@ -163,6 +163,7 @@ export function Ending(props: EndingProps): Html {
       />
       <p>{left > 0 ? words.leftNow(formatOre(left, language)) : words.nothingLeft}</p>
       {waiting && <p>{words.waitsUntil(formatDay(waiting, language))}</p>}
+      {told && <CloseForm language={language} one={one} left={left} />}
       {left > 0 && (
         <Disclosure summary={words.release} open={refused('release') !== undefined}>
           <Form action={releasePlace({ id: one.id })}>
@@ -199,23 +200,40 @@ export function Ending(props: EndingProps): Html {
           </Form>
         </Disclosure>
       )}
-      <Disclosure summary={told ? words.close : words.closeWithout} open={refused('close') !== undefined}>
-        <Form action={closePlace({ id: one.id })}>
-          {left > 0 && <p>{words.closeText}</p>}
-          {!told && (
-            <TextArea
-              language={language}
-              problems={refused('close')}
-              id="close-words"
-              name="words"
-              label={words.closeWords}
-              rows={2}
-            />
-          )}
-          <Button look={told ? 'strong' : 'danger'}>{told ? words.close : words.closeWithout}</Button>
-        </Form>
-      </Disclosure>
+      {!told && (
+        <Disclosure summary={words.closeWithout} open={refused('close') !== undefined}>
+          <CloseForm language={language} one={one} left={left} problems={refused('close')} />
+        </Disclosure>
+      )}
     </>
+  );
+}
+
+/** One click when it is told how it went; otherwise with the reason why not. */
+function CloseForm(props: {
+  readonly language: Language;
+  readonly one: EndingCase;
+  readonly left: number;
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, one, left } = props;
+  const words = followUpText(language);
+  const told = one.feedback || one.waived;
+  return (
+    <Form action={closePlace({ id: one.id })}>
+      {left > 0 && <p>{words.closeText}</p>}
+      {!told && (
+        <TextArea
+          language={language}
+          problems={props.problems}
+          id="close-words"
+          name="words"
+          label={words.closeWords}
+          rows={2}
+        />
+      )}
+      <Button look={told ? 'strong' : 'danger'}>{told ? words.close : words.closeWithout}</Button>
+    </Form>
   );
 }
 

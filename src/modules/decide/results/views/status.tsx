@@ -154,7 +154,7 @@ function Money({ language, status, behind }: StatusProps): Html {
           {
             heading: `${words.number} (${words.before.toLowerCase()})`,
             numeric: true,
-            cell: (kind) => before.all[kind].count,
+            cell: (kind) => before?.all[kind].count ?? words.missing,
           },
           {
             heading: words.amount,
@@ -164,7 +164,8 @@ function Money({ language, status, behind }: StatusProps): Html {
           {
             heading: `${words.amount} (${words.before.toLowerCase()})`,
             numeric: true,
-            cell: (kind) => (kind === 'told' ? '' : formatOre(before.all[kind].amount, language)),
+            cell: (kind) =>
+              kind === 'told' ? '' : before ? formatOre(before.all[kind].amount, language) : words.missing,
           },
         ]}
       />
@@ -196,12 +197,12 @@ function Answers({ language, status }: StatusProps): Html {
                 {
                   name: words.median,
                   now: decimal(now.answers.medianDays, language) ?? words.missing,
-                  before: decimal(before.answers.medianDays, language) ?? words.missing,
+                  before: decimal(before?.answers.medianDays ?? null, language) ?? words.missing,
                 },
                 {
                   name: words.kept,
                   now: keptShown(now.answers, language),
-                  before: keptShown(before.answers, language),
+                  before: keptShown(before?.answers ?? null, language),
                 },
               ]}
               columns={[
@@ -227,8 +228,8 @@ function Answers({ language, status }: StatusProps): Html {
   );
 }
 
-function keptShown(one: StatusFigures['answers'], language: Language): string {
+function keptShown(one: StatusFigures['answers'] | null, language: Language): string {
   const words = statusText(language);
-  const share = keptShare(one);
-  return share === null ? words.missing : words.keptOf(one.kept, one.answered, share);
+  const share = one && keptShare(one);
+  return !one || share === null ? words.missing : words.keptOf(one.kept, one.answered, share);
 }

@@ -183,7 +183,7 @@ function Best(props: { readonly language: Language; readonly words: string }): H
 function Facts({ language, one, departments, organisation }: ProjectProps): Html {
   const words = supportedText(language);
   return (
-    <div itemscope itemtype="https://schema.org/MonetaryGrant">
+    <div class="grant" itemscope itemtype="https://schema.org/MonetaryGrant">
       <p class="tags">
         {one.category && <Tag>{words.categories[one.category]}</Tag>}
         {one.grounds.map((ground) => (
