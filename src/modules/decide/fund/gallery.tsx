@@ -160,6 +160,8 @@ export function fundGallery(language: Language): Example[] {
     participants: 40,
     departmentIds: [],
   };
+  const ids = { id: 'b' as Id<'fund_letter'>, applicationId: application.id, decisionId: null } as const;
+  const aLetter = { ...ids, kind: 'commitment', language, way: 'hand', on: TODAY, handedOn: null } as const;
   const aCase = {
     language,
     application,
@@ -174,14 +176,7 @@ export function fundGallery(language: Language): Example[] {
     mine: {
       track: trackOf(application, [{ kind: 'invoice.received', on: TODAY }]),
       sheetHref: '/pulje',
-      letters: {
-        letters: (['commitment', 'receipt'] as const).map((kind) => ({
-          ...{ id: kind as Id<'fund_letter'>, applicationId: application.id, kind, decisionId: null },
-          ...({ language, way: kind === 'receipt' ? 'sent' : 'hand', on: TODAY, handedOn: null } as const),
-        })),
-        place: () => '/pulje',
-        staff: true,
-      },
+      letters: { letters: [aLetter], place: () => '/pulje', staff: true },
       slip: { print: '/pulje', close: '/pulje', out: 2 },
     },
   } as const;
