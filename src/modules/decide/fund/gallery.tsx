@@ -139,6 +139,11 @@ export function fundGallery(language: Language): Example[] {
     byStaff: false,
     intro: fundText(language).applyIntro,
   };
+  const long = { ...form, page, fill: 1.12, asked: true, byStaff: true, declinePlace: '/pulje' };
+  const twoFunds = [
+    { id: fund.id, name: fund.name, hint: 'Højst 20.000 kr.', chosen: true },
+    { id: 'b' as Id<'fund'>, name: LONG_WORD, hint: '', chosen: false },
+  ];
   const card = {
     id: application.id,
     number: 7,
@@ -238,19 +243,7 @@ export function fundGallery(language: Language): Example[] {
     example('an empty page', <ApplicationForm {...form} page={EMPTY_PAGE} findings={[]} />),
     example(
       'a draft that is too long, in a house with two funds',
-      <ApplicationForm
-        {...form}
-        page={page}
-        findings={policyFindings(page, policy, TODAY, { fill: 1.12 })}
-        fill={1.12}
-        asked
-        byStaff
-        declinePlace="/pulje"
-        funds={[
-          { id: fund.id, name: fund.name, hint: 'Højst 20.000 kr.', chosen: true },
-          { id: 'b' as Id<'fund'>, name: LONG_WORD, hint: '', chosen: false },
-        ]}
-      />,
+      <ApplicationForm {...long} findings={policyFindings(page, policy, TODAY, { fill: 1.12 })} funds={twoFunds} />,
     ),
     example(
       'a refused page',
