@@ -6,7 +6,7 @@ import { staff } from '../../platform/web/who.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
 import { chooseColumns, confirmImport, importLater, uploadTenancies } from './commands/import.ts';
 import { readColumns } from './forms.ts';
-import { type FileWords, missingColumns } from './rules.ts';
+import { type Field, type FileWords, headingOf, missingColumns } from './rules.ts';
 import { departmentChanges } from './store/apply.ts';
 import { type Import, importById, latestImports, problemsOf } from './store/staging.ts';
 import { fileWords, text } from './text.ts';
@@ -57,10 +57,11 @@ export function tenancyImportRoutes(web: Web): void {
   });
 
   web.get(problemsPlace, staff, async (visit) => {
-    const { id } = await importOf(visit);
+    const { id, columns, fileColumns } = await importOf(visit);
     const words = text(visit.language);
+    const named = (field: Field) => headingOf(columns, fileColumns, field) ?? words.fields[field];
     const problems = await problemsOf(visit.tx, id, MOST_PROBLEMS);
-    const rows = problems.map((one) => [one.row, words.fields[one.field], one.value, words.why[one.problem]]);
+    const rows = problems.map((one) => [one.row, named(one.field), one.value, words.why[one.problem]]);
     const bytes = writeCsv([[words.row, words.field, words.value, words.todo], ...rows]);
     return visit.file({ bytes, type: 'text/csv; charset=utf-8', name: words.problemsFile });
   });
@@ -90,6 +91,7 @@ async function importOf(
 
 async function importPage(visit: Visit, file: Import, refusal?: string): Promise<Response> {
   const waiting = file.confirmedAt === null;
+  const problems = await problemsOf(visit.tx, file.id, SHOWN_PROBLEMS);
   const page = (
     <ImportPage
       language={visit.language}
@@ -98,7 +100,7 @@ async function importPage(visit: Visit, file: Import, refusal?: string): Promise
       fileColumns={waiting ? file.fileColumns : null}
       missing={missingColumns(file.columns)}
       departments={waiting ? await departmentChanges(visit.tx, file, wordsFor(visit)) : []}
-      problems={await problemsOf(visit.tx, file.id, SHOWN_PROBLEMS)}
+      problems={problems.map((one) => ({ ...one, heading: headingOf(file.columns, file.fileColumns, one.field) }))}
       refusal={refusal}
     />
   );

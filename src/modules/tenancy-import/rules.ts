@@ -48,6 +48,15 @@ export interface FileWords {
   readonly retired: string;
 }
 
+/** The name that the file's own heading gives a field; null when no column holds it, or the column has no name. */
+export function headingOf(
+  columns: Columns,
+  fileColumns: readonly { readonly heading: string }[],
+  field: Field,
+): string | null {
+  return fileColumns[columns[field] ?? -1]?.heading.trim() || null;
+}
+
 function bare(heading: string): string {
   return heading
     .toLowerCase()

@@ -30,7 +30,7 @@ test('staff send a file, see what happens, say yes, and the homes are there', as
   assert.match(preview.text, /Ny afdeling 1: Kærhaven/);
   assert.match(preview.text, /Skriv vej og nummer/);
   const errors = await signe.fetch(preview.link('Hent dem som CSV'));
-  assert.match(await errors.text(), /4;Hele adressen i én kolonne;'=1\+1;Skriv vej og nummer/);
+  assert.match(await errors.text(), /4;Adresse;'=1\+1;Skriv vej og nummer/);
   const running = await preview.submit('Hent dem ind');
   assert.match(running.text, /0 af 2/);
   assert.match(running.html, /data-live="tenancy_import:[0-9a-f-]{36}"/, 'it moves by itself where there is script');
@@ -39,6 +39,18 @@ test('staff send a file, see what happens, say yes, and the homes are there', as
   const done = await running.follow('Opdatér');
   assert.match(done.text, /Boligerne er hentet ind.*2 nye boliger/s);
   assert.match((await house.visitor().get('/afdelinger')).text, /Kærhaven.*2 boliger/s);
+
+  const again = await (await signe.get('/import')).submit('Læs filen', { file: csv(CSV) });
+  assert.match(again.text, /Alt i filen står her allerede/);
+  assert.doesNotMatch(again.text, /Hent dem ind/);
+});
+
+test('a department that the file gives no number is called by its name alone', async () => {
+  const house = await newHouse();
+  const signe = await house.signedIn(await house.tx((tx) => aPerson(tx, { name: 'Signe', roles: ['consultant'] })));
+  const file = csv('Afdeling;Lejemålsnr;Adresse;Postnr;By\nKærhaven;1;"Kærhaven 1, st. tv";8000;Vesterby\n');
+  const preview = await (await signe.get('/import')).submit('Læs filen', { file });
+  assert.match(preview.text, /Ny afdeling: Kærhaven/);
 });
 
 test('a picture is no table, and a stranger’s file is not found', async () => {

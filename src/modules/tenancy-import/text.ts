@@ -64,7 +64,8 @@ export const text = defineText({
       refused: (count: number) => (count === 1 ? '1 række kan ikke komme med' : `${count} rækker kan ikke komme med`),
     },
     absentText: 'De slettes ikke. De bliver mærket, og de, der bor der, beholder alt.',
-    newDepartment: (number: string, name: string) => `Ny afdeling ${number}: ${name}`,
+    newDepartment: (number: string, name: string) =>
+      number === name ? `Ny afdeling: ${name}` : `Ny afdeling ${number}: ${name}`,
     renamed: (before: string, name: string) => `${before} skifter navn til ${name}`,
     departments: 'Afdelinger',
     problems: 'Rækker, der ikke kan komme med',
@@ -93,6 +94,8 @@ export const text = defineText({
       same_address: 'Adressen står også i den række, der nævnes. Den første er brugt.',
     },
     confirm: 'Hent dem ind',
+    confirmSame: 'Notér, at filen er læst',
+    nothingNew: 'Alt i filen står her allerede. Der er ikke noget at hente ind.',
     confirmRefusals: {
       nothing: 'Der er ingen rækker at hente ind.',
       done: 'Filen er hentet ind i forvejen.',
@@ -176,7 +179,8 @@ export const text = defineText({
       refused: (count: number) => (count === 1 ? '1 row cannot come in' : `${count} rows cannot come in`),
     },
     absentText: 'They are not deleted. They are marked, and those who live there keep everything.',
-    newDepartment: (number: string, name: string) => `New department ${number}: ${name}`,
+    newDepartment: (number: string, name: string) =>
+      number === name ? `New department: ${name}` : `New department ${number}: ${name}`,
     renamed: (before: string, name: string) => `${before} is renamed to ${name}`,
     departments: 'Departments',
     problems: 'Rows that cannot come in',
@@ -205,6 +209,8 @@ export const text = defineText({
       same_address: 'The address is also in the row named. The first one is used.',
     },
     confirm: 'Import them',
+    confirmSame: 'Note that the file has been read',
+    nothingNew: 'Everything in the file is here already. There is nothing to import.',
     confirmRefusals: {
       nothing: 'There are no rows to import.',
       done: 'The file has been imported already.',

@@ -92,6 +92,8 @@ export interface ShownProblem {
   readonly field: Field;
   readonly value: string;
   readonly problem: ProblemKind;
+  /** What the file itself calls the field. */
+  readonly heading?: string | null;
 }
 
 export interface ImportPageProps {
@@ -146,9 +148,12 @@ function Waiting(props: ImportPageProps): Html {
           </ul>
         </>
       )}
+      {file.rowsTotal > 0 && !changesSomething(props) && <p>{words.nothingNew}</p>}
       {file.rowsTotal > 0 && (
         <Form action={confirmPlace({ id: file.id })}>
-          <Button>{words.confirm}</Button>
+          <Button look={changesSomething(props) ? 'strong' : 'secondary'}>
+            {changesSomething(props) ? words.confirm : words.confirmSame}
+          </Button>
         </Form>
       )}
       <Disclosure summary={words.columns}>
@@ -156,6 +161,11 @@ function Waiting(props: ImportPageProps): Html {
       </Disclosure>
     </>
   );
+}
+
+/** Else everything stands here as it stands in the file. */
+function changesSomething({ file, departments }: ImportPageProps): boolean {
+  return file.created + file.changed + file.absent + departments.length > 0;
 }
 
 function Counts(props: { readonly language: Language; readonly file: ImportSummary }): Html {
@@ -244,7 +254,7 @@ function Problems(props: ImportPageProps): Html {
         captionHidden
         columns={[
           { heading: words.row, cell: (one) => words.rowNumber(one.row), names: true },
-          { heading: words.field, cell: (one) => words.fields[one.field] },
+          { heading: words.field, cell: (one) => one.heading ?? words.fields[one.field] },
           { heading: words.value, cell: (one) => valueText(words, one) },
           { heading: words.todo, cell: (one) => words.why[one.problem] },
         ]}
