@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts';
 import { addressListsGallery } from '../modules/address-lists/gallery.tsx';
 import { fundGallery } from '../modules/decide/fund/gallery.tsx';
+import { invoicesGallery } from '../modules/decide/invoices/gallery.tsx';
 import { housingGallery } from '../modules/housing/gallery.tsx';
 import { initiativesGallery } from '../modules/initiatives/gallery.tsx';
 import { reportsGallery } from '../modules/measure/reports/gallery.tsx';
@@ -18,6 +19,7 @@ export function gallery(language: Language): readonly Example[] {
     turnsGallery,
     initiativesGallery,
     fundGallery,
+    invoicesGallery,
     reportsGallery,
     housingGallery,
     tenancyImportGallery,

@@ -50,10 +50,12 @@ export function oioubl(written: Written): string {
   <cbc:IssueDate>${written.issueDate}</cbc:IssueDate>
   ${kind === 'invoice' ? '<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>' : ''}
   <cbc:DocumentCurrencyCode>${currency}</cbc:DocumentCurrencyCode>
-  ${written.reference ? `<cac:OrderReference><cbc:ID>${xml(written.reference)}</cbc:ID></cac:OrderReference>` : ''}
   ${written.credits ? `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>${xml(written.credits)}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>` : ''}
   ${party('AccountingSupplierParty', supplier)}
-  ${party('AccountingCustomerParty', written.buyer ?? { name: 'Boligforeningen Prøven', cvr: null })}
+  ${party('AccountingCustomerParty', {
+    ...(written.buyer ?? { name: 'Boligforeningen Prøven', cvr: null }),
+    person: written.reference ?? '',
+  })}
   ${written.deliveryDate ? `<cac:Delivery><cbc:ActualDeliveryDate>${written.deliveryDate}</cbc:ActualDeliveryDate></cac:Delivery>` : ''}
   <cac:PaymentMeans><cbc:ID>1</cbc:ID><cbc:PaymentMeansCode>42</cbc:PaymentMeansCode><cbc:PaymentChannelCode>DK:BANK</cbc:PaymentChannelCode><cac:PayeeFinancialAccount><cbc:ID>${account.number}</cbc:ID><cac:FinancialInstitutionBranch><cbc:ID>${account.reg}</cbc:ID></cac:FinancialInstitutionBranch></cac:PayeeFinancialAccount></cac:PaymentMeans>
   ${tax(net, vat)}
@@ -75,15 +77,16 @@ const TAX_SCHEME = '<cac:TaxScheme><cbc:ID>63</cbc:ID><cbc:Name>Moms</cbc:Name><
 
 function party(
   role: string,
-  it: { readonly name: string; readonly cvr: string | null; readonly email?: string },
+  it: { readonly name: string; readonly cvr: string | null; readonly email?: string; readonly person?: string },
 ): string {
   const endpoint = it.cvr ? `<cbc:EndpointID schemeID="DK:CVR">DK${it.cvr}</cbc:EndpointID>` : '';
   const legal = it.cvr
     ? `<cac:PartyLegalEntity><cbc:RegistrationName>${xml(it.name)}</cbc:RegistrationName><cbc:CompanyID schemeID="DK:CVR">DK${it.cvr}</cbc:CompanyID></cac:PartyLegalEntity>`
     : '';
-  const contact = it.email
-    ? `<cac:Contact><cbc:ID>1</cbc:ID><cbc:ElectronicMail>${xml(it.email)}</cbc:ElectronicMail></cac:Contact>`
-    : '';
+  // OIOUBL keeps the reference that the buyer asked for (BT-10) as the person in the buyer's contact.
+  const mail = it.email ? `<cbc:ElectronicMail>${xml(it.email)}</cbc:ElectronicMail>` : '';
+  const contact =
+    mail || it.person ? `<cac:Contact><cbc:ID>${xml(it.person ?? '1')}</cbc:ID>${mail}</cac:Contact>` : '';
   const taxes = it.cvr
     ? `<cac:PartyTaxScheme><cbc:CompanyID schemeID="DK:SE">DK${it.cvr}</cbc:CompanyID>${TAX_SCHEME}</cac:PartyTaxScheme>`
     : '';

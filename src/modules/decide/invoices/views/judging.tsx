@@ -27,7 +27,8 @@ const LOOKS = {
 /** Every rule with what was found, worst first where it needs somebody; the rest is there to be opened. */
 export function Rules(props: OneProps): Html | null {
   const { language, judged } = props;
-  if (!judged) return null;
+  // Once it is decided, its own money has been set aside: what was found then stands in its history.
+  if (!judged || props.invoice.result !== null) return null;
   const words = oneText(language);
   const open = judged.checks.filter(({ severity }) => severity !== 'fine');
   const fine = judged.checks.filter(({ severity }) => severity === 'fine');

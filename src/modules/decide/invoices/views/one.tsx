@@ -54,8 +54,10 @@ export function InvoiceView(props: OneProps): Html {
     <>
       <ErrorSummary language={language} problems={props.problems} />
       <p class="tags">
-        <InvoiceTag language={language} status={invoice.status} /> <DateText day={invoice.on} language={language} />,{' '}
-        {pageText(language).ways[invoice.way]}
+        <InvoiceTag language={language} status={invoice.status} />{' '}
+        <span>
+          <DateText day={invoice.on} language={language} />, {pageText(language).ways[invoice.way]}
+        </span>
       </p>
       {!may.handle && <p class="quiet">{words.onlyReading}</p>}
       {invoice.senderEmail && (

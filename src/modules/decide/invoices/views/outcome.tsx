@@ -8,7 +8,9 @@ import { Heading } from '../../../../ui/components/heading.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
+import { RULES } from '../rules/check.ts';
 import type { History } from '../rules/invoice.ts';
+import { checkText } from '../text/checks.ts';
 import { oneText } from '../text/one.ts';
 import { pageText } from '../text/pages.ts';
 import { acceptPlace, letterPlace, rejectPlace, returnPlace, undoPlace } from '../urls.ts';
@@ -144,6 +146,7 @@ export function HistoryView(props: OneProps): Html | null {
       {history.map((one) => (
         <Event {...props} one={one} />
       ))}
+      {props.invoice.result !== null && <Looked {...props} />}
       {paidOn && <p>{words.paidOn(formatDay(paidOn, language))}</p>}
     </section>
   );
@@ -180,6 +183,26 @@ function Event(props: OneProps & { readonly one: History }): Html {
         </p>
       )}
     </Card>
+  );
+}
+
+/** What somebody looked into before it was decided, in their words. */
+function Looked({ language, judged, invoice, names }: OneProps): Html | null {
+  const words = oneText(language);
+  const rules: Readonly<Record<string, string>> = checkText(language).rules;
+  const answers = judged?.answers ?? [];
+  const warned = RULES.filter((rule) => (invoice.warnings ?? []).some((code) => code.startsWith(rule)));
+  if (answers.length === 0 && warned.length === 0) return null;
+  return (
+    <>
+      {warned.length > 0 && <p>{words.lookedAt(warned.map((rule) => rules[rule] ?? rule).join(', '))}</p>}
+      {answers.map((one) => (
+        <p class="check-answer">
+          <strong>{rules[one.rule]}.</strong> {words.answeredBy(names.get(one.by) ?? '', formatDay(one.on, language))}{' '}
+          <span lang="da">{one.words || words.secondPerson}</span>
+        </p>
+      ))}
+    </>
   );
 }
 
