@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import { growFund } from '../../src/demo/grow-fund.ts';
 import { tellDemo } from '../../src/demo/tell.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { applicationPlace, applicationsPlace, fundPlace, ledgerPlace } from '../../src/modules/decide/fund/urls.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import type { Tenant, TenantDb } from '../../src/platform/db/tenant-db.ts';
-import { tenantBySlug } from '../../src/platform/db/tenants.ts';
+import { removeTenant, tenantBySlug } from '../../src/platform/db/tenants.ts';
 import { inside, type MeasuredHouse, measured, type Page, page } from './houses.ts';
 
 /** Houses whose fund has so many applications besides those of the story, unless the database has them. */
@@ -31,13 +32,24 @@ export async function settleFunds(
 async function settle(database: Database, slug: string, size: number, say: (line: string) => void): Promise<Tenant> {
   const tenant = await tellDemo(database, new Date(), slug);
   const begun = performance.now();
-  await inside(database, tenant, async (tx) => {
-    const { fund } = await landmarks(tx);
-    // As owner, who may make a table for the moment.
-    await database.asOwner((sql) => growFund({ ...tx, sql }, fund, size));
+  await fill(database, tenant, size).catch(async (error: unknown) => {
+    // Half a house would be taken for a whole one the next time.
+    await removeTenant(database, tenant.id);
+    throw error;
   });
   say(`${slug}: ${size} applications in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   return tenant;
+}
+
+async function fill(database: Database, tenant: Tenant, size: number): Promise<void> {
+  await inside(database, tenant, async (tx) => {
+    const { fund } = await landmarks(tx);
+    // As owner, who may make a table for the moment, and need not look up what each row points at.
+    await database.asOwner(async (owner) => {
+      await sql`set local session_replication_role = replica`.execute(owner);
+      await growFund({ ...tx, sql: owner }, fund, size);
+    });
+  });
 }
 
 interface Landmarks {
