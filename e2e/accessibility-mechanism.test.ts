@@ -26,8 +26,10 @@ interface Faults {
 const FORM = `<form method="post" action="/hus/ideer"><label for="t">Din idé</label><input id="t" name="t" required maxlength="20"><button>Send</button></form>`;
 const ANSWER = `<p role="alert">Skriv din idé med et par ord.</p>${FORM}`;
 
-function site(faults: Faults): Hono {
+/** What is taken away at `/fjern` is gone until the site is renewed. */
+function site(faults: Faults): { readonly app: Hono; renew(): Promise<void> } {
   const app = new Hono();
+  let taken = false;
   const page = (title: string, body: string) => `<!doctype html><html lang="da"><head><title>${title}</title>
     <meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark} body{overflow-wrap:anywhere;background:light-dark(#fff,#111);color:light-dark(#111,#fff)} a{color:light-dark(#003,#ccf)}${faults.style ?? ''}</style></head>
     <body><header><a href="/hus/">Forside</a></header><main><h1>${title}</h1>${body}</main></body></html>`;
@@ -46,7 +48,17 @@ function site(faults: Faults): Hono {
     return faults.status ? c.text('Av', faults.status) : c.html(page('Ret din idé', faults.answer ?? ANSWER), 422);
   });
   app.post('/hus/log-ud', (c) => c.redirect('/hus/', 303));
-  return app;
+  app.post('/hus/fjern', (c) => {
+    taken = true;
+    return c.redirect('/hus/', 303);
+  });
+  app.post('/hus/brug', (c) => (taken ? c.notFound() : c.redirect('/hus/', 303)));
+  return {
+    app,
+    renew: async () => {
+      taken = false;
+    },
+  };
 }
 
 describe('the accessibility run', { skip: NO_BROWSER }, () => {
@@ -66,17 +78,21 @@ describe('the accessibility run', { skip: NO_BROWSER }, () => {
     routes: readonly { method: string; pattern: string; who: { name: string } }[] = ROUTES,
     skip = {},
   ): Promise<CrawlReport> {
-    const port = await new Promise<number>((resolve) => {
-      servers.push(serve({ fetch: site(faults).fetch, hostname: '127.0.0.1', port: 0 }, (at) => resolve(at.port)));
-    });
+    const open = async () => {
+      const { app, renew } = site(faults);
+      const port = await new Promise<number>((resolve) => {
+        servers.push(serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (at) => resolve(at.port)));
+      });
+      const signIn = async (as: string) => [{ name: 'who', value: as }];
+      return { baseUrl: `http://127.0.0.1:${port}/hus`, signIn, renew };
+    };
     return crawl(browser, {
-      baseUrl: `http://127.0.0.1:${port}/hus`,
+      open,
       routes,
       pages: [
         { url: '/', as: null },
         { url: '/min-side', as: 'anna' },
       ],
-      signIn: async (as) => [{ name: 'who', value: as }],
       skip,
     });
   }
@@ -91,21 +107,26 @@ describe('the accessibility run', { skip: NO_BROWSER }, () => {
     const small = 'style="position:absolute;width:9px;height:9px;padding:0;border:0;overflow:hidden';
     const { problems } = await run({
       form: FORM.replace('for="t"', ''),
-      style: '.pale{color:light-dark(#111,#333)} .light{color:light-dark(#ccc,#fff)}',
+      style:
+        '#dark:focus{outline:none} #low{height:1.2em;overflow:hidden;width:14ch} .pale{color:light-dark(#111,#333)} .light{color:light-dark(#ccc,#fff)}',
       front: `<p class="pale">Mørkt</p><p class="light">Lyst</p>
         <details><summary>Mere</summary><img id="folded" src="data:,"></details>
+        <button id="dark">Mørkt</button><div id="low">Ord, der skal have plads</div>
+        
         <button popovertarget="p">Se</button><div popover id="p"><img id="popped" src="data:,"></div>
         <table style="width:700px"><tr><td>Bredt</td></tr></table>
         <div style="position:relative;height:50px"><button ${small}">a</button><button id="near" ${small};left:9px">b</button></div>`,
       answer: `<h4>Hov</h4>${FORM}`,
     });
     const faults: readonly [what: string, says: RegExp][] = [
-      ['a field without a label', /\/hus\/ as visitor: +label \(critical\)/],
+      ['a field without a label', /^\/ as visitor: +label \(critical\)/],
       ['a picture without words, inside what is folded', /image-alt.*\n.*#folded/],
       ['a picture without words, in a popover', /image-alt.*\n.*#popped/],
       ['pale words in dark only', /color-contrast.*\n +in dark: \.pale/],
       ['pale words in light', /color-contrast.*\n +\.light/],
       ['a target too small to hit', /target-size.*\n.*#near/],
+      ['a stop that does not show itself', /does not show that it has the focus: <button id="dark"/],
+      ['words without room for more air between them', /cut off: "Ord, der skal/],
       ['a page that must be scrolled sideways', /wider than 320 px: td/],
       ['a barrier on the page that refuses', /sent empty: +heading-order/],
       ['a refusal that does not say why', /sent wrong: refused without saying why/],
@@ -121,7 +142,7 @@ describe('the accessibility run', { skip: NO_BROWSER }, () => {
   test('finds a form that breaks the server', async () => {
     const { problems } = await run({ status: 500 });
     assert.ok(
-      problems.some((problem) => /form POST \/hus\/ideer sent wrong: answered 500/.test(problem)),
+      problems.some((problem) => /form POST \/ideer sent wrong: answered 500/.test(problem)),
       problems.join('\n'),
     );
   });
@@ -132,6 +153,24 @@ describe('the accessibility run', { skip: NO_BROWSER }, () => {
       problems.some((problem) => /sent empty: nothing happened/.test(problem)),
       problems.join('\n'),
     );
+  });
+
+  test('finds what the keyboard never comes to, behind a trap', async () => {
+    const trap = `<button id="trap" onkeydown="if (event.key === 'Tab') event.preventDefault()">Fælde</button><a id="behind" href="/hus/">Bag</a>`;
+    const { problems } = await run({ front: trap });
+    assert.ok(
+      problems.some((problem) => /Tab never comes to <a id="behind"/.test(problem)),
+      problems.join('\n'),
+    );
+  });
+
+  test('lets each form meet the world as it was told, whatever another one took away', async () => {
+    const buttons = ['fjern', 'brug'].map(
+      (one) => `<form method="post" action="/hus/${one}"><button>${one}</button></form>`,
+    );
+    const more = ['/fjern', '/brug'].map((pattern) => ({ method: 'POST', pattern, who: { name: 'anyone' } }));
+    const { problems } = await run({ front: buttons.join('') }, [...ROUTES, ...more]);
+    assert.deepEqual(problems, []);
   });
 
   test('finds a page and a form that nobody was led to', async () => {

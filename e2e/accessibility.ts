@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describeBarrier, findBarriers, findBarriersInBothSchemes, findSidewaysScroll } from '../src/testing/axe.ts';
 import type { TestBrowser } from '../src/testing/browser.ts';
-import { type Form, formsOn, submitForm } from './forms.ts';
+import { type Form, formsOn, type How, submitForm } from './forms.ts';
+import { judgeNarrow, judgePage, judgeRefusal, judgeStructure } from './judge.ts';
+import { type Lane, openLane } from './lane.ts';
 import { type Route, Routes } from './routes.ts';
 
 export interface Cookie {
@@ -9,90 +10,87 @@ export interface Cookie {
   readonly value: string;
 }
 
-/** What the run must walk through. */
-export interface Crawl {
+/** A running site with everything in it, where one window can do what it likes. */
+export interface World {
   /** Origin and the tenant's first part, without a slash at the end: `http://127.0.0.1:4000/lyngbakken`. */
   readonly baseUrl: string;
+  /** Cookies of someone signed in. */
+  signIn(as: string): Promise<readonly Cookie[]>;
+  /** Undoes everything that was done in it. */
+  renew(): Promise<void>;
+}
+
+export interface Visit {
+  /** Inside the tenant: `/initiativer`. */
+  readonly url: string;
+  /** Null: a visitor. */
+  readonly as: string | null;
+  /** What is meant is the page that answers when these fields are filled in and sent. */
+  readonly fill?: Readonly<Record<string, string>>;
+  /** One more of its kind: judged only when a form stands on it that stood on none before. */
+  readonly more?: boolean;
+}
+
+/** What the run must walk through. */
+export interface Crawl {
+  /** Opens a world; each is the same. */
+  open(): Promise<World>;
   /** Every route of the app; each must be visited. */
   readonly routes: readonly Route[];
-  /** Where to begin, and as whom (null: a visitor). Links from there are followed, as the same person, once a route. */
-  readonly pages: readonly { readonly url: string; readonly as: string | null }[];
-  /** Cookies of someone freshly signed in. Called for every form, since a form may sign the person out. */
-  signIn(as: string): Promise<readonly Cookie[]>;
-  /** Pages of examples: looked at, but where they lead is nowhere. */
-  readonly examples?: readonly string[];
-  /** Routes that no page leads to, each with the reason: `'GET /healthz': 'read by machines'`. */
+  /** Where to begin. Links from there are followed, as the same person, once a route. */
+  readonly pages: readonly Visit[];
+  /** Routes that are no pages, each with the reason: `'GET /healthz': 'read by machines'`. */
   readonly skip?: Readonly<Record<string, string>>;
 }
 
 export interface CrawlReport {
   readonly pages: number;
   readonly forms: number;
+  /** How long the pages and the forms took, in seconds. */
+  readonly seconds: readonly [pages: number, forms: number];
   readonly problems: readonly string[];
 }
 
-const AT_ONCE = 3;
-
-interface Visit {
-  readonly url: string;
-  readonly as: string | null;
+/** A form, and the forms that were sent before it where it stands on the page that answers them. */
+interface Found {
+  readonly visit: Visit;
+  readonly after: readonly { readonly form: Form; readonly how: How }[];
+  readonly form: Form;
 }
+
+const LANES = 3;
+const MOST_AFTER = 2;
 
 /**
- * Walks every page as the right person: light and dark, every disclosure open, 320 px wide; then submits every form
- * empty and wrong and reads the answer the same way. What was not reached is a problem too.
+ * Walks every page as the right person, and judges it in every way that readers meet it; then submits every form empty
+ * and wrong and reads the answer the same way. Each form meets the world as it was told, whatever an earlier one did.
+ * What was not reached is a problem too.
  */
 export async function crawl(browser: TestBrowser, plan: Crawl): Promise<CrawlReport> {
-  const routes = new Routes(plan.baseUrl, plan.routes, plan.skip ?? {});
-  const problems: string[] = [];
-  const forms: { visit: Visit; form: Form }[] = [];
-  const queue: Visit[] = plan.pages.map(({ url, as }) => ({ url: routes.absolute(url), as }));
-  let pages = 0;
-
-  await atOnce(queue, async (visit) => {
-    const page = await open(browser, plan, visit);
-    const found = await readPage(page, visit, routes, problems);
-    if (found) pages += 1;
-    if (found && !plan.examples?.some((url) => visit.url === routes.absolute(url))) {
-      for (const form of found.forms) if (routes.isNewForm(form)) forms.push({ visit, form });
-      for (const url of found.links) if (routes.isNewPage(url)) queue.push({ url, as: visit.as });
-    }
-    await page.context().close();
-  });
-
-  const submit = async ({ visit, form }: (typeof forms)[number]) => {
-    for (const how of form.fields > 0 ? (['empty', 'wrong'] as const) : (['empty'] as const)) {
-      const page = await open(browser, plan, visit);
-      const judged = judgeForm(page, visit, form, how).catch((error: Error) => [
-        `${visit.url}, form ${form.name} sent ${how}: ${error.message.split('\n')[0]}`,
-      ]);
-      const found = await judged;
-      await page.context().close();
-      // An earlier form took it away; a route that no form of reached is told of at the end.
-      if (found === null) return;
-      problems.push(...found);
-      routes.submitted(form);
-    }
-  };
-  await atOnce(
-    forms.filter(({ form }) => form.fields > 0),
-    submit,
-  );
-  // Buttons alone (sign out, delete) come last, since they change what the others need.
-  for (const one of forms.filter(({ form }) => form.fields === 0)) await submit(one);
-  return { pages, forms: forms.length, problems: [...problems, ...routes.unvisited()] };
+  const lanes = await Promise.all(Array.from({ length: LANES }, async () => openLane(browser, await plan.open())));
+  const run = new Run(new Routes(plan.routes, plan.skip ?? {}));
+  const began = performance.now();
+  const queue = [...plan.pages];
+  await share(lanes, queue, (lane, visit) => run.walk(lane, visit, queue));
+  const walked = performance.now();
+  const forms = run.forms.length;
+  await share(lanes, run.forms, (lane, found) => run.send(lane, found));
+  const done = performance.now();
+  for (const lane of lanes) await lane.close();
+  const seconds = [Math.round((walked - began) / 1000), Math.round((done - walked) / 1000)] as const;
+  return { pages: run.pages, forms, seconds, problems: [...run.problems, ...run.routes.unvisited()] };
 }
 
-/** A few at a time; `queue` may grow meanwhile. */
-async function atOnce<T>(queue: T[], work: (one: T) => Promise<void>): Promise<void> {
+/** `queue` may grow meanwhile. */
+async function share<T>(lanes: readonly Lane[], queue: T[], work: (lane: Lane, one: T) => Promise<void>) {
   let busy = 0;
   await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
+    lanes.map(async (lane) => {
       for (;;) {
         const one = queue.shift();
         if (one !== undefined) {
           busy += 1;
-          await work(one).finally(() => {
+          await work(lane, one).finally(() => {
             busy -= 1;
           });
         } else if (busy === 0) return;
@@ -102,101 +100,120 @@ async function atOnce<T>(queue: T[], work: (one: T) => Promise<void>): Promise<v
   );
 }
 
-async function open(browser: TestBrowser, plan: Crawl, visit: Visit): Promise<Page> {
-  const origin = new URL(plan.baseUrl).origin;
-  return browser.newPage({ baseUrl: origin, cookies: visit.as === null ? [] : await plan.signIn(visit.as) });
-}
+class Run {
+  readonly routes: Routes;
+  readonly problems: string[] = [];
+  readonly forms: Found[] = [];
+  pages = 0;
 
-async function readPage(
-  page: Page,
-  visit: Visit,
-  routes: Routes,
-  problems: string[],
-): Promise<{ forms: Form[]; links: string[] } | null> {
-  const name = `${visit.url} as ${visit.as ?? 'visitor'}`;
-  const say = (problem: string) => problems.push(`${name}: ${problem}`);
-  const answer = await page.goto(visit.url).catch((error: Error) => error);
-  if (answer instanceof Error) {
-    // A file is saved, not shown: it was reached, and is no page.
-    if (/Download is starting/.test(answer.message)) routes.visited(visit.url);
-    else say(answer.message.split('\n')[0] ?? '');
-    return null;
+  constructor(routes: Routes) {
+    this.routes = routes;
   }
-  const status = answer?.status() ?? 0;
-  if (status >= 400) {
-    say(`answered ${status}`);
-    return null;
+
+  async walk(lane: Lane, visit: Visit, queue: Visit[]): Promise<void> {
+    await this.#guarded(lane, nameOf(visit), async (say) => {
+      const here = await lane.go(visit, 'wide');
+      if (here.kind === 'problem') return say(here.problem);
+      this.routes.visited(visit.url);
+      if (here.kind === 'file' || !here.html) return;
+      this.routes.visited(lane.within(here.page.url()));
+      const forms = await this.#formsOn(lane, here.page);
+      for (const form of forms) this.forms.push({ visit, after: [], form });
+      for (const url of await linksOn(lane, here.page)) {
+        const isNew = this.routes.isNewPage(url);
+        if (isNew) queue.push({ url, as: visit.as });
+        else if (this.routes.isNewSubject(url)) queue.push({ url, as: visit.as, more: true });
+      }
+      if (visit.more && forms.length === 0) return;
+      this.pages += 1;
+      (await judgePage(here.page)).forEach(say);
+      if (visit.fill) return lane.renew();
+      const narrow = await lane.go(visit, 'narrow');
+      if (narrow.kind === 'page') (await judgeNarrow(narrow.page)).forEach(say);
+      const english = await lane.go(visit, 'narrow', 'en');
+      if (english.kind === 'page') for (const one of await judgeStructure(english.page)) say(`in English: ${one}`);
+    });
   }
-  routes.visited(visit.url);
-  routes.visited(page.url());
-  if (!(await isHtml(page))) return null;
-  for (const problem of await judgePage(page)) say(problem);
-  return {
-    forms: await formsOn(page),
-    links: await page.$$eval('a[href]', (links) => links.map((link) => (link as HTMLAnchorElement).href)),
-  };
-}
 
-async function judgeForm(page: Page, visit: Visit, form: Form, how: 'empty' | 'wrong'): Promise<string[] | null> {
-  const name = `${visit.url} as ${visit.as ?? 'visitor'}, form ${form.name} sent ${how}`;
-  await page.goto(visit.url);
-  const answer = await submitForm(page, form, how);
-  if (answer.kind === 'gone') return null;
-  if (answer.kind !== 'answer') return [`${name}: nothing happened`];
-  // An earlier form took the right to it away: told of at the end when nobody could send it.
-  if (answer.status === 404) return null;
-  if (answer.status >= 400 && answer.status !== 422 && answer.status !== 429)
-    return [`${name}: answered ${answer.status}`];
-  if (!answer.html) return [];
-  // The colours of a refusal are the same however it came about.
-  const problems = await judgePage(page, how === 'empty');
-  if (answer.status === 422 && (await page.locator('[aria-invalid="true"], [role="alert"]').count()) === 0) {
-    problems.push('refused without saying why: no [aria-invalid] and no [role=alert]');
-  }
-  return problems.map((problem) => `${name}: ${problem}`);
-}
-
-function isHtml(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.contentType === 'text/html');
-}
-
-/** The page with everything open. */
-async function judgePage(page: Page, inDark = true): Promise<string[]> {
-  await openDisclosures(page);
-  const barriers = await (inDark ? findBarriersInBothSchemes(page) : findBarriers(page));
-  const problems = new Set(barriers.map(describeBarrier));
-  const wide = await findSidewaysScroll(page, 320);
-  if (wide.length > 0) problems.add(`wider than 320 px: ${wide.join(', ')}`);
-  for (const barrier of await judgePopovers(page)) problems.add(barrier);
-  return [...problems];
-}
-
-/** Opens every `<details>` and every button that says it is closed. */
-function openDisclosures(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const details = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const one of details) {
-      one.removeAttribute('name');
-      one.open = true;
+  async send(lane: Lane, found: Found): Promise<void> {
+    const { form } = found;
+    for (const how of form.fields > 0 ? (['empty', 'wrong'] as const) : (['empty'] as const)) {
+      await this.#guarded(lane, `${nameOf(found.visit)}, form ${form.name} sent ${how}`, async (say) => {
+        const first = await sendAfter(lane, found, how);
+        // The limit on tries is right, and the form has not been tried.
+        if (first.kind === 'answer' && first.status === 429) await lane.renew();
+        else return this.#judge(lane, found, how, first, say);
+        return this.#judge(lane, found, how, await sendAfter(lane, found, how), say);
+      });
     }
-    const buttons = [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]:not([popovertarget])')];
-    for (const button of buttons) button.click();
-  });
+  }
+
+  async #judge(lane: Lane, found: Found, how: How, sent: Sent, say: (problem: string) => void): Promise<void> {
+    if (sent.kind === 'problem') return say(sent.problem);
+    const { page, status, html } = sent;
+    this.routes.submitted(found.form);
+    if (status >= 400 && status !== 422) say(`answered ${status}`);
+    else if (html) {
+      const at = lane.within(page.url());
+      const isNew = status < 400 && at !== null && this.routes.isNewPage(at);
+      if (isNew) this.routes.visited(at);
+      const judge = isNew ? judgePage : how === 'empty' && status === 422 ? judgeRefusal : judgeStructure;
+      (await judge(page)).forEach(say);
+      if (status === 422 && (await page.locator('[aria-invalid="true"], [role="alert"]').count()) === 0) {
+        say('refused without saying why: no [aria-invalid] and no [role=alert]');
+      }
+      if (found.after.length < MOST_AFTER) {
+        const after = [...found.after, { form: found.form, how }];
+        for (const form of await this.#formsOn(lane, page)) this.forms.push({ visit: found.visit, after, form });
+      }
+    }
+    if (found.form.method === 'POST' && status !== 422) await lane.renew();
+  }
+
+  /** Those that nobody has sent or stands in line to send; now they are in line. */
+  async #formsOn(lane: Lane, page: Page): Promise<Form[]> {
+    const forms = (await formsOn(page)).flatMap((form) => {
+      const action = lane.within(form.action);
+      return action === null ? [] : [{ ...form, action, name: `${form.method} ${action.split('?')[0]}` }];
+    });
+    return forms.filter((form) => this.routes.isNewForm(form));
+  }
+
+  async #guarded(lane: Lane, name: string, work: (say: (problem: string) => void) => Promise<unknown>): Promise<void> {
+    const say = (problem: string) => void this.problems.push(`${name}: ${problem}`);
+    try {
+      await work(say);
+    } catch (error) {
+      say((error as Error).message.split('\n')[0] ?? '');
+      await lane.reopen();
+      await lane.renew();
+    }
+  }
 }
 
-async function judgePopovers(page: Page): Promise<string[]> {
-  const targets = await page.$$eval('[popovertarget]', (buttons) => [
-    ...new Set(buttons.map((button) => button.getAttribute('popovertarget') ?? '')),
-  ]);
-  const problems: string[] = [];
-  for (const id of targets) {
-    const isOpen = await page.evaluate((one) => {
-      document.getElementById(one)?.showPopover?.();
-      return document.getElementById(one)?.matches(':popover-open') ?? false;
-    }, id);
-    if (!isOpen) problems.push(`popover #${id} does not open`);
-    else problems.push(...(await findBarriers(page, `#${id}`)).map(describeBarrier));
-    await page.evaluate((one) => document.getElementById(one)?.hidePopover?.(), id);
-  }
-  return problems;
+type Sent =
+  | { readonly kind: 'problem'; readonly problem: string }
+  | { readonly kind: 'answer'; readonly page: Page; readonly status: number; readonly html: boolean };
+
+/** Goes to the page, through the forms before it, and sends the form. */
+async function sendAfter(lane: Lane, { visit, after, form }: Found, how: How): Promise<Sent> {
+  // Once in a wide window, once in a narrow one: a refusal must fit both.
+  const here = await lane.go(visit, how === 'empty' ? 'wide' : 'narrow');
+  if (here.kind === 'problem') return here;
+  if (here.kind === 'file') return { kind: 'problem', problem: 'became a file' };
+  const { page } = here;
+  for (const step of after) await submitForm(page, step.form, step.how);
+  const answer = await submitForm(page, form, how);
+  if (answer.kind === 'gone') return { kind: 'problem', problem: 'is not on the page any more' };
+  if (answer.kind === 'nothing') return { kind: 'problem', problem: 'nothing happened' };
+  return { ...answer, page };
+}
+
+function nameOf({ url, as, fill }: Visit): string {
+  return `${url} as ${as ?? 'visitor'}${fill ? `, filled in (${Object.keys(fill).join()})` : ''}`;
+}
+
+async function linksOn(lane: Lane, page: Page): Promise<string[]> {
+  const all = await page.$$eval('a[href]', (links) => links.map((link) => (link as HTMLAnchorElement).href));
+  return all.flatMap((address) => lane.within(address) ?? []);
 }

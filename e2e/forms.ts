@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core';
+import type { ElementHandle, Page, Response } from 'playwright-core';
 
 /** One form as it stands on a page. */
 export interface Form {
@@ -13,6 +13,9 @@ export interface Form {
   readonly shape: string;
   readonly name: string;
 }
+
+/** Every field without a word, or with words that cannot be meant. */
+export type How = 'empty' | 'wrong';
 
 export type Answer =
   | { readonly kind: 'gone' }
@@ -43,17 +46,32 @@ export async function formsOn(page: Page): Promise<Form[]> {
         method: way.method === 'GET' ? ('GET' as const) : ('POST' as const),
         fields: fields.length,
         shape: [...new Set(named.map((one) => one.name))].sort().join(),
-        name: `${way.method} ${new URL(way.action).pathname}`,
+        name: way.action,
       }));
     }),
   );
 }
 
 /** Sends the form past the browser's own checks, as someone without them would, and waits for the page that answers. */
-export async function submitForm(page: Page, form: Form, how: 'empty' | 'wrong'): Promise<Answer> {
+export async function submitForm(page: Page, form: Form, how: How): Promise<Answer> {
   const handle = (await page.$$('form'))[form.index];
   if (!handle) return { kind: 'gone' };
   await handle.evaluate(fillForm, how);
+  return send(page, handle, form.submitter);
+}
+
+/** Fills these fields in, leaves the others as they stand, sends the form by its first button, and answers the status. */
+export async function sendAsItStands(page: Page, fields: Readonly<Record<string, string>>): Promise<number> {
+  const names = Object.keys(fields);
+  const form = await page.$(names.reduce((form, name) => `${form}:has([name="${name}"])`, 'main form'));
+  if (!form) throw new Error(`no form with ${names.join(', ')} on ${page.url()}`);
+  for (const [name, value] of Object.entries(fields)) await (await form.$(`[name="${name}"]`))?.fill(value);
+  const answer = await send(page, form, 0);
+  if (answer.kind !== 'answer') throw new Error(`nothing happened on ${page.url()}`);
+  return answer.status;
+}
+
+async function send(page: Page, handle: ElementHandle, submitter: number): Promise<Answer> {
   const isAnswer = (response: Response) =>
     response.request().isNavigationRequest() &&
     response.frame() === page.mainFrame() &&
@@ -67,7 +85,7 @@ export async function submitForm(page: Page, form: Form, how: 'empty' | 'wrong')
       one.matches('button:not([type=button],[type=reset]),input[type=submit]'),
     );
     sent.requestSubmit((buttons[submitter] as HTMLElement | undefined) ?? null);
-  }, form.submitter);
+  }, submitter);
   const response = (await leaving) && (await answering);
   if (!response) return { kind: 'nothing' };
   const html = /^text\/html/.test(response.headers()['content-type'] ?? '');
@@ -78,7 +96,7 @@ export async function submitForm(page: Page, form: Form, how: 'empty' | 'wrong')
 }
 
 /** Runs in the page. Hidden fields keep what the app put there. */
-function fillForm(element: Element, how: 'empty' | 'wrong'): void {
+function fillForm(element: Element, how: How): void {
   const form = element as HTMLFormElement;
   form.noValidate = true;
   const long = `<b>"Æ&'${'ubrugeligheder'.repeat(40)}`;

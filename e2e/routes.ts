@@ -9,17 +9,19 @@ export interface Route {
   readonly who: { readonly name: string };
 }
 
+/** Things of one kind stand in different states, with different forms: so many of each are looked at. */
+const SUBJECTS = 10;
+
 /** Which routes and forms a run has been to. */
 export class Routes {
-  readonly #base: URL;
   readonly #routes: readonly (Route & { readonly key: string; readonly matches: RegExp })[];
   readonly #skip: Readonly<Record<string, string>>;
   readonly #seen = new Set<string>();
   readonly #queued = new Set<string>();
+  readonly #subjects = new Map<string, Set<string>>();
   readonly #forms = new Set<string>();
 
-  constructor(baseUrl: string, routes: readonly Route[], skip: Readonly<Record<string, string>>) {
-    this.#base = new URL(baseUrl);
+  constructor(routes: readonly Route[], skip: Readonly<Record<string, string>>) {
     this.#skip = skip;
     // Words before parameters, so that /initiativer/ny is not taken for an initiative.
     const specific = (pattern: string) =>
@@ -32,15 +34,22 @@ export class Routes {
       .map((route) => ({ ...route, key: `${route.method} ${route.pattern}`, matches: patternToRegExp(route.pattern) }));
   }
 
-  absolute(url: string): string {
-    return url.startsWith('/') ? `${this.#base.origin}${this.#base.pathname.replace(/\/$/, '')}${url}` : url;
-  }
-
   /** Is this a page of the app, on a route that nobody has been to or stands in line for? Then it is in line now. */
   isNewPage(url: string): boolean {
     const key = this.#keyOf('GET', url);
     if (key === null || key in this.#skip || this.#seen.has(key) || this.#queued.has(key)) return false;
     this.#queued.add(key);
+    return true;
+  }
+
+  /** Is this one more of a kind that stands in line (`/initiativer/2` after `/initiativer/1`), and worth a look? */
+  isNewSubject(url: string): boolean {
+    const key = this.#keyOf('GET', url);
+    if (key === null || key in this.#skip || !key.includes(':')) return false;
+    const known = this.#subjects.get(key) ?? new Set();
+    const path = url.split(/[?#]/)[0] ?? '';
+    if (known.has(path) || known.size >= SUBJECTS) return false;
+    this.#subjects.set(key, known.add(path));
     return true;
   }
 
@@ -52,8 +61,8 @@ export class Routes {
     return true;
   }
 
-  visited(url: string): void {
-    const key = this.#keyOf('GET', url);
+  visited(url: string | null): void {
+    const key = url && this.#keyOf('GET', url);
     if (key) this.#seen.add(key);
   }
 
@@ -73,11 +82,9 @@ export class Routes {
     ];
   }
 
+  /** `url` is inside the tenant. */
   #keyOf(method: string, url: string): string | null {
-    const at = new URL(url, this.#base);
-    const prefix = this.#base.pathname.replace(/\/$/, '');
-    if (at.origin !== this.#base.origin || !at.pathname.startsWith(prefix)) return null;
-    const path = decodeURI(at.pathname).slice(prefix.length) || '/';
+    const path = decodeURI(url.split(/[?#]/)[0] ?? '');
     return this.#routes.find((route) => route.method === method && route.matches.test(path))?.key ?? null;
   }
 }

@@ -12,17 +12,19 @@ import { devRoutes } from '../src/dev/routes.tsx';
 import { type ArrivedMail, arrivedMail, startDevSmtp } from '../src/dev/smtp.ts';
 import { SYSTEM } from '../src/kernel/actor.ts';
 import type { Id } from '../src/kernel/id.ts';
+import type { Outcome } from '../src/kernel/outcome.ts';
 import { roleName } from '../src/modules/housing/public.ts';
 import { NEWS } from '../src/news.ts';
 import type { Database } from '../src/platform/db/database.ts';
 import type { Tenant, TenantDb } from '../src/platform/db/tenant-db.ts';
 import { startWorker } from '../src/platform/jobs/worker.ts';
-import { openHints } from '../src/platform/live/hints.ts';
+import { type LiveHints, openHints } from '../src/platform/live/hints.ts';
 import { openMailCarrier } from '../src/platform/mail/mail.ts';
 import { smsLog } from '../src/platform/sms/sms.ts';
 import { readCookies } from '../src/platform/web/cookies.ts';
 import { listen } from '../src/platform/web/listen.ts';
 import { type Log, openLog } from '../src/platform/web/log.ts';
+import type { WebServer } from '../src/platform/web/server.ts';
 import { beginSession } from '../src/platform/web/session.ts';
 import { openDirectory, originOfTenant } from '../src/platform/web/tenants.ts';
 import { workOf } from '../src/schedule.ts';
@@ -59,16 +61,12 @@ export async function openTown(options: { readonly dev?: boolean } = {}): Promis
   const tenant = await tellDemo(database, clock.now());
   const hints = openHints(database, 500);
   const broken: string[] = [];
-  const app = createApp({
+  const app = await townApp({
     database,
     hints,
-    assets: await builtAssets(),
-    directory: openDirectory(database, 0),
-    log: { ...openLog('silent'), error: noteInto(broken) },
-    clock: () => clock.now(),
-    secret: SECRET,
-    reach: { publicUrl: null, loopbackOnly: true, behindProxy: false },
-    ...(options.dev ? { dev: (web) => devRoutes(web, { database, clock, gallery, roleName }) } : {}),
+    clock,
+    broken: (error) => broken.push(error),
+    dev: options.dev === true,
   });
   const listening = await listen(app, { host: '127.0.0.1', port: 0 });
   const mail = openMailCarrier({ url: smtp.url, from: 'Grobund <post@grobund.test>' });
@@ -90,11 +88,6 @@ export async function openTown(options: { readonly dev?: boolean } = {}): Promis
   const baseUrl = originOfTenant(tenant, listening.address);
   const tx: Town['tx'] = (work) =>
     database.asTenant({ tenant, actor: SYSTEM, now: clock.now(), origin: baseUrl }, work);
-  const personId: Town['personId'] = (name) =>
-    tx(async ({ sql }) => {
-      const { id } = await sql.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow();
-      return id;
-    });
   return {
     database,
     tenant,
@@ -102,13 +95,8 @@ export async function openTown(options: { readonly dev?: boolean } = {}): Promis
     routes: app.routes,
     broken,
     tx,
-    personId,
-    signIn: async (name) => {
-      const id = await personId(name);
-      const cookies = readCookies(null, false);
-      await tx((db) => beginSession(db, cookies, id, 'test'));
-      return cookies.lines().map(readLine);
-    },
+    personId: (name) => tx((db) => personNamed(db, name)),
+    signIn: (name) => sessionOf(database, tenant, name),
     mailTo: (address, subject) =>
       soon(`a mail to ${address} about ${subject}`, async () =>
         (await arrivedMail(database, { to: address })).find((one) => subject.test(one.subject)),
@@ -116,10 +104,51 @@ export async function openTown(options: { readonly dev?: boolean } = {}): Promis
   };
 }
 
-function noteInto(broken: string[]): Log['error'] {
-  return ({ error, requestId }, message) => {
-    broken.push(`${message} ${requestId ?? ''}: ${error instanceof Error ? error.stack : String(error)}`);
-  };
+/** The app as the journeys have it: on loopback, at the clock's time, with the developer's rooms unless told otherwise. */
+export async function townApp(parts: {
+  readonly database: Database;
+  readonly hints: LiveHints;
+  readonly clock: DevClock;
+  /** Is told of every error that the app meets. */
+  broken(error: string): void;
+  readonly dev?: boolean | undefined;
+}): Promise<WebServer> {
+  const { database, hints, clock, dev = true } = parts;
+  const error: Log['error'] = ({ error, requestId }, message) =>
+    parts.broken(`${message} ${requestId ?? ''}: ${error instanceof Error ? error.stack : String(error)}`);
+  return createApp({
+    database,
+    hints,
+    assets: await builtAssets(),
+    directory: openDirectory(database, 0),
+    log: { ...openLog('silent'), error },
+    clock: () => clock.now(),
+    secret: SECRET,
+    reach: { publicUrl: null, loopbackOnly: true, behindProxy: false },
+    ...(dev ? { dev: (web) => devRoutes(web, { database, clock, gallery, roleName }) } : {}),
+  });
+}
+
+/** One transaction as somebody of the story; null: a visitor. */
+export type As = <T>(name: string | null, work: (tx: TenantDb) => Promise<T>) => Promise<T>;
+
+/** A story is ours: a refusal in it is a mistake in the telling. */
+export function must<T, R>(outcome: Outcome<T, R>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(`Cannot go on with the story: ${JSON.stringify(outcome.refusal)}`);
+}
+
+export async function personNamed({ sql }: TenantDb, name: string): Promise<Id<'person'>> {
+  return (await sql.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
+}
+
+/** Cookies of somebody freshly signed in, on a device of its own. */
+export async function sessionOf(database: Database, tenant: Tenant, name: string): Promise<readonly Cookie[]> {
+  const cookies = readCookies(null, false);
+  await database.asTenant({ tenant, actor: SYSTEM, now: NOON, origin: 'http://127.0.0.1' }, async (tx) =>
+    beginSession(tx, cookies, await personNamed(tx, name), 'test'),
+  );
+  return cookies.lines().map(readLine);
 }
 
 /** Asks again and again until there is an answer. */
@@ -138,7 +167,8 @@ export async function goTo(page: Page, town: Pick<Town, 'baseUrl'>, place: strin
   await page.goto(town.baseUrl + place);
 }
 
-function movableClock(): DevClock {
+/** Stands at NOON until it is moved. */
+export function movableClock(): DevClock {
   let ahead = 0;
   return {
     now: () => new Date(NOON.getTime() + ahead * DAY_MS),

@@ -21,6 +21,13 @@ export function findBarriers(page: Page, scope?: string): Promise<Barrier[]> {
   return runAxe(page, { runOnly: { type: 'tag', values: TAGS }, rules }, scope);
 }
 
+/** All barriers but those in the colours: for a page that has been seen in its colours before. */
+export function findStructureBarriers(page: Page): Promise<Barrier[]> {
+  const off = COLOUR_RULES.map((rule) => [rule, { enabled: false }] as const);
+  const rules = { 'target-size': { enabled: true }, ...Object.fromEntries(off) };
+  return runAxe(page, { runOnly: { type: 'tag', values: TAGS }, rules });
+}
+
 /** Barriers in the colours only: cheap enough for every page in the other colour scheme. */
 export function findColourBarriers(page: Page, scope?: string): Promise<Barrier[]> {
   return runAxe(page, { runOnly: { type: 'rule', values: COLOUR_RULES } }, scope);
@@ -76,7 +83,14 @@ export async function expectNoSidewaysScroll(page: Page, width = 320): Promise<v
 export async function findSidewaysScroll(page: Page, width = 320): Promise<string[]> {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: before?.height ?? 900 });
-  const wide = await page.evaluate(() => {
+  const wide = await findOutreach(page);
+  if (before) await page.setViewportSize(before);
+  return wide;
+}
+
+/** The elements that reach out over the right edge of the window as wide as it is. */
+export function findOutreach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const edge = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= edge) return [];
     const isClipped = (element: Element) => {
@@ -96,8 +110,6 @@ export async function findSidewaysScroll(page: Page, width = 320): Promise<strin
       ? deepest.slice(0, 5).map(name)
       : [`the page (${document.documentElement.scrollWidth} px)`];
   });
-  if (before) await page.setViewportSize(before);
-  return wide;
 }
 
 export function describeBarrier({ rule, impact, help, where, why }: Barrier): string {

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import type { TestBrowser } from '../src/testing/browser.ts';
+import type { Cookie, Visit, World } from './accessibility.ts';
+import { sendAsItStands } from './forms.ts';
+
+/** What came when a page was asked for. */
+export type Arrival =
+  | { readonly kind: 'page'; readonly page: Page; readonly html: boolean }
+  /** Saved, not shown. */
+  | { readonly kind: 'file' }
+  | { readonly kind: 'problem'; readonly problem: string };
+
+/** 1280 or 320 CSS pixels. */
+export type Width = 'wide' | 'narrow';
+
+/** A wide window and a narrow one in a world of their own, that go to pages as whoever is wanted. */
+export interface Lane {
+  go(visit: Visit, width: Width, language?: 'da' | 'en'): Promise<Arrival>;
+  /** Address inside the tenant (`/initiativer?q=suppe`), or null for one that is somewhere else. */
+  within(address: string): string | null;
+  /** Puts the world back as it was told. */
+  renew(): Promise<void>;
+  /** New windows, after something went wrong in the old ones. */
+  reopen(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openLane(browser: TestBrowser, world: World): Promise<Lane> {
+  const { origin, pathname } = new URL(world.baseUrl);
+  const prefix = pathname.replace(/\/$/, '');
+  const open = async (): Promise<Record<Width, Page>> => ({
+    wide: await browser.newPage({ baseUrl: origin }),
+    narrow: await browser.newPage({ baseUrl: origin, width: 320 }),
+  });
+  let windows = await open();
+  const each = (work: (page: Page) => Promise<unknown>) => Promise.all(Object.values(windows).map(work));
+  return {
+    reopen: async () => {
+      await each((page) => page.context().close());
+      windows = await open();
+    },
+    close: async () => void (await each((page) => page.context().close())),
+    within: (address) => {
+      const at = new URL(address, `${world.baseUrl}/`);
+      const inside = at.pathname === prefix || at.pathname.startsWith(`${prefix}/`);
+      if (at.origin !== origin || !inside) return null;
+      return (at.pathname.slice(prefix.length) || '/') + at.search;
+    },
+    renew: async () => {
+      // Whatever the old pages listen to ends before their world does.
+      await each((page) => page.goto('about:blank'));
+      await world.renew();
+    },
+    go: async (visit, width, language) => {
+      const page = windows[width];
+      const cookies: Cookie[] = visit.as === null ? [] : [...(await world.signIn(visit.as))];
+      if (language) cookies.push({ name: 'sprog', value: language });
+      await page.context().clearCookies();
+      await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url: origin })));
+      return arrive(page, world.baseUrl + visit.url, visit.fill);
+    },
+  };
+}
+
+async function arrive(page: Page, address: string, fill: Visit['fill']): Promise<Arrival> {
+  const answer = await page.goto(address).catch((error: Error) => error);
+  if (answer instanceof Error) {
+    if (/Download is starting/.test(answer.message)) return { kind: 'file' };
+    return { kind: 'problem', problem: answer.message.split('\n')[0] ?? '' };
+  }
+  const status = fill ? await sendAsItStands(page, fill) : (answer?.status() ?? 0);
+  if (status >= 400) return { kind: 'problem', problem: `answered ${status}` };
+  return { kind: 'page', page, html: await page.evaluate(() => document.contentType === 'text/html') };
+}
