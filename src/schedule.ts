@@ -1,3 +1,4 @@
+import { FUND_MORNING_JOB, fundJobs } from './modules/decide/fund/public.ts';
 import { invoicesJobs } from './modules/decide/invoices/public.ts';
 import { RESULTS_MORNING, resultsJobs } from './modules/decide/results/public.ts';
 import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
@@ -17,6 +18,7 @@ export function workOf(
   news: News,
 ): { readonly kinds: readonly AnyJobKind[]; readonly schedule: readonly ScheduledJob[] } {
   const kinds = [
+    ...fundJobs,
     ...initiativesJobs,
     ...invoicesJobs(ways),
     ...resultsJobs,
@@ -35,6 +37,7 @@ export function workOf(
     kinds,
     schedule: [
       by(MORNING_JOB, { every: 'day', at: '07:00' }),
+      by(FUND_MORNING_JOB, { every: 'day', at: '07:05' }),
       by(RESULTS_MORNING, { every: 'day', at: '07:05' }),
       // Each tenant chooses its own day and hour, so the question is asked often.
       by(TURNS_JOBS.digests.name, { everyMinutes: 60 }),

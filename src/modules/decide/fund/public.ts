@@ -35,6 +35,7 @@ import { applicationPlace } from './urls.ts';
 export { isFundStaff as mayHandle } from './access.ts';
 export { claimMoney, letGoOfClaim, settleClaim, unsettleClaim } from './commands/claims.ts';
 export { closeCase, type EndRefusal, release } from './commands/endings.ts';
+export { FUND_MORNING_JOB, fundJobs } from './jobs.ts';
 export { fundJournal } from './journal.ts';
 export type { FundNeighbours } from './routes/case-page.tsx';
 export type { Figures } from './rules/cases.ts';
@@ -86,7 +87,7 @@ export function fundEnclosures({ billing }: Pick<FundNeighbours, 'billing'>): En
 
 /** Every page of the fund. */
 export function fundRoutes(web: Web, neighbours: FundNeighbours = {}): void {
-  fundPages(web);
+  fundPages(web, neighbours);
   ledgerRoutes(web);
   policyRoutes(web);
   caseListRoutes(web);

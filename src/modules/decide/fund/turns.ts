@@ -26,6 +26,11 @@ export const fundTurns: TurnKinds = {
     ...ofCase((t) => words(t).turnDecide(number(t))),
     action: (language: Language) => threadText(language).turnDecideAction,
   },
+  'fund.moved_out': {
+    ...ofCase((t) => words(t).turnMovedOut(t.name('person', String(t.facts.person)), number(t))),
+    action: (language: Language) => threadText(language).turnMovedOutAction,
+    names: { person: 'person' },
+  },
   'fund.next_in_line': {
     ...ofCase((t) => words(t).turnNextInLine(number(t))),
     action: (language: Language) => threadText(language).turnNextInLineAction,

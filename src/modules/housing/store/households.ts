@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 
@@ -16,4 +17,18 @@ export async function housematesOf(
     group by r.person_id
   `.execute(tx.sql);
   return new Map(rows.map(({ id, mates }) => [id, mates]));
+}
+
+/** Whose last day in a home was that day, and who lives nowhere here the day after; one query. */
+export async function movedOutOn(tx: TenantDb, lastDay: Day): Promise<readonly Id<'person'>[]> {
+  const { rows } = await sql<{ id: Id<'person'> }>`
+    select distinct r.person_id as id from residency r
+    where r.tenant_id = ${tx.tenant.id} and r.until_day = ${lastDay}::date and not exists (
+      select from residency h
+      where h.tenant_id = r.tenant_id and h.person_id = r.person_id
+        and h.from_day <= ${lastDay}::date + 1 and (h.until_day is null or h.until_day > ${lastDay}::date)
+    )
+    order by 1
+  `.execute(tx.sql);
+  return rows.map(({ id }) => id);
 }

@@ -2,11 +2,12 @@ import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, toOre } from '../../../../kernel/money.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { closeTurns } from '../../../turns/public.ts';
 import { type Application, type ApplicationId, carriedBy, commitmentOf, type EndResult } from '../rules/application.ts';
 import { moneyOf } from '../rules/money.ts';
 import { statusOf } from '../rules/status.ts';
 import { insertEnd, insertRelease, insertTakeOver } from '../store/changes.ts';
-import { closeCaseTurns, lockCase, moveWaitingList, write } from './case.ts';
+import { closeCaseTurns, lockCase, moveWaitingList, subjectOf, write } from './case.ts';
 
 /** `claimed`: an accepted invoice waits to be paid. */
 export type EndRefusal = 'closed' | 'paid_already' | 'claimed' | 'not_committed' | 'not_expired' | 'over_remaining';
@@ -87,6 +88,7 @@ export async function takeOver(
   if (from === to.personId) return refused('carries_already');
   await insertTakeOver(tx, { applicationId: id, from, to: to.personId, words: to.words });
   await write(tx, application, 'taken_over', { person: to.personId, from });
+  await closeTurns(tx, { kind: 'fund.moved_out', subject: subjectOf(application) });
   return ok(null);
 }
 

@@ -79,7 +79,7 @@ export function CaseView(props: CaseProps): Html {
       {props.mine && <ApplicantSection language={language} part={props.mine} />}
       <Sheet {...props} />
       <Questions {...props} />
-      {(may.attend || may.seeDeliberation) && (
+      {undecided && (may.attend || may.seeDeliberation) && (
         <Findings language={language} findings={props.findings} heading={words.policySays} />
       )}
       {props.work && <CaseMoney language={language} application={application} reference={props.work.reference} />}

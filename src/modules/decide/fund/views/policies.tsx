@@ -71,7 +71,7 @@ export function PoliciesPage(props: PoliciesProps): Html {
         rows={props.versions}
         columns={[
           {
-            heading: words.versions,
+            heading: words.versionHeading,
             names: true,
             cell: (one) => (
               <a
@@ -83,8 +83,8 @@ export function PoliciesPage(props: PoliciesProps): Html {
             ),
           },
           { heading: words.approvedOn, cell: (one) => formatDay(one.approvedOn, language) },
-          { heading: words.startsOn, cell: (one) => formatPeriod(one.startsOn, one.endsOn, language) },
-          { heading: '', cell: (one) => standing(props, one) },
+          { heading: words.period, cell: (one) => formatPeriod(one.startsOn, one.endsOn, language) },
+          { heading: words.standing, cell: (one) => standing(props, one) },
         ]}
       />
     </>
