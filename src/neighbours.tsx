@@ -3,7 +3,7 @@ import type { Id } from './kernel/id.ts';
 import { applyPlace, type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
 import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
 import { PAYERS, paymentsOnCase } from './modules/decide/payments/public.ts';
-import { resultsOnCase } from './modules/decide/results/public.ts';
+import { resultsOnCase, resultsOnFund } from './modules/decide/results/public.ts';
 import { departments, type Neighbours } from './modules/housing/public.ts';
 import {
   countsByDepartment,
@@ -47,6 +47,7 @@ export const FUND_NEIGHBOURS: FundNeighbours = {
     for (const show of ON_CASE) sections.push(await show(visit, application));
     return <>{sections}</>;
   },
+  onFund: resultsOnFund,
   billing: invoiceBilling,
 };
 

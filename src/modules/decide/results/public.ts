@@ -7,7 +7,7 @@ import { supportedRoutes } from './routes/supported.tsx';
 
 export { RESULTS_MORNING, resultsJobs } from './jobs.ts';
 export { resultsJournal } from './journal.ts';
-export { resultsOnCase } from './routes/section.tsx';
+export { resultsOnCase, resultsOnFund } from './routes/section.tsx';
 export { resultsTurns } from './turns.ts';
 
 /** What came of the fund's money: feedback, pictures, and the end of each case. */

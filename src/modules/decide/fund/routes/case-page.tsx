@@ -21,6 +21,8 @@ export interface FundNeighbours {
     visit: Pick<Visit, 'tx' | 'language' | 'actor'>,
     application: Pick<Application, 'id' | 'fundId' | 'initiativeId'>,
   ): Promise<Html | null>;
+  /** Under the fund's own page: what came of its money. */
+  onFund?(visit: Pick<Visit, 'tx' | 'language' | 'actor'>): Promise<Html>;
   /** How suppliers' invoices reach the house. */
   billing?(tx: TenantDb): Promise<Billing>;
 }

@@ -14,30 +14,35 @@ import { fundsText } from '../text/funds.ts';
 import { fundText } from '../text/pages.ts';
 import { fundPlace, fundsPlace } from '../urls.ts';
 import { type FundNow, FundPage, FundsPage, NoFundPage } from '../views/fund.tsx';
+import type { FundNeighbours } from './case-page.tsx';
 
 /** What everybody may know of the funds. */
-export function fundPages(web: Web): void {
-  web.get(fundsPlace, anyone, fundsPage);
-  web.get(fundPlace, anyone, async (visit) => onePage(visit, (await fundIn(visit)) ?? missing()));
+export function fundPages(web: Web, neighbours: FundNeighbours): void {
+  web.get(fundsPlace, anyone, (visit) => fundsPage(visit, neighbours));
+  web.get(fundPlace, anyone, async (visit) => onePage(visit, (await fundIn(visit)) ?? missing(), neighbours));
 }
 
 const SHOWN = 50;
 
 /** The only fund, or all of them side by side. */
-async function fundsPage(visit: Visit): Promise<Response> {
+async function fundsPage(visit: Visit, neighbours: FundNeighbours): Promise<Response> {
   const { tx, language, actor } = visit;
   const all = await funds(tx);
   const manages = holds(actor, 'secretariat');
   const [only, another] = all;
   if (!only) return visit.page({ title: fundText(language).fund }, NoFundPage({ language, manages }));
-  if (!another) return onePage(visit, only);
+  if (!another) return onePage(visit, only, neighbours);
   return visit.page(
     { title: fundsText(language).title },
     FundsPage({ language, funds: await fundsNow(visit, all), known: actor.kind === 'person', manages }),
   );
 }
 
-async function onePage(visit: Pick<Visit, 'tx' | 'language' | 'actor' | 'page'>, fund: Fund): Promise<Response> {
+async function onePage(
+  visit: Pick<Visit, 'tx' | 'language' | 'actor' | 'page'>,
+  fund: Fund,
+  neighbours: FundNeighbours,
+): Promise<Response> {
   const { tx, language, actor } = visit;
   const all = await funds(tx);
   const [now] = await fundsNow(visit, [fund]);
@@ -46,17 +51,21 @@ async function onePage(visit: Pick<Visit, 'tx' | 'language' | 'actor' | 'page'>,
   const several = all.length > 1;
   return visit.page(
     { title: fund.name, ...(several ? { trail: [{ href: fundsPlace({}), label: fundsText(language).title }] } : {}) },
-    FundPage({
-      ...now,
-      language,
-      supported: await supported(tx, fund.id, SHOWN),
-      departments: new Map((await departments(tx)).map((one) => [one.id as string, one.name])),
-      known: actor.kind === 'person',
-      works: worksWith(visit, fund, policy),
-      manages: holds(actor, 'secretariat'),
-      others: all.filter((one) => one.id !== fund.id),
-      nextRound: (policy?.allocation === 'rounds' && policy.rounds.find((round) => round.closesOn >= tx.today)) || null,
-    }),
+    <>
+      {FundPage({
+        ...now,
+        language,
+        supported: await supported(tx, fund.id, SHOWN),
+        departments: new Map((await departments(tx)).map((one) => [one.id as string, one.name])),
+        known: actor.kind === 'person',
+        works: worksWith(visit, fund, policy),
+        manages: holds(actor, 'secretariat'),
+        others: all.filter((one) => one.id !== fund.id),
+        nextRound:
+          (policy?.allocation === 'rounds' && policy.rounds.find((round) => round.closesOn >= tx.today)) || null,
+      })}
+      {await neighbours.onFund?.(visit)}
+    </>,
   );
 }
 

@@ -1,12 +1,21 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Visit } from '../../../../platform/web/web.ts';
-import { fundById, mayHandle } from '../../fund/public.ts';
-import { mayEnd } from '../access.ts';
+import { fundById, fundsOf, mayHandle } from '../../fund/public.ts';
+import { mayEnd, mayReadStatus } from '../access.ts';
 import { endingCase, peopleOf } from '../store/cases.ts';
 import { feedbackOf, waiverOf } from '../store/feedback.ts';
 import { photosOf } from '../store/photos.ts';
+import { ResultLinks } from '../views/links.tsx';
 import { Section } from '../views/section.tsx';
+
+/** Links under the fund's own page, as its reader may follow them. */
+export async function resultsOnFund({ tx, language, actor }: Pick<Visit, 'tx' | 'language' | 'actor'>): Promise<Html> {
+  const funds = actor.kind === 'person' ? await fundsOf(tx) : [];
+  const handles = funds.some((fund) => mayHandle(actor, fund));
+  const status = handles || funds.some((fund) => mayReadStatus(actor, fund.organisationId, false));
+  return ResultLinks({ language, handles, status });
+}
 
 /** How it went, for a reader of the case. Nothing while nothing is promised. */
 export async function resultsOnCase(

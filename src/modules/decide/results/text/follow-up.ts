@@ -4,6 +4,7 @@ import { defineText } from '../../../../kernel/language.ts';
 export const followUpText = defineText({
   da: {
     title: 'Opfølgning',
+    link: 'Se, hvad der mangler, før sagerne kan sluttes',
     intro: 'Det, der mangler, før sagerne kan sluttes. Det ældste står først.',
     tabs: 'Hvad mangler?',
     lacks: {
@@ -100,6 +101,7 @@ export const followUpText = defineText({
   },
   en: {
     title: 'Follow-up',
+    link: 'See what is lacking before the cases can be closed',
     intro: 'What is lacking before the cases can be closed. The oldest first.',
     tabs: 'What is lacking?',
     lacks: {
