@@ -63,7 +63,8 @@ export function devRoutes(web: Web, rooms: DevRooms): void {
     const mails = await arrivedMail(rooms.database);
     const texts = await sentTexts(visit.tx);
     const waiting = await waitingMessages(visit.tx);
-    const body = <OutboxPage language={visit.language} mails={mails} texts={texts} waiting={waiting} />;
+    const { now } = visit.tx;
+    const body = <OutboxPage language={visit.language} mails={mails} texts={texts} waiting={waiting} now={now} />;
     return visit.page({ title: devText(visit.language).outbox, wide: true }, body);
   });
 

@@ -107,6 +107,8 @@ export function OutboxPage(props: {
   readonly mails: readonly ArrivedMail[];
   readonly texts: readonly SentText[];
   readonly waiting: readonly WaitingMessage[];
+  /** By the clock of the house: the mail server's own is not moved. */
+  readonly now: Date;
 }): Html {
   const { language } = props;
   const words = devText(language);
@@ -114,6 +116,7 @@ export function OutboxPage(props: {
   return (
     <div class="stack">
       <p class="ds-paragraph">{words.outboxLead}</p>
+      <p class="quiet">{words.clockNow(moment(props.now, language))}</p>
       <Heading level={2}>{words.mail}</Heading>
       <Table<ArrivedMail>
         language={language}
@@ -128,7 +131,7 @@ export function OutboxPage(props: {
             cell: (mail) => <a href={mailPlace({ id: String(mail.id) })}>{mail.subject}</a>,
           },
           { heading: words.to, cell: (mail) => mail.to },
-          { heading: words.when, cell: (mail) => moment(mail.arrivedAt, language) },
+          { heading: words.whenForReal, cell: (mail) => moment(mail.arrivedAt, language) },
         ]}
       />
       <Heading level={2}>{words.sms}</Heading>
@@ -155,7 +158,10 @@ export function OutboxPage(props: {
         columns={[
           { heading: words.to, names: true, cell: (message) => message.name },
           { heading: words.way, cell: (message) => words.ways[message.channel as keyof typeof words.ways] },
-          { heading: words.subject, cell: (message) => message.topic },
+          {
+            heading: words.subject,
+            cell: (message) => words.topics[message.topic as keyof typeof words.topics] ?? message.topic,
+          },
           { heading: words.earliest, cell: (message) => moment(message.notBefore, language) },
         ]}
       />
