@@ -13,6 +13,7 @@ import { municipalScenes } from './fund-municipal.ts';
 import { IDEAS } from './ideas.ts';
 import { INITIATIVES } from './initiatives.ts';
 import { invoiceScenes } from './invoices.ts';
+import { paymentScenes } from './payments.ts';
 import { LYNGBAKKEN } from './places.ts';
 import { resultsScenes } from './results.ts';
 import { type Cast, settle } from './settle.ts';
@@ -85,6 +86,7 @@ function scenes(): readonly Scene[] {
     ...initiatives,
     ...fundScenes(),
     ...invoiceScenes(),
+    ...paymentScenes(),
     ...municipalScenes(),
     ...guestScenes(),
     ...resultsScenes(),
