@@ -180,13 +180,7 @@ export function askRefusal(initiative: Initiative, personId: Id<'person'>, today
 }
 
 /** Who is asked to drive something: those who are close to it. The organisation's board where no other board is. */
-export const ASKED_ROLES: readonly Role[] = [
-  'board_member',
-  'ambassador',
-  'task_leader',
-  'consultant',
-  'organisation_board',
-];
+export const ASKED: readonly Role[] = ['board_member', 'ambassador', 'task_leader', 'consultant', 'organisation_board'];
 
 /**
  * Of the holders where it happens, those who can be asked: each once, without the asker and those who drive it. What is
@@ -267,7 +261,6 @@ export function titleFrom(said: string): string {
 }
 
 export const CARDS_A_PAGE = 50;
-/** Cards with a drawing on each: as many as a reader looks at, in whole rows of two, three and four. */
 export const STORIES_A_PAGE = 12;
 
 /** An initiative among others. */

@@ -14,7 +14,7 @@ import {
   type Status,
 } from '../rules.ts';
 
-/** A page of cards, the newest first, and how many there are in all. */
+/** A page of cards, the newest first, and how many there are in all. Twelve drawings fill rows of two, three and four. */
 export async function cardPage(
   tx: TenantDb,
   filter: CardFilter,
