@@ -11,7 +11,7 @@ import { isTurnOf } from '../../turns/public.ts';
 import { mayAnswer } from '../access.ts';
 import { answerAsk, askDriver } from '../commands/drivers.ts';
 import { answerForm, askForm, type ContactTyped } from '../forms.ts';
-import { ASKED_ROLES, type Ask, type Initiative, peopleToAsk, waitingForCompany } from '../rules.ts';
+import { ASKED, type Ask, type Initiative, peopleToAsk, waitingForCompany } from '../rules.ts';
 import { initiativeById, initiativeOfAsk } from '../store/initiatives.ts';
 import { formWords } from '../text/forms.ts';
 import { insideText } from '../text/inside.ts';
@@ -90,7 +90,7 @@ async function someoneElse(
 }
 
 async function peopleFor({ tx, actor }: OneInitiative, initiative: Initiative): Promise<readonly Holder[]> {
-  const holders = await holdersOf(tx, ASKED_ROLES, initiative.departmentIds);
+  const holders = await holdersOf(tx, ASKED, initiative.departmentIds);
   return peopleToAsk(initiative, holders, personIdOf(actor), tx.today);
 }
 
