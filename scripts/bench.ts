@@ -98,17 +98,19 @@ interface Group {
 async function settleAndCount(dataDir: string, assets: string): Promise<Group[]> {
   const embedded = await startEmbedded({ dataDir });
   const database = openDatabase({ url: embedded.url });
-  const counted = openDatabase({ url: embedded.url });
   try {
     const stories = await settleHouses(database, FACTORS, say);
     const funds = await settleFunds(database, APPLICATIONS, say);
     await tidyUp(database);
     const groups: Group[] = [];
-    for (const houses of [stories, funds])
+    for (const houses of [stories, funds]) {
+      // Questions are counted on connections that are opened after the counter.
+      const counted = openDatabase({ url: embedded.url });
       groups.push({ houses, queries: await countQueries(counted, houses, assets) });
+      await counted.close();
+    }
     return groups;
   } finally {
-    await counted.close();
     await database.close();
     await embedded.stop();
   }
@@ -125,6 +127,7 @@ async function measurePages(grobund: Running, { houses, queries }: Group, folder
       times: { met: [] as number[], anew: houses.map((): number[] => []) },
       rates: { met: [] as number[], anew: [] as number[], bare: [] as number[] },
     }));
+  if (measured.length === 0) return [];
   const raw = await startRaw(
     await keepAnswers(
       measured.map(({ met, anew: [first] }) => met ?? (first as Asked)),
