@@ -6,12 +6,14 @@ import { type As, must, personNamed } from './town.ts';
 
 const METTE = 'Mette Lauridsen';
 const SIGNE = 'Signe Højlund';
+const KAREN = 'Karen Mose';
 const INGE = 'Inge Falkenberg';
 
 /** Cases of the fund that wait for each of those who have a part in them, with and without an account. */
 export async function fundPages(as: As): Promise<Visit[]> {
   const fund = ({ sql }: TenantDb) => sql.selectFrom('fund').select('id').orderBy('id').executeTakeFirstOrThrow();
 
+  const own = await as(KAREN, fund);
   const fresh = await as(METTE, async (tx) => {
     const applicantId = await personNamed(tx, METTE);
     return anApplication(tx, (await fund(tx)).id, { applicantId, title: 'Fælles grill' });
@@ -53,7 +55,9 @@ export async function fundPages(as: As): Promise<Visit[]> {
     at(`/pulje/ansoegninger/${fresh}`, INGE),
     at(`/pulje/ansoegninger/${asked}`, METTE),
     at(`/pulje/ansoegninger/${asked}`, SIGNE),
-    at('/pulje/politik', 'Karen Mose'),
-    at('/pulje/ansoegninger', 'Karen Mose'),
+    ...['', '/regnskab', '/politik', '/venteliste', '/moeder'].map((place) => at(`/puljer/${own.id}${place}`, KAREN)),
+    at(`/puljer/${own.id}/moeder`, INGE),
+    at('/pulje/ny', KAREN),
+    at('/pulje/ansoegninger', KAREN),
   ];
 }

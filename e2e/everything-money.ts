@@ -6,15 +6,29 @@ import type { As } from './town.ts';
 
 const LISE = 'Lise Krogh';
 const KAREN = 'Karen Mose';
+const MAJA = 'Maja Vestergaard';
 const SIGNE = 'Signe Højlund';
 const MOST = 12;
 
 /** What comes after a yes: bills, payments and how it went, in every state that the story has them in. */
 export async function moneyPages(as: As): Promise<Visit[]> {
-  const ids = (table: 'invoice' | 'payment' | 'fund_application') =>
+  const ids = (table: 'invoice' | 'payment') =>
     as(SIGNE, async ({ sql }) =>
       (await sql.selectFrom(table).select('id').orderBy('id').execute()).map(({ id }) => id),
     );
+  /** Each fund has its own staff, and its cases are for them. */
+  const cases = (own: boolean) =>
+    as(SIGNE, async ({ sql }) => {
+      const rows = await sql
+        .selectFrom('fund_application as a')
+        .innerJoin('fund as f', 'f.id', 'a.fund_id')
+        .innerJoin('organisation as o', 'o.id', 'f.organisation_id')
+        .select('a.id')
+        .where('o.own', '=', own)
+        .orderBy('a.id')
+        .execute();
+      return rows.map(({ id }) => id);
+    });
   const promised = await as(SIGNE, ({ sql }) =>
     sql.selectFrom('fund_decision').select('application_id').orderBy('id').execute(),
   );
@@ -29,11 +43,13 @@ export async function moneyPages(as: As): Promise<Visit[]> {
   return [
     ...full(null, '/faktura', '/pulje/resultater', '/tilbagemelding', `/tilbagemelding/${link}`, `/seddel/${slip}`),
     ...full(LISE, '/fakturaer', '/betalinger', '/betalinger/eksport', '/betalinger/filer', '/betalinger/bank'),
-    ...full(LISE, '/betalinger/bilag', '/betalinger/indstillinger', '/fakturaer/indstillinger'),
-    ...full(SIGNE, '/pulje/opfoelgning', '/pulje/status'),
+    ...full(LISE, '/betalinger/bilag', '/betalinger/indstillinger'),
+    ...full(KAREN, '/fakturaer/indstillinger'),
+    ...full(SIGNE, '/fakturaer', '/pulje/opfoelgning', '/pulje/status'),
     ...more(LISE, '/fakturaer', await ids('invoice')),
     ...more(LISE, '/betalinger', await ids('payment')),
     ...more(KAREN, '/betalinger', await ids('payment')),
-    ...more(SIGNE, '/pulje/ansoegninger', await ids('fund_application')),
+    ...more(SIGNE, '/pulje/ansoegninger', await cases(true)),
+    ...more(MAJA, '/pulje/ansoegninger', await cases(false)),
   ];
 }
