@@ -39,6 +39,9 @@ describe('words for people', () => {
       'export const view = (text: Text) => <p class="card" title={text.title}>{text.body}</p>;',
       "const to = path('/pulje/ansoegninger');",
       'return <>{a > b ? <br /> : null}</>;',
+      'const columns = [{ cell: (one) => <Amount ore={one.amount} />,\n  foot: <Amount ore={sum} />,\n}];',
+      'function first(facts: Parameters<typeof amountsOf>[0],\n): Ore {}',
+      'function answer(): Promise<Response> | Response {}',
       'return <div>{props.a ? (<b>{a}</b>) : (props.href && (<a href={props.href}>{a}</a>))}</div>;',
     ];
     assert.deepEqual(words(code.join('\n')), []);

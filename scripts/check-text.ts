@@ -29,9 +29,12 @@ function textNodes({ path, text, bones }: Source): Finding[] {
   const afterTag = /(?<=<\/?[\w.]*(?:\s[^<>]*?)?(?<![=-]))>([^<>{}]*\p{L}[^<>{}]*)(?=<\/|<[\w>]|\{)/gu;
   const afterBrace = /\}([^<>{}]*\p{L}[^<>{}]*)(?=<\/)/gu;
   return [...bones.matchAll(afterTag), ...bones.matchAll(afterBrace)]
-    .filter((match) => !/[;=]|&&|\|\||\?\?|^\s*[)\]]|[([]\s*$|\b(const|return|function)\b/.test(match[1] ?? ''))
+    .filter((match) => !CODE.test(match[1] ?? ''))
     .map((match) => finding(path, text, match.index + 1, `"${(match[1] ?? '').trim()}"`));
 }
+
+/** What stands between tags and is no text: the rest of an expression, of a type, or up to the next key of an object. */
+const CODE = /[;=]|&&|\|\||\?\?|^\s*[)\]]|^\[|^\s*\||[([]\s*$|,\n\s*\w+:\s*$|\b(const|return|function)\b/;
 
 function attributes({ path, text, code }: Source): Finding[] {
   if (!path.endsWith('.tsx')) return [];

@@ -121,7 +121,7 @@ function isCopied(table: Table, row: Row, newDepartment: boolean): boolean {
 /** What waits, and what can be found, is copied when the thing it is about is. */
 function growsWith(table: Table, row: Row, copier: Copier): boolean {
   const about = table === 'turn' ? row.subject_id : table === 'search_entry' ? row.id : null;
-  return about === null || copier.again(String(about), 1) !== about;
+  return typeof about !== 'string' || copier.again(about, 1) !== about;
 }
 
 /** What may exist only once gets the number of the copy. */
