@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { readPdf } from '../../src/platform/documents/pdf-reading.ts';
 import type { Reader } from '../../src/testing/reader.ts';
-import { type Asked, madeUpThings, PLACES, type Things } from './places.ts';
+import { PLACES } from './places.ts';
+import { type Asked, madeUpThings, type Things } from './things.ts';
 import { CANARY, PEOPLE, type Who, type World } from './world.ts';
 
 /** One route asked by one person, with what belongs to whom in its address and in its form. */
@@ -33,7 +34,7 @@ export async function* leaks(
   for (const who of only.people ?? EVERYBODY) {
     for (const { method, pattern } of world.app.routes) {
       const asked = PLACES[`${method} ${pattern}`];
-      if (!asked) throw new Error(`${method} ${pattern} is not in e2e/tenants/places.ts`);
+      if (!asked) throw new Error(`${method} ${pattern} is not in e2e/tenants/places-….ts`);
       if (method !== only.method || pattern === '/live') continue;
       yield* leaksOf(world, { method, pattern, asked, who }, missing);
     }

@@ -23,7 +23,7 @@ import { builtAssets } from '../../src/testing/app.ts';
 import { Reader } from '../../src/testing/reader.ts';
 import { NOON } from '../town.ts';
 import { asOwner, fillEveryTable, idsOf, plantCanary } from './canaries.ts';
-import type { Thing, Things } from './places.ts';
+import type { Thing, Things } from './things.ts';
 
 export const SITE = 'http://grobund.test';
 /** Stands in every text of the other tenant, and nowhere else. */

@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+/** What an address or a form can point at. */
+export type Thing =
+  | 'initiative'
+  | 'ask'
+  | 'step'
+  | 'idea'
+  | 'person'
+  | 'role'
+  | 'duty'
+  | 'tenancy'
+  | 'department'
+  | 'building'
+  | 'organisation'
+  | 'outgoing'
+  | 'import'
+  | 'application'
+  | 'question'
+  | 'fund'
+  | 'fundMeeting'
+  | 'invoice'
+  | 'invoiceLetter'
+  | 'mailIn'
+  | 'payment'
+  | 'batch'
+  | 'wish'
+  | 'mail'
+  | 'ideaCode'
+  | 'stopToken'
+  | 'linkToken'
+  | 'homeCode';
+export type Things = Readonly<Record<Thing, string>>;
+
+/** How a route is asked: what its parameters are, and what its query and its form can name. */
+export interface Asked {
+  /** `=2026` is that word, the same in every house. */
+  readonly params?: Readonly<Record<string, Thing | `=${string}`>>;
+  /** Values in braces are things: `{department}`. */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** Things that nobody has, of the same shape. */
+export function madeUpThings(): Things {
+  const ids = ['initiative', 'ask', 'step', 'idea', 'person', 'role', 'duty', 'tenancy', 'department'] as const;
+  const more = [
+    'building',
+    'organisation',
+    'outgoing',
+    'import',
+    'application',
+    'question',
+    'fund',
+    'fundMeeting',
+    'invoice',
+    'invoiceLetter',
+    'mailIn',
+    'payment',
+    'batch',
+    'wish',
+  ] as const;
+  const token = (bytes: number) => randomBytes(bytes).toString('base64url');
+  return {
+    ...(Object.fromEntries([...ids, ...more].map((kind) => [kind, randomUUID()])) as Things),
+    mail: 'findes.ikke.her@lyngbakken.test',
+    ideaCode: token(15),
+    stopToken: token(28),
+    linkToken: token(32),
+    homeCode: 'MNPR-TUVW',
+  };
+}
