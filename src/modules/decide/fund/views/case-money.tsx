@@ -40,8 +40,8 @@ export function CaseMoney(props: {
           {
             heading: columns.amount,
             numeric: true,
-            cell: (one) => <Amount ore={one.amount} language={language} full />,
             foot: <Amount ore={moneyOf(application).remaining} language={language} full />,
+            cell: (one) => <Amount ore={one.amount} language={language} full />,
           },
         ]}
       />

@@ -120,14 +120,14 @@ function FiguresTable({ language, figures, href }: Linked): Html {
         {
           heading: words.figure,
           names: true,
-          cell: ({ label, post }) => (post ? <a href={href(post)}>{label}</a> : label),
           foot: <strong>{words.available}</strong>,
+          cell: ({ label, post }) => (post ? <a href={href(post)}>{label}</a> : label),
         },
         {
           heading: words.amount,
           numeric: true,
-          cell: ({ amount }) => <Amount ore={amount} language={language} full />,
           foot: <Amount ore={figures.available} language={language} full />,
+          cell: ({ amount }) => <Amount ore={amount} language={language} full />,
         },
       ]}
     />
