@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
 import { documentsFolder, fontFolders, typstPath } from './places.ts';
 import { prepare } from './prepare.ts';
-import type { Brand, DocumentSpec, SheetSpec } from './spec.ts';
+import type { Appendix, Brand, DocumentSpec, SheetSpec } from './spec.ts';
 import type { Delivery, Order, Workshop } from './typesetter.ts';
 
 /** Can this machine make PDF? Typst's package exists for Linux on x64 with glibc; elsewhere letters come as Word and print HTML. */
@@ -32,11 +32,16 @@ export async function measureFill(spec: SheetSpec, brand: Brand): Promise<Outcom
   throw new Error(`Cannot measure "${spec.title}": ${'problem' in delivery ? delivery.problem : 'no figure'}`);
 }
 
-function orderOf(spec: DocumentSpec, brand: Brand): Omit<Order, 'id' | 'wish'> {
+/** A document as the typesetter takes it. */
+export function orderOf(
+  spec: DocumentSpec,
+  brand: Brand,
+  appendix: readonly Appendix[] = [],
+): Omit<Order, 'id' | 'wish'> {
   return {
     data: printable(JSON.stringify(prepare(spec, brand))),
     logo: brand.logo && { kind: brand.logo.kind, bytes: brand.logo.bytes },
-    appendix: spec.kind === 'report' ? (spec.appendix ?? []) : [],
+    appendix,
   };
 }
 
@@ -62,7 +67,8 @@ interface Press {
 let press: Press | null = null;
 let orders = 0;
 
-function order(typst: string, wanted: Omit<Order, 'id'>): Promise<Delivery> {
+/** Has it set in this process. Never for papers of others: they have `renderBundle`. */
+export function order(typst: string, wanted: Omit<Order, 'id'>): Promise<Delivery> {
   press ??= startPress(typst);
   const { worker, waiting } = press;
   const id = ++orders;
@@ -74,10 +80,8 @@ function order(typst: string, wanted: Omit<Order, 'id'>): Promise<Delivery> {
 }
 
 function startPress(typst: string): Press {
-  const folder = documentsFolder();
-  const workshop: Workshop = { typst, templates: join(folder, 'templates'), fonts: fontFolders() };
   // The thread is plain TypeScript that Node reads as it is: it needs none of the parent's loaders.
-  const worker = new Worker(join(folder, 'typesetter.ts'), { workerData: workshop, execArgv: [] });
+  const worker = new Worker(join(documentsFolder(), 'typesetter.ts'), { workerData: workshopOf(typst), execArgv: [] });
   const started: Press = { worker, waiting: new Map() };
   worker.on('message', (delivery: Delivery) => {
     started.waiting.get(delivery.id)?.(delivery);
@@ -93,4 +97,9 @@ function startPress(typst: string): Press {
   worker.on('error', (error) => stop(`the typesetter stopped: ${error.message}`));
   worker.on('exit', (code) => stop(`the typesetter ended (${code})`));
   return started;
+}
+
+/** What a typesetter is started with. */
+export function workshopOf(typst: string): Workshop {
+  return { typst, templates: join(documentsFolder(), 'templates'), fonts: fontFolders() };
 }

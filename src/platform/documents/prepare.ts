@@ -107,6 +107,7 @@ function prepareReport(report: ReportSpec): Record<string, unknown> {
     // Below five headings a table of contents is longer than the way it saves.
     contents: headings >= 5,
     body: prepareBlocks(report.body, report.language),
+    letters: (report.letters ?? []).map(prepareLetter),
   };
 }
 

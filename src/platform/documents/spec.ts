@@ -105,11 +105,11 @@ export interface ReportSpec extends Common {
   /** One short line at the foot of every page. */
   readonly foot?: string;
   readonly body: readonly Block[];
-  /** Papers of others, each from a new page. With a PDF among them the file is tagged, but cannot be PDF/UA-1. */
-  readonly appendix?: readonly Appendix[];
+  /** Letters of our own that follow as they were sent, each with its own page numbers. */
+  readonly letters?: readonly LetterSpec[];
 }
 
-/** A paper that follows as it is: the pages of a PDF, a picture, or a file that is only attached. */
+/** A paper of others that follows a report: the pages of a PDF, a picture, or a file that is only attached. */
 export interface Appendix {
   readonly kind: 'pdf' | 'png' | 'jpg' | 'webp' | 'xml';
   readonly bytes: Uint8Array;

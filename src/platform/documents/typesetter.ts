@@ -9,18 +9,18 @@ export interface Order {
   /** The prepared document as JSON. */
   readonly data: string;
   readonly logo: { readonly kind: string; readonly bytes: Uint8Array } | null;
-  /** Papers of others that follow. */
+  /** Papers of others that follow. `unshown` in the delivery counts them from 0. */
   readonly appendix: readonly Appendix[];
   /** The file, or only how full its one page is (1 is the whole page). */
   readonly wish: 'pdf' | 'fill';
 }
 
 export type Delivery = { readonly id: number } & (
-  | { readonly pdf: Uint8Array }
+  | { readonly pdf: Uint8Array; readonly unshown: readonly number[] }
   | { readonly fill: number }
   | { readonly problem: string }
 );
-type Made = { readonly pdf: Uint8Array } | { readonly fill: number };
+type Made = { readonly pdf: Uint8Array; readonly unshown: readonly number[] } | { readonly fill: number };
 
 /** What the thread is started with. */
 export interface Workshop {
@@ -87,7 +87,8 @@ function make(data: string, papers: readonly Paper[], wish: Order['wish']): Made
   // Typst 0.14 puts no PDF of others into a file that claims a standard; the tags are there all the same.
   const foreign = papers.some(({ kind, pages }) => kind === 'pdf' && pages > 0);
   if (wish === 'pdf') {
-    return { pdf: new Uint8Array(compiler.pdf(compiled.result, foreign ? {} : { pdfStandard: 'ua-1' })) };
+    const pdf = new Uint8Array(compiler.pdf(compiled.result, foreign ? {} : { pdfStandard: 'ua-1' }));
+    return { pdf, unshown: papers.flatMap((paper, at) => (isWhole(paper) ? [] : [at])) };
   }
   const [fill] = compiler.query(compiled.result, { selector: '<fill>', field: 'value' }) as number[];
   if (fill === undefined) throw new Error('this kind of document does not say how full it is');
@@ -106,10 +107,16 @@ interface Paper {
 
 const MOST_PAGES = 40;
 
+/** A paper without bytes is only named. */
 function lay({ kind, bytes, title, alt, unshown }: Appendix, at: number): Paper {
   const path = `appendix-${at}.${kind}`;
   compiler.mapShadow(join(templates, path), Buffer.from(bytes));
-  return { kind, path, title, alt, unshown, pages: kind === 'xml' ? 0 : pagesIn(path, kind) };
+  return { kind, path, title, alt, unshown, pages: kind === 'xml' || bytes.length === 0 ? 0 : pagesIn(path, kind) };
+}
+
+/** Shown to its end, or a file that is attached as it is. A PDF that reaches the most there may be can go on beyond it. */
+function isWhole({ kind, pages }: Paper): boolean {
+  return kind === 'xml' || (pages > 0 && pages < MOST_PAGES);
 }
 
 /** How many pages can be shown: tried one by one, since only the typesetter knows what it can read. */

@@ -35,6 +35,7 @@ import { applicationPlace } from './urls.ts';
 export { isFundStaff as mayHandle } from './access.ts';
 export { claimMoney, letGoOfClaim, settleClaim, unsettleClaim } from './commands/claims.ts';
 export { closeCase, type EndRefusal, release } from './commands/endings.ts';
+export { commitmentLetter } from './commands/papers.ts';
 export { FUND_MORNING_JOB, fundJobs } from './jobs.ts';
 export { fundJournal } from './journal.ts';
 export type { FundNeighbours } from './routes/case-page.tsx';

@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../../../kernel/day.ts';
 import { formatDay, formatTime } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { formatOreFull, type Ore } from '../../../kernel/money.ts';
-import type { Appendix, Block, ReportSpec } from '../../../platform/documents/spec.ts';
+import type { Appendix, Block, LetterSpec, ReportSpec } from '../../../platform/documents/spec.ts';
 import type { Commitment } from '../fund/public.ts';
 import { writeSlip } from './rules/accounts.ts';
 import { currentApprovals, destinationOf, liveExport, type Payment, type Place } from './rules/payment.ts';
@@ -13,6 +13,8 @@ import { voucherText } from './text/voucher.ts';
 export interface VoucherFacts {
   readonly payment: Payment;
   readonly commitment: Commitment;
+  /** As it was sent; null where the promise was given without one. */
+  readonly commitmentLetter: LetterSpec | null;
   readonly digest: string;
   readonly names: ReadonlyMap<string, string>;
   readonly accountCoding: string;
@@ -49,7 +51,7 @@ export function voucher(facts: VoucherFacts, day: Day, language: Language): Repo
       ...(invoice.warnings > 0 ? [{ kind: 'paragraph' as const, text: words.warnings(invoice.warnings) }] : []),
       ...lineBlocks(facts, language),
     ],
-    appendix: paperOf(facts, language),
+    letters: facts.commitmentLetter ? [facts.commitmentLetter] : [],
   };
 }
 
@@ -155,7 +157,8 @@ function lineBlocks({ invoice, payment }: VoucherFacts, language: Language): Blo
   ];
 }
 
-function paperOf({ invoice, payment }: VoucherFacts, language: Language): Appendix[] {
+/** The invoice itself, which follows the voucher. */
+export function voucherPapers({ invoice, payment }: VoucherFacts, language: Language): Appendix[] {
   const words = voucherText(language);
   if (!invoice.paper) return [];
   return [

@@ -3,14 +3,14 @@ import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { LetterSpec } from '../../../../platform/documents/spec.ts';
 import { contactOf, organisations } from '../../../housing/public.ts';
 import { lettersAbout, type Recipient } from '../letters/decision.ts';
-import { type Application, carriedBy } from '../rules/application.ts';
+import { type Application, type ApplicationId, carriedBy } from '../rules/application.ts';
 import type { Billing, BillTo } from '../rules/billing.ts';
 import type { KeptLetter } from '../rules/letters.ts';
 import type { Fund } from '../rules/policy.ts';
 import { referenceOf } from '../rules/reference.ts';
 import { applicationById } from '../store/applications.ts';
 import { fundById, policiesOf, policyOn } from '../store/funds.ts';
-import { letterById } from '../store/letters.ts';
+import { letterById, lettersOf } from '../store/letters.ts';
 
 /** How invoices are told to reach the house; null where no module takes them. */
 export type TellBilling = ((tx: TenantDb) => Promise<Billing>) | undefined;
@@ -23,6 +23,12 @@ export async function papersOf(
 ): Promise<readonly [LetterSpec, ...LetterSpec[]] | null> {
   const letter = await letterById(tx, id);
   return letter && papersOfLetter(tx, letter, billing);
+}
+
+/** The letter of the newest promise, without the page for the supplier. Null where none was written. */
+export async function commitmentLetter(tx: TenantDb, id: ApplicationId): Promise<LetterSpec | null> {
+  const letter = (await lettersOf(tx, id)).find(({ kind }) => kind === 'commitment');
+  return letter ? (await papersOfLetter(tx, letter, undefined))[0] : null;
 }
 
 async function papersOfLetter(

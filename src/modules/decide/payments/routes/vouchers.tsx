@@ -3,16 +3,16 @@ import { writeCsv } from '../../../../engines/table/write-table.ts';
 import { type Day, readDay } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
-import { renderPdf } from '../../../../platform/documents/pdf.ts';
+import { type Patience, renderBundle } from '../../../../platform/documents/bundle.ts';
 import type { Appendix, Brand } from '../../../../platform/documents/spec.ts';
 import { type FileWithContent, readFile } from '../../../../platform/files/files.ts';
 import { type Packed, zip } from '../../../../platform/files/zip.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { displayNames, ownOrganisation } from '../../../housing/public.ts';
-import { commitmentById } from '../../fund/public.ts';
+import { commitmentById, commitmentLetter } from '../../fund/public.ts';
 import { acceptedInvoiceById } from '../../invoices/public.ts';
 import { mayPay } from '../access.ts';
-import { voucher } from '../letters.ts';
+import { type VoucherFacts, voucher, voucherPapers } from '../letters.ts';
 import { liveExport, type Payment } from '../rules/payment.ts';
 import { digestOf } from '../store/payments.ts';
 import { settingsOf } from '../store/settings.ts';
@@ -31,46 +31,59 @@ export function voucherRoutes(web: Web): void {
   web.get(vouchersZipPlace, payers, zipOfPeriod);
 }
 
+/** With the papers of others, while the reader waits: for one voucher, and for a package of them. */
+const patience = (): Patience => ({ each: 10_000, left: 30_000 });
+
 async function oneVoucher(
   visit: Pick<Visit, 'tx' | 'actor' | 'language' | 'file'>,
   payment: Payment,
 ): Promise<Response> {
   if (payment.amount < 0 || !mayPay(visit.actor, payment.organisationId).see) return missing();
-  const printed = await printVoucher(visit, payment, await brand(visit));
+  const [printed] = await printVoucher(visit, payment, await brand(visit), patience());
   return printed ? visit.file({ ...printed, type: 'application/pdf', inline: true }) : missing();
 }
 
-/** Null where this machine cannot make PDF. */
+/** The voucher, and beside it the invoice's file where the voucher cannot show it. Empty where this machine makes no PDF. */
 async function printVoucher(
-  { tx, language }: Pick<Visit, 'tx' | 'language'>,
+  visit: Pick<Visit, 'tx' | 'language'>,
   payment: Payment,
   brand: Brand,
-): Promise<Packed | null> {
+  patience: Patience,
+): Promise<Packed[]> {
+  const { tx, language } = visit;
+  const words = voucherText(language);
+  const facts = await factsOf(visit, payment);
+  const papers = voucherPapers(facts, language);
+  const bundle = await renderBundle(voucher(facts, tx.today, language), papers, brand, patience);
+  if (!bundle.ok) return [];
+  const { pdf, unshown } = bundle.value;
+  return [
+    { name: words.pdfName(payment.number), bytes: pdf },
+    ...unshown.map(({ kind, bytes }) => ({ name: words.paperName(payment.number, kind), bytes })),
+  ];
+}
+
+async function factsOf({ tx, language }: Pick<Visit, 'tx' | 'language'>, payment: Payment): Promise<VoucherFacts> {
   const commitment = await commitmentById(tx, payment.applicationId);
   if (!commitment) throw new Error(`Cannot print voucher ${payment.number}: nothing was promised`);
   const invoice = await acceptedInvoiceById(tx, payment.invoiceId);
   const file = invoice?.fileId ? await readFile(tx, invoice.fileId) : null;
   const settings = await settingsOf(tx, payment.organisationId);
-  const spec = voucher(
-    {
-      payment,
-      commitment,
-      digest: digestOf(payment),
-      names: await namesOf({ tx, language }, [payment]),
-      accountCoding: settings.accountCoding,
-      keepUntil: keepUntil(payment, settings.keepYears),
-      invoice: {
-        issueDate: invoice?.issueDate ?? null,
-        warnings: invoice?.warnings.length ?? 0,
-        lines: file?.kind === 'xml' ? await linesOf(file.bytes) : [],
-        paper: file && paperOf(file),
-      },
+  return {
+    payment,
+    commitment,
+    commitmentLetter: await commitmentLetter(tx, payment.applicationId),
+    digest: digestOf(payment),
+    names: await namesOf({ tx, language }, [payment]),
+    accountCoding: settings.accountCoding,
+    keepUntil: keepUntil(payment, settings.keepYears),
+    invoice: {
+      issueDate: invoice?.issueDate ?? null,
+      warnings: invoice?.warnings.length ?? 0,
+      lines: file?.kind === 'xml' ? await linesOf(file.bytes) : [],
+      paper: file && paperOf(file),
     },
-    tx.today,
-    language,
-  );
-  const pdf = await renderPdf(spec, brand);
-  return pdf.ok ? { name: voucherText(language).pdfName(payment.number), bytes: pdf.value } : null;
+  };
 }
 
 /** The end of the year, so many years after the one it was opened or paid in. */
@@ -161,9 +174,9 @@ async function zipOfPeriod(visit: Visit): Promise<Response> {
   const page = pageOf(query);
   const paper = await brand(visit);
   const packed: Packed[] = [];
+  const inAll = patience();
   for (const payment of await paidIn(tx, organisations, period, page)) {
-    const printed = payment.amount > 0 ? await printVoucher(visit, payment, paper) : null;
-    if (printed) packed.push(printed);
+    if (payment.amount > 0) packed.push(...(await printVoucher(visit, payment, paper, inAll)));
   }
   if (packed.length === 0) return missing();
   return visit.file({

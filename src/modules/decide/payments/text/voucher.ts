@@ -54,7 +54,7 @@ export const voucherText = defineText({
     invoicePaper: 'Fakturaen',
     invoiceAlt: (number: string, payee: string) => `Faktura ${number} fra ${payee}, som den kom.`,
     attached: 'Fakturaen kom som en fil for maskiner. Den ligger ved i dette dokument, og dens linjer står ovenfor.',
-    unshown: 'Fakturaen kan ikke vises her. Hent den på betalingens side.',
+    unshown: 'Fakturaen kan ikke vises her. Den ligger som sin egen fil i pakken og på betalingens side.',
     typed: 'Fakturaen kom på papir og er skrevet ind.',
 
     listTitle: 'Bilag til regnskabet',
@@ -82,6 +82,7 @@ export const voucherText = defineText({
     csvName: (from: string, until: string) => `bilag-${from}-${until}.csv`,
     zipName: (from: string, until: string, page: number) => `bilag-${from}-${until}-${page}.zip`,
     pdfName: (number: number) => `bilag-${String(number).padStart(5, '0')}.pdf`,
+    paperName: (number: number, kind: string) => `bilag-${String(number).padStart(5, '0')}-faktura.${kind}`,
     noPdf: 'Her kan ikke laves PDF. Brug listen i stedet.',
   },
   en: {
@@ -137,7 +138,7 @@ export const voucherText = defineText({
     invoicePaper: 'The invoice',
     invoiceAlt: (number: string, payee: string) => `Invoice ${number} from ${payee}, as it came.`,
     attached: 'The invoice came as a file for machines. It is attached to this document, and its lines stand above.',
-    unshown: 'The invoice cannot be shown here. Get it on the page of the payment.',
+    unshown: 'The invoice cannot be shown here. It is a file of its own in the package and on the page of the payment.',
     typed: 'The invoice came on paper and was typed in.',
 
     listTitle: 'Vouchers for the accounts',
@@ -165,6 +166,7 @@ export const voucherText = defineText({
     csvName: (from: string, until: string) => `vouchers-${from}-${until}.csv`,
     zipName: (from: string, until: string, page: number) => `vouchers-${from}-${until}-${page}.zip`,
     pdfName: (number: number) => `voucher-${String(number).padStart(5, '0')}.pdf`,
+    paperName: (number: number, kind: string) => `voucher-${String(number).padStart(5, '0')}-invoice.${kind}`,
     noPdf: 'PDF cannot be made here. Use the list instead.',
   },
 });
