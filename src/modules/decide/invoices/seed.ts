@@ -7,6 +7,8 @@ import { answerCheck, changeSettings, chooseMatch, typeFacts } from './commands/
 import { receiveInvoice, receiveTyped } from './commands/receive.ts';
 import type { Sender } from './rules/invoice.ts';
 
+export { NO_FACTS } from './rules/facts.ts';
+
 /** An invoice as a supplier's program would write it. Companies are invented; their numbers have right check digits. */
 export interface Written {
   readonly kind?: 'invoice' | 'creditNote';

@@ -9,7 +9,7 @@ import { aDepartment, aPerson, aTenancy } from '../../housing/seed.ts';
 import { claimMoney } from '../fund/public.ts';
 import { aFund, anApplication, answer } from '../fund/seed.ts';
 import type { AcceptedInvoice } from '../invoices/public.ts';
-import { verbs as invoiceVerbs } from '../invoices/seed.ts';
+import { verbs as invoiceVerbs, NO_FACTS } from '../invoices/seed.ts';
 import { approve, changeAccount } from './commands/approving.ts';
 import { exportPayments, undoBatch } from './commands/exporting.ts';
 import { openPayment } from './commands/opening.ts';
@@ -104,29 +104,6 @@ export async function aPayment(
     return { id, invoiceId };
   });
 }
-
-const NO_FACTS: Parameters<typeof invoiceVerbs.receiveTyped>[1] = {
-  kind: 'invoice',
-  number: null,
-  issueDate: null,
-  dueDate: null,
-  currency: 'DKK',
-  reference: null,
-  orderReference: null,
-  note: null,
-  precedingInvoice: null,
-  deliveryFrom: null,
-  deliveryUntil: null,
-  supplier: { name: null, cvr: null, email: null, phone: null },
-  buyer: { name: null, cvr: null, gln: null },
-  net: null,
-  vat: null,
-  payable: null,
-  payment: null,
-  lines: [],
-  outlay: null,
-  faults: [],
-};
 
 /** Approved by Jonas and Lise: it can go to the bank. */
 export async function aReadyPayment(office: Office, wanted: Parameters<typeof aPayment>[1] = {}): Promise<PaymentId> {

@@ -32,7 +32,9 @@ export async function openPayment(tx: TenantDb, invoice: AcceptedInvoice): Promi
   });
   const to = placeOf(invoice.payment);
   const last = payeeKey ? await lastPlaceOf(tx, payeeKey) : null;
-  const changed = invoice.warnings.includes('bank_changed') || (last !== null && last !== placeKey(to));
+  // Where we never paid this payee before is as new as another place than last time: two people look.
+  const isNew = invoice.amount > 0 && last !== placeKey(to);
+  const changed = invoice.warnings.includes('bank_changed') || isNew;
   await insertDestination(tx, id, { number: 1, to, changed, typedBy: null, words: '' });
   await moveTurns(tx, id);
 }

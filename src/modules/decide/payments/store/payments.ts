@@ -181,7 +181,10 @@ function approvals(tx: TenantDb, row: Row) {
       sql<string>`encode(a.digest, 'hex')`.as('digest'),
       sql<1 | 2>`a.step`.as('step'),
       'a.completes',
-      'a.approved_by as by',
+      // The row can only be added to; who gave it may since have turned out to be another record's human.
+      sql<Id<'person'>>`coalesce((
+        select m.into_id from person_merge m where m.tenant_id = a.tenant_id and m.person_id = a.approved_by
+      ), a.approved_by)`.as('by'),
       'a.approved_at as at',
     ])
     .where('a.tenant_id', '=', tx.tenant.id)

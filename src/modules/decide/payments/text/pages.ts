@@ -52,9 +52,9 @@ export const paymentsText = defineText({
     slip: 'Indbetalingskort',
     accountUnknown: 'Fakturaen siger ikke, hvor pengene skal hen. Skriv kontoen, før nogen kan godkende.',
     regNo: (reg: string, account: string) => `Reg.nr. ${reg}, konto ${account}`,
-    changedHeading: 'Kontoen er en anden end sidst',
+    changedHeading: 'Vi har ikke betalt til den konto før',
     changedText:
-      'Ring til leverandøren på et nummer, I kendte i forvejen. Brug ikke det nummer, der står på fakturaen. Der skal to til at godkende.',
+      'Ring til leverandøren på et nummer, I selv kender eller slår op. Brug ikke det nummer, der står på fakturaen. Der skal to til at godkende.',
     typedBy: (name: string) => `Skrevet ind af ${name}`,
     earlierAccounts: 'Tidligere konti på denne betaling',
     toApprove: 'Godkend til betaling',
@@ -194,9 +194,9 @@ export const paymentsText = defineText({
     slip: 'Payment slip',
     accountUnknown: 'The invoice does not say where the money goes. Write the account before anybody can approve.',
     regNo: (reg: string, account: string) => `Reg. no. ${reg}, account ${account}`,
-    changedHeading: 'The account is not the one from last time',
+    changedHeading: 'We have not paid to this account before',
     changedText:
-      'Telephone the supplier on a number you already knew, not the one on the invoice. Two people must approve.',
+      'Telephone the supplier on a number you know or look up yourselves, not the one on the invoice. Two people must approve.',
     typedBy: (name: string) => `Typed in by ${name}`,
     earlierAccounts: 'Earlier accounts of this payment',
     toApprove: 'Approve for payment',

@@ -204,9 +204,8 @@ function Facts({ language, one, departments, organisation }: ProjectProps): Html
             content: (
               <span itemprop="amount" itemscope itemtype="https://schema.org/MonetaryAmount">
                 {formatOre(one.committed, language)}
-                <span hidden>
-                  <span itemprop="value">{String(one.committed / 100)}</span> <span itemprop="currency">DKK</span>
-                </span>
+                <meta itemprop="value" content={String(one.committed / 100)} />
+                <meta itemprop="currency" content="DKK" />
               </span>
             ),
           },
