@@ -18,6 +18,7 @@ import { navigationText } from './navigation-text.ts';
 import type { Visit } from './platform/web/web.ts';
 import { CardGrid } from './ui/components/card.tsx';
 import { Heading } from './ui/components/heading.tsx';
+import { seatsAreSettled } from './vacant-seats.ts';
 
 const CARDS_SHOWN = 6;
 
@@ -25,6 +26,7 @@ const CARDS_SHOWN = 6;
 export const NEIGHBOURS: Neighbours = {
   initiativeCounts: countsByDepartment,
   inDepartment,
+  afterConstitution: seatsAreSettled,
   onMyPage: (visit) => Promise.resolve(<MoreOfMine visit={visit} />),
   myAddressHref: myAddressPlace({}),
   importHref: importsPlace({}),

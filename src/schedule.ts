@@ -11,6 +11,7 @@ import type { ScheduledJob, When } from './platform/jobs/schedule.ts';
 import { smsTidyJob } from './platform/sms/sms.ts';
 import { webTidyJob } from './platform/web/tidy.ts';
 import { TURN_TONGUE } from './tellings.ts';
+import { VACANT_SEATS } from './vacant-seats.ts';
 
 /** Everything that is done out of sight, and what of it the clock starts. */
 export function workOf(
@@ -25,6 +26,7 @@ export function workOf(
     ...signinJobs(ways),
     ...tenancyImportJobs,
     smsTidyJob,
+    VACANT_SEATS,
     webTidyJob,
     ...turnsJobs({ ...ways, tongue: TURN_TONGUE, news, enclosures: ENCLOSURES }),
   ];
@@ -38,6 +40,7 @@ export function workOf(
     schedule: [
       by(MORNING_JOB, { every: 'day', at: '07:00' }),
       by(FUND_MORNING_JOB, { every: 'day', at: '07:05' }),
+      by(VACANT_SEATS.name, { every: 'day', at: '07:05' }),
       by(RESULTS_MORNING, { every: 'day', at: '07:05' }),
       // Each tenant chooses its own day and hour, so the question is asked often.
       by(TURNS_JOBS.digests.name, { everyMinutes: 60 }),

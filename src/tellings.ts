@@ -11,6 +11,7 @@ import { tenancyImportJournal } from './modules/tenancy-import/public.ts';
 import { turnsTurns } from './modules/turns/public.ts';
 import type { TenantDb } from './platform/db/tenant-db.ts';
 import type { LoadNames } from './platform/journal/tell.ts';
+import { vacantSeatTurns } from './vacant-seats.ts';
 
 /** How what happened is told: every module's entries. */
 export const THREAD_TONGUE = {
@@ -30,7 +31,15 @@ export const THREAD_TONGUE = {
 
 /** How what waits is told: every module's turns. */
 export const TURN_TONGUE = {
-  kinds: { ...fundTurns, ...initiativesTurns, ...invoicesTurns, ...paymentsTurns, ...resultsTurns, ...turnsTurns },
+  kinds: {
+    ...fundTurns,
+    ...initiativesTurns,
+    ...invoicesTurns,
+    ...paymentsTurns,
+    ...resultsTurns,
+    ...turnsTurns,
+    ...vacantSeatTurns,
+  },
   names: namesFor,
 };
 

@@ -22,7 +22,7 @@ export {
   type RoleRefusal,
   type Tenancy,
 } from './rules.ts';
-export { boardOf } from './store/boards.ts';
+export { boardOf, type EmptiedSeat, seatsEmptiedByMoving } from './store/boards.ts';
 export { contactOf, contactsOf, readersAt, wantsLargePrint } from './store/contacts.ts';
 export { departmentById, departmentCounts, departments, organisations, ownOrganisation } from './store/departments.ts';
 export { type Found, findPeople } from './store/find.ts';
@@ -31,6 +31,7 @@ export { contactIsTaken, loadActor, personByContact, personById } from './store/
 export { type Holder, holdersOf, peopleHolding } from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenanciesLike, tenancyById } from './store/tenancies.ts';
 export {
+  boardPlace,
   departmentPlace,
   departmentsPlace,
   myPagePlace,

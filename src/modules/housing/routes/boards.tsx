@@ -16,6 +16,7 @@ import { housesText } from '../text/houses.ts';
 import { boardPlace, departmentPlace, departmentsPlace, organisationBoardPlace } from '../urls.ts';
 import { BoardPage, type Candidate } from '../views/board.tsx';
 import { departmentOf } from './departments.tsx';
+import type { Neighbours } from './housing.tsx';
 import { roleRefusalText } from './refusals.ts';
 
 /** One board's page: which board it is, and where it stands. */
@@ -26,9 +27,9 @@ interface Place {
   readonly trail: NonNullable<PageHead['trail']>;
 }
 
-export function boardRoutes(web: Web): void {
+export function boardRoutes(web: Web, { afterConstitution }: Neighbours): void {
   web.get(boardPlace, staff, async (visit) => showBoard(visit, await departmentBoard(visit)));
-  web.post(boardPlace, staff, async (visit) => saveBoard(visit, await departmentBoard(visit)));
+  web.post(boardPlace, staff, async (visit) => saveBoard(visit, await departmentBoard(visit), afterConstitution));
   web.get(organisationBoardPlace, staff, async (visit) => showBoard(visit, await ownBoard(visit)));
   web.post(organisationBoardPlace, staff, async (visit) => saveBoard(visit, await ownBoard(visit)));
 }
@@ -94,12 +95,13 @@ function candidatesFrom(board: Board, hits: readonly Hit[]): Candidate[] {
   return [...now, ...others];
 }
 
-async function saveBoard(visit: Visit, place: Place): Promise<Response> {
+async function saveBoard(visit: Visit, place: Place, after?: Neighbours['afterConstitution']): Promise<Response> {
   const read = readForm(boardForm(visit.language), visit.form);
   if (!read.ok) return showBoard(visit, place, read.refusal);
   const members = officesIn(visit.form).flatMap(({ personId, office }) => (office ? [{ personId, office }] : []));
   const done = await constituteBoard(visit.tx, { ...place.of, ...read.value, members });
   if (!done.ok) return showBoard(visit, place, refusalIn(visit, done.refusal));
+  if (place.of.departmentId) await after?.(visit.tx, place.of.departmentId);
   return visit.redirect(place.action, housesText(visit.language).constituted);
 }
 

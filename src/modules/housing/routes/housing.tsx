@@ -17,6 +17,8 @@ export interface Neighbours {
   initiativeCounts?(tx: TenantDb): Promise<ReadonlyMap<Id<'department'>, number>>;
   /** What grows in a department, on its page. */
   inDepartment?(visit: Visit, departmentId: Id<'department'>): Promise<Html | null>;
+  /** A department's board has constituted itself. */
+  afterConstitution?(tx: TenantDb, departmentId: Id<'department'>): Promise<void>;
   /** On "Min side": devices, topics, my data. */
   onMyPage?(visit: Visit, personId: Id<'person'>): Promise<Html | null>;
   /** Where a person changes their own e-mail and telephone. */
@@ -27,7 +29,7 @@ export interface Neighbours {
 
 export function housingRoutes(web: Web, neighbours: Neighbours = {}): void {
   departmentRoutes(web, neighbours);
-  boardRoutes(web);
+  boardRoutes(web, neighbours);
   organisationRoutes(web);
   peopleRoutes(web);
   personActRoutes(web);

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Day } from '../../../kernel/day.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { addDays, type Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Board, BoardMember, Office } from '../rules.ts';
@@ -48,6 +48,41 @@ async function boardMembers(tx: TenantDb, of: BoardOf, boardId: Id<'board'> | nu
     order by case b.office when 'chair' then 0 when 'vice_chair' then 1 else 2 end, p.name collate "da-x-icu"
   `.execute(tx.sql);
   return rows;
+}
+
+/** A seat in a department's board that nobody has sat in since its holder moved away from the department. */
+export interface EmptiedSeat {
+  readonly organisationId: Id<'organisation'>;
+  readonly departmentId: Id<'department'>;
+  /** Who sat there. */
+  readonly personId: Id<'person'>;
+}
+
+/**
+ * The seats that moves have emptied in the last month, where the board has not constituted itself since; one query. A
+ * month, so that none is forgotten when a move is heard of late or the house was closed down for some days.
+ */
+export async function seatsEmptiedByMoving(tx: TenantDb): Promise<readonly EmptiedSeat[]> {
+  const { rows } = await sql<EmptiedSeat>`
+    select distinct g.organisation_id as "organisationId", g.department_id as "departmentId", g.person_id as "personId"
+    from role_grant g
+    where g.tenant_id = ${tx.tenant.id} and g.role = 'board_member' and g.department_id is not null
+      and g.until_day between ${addDays(tx.today, -31)}::date and ${addDays(tx.today, -1)}::date
+      and exists (${livesThere(sql`r.until_day < ${tx.today}::date`)})
+      and not exists (${livesThere(sql`r.until_day is null or r.until_day >= ${tx.today}::date`)})
+      and not exists (
+        select from board b
+        where b.tenant_id = g.tenant_id and b.department_id = g.department_id and b.constituted_on > g.until_day
+      )
+    order by 2, 3
+  `.execute(tx.sql);
+  return rows;
+}
+
+/** A home of the holder in the seat's department, for which `when` holds. */
+function livesThere(when: RawBuilder<unknown>) {
+  return sql`select from residency r join tenancy t on t.tenant_id = r.tenant_id and t.id = r.tenancy_id
+    where r.tenant_id = g.tenant_id and r.person_id = g.person_id and t.department_id = g.department_id and (${when})`;
 }
 
 export async function insertBoard(
