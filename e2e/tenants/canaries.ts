@@ -19,6 +19,8 @@ interface Column {
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
+  /** Made by the database of the row's other columns. */
+  readonly generated: boolean;
 }
 
 /** Every table with rows of a tenant. */
@@ -30,7 +32,8 @@ export async function tenantTables(client: pg.ClientBase): Promise<string[]> {
 async function columnsOf(client: pg.ClientBase): Promise<Column[]> {
   const { rows } = await client.query<Column>(
     `select c.table_name as "table", c.column_name as name, c.udt_name as type,
-       c.is_nullable = 'NO' and c.column_default is null and c.is_generated = 'NEVER' and c.is_identity = 'NO' as required
+       c.is_nullable = 'NO' and c.column_default is null and c.is_generated = 'NEVER' and c.is_identity = 'NO' as required,
+       c.is_generated = 'ALWAYS' as generated
      from information_schema.columns c
      join information_schema.columns t
        on t.table_schema = c.table_schema and t.table_name = c.table_name and t.column_name = 'tenant_id'
@@ -155,9 +158,9 @@ async function allowsOnlyCertainWords(client: pg.ClientBase, table: string, colu
  */
 export async function plantCanary(client: pg.ClientBase, tenantId: string, canary: string): Promise<string[]> {
   const refused: string[] = [];
-  for (const { table, name, type } of await columnsOf(client)) {
+  for (const { table, name, type, generated } of await columnsOf(client)) {
     const write = WRITERS[type];
-    if (!write) continue;
+    if (!write || generated) continue;
     const value = write(`"${name}"`, canary);
     const into = `update ${table} set "${name}" = ${value} where tenant_id = $1`;
     const took = async (sql: string) => ((await client.query(sql, [tenantId]).catch(() => null))?.rowCount ?? 0) > 0;

@@ -1,6 +1,6 @@
 import type { Asked } from './things.ts';
 
-const followed: Asked = { params: { code: 'linkToken' } };
+const followed: Asked = { params: { code: 'invoiceCode' } };
 const invoice: Asked = { params: { id: 'invoice' } };
 const payment: Asked = { params: { id: 'payment' } };
 const batch: Asked = { params: { id: 'batch' } };

@@ -151,7 +151,10 @@ async function textOf(bytes: Uint8Array, type: string): Promise<string> {
   if (bytes.length === 0) return '';
   if (type === 'application/pdf') return (await readPdf(bytes)).text;
   if (type.startsWith('application/vnd.openxmlformats')) return unzipped(Buffer.from(bytes));
-  if (/^text\/|^application\/(json|xml|atom\+xml)$|^image\/svg/.test(type)) return Buffer.from(bytes).toString();
+  if (type === 'application/zip') return unzipped(Buffer.from(bytes));
+  if (/^text\/|^application\/(json|(\w+\+)?xml)$|^image\/svg/.test(type)) return Buffer.from(bytes).toString();
+  // What a picture says of itself stands there as it is.
+  if (type.startsWith('image/')) return Buffer.from(bytes).toString('latin1');
   throw new Error(`Cannot look for canaries in ${type}: teach e2e/tenants/probe.ts to read it`);
 }
 
@@ -200,12 +203,13 @@ function* compare(name: string, one: Answer, other: Answer): Generator<string> {
   yield `${name}: ${one.status} and ${other.status}: "${around(a)}" and "${around(b)}"`;
 }
 
-/** Without what is different in every answer: the ids asked for, the number of the request, tokens. */
+/** Without what is different in every answer: the ids asked for, the number of the request, tokens, the journal's end. */
 function plain({ status, headers, text, named }: Answer): string {
   const lines = headers.split('\n').filter((line) => !/^(x-request-id|etag|content-length):/.test(line));
   const whole = named.reduce((all, one) => all.replaceAll(one, '·'), `${lines.join('\n')}\n${text}`);
   return `${status}\n${whole
     .replace(UUID, '·')
+    .replace(/\b\d+:[0-9a-f]{16}\b/g, '·')
     .replace(/[\w-]{20,}/g, '·')
     .replace(/[0-9a-f]{12}/g, '·')}`;
 }

@@ -19,6 +19,10 @@ export type Thing =
   | 'question'
   | 'fund'
   | 'fundMeeting'
+  | 'fundLetter'
+  | 'photo'
+  | 'policy'
+  | 'period'
   | 'invoice'
   | 'invoiceLetter'
   | 'mailIn'
@@ -29,7 +33,11 @@ export type Thing =
   | 'ideaCode'
   | 'stopToken'
   | 'linkToken'
-  | 'homeCode';
+  | 'homeCode'
+  | 'caseCode'
+  | 'slipCode'
+  | 'cardCode'
+  | 'invoiceCode';
 export type Things = Readonly<Record<Thing, string>>;
 
 /** How a route is asked: what its parameters are, and what its query and its form can name. */
@@ -53,6 +61,10 @@ export function madeUpThings(): Things {
     'question',
     'fund',
     'fundMeeting',
+    'fundLetter',
+    'photo',
+    'policy',
+    'period',
     'invoice',
     'invoiceLetter',
     'mailIn',
@@ -68,5 +80,9 @@ export function madeUpThings(): Things {
     stopToken: token(28),
     linkToken: token(32),
     homeCode: 'MNPR-TUVW',
+    caseCode: token(15),
+    slipCode: 'K7QX4MTD9P',
+    cardCode: 'k7qm2r9dxwab',
+    invoiceCode: token(15),
   };
 }

@@ -1,8 +1,12 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { createApp } from '../../src/app.tsx';
 import { tellDemo } from '../../src/demo/tell.ts';
 import { type Role, SYSTEM } from '../../src/kernel/actor.ts';
 import type { Id } from '../../src/kernel/id.ts';
+import { newFollowCode, newSlipCode } from '../../src/modules/decide/fund/commands/codes.ts';
+import { makeLink } from '../../src/modules/decide/results/commands/feedback.ts';
 import { verbs } from '../../src/modules/initiatives/seed.ts';
 import { insertWish, makeSecrets } from '../../src/modules/signin/store/codes.ts';
 import { issueCodes } from '../../src/modules/signin/store/letters.ts';
@@ -142,7 +146,22 @@ function personNamed(name: string) {
     (await sql.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
 }
 
-type Secrets = Pick<Things, 'ideaCode' | 'stopToken' | 'linkToken' | 'homeCode' | 'idea' | 'wish' | 'tenancy'>;
+type Secrets = Pick<
+  Things,
+  | 'ideaCode'
+  | 'stopToken'
+  | 'linkToken'
+  | 'homeCode'
+  | 'idea'
+  | 'wish'
+  | 'tenancy'
+  | 'application'
+  | 'caseCode'
+  | 'slipCode'
+  | 'cardCode'
+  | 'invoice'
+  | 'invoiceCode'
+>;
 
 /** What is followed by a code: the database keeps only hashes of these. */
 async function secretsOf(tx: TenantDb): Promise<Secrets> {
@@ -160,6 +179,7 @@ async function secretsOf(tx: TenantDb): Promise<Secrets> {
   const expiresAt = new Date(tx.now.getTime() + 86_400_000);
   const [code = ''] = await issueCodes(tx, [home.id], { by: null, expiresAt });
   return {
+    ...(await moneySecrets(tx)),
     idea: idea.id,
     ideaCode: idea.code,
     wish,
@@ -167,6 +187,29 @@ async function secretsOf(tx: TenantDb): Promise<Secrets> {
     tenancy: home.id,
     homeCode: `${code.slice(0, 4)}-${code.slice(4)}`,
     stopToken: await stopToken(tx, { kind: 'person', personId: samira }, 'digest'),
+  };
+}
+
+/** The doors to one case of the fund, that with the most to see, and to an invoice. */
+async function moneySecrets(tx: TenantDb) {
+  const { rows } = await sql<{ id: Id<'fund_application'> }>`
+    select a.id from fund_application a where a.tenant_id = ${tx.tenant.id}
+    order by exists (select from fund_photo p where p.tenant_id = a.tenant_id and p.application_id = a.id) desc,
+      (select count(*) from fund_letter l where l.tenant_id = a.tenant_id and l.application_id = a.id) desc, a.id
+    limit 1`.execute(tx.sql);
+  const application = rows[0]?.id;
+  if (!application) throw new Error('The story has no application');
+  const invoice = await tx.sql.selectFrom('invoice').select('id').orderBy('id').executeTakeFirstOrThrow();
+  const invoiceCode = randomBytes(15).toString('base64url');
+  const follow_hash = createHash('sha256').update(invoiceCode).digest();
+  await tx.sql.updateTable('invoice').set({ follow_hash }).where('id', '=', invoice.id).execute();
+  return {
+    application,
+    caseCode: await newFollowCode(tx, application),
+    slipCode: await newSlipCode(tx, application),
+    cardCode: await makeLink(tx, application, 'card'),
+    invoice: invoice.id,
+    invoiceCode,
   };
 }
 
@@ -202,11 +245,13 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   organisation: `select id from organisation where tenant_id = $1 and kind = 'municipality'`,
   outgoing: `select id from outgoing where tenant_id = $1 and channel = 'print' order by id desc`,
   import: 'select id from tenancy_import where tenant_id = $1',
-  application: 'select id from fund_application where tenant_id = $1',
   question: 'select id from fund_question where tenant_id = $1',
+  fundLetter: 'select id from fund_letter where tenant_id = $1 order by application_id = $2 desc, id',
+  photo: 'select id from fund_photo where tenant_id = $1 order by application_id = $2 desc, id',
+  policy: 'select id from fund_policy where tenant_id = $1',
+  period: 'select id from fund_period where tenant_id = $1',
   fundMeeting: 'select id from fund_meeting where tenant_id = $1',
   fund: 'select fund_id as id from fund_meeting where tenant_id = $1',
-  invoice: 'select id from invoice where tenant_id = $1',
   invoiceLetter: 'select id from invoice_letter where tenant_id = $1',
   mailIn: 'select id from invoice_delivery where tenant_id = $1',
   payment: 'select id from payment where tenant_id = $1',
@@ -216,8 +261,9 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
 
 async function thingsOf(client: pg.ClientBase, tenantId: string, secrets: Secrets): Promise<Things> {
   const found: Partial<Record<Thing, string>> = {};
-  for (const [thing, sql] of Object.entries(CHOSEN)) {
-    const { rows } = await client.query<{ id: string }>(`${sql} limit 1`, [tenantId]);
+  for (const [thing, wanted] of Object.entries(CHOSEN)) {
+    const given = wanted.includes('$2') ? [tenantId, secrets.application] : [tenantId];
+    const { rows } = await client.query<{ id: string }>(`${wanted} limit 1`, given);
     if (!rows[0]) throw new Error(`The story has no ${thing}`);
     found[thing as Thing] = rows[0].id;
   }

@@ -109,6 +109,24 @@ test('a list comes as PDF, and a letter is seen before it is printed', async () 
   assert.match(preview.text, /Hent 8 breve/);
 });
 
+test('with several departments the stairwell is chosen after the department, and what was typed is kept', async () => {
+  const house = await newHouse();
+  const { departmentId, signe } = await lived(house);
+  const reader = await house.signedIn(signe);
+  const before = await reader.get('/udskriv');
+  assert.equal(before.root.querySelector('[name=stairwell]'), null);
+  const chosen = await reader.get(`/udskriv?department=${departmentId}&boxes=Mødt&purpose=visit&columns=names`);
+  assert.equal(chosen.status, 200);
+  const stairwell = chosen.root.querySelectorAll('[name=stairwell] option').at(-1);
+  assert.match(stairwell?.text ?? '', /^Kærhaven \d/);
+  assert.equal(chosen.root.querySelector('[name=boxes]')?.getAttribute('value'), 'Mødt');
+  assert.ok(chosen.root.querySelector('[name=purpose][value=visit]')?.hasAttribute('checked'));
+  assert.ok(chosen.root.querySelector('[name^=columns][value=names]')?.hasAttribute('checked'));
+  const all = await rows(house, signe, `department=${departmentId}`);
+  const some = await rows(house, signe, `department=${departmentId}&stairwell=${stairwell?.getAttribute('value')}`);
+  assert.ok(some.length > 1 && some.length < all.length, `${some.length} of ${all.length}`);
+});
+
 test('more letters than a file holds come in several files, none twice and none forgotten', async () => {
   const house = await newHouse();
   const { departmentId, signe } = await lived(house);

@@ -66,8 +66,7 @@ async function postLetters(visit: Visit): Promise<Response> {
   const spec = lettersTo(homes, { ...rest, language: visit.language, day: visit.tx.today });
   const part = partOf(spec.letters, next);
   if (part.length === 0) {
-    const kept = { ...problemIn(visit.form, '', ''), messages: [] };
-    return lettersPage(visit, kept, { first: spec.letters[0] ?? null, count: spec.letters.length });
+    return lettersPage(visit, asTyped(visit.form), { first: spec.letters[0] ?? null, count: spec.letters.length });
   }
   const brand = brandOf(visit.tx.tenant, await ownOrganisation(visit.tx), visit.tx.origin);
   const name = text(visit.language).letterFile(spec.title, spec.letters.length > part.length ? next : null);
@@ -121,11 +120,14 @@ async function listAnswer(
   return answer({ bytes: pdf.value, type: 'application/pdf', inline: true });
 }
 
-async function whereOf(visit: Visit): Promise<{ departments: Choice[]; stairwells: Choice[] }> {
+/** Stairwells can be chosen in the only department, or in the one that is chosen: those of all would be a wall. */
+async function whereOf(
+  visit: Visit,
+  chosen: FormProblems | undefined,
+): Promise<{ departments: Choice[]; stairwells: Choice[] }> {
   const places = await departmentsToPrint(visit);
-  // With one department its stairwells can be chosen from; with several the list would be a wall.
-  const [only, another] = places;
-  const ways = only && !another ? await stairwells(visit.tx, only.id) : [];
+  const place = places.length === 1 ? places[0] : places.find((one) => one.id === chosen?.values.department);
+  const ways = place ? await stairwells(visit.tx, place.id) : [];
   return {
     departments: places.map(({ id, name }) => ({ id, name })),
     stairwells: ways.map((way) => ({ id: way.id, name: formatAddress({ ...way, floor: '', door: '' }) })),
@@ -134,8 +136,9 @@ async function whereOf(visit: Visit): Promise<{ departments: Choice[]; stairwell
 
 async function printPage(visit: Visit, notice: string | null, problems?: FormProblems): Promise<Response> {
   const names = mayPrintNames(visit.actor);
-  const where = await whereOf(visit);
-  const page = <PrintPage language={visit.language} {...where} names={names} notice={notice} problems={problems} />;
+  const kept = problems ?? (visit.query.has('department') ? asTyped(queryAsForm(visit.query)) : undefined);
+  const where = await whereOf(visit, kept);
+  const page = <PrintPage language={visit.language} {...where} names={names} notice={notice} problems={kept} />;
   return visit.page({ title: text(visit.language).title, ...(notice || problems ? { status: 422 } : {}) }, page);
 }
 
@@ -148,7 +151,7 @@ async function lettersPage(
   const page = (
     <LettersPage
       language={visit.language}
-      {...(await whereOf(visit))}
+      {...(await whereOf(visit, problems))}
       {...preview}
       signer={signer}
       problems={problems}
@@ -158,6 +161,11 @@ async function lettersPage(
   const words = text(visit.language);
   const trail = [{ href: printPlace({}), label: words.title }];
   return visit.page({ title: words.lettersTitle, trail, ...(wrong ? { status: 422 } : {}) }, page);
+}
+
+/** What was typed, with nothing wrong in it. */
+function asTyped(form: FormData): FormProblems {
+  return { ...problemIn(form, '', ''), messages: [] };
 }
 
 function queryAsForm(query: URLSearchParams): FormData {

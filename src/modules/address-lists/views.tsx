@@ -14,7 +14,7 @@ import { TextArea } from '../../ui/forms/text-area.tsx';
 import { TextField } from '../../ui/forms/text-field.tsx';
 import { COLUMNS, PURPOSES } from './rules.ts';
 import { text } from './text.ts';
-import { lettersPlace, listPlace } from './urls.ts';
+import { lettersPlace, listPlace, printPlace } from './urls.ts';
 
 export interface Choice {
   readonly id: string;
@@ -24,7 +24,7 @@ export interface Choice {
 interface Where {
   readonly language: Language;
   readonly departments: readonly Choice[];
-  /** Stairwells of the departments in sight, "Kærhaven 1"; empty when there are too many to choose from. */
+  /** Stairwells of the one department in sight, "Kærhaven 1"; empty while several can be chosen. */
   readonly stairwells: readonly Choice[];
   readonly problems?: FormProblems | undefined;
 }
@@ -65,7 +65,14 @@ export function PrintPage(props: Where & { readonly names: boolean; readonly not
           value="pdf"
           options={(['pdf', 'xlsx', 'csv'] as const).map((value) => ({ value, label: words.formats[value] }))}
         />
-        <Button>{words.print}</Button>
+        <div class="actions">
+          <Button>{words.print}</Button>
+          {props.departments.length > 1 && (
+            <Button look="secondary" formaction={printPlace({})}>
+              {words.showStairwells}
+            </Button>
+          )}
+        </div>
       </Form>
       {props.names && (
         <p>
@@ -88,6 +95,7 @@ function WhereFields(props: Where & { readonly names: boolean; readonly letters?
         {...common}
         name="department"
         label={words.department}
+        hint={props.letters && departments.length > 1 ? words.stairwellLater : undefined}
         options={departments.map(({ id, name }) => ({ value: id, label: name }))}
         value={departments.length === 1 ? departments[0]?.id : undefined}
       />
