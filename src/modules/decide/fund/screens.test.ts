@@ -117,6 +117,21 @@ test('six people carry one case from the page to the yes that everybody can read
   assert.match(accounts.text, /96\.000,00 kr\./);
 });
 
+test('a form that could not be read comes back open, as the only one, and the summary leads to its field', async () => {
+  const { house, signe, inAMonth } = await withPeople();
+  await (await house.visitor().get('/pulje/ansoeg')).submit('Send ansøgningen', page(inAMonth));
+  const asSigne = await house.signedIn(signe);
+  const list = await asSigne.get('/pulje/ansoegninger');
+  const at = list.root.querySelector('table a')?.getAttribute('href') ?? '';
+  const place = at.slice(at.indexOf('/pulje/'));
+  const typed = { result: 'commit', amount: 'fire tusind', words: 'Godt for opgangen.' };
+  const refused = await (await asSigne.get(place)).submit('Send til beslutning', typed);
+  assert.equal(refused.status, 422);
+  assert.match(refused.html, /href="#advise-amount"/);
+  assert.match(refused.html, /<details[^>]* open[^>]*><summary>Giv et råd/);
+  assert.equal(refused.html.match(/Godt for opgangen/g)?.length, 1, 'the words stand in their own form only');
+});
+
 test('who says that they stand aside no longer reads the deliberation, and cannot decide', async () => {
   const { house, signe, inge, inAMonth } = await withPeople();
   await (await house.visitor().get('/pulje/ansoeg')).submit('Send ansøgningen', page(inAMonth));

@@ -48,6 +48,7 @@ export async function onePage(visit: One, problems?: FormProblems): Promise<Resp
       ...(await caseProps(visit, application)),
       neighbours: (await visit.neighbours.onCase?.(visit, application)) ?? null,
       problems,
+      refusedAt: visit.path,
     }),
   );
 }

@@ -13,6 +13,7 @@ import type { Status } from '../rules/status.ts';
 import { handlingText } from '../text/handling.ts';
 import { cancelPlace, closePlace, lapsePlace, releasePlace, takeOverPlace } from '../urls.ts';
 import type { AtWork } from './case-work.tsx';
+import { problemsAt } from './refused.ts';
 
 const OVER: readonly Status[] = ['refused', 'withdrawn', 'cancelled', 'lapsed', 'completed', 'draft'];
 
@@ -38,10 +39,12 @@ export function CaseAfter(props: AtWork): Html | null {
   );
 }
 
-function Release({ language, application, problems }: AtWork): Html {
+function Release(props: AtWork): Html {
+  const { language, application } = props;
   const words = handlingText(language);
+  const problems = problemsAt(props, releasePlace({ id: application.id }));
   return (
-    <Disclosure summary={words.release}>
+    <Disclosure summary={words.release} open={problems !== undefined}>
       <Form action={releasePlace({ id: application.id })}>
         <AmountField
           language={language}
@@ -50,19 +53,37 @@ function Release({ language, application, problems }: AtWork): Html {
           label={words.releaseAmount}
           problems={problems}
         />
-        <TextArea language={language} id="release-words" name="words" label={words.releaseWhy} rows={2} optional />
+        <TextArea
+          language={language}
+          id="release-words"
+          name="words"
+          label={words.releaseWhy}
+          rows={2}
+          optional
+          problems={problems}
+        />
         <Button look="secondary">{words.release}</Button>
       </Form>
     </Disclosure>
   );
 }
 
-function Cancel({ language, application, problems }: AtWork): Html {
+function Cancel(props: AtWork): Html {
+  const { language, application } = props;
   const words = handlingText(language);
+  const problems = problemsAt(props, cancelPlace({ id: application.id }));
   return (
-    <Disclosure summary={words.cancel}>
+    <Disclosure summary={words.cancel} open={problems !== undefined}>
       <Form action={cancelPlace({ id: application.id })}>
-        <TextArea language={language} id="cancel-words" name="words" label={words.cancelWhy} rows={2} optional />
+        <TextArea
+          language={language}
+          id="cancel-words"
+          name="words"
+          label={words.cancelWhy}
+          rows={2}
+          optional
+          problems={problems}
+        />
         <AmountField
           language={language}
           name="keep"
@@ -101,10 +122,12 @@ function Close({ language, application }: AtWork): Html {
   );
 }
 
-function TakeOver({ language, application, work, problems }: AtWork): Html {
+function TakeOver(props: AtWork): Html {
+  const { language, application, work } = props;
   const words = handlingText(language);
+  const problems = problemsAt(props, takeOverPlace({ id: application.id }));
   return (
-    <Disclosure summary={words.takeOver}>
+    <Disclosure summary={words.takeOver} open={problems !== undefined}>
       <Form action={takeOverPlace({ id: application.id })}>
         {work.heirs.length > 0 && (
           <Select
@@ -117,7 +140,15 @@ function TakeOver({ language, application, work, problems }: AtWork): Html {
           />
         )}
         <TextField language={language} name="contact" label={words.takeOverContact} optional problems={problems} />
-        <TextArea language={language} id="take-over-words" name="words" label={words.takeOverWhy} rows={2} optional />
+        <TextArea
+          language={language}
+          id="take-over-words"
+          name="words"
+          label={words.takeOverWhy}
+          rows={2}
+          optional
+          problems={problems}
+        />
         <Button look="secondary">{words.takeOverSend}</Button>
       </Form>
     </Disclosure>

@@ -15,12 +15,14 @@ import { handlingText } from '../text/handling.ts';
 import { fundText } from '../text/pages.ts';
 import { decidePlace } from '../urls.ts';
 import { AnswerFields, type AtWork } from './case-work.tsx';
+import { problemsAt } from './refused.ts';
 
 /** Two clicks for the ordinary yes; every other answer right below. */
 export function CaseDecide(props: AtWork): Html {
-  const { language, available, application, work, problems } = props;
+  const { language, available, application, work } = props;
   const words = fundText(language);
   const own = handlingText(language);
+  const problems = problemsAt(props, decidePlace({ id: application.id }));
   const quick = quickAmount(props);
   const round = application.submission?.round;
   const roundOpen = round && round.closesOn >= work.today;
@@ -45,7 +47,7 @@ export function CaseDecide(props: AtWork): Html {
       )}
       <Disclosure summary={own.otherAnswer} open={problems !== undefined || quick === null}>
         <Form action={decidePlace({ id: application.id })}>
-          <AnswerFields {...props} prefix="decide" />
+          <AnswerFields {...props} prefix="decide" problems={problems} />
           <TextArea language={language} name="terms" label={words.termsField} rows={3} optional problems={problems} />
           <Select
             language={language}

@@ -22,6 +22,7 @@ import type { CaseProps } from './case.tsx';
 import { CaseAfter } from './case-after.tsx';
 import { CaseDecide } from './case-decide.tsx';
 import { CaseSigns } from './case-signs.tsx';
+import { problemsAt } from './refused.ts';
 
 /** What those who look after a case and decide it see beside it. */
 export interface WorkProps {
@@ -64,9 +65,11 @@ export function CaseWork(props: AtWork): Html {
 }
 
 function Attend(props: AtWork): Html {
-  const { language, application, problems } = props;
+  const { language, application } = props;
   const words = fundText(language);
   const { id } = application;
+  const asking = problemsAt(props, askPlace({ id }));
+  const advising = problemsAt(props, advisePlace({ id }));
   return (
     <>
       {application.reviews.length === 0 && (
@@ -74,22 +77,15 @@ function Attend(props: AtWork): Html {
           <Button look="secondary">{words.takeUp}</Button>
         </Form>
       )}
-      <Disclosure summary={words.ask}>
+      <Disclosure summary={words.ask} open={asking !== undefined}>
         <Form action={askPlace({ id })}>
-          <TextArea
-            language={language}
-            id="ask-words"
-            name="words"
-            label={words.question}
-            rows={3}
-            problems={problems}
-          />
+          <TextArea language={language} id="ask-words" name="words" label={words.question} rows={3} problems={asking} />
           <Button look="secondary">{words.askSend}</Button>
         </Form>
       </Disclosure>
-      <Disclosure summary={words.adviseTitle}>
+      <Disclosure summary={words.adviseTitle} open={advising !== undefined}>
         <Form action={advisePlace({ id })}>
-          <AnswerFields {...props} prefix="advise" />
+          <AnswerFields {...props} prefix="advise" problems={advising} />
           <Button look="secondary">{words.adviseSend}</Button>
         </Form>
       </Disclosure>
@@ -97,16 +93,19 @@ function Attend(props: AtWork): Html {
   );
 }
 
-function StandAside({ language, application }: AtWork): Html {
+function StandAside(props: AtWork): Html {
+  const { language, application } = props;
   const words = fundText(language);
+  const problems = problemsAt(props, asidePlace({ id: application.id }));
   return (
-    <Disclosure summary={words.standAside}>
+    <Disclosure summary={words.standAside} open={problems !== undefined}>
       <Form action={asidePlace({ id: application.id })}>
         <Radios
           language={language}
           id="aside-reason"
           name="reason"
           label={words.standAsideWhy}
+          problems={problems}
           options={(['family', 'neighbour_group', 'own_interest'] as const).map((reason) => ({
             value: reason,
             label: words.standAsideReasons[reason],

@@ -26,6 +26,7 @@ import { type ApplicantPart, ApplicantSection } from './applicant-part.tsx';
 import { CaseMoney } from './case-money.tsx';
 import { CaseWork, type WorkProps } from './case-work.tsx';
 import { CaseStatus } from './cases.tsx';
+import { fieldsAt, problemsAt } from './refused.ts';
 import { Findings } from './says.tsx';
 
 export interface CaseProps {
@@ -52,16 +53,19 @@ export interface CaseProps {
   /** For the applicant, and for staff. */
   readonly mine: ApplicantPart | null;
   readonly problems?: FormProblems | undefined;
+  /** Where the form with the problems posts to. */
+  readonly refusedAt?: string | undefined;
 }
 
 /** One case as its reader may see it. */
 export function CaseView(props: CaseProps): Html {
   const { language, application, status, may, problems } = props;
+  const asked = props.places.answer !== null && application.questions.some((one) => one.answeredOn === null);
   const words = fundText(language);
   const undecided = application.decisions.length === 0 && application.end === null;
   return (
     <>
-      <ErrorSummary language={language} problems={problems} />
+      <ErrorSummary language={language} problems={problems} ids={fieldsAt(props)} />
       <p class="tags">
         <CaseStatus language={language} status={status} />{' '}
         {application.submission && `${words.number} ${application.submission.number}. `}
@@ -76,9 +80,10 @@ export function CaseView(props: CaseProps): Html {
         </Notice>
       )}
       <Decisions language={language} application={application} />
+      {asked && !may.attend && <Questions {...props} />}
       {props.mine && <ApplicantSection language={language} part={props.mine} />}
       <Sheet {...props} />
-      <Questions {...props} />
+      {(!asked || may.attend) && <Questions {...props} />}
       {undecided && (may.attend || may.seeDeliberation) && (
         <Findings language={language} findings={props.findings} heading={words.policySays} />
       )}
@@ -195,7 +200,8 @@ function Decisions({
   );
 }
 
-function Questions({ language, application, places, problems }: CaseProps): Html | null {
+function Questions(props: CaseProps): Html | null {
+  const { language, application, places } = props;
   const words = fundText(language);
   if (application.questions.length === 0) return null;
   return (
@@ -211,7 +217,13 @@ function Questions({ language, application, places, problems }: CaseProps): Html
           )}
           {question.answeredOn === null && places.answer && (
             <Form action={places.answer(question.id)}>
-              <TextArea language={language} name="words" label={words.answer} rows={3} problems={problems} />
+              <TextArea
+                language={language}
+                name="words"
+                label={words.answer}
+                rows={3}
+                problems={problemsAt(props, places.answer(question.id))}
+              />
               <Button>{words.answerSend}</Button>
             </Form>
           )}
