@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readInvoice } from '../../../engines/invoice/read-invoice.ts';
 import { day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { kroner, toOre } from '../../../kernel/money.ts';
 import type { CheckCode, Rule } from './rules/check.ts';
 import { checksOf, type Scene } from './rules/checks.ts';
-import { type Facts, NO_FACTS, numberKey, paymentKey, supplierKey } from './rules/facts.ts';
+import { type Facts, factsOf, NO_FACTS, numberKey, paymentKey, supplierKey } from './rules/facts.ts';
 import { houseOf, mayAnswerMail } from './rules/mail.ts';
 import { clearMatch, type Promised, suggestions } from './rules/matching.ts';
 import { acceptRefusal, amountsOf } from './rules/outcome.ts';
 import type { Involved } from './rules/parties.ts';
+import { oioubl } from './seed.ts';
 
 const PROMISED: Promised = {
   applicationId: 'a' as Id<'fund_application'>,
@@ -198,6 +200,31 @@ test('the same account, number and supplier are the same however they are writte
     supplierKey({ name: 'Garn & Tråd ApS', cvr: null, email: null, phone: null }),
     supplierKey({ name: 'garn og tråd', cvr: null, email: null, phone: null }),
   );
+});
+
+test('of what a file says no more is kept than fits on a page and in an index, and never half a letter', async () => {
+  const long = (most: number) => `${'x'.repeat(most - 1)}😀${'y'.repeat(300)}`;
+  const reading = await readInvoice(
+    Buffer.from(
+      oioubl({
+        number: long(60),
+        issueDate: day('2026-06-14'),
+        supplier: { name: 'ﷺ'.repeat(300), cvr: '' },
+        reference: long(200),
+        lines: [{ name: long(200), price: kroner(1) }],
+      }),
+    ),
+  );
+  assert(reading.kind === 'read');
+  const all = Array.from({ length: 1_001 }, () => reading.invoice.lines[0] ?? assert.fail());
+  const facts = factsOf({ ...reading.invoice, lines: all }, reading.problems);
+  const { number, reference, supplier, lines, faults } = facts;
+  const lengths = [number, reference, supplier.name, lines[0]?.name].map((text) => text?.length);
+  assert.deepEqual(lengths, [60, 200, 200, 200]);
+  assert.equal(lines.length, 1_000);
+  assert.equal(faults[0]?.code, 'LINES');
+  assert((supplierKey(supplier) ?? '').length <= 400);
+  assert(JSON.stringify(facts).isWellFormed() && !/\\ud[89a-f]/i.test(JSON.stringify(facts)));
 });
 
 test('no machine is answered: no bounce, no list, no robot, not ourselves, nobody who hides', () => {

@@ -34,7 +34,7 @@ export interface Facts {
   /** A person paid in a shop and wants the money back; why. Null for invoices. */
   readonly outlay: string | null;
   /** What the reading of the document found. */
-  readonly faults: readonly Pick<Problem, 'code' | 'severity' | 'message'>[];
+  readonly faults: readonly (Pick<Problem, 'severity' | 'message'> & { readonly code: string })[];
 }
 
 export interface FactLine {
@@ -76,35 +76,74 @@ export const NO_FACTS: Facts = {
   faults: [],
 };
 
-/** What an e-invoice says. */
+/**
+ * What an e-invoice says. Whoever wrote it may write as much as they like; what is kept of it fits on a page and in an
+ * index, and is text that a database takes.
+ */
 export function factsOf(invoice: Invoice, problems: readonly Problem[]): Facts {
   const { net, vat, payable } = invoice.totals;
   return {
     kind: invoice.kind,
-    number: invoice.number,
+    number: atMost(MOST.number, invoice.number),
     issueDate: invoice.issueDate,
     dueDate: invoice.dueDate,
-    currency: invoice.currency,
-    reference: invoice.reference,
-    orderReference: invoice.orderReference,
-    note: invoice.note,
-    precedingInvoice: invoice.precedingInvoice,
+    currency: atMost(MOST.number, invoice.currency),
+    reference: atMost(MOST.name, invoice.reference),
+    orderReference: atMost(MOST.name, invoice.orderReference),
+    note: atMost(MOST.note, invoice.note),
+    precedingInvoice: atMost(MOST.number, invoice.precedingInvoice),
     deliveryFrom: invoice.deliveryDate ?? invoice.period?.from ?? null,
     deliveryUntil: invoice.deliveryDate ?? invoice.period?.until ?? null,
     supplier: supplierOf(invoice.supplier),
-    buyer: { name: invoice.buyer.name, cvr: invoice.buyer.cvr, gln: invoice.buyer.gln },
+    buyer: {
+      name: atMost(MOST.name, invoice.buyer.name),
+      cvr: atMost(MOST.number, invoice.buyer.cvr),
+      gln: atMost(MOST.number, invoice.buyer.gln),
+    },
     net,
     vat,
     payable,
     payment: invoice.payments.map(paymentOf).find((one) => one !== null) ?? null,
-    lines: invoice.lines.map((line) => ({ name: line.name ?? '', quantity: line.quantity, net: line.net })),
+    lines: invoice.lines.slice(0, MOST.lines).map(({ name, quantity, net: own }) => ({
+      name: atMost(MOST.name, name) ?? '',
+      quantity: atMost(MOST.number, quantity),
+      net: own,
+    })),
     outlay: null,
-    faults: problems.map(({ code, severity, message }) => ({ code, severity, message })),
+    faults: [...(invoice.lines.length > MOST.lines ? [TOO_MANY_LINES] : []), ...problems]
+      .slice(0, MOST.faults)
+      .map(({ code, severity, message: { da, en } }) => ({
+        code,
+        severity,
+        message: { da: atMost(MOST.note, da), en: atMost(MOST.note, en) },
+      })),
   };
 }
 
+const MOST = { number: 60, name: 200, note: 2000, lines: 1000, faults: 50 } as const;
+
+/** What stands below is not looked through for gift cards, so a person does it. */
+const TOO_MANY_LINES: Facts['faults'][number] = {
+  code: 'LINES',
+  severity: 'error',
+  message: {
+    da: `Fakturaen har flere end ${MOST.lines} linjer. Se selv resten igennem.`,
+    en: `The invoice has more than ${MOST.lines} lines. Look through the rest yourself.`,
+  },
+};
+
+/** Cut between two letters: half a letter is none that can be kept. */
+function atMost<Text extends string | null>(most: number, text: Text): Text {
+  return (text?.slice(0, most).toWellFormed() ?? null) as Text;
+}
+
 function supplierOf({ name, cvr, email, phone }: Party): Facts['supplier'] {
-  return { name, cvr, email: email?.toLowerCase() ?? null, phone };
+  return {
+    name: atMost(MOST.name, name),
+    cvr: atMost(MOST.number, cvr),
+    email: atMost(MOST.name, email)?.toLowerCase() ?? null,
+    phone: atMost(MOST.number, phone),
+  };
 }
 
 function paymentOf({ means, iban, account, bank, fik, giro }: Payment): PaymentFacts | null {
@@ -113,7 +152,10 @@ function paymentOf({ means, iban, account, bank, fik, giro }: Payment): PaymentF
   if (slip?.cardType && slip.creditor) {
     return { means, iban: null, account: null, fik: { ...slip, kind: slip.cardType, creditor: slip.creditor } };
   }
-  if (account && bank) return { means, iban: null, account: { reg: bank, number: account }, fik: null };
+  if (account && bank) {
+    const place = { reg: atMost(MOST.number, bank), number: atMost(MOST.number, account) };
+    return { means, iban: null, account: place, fik: null };
+  }
   return null;
 }
 
@@ -131,7 +173,8 @@ export function plain(text: string): string {
 /** The same supplier has the same key: the company number, else the name. Null when neither stands there. */
 export function supplierKey({ cvr, name }: Facts['supplier']): string | null {
   if (cvr) return `cvr:${cvr}`;
-  return name && plain(name) !== '' ? `name:${plain(name)}` : null;
+  // Putting signs in their plain form can make a short name long.
+  return name && plain(name) !== '' ? `name:${plain(name)}`.slice(0, 2 * MOST.name) : null;
 }
 
 /** "2026-117" and "2026 117" are one number; so are "0117" and "117". */
