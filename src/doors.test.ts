@@ -105,6 +105,35 @@ test('a mail is only taken when it is kept: otherwise its server comes again, an
   assert.equal((await kept(house)).length, 1);
 });
 
+test('a mail that no program can take apart, or that no text can hold, is kept once and waits for somebody', async () => {
+  const house = await newTenant();
+  const { send, failures } = await doorTo(house);
+  const nested = Array.from({ length: 25 }, (_, at) => at).reduce(
+    (inside, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n${inside}\r\n--b${at}--\r\n`,
+    'Content-Type: text/plain\r\n\r\nHej',
+  );
+  const long = `${'a'.repeat(3_000)}${Math.PI}@${'b'.repeat(3_000)}.example`;
+  const raws = [
+    `From: a@b.example\r\nMIME-Version: 1.0\r\n${nested}`,
+    'From: a@b.example\r\nSubject: =?utf-8?q?Jeres=00_faktura?=\r\n\r\nHej',
+    `From: <${long}>\r\nSubject: Regning\r\n\r\nHej`,
+  ];
+  for (const raw of raws) await send([], { raw });
+  assert.equal(failures(), 0);
+  const mails = await house.tx((tx) =>
+    tx.sql.selectFrom('invoice_delivery').select(['sender', 'subject', 'refusals']).orderBy('id').execute(),
+  );
+  assert.deepEqual(
+    mails.map(({ subject, refusals }) => [subject, refusals]),
+    [
+      ['', ['unreadable']],
+      ['Jeres faktura', []],
+      ['Regning', []],
+    ],
+  );
+  assert(mails.every(({ sender }) => sender && sender.length <= 254));
+});
+
 test('a mail for nobody here and a mail that is too large are refused for good', async () => {
   const house = await newTenant();
   const { send } = await doorTo(house, { mostBytes: 20_000 });

@@ -25,9 +25,9 @@ export async function takeMail(
   tx: TenantDb,
   incoming: { readonly to: string; readonly envelopeFrom: string; readonly raw: Buffer },
 ): Promise<number | null> {
-  const parsed = await PostalMime.parse(incoming.raw, { maxNestingDepth: 20 });
-  const mail = toMail(parsed, incoming.envelopeFrom);
-  const sender = mail.from?.toLowerCase() ?? (incoming.envelopeFrom.toLowerCase() || null);
+  const parsed = await PostalMime.parse(incoming.raw, { maxNestingDepth: 20 }).catch(() => null);
+  const mail = toMail(parsed ?? UNREADABLE, incoming.envelopeFrom);
+  const sender = addressIn(mail.from) ?? addressIn(incoming.envelopeFrom);
   const deliveryId = await insertDelivery(tx, {
     digest: createHash('sha256').update('mail\0').update(incoming.raw).digest(),
     way: 'mail',
@@ -37,8 +37,9 @@ export async function takeMail(
   });
   if (!deliveryId) return null;
 
-  const files = filesOf(parsed);
-  const refusals: string[] = files.length > MOST_IN_A_MAIL ? ['too_many'] : [];
+  const files = filesOf(parsed ?? UNREADABLE);
+  const refusals: string[] = parsed ? [] : ['unreadable'];
+  if (files.length > MOST_IN_A_MAIL) refusals.push('too_many');
   let invoices = 0;
   for (const file of files.slice(0, MOST_IN_A_MAIL)) {
     const words = [mail.subject, mail.text].filter(Boolean).join('\n');
@@ -95,18 +96,39 @@ async function askSomebody(tx: TenantDb, id: Id<'invoice_delivery'>): Promise<vo
   }
 }
 
-function toMail(parsed: Email, envelopeFrom: string): ArrivedMail {
+/** What no program can take apart would come again for days if it were turned away: it is kept for somebody to look at. */
+const UNREADABLE: Pick<Email, 'from' | 'subject' | 'text' | 'headers' | 'attachments'> = {
+  headers: [],
+  attachments: [],
+};
+
+/** RFC 5321, 4.5.3.1.3: no address is longer. */
+const LONGEST_ADDRESS = 254;
+
+function addressIn(text: string | null): string | null {
+  const address = keepable(text ?? '').toLowerCase();
+  return address !== '' && address.length <= LONGEST_ADDRESS ? address : null;
+}
+
+/** Without the sign that PostgreSQL takes in no text. */
+function keepable(text: string): string {
+  return text.replaceAll('\u0000', '');
+}
+
+function toMail(parsed: typeof UNREADABLE, envelopeFrom: string): ArrivedMail {
   return {
     envelopeFrom,
     from: parsed.from?.address ?? null,
-    subject: (parsed.subject ?? '').slice(0, 300),
-    text: (parsed.text ?? '').trim().slice(0, MOST_WORDS),
+    subject: keepable(parsed.subject ?? '').slice(0, 300),
+    text: keepable(parsed.text ?? '')
+      .trim()
+      .slice(0, MOST_WORDS),
     headers: new Map(parsed.headers.map(({ key, value }) => [key.toLowerCase(), value])),
   };
 }
 
 /** What was attached. Pictures that stand in the text (a logo under the name) are none. */
-function filesOf({ attachments }: Email): { readonly bytes: Uint8Array; readonly name: string }[] {
+function filesOf({ attachments }: Pick<Email, 'attachments'>): { readonly bytes: Uint8Array; readonly name: string }[] {
   return attachments.filter((one) => !isDecoration(one)).map((one) => ({ bytes: bytesOf(one), name: nameOf(one) }));
 }
 
