@@ -560,6 +560,18 @@ create index fund_meeting_case_application on fund_meeting_case using btree (ten
 alter table fund_meeting_case enable row level security;
 create policy tenant_rows on fund_meeting_case using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table fund_meeting_present (
+  tenant_id uuid not null default current_tenant(),
+  meeting_id uuid not null,
+  person_id uuid not null,
+  primary key (tenant_id, meeting_id, person_id),
+  foreign key (tenant_id, meeting_id) references fund_meeting(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person(tenant_id, id)
+);
+create index fund_meeting_present_person on fund_meeting_present using btree (tenant_id, person_id);
+alter table fund_meeting_present enable row level security;
+create policy tenant_rows on fund_meeting_present using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table fund_next_in_line (
   tenant_id uuid not null default current_tenant(),
   fund_id uuid not null,
@@ -710,9 +722,14 @@ create table fund_recommendation (
   words text not null,
   recommended_by uuid not null,
   on_day date not null,
+  terms text not null default ''::text,
+  reason text,
   primary key (tenant_id, id),
   constraint fund_recommendation_advice_check check ((advice = any (array['commit'::text, 'wait'::text, 'refuse'::text]))),
   constraint fund_recommendation_check check (((amount_ore > 0) and ((amount_ore is not null) = (advice = 'commit'::text)))),
+  constraint fund_recommendation_check1 check (((terms = ''::text) or (advice = 'commit'::text))),
+  constraint fund_recommendation_check2 check (((reason is null) or (advice = 'refuse'::text))),
+  constraint fund_recommendation_reason_check check ((reason = any (array['no_ground'::text, 'own_account'::text, 'too_late'::text, 'cash_like'::text, 'own_interest'::text, 'private_outlay'::text, 'outside_purpose'::text, 'no_money_left'::text, 'incomplete'::text, 'other'::text]))),
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
   foreign key (tenant_id, recommended_by) references person(tenant_id, id),
   constraint fund_recommendation_words_check check ((words <> ''::text))

@@ -100,6 +100,26 @@ create table fund_meeting_case (
 create index fund_meeting_case_application on fund_meeting_case (tenant_id, application_id);
 call protect_tenant_table('fund_meeting_case');
 
+-- Who took part, as the one who writes the minutes says. No row: nobody has said yet.
+create table fund_meeting_present (
+  tenant_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  primary key (tenant_id, meeting_id, person_id),
+  foreign key (tenant_id, meeting_id) references fund_meeting (tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+);
+create index fund_meeting_present_person on fund_meeting_present (tenant_id, person_id);
+call protect_tenant_table('fund_meeting_present');
+
+-- An advice can be followed as it stands: with its terms, or with its reason for a no.
+alter table fund_recommendation
+  add column terms text not null default '' check (terms = '' or advice = 'commit'),
+  add column reason text check (reason is null or advice = 'refuse') check (reason in (
+    'no_ground', 'own_account', 'too_late', 'cash_like', 'own_interest', 'private_outlay', 'outside_purpose',
+    'no_money_left', 'incomplete', 'other'
+  ));
+
 alter table fund_decision add column meeting_id uuid;
 alter table fund_decision add foreign key (tenant_id, meeting_id) references fund_meeting (tenant_id, id);
 create index fund_decision_meeting on fund_decision (tenant_id, meeting_id);

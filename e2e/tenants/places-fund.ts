@@ -24,6 +24,9 @@ export const FUND: Readonly<Record<string, Asked>> = {
   'POST /puljer/:fund/moeder': { ...fund, fields: { on: '2026-12-09', reference: 'OB 4' } },
   'GET /puljer/:fund/moeder/:meeting': meeting,
   'POST /puljer/:fund/moeder/:meeting': { ...meeting, fields: { 'cases[]': '{application}' } },
+  'POST /puljer/:fund/moeder/:meeting/til-stede': { ...meeting, fields: { 'present[]': '{person}' } },
+  'GET /puljer/:fund/runder/:day': { params: { fund: 'fund', day: '=2026-05-20' } },
+  'POST /puljer/:fund/runder/:day': { params: { fund: 'fund', day: '=2026-05-20' }, fields: { reference: 'OB 4' } },
   'GET /puljer/:fund/moeder/:meeting/:paper': {
     params: { fund: 'fund', meeting: 'fundMeeting', paper: '=liste.docx' },
   },

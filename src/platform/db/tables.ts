@@ -312,6 +312,12 @@ export interface FundMeetingCase {
   application_id: Id<'fund_application'>;
 }
 
+export interface FundMeetingPresent {
+  tenant_id: Generated<Id<'tenant'>>;
+  meeting_id: Id<'fund_meeting'>;
+  person_id: Id<'person'>;
+}
+
 export interface FundNextInLine {
   tenant_id: Generated<Id<'tenant'>>;
   fund_id: Id<'fund'>;
@@ -396,6 +402,8 @@ export interface FundRecommendation {
   words: string;
   recommended_by: Id<'person'>;
   on_day: Day;
+  terms: Generated<string>;
+  reason: 'no_ground' | 'own_account' | 'too_late' | 'cash_like' | 'own_interest' | 'private_outlay' | 'outside_purpose' | 'no_money_left' | 'incomplete' | 'other' | null;
 }
 
 export interface FundRecusal {
@@ -1314,6 +1322,7 @@ export interface Tables {
   fund_letter: FundLetter;
   fund_meeting: FundMeeting;
   fund_meeting_case: FundMeetingCase;
+  fund_meeting_present: FundMeetingPresent;
   fund_next_in_line: FundNextInLine;
   fund_payment: FundPayment;
   fund_period: FundPeriod;

@@ -76,7 +76,15 @@ const application: Application = {
     },
   ],
   recommendations: [
-    { on: TODAY, advice: 'commit', amount: kroner(20_000), words: 'En god idé.', by: '7' as Id<'person'> },
+    {
+      on: TODAY,
+      advice: 'commit',
+      amount: kroner(20_000),
+      terms: '',
+      reason: null,
+      words: 'En god idé.',
+      by: '7' as Id<'person'>,
+    },
   ],
   recusals: [],
   decisions: [],

@@ -10,6 +10,7 @@ export const fundJournal: JournalKinds = {
   'fund.topped_up': open('money', (t) => words(t).toppedUp(amount(t))),
   'fund.carried_over': open('money', (t) => words(t).carriedOver(amount(t))),
   'fund.meeting_called': inside('people', (t) => words(t).meetingCalled),
+  'fund.present_written': inside('people', (t) => words(t).presentWritten(Number(t.facts.present))),
   'fund.submitted': open('document', (t) => words(t).submitted(amount(t, 'sought')) + cameBy(t)),
   'fund.corrected': inside('document', (t) => words(t).corrected),
   'fund.join_declined': inside('people', (t) => words(t).joinDeclined),

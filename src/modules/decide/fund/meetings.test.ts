@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kroner } from '../../../kernel/money.ts';
+import { readPdf } from '../../../platform/documents/pdf-reading.ts';
 import { testApp } from '../../../testing/app.ts';
 import { aPerson } from '../../housing/seed.ts';
 import { recuse } from './commands/handling.ts';
@@ -38,7 +39,7 @@ async function withCases() {
 }
 
 test('the meeting list shows what is left after each case, and never tells who stands aside', async () => {
-  const { house, inge, ole, soup, fundId, list } = await withCases();
+  const { house, inge, ole, soup, fundId, asSigne, list } = await withCases();
   assert.match(list.text, /P-0001 Suppe[\s\S]*6\.000 kr\.[\s\S]*Ja 5\.000 kr\.[\s\S]*15\.000 kr\./);
   assert.match(list.text, /P-0002 Kor[\s\S]*9\.000 kr\.[\s\S]*Ja 9\.000 kr\.[\s\S]*6\.000 kr\./);
   await house.tx((tx) => recuse(tx, soup, { personId: inge, reason: 'family' }));
@@ -49,12 +50,19 @@ test('the meeting list shows what is left after each case, and never tells who s
   const yes = await (await asOle.get(`/pulje/ansoegninger/${soup}`)).submit('Ja til 5.000 kr.', {});
   assert.match(yes.text, /Beslutningen er skrevet/);
   const after = await asOle.get(list.path);
-  assert.match(after.text, /Besluttet: Ja 5\.000 kr\.[\s\S]*Referat \(PDF\)/);
-  for (const paper of ['liste.pdf', 'referat.docx']) {
-    assert.equal((await asOle.fetch(`${list.path}/${paper}`)).status, 200);
-  }
+  assert.match(after.text, /Besluttet: Ja 5\.000 kr\./);
+  assert.equal((await asOle.fetch(`${list.path}/liste.pdf`)).status, 200);
+  assert.doesNotMatch(after.text, /Referat \(PDF\)|Gem, hvem der var med/);
+  assert.equal((await asOle.fetch(`${list.path}/referat.docx`)).status, 422, 'nobody has said who was there');
+  const nobody = await (await asSigne.get(list.path)).submit('Gem, hvem der var med', {});
+  assert.match(nobody.text, /Vælg mindst én/);
+  const written = await nobody.submit('Gem, hvem der var med', { 'present[]': [ole] });
+  assert.match(written.text, /Nu står det i referatet[\s\S]*Referat \(PDF\)/);
+  assert.equal((await asOle.fetch(`${list.path}/referat.docx`)).status, 200);
   const minutes = Buffer.from(await (await asOle.fetch(`${list.path}/referat.pdf`)).arrayBuffer());
-  assert.equal(minutes.subarray(0, 5).toString(), '%PDF-');
+  const said = (await readPdf(minutes)).text;
+  assert.match(said, /Til stede\s*Ole Bach/);
+  assert.match(said, /Inge Falk/, 'who stood aside was not there, and is named so');
   assert.doesNotMatch((await house.visitor().get(`/puljer/${fundId}/venteliste`)).text, /Venteliste til/);
 });
 

@@ -117,8 +117,11 @@ export async function apply(
 export async function advise(tx: TenantDb, id: ApplicationId, told: Told): Promise<void> {
   must(await takeUp(tx, id), told.key);
   const { decision } = told;
-  const amount = decision.result === 'commit' ? decision.amount : null;
-  must(await recommend(tx, id, { advice: decision.result, amount, words: decision.words }), told.key);
+  const advice =
+    decision.result === 'commit'
+      ? { amount: decision.amount, terms: decision.terms }
+      : { amount: null, reason: decision.result === 'refuse' ? decision.reason : null };
+  must(await recommend(tx, id, { advice: decision.result, ...advice, words: decision.words }), told.key);
 }
 
 /** The board decides as it was told. */

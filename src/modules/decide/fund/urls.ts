@@ -13,6 +13,10 @@ export const newPolicyPlace = path('/puljer/:fund/politik/ny');
 export const waitingPlace = path('/puljer/:fund/venteliste');
 export const meetingsPlace = path('/puljer/:fund/moeder');
 export const meetingPlace = path('/puljer/:fund/moeder/:meeting');
+/** Who took part, for the minutes. */
+export const presentPlace = path('/puljer/:fund/moeder/:meeting/til-stede');
+/** Applications that are decided together; the day is the last on which one could apply. */
+export const roundPlace = path('/puljer/:fund/runder/:day');
 /** `liste.pdf`, `liste.docx`, `referat.pdf`, `referat.docx`. */
 export const meetingPaperPlace = path('/puljer/:fund/moeder/:meeting/:paper');
 export const applyPlace = path('/pulje/ansoeg');

@@ -12,6 +12,7 @@ import {
   type DecisionResult,
   isRecused,
   type RecusalReason,
+  type RefusalReason,
 } from '../rules/application.ts';
 import { statusOf, UNDECIDED } from '../rules/status.ts';
 import { applicationOfQuestion, lockApplication } from '../store/applications.ts';
@@ -87,6 +88,9 @@ export interface Advice {
   readonly advice: DecisionResult;
   /** With `commit` only. */
   readonly amount: Ore | null;
+  readonly terms?: string;
+  /** With `refuse` only. */
+  readonly reason?: RefusalReason | null;
   readonly words: string;
 }
 
@@ -99,7 +103,8 @@ export async function recommend(
   const application = await locked(tx, id);
   const refusal = handlingRefusal(tx, application);
   if (refusal) return refused(refusal);
-  await insertRecommendation(tx, { applicationId: id, ...advice, by: actingPerson(tx) });
+  const { terms = '', reason = null } = advice;
+  await insertRecommendation(tx, { applicationId: id, ...advice, terms, reason, by: actingPerson(tx) });
   await write(tx, application, 'recommended', { advice: advice.advice, amount: advice.amount });
   await closeTurns(tx, { subject: subjectOf(application) });
   const policy = await policyOn(tx, application.fundId, tx.today);

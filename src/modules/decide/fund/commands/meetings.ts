@@ -5,7 +5,7 @@ import { record } from '../../../../platform/journal/journal.ts';
 import type { ApplicationId } from '../rules/application.ts';
 import { UNDECIDED } from '../rules/status.ts';
 import { casesIn } from '../store/cases.ts';
-import { insertMeeting, replaceCases } from '../store/meetings.ts';
+import { insertMeeting, replaceCases, replacePresent } from '../store/meetings.ts';
 
 /** A meeting of the deciding body, with every case before it that is ready now. */
 export async function callMeeting(
@@ -31,4 +31,19 @@ export async function putBefore(
     meeting.id,
     wanted.filter((id) => open.has(id)),
   );
+}
+
+/** Who took part, in the words of the one who makes the minutes; instead of what was written before. */
+export async function writePresent(
+  tx: TenantDb,
+  meeting: { readonly id: Id<'fund_meeting'>; readonly fundId: Id<'fund'> },
+  people: readonly Id<'person'>[],
+): Promise<void> {
+  if (people.length === 0) throw new Error(`Cannot write who was at meeting ${meeting.id}: nobody was`);
+  await replacePresent(tx, meeting.id, people);
+  record(tx, {
+    kind: 'fund.present_written',
+    subject: { kind: 'fund', id: meeting.fundId },
+    facts: { present: people.length },
+  });
 }

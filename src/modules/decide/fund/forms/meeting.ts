@@ -21,6 +21,22 @@ export function meetingForm(language: Language) {
   });
 }
 
+/** At least one took part. */
+export function presentForm(language: Language) {
+  return z.object({
+    present: z
+      .array(z.string())
+      .default([])
+      .transform((all) => all.map((one) => readId<'person'>(one)).filter((one): one is Id<'person'> => one !== null))
+      .refine((people) => people.length > 0, meetingsText(language).presentMissing),
+  });
+}
+
+/** Where it is written that a round was decided. */
+export function roundForm(language: Language) {
+  return z.object({ reference: text.refine((value) => value.length <= 120, formWords(language).tooLong) });
+}
+
 export const agendaForm = z.object({
   cases: z
     .array(z.string())

@@ -19,8 +19,10 @@ export interface MeetingPaper {
   readonly day: Day;
   /** Departments and people, by id. */
   readonly names: ReadonlyMap<string, string>;
-  /** The deciding body. */
+  /** The deciding body, and who else took part. */
   readonly body: readonly { readonly id: Id<'person'>; readonly name: string }[];
+  /** Who took part, as the one who makes the minutes has written. */
+  readonly present: readonly Id<'person'>[];
 }
 
 /** What the deciding body has before it: each case on a few lines, and the money left after each. */
@@ -90,7 +92,7 @@ function caseBlocks({ one }: MeetingLine, paper: MeetingPaper): readonly Block[]
 
 /** What was decided, who went out, and by which item of which meeting. */
 export function meetingMinutes(paper: MeetingPaper): MinutesSpec {
-  const { language, meeting, body } = paper;
+  const { language, meeting, body, present } = paper;
   const words = meetingsText(language);
   return {
     kind: 'minutes',
@@ -99,17 +101,18 @@ export function meetingMinutes(paper: MeetingPaper): MinutesSpec {
     day: meeting.on,
     time: null,
     place: null,
-    present: body.map((one) => one.name),
-    absent: [],
+    present: body.filter(({ id }) => present.includes(id)).map((one) => one.name),
+    absent: body.filter(({ id }) => !present.includes(id)).map((one) => one.name),
     items: paper.lines.map(({ one }) => itemOf(one, paper)),
     signatures: [],
     correction: null,
   };
 }
 
-function itemOf(one: MeetingCase, { language, fund, names, body }: MeetingPaper): AgendaItem {
+function itemOf(one: MeetingCase, { language, fund, names, body, present }: MeetingPaper): AgendaItem {
   const words = meetingsText(language);
-  const out = body.filter((person) => standsAside(one, person.id)).map((person) => person.name);
+  const here = body.filter(({ id }) => present.includes(id));
+  const out = here.filter((person) => standsAside(one, person.id)).map((person) => person.name);
   const others = one.recusals.filter(({ personId }) => !body.some((person) => person.id === personId));
   const gone = [...out, ...others.map(({ personId }) => names.get(personId) ?? '')].filter(Boolean);
   const said = gone.length > 1 ? words.wentOutMany(gone.join(', ')) : words.wentOut(gone.join(''));

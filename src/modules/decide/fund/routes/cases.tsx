@@ -1,5 +1,6 @@
 import { isStaff, personIdOf } from '../../../../kernel/actor.ts';
 import { formatDay } from '../../../../kernel/format.ts';
+import type { Language } from '../../../../kernel/language.ts';
 import { formatOre, toOre } from '../../../../kernel/money.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import type { Path } from '../../../../platform/web/path.ts';
@@ -69,9 +70,10 @@ async function postAdvice(visit: One): Promise<Response> {
   if (!may.attend) missing();
   const read = readForm(answerForm(language), visit.form);
   if (!read.ok) return onePage(visit, read.refusal);
-  const { result, amount, words } = read.value;
+  const { result, amount, terms, reason, words } = read.value;
   if (words === '') return onePage(visit, problemIn(visit.form, 'words', fundText(language).refusals.words_missing));
-  const advice = { advice: result, amount: result === 'commit' ? amount : null, words };
+  const more = result === 'commit' ? { amount, terms } : { amount: null, reason: result === 'refuse' ? reason : null };
+  const advice = { advice: result, ...more, words };
   const given = await recommend(tx, application.id, advice);
   return back(visit, given.ok ? fundText(language).advised : fundText(language).refusals[given.refusal]);
 }
@@ -92,7 +94,7 @@ async function postDecision(visit: One): Promise<Response> {
   const meeting = await meetingOfCase(tx, application.id);
   const meetingId = meeting?.reference === reference ? meeting.id : null;
   const decided = await decide(tx, application.id, { ...decision, reference, meetingId });
-  if (!decided.ok) return onePage(visit, problemIn(visit.form, 'amount', refusalSentence(decided.refusal, visit)));
+  if (!decided.ok) return onePage(visit, problemIn(visit.form, 'amount', refusalSentence(decided.refusal, language)));
   return back(visit, fundText(language).decided);
 }
 
@@ -152,7 +154,8 @@ async function afterWithdrawal(visit: Visit, application: Application, place: Pa
   return visit.redirect(place, done.refusal === 'paid_already' ? words.refusals.paid_already : words.refusals.closed);
 }
 
-function refusalSentence(refusal: DecisionRefusal, { language }: One): string {
+/** Why it cannot be decided so, and what can be done instead. */
+export function refusalSentence(refusal: DecisionRefusal, language: Language): string {
   const words = fundText(language);
   const own = handlingText(language);
   if (refusal.kind === 'round_open') return own.roundOpen(formatDay(refusal.until, language));

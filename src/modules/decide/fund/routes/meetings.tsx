@@ -10,8 +10,8 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { departments, displayNames, ownOrganisation } from '../../../housing/public.ts';
 import { brandOf } from '../../../turns/public.ts';
 import { isFundStaff } from '../access.ts';
-import { callMeeting, putBefore } from '../commands/meetings.ts';
-import { agendaForm, meetingForm } from '../forms/meeting.ts';
+import { callMeeting, putBefore, writePresent } from '../commands/meetings.ts';
+import { agendaForm, meetingForm, presentForm } from '../forms/meeting.ts';
 import { type MeetingPaper, meetingList, meetingMinutes } from '../letters/meeting.ts';
 import { linesOf, type Meeting } from '../rules/meetings.ts';
 import { availableOf } from '../rules/money.ts';
@@ -20,10 +20,10 @@ import { UNDECIDED } from '../rules/status.ts';
 import { casePage } from '../store/cases.ts';
 import { policyOn } from '../store/funds.ts';
 import { ledgerOf } from '../store/ledger.ts';
-import { meetingById, meetingCases, meetingsOf } from '../store/meetings.ts';
+import { meetingById, meetingCases, meetingsOf, presentAt, roundsOf } from '../store/meetings.ts';
 import { fundsText } from '../text/funds.ts';
 import { meetingsText } from '../text/meetings.ts';
-import { meetingPaperPlace, meetingPlace, meetingsPlace } from '../urls.ts';
+import { meetingPaperPlace, meetingPlace, meetingsPlace, presentPlace } from '../urls.ts';
 import { MeetingPage, MeetingsPage } from '../views/meetings.tsx';
 import { fundIn, worksWith } from './fund.tsx';
 import { trailOf } from './ledger.tsx';
@@ -37,10 +37,12 @@ export function meetingRoutes(web: Web): void {
   web.post(meetingsPlace, signedIn, postMeeting);
   web.get(meetingPlace, signedIn, (visit) => meetingPage(visit));
   web.post(meetingPlace, signedIn, postAgenda);
+  web.post(presentPlace, signedIn, postPresent);
   web.get(meetingPaperPlace, signedIn, paper);
 }
 
-type OfFund = Omit<Visit, 'params'> & { readonly params: { readonly fund: string } };
+/** A visit to a place of one fund. */
+export type OfFund = Omit<Visit, 'params'> & { readonly params: { readonly fund: string } };
 type OfMeeting = Omit<Visit, 'params'> & { readonly params: { readonly fund: string; readonly meeting: string } };
 
 async function meetingsPage(visit: OfFund, problems?: FormProblems): Promise<Response> {
@@ -56,6 +58,7 @@ async function meetingsPage(visit: OfFund, problems?: FormProblems): Promise<Res
       language,
       fund,
       meetings: await meetingsOf(tx, fund.id, MEETINGS_SHOWN),
+      rounds: await roundsOf(tx, fund.id, MEETINGS_SHOWN),
       calls: isFundStaff(actor, fund),
       problems,
     }),
@@ -72,7 +75,10 @@ async function postMeeting(visit: OfFund): Promise<Response> {
   return visit.redirect(meetingPlace({ fund: fund.id, meeting: id }), meetingsText(language).called);
 }
 
-async function meetingPage(visit: OfMeeting, notice: string | null = null): Promise<Response> {
+async function meetingPage(
+  visit: OfMeeting,
+  { notice = null, problems }: { readonly notice?: string | null; readonly problems?: FormProblems } = {},
+): Promise<Response> {
   const { tx, language, actor } = visit;
   const { fund, meeting } = await reached(visit);
   const shown = await paperOf(visit, fund, meeting);
@@ -86,7 +92,7 @@ async function meetingPage(visit: OfMeeting, notice: string | null = null): Prom
         ...trailOf(fund, language),
         { href: meetingsPlace({ fund: fund.id }), label: fundsText(language).meetings },
       ],
-      ...(notice ? { status: 422 as const } : {}),
+      ...(notice || problems ? { status: 422 as const } : {}),
     },
     MeetingPage({
       language,
@@ -95,7 +101,10 @@ async function meetingPage(visit: OfMeeting, notice: string | null = null): Prom
       lines: shown.lines,
       available: shown.available,
       open: open?.cases ?? null,
+      body: shown.body,
+      present: shown.present,
       notice,
+      problems,
     }),
   );
 }
@@ -109,6 +118,19 @@ async function postAgenda(visit: OfMeeting): Promise<Response> {
   return visit.redirect(meetingPlace({ fund: fund.id, meeting: meeting.id }), meetingsText(language).kept);
 }
 
+async function postPresent(visit: OfMeeting): Promise<Response> {
+  const { tx, language, actor } = visit;
+  const { fund, meeting } = await reached(visit);
+  if (!isFundStaff(actor, fund)) missing();
+  const read = readForm(presentForm(language), visit.form);
+  if (!read.ok) return meetingPage(visit, { problems: read.refusal });
+  const { body } = await paperOf(visit, fund, meeting);
+  const known = read.value.present.filter((id) => body.some((one) => one.id === id));
+  if (known.length < read.value.present.length) missing();
+  await writePresent(tx, meeting, known);
+  return visit.redirect(meetingPlace({ fund: fund.id, meeting: meeting.id }), meetingsText(language).presentKept);
+}
+
 const PAPERS = {
   'liste.pdf': { build: meetingList, word: false },
   'liste.docx': { build: meetingList, word: true },
@@ -120,8 +142,12 @@ async function paper(visit: Visit<'/puljer/:fund/moeder/:meeting/:paper'>): Prom
   const { params, language, tx } = visit;
   const { fund, meeting } = await reached(visit);
   const wanted = Object.hasOwn(PAPERS, params.paper) ? PAPERS[params.paper as keyof typeof PAPERS] : missing();
-  if (!wanted.word && !typstAvailable()) return meetingPage(visit, meetingsText(language).noPdf);
-  const document = wanted.build(await paperOf(visit, fund, meeting));
+  if (!wanted.word && !typstAvailable()) return meetingPage(visit, { notice: meetingsText(language).noPdf });
+  const shown = await paperOf(visit, fund, meeting);
+  if (wanted.build === meetingMinutes && shown.present.length === 0) {
+    return meetingPage(visit, { notice: meetingsText(language).presentFirst });
+  }
+  const document = wanted.build(shown);
   const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
   const name = `${document.title}.${wanted.word ? 'docx' : 'pdf'}`;
   if (wanted.word) return visit.file({ bytes: await renderWord(document, brand), type: WORD, name });
@@ -144,7 +170,9 @@ async function paperOf(
   const available = policy ? availableOf(await ledgerOf(tx, policy.periodId)) : toOre(0);
   const body = await bodyOf(tx, policy);
   const aside = cases.flatMap((one) => one.recusals.map(({ personId }) => personId));
-  const ids = [...new Set([...aside, ...body.map((one) => one.id)])];
+  const present = await presentAt(tx, meeting.id);
+  const members = [...new Set([...body.map((one) => one.id), ...present])];
+  const ids = [...new Set([...aside, ...members])];
   const shown = await displayNames(
     tx,
     ids.map((id) => ({ kind: 'person', id })),
@@ -162,11 +190,12 @@ async function paperOf(
     available,
     day: tx.today,
     names,
-    body: body.map(({ id }) => ({ id, name: names.get(id) ?? '' })),
+    body: members.map((id) => ({ id, name: names.get(id) ?? '' })),
+    present,
   };
 }
 
-async function workable(visit: OfFund): Promise<Fund> {
+export async function workable(visit: OfFund): Promise<Fund> {
   const fund = (await fundIn(visit)) ?? missing();
   return worksWith(visit, fund, await policyOn(visit.tx, fund.id, visit.tx.today)) ? fund : missing();
 }

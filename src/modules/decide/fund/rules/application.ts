@@ -171,6 +171,8 @@ export interface Application extends Page, Omit<StateRows, 'lines' | 'otherMoney
     readonly on: Day;
     readonly advice: DecisionResult;
     readonly amount: Ore | null;
+    readonly terms: string;
+    readonly reason: RefusalReason | null;
     readonly words: string;
     readonly by: Id<'person'>;
   }[];

@@ -2,7 +2,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, toOre } from '../../../../kernel/money.ts';
 import type { ApplicationId, DecisionResult, RecusalReason, RefusalReason } from './application.ts';
-import type { Status } from './status.ts';
+import { type Status, UNDECIDED } from './status.ts';
 
 /** A meeting of the deciding body. */
 export interface Meeting {
@@ -28,9 +28,15 @@ export interface MeetingCase {
   readonly sought: Ore;
   readonly departmentIds: readonly Id<'department'>[];
   /** The last advice: part of the deliberation. */
-  readonly advice: { readonly advice: DecisionResult; readonly amount: Ore | null; readonly words: string } | null;
+  readonly advice: {
+    readonly advice: DecisionResult;
+    readonly amount: Ore | null;
+    readonly terms: string;
+    readonly reason: RefusalReason | null;
+    readonly words: string;
+  } | null;
   readonly recusals: readonly { readonly personId: Id<'person'>; readonly reason: RecusalReason }[];
-  /** What this meeting decided. */
+  /** What this meeting decided; in a round, what was decided last. */
   readonly decision: {
     readonly result: DecisionResult;
     readonly amount: Ore | null;
@@ -40,6 +46,11 @@ export interface MeetingCase {
     readonly reference: string;
     readonly on: Day;
   } | null;
+}
+
+/** Is it still for the deciding body: not answered, or on the waiting list? */
+export function canBeDecided({ status }: Pick<MeetingCase, 'status'>): boolean {
+  return UNDECIDED.includes(status) || status === 'waiting_list';
 }
 
 /** Does this person stand aside in the case: by a row, or as one of those who apply? */
@@ -72,7 +83,7 @@ export function linesOf(
       left = null;
       return { one: withoutAdvice(one), takes: null, left };
     }
-    const takes = one.advice ? (one.advice.amount ?? toOre(0)) : one.sought;
+    const takes = one.advice || !canBeDecided(one) ? (one.advice?.amount ?? toOre(0)) : one.sought;
     left = left === null ? null : toOre(left - takes);
     return { one, takes, left };
   });

@@ -172,7 +172,8 @@ function recommendationsOf(row: Row) {
   return jsonArrayFrom(
     row
       .selectFrom('fund_recommendation as c')
-      .select(['c.on_day as on', 'c.advice', 'c.amount_ore as amount', 'c.words', 'c.recommended_by as by'])
+      .select(['c.on_day as on', 'c.advice', 'c.amount_ore as amount', 'c.terms', 'c.reason', 'c.words'])
+      .select('c.recommended_by as by')
       .whereRef('c.tenant_id', '=', 'a.tenant_id')
       .whereRef('c.application_id', '=', 'a.id')
       .orderBy('c.id'),

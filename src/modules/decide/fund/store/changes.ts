@@ -57,6 +57,8 @@ export async function insertRecommendation(
     readonly applicationId: ApplicationId;
     readonly advice: DecisionResult;
     readonly amount: Ore | null;
+    readonly terms: string;
+    readonly reason: RefusalReason | null;
     readonly words: string;
     readonly by: Id<'person'>;
   },
@@ -68,6 +70,8 @@ export async function insertRecommendation(
       application_id: recommendation.applicationId,
       advice: recommendation.advice,
       amount_ore: recommendation.amount,
+      terms: recommendation.terms,
+      reason: recommendation.reason,
       words: recommendation.words,
       recommended_by: recommendation.by,
       on_day: tx.today,

@@ -1,10 +1,12 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { ApplicationId } from '../rules/application.ts';
 import type { Meeting, MeetingCase } from '../rules/meetings.ts';
+import type { Round } from '../rules/rounds.ts';
+import { UNDECIDED } from '../rules/status.ts';
 
 /** The fund's meetings, the newest first. */
 export async function meetingsOf(tx: TenantDb, fundId: Id<'fund'>, most: number): Promise<readonly Meeting[]> {
@@ -73,7 +75,50 @@ export async function replaceCases(
 }
 
 /** The cases before a meeting in the order of their numbers, with the last advice and what the meeting decided; one query. */
-export async function meetingCases(tx: TenantDb, meetingId: Id<'fund_meeting'>): Promise<readonly MeetingCase[]> {
+export function meetingCases(tx: TenantDb, meetingId: Id<'fund_meeting'>): Promise<readonly MeetingCase[]> {
+  return casesAmong(
+    tx,
+    sql`select c.application_id, c.meeting_id from fund_meeting_case c
+      where c.tenant_id = ${tx.tenant.id} and c.meeting_id = ${meetingId}`,
+    sql`d.meeting_id = c.meeting_id`,
+  );
+}
+
+/** The cases that came in a round, in the order of their numbers, with the last advice and the last decision; one query. */
+export function roundCases(tx: TenantDb, fundId: Id<'fund'>, closesOn: Day): Promise<readonly MeetingCase[]> {
+  return casesAmong(
+    tx,
+    sql`select m.application_id, null::uuid as meeting_id
+      from fund_policy y
+      join fund_round r on r.tenant_id = y.tenant_id and r.policy_id = y.id and r.closes_on = ${closesOn}::date
+      join fund_submission m on m.tenant_id = r.tenant_id and m.round_id = r.id
+      where y.tenant_id = ${tx.tenant.id} and y.fund_id = ${fundId}`,
+    sql`true`,
+  );
+}
+
+/** The fund's rounds that somebody applied in, the newest first. Versions of a policy that close on one day are one round. */
+export async function roundsOf(tx: TenantDb, fundId: Id<'fund'>, most: number): Promise<readonly Round[]> {
+  const { rows } = await sql<Round>`
+    select r.closes_on as "closesOn", max(r.answers_on) as "answersOn", count(*)::integer as "count",
+      (count(*) filter (where c.status = any(${[...UNDECIDED]}::text[])))::integer as "open"
+    from fund_policy y
+    join fund_round r on r.tenant_id = y.tenant_id and r.policy_id = y.id
+    join fund_submission m on m.tenant_id = r.tenant_id and m.round_id = r.id
+    join fund_standing c on c.tenant_id = m.tenant_id and c.application_id = m.application_id
+    where y.tenant_id = ${tx.tenant.id} and y.fund_id = ${fundId}
+    group by r.closes_on
+    order by r.closes_on desc
+    limit ${most}`.execute(tx.sql);
+  return rows;
+}
+
+/** `among`: rows with application_id and meeting_id. `own`: which decision (d) of a case (c) counts here. */
+async function casesAmong(
+  tx: TenantDb,
+  among: RawBuilder<unknown>,
+  own: RawBuilder<unknown>,
+): Promise<readonly MeetingCase[]> {
   const { rows } = await sql<MeetingCase>`
     select a.id, s.number, a.title, a.applicant_name as "applicantName", a.purpose, a.participants,
       a.starts_on as "startsOn", s.status, s.sought_ore as "sought",
@@ -88,7 +133,8 @@ export async function meetingCases(tx: TenantDb, meetingId: Id<'fund_meeting'>):
         union select a.applicant_id where a.applicant_id is not null
       ) as "applicantIds",
       (
-        select jsonb_build_object('advice', r.advice, 'amount', r.amount_ore, 'words', r.words)
+        select jsonb_build_object(
+          'advice', r.advice, 'amount', r.amount_ore, 'terms', r.terms, 'reason', r.reason, 'words', r.words)
         from fund_recommendation r
         where r.tenant_id = a.tenant_id and r.application_id = a.id order by r.id desc limit 1
       ) as "advice",
@@ -101,16 +147,46 @@ export async function meetingCases(tx: TenantDb, meetingId: Id<'fund_meeting'>):
           'result', d.result, 'amount', d.amount_ore, 'terms', d.terms, 'reason', d.reason, 'words', d.words,
           'reference', d.decision_reference, 'on', d.on_day)
         from fund_decision d
-        where d.tenant_id = a.tenant_id and d.application_id = a.id and d.meeting_id = c.meeting_id
+        where d.tenant_id = a.tenant_id and d.application_id = a.id and ${own}
         order by d.id desc limit 1
       ) as "decision"
-    from fund_meeting_case c
-    join fund_application a on a.tenant_id = c.tenant_id and a.id = c.application_id
-    join fund_standing s on s.tenant_id = c.tenant_id and s.application_id = c.application_id
-    where c.tenant_id = ${tx.tenant.id} and c.meeting_id = ${meetingId}
+    from (${among}) c
+    join fund_application a on a.tenant_id = ${tx.tenant.id} and a.id = c.application_id
+    join fund_standing s on s.tenant_id = a.tenant_id and s.application_id = a.id
     order by s.number
+    limit ${MOST_BEFORE_ONE}
   `.execute(tx.sql);
   return rows;
+}
+/** More than this nobody decides together. */
+const MOST_BEFORE_ONE = 500;
+
+/** Who took part, as the one who makes the minutes has written. Empty: nobody has said. */
+export async function presentAt(tx: TenantDb, meetingId: Id<'fund_meeting'>): Promise<readonly Id<'person'>[]> {
+  const rows = await tx.sql
+    .selectFrom('fund_meeting_present')
+    .select('person_id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('meeting_id', '=', meetingId)
+    .orderBy('person_id')
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+export async function replacePresent(
+  tx: TenantDb,
+  meetingId: Id<'fund_meeting'>,
+  people: readonly Id<'person'>[],
+): Promise<void> {
+  await tx.sql
+    .deleteFrom('fund_meeting_present')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('meeting_id', '=', meetingId)
+    .execute();
+  await tx.sql
+    .insertInto('fund_meeting_present')
+    .values(people.map((person_id) => ({ tenant_id: tx.tenant.id, meeting_id: meetingId, person_id })))
+    .execute();
 }
 
 function meetings(tx: TenantDb) {

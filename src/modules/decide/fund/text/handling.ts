@@ -18,6 +18,7 @@ export const handlingText = defineText({
 
     quickYes: (amount: string) => `Ja til ${amount}`,
     quickYesHint: 'Et klik skriver beslutningen. Der følger ingen vilkår med.',
+    quickYesTerms: 'Et klik skriver beslutningen med de vilkår.',
     otherAnswer: 'Et andet svar',
     meeting: (reference: string) => `Sagen er på dagsordenen: ${reference}.`,
     leftAfter: (amount: string) => `Så er der ${amount} tilbage.`,
@@ -121,6 +122,7 @@ export const handlingText = defineText({
 
     quickYes: (amount: string) => `Yes to ${amount}`,
     quickYesHint: 'One click writes the decision. No terms come with it.',
+    quickYesTerms: 'One click writes the decision with those terms.',
     otherAnswer: 'Another answer',
     meeting: (reference: string) => `The case is on the agenda: ${reference}.`,
     leftAfter: (amount: string) => `Then ${amount} is left.`,

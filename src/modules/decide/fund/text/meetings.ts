@@ -24,7 +24,6 @@ export const meetingsText = defineText({
     minutesTitle: (reference: string) => `Referat: ${reference}`,
     choose: 'Vælg sager',
     chooseHint: 'Kun sager, der ikke er afgjort, kan vælges.',
-    chooseRound: 'Alle i en runde besluttes sammen.',
     keep: 'Gem listen',
     kept: 'Listen er gemt.',
     papers: 'Papirer',
@@ -56,7 +55,32 @@ export const meetingsText = defineText({
     terms: (terms: string) => `Vilkår: ${terms}`,
     result: { commit: 'Ja', wait: 'Venteliste', refuse: 'Nej' },
     after: (amount: string) => `Efter mødet er der ${amount} i puljen.`,
-    present: 'Med til at beslutte',
+    present: 'Hvem var med?',
+    presentHint: 'Navnene kommer i referatet. Vælg kun dem, der var med til mødet.',
+    presentSend: 'Gem, hvem der var med',
+    presentKept: 'Nu står det i referatet, hvem der var med.',
+    presentMissing: 'Vælg mindst én.',
+    presentFirst: 'Skriv først, hvem der var med. Så kan I hente referatet.',
+
+    rounds: 'Runder',
+    round: (day: string) => `Runde til ${day}`,
+    roundCases: 'Ansøgninger',
+    roundOpen: 'Mangler svar',
+    roundLead: (closes: string, answers: string) => `Man kunne søge til ${closes}. Svaret er lovet ${answers}.`,
+    roundStillOpen: (closes: string) => `Runden er åben til ${closes}. Så kan I beslutte alle i runden sammen.`,
+    roundBefore: (amount: string) => `Der er ${amount} i puljen nu.`,
+    roundEmpty: 'Ingen søgte i runden.',
+    roundReady: (count: number) =>
+      count === 1 ? 'Én ansøgning er klar.' : `${count} ansøgninger er klar til at blive besluttet.`,
+    roundUnready: (count: number) =>
+      count === 1
+        ? 'Én ansøgning har ingen indstilling, eller venter på svar. Den bliver ikke besluttet nu.'
+        : `${count} ansøgninger har ingen indstilling, eller venter på svar. De bliver ikke besluttet nu.`,
+    roundSend: 'Skriv alle beslutninger som indstillet',
+    roundSendHint: 'Hver ansøger får sit svar med det samme. Er I ikke enige i en indstilling, så åbn sagen først.',
+    roundDone: (count: number) => (count === 1 ? 'Én beslutning er skrevet.' : `${count} beslutninger er skrevet.`),
+    roundNone: 'Der var ingen sager at beslutte.',
+    roundRefused: 'De her kunne ikke besluttes som indstillet:',
   },
   en: {
     title: (fund: string) => `Meetings about ${fund}`,
@@ -80,7 +104,6 @@ export const meetingsText = defineText({
     minutesTitle: (reference: string) => `Minutes: ${reference}`,
     choose: 'Choose cases',
     chooseHint: 'Only cases that are not decided can be chosen.',
-    chooseRound: 'All of a round are decided together.',
     keep: 'Keep the list',
     kept: 'The list is kept.',
     papers: 'Papers',
@@ -112,6 +135,32 @@ export const meetingsText = defineText({
     terms: (terms: string) => `Terms: ${terms}`,
     result: { commit: 'Yes', wait: 'Waiting list', refuse: 'No' },
     after: (amount: string) => `After the meeting there is ${amount} in the fund.`,
-    present: 'Took part in deciding',
+    present: 'Who took part?',
+    presentHint: 'The names stand in the minutes. Choose only those who were at the meeting.',
+    presentSend: 'Keep who took part',
+    presentKept: 'The minutes now say who took part.',
+    presentMissing: 'Choose at least one.',
+    presentFirst: 'First write who took part. Then you can fetch the minutes.',
+
+    rounds: 'Rounds',
+    round: (day: string) => `Round until ${day}`,
+    roundCases: 'Applications',
+    roundOpen: 'Without an answer',
+    roundLead: (closes: string, answers: string) =>
+      `One could apply until ${closes}. An answer is promised ${answers}.`,
+    roundStillOpen: (closes: string) => `The round is open until ${closes}. Then you can decide all of it together.`,
+    roundBefore: (amount: string) => `There is ${amount} in the fund now.`,
+    roundEmpty: 'Nobody applied in the round.',
+    roundReady: (count: number) =>
+      count === 1 ? 'One application is ready.' : `${count} applications are ready to be decided.`,
+    roundUnready: (count: number) =>
+      count === 1
+        ? 'One application has no advice, or waits for an answer. It is not decided now.'
+        : `${count} applications have no advice, or wait for an answer. They are not decided now.`,
+    roundSend: 'Write all decisions as advised',
+    roundSendHint: 'Each applicant has their answer at once. If you do not agree with an advice, open that case first.',
+    roundDone: (count: number) => (count === 1 ? 'One decision is written.' : `${count} decisions are written.`),
+    roundNone: 'There were no cases to decide.',
+    roundRefused: 'These could not be decided as advised:',
   },
 });

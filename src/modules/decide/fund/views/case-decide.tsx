@@ -6,10 +6,7 @@ import { Card } from '../../../../ui/components/card.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
-import { Select } from '../../../../ui/forms/select.tsx';
-import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
-import { REFUSAL_REASONS } from '../rules/application.ts';
 import { mostOf } from '../rules/deciding.ts';
 import { handlingText } from '../text/handling.ts';
 import { fundText } from '../text/pages.ts';
@@ -25,6 +22,7 @@ export function CaseDecide(props: AtWork): Html {
   const problems = problemsAt(props, decidePlace({ id: application.id }));
   const quick = quickAmount(props);
   const round = application.submission?.round;
+  const terms = application.recommendations.at(-1)?.terms ?? '';
   const roundOpen = round && round.closesOn >= work.today;
   return (
     <section class="stack">
@@ -38,8 +36,17 @@ export function CaseDecide(props: AtWork): Html {
             <input type="hidden" name="result" value="commit" />
             <input type="hidden" name="amount" value={typed(quick)} />
             <input type="hidden" name="reference" value={work.meeting?.reference ?? ''} />
+            {terms !== '' && (
+              <>
+                <input type="hidden" name="terms" value={terms} />
+                <p lang="da">
+                  {words.terms}: {terms}
+                </p>
+              </>
+            )}
             <p>
-              {own.quickYesHint} {available !== null && own.leftAfter(formatOre(toOre(available - quick), language))}
+              {terms === '' ? own.quickYesHint : own.quickYesTerms}{' '}
+              {available !== null && own.leftAfter(formatOre(toOre(available - quick), language))}
             </p>
             <Button>{own.quickYes(formatOre(quick, language))}</Button>
           </Form>
@@ -48,15 +55,6 @@ export function CaseDecide(props: AtWork): Html {
       <Disclosure summary={own.otherAnswer} open={problems !== undefined || quick === null}>
         <Form action={decidePlace({ id: application.id })}>
           <AnswerFields {...props} prefix="decide" problems={problems} />
-          <TextArea language={language} name="terms" label={words.termsField} rows={3} optional problems={problems} />
-          <Select
-            language={language}
-            name="reason"
-            label={words.reason}
-            optional
-            options={REFUSAL_REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] }))}
-            problems={problems}
-          />
           <TextField
             language={language}
             name="reference"

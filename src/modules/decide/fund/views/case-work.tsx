@@ -9,7 +9,9 @@ import { Heading } from '../../../../ui/components/heading.tsx';
 import { Radios } from '../../../../ui/forms/choices.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import { AmountField } from '../../../../ui/forms/number-field.tsx';
+import { Select } from '../../../../ui/forms/select.tsx';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
+import { REFUSAL_REASONS } from '../rules/application.ts';
 import type { Tie } from '../rules/impartiality.ts';
 import type { Meeting } from '../rules/meetings.ts';
 import { soughtOf } from '../rules/money.ts';
@@ -132,6 +134,16 @@ function Deliberation({ language, application, names }: AtWork): Html | null {
             {names.get(one.by) ?? ''}
           </p>
           <p lang="da">{one.words}</p>
+          {one.terms !== '' && (
+            <p lang="da">
+              {words.terms}: {one.terms}
+            </p>
+          )}
+          {one.reason !== null && (
+            <p>
+              {words.reason}: {words.reasons[one.reason]}
+            </p>
+          )}
         </Card>
       ))}
     </section>
@@ -171,6 +183,24 @@ export function AnswerFields(props: AtWork & { readonly prefix: string }): Html 
         label={words.words}
         rows={3}
         optional
+        problems={problems}
+      />
+      <TextArea
+        language={language}
+        id={`${prefix}-terms`}
+        name="terms"
+        label={words.termsField}
+        rows={3}
+        optional
+        problems={problems}
+      />
+      <Select
+        language={language}
+        id={`${prefix}-reason`}
+        name="reason"
+        label={words.reason}
+        optional
+        options={REFUSAL_REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] }))}
         problems={problems}
       />
     </>

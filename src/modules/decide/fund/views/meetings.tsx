@@ -1,5 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
 import { formatDay } from '../../../../kernel/format.ts';
+import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { formatOre, type Ore } from '../../../../kernel/money.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
@@ -8,7 +9,6 @@ import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
-import { Amount } from '../../../../ui/components/written.tsx';
 import { Checkboxes } from '../../../../ui/forms/choices.tsx';
 import { DateField } from '../../../../ui/forms/date-field.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
@@ -19,15 +19,19 @@ import type { CaseCard } from '../rules/cases.ts';
 import type { Meeting, MeetingLine } from '../rules/meetings.ts';
 import type { Fund } from '../rules/policy.ts';
 import { referenceOf } from '../rules/reference.ts';
+import type { Round } from '../rules/rounds.ts';
 import { meetingsText } from '../text/meetings.ts';
-import { applicationPlace, meetingPaperPlace, meetingPlace, meetingsPlace } from '../urls.ts';
+import { meetingPaperPlace, meetingPlace, meetingsPlace, presentPlace } from '../urls.ts';
+import { CaseLines } from './case-lines.tsx';
 import { FundTabs } from './fund-tabs.tsx';
+import { Rounds } from './round.tsx';
 
 /** The meetings of the deciding body, the newest first. */
 export function MeetingsPage(props: {
   readonly language: Language;
   readonly fund: Fund;
   readonly meetings: readonly Meeting[];
+  readonly rounds: readonly Round[];
   readonly calls: boolean;
   readonly problems?: FormProblems | undefined;
 }): Html {
@@ -69,6 +73,7 @@ export function MeetingsPage(props: {
           { heading: words.cases, numeric: true, cell: (one) => one.count },
         ]}
       />
+      <Rounds language={language} fund={fund} rounds={props.rounds} />
     </>
   );
 }
@@ -81,7 +86,12 @@ export interface MeetingProps {
   readonly available: Ore;
   /** What can be chosen, for those who do; null for those who read. */
   readonly open: readonly CaseCard[] | null;
+  /** The deciding body, and who else took part. */
+  readonly body: readonly { readonly id: Id<'person'>; readonly name: string }[];
+  /** Who took part. Empty: nobody has said, and there are no minutes yet. */
+  readonly present: readonly Id<'person'>[];
   readonly notice: string | null;
+  readonly problems?: FormProblems | undefined;
 }
 
 /** The meeting list, with the money left after each case. */
@@ -100,7 +110,7 @@ export function MeetingPage(props: MeetingProps): Html {
       <p class="lead">
         {formatDay(meeting.on, language)}. {words.before(formatOre(props.available, language))} {words.ifAll}
       </p>
-      <Lines {...props} />
+      <CaseLines language={language} fund={fund} lines={lines} caption={words.list} empty={words.empty} />
       <section class="stack">
         <Heading level={2}>{words.papers}</Heading>
         <p class="actions">
@@ -108,7 +118,7 @@ export function MeetingPage(props: MeetingProps): Html {
           <LinkButton href={file('liste.docx')} look="secondary">
             {words.listWord}
           </LinkButton>
-          {lines.some(({ one }) => one.decision) && (
+          {props.present.length > 0 && (
             <>
               <LinkButton href={file('referat.pdf')} look="secondary">
                 {words.minutesPdf}
@@ -120,65 +130,30 @@ export function MeetingPage(props: MeetingProps): Html {
           )}
         </p>
       </section>
+      {props.open && lines.some(({ one }) => one.decision) && <Present {...props} />}
       {props.open && <Choose {...props} open={props.open} />}
     </>
   );
 }
 
-function Lines({ language, fund, lines }: MeetingProps): Html {
+/** Who makes the minutes says who took part. */
+function Present({ language, fund, meeting, body, present, problems }: MeetingProps): Html {
   const words = meetingsText(language);
   return (
-    <Table
-      language={language}
-      caption={words.list}
-      captionHidden
-      rows={lines}
-      empty={<p>{words.empty}</p>}
-      columns={[
-        {
-          heading: words.case,
-          names: true,
-          cell: ({ one }) => (
-            <a href={applicationPlace({ id: one.id })}>
-              {referenceOf(fund, one.number)} <span lang="da">{one.title}</span>
-            </a>
-          ),
-        },
-        {
-          heading: words.sought,
-          numeric: true,
-          cell: ({ one }) => <Amount ore={one.sought} language={language} />,
-        },
-        { heading: words.advice, cell: (line) => <Advice language={language} line={line} /> },
-        { heading: words.left, numeric: true, cell: (line) => <Left language={language} line={line} /> },
-      ]}
-    />
+    <Form action={presentPlace({ fund: fund.id, meeting: meeting.id })}>
+      {present.length === 0 && <p>{words.presentFirst}</p>}
+      <Checkboxes
+        language={language}
+        name="present"
+        label={words.present}
+        hint={words.presentHint}
+        values={present}
+        options={body.map((one) => ({ value: one.id, label: one.name }))}
+        problems={problems}
+      />
+      <Button look="secondary">{words.presentSend}</Button>
+    </Form>
   );
-}
-
-type LineProps = { readonly language: Language; readonly line: MeetingLine };
-
-function Advice({ language, line }: LineProps): Html {
-  const words = meetingsText(language);
-  const { decision, advice } = line.one;
-  if (decision) {
-    const amount = decision.amount === null ? '' : ` ${formatOre(decision.amount, language)}`;
-    return <strong>{words.decided(`${words.result[decision.result]}${amount}`)}</strong>;
-  }
-  if (line.takes === null) return <>{words.hidden}</>;
-  if (!advice) return <>{words.noAdvice}</>;
-  return (
-    <>
-      {words.result[advice.advice]} {advice.amount !== null && formatOre(advice.amount, language)}
-    </>
-  );
-}
-
-function Left({ language, line }: LineProps): Html {
-  const words = meetingsText(language);
-  if (line.left === null) return <>{words.hidden}</>;
-  if (line.left < 0) return <strong>{words.tooLittle}</strong>;
-  return <Amount ore={line.left} language={language} />;
 }
 
 function Choose({ language, fund, meeting, lines, open }: MeetingProps & { readonly open: readonly CaseCard[] }): Html {
