@@ -194,6 +194,19 @@ test('the same invoice twice, by number or by file, is stopped until the first i
   assert.ok((await accept(same)).ok);
 });
 
+test('the same number for another amount, or on paper without company number, is asked about', async () => {
+  const { invoice, signe, as } = await withCommitment();
+  const accept = (id: Id<'invoice'>) =>
+    as(signe, (tx) => verbs.acceptInvoice(tx, NO_PAYERS, id, { part: false, words: '' }));
+  const supplier = { name: 'Vesterby Brugs', cvr: '31415926' };
+  assert.ok((await accept(await as(signe, (tx) => anInvoice(tx, invoice({ supplier }))))).ok);
+  const more = [{ name: 'Suppeurter', price: kroner(2_401) }];
+  const dearer = await as(signe, (tx) => anInvoice(tx, invoice({ number: '0117', lines: more })));
+  const paper = await as(signe, (tx) => anInvoice(tx, invoice({ supplier: { ...supplier, cvr: '' } })));
+  assert.deepEqual(await accept(dearer), { ok: false, refusal: 'unanswered' });
+  assert.deepEqual(await accept(paper), { ok: false, refusal: 'unanswered' });
+});
+
 test('a credit note gives money back only to the case of an invoice that we accepted', async () => {
   const { invoice, signe, as } = await withCommitment();
   const id = await as(signe, (tx) => anInvoice(tx, invoice()));
@@ -210,7 +223,7 @@ test('a credit note gives money back only to the case of an invoice that we acce
   assert.ok((await accept(id)).ok);
   assert.deepEqual(await accept(early), { ok: true, value: toOre(-kroner(500)) });
   const over = await as(signe, (tx) =>
-    anInvoice(tx, { ...credit, number: 'K2', lines: [{ name: 'Retur', price: kroner(2_001) }] }),
+    anInvoice(tx, { ...credit, number: 'K2', credits: '0-117', lines: [{ name: 'Retur', price: kroner(2_001) }] }),
   );
   assert.deepEqual(await accept(over), { ok: false, refusal: 'stopped' });
 });

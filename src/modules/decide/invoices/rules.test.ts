@@ -140,6 +140,9 @@ test('the amount is held to what remains, to the øre, with or without VAT as th
     claim: 100,
     pay: 125,
   });
+  // Whoever writes one krone without VAT and 9.000 to be paid gets no more than the commitment with its VAT.
+  const forged = { ...FACTS, net: kroner(1), payable: kroner(9_000) };
+  assert.deepEqual(amountsOf(forged, bare, kroner(4_000)), { claim: kroner(4_000), pay: kroner(5_000) });
 });
 
 test('a private outlay is paid only where the policy allows it, with a reason and a receipt', () => {
@@ -156,6 +159,7 @@ test('the other stops: no commitment, closed, twice, another currency, no number
   assert.equal(finding('commitment', {}, { commitment: { ...PROMISED, closed: true } }), 'commitment_closed');
   assert.equal(finding('duplicate', {}, { duplicate: 'file' }), 'duplicate_file');
   assert.equal(finding('duplicate', {}, { duplicate: 'number' }), 'duplicate_number');
+  assert.equal(finding('duplicate', {}, { duplicate: 'alike' }), 'duplicate_alike');
   assert.equal(finding('currency', { currency: 'EUR' }), 'currency_other');
   assert.equal(finding('document', { number: null }), 'number_missing');
   assert.equal(finding('bank', { payment: null }), 'bank_missing');

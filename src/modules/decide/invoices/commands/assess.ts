@@ -9,7 +9,8 @@ import type { InvoiceRow } from '../rules/invoice.ts';
 import type { Given } from '../rules/outcome.ts';
 import type { Involved, Us } from '../rules/parties.ts';
 import { answersOf } from '../store/deciding.ts';
-import { creditedBy, duplicateOf, lastPaymentOf, privatePayments } from '../store/invoices.ts';
+import { duplicateOf } from '../store/duplicates.ts';
+import { creditedBy, lastPaymentOf, privatePayments } from '../store/invoices.ts';
 import { invoiceSettings } from '../store/settings.ts';
 
 export interface Assessment {

@@ -64,6 +64,7 @@ export type CheckCode =
   | 'duplicate_ok'
   | 'duplicate_number'
   | 'duplicate_file'
+  | 'duplicate_alike'
   | 'currency_ok'
   | 'currency_other'
   | 'credit_ok'
@@ -122,6 +123,7 @@ const SEVERITIES: Readonly<Partial<Record<CheckCode, Severity>>> = {
   nothing_remains: 'stop',
   duplicate_number: 'stop',
   duplicate_file: 'stop',
+  duplicate_alike: 'answer',
   currency_other: 'stop',
   credit_unknown: 'stop',
   credit_over: 'stop',

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Ore } from '../../../../kernel/money.ts';
+import { type Ore, toOre } from '../../../../kernel/money.ts';
 import { type Check, found } from './check.ts';
 import { type Facts, paymentKey } from './facts.ts';
 import type { Promised } from './matching.ts';
@@ -13,8 +13,11 @@ export interface Scene {
   readonly commitment: (Promised & { readonly closed: boolean }) | null;
   readonly policy: { readonly includesVat: boolean; readonly allowsOutlays: boolean };
   readonly involved: readonly Involved[];
-  /** Another that is waiting or accepted: with this supplier, number and amount, or the very same file. */
-  readonly duplicate: 'number' | 'file' | null;
+  /**
+   * Another that is waiting or accepted: with this supplier, number and amount, or the very same file. `alike`: with the
+   * number, of a supplier of that name, for another amount or without company number.
+   */
+  readonly duplicate: 'number' | 'file' | 'alike' | null;
   /** Where this supplier's money went last time; null when this is the first. */
   readonly lastPayment: string | null;
   /** Places that got money for private outlays: a supplier who has one of them is no third party. */
@@ -83,9 +86,14 @@ function deliveredCheck({ facts, commitment }: Scene): Check {
   return found(rule, end && until > end ? 'delivered_after_activity' : 'delivered_ok', { day: until });
 }
 
-/** What the fund counts of an invoice: with VAT or without, as its policy says. Null when it does not stand there. */
-export function countedOf(facts: Facts, policy: Scene['policy']): Ore | null {
-  return policy.includesVat ? facts.payable : (facts.net ?? facts.payable);
+/**
+ * What the fund counts of an invoice: with VAT or without, as its policy says. Null when it does not stand there. Without
+ * VAT it is no less than four fifths of what is to be paid, whatever the invoice says: more VAT than 25 % there is not
+ * (momsloven § 33), and the rest would be paid out of nobody's money.
+ */
+export function countedOf({ net, payable }: Facts, policy: Scene['policy']): Ore | null {
+  if (policy.includesVat || net === null || payable === null) return payable;
+  return toOre(Math.max(net, Math.floor((payable * 4) / 5)));
 }
 
 function amountCheck({ facts, commitment, policy }: Scene): Check {
@@ -100,8 +108,7 @@ function amountCheck({ facts, commitment, policy }: Scene): Check {
 }
 
 function duplicateCheck({ duplicate }: Scene): Check {
-  if (duplicate === 'file') return found('duplicate', 'duplicate_file');
-  return found('duplicate', duplicate === 'number' ? 'duplicate_number' : 'duplicate_ok');
+  return found('duplicate', duplicate === null ? 'duplicate_ok' : `duplicate_${duplicate}`);
 }
 
 function currencyCheck({ currency }: Facts): Check {

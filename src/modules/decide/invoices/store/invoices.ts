@@ -207,31 +207,6 @@ function rows(tx: TenantDb) {
     .where('i.tenant_id', '=', tx.tenant.id);
 }
 
-/** Others of the same supplier with the same number and amount, or of the same content, that wait before it or are accepted. */
-export async function duplicateOf(tx: TenantDb, invoice: InvoiceRow): Promise<'number' | 'file' | null> {
-  const { facts, content, id } = invoice;
-  const key = facts && supplierKey(facts.supplier);
-  const { rows: found } = await sql<{ same: 'number' | 'file' }>`
-    select case when i.content_sha256 = ${content} then 'file' else 'number' end as same
-    from invoice i
-    left join lateral (
-      select x.result from invoice_outcome x
-      left join invoice_undo u on u.tenant_id = x.tenant_id and u.outcome_id = x.id
-      where x.tenant_id = i.tenant_id and x.invoice_id = i.id and u.outcome_id is null
-      order by x.id desc limit 1
-    ) o on true
-    where i.tenant_id = ${tx.tenant.id} and i.id <> ${id}
-      and (o.result = 'accepted' or (o.result is null and i.id < ${id}))
-      and (
-        i.content_sha256 = ${content}
-        or (i.supplier_key = ${key} and i.number_key = ${numberKey(facts?.number ?? null)} and i.number_key <> ''
-          and i.amount_ore = ${facts?.payable ?? null} and i.facts ->> 'kind' = ${facts?.kind ?? ''})
-      )
-    order by same
-    limit 1`.execute(tx.sql);
-  return found[0]?.same ?? null;
-}
-
 /** Where this supplier's last accepted invoice was paid to. Null when none was. */
 export async function lastPaymentOf(tx: TenantDb, invoice: InvoiceRow): Promise<string | null> {
   const key = invoice.facts && supplierKey(invoice.facts.supplier);
@@ -287,7 +262,9 @@ export async function creditedBy(tx: TenantDb, facts: Facts | null): Promise<Cre
     limit 1`.execute(tx.sql);
   return found[0] ?? null;
 
+  /** However it is written, as `numberKey` reads it. */
   function preceding(column: Expression<unknown>) {
-    return sql`${column} ->> 'precedingInvoice' = ${facts?.precedingInvoice ?? null}`;
+    const key = numberKey(facts?.precedingInvoice ?? null).replace(/^0+/, '');
+    return sql`ltrim(regexp_replace(lower(${column} ->> 'precedingInvoice'), '[^[:alnum:]]', '', 'g'), '0') = ${key}`;
   }
 }
