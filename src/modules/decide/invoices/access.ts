@@ -14,10 +14,6 @@ export function mayWith(actor: Actor, handlesFund: boolean | null): May {
   return { handle, see: handle || isStaff(actor) || holds(actor, 'finance') };
 }
 
-export function maySeeList(actor: Actor): boolean {
-  return isStaff(actor) || holds(actor, 'finance');
-}
-
 /** Who asked for the money, or lives with them, does not accept the bill. */
 export function isOwnCase(
   actor: Actor,

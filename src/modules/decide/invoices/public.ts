@@ -11,8 +11,7 @@ import type { ReceiveRefusal } from './commands/receive.ts';
 import { deskRoutes, refusalSentence } from './routes/desk.tsx';
 import { oneRoutes } from './routes/one.tsx';
 import { sendingRoutes } from './routes/sending.tsx';
-import type { AcceptedInvoice } from './rules/accepted.ts';
-import { acceptedById, acceptedPage } from './store/accepted.ts';
+import { acceptedById } from './store/accepted.ts';
 import { invoicesOf } from './store/invoices.ts';
 import { invoiceSettings } from './store/settings.ts';
 import { sendPlace } from './urls.ts';
@@ -26,6 +25,7 @@ export type { AcceptedInvoice } from './rules/accepted.ts';
 export type { PaymentFacts } from './rules/facts.ts';
 export { MAIL_MOST_BYTES } from './rules/invoice.ts';
 export { houseOf as houseOfMail } from './rules/mail.ts';
+export { acceptedById as acceptedInvoiceById } from './store/accepted.ts';
 export { invoicesTurns } from './turns.ts';
 export { invoicePlace, invoicesPlace, sendPlace } from './urls.ts';
 
@@ -40,19 +40,6 @@ export function invoicesRoutes(web: Web, payers: Payers): void {
 export async function invoiceBilling(tx: TenantDb) {
   const { glns, mailAddress: mail } = await invoiceSettings(tx);
   return { glns, mail, sendPath: (reference: string) => sendPlace({}, { ref: reference }) };
-}
-
-/** Accepted invoices, the oldest acceptance first, 50 a page (`page` counts from 1). */
-export function acceptedInvoices(
-  tx: TenantDb,
-  { page }: { readonly page: number },
-): Promise<readonly AcceptedInvoice[]> {
-  return acceptedPage(tx, page);
-}
-
-/** Null when it is not there, or its acceptance was taken back. */
-export function acceptedInvoiceById(tx: TenantDb, id: Id<'invoice'>): Promise<AcceptedInvoice | null> {
-  return acceptedById(tx, id);
 }
 
 /** Why a file was not taken, for the one who sent it. */

@@ -3,22 +3,11 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { AcceptedInvoice } from '../rules/accepted.ts';
 import type { Facts } from '../rules/facts.ts';
-import { INVOICES_A_PAGE } from '../rules/invoice.ts';
 
 /** The accepted invoice; null when it is not there, or its outcome is another or was taken back. */
 export async function acceptedById(tx: TenantDb, id: Id<'invoice'>): Promise<AcceptedInvoice | null> {
   const row = await acceptedRows(tx).where('o.invoice_id', '=', id).executeTakeFirst();
   return row ? toAccepted(row) : null;
-}
-
-/** Accepted invoices, the oldest acceptance first, a page at a time. */
-export async function acceptedPage(tx: TenantDb, page = 1): Promise<readonly AcceptedInvoice[]> {
-  const rows = await acceptedRows(tx)
-    .orderBy('o.id')
-    .limit(INVOICES_A_PAGE)
-    .offset((page - 1) * INVOICES_A_PAGE)
-    .execute();
-  return rows.map(toAccepted);
 }
 
 function acceptedRows(tx: TenantDb) {

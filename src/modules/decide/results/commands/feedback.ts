@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { type Channel, personIdOf } from '../../../../kernel/actor.ts';
+import type { Channel } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
@@ -91,12 +91,6 @@ export async function showWords(tx: TenantDb, id: ApplicationId, shown: boolean)
   await insertShowing(tx, { feedbackId: feedback.id }, shown, acting(tx));
   write(tx, await caseIn(tx, id), shown ? 'words_shown' : 'words_hidden', { feedback: feedback.id });
   return true;
-}
-
-/** Is the actor one of those who may tell how it went, by the people of the case? */
-export function isAmong(tx: Pick<TenantDb, 'actor'>, people: readonly Id<'person'>[]): boolean {
-  const personId = personIdOf(tx.actor);
-  return personId !== null && people.includes(personId);
 }
 
 function hashOf(code: string): Buffer {
