@@ -73,7 +73,7 @@ export function mostOf(
 }
 
 /** A promise comes before the activity: on its first day it is too late. */
-export function hasBegun(application: Pick<Application, 'startsOn'>, today: Day): boolean {
+function hasBegun(application: Pick<Application, 'startsOn'>, today: Day): boolean {
   return application.startsOn === null || application.startsOn <= today;
 }
 

@@ -10,7 +10,7 @@ import { applyingText } from '../text/applying.ts';
 import { findingsText } from '../text/findings.ts';
 
 /** Beside which fields the policy can say something, in the order of the form. */
-export const SAID_AT = [
+const SAID_AT = [
   'purpose',
   'startsOn',
   'lines',

@@ -35,7 +35,7 @@ const WEIGHT: Readonly<Record<MatchReason, number>> = {
 };
 
 /** From here on the program proposes it by itself; a person still looks before money moves. */
-export const ENOUGH = 50;
+const ENOUGH = 50;
 /** So much ahead of the next one: two that fit alike are for a person to tell apart. */
 const AHEAD = 15;
 

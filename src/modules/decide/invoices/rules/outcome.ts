@@ -20,7 +20,7 @@ export interface Given {
  * Is the finding answered? By a note; or, for bank details that changed, by a second person who has looked too. Another
  * finding of the same rule wants an answer of its own.
  */
-export function isAnswered(check: Check, answers: readonly Given[], acting: Id<'person'> | null): boolean {
+function isAnswered(check: Check, answers: readonly Given[], acting: Id<'person'> | null): boolean {
   if (check.severity !== 'answer') return true;
   return answers.some(
     ({ rule, code, words, by }) =>

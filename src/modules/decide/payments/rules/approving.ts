@@ -76,7 +76,7 @@ function personRefusal(payment: Payment, settings: Settings, { id, roles }: Appr
 }
 
 /** "Mette Holm v/ MH Design" is Mette Holm's: every word of the person's name stands in the payee's. */
-export function sameName(payee: string, person: string): boolean {
+function sameName(payee: string, person: string): boolean {
   const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const wanted = words(person);
   const there = new Set(words(payee));
