@@ -1,54 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../kernel/day.ts';
-import type { Id } from '../../kernel/id.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import { path } from '../../platform/web/path.ts';
-import { type TestTenant, testDatabase } from '../../testing/database.ts';
-import { testPost } from '../../testing/post.ts';
+import { subject, testMessages } from '../../testing/messages.ts';
 import { aPerson } from '../housing/seed.ts';
 import { stopTopic } from './commands/stopping.ts';
-import { type News, notify, openTurn, type Tongue, turnsJobs, turnsTurns } from './public.ts';
+import { type News, notify, openTurn } from './public.ts';
 import { JOBS, type Topic } from './rules.ts';
 
-const { db, newTenant } = await testDatabase();
-const post = await testPost(db);
-
-const subject = { kind: 'ask', id: '1' };
-const tongue: Tongue = {
-  kinds: {
-    ...turnsTurns,
-    'test.ask': {
-      sentence: () => 'Mette spørger, om du vil bære stole på lørdag.',
-      action: () => 'Svar Mette',
-      place: () => path('/spoergsmaal/1')({}),
-    },
-    'test.role': {
-      sentence: () => 'Der er kommet en idé.',
-      action: () => 'Læs idéen',
-      place: () => path('/ideer/1')({}),
-      instant: true,
-    },
-  },
-  names: () => async () => new Map(),
-};
-const noNews: News = { readers: async () => [], of: async () => [] };
-
-/** Does all that is due at the house's clock. */
-function work(house: TestTenant, given: { news?: News; sms?: boolean } = {}) {
-  const { mail, sms } = post.ways;
-  return post.work(
-    house,
-    turnsJobs({ tongue, news: given.news ?? noNews, mail, sms: given.sms === false ? null : sms }),
-  );
-}
-
-const newAddress = post.newAddress;
-const mailTo = post.to;
-const ask = (house: TestTenant, personId: Id<'person'>) =>
-  house.tx((tx) => openTurn(tx, { kind: 'test.ask', subject, assignee: { personId }, due: '2026-05-08' as Day }));
-const outgoing = (house: TestTenant) =>
-  house.tx((tx) => tx.sql.selectFrom('outgoing').selectAll().orderBy('id').execute());
+const { ask, db, mailTo, newAddress, newTenant, outgoing, work } = await testMessages();
 
 test('holders of a role hear at once where it matters, otherwise in the digest', async () => {
   const house = await newTenant();

@@ -6,6 +6,7 @@ import { readPdf } from '../../platform/documents/pdf-reading.ts';
 import { path } from '../../platform/web/path.ts';
 import { TURN_TONGUE } from '../../tellings.ts';
 import { type House, testApp } from '../../testing/app.ts';
+import { NO_NEWS } from '../../testing/messages.ts';
 import { testPost } from '../../testing/post.ts';
 import type { Reader } from '../../testing/reader.ts';
 import { choosePreference } from '../housing/commands/people.ts';
@@ -14,11 +15,7 @@ import { closeTurns, notify, openTurn, turnsJobs } from './public.ts';
 
 const { db, newHouse } = await testApp();
 const post = await testPost(db);
-const work = (house: House) =>
-  post.work(
-    house,
-    turnsJobs({ tongue: TURN_TONGUE, news: { readers: async () => [], of: async () => [] }, ...post.ways }),
-  );
+const work = (house: House) => post.work(house, turnsJobs({ tongue: TURN_TONGUE, news: NO_NEWS, ...post.ways }));
 
 /** Questions of the pages themselves: the directory of tenants and the hints of live updates ask in the background. */
 let questions = 0;

@@ -1,53 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../kernel/day.ts';
-import type { Id } from '../../kernel/id.ts';
-import { path } from '../../platform/web/path.ts';
-import { type TestTenant, testDatabase } from '../../testing/database.ts';
-import { testPost } from '../../testing/post.ts';
+import { subject, testMessages } from '../../testing/messages.ts';
 import { aDepartment, aPerson, aTenancy } from '../housing/seed.ts';
 import { stopTopic } from './commands/stopping.ts';
-import { closeTurns, type News, notify, openTurn, type Tongue, turnsJobs, turnsTurns } from './public.ts';
+import { closeTurns, notify, openTurn } from './public.ts';
 
-const { db, newTenant } = await testDatabase();
-const post = await testPost(db);
-
-const subject = { kind: 'ask', id: '1' };
-const tongue: Tongue = {
-  kinds: {
-    ...turnsTurns,
-    'test.ask': {
-      sentence: () => 'Mette spørger, om du vil bære stole på lørdag.',
-      action: () => 'Svar Mette',
-      place: () => path('/spoergsmaal/1')({}),
-    },
-    'test.role': {
-      sentence: () => 'Der er kommet en idé.',
-      action: () => 'Læs idéen',
-      place: () => path('/ideer/1')({}),
-      instant: true,
-    },
-  },
-  names: () => async () => new Map(),
-};
-const noNews: News = { readers: async () => [], of: async () => [] };
-
-/** Does all that is due at the house's clock. */
-function work(house: TestTenant, given: { news?: News; sms?: boolean } = {}) {
-  const { mail, sms } = post.ways;
-  return post.work(
-    house,
-    turnsJobs({ tongue, news: given.news ?? noNews, mail, sms: given.sms === false ? null : sms }),
-  );
-}
-
-const newAddress = post.newAddress;
-const mailTo = post.to;
-const ask = (house: TestTenant, personId: Id<'person'>) =>
-  house.tx((tx) => openTurn(tx, { kind: 'test.ask', subject, assignee: { personId }, due: '2026-05-08' as Day }));
+const { ask, mailTo, newAddress, newTenant, outgoing, work } = await testMessages();
 const say = () => ({ subject: 'Tak for din idé', paragraphs: ['Vi har læst den.'] });
-const outgoing = (house: TestTenant) =>
-  house.tx((tx) => tx.sql.selectFrom('outgoing').selectAll().orderBy('id').execute());
 
 test('the one whose turn it is gets a mail that says what, until when, from whom, and how to stop', async () => {
   const house = await newTenant({ name: 'Boligforeningen Lyngbakken' });

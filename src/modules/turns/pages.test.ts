@@ -3,17 +3,14 @@ import { test } from 'node:test';
 import type { Id } from '../../kernel/id.ts';
 import { TURN_TONGUE } from '../../tellings.ts';
 import { type House, SITE, testApp } from '../../testing/app.ts';
+import { NO_NEWS } from '../../testing/messages.ts';
 import { testPost } from '../../testing/post.ts';
 import { aDepartment, aPerson, aTenancy } from '../housing/seed.ts';
 import { notify, openTurn, turnsJobs } from './public.ts';
 
 const { db, newHouse } = await testApp();
 const post = await testPost(db);
-const work = (house: House) =>
-  post.work(
-    house,
-    turnsJobs({ tongue: TURN_TONGUE, news: { readers: async () => [], of: async () => [] }, ...post.ways }),
-  );
+const work = (house: House) => post.work(house, turnsJobs({ tongue: TURN_TONGUE, news: NO_NEWS, ...post.ways }));
 
 const wait = (house: House, personId: Id<'person'>, id = '1') =>
   house.tx((tx) =>
