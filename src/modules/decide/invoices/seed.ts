@@ -26,7 +26,7 @@ export interface Written {
   readonly lines: readonly { readonly name: string; readonly quantity?: number; readonly price: Ore }[];
 }
 
-const A_SUPPLIER = { name: 'Vesterby Brugs', cvr: '31415926', email: 'regning@vesterbybrugs.example' };
+export const A_SUPPLIER = { name: 'Vesterby Brugs', cvr: '31415926', email: 'regning@vesterbybrugs.example' };
 const AN_ACCOUNT = { reg: '0040', number: '0440116243' };
 
 /** OIOUBL 2.1 with everything that the rules ask for. */
