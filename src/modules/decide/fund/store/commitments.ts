@@ -45,7 +45,7 @@ function applicantsOf({ applicantId, carrierId, coApplicants }: Row): Id<'person
 }
 
 async function commitmentRows(tx: TenantDb, filter: Wanted): Promise<readonly Row[]> {
-  const wanted = conditionsOf(filter);
+  const wanted = conditionsOf(tx, filter);
   if (!wanted) return [];
   const limit = filter.limit ?? A_PAGE;
   const left = filter.open ? sql`d.amount_ore - r.released - p.paid - q.claimed > 0` : sql`true`;
@@ -123,9 +123,10 @@ function candidates(tx: TenantDb, wanted: readonly RawBuilder<unknown>[], limit:
 const SPARE = 4;
 
 /** What must hold; null when nothing can. */
-function conditionsOf(filter: Wanted): RawBuilder<unknown>[] | null {
+function conditionsOf(tx: TenantDb, filter: Wanted): RawBuilder<unknown>[] | null {
   const { fundId, applicationId, reference, open, amount, supplier, applicant } = filter;
   const wanted = [sql`true`];
+  const here = sql`x.tenant_id = ${tx.tenant.id}`;
   const among = (ids: RawBuilder<unknown>) =>
     wanted.push(sql`c.application_id = any(array(${ids} order by 1 desc limit ${MOST_ALIKE}))`);
   if (fundId) wanted.push(sql`c.fund_id = ${fundId}`);
@@ -138,18 +139,19 @@ function conditionsOf(filter: Wanted): RawBuilder<unknown>[] | null {
       select x.application_id
       from unnest(${read.map((one) => one.prefix)}::text[], ${read.map((one) => one.number)}::integer[]) w (prefix, number)
       join fund o on o.prefix = w.prefix
-      join fund_submission x on x.tenant_id = o.tenant_id and x.fund_id = o.id and x.number = w.number`);
+      join fund_submission x on x.tenant_id = o.tenant_id and x.fund_id = o.id and x.number = w.number
+      where ${here}`);
   }
   if (amount !== undefined) {
     among(sql`
-      select x.application_id from fund_decision x where x.result = 'commit' and x.amount_ore = ${amount}
-      union select x.application_id from fund_budget_line x where x.amount_ore = ${amount}`);
+      select x.application_id from fund_decision x where ${here} and x.result = 'commit' and x.amount_ore = ${amount}
+      union select x.application_id from fund_budget_line x where ${here} and x.amount_ore = ${amount}`);
   }
   if (supplier !== undefined) {
-    among(sql`select x.application_id from fund_budget_line x where x.supplier_key = lower(${supplier})`);
+    among(sql`select x.application_id from fund_budget_line x where ${here} and x.supplier_key = lower(${supplier})`);
   }
   if (applicant !== undefined) {
-    among(sql`select x.id from fund_application x where x.applicant_key = lower(${applicant})`);
+    among(sql`select x.id from fund_application x where ${here} and x.applicant_key = lower(${applicant})`);
   }
   return wanted;
 }
