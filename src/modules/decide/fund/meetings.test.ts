@@ -60,7 +60,7 @@ test('the meeting list shows what is left after each case, and never tells who s
   assert.match(written.text, /Nu står det i referatet[\s\S]*Referat \(PDF\)/);
   assert.equal((await asOle.fetch(`${list.path}/referat.docx`)).status, 200);
   const minutes = Buffer.from(await (await asOle.fetch(`${list.path}/referat.pdf`)).arrayBuffer());
-  const said = (await readPdf(minutes)).text;
+  const said = (await readPdf(new Uint8Array(minutes))).text;
   assert.match(said, /Til stede\s*Ole Bach/);
   assert.match(said, /Inge Falk/, 'who stood aside was not there, and is named so');
   assert.doesNotMatch((await house.visitor().get(`/puljer/${fundId}/venteliste`)).text, /Venteliste til/);

@@ -1,0 +1,403 @@
+/** The promises that the fund is held to, by their numbers in the handbook's list (6.19: 1 to 8, and 24). Each can fail. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type Actor, VISITOR } from '../../../kernel/actor.ts';
+import { addDays, type Day, day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { kroner, type Ore, sumOre, toOre } from '../../../kernel/money.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { renderPdf } from '../../../platform/documents/pdf.ts';
+import { readPdf } from '../../../platform/documents/pdf-reading.ts';
+import { lyngbakken } from '../../../platform/documents/samples.ts';
+import { type TestTenant, testDatabase } from '../../../testing/database.ts';
+import { sample } from '../../../testing/long.ts';
+import { loadActor } from '../../housing/public.ts';
+import { aDepartment, aPerson, aTenancy } from '../../housing/seed.ts';
+import { anInvoice, verbs, type Written } from '../invoices/seed.ts';
+import { mayWith } from './access.ts';
+import { startApplication, submit } from './commands/applying.ts';
+import { claimMoney, settleClaim } from './commands/claims.ts';
+import { decide } from './commands/decide.ts';
+import { cancel, closeCase, withdraw } from './commands/endings.ts';
+import { topUp } from './commands/funds.ts';
+import { recuse } from './commands/handling.ts';
+import { fillOf } from './commands/measuring.ts';
+import { meetingMinutes } from './letters/meeting.ts';
+import { applicationSheet } from './letters/page.ts';
+import type { Application, ApplicationId } from './rules/application.ts';
+import { type Decision, decisionRefusal } from './rules/deciding.ts';
+import { linesOf, type MeetingCase } from './rules/meetings.ts';
+import { availableOf, moneyOf } from './rules/money.ts';
+import type { Fund, Policy } from './rules/policy.ts';
+import { aFund, anApplication, aPage, someTerms } from './seed.ts';
+import { applicationById } from './store/applications.ts';
+import { policyOn } from './store/funds.ts';
+import { ledgerOf, ledgerPosts } from './store/ledger.ts';
+
+const { newTenant } = await testDatabase();
+
+const TODAY = day('2026-05-03');
+const HERE = { today: TODAY };
+const FUND = 'f' as Id<'fund'>;
+const OWNER = 'o' as Id<'organisation'>;
+const fund: Fund = { id: FUND, organisationId: OWNER, name: 'Puljen', prefix: 'P' };
+const policy: Policy = {
+  ...someTerms(HERE),
+  id: 'y' as Id<'fund_policy'>,
+  periodId: 'q' as Id<'fund_period'>,
+  number: 1,
+};
+
+/** A case that was sent in, and that nobody has answered. */
+function sentCase(wanted: Partial<Application> & { readonly sought?: Ore } = {}): Application {
+  const { sought, ...rest } = wanted;
+  return {
+    ...aPage(HERE, sought === undefined ? {} : { sought }),
+    id: 'a' as ApplicationId,
+    fundId: FUND,
+    version: 1,
+    createdBy: null,
+    channel: 'web',
+    registeredBy: null,
+    submission: { on: TODAY, number: 1, answerBy: addDays(TODAY, 14), round: null },
+    reviews: [],
+    questions: [],
+    recommendations: [],
+    recusals: [],
+    decisions: [],
+    releases: [],
+    payments: [],
+    claims: [],
+    takeOvers: [],
+    end: null,
+    ...rest,
+  };
+}
+
+const seen = (application: Application, more: Partial<Parameters<typeof decisionRefusal>[1]> = {}) => ({
+  application,
+  policy,
+  available: kroner(100_000) as number,
+  earlier: null,
+  deciderId: 'i' as Id<'person'>,
+  mayDecide: true,
+  today: TODAY,
+  ...more,
+});
+const yesTo = (amount: Ore): Decision => ({ result: 'commit', amount, terms: '', words: '' });
+const anyOre = fc.integer({ min: 1, max: 3_000_000 }).map(toOre);
+
+async function aHouse(terms: Parameters<typeof aFund>[1] = {}) {
+  const house = await newTenant();
+  house.clock.set('2026-05-03T12:00:00+02:00');
+  const people = await house.tx(async (tx) => ({
+    inge: await aPerson(tx, { name: 'Inge Falk', roles: ['organisation_board'] }),
+    ole: await aPerson(tx, { name: 'Ole Bach', roles: ['organisation_board'] }),
+    signe: await aPerson(tx, { name: 'Signe Krog', roles: ['consultant'] }),
+    fundId: await aFund(tx, terms),
+  }));
+  return { house, ...people };
+}
+
+async function by<T>(house: TestTenant, personId: Id<'person'>, work: (tx: TenantDb) => Promise<T>): Promise<T> {
+  const actor = await house.tx((tx) => loadActor(tx, personId));
+  assert(actor);
+  return house.as(actor, work);
+}
+
+const commit = (house: TestTenant, who: Id<'person'>, id: ApplicationId, amount: Ore) =>
+  by(house, who, (tx) => decide(tx, id, { result: 'commit', amount, terms: '', words: '', reference: '' }));
+
+async function ledgerNow(house: TestTenant, fundId: Id<'fund'>) {
+  return house.tx(async (tx) => {
+    const now = await policyOn(tx, fundId, tx.today);
+    assert(now);
+    const { rows } = await ledgerPosts(tx, now.periodId, { most: 10_000 });
+    const ledger = await ledgerOf(tx, now.periodId);
+    return { periodId: now.periodId, ledger, available: availableOf(ledger), rows };
+  });
+}
+
+test('1: at every instant no more is promised than there is, however many decide at once', async () => {
+  const amounts = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 8, maxLength: 14 });
+  await fc.assert(
+    fc.asyncProperty(amounts, fc.nat({ max: 20 }), async (thousands, more) => {
+      const { house, inge, ole, fundId } = await aHouse({ total: kroner(40_000), projectMax: kroner(20_000) });
+      const cases: { id: ApplicationId; amount: Ore }[] = [];
+      for (const one of thousands) {
+        const amount = kroner(one * 1_000);
+        cases.push({ amount, id: await house.tx((tx) => anApplication(tx, fundId, { sought: amount })) });
+      }
+      const { periodId } = await ledgerNow(house, fundId);
+      const put = { periodId, amount: kroner(more + 1), decisionReference: 'OB 4' };
+      const moves = cases.map(({ id, amount }, at) => commit(house, at % 2 ? inge : ole, id, amount));
+      const looks = moves.map((move) =>
+        move.then(async (done) => {
+          assert.ok((await ledgerNow(house, fundId)).available >= 0, 'at the instant after a decision');
+          return done;
+        }),
+      );
+      const done = await Promise.all([...looks, by(house, inge, (tx) => topUp(tx, fundId, put))]);
+      const given = cases.filter((_, at) => done[at]?.ok).map((one) => one.amount);
+      const { ledger, available } = await ledgerNow(house, fundId);
+      assert.equal(ledger.committed, sumOre(given), 'none is lost');
+      for (const [at, { amount }] of cases.entries()) {
+        if (!done[at]?.ok) assert.ok(amount > available - put.amount, 'nobody is turned away while the money reaches');
+      }
+    }),
+    { numRuns: sample(2, 40), seed: 1 },
+  );
+});
+
+test('2: a promise is at most what one project can have, and at most what was sought; up to there it can be made', () => {
+  fc.assert(
+    fc.property(anyOre, anyOre, anyOre, (sought, projectMax, amount) => {
+      const least = Math.min(sought, projectMax);
+      const terms = { ...policy, projectMax };
+      const refusal = (one: Ore) => decisionRefusal(yesTo(one), seen(sentCase({ sought }), { policy: terms }));
+      assert.equal(refusal(amount) === null, amount <= least);
+      assert.equal(refusal(toOre(least)), null);
+      assert.notEqual(refusal(toOre(least + 1)), null);
+    }),
+  );
+});
+
+test('3: a promise comes before the activity; from its first day the answer can only be no', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -60, max: 60 }), (days) => {
+      const application = sentCase({ startsOn: addDays(TODAY, days), endsOn: null });
+      assert.equal(decisionRefusal(yesTo(kroner(1)), seen(application)) === null, days > 0);
+      assert.equal(decisionRefusal({ result: 'refuse', reason: 'too_late', words: 'Nej.' }, seen(application)), null);
+    }),
+  );
+  assert.deepEqual(decisionRefusal(yesTo(kroner(1)), seen(sentCase({ startsOn: null }))), { kind: 'too_late' });
+});
+
+test('4: a promise is never paid over, and what is left is released to the fund, not to another project', async () => {
+  const bills = fc.array(fc.integer({ min: 1, max: 400_000 }).map(toOre), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(bills, async (amounts) => {
+      const { house, inge, fundId } = await aHouse();
+      const [one, other] = await house.tx(async (tx) => [
+        await anApplication(tx, fundId),
+        await anApplication(tx, fundId),
+      ]);
+      assert(one && other);
+      for (const id of [one, other]) assert.ok((await commit(house, inge, id, kroner(4_000))).ok);
+      const tried = await Promise.all(
+        amounts.map((amount) =>
+          by(house, inge, async (tx) => {
+            const claim = await claimMoney(tx, one, { amount, reference: '17' });
+            return claim.ok && (await settleClaim(tx, claim.value, tx.today)).ok;
+          }),
+        ),
+      );
+      const paid = sumOre(amounts.filter((_, at) => tried[at]));
+      assert.ok(paid <= kroner(4_000));
+      assert.ok((await by(house, inge, (tx) => closeCase(tx, one))).ok);
+      const [mine, others] = await house.tx((tx) =>
+        Promise.all([applicationById(tx, one), applicationById(tx, other)]),
+      );
+      assert(mine && others);
+      assert.deepEqual(
+        [moneyOf(mine).paid, moneyOf(mine).released],
+        [paid, kroner(4_000) - paid],
+        'all of it is paid or released',
+      );
+      assert.equal(moneyOf(others).remaining, kroner(4_000), 'the other project has neither more nor less');
+      assert.equal((await ledgerNow(house, fundId)).available, kroner(96_000) - paid);
+    }),
+    { numRuns: sample(4, 60), seed: 4 },
+  );
+});
+
+/** A promise to Mette, who lives with Bo and applies with Poul; what an invoice for it comes to. */
+async function promised() {
+  const it = await aHouse();
+  const { house, inge, signe, fundId } = it;
+  const id = await house.tx(async (tx) => {
+    const lives = await aTenancy(tx, { departmentId: await aDepartment(tx, { name: 'Kærhaven' }) });
+    const mette = await aPerson(tx, { name: 'Mette Holm', lives });
+    await aPerson(tx, { name: 'Bo Holm', lives });
+    const poul = await aPerson(tx, { name: 'Poul Dahl' });
+    const coApplicants = [{ name: 'Poul Dahl', personId: poul, email: null, declinedOn: null }];
+    return anApplication(tx, fundId, { applicantId: mette, coApplicants });
+  });
+  assert.ok((await commit(house, inge, id, kroner(4_000))).ok);
+  house.clock.set('2026-06-20T12:00:00+02:00');
+  let number = 100;
+  const toPay: string[] = [];
+  const accept = async (wanted: Partial<Written>) => {
+    number += 1;
+    const on = (days: number) => addDays('2026-05-03' as Day, days);
+    const written: Written = {
+      number: `F${number}`,
+      issueDate: on(45),
+      deliveryDate: on(40),
+      reference: 'P-0001',
+      lines: [{ name: 'Suppeurter', price: kroner(10) }],
+      ...wanted,
+    };
+    const invoice = await by(house, signe, (tx) => anInvoice(tx, written));
+    const payers = { accepted: async () => void toPay.push(written.number) };
+    const how = { part: false, words: '' };
+    const done = await by(house, signe, (tx) => verbs.acceptInvoice(tx, payers, invoice, how));
+    const claims = await house.tx((tx) => tx.sql.selectFrom('fund_claim').select('reference').execute());
+    const claimed = claims.some(({ reference }) => reference.includes(written.number));
+    assert.equal(toPay.includes(written.number), claimed, 'only what has money set aside goes to payment');
+    return done.ok ? 'to pay' : done.refusal;
+  };
+  return { ...it, accept };
+}
+
+test('5: an invoice that is not made out to the organisation never comes to payment', async () => {
+  const { accept } = await promised();
+  assert.equal(await accept({}), 'to pay', 'one that is made out to us does');
+  const names = fc.constantFrom(
+    'Afdelingsbestyrelsen i Kærhaven',
+    'Mette Holm',
+    'Foreningen Suppe',
+    'En anden boligforening',
+  );
+  const numbers = fc.constantFrom(null, '27182818', '99134623');
+  await fc.assert(
+    fc.asyncProperty(names, numbers, async (name, cvr) => {
+      assert.equal(await accept({ buyer: { name, cvr } }), 'stopped', `${name} ${cvr}`);
+    }),
+    { numRuns: sample(6, 40), seed: 5 },
+  );
+});
+
+test('6: who applied, lives with them or decided is never paid for it; a third party is', async () => {
+  const { accept } = await promised();
+  const supplier = (name: string) => ({ supplier: { name, cvr: '31415926' } });
+  assert.equal(await accept(supplier('Vesterby Brugs')), 'to pay');
+  const near = fc.constantFrom('Mette Holm', 'Bo Holm', 'Poul Dahl', 'Inge Falk');
+  const spelt = fc.constantFrom(
+    (name: string) => name,
+    (name: string) => name.toUpperCase(),
+    (name: string) => ` ${name} `,
+  );
+  await fc.assert(
+    fc.asyncProperty(near, spelt, async (name, spell) => {
+      assert.equal(await accept(supplier(spell(name))), 'stopped', name);
+    }),
+    { numRuns: sample(6, 40), seed: 6 },
+  );
+});
+
+test('7: who stands aside neither sees the deliberation nor decides, and the minutes say so', async () => {
+  const body = ['a', 'b', 'c'].map((id) => ({ id: id as Id<'person'>, name: `Person ${id.toUpperCase()}` }));
+  const actor = (personId: Id<'person'>): Actor => ({
+    kind: 'person',
+    personId,
+    grants: [{ role: 'organisation_board', organisationId: OWNER, departmentId: null }],
+  });
+  const reasons = fc.constantFrom('family', 'neighbour_group', 'own_interest');
+  fc.assert(
+    fc.property(fc.subarray(body), reasons, anyOre, (aside, reason, amount) => {
+      const recusals = aside.map(({ id }) => ({ personId: id, reason, on: TODAY }) as const);
+      const application = sentCase({ recusals });
+      const one = { ...CASE, recusals, advice: { ...ADVICE, amount } } satisfies MeetingCase;
+      const shown = linesOf([one], kroner(100_000), null);
+      const minutes = meetingMinutes({
+        ...{ language: 'da', fund, day: TODAY, names: new Map(), available: kroner(100_000), lines: shown, body },
+        meeting: { id: 'm' as Id<'fund_meeting'>, fundId: FUND, on: TODAY, reference: 'OB 4', count: 1 },
+        present: body.map(({ id }) => id),
+      });
+      const said = JSON.stringify(minutes.items);
+      for (const { id, name } of body) {
+        const out = aside.some((person) => person.id === id);
+        const may = mayWith(actor(id), fund, policy, application, TODAY);
+        assert.equal(may.decide, !out);
+        assert.equal(may.seeDeliberation, !out);
+        const refusal = decisionRefusal(yesTo(kroner(1)), seen(application, { deciderId: id }));
+        assert.equal(refusal?.kind, out ? 'recused' : undefined);
+        const [line] = linesOf([one], kroner(100_000), id);
+        assert.deepEqual([line?.one.advice === null, line?.left === null], [out, out]);
+        assert.equal(said.includes(name), out, 'named as gone out, and only then');
+      }
+    }),
+  );
+  const { house, inge, ole, fundId } = await aHouse();
+  const id = await house.tx((tx) => anApplication(tx, fundId));
+  await by(house, inge, (tx) => recuse(tx, id, { personId: inge, reason: 'family' }));
+  const tried = await commit(house, inge, id, kroner(1_000));
+  assert.equal(!tried.ok && tried.refusal.kind, 'recused');
+  assert.ok((await commit(house, ole, id, kroner(1_000))).ok);
+});
+
+const ADVICE = { advice: 'commit', terms: '', reason: null, words: 'Hemmelig overvejelse.' } as const;
+const CASE = {
+  id: 'a' as ApplicationId,
+  number: 1,
+  title: 'Suppe',
+  applicantName: 'Mette Holm',
+  applicantIds: [],
+  purpose: 'Suppe',
+  participants: 4,
+  startsOn: addDays(TODAY, 40),
+  status: 'recommended',
+  sought: kroner(4_000),
+  departmentIds: [],
+  decision: null,
+} as const satisfies Partial<MeetingCase>;
+
+test('8: what can be sent in prints on one A4 page, and what is longer cannot be sent in', async () => {
+  const { house, fundId } = await aHouse();
+  const sentence = 'Vi spiser suppe sammen ved det lange bord i gården. ';
+  const answers = new Set<boolean>();
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 110 }), async (times) => {
+      const page = aPage(HERE, { purpose: sentence.repeat(times) });
+      const fill = await house.tx((tx) => fillOf(tx, page));
+      assert(fill !== null, 'Typst is installed on this machine');
+      const { id } = await house.as(VISITOR, (tx) => startApplication(tx, fundId, page));
+      const sent = await house.as(VISITOR, (tx) => submit(tx, id));
+      assert.equal(sent.ok, fill <= 1, `${times} times: ${fill}`);
+      answers.add(sent.ok);
+      const around = { fund: 'Puljen', departments: new Map(), sent: null, contact: true };
+      const pdf = await renderPdf(applicationSheet(page, around), lyngbakken);
+      assert.ok(pdf.ok);
+      if (sent.ok) assert.equal((await readPdf(pdf.value)).pages.length, 1);
+    }),
+    { numRuns: sample(3, 60), seed: 8, examples: [[1], [109]] },
+  );
+  assert.equal(answers.size, 2, 'both were tried');
+});
+
+test('24: a no, or a withdrawal before a promise, leaves the ledger alone; after it there is a release, and no row is changed', async () => {
+  const ways = fc.array(fc.constantFrom('refuse', 'withdraw', 'promise and withdraw', 'promise and cancel'), {
+    minLength: 3,
+    maxLength: 7,
+  });
+  await fc.assert(
+    fc.asyncProperty(ways, anyOre, async (all, share) => {
+      const { house, inge, fundId } = await aHouse();
+      for (const way of all) {
+        const id = await house.tx((tx) => anApplication(tx, fundId));
+        const amount = toOre(1 + (share % kroner(4_000)));
+        if (way.startsWith('promise')) assert.ok((await commit(house, inge, id, amount)).ok);
+        const before = await ledgerNow(house, fundId);
+        const done = await by(house, inge, async (tx) => {
+          if (way.endsWith('withdraw')) return withdraw(tx, id, '');
+          if (way.endsWith('cancel')) return cancel(tx, id, { words: '', keep: toOre(0) });
+          return decide(tx, id, { result: 'refuse', reason: 'other', words: 'Nej.', reference: '' });
+        });
+        assert.ok(done.ok);
+        const after = await ledgerNow(house, fundId);
+        const known = new Set(before.rows.map((row) => row.id));
+        assert.deepEqual(
+          after.rows.filter((row) => known.has(row.id)).map(({ id: row, amount: sum, kind }) => [row, sum, kind]),
+          before.rows.map(({ id: row, amount: sum, kind }) => [row, sum, kind]),
+          'no row was changed or taken away',
+        );
+        const fresh = after.rows.filter((row) => !known.has(row.id)).map((row) => [row.kind, row.amount]);
+        assert.deepEqual(fresh, way.startsWith('promise') ? [['released', amount]] : [], way);
+        if (!way.startsWith('promise')) assert.deepEqual(after.ledger, before.ledger);
+      }
+    }),
+    { numRuns: sample(3, 60), seed: 24 },
+  );
+});
