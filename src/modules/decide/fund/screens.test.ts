@@ -50,6 +50,7 @@ test('a visitor keeps a draft, comes back by its link, and sends it in', async (
   const sent = await lacking.submit('Send ansøgningen', page(inAMonth));
   assert.match(sent.text, /Den er nr\. 1/);
   assert.match(sent.text, /Du får svar senest/);
+  assert.ok(sent.html.includes(`${sent.path}</a>`), 'the page shows its own link, since nothing else leads back to it');
   assert.match(sent.text, /Modtaget/);
 });
 
@@ -64,7 +65,7 @@ test('the page says at once what the policy would say, and stops only where ther
   assert.match(today.text, /Vi kan kun sige ja, før I begynder/);
   const unread = await today.submit('Send ansøgningen', { ...large, amount1: '4.50' });
   assert.equal(unread.status, 422);
-  assert.match(unread.text, /Skriv beløbet i hele kroner/);
+  assert.match(unread.text, /Skriv beløbet med tal/);
   const sent = await unread.submit('Send ansøgningen', large);
   assert.match(sent.text, /Den er nr\. 1/);
 });
@@ -160,6 +161,7 @@ test('an application is taken back by its link, and what came on paper says so',
     channel: 'paper',
   });
   assert.match(paper.text, /Modtaget på papir/);
+  assert.match(paper.path, /\/pulje\/ansoegninger\//, 'who wrote it in goes on with the case');
 });
 
 test('who drives an initiative need not type it twice, and its thread tells what came of it; nobody else can lean on it', async () => {

@@ -39,7 +39,10 @@ async function followPage(visit: Following, problems?: FormProblems): Promise<Re
   if (statusOf(application, tx.today) === 'draft') return draftPage(visit, application, problems);
   return visit.page(
     { title: application.title || words.applyTitle, trail: trail(visit), unlisted: true },
-    CaseView(await caseProps(visit, application, params.code)),
+    CaseView({
+      ...(await caseProps(visit, application, params.code)),
+      ownAddress: tx.origin + followPlace({ code: params.code }),
+    }),
   );
 }
 

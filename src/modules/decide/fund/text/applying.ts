@@ -3,6 +3,10 @@ import { defineText } from '../../../../kernel/language.ts';
 /** Words of the application's page that are not the names of its fields. */
 export const applyingText = defineText({
   da: {
+    keepLink: 'Gem linket til denne side',
+    keepLinkText: 'Her følger du sagen uden at logge ind. Her svarer du også, hvis vi spørger om noget.',
+    reached: 'Vi skriver også til dig, når der er svar.',
+    unreached: 'Vi kan ikke skrive til dig, så svaret kommer kun her på siden.',
     which: 'Hvilken pulje søger I?',
     whichHint: (most: string) => `Højst ${most} til ét projekt.`,
     closed: 'Lukket lige nu.',
@@ -55,6 +59,10 @@ export const applyingText = defineText({
     linkSent: 'Vi har også sendt linket til din e-mail.',
   },
   en: {
+    keepLink: 'Keep the link to this page',
+    keepLinkText: 'Here you follow the case without signing in, and answer if we ask you something.',
+    reached: 'We will also write to you when there is an answer.',
+    unreached: 'We cannot write to you, so the answer only comes here on the page.',
     which: 'Which fund do you apply to?',
     whichHint: (most: string) => `At most ${most} for one project.`,
     closed: 'Closed right now.',

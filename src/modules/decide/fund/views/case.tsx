@@ -53,6 +53,8 @@ export interface CaseProps {
   /** For the applicant, and for staff. */
   readonly mine: ApplicantPart | null;
   readonly problems?: FormProblems | undefined;
+  /** The whole link of who follows it without an account. */
+  readonly ownAddress?: string;
   /** Where the form with the problems posts to. */
   readonly refusedAt?: string | undefined;
 }
@@ -69,7 +71,11 @@ export function CaseView(props: CaseProps): Html {
       <p class="tags">
         <CaseStatus language={language} status={status} />{' '}
         {application.submission && `${words.number} ${application.submission.number}. `}
-        {undecided && application.submission && words.waitsUntil(formatDay(application.submission.answerBy, language))}
+        {undecided &&
+          application.submission &&
+          (may.attend || may.decide ? words.promisedBy : words.waitsUntil)(
+            formatDay(application.submission.answerBy, language),
+          )}
       </p>
       {(application.channel === 'paper' || application.channel === 'phone') && (
         <p>{receivedWords(application, language)}</p>
@@ -81,6 +87,7 @@ export function CaseView(props: CaseProps): Html {
       )}
       <Decisions language={language} application={application} />
       {asked && !may.attend && <Questions {...props} />}
+      {undecided && props.ownAddress && <KeepLink {...props} address={props.ownAddress} />}
       {props.mine && <ApplicantSection language={language} part={props.mine} />}
       <Sheet {...props} />
       {(!asked || may.attend) && <Questions {...props} />}
@@ -108,6 +115,21 @@ export function CaseView(props: CaseProps): Html {
           </Disclosure>
         )}
     </>
+  );
+}
+
+/** Nobody finds the page again but by its link. */
+function KeepLink({ language, application, address }: CaseProps & { readonly address: string }): Html {
+  const words = applyingText(language);
+  const reachable = application.applicantEmail || application.applicantPhone || application.applicantAddress;
+  return (
+    <Notice heading={words.keepLink}>
+      <p>{words.keepLinkText}</p>
+      <p>
+        <a href={address}>{address}</a>
+      </p>
+      <p>{reachable ? words.reached : words.unreached}</p>
+    </Notice>
   );
 }
 

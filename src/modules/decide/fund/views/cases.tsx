@@ -163,7 +163,9 @@ function CaseTable(props: {
       columns={[
         {
           heading: words.number,
-          cell: (one) => (prefix ? `${prefix}-${String(one.number).padStart(4, '0')}` : one.number),
+          cell: (one) => (
+            <span class="amount">{prefix ? `${prefix}-${String(one.number).padStart(4, '0')}` : one.number}</span>
+          ),
         },
         {
           heading: words.project,

@@ -28,7 +28,7 @@ export const paymentsText = defineText({
     },
     nothingText: 'En faktura kommer her, når den er godkendt.',
     sumOf: (count: number, amount: string) =>
-      `${count === 1 ? 'En betaling' : `${count} betalinger`} på i alt ${amount}`,
+      count === 1 ? `Én betaling på ${amount}` : `${count} betalinger på i alt ${amount}`,
     voucher: 'Bilag',
     payee: 'Modtager',
     about: 'Til',
