@@ -26,7 +26,7 @@ import { batchById, insertBatch, insertExport, insertUndo, lockBatch } from '../
 import { nextNumber } from '../store/changes.ts';
 import { digestOf, lockPayments, paymentsOfBatch } from '../store/payments.ts';
 import { settingsOf } from '../store/settings.ts';
-import { actingPerson, moveExportTurn, moveTurns, subjectOf, write } from './writing.ts';
+import { actingPerson, moveApprovalTurn, moveExportTurn, subjectOf, write } from './writing.ts';
 
 /**
  * Approved payments leave in one file, each of them once: they are held while they are judged, and a unique key stands
@@ -137,7 +137,8 @@ export async function undoBatch(
   await insertUndo(tx, id, words);
   for (const payment of payments) {
     write(tx, payment, 'undone', { batch: batch.number });
-    await moveTurns(tx, payment.id);
+    await moveApprovalTurn(tx, payment.id);
   }
+  await moveExportTurn(tx, batch.organisationId);
   return ok(null);
 }

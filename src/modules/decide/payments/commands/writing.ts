@@ -37,6 +37,12 @@ export function subjectOf(id: PaymentId) {
 
 /** What waits after a change: whose yes is next, and whether there is something to send. */
 export async function moveTurns(tx: TenantDb, id: PaymentId): Promise<void> {
+  const { organisationId } = await moveApprovalTurn(tx, id);
+  await moveExportTurn(tx, organisationId);
+}
+
+/** Whose yes is next; of several payments, say with `moveExportTurn` afterwards whether there is something to send. */
+export async function moveApprovalTurn(tx: TenantDb, id: PaymentId): Promise<Payment> {
   const payment = await paymentById(tx, id);
   if (!payment) throw new Error(`Cannot say what payment ${id} waits for: it is not there`);
   const subject = subjectOf(id);
@@ -57,10 +63,10 @@ export async function moveTurns(tx: TenantDb, id: PaymentId): Promise<void> {
       await openTurn(tx, { ...turn, thread: payment.initiativeId, facts: { ...facts, step } });
     }
   }
-  await moveExportTurn(tx, payment.organisationId);
+  return payment;
 }
 
-/** One turn for all that is ready: files are made of several. */
+/** One turn for all that is ready: files are made of several. Counts every payment of the organisation: once a command. */
 export async function moveExportTurn(tx: TenantDb, organisationId: Id<'organisation'>): Promise<void> {
   const subject = { kind: 'organisation', id: organisationId };
   const { ready } = await paymentCounts(tx, [organisationId]);
