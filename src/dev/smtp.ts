@@ -90,7 +90,7 @@ async function keep(database: Database, to: string, stream: SMTPServerDataStream
   const attachments = mail.attachments.map(({ filename, mimeType, content }) => ({
     name: filename ?? '',
     type: mimeType,
-    base64: typeof content === 'string' ? content : Buffer.from(content).toString('base64'),
+    base64: typeof content === 'string' ? content : Buffer.from(new Uint8Array(content)).toString('base64'),
   }));
   const headers = Object.fromEntries(mail.headers.map(({ key, value }) => [key, value]));
   await database.pool.query(

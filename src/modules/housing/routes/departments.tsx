@@ -24,65 +24,70 @@ import { DepartmentFormPage } from '../views/house-forms.tsx';
 import type { Neighbours } from './housing.tsx';
 
 export function departmentRoutes(web: Web, neighbours: Neighbours): void {
-  web.get(departmentsPlace, anyone, async (visit) => {
-    const { tx, language } = visit;
-    const counts = new Map((await departmentCounts(tx)).map((count) => [count.departmentId, count]));
-    const initiatives = await neighbours.initiativeCounts?.(tx);
-    const summaries = (await departments(tx)).map((department) => ({
-      ...department,
-      tenancies: counts.get(department.id)?.tenancies ?? 0,
-      boardMembers: counts.get(department.id)?.boardMembers ?? 0,
-      chair: counts.get(department.id)?.chair ?? null,
-      initiatives: initiatives ? (initiatives.get(department.id) ?? 0) : null,
-    }));
-    const mayEdit = isStaff(visit.actor);
-    const importHref = mayEdit ? (neighbours.importHref ?? null) : null;
-    const page = (
-      <DepartmentsPage language={language} departments={summaries} importHref={importHref} mayEdit={mayEdit} />
-    );
-    return visit.page({ title: housesText(language).departments, wide: true }, page);
-  });
-
+  web.get(departmentsPlace, anyone, (visit) => showDepartments(visit, neighbours));
   web.get(newDepartmentPlace, staff, (visit) => newDepartmentPage(visit));
-  web.post(newDepartmentPlace, staff, async (visit) => {
-    const read = readForm(departmentForm(visit.language), visit.form);
-    if (!read.ok) return newDepartmentPage(visit, read.refusal);
-    const organisationId = (await ownOrganisation(visit.tx)).id;
-    const added = await addDepartment(visit.tx, { ...read.value, organisationId });
-    if (!added.ok) return newDepartmentPage(visit, numberTaken(visit));
-    return visit.redirect(departmentPlace({ id: added.value }), housesText(visit.language).created(read.value.name));
-  });
-
-  web.get(departmentPlace, anyone, async (visit) => {
-    const { tx, language } = visit;
-    const department = await departmentOf(tx, visit.params.id);
-    const { id, organisationId } = department;
-    const page = (
-      <DepartmentPage
-        language={language}
-        department={department}
-        homes={await homesIn(tx, id)}
-        board={await boardOf(tx, { organisationId, departmentId: id })}
-        consultants={await consultantsFor(tx, id)}
-        inside={maySeeInside(visit.actor, id) ? await insideOf(tx, id) : null}
-        mayEdit={isStaff(visit.actor)}
-        also={(await neighbours.inDepartment?.(visit, id)) ?? null}
-      />
-    );
-    return visit.page({ title: department.name, trail: [toDepartments(language)] }, page);
-  });
-
+  web.post(newDepartmentPlace, staff, postDepartment);
+  web.get(departmentPlace, anyone, (visit) => showDepartment(visit, neighbours));
   web.get(editDepartmentPlace, staff, async (visit) =>
     editDepartmentPage(visit, await departmentOf(visit.tx, visit.params.id)),
   );
-  web.post(editDepartmentPlace, staff, async (visit) => {
-    const department = await departmentOf(visit.tx, visit.params.id);
-    const read = readForm(departmentForm(visit.language), visit.form);
-    if (!read.ok) return editDepartmentPage(visit, department, read.refusal);
-    const saved = await saveDepartment(visit.tx, { ...department, ...read.value });
-    if (!saved.ok) return editDepartmentPage(visit, department, numberTaken(visit));
-    return visit.redirect(departmentPlace({ id: department.id }), housesText(visit.language).saved);
-  });
+  web.post(editDepartmentPlace, staff, correctDepartment);
+}
+
+async function showDepartments(visit: Visit, neighbours: Neighbours): Promise<Response> {
+  const { tx, language } = visit;
+  const counts = new Map((await departmentCounts(tx)).map((count) => [count.departmentId, count]));
+  const initiatives = await neighbours.initiativeCounts?.(tx);
+  const summaries = (await departments(tx)).map((department) => ({
+    ...department,
+    tenancies: counts.get(department.id)?.tenancies ?? 0,
+    boardMembers: counts.get(department.id)?.boardMembers ?? 0,
+    chair: counts.get(department.id)?.chair ?? null,
+    initiatives: initiatives ? (initiatives.get(department.id) ?? 0) : null,
+  }));
+  const mayEdit = isStaff(visit.actor);
+  const importHref = mayEdit ? (neighbours.importHref ?? null) : null;
+  const page = (
+    <DepartmentsPage language={language} departments={summaries} importHref={importHref} mayEdit={mayEdit} />
+  );
+  return visit.page({ title: housesText(language).departments, wide: true }, page);
+}
+
+async function postDepartment(visit: Visit): Promise<Response> {
+  const read = readForm(departmentForm(visit.language), visit.form);
+  if (!read.ok) return newDepartmentPage(visit, read.refusal);
+  const organisationId = (await ownOrganisation(visit.tx)).id;
+  const added = await addDepartment(visit.tx, { ...read.value, organisationId });
+  if (!added.ok) return newDepartmentPage(visit, numberTaken(visit));
+  return visit.redirect(departmentPlace({ id: added.value }), housesText(visit.language).created(read.value.name));
+}
+
+async function showDepartment(visit: Visit<'/afdelinger/:id'>, neighbours: Neighbours): Promise<Response> {
+  const { tx, language } = visit;
+  const department = await departmentOf(tx, visit.params.id);
+  const { id, organisationId } = department;
+  const page = (
+    <DepartmentPage
+      language={language}
+      department={department}
+      homes={await homesIn(tx, id)}
+      board={await boardOf(tx, { organisationId, departmentId: id })}
+      consultants={await consultantsFor(tx, id)}
+      inside={maySeeInside(visit.actor, id) ? await insideOf(tx, id) : null}
+      mayEdit={isStaff(visit.actor)}
+      also={(await neighbours.inDepartment?.(visit, id)) ?? null}
+    />
+  );
+  return visit.page({ title: department.name, trail: [toDepartments(language)] }, page);
+}
+
+async function correctDepartment(visit: Visit<'/afdelinger/:id/ret'>): Promise<Response> {
+  const department = await departmentOf(visit.tx, visit.params.id);
+  const read = readForm(departmentForm(visit.language), visit.form);
+  if (!read.ok) return editDepartmentPage(visit, department, read.refusal);
+  const saved = await saveDepartment(visit.tx, { ...department, ...read.value });
+  if (!saved.ok) return editDepartmentPage(visit, department, numberTaken(visit));
+  return visit.redirect(departmentPlace({ id: department.id }), housesText(visit.language).saved);
 }
 
 /** The department of the path, or 404. */

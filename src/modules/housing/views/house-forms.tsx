@@ -116,12 +116,13 @@ export function OrganisationsPage(props: {
   );
 }
 
-export function OrganisationFormPage(props: {
+interface OrganisationProps {
   readonly language: Language;
   readonly organisation: Organisation | null;
-  readonly action: Path;
   readonly problems?: FormProblems | undefined;
-}): Html {
+}
+
+export function OrganisationFormPage(props: OrganisationProps & { readonly action: Path }): Html {
   const { language, organisation, problems } = props;
   const fields = formText(language);
   const words = housesText(language);
@@ -149,6 +150,17 @@ export function OrganisationFormPage(props: {
         inputmode="numeric"
         value={organisation?.cvr ?? ''}
       />
+      <ReachFields language={language} organisation={organisation} problems={problems} />
+      <Button>{words.save}</Button>
+    </Form>
+  );
+}
+
+/** Address, telephone and e-mail: what stands on letters. */
+function ReachFields({ language, organisation, problems }: OrganisationProps): Html {
+  const fields = formText(language);
+  return (
+    <>
       <TextField
         language={language}
         problems={problems}
@@ -193,8 +205,7 @@ export function OrganisationFormPage(props: {
         type="email"
         value={organisation?.email}
       />
-      <Button>{words.save}</Button>
-    </Form>
+    </>
   );
 }
 

@@ -28,7 +28,7 @@ import { myDetailsPlace, myPreferencePlace } from '../urls.ts';
 import { DetailFields } from './people.tsx';
 import { capital } from './person-parts.ts';
 
-export function MyPage(props: {
+interface MyPageProps {
   readonly language: Language;
   readonly today: Day;
   readonly person: Person;
@@ -41,11 +41,11 @@ export function MyPage(props: {
   readonly addressHref?: Path | undefined;
   /** What other modules show here: devices, passkeys, my data. */
   readonly also?: Html | null;
-}): Html {
+}
+
+export function MyPage(props: MyPageProps): Html {
   const { language, person, contact, problems } = props;
   const words = peopleText(language);
-  const home = props.homes.find((one) => holdsOn(one, props.today));
-  const nameOf = (id: string | null) => props.departments.find((one) => one.id === id)?.name ?? words.wholeOrganisation;
   return (
     <>
       {contact.channel === 'never' && (
@@ -76,6 +76,19 @@ export function MyPage(props: {
           </p>
         )}
       </Card>
+      <MyPlaces {...props} />
+      {props.also}
+    </>
+  );
+}
+
+/** Where one lives, and what one is trusted with. */
+function MyPlaces({ language, today, homes, roles, departments }: MyPageProps): Html {
+  const words = peopleText(language);
+  const home = homes.find((one) => holdsOn(one, today));
+  const nameOf = (id: string | null) => departments.find((one) => one.id === id)?.name ?? words.wholeOrganisation;
+  return (
+    <>
       {home && (
         <section>
           <Heading level={2}>{words.myHome}</Heading>
@@ -86,11 +99,11 @@ export function MyPage(props: {
           <p class="quiet">{words.myHomeText}</p>
         </section>
       )}
-      {props.roles.length > 0 && (
+      {roles.length > 0 && (
         <section>
           <Heading level={2}>{words.myRoles}</Heading>
           <ul>
-            {props.roles.map((role) => (
+            {roles.map((role) => (
               <li>
                 {capital(text(language).roles[role.role])}, {nameOf(role.departmentId)}
               </li>
@@ -98,7 +111,6 @@ export function MyPage(props: {
           </ul>
         </section>
       )}
-      {props.also}
     </>
   );
 }

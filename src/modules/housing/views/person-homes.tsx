@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { Select } from '../../../ui/forms/select.tsx';
-import { endsWithHome, holdsOn, PUBLIC_DUTIES, type Residency, rolesOfHome } from '../rules.ts';
+import { endsWithHome, holdsOn, type Organisation, PUBLIC_DUTIES, type Residency, rolesOfHome } from '../rules.ts';
 import { formText } from '../text/forms.ts';
 import { text } from '../text/names.ts';
 import { peopleText } from '../text/people.ts';
@@ -138,10 +138,8 @@ function Contacting(props: PersonPageProps & { readonly home: Residency }): Html
 export function Duties(props: PersonPageProps): Html {
   const { language, person, today } = props;
   const words = peopleText(language);
-  const fields = formText(language);
-  const problems = problemsOf(props, 'duty');
   const now = props.duties.filter((duty) => duty.until === null || duty.until >= today);
-  const others = props.organisations.filter((one) => one.kind === 'municipality');
+  const municipalities = props.organisations.filter((one) => one.kind === 'municipality');
   return (
     <section id="hverv">
       <Heading level={2}>{words.duties}</Heading>
@@ -158,43 +156,51 @@ export function Duties(props: PersonPageProps): Html {
           </li>
         ))}
       </ul>
-      {others.length > 0 && (
-        <Disclosure summary={words.addDuty} open={problems !== undefined}>
-          <Form action={giveDutyPlace({ id: person.id })}>
-            <ErrorSummary
-              language={language}
-              problems={problems}
-              ids={{ organisationId: 'duty-organisation', until: 'duty-until' }}
-            />
-            <Select
-              language={language}
-              problems={problems}
-              name="duty"
-              label={fields.duty}
-              options={PUBLIC_DUTIES.map((duty) => ({ value: duty, label: text(language).duties[duty] }))}
-            />
-            <Select
-              language={language}
-              problems={problems}
-              name="organisationId"
-              id="duty-organisation"
-              label={fields.municipality}
-              options={others.map((one) => ({ value: one.id, label: one.name }))}
-              value={others[0]?.id}
-            />
-            <DateField
-              language={language}
-              problems={problems}
-              name="until"
-              id="duty-until"
-              label={fields.until}
-              hint={fields.untilHint}
-              optional
-            />
-            <Button look="secondary">{words.addDuty}</Button>
-          </Form>
-        </Disclosure>
-      )}
+      {municipalities.length > 0 && <AddDuty {...props} municipalities={municipalities} />}
     </section>
+  );
+}
+
+function AddDuty(props: PersonPageProps & { readonly municipalities: readonly Organisation[] }): Html {
+  const { language, person } = props;
+  const words = peopleText(language);
+  const fields = formText(language);
+  const problems = problemsOf(props, 'duty');
+  return (
+    <Disclosure summary={words.addDuty} open={problems !== undefined}>
+      <Form action={giveDutyPlace({ id: person.id })}>
+        <ErrorSummary
+          language={language}
+          problems={problems}
+          ids={{ organisationId: 'duty-organisation', until: 'duty-until' }}
+        />
+        <Select
+          language={language}
+          problems={problems}
+          name="duty"
+          label={fields.duty}
+          options={PUBLIC_DUTIES.map((duty) => ({ value: duty, label: text(language).duties[duty] }))}
+        />
+        <Select
+          language={language}
+          problems={problems}
+          name="organisationId"
+          id="duty-organisation"
+          label={fields.municipality}
+          options={props.municipalities.map((one) => ({ value: one.id, label: one.name }))}
+          value={props.municipalities[0]?.id}
+        />
+        <DateField
+          language={language}
+          problems={problems}
+          name="until"
+          id="duty-until"
+          label={fields.until}
+          hint={fields.untilHint}
+          optional
+        />
+        <Button look="secondary">{words.addDuty}</Button>
+      </Form>
+    </Disclosure>
   );
 }

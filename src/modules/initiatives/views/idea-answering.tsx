@@ -179,79 +179,102 @@ function answerTo(props: IdeaPageProps, from: string): string {
 }
 
 function ThreeWays(props: IdeaPageProps): Html {
-  const { language, idea, refused } = props;
+  const { language, refused } = props;
   const words = ideasText(language);
-  const labels = formWords(language);
   const problems = (form: 'make' | 'join' | 'answer') => (refused?.form === form ? refused.problems : undefined);
-  const id = { id: idea.id };
   return (
     <section>
       <Heading level={2}>{words.threeWays}</Heading>
       <Disclosure summary={words.make} open={!refused || refused.form === 'make' || refused.form === 'who'}>
-        <Form action={makePlace(id)} warnUnsaved>
-          <DescriptionFields
-            language={language}
-            departments={props.departments}
-            problems={problems('make')}
-            known={{
-              title: titleFrom(idea.said),
-              what: idea.said,
-              departmentIds: idea.departmentId ? [idea.departmentId] : [],
-            }}
-          />
-          <TextArea
-            language={language}
-            name="words"
-            id="words-make"
-            label={words.makeWords}
-            hint={labels.wordsBackHint}
-            rows={3}
-            optional
-            problems={problems('make')}
-          />
-          <Button>{words.makeButton}</Button>
-        </Form>
+        <MakeForm {...props} problems={problems('make')} />
       </Disclosure>
       <Disclosure summary={words.join} open={refused?.form === 'join'}>
-        {props.candidates.length === 0 ? (
-          <p>{words.joinNone}</p>
-        ) : (
-          <Form action={joinPlace(id)}>
-            <Select
-              language={language}
-              name="initiative"
-              label={labels.joinWhich}
-              options={props.candidates.map((card) => ({ value: card.id, label: card.title }))}
-              problems={problems('join')}
-            />
-            <TextArea
-              language={language}
-              name="words"
-              id="words-join"
-              label={words.makeWords}
-              rows={3}
-              optional
-              problems={problems('join')}
-            />
-            <Button look="secondary">{words.joinButton}</Button>
-          </Form>
-        )}
+        {props.candidates.length === 0 ? <p>{words.joinNone}</p> : <JoinForm {...props} problems={problems('join')} />}
       </Disclosure>
       <Disclosure summary={words.answer} open={refused?.form === 'answer'}>
-        <Form action={answerIdeaPlace(id)}>
-          <TextArea
-            language={language}
-            name="words"
-            id="words-answer"
-            label={labels.wordsBack}
-            hint={labels.wordsBackHint}
-            rows={4}
-            problems={problems('answer')}
-          />
-          <Button look="secondary">{words.answerButton}</Button>
-        </Form>
+        <AnswerForm {...props} problems={problems('answer')} />
       </Disclosure>
     </section>
+  );
+}
+
+/** One of the three ways. What was wrong in it, when it was the one that came back. */
+interface Way extends IdeaPageProps {
+  readonly problems: FormProblems | undefined;
+}
+
+function MakeForm({ language, idea, departments, problems }: Way): Html {
+  const words = ideasText(language);
+  const labels = formWords(language);
+  return (
+    <Form action={makePlace({ id: idea.id })} warnUnsaved>
+      <DescriptionFields
+        language={language}
+        departments={departments}
+        problems={problems}
+        known={{
+          title: titleFrom(idea.said),
+          what: idea.said,
+          departmentIds: idea.departmentId ? [idea.departmentId] : [],
+        }}
+      />
+      <TextArea
+        language={language}
+        name="words"
+        id="words-make"
+        label={words.makeWords}
+        hint={labels.wordsBackHint}
+        rows={3}
+        optional
+        problems={problems}
+      />
+      <Button>{words.makeButton}</Button>
+    </Form>
+  );
+}
+
+function JoinForm({ language, idea, candidates, problems }: Way): Html {
+  const words = ideasText(language);
+  const labels = formWords(language);
+  return (
+    <Form action={joinPlace({ id: idea.id })}>
+      <Select
+        language={language}
+        name="initiative"
+        label={labels.joinWhich}
+        options={candidates.map((card) => ({ value: card.id, label: card.title }))}
+        problems={problems}
+      />
+      <TextArea
+        language={language}
+        name="words"
+        id="words-join"
+        label={words.makeWords}
+        rows={3}
+        optional
+        problems={problems}
+      />
+      <Button look="secondary">{words.joinButton}</Button>
+    </Form>
+  );
+}
+
+function AnswerForm({ language, idea, problems }: Way): Html {
+  const words = ideasText(language);
+  const labels = formWords(language);
+  return (
+    <Form action={answerIdeaPlace({ id: idea.id })}>
+      <TextArea
+        language={language}
+        name="words"
+        id="words-answer"
+        label={labels.wordsBack}
+        hint={labels.wordsBackHint}
+        rows={4}
+        problems={problems}
+      />
+      <Button look="secondary">{words.answerButton}</Button>
+    </Form>
   );
 }
 
