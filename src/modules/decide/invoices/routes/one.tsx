@@ -8,7 +8,7 @@ import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { displayNames, ownOrganisation } from '../../../housing/public.ts';
 import { brandOf } from '../../../turns/public.ts';
-import { caseHref, commitments, fundById, mayHandle } from '../../fund/public.ts';
+import { caseHref, commitmentById, commitments, fundById, mayHandle } from '../../fund/public.ts';
 import { assess, usFor } from '../commands/assess.ts';
 import { acceptInvoice, type Payers, rejectInvoice, sendBack, undoOutcome } from '../commands/decide.ts';
 import { answerCheck, chooseMatch, typeFacts } from '../commands/handle.ts';
@@ -25,7 +25,7 @@ import { pageText } from '../text/pages.ts';
 import * as places from '../urls.ts';
 import { InvoiceView, type OneProps } from '../views/one.tsx';
 import { TypingPage } from '../views/typing.tsx';
-import { fileShown, handled, type One, type Reached, reached } from './reach.ts';
+import { fileShown, handled, type One, type Reached, reached, reachOf } from './reach.ts';
 
 /** One invoice, and what those who handle it do. */
 export function oneRoutes(web: Web, payers: Payers): void {
@@ -67,6 +67,7 @@ async function propsOf(visit: One, { invoice, commitment, may }: Reached): Promi
   const judged = facts && (await assess(tx, { ...invoice, facts }));
   const found =
     may.handle && facts && invoice.result === null ? await suggestFor(tx, facts, invoice.senderWords) : null;
+  const reaches = await reachOf(visit);
   const history = await historyOf(tx, invoice.id);
   const acting = actor.kind === 'person' ? actor.personId : null;
   const us = await usFor(tx, commitment?.organisationId ?? null);
@@ -104,7 +105,7 @@ async function propsOf(visit: One, { invoice, commitment, may }: Reached): Promi
       part: acceptRefusal(judged.checks, judged.answers, acting, true),
       pay: payOf(judged, facts),
     },
-    suggestions: found?.all ?? [],
+    suggestions: (found?.all ?? []).filter((one) => reaches(one.commitment)),
     history,
     paidOn: await paidOn(tx, invoice.claimId),
     letter: { to: facts?.supplier.email ?? invoice.senderEmail ?? '', ...letter },
@@ -170,7 +171,8 @@ async function postMatch(visit: One): Promise<Response> {
   if (!read.ok) missing();
   const { application, reference, none } = read.value;
   const written = reference && !application ? await commitments(tx, { reference }) : [];
-  const chosen = application ?? written[0]?.applicationId ?? null;
+  const meant = application ? await commitmentById(tx, application) : (written[0] ?? null);
+  const chosen = meant && (await reachOf(visit))(meant) ? meant.applicationId : null;
   if (!chosen && !none) return onePage(visit, problemIn(form, 'reference', words.unknownReference));
   const done = await chooseMatch(tx, invoice.id, chosen);
   if (!done.ok) return back(visit, words.refusals[done.refusal]);

@@ -1,9 +1,10 @@
+import { isStaff } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { describeFiles } from '../../../../platform/files/files.ts';
 import { NATURES } from '../../../../platform/files/kinds.ts';
 import { missing, type Visit } from '../../../../platform/web/web.ts';
-import { type Commitment, commitmentById, fundById, mayHandle } from '../../fund/public.ts';
+import { type Commitment, commitmentById, fundById, fundsOf, mayHandle } from '../../fund/public.ts';
 import { type May, mayWith } from '../access.ts';
 import type { InvoiceRow } from '../rules/invoice.ts';
 import { invoiceById } from '../store/invoices.ts';
@@ -35,6 +36,12 @@ export async function handled(visit: One): Promise<Reached> {
   const all = await reached(visit);
   if (!all.may.handle) missing();
   return all;
+}
+
+/** Which commitments a reader may lay a bill to: staff any, officers of another organisation those of their own funds. */
+export async function reachOf({ tx, actor }: Pick<One, 'tx' | 'actor'>) {
+  const own = new Set((await fundsOf(tx)).filter((fund) => mayHandle(actor, fund)).map(({ id }) => id));
+  return ({ fundId }: Pick<Commitment, 'fundId'>): boolean => isStaff(actor) || own.has(fundId);
 }
 
 /** The file beside the facts; null when there is none. */
