@@ -96,7 +96,7 @@ export async function openTown(options: { readonly dev?: boolean } = {}): Promis
     broken,
     tx,
     personId: (name) => tx((db) => personNamed(db, name)),
-    signIn: (name) => sessionOf(database, tenant, name),
+    signIn: (name) => sessionOf(database, tenant, name, clock.now()),
     mailTo: (address, subject) =>
       soon(`a mail to ${address} about ${subject}`, async () =>
         (await arrivedMail(database, { to: address })).find((one) => subject.test(one.subject)),
@@ -143,9 +143,14 @@ export async function personNamed({ sql }: TenantDb, name: string): Promise<Id<'
 }
 
 /** Cookies of somebody freshly signed in, on a device of its own. */
-export async function sessionOf(database: Database, tenant: Tenant, name: string): Promise<readonly Cookie[]> {
+export async function sessionOf(
+  database: Database,
+  tenant: Tenant,
+  name: string,
+  now: Date = NOON,
+): Promise<readonly Cookie[]> {
   const cookies = readCookies(null, false);
-  await database.asTenant({ tenant, actor: SYSTEM, now: NOON, origin: 'http://127.0.0.1' }, async (tx) =>
+  await database.asTenant({ tenant, actor: SYSTEM, now, origin: 'http://127.0.0.1' }, async (tx) =>
     beginSession(tx, cookies, await personNamed(tx, name), 'test'),
   );
   return cookies.lines().map(readLine);
