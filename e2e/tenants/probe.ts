@@ -53,7 +53,7 @@ async function* leaksOf(world: World, question: Question, missing: Things): Asyn
   const nobodys = await ask(missing, missing);
   yield* compare(`${name}: theirs answers otherwise than nobody's`, theirs, nobodys);
   const answers = [mine, theirs, nobodys];
-  if (asked.params && JSON.stringify([asked.query, asked.fields]).includes('{')) {
+  if (asked.params && hasThings(asked.query, asked.fields)) {
     const mixed = await ask(own, foreign);
     answers.push(mixed);
     // What changes something answers otherwise the second time.
@@ -64,7 +64,12 @@ async function* leaksOf(world: World, question: Question, missing: Things): Asyn
 }
 
 function namesThings({ params = {}, query, fields }: Asked): boolean {
-  return Object.values(params).some((one) => !one.startsWith('=')) || JSON.stringify([query, fields]).includes('{');
+  return Object.values(params).some((one) => !one.startsWith('=')) || hasThings(query, fields);
+}
+
+/** Does its query or its form name things: `{department}`? */
+function hasThings(...parts: readonly Asked['query'][]): boolean {
+  return /\{\w/.test(JSON.stringify(parts));
 }
 
 function* judge(world: World, name: string, answers: readonly Answer[]): Generator<string> {
@@ -158,8 +163,8 @@ async function textOf(bytes: Uint8Array, type: string): Promise<string> {
   throw new Error(`Cannot look for canaries in ${type}: teach e2e/tenants/probe.ts to read it`);
 }
 
-/** Every file in a ZIP (Excel, Word) as text, by its table of contents. */
-export function unzipped(zip: Buffer): string {
+/** Every file in a ZIP (Excel, Word, vouchers) as text, by its table of contents. */
+async function unzipped(zip: Buffer): Promise<string> {
   const texts: string[] = [];
   const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   let at = zip.readUInt32LE(end + 16);
@@ -170,7 +175,8 @@ export function unzipped(zip: Buffer): string {
     const file = zip.readUInt32LE(at + 42);
     const begins = file + 30 + zip.readUInt16LE(file + 26) + zip.readUInt16LE(file + 28);
     const content = zip.subarray(begins, begins + size);
-    texts.push((zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(content) : content).toString());
+    const whole = zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(content) : content;
+    texts.push(whole.toString('latin1', 0, 5) === '%PDF-' ? (await readPdf(whole)).text : whole.toString());
     at += 46 + name + extra + note;
   }
   return texts.join('\n');

@@ -112,18 +112,21 @@ test('a list comes as PDF, and a letter is seen before it is printed', async () 
 test('with several departments the stairwell is chosen after the department, and what was typed is kept', async () => {
   const house = await newHouse();
   const { departmentId, signe } = await lived(house);
+  await house.tx((tx) => manyTenancies(tx, departmentId, 8, { street: 'Engstien', firstNumber: 9 }));
   const reader = await house.signedIn(signe);
   const before = await reader.get('/udskriv');
   assert.equal(before.root.querySelector('[name=stairwell]'), null);
   const chosen = await reader.get(`/udskriv?department=${departmentId}&boxes=Mødt&purpose=visit&columns=names`);
   assert.equal(chosen.status, 200);
-  const stairwell = chosen.root.querySelectorAll('[name=stairwell] option').at(-1);
-  assert.match(stairwell?.text ?? '', /^Kærhaven \d/);
+  const stairwell = chosen.root
+    .querySelectorAll('[name=stairwell] option')
+    .find((one) => /^Kærhaven/.test(one.text.trim()));
+  assert.ok(stairwell);
   assert.equal(chosen.root.querySelector('[name=boxes]')?.getAttribute('value'), 'Mødt');
   assert.ok(chosen.root.querySelector('[name=purpose][value=visit]')?.hasAttribute('checked'));
   assert.ok(chosen.root.querySelector('[name^=columns][value=names]')?.hasAttribute('checked'));
   const all = await rows(house, signe, `department=${departmentId}`);
-  const some = await rows(house, signe, `department=${departmentId}&stairwell=${stairwell?.getAttribute('value')}`);
+  const some = await rows(house, signe, `department=${departmentId}&stairwell=${stairwell.getAttribute('value')}`);
   assert.ok(some.length > 1 && some.length < all.length, `${some.length} of ${all.length}`);
 });
 
