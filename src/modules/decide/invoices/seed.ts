@@ -5,9 +5,8 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { acceptInvoice, type Payers, rejectInvoice, sendBack, undoOutcome } from './commands/decide.ts';
 import { answerCheck, changeSettings, chooseMatch, typeFacts } from './commands/handle.ts';
 import { receiveInvoice, receiveTyped } from './commands/receive.ts';
+import { type Facts, NO_FACTS } from './rules/facts.ts';
 import type { Sender } from './rules/invoice.ts';
-
-export { NO_FACTS } from './rules/facts.ts';
 
 /** An invoice as a supplier's program would write it. Companies are invented; their numbers have right check digits. */
 export interface Written {
@@ -26,7 +25,7 @@ export interface Written {
   readonly lines: readonly { readonly name: string; readonly quantity?: number; readonly price: Ore }[];
 }
 
-export const A_SUPPLIER = { name: 'Vesterby Brugs', cvr: '31415926', email: 'regning@vesterbybrugs.example' };
+const A_SUPPLIER = { name: 'Vesterby Brugs', cvr: '31415926', email: 'regning@vesterbybrugs.example' };
 const AN_ACCOUNT = { reg: '0040', number: '0440116243' };
 
 /** OIOUBL 2.1 with everything that the rules ask for. */
@@ -101,6 +100,19 @@ function plainAmount(amount: Ore): string {
 
 function xml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** What somebody typed in from paper: supplier and buyer by their names alone, and what is not said stands empty. */
+export function typedFacts(
+  wanted: Partial<Omit<Facts, 'supplier' | 'buyer'>> & { readonly supplier: string; readonly buyer?: string },
+): Facts {
+  const { supplier, buyer = null, ...facts } = wanted;
+  return {
+    ...NO_FACTS,
+    ...facts,
+    supplier: { ...NO_FACTS.supplier, name: supplier },
+    buyer: { ...NO_FACTS.buyer, name: buyer },
+  };
 }
 
 /** It comes as an XML file, as if a supplier had sent it. */

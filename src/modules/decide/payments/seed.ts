@@ -9,7 +9,7 @@ import { aDepartment, aPerson, aTenancy } from '../../housing/seed.ts';
 import { claimMoney } from '../fund/public.ts';
 import { aFund, anApplication, answer } from '../fund/seed.ts';
 import type { AcceptedInvoice } from '../invoices/public.ts';
-import { verbs as invoiceVerbs, NO_FACTS } from '../invoices/seed.ts';
+import { verbs as invoiceVerbs, typedFacts } from '../invoices/seed.ts';
 import { approve, changeAccount } from './commands/approving.ts';
 import { exportPayments, undoBatch } from './commands/exporting.ts';
 import { openPayment } from './commands/opening.ts';
@@ -73,8 +73,7 @@ export async function aPayment(
   const { amount = kroner(1_000), supplier = 'Vesterby Brugs', number = 'F-117' } = wanted;
   return actingAs(house, people.jonas, async (tx) => {
     const kind = amount < 0 ? 'creditNote' : 'invoice';
-    const facts = { ...NO_FACTS, kind, number, supplier: { ...NO_FACTS.supplier, name: supplier } } as const;
-    const received = await invoiceVerbs.receiveTyped(tx, facts, null);
+    const received = await invoiceVerbs.receiveTyped(tx, typedFacts({ kind, number, supplier }), null);
     const claim = await claimMoney(tx, applicationId, { amount, reference: number });
     if (!received.ok || !claim.ok) throw new Error(`Cannot arrange invoice ${number}`);
     const invoiceId = received.value.id;

@@ -6,7 +6,7 @@ import type { Id } from '../../../kernel/id.ts';
 import { kroner } from '../../../kernel/money.ts';
 import { type PrintedPdf, readPdf } from '../../../platform/documents/pdf-reading.ts';
 import { testApp } from '../../../testing/app.ts';
-import { verbs as invoiceVerbs, NO_FACTS, oioubl } from '../invoices/seed.ts';
+import { verbs as invoiceVerbs, oioubl, typedFacts } from '../invoices/seed.ts';
 import { exportPayments } from './commands/exporting.ts';
 import { markPaid } from './commands/settling.ts';
 import { PAYERS } from './public.ts';
@@ -52,19 +52,19 @@ async function pay({ house, people, organisationId }: Office, invoiceId: Id<'inv
   return id;
 }
 
-const typed = (today: Day) => ({
-  ...NO_FACTS,
-  number: '117',
-  reference: 'P-0001',
-  issueDate: today,
-  dueDate: today,
-  deliveryFrom: today,
-  deliveryUntil: today,
-  supplier: { ...NO_FACTS.supplier, name: 'Vesterby Brugs' },
-  buyer: { ...NO_FACTS.buyer, name: 'Boligforeningen Prøven' },
-  payable: kroner(1_000),
-  payment: { means: null, iban: null, account: { reg: '0040', number: '0440116243' }, fik: null },
-});
+const typed = (today: Day) =>
+  typedFacts({
+    number: '117',
+    reference: 'P-0001',
+    issueDate: today,
+    dueDate: today,
+    deliveryFrom: today,
+    deliveryUntil: today,
+    supplier: 'Vesterby Brugs',
+    buyer: 'Boligforeningen Prøven',
+    payable: kroner(1_000),
+    payment: { means: null, iban: null, account: { reg: '0040', number: '0440116243' }, fik: null },
+  });
 
 async function voucherOf({ house, people }: Office, id: PaymentId): Promise<PrintedPdf> {
   const lise = await house.signedIn(people.lise);
