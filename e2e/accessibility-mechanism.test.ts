@@ -94,6 +94,7 @@ describe('the accessibility run', { skip: NO_BROWSER }, () => {
         { url: '/min-side', as: 'anna' },
       ],
       skip,
+      thorough: true,
     });
   }
 

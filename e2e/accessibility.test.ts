@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { appendFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { describeBarrier, expectNoSidewaysScroll, findBarriers, findColourBarriers } from '../src/testing/axe.ts';
 import { openBrowser, type TestBrowser } from '../src/testing/browser.ts';
 import { NO_BROWSER } from '../src/testing/chromium.ts';
+import { sample } from '../src/testing/long.ts';
 import { crawl, type Visit } from './accessibility.ts';
 import { everything } from './everything.ts';
 import { tellWorlds } from './worlds.ts';
@@ -27,7 +29,10 @@ describe('accessibility', { skip: NO_BROWSER }, () => {
 
   const whole = { skip: process.env.GROBUND_LONG === '1' ? false : 'the whole crawl: npm run test:long' };
   test('every page and every form, sent empty and wrong, is for everybody', whole, async (t) => {
-    const report = await crawl(browser, { open: worlds.open, routes: worlds.routes, pages, skip: SKIP });
+    const thorough = sample(1, 2, 'ways to read each page (keys alone, large print, English)') > 1;
+    const plan = { open: worlds.open, routes: worlds.routes, pages, skip: SKIP, thorough };
+    const log = process.env.GROBUND_CRAWL_LOG;
+    const report = await crawl(browser, log ? { ...plan, log: (line) => appendFileSync(log, `${line}\n`) } : plan);
     t.diagnostic(`${report.pages} pages in ${report.seconds[0]} s, ${report.forms} forms in ${report.seconds[1]} s`);
     assert.deepEqual(report.problems, []);
     assert.deepEqual(worlds.broken, []);

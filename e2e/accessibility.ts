@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from '../src/testing/browser.ts';
 import { type Form, formsOn, type How, submitForm } from './forms.ts';
-import { judgeNarrow, judgePage, judgeRefusal, judgeStructure } from './judge.ts';
+import { Judge } from './judge.ts';
 import { type Lane, openLane } from './lane.ts';
 import { type Route, Routes } from './routes.ts';
 
@@ -41,6 +41,10 @@ export interface Crawl {
   readonly pages: readonly Visit[];
   /** Routes that are no pages, each with the reason: `'GET /healthz': 'read by machines'`. */
   readonly skip?: Readonly<Record<string, string>>;
+  /** Also with keys alone, in large print, in English, and further things of each kind. */
+  readonly thorough: boolean;
+  /** Is told what was done, and how long it took. */
+  log?(line: string): void;
 }
 
 export interface CrawlReport {
@@ -58,7 +62,9 @@ interface Found {
   readonly form: Form;
 }
 
-const LANES = 3;
+const LANES = 4;
+/** Things of one kind stand in different states, with different forms: so many of each are looked at. */
+const SUBJECTS = 10;
 const MOST_AFTER = 2;
 
 /**
@@ -68,12 +74,13 @@ const MOST_AFTER = 2;
  */
 export async function crawl(browser: TestBrowser, plan: Crawl): Promise<CrawlReport> {
   const lanes = await Promise.all(Array.from({ length: LANES }, async () => openLane(browser, await plan.open())));
-  const run = new Run(new Routes(plan.routes, plan.skip ?? {}));
+  const run = new Run(plan);
   const began = performance.now();
   const queue = [...plan.pages];
   await share(lanes, queue, (lane, visit) => run.walk(lane, visit, queue));
   const walked = performance.now();
   const forms = run.forms.length;
+  plan.log?.(`${run.pages} pages, ${forms} forms, ${Math.round((walked - began) / 1000)} s`);
   await share(lanes, run.forms, (lane, found) => run.send(lane, found));
   const done = performance.now();
   for (const lane of lanes) await lane.close();
@@ -105,9 +112,13 @@ class Run {
   readonly problems: string[] = [];
   readonly forms: Found[] = [];
   pages = 0;
+  readonly #plan: Crawl;
+  readonly #judge: Judge;
 
-  constructor(routes: Routes) {
-    this.routes = routes;
+  constructor(plan: Crawl) {
+    this.#plan = plan;
+    this.#judge = new Judge(plan.thorough);
+    this.routes = new Routes(plan.routes, plan.skip ?? {}, plan.thorough ? SUBJECTS : 0);
   }
 
   async walk(lane: Lane, visit: Visit, queue: Visit[]): Promise<void> {
@@ -126,61 +137,74 @@ class Run {
       }
       if (visit.more && forms.length === 0) return;
       this.pages += 1;
-      (await judgePage(here.page)).forEach(say);
+      (await this.#judge.page(here.page)).forEach(say);
       if (visit.fill) return lane.renew();
+      if (!this.#plan.thorough) return;
       const narrow = await lane.go(visit, 'narrow');
-      if (narrow.kind === 'page') (await judgeNarrow(narrow.page)).forEach(say);
+      if (narrow.kind === 'page') (await this.#judge.narrow(narrow.page)).forEach(say);
       const english = await lane.go(visit, 'narrow', 'en');
-      if (english.kind === 'page') for (const one of await judgeStructure(english.page)) say(`in English: ${one}`);
+      if (english.kind === 'page')
+        for (const one of await this.#judge.structure(english.page)) say(`in English: ${one}`);
     });
   }
 
   async send(lane: Lane, found: Found): Promise<void> {
-    const { form } = found;
-    for (const how of form.fields > 0 ? (['empty', 'wrong'] as const) : (['empty'] as const)) {
-      await this.#guarded(lane, `${nameOf(found.visit)}, form ${form.name} sent ${how}`, async (say) => {
-        const first = await sendAfter(lane, found, how);
+    let again: Open | null = null;
+    for (const how of found.form.fields > 0 ? (['empty', 'wrong'] as const) : (['empty'] as const)) {
+      await this.#guarded(lane, `${nameOf(found.visit)}, form ${found.form.name} sent ${how}`, async (say) => {
+        let sent = again ? await sendOn(again.page, again.form, how) : await sendAfter(lane, found, how);
         // The limit on tries is right, and the form has not been tried.
-        if (first.kind === 'answer' && first.status === 429) await lane.renew();
-        else return this.#judge(lane, found, how, first, say);
-        return this.#judge(lane, found, how, await sendAfter(lane, found, how), say);
+        if (sent.kind === 'answer' && sent.status === 429) {
+          await lane.renew();
+          sent = await sendAfter(lane, found, how);
+        }
+        again = await this.#hear(lane, found, how, sent, say);
       });
     }
   }
 
-  async #judge(lane: Lane, found: Found, how: How, sent: Sent, say: (problem: string) => void): Promise<void> {
-    if (sent.kind === 'problem') return say(sent.problem);
+  /** Judges what answers a form, and finds the form again where it was refused. */
+  async #hear(lane: Lane, found: Found, how: How, sent: Sent, say: (problem: string) => void): Promise<Open | null> {
+    if (sent.kind === 'problem') {
+      say(sent.problem);
+      return null;
+    }
     const { page, status, html } = sent;
+    let again: Open | null = null;
     this.routes.submitted(found.form);
     if (status >= 400 && status !== 422) say(`answered ${status}`);
     else if (html) {
+      const forms = formsInside(lane, await formsOn(page));
       const at = lane.within(page.url());
       const isNew = status < 400 && at !== null && this.routes.isNewPage(at);
       if (isNew) this.routes.visited(at);
-      const judge = isNew ? judgePage : how === 'empty' && status === 422 ? judgeRefusal : judgeStructure;
-      (await judge(page)).forEach(say);
+      (await (isNew ? this.#judge.page(page) : this.#judge.answer(page))).forEach(say);
       if (status === 422 && (await page.locator('[aria-invalid="true"], [role="alert"]').count()) === 0) {
         say('refused without saying why: no [aria-invalid] and no [role=alert]');
       }
+      const same = status === 422 ? forms.find((form) => isSame(form, found.form)) : undefined;
+      if (same) again = { page, form: same };
       if (found.after.length < MOST_AFTER) {
         const after = [...found.after, { form: found.form, how }];
-        for (const form of await this.#formsOn(lane, page)) this.forms.push({ visit: found.visit, after, form });
+        const fresh = forms.filter((form) => this.routes.isNewForm(form));
+        for (const form of fresh) this.forms.push({ visit: found.visit, after, form });
       }
     }
     if (found.form.method === 'POST' && status !== 422) await lane.renew();
+    return again;
   }
 
   /** Those that nobody has sent or stands in line to send; now they are in line. */
   async #formsOn(lane: Lane, page: Page): Promise<Form[]> {
-    const forms = (await formsOn(page)).flatMap((form) => {
-      const action = lane.within(form.action);
-      return action === null ? [] : [{ ...form, action, name: `${form.method} ${action.split('?')[0]}` }];
-    });
-    return forms.filter((form) => this.routes.isNewForm(form));
+    return formsInside(lane, await formsOn(page)).filter((form) => this.routes.isNewForm(form));
   }
 
   async #guarded(lane: Lane, name: string, work: (say: (problem: string) => void) => Promise<unknown>): Promise<void> {
-    const say = (problem: string) => void this.problems.push(`${name}: ${problem}`);
+    const began = performance.now();
+    const say = (problem: string) => {
+      this.problems.push(`${name}: ${problem}`);
+      this.#plan.log?.(`PROBLEM ${name}: ${problem}`);
+    };
     try {
       await work(say);
     } catch (error) {
@@ -188,7 +212,26 @@ class Run {
       await lane.reopen();
       await lane.renew();
     }
+    this.#plan.log?.(`${Math.round(performance.now() - began)} ms ${name}`);
   }
+}
+
+/** Those that lead to the tenant, with their way inside it. */
+function formsInside(lane: Lane, forms: readonly Form[]): Form[] {
+  return forms.flatMap((form) => {
+    const action = lane.within(form.action);
+    return action === null ? [] : [{ ...form, action, name: `${form.method} ${action.split('?')[0]}` }];
+  });
+}
+
+function isSame(one: Form, other: Form): boolean {
+  return one.method === other.method && one.action === other.action && one.shape === other.shape;
+}
+
+/** A form on the page that is open. */
+interface Open {
+  readonly page: Page;
+  readonly form: Form;
 }
 
 type Sent =
@@ -197,12 +240,16 @@ type Sent =
 
 /** Goes to the page, through the forms before it, and sends the form. */
 async function sendAfter(lane: Lane, { visit, after, form }: Found, how: How): Promise<Sent> {
-  // Once in a wide window, once in a narrow one: a refusal must fit both.
-  const here = await lane.go(visit, how === 'empty' ? 'wide' : 'narrow');
+  const here = await lane.go(visit, 'narrow');
   if (here.kind === 'problem') return here;
   if (here.kind === 'file') return { kind: 'problem', problem: 'became a file' };
   const { page } = here;
   for (const step of after) await submitForm(page, step.form, step.how);
+  return sendOn(page, form, how);
+}
+
+/** Sends the form from the page as it stands. */
+async function sendOn(page: Page, form: Form, how: How): Promise<Sent> {
   const answer = await submitForm(page, form, how);
   if (answer.kind === 'gone') return { kind: 'problem', problem: 'is not on the page any more' };
   if (answer.kind === 'nothing') return { kind: 'problem', problem: 'nothing happened' };

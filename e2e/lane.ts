@@ -10,8 +10,9 @@ export type Arrival =
   | { readonly kind: 'file' }
   | { readonly kind: 'problem'; readonly problem: string };
 
-/** 1280 or 320 CSS pixels. */
-export type Width = 'wide' | 'narrow';
+/** CSS pixels. */
+const WIDTHS = { wide: 1280, narrow: 320 };
+export type Width = keyof typeof WIDTHS;
 
 /** A wide window and a narrow one in a world of their own, that go to pages as whoever is wanted. */
 export interface Lane {
@@ -29,8 +30,8 @@ export async function openLane(browser: TestBrowser, world: World): Promise<Lane
   const { origin, pathname } = new URL(world.baseUrl);
   const prefix = pathname.replace(/\/$/, '');
   const open = async (): Promise<Record<Width, Page>> => ({
-    wide: await browser.newPage({ baseUrl: origin }),
-    narrow: await browser.newPage({ baseUrl: origin, width: 320 }),
+    wide: await browser.newPage({ baseUrl: origin, width: WIDTHS.wide }),
+    narrow: await browser.newPage({ baseUrl: origin, width: WIDTHS.narrow }),
   });
   let windows = await open();
   const each = (work: (page: Page) => Promise<unknown>) => Promise.all(Object.values(windows).map(work));
@@ -53,6 +54,11 @@ export async function openLane(browser: TestBrowser, world: World): Promise<Lane
     },
     go: async (visit, width, language) => {
       const page = windows[width];
+      if (page.viewportSize()?.width !== WIDTHS[width]) {
+        // An empty page is laid out anew at once.
+        await page.goto('about:blank');
+        await page.setViewportSize({ width: WIDTHS[width], height: 900 });
+      }
       const cookies: Cookie[] = visit.as === null ? [] : [...(await world.signIn(visit.as))];
       if (language) cookies.push({ name: 'sprog', value: language });
       await page.context().clearCookies();

@@ -9,19 +9,19 @@ export interface Route {
   readonly who: { readonly name: string };
 }
 
-/** Things of one kind stand in different states, with different forms: so many of each are looked at. */
-const SUBJECTS = 10;
-
 /** Which routes and forms a run has been to. */
 export class Routes {
   readonly #routes: readonly (Route & { readonly key: string; readonly matches: RegExp })[];
   readonly #skip: Readonly<Record<string, string>>;
+  readonly #most: number;
   readonly #seen = new Set<string>();
   readonly #queued = new Set<string>();
   readonly #subjects = new Map<string, Set<string>>();
   readonly #forms = new Set<string>();
 
-  constructor(routes: readonly Route[], skip: Readonly<Record<string, string>>) {
+  /** `subjects`: how many things of each kind are worth a look beside the first. */
+  constructor(routes: readonly Route[], skip: Readonly<Record<string, string>>, subjects: number) {
+    this.#most = subjects;
     this.#skip = skip;
     // Words before parameters, so that /initiativer/ny is not taken for an initiative.
     const specific = (pattern: string) =>
@@ -48,7 +48,7 @@ export class Routes {
     if (key === null || key in this.#skip || !key.includes(':')) return false;
     const known = this.#subjects.get(key) ?? new Set();
     const path = url.split(/[?#]/)[0] ?? '';
-    if (known.has(path) || known.size >= SUBJECTS) return false;
+    if (known.has(path) || known.size >= this.#most) return false;
     this.#subjects.set(key, known.add(path));
     return true;
   }

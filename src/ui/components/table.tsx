@@ -87,7 +87,8 @@ function ColumnHeading<Row>(props: { readonly language: Language; readonly colum
 function Cell<Row>(props: { readonly column: Column<Row>; readonly content: Child }): Html {
   const { heading, numeric, names } = props.column;
   const look = numeric ? 'numeric' : undefined;
-  if (names) {
+  // A foot without a sum of its own names nothing.
+  if (names && props.content !== undefined) {
     return (
       <th scope="row" class={look}>
         {props.content}

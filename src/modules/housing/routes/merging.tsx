@@ -32,7 +32,8 @@ interface Refused {
 async function mergePage(visit: OnePerson, refused?: Refused): Promise<Response> {
   const { tx, language } = visit;
   const person = await personOf(tx, visit.params.id);
-  const search = visit.query.get('q')?.trim() ?? person.name;
+  // The form says what was searched for, unless that was nothing.
+  const search = visit.query.get('q')?.trim() ?? (refused ? '' : person.name);
   const { people } = await findPeople(tx, search, 1);
   const words = peopleText(language);
   const trail = [
