@@ -4,6 +4,7 @@ import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { pageNumber } from '../../../platform/web/page-number.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import { staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
@@ -23,7 +24,7 @@ import { personOf, showPerson } from './person.tsx';
 export function peopleRoutes(web: Web): void {
   web.get(peoplePlace, staff, async (visit) => {
     const search = visit.query.get('q')?.trim() ?? '';
-    const page = Math.max(1, Math.min(10_000, Number.parseInt(visit.query.get('side') ?? '1', 10) || 1));
+    const page = pageNumber(visit.query);
     const { people, total } = await findPeople(visit.tx, search, page);
     const pages = Math.ceil(total / PAGE_SIZE);
     const body = (

@@ -2,6 +2,7 @@ import { isStaff } from '../../../kernel/actor.ts';
 import { formatDayWithWeekday } from '../../../kernel/format.ts';
 import { readId } from '../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { pageNumber } from '../../../platform/web/page-number.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
@@ -38,7 +39,6 @@ import { IdeaPage, type IdeaPageProps, IdeasPage } from '../views/idea-answering
 import { NewIdeaPage } from '../views/idea-form.tsx';
 import { FollowPage } from '../views/ideas.tsx';
 import { departmentNames, ideaReader, personNames } from './names.ts';
-import { pageNumber } from './page-number.ts';
 
 const MOST_PEOPLE = 10;
 

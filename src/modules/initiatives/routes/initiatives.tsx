@@ -6,6 +6,7 @@ import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { search } from '../../../platform/search/search.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { pageNumber } from '../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
@@ -33,7 +34,6 @@ import { type ListChoice, ListPage } from '../views/list.tsx';
 import { OverviewPage } from '../views/overview.tsx';
 import { PublicPage } from '../views/public-page.tsx';
 import { departmentNames, peopleIn, personNames } from './names.ts';
-import { pageNumber } from './page-number.ts';
 import { type ThreadTongue, threadOf } from './thread.ts';
 
 const MOST_FOUND = 200;

@@ -4,6 +4,7 @@ import { renderPdf, typstAvailable } from '../../../platform/documents/pdf.ts';
 import { renderWord } from '../../../platform/documents/word.ts';
 import { printHead } from '../../../platform/journal/anchor.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { pageNumber } from '../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { staff, type Who } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
@@ -187,7 +188,7 @@ async function behind(visit: OneFigure): Promise<Response> {
   const narrow = narrowing(query, places, language);
   const rows = await rowsOfYear(tx, year);
   const reading = { year, today: tx.today };
-  const page = Math.min(Math.max(1, Math.trunc(Number(query.get('side')) || 1)), 10_000);
+  const page = pageNumber(query);
   const cut = <Row,>(all: readonly Row[]) => all.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE);
   const ideaFigure = IDEA_FIGURES.find((one) => one === figure);
   const lifeFigure = LIFE_FIGURES.find((one) => one === figure);

@@ -3,6 +3,7 @@ import { personIdOf } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { formatOre } from '../../../../kernel/money.ts';
 import { search } from '../../../../platform/search/search.ts';
+import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import { departments } from '../../../housing/public.ts';
@@ -22,7 +23,6 @@ import { type CaseChoice, CasesPage, OwnCasesPage } from '../views/cases.tsx';
 import { WaitingPage } from '../views/waiting.tsx';
 import { fundIn, worksWith } from './fund.tsx';
 import { trailOf } from './ledger.tsx';
-import { pageNumber } from './page-number.ts';
 
 /** The cases of a fund for those who work with it; for everybody else their own, whatever the fund. */
 export function caseListRoutes(web: Web): void {

@@ -1,5 +1,6 @@
 import { formatOre } from '../../../../kernel/money.ts';
 import { readForm } from '../../../../platform/web/form.ts';
+import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -15,7 +16,6 @@ import { ledgerText } from '../text/ledger.ts';
 import { carryOverPlace, fundPlace, fundsPlace, ledgerPlace, topUpPlace } from '../urls.ts';
 import { LedgerPage } from '../views/ledger.tsx';
 import { fundIn, worksWith } from './fund.tsx';
-import { pageNumber } from './page-number.ts';
 
 /** Public money: every sum of a period and the rows behind it, with no name on them. */
 export function ledgerRoutes(web: Web): void {

@@ -1,6 +1,7 @@
 import { holds, isStaff } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyOf, staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -40,7 +41,7 @@ async function listPage(visit: Visit): Promise<Response> {
   const { tx, language, actor, query } = visit;
   const shelf: Shelf = SHELVES.find((one) => one === query.get('vis')) ?? (query.get('q') ? 'all' : 'waiting');
   const search = (query.get('q') ?? '').trim().slice(0, 100);
-  const page = Math.max(1, Math.trunc(Number(query.get('side'))) || 1);
+  const page = pageNumber(query);
   const { invoices, total } = await invoicePage(tx, shelf, search, page);
   return visit.page(
     { title: pageText(language).title, wide: true },

@@ -1,6 +1,7 @@
 import { readId } from '../../../../kernel/id.ts';
 import { readFile } from '../../../../platform/files/files.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { displayNames } from '../../../housing/public.ts';
@@ -26,7 +27,7 @@ import {
 } from '../urls.ts';
 import { BatchesPage, BatchPage } from '../views/batches.tsx';
 import { ExportPage } from '../views/export.tsx';
-import { pageOf, payer, payers, seen, trail } from './list.tsx';
+import { payer, payers, seen, trail } from './list.tsx';
 
 type One = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
 
@@ -75,7 +76,7 @@ function refusalText({ language }: Visit, refusal: ExportRefusal): string {
 async function listPage(visit: Visit): Promise<Response> {
   const { tx, language, query } = visit;
   const organisations = seen(visit);
-  const page = pageOf(query);
+  const page = pageNumber(query);
   const batches = await batchesOf(tx, organisations, page);
   return visit.page(
     { title: batchText(language).title, trail: trail(visit), wide: true },

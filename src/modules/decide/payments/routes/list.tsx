@@ -1,3 +1,4 @@
+import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyOf } from '../../../../platform/web/who.ts';
 import { mayPay, organisationsSeen } from '../access.ts';
@@ -18,7 +19,7 @@ export function listRoutes(web: Web): void {
     const counts = await paymentCounts(tx, organisations);
     const asked = STATUSES.find((status) => status === query.get('vis'));
     const shown: Status = asked ?? OPEN_STATUSES.find((status) => counts[status]) ?? 'waiting_first';
-    const page = pageOf(query);
+    const page = pageNumber(query);
     return visit.page(
       { title: paymentsText(language).title, wide: true },
       PaymentsPage({
@@ -42,11 +43,6 @@ export function seen({ actor }: Pick<Visit, 'actor'>) {
 /** The one the reader pays for: the first of those they may. */
 export function payer({ actor }: Pick<Visit, 'actor'>) {
   return organisationsSeen(actor).find((id) => mayPay(actor, id).pay) ?? missing();
-}
-
-export function pageOf(query: URLSearchParams): number {
-  const page = Number(query.get('side') ?? 1);
-  return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1;
 }
 
 export function trail({ language }: Pick<Visit, 'language'>) {

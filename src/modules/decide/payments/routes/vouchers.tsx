@@ -7,6 +7,7 @@ import { type Patience, renderBundle } from '../../../../platform/documents/bund
 import type { Appendix, Brand } from '../../../../platform/documents/spec.ts';
 import { type FileWithContent, readFile } from '../../../../platform/files/files.ts';
 import { type Packed, zip } from '../../../../platform/files/zip.ts';
+import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { displayNames, ownOrganisation } from '../../../housing/public.ts';
 import { commitmentById, commitmentLetter } from '../../fund/public.ts';
@@ -20,7 +21,7 @@ import { countPaidIn, type Period, paidIn } from '../store/vouchers.ts';
 import { voucherText } from '../text/voucher.ts';
 import { voucherPlace, vouchersCsvPlace, vouchersPlace, vouchersZipPlace } from '../urls.ts';
 import { VouchersPage } from '../views/vouchers.tsx';
-import { pageOf, payers, seen, trail } from './list.tsx';
+import { payers, seen, trail } from './list.tsx';
 import { paymentSeen } from './payment.tsx';
 
 /** What the bookkeeping gets: a voucher a payment, and all of a period as a package and a list. */
@@ -116,7 +117,7 @@ async function listPage(visit: Visit): Promise<Response> {
   const { tx, language, query } = visit;
   const organisations = seen(visit);
   const period = periodOf(visit);
-  const page = pageOf(query);
+  const page = pageNumber(query);
   return visit.page(
     { title: voucherText(language).listTitle, trail: trail(visit), wide: true },
     VouchersPage({
@@ -171,7 +172,7 @@ async function zipOfPeriod(visit: Visit): Promise<Response> {
   const words = voucherText(language);
   const organisations = seen(visit);
   const period = periodOf(visit);
-  const page = pageOf(query);
+  const page = pageNumber(query);
   const paper = await brand(visit);
   const packed: Packed[] = [];
   const inAll = patience();

@@ -2,6 +2,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { renderPdf, typstAvailable } from '../../../../platform/documents/pdf.ts';
 import { readForm } from '../../../../platform/web/form.ts';
+import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -38,7 +39,7 @@ async function listPage(
   const { tx, language, query } = visit;
   const funds = await ownFunds(visit);
   const lack: Lack = LACKS.find((one) => one === query.get('mangler')) ?? 'undecided';
-  const page = Math.min(Math.max(1, Math.trunc(Number(query.get('side'))) || 1), 10_000);
+  const page = pageNumber(query);
   const { cases, counts } = await lackingPage(
     tx,
     funds.map((fund) => fund.id),

@@ -3,6 +3,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import { renderPdf, typstAvailable } from '../../../../platform/documents/pdf.ts';
 import { renderWord } from '../../../../platform/documents/word.ts';
 import { printHead } from '../../../../platform/journal/anchor.ts';
+import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -140,7 +141,7 @@ async function behind(visit: Visit<'/pulje/status/bag/:figure'>): Promise<Respon
   if (problems) missing();
   const narrow = narrowing(query);
   const rows = (await happenings(tx, fund.id, span)).filter((row) => row.kind === kind && keeps(row, narrow));
-  const page = Math.min(Math.max(1, Math.trunc(Number(query.get('side'))) || 1), 10_000);
+  const page = pageNumber(query);
   const same = Object.fromEntries([...query].filter(([name]) => name !== 'side'));
   return visit.page(
     {

@@ -1,6 +1,7 @@
 import { writeCsv } from '../../../../engines/table/write-table.ts';
 import { formatDay } from '../../../../kernel/format.ts';
 import { readId } from '../../../../kernel/id.ts';
+import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import { departments, ownOrganisation } from '../../../housing/public.ts';
@@ -13,7 +14,6 @@ import { supportedText } from '../text/supported.ts';
 import { projectPlace, resultsAtomPlace, resultsCsvPlace, resultsPlace, resultsRssPlace } from '../urls.ts';
 import { ProjectPage, placesOf, type Query, SupportedPage } from '../views/supported.tsx';
 
-const MOST_PAGES = 10_000;
 const MOST_CSV_ROWS = 10_000;
 const FEED_ENTRIES = 50;
 
@@ -35,7 +35,7 @@ export function supportedRoutes(web: Web): void {
 async function listPage(visit: Visit): Promise<Response> {
   const { tx, language, query } = visit;
   const words = supportedText(language);
-  const page = Math.min(Math.max(1, Math.trunc(Number(query.get('side'))) || 1), MOST_PAGES);
+  const page = pageNumber(query);
   const filter = filterOf(query);
   return visit.page(
     {
