@@ -21,7 +21,10 @@ const brokenPdf = Buffer.from(
   '%PDF-1.7\n1 0 obj <</Type /Catalog /Pages 1 0 R>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF',
 );
 
-const office = async () => anOffice(await newHouse());
+async function office() {
+  const house = await newHouse();
+  return { ...(await anOffice(house)), house };
+}
 
 /** The invoice came as this file, and was accepted, approved by two, sent to the bank and paid. */
 async function paidWith(at: Office, bytes: Uint8Array, name: string): Promise<PaymentId> {
@@ -66,7 +69,7 @@ const typed = (today: Day) =>
     payment: { means: null, iban: null, account: { reg: '0040', number: '0440116243' }, fik: null },
   });
 
-async function voucherOf({ house, people }: Office, id: PaymentId): Promise<PrintedPdf> {
+async function voucherOf({ house, people }: Awaited<ReturnType<typeof office>>, id: PaymentId): Promise<PrintedPdf> {
   const lise = await house.signedIn(people.lise);
   const response = await lise.fetch(`/betalinger/${id}/bilag`);
   assert.equal(response.headers.get('content-type'), 'application/pdf');

@@ -25,6 +25,7 @@ function aCase(wanted: Partial<EndingCase> = {}): EndingCase {
     released: ZERO_ORE,
     paid: ZERO_ORE,
     claimed: ZERO_ORE,
+    credited: ZERO_ORE,
     invoiced: false,
     expiresOn: addDays(HELD, 60),
     ended: false,
@@ -36,6 +37,7 @@ function aCase(wanted: Partial<EndingCase> = {}): EndingCase {
     carrierId: null,
     email: null,
     phone: null,
+    language: 'da',
     ...wanted,
   };
 }
@@ -96,6 +98,7 @@ const cases = fc
     length: fc.integer({ min: 0, max: 20 }),
     paid: fc.integer({ min: 0, max: 4_000 }),
     claimed: fc.constantFrom(0, 0, 500),
+    credited: fc.constantFrom(0, 0, 500),
     invoiced: fc.boolean(),
     ended: fc.boolean(),
     feedback: fc.boolean(),
@@ -103,12 +106,13 @@ const cases = fc
     wait: fc.option(fc.integer({ min: 0, max: 120 })),
     reportDueDays: fc.integer({ min: 1, max: 90 }),
   })
-  .map(({ length, paid, claimed, wait, ...rest }) =>
+  .map(({ length, paid, claimed, credited, wait, ...rest }) =>
     aCase({
       ...rest,
       lastDay: addDays(HELD, length),
       paid: toOre(Math.min(paid, 4_000 - claimed) * 100),
       claimed: kroner(claimed),
+      credited: kroner(credited),
       waitUntil: wait === null ? null : addDays(HELD, wait),
     }),
   );
@@ -153,6 +157,7 @@ test('a case is closed by itself only when it is told and nothing more can be pa
   assert.equal(closingOf(part, addDays(HELD, 60)), 'offer');
   assert.equal(closingOf(part, addDays(HELD, 61)), 'now');
   assert.equal(closingOf({ ...part, claimed: kroner(500) }, addDays(HELD, 61)), null);
+  assert.equal(closingOf({ ...part, credited: kroner(500) }, addDays(HELD, 61)), null, 'money is on its way back');
   assert.equal(closingOf({ ...part, paid: ZERO_ORE }, addDays(HELD, 61)), null);
   assert.equal(closingOf({ ...paid, ended: true }, after), null);
 });

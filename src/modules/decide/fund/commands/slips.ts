@@ -7,13 +7,20 @@ import { moneyOf } from '../rules/money.ts';
 import { referenceOf } from '../rules/reference.ts';
 import { fundById } from '../store/funds.ts';
 import { slipPlace } from '../urls.ts';
-import { newSlipCode, printedSlip } from './codes.ts';
+import { applicationBySlip, newSlipCode, printedSlip } from './codes.ts';
 import { billToOf, type TellBilling } from './papers.ts';
 
 /** What a shop can still be paid for a case; null when there is no commitment, or it is over. */
 export function leftFor(application: Application): Ore | null {
   if (!commitmentOf(application) || application.end) return null;
   return toOre(Math.max(0, moneyOf(application).remaining));
+}
+
+/** "P-0007": the case that a slip was printed for. Null when no slip that works has this code. */
+export async function referenceBySlip(tx: TenantDb, typed: string): Promise<string | null> {
+  const application = await applicationBySlip(tx, typed);
+  const fund = application && (await fundById(tx, application.fundId));
+  return fund && application?.submission ? referenceOf(fund, application.submission.number) : null;
 }
 
 /** A new slip, with a code of its own that stands nowhere else. Null when there is nothing to buy for. */

@@ -3,7 +3,8 @@ import { isMailAddress } from '../../../../platform/mail/mail.ts';
 import { readPhone } from '../../../housing/public.ts';
 import { type Note, type NoteFate, notify } from '../../../turns/public.ts';
 import type { Notice } from '../letters/notices.ts';
-import { type Application, carriedBy } from '../rules/application.ts';
+import { type Application, type ApplicationId, carriedBy } from '../rules/application.ts';
+import { applicationById } from '../store/applications.ts';
 import { applicationPlace, followPlace } from '../urls.ts';
 import { newFollowCode } from './codes.ts';
 
@@ -30,6 +31,12 @@ export async function tellApplicant(
     notice,
     enclosure,
   );
+}
+
+/** The same, for modules that know the case by its id. Nothing is said of one that is not there. */
+export async function tellCarrier(tx: TenantDb, id: ApplicationId, notice: Notice): Promise<void> {
+  const application = await applicationById(tx, id);
+  if (application) await tellApplicant(tx, application, notice);
 }
 
 async function tellGuardian(

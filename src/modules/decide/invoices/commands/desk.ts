@@ -2,8 +2,8 @@ import { personIdOf, STAFF } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Facts as JournalFacts, record } from '../../../../platform/journal/journal.ts';
-import { notify, openTurn } from '../../../turns/public.ts';
-import { type Commitment, caseHref } from '../../fund/public.ts';
+import { openTurn } from '../../../turns/public.ts';
+import { type Commitment, tellCarrier } from '../../fund/public.ts';
 import type { InvoiceRow } from '../rules/invoice.ts';
 import { billNews } from '../turns.ts';
 
@@ -52,18 +52,13 @@ export async function putOnDesk(
   }
 }
 
-/** The one who carries the case hears what happened to a bill. Without an account they follow it by their link. */
+/** The one who carries the case hears what happened to a bill; without an account, by the way they left, with a link. */
 export async function tellApplicant(
   tx: TenantDb,
   what: 'received' | 'returned' | 'paid',
-  commitment: Pick<Commitment, 'applicationId' | 'carrierId' | 'title'>,
+  commitment: Pick<Commitment, 'applicationId' | 'title'>,
   invoice: Pick<InvoiceRow, 'supplierName'>,
 ): Promise<void> {
-  const { carrierId, title, applicationId } = commitment;
-  if (!carrierId) return;
-  await notify(tx, {
-    to: { personId: carrierId },
-    topic: 'answer',
-    say: billNews(what, { supplier: invoice.supplierName, title, place: caseHref(applicationId) }),
-  });
+  const { title, applicationId } = commitment;
+  await tellCarrier(tx, applicationId, (place) => billNews(what, { supplier: invoice.supplierName, title, place }));
 }

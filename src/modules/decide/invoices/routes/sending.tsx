@@ -3,6 +3,7 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
+import { referenceBySlip } from '../../fund/public.ts';
 import { usFor } from '../commands/assess.ts';
 import { invoiceByCode, receiveInvoice } from '../commands/receive.ts';
 import { sendForm } from '../forms.ts';
@@ -47,7 +48,8 @@ async function postInvoice(visit: Visit): Promise<Response> {
   const file = await postedFile(form);
   if (!file) return sendPage(visit, problemIn(form, 'file', words.fileMissing));
   const { reference, email, words: said } = read.value;
-  const sender = { email, words: [reference, said].filter(Boolean).join('\n') };
+  const meant = await referenceBySlip(tx, reference);
+  const sender = { email, words: [reference, meant, said].filter(Boolean).join('\n') };
   const received = await receiveInvoice(tx, { ...file, way: 'public', sender });
   if (!received.ok) return sendPage(visit, problemIn(form, 'file', refusalSentence(received.refusal, visit)));
   return visit.redirect(followPlace({ code: received.value.code }), words.sentFlash);

@@ -6,7 +6,7 @@ import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
 import { closeCase, release } from '../../fund/public.ts';
-import { type ApplicationId, type EndingCase, isOpen, remainingOf } from '../rules/case.ts';
+import { type ApplicationId, type EndingCase, isMoneyMoving, isOpen, remainingOf } from '../rules/case.ts';
 import { closingOf } from '../rules/closing.ts';
 import { endingCase } from '../store/cases.ts';
 import { insertWaiver } from '../store/feedback.ts';
@@ -26,7 +26,7 @@ export async function releaseRest(
 ): Promise<Outcome<null, 'nothing_left' | 'invoice_waits' | 'not_open'>> {
   const one = await caseIn(tx, id);
   if (!isOpen(one)) return refused('not_open');
-  if (one.claimed !== 0) return refused('invoice_waits');
+  if (isMoneyMoving(one)) return refused('invoice_waits');
   const left = remainingOf(one);
   if (left <= 0) return refused('nothing_left');
   const released = await release(tx, id, { amount: left, words });
@@ -68,7 +68,7 @@ export async function closeByHand(
 ): Promise<Outcome<null, CloseRefusal>> {
   const one = await caseIn(tx, id);
   if (!isOpen(one)) return refused('not_open');
-  if (one.claimed !== 0) return refused('invoice_waits');
+  if (isMoneyMoving(one)) return refused('invoice_waits');
   if (!one.feedback && !one.waived) {
     if (words === '') return refused('feedback_missing');
     await insertWaiver(tx, { applicationId: id, words, by: acting(tx) });

@@ -118,7 +118,7 @@ const SAY: Readonly<Record<ReminderKind, (tx: TenantDb, one: EndingCase) => Prom
       await openTurn(tx, { ...turnOf(one, 'results.no_invoice'), assignee: { personId: one.carrierId } });
     } else {
       await notify(tx, {
-        to: { visitor: { email: one.email, phone: one.phone, language: tx.tenant.language } },
+        to: { visitor: { email: one.email, phone: one.phone, language: one.language } },
         topic: 'answer',
         say: (language) => said(one, 'noInvoice', language, null),
       });
@@ -140,7 +140,7 @@ async function askGuest(tx: TenantDb, one: EndingCase, words: 'feedback' | 'feed
   if (!one.email && !one.phone) return false;
   const code = await makeLink(tx, one.id, 'message');
   const fate = await notify(tx, {
-    to: { visitor: { email: one.email, phone: one.phone, language: tx.tenant.language } },
+    to: { visitor: { email: one.email, phone: one.phone, language: one.language } },
     topic: 'answer',
     say: (language) => said(one, words, language, byCodePlace({ code })),
   });

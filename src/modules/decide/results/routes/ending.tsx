@@ -10,7 +10,7 @@ import { closeByHand, releaseRest, waitWithRelease } from '../commands/ending.ts
 import { showWords } from '../commands/feedback.ts';
 import { showPhoto } from '../commands/photos.ts';
 import { reasonForm, waitForm } from '../forms.ts';
-import { type EndingCase, isOpen } from '../rules/case.ts';
+import { type EndingCase, isMoneyMoving, isOpen } from '../rules/case.ts';
 import { followUpText } from '../text/follow-up.ts';
 import { closePlace, releasePlace, showPhotoPlace, showWordsPlace, waitPlace } from '../urls.ts';
 import { Ending, type EndingForm } from '../views/section.tsx';
@@ -87,7 +87,7 @@ type Refusal = keyof ReturnType<typeof followUpText>['refusals'];
 function after(visit: One, one: EndingCase, form: EndingForm, done: Outcome<null, Refusal>, said: string) {
   if (done.ok) return visit.redirect(caseHref(one.id), said);
   const message = followUpText(visit.language).refusals[done.refusal];
-  if (done.refusal === 'not_open' || !isOpen(one) || one.claimed !== 0)
+  if (done.refusal === 'not_open' || !isOpen(one) || isMoneyMoving(one))
     return visit.redirect(caseHref(one.id), message);
   const field = done.refusal === 'not_later' || done.refusal === 'too_late' ? 'until' : 'words';
   return refusedPage(visit, one, form, problemIn(visit.form, field, message));

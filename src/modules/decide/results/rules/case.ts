@@ -1,5 +1,6 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import type { Language } from '../../../../kernel/language.ts';
 import { type Ore, toOre } from '../../../../kernel/money.ts';
 
 export type ApplicationId = Id<'fund_application'>;
@@ -23,6 +24,8 @@ export interface EndingCase {
   readonly paid: Ore;
   /** Set aside for accepted invoices that are not paid yet. */
   readonly claimed: Ore;
+  /** Of accepted credit notes whose money has not come yet. It frees nothing before it does. */
+  readonly credited: Ore;
   /** An invoice has come, whatever became of it. */
   readonly invoiced: boolean;
   readonly expiresOn: Day | null;
@@ -36,11 +39,18 @@ export interface EndingCase {
   readonly carrierId: Id<'person'> | null;
   readonly email: string | null;
   readonly phone: string | null;
+  /** In which it was applied. */
+  readonly language: Language;
 }
 
 /** What can still be paid or released. */
 export function remainingOf(one: Pick<EndingCase, 'committed' | 'released' | 'paid' | 'claimed'>): Ore {
   return toOre(one.committed - one.released - one.paid - one.claimed);
+}
+
+/** Money is on its way out or back: nothing can be ended before it is there. */
+export function isMoneyMoving({ claimed, credited }: Pick<EndingCase, 'claimed' | 'credited'>): boolean {
+  return claimed !== 0 || credited !== 0;
 }
 
 /** A commitment that still stands. */

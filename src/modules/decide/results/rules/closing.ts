@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
-import { type EndingCase, isOpen, remainingOf } from './case.ts';
+import { type EndingCase, isMoneyMoving, isOpen, remainingOf } from './case.ts';
 import { type ReminderDays, remindersDue } from './reminders.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type ReminderDays, remindersDue } from './reminders.ts';
  */
 export function closingOf(one: EndingCase, today: Day): 'now' | 'offer' | null {
   if (!isOpen(one) || !one.lastDay || one.lastDay >= today) return null;
-  if (!(one.feedback || one.waived) || one.claimed !== 0) return null;
+  if (!(one.feedback || one.waived) || isMoneyMoving(one)) return null;
   const left = remainingOf(one);
   if (left > 0 && one.paid <= 0) return null;
   return left === 0 || (one.expiresOn !== null && one.expiresOn < today) ? 'now' : 'offer';

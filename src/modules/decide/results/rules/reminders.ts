@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../../kernel/day.ts';
-import { type EndingCase, isOpen, remainingOf } from './case.ts';
+import { type EndingCase, isMoneyMoving, isOpen, remainingOf } from './case.ts';
 
 /** When a fund reminds, in days. */
 export interface ReminderDays {
@@ -50,7 +50,7 @@ const DUE: Readonly<Record<ReminderKind, Due>> = {
     return addDays(one.lastDay, release) <= today ? null : addDays(one.lastDay, invoice);
   },
   release(one, { release }) {
-    if (!isOpen(one) || !one.lastDay || one.claimed !== 0 || remainingOf(one) <= 0) return null;
+    if (!isOpen(one) || !one.lastDay || isMoneyMoving(one) || remainingOf(one) <= 0) return null;
     const due = addDays(one.lastDay, release);
     return one.waitUntil && one.waitUntil > due ? one.waitUntil : due;
   },
@@ -66,5 +66,5 @@ function awaitsFeedback(one: EndingCase): boolean {
 }
 
 function isSpent(one: EndingCase): boolean {
-  return one.invoiced || one.paid !== 0 || one.claimed !== 0;
+  return one.invoiced || one.paid !== 0 || isMoneyMoving(one);
 }

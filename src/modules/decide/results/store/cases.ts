@@ -104,10 +104,12 @@ const COLUMNS = sql`
     select from fund_recommendation x where x.tenant_id = a.tenant_id and x.application_id = a.id
   ) as "recommended",
   coalesce(d.amount_ore, 0)::bigint as "committed", r.released as "released", p.paid as "paid", c.claimed as "claimed",
+  c.credited as "credited",
   ${INVOICED} as "invoiced", d.expires_on as "expiresOn",
   (e.result is not null) as "ended", y.report_due_days as "reportDueDays", y.deciding_role as "decidingRole",
   ${HAS_FEEDBACK} as "feedback", ${HAS_WAIVER} as "waived", w.until_day as "waitUntil",
-  coalesce(t.to_person_id, a.applicant_id) as "carrierId", a.applicant_email as "email", a.applicant_phone as "phone"`;
+  coalesce(t.to_person_id, a.applicant_id) as "carrierId", a.applicant_email as "email", a.applicant_phone as "phone",
+  a.language`;
 
 /** Every sent case with the policy it is decided by, its money, and how it ended. */
 const FROM = (tx: TenantDb): RawBuilder<unknown> => sql`
@@ -126,7 +128,8 @@ const FROM = (tx: TenantDb): RawBuilder<unknown> => sql`
     select coalesce(sum(x.amount_ore), 0)::bigint as paid from ${ofCase('fund_payment')}
   ) p
   cross join lateral (
-    select coalesce(sum(x.amount_ore), 0)::bigint as claimed
+    select coalesce(sum(greatest(x.amount_ore, 0)), 0)::bigint as claimed,
+      coalesce(-sum(least(x.amount_ore, 0)), 0)::bigint as credited
     from ${ofCase('fund_claim')} and (
       select count(*) filter (where z.result <> 'bounced') - count(*) filter (where z.result = 'bounced')
       from fund_claim_end z where z.tenant_id = x.tenant_id and z.claim_id = x.id
@@ -151,16 +154,17 @@ function lacksIn(today: Day): RawBuilder<readonly Lack[]> {
     invoice: sql`coalesce(n.invoice_days, ${USUAL_DAYS.invoice}::int)`,
     release: sql`coalesce(n.release_days, ${USUAL_DAYS.release}::int)`,
   };
+  const moving = sql`(c.claimed <> 0 or c.credited <> 0)`;
   const told = sql`(${HAS_FEEDBACK} or ${HAS_WAIVER})`;
   const conditions: Readonly<Record<Lack, RawBuilder<unknown>>> = {
     undecided: sql`(d.result is null or d.result = 'wait') and a.starts_on > ${now}
       and a.starts_on - ${days.undecided} <= ${now}`,
-    no_invoice: sql`d.result = 'commit' and p.paid = 0 and c.claimed = 0 and not ${INVOICED}
+    no_invoice: sql`d.result = 'commit' and p.paid = 0 and not ${moving} and not ${INVOICED}
       and ${last} + ${days.invoice} <= ${now} and ${last} + ${days.release} > ${now}`,
     feedback: sql`d.result = 'commit' and ${last} < ${now} and not ${told}`,
-    release: sql`d.result = 'commit' and c.claimed = 0 and ${left} > 0
+    release: sql`d.result = 'commit' and not ${moving} and ${left} > 0
       and greatest(${last} + ${days.release}, w.until_day) <= ${now}`,
-    close: sql`d.result = 'commit' and ${last} < ${now} and ${told} and c.claimed = 0
+    close: sql`d.result = 'commit' and ${last} < ${now} and ${told} and not ${moving}
       and (${left} <= 0 or p.paid > 0)`,
   };
   const each = LACKS.map((lack) => sql`case when ${conditions[lack]} then ${lack}::text end`);

@@ -144,18 +144,19 @@ interface EndingProps {
   readonly problems?: { readonly form: EndingForm; readonly problems: FormProblems } | undefined;
 }
 
-/** Release, wait or close. */
+/** Release, wait or close. What was refused stands alone on a page with the same heading. */
 export function Ending(props: EndingProps): Html {
   const { language, one, today } = props;
   const words = followUpText(language);
   const left = remainingOf(one);
   const waiting = one.waitUntil !== null && one.waitUntil > today ? one.waitUntil : null;
   if (one.claimed !== 0) return <p>{words.claimed(formatOre(one.claimed, language))}</p>;
+  if (one.credited !== 0) return <p>{words.credited(formatOre(one.credited, language))}</p>;
   const refused = (form: EndingForm) => (props.problems?.form === form ? props.problems.problems : undefined);
   const told = one.feedback || one.waived;
   return (
     <>
-      <Heading level={3}>{words.end}</Heading>
+      {!props.problems && <Heading level={3}>{words.end}</Heading>}
       <ErrorSummary
         language={language}
         problems={props.problems?.problems}
