@@ -10,7 +10,7 @@ import { aFund, anApplication } from './seed.ts';
 
 const { newTenant } = await testDatabase();
 
-test('when who carries a case moves out, the consultant is asked who carries it on, until somebody does', async () => {
+test('when who carries a case moves out, the consultant is asked who carries it on, also some days late, until somebody does', async () => {
   const house = await newTenant();
   const { signe, mette, poul, id } = await house.tx(async (tx) => {
     const lives = await aTenancy(tx, { departmentId: await aDepartment(tx) });
@@ -33,9 +33,14 @@ test('when who carries a case moves out, the consultant is asked who carries it 
   await house.tx((tx) =>
     tx.sql.updateTable('residency').set({ until_day: tx.today }).where('person_id', '=', mette).execute(),
   );
-  house.clock.forward({ days: 1 });
+  await house.tx(askAboutMoved);
+  assert.equal(await waits(), false, 'she lives there today');
+  house.clock.forward({ days: 4 });
   await house.tx(askAboutMoved);
   assert.equal(await waits(), true);
   assert.ok((await house.tx((tx) => takeOver(tx, id, { personId: poul, words: '' }))).ok);
   assert.equal(await waits(), false);
+  house.clock.forward({ days: 1 });
+  await house.tx(askAboutMoved);
+  assert.equal(await waits(), false, 'he who carries it now lives there');
 });

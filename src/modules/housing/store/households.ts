@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day } from '../../../kernel/day.ts';
+import { addDays } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 
@@ -19,15 +19,20 @@ export async function housematesOf(
   return new Map(rows.map(({ id, mates }) => [id, mates]));
 }
 
-/** Whose last day in a home was that day, and who lives nowhere here the day after; one query. */
-export async function movedOutOn(tx: TenantDb, lastDay: Day): Promise<readonly Id<'person'>[]> {
+/**
+ * Who moved out in the last month and lives nowhere here today; one query. A month, so that nobody is forgotten when a
+ * move is heard of late or the house was closed down for some days.
+ */
+export async function movedOutLately(tx: TenantDb): Promise<readonly Id<'person'>[]> {
   const { rows } = await sql<{ id: Id<'person'> }>`
     select distinct r.person_id as id from residency r
-    where r.tenant_id = ${tx.tenant.id} and r.until_day = ${lastDay}::date and not exists (
-      select from residency h
-      where h.tenant_id = r.tenant_id and h.person_id = r.person_id
-        and h.from_day <= ${lastDay}::date + 1 and (h.until_day is null or h.until_day > ${lastDay}::date)
-    )
+    where r.tenant_id = ${tx.tenant.id}
+      and r.until_day between ${addDays(tx.today, -31)}::date and ${addDays(tx.today, -1)}::date
+      and not exists (
+        select from residency h
+        where h.tenant_id = r.tenant_id and h.person_id = r.person_id
+          and h.from_day <= ${tx.today}::date and (h.until_day is null or h.until_day >= ${tx.today}::date)
+      )
     order by 1
   `.execute(tx.sql);
   return rows.map(({ id }) => id);

@@ -1,15 +1,13 @@
-import { addDays } from '../../../../kernel/day.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { movedOutOn } from '../../../housing/public.ts';
+import { movedOutLately } from '../../../housing/public.ts';
 import { openTurn } from '../../../turns/public.ts';
 import { policyOn } from '../store/funds.ts';
 import { casesCarriedBy } from '../store/movings.ts';
 import { attendingRole } from './case.ts';
 
-/** Who moved out yesterday and lives nowhere here today, carries a case no more by themselves: the consultant is asked. */
+/** Who moved out lately and lives nowhere here today, carries a case no more by themselves: the consultant is asked. */
 export async function askAboutMoved(tx: TenantDb): Promise<void> {
-  const moved = await movedOutOn(tx, addDays(tx.today, -1));
-  for (const one of await casesCarriedBy(tx, moved)) {
+  for (const one of await casesCarriedBy(tx, await movedOutLately(tx))) {
     const policy = await policyOn(tx, one.fundId, tx.today);
     await openTurn(tx, {
       kind: 'fund.moved_out',
