@@ -410,6 +410,7 @@ create index fund_decision_amount on fund_decision using btree (tenant_id, amoun
 create index fund_decision_application on fund_decision using btree (tenant_id, application_id);
 create unique index fund_decision_committed_once on fund_decision using btree (tenant_id, application_id) where (result = 'commit'::text);
 create index fund_decision_decided_by on fund_decision using btree (tenant_id, decided_by);
+create index fund_decision_ledger on fund_decision using btree (tenant_id, period_id, on_day, id) include (amount_ore, application_id);
 create index fund_decision_meeting on fund_decision using btree (tenant_id, meeting_id);
 create index fund_decision_period on fund_decision using btree (tenant_id, period_id) include (amount_ore);
 create index fund_decision_policy on fund_decision using btree (tenant_id, policy_id);
@@ -775,6 +776,7 @@ create table fund_release (
   foreign key (tenant_id, released_by) references person(tenant_id, id)
 );
 create index fund_release_application on fund_release using btree (tenant_id, application_id);
+create index fund_release_ledger on fund_release using btree (tenant_id, period_id, on_day, id) include (amount_ore, application_id);
 create index fund_release_period on fund_release using btree (tenant_id, period_id) include (amount_ore);
 create index fund_release_released_by on fund_release using btree (tenant_id, released_by);
 alter table fund_release enable row level security;

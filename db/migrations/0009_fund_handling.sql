@@ -67,6 +67,10 @@ alter table fund_application
 create index fund_application_applicant_key on fund_application (tenant_id, applicant_key);
 create index fund_application_title_key on fund_application (tenant_id, title_key);
 
+-- A page of the ledger is read in the order of these, however many rows it has.
+create index fund_decision_ledger on fund_decision (tenant_id, period_id, on_day, id) include (amount_ore, application_id);
+create index fund_release_ledger on fund_release (tenant_id, period_id, on_day, id) include (amount_ore, application_id);
+
 -- Where money is given in rounds, an application belongs to the round that was open when it came.
 alter table fund_submission add column round_id uuid;
 alter table fund_submission add foreign key (tenant_id, round_id) references fund_round (tenant_id, id);

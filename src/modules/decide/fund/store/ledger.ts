@@ -27,66 +27,84 @@ export async function ledgerOf(tx: TenantDb, periodId: Id<'fund_period'>): Promi
   return rows[0] as Ledger;
 }
 
-/** The rows behind one sum, or (null) behind the balance, oldest first, and how many there are: the figure opened. */
+/**
+ * The rows behind one sum, or (null) behind the balance, oldest first, and how many there are: the figure opened. Only a
+ * page is read: it is found in the order of an index, and what is left is added up no further than its last row.
+ */
 export async function ledgerPosts(
   tx: TenantDb,
   periodId: Id<'fund_period'>,
   wanted: { readonly post?: Post | null; readonly page?: number; readonly most?: number } = {},
 ): Promise<{ readonly rows: readonly LedgerRow[]; readonly total: number }> {
   const { post = null, page = 1, most = POSTS_A_PAGE } = wanted;
-  const all = post === 'paid' || post === 'other' ? BESIDE[post](tx, periodId) : balance(tx, periodId);
-  const chosen = post === null ? sql`true` : sql`"kind" = ${post}`;
+  const posts = post === 'paid' || post === 'other' ? BESIDE[post](tx, periodId) : balance(tx, periodId, post);
+  const left = post === null ? sql`${total(tx, periodId)} + sum(m."amount") over earlier` : sql`null`;
   const { rows } = await sql<LedgerRow & { total: number }>`
-    select *, count(*) over ()::integer as "total" from (${all}) posts
-    where ${chosen}
-    order by "on", "id"
-    limit ${most} offset ${(page - 1) * most}`.execute(tx.sql);
+    select m."kind", m.id, m."on", m."amount", m."applicationId", coalesce(a.title, m."reference") as "words", m."left",
+      (select count(*)::integer from (${posts}) every_one) as "total"
+    from (
+      select m.*, (${left})::bigint as "left" from (${posts}) m
+      window earlier as (order by m."on", m.id rows unbounded preceding)
+      order by m."on", m.id
+      limit ${most} offset ${(page - 1) * most}
+    ) m
+    left join fund_application a on a.tenant_id = ${tx.tenant.id} and a.id = m."applicationId"
+    order by m."on", m.id`.execute(tx.sql);
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
-/** All that moves the balance of a period, with what is left after each. */
-function balance(tx: TenantDb, periodId: Id<'fund_period'>): RawBuilder<unknown> {
-  const here = sql`tenant_id = ${tx.tenant.id}`;
-  const total = sql`coalesce((
-    select (array_agg(total_ore order by number desc))[1] from fund_policy where ${here} and period_id = ${periodId}
+function total(tx: TenantDb, periodId: Id<'fund_period'>): RawBuilder<unknown> {
+  return sql`coalesce((
+    select total_ore from fund_policy
+    where tenant_id = ${tx.tenant.id} and period_id = ${periodId} order by number desc limit 1
   ), 0)`;
-  const [toppedUp, carriedIn, carriedOut, committed, released] = POST_KINDS.map((kind) => sql.lit(kind));
-  return sql`
-    select m.*, (${total} + sum(m."amount") over (order by m."on", m."id"))::bigint as "left" from (
-      select ${toppedUp} as "kind", id, on_day as "on", amount_ore as "amount", null::uuid as "applicationId",
-        decision_reference as "words"
-      from fund_top_up where ${here} and period_id = ${periodId}
-      union all
-      select ${carriedIn}, id, on_day, amount_ore, null, '' from fund_carry_over
-      where ${here} and to_period_id = ${periodId}
-      union all
-      select ${carriedOut}, id, on_day, -amount_ore, null, '' from fund_carry_over
-      where ${here} and from_period_id = ${periodId}
-      union all
-      select ${committed}, d.id, d.on_day, -d.amount_ore, d.application_id, a.title
-      from fund_decision d
-      join fund_application a on a.tenant_id = d.tenant_id and a.id = d.application_id
-      where d.tenant_id = ${tx.tenant.id} and d.period_id = ${periodId}
-      union all
-      select ${released}, r.id, r.on_day, r.amount_ore, r.application_id, a.title
-      from fund_release r
-      join fund_application a on a.tenant_id = r.tenant_id and a.id = r.application_id
-      where r.tenant_id = ${tx.tenant.id} and r.period_id = ${periodId}
-    ) m`;
 }
 
+/** What moves the balance of a period: all of it, or one kind. */
+function balance(tx: TenantDb, periodId: Id<'fund_period'>, post: keyof typeof MOVES | null): RawBuilder<unknown> {
+  const kinds = post === null ? POST_KINDS : [post];
+  return sql.join(
+    kinds.map((kind) => MOVES[kind](tx, periodId)),
+    sql` union all `,
+  );
+}
+
+type Source = (tx: TenantDb, periodId: Id<'fund_period'>) => RawBuilder<unknown>;
+
+const MOVES = {
+  topped_up: (tx, periodId) => sql`
+    select 'topped_up' as "kind", id, on_day as "on", amount_ore as "amount", null::uuid as "applicationId",
+      decision_reference as "reference"
+    from fund_top_up where tenant_id = ${tx.tenant.id} and period_id = ${periodId}`,
+  carried_in: (tx, periodId) => sql`
+    select 'carried_in' as "kind", id, on_day as "on", amount_ore as "amount", null::uuid as "applicationId",
+      '' as "reference"
+    from fund_carry_over where tenant_id = ${tx.tenant.id} and to_period_id = ${periodId}`,
+  carried_out: (tx, periodId) => sql`
+    select 'carried_out' as "kind", id, on_day as "on", -amount_ore as "amount", null::uuid as "applicationId",
+      '' as "reference"
+    from fund_carry_over where tenant_id = ${tx.tenant.id} and from_period_id = ${periodId}`,
+  committed: (tx, periodId) => sql`
+    select 'committed' as "kind", id, on_day as "on", -amount_ore as "amount", application_id as "applicationId",
+      '' as "reference"
+    from fund_decision where tenant_id = ${tx.tenant.id} and period_id = ${periodId}`,
+  released: (tx, periodId) => sql`
+    select 'released' as "kind", id, on_day as "on", amount_ore as "amount", application_id as "applicationId",
+      '' as "reference"
+    from fund_release where tenant_id = ${tx.tenant.id} and period_id = ${periodId}`,
+} as const satisfies Record<(typeof POST_KINDS)[number], Source>;
+
 const BESIDE = {
-  paid: (tx: TenantDb, periodId: Id<'fund_period'>) => sql`
+  paid: (tx, periodId) => sql`
     select 'paid' as "kind", p.id, p.on_day as "on", p.amount_ore as "amount", p.application_id as "applicationId",
-      a.title as "words", null::bigint as "left"
+      '' as "reference"
     from fund_decision d
     join fund_payment p on p.tenant_id = d.tenant_id and p.application_id = d.application_id
-    join fund_application a on a.tenant_id = d.tenant_id and a.id = d.application_id
     where d.tenant_id = ${tx.tenant.id} and d.period_id = ${periodId}`,
-  other: (tx: TenantDb, periodId: Id<'fund_period'>) => sql`
+  other: (tx, periodId) => sql`
     select 'other' as "kind", d.id, d.on_day as "on", a.other_money_ore as "amount", d.application_id as "applicationId",
-      a.title as "words", null::bigint as "left"
+      '' as "reference"
     from fund_decision d
     join fund_application a on a.tenant_id = d.tenant_id and a.id = d.application_id
     where d.tenant_id = ${tx.tenant.id} and d.period_id = ${periodId} and a.other_money_ore > 0`,
-} as const;
+} as const satisfies Record<'paid' | 'other', Source>;
