@@ -131,7 +131,8 @@ test('a large attached document in the XML is passed over, and a file beyond the
   const attachment = `<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment><cbc:EmbeddedDocumentBinaryObject
     mimeCode="application/pdf" filename="a.pdf">${'QUJD'.repeat(MB)}</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>`;
   const large = Buffer.from(XML.replace('<cac:AccountingSupplierParty>', `${attachment}<cac:AccountingSupplierParty>`));
-  assert.deepEqual(codesOf(await readInvoice(large)), []);
+  // On a busy machine four megabytes may take longer than the usual limit; how long is asked elsewhere.
+  assert.deepEqual(codesOf(await readInvoice(large, { timeLimit: 20_000 })), []);
   assert.deepEqual(codesOf(await readInvoice(large, { mostBytes: 4 * MB })), ['TOO-LARGE']);
   assert.equal(await refusal(new Uint8Array(20 * MB + 1)), 'TOO-LARGE');
 });
@@ -161,11 +162,12 @@ const HURTING: Readonly<Record<string, () => Uint8Array>> = {
 for (const [name, make] of Object.entries(HURTING)) {
   test(`${name}: an answer within the time limit`, async () => {
     const bytes = make();
-    const begun = performance.now();
+    // What the processor did for it: a machine that does other things at the same time changes nothing in that.
+    const begun = process.cpuUsage();
     await readInvoice(bytes, { timeLimit: 500 });
-    const taken = performance.now() - begun;
-    // Room for a machine that does other things at the same time.
-    assert.ok(taken < 2500, `took ${taken.toFixed(0)} ms`);
+    const { user, system } = process.cpuUsage(begun);
+    const taken = (user + system) / 1000;
+    assert.ok(taken < 2000, `took ${taken.toFixed(0)} ms`);
   });
 }
 

@@ -1,11 +1,13 @@
 import type { Id } from '../../../../kernel/id.ts';
 import { readId } from '../../../../kernel/id.ts';
+import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf, typstAvailable } from '../../../../platform/documents/pdf.ts';
 import { readForm } from '../../../../platform/web/form.ts';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { ownOrganisation } from '../../../housing/public.ts';
 import { caseHref, type Fund, fundsOf, mayHandle, referenceOf } from '../../fund/public.ts';
 import { printCards, setDays } from '../commands/follow-up.ts';
 import { daysForm } from '../forms.ts';
@@ -17,7 +19,6 @@ import { reminderDays } from '../store/reminders.ts';
 import { followUpText } from '../text/follow-up.ts';
 import { cardsPlace, daysPlace, followUpPlace } from '../urls.ts';
 import { FollowUpPage } from '../views/follow-up.tsx';
-import { brandOf } from './brand.ts';
 
 /** What is lacking in all cases of the funds that the reader looks after. */
 export function followUpRoutes(web: Web): void {
@@ -73,7 +74,8 @@ async function postCards(visit: Visit): Promise<Response> {
   if (!typstAvailable()) return visit.redirect(followUpPlace({}), followUpText(language).cardsNoTypst);
   const fundIds: readonly Id<'fund'>[] = funds.map((fund) => fund.id);
   const cards = (await printCards(tx, asked, fundIds)) ?? missing();
-  const pdf = await renderPdf(feedbackCards(cards, tx.tenant.language, tx.origin), await brandOf(tx));
+  const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
+  const pdf = await renderPdf(feedbackCards(cards, tx.tenant.language, tx.origin), brand);
   if (!pdf.ok) throw new Error(`Cannot print ${cards.length} cards: ${pdf.refusal}`);
   return visit.file({ bytes: pdf.value, type: 'application/pdf', name: 'tilbagemelding-kort.pdf' });
 }

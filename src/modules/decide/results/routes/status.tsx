@@ -1,5 +1,6 @@
 import { type Day, readDay } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf, typstAvailable } from '../../../../platform/documents/pdf.ts';
 import { renderWord } from '../../../../platform/documents/word.ts';
 import { printHead } from '../../../../platform/journal/anchor.ts';
@@ -7,7 +8,7 @@ import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { departments } from '../../../housing/public.ts';
+import { departments, ownOrganisation } from '../../../housing/public.ts';
 import { caseHref, type Fund, fundsOf, fundsPlace, mayHandle } from '../../fund/public.ts';
 import { mayReadStatus } from '../access.ts';
 import { sealStatus } from '../commands/status.ts';
@@ -29,7 +30,6 @@ import { supportedText } from '../text/supported.ts';
 import { FIGURE_NAMES, readFigure, statusBehindPlace, statusFilePlace, statusPlace } from '../urls.ts';
 import { StatusPage } from '../views/status.tsx';
 import { StatusRowsPage } from '../views/status-rows.tsx';
-import { brandOf } from './brand.ts';
 
 const ROWS_A_PAGE = 50;
 const NONE = 'ingen';
@@ -199,7 +199,7 @@ async function file(visit: Visit): Promise<Response> {
   const head = printHead(await sealStatus(tx, { ...span, fundId: fund.id, form }));
   const command = `grobund journal verify --tenant ${tx.tenant.slug} --head ${head}`;
   const document = statusDocument(status, { language, day: tx.today, head, command });
-  const brand = await brandOf(tx);
+  const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
   const name = `pulje-status-${span.from}-${span.to}.${form}`;
   if (form === 'docx') return visit.file({ bytes: await renderWord(document, brand), type: WORD, name });
   const pdf = await renderPdf(document, brand);
