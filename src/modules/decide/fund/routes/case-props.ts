@@ -105,13 +105,12 @@ async function applicantPart(
       place: (letter) => (code === null ? letterPlace({ id, letter }) : followLetterPlace({ code, letter })),
       staff: reader.staff,
     },
-    slip:
-      leftFor(application) === null
-        ? null
-        : {
-            print: code === null ? printSlipPlace({ id }) : followPrintSlipPlace({ code }),
-            close: code === null ? closeSlipsPlace({ id }) : followCloseSlipsPlace({ code }),
-            out: await countSlips(tx, id),
-          },
+    slip: !leftFor(application)
+      ? null
+      : {
+          print: code === null ? printSlipPlace({ id }) : followPrintSlipPlace({ code }),
+          close: code === null ? closeSlipsPlace({ id }) : followCloseSlipsPlace({ code }),
+          out: await countSlips(tx, id),
+        },
   };
 }

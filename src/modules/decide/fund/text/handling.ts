@@ -24,7 +24,7 @@ export const handlingText = defineText({
     leftAfter: (amount: string) => `Så er der ${amount} tilbage.`,
     roundOpen: (until: string) => `Runden er åben til ${until}. Så besluttes alle i runden sammen.`,
     notFirst: (number: number) => `Først til mølle: nr. ${number} kom først og er ikke afgjort.`,
-    overShare: (amount: string) => `Ansøgeren skal selv finde noget af pengene. Puljen kan højst give ${amount}.`,
+    overShare: (amount: string) => `Ansøgeren skal selv finde noget af pengene. Puljen kan højst give ${amount}`,
 
     standAside: 'Jeg er inhabil',
     ties: 'Er alle habile?',

@@ -133,7 +133,7 @@ export const fundText = defineText({
       claimed: 'Der ligger en faktura og venter på at blive betalt.',
     },
     overMax: (amount: string) => `Der kan højst gives ${amount} til ét projekt.`,
-    overSought: (amount: string) => `Der er kun søgt ${amount}.`,
+    overSought: (amount: string) => `Der er kun søgt ${amount}`,
     overAvailable: (amount: string) => `Der er kun ${amount} tilbage.`,
   },
   en: {

@@ -95,7 +95,7 @@ export const policyText = defineText({
       max_over_total: 'Et projekt kan ikke få mere, end der er i alt.',
       prefix_taken: 'En anden pulje har de bogstaver. Vælg andre.',
     },
-    belowPromised: (least: string) => `I har lovet mere væk. Skriv mindst ${least}.`,
+    belowPromised: (least: string) => `I har lovet mere væk. Skriv mindst ${least}`,
     roundLacks: 'Skriv begge dage for runden.',
   },
   en: {

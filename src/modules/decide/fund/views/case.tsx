@@ -99,7 +99,7 @@ export function CaseView(props: CaseProps): Html {
       {props.neighbours}
       {props.places.withdraw &&
         may.withdraw &&
-        !['refused', 'settled', 'withdrawn', 'cancelled', 'lapsed'].includes(status) && (
+        !['refused', 'settled', 'completed', 'withdrawn', 'cancelled', 'lapsed'].includes(status) && (
           <Disclosure summary={words.withdraw}>
             <Form action={props.places.withdraw}>
               <TextArea

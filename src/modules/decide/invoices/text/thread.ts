@@ -3,7 +3,7 @@ import { defineText } from '../../../../kernel/language.ts';
 export const threadText = defineText({
   da: {
     arrived: 'Der kom en faktura.',
-    received: (amount: string) => `Der kom en faktura på ${amount}.`,
+    received: (amount: string) => `Der kom en faktura på ${amount}`,
     moved: 'Fakturaen blev lagt til en anden sag.',
     typed: (actor: string) => `${actor} skrev fakturaen ind.`,
     answered: (actor: string) => `${actor} så på et punkt i fakturaen.`,
