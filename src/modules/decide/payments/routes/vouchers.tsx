@@ -15,6 +15,7 @@ import { acceptedInvoiceById } from '../../invoices/public.ts';
 import { mayPay } from '../access.ts';
 import { type VoucherFacts, voucher, voucherPapers } from '../letters.ts';
 import { liveExport, type Payment } from '../rules/payment.ts';
+import { keepUntil } from '../rules/settings.ts';
 import { digestOf } from '../store/payments.ts';
 import { settingsOf } from '../store/settings.ts';
 import { countPaidIn, type Period, paidIn } from '../store/vouchers.ts';
@@ -77,7 +78,7 @@ async function factsOf({ tx, language }: Pick<Visit, 'tx' | 'language'>, payment
     digest: digestOf(payment),
     names: await namesOf({ tx, language }, [payment]),
     accountCoding: settings.accountCoding,
-    keepUntil: keepUntil(payment, settings.keepYears),
+    keepUntil: keepUntil(payment, settings),
     invoice: {
       issueDate: invoice?.issueDate ?? null,
       warnings: invoice?.warnings.length ?? 0,
@@ -85,13 +86,6 @@ async function factsOf({ tx, language }: Pick<Visit, 'tx' | 'language'>, payment
       paper: file && paperOf(file),
     },
   };
-}
-
-/** The end of the year, so many years after the one it was opened or paid in. */
-function keepUntil(payment: Payment, years: number): Day {
-  const paid = payment.results.findLast(({ result }) => result === 'paid');
-  const year = Number((paid?.on ?? payment.dueOn).slice(0, 4));
-  return `${year + years}-12-31` as Day;
 }
 
 async function linesOf(bytes: Uint8Array) {

@@ -1,6 +1,8 @@
 import type { Role } from '../../../../kernel/actor.ts';
+import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, ZERO_ORE } from '../../../../kernel/money.ts';
+import type { Payment } from './payment.ts';
 
 export const FORMATS = ['csv', 'pain.001.001.03', 'pain.001.001.09'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -45,3 +47,13 @@ export const USUAL_SETTINGS: Omit<Settings, 'organisationId'> = {
   // Bogføringsloven (lov 700/2022) § 12: five years from the end of the accounting year.
   keepYears: 5,
 };
+
+/** The last day on which the voucher must be kept: the end of a year, so many years after it was paid, or else due. */
+export function keepUntil(
+  { dueOn, results }: Pick<Payment, 'dueOn' | 'results'>,
+  { keepYears }: Pick<Settings, 'keepYears'>,
+): Day {
+  const paid = results.findLast(({ result }) => result === 'paid');
+  const year = Number((paid?.on ?? dueOn).slice(0, 4));
+  return `${year + keepYears}-12-31` as Day;
+}
