@@ -87,7 +87,7 @@ function holdsFor(actor: Actor, fund: Fund, ...roles: Role[]): boolean {
 }
 
 function isOwn(application: Application, personId: Id<'person'>): boolean {
-  const co = application.coApplicants.some((one) => one.personId === personId);
+  const co = application.coApplicants.some((one) => one.personId === personId && one.declinedOn === null);
   return co || carriedBy(application) === personId || application.createdBy === personId;
 }
 

@@ -119,6 +119,7 @@ test('a card of the catalogue carries its words and its price over', async () =>
 test('somebody who is asked to join gets a mail, writes with, says no, and the applicant hears of it', async () => {
   const { house, inAMonth } = await lived();
   const [mine, theirs] = [post.newAddress(), post.newAddress()];
+  const account = await house.tx((tx) => aPerson(tx, { name: 'Poul Dahl', email: theirs }));
   const form = await house.visitor().get('/pulje/ansoeg');
   const kept = await form.submit('Gem til senere', {
     ...page(inAMonth),
@@ -137,9 +138,14 @@ test('somebody who is asked to join gets a mail, writes with, says no, and the a
   assert.match(poul.text, /Mette Holm har skrevet dig på ansøgningen/);
   const written = await poul.submit('Gem til senere', { remains: 'En gryde', remainsOwner: 'group' });
   assert.equal(written.root.querySelector('[name="remains"]')?.getAttribute('value'), 'En gryde');
+  const [draft] = await house.tx((tx) => tx.sql.selectFrom('fund_application').select('id').execute());
+  const asThemselves = async () =>
+    (await (await house.signedIn(account)).get(`/pulje/ansoegninger/${draft?.id}`)).status;
+  assert.equal(await asThemselves(), 200);
   const gone = await written.submit('Nej tak, jeg er ikke med');
   assert.match(gone.text, /Du er skrevet af/);
   assert.equal((await house.visitor().get(link)).status, 404);
+  assert.equal(await asThemselves(), 404, 'with an account too');
   assert.match((await house.visitor().get(kept.path)).text, /har sagt nej/);
   await post.work(house, jobs);
   const [told] = await post.to(mine);
