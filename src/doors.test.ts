@@ -208,6 +208,12 @@ test('a file in the folder is taken once, moved away, and one that is no invoice
   );
   assert.deepEqual((await readdir(inbox)).sort(), ['afvist', 'halv.part', 'modtaget']);
   assert.deepEqual((await readdir(join(inbox, 'modtaget'))).sort(), ['a-2.xml', 'a.xml']);
+  const files = await house.tx((tx) => tx.sql.selectFrom('file').select('name').execute());
+  assert.deepEqual(
+    files.map(({ name }) => name),
+    ['a.xml'],
+    'what is refused is not kept',
+  );
   assert.match(await readFile(join(inbox, 'afvist', 'note.xml.hvorfor.txt'), 'utf8'), /faktura/);
   assert.match(await readFile(join(inbox, 'afvist', 'stor.xml.hvorfor.txt'), 'utf8'), /For stor/);
 });

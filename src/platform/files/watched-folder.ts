@@ -1,5 +1,5 @@
 import { constants, type Dirent } from 'node:fs';
-import { access, lstat, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 
 /** What became of a file: `why` is written beside one that was not taken, for the one who put it there. */
@@ -77,14 +77,24 @@ async function takeOne(
   settled: number,
 ): Promise<boolean> {
   const path = join(settings.folder, house, name);
-  const { size, mtimeMs } = await lstat(path);
-  if (Date.now() - mtimeMs < settled) return false;
+  const bytes = await contentOf(path, settings.mostBytes, settled);
+  if (!bytes) return false;
   const taken: Taken =
-    size > settings.mostBytes
-      ? { ok: false, why: settings.tooLarge }
-      : await settings.take(house, { name, bytes: new Uint8Array(await readFile(path)) });
+    bytes === 'too_large' ? { ok: false, why: settings.tooLarge } : await settings.take(house, { name, bytes });
   await moveAway(path, join(settings.folder, house, taken.ok ? TAKEN : REFUSED), name, taken.ok ? null : taken.why);
   return true;
+}
+
+/** Null while somebody may still be writing it. Opened once and never through a link, whatever it is changed for meanwhile. */
+async function contentOf(path: string, most: number, settled: number): Promise<Uint8Array | 'too_large' | null> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const about = await file.stat();
+    if (!about.isFile() || Date.now() - about.mtimeMs < settled) return null;
+    return about.size > most ? 'too_large' : new Uint8Array(await file.readFile());
+  } finally {
+    await file.close();
+  }
 }
 
 async function moveAway(path: string, folder: string, name: string, why: string | null): Promise<void> {

@@ -5,7 +5,7 @@ import { readInvoice } from '../../../../engines/invoice/read-invoice.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { type FileRefusal, type StoredFile, saveFile } from '../../../../platform/files/files.ts';
+import { deleteFile, type FileRefusal, type StoredFile, saveFile } from '../../../../platform/files/files.ts';
 import type { FileKind } from '../../../../platform/files/kinds.ts';
 import { type Facts, factsOf, NO_FACTS } from '../rules/facts.ts';
 import { type InvoiceFormat, type InvoiceRow, MOST_BYTES, NO_SENDER, type Sender, type Way } from '../rules/invoice.ts';
@@ -46,7 +46,11 @@ export async function receiveInvoice(tx: TenantDb, upload: Upload): Promise<Outc
   const file = await keepFile(tx, bytes, name);
   if (!file.ok) return refused({ kind: file.refusal });
   const read = await readFile(bytes, file.value.kind);
-  if (!read.ok) return refused({ kind: 'not_an_invoice', problems: read.refusal });
+  if (!read.ok) {
+    // Nothing is refused and kept all the same: strangers could fill the house.
+    await deleteFile(tx, file.value.id);
+    return refused({ kind: 'not_an_invoice', problems: read.refusal });
+  }
   return ok(
     await takeIn(tx, {
       way,
