@@ -187,7 +187,8 @@ export function answerForm(language: Language) {
   const words = formText(language);
   return z.object({
     rule: z.enum(RULES),
-    code: short(60, words.tooLong),
+    // The journal keeps it: a code of ours, never words.
+    code: text.refine((value) => /^[a-z_]{1,60}$/.test(value), words.wordsMissing),
     words: short(1000, words.tooLong),
   });
 }

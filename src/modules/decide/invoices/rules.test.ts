@@ -160,6 +160,7 @@ test('the other stops: no commitment, closed, twice, another currency, no number
   assert.equal(finding('duplicate', {}, { duplicate: 'file' }), 'duplicate_file');
   assert.equal(finding('duplicate', {}, { duplicate: 'number' }), 'duplicate_number');
   assert.equal(finding('duplicate', {}, { duplicate: 'alike' }), 'duplicate_alike');
+  assert.equal(finding('document', {}, { hasFile: false }), 'document_unseen');
   assert.equal(finding('currency', { currency: 'EUR' }), 'currency_other');
   assert.equal(finding('document', { number: null }), 'number_missing');
   assert.equal(finding('bank', { payment: null }), 'bank_missing');

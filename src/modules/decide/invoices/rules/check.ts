@@ -29,6 +29,7 @@ export type CheckCode =
   | 'document_ok'
   | 'document_errors'
   | 'document_warnings'
+  | 'document_unseen'
   | 'number_missing'
   | 'buyer_ok'
   | 'buyer_missing'
@@ -95,6 +96,7 @@ export interface Check {
 const SEVERITIES: Readonly<Partial<Record<CheckCode, Severity>>> = {
   document_errors: 'answer',
   document_warnings: 'look',
+  document_unseen: 'look',
   number_missing: 'stop',
   buyer_missing: 'stop',
   buyer_other: 'stop',

@@ -29,10 +29,10 @@ export interface Scene {
 
 /** Every rule with what was found, in the order of RULES. */
 export function checksOf(scene: Scene): readonly Check[] {
-  const { facts, us, involved } = scene;
+  const { facts, us, involved, hasFile } = scene;
   const outlay = facts.outlay !== null;
   return [
-    documentCheck(facts),
+    documentCheck(facts, hasFile),
     // A shop's receipt names no buyer, and the money goes to the one who paid: other rules hold for an outlay.
     ...(outlay ? [outlayCheck(scene)] : [buyerCheck(facts, us), issuerCheck(facts, us, involved)]),
     commitmentCheck(scene),
@@ -48,9 +48,11 @@ export function checksOf(scene: Scene): readonly Check[] {
 
 const CASH_LIKE = /gavekort|gift ?card|kontant(?:er|beløb)/i;
 
-function documentCheck(facts: Facts): Check {
+/** What somebody typed without a picture of it is a bill that nobody else can see: those who approve the payment hear of it. */
+function documentCheck(facts: Facts, hasFile: boolean): Check {
   if (!facts.number && facts.outlay === null) return found('document', 'number_missing');
   if (facts.faults.some(({ severity }) => severity === 'error')) return found('document', 'document_errors');
+  if (!hasFile) return found('document', 'document_unseen');
   return found('document', facts.faults.length > 0 ? 'document_warnings' : 'document_ok');
 }
 
@@ -139,7 +141,7 @@ export function documentChecks(facts: Facts, us: Us): Check[] {
   if (facts.outlay !== null) return [];
   const payable = facts.payable !== null && facts.payable > 0;
   return [
-    documentCheck(facts),
+    documentCheck(facts, true),
     buyerCheck(facts, us),
     payable ? found('amount', 'amount_ok') : found('amount', 'amount_missing'),
     currencyCheck(facts),
