@@ -58,7 +58,9 @@ async function fromTable(bytes: Uint8Array) {
 export async function applyBankFile(tx: TenantDb, fileId: Id<'file'>): Promise<Outcome<number, BankRefusal>> {
   const found = await bankAnswers(tx, fileId);
   if (!found.ok) return found;
-  const { source, matched } = found.value;
+  const { source } = found.value;
+  // In the order in which everybody holds them, so that nobody waits in a circle; one payment's answers as the bank wrote them.
+  const matched = found.value.matched.toSorted((a, b) => (a.payment?.id ?? '').localeCompare(b.payment?.id ?? ''));
   let count = 0;
   for (const { finding, payment, on, answer } of matched) {
     if (!payment || !on || (finding !== 'paid' && finding !== 'bounced')) continue;

@@ -131,7 +131,9 @@ async function postAllPaid(visit: One): Promise<Response> {
     return batchPage(visit, batch, problemIn(form, 'on', paymentsText(language).paidRefusals.in_future));
   }
   let count = 0;
-  for (const payment of await paymentsOfBatch(tx, batch.id)) {
+  // In the order in which everybody holds them, so that nobody waits in a circle.
+  const inside = (await paymentsOfBatch(tx, batch.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const payment of inside) {
     const waits = statusOf(payment) === 'exported' && payment.exports.at(-1)?.batchId === batch.id;
     if (waits && (await markPaid(tx, payment.id, { on, source: 'hand', words: '' })).ok) count += 1;
   }
