@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
 import { publicInitiatives, statusCounts } from '../modules/initiatives/public.ts';
+import { backup } from '../platform/backup/backup.ts';
+import { restore } from '../platform/backup/restore.ts';
 import { removeTenant, tenantBySlug } from '../platform/db/tenants.ts';
 import { verifyJournal } from '../platform/journal/verify.ts';
 import { testDatabase } from '../testing/database.ts';
+import { sumOf } from '../testing/sums.ts';
 import { PEOPLE } from './people.ts';
 import { DEPARTMENTS } from './places.ts';
 import { tellDemo } from './tell.ts';
@@ -28,6 +34,22 @@ test('it is told on any day of the year, with an initiative in every state, and 
   assert.ok((await db.asTenant(visit, (tx) => publicInitiatives(tx, 20))).length >= 6);
   const verdict = await verifyJournal(db, tenant);
   assert.deepEqual(verdict.problems, []);
+});
+
+test('a backup of it comes back whole: money, invoices, letters and pictures too', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'grobund-story-'));
+  after(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, 'lyngbakken.grobund');
+  await backup(db, path, NOW);
+  const there = await testDatabase();
+  await restore(there.db, path);
+  const [sums, before] = [await sumOf(there.db), await sumOf(db)];
+  assert.deepEqual(sums, before);
+  const told = ['fund_claim', 'fund_letter', 'fund_photo', 'invoice', 'payment', 'payment_batch', 'file_blob'] as const;
+  for (const table of told) assert.doesNotMatch(sums[table] ?? '0 ', /^0 /, table);
+  const tenant = await tenantBySlug(there.db, 'lyngbakken');
+  assert.ok(tenant);
+  assert.deepEqual((await verifyJournal(there.db, tenant)).problems, []);
 });
 
 test('it is wiped without a trace, and nobody else loses anything', async () => {

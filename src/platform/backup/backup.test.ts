@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestTenant, testDatabase } from '../../testing/database.ts';
-import type { Database } from '../db/database.ts';
+import { sumOf } from '../../testing/sums.ts';
 import { migrate, pendingMigrations } from '../db/migrate.ts';
 import { type Migration, readMigrations } from '../db/migration-files.ts';
 import { saveFile } from '../files/files.ts';
@@ -47,24 +47,6 @@ async function fullHouse(): Promise<TestTenant> {
     await enqueue(tx, letter, { to: 'senere' }, { after: new Date('2026-06-01T10:00:00Z') });
   });
   return house;
-}
-
-/** A sum over every row of every table, and over the waiting jobs. */
-async function sumOf(db: Database): Promise<Record<string, string>> {
-  const { rows: tables } = await db.pool.query(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration'`,
-  );
-  const sums: Record<string, string> = {};
-  for (const { name } of tables) {
-    const { rows } = await db.pool.query(
-      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from "${name}" as t`,
-    );
-    sums[name] = rows[0].sum;
-  }
-  const { rows } = await db.pool.query(
-    `select count(*) || md5(string_agg(j::text, '|' order by id)) as sum from pgboss.job j where state < 'completed'`,
-  );
-  return { ...sums, jobs: rows[0].sum };
 }
 
 test('what is backed up comes back whole: every row of every table, the journal and the jobs that waited', async () => {
