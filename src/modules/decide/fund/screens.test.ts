@@ -133,6 +133,21 @@ test('a form that could not be read comes back open, as the only one, and the su
   assert.equal(refused.html.match(/Godt for opgangen/g)?.length, 1, 'the words stand in their own form only');
 });
 
+test('an answer that is too long comes back with every word to who follows the case by its link', async () => {
+  const { house, signe, inAMonth } = await withPeople();
+  const sent = await (await house.visitor().get('/pulje/ansoeg')).submit('Send ansøgningen', page(inAMonth));
+  const asSigne = await house.signedIn(signe);
+  const list = await asSigne.get('/pulje/ansoegninger');
+  const at = list.root.querySelector('table a')?.getAttribute('href') ?? '';
+  await (await asSigne.get(at.slice(at.indexOf('/pulje/')))).submit('Send spørgsmålet', { words: 'Hvem køber ind?' });
+  const long = 'Det gør jeg. '.repeat(130).trim();
+  const refused = await (await house.visitor().get(sent.path)).submit('Send svaret', { words: long });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /Det blev for langt/);
+  assert.ok(refused.html.includes(long));
+  assert.match((await refused.submit('Send svaret', { words: 'Det gør jeg.' })).text, /Svar: Det gør jeg/);
+});
+
 test('who says that they stand aside no longer reads the deliberation, and cannot decide', async () => {
   const { house, signe, inge, inAMonth } = await withPeople();
   await (await house.visitor().get('/pulje/ansoeg')).submit('Send ansøgningen', page(inAMonth));

@@ -30,6 +30,7 @@ import {
   withdrawPlace,
 } from '../urls.ts';
 import { back, type FundNeighbours, type One, onePage, reached } from './case-page.tsx';
+import { followedCase } from './follow.tsx';
 import { bodyOf } from './work-props.ts';
 
 /** One case, and what each reader may do with it until it is decided. */
@@ -136,7 +137,7 @@ async function postAnswerByCode(visit: Visit<'/pulje/min-ansoegning/:code/svar/:
   const question = application.questions.find((one) => one.id === params.question) ?? missing();
   const place = followPlace({ code: params.code });
   const read = readForm(wordsForm(language), visit.form);
-  if (!read.ok) return visit.redirect(place, read.refusal.messages[0]?.message);
+  if (!read.ok) return followedCase(visit, application, read.refusal);
   await answerQuestion(tx, question.id, { words: read.value.words, onBehalf: null });
   return visit.redirect(place, fundText(language).answered);
 }

@@ -33,15 +33,27 @@ export function followRoutes(web: Web): void {
 type Following = Omit<Visit, 'params'> & { readonly params: { readonly code: string } };
 
 async function followPage(visit: Following, problems?: FormProblems): Promise<Response> {
-  const { tx, language, params } = visit;
+  const { tx, params } = visit;
   const application = (await applicationByCode(tx, params.code)) ?? missing();
-  const words = fundText(language);
   if (statusOf(application, tx.today) === 'draft') return draftPage(visit, application, problems);
+  return followedCase(visit, application);
+}
+
+/** A sent case as the holder of its link sees it; with what they typed, when that could not be read. */
+export async function followedCase(
+  visit: Following,
+  application: Application,
+  problems?: FormProblems,
+): Promise<Response> {
+  const { tx, language, params } = visit;
+  const title = application.title || fundText(language).applyTitle;
   return visit.page(
-    { title: application.title || words.applyTitle, trail: trail(visit), unlisted: true },
+    { title, trail: trail(visit), unlisted: true, status: problems ? 422 : 200 },
     CaseView({
       ...(await caseProps(visit, application, params.code)),
       ownAddress: tx.origin + followPlace({ code: params.code }),
+      problems,
+      refusedAt: visit.path,
     }),
   );
 }
