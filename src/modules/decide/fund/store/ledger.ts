@@ -37,13 +37,16 @@ export async function ledgerPosts(
   wanted: { readonly post?: Post | null; readonly page?: number; readonly most?: number } = {},
 ): Promise<{ readonly rows: readonly LedgerRow[]; readonly total: number }> {
   const { post = null, page = 1, most = POSTS_A_PAGE } = wanted;
-  const posts = post === 'paid' || post === 'other' ? BESIDE[post](tx, periodId) : balance(tx, periodId, post);
+  const sources = sourcesOf(post).map((source) => source(tx, periodId));
+  // No row of the page stands further down in its own table than this.
+  const near = sources.map((source) => sql`(${source} order by "on", id limit ${page * most})`);
+  const together = (some: readonly RawBuilder<unknown>[]) => sql.join(some, sql` union all `);
   const left = post === null ? sql`${total(tx, periodId)} + sum(m."amount") over earlier` : sql`null`;
   const { rows } = await sql<LedgerRow & { total: number }>`
     select m."kind", m.id, m."on", m."amount", m."applicationId", coalesce(a.title, m."reference") as "words", m."left",
-      (select count(*)::integer from (${posts}) every_one) as "total"
+      (select count(*)::integer from (${together(sources)}) every_one) as "total"
     from (
-      select m.*, (${left})::bigint as "left" from (${posts}) m
+      select m.*, (${left})::bigint as "left" from (${together(near)}) m
       window earlier as (order by m."on", m.id rows unbounded preceding)
       order by m."on", m.id
       limit ${most} offset ${(page - 1) * most}
@@ -60,13 +63,10 @@ function total(tx: TenantDb, periodId: Id<'fund_period'>): RawBuilder<unknown> {
   ), 0)`;
 }
 
-/** What moves the balance of a period: all of it, or one kind. */
-function balance(tx: TenantDb, periodId: Id<'fund_period'>, post: keyof typeof MOVES | null): RawBuilder<unknown> {
-  const kinds = post === null ? POST_KINDS : [post];
-  return sql.join(
-    kinds.map((kind) => MOVES[kind](tx, periodId)),
-    sql` union all `,
-  );
+/** Behind one sum, or behind the balance. */
+function sourcesOf(post: Post | null): readonly Source[] {
+  if (post === null) return POST_KINDS.map((kind) => MOVES[kind]);
+  return [post === 'paid' || post === 'other' ? BESIDE[post] : MOVES[post]];
 }
 
 type Source = (tx: TenantDb, periodId: Id<'fund_period'>) => RawBuilder<unknown>;
