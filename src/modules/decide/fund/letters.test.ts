@@ -14,6 +14,7 @@ import { aDepartment, aPerson, aTenancy, ownHouse } from '../../housing/seed.ts'
 import { turnsJobs } from '../../turns/public.ts';
 import { startApplication, submit } from './commands/applying.ts';
 import { decide } from './commands/decide.ts';
+import { withdraw } from './commands/endings.ts';
 import { askQuestion } from './commands/handling.ts';
 import { fundTurns } from './public.ts';
 import type { ApplicationId, Page } from './rules/application.ts';
@@ -171,4 +172,23 @@ test('nobody reads a letter that is not theirs', async () => {
       assert.notEqual((await reader.fetch(`/pulje/ansoegninger/${at}/brev/${letter?.id}`)).status, 200);
     }
   }
+});
+
+test('who takes a case back hears that it is done, and the first on the waiting list hears that money came', async () => {
+  const { house, answer, signe } = await lived();
+  const [mine, theirs] = [post.newAddress(), post.newAddress()];
+  const few = { total: kroner(5_000), projectMax: kroner(5_000), prefix: 'W' };
+  const fundId = await house.tx((tx) => aFund(tx, few));
+  const first = await house.tx((tx) => anApplication(tx, fundId, { applicantEmail: mine, title: 'Suppe' }));
+  const second = await house.tx((tx) => anApplication(tx, fundId, { applicantEmail: theirs, title: 'Kor' }));
+  await answer(first, yes);
+  await answer(second, { result: 'wait', words: 'Pengene rækker ikke i år.' });
+  await post.work(house, jobs);
+  const told = async (address: string) => (await post.to(address)).map((mail) => mail.text).join('\n');
+  assert.doesNotMatch(await told(theirs), /næste på ventelisten/);
+  assert.ok((await as(house, signe, (tx) => withdraw(tx, first, 'De flyttede.'))).ok);
+  await post.work(house, jobs);
+  assert.match(await told(mine), /Ansøgningen ”Suppe” er trukket tilbage/);
+  assert.match(await told(theirs), /”Kor” er den næste på ventelisten/);
+  assert.match(await told(theirs), /Køb ikke ind endnu/);
 });

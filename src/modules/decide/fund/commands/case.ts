@@ -4,6 +4,7 @@ import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Facts, record } from '../../../../platform/journal/journal.ts';
 import { indexForSearch } from '../../../../platform/search/search.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
+import { nextOnTheList } from '../letters/notices.ts';
 import type { Application, ApplicationId } from '../rules/application.ts';
 import { CASE_IN_SEARCH } from '../rules/cases.ts';
 import { nextInLine } from '../rules/deciding.ts';
@@ -16,6 +17,7 @@ import { fundById, lockFund, policyOn } from '../store/funds.ts';
 import { ledgerOf } from '../store/ledger.ts';
 import { nextNow, putNext, standAnew } from '../store/standing.ts';
 import { applicationPlace } from '../urls.ts';
+import { tellApplicant } from './telling.ts';
 
 export interface Case {
   readonly fund: Fund;
@@ -79,8 +81,15 @@ export async function closeCaseTurns(tx: TenantDb, application: Application): Pr
   }
 }
 
-/** Money came free, or was taken: the first in line whom it serves is the consultant's turn, and nobody else is. */
-export async function moveWaitingList(tx: TenantDb, fundId: Id<'fund'>): Promise<void> {
+/**
+ * Money came free, or was taken: the first in line whom it serves is the consultant's turn, and nobody else is; and they
+ * hear of it, unless they were put in line this very moment (`justPut`).
+ */
+export async function moveWaitingList(
+  tx: TenantDb,
+  fundId: Id<'fund'>,
+  justPut: ApplicationId | null = null,
+): Promise<void> {
   const waiting = await waitingCards(tx, fundId, LOOKED_AT);
   const policy = waiting.length > 0 ? await policyOn(tx, fundId, tx.today) : null;
   const available = policy && availableOf(await ledgerOf(tx, policy.periodId));
@@ -98,6 +107,8 @@ export async function moveWaitingList(tx: TenantDb, fundId: Id<'fund'>): Promise
     assignee: { role: attendingRole(policy), departmentId: null },
     facts: { number: next.number },
   });
+  const application = next.id === before || next.id === justPut ? null : await applicationById(tx, next.id);
+  if (application) await tellApplicant(tx, application, nextOnTheList(application));
 }
 /** Who stands further back than this is not asked for yet. */
 const LOOKED_AT = 500;

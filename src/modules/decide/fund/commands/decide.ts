@@ -66,7 +66,7 @@ export async function decide(
     reason: decision.result === 'refuse' ? decision.reason : null,
   });
   await closeCaseTurns(tx, application);
-  await moveWaitingList(tx, fund.id);
+  await moveWaitingList(tx, fund.id, decision.result === 'wait' ? id : null);
   await sendDecision(tx, fund, id);
   return ok(null);
 }

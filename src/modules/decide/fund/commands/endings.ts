@@ -3,11 +3,13 @@ import { type Ore, toOre } from '../../../../kernel/money.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns } from '../../../turns/public.ts';
+import { takenBack } from '../letters/notices.ts';
 import { type Application, type ApplicationId, carriedBy, commitmentOf, type EndResult } from '../rules/application.ts';
 import { moneyOf } from '../rules/money.ts';
 import { statusOf } from '../rules/status.ts';
 import { insertEnd, insertRelease, insertTakeOver } from '../store/changes.ts';
 import { closeCaseTurns, lockCase, moveWaitingList, subjectOf, write } from './case.ts';
+import { tellApplicant } from './telling.ts';
 
 /** `claimed`: an accepted invoice waits to be paid. */
 export type EndRefusal = 'closed' | 'paid_already' | 'claimed' | 'not_committed' | 'not_expired' | 'over_remaining';
@@ -18,6 +20,7 @@ export async function withdraw(tx: TenantDb, id: ApplicationId, words: string): 
   const refusal = isClosed(application, tx) ? 'closed' : untouchedRefusal(application);
   if (refusal) return refused(refusal);
   await end(tx, application, 'withdrawn', words, moneyOf(application).remaining);
+  if (application.submission) await tellApplicant(tx, application, takenBack(application));
   return ok(null);
 }
 

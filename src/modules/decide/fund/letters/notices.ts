@@ -100,3 +100,27 @@ export function decided(
     };
   };
 }
+
+/** It was taken back, by them or for them; what was promised is the fund's again. */
+export function takenBack(page: Pick<Page, 'title'>): Notice {
+  return (path) => (language) => {
+    const words = noticesText(language);
+    return {
+      subject: words.endedSubject,
+      paragraphs: [words.takenBack(page.title), words.takenBackMore],
+      action: { label: words.follow, path },
+    };
+  };
+}
+
+/** Money came free, and they are the first on the waiting list whom it reaches. Nobody has said yes yet. */
+export function nextOnTheList(page: Pick<Page, 'title'>): Notice {
+  return (path) => (language) => {
+    const words = noticesText(language);
+    return {
+      subject: words.endedSubject,
+      paragraphs: [words.nextOnTheList(page.title), words.wait],
+      action: { label: words.follow, path },
+    };
+  };
+}

@@ -1,15 +1,15 @@
-import type { Id } from '../../../../kernel/id.ts';
 import { ZERO_ORE } from '../../../../kernel/money.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
-import { personByContact, personById, readPhone } from '../../../housing/public.ts';
+import { personById, readPhone } from '../../../housing/public.ts';
 import { cancel, closeCase, type EndRefusal, lapse, release, takeOver } from '../commands/endings.ts';
 import { cancelForm, releaseForm, takeOverForm, withdrawForm } from '../forms/handling.ts';
 import { handlingText } from '../text/handling.ts';
 import { fundText } from '../text/pages.ts';
 import { cancelPlace, closePlace, lapsePlace, releasePlace, takeOverPlace } from '../urls.ts';
 import { back, type FundNeighbours, type One, onePage, reached } from './case-page.tsx';
+import { personAt } from './typed-page.ts';
 
 /** What staff do with a case after the yes: part of the money comes free, it is called off, lapses, is closed, or handed on. */
 export function endingRoutes(web: Web, neighbours: FundNeighbours): void {
@@ -64,7 +64,7 @@ async function postTakeOver(visit: One): Promise<Response> {
   const read = readForm(takeOverForm(language), visit.form);
   if (!read.ok) return onePage(visit, read.refusal);
   const { person, contact, words: why } = read.value;
-  const personId = contact === '' ? person && (await personById(tx, person))?.id : await personAt(visit, contact);
+  const personId = contact === '' ? person && (await personById(tx, person))?.id : await personAt(tx, reachOf(contact));
   if (!personId) return onePage(visit, problemIn(visit.form, 'contact', words.takeOverUnknown));
   const done = await takeOver(tx, application.id, { personId, words: why });
   if (done.ok) return back(visit, words.takenOver);
@@ -72,12 +72,8 @@ async function postTakeOver(visit: One): Promise<Response> {
   return onePage(visit, problemIn(visit.form, 'contact', words.carriesAlready));
 }
 
-async function personAt({ tx }: One, contact: string): Promise<Id<'person'> | null> {
-  const phone = readPhone(contact);
-  const found = contact.includes('@')
-    ? await personByContact(tx, { email: contact })
-    : phone && (await personByContact(tx, { phone }));
-  return found ? found.id : null;
+function reachOf(contact: string) {
+  return contact.includes('@') ? { email: contact, phone: null } : { email: null, phone: readPhone(contact) };
 }
 
 async function attended(visit: One) {

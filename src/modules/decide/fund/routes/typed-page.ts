@@ -1,11 +1,11 @@
 import { isStaff, personIdOf } from '../../../../kernel/actor.ts';
-import { readId } from '../../../../kernel/id.ts';
+import { type Id, readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { formatOre, readOre, ZERO_ORE } from '../../../../kernel/money.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import type { Visit } from '../../../../platform/web/web.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { contactOf, departments, personByContact } from '../../../housing/public.ts';
+import { contactOf, departments, findOrRegister } from '../../../housing/public.ts';
 import { drivenBy, type Initiative, initiativeById } from '../../../initiatives/public.ts';
 import type { SubmitRefusal } from '../commands/applying.ts';
 import { type PageTyped, pageForm } from '../forms/page.ts';
@@ -54,9 +54,16 @@ export async function ownInitiative(visit: Visit, id: Initiative['id'] | null): 
 
 /** Who sent the paper or telephoned, when we know the address: then questions reach them. */
 export async function knownPerson({ tx }: Pick<Visit, 'tx'>, page: PageTyped['page']): Promise<Page['applicantId']> {
-  const { applicantEmail: email, applicantPhone: phone } = page;
-  const known = email ? await personByContact(tx, { email }) : phone ? await personByContact(tx, { phone }) : null;
-  return known?.id ?? null;
+  return personAt(tx, { email: page.applicantEmail, phone: page.applicantPhone });
+}
+
+/** The person whom staff mean by an address. Nobody is registered by it: without a name there is nobody to register. */
+export async function personAt(
+  tx: Visit['tx'],
+  reach: { readonly email: string | null; readonly phone: string | null },
+): Promise<Id<'person'> | null> {
+  const found = await findOrRegister(tx, { name: '', ...reach });
+  return found.ok ? found.value.id : null;
 }
 
 /** A signed-in person does not type what we know, nor what the initiative or the card it comes from says already. */

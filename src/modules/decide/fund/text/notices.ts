@@ -36,6 +36,10 @@ export const noticesText = defineText({
     letterHere: 'Hele svaret står i brevet.',
     letterThere: 'Hele svaret står på siden.',
     next: 'Sådan gør I nu',
+    takenBack: (title: string) => `Ansøgningen ”${title}” er trukket tilbage.`,
+    takenBackMore: 'Vi gør ikke mere ved den. I kan altid søge igen.',
+    nextOnTheList: (title: string) =>
+      `Der er kommet penge i puljen. ”${title}” er den næste på ventelisten, og vi ser på den nu.`,
     endedSubject: 'Nyt om jeres ansøgning',
   },
   en: {
@@ -72,6 +76,10 @@ export const noticesText = defineText({
     letterHere: 'The whole answer is in the letter.',
     letterThere: 'The whole answer is on the page.',
     next: 'What to do now',
+    takenBack: (title: string) => `The application “${title}” is taken back.`,
+    takenBackMore: 'We do no more about it. You can always apply again.',
+    nextOnTheList: (title: string) =>
+      `Money has come into the fund. “${title}” is the next on the waiting list, and we look at it now.`,
     endedSubject: 'News of your application',
   },
 });
