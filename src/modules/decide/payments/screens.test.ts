@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { kroner } from '../../../kernel/money.ts';
 import { type House, testApp } from '../../../testing/app.ts';
-import { anOffice, aPayment, aReadyPayment } from './seed.ts';
+import { typedFacts, verbs } from '../invoices/seed.ts';
+import { openPayment } from './commands/opening.ts';
+import { actingAs, anOffice, aPayment, aReadyPayment } from './seed.ts';
+import { paymentOfInvoice } from './store/payments.ts';
 
 const { newHouse } = await testApp();
 
@@ -57,4 +61,34 @@ test('nobody but those who pay comes near: residents, boards and visitors find n
   const jonas = await house.signedIn(at.people.jonas);
   assert.equal((await jonas.get(`/betalinger/${id}`)).status, 200);
   assert.equal((await jonas.get('/betalinger/eksport')).status, 404);
+});
+
+test('who approves a bill that was typed in without a picture is told to look at the paper', async () => {
+  const { house, at } = await office();
+  const account = { means: null, iban: null, account: { reg: '0040', number: '0440116243' }, fik: null };
+  const accepted = async (number: string, picture: Uint8Array | null) => {
+    const invoiceId = await actingAs(at.house, at.people.jonas, async (tx) => {
+      const facts = typedFacts({
+        number,
+        reference: 'P-0001',
+        issueDate: tx.today,
+        supplier: 'Vesterby Brugs',
+        buyer: 'Boligforeningen Prøven',
+        payable: kroner(1_000),
+        payment: account,
+      });
+      const received = await verbs.receiveTyped(tx, facts, picture && { bytes: picture, name: 'regning.pdf' });
+      assert(received.ok);
+      const done = await verbs.acceptInvoice(tx, { accepted: openPayment }, received.value.id, {
+        part: false,
+        words: '',
+      });
+      assert(done.ok);
+      return received.value.id;
+    });
+    const id = await at.house.tx((tx) => paymentOfInvoice(tx, invoiceId));
+    return (await (await house.signedIn(at.people.lise)).get(`/betalinger/${id}`)).text;
+  };
+  assert.match(await accepted('1', null), /der er intet billede af den.*Se papiret, før du godkender/s);
+  assert.doesNotMatch(await accepted('2', Buffer.from('%PDF-1.7\n%%EOF\n')), /intet billede/);
 });

@@ -4,7 +4,7 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { displayNames } from '../../../housing/public.ts';
 import { caseHref } from '../../fund/public.ts';
-import { invoicePlace } from '../../invoices/public.ts';
+import { acceptedInvoiceById, invoicePlace } from '../../invoices/public.ts';
 import { mayPay } from '../access.ts';
 import { approve, approverOf, changeAccount, concernedIn } from '../commands/approving.ts';
 import { markBounced, markPaid } from '../commands/settling.ts';
@@ -47,6 +47,7 @@ async function onePage(visit: One, payment: Payment, problems?: FormProblems): P
   const names = await displayNames(tx, refs, language);
   const digests = { shown: digest, now: digest };
   const concerned = await concernedIn(tx, payment);
+  const invoice = await acceptedInvoiceById(tx, payment.invoiceId);
   return visit.page(
     { title: paymentsText(language).paymentTitle(payment.number), trail: trail(visit), status: problems ? 422 : 200 },
     PaymentView({
@@ -60,6 +61,7 @@ async function onePage(visit: One, payment: Payment, problems?: FormProblems): P
       step: nextStep(payment, settings),
       refusal: approvalRefusal(payment, settings, approverOf(tx, payment), concerned, digests),
       pay: mayPay(actor, payment.organisationId).pay,
+      unseen: invoice !== null && invoice.fileId === null,
       places: { invoice: invoicePlace({ id: payment.invoiceId }), fundCase: caseHref(payment.applicationId) },
       problems,
     }),

@@ -31,7 +31,7 @@ export const paymentsText = defineText({
       count === 1 ? `Én betaling på ${amount}` : `${count} betalinger på i alt ${amount}`,
     voucher: 'Bilag',
     payee: 'Modtager',
-    about: 'Til',
+    about: 'Tilsagn',
     due: 'Betales senest',
     amount: 'Beløb',
     status: 'Status',
@@ -55,6 +55,8 @@ export const paymentsText = defineText({
     changedHeading: 'Vi har ikke betalt til den konto før',
     changedText:
       'Ring til leverandøren på et nummer, I selv kender eller slår op. Brug ikke det nummer, der står på fakturaen. Der skal to til at godkende.',
+    unseenHeading: 'Regningen er skrevet ind, og der er intet billede af den',
+    unseenText: 'Se papiret, før du godkender.',
     typedBy: (name: string) => `Skrevet ind af ${name}`,
     earlierAccounts: 'Tidligere konti på denne betaling',
     toApprove: 'Godkend til betaling',
@@ -197,6 +199,8 @@ export const paymentsText = defineText({
     changedHeading: 'We have not paid to this account before',
     changedText:
       'Telephone the supplier on a number you know or look up yourselves, not the one on the invoice. Two people must approve.',
+    unseenHeading: 'The bill was typed in, and there is no picture of it',
+    unseenText: 'Look at the paper before you approve.',
     typedBy: (name: string) => `Typed in by ${name}`,
     earlierAccounts: 'Earlier accounts of this payment',
     toApprove: 'Approve for payment',

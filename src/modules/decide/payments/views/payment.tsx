@@ -33,6 +33,8 @@ export interface PaymentProps {
   readonly refusal: ApprovalRefusal | null;
   /** Correct the account, and say what the bank answered. */
   readonly pay: boolean;
+  /** The bill was typed in, and there is nothing to see of it. */
+  readonly unseen: boolean;
   readonly places: { readonly invoice: string; readonly fundCase: string };
   readonly problems?: FormProblems | undefined;
 }
@@ -66,7 +68,7 @@ export function PaymentView(props: PaymentProps): Html {
   );
 }
 
-function Warnings({ language, payment, status }: PaymentProps & { readonly status: Status }): Html | null {
+function Warnings({ language, payment, status, unseen }: PaymentProps & { readonly status: Status }): Html | null {
   const words = paymentsText(language);
   const bounced = payment.results.findLast(({ result }) => result === 'bounced');
   const { changed } = destinationOf(payment);
@@ -79,6 +81,11 @@ function Warnings({ language, payment, status }: PaymentProps & { readonly statu
             <q lang="da">{bounced.words}</q>
           </p>
           <p>{words.bouncedText}</p>
+        </Notice>
+      )}
+      {open && unseen && (
+        <Notice kind="warning" heading={words.unseenHeading}>
+          <p>{words.unseenText}</p>
         </Notice>
       )}
       {open && changed && (
