@@ -175,7 +175,7 @@ export const paymentsText = defineText({
     sumOf: (count: number, amount: string) => `${count === 1 ? 'One payment' : `${count} payments`}, ${amount} in all`,
     voucher: 'Voucher',
     payee: 'Payee',
-    about: 'For',
+    about: 'Commitment',
     due: 'Pay by',
     amount: 'Amount',
     status: 'Status',
