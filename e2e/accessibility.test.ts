@@ -13,10 +13,12 @@ import { tellWorlds } from './worlds.ts';
 const pages: Visit[] = [];
 const worlds = await tellWorlds(everything(pages));
 
-/** No pages. */
+/** Neither pages nor what a form leads to. */
 const SKIP = {
   'GET /live': 'a stream of hints, read by a script',
   'GET /dev/galleri': 'judged example by example, below',
+  'POST /pulje/ansoeg/maaler': 'asked by a script while somebody writes',
+  'POST /pulje/min-ansoegning/:code/maaler': 'asked by a script while somebody writes',
 };
 
 describe('accessibility', { skip: NO_BROWSER }, () => {

@@ -8,7 +8,6 @@ const LISE = 'Lise Krogh';
 const KAREN = 'Karen Mose';
 const MAJA = 'Maja Vestergaard';
 const SIGNE = 'Signe Højlund';
-const MOST = 12;
 
 /** What comes after a yes: bills, payments and how it went, in every state that the story has them in. */
 export async function moneyPages(as: As): Promise<Visit[]> {
@@ -16,15 +15,15 @@ export async function moneyPages(as: As): Promise<Visit[]> {
     as(SIGNE, async ({ sql }) =>
       (await sql.selectFrom(table).select('id').orderBy('id').execute()).map(({ id }) => id),
     );
-  /** Each fund has its own staff, and its cases are for them. */
-  const cases = (own: boolean) =>
+  /** The municipality's fund has its own staff. */
+  const elsewhere = () =>
     as(SIGNE, async ({ sql }) => {
       const rows = await sql
         .selectFrom('fund_application as a')
         .innerJoin('fund as f', 'f.id', 'a.fund_id')
         .innerJoin('organisation as o', 'o.id', 'f.organisation_id')
         .select('a.id')
-        .where('o.own', '=', own)
+        .where('o.own', '=', false)
         .orderBy('a.id')
         .execute();
       return rows.map(({ id }) => id);
@@ -39,7 +38,7 @@ export async function moneyPages(as: As): Promise<Visit[]> {
 
   const full = (as: string | null, ...urls: string[]) => urls.map((url): Visit => ({ url, as }));
   const more = (as: string, place: string, all: readonly string[]) =>
-    all.slice(-MOST).map((id): Visit => ({ url: `${place}/${id}`, as, more: true }));
+    all.map((id): Visit => ({ url: `${place}/${id}`, as, more: true }));
   return [
     ...full(null, '/faktura', '/pulje/resultater', '/tilbagemelding', `/tilbagemelding/${link}`, `/seddel/${slip}`),
     ...full(LISE, '/fakturaer', '/betalinger', '/betalinger/eksport', '/betalinger/filer', '/betalinger/bank'),
@@ -49,7 +48,7 @@ export async function moneyPages(as: As): Promise<Visit[]> {
     ...more(LISE, '/fakturaer', await ids('invoice')),
     ...more(LISE, '/betalinger', await ids('payment')),
     ...more(KAREN, '/betalinger', await ids('payment')),
-    ...more(SIGNE, '/pulje/ansoegninger', await cases(true)),
-    ...more(MAJA, '/pulje/ansoegninger', await cases(false)),
+    ...more(SIGNE, '/fakturaer', await ids('invoice')),
+    ...more(MAJA, '/pulje/ansoegninger', await elsewhere()),
   ];
 }

@@ -20,6 +20,7 @@ import { workOf } from '../src/schedule.ts';
 import type { Visit } from './accessibility.ts';
 import { fundPages } from './everything-fund.ts';
 import { moneyPages } from './everything-money.ts';
+import { restPages } from './everything-rest.ts';
 import { type As, must, NOON, personNamed, sessionOf } from './town.ts';
 import type { Live } from './worlds.ts';
 
@@ -62,7 +63,7 @@ export function everything(pages: Visit[]): Live {
     await waysIn(as, note, pages);
     await letters(as);
     note(SIGNE, `/import/${await as(SIGNE, someImport)}`);
-    pages.push(...(await fundPages(as)), ...(await moneyPages(as)));
+    pages.push(...(await fundPages(as)), ...(await moneyPages(as)), ...(await restPages(as)));
 
     const smtp = await startDevSmtp({ database, port: 0 });
     const mail = openMailCarrier({ url: smtp.url, from: 'Grobund <post@grobund.test>' });
