@@ -244,6 +244,7 @@ export function fundGallery(language: Language): Example[] {
     heirs: [{ id: '14' as Id<'person'>, name: 'Poul Dahl' }],
     carrier: null,
   };
+  const post = { kind: 'committed', id: '8', on: TODAY, amount: kroner(-94_900), words: LONG_WORD } as const;
   return [
     example('none', <NoFundPage language={language} manages />),
     example('closed', <FundPage {...seen} policy={null} figures={null} supported={[]} />),
@@ -288,17 +289,7 @@ export function fundGallery(language: Language): Example[] {
         page={1}
         manages
         carriesTo={{ amount: kroner(5_100), startsOn: day('2027-01-01') }}
-        rows={[
-          {
-            kind: 'committed',
-            id: '8',
-            on: TODAY,
-            amount: kroner(-94_900),
-            applicationId: application.id,
-            words: LONG_WORD,
-            left: kroner(5_100),
-          },
-        ]}
+        rows={[{ ...post, applicationId: application.id, left: kroner(5_100) }]}
       />,
     ),
   ];
