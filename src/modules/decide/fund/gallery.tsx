@@ -55,6 +55,7 @@ const page = {
   lines: [{ what: LONG_WORD, supplier: 'Vesterby Brugs', amount: kroner(24_000) }],
   minors: true,
 };
+const ADVICE = { advice: 'commit', amount: kroner(20_000), terms: '', reason: null, words: 'En god idé.' } as const;
 const application: Application = {
   ...page,
   id: '5' as Id<'fund_application'>,
@@ -75,17 +76,7 @@ const application: Application = {
       answer: '',
     },
   ],
-  recommendations: [
-    {
-      on: TODAY,
-      advice: 'commit',
-      amount: kroner(20_000),
-      terms: '',
-      reason: null,
-      words: 'En god idé.',
-      by: '7' as Id<'person'>,
-    },
-  ],
+  recommendations: [{ on: TODAY, ...ADVICE, by: '7' as Id<'person'> }],
   recusals: [],
   decisions: [],
   releases: [],
