@@ -2,6 +2,7 @@ import type { Language } from '../kernel/language.ts';
 import { addressListsGallery } from '../modules/address-lists/gallery.tsx';
 import { fundGallery } from '../modules/decide/fund/gallery.tsx';
 import { invoicesGallery } from '../modules/decide/invoices/gallery.tsx';
+import { paymentsGallery } from '../modules/decide/payments/gallery.tsx';
 import { housingGallery } from '../modules/housing/gallery.tsx';
 import { initiativesGallery } from '../modules/initiatives/gallery.tsx';
 import { reportsGallery } from '../modules/measure/reports/gallery.tsx';
@@ -20,6 +21,7 @@ export function gallery(language: Language): readonly Example[] {
     initiativesGallery,
     fundGallery,
     invoicesGallery,
+    paymentsGallery,
     reportsGallery,
     housingGallery,
     tenancyImportGallery,
