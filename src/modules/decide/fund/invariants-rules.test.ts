@@ -151,6 +151,19 @@ const CASE = {
   decision: null,
 } as const satisfies Partial<MeetingCase>;
 
+test('a case that has its answer already, or was taken back, takes nothing more on a meeting list', () => {
+  const advised = { ...CASE, recusals: [], advice: { ...ADVICE, amount: kroner(4_000) } } satisfies MeetingCase;
+  const left = (status: MeetingCase['status']) => linesOf([{ ...advised, status }], kroner(10_000), null)[0]?.left;
+  assert.deepEqual(
+    ['recommended', 'waiting_list'].map((one) => left(one as 'recommended')),
+    [kroner(6_000), kroner(6_000)],
+  );
+  assert.deepEqual(
+    ['committed', 'withdrawn'].map((one) => left(one as 'committed')),
+    [kroner(10_000), kroner(10_000)],
+  );
+});
+
 test('8: what can be sent in prints on one A4 page, and what is longer cannot be sent in', async () => {
   const house = await newTenant();
   const fundId = await house.tx((tx) => aFund(tx));

@@ -61,7 +61,7 @@ export function standsAside(one: MeetingCase, personId: Id<'person'>): boolean {
 /** A line of the list, with what is left when it and all before it get what is advised. Below nought: the money does not reach. */
 export interface MeetingLine {
   readonly one: MeetingCase;
-  /** What it would take: what was advised; 0 for a no or a wait; what is sought while nobody advised. Null when the reader stands aside. */
+  /** What it would take: what was advised; 0 for a no or a wait, and for what is answered elsewhere; what is sought while nobody advised. Null when the reader stands aside. */
   readonly takes: Ore | null;
   readonly left: Ore | null;
 }
@@ -83,10 +83,14 @@ export function linesOf(
       left = null;
       return { one: withoutAdvice(one), takes: null, left };
     }
-    const takes = one.advice || !canBeDecided(one) ? (one.advice?.amount ?? toOre(0)) : one.sought;
+    const takes = canBeDecided(one) ? wouldTake(one) : toOre(0);
     left = left === null ? null : toOre(left - takes);
     return { one, takes, left };
   });
+}
+
+function wouldTake({ advice, sought }: MeetingCase): Ore {
+  return advice ? (advice.amount ?? toOre(0)) : sought;
 }
 
 function withoutAdvice(one: MeetingCase): MeetingCase {
