@@ -176,7 +176,9 @@ async function unzipped(zip: Buffer): Promise<string> {
     const begins = file + 30 + zip.readUInt16LE(file + 26) + zip.readUInt16LE(file + 28);
     const content = zip.subarray(begins, begins + size);
     const whole = zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(content) : content;
-    texts.push(whole.toString('latin1', 0, 5) === '%PDF-' ? (await readPdf(new Uint8Array(whole))).text : whole.toString());
+    texts.push(
+      whole.toString('latin1', 0, 5) === '%PDF-' ? (await readPdf(new Uint8Array(whole))).text : whole.toString(),
+    );
     at += 46 + name + extra + note;
   }
   return texts.join('\n');
