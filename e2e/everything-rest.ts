@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { addDays } from '../src/kernel/day.ts';
-import { hashOf, newCode, newFollowCode } from '../src/modules/decide/fund/commands/codes.ts';
+import { addDays, day } from '../src/kernel/day.ts';
+import { hashOf, newCode, newFollowCode, newSlipCode } from '../src/modules/decide/fund/commands/codes.ts';
+import { approvePolicy } from '../src/modules/decide/fund/commands/funds.ts';
 import { callMeeting } from '../src/modules/decide/fund/commands/meetings.ts';
-import { aPage, verbs } from '../src/modules/decide/fund/seed.ts';
+import { aFund, anApplication, aPage, someTerms, verbs } from '../src/modules/decide/fund/seed.ts';
 import { takeMail } from '../src/modules/decide/invoices/commands/deliveries.ts';
 import { keepBankFile } from '../src/modules/decide/payments/commands/bank.ts';
 import { liveExport } from '../src/modules/decide/payments/rules/payment.ts';
@@ -11,7 +12,7 @@ import { makeLink } from '../src/modules/decide/results/commands/feedback.ts';
 import { closeContacts } from '../src/modules/signin/store/contact-codes.ts';
 import type { TenantDb } from '../src/platform/db/tenant-db.ts';
 import type { Visit } from './accessibility.ts';
-import { type As, must } from './town.ts';
+import { type As, must, personNamed } from './town.ts';
 
 const METTE = 'Mette Lauridsen';
 const SIGNE = 'Signe Højlund';
@@ -22,12 +23,13 @@ const LISE = 'Lise Krogh';
 export async function restPages(as: As): Promise<Visit[]> {
   const til = await as(METTE, (tx) => closeContacts(tx, [{ channel: 'mail', address: 'mette.ny@lyngbakken.test' }]));
   const paper = await as(SIGNE, ({ sql }) =>
-    sql.selectFrom('idea').select('id').where('channel', '=', 'paper').orderBy('id').executeTakeFirstOrThrow(),
+    sql.selectFrom('idea').select('id').where('said', '=', 'Lys på stien').executeTakeFirstOrThrow(),
   );
   const at = (url: string, as: string | null): Visit => ({ url, as });
   return [
     at('/seddel', null),
     at('/pulje/skema', null),
+    at('/pulje/status/bag/lovet', SIGNE),
     at(`/min-side/adresse/kode?til=${encodeURIComponent(til)}`, METTE),
     at(`/ideer/${paper.id}?q=Samira`, SIGNE),
     at('/betalinger/indstillinger', KAREN),
@@ -36,6 +38,7 @@ export async function restPages(as: As): Promise<Visit[]> {
     at(await aBankAnswer(as), LISE),
     at(await anInvoiceByCode(as), null),
     at(await aMailWithoutInvoice(as), SIGNE),
+    ...(await aFundWithRounds(as)),
     ...(await everyCase(as)),
     ...(await everyPeriod(as)),
     ...(await everyBatch(as)),
@@ -48,6 +51,27 @@ async function aMeeting(as: As): Promise<string> {
     callMeeting(tx, { fundId, on: addDays(tx.today, 7), reference: 'Organisationsbestyrelsen, punkt 6' }),
   );
   return `/puljer/${fundId}/moeder/${meeting}`;
+}
+
+/** It gives in rounds, and last year left something over. */
+async function aFundWithRounds(as: As): Promise<Visit[]> {
+  const { fund, lastYear, closes } = await as(KAREN, async (tx) => {
+    const year = Number(tx.today.slice(0, 4));
+    const closesOn = addDays(tx.today, -10);
+    const last = { startsOn: day(`${year - 1}-01-01`), endsOn: day(`${year - 1}-12-31`), carriesOver: true };
+    const fund = await aFund(tx, { ...last, name: 'Legepladspuljen', prefix: 'L' });
+    const rounds = [{ closesOn: tx.today, answersOn: addDays(tx.today, 60) }];
+    must(await approvePolicy(tx, fund, someTerms(tx, { allocation: 'rounds', rounds })));
+    const applicantId = await personNamed(tx, METTE);
+    await anApplication(tx, fund, { applicantId, title: 'En gynge mere' });
+    await tx.sql.updateTable('fund_round').set({ closes_on: closesOn }).where('closes_on', '=', tx.today).execute();
+    const period = tx.sql.selectFrom('fund_period').select('id').where('fund_id', '=', fund).orderBy('starts_on');
+    return { fund, lastYear: (await period.executeTakeFirstOrThrow()).id, closes: closesOn };
+  });
+  return [
+    { url: `/puljer/${fund}/regnskab?periode=${lastYear}`, as: KAREN },
+    { url: `/puljer/${fund}/runder/${closes}`, as: KAREN },
+  ];
 }
 
 async function ownFund({ sql }: TenantDb) {
@@ -134,7 +158,10 @@ async function everyCase(as: As): Promise<Visit[]> {
     const place = `/pulje/ansoegninger/${id}`;
     if (own) visits.push({ url: place, as: SIGNE, more: true });
     if (name) visits.push({ url: place, as: name, more: true });
-    const code = await as(SIGNE, (tx) => newFollowCode(tx, id));
+    const code = await as(SIGNE, async (tx) => {
+      await newSlipCode(tx, id);
+      return newFollowCode(tx, id);
+    });
     visits.push({ url: `/pulje/min-ansoegning/${code}`, as: null, more: true });
     if (!withPhoto.has(id)) continue;
     const card = await as(SIGNE, (tx) => makeLink(tx, id, 'card'));
@@ -153,5 +180,7 @@ async function everyPeriod(as: As): Promise<Visit[]> {
 
 async function everyBatch(as: As): Promise<Visit[]> {
   const batches = await as(LISE, ({ sql }) => sql.selectFrom('payment_batch').select('id').execute());
-  return batches.map(({ id }): Visit => ({ url: `/betalinger/filer/${id}`, as: LISE, more: true }));
+  const known = batches.map(({ id }): Visit => ({ url: `/betalinger/filer/${id}`, as: LISE, more: true }));
+  // One that has just gone out can still be taken back.
+  return [...known, { url: '/betalinger/eksport', as: LISE, fill: {} }];
 }
