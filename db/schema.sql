@@ -1245,14 +1245,14 @@ create table initiative_standing (
   tenant_id uuid not null default current_tenant(),
   initiative_id uuid not null,
   from_day date not null,
-  until_day date not null,
+  before_day date not null,
   status text not null,
   primary key (tenant_id, initiative_id, from_day),
-  constraint initiative_standing_check check ((until_day > from_day)),
+  constraint initiative_standing_check check ((before_day > from_day)),
   constraint initiative_standing_status_check check ((status = any (array['idea'::text, 'looking'::text, 'under_way'::text, 'done'::text, 'parked'::text, 'ended'::text]))),
   foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade
 );
-create index initiative_standing_status on initiative_standing using btree (tenant_id, status, initiative_id) include (from_day, until_day);
+create index initiative_standing_status on initiative_standing using btree (tenant_id, status, initiative_id) include (from_day, before_day);
 alter table initiative_standing enable row level security;
 create policy tenant_rows on initiative_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 

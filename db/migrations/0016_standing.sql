@@ -1,19 +1,19 @@
 -- Lists ask for many initiatives at once where each stands today, and which has been still for longest. Read from their
 -- rows, every list would cost as much as all initiatives there are; so the reading is kept, as an index is kept.
 
--- Where each initiative stands from a day until (not with) another. Together the rows of one initiative cover all days,
+-- Where each initiative stands from a day to the one before another. Together the rows of one initiative cover all days,
 -- so that no clock has to turn them. Written by the triggers below and by nobody else.
 create table initiative_standing (
   tenant_id uuid not null,
   initiative_id uuid not null,
   from_day date not null,
-  until_day date not null check (until_day > from_day),
+  before_day date not null check (before_day > from_day),
   status text not null check (status in ('idea', 'looking', 'under_way', 'done', 'parked', 'ended')),
   primary key (tenant_id, initiative_id, from_day),
   foreign key (tenant_id, initiative_id) references initiative (tenant_id, id) on delete cascade
 );
 create index initiative_standing_status on initiative_standing (tenant_id, status, initiative_id)
-  include (from_day, until_day);
+  include (from_day, before_day);
 call protect_tenant_table('initiative_standing');
 
 -- `statusOf` in the rules of initiatives says the same of one; a property test holds the two together.
@@ -23,7 +23,7 @@ begin
   -- Whoever changes the same one at the same time waits here, and then reads what the first one wrote.
   perform from initiative i where i.tenant_id = tenant and i.id = initiative for no key update;
   delete from initiative_standing s where s.tenant_id = tenant and s.initiative_id = initiative;
-  insert into initiative_standing (tenant_id, initiative_id, from_day, until_day, status)
+  insert into initiative_standing (tenant_id, initiative_id, from_day, before_day, status)
   select tenant, initiative, turning.day, lead(turning.day, 1, 'infinity') over (order by turning.day),
     case
       when e.on_day <= turning.day then case e.result when 'done' then 'done' else 'ended' end

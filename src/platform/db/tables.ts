@@ -676,7 +676,7 @@ export interface InitiativeStanding {
   tenant_id: Generated<Id<'tenant'>>;
   initiative_id: Id<'initiative'>;
   from_day: Day;
-  until_day: Day;
+  before_day: Day;
   status: 'idea' | 'looking' | 'under_way' | 'done' | 'parked' | 'ended';
 }
 

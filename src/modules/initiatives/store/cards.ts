@@ -98,7 +98,7 @@ function matching(tx: TenantDb, filter: CardFilter): RawBuilder<unknown> {
   const { status, departmentId } = filter;
   const wanted = status === 'open' ? OPEN_STATUSES : status === 'growing' ? GROWING_STATUSES : status ? [status] : null;
   const conditions = [
-    sql`s.tenant_id = ${tx.tenant.id} and s.from_day <= ${tx.today} and s.until_day > ${tx.today}`,
+    sql`s.tenant_id = ${tx.tenant.id} and s.from_day <= ${tx.today} and s.before_day > ${tx.today}`,
     ...(wanted ? [sql`s.status in (${sql.join(wanted.map((one) => sql.lit(one)))})`] : []),
     ...(filter.category ? [sql`n.category = ${filter.category}`] : []),
     ...(filter.ids ? [sql`s.initiative_id = any(${[...filter.ids]}::uuid[])`] : []),
