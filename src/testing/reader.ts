@@ -137,7 +137,7 @@ export class Page {
     for (const field of Object.keys(fields)) {
       assert(form.querySelector(`[name="${field}"]`), `no field "${field}" in the form "${button}" on ${this.path}`);
     }
-    const action = form.getAttribute('action') ?? this.path;
+    const action = pressed.getAttribute('formaction') ?? form.getAttribute('action') ?? this.path;
     if (form.getAttribute('method')?.toLowerCase() === 'post') return this.reader.post(action, all);
     return this.reader.get(`${action}?${formBody(all) as URLSearchParams}`);
   }

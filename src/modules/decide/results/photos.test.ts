@@ -63,6 +63,27 @@ test('a picture needs words and consent, is seen by everybody only when staff sa
   assert.deepEqual(left, []);
 });
 
+test('adding a picture keeps the answers just typed, and sending the answers keeps a chosen picture', async () => {
+  const { house, heldOn, id, mette } = await promised();
+  house.clock.set(noon(addDays(heldOn, 1)));
+  const asMette = await house.signedIn(mette);
+  const form = await asMette.get(`/pulje/ansoegninger/${id}/tilbagemelding`);
+  const said = { came: '41', best: 'Suppen', differently: '' };
+  const refused = await form.submit('Læg billedet ved', said);
+  assert.equal(refused.status, 422);
+  assert.equal(refused.root.querySelector('input[name="came"]')?.getAttribute('value'), '41');
+  const shown = { alt: 'Et langt bord', people: 'nobody', agreed: 'ja' };
+  const added = await refused.submit('Læg billedet ved', { ...said, ...shown, photo: await picture() });
+  assert.match(added.text, /Billedet er lagt ved/);
+  assert.equal(added.root.querySelector('textarea[name="best"]')?.text.trim(), 'Suppen');
+  const withoutConsent = { alt: 'Et telt', people: 'nobody', photo: await picture() };
+  assert.equal((await added.submit('Send tilbagemeldingen', withoutConsent)).status, 422);
+  await added.submit('Send tilbagemeldingen', { ...shown, photo: await picture() });
+  const after = await asMette.get(`/pulje/ansoegninger/${id}/tilbagemelding`);
+  assert.match(after.text, /I svarede/);
+  assert.equal(after.root.querySelectorAll('.photo img').length, 2);
+});
+
 test('what is missing and what is forbidden answer alike', async () => {
   const { house, heldOn, id, poul, inge, mette } = await promised();
   house.clock.set(noon(addDays(heldOn, 1)));

@@ -29,7 +29,9 @@ import {
 } from '../urls.ts';
 import { CodePage, FeedbackPage } from '../views/feedback.tsx';
 
-const PHOTO_LIMITS = { rate: { times: 30, minutes: 60 }, maxBytes: MOST_PHOTO_BYTES + 64 * 1024 };
+/** Every button of the form sends a chosen picture along. */
+const MOST_POSTED = MOST_PHOTO_BYTES + 64 * 1024;
+const PHOTO_LIMITS = { rate: { times: 30, minutes: 60 }, maxBytes: MOST_POSTED };
 
 /** Telling how it went: by a link or a card without an account, signed in, or typed in by staff. */
 export function feedbackRoutes(web: Web): void {
@@ -38,15 +40,16 @@ export function feedbackRoutes(web: Web): void {
   web.get(byCodePlace, anyone, async (visit) => formPage(visit, await byCode(visit)));
   web.post(byCodePlace, anyone, async (visit) => postFeedback(visit, await byCode(visit)), {
     rate: { times: 60, minutes: 60 },
+    maxBytes: MOST_POSTED,
   });
   web.post(photoByCodePlace, anyone, async (visit) => postPhoto(visit, await byCode(visit)), PHOTO_LIMITS);
-  web.post(photoBackByCodePlace, anyone, async (visit) => postPhotoBack(visit, await byCode(visit)), {
-    rate: { times: 30, minutes: 60 },
-  });
+  web.post(photoBackByCodePlace, anyone, async (visit) => postPhotoBack(visit, await byCode(visit)), PHOTO_LIMITS);
   web.get(feedbackPlace, signedIn, async (visit) => formPage(visit, await byId(visit)));
-  web.post(feedbackPlace, signedIn, async (visit) => postFeedback(visit, await byId(visit)));
+  web.post(feedbackPlace, signedIn, async (visit) => postFeedback(visit, await byId(visit)), {
+    maxBytes: MOST_POSTED,
+  });
   web.post(addPhotoPlace, signedIn, async (visit) => postPhoto(visit, await byId(visit)), PHOTO_LIMITS);
-  web.post(photoBackPlace, signedIn, async (visit) => postPhotoBack(visit, await byId(visit)));
+  web.post(photoBackPlace, signedIn, async (visit) => postPhotoBack(visit, await byId(visit)), PHOTO_LIMITS);
   web.get(photoPlace, anyone, photo);
 }
 
@@ -138,11 +141,11 @@ async function postFeedback(visit: Visit, telling: Telling): Promise<Response> {
   const { tx, language } = visit;
   const { one, byStaff, here, afterwards } = telling;
   const words = feedbackText(language);
-  const typed = readForm(draftForm, visit.form);
-  if (typed.ok && typed.value.do === 'keep') {
-    await keepDraft(tx, one.id, typed.value);
-    return visit.redirect(here, words.kept);
-  }
+  const keeps = visit.form.get('do') === 'keep';
+  if (keeps || photoBegun(visit)) await keepTyped(visit, one.id);
+  const photoProblems = photoBegun(visit) ? await photoRefusal(visit, one.id) : null;
+  if (photoProblems) return formPage(visit, telling, { photoProblems });
+  if (keeps) return visit.redirect(here, words.kept);
   const read = readForm(feedbackForm(language), visit.form);
   if (!read.ok) return formPage(visit, telling, { problems: read.refusal });
   const { channel, ...answers } = read.value;
@@ -154,18 +157,46 @@ async function postFeedback(visit: Visit, telling: Telling): Promise<Response> {
 }
 
 async function postPhoto(visit: Visit, telling: Telling): Promise<Response> {
-  const { tx, language } = visit;
+  await keepTyped(visit, telling.one.id);
+  const photoProblems = await photoRefusal(visit, telling.one.id);
+  if (photoProblems) return formPage(visit, telling, { photoProblems });
+  return visit.redirect(`${telling.here}#billeder` as Path, feedbackText(visit.language).photoAdded);
+}
+
+/** The answers as they stand in the form, when they are other than what is known. */
+async function keepTyped({ tx, form }: Visit, id: EndingCase['id']): Promise<void> {
+  const typed = readForm(draftForm, form);
+  if (!typed.ok || !form.has('came')) return;
+  const known = await knownAnswers(tx, id);
+  const { came, best, differently } = typed.value;
+  if (came === (known?.came ?? '') && best === (known?.best ?? '') && differently === (known?.differently ?? ''))
+    return;
+  await keepDraft(tx, id, typed.value);
+}
+
+/** A picture is chosen, or something is said of one. */
+function photoBegun(visit: Visit): boolean {
+  return chosenPhoto(visit) !== null || String(visit.form.get('alt') ?? '').trim() !== '';
+}
+
+function chosenPhoto({ form }: Visit): File | null {
+  const file = form.get('photo');
+  return file instanceof File && file.size > 0 ? file : null;
+}
+
+/** Adds the picture of the form; what stands in the way, or null when it is added. */
+async function photoRefusal(visit: Visit, id: EndingCase['id']): Promise<FormProblems | null> {
+  const { tx, language, form } = visit;
   const words = feedbackText(language);
-  const read = readForm(photoForm(language), visit.form);
-  const file = visit.form.get('photo');
-  const chosen = file instanceof File && file.size > 0 ? file : null;
+  const read = readForm(photoForm(language), form);
+  const chosen = chosenPhoto(visit);
   if (!read.ok || !chosen) {
-    const problems = read.ok ? problemIn(visit.form, 'photo', words.photoMissing) : read.refusal;
+    const problems = read.ok ? problemIn(form, 'photo', words.photoMissing) : read.refusal;
     const messages =
       chosen || read.ok ? problems.messages : [{ field: 'photo', message: words.photoMissing }, ...problems.messages];
-    return formPage(visit, telling, { photoProblems: { ...problems, messages } });
+    return { ...problems, messages };
   }
-  const added = await addPhoto(tx, telling.one.id, {
+  const added = await addPhoto(tx, id, {
     bytes: new Uint8Array(await chosen.arrayBuffer()),
     name: chosen.name,
     alt: read.value.alt,
@@ -173,12 +204,7 @@ async function postPhoto(visit: Visit, telling: Telling): Promise<Response> {
     mayBePublic: read.value.public,
     consent: read.value.public ? `${words.consent} ${words.publicToo}` : words.consent,
   });
-  if (!added.ok) {
-    return formPage(visit, telling, {
-      photoProblems: problemIn(visit.form, 'photo', words.photoRefusals[added.refusal]),
-    });
-  }
-  return visit.redirect(`${telling.here}#billeder` as Path, words.photoAdded);
+  return added.ok ? null : problemIn(form, 'photo', words.photoRefusals[added.refusal]);
 }
 
 async function postPhotoBack(
@@ -186,6 +212,7 @@ async function postPhotoBack(
   telling: Telling,
 ): Promise<Response> {
   const photoId = readId<'fund_photo'>(visit.params.photo) ?? missing();
+  await keepTyped(visit, telling.one.id);
   if (!(await takePhotoBack(visit.tx, telling.one.id, photoId))) missing();
   return visit.redirect(`${telling.here}#billeder` as Path, feedbackText(visit.language).photoRemoved);
 }

@@ -35,7 +35,7 @@ export interface FeedbackProps {
   readonly photoProblems?: FormProblems | undefined;
 }
 
-/** Three questions, and pictures beside them. */
+/** Three questions, and pictures beside them: one form, so that every button keeps what is typed and chosen. */
 export function FeedbackPage(props: FeedbackProps): Html {
   const { language, problems, known, givenOn } = props;
   const words = feedbackText(language);
@@ -49,10 +49,11 @@ export function FeedbackPage(props: FeedbackProps): Html {
   const common = { language, problems };
   return (
     <>
-      <ErrorSummary language={language} problems={problems ?? props.photoProblems} />
+      <ErrorSummary language={language} problems={problems} />
+      <ErrorSummary language={language} problems={props.photoProblems} />
       <p class="lead">{props.byStaff ? words.introStaff : words.intro(props.title)}</p>
       {givenOn && <p>{words.givenOn(formatDay(givenOn, language))}</p>}
-      <Form action={props.action} warnUnsaved>
+      <Form action={props.action} files warnUnsaved>
         <NumberField
           {...common}
           name="came"
@@ -101,17 +102,17 @@ export function FeedbackPage(props: FeedbackProps): Html {
             {words.keep}
           </Button>
         </p>
+        <section class="stack" id="billeder">
+          <Heading level={2}>{words.photos}</Heading>
+          <PhotoList language={language} photos={props.photos} remove={props.places.remove} inForm />
+          <AddPhoto
+            language={language}
+            action={props.places.add}
+            count={props.photos.length}
+            problems={props.photoProblems}
+          />
+        </section>
       </Form>
-      <section class="stack" id="billeder">
-        <Heading level={2}>{words.photos}</Heading>
-        <PhotoList language={language} photos={props.photos} remove={props.places.remove} />
-        <AddPhoto
-          language={language}
-          action={props.places.add}
-          count={props.photos.length}
-          problems={props.photoProblems}
-        />
-      </section>
     </>
   );
 }

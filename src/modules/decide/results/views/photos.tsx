@@ -16,6 +16,8 @@ export function PhotoList(props: {
   readonly photos: readonly Photo[];
   /** Where it is taken back; null for those who only look. */
   readonly remove: ((photoId: string) => string) | null;
+  /** The list stands in a form already, whose fields the button sends along. */
+  readonly inForm?: boolean;
   /** What staff may do besides. */
   readonly more?: (photo: Photo) => Html | null;
 }): Html | null {
@@ -37,15 +39,28 @@ export function PhotoList(props: {
           </figure>
           {props.more?.(photo)}
           {remove && (
-            <Form action={remove(photo.id)} class="inline-form">
-              <Button look="tertiary" label={words.removePhotoLabel(photo.alt)}>
+            <Remove place={remove(photo.id)} inForm={props.inForm ?? false}>
+              <Button
+                look="tertiary"
+                formaction={props.inForm ? remove(photo.id) : undefined}
+                label={words.removePhotoLabel(photo.alt)}
+              >
                 {words.removePhoto}
               </Button>
-            </Form>
+            </Remove>
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Remove(props: { readonly place: string; readonly inForm: boolean; readonly children: Html }): Html {
+  if (props.inForm) return <p>{props.children}</p>;
+  return (
+    <Form action={props.place} class="inline-form">
+      {props.children}
+    </Form>
   );
 }
 
@@ -66,7 +81,7 @@ export function Picture(props: { readonly id: string; readonly alt: string }): H
   );
 }
 
-/** One more picture, with what was agreed to. */
+/** One more picture, with what was agreed to: fields of the form that the answers are typed in, so that none drops the other. */
 export function AddPhoto(props: {
   readonly language: Language;
   readonly action: string;
@@ -80,25 +95,27 @@ export function AddPhoto(props: {
   return (
     <>
       <p>{words.photosIntro(MOST_PHOTOS)}</p>
-      <Form action={props.action} files>
-        <FileField
-          {...common}
-          name="photo"
-          label={words.photo}
-          hint={words.photoHint}
-          accept="image/jpeg,image/png,image/webp"
-        />
-        <TextField {...common} name="alt" label={words.alt} hint={words.altHint} />
-        <Radios
-          {...common}
-          name="people"
-          label={words.people}
-          options={ON_PHOTO.map((who) => ({ value: who, label: words.onPhoto[who] }))}
-        />
-        <Checkbox {...common} name="agreed" label={words.consent} />
-        <Checkbox {...common} name="public" label={words.publicToo} />
-        <Button look="secondary">{words.addPhoto}</Button>
-      </Form>
+      <FileField
+        {...common}
+        name="photo"
+        label={words.photo}
+        hint={words.photoHint}
+        accept="image/jpeg,image/png,image/webp"
+      />
+      <TextField {...common} name="alt" label={words.alt} hint={words.altHint} />
+      <Radios
+        {...common}
+        name="people"
+        label={words.people}
+        options={ON_PHOTO.map((who) => ({ value: who, label: words.onPhoto[who] }))}
+      />
+      <Checkbox {...common} name="agreed" label={words.consent} />
+      <Checkbox {...common} name="public" label={words.publicToo} />
+      <p>
+        <Button look="secondary" formaction={props.action}>
+          {words.addPhoto}
+        </Button>
+      </p>
     </>
   );
 }
