@@ -68,7 +68,8 @@ export const followUpText = defineText({
     showIntro: 'Læs først ordene igennem. Der må ikke stå navne eller noget, man kan kende nogen på.',
     showPhoto: 'Vis billedet offentligt',
     showPhotoLabel: (alt: string) => `Vis billedet offentligt: ${alt}`,
-    hidePhotoLabel: (alt: string) => `Vis dem ikke længere: ${alt}`,
+    hidePhoto: 'Vis det ikke længere',
+    hidePhotoLabel: (alt: string) => `Vis det ikke længere: ${alt}`,
 
     end: 'Slut sagen',
     leftNow: (amount: string) => `Der er ${amount} tilbage af tilsagnet.`,
@@ -166,7 +167,8 @@ export const followUpText = defineText({
     showIntro: 'Read the words first. No names, and nothing by which anybody can be known.',
     showPhoto: 'Show the picture to everybody',
     showPhotoLabel: (alt: string) => `Show the picture to everybody: ${alt}`,
-    hidePhotoLabel: (alt: string) => `Do not show them any more: ${alt}`,
+    hidePhoto: 'Do not show it any more',
+    hidePhotoLabel: (alt: string) => `Do not show it any more: ${alt}`,
 
     end: 'Close the case',
     leftNow: (amount: string) => `There is ${amount} left of the commitment.`,

@@ -128,7 +128,7 @@ function ShowPhoto(props: { readonly language: Language; readonly id: string; re
         value={photo.shown ? 'hide' : 'show'}
         label={photo.shown ? words.hidePhotoLabel(photo.alt) : words.showPhotoLabel(photo.alt)}
       >
-        {photo.shown ? words.hide : words.showPhoto}
+        {photo.shown ? words.hidePhoto : words.showPhoto}
       </Button>
     </Form>
   );
