@@ -153,7 +153,11 @@ test('hundreds of decisions and bills over HTTP at two processes, for three time
   try {
     const { decided, accepted } = await rush(crowd, processes);
     assert.deepEqual([decided.length, accepted.length], [DECISIONS, BILLS], 'everybody was answered');
-    assert.deepEqual([...new Set([...decided, ...accepted])].sort((a, b) => a - b), [303, 422], 'and nobody met an error');
+    assert.deepEqual(
+      [...new Set([...decided, ...accepted])].sort((a, b) => a - b),
+      [303, 422],
+      'and nobody met an error',
+    );
 
     const yes = decided.filter((status) => status === 303).length;
     const { total, committed, available } = await ledger(crowd);

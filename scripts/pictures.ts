@@ -34,7 +34,7 @@ interface Picture {
   readonly place: string;
   /** Whose screen it is; a visitor's when nobody is named. */
   readonly who?: string;
-  /** The heading of the card to open, on the list at `place`. */
+  /** The link to follow on the list at `place`. */
   readonly open?: string;
 }
 
@@ -42,6 +42,14 @@ const PICTURES: readonly Picture[] = [
   { name: 'front', size: { ...DESK, height: 1130 }, place: '/' },
   { name: 'initiative', size: { ...DESK, height: 1960 }, place: '/initiativer', open: 'Suppeaften i gården' },
   { name: 'din-tur', size: { ...DESK, height: 660 }, place: '/din-tur', who: 'Signe Højlund' },
+  {
+    name: 'case',
+    size: { ...DESK, height: 1130 },
+    place: '/pulje/ansoegninger',
+    who: 'Signe Højlund',
+    open: 'Fem gåture med guide',
+  },
+  { name: 'payments', size: { ...DESK, height: 660 }, place: '/betalinger', who: 'Lise Krogh' },
   { name: 'phone', size: { ...PHONE, height: 1130 }, place: '/', who: 'Yusuf Abdi' },
 ];
 
