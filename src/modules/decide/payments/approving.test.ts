@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { danishIban } from '../../../engines/payment-file/accounts.ts';
 import { kroner } from '../../../kernel/money.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
@@ -177,4 +178,18 @@ test('an account that is not the one from last time says so, and takes two', asy
   const moved = await aPayment(at, { payment: { means: '30', iban: OWN, account: null, fik: null } });
   assert.equal((await look(at, moved.id)).destinations[0]?.changed, true);
   assert.deepEqual(await yes(at, 'lise', moved.id), { ok: true, value: { complete: false } });
+});
+
+test('whoever last changed the rules does not approve alone by them; their yes takes another person', async () => {
+  const at = await office({ singleLimit: kroner(1_000) });
+  await paidBefore(at);
+  const { id } = await aPayment(at);
+  assert.deepEqual(await yes(at, 'karen', id), { ok: true, value: { complete: false } });
+  assert.equal(await status(at, id), 'waiting_second');
+  assert.deepEqual(await yes(at, 'karen', id), { ok: false, refusal: 'twice' });
+  assert.deepEqual(await yes(at, 'lise', id), { ok: true, value: { complete: true } });
+  const { rows } = await at.house.tx((tx) =>
+    sql<{ facts: unknown }>`select facts from journal_entry where kind = 'payment.settings_changed'`.execute(tx.sql),
+  );
+  assert.deepEqual(rows, [{ facts: { version: 1, limit: kroner(1_000), format: 'csv' } }]);
 });

@@ -44,8 +44,8 @@ export async function approve(
     now: digest,
   });
   if (refusal) return refused(refusal);
-  const step = nextStep(payment, settings);
-  const needed = approvalsNeeded(payment, settings);
+  const step = nextStep(payment, settings, by);
+  const needed = approvalsNeeded(payment, settings, by);
   const complete = step === 2;
   await insertApproval(tx, id, {
     destination: destinationOf(payment).number,

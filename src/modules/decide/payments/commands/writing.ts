@@ -3,7 +3,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Facts, record } from '../../../../platform/journal/journal.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
-import { approvalsNeeded, nextStep } from '../rules/approving.ts';
+import { approvalsNeeded } from '../rules/approving.ts';
 import { type Payment, type PaymentId, statusOf } from '../rules/payment.ts';
 import { paymentCounts } from '../store/lists.ts';
 import { lockPayments, paymentById } from '../store/payments.ts';
@@ -53,8 +53,8 @@ export async function moveApprovalTurn(tx: TenantDb, id: PaymentId): Promise<Pay
     await openTurn(tx, { kind: 'payment.bounced', subject, assignee: wholeHouse('finance'), facts });
   } else if (status === 'waiting_first' || status === 'waiting_second') {
     const settings = await settingsOf(tx, payment.organisationId);
-    const step =
-      approvalsNeeded(payment, settings) === 1 ? 'only' : nextStep(payment, settings) === 1 ? 'first' : 'second';
+    const alone = approvalsNeeded(payment, settings) === 1 ? 'only' : 'first';
+    const step = status === 'waiting_second' ? 'second' : alone;
     // Finance is told; where finance may not, whoever may.
     const roles: readonly (typeof settings.firstRoles)[number][] =
       step === 'first' ? settings.firstRoles : settings.secondRoles;

@@ -46,6 +46,7 @@ async function onePage(visit: One, payment: Payment, problems?: FormProblems): P
   const refs = [...new Set(people)].flatMap((id) => (id ? [{ kind: 'person' as const, id }] : []));
   const names = await displayNames(tx, refs, language);
   const digests = { shown: digest, now: digest };
+  const approver = approverOf(tx, payment);
   const concerned = await concernedIn(tx, payment);
   const invoice = await acceptedInvoiceById(tx, payment.invoiceId);
   return visit.page(
@@ -57,9 +58,9 @@ async function onePage(visit: One, payment: Payment, problems?: FormProblems): P
       names: new Map([...names].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name])),
       history,
       digest,
-      needed: approvalsNeeded(payment, settings),
-      step: nextStep(payment, settings),
-      refusal: approvalRefusal(payment, settings, approverOf(tx, payment), concerned, digests),
+      needed: approvalsNeeded(payment, settings, approver.id),
+      step: nextStep(payment, settings, approver.id),
+      refusal: approvalRefusal(payment, settings, approver, concerned, digests),
       pay: mayPay(actor, payment.organisationId).pay,
       unseen: invoice !== null && invoice.fileId === null,
       places: { invoice: invoicePlace({ id: payment.invoiceId }), fundCase: caseHref(payment.applicationId) },

@@ -27,21 +27,31 @@ export interface Approver {
   readonly roles: readonly Role[];
 }
 
+type Limits = Pick<Settings, 'singleLimit' | 'changedBy'>;
+
 /** Who asked for the money, and who lives with them. */
 export interface Concerned {
   readonly applicants: readonly Id<'person'>[];
   readonly household: readonly Id<'person'>[];
 }
 
-/** How many must approve. An account that is new, changed or written by hand takes two, whatever the amount. */
-export function approvalsNeeded(payment: Payment, { singleLimit }: Pick<Settings, 'singleLimit'>): 1 | 2 {
+/**
+ * How many must approve. An account that is new, changed or written by hand takes two, whatever the amount; and so does
+ * the yes of whoever last changed the rules (`by`), who could otherwise raise the limit and approve alone.
+ */
+export function approvalsNeeded(
+  payment: Payment,
+  { singleLimit, changedBy }: Limits,
+  by: Id<'person'> | null = null,
+): 1 | 2 {
   const { changed, typedBy } = destinationOf(payment);
-  return changed || typedBy !== null || payment.amount > singleLimit ? 2 : 1;
+  const ownRules = by !== null && by === changedBy;
+  return changed || typedBy !== null || ownRules || payment.amount > singleLimit ? 2 : 1;
 }
 
-/** The step that is next: the second is the stricter, and the only one where one person suffices. */
-export function nextStep(payment: Payment, settings: Pick<Settings, 'singleLimit'>): 1 | 2 {
-  return approvalsNeeded(payment, settings) === 1 || currentApprovals(payment).length > 0 ? 2 : 1;
+/** The step that is next for this person: the second is the stricter, and the only one where one person suffices. */
+export function nextStep(payment: Payment, settings: Limits, by: Id<'person'> | null): 1 | 2 {
+  return approvalsNeeded(payment, settings, by) === 1 || currentApprovals(payment).length > 0 ? 2 : 1;
 }
 
 /** May this person approve it now? `shown`: the digest of what they saw; `now`: of what it is. */
@@ -71,7 +81,7 @@ export function standsAside(
 
 function personRefusal(payment: Payment, settings: Settings, { id, roles }: Approver): ApprovalRefusal | null {
   if (currentApprovals(payment).some(({ by }) => by === id)) return 'twice';
-  const wanted: readonly Role[] = nextStep(payment, settings) === 1 ? settings.firstRoles : settings.secondRoles;
+  const wanted: readonly Role[] = nextStep(payment, settings, id) === 1 ? settings.firstRoles : settings.secondRoles;
   return roles.some((role) => wanted.includes(role)) ? null : 'role';
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
@@ -6,7 +7,7 @@ import { type Settings, USUAL_SETTINGS } from '../rules/settings.ts';
 /** How the organisation pays today. */
 export async function settingsOf(tx: TenantDb, organisationId: Id<'organisation'>): Promise<Settings> {
   const row = await tx.sql
-    .selectFrom('payment_setting')
+    .selectFrom('payment_setting as s')
     .select([
       'organisation_id as organisationId',
       'number',
@@ -21,6 +22,10 @@ export async function settingsOf(tx: TenantDb, organisationId: Id<'organisation'
       'slips_in_file as slipsInFile',
       'account_coding as accountCoding',
       'keep_years as keepYears',
+      // Two records that turned out to be one human are that human.
+      sql<Id<'person'> | null>`coalesce((
+        select m.into_id from person_merge m where m.tenant_id = s.tenant_id and m.person_id = s.changed_by
+      ), s.changed_by)`.as('changedBy'),
     ])
     .where('tenant_id', '=', tx.tenant.id)
     .where('organisation_id', '=', organisationId)
@@ -31,7 +36,7 @@ export async function settingsOf(tx: TenantDb, organisationId: Id<'organisation'
 }
 
 /** The next version. Two who change at once: the second meets the unique number and is asked to look again. */
-export async function insertSettings(tx: TenantDb, settings: Settings): Promise<boolean> {
+export async function insertSettings(tx: TenantDb, settings: Omit<Settings, 'changedBy'>): Promise<boolean> {
   const row = await tx.sql
     .insertInto('payment_setting')
     .values({

@@ -6,7 +6,8 @@ export const settingsText = defineText({
     intro: 'Sekretariatet sætter reglerne. De, der betaler, kan se dem her.',
     control: 'Hvem godkender',
     singleLimit: 'Så meget må én person godkende alene',
-    singleLimitHint: '0 betyder, at der altid skal to til. En ny konto kræver altid to.',
+    singleLimitHint:
+      '0 betyder, at der altid skal to til. En ny konto kræver altid to. Den, der sidst ændrede reglerne, godkender aldrig alene.',
     firstRoles: 'Den første er fra',
     secondRoles: 'Den anden er fra',
     roles: { consultant: 'Beboerkonsulenterne', secretariat: 'Sekretariatet', finance: 'Økonomi' },
@@ -56,7 +57,8 @@ export const settingsText = defineText({
     intro: 'The secretariat sets the rules. Those who pay can see them here.',
     control: 'Who approves',
     singleLimit: 'One person may approve this much alone',
-    singleLimitHint: '0 means that it always takes two. A new account always takes two.',
+    singleLimitHint:
+      '0 means that it always takes two. A new account always takes two. Whoever last changed the rules never approves alone.',
     firstRoles: 'The first is from',
     secondRoles: 'The second is from',
     roles: { consultant: 'The consultants', secretariat: 'The secretariat', finance: 'Finance' },
