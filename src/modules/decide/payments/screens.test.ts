@@ -34,6 +34,19 @@ test('a payment goes from the first yes to paid, by two people and a file that i
   assert.match((await lise.get('/betalinger?vis=paid')).text, /Vesterby Brugs/);
 });
 
+test('the file of a batch that was taken back is not given out any more', async () => {
+  const { house, at } = await office();
+  await aReadyPayment(at);
+  const lise = await house.signedIn(at.people.lise);
+  const made = await (await lise.get('/betalinger/eksport')).submit('Lav filen', {});
+  const file = made.path.replace(/^.*(\/betalinger\/filer\/[^?]*).*$/, '$1');
+  assert.equal((await lise.get(`${file}/csv`)).status, 200);
+  const undone = await made.submit('Træk filen tilbage', { words: 'Forkert dag' });
+  assert.match(undone.text, /Forkert dag/);
+  assert.doesNotMatch(undone.html, new RegExp(`href="${file}/`));
+  for (const which of ['csv', 'fil']) assert.equal((await lise.get(`${file}/${which}`)).status, 404);
+});
+
 test('what is wrong is said in plain words, and what was typed is kept', async () => {
   const { house, at } = await office();
   const { id } = await aPayment(at);

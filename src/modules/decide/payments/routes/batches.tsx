@@ -37,8 +37,8 @@ export function batchRoutes(web: Web): void {
   web.post(exportPlace, payers, postExport);
   web.get(batchesPlace, payers, listPage);
   web.get(batchPlace, payers, async (visit) => batchPage(visit, await batchSeen(visit)));
-  web.get(batchFilePlace, payers, async (visit) => fileOf(visit, (await batchToPay(visit)).bankFileId));
-  web.get(batchCsvPlace, payers, async (visit) => fileOf(visit, (await batchToPay(visit)).csvFileId));
+  web.get(batchFilePlace, payers, (visit) => fileOf(visit, 'bankFileId'));
+  web.get(batchCsvPlace, payers, (visit) => fileOf(visit, 'csvFileId'));
   web.post(undoPlace, payers, postUndo);
   web.post(batchPaidPlace, payers, postAllPaid);
 }
@@ -152,8 +152,10 @@ async function batchToPay(visit: Pick<One, 'tx' | 'actor' | 'params'>): Promise<
   return mayPay(visit.actor, batch.organisationId).pay ? batch : missing();
 }
 
-async function fileOf(visit: Pick<Visit, 'tx' | 'file'>, id: Batch['bankFileId']): Promise<Response> {
-  const file = (id && (await readFile(visit.tx, id))) ?? missing();
+/** Not of a batch that was taken back: its payments go out in another file, and would be paid twice. */
+async function fileOf(visit: One, which: 'bankFileId' | 'csvFileId'): Promise<Response> {
+  const { undone, [which]: id } = await batchToPay(visit);
+  const file = (!undone && id && (await readFile(visit.tx, id))) || missing();
   return visit.file({ bytes: file.bytes, type: file.type, name: file.name });
 }
 

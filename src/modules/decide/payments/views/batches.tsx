@@ -137,7 +137,7 @@ export function BatchPage(props: BatchProps): Html {
           { term: words.sum, content: <Amount ore={batch.sum} language={language} full /> },
         ]}
       />
-      {pay && (
+      {pay && undone === null && (
         <>
           <p class="actions">
             {batch.bankFileId && (
