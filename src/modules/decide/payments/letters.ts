@@ -143,17 +143,22 @@ function approvalBlocks({ payment, names, digest }: VoucherFacts, language: Lang
   ];
 }
 
+/** So many lines of an invoice a voucher shows; all of them stand in the supplier's file, which lies in it. */
+const MOST_LINES = 200;
+
 function lineBlocks({ invoice, payment }: VoucherFacts, language: Language): Block[] {
   const words = voucherText(language);
   const { lines } = invoice;
   if (lines.length === 0) return [];
+  const left = lines.length - MOST_LINES;
   return [
     {
       kind: 'table',
       caption: `${words.lines} (${payment.invoiceNumber})`,
       columns: [{ title: words.line }, { title: words.net, align: 'right' }],
-      rows: lines.map(({ name, net }) => [name, net === null ? '' : formatOreFull(net, language)]),
+      rows: lines.slice(0, MOST_LINES).map(({ name, net }) => [name, net === null ? '' : formatOreFull(net, language)]),
     },
+    ...(left > 0 ? [{ kind: 'paragraph' as const, text: words.moreLines(left) }] : []),
   ];
 }
 

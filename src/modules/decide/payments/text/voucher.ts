@@ -48,6 +48,8 @@ export const voucherText = defineText({
     warnings: (count: number) =>
       `Der var ${count === 1 ? 'en advarsel' : `${count} advarsler`}, som blev set efter og besvaret.`,
     lines: 'Linjerne på fakturaen',
+    moreLines: (count: number) =>
+      `Og ${count} ${count === 1 ? 'linje' : 'linjer'} mere. De står i fakturaens egen fil.`,
     line: 'Linje',
     net: 'Beløb uden moms',
     total: 'At betale',
@@ -132,6 +134,8 @@ export const voucherText = defineText({
     warnings: (count: number) =>
       `There ${count === 1 ? 'was one warning' : `were ${count} warnings`}, looked into and answered.`,
     lines: 'The lines of the invoice',
+    moreLines: (count: number) =>
+      `And ${count} more ${count === 1 ? 'line' : 'lines'}. They stand in the invoice’s own file.`,
     line: 'Line',
     net: 'Amount without VAT',
     total: 'To pay',
