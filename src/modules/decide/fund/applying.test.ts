@@ -116,6 +116,19 @@ test('a card of the catalogue carries its words and its price over', async () =>
   assert.match(form.root.querySelector('[name="purpose"]')?.text ?? '', /En hylde i opgangen/);
 });
 
+test('visitors cannot fill the letter box of anybody: five mails a day go to one address, however it is written', async () => {
+  const { house, inAMonth } = await lived();
+  const victim = post.newAddress();
+  for (let times = 0; times < 4; times += 1) {
+    const form = await house.visitor().get('/pulje/ansoeg');
+    const asked = { ...page(inAMonth), email: victim, with1: 'Poul Dahl', withEmail1: victim.toUpperCase() };
+    assert.equal((await form.submit('Gem til senere', asked)).status, 200);
+  }
+  await post.work(house, jobs);
+  const sent = await house.tx((tx) => tx.sql.selectFrom('outgoing').select('id').execute());
+  assert.equal(sent.length, 5);
+});
+
 test('somebody who is asked to join gets a mail, writes with, says no, and the applicant hears of it', async () => {
   const { house, inAMonth } = await lived();
   const [mine, theirs] = [post.newAddress(), post.newAddress()];
@@ -177,6 +190,7 @@ test('what came on paper says on which day, on the screen and on the printed pag
   const form = await (await house.signedIn(signe)).get('/pulje/ansoeg');
   const sent = await form.submit('Send ansøgningen', { ...page(inAMonth), channel: 'paper', receivedOn: '2026-04-12' });
   assert.match(sent.text, /Modtaget på papir 12\. april 2026/);
+  assert.match(sent.text, /Svar senest\s*26\. april 2026/, 'fourteen days from when it was received');
   const sheet = await sent.reader.fetch(sent.link('Se ansøgningen som ét ark'));
   assert.match((await readPdf(new Uint8Array(await sheet.arrayBuffer()))).text, /På papir\s+12\.04\.2026/);
 });

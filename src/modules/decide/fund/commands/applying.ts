@@ -17,6 +17,7 @@ import { followPlace } from '../urls.ts';
 import { attendingRole, lockCase, subjectOf, write } from './case.ts';
 import { hashOf, newCode } from './codes.ts';
 import { sendReceipt } from './letters.ts';
+import { mayMail } from './mailing.ts';
 import { fillOf } from './measuring.ts';
 
 /** A draft, and the code of the link with which it is taken up again; only the code's hash is kept. */
@@ -38,7 +39,7 @@ export async function startApplication(
 
 /** The link to a draft goes to the mail address on it: nothing else knows the way back. */
 export async function keepLink(tx: TenantDb, page: Page, code: string): Promise<void> {
-  if (!page.applicantEmail) return;
+  if (!page.applicantEmail || !(await mayMail(tx, page.applicantEmail))) return;
   await notify(tx, {
     to: { visitor: { email: page.applicantEmail, name: page.applicantName, language: page.language } },
     topic: 'answer',
@@ -78,7 +79,7 @@ export type SubmitRefusal =
 
 /**
  * Sends it in: it gets a number, and the day when an answer is promised. What comes on paper or by telephone has been
- * received whatever it says; its answer may be no.
+ * received whatever it says; its answer may be no, and its days count from when it was received.
  */
 export async function submit(tx: TenantDb, id: ApplicationId): Promise<Outcome<Receipt, SubmitRefusal>> {
   // Typesetting takes some milliseconds, so it is done before anybody has to wait for the fund.
@@ -95,7 +96,8 @@ export async function submit(tx: TenantDb, id: ApplicationId): Promise<Outcome<R
     const findings = policyFindings(application, policy, tx.today, { fill }).filter((finding) => !finding.room);
     if (findings.length > 0) return refused({ kind: 'no_room', findings });
   }
-  const due = answerBy(policy, tx.today);
+  const { receivedOn } = application;
+  const due = answerBy(policy, receivedOn && receivedOn < tx.today ? receivedOn : tx.today);
   const number = await insertSubmission(tx, { applicationId: id, fundId: fund.id, policyId: policy.id, answerBy: due });
   await write(tx, application, 'submitted', {
     number,

@@ -8,6 +8,7 @@ import { markDeclined, markInvited, uninvited } from '../store/codes.ts';
 import { followPlace } from '../urls.ts';
 import { write } from './case.ts';
 import { hashOf, invitationByCode, newCode } from './codes.ts';
+import { mayMail } from './mailing.ts';
 import { tellApplicant } from './telling.ts';
 
 /** Whoever stands on the page with an address is asked by mail, once; the link in it is theirs. */
@@ -16,7 +17,7 @@ export async function inviteCoApplicants(tx: TenantDb, id: ApplicationId): Promi
   const application = asked.length > 0 ? await applicationById(tx, id) : null;
   if (!application) return;
   for (const one of asked) {
-    if (!one.email) continue;
+    if (!one.email || !(await mayMail(tx, one.email))) continue;
     const code = newCode();
     const known = await personByContact(tx, { email: one.email });
     await markInvited(tx, one.id, { hash: hashOf(code), personId: known?.id ?? null });
