@@ -212,10 +212,9 @@ export function carriedBy(application: Pick<Application, 'applicantId' | 'takeOv
   return application.takeOvers.at(-1)?.toPersonId ?? application.applicantId;
 }
 
-/** Habilitet: recused by a row, or an applicant of this very case, now or before. */
+/** Habilitet: recused by a row, or an applicant of this very case, now or before; also one who said no to being part. */
 export function isRecused(application: Application, personId: Id<'person'>): boolean {
-  const joined = application.coApplicants.filter((one) => one.declinedOn === null);
-  const applicants = [application.applicantId, ...joined.map((one) => one.personId)];
+  const applicants = [application.applicantId, ...application.coApplicants.map((one) => one.personId)];
   return (
     application.recusals.some((recusal) => recusal.personId === personId) ||
     applicants.includes(personId) ||
