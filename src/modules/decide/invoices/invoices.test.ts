@@ -9,7 +9,7 @@ import { aDepartment, aPerson } from '../../housing/seed.ts';
 import { commitmentById } from '../fund/public.ts';
 import { aFund, anApplication, answer } from '../fund/seed.ts';
 import { acceptedInvoiceById } from './public.ts';
-import { anInvoice, NO_PAYERS, oioubl, verbs, type Written } from './seed.ts';
+import { anInvoice, NO_PAYERS, oioubl, typedFacts, verbs, type Written } from './seed.ts';
 
 const { newHouse } = await testApp();
 
@@ -70,10 +70,10 @@ test('a supplier without an account sends a real OIOUBL file, and the desk pays 
   assert.match(sent.text, /Vi har fået fakturaen/);
   assert.match(sent.path, /\/faktura\//);
   const turn = await (await house.signedIn(signe)).get('/din-tur');
-  assert.match(turn.text, /En faktura venter på dig/);
+  assert.match(turn.text, /Fakturaen til P-0001 venter på dig/);
   const list = await (await house.signedIn(signe)).get('/fakturaer');
   const one = await list.follow('Vesterby Brugs');
-  assert.match(one.text, /Referencen står på fakturaen/);
+  assert.match(one.text, /Referencen står på fakturaen, eller afsenderen har skrevet den/);
   assert.match(one.text, /Leverandøren står i budgettet/);
   assert.match(one.text, /Det er første gang, vi betaler til dem/);
   assert.doesNotMatch(one.html, /&lt;cbc:/);
@@ -279,8 +279,8 @@ test('residents, boards and other houses see no invoice; finance reads but does 
   );
 });
 
-test('who applied, or lives with them, does not accept the bill, also when they work at the desk', async () => {
-  const { house, as, fundId, inge, invoice, on } = await withCommitment();
+test('who applied, or lives with them, neither types, answers, moves nor accepts the bill, also when they work at the desk', async () => {
+  const { house, as, fundId, inge, signe, invoice, on } = await withCommitment();
   const eva = await house.tx((tx) => aPerson(tx, { name: 'Eva Lund', roles: ['consultant'] }));
   house.clock.set('2026-05-03T12:00:00+02:00');
   const own = await as(eva, (tx) => anApplication(tx, fundId, { applicantId: eva, applicantName: 'Eva Lund' }));
@@ -289,4 +289,20 @@ test('who applied, or lives with them, does not accept the bill, also when they 
   const id = await as(eva, (tx) => anInvoice(tx, invoice({ reference: 'P-0002', issueDate: on(41) })));
   const done = await as(eva, (tx) => verbs.acceptInvoice(tx, NO_PAYERS, id, { part: false, words: '' }));
   assert.deepEqual(done, { ok: false, refusal: 'own_case' });
+
+  const facts = typedFacts({ number: '118', reference: 'P-0002', supplier: 'Vesterby Brugs', payable: kroner(500) });
+  const paper = await as(eva, (tx) => verbs.receiveTyped(tx, facts, null));
+  assert.ok(paper.ok);
+  const typed = paper.value.id;
+  const answered = { rule: 'bank', code: 'bank_changed', words: 'Det passer' } as const;
+  const tries = (who: Id<'person'>) =>
+    [
+      () => as(who, (tx) => verbs.typeFacts(tx, typed, 1, { ...facts, payable: kroner(900) })),
+      () => as(who, (tx) => verbs.answerCheck(tx, typed, answered)),
+      () => as(who, (tx) => verbs.chooseMatch(tx, typed, null)),
+    ] as const;
+  for (const one of tries(eva)) assert.deepEqual(await one(), { ok: false, refusal: 'own_case' });
+  for (const one of tries(signe)) assert.ok((await one()).ok);
+  const back = await as(eva, (tx) => verbs.chooseMatch(tx, typed, own));
+  assert.deepEqual(back, { ok: false, refusal: 'own_case' });
 });

@@ -4,6 +4,7 @@ import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { record } from '../../../../platform/journal/journal.ts';
 import { closeTurns } from '../../../turns/public.ts';
 import { commitmentById } from '../../fund/public.ts';
+import { isOwnCase } from '../access.ts';
 import type { Rule } from '../rules/check.ts';
 import type { Facts } from '../rules/facts.ts';
 import { type InvoiceRow, mayBeTyped } from '../rules/invoice.ts';
@@ -14,7 +15,7 @@ import { type InvoiceSettings, saveInvoiceSettings } from '../store/settings.ts'
 import { actingPerson, putOnDesk, subjectOf, tellApplicant, write } from './desk.ts';
 import { matchByItself, suggestFor } from './matching.ts';
 
-export type HandleRefusal = 'decided' | 'changed' | 'not_typed_here' | 'no_commitment';
+export type HandleRefusal = 'decided' | 'changed' | 'not_typed_here' | 'no_commitment' | 'own_case';
 
 /** Somebody says which commitment it belongs to, or (null) that none fits. */
 export async function chooseMatch(
@@ -29,7 +30,11 @@ export async function chooseMatch(
   if (applicationId && !commitment) return refused('no_commitment');
   if (applicationId === invoice.applicationId) return ok(null);
 
-  const before = invoice.applicationId && (await commitmentById(tx, invoice.applicationId));
+  const outside = await outsideCase(tx, invoice);
+  if (!outside.ok) return outside;
+  if (commitment && isOwnCase(tx.actor, commitment)) return refused('own_case');
+
+  const before = outside.value;
   if (before) write(tx, 'moved', { invoiceId: id, commitment: before });
   const found = invoice.facts && (await suggestFor(tx, invoice.facts, invoice.senderWords));
   const reason = found?.all.find((one) => one.commitment.applicationId === applicationId);
@@ -45,7 +50,7 @@ export async function chooseMatch(
     await tellApplicant(tx, 'received', commitment, invoice);
   }
   await closeTurns(tx, { subject: subjectOf(id) });
-  await putOnDesk(tx, id, commitment ? commitment.initiativeId : null);
+  await putOnDesk(tx, id, commitment);
   return ok(null);
 }
 
@@ -59,13 +64,16 @@ export async function typeFacts(
   const invoice = await held(tx, id);
   if (invoice.result) return refused('decided');
   if (!mayBeTyped(invoice)) return refused('not_typed_here');
+  const commitment = await outsideCase(tx, invoice);
+  if (!commitment.ok) return commitment;
   if (!(await updateFacts(tx, id, version, facts))) return refused('changed');
-  const commitment = invoice.applicationId ? await commitmentById(tx, invoice.applicationId) : null;
-  write(tx, 'typed', { invoiceId: id, commitment });
-  if (commitment || invoice.chosenBy) return ok(null);
+  write(tx, 'typed', { invoiceId: id, commitment: commitment.value });
+  if (commitment.value || invoice.chosenBy) return ok(null);
 
   const found = await matchByItself(tx, id, facts, invoice.senderWords);
   if (found) {
+    await closeTurns(tx, { subject: subjectOf(id) });
+    await putOnDesk(tx, id, found);
     write(tx, 'received', { invoiceId: id, commitment: found }, { amount: facts.payable, way: invoice.way });
     await tellApplicant(tx, 'received', found, { supplierName: facts.supplier.name ?? '' });
   }
@@ -80,9 +88,10 @@ export async function answerCheck(
 ): Promise<Outcome<null, HandleRefusal>> {
   const invoice = await held(tx, id);
   if (invoice.result) return refused('decided');
+  const commitment = await outsideCase(tx, invoice);
+  if (!commitment.ok) return commitment;
   await insertAnswer(tx, { invoiceId: id, ...answer, by: actingPerson(tx) });
-  const commitment = invoice.applicationId ? await commitmentById(tx, invoice.applicationId) : null;
-  write(tx, 'answered', { invoiceId: id, commitment }, { rule: answer.rule, code: answer.code });
+  write(tx, 'answered', { invoiceId: id, commitment: commitment.value }, { rule: answer.rule, code: answer.code });
   return ok(null);
 }
 
@@ -96,6 +105,15 @@ export async function seeMail(tx: TenantDb, id: Id<'invoice_delivery'>): Promise
 export async function changeSettings(tx: TenantDb, settings: InvoiceSettings): Promise<void> {
   await saveInvoiceSettings(tx, settings);
   record(tx, { kind: 'invoice.settings_changed', subject: { kind: 'tenant', id: tx.tenant.id } });
+}
+
+/** The commitment it belongs to, if any; refused to whoever asked for that money, or lives with them. */
+async function outsideCase(
+  tx: TenantDb,
+  { applicationId }: InvoiceRow,
+): Promise<Outcome<Awaited<ReturnType<typeof commitmentById>>, 'own_case'>> {
+  const commitment = applicationId ? await commitmentById(tx, applicationId) : null;
+  return commitment && isOwnCase(tx.actor, commitment) ? refused('own_case') : ok(commitment);
 }
 
 async function held(tx: TenantDb, id: Id<'invoice'>): Promise<InvoiceRow> {
