@@ -42,7 +42,7 @@ export function PhotoList(props: {
             <Remove place={remove(photo.id)} inForm={props.inForm ?? false}>
               <Button
                 look="tertiary"
-                formaction={props.inForm ? remove(photo.id) : undefined}
+                {...(props.inForm ? { formaction: remove(photo.id) } : {})}
                 label={words.removePhotoLabel(photo.alt)}
               >
                 {words.removePhoto}
