@@ -177,7 +177,13 @@ export function invoicesGallery(language: Language): Example[] {
     ),
     example(
       'Følg fakturaen',
-      FollowPage({ language, status: 'waiting', paid: false, wrong: ['Fakturaen mangler et nummer.'] }),
+      FollowPage({
+        language,
+        status: 'waiting',
+        paid: false,
+        wrong: ['Fakturaen mangler et nummer.'],
+        reference: 'P-0001',
+      }),
     ),
   ];
 }

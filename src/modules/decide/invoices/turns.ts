@@ -8,7 +8,8 @@ import { invoicePlace, invoicesPlace } from './urls.ts';
 /** What an invoice can want of a person. */
 export const invoicesTurns: TurnKinds = {
   'invoice.handle': {
-    sentence: (telling) => threadText(telling.language).turnHandle,
+    sentence: ({ language, facts }) =>
+      threadText(language).turnHandle(facts.reference ? String(facts.reference) : null),
     action: (language) => threadText(language).turnHandleAction,
     place: (subject) => invoicePlace({ id: subject.id }),
     instant: true,

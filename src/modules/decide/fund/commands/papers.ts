@@ -44,6 +44,7 @@ async function papersOfLetter(
   const reference = referenceOf(fund, application.submission.number);
   return lettersAbout({
     ...{ kind: letter.kind, language: letter.language, on: letter.on },
+    shopLanguage: tx.tenant.language,
     to: await recipientOf(tx, application),
     from: tx.tenant.name,
     application,

@@ -35,7 +35,7 @@ export async function newSlip(
   const reference = referenceOf(fund, application.submission.number);
   const code = await newSlipCode(tx, application.id);
   return slip({
-    language: application.language,
+    language: tx.tenant.language,
     title: application.title,
     billTo: await billToOf(tx, fund, reference, wish.billing),
     reference,

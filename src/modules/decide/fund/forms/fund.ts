@@ -64,9 +64,9 @@ const roundNumbers = Array.from({ length: ROUNDS }, (_, at) => at + 1);
 export function policyForm(language: Language, options: { readonly opens: boolean }) {
   const words = formWords(language);
   const own = policyText(language);
-  const amount = needed(positive, own.missing, words.amountUnreadable);
-  const day = needed<Day>(readDay, own.missing, words.dayUnreadable);
-  const days = needed(within(1, 365), own.missing, words.numberUnreadable);
+  const amount = (label: string) => needed(positive, own.missing(label), words.amountUnreadable);
+  const day = (label: string) => needed<Day>(readDay, own.missing(label), words.dayUnreadable);
+  const days = (label: string) => needed(within(1, 365), own.missing(label), words.numberUnreadable);
   const anyDay = reading<Day>(readDay, words.dayUnreadable);
   const rounds = roundNumbers.flatMap((at) => [
     [`closes${at}`, anyDay],
@@ -74,13 +74,13 @@ export function policyForm(language: Language, options: { readonly opens: boolea
   ]);
   return z
     .object({
-      name: short(120, words.tooLong).refine((value) => !options.opens || value !== '', own.missing),
+      name: short(120, words.tooLong).refine((value) => !options.opens || value !== '', own.missing(own.name)),
       organisation: text.transform((value) => readId<'organisation'>(value)),
       prefix: text.transform((value) => value.toUpperCase()),
-      total: amount,
-      projectMax: amount.refine((value) => value !== ZERO_ORE, words.amountUnreadable),
-      startsOn: day,
-      endsOn: day,
+      total: amount(own.total),
+      projectMax: amount(own.projectMax).refine((value) => value !== ZERO_ORE, words.amountUnreadable),
+      startsOn: day(own.startsOn),
+      endsOn: day(own.endsOn),
       grounds: z.array(z.enum(GROUNDS)).default([]).catch([]),
       applicants: z.array(z.enum(APPLICANT_KINDS)).default([]).catch([]),
       decidingRole: z.enum(['organisation_board', 'consultant', 'secretariat', 'municipal_officer'], {
@@ -88,15 +88,15 @@ export function policyForm(language: Language, options: { readonly opens: boolea
       }),
       delegatedRole: z.enum(['consultant', 'secretariat', 'municipal_officer']).nullable().catch(null),
       delegatedLimit: reading(positive, words.amountUnreadable),
-      answerDays: days,
+      answerDays: days(own.answerDays),
       coFinancing: reading(within(0, 100), words.numberUnreadable),
       allocation: z.enum(['running', 'first_come', 'rounds']).catch('running'),
-      reportDueDays: days,
+      reportDueDays: days(own.reportDueDays),
       carriesOver: ticked,
       includesVat: ticked,
       privateOutlays: ticked,
-      words: short(5000, words.tooLong).refine((value) => value !== '', own.missing),
-      approvedOn: day,
+      words: short(5000, words.tooLong).refine((value) => value !== '', own.missing(own.words)),
+      approvedOn: day(own.approvedOn),
       approvedReference: short(120, words.tooLong),
     })
     .extend(Object.fromEntries(rounds) as Record<never, never>)

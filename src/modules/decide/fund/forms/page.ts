@@ -58,7 +58,7 @@ export function pageForm(language: Language) {
       ...numbered(upTo(LINES.most), (at) => [
         [`what${at}`, short(120, words.tooLong)],
         [`supplier${at}`, short(120, words.tooLong)],
-        [`amount${at}`, reading(positive, words.amountUnreadable)],
+        [`amount${at}`, reading(positive, words.amountOfLineUnreadable(at))],
       ]),
       ...numbered(upTo(CO_APPLICANTS), (at) => [
         [`with${at}`, short(120, words.tooLong)],

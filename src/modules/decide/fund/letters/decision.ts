@@ -23,6 +23,8 @@ export interface Recipient {
 export interface Written {
   readonly kind: LetterKind;
   readonly language: Language;
+  /** The house's own: what the shop reads is for the shop, whatever the applicant reads. */
+  readonly shopLanguage: Language;
   readonly on: Day;
   readonly to: Recipient;
   readonly from: string;

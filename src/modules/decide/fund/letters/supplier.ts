@@ -7,7 +7,7 @@ import type { Written } from './decision.ts';
 
 /** For the shop or the firm: to whom the invoice is made out, with what on it, how it is sent, and for what. */
 export function supplierSheet(written: Written): LetterSpec {
-  const { language, application, billTo } = written;
+  const { shopLanguage: language, application, billTo } = written;
   const words = lettersText(language);
   return {
     kind: 'letter',
@@ -42,7 +42,14 @@ export function supplierSheet(written: Written): LetterSpec {
   };
 }
 
-function rowsOf({ language, application, decision, reference, policy, billTo }: Written): [string, string][] {
+function rowsOf({
+  shopLanguage: language,
+  application,
+  decision,
+  reference,
+  policy,
+  billTo,
+}: Written): [string, string][] {
   const words = lettersText(language);
   const { rows } = words;
   const amount = formatOre(decision?.amount ?? soughtOf(application), language);

@@ -70,9 +70,10 @@ async function postNew(visit: Visit): Promise<Response> {
   const { tx, language, actor } = visit;
   const typed = typedSoFar(visit.form, language);
   if (typed.wish === 'page') return printedPage(visit, await typedPage(visit, typed), await fundOf(visit, typed));
-  if (typed.wish === 'look' || typed.wish === 'more')
-    return newPage(visit, { typed, problems: typedAgain(visit.form) });
+  if (typed.wish === 'more') return newPage(visit, { typed, problems: typedAgain(visit.form) });
   const read = readForm(pageForm(language), visit.form);
+  if (typed.wish === 'look')
+    return newPage(visit, { typed, problems: read.ok ? typedAgain(visit.form) : read.refusal });
   if (!read.ok) return newPage(visit, { typed, problems: read.refusal });
   const fund = await fundOf(visit, read.value);
   const onBehalf = isStaff(actor) && read.value.channel !== 'self' ? read.value.channel : null;

@@ -86,10 +86,10 @@ export function ownShareOf(budget: Ore, policy: Pick<Terms, 'coFinancingPerMille
   return toOre(Math.ceil((budget * policy.coFinancingPerMille) / 1000));
 }
 
-/** When an answer is promised: after so many days, or on the day the round is answered. */
-export function answerBy(policy: Pick<Terms, 'allocation' | 'rounds' | 'answerDays'>, today: Day): Day {
-  const round = policy.allocation === 'rounds' && policy.rounds.find((one) => one.closesOn >= today);
-  return round ? round.answersOn : addDays(today, policy.answerDays);
+/** When an answer is promised to what was `received` that day: after so many days, or on the day the round is answered. */
+export function answerBy(policy: Pick<Terms, 'allocation' | 'rounds' | 'answerDays'>, received: Day): Day {
+  const round = policy.allocation === 'rounds' && policy.rounds.find((one) => one.closesOn >= received);
+  return round ? round.answersOn : addDays(received, policy.answerDays);
 }
 
 export type PolicyRefusal =

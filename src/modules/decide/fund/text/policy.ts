@@ -85,7 +85,7 @@ export const policyText = defineText({
     approvedReferenceHint: 'For eksempel ”OB 12.05.2026, punkt 4”.',
     approve: 'Gem den godkendte politik',
     approved: 'Den nye politik er gemt.',
-    missing: 'Udfyld feltet.',
+    missing: (field: string) => `Udfyld feltet ”${field}”.`,
     choose: 'Vælg mindst én.',
     refusals: {
       ends_before_start: 'Perioden slutter, før den begynder.',
@@ -182,7 +182,7 @@ export const policyText = defineText({
     approvedReferenceHint: 'For example “Board 12.05.2026, item 4”.',
     approve: 'Keep the approved policy',
     approved: 'The new policy is kept.',
-    missing: 'Fill this in.',
+    missing: (field: string) => `Fill in “${field}”.`,
     choose: 'Choose at least one.',
     refusals: {
       ends_before_start: 'The period ends before it begins.',

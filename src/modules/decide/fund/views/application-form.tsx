@@ -14,7 +14,7 @@ import type { Finding } from '../rules/findings.ts';
 import { applyingText } from '../text/applying.ts';
 import { formWords } from '../text/forms.ts';
 import { ApplicantFields, EconomyFields, ProjectFields, WhyFields } from './application-fields.tsx';
-import { Findings } from './says.tsx';
+import { Findings, findingSentence } from './says.tsx';
 
 export interface ApplicationFormProps {
   readonly language: Language;
@@ -55,6 +55,9 @@ export function ApplicationForm(props: ApplicationFormProps): Html {
   const { language, page, problems } = props;
   const own = applyingText(language);
   const words = formWords(language);
+  // What already stands as an error at its field is not said there a second time.
+  const told = new Set(problems?.messages.map(({ message }) => message));
+  const fields = { ...props, findings: props.findings.filter((one) => !told.has(findingSentence(one, language))) };
   return (
     <>
       <p class="lead">{props.intro}</p>
@@ -71,10 +74,10 @@ export function ApplicationForm(props: ApplicationFormProps): Html {
         {page.initiativeId && <input type="hidden" name="initiative" value={page.initiativeId} />}
         <FundField {...props} />
         {props.byStaff && <ChannelFields {...props} />}
-        <ProjectFields {...props} />
-        <EconomyFields {...props} />
-        <WhyFields {...props} />
-        <ApplicantFields {...props} />
+        <ProjectFields {...fields} />
+        <EconomyFields {...fields} />
+        <WhyFields {...fields} />
+        <ApplicantFields {...fields} />
         <Together {...props} />
         <div class="actions">
           <Button name="do" value="send">

@@ -114,7 +114,7 @@ export async function undoOutcome(
   await insertUndo(tx, { outcomeId, words, by });
   const commitment = invoice.applicationId ? await commitmentById(tx, invoice.applicationId) : null;
   write(tx, 'undone', { invoiceId: id, commitment });
-  await putOnDesk(tx, id, commitment?.initiativeId ?? null);
+  await putOnDesk(tx, id, commitment);
   return ok(null);
 }
 

@@ -40,14 +40,15 @@ export function write(
 export async function putOnDesk(
   tx: TenantDb,
   invoiceId: Id<'invoice'>,
-  initiativeId: Id<'initiative'> | null,
+  commitment: Pick<Commitment, 'initiativeId' | 'reference'> | null,
 ): Promise<void> {
   for (const role of STAFF) {
     await openTurn(tx, {
       kind: 'invoice.handle',
       subject: subjectOf(invoiceId),
-      thread: initiativeId,
+      thread: commitment?.initiativeId ?? null,
       assignee: { role, departmentId: null },
+      facts: { reference: commitment?.reference ?? null },
     });
   }
 }

@@ -123,7 +123,7 @@ async function takeIn(
   const commitment = await matchByItself(tx, id, facts ?? NO_FACTS, sender.words);
   const amount = facts?.payable ?? null;
   write(tx, commitment ? 'received' : 'arrived', { invoiceId: id, commitment }, { amount, way: invoice.way });
-  await putOnDesk(tx, id, commitment?.initiativeId ?? null);
+  await putOnDesk(tx, id, commitment);
   if (commitment) await tellApplicant(tx, 'received', commitment, { supplierName: facts?.supplier.name ?? '' });
   return { id, code, read: facts !== null };
 }

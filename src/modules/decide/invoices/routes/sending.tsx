@@ -3,12 +3,13 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
-import { referenceBySlip } from '../../fund/public.ts';
+import { commitments, referenceBySlip } from '../../fund/public.ts';
 import { usFor } from '../commands/assess.ts';
 import { invoiceByCode, receiveInvoice } from '../commands/receive.ts';
 import { sendForm } from '../forms.ts';
 import { toldOf } from '../letters.ts';
 import { documentChecks } from '../rules/checks.ts';
+import { NO_FACTS, referenceTexts } from '../rules/facts.ts';
 import { paidOn } from '../store/deciding.ts';
 import { invoiceSettings } from '../store/settings.ts';
 import { formText } from '../text/forms.ts';
@@ -61,12 +62,14 @@ async function followPage(visit: Visit<'/faktura/:code'>): Promise<Response> {
   const invoice = (await invoiceByCode(tx, params.code)) ?? missing();
   const us = await usFor(tx, null);
   const about = { us: us.name, cvr: us.cvr ? supplierText(language).cvr(us.cvr) : '', reference: '' };
+  const [marked] = await commitments(tx, { reference: referenceTexts(invoice.facts ?? NO_FACTS, invoice.senderWords) });
   const wrong = invoice.facts ? documentChecks(invoice.facts, us) : [];
   return visit.page(
     { title: formText(language).followTitle, unlisted: true },
     FollowPage({
       language,
       status: invoice.status,
+      reference: marked?.reference ?? null,
       paid: (await paidOn(tx, invoice.claimId)) !== null,
       wrong: wrong
         .map((check) => wishFor(language, check.code)?.({ ...toldOf(check, language), ...about }))

@@ -158,7 +158,7 @@ const rulesEn: Readonly<Record<Rule, string>> = {
 
 const reasonsDa: Readonly<Record<MatchReason, string>> = {
   credited: 'Den tager en faktura i denne sag tilbage.',
-  reference: 'Referencen står på fakturaen.',
+  reference: 'Referencen står på fakturaen, eller afsenderen har skrevet den.',
   supplier: 'Leverandøren står i budgettet.',
   amount: 'Beløbet er det samme som i tilsagnet eller budgettet.',
   applicant: 'Ansøgerens navn står på fakturaen.',
@@ -166,7 +166,7 @@ const reasonsDa: Readonly<Record<MatchReason, string>> = {
 };
 const reasonsEn: Readonly<Record<MatchReason, string>> = {
   credited: 'It takes back an invoice in this case.',
-  reference: 'The reference stands on the invoice.',
+  reference: 'The reference stands on the invoice, or the sender wrote it.',
   supplier: 'The supplier stands in the budget.',
   amount: 'The amount is the same as in the commitment or the budget.',
   applicant: 'The name of the applicant stands on the invoice.',

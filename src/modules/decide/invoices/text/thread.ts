@@ -13,7 +13,8 @@ export const threadText = defineText({
     rejected: 'En faktura blev afvist.',
     undone: 'Svaret på en faktura blev taget tilbage.',
     settingsChanged: (actor: string) => `${actor} rettede, hvem fakturaer skal stiles til.`,
-    turnHandle: 'En faktura venter på dig.',
+    turnHandle: (reference: string | null) =>
+      reference ? `Fakturaen til ${reference} venter på dig.` : 'En faktura uden tilsagn venter på dig.',
     turnHandleAction: 'Se fakturaen',
     turnMail: 'Der er kommet en mail uden faktura.',
     turnMailAction: 'Læs mailen',
@@ -30,7 +31,8 @@ export const threadText = defineText({
     rejected: 'An invoice was rejected.',
     undone: 'The answer to an invoice was taken back.',
     settingsChanged: (actor: string) => `${actor} changed whom invoices are made out to.`,
-    turnHandle: 'An invoice waits for you.',
+    turnHandle: (reference: string | null) =>
+      reference ? `The invoice for ${reference} waits for you.` : 'An invoice without a commitment waits for you.',
     turnHandleAction: 'See the invoice',
     turnMail: 'A mail without an invoice has come.',
     turnMailAction: 'Read the mail',

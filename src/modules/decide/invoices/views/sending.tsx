@@ -103,6 +103,8 @@ export function FollowPage(props: {
   readonly paid: boolean;
   /** What is wrong with the document itself, in words for the supplier; nothing about the case. */
   readonly wrong: readonly string[];
+  /** What they marked it with, for the next try. */
+  readonly reference: string | null;
 }): Html {
   const { language, status, paid, wrong } = props;
   const words = formText(language);
@@ -138,7 +140,7 @@ export function FollowPage(props: {
       )}
       {(back || wrong.length > 0) && !checked && (
         <p>
-          <LinkButton href={sendPlace({})} look="secondary">
+          <LinkButton href={sendPlace({}, props.reference ? { ref: props.reference } : {})} look="secondary">
             {words.followNew}
           </LinkButton>
         </p>

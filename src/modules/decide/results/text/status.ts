@@ -83,7 +83,7 @@ export const statusText = defineText({
     day: 'Dag',
     none: 'Her er ingen rækker.',
     days: (count: string) => `${count} dage`,
-    missing: 'Mangler',
+    missing: 'ingen tal',
   },
   en: {
     title: 'Status of the fund',

@@ -1,4 +1,4 @@
-import type { Html } from '#jsx/jsx-runtime';
+import type { Child, Html } from '#jsx/jsx-runtime';
 import { formatDay } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { formatOre } from '../../../../kernel/money.ts';
@@ -154,7 +154,7 @@ function Money({ language, status, behind }: StatusProps): Html {
           {
             heading: `${words.number} (${words.before.toLowerCase()})`,
             numeric: true,
-            cell: (kind) => before?.all[kind].count ?? words.missing,
+            cell: (kind) => before?.all[kind].count ?? <NoFigure language={language} />,
           },
           {
             heading: words.amount,
@@ -165,7 +165,13 @@ function Money({ language, status, behind }: StatusProps): Html {
             heading: `${words.amount} (${words.before.toLowerCase()})`,
             numeric: true,
             cell: (kind) =>
-              kind === 'told' ? '' : before ? formatOre(before.all[kind].amount, language) : words.missing,
+              kind === 'told' ? (
+                ''
+              ) : before ? (
+                formatOre(before.all[kind].amount, language)
+              ) : (
+                <NoFigure language={language} />
+              ),
           },
         ]}
       />
@@ -196,8 +202,8 @@ function Answers({ language, status }: StatusProps): Html {
               rows={[
                 {
                   name: words.median,
-                  now: decimal(now.answers.medianDays, language) ?? words.missing,
-                  before: decimal(before?.answers.medianDays ?? null, language) ?? words.missing,
+                  now: decimal(now.answers.medianDays, language) ?? <NoFigure language={language} />,
+                  before: decimal(before?.answers.medianDays ?? null, language) ?? <NoFigure language={language} />,
                 },
                 {
                   name: words.kept,
@@ -228,8 +234,18 @@ function Answers({ language, status }: StatusProps): Html {
   );
 }
 
-function keptShown(one: StatusFigures['answers'] | null, language: Language): string {
+function keptShown(one: StatusFigures['answers'] | null, language: Language): Child {
   const words = statusText(language);
   const share = one && keptShare(one);
-  return !one || share === null ? words.missing : words.keptOf(one.kept, one.answered, share);
+  return !one || share === null ? <NoFigure language={language} /> : words.keptOf(one.kept, one.answered, share);
+}
+
+/** There is nothing to count: not a fault, so a dash to the eye and words to the ear. */
+function NoFigure({ language }: { readonly language: Language }): Html {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span class="only-heard">{statusText(language).missing}</span>
+    </>
+  );
 }
