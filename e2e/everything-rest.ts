@@ -12,12 +12,14 @@ import { makeLink } from '../src/modules/decide/results/commands/feedback.ts';
 import { closeContacts } from '../src/modules/signin/store/contact-codes.ts';
 import type { TenantDb } from '../src/platform/db/tenant-db.ts';
 import type { Visit } from './accessibility.ts';
+import { advise } from './everything-late.ts';
 import { type As, must, personNamed } from './town.ts';
 
 const METTE = 'Mette Lauridsen';
 const SIGNE = 'Signe Højlund';
 const KAREN = 'Karen Mose';
 const LISE = 'Lise Krogh';
+const INGE = 'Inge Falkenberg';
 
 /** What is met only by those who have a code, or that a case must have come far for. */
 export async function restPages(as: As): Promise<Visit[]> {
@@ -55,7 +57,7 @@ async function aMeeting(as: As): Promise<string> {
 
 /** It gives in rounds, and last year left something over. */
 async function aFundWithRounds(as: As): Promise<Visit[]> {
-  const { fund, lastYear, closes } = await as(KAREN, async (tx) => {
+  const { fund, swing, lastYear, closes } = await as(KAREN, async (tx) => {
     const year = Number(tx.today.slice(0, 4));
     const closesOn = addDays(tx.today, -10);
     const last = { startsOn: day(`${year - 1}-01-01`), endsOn: day(`${year - 1}-12-31`), carriesOver: true };
@@ -63,14 +65,16 @@ async function aFundWithRounds(as: As): Promise<Visit[]> {
     const rounds = [{ closesOn: tx.today, answersOn: addDays(tx.today, 60) }];
     must(await approvePolicy(tx, fund, someTerms(tx, { allocation: 'rounds', rounds })));
     const applicantId = await personNamed(tx, METTE);
-    await anApplication(tx, fund, { applicantId, title: 'En gynge mere' });
+    const swing = await anApplication(tx, fund, { applicantId, title: 'En gynge mere' });
     await tx.sql.updateTable('fund_round').set({ closes_on: closesOn }).where('closes_on', '=', tx.today).execute();
     const period = tx.sql.selectFrom('fund_period').select('id').where('fund_id', '=', fund).orderBy('starts_on');
-    return { fund, lastYear: (await period.executeTakeFirstOrThrow()).id, closes: closesOn };
+    return { fund, swing, lastYear: (await period.executeTakeFirstOrThrow()).id, closes: closesOn };
   });
+  await as(SIGNE, (tx) => advise(tx, swing));
   return [
     { url: `/puljer/${fund}/regnskab?periode=${lastYear}`, as: KAREN },
     { url: `/puljer/${fund}/runder/${closes}`, as: KAREN },
+    { url: `/puljer/${fund}/runder/${closes}`, as: INGE },
   ];
 }
 
@@ -180,7 +184,5 @@ async function everyPeriod(as: As): Promise<Visit[]> {
 
 async function everyBatch(as: As): Promise<Visit[]> {
   const batches = await as(LISE, ({ sql }) => sql.selectFrom('payment_batch').select('id').execute());
-  const known = batches.map(({ id }): Visit => ({ url: `/betalinger/filer/${id}`, as: LISE, more: true }));
-  // One that has just gone out can still be taken back.
-  return [...known, { url: '/betalinger/eksport', as: LISE, fill: {} }];
+  return batches.map(({ id }): Visit => ({ url: `/betalinger/filer/${id}`, as: LISE, more: true }));
 }

@@ -19,9 +19,10 @@ import { path } from '../src/platform/web/path.ts';
 import { workOf } from '../src/schedule.ts';
 import type { Visit } from './accessibility.ts';
 import { fundPages } from './everything-fund.ts';
+import { latePages } from './everything-late.ts';
 import { moneyPages } from './everything-money.ts';
 import { restPages } from './everything-rest.ts';
-import { type As, must, NOON, personNamed, sessionOf } from './town.ts';
+import { type As, DAY_MS, must, NOON, personNamed, sessionOf } from './town.ts';
 import type { Live } from './worlds.ts';
 
 const KAREN = 'Karen Mose';
@@ -39,8 +40,8 @@ const ORIGIN = 'http://127.0.0.1/lyngbakken';
  */
 export function everything(pages: Visit[]): Live {
   return async ({ database, tenant }) => {
-    const as: As = async (name, work) => {
-      const visit = { tenant, now: NOON, origin: ORIGIN };
+    const as: As = async (name, work, daysAgo = 0) => {
+      const visit = { tenant, now: new Date(NOON.getTime() - daysAgo * DAY_MS), origin: ORIGIN };
       const actor: Actor | null = name
         ? await database.asTenant({ ...visit, actor: SYSTEM }, async (tx) => loadActor(tx, await personNamed(tx, name)))
         : { kind: 'visitor' };
@@ -63,7 +64,7 @@ export function everything(pages: Visit[]): Live {
     await waysIn(as, note, pages);
     await letters(as);
     note(SIGNE, `/import/${await as(SIGNE, someImport)}`);
-    pages.push(...(await fundPages(as)), ...(await moneyPages(as)), ...(await restPages(as)));
+    pages.push(...(await fundPages(as)), ...(await moneyPages(as)), ...(await latePages(as)), ...(await restPages(as)));
 
     const smtp = await startDevSmtp({ database, port: 0 });
     const mail = openMailCarrier({ url: smtp.url, from: 'Grobund <post@grobund.test>' });

@@ -35,7 +35,7 @@ import type { Route } from './routes.ts';
 
 /** Noon on a Sunday in May: nobody sleeps, so a message leaves at once. */
 export const NOON = new Date('2026-05-03T12:00:00+02:00');
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const SECRET = 'a secret of the journeys alone, long enough';
 
 export interface Town {
@@ -129,8 +129,8 @@ export async function townApp(parts: {
   });
 }
 
-/** One transaction as somebody of the story; null: a visitor. */
-export type As = <T>(name: string | null, work: (tx: TenantDb) => Promise<T>) => Promise<T>;
+/** One transaction as somebody of the story; null: a visitor. Today unless it was so many days ago. */
+export type As = <T>(name: string | null, work: (tx: TenantDb) => Promise<T>, daysAgo?: number) => Promise<T>;
 
 /** A story is ours: a refusal in it is a mistake in the telling. */
 export function must<T, R>(outcome: Outcome<T, R>): T {

@@ -63,7 +63,7 @@ async function askedOf(visit: Visit, asked: { get(name: string): unknown }): Pro
   const words = statusText(language);
   const funds = await ownFunds(visit);
   const wanted = text(asked, 'pulje');
-  const fund = wanted === '' ? funds[0] : (funds.find(({ id }) => id === wanted) ?? missing());
+  const fund = funds.find(({ id }) => id === wanted) ?? funds[0];
   const periods = await periodsOf(tx, fund.id);
   const year = tx.today.slice(0, 4);
   const usual = periods.find(({ from, to }) => from <= tx.today && tx.today <= to) ?? {
