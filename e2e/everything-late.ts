@@ -7,7 +7,7 @@ import { aPage, verbs } from '../src/modules/decide/fund/seed.ts';
 import { anInvoice, verbs as desk } from '../src/modules/decide/invoices/seed.ts';
 import { exportPayments } from '../src/modules/decide/payments/commands/exporting.ts';
 import { statusOf } from '../src/modules/decide/payments/rules/payment.ts';
-import { paymentsByNumber } from '../src/modules/decide/payments/seed.ts';
+import { paymentsByNumber, yes } from '../src/modules/decide/payments/seed.ts';
 import { ownOrganisation } from '../src/modules/housing/public.ts';
 import type { TenantDb } from '../src/platform/db/tenant-db.ts';
 import type { Visit } from './accessibility.ts';
@@ -88,11 +88,16 @@ async function anInvoiceSentBackOnPaper(as: As): Promise<string> {
 
 /** It can still be taken back. */
 async function aBatchJustMade(as: As): Promise<string> {
-  const batch = await as(LISE, async (tx) => {
-    const ready = (await paymentsByNumber(tx)).filter((payment) => statusOf(payment) === 'ready');
-    const ids = ready.map(({ id }) => id);
-    return must(await exportPayments(tx, (await ownOrganisation(tx)).id, ids, { kind: 'due' }));
+  const half = await as(KAREN, async (tx) => {
+    const payments = await paymentsByNumber(tx);
+    const waiting = payments.find((payment) => statusOf(payment) === 'waiting_second');
+    if (!waiting) throw new Error('Cannot make a file: no payment of the story waits for its second approval');
+    must(await yes(tx, waiting.id));
+    return waiting.id;
   });
+  const batch = await as(LISE, async (tx) =>
+    must(await exportPayments(tx, (await ownOrganisation(tx)).id, [half], { kind: 'due' })),
+  );
   return `/betalinger/filer/${batch}`;
 }
 

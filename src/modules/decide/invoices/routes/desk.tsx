@@ -3,7 +3,7 @@ import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
-import { anyOf, staff } from '../../../../platform/web/who.ts';
+import { anyOf } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
 import { changeSettings, seeMail } from '../commands/handle.ts';
@@ -34,7 +34,7 @@ export function deskRoutes(web: Web): void {
   web.post(typePlace, readers, postTyped, { maxBytes: MOST_POSTED });
   web.get(settingsPlace, anyOf('secretariat'), (visit) => settingsPage(visit));
   web.post(settingsPlace, anyOf('secretariat'), postSettings);
-  web.post(seenPlace, staff, postSeen);
+  web.post(seenPlace, readers, postSeen);
 }
 
 async function listPage(visit: Visit): Promise<Response> {

@@ -62,10 +62,9 @@ export function BankFindings(props: {
         caption={words.found}
         rows={matched}
         columns={[
-          { heading: say.endToEnd, cell: ({ answer }) => <bdi>{answer.endToEndId}</bdi> },
+          { heading: say.endToEnd, names: true, cell: ({ answer }) => <bdi>{answer.endToEndId}</bdi> },
           {
             heading: say.payee,
-            names: true,
             cell: ({ payment }) =>
               payment && (
                 <a href={paymentPlace({ id: payment.id })}>
