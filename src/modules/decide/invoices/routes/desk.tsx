@@ -123,9 +123,8 @@ async function postSettings(visit: Visit): Promise<Response> {
 
 async function postSeen(visit: Visit<'/fakturaer/mails/:id/set'>): Promise<Response> {
   const { tx, params, language } = visit;
-  // Somebody who said so before is no reason to stumble.
-  const first = await seeMail(tx, readId<'invoice_delivery'>(params.id) ?? missing());
-  return visit.redirect(invoicesPlace({}), first ? pageText(language).mailSeenFlash : undefined);
+  if (!(await seeMail(tx, readId<'invoice_delivery'>(params.id) ?? missing()))) missing();
+  return visit.redirect(invoicesPlace({}), pageText(language).mailSeenFlash);
 }
 
 function trail({ language }: Pick<Visit, 'language'>) {

@@ -63,7 +63,8 @@ async function askedOf(visit: Visit, asked: { get(name: string): unknown }): Pro
   const words = statusText(language);
   const funds = await ownFunds(visit);
   const wanted = text(asked, 'pulje');
-  const fund = funds.find(({ id }) => id === wanted) ?? funds[0];
+  // An address can be written by anybody, and nonsense in it narrows nothing; a form of ours names a fund that is there.
+  const fund = funds.find(({ id }) => id === wanted) ?? (visit.form.has('pulje') ? missing() : funds[0]);
   const periods = await periodsOf(tx, fund.id);
   const year = tx.today.slice(0, 4);
   const usual = periods.find(({ from, to }) => from <= tx.today && tx.today <= to) ?? {
