@@ -34,6 +34,7 @@ import { lettersText } from './text/letters.ts';
 import { applicationPlace } from './urls.ts';
 
 export { isFundStaff as mayHandle } from './access.ts';
+export { attendingRole } from './commands/case.ts';
 export { claimMoney, letGoOfClaim, settleClaim, unsettleClaim } from './commands/claims.ts';
 export { closeCase, type EndRefusal, release } from './commands/endings.ts';
 export { commitmentLetter } from './commands/papers.ts';

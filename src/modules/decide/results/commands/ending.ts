@@ -1,22 +1,16 @@
-import type { Role } from '../../../../kernel/actor.ts';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import { addDays, type Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
-import { closeCase, release } from '../../fund/public.ts';
+import { attendingRole, closeCase, release } from '../../fund/public.ts';
 import { type ApplicationId, type EndingCase, isMoneyMoving, isOpen, remainingOf } from '../rules/case.ts';
 import { closingOf } from '../rules/closing.ts';
 import { endingCase } from '../store/cases.ts';
 import { insertWaiver } from '../store/feedback.ts';
 import { insertWait } from '../store/reminders.ts';
 import { subjectOf, write } from './entries.ts';
-
-/** Who looks after the cases: the consultants, or the officers where it is the municipality's money. */
-export function attendingRole(one: Pick<EndingCase, 'decidingRole'>): Role {
-  return one.decidingRole === 'municipal_officer' ? 'municipal_officer' : 'consultant';
-}
 
 /** What is left comes free, with the reason. Closes the case where nothing else is lacking. */
 export async function releaseRest(

@@ -2,7 +2,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Path } from '../../../../platform/web/path.ts';
 import { closeTurns, notify, openTurn } from '../../../turns/public.ts';
-import { referenceOf } from '../../fund/public.ts';
+import { attendingRole, referenceOf } from '../../fund/public.ts';
 import { saying } from '../letters/messages.ts';
 import type { ApplicationId, EndingCase } from '../rules/case.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { casesToRemind } from '../store/cases.ts';
 import { remindedOf, reminderDays, takeReminder } from '../store/reminders.ts';
 import { byCodePlace, feedbackPlace } from '../urls.ts';
-import { attendingRole, closeIfReady } from './ending.ts';
+import { closeIfReady } from './ending.ts';
 import { subjectOf, write } from './entries.ts';
 import { makeLink } from './feedback.ts';
 
