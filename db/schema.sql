@@ -1332,14 +1332,20 @@ create table invoice (
   received_at timestamp with time zone not null,
   received_by uuid,
   channel text not null,
+  picture_file_id uuid,
+  picture_sha256 bytea,
+  supplier_name_key text generated always as (lower(supplier_name)) stored,
   primary key (tenant_id, id),
   constraint invoice_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  constraint invoice_check check (((picture_file_id is null) = (picture_sha256 is null))),
   constraint invoice_content_sha256_check check ((length(content_sha256) = 32)),
   constraint invoice_follow_hash_check check ((length(follow_hash) = 32)),
   constraint invoice_format_check check ((format = any (array['oioubl'::text, 'peppol'::text, 'ubl'::text, 'cii'::text, 'factur-x'::text, 'pdf'::text, 'picture'::text, 'typed'::text]))),
+  constraint invoice_picture_sha256_check check ((length(picture_sha256) = 32)),
   foreign key (tenant_id, delivery_id) references invoice_delivery(tenant_id, id),
   foreign key (tenant_id, file_id) references file(tenant_id, id),
   unique (tenant_id, follow_hash),
+  foreign key (tenant_id, picture_file_id) references file(tenant_id, id),
   foreign key (tenant_id, received_by) references person(tenant_id, id),
   foreign key (tenant_id, typed_by) references person(tenant_id, id),
   constraint invoice_way_check check ((way = any (array['staff'::text, 'public'::text, 'typed'::text, 'mail'::text, 'folder'::text])))
@@ -1347,9 +1353,12 @@ create table invoice (
 create index invoice_content on invoice using btree (tenant_id, content_sha256);
 create index invoice_delivery_of on invoice using btree (tenant_id, delivery_id);
 create index invoice_file on invoice using btree (tenant_id, file_id);
+create index invoice_picture_content on invoice using btree (tenant_id, picture_sha256);
+create index invoice_picture_file on invoice using btree (tenant_id, picture_file_id);
 create index invoice_received_by on invoice using btree (tenant_id, received_by);
 create index invoice_sender on invoice using btree (tenant_id, sender_email);
 create index invoice_supplier on invoice using btree (tenant_id, supplier_key, number_key);
+create index invoice_supplier_name on invoice using btree (tenant_id, supplier_name_key);
 create index invoice_typed_by on invoice using btree (tenant_id, typed_by);
 alter table invoice enable row level security;
 create policy tenant_rows on invoice using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));

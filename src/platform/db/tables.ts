@@ -732,6 +732,9 @@ export interface Invoice {
   received_at: Date;
   received_by: Id<'person'> | null;
   channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  picture_file_id: Id<'file'> | null;
+  picture_sha256: Buffer | null;
+  supplier_name_key: GeneratedAlways<string | null>;
 }
 
 export interface InvoiceAnswer {
