@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { addDays, day } from '../src/kernel/day.ts';
-import { hashOf, newCode, newFollowCode, newSlipCode } from '../src/modules/decide/fund/commands/codes.ts';
+import { newFollowCode, newSlipCode } from '../src/modules/decide/fund/commands/codes.ts';
 import { approvePolicy } from '../src/modules/decide/fund/commands/funds.ts';
 import { callMeeting } from '../src/modules/decide/fund/commands/meetings.ts';
 import { aFund, anApplication, aPage, someTerms, verbs } from '../src/modules/decide/fund/seed.ts';
@@ -11,6 +11,7 @@ import { paymentsByNumber } from '../src/modules/decide/payments/seed.ts';
 import { makeLink } from '../src/modules/decide/results/commands/feedback.ts';
 import { closeContacts } from '../src/modules/signin/store/contact-codes.ts';
 import type { TenantDb } from '../src/platform/db/tenant-db.ts';
+import { hashOfCode, newCode } from '../src/platform/secret/code.ts';
 import type { Visit } from './accessibility.ts';
 import { advise } from './everything-late.ts';
 import { type As, must, personNamed } from './town.ts';
@@ -96,7 +97,7 @@ async function anInvitation(as: As): Promise<string> {
     const { id } = await verbs.startApplication(tx, await ownFund(tx), page);
     await tx.sql
       .updateTable('fund_co_applicant')
-      .set({ invite_hash: hashOf(code), invited_on: tx.today })
+      .set({ invite_hash: hashOfCode(code), invited_on: tx.today })
       .where('application_id', '=', id)
       .executeTakeFirstOrThrow();
   });
@@ -124,7 +125,7 @@ async function anInvoiceByCode(as: As): Promise<string> {
     const { id } = await sql.selectFrom('invoice').select('id').orderBy('id').executeTakeFirstOrThrow();
     await sql
       .updateTable('invoice')
-      .set({ follow_hash: hashOf(code) })
+      .set({ follow_hash: hashOfCode(code) })
       .where('id', '=', id)
       .execute();
   });

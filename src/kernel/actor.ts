@@ -63,3 +63,9 @@ export function isStaff(actor: Actor): boolean {
 export function personIdOf(actor: Actor): Id<'person'> | null {
   return actor.kind === 'person' ? actor.personId : null;
 }
+
+/** Who does what only a person can do. The route has seen that it is one: anybody else is a bug. */
+export function actingPerson({ actor }: { readonly actor: Actor }): Id<'person'> {
+  if (actor.kind !== 'person') throw new Error(`Cannot act as ${actor.kind}: a person acts`);
+  return actor.personId;
+}

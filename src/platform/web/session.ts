@@ -1,6 +1,7 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../db/tenant-db.ts';
+import { hashOfCode } from '../secret/code.ts';
 import type { Cookies } from './cookies.ts';
 
 const DAY = 86_400;
@@ -24,7 +25,7 @@ export function sessionCookie(tenantSlug: string): string {
 /** The session behind the cookie, when it is known and still fresh. */
 export async function findSession(tx: TenantDb, token: string | null): Promise<Session | null> {
   if (!token) return null;
-  const tokenHash = hash(token);
+  const tokenHash = hashOfCode(token);
   const row = await tx.sql
     .selectFrom('session')
     .select(['person_id', 'last_seen_at', 'expires_at'])
@@ -51,7 +52,7 @@ export async function beginSession(
     .insertInto('session')
     .values({
       tenant_id: tx.tenant.id,
-      token_hash: hash(token),
+      token_hash: hashOfCode(token),
       person_id: personId,
       created_at: tx.now,
       last_seen_at: tx.now,
@@ -69,7 +70,7 @@ export async function endSession(tx: TenantDb, cookies: Cookies): Promise<void> 
   await tx.sql
     .deleteFrom('session')
     .where('tenant_id', '=', tx.tenant.id)
-    .where('token_hash', '=', hash(token))
+    .where('token_hash', '=', hashOfCode(token))
     .execute();
   cookies.set(sessionCookie(tx.tenant.slug), '', 0);
 }
@@ -98,8 +99,4 @@ async function markSeen(tx: TenantDb, tokenHash: Buffer): Promise<void> {
     .where('tenant_id', '=', tx.tenant.id)
     .where('token_hash', '=', tokenHash)
     .execute();
-}
-
-function hash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

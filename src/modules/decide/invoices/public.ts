@@ -22,7 +22,7 @@ export { takeFromFolder, takeMail } from './commands/deliveries.ts';
 export { invoicesJobs } from './jobs.ts';
 export { invoicesJournal } from './journal.ts';
 export type { AcceptedInvoice } from './rules/accepted.ts';
-export type { PaymentFacts } from './rules/facts.ts';
+export { type PaymentFacts, supplierKey } from './rules/facts.ts';
 export { MAIL_MOST_BYTES } from './rules/invoice.ts';
 export { houseOf as houseOfMail } from './rules/mail.ts';
 export { acceptedById as acceptedInvoiceById } from './store/accepted.ts';

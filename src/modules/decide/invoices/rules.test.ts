@@ -201,10 +201,7 @@ test('the same account, number and supplier are the same however they are writte
   assert.equal(paymentKey(account), paymentKey(iban));
   assert.equal(numberKey('2026-0117'), numberKey('2026 0117'));
   assert.equal(numberKey('00117'), numberKey('117'));
-  assert.equal(
-    supplierKey({ name: 'Garn & Tråd ApS', cvr: null, email: null, phone: null }),
-    supplierKey({ name: 'garn og tråd', cvr: null, email: null, phone: null }),
-  );
+  assert.equal(supplierKey({ name: 'Garn & Tråd ApS', cvr: null }), supplierKey({ name: 'garn og tråd', cvr: null }));
 });
 
 test('of what a file says no more is kept than fits on a page and in an index, and never half a letter', async () => {

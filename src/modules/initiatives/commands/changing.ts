@@ -1,4 +1,3 @@
-import { personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { type Facts, record } from '../../../platform/journal/journal.ts';
@@ -10,12 +9,6 @@ export async function locked(tx: TenantDb, id: Id<'initiative'>): Promise<Initia
   const initiative = await lockInitiative(tx, id);
   if (!initiative) throw new Error(`Cannot change initiative ${id}: it is not there`);
   return initiative;
-}
-
-export function actingPerson(tx: TenantDb): Id<'person'> {
-  const personId = personIdOf(tx.actor);
-  if (!personId) throw new Error(`Cannot act on an initiative as ${tx.actor.kind}: a person acts`);
-  return personId;
 }
 
 /** One line of its thread. */

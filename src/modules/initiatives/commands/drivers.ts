@@ -1,4 +1,4 @@
-import { type Channel, personIdOf } from '../../../kernel/actor.ts';
+import { actingPerson, type Channel, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
@@ -19,7 +19,7 @@ import {
 } from '../rules.ts';
 import { endDriving, insertAnswer, insertAsk, insertDrivers, insertWaking } from '../store/changes.ts';
 import { initiativeOfAsk } from '../store/initiatives.ts';
-import { actingPerson, locked, write } from './changing.ts';
+import { locked, write } from './changing.ts';
 import { findDriver, foundDriver, tellDriversThatOneLetGo, tellThoseWhoWaited } from './company.ts';
 
 /** "Vil du drive det?", to one person by name. Becomes that person's turn. */

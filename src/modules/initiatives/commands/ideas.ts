@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { type Channel, personIdOf } from '../../../kernel/actor.ts';
+import { createHash } from 'node:crypto';
+import { actingPerson, type Channel, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
+import { hashOfCode, newCode } from '../../../platform/secret/code.ts';
 import { contactOf, personByContact } from '../../housing/public.ts';
 import { closeTurns, type Note, notify, openTurn, wayToPerson } from '../../turns/public.ts';
 import { type AnswerWay, type Description, type Idea, readBy, type Status, statusOf } from '../rules.ts';
@@ -40,7 +41,7 @@ export async function postIdea(
     contactName: posted.contact.name ?? '',
     contactEmail: posted.contact.email ?? null,
     contactPhone: posted.contact.phone ?? null,
-    followHash: followHash(code),
+    followHash: hashOfCode(code),
     readBy: due,
     channel: posted.onBehalf ?? tx.channel,
     registeredBy,
@@ -71,14 +72,14 @@ export async function postIdea(
 
 /** The same words from the same form have the same code, so that "back" and "send" again is not a second idea. */
 function codeOf({ once, said, contact, onBehalf }: IdeaPosted): string {
-  if (!once) return randomBytes(15).toString('base64url');
+  if (!once) return newCode();
   const words = JSON.stringify([once, said, contact.email, contact.phone, contact.name, onBehalf]);
   return createHash('sha256').update(words).digest().subarray(0, 15).toString('base64url');
 }
 
 /** The idea behind a link. Null when no idea has that code. */
 export function ideaByCode(tx: TenantDb, code: string): Promise<Idea | null> {
-  return ideaByFollowHash(tx, followHash(code));
+  return ideaByFollowHash(tx, hashOfCode(code));
 }
 
 export type IdeaRefusal = 'answered' | 'unknown_initiative' | 'ended';
@@ -153,9 +154,7 @@ async function answer(
   initiativeId: Id<'initiative'> | null,
   words: string,
 ): Promise<void> {
-  const answeredBy = personIdOf(tx.actor);
-  if (!answeredBy) throw new Error(`Cannot answer idea ${idea.id} as ${tx.actor.kind}: a person answers`);
-  await insertIdeaAnswer(tx, idea.id, { answer: how, initiativeId, words, answeredBy });
+  await insertIdeaAnswer(tx, idea.id, { answer: how, initiativeId, words, answeredBy: actingPerson(tx) });
   record(tx, {
     kind: `idea.${how}`,
     subject: { kind: 'idea', id: idea.id },
@@ -177,8 +176,4 @@ async function knownPerson(tx: TenantDb, { contact }: IdeaPosted): Promise<Id<'p
   if (contact.email) return (await personByContact(tx, { email: contact.email }))?.id ?? null;
   if (contact.phone) return (await personByContact(tx, { phone: contact.phone }))?.id ?? null;
   return null;
-}
-
-function followHash(code: string): Buffer {
-  return createHash('sha256').update(code).digest();
 }

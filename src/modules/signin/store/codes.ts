@@ -1,9 +1,10 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { sql, type Updateable } from 'kysely';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { hashOfCode } from '../../../platform/secret/code.ts';
 import { type Attempt, MAX_TRIES, type SendTo } from '../rules.ts';
 
 /** Somebody wants to sign in. The same row for known and unknown addresses. */
@@ -93,7 +94,7 @@ export async function newestWish(tx: TenantDb, address: string): Promise<Wish | 
 }
 
 export async function wishByLink(tx: TenantDb, token: string): Promise<Wish | null> {
-  return (await wishes(tx).where('link_hash', '=', hash(token)).executeTakeFirst()) ?? null;
+  return (await wishes(tx).where('link_hash', '=', hashOfCode(token)).executeTakeFirst()) ?? null;
 }
 
 function wishes(tx: TenantDb) {
@@ -141,7 +142,7 @@ export async function makeSecrets(
 ): Promise<{ code: string; link: string }> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const link = randomBytes(32).toString('base64url');
-  await change(tx, id, { person_id: personId, code_hash: hashCode(id, code), link_hash: hash(link) });
+  await change(tx, id, { person_id: personId, code_hash: hashCode(id, code), link_hash: hashOfCode(link) });
   return { code, link };
 }
 
@@ -187,9 +188,5 @@ async function change(tx: TenantDb, id: Id<'sign_in_code'>, set: Updateable<Tabl
 }
 
 function hashCode(id: Id<'sign_in_code'>, code: string): Buffer {
-  return hash(`${id} ${code}`);
-}
-
-function hash(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
+  return hashOfCode(`${id} ${code}`);
 }

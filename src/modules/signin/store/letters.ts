@@ -1,7 +1,8 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { hashOfCode } from '../../../platform/secret/code.ts';
 import { LETTER_ALPHABET, LETTER_LENGTH, type LetterState } from '../rules.ts';
 
 /** A home that gets a code on paper. */
@@ -134,5 +135,5 @@ function newCode(): string {
 }
 
 function hash(code: string): Buffer {
-  return createHash('sha256').update(`household ${code}`).digest();
+  return hashOfCode(`household ${code}`);
 }

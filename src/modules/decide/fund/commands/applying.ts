@@ -3,6 +3,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { hashOfCode, newCode } from '../../../../platform/secret/code.ts';
 import { notify, openTurn } from '../../../turns/public.ts';
 import { draftKept } from '../letters/notices.ts';
 import type { Application, ApplicationId, Page } from '../rules/application.ts';
@@ -15,7 +16,6 @@ import { insertDraft, insertSubmission, updatePage } from '../store/drafts.ts';
 import { policyOn } from '../store/funds.ts';
 import { followPlace } from '../urls.ts';
 import { attendingRole, lockCase, subjectOf, write } from './case.ts';
-import { hashOf, newCode } from './codes.ts';
 import { sendReceipt } from './letters.ts';
 import { mayMail } from './mailing.ts';
 import { fillOf } from './measuring.ts';
@@ -30,7 +30,7 @@ export async function startApplication(
 ): Promise<{ readonly id: ApplicationId; readonly code: string }> {
   const code = newCode();
   const id = await insertDraft(tx, fundId, page, {
-    resumeHash: hashOf(code),
+    resumeHash: hashOfCode(code),
     channel: onBehalf ?? tx.channel,
     registeredBy: onBehalf ? personIdOf(tx.actor) : null,
   });

@@ -1,4 +1,4 @@
-import { personIdOf, type Role } from '../../../../kernel/actor.ts';
+import type { Role } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Facts, record } from '../../../../platform/journal/journal.ts';
@@ -112,9 +112,3 @@ export async function moveWaitingList(
 }
 /** Who stands further back than this is not asked for yet. */
 const LOOKED_AT = 500;
-
-export function actingPerson(tx: TenantDb): Id<'person'> {
-  const personId = personIdOf(tx.actor);
-  if (!personId) throw new Error(`Cannot act on a fund as ${tx.actor.kind}: a person acts`);
-  return personId;
-}

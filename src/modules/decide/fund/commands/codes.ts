@@ -1,22 +1,12 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { hashOfCode, newCode, newTypedCode } from '../../../../platform/secret/code.ts';
 import type { Application, ApplicationId } from '../rules/application.ts';
 import { applicationById, applicationByResumeHash } from '../store/applications.ts';
 import { applicationOfCode, type Invited, insertCode, invitedByHash } from '../store/codes.ts';
 
-/** A code that cannot be guessed, for a link. */
-export function newCode(): string {
-  return randomBytes(15).toString('base64url');
-}
-
-/** SHA-256: what is kept of a code. */
-export function hashOf(code: string): Buffer {
-  return createHash('sha256').update(code).digest();
-}
-
 /** The application behind a link: the draft's own, one from a mail, or an invitation that was not turned down. */
 export async function applicationByCode(tx: TenantDb, code: string): Promise<Application | null> {
-  const hash = hashOf(code);
+  const hash = hashOfCode(code);
   const own = await applicationByResumeHash(tx, hash);
   if (own) return own;
   const id = (await applicationOfCode(tx, 'follow', hash)) ?? (await invitationByCode(tx, code))?.applicationId;
@@ -25,25 +15,23 @@ export async function applicationByCode(tx: TenantDb, code: string): Promise<App
 
 /** Whose invitation a code is; null when it is none, or was turned down. */
 export async function invitationByCode(tx: TenantDb, code: string): Promise<Invited | null> {
-  const invited = await invitedByHash(tx, hashOf(code));
+  const invited = await invitedByHash(tx, hashOfCode(code));
   return invited?.declinedOn === null ? invited : null;
 }
 
 /** A further link to the case, for a mail to somebody without account. */
 export async function newFollowCode(tx: TenantDb, applicationId: ApplicationId): Promise<string> {
   const code = newCode();
-  await insertCode(tx, { applicationId, kind: 'follow', hash: hashOf(code) });
+  await insertCode(tx, { applicationId, kind: 'follow', hash: hashOfCode(code) });
   return code;
 }
 
-/** Letters and figures that nobody mistakes for each other, on paper and on the telephone. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SLIP_LENGTH = 10;
 
 /** A slip's code: 49 bits, and asking for one is limited, so that nobody finds one by trying. */
 export async function newSlipCode(tx: TenantDb, applicationId: ApplicationId): Promise<string> {
-  const code = Array.from({ length: SLIP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-  await insertCode(tx, { applicationId, kind: 'slip', hash: hashOf(code) });
+  const code = newTypedCode(SLIP_LENGTH);
+  await insertCode(tx, { applicationId, kind: 'slip', hash: hashOfCode(code) });
   return code;
 }
 
@@ -51,7 +39,7 @@ export async function newSlipCode(tx: TenantDb, applicationId: ApplicationId): P
 export async function applicationBySlip(tx: TenantDb, typed: string): Promise<Application | null> {
   const code = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
   if (code.length !== SLIP_LENGTH) return null;
-  const id = await applicationOfCode(tx, 'slip', hashOf(code));
+  const id = await applicationOfCode(tx, 'slip', hashOfCode(code));
   return id ? applicationById(tx, id) : null;
 }
 

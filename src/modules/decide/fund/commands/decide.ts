@@ -1,3 +1,4 @@
+import { actingPerson } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
@@ -9,7 +10,7 @@ import { earlierUndecided } from '../store/cases.ts';
 import { insertDecision } from '../store/changes.ts';
 import { lockFund, policiesOf, policyOn } from '../store/funds.ts';
 import { ledgerOf } from '../store/ledger.ts';
-import { actingPerson, closeCaseTurns, lockCase, moveWaitingList, write } from './case.ts';
+import { closeCaseTurns, lockCase, moveWaitingList, write } from './case.ts';
 import { sendDecision } from './letters.ts';
 
 const ENTRIES = { commit: 'committed', wait: 'put_in_line', refuse: 'refused' } as const;

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../../kernel/actor.ts';
+import { actingPerson, type Channel } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
@@ -18,7 +18,7 @@ import { statusOf, UNDECIDED } from '../rules/status.ts';
 import { applicationOfQuestion, lockApplication } from '../store/applications.ts';
 import { insertAnswer, insertQuestion, insertRecommendation, insertRecusal, insertReview } from '../store/changes.ts';
 import { policyOn } from '../store/funds.ts';
-import { actingPerson, attendingRole, subjectOf, write } from './case.ts';
+import { attendingRole, subjectOf, write } from './case.ts';
 import { tellApplicant } from './telling.ts';
 
 export type HandlingRefusal = 'not_open' | 'recused';

@@ -1,4 +1,5 @@
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { hashOfCode, newCode } from '../../../../platform/secret/code.ts';
 import { personByContact } from '../../../housing/public.ts';
 import { notify } from '../../../turns/public.ts';
 import { askedToJoin, joinDeclined } from '../letters/notices.ts';
@@ -7,7 +8,7 @@ import { applicationById } from '../store/applications.ts';
 import { markDeclined, markInvited, uninvited } from '../store/codes.ts';
 import { followPlace } from '../urls.ts';
 import { write } from './case.ts';
-import { hashOf, invitationByCode, newCode } from './codes.ts';
+import { invitationByCode } from './codes.ts';
 import { mayMail } from './mailing.ts';
 import { tellApplicant } from './telling.ts';
 
@@ -20,7 +21,7 @@ export async function inviteCoApplicants(tx: TenantDb, id: ApplicationId): Promi
     if (!one.email || !(await mayMail(tx, one.email))) continue;
     const code = newCode();
     const known = await personByContact(tx, { email: one.email });
-    await markInvited(tx, one.id, { hash: hashOf(code), personId: known?.id ?? null });
+    await markInvited(tx, one.id, { hash: hashOfCode(code), personId: known?.id ?? null });
     await notify(tx, {
       to: { visitor: { email: one.email, language: application.language } },
       topic: 'answer',

@@ -1,3 +1,4 @@
+import { actingPerson } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, toOre, ZERO_ORE } from '../../../../kernel/money.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
@@ -15,7 +16,7 @@ import { insertOutcome, insertUndo } from '../store/deciding.ts';
 import { lockInvoice } from '../store/invoices.ts';
 import { insertLetter, type Letter } from '../store/letters.ts';
 import { assess } from './assess.ts';
-import { actingPerson, putOnDesk, subjectOf, tellApplicant, write } from './desk.ts';
+import { putOnDesk, subjectOf, tellApplicant, write } from './desk.ts';
 
 /** Who pays what was accepted. `undone` refuses when the money is on its way. */
 export interface Payers {

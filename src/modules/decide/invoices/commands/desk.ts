@@ -1,4 +1,4 @@
-import { personIdOf, STAFF } from '../../../../kernel/actor.ts';
+import { STAFF } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Facts as JournalFacts, record } from '../../../../platform/journal/journal.ts';
@@ -6,12 +6,6 @@ import { openTurn } from '../../../turns/public.ts';
 import { type Commitment, tellCarrier } from '../../fund/public.ts';
 import type { InvoiceRow } from '../rules/invoice.ts';
 import { billNews } from '../turns.ts';
-
-export function actingPerson(tx: TenantDb): Id<'person'> {
-  const personId = personIdOf(tx.actor);
-  if (!personId) throw new Error(`Cannot act on an invoice as ${tx.actor.kind}: a person acts`);
-  return personId;
-}
 
 export function subjectOf(invoiceId: Id<'invoice'>) {
   return { kind: 'invoice', id: invoiceId };

@@ -171,7 +171,7 @@ export function plain(text: string): string {
 }
 
 /** The same supplier has the same key: the company number, else the name. Null when neither stands there. */
-export function supplierKey({ cvr, name }: Facts['supplier']): string | null {
+export function supplierKey({ cvr, name }: Pick<Facts['supplier'], 'cvr' | 'name'>): string | null {
   if (cvr) return `cvr:${cvr}`;
   // Putting signs in their plain form can make a short name long.
   return name && plain(name) !== '' ? `name:${plain(name)}`.slice(0, 2 * MOST.name) : null;

@@ -1,4 +1,5 @@
 import { paymentProblems } from '../../../../engines/payment-file/problems.ts';
+import { actingPerson } from '../../../../kernel/actor.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { commitmentById } from '../../fund/public.ts';
@@ -23,7 +24,7 @@ import {
 import { insertApproval, insertDestination } from '../store/changes.ts';
 import { digestOf } from '../store/payments.ts';
 import { settingsOf } from '../store/settings.ts';
-import { actingPerson, lockPayment, moveTurns, write } from './writing.ts';
+import { lockPayment, moveTurns, write } from './writing.ts';
 
 /**
  * One person's yes to exactly what they saw. The payment is held while it is judged, so that one person on two devices is

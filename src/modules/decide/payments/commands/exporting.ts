@@ -2,6 +2,7 @@ import type { Batch } from '../../../../engines/payment-file/batch.ts';
 import { writeCsv } from '../../../../engines/payment-file/csv.ts';
 import { writePain001 } from '../../../../engines/payment-file/pain001.ts';
 import { batchProblems } from '../../../../engines/payment-file/problems.ts';
+import { actingPerson } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { sumOre } from '../../../../kernel/money.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
@@ -26,7 +27,7 @@ import { batchById, insertBatch, insertExport, insertUndo, lockBatch } from '../
 import { nextNumber } from '../store/changes.ts';
 import { digestOf, lockPayments, paymentsOfBatch } from '../store/payments.ts';
 import { settingsOf } from '../store/settings.ts';
-import { actingPerson, moveApprovalTurn, moveExportTurn, subjectOf, write } from './writing.ts';
+import { moveApprovalTurn, moveExportTurn, subjectOf, write } from './writing.ts';
 
 /**
  * Approved payments leave in one file, each of them once: they are held while they are judged, and a unique key stands

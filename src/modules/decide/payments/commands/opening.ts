@@ -5,7 +5,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { commitmentById } from '../../fund/public.ts';
-import type { AcceptedInvoice } from '../../invoices/public.ts';
+import { type AcceptedInvoice, supplierKey } from '../../invoices/public.ts';
 import { type Place, placeKey, statusOf } from '../rules/payment.ts';
 import { insertDestination, insertPayment, insertStop } from '../store/changes.ts';
 import { lastPlaceOf, paymentOfInvoice } from '../store/payments.ts';
@@ -15,7 +15,7 @@ import { lockPayment, moveTurns, write } from './writing.ts';
 export async function openPayment(tx: TenantDb, invoice: AcceptedInvoice): Promise<void> {
   const commitment = await commitmentById(tx, invoice.applicationId);
   if (!commitment) throw new Error(`Cannot pay invoice ${invoice.invoiceId}: nothing was promised`);
-  const payeeKey = keyOf(invoice.supplier);
+  const payeeKey = supplierKey(invoice.supplier);
   const { id } = await insertPayment(tx, {
     organisationId: commitment.organisationId,
     invoiceId: invoice.invoiceId,
@@ -54,11 +54,6 @@ export async function stopPayment(tx: TenantDb, invoiceId: Id<'invoice'>): Promi
   write(tx, payment, 'stopped');
   await moveTurns(tx, id);
   return ok(null);
-}
-
-function keyOf({ cvr, name }: AcceptedInvoice['supplier']): string | null {
-  if (cvr) return `cvr:${cvr}`;
-  return name.trim() === '' ? null : `name:${name.trim().toLowerCase()}`;
 }
 
 /** Where the invoice says that the money goes, if kroner can be sent there. */

@@ -1,4 +1,3 @@
-import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Facts, record } from '../../../../platform/journal/journal.ts';
@@ -17,12 +16,6 @@ export function write(tx: TenantDb, payment: Payment, what: string, facts: Facts
     thread: payment.initiativeId,
     facts: { payment: payment.id, number: payment.number, amount: payment.amount, ...facts },
   });
-}
-
-export function actingPerson(tx: TenantDb): Id<'person'> {
-  const personId = personIdOf(tx.actor);
-  if (!personId) throw new Error('Cannot change a payment: nobody acts');
-  return personId;
 }
 
 export async function lockPayment(tx: TenantDb, id: PaymentId): Promise<Payment> {

@@ -1,6 +1,5 @@
-import { personIdOf } from '../../../../kernel/actor.ts';
+import { actingPerson } from '../../../../kernel/actor.ts';
 import { addDays, type Day } from '../../../../kernel/day.ts';
-import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
@@ -43,7 +42,7 @@ export async function waitWithRelease(
   if (!isOpen(one)) return refused('not_open');
   if (wait.until <= tx.today) return refused('not_later');
   if (wait.until > addDays(tx.today, LONGEST_WAIT_DAYS)) return refused('too_late');
-  await insertWait(tx, { applicationId: id, ...wait, by: acting(tx) });
+  await insertWait(tx, { applicationId: id, ...wait, by: actingPerson(tx) });
   write(tx, one, 'release_waits', { until: wait.until });
   await closeTurns(tx, { kind: 'results.release', subject: subjectOf(one) });
   return ok(null);
@@ -65,7 +64,7 @@ export async function closeByHand(
   if (isMoneyMoving(one)) return refused('invoice_waits');
   if (!one.feedback && !one.waived) {
     if (words === '') return refused('feedback_missing');
-    await insertWaiver(tx, { applicationId: id, words, by: acting(tx) });
+    await insertWaiver(tx, { applicationId: id, words, by: actingPerson(tx) });
     write(tx, one, 'waived');
   }
   const closed = await closeCase(tx, id);
@@ -94,10 +93,4 @@ export async function caseIn(tx: TenantDb, id: ApplicationId): Promise<EndingCas
   const one = await endingCase(tx, id);
   if (!one) throw new Error(`Cannot end application ${id}: it is not there, or was never sent in`);
   return one;
-}
-
-export function acting(tx: TenantDb): Id<'person'> {
-  const personId = personIdOf(tx.actor);
-  if (!personId) throw new Error(`Cannot end a case as ${tx.actor.kind}: a person does`);
-  return personId;
 }

@@ -1,8 +1,8 @@
-import { createHash, randomInt } from 'node:crypto';
-import type { Channel } from '../../../../kernel/actor.ts';
+import { actingPerson, type Channel } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { hashOfCode, newTypedCode } from '../../../../platform/secret/code.ts';
 import { closeTurns } from '../../../turns/public.ts';
 import type { ApplicationId } from '../rules/case.ts';
 import {
@@ -22,24 +22,22 @@ import {
   saveDraft as storeDraft,
 } from '../store/feedback.ts';
 import { insertShowing } from '../store/photos.ts';
-import { acting, caseIn, closeIfReady } from './ending.ts';
+import { caseIn, closeIfReady } from './ending.ts';
 import { subjectOf, write } from './entries.ts';
 
-/** Letters and digits that nobody mistakes for each other, on paper or on the telephone. */
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const CODE_LENGTH = 12;
 
 /** A way to the three questions without an account. Only the hash is kept, so a lost code is replaced by a new one. */
 export async function makeLink(tx: TenantDb, id: ApplicationId, means: 'message' | 'card'): Promise<string> {
-  const code = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-  await insertLink(tx, { applicationId: id, codeHash: hashOf(code), means });
+  const code = newTypedCode(CODE_LENGTH).toLowerCase();
+  await insertLink(tx, { applicationId: id, codeHash: hashOfCode(code), means });
   return code;
 }
 
 /** The case behind a code, as it was typed: capitals, spaces and hyphens do not matter. Null when none has it. */
 export async function caseByCode(tx: TenantDb, typed: string): Promise<ApplicationId | null> {
   const code = plainCode(typed);
-  return code.length === CODE_LENGTH ? applicationOfLink(tx, hashOf(code)) : null;
+  return code.length === CODE_LENGTH ? applicationOfLink(tx, hashOfCode(code)) : null;
 }
 
 /** "k7qm-2r9d-xwab" as it stands on a card: the same without what only helps the eye. */
@@ -88,11 +86,7 @@ export async function knownAnswers(tx: TenantDb, id: ApplicationId): Promise<Fee
 export async function showWords(tx: TenantDb, id: ApplicationId, shown: boolean): Promise<boolean> {
   const feedback = await feedbackOf(tx, id);
   if (!feedback) return false;
-  await insertShowing(tx, { feedbackId: feedback.id }, shown, acting(tx));
+  await insertShowing(tx, { feedbackId: feedback.id }, shown, actingPerson(tx));
   write(tx, await caseIn(tx, id), shown ? 'words_shown' : 'words_hidden', { feedback: feedback.id });
   return true;
-}
-
-function hashOf(code: string): Buffer {
-  return createHash('sha256').update(code).digest();
 }

@@ -1,3 +1,4 @@
+import { actingPerson } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
@@ -14,7 +15,7 @@ import {
 } from '../rules/feedback.ts';
 import { endOf } from '../store/cases.ts';
 import { deletePhoto, insertPhoto, insertShowing, photoById, photosOf } from '../store/photos.ts';
-import { acting, caseIn } from './ending.ts';
+import { caseIn } from './ending.ts';
 import { write } from './entries.ts';
 
 export interface NewPhoto {
@@ -87,7 +88,7 @@ export async function showPhoto(
 ): Promise<boolean> {
   const photo = await photoOfCase(tx, id, photoId);
   if (!photo || (shown && !photo.mayBePublic)) return false;
-  await insertShowing(tx, { photoId: photo.id }, shown, acting(tx));
+  await insertShowing(tx, { photoId: photo.id }, shown, actingPerson(tx));
   write(tx, await caseIn(tx, id), shown ? 'photo_shown' : 'photo_hidden', { photo: photo.id });
   return true;
 }
