@@ -110,6 +110,20 @@ create table digest_week (
 alter table digest_week enable row level security;
 create policy tenant_rows on digest_week using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table directory_role (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  identity_id uuid not null,
+  grant_id uuid not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, grant_id) references role_grant(tenant_id, id) on delete cascade,
+  unique (tenant_id, grant_id),
+  foreign key (tenant_id, identity_id) references sign_in_identity(tenant_id, id) on delete cascade
+);
+create index directory_role_identity on directory_role using btree (tenant_id, identity_id);
+alter table directory_role enable row level security;
+create policy tenant_rows on directory_role using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table file (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -244,6 +258,7 @@ create index fund_application_starts on fund_application using btree (tenant_id,
 create index fund_application_title_key on fund_application using btree (tenant_id, title_key);
 alter table fund_application enable row level security;
 create policy tenant_rows on fund_application using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger fund_sum_other after update of other_money_ore on fund_application for each row when ((new.other_money_ore <> old.other_money_ore)) execute function keep_fund_sum_of_other();
 
 create table fund_application_department (
   tenant_id uuid not null default current_tenant(),
@@ -296,6 +311,8 @@ create index fund_carry_over_recorded_by on fund_carry_over using btree (tenant_
 create index fund_carry_over_to on fund_carry_over using btree (tenant_id, to_period_id);
 alter table fund_carry_over enable row level security;
 create policy tenant_rows on fund_carry_over using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger fund_sum_from after insert on fund_carry_over referencing new table as added for each statement execute function keep_fund_sum('carried_out', 'from_period_id');
+create trigger fund_sum_to after insert on fund_carry_over referencing new table as added for each statement execute function keep_fund_sum('carried_in', 'to_period_id');
 
 create table fund_claim (
   tenant_id uuid not null default current_tenant(),
@@ -409,6 +426,7 @@ create table fund_decision (
 create index fund_decision_amount on fund_decision using btree (tenant_id, amount_ore) where (result = 'commit'::text);
 create index fund_decision_application on fund_decision using btree (tenant_id, application_id);
 create unique index fund_decision_committed_once on fund_decision using btree (tenant_id, application_id) where (result = 'commit'::text);
+create index fund_decision_day on fund_decision using btree (tenant_id, on_day, id);
 create index fund_decision_decided_by on fund_decision using btree (tenant_id, decided_by);
 create index fund_decision_ledger on fund_decision using btree (tenant_id, period_id, on_day, id) include (amount_ore, application_id);
 create index fund_decision_meeting on fund_decision using btree (tenant_id, meeting_id);
@@ -416,6 +434,8 @@ create index fund_decision_period on fund_decision using btree (tenant_id, perio
 create index fund_decision_policy on fund_decision using btree (tenant_id, policy_id);
 alter table fund_decision enable row level security;
 create policy tenant_rows on fund_decision using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger fund_sum after insert on fund_decision referencing new table as added for each statement execute function keep_fund_sum('committed', 'period_id');
+create trigger fund_sum_other after insert on fund_decision for each row when ((new.period_id is not null)) execute function keep_fund_sum_of_other();
 
 create table fund_end (
   tenant_id uuid not null default current_tenant(),
@@ -594,18 +614,23 @@ create table fund_payment (
   on_day date not null,
   recorded_by uuid,
   claim_id uuid,
+  period_id uuid not null,
   primary key (tenant_id, id),
   constraint fund_payment_amount_ore_check check ((amount_ore <> 0)),
   constraint fund_payment_reference_check check ((reference <> ''::text)),
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
   foreign key (tenant_id, claim_id) references fund_claim(tenant_id, id),
+  foreign key (tenant_id, period_id) references fund_period(tenant_id, id),
   foreign key (tenant_id, recorded_by) references person(tenant_id, id)
 );
 create index fund_payment_application on fund_payment using btree (tenant_id, application_id);
 create index fund_payment_claim on fund_payment using btree (tenant_id, claim_id);
+create index fund_payment_day on fund_payment using btree (tenant_id, on_day);
+create index fund_payment_ledger on fund_payment using btree (tenant_id, period_id, on_day, id) include (amount_ore, application_id);
 create index fund_payment_recorded_by on fund_payment using btree (tenant_id, recorded_by);
 alter table fund_payment enable row level security;
 create policy tenant_rows on fund_payment using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger fund_sum after insert on fund_payment referencing new table as added for each statement execute function keep_fund_sum('paid', 'period_id');
 
 create table fund_period (
   tenant_id uuid not null default current_tenant(),
@@ -776,11 +801,13 @@ create table fund_release (
   foreign key (tenant_id, released_by) references person(tenant_id, id)
 );
 create index fund_release_application on fund_release using btree (tenant_id, application_id);
+create index fund_release_day on fund_release using btree (tenant_id, on_day);
 create index fund_release_ledger on fund_release using btree (tenant_id, period_id, on_day, id) include (amount_ore, application_id);
 create index fund_release_period on fund_release using btree (tenant_id, period_id) include (amount_ore);
 create index fund_release_released_by on fund_release using btree (tenant_id, released_by);
 alter table fund_release enable row level security;
 create policy tenant_rows on fund_release using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger fund_sum after insert on fund_release referencing new table as added for each statement execute function keep_fund_sum('released', 'period_id');
 
 create table fund_release_wait (
   tenant_id uuid not null default current_tenant(),
@@ -896,6 +923,8 @@ create table fund_standing (
   committed_ore bigint,
   answer_by date not null,
   starts_on date,
+  paid_ore bigint not null default 0,
+  released_ore bigint not null default 0,
   primary key (tenant_id, application_id),
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
   foreign key (tenant_id, carrier_id) references person(tenant_id, id),
@@ -907,6 +936,7 @@ create index fund_standing_fund on fund_standing using btree (tenant_id, fund_id
 create index fund_standing_open on fund_standing using btree (tenant_id, application_id) where (status = any (array['committed'::text, 'partly_committed'::text, 'on_terms'::text, 'cancelled'::text]));
 create index fund_standing_period on fund_standing using btree (tenant_id, period_id, number);
 create index fund_standing_status on fund_standing using btree (tenant_id, fund_id, status, number);
+create index fund_standing_supported on fund_standing using btree (tenant_id, fund_id, since, number) include (application_id, committed_ore, paid_ore, released_ore) where (status = any (array['committed'::text, 'partly_committed'::text, 'on_terms'::text, 'settled'::text, 'completed'::text]));
 create index fund_standing_waiting on fund_standing using btree (tenant_id, fund_id, since, number) where (status = 'waiting_list'::text);
 alter table fund_standing enable row level security;
 create policy tenant_rows on fund_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -931,11 +961,27 @@ create table fund_submission (
   foreign key (tenant_id, round_id) references fund_round(tenant_id, id),
   foreign key (tenant_id, submitted_by) references person(tenant_id, id)
 );
+create index fund_submission_day on fund_submission using btree (tenant_id, fund_id, on_day);
 create index fund_submission_policy on fund_submission using btree (tenant_id, policy_id);
 create index fund_submission_round on fund_submission using btree (tenant_id, round_id);
 create index fund_submission_submitted_by on fund_submission using btree (tenant_id, submitted_by);
 alter table fund_submission enable row level security;
 create policy tenant_rows on fund_submission using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_sum (
+  tenant_id uuid not null default current_tenant(),
+  period_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  amount_ore bigint not null,
+  posts integer not null,
+  primary key (tenant_id, period_id, kind, on_day),
+  constraint fund_sum_kind_check check ((kind = any (array['topped_up'::text, 'carried_in'::text, 'carried_out'::text, 'committed'::text, 'released'::text, 'paid'::text, 'other'::text]))),
+  constraint fund_sum_posts_check check ((posts >= 0)),
+  foreign key (tenant_id, period_id) references fund_period(tenant_id, id)
+);
+alter table fund_sum enable row level security;
+create policy tenant_rows on fund_sum using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table fund_take_over (
   tenant_id uuid not null default current_tenant(),
@@ -977,6 +1023,7 @@ create index fund_top_up_period on fund_top_up using btree (tenant_id, period_id
 create index fund_top_up_recorded_by on fund_top_up using btree (tenant_id, recorded_by);
 alter table fund_top_up enable row level security;
 create policy tenant_rows on fund_top_up using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger fund_sum after insert on fund_top_up referencing new table as added for each statement execute function keep_fund_sum('topped_up', 'period_id');
 
 create table guardian_approval (
   tenant_id uuid not null default current_tenant(),
@@ -1647,6 +1694,27 @@ create index outgoing_waiting on outgoing using btree (tenant_id, channel, creat
 alter table outgoing enable row level security;
 create policy tenant_rows on outgoing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table passkey (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  added_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  primary key (tenant_id, id),
+  constraint passkey_counter_check check ((counter >= 0)),
+  constraint passkey_name_check check ((name <> ''::text)),
+  unique (tenant_id, credential_id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index passkey_person on passkey using btree (tenant_id, person_id);
+alter table passkey enable row level security;
+create policy tenant_rows on passkey using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table payment (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -1901,6 +1969,7 @@ create table person (
   registered_at timestamp with time zone not null,
   registered_by uuid,
   channel text not null,
+  erased_on date,
   primary key (tenant_id, id),
   constraint person_birth_year_check check (((birth_year >= 1890) and (birth_year <= 2200))),
   constraint person_email_check check (((email <> ''::text) and (email = lower(email)))),
@@ -1931,6 +2000,177 @@ create index person_merge_by on person_merge using btree (tenant_id, merged_by);
 create index person_merge_into on person_merge using btree (tenant_id, into_id);
 alter table person_merge enable row level security;
 create policy tenant_rows on person_merge using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table privacy_consent (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  topic text not null,
+  given boolean not null,
+  at timestamp with time zone not null,
+  channel text not null,
+  registered_by uuid,
+  primary key (tenant_id, id),
+  constraint privacy_consent_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, registered_by) references person(tenant_id, id),
+  constraint privacy_consent_topic_check check ((topic = any (array['mail'::text, 'sms'::text, 'paper'::text, 'phone'::text, 'photo'::text, 'story'::text])))
+);
+create index privacy_consent_person on privacy_consent using btree (tenant_id, person_id, topic, at);
+create index privacy_consent_registered_by on privacy_consent using btree (tenant_id, registered_by);
+alter table privacy_consent enable row level security;
+create policy tenant_rows on privacy_consent using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table privacy_erasure (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  channel text not null,
+  due_on date not null,
+  waits_for text[] not null default '{}'::text[],
+  tried_on date,
+  primary key (tenant_id, id),
+  constraint privacy_erasure_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  foreign key (tenant_id, asked_by) references person(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index privacy_erasure_asked_by on privacy_erasure using btree (tenant_id, asked_by);
+create index privacy_erasure_due on privacy_erasure using btree (tenant_id, due_on);
+create index privacy_erasure_person on privacy_erasure using btree (tenant_id, person_id, asked_at);
+alter table privacy_erasure enable row level security;
+create policy tenant_rows on privacy_erasure using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table privacy_erasure_end (
+  tenant_id uuid not null default current_tenant(),
+  erasure_id uuid not null,
+  result text not null,
+  words text not null default ''::text,
+  at timestamp with time zone not null,
+  ended_by uuid,
+  primary key (tenant_id, erasure_id),
+  constraint privacy_erasure_end_check check (((result = 'refused'::text) = (words <> ''::text))),
+  constraint privacy_erasure_end_result_check check ((result = any (array['done'::text, 'taken_back'::text, 'refused'::text]))),
+  foreign key (tenant_id, ended_by) references person(tenant_id, id),
+  foreign key (tenant_id, erasure_id) references privacy_erasure(tenant_id, id) on delete cascade
+);
+create index privacy_erasure_end_by on privacy_erasure_end using btree (tenant_id, ended_by);
+alter table privacy_erasure_end enable row level security;
+create policy tenant_rows on privacy_erasure_end using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table privacy_export (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  channel text not null,
+  language text not null,
+  made_at timestamp with time zone,
+  goes_at timestamp with time zone,
+  content bytea,
+  primary key (tenant_id, id),
+  constraint privacy_export_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  constraint privacy_export_check check (((made_at is null) = (goes_at is null))),
+  constraint privacy_export_language_check check ((language = any (array['da'::text, 'en'::text]))),
+  foreign key (tenant_id, asked_by) references person(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index privacy_export_asked_by on privacy_export using btree (tenant_id, asked_by);
+create index privacy_export_goes on privacy_export using btree (tenant_id, goes_at) where (content is not null);
+create index privacy_export_person on privacy_export using btree (tenant_id, person_id, asked_at);
+alter table privacy_export enable row level security;
+create policy tenant_rows on privacy_export using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table privacy_export_fetch (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  export_id uuid not null,
+  fetched_at timestamp with time zone not null,
+  fetched_by uuid not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, export_id) references privacy_export(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, fetched_by) references person(tenant_id, id)
+);
+create index privacy_export_fetch_by on privacy_export_fetch using btree (tenant_id, fetched_by);
+create index privacy_export_fetch_export on privacy_export_fetch using btree (tenant_id, export_id);
+alter table privacy_export_fetch enable row level security;
+create policy tenant_rows on privacy_export_fetch using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table privacy_look (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  seen_by uuid not null,
+  why text not null,
+  people integer not null,
+  primary key (tenant_id, id),
+  constraint privacy_look_people_check check ((people > 0)),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, seen_by) references person(tenant_id, id),
+  constraint privacy_look_why_check check ((why = any (array['page'::text, 'search'::text, 'list'::text, 'letters'::text, 'export'::text, 'preview'::text])))
+);
+create index privacy_look_at on privacy_look using btree (tenant_id, at);
+create index privacy_look_person on privacy_look using btree (tenant_id, person_id, at);
+create index privacy_look_seen_by on privacy_look using btree (tenant_id, seen_by, at);
+alter table privacy_look enable row level security;
+create policy tenant_rows on privacy_look using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger privacy_look_is_kept before delete on privacy_look for each row execute function keep_young_looks();
+
+create table privacy_retention_run (
+  tenant_id uuid not null default current_tenant(),
+  rule text not null,
+  ran_at timestamp with time zone not null,
+  rows_changed integer not null,
+  rows_ever bigint not null,
+  primary key (tenant_id, rule),
+  constraint privacy_retention_run_rule_check check ((rule <> ''::text))
+);
+alter table privacy_retention_run enable row level security;
+create policy tenant_rows on privacy_retention_run using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table privacy_setting (
+  tenant_id uuid not null default current_tenant(),
+  bookkeeping_years integer not null,
+  undo_days integer not null,
+  export_days integer not null,
+  look_months integer not null,
+  guest_months integer not null,
+  import_days integer not null,
+  version integer not null default 1,
+  saved_by uuid,
+  primary key (tenant_id),
+  constraint privacy_setting_bookkeeping_years_check check (((bookkeeping_years >= 5) and (bookkeeping_years <= 20))),
+  constraint privacy_setting_export_days_check check (((export_days >= 1) and (export_days <= 30))),
+  constraint privacy_setting_guest_months_check check (((guest_months >= 1) and (guest_months <= 60))),
+  constraint privacy_setting_import_days_check check (((import_days >= 1) and (import_days <= 365))),
+  constraint privacy_setting_look_months_check check (((look_months >= 6) and (look_months <= 60))),
+  foreign key (tenant_id, saved_by) references person(tenant_id, id),
+  constraint privacy_setting_undo_days_check check (((undo_days >= 1) and (undo_days <= 30)))
+);
+create index privacy_setting_saved_by on privacy_setting using btree (tenant_id, saved_by);
+alter table privacy_setting enable row level security;
+create policy tenant_rows on privacy_setting using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table privacy_statement (
+  tenant_id uuid not null default current_tenant(),
+  kind text not null,
+  language text not null,
+  words text not null,
+  contact text not null default ''::text,
+  stated_on date not null,
+  version integer not null default 1,
+  saved_by uuid,
+  primary key (tenant_id, kind, language),
+  constraint privacy_statement_kind_check check ((kind = any (array['accessibility'::text, 'privacy'::text, 'record'::text]))),
+  constraint privacy_statement_language_check check ((language = any (array['da'::text, 'en'::text]))),
+  foreign key (tenant_id, saved_by) references person(tenant_id, id)
+);
+create index privacy_statement_saved_by on privacy_statement using btree (tenant_id, saved_by);
+alter table privacy_statement enable row level security;
+create policy tenant_rows on privacy_statement using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table public_duty (
   tenant_id uuid not null default current_tenant(),
@@ -2052,6 +2292,24 @@ create index session_person on session using btree (tenant_id, person_id);
 alter table session enable row level security;
 create policy tenant_rows on session using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table sign_in_attempt (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  kind text not null,
+  token_hash bytea not null,
+  person_id uuid,
+  held jsonb not null,
+  expires_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint sign_in_attempt_kind_check check ((kind = any (array['passkey'::text, 'new_passkey'::text, 'journey'::text, 'identity'::text]))),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  unique (tenant_id, token_hash)
+);
+create index sign_in_attempt_expiry on sign_in_attempt using btree (tenant_id, expires_at);
+create index sign_in_attempt_person on sign_in_attempt using btree (tenant_id, person_id);
+alter table sign_in_attempt enable row level security;
+create policy tenant_rows on sign_in_attempt using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table sign_in_code (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -2068,6 +2326,7 @@ create table sign_in_code (
   tries integer not null default 0,
   used_at timestamp with time zone,
   sent_at timestamp with time zone,
+  by_sms boolean not null default false,
   primary key (tenant_id, id),
   constraint sign_in_code_channel_check check ((channel = any (array['mail'::text, 'sms'::text]))),
   unique (tenant_id, link_hash),
@@ -2079,6 +2338,52 @@ create index sign_in_code_expiry on sign_in_code using btree (tenant_id, expires
 create index sign_in_code_person on sign_in_code using btree (tenant_id, person_id);
 alter table sign_in_code enable row level security;
 create policy tenant_rows on sign_in_code using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table sign_in_identity (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  way text not null,
+  issuer text not null,
+  subject text not null,
+  level text not null,
+  added_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  unique (tenant_id, issuer, subject),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  constraint sign_in_identity_way_check check ((way = any (array['mitid'::text, 'entra'::text])))
+);
+create index sign_in_identity_person on sign_in_identity using btree (tenant_id, person_id);
+alter table sign_in_identity enable row level security;
+create policy tenant_rows on sign_in_identity using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table sign_in_setting (
+  tenant_id uuid not null default current_tenant(),
+  sms boolean not null,
+  passkey boolean not null,
+  mitid boolean not null,
+  entra boolean not null,
+  sms_a_day integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  primary key (tenant_id),
+  constraint sign_in_setting_sms_a_day_check check (((sms_a_day >= 0) and (sms_a_day <= 100000))),
+  foreign key (tenant_id, changed_by) references person(tenant_id, id) on delete set null (changed_by)
+);
+create index sign_in_setting_changer on sign_in_setting using btree (tenant_id, changed_by);
+alter table sign_in_setting enable row level security;
+create policy tenant_rows on sign_in_setting using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table sign_in_sms_day (
+  tenant_id uuid not null default current_tenant(),
+  day date not null,
+  parts integer not null,
+  primary key (tenant_id, day),
+  constraint sign_in_sms_day_parts_check check ((parts >= 0))
+);
+alter table sign_in_sms_day enable row level security;
+create policy tenant_rows on sign_in_sms_day using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table signing_key (
   tenant_id uuid not null default current_tenant(),

@@ -69,6 +69,13 @@ export interface DigestWeek {
   made_at: Date;
 }
 
+export interface DirectoryRole {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'directory_role'>>;
+  identity_id: Id<'sign_in_identity'>;
+  grant_id: Id<'role_grant'>;
+}
+
 export interface File {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'file'>>;
@@ -333,6 +340,7 @@ export interface FundPayment {
   on_day: Day;
   recorded_by: Id<'person'> | null;
   claim_id: Id<'fund_claim'> | null;
+  period_id: Id<'fund_period'>;
 }
 
 export interface FundPeriod {
@@ -494,6 +502,8 @@ export interface FundStanding {
   committed_ore: Ore | null;
   answer_by: Day;
   starts_on: Day | null;
+  paid_ore: Generated<Ore>;
+  released_ore: Generated<Ore>;
 }
 
 export interface FundSubmission {
@@ -507,6 +517,15 @@ export interface FundSubmission {
   submitted_at: Date;
   submitted_by: Id<'person'> | null;
   round_id: Id<'fund_round'> | null;
+}
+
+export interface FundSum {
+  tenant_id: Generated<Id<'tenant'>>;
+  period_id: Id<'fund_period'>;
+  kind: ('topped_up' | 'carried_in' | 'carried_out' | 'committed' | 'released' | 'paid' | 'other');
+  on_day: Day;
+  amount_ore: Ore;
+  posts: number;
 }
 
 export interface FundTakeOver {
@@ -906,6 +925,19 @@ export interface Outgoing {
   dropped_because: string | null;
 }
 
+export interface Passkey {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'passkey'>>;
+  person_id: Id<'person'>;
+  credential_id: Buffer;
+  public_key: Buffer;
+  counter: number;
+  transports: string[];
+  name: string;
+  added_at: Date;
+  last_used_at: Date | null;
+}
+
 export interface Payment {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'payment'>>;
@@ -1046,6 +1078,7 @@ export interface Person {
   registered_at: Date;
   registered_by: Id<'person'> | null;
   channel: string;
+  erased_on: Day | null;
 }
 
 export interface PersonMerge {
@@ -1054,6 +1087,100 @@ export interface PersonMerge {
   into_id: Id<'person'>;
   merged_at: Date;
   merged_by: Id<'person'> | null;
+}
+
+export interface PrivacyConsent {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'privacy_consent'>>;
+  person_id: Id<'person'>;
+  topic: 'mail' | 'sms' | 'paper' | 'phone' | 'photo' | 'story';
+  given: boolean;
+  at: Date;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  registered_by: Id<'person'> | null;
+}
+
+export interface PrivacyErasure {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'privacy_erasure'>>;
+  person_id: Id<'person'>;
+  asked_at: Date;
+  asked_by: Id<'person'> | null;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  due_on: Day;
+  waits_for: Generated<string[]>;
+  tried_on: Day | null;
+}
+
+export interface PrivacyErasureEnd {
+  tenant_id: Generated<Id<'tenant'>>;
+  erasure_id: Id<'privacy_erasure'>;
+  result: 'done' | 'taken_back' | 'refused';
+  words: Generated<string>;
+  at: Date;
+  ended_by: Id<'person'> | null;
+}
+
+export interface PrivacyExport {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'privacy_export'>>;
+  person_id: Id<'person'>;
+  asked_at: Date;
+  asked_by: Id<'person'> | null;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  language: 'da' | 'en';
+  made_at: Date | null;
+  goes_at: Date | null;
+  content: Buffer | null;
+}
+
+export interface PrivacyExportFetch {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'privacy_export_fetch'>>;
+  export_id: Id<'privacy_export'>;
+  fetched_at: Date;
+  fetched_by: Id<'person'>;
+}
+
+export interface PrivacyLook {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'privacy_look'>>;
+  person_id: Id<'person'>;
+  at: Date;
+  seen_by: Id<'person'>;
+  why: 'page' | 'search' | 'list' | 'letters' | 'export' | 'preview';
+  people: number;
+}
+
+export interface PrivacyRetentionRun {
+  tenant_id: Generated<Id<'tenant'>>;
+  rule: string;
+  ran_at: Date;
+  rows_changed: number;
+  rows_ever: number;
+}
+
+export interface PrivacySetting {
+  tenant_id: Generated<Id<'tenant'>>;
+  bookkeeping_years: number;
+  undo_days: number;
+  export_days: number;
+  look_months: number;
+  guest_months: number;
+  import_days: number;
+  version: Generated<number>;
+  saved_by: Id<'person'> | null;
+}
+
+export interface PrivacyStatement {
+  tenant_id: Generated<Id<'tenant'>>;
+  kind: 'accessibility' | 'privacy' | 'record';
+  language: 'da' | 'en';
+  words: string;
+  contact: Generated<string>;
+  stated_on: Day;
+  version: Generated<number>;
+  saved_by: Id<'person'> | null;
 }
 
 export interface PublicDuty {
@@ -1128,6 +1255,16 @@ export interface Session {
   device: Generated<string>;
 }
 
+export interface SignInAttempt {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'sign_in_attempt'>>;
+  kind: 'passkey' | 'new_passkey' | 'journey' | 'identity';
+  token_hash: Buffer;
+  person_id: Id<'person'> | null;
+  held: Record<string, string | boolean | null>;
+  expires_at: Date;
+}
+
 export interface SignInCode {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'sign_in_code'>>;
@@ -1144,6 +1281,36 @@ export interface SignInCode {
   tries: Generated<number>;
   used_at: Date | null;
   sent_at: Date | null;
+  by_sms: Generated<boolean>;
+}
+
+export interface SignInIdentity {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'sign_in_identity'>>;
+  person_id: Id<'person'>;
+  way: 'mitid' | 'entra';
+  issuer: string;
+  subject: string;
+  level: string;
+  added_at: Date;
+  last_used_at: Date;
+}
+
+export interface SignInSetting {
+  tenant_id: Generated<Id<'tenant'>>;
+  sms: boolean;
+  passkey: boolean;
+  mitid: boolean;
+  entra: boolean;
+  sms_a_day: number;
+  changed_at: Date;
+  changed_by: Id<'person'> | null;
+}
+
+export interface SignInSmsDay {
+  tenant_id: Generated<Id<'tenant'>>;
+  day: Day;
+  parts: number;
 }
 
 export interface SigningKey {
@@ -1304,6 +1471,7 @@ export interface Tables {
   department: Department;
   digest: Digest;
   digest_week: DigestWeek;
+  directory_role: DirectoryRole;
   file: File;
   file_blob: FileBlob;
   fund: Fund;
@@ -1343,6 +1511,7 @@ export interface Tables {
   fund_showing: FundShowing;
   fund_standing: FundStanding;
   fund_submission: FundSubmission;
+  fund_sum: FundSum;
   fund_take_over: FundTakeOver;
   fund_top_up: FundTopUp;
   guardian_approval: GuardianApproval;
@@ -1377,6 +1546,7 @@ export interface Tables {
   notice_stop: NoticeStop;
   organisation: Organisation;
   outgoing: Outgoing;
+  passkey: Passkey;
   payment: Payment;
   payment_approval: PaymentApproval;
   payment_batch: PaymentBatch;
@@ -1389,6 +1559,15 @@ export interface Tables {
   payment_stop: PaymentStop;
   person: Person;
   person_merge: PersonMerge;
+  privacy_consent: PrivacyConsent;
+  privacy_erasure: PrivacyErasure;
+  privacy_erasure_end: PrivacyErasureEnd;
+  privacy_export: PrivacyExport;
+  privacy_export_fetch: PrivacyExportFetch;
+  privacy_look: PrivacyLook;
+  privacy_retention_run: PrivacyRetentionRun;
+  privacy_setting: PrivacySetting;
+  privacy_statement: PrivacyStatement;
   public_duty: PublicDuty;
   rate_limit: RateLimit;
   residency: Residency;
@@ -1397,7 +1576,11 @@ export interface Tables {
   scheduled_run: ScheduledRun;
   search_entry: SearchEntry;
   session: Session;
+  sign_in_attempt: SignInAttempt;
   sign_in_code: SignInCode;
+  sign_in_identity: SignInIdentity;
+  sign_in_setting: SignInSetting;
+  sign_in_sms_day: SignInSmsDay;
   signing_key: SigningKey;
   sms_log: SmsLog;
   tenancy: Tenancy;
