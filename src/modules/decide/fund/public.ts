@@ -50,6 +50,7 @@ export type { Fund } from './rules/policy.ts';
 export { referenceOf } from './rules/reference.ts';
 export { commitments } from './store/commitments.ts';
 export { fundById, policyOn } from './store/funds.ts';
+export { REFERENCE } from './store/reference.ts';
 export { fundTurns } from './turns.ts';
 export { applyPlace, fundsPlace } from './urls.ts';
 

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
+import { testDatabase } from '../../../testing/database.ts';
 import { readReferences, referenceOf } from './rules/reference.ts';
+import { REFERENCE } from './store/reference.ts';
+
+const { newTenant } = await testDatabase();
 
 test('a reference is found as suppliers write it, and nothing else is taken for one', () => {
   assert.equal(referenceOf({ prefix: 'P' }, 7), 'P-0007');
@@ -12,4 +17,21 @@ test('a reference is found as suppliers write it, and nothing else is taken for 
   for (const text of ['', 'STOP-0007', 'P-', 'P-0000', 'skrap 7', 'Vesterby 12']) {
     assert.ok(!found(text).includes('P-0007'), text);
   }
+});
+
+test('the database writes a reference as the rules do', async () => {
+  const house = await newTenant();
+  const numbers = [1, 42, 9_999, 10_000, 1_234_567];
+  const { rows } = await house.tx((tx) =>
+    sql<{ reference: string }>`
+      select ${REFERENCE} as reference from (select 'PB' as prefix) f
+      cross join unnest(${numbers}::int[]) with ordinality s (number, at)
+      order by s.at
+    `.execute(tx.sql),
+  );
+  const written = rows.map((row) => row.reference);
+  assert.deepEqual(
+    written,
+    numbers.map((number) => referenceOf({ prefix: 'PB' }, number)),
+  );
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { REFERENCE } from '../../fund/public.ts';
 import type { Happening, Span } from '../rules/status.ts';
 
 /** Everything that happened in a fund in a span, oldest first. One question, whatever the span. */
@@ -13,7 +14,7 @@ export async function happenings(tx: TenantDb, fundId: Id<'fund'>, { from, to }:
   ), 0) - a.other_money_ore)::bigint`;
   const { rows } = await sql<Happening>`
     select h.kind, h.on_day as "on", case when h.amount is null then ${sought} else h.amount end as "amount",
-      a.id as "applicationId", f.prefix || '-' || lpad(s.number::text, greatest(4, length(s.number::text)), '0') as "reference",
+      a.id as "applicationId", ${REFERENCE} as "reference",
       a.title, a.grounds, i.category, s.on_day as "sentOn", s.answer_by as "answerBy", h.came,
       array(
         select y.department_id from fund_application_department y

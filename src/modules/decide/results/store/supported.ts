@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { REFERENCE } from '../../fund/public.ts';
 import type { ApplicationId } from '../rules/case.ts';
 import { FEWEST } from '../rules/feedback.ts';
 import { SUPPORTED_A_PAGE, type Supported, type SupportedFilter, type SupportedSums } from '../rules/supported.ts';
@@ -62,7 +63,7 @@ const FROM = (tx: TenantDb): RawBuilder<unknown> => sql`
   where d.tenant_id = ${tx.tenant.id} and d.result = 'commit' and (e.result is null or e.result = 'completed')`;
 
 const COLUMNS = sql`
-  a.id, f.prefix || '-' || lpad(s.number::text, greatest(4, length(s.number::text)), '0') as "reference",
+  a.id, ${REFERENCE} as "reference",
   f.name as "fundName", a.title, a.initiative_id as "initiativeId", d.on_day as "on", a.starts_on as "startsOn",
   a.grounds, i.category, d.amount_ore as "committed", p.paid, r.released, (e.result = 'completed') is true as "closed",
   array(
