@@ -68,22 +68,22 @@ function statements(tx: TenantDb, fundId: Id<'fund'>) {
       insert into fund_end (tenant_id, application_id, result, words, on_day)
       select ${tenant}, id, 'withdrawn', '', on_day from grown where kind = 2`,
     sql`
-      insert into fund_payment (tenant_id, application_id, amount_ore, reference, on_day)
-      select ${tenant}, id, sought, 'F-' || n, on_day from grown where kind in (5, 6)`,
+      insert into fund_payment (tenant_id, application_id, period_id, amount_ore, reference, on_day)
+      select ${tenant}, id, period_id, sought, 'F-' || n, on_day from grown where kind in (5, 6)`,
     sql`
       insert into fund_review (tenant_id, application_id, reviewer_id, on_day)
       select ${tenant}, id, person_id, on_day from grown where kind = 3`,
     sql`
       insert into fund_standing (
         tenant_id, application_id, fund_id, period_id, number, status, since, carrier_id, sought_ore, committed_ore,
-        answer_by, starts_on
+        answer_by, starts_on, paid_ore
       )
       select ${tenant}, id, ${fundId}, period_id, number,
         case kind
           when 0 then 'waiting_list' when 1 then 'refused' when 2 then 'withdrawn' when 3 then 'under_review'
           when 4 then 'submitted' when 5 then 'settled' when 6 then 'settled' else 'committed' end,
         case when kind in (0, 1) or kind > 4 then on_day end, person_id, sought, case when kind > 4 then sought end,
-        on_day + 14, ${tx.today}::date + 40
+        on_day + 14, ${tx.today}::date + 40, case when kind in (5, 6) then sought else 0 end
       from grown`,
     sql`
       insert into search_entry (tenant_id, kind, id, title, body, path, audience)
@@ -93,5 +93,7 @@ function statements(tx: TenantDb, fundId: Id<'fund'>) {
     sql`
       insert into fund_top_up (tenant_id, period_id, amount_ore, decision_reference, on_day)
       select ${tenant}, period_id, sum(sought), 'Til måling', ${tx.today} from grown where kind > 4 group by period_id`,
+    // The triggers that keep the sums sleep while so much is put in.
+    sql`select read_fund_sums(${tenant}::uuid)`,
   ];
 }

@@ -198,7 +198,7 @@ export function standing(today: Day): RawBuilder<unknown> {
         select x.to_person_id from fund_take_over x
         where x.tenant_id = a.tenant_id and x.application_id = a.id order by x.id desc limit 1
       ), a.applicant_id),
-      ${SOUGHT}, d.amount_ore, s.answer_by, a.starts_on
+      ${SOUGHT}, d.amount_ore, s.answer_by, a.starts_on, p.paid, r.released
     from fund_application a
     join fund_submission s on s.tenant_id = a.tenant_id and s.application_id = a.id
     join fund_policy y on y.tenant_id = s.tenant_id and y.id = s.policy_id

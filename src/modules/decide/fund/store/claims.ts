@@ -81,6 +81,7 @@ export async function insertPayment(
     .values({
       tenant_id: tx.tenant.id,
       application_id: payment.applicationId,
+      period_id: promisedFrom(tx, payment.applicationId),
       claim_id: payment.claimId,
       amount_ore: payment.amount,
       reference: payment.reference,
@@ -88,4 +89,12 @@ export async function insertPayment(
       recorded_by: personIdOf(tx.actor),
     })
     .execute();
+}
+
+/** The period that a case's money was promised from. */
+function promisedFrom(tx: TenantDb, applicationId: ApplicationId) {
+  return sql<Id<'fund_period'>>`(
+    select period_id from fund_decision
+    where tenant_id = ${tx.tenant.id} and application_id = ${applicationId} and result = 'commit'
+  )`;
 }

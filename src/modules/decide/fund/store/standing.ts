@@ -10,12 +10,13 @@ export async function standAnew(tx: TenantDb, id: ApplicationId): Promise<void> 
   await sql`
     insert into fund_standing (
       tenant_id, application_id, fund_id, period_id, number, status, since, carrier_id, sought_ore, committed_ore,
-      answer_by, starts_on
+      answer_by, starts_on, paid_ore, released_ore
     )
     ${standing(today)} and a.tenant_id = ${tx.tenant.id} and a.id = ${id}
     on conflict (tenant_id, application_id) do update set
       status = excluded.status, since = excluded.since, carrier_id = excluded.carrier_id,
-      sought_ore = excluded.sought_ore, committed_ore = excluded.committed_ore, starts_on = excluded.starts_on
+      sought_ore = excluded.sought_ore, committed_ore = excluded.committed_ore, starts_on = excluded.starts_on,
+      paid_ore = excluded.paid_ore, released_ore = excluded.released_ore
   `.execute(tx.sql);
 }
 
