@@ -25,6 +25,7 @@ export const GROUND: Readonly<Record<string, Asked>> = {
     params: { year: '=2026', figure: '=begyndt' },
     query: { afdeling: '{department}' },
   },
+  'GET /aarsrapport/:year/pulje/:figure': { params: { year: '=2026', figure: '=lovet' }, query: { pulje: '{fund}' } },
   'GET /aarsrapport/:year/fortaelling': year,
   'POST /aarsrapport/:year/fortaelling': { ...year, fields: { words: 'Året der gik' } },
   'GET /aarsrapport/:year/udgiv': year,

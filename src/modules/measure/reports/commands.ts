@@ -5,16 +5,33 @@ import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
 import { anchorJournal, type Head } from '../../../platform/journal/anchor.ts';
 import { flushJournal } from '../../../platform/journal/flush.ts';
 import { record } from '../../../platform/journal/journal.ts';
+import { fundYear, wordsShown } from '../../decide/results/public.ts';
 import { departments } from '../../housing/public.ts';
 import { type PublishRefusal, publishRefusal } from './rules/edition.ts';
 import { type Figures, figuresOf } from './rules/figures.ts';
+import { firstDay } from './rules/year.ts';
 import { editionLines, insertEdition, saveStoryRow, storyOf } from './store/editions.ts';
 import { rowsOfYear } from './store/rows.ts';
 
 /** The figures of a year as they stand now. */
 export async function countYear(tx: TenantDb, year: number): Promise<Figures> {
   const places = (await departments(tx)).map(({ id, name }) => ({ id, name }));
-  return figuresOf(await rowsOfYear(tx, year), { year, today: tx.today }, places);
+  const figures = figuresOf(await rowsOfYear(tx, year), { year, today: tx.today }, places);
+  return { ...figures, fund: await fundYear(tx, { from: firstDay(year), to: figures.countedTo }) };
+}
+
+/** Frozen figures as they may be read today: what somebody took back of their own words is not shown again. */
+export async function readable(tx: TenantDb, figures: Figures): Promise<Figures> {
+  const { fund } = figures;
+  if (!fund) return figures;
+  const shown = await wordsShown(
+    tx,
+    fund.projects.flatMap(({ best }) => (best ? [best.feedbackId] : [])),
+  );
+  const projects = fund.projects.map((one) =>
+    one.best && !shown.has(one.best.feedbackId) ? { ...one, best: null } : one,
+  );
+  return { ...figures, fund: { ...fund, projects } };
 }
 
 /** A few words about the year. Refused when somebody else has written since `version` was read. */

@@ -1,4 +1,15 @@
+import type { Web } from '../../../platform/web/web.ts';
+import { behindRoutes } from './routes/behind.tsx';
+import { readingRoutes } from './routes/reading.tsx';
+import { writingRoutes } from './routes/writing.tsx';
+
 export { mayReadReports } from './access.ts';
 export { reportsJournal } from './journal.ts';
-export { reportsRoutes } from './routes.tsx';
 export { reportsPlace } from './urls.ts';
+
+/** The yearly report: figures that open to their rows, a story, editions that never change, and the paper. */
+export function reportsRoutes(web: Web): void {
+  readingRoutes(web);
+  behindRoutes(web);
+  writingRoutes(web);
+}

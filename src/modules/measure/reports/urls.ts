@@ -1,10 +1,13 @@
 import { path } from '../../../platform/web/path.ts';
+import type { HappeningKind } from '../../decide/results/public.ts';
 
 export const reportsPlace = path('/aarsrapport');
 /** `?udgave=2`: an edition; `?udgave=nu`: the figures as they stand now. Without: the newest edition, or now. */
 export const reportPlace = path('/aarsrapport/:year');
 /** The rows behind a figure; `?emne=` and `?afdeling=` narrow them. */
 export const behindPlace = path('/aarsrapport/:year/bag/:figure');
+/** The rows behind a figure of the funds; `?pulje=` narrows them to one. */
+export const fundBehindPlace = path('/aarsrapport/:year/pulje/:figure');
 export const storyPlace = path('/aarsrapport/:year/fortaelling');
 export const publishPlace = path('/aarsrapport/:year/udgiv');
 export const filePlace = path('/aarsrapport/:year/hent');
@@ -29,4 +32,20 @@ export type FigureName = keyof typeof FIGURE_NAMES;
 export function readFigure(text: string): FigureName | null {
   const found = Object.entries(FIGURE_NAMES).find(([, name]) => name === text);
   return found ? (found[0] as FigureName) : null;
+}
+
+/** The same for what happens in a fund. */
+export const FUND_FIGURE_NAMES: Readonly<Record<HappeningKind, string>> = {
+  sought: 'soegt',
+  committed: 'lovet',
+  refused: 'afslag',
+  waited: 'venteliste',
+  paid: 'betalt',
+  released: 'frigivet',
+  told: 'tilbagemelding',
+};
+
+export function readFundFigure(text: string): HappeningKind | null {
+  const found = Object.entries(FUND_FIGURE_NAMES).find(([, name]) => name === text);
+  return found ? (found[0] as HappeningKind) : null;
 }

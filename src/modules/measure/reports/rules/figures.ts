@@ -1,5 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import type { Language } from '../../../../kernel/language.ts';
+import type { FundYear } from '../../../decide/results/public.ts';
 import {
   CATEGORIES,
   type Category,
@@ -50,11 +52,19 @@ export interface Figures {
     readonly answers: Readonly<Record<AskResult, Guarded>>;
     readonly byDepartment: readonly PeopleIn[];
   } | null;
+  /** What the funds gave and what came of it. Left out in editions from before it was counted. */
+  readonly fund?: FundYear | null;
 }
 
 /** Is there any answer that may be shown? */
 export function answersShown(asked: NonNullable<Figures['asked']>): boolean {
   return ASK_RESULTS.some((result) => asked.answers[result] !== null);
+}
+
+/** "8,5". Null stays null. */
+export function decimal(value: number | null, language: Language): string | null {
+  if (value === null) return null;
+  return language === 'da' ? String(value).replace('.', ',') : String(value);
 }
 
 export type PeopleIn = Place & { readonly people: Guarded };

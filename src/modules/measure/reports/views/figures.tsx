@@ -1,13 +1,22 @@
-import type { Child, Html } from '#jsx/jsx-runtime';
+import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
 import { Chart } from '../../../../ui/components/chart.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { type Column, Table } from '../../../../ui/components/table.tsx';
-import { ASK_RESULTS, answersShown, type Figures, type Life, type PeopleIn, type Place } from '../rules/figures.ts';
+import {
+  ASK_RESULTS,
+  answersShown,
+  decimal,
+  type Figures,
+  type Life,
+  type PeopleIn,
+  type Place,
+} from '../rules/figures.ts';
 import { IDEA_FIGURES, LIFE_FIGURES } from '../rules/rows.ts';
 import type { Guarded } from '../rules/small-groups.ts';
 import { reportText } from '../text/report.ts';
 import { behindPlace, FIGURE_NAMES, type FigureName, WHOLE } from '../urls.ts';
+import { Big, BigFigures } from './parts.tsx';
 
 export interface FiguresProps {
   readonly language: Language;
@@ -36,7 +45,7 @@ export function Ideas({ language, figures }: FiguresProps): Html {
                 />
               )),
               <Big
-                count={ideas.medianDays === null ? words.missing : decimal(ideas.medianDays, language)}
+                count={decimal(ideas.medianDays, language) ?? words.missing}
                 words={ideas.medianDays === 1 ? words.oneDay : words.medianDays}
               />,
             ]}
@@ -176,33 +185,6 @@ function PeopleByDepartment({ language, figures: { drivers, asked } }: FiguresPr
   );
 }
 
-/** Figures side by side, two on a phone. A list, so that its length is told. */
-function BigFigures(props: { readonly children: readonly Child[] }): Html {
-  return (
-    <ul class="big-figures">
-      {props.children.map((child) => (
-        <li>{child}</li>
-      ))}
-    </ul>
-  );
-}
-
-/** One figure, large, and what it says. It opens to its rows when it has any. */
-function Big(props: { readonly count: number | string; readonly words: string; readonly href?: string }): Html {
-  const inside = (
-    <>
-      <span class={typeof props.count === 'number' ? 'big-figure' : 'big-figure big-figure-words'}>{props.count}</span>{' '}
-      <span>{props.words}</span>
-    </>
-  );
-  if (!props.href || props.count === 0) return <p class="big">{inside}</p>;
-  return (
-    <a class="big" href={props.href}>
-      {inside}
-    </a>
-  );
-}
-
 function lifeColumns<Row extends Life>(
   language: Language,
   year: number,
@@ -221,10 +203,6 @@ function behindHref(year: number, figure: FigureName, filter: Readonly<Record<st
 
 function placeName(place: Place, elsewhere: string): string {
   return place.id === null ? elsewhere : place.name;
-}
-
-function decimal(value: number, language: Language): string | number {
-  return Number.isInteger(value) ? value : language === 'da' ? String(value).replace('.', ',') : String(value);
 }
 
 function capital(text: string): string {

@@ -9,10 +9,12 @@ import { Notice } from '../../../../ui/components/notice.tsx';
 import { Breadcrumb, TabsNav } from '../../../../ui/components/wayfinding.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { EditionLine, Report } from '../rules/edition.ts';
+import { fundText } from '../text/fund.ts';
 import { pagesText } from '../text/pages.ts';
 import { reportText } from '../text/report.ts';
 import { filePlace, NOW, publishPlace, reportPlace, reportsPlace, storyPlace } from '../urls.ts';
 import { Ideas, Initiatives, People } from './figures.tsx';
+import { Funds } from './fund.tsx';
 
 export interface YearLine {
   readonly year: number;
@@ -88,10 +90,11 @@ export function ReportPage(props: ReportProps): Html {
       <Ideas language={language} figures={figures} />
       <Initiatives language={language} figures={figures} />
       <People language={language} figures={figures} />
+      {figures.fund !== undefined && <Funds language={language} year={figures.year} fund={figures.fund} />}
       <section class="stack">
         <Heading level={2}>{words.howCounted}</Heading>
         <ul>
-          {words.method.map((line) => (
+          {[...words.method, ...fundText(language).method].map((line) => (
             <li>{line}</li>
           ))}
         </ul>

@@ -1,12 +1,14 @@
-import type { Day } from '../../../kernel/day.ts';
-import { formatDay } from '../../../kernel/format.ts';
-import type { Language } from '../../../kernel/language.ts';
-import type { Block, Column, ReportSpec } from '../../../platform/documents/spec.ts';
-import type { Report } from './rules/edition.ts';
-import { ASK_RESULTS, answersShown, type Figures, type Life, type Place } from './rules/figures.ts';
-import { IDEA_FIGURES, LIFE_FIGURES } from './rules/rows.ts';
-import type { Guarded } from './rules/small-groups.ts';
-import { reportText } from './text/report.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import { formatDay } from '../../../../kernel/format.ts';
+import type { Language } from '../../../../kernel/language.ts';
+import type { Block, Column, ReportSpec } from '../../../../platform/documents/spec.ts';
+import type { Report } from '../rules/edition.ts';
+import { ASK_RESULTS, answersShown, decimal, type Figures, type Life, type Place } from '../rules/figures.ts';
+import { IDEA_FIGURES, LIFE_FIGURES } from '../rules/rows.ts';
+import type { Guarded } from '../rules/small-groups.ts';
+import { fundText } from '../text/fund.ts';
+import { reportText } from '../text/report.ts';
+import { fundBlocks } from './fund.ts';
 
 /** How the paper is sealed: the end of the journal, and the command that checks it. */
 export interface Seal {
@@ -32,8 +34,9 @@ export function reportDocument(report: Report, made: { language: Language; day: 
       ...ideas(figures, language),
       ...initiatives(figures, language),
       ...people(figures, language),
+      ...(figures.fund === undefined ? [] : fundBlocks(figures.fund, language)),
       { kind: 'heading', text: words.howCounted },
-      { kind: 'list', items: words.method },
+      { kind: 'list', items: [...words.method, ...fundText(language).method] },
       { kind: 'callout', label: words.sealLabel, text: words.sealText(seal.head, seal.command) },
     ],
   };
@@ -66,7 +69,7 @@ function ideas(figures: Figures, language: Language): readonly Block[] {
   const counted = figures.ideas;
   if (!counted) return [heading, { kind: 'paragraph', text: words.missingIdeas }];
   const rows = IDEA_FIGURES.map((figure) => [capital(words.figures[figure]), String(counted[figure])]);
-  const wait = [words.medianRow, medianText(counted.medianDays, language)];
+  const wait = [words.medianRow, decimal(counted.medianDays, language) ?? words.missing];
   return [heading, { kind: 'paragraph', text: words.ideasIntro }, table('', twoColumns(language), [...rows, wait])];
 }
 
@@ -150,12 +153,6 @@ function peopleByDepartment({ drivers, asked }: Figures, language: Language): re
     cell(asked !== null, asked?.byDepartment[at]?.people),
   ]);
   return [heading, table('', columns, rows)];
-}
-
-/** "4", "2,5", or that it is missing. */
-function medianText(days: number | null, language: Language): string {
-  if (days === null) return reportText(language).missing;
-  return language === 'da' ? String(days).replace('.', ',') : String(days);
 }
 
 function twoColumns(language: Language): Column[] {
