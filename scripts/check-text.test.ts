@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { judgeWords, missingKeys } from './check-text.ts';
+import { judgeWords, missingKeys, unusedKeys } from './check-text.ts';
 import { parse } from './source.ts';
 
 function words(text: string, path = 'src/modules/fund/views.tsx'): string[] {
@@ -54,4 +54,10 @@ describe('a language', () => {
     assert.deepEqual(missingKeys(danish, { title: 'Fund', form: { send: '' } }), ['form.send', 'form.hint', 'count']);
     assert.deepEqual(missingKeys(danish, danish), []);
   });
+});
+
+test('a key that nobody reads is found, and one that is picked by a value is not', () => {
+  const danish = { title: 'Pulje', gone: 'Borte', paidCame: 'Betalt', states: { new: 'Ny' } };
+  const reader = parse('src/modules/fund/views.tsx', 'const a = [words.title, words[`${what}Came`]]; // gone');
+  assert.deepEqual(unusedKeys(danish, [reader]), ['gone']);
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LANGUAGES } from '../src/kernel/language.ts';
 import { printFindings } from './check-structure.ts';
@@ -72,7 +72,33 @@ function isWords(value: unknown): value is Words {
 }
 
 /**
- * Loads every file that defines texts and compares the languages. English must be whole; a later language falls back
+ * Keys of a module's text that nobody reads: their name stands in no file that could, nor could a key put together from
+ * pieces (`${what}Came`) be theirs. What lies deeper is mostly picked by a value, so only the outermost are judged.
+ */
+export function unusedKeys(danish: Words, readers: readonly Source[]): string[] {
+  const named = new Set(readers.flatMap(({ code }) => code.match(/[A-Za-z_$][\w$]*/g) ?? []));
+  const built = readers.flatMap(({ code }) =>
+    [...code.matchAll(/\[`([^`]*\$\{[^`]*)`\]/g)].map(
+      ([, key = '']) => new RegExp(`^${key.replace(/\$\{[^}]*\}/g, '\\w+')}$`),
+    ),
+  );
+  return Object.entries(danish)
+    .filter(([key, value]) => !isWords(value) && !named.has(key) && !built.some((pattern) => pattern.test(key)))
+    .map(([key]) => key);
+}
+
+/** Who may read the words of a file: the rest of its module, and whoever imports it. Not its tests. */
+function readersOf({ path }: Source, sources: readonly Source[]): Source[] {
+  const module = `src/modules/${placeInModule(path)?.module}/`;
+  return sources.filter((other) => {
+    if (other.path === path || /\.test\.tsx?$/.test(other.path)) return false;
+    const from = posix.dirname(other.path);
+    return other.path.startsWith(module) || other.imports.some(({ specifier }) => posix.join(from, specifier) === path);
+  });
+}
+
+/**
+ * Loads every file that defines texts, compares the languages and looks for keys that nobody reads. English must be whole; a later language falls back
  * to Danish, so what it lacks is reported and does not fail.
  */
 async function judgeLanguages(
@@ -81,7 +107,8 @@ async function judgeLanguages(
 ): Promise<{ findings: Finding[]; reports: string[] }> {
   const findings: Finding[] = [];
   const reports: string[] = [];
-  for (const { path, bones } of sources) {
+  for (const source of sources) {
+    const { path, bones } = source;
     if (!/\bexport const \w+ = defineText\s*\(/.test(bones)) continue;
     const exported: object = await import(pathToFileURL(join(root, path)).href);
     for (const { language, keys } of Object.values(exported).flatMap(lacking)) {
@@ -89,20 +116,30 @@ async function judgeLanguages(
       if (language === 'en') findings.push({ rule: 'language', path, line: 1, message });
       else reports.push(`${path}: ${message} (falls back to Danish)`);
     }
+    if (!placeInModule(path)) continue;
+    const readers = readersOf(source, sources);
+    for (const key of Object.values(exported).flatMap((reader) => unusedKeys(danishOf(reader) ?? {}, readers))) {
+      findings.push({ rule: 'unused', path, line: 1, message: `nobody reads "${key}"` });
+    }
   }
   return { findings, reports };
 }
 
 function lacking(reader: unknown): { language: string; keys: string[] }[] {
-  const words = (typeof reader === 'function' && 'words' in reader ? reader.words : null) as Record<
-    string,
-    Words
-  > | null;
-  if (!words?.da) return [];
-  const danishWords = words.da;
-  return LANGUAGES.map((language) => ({ language, keys: missingKeys(danishWords, words[language] ?? {}) })).filter(
+  const words = wordsOf(reader);
+  const danish = words?.da;
+  if (!danish) return [];
+  return LANGUAGES.map((language) => ({ language, keys: missingKeys(danish, words[language] ?? {}) })).filter(
     ({ keys }) => keys.length > 0,
   );
+}
+
+function danishOf(reader: unknown): Words | null {
+  return wordsOf(reader)?.da ?? null;
+}
+
+function wordsOf(reader: unknown): Record<string, Words> | null {
+  return typeof reader === 'function' && 'words' in reader ? (reader.words as Record<string, Words>) : null;
 }
 
 if (import.meta.main) {

@@ -48,7 +48,6 @@ export const text = defineText({
       post: 'Til breve og omdeling. Makulér listen efter brug.',
       visit: 'Til dørrunde. Makulér listen efter brug.',
     },
-    noDepartments: 'Der er ingen afdelinger at printe for.',
     typstMissing: 'PDF kan ikke laves på denne maskine. Vælg Excel eller CSV.',
     problems: {
       department: 'Vælg en afdeling.',
@@ -105,7 +104,6 @@ export const text = defineText({
       post: 'For letters and hand-outs. Shred the list after use.',
       visit: 'For a door round. Shred the list after use.',
     },
-    noDepartments: 'There are no departments to print for.',
     typstMissing: 'PDF cannot be made on this machine. Choose Excel or CSV.',
     problems: {
       department: 'Choose a department.',

@@ -29,8 +29,6 @@ export const frontText = defineText({
     heroTitle: 'Hvad skal gro hos dig?',
     heroText: (house: string) => `Hos ${house} begynder de gode ting med en nabo og en idé. Kom med din.`,
     welcome: (name: string) => `Hej ${name}`,
-    welcomeBack: 'Godt at se dig.',
-    ideaHeading: 'Jeg har en idé',
     moreIdea: 'Jeg har en idé',
 
     turnHeading: 'Din tur',
@@ -62,10 +60,6 @@ export const frontText = defineText({
     readMore: 'Læs mere om, hvad det er',
     paper: 'Uden skærm går det også',
     paperText: 'Du kan deltage i alt på papir eller i telefonen. Vi skriver det ind for dig.',
-    call: (phone: string) => `Ring til ${phone}.`,
-    callLink: 'Ring',
-    writeTo: 'Skriv til',
-    comeBy: (address: string) => `Kom forbi ${address}.`,
     noContact: 'Kontoret har ikke skrevet telefon og adresse ind endnu.',
 
     newIdeas: 'Nye idéer',
@@ -147,8 +141,6 @@ export const frontText = defineText({
     heroTitle: 'What shall grow where you live?',
     heroText: (house: string) => `At ${house} good things begin with a neighbour and an idea. Bring yours.`,
     welcome: (name: string) => `Hello ${name}`,
-    welcomeBack: 'Good to see you.',
-    ideaHeading: 'I have an idea',
     moreIdea: 'I have an idea',
 
     turnHeading: 'Your turn',
@@ -180,10 +172,6 @@ export const frontText = defineText({
     readMore: 'Read more about what it is',
     paper: 'It works without a screen too',
     paperText: 'You can take part in everything on paper or by telephone. We write it in for you.',
-    call: (phone: string) => `Call ${phone}.`,
-    callLink: 'Call',
-    writeTo: 'Write to',
-    comeBy: (address: string) => `Come by ${address}.`,
     noContact: 'The office has not written in its telephone and address yet.',
 
     newIdeas: 'New ideas',

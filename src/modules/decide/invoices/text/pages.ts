@@ -48,7 +48,6 @@ export const pageText = defineText({
     },
     mails: 'Mails uden faktura',
     mailsText: 'De her mails kom til fakturaadressen, men vi fandt ingen faktura i dem.',
-    mailFrom: (sender: string, day: string) => `Fra ${sender}, ${day}`,
     unknownSender: 'ukendt',
     mailRefused: {
       empty: 'En fil var tom.',
@@ -113,7 +112,6 @@ export const pageText = defineText({
     },
     mails: 'Mails without an invoice',
     mailsText: 'These mails came to the invoice address, but we found no invoice in them.',
-    mailFrom: (sender: string, day: string) => `From ${sender}, ${day}`,
     unknownSender: 'unknown',
     mailRefused: {
       empty: 'A file was empty.',

@@ -59,7 +59,6 @@ export const paymentsText = defineText({
     unseenText: 'Se papiret, før du godkender.',
     typedBy: (name: string) => `Skrevet ind af ${name}`,
     earlierAccounts: 'Tidligere konti på denne betaling',
-    toApprove: 'Godkend til betaling',
     approveHelp: (amount: string, payee: string) =>
       `Du siger ja til at betale ${amount} til ${payee} på kontoen her. Ændres noget af det, gælder dit ja ikke mere.`,
     approve: 'Godkend betalingen',
@@ -203,7 +202,6 @@ export const paymentsText = defineText({
     unseenText: 'Look at the paper before you approve.',
     typedBy: (name: string) => `Typed in by ${name}`,
     earlierAccounts: 'Earlier accounts of this payment',
-    toApprove: 'Approve for payment',
     approveHelp: (amount: string, payee: string) =>
       `You say yes to paying ${amount} to ${payee} on this account. If any of it changes, your yes no longer holds.`,
     approve: 'Approve the payment',

@@ -4,7 +4,6 @@ export const settingsText = defineText({
   da: {
     title: 'Regler for betalinger',
     intro: 'Sekretariatet sætter reglerne. De, der betaler, kan se dem her.',
-    control: 'Hvem godkender',
     singleLimit: 'Så meget må én person godkende alene',
     singleLimitHint:
       '0 betyder, at der altid skal to til. En ny konto kræver altid to. Den, der sidst ændrede reglerne, godkender aldrig alene.',
@@ -55,7 +54,6 @@ export const settingsText = defineText({
   en: {
     title: 'Rules for payments',
     intro: 'The secretariat sets the rules. Those who pay can see them here.',
-    control: 'Who approves',
     singleLimit: 'One person may approve this much alone',
     singleLimitHint:
       '0 means that it always takes two. A new account always takes two. Whoever last changed the rules never approves alone.',

@@ -85,7 +85,6 @@ export const voucherText = defineText({
     zipName: (from: string, until: string, page: number) => `bilag-${from}-${until}-${page}.zip`,
     pdfName: (number: number) => `bilag-${String(number).padStart(5, '0')}.pdf`,
     paperName: (number: number, kind: string) => `bilag-${String(number).padStart(5, '0')}-faktura.${kind}`,
-    noPdf: 'Her kan ikke laves PDF. Brug listen i stedet.',
   },
   en: {
     title: (number: number) => `Voucher ${number}`,
@@ -171,6 +170,5 @@ export const voucherText = defineText({
     zipName: (from: string, until: string, page: number) => `vouchers-${from}-${until}-${page}.zip`,
     pdfName: (number: number) => `voucher-${String(number).padStart(5, '0')}.pdf`,
     paperName: (number: number, kind: string) => `voucher-${String(number).padStart(5, '0')}-invoice.${kind}`,
-    noPdf: 'PDF cannot be made here. Use the list instead.',
   },
 });

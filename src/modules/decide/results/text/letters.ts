@@ -10,7 +10,6 @@ export const letterText = defineText({
     differently: 'Hvad vil I gøre anderledes næste gang?',
     either: 'Svar på kortet, og aflevér det. Eller svar på nettet:',
     site: (site: string) => `${site}/tilbagemelding`,
-    scan: 'Ret kameraet mod koden, og svar på telefonen.',
     alt: 'Kode, der fører til de tre spørgsmål på nettet.',
   },
   en: {
@@ -21,7 +20,6 @@ export const letterText = defineText({
     differently: 'What would you do differently next time?',
     either: 'Answer on the card and hand it in. Or answer on the web:',
     site: (site: string) => `${site}/tilbagemelding`,
-    scan: 'Point the camera at the code and answer on the telephone.',
     alt: 'Code that leads to the three questions on the web.',
   },
 });
