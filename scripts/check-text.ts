@@ -72,11 +72,12 @@ function isWords(value: unknown): value is Words {
 }
 
 /**
- * Keys of a module's text that nobody reads: their name stands in no file that could, nor could a key put together from
+ * Keys of a module's text that nobody reads: their name stands in no file that could and after no dot in its `own`, nor could a key put together from
  * pieces (`${what}Came`) be theirs. What lies deeper is mostly picked by a value, so only the outermost are judged.
  */
-export function unusedKeys(danish: Words, readers: readonly Source[]): string[] {
+export function unusedKeys(danish: Words, own: Source, readers: readonly Source[]): string[] {
   const named = new Set(readers.flatMap(({ code }) => code.match(/[A-Za-z_$][\w$]*/g) ?? []));
+  for (const [, key = ''] of own.bones.matchAll(/\.([A-Za-z_$][\w$]*)/g)) named.add(key);
   const built = readers.flatMap(({ code }) =>
     [...code.matchAll(/\[`([^`]*\$\{[^`]*)`\]/g)].map(
       ([, key = '']) => new RegExp(`^${key.replace(/\$\{[^}]*\}/g, '\\w+')}$`),
@@ -118,7 +119,9 @@ async function judgeLanguages(
     }
     if (!placeInModule(path)) continue;
     const readers = readersOf(source, sources);
-    for (const key of Object.values(exported).flatMap((reader) => unusedKeys(danishOf(reader) ?? {}, readers))) {
+    for (const key of Object.values(exported).flatMap((reader) =>
+      unusedKeys(danishOf(reader) ?? {}, source, readers),
+    )) {
       findings.push({ rule: 'unused', path, line: 1, message: `nobody reads "${key}"` });
     }
   }

@@ -108,6 +108,7 @@ export const text = defineText({
     done: 'Boligerne er hentet ind',
     toDepartments: 'Se afdelingerne',
     usedUp: 'Filen er brugt. Send den igen, hvis kolonnerne skal ændres.',
+    departmentWord: 'Afdeling',
     retired: 'udgået',
     journal: {
       confirmed: (actor: string, rows: number) => `${actor} hentede en fil med ${rows} boliger.`,
@@ -222,6 +223,7 @@ export const text = defineText({
     done: 'The homes have been imported',
     toDepartments: 'See the departments',
     usedUp: 'The file is used up. Send it again if the columns must change.',
+    departmentWord: 'Department',
     retired: 'retired',
     journal: {
       confirmed: (actor: string, rows: number) => `${actor} imported a file with ${rows} homes.`,
