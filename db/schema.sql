@@ -849,8 +849,10 @@ create table fund_reminder_days (
   release_days integer not null,
   set_at timestamp with time zone not null,
   set_by uuid,
+  feedback_days integer not null default 90,
   primary key (tenant_id, fund_id),
   constraint fund_reminder_days_check check ((release_days > invoice_days)),
+  constraint fund_reminder_days_feedback_days_check check (((feedback_days >= 7) and (feedback_days <= 365))),
   constraint fund_reminder_days_invoice_days_check check (((invoice_days >= 1) and (invoice_days <= 365))),
   constraint fund_reminder_days_release_days_check check (((release_days >= 1) and (release_days <= 365))),
   foreign key (tenant_id, fund_id) references fund(tenant_id, id),
@@ -2133,7 +2135,6 @@ create policy tenant_rows on privacy_retention_run using ((tenant_id = current_t
 
 create table privacy_setting (
   tenant_id uuid not null default current_tenant(),
-  bookkeeping_years integer not null,
   undo_days integer not null,
   export_days integer not null,
   look_months integer not null,
@@ -2142,7 +2143,6 @@ create table privacy_setting (
   version integer not null default 1,
   saved_by uuid,
   primary key (tenant_id),
-  constraint privacy_setting_bookkeeping_years_check check (((bookkeeping_years >= 5) and (bookkeeping_years <= 20))),
   constraint privacy_setting_export_days_check check (((export_days >= 1) and (export_days <= 30))),
   constraint privacy_setting_guest_months_check check (((guest_months >= 1) and (guest_months <= 60))),
   constraint privacy_setting_import_days_check check (((import_days >= 1) and (import_days <= 365))),

@@ -7,6 +7,7 @@ import { text } from './text/names.ts';
 export { changeContact, findOrRegister, type Registration, registerPerson, type Somebody } from './commands/people.ts';
 export { endRole, grantRole } from './commands/roles.ts';
 export { readPhone } from './forms.ts';
+export { housingHoldings } from './holdings.ts';
 export { housingJournal } from './journal.ts';
 export { housingRoutes, type Neighbours } from './routes/housing.tsx';
 export {

@@ -14,6 +14,7 @@ import { askWords, ideaWords, stepWords } from './store/words.ts';
 import { turnsOfInitiatives } from './turns.ts';
 
 export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
+export { initiativesHoldings } from './holdings.ts';
 export { initiativesJobs, MORNING_JOB } from './jobs.ts';
 export { initiativesJournal } from './journal.ts';
 export type { InitiativeNeighbours } from './routes/inside.tsx';

@@ -3,6 +3,7 @@ import { contactRoutes } from './routes/contact.tsx';
 import { signinPageRoutes } from './routes/pages.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 
+export { signinHoldings } from './holdings.ts';
 export { signinJobs } from './jobs.ts';
 export { signinJournal } from './journal.ts';
 export { JOBS as SIGNIN_JOBS } from './rules.ts';

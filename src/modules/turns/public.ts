@@ -9,6 +9,7 @@ export type { Enclosures, Papers } from './commands/enclosing.ts';
 export { type Note, type NoteFate, notify, type Saying, type Visitor, wayToPerson } from './commands/notify.ts';
 export { type Tongue, tellTurns } from './commands/telling.ts';
 export { closeTurns, type NewTurn, openTurn } from './commands/waiting.ts';
+export { turnsHoldings } from './holdings.ts';
 export { type TurnsJobDeps, turnsJobs } from './jobs.ts';
 export type { Happening } from './letters.ts';
 export { turnsRoutes } from './routes.tsx';

@@ -461,6 +461,7 @@ export interface FundReminderDays {
   release_days: number;
   set_at: Date;
   set_by: Id<'person'> | null;
+  feedback_days: Generated<number>;
 }
 
 export interface FundReview {
@@ -1162,7 +1163,6 @@ export interface PrivacyRetentionRun {
 
 export interface PrivacySetting {
   tenant_id: Generated<Id<'tenant'>>;
-  bookkeeping_years: number;
   undo_days: number;
   export_days: number;
   look_months: number;

@@ -40,6 +40,7 @@ export { closeCase, type EndRefusal, release } from './commands/endings.ts';
 export { commitmentLetter } from './commands/papers.ts';
 export { referenceBySlip } from './commands/slips.ts';
 export { tellCarrier } from './commands/telling.ts';
+export { fundHoldings } from './holdings.ts';
 export { FUND_MORNING_JOB, fundJobs } from './jobs.ts';
 export { fundJournal } from './journal.ts';
 export type { FundNeighbours } from './routes/case-page.tsx';

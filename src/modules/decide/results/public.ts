@@ -13,6 +13,7 @@ import type { Span } from './rules/status.ts';
 import { type FundYear, MOST_PROJECTS } from './rules/year.ts';
 import { spanFigures, yearProjects } from './store/year.ts';
 
+export { resultsHoldings } from './holdings.ts';
 export { RESULTS_MORNING, resultsJobs } from './jobs.ts';
 export { resultsJournal } from './journal.ts';
 export { resultsOnCase, resultsOnFund } from './routes/section.tsx';

@@ -4,6 +4,7 @@ import { readingRoutes } from './routes/reading.tsx';
 import { writingRoutes } from './routes/writing.tsx';
 
 export { mayReadReports } from './access.ts';
+export { reportsHoldings } from './holdings.ts';
 export { reportsJournal } from './journal.ts';
 export { reportsPlace } from './urls.ts';
 

@@ -1,0 +1,126 @@
+import { type Activity, holding, nobodys } from '../../platform/privacy/holdings.ts';
+
+const ASK = { table: 'initiative_driver_ask', own: 'ask_id', theirs: 'id' } as const;
+
+/** What ideas and initiatives keep of people. What people do together stays; who said it becomes "en beboer". */
+export const initiativesHoldings: Activity = {
+  key: 'initiatives',
+  name: { da: 'Idéer og initiativer', en: 'Ideas and initiatives' },
+  purpose: {
+    da: 'At idéer bliver til noget, og at alle kan se, hvad der kom ud af dem.',
+    en: 'That ideas come to something, and that all can see what came of them.',
+  },
+  people: { da: 'Beboere, gæster og ansatte, der er med', en: 'Residents, guests and staff who take part' },
+  data: {
+    da: 'Det, man skriver, hvem der driver hvad, og gæsters kontaktoplysninger',
+    en: 'What people write, who drives what, and guests’ contact details',
+  },
+  basis: {
+    da: 'GDPR art. 6, stk. 1, litra e og f; dit navn vises kun offentligt med dit ja (litra a)',
+    en: 'GDPR art. 6(1)(e) and (f); your name is shown in public only with your yes (a)',
+  },
+  recipients: {
+    da: 'Alle kan læse initiativet; navne kun med et ja',
+    en: 'Everybody can read the initiative; names only with a yes',
+  },
+  holdings: [
+    holding('idea', {
+      called: { da: 'Idéer, du er kommet med', en: 'Ideas you brought' },
+      columns: {
+        said: 'common',
+        person_id: 'subject',
+        contact_name: 'name',
+        contact_email: 'email',
+        contact_phone: 'phone',
+        follow_hash: 'secret',
+        channel: 'plain',
+        registered_by: 'actor',
+      },
+      erased: 'unnamed',
+      keeps: {
+        after: 'posted_at',
+        period: { setting: 'guestMonths' },
+        law: 'accountability',
+        rows: 'unnamed',
+        given: [{ table: 'idea_answer', own: 'id', theirs: 'idea_id' }],
+      },
+    }),
+    holding('idea_answer', {
+      called: { da: 'Svar på dine idéer', en: 'Answers to your ideas' },
+      columns: { words: 'by answered_by', answered_by: 'actor' },
+      through: { table: 'idea', own: 'idea_id', theirs: 'id' },
+      erased: 'kept',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
+    holding('initiative', {
+      called: { da: 'Initiativer, du har skrevet', en: 'Initiatives you wrote' },
+      columns: {
+        title: 'common',
+        what: 'common',
+        why: 'common',
+        place: 'common',
+        created_by: 'subject',
+        channel: 'plain',
+        registered_by: 'actor',
+      },
+      erased: 'unnamed',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
+    holding('initiative_driver', {
+      called: { da: 'Initiativer, du driver eller har drevet', en: 'Initiatives you drive or drove' },
+      columns: { person_id: 'subject', stopped_words: 'words' },
+      erased: 'unnamed',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
+    holding('initiative_driver_ask', {
+      called: { da: 'Spørgsmål til dig om at drive noget', en: 'Requests to you to drive something' },
+      columns: { person_id: 'subject', words: 'by asked_by', replaces_id: 'actor', asked_by: 'actor' },
+      erased: 'unnamed',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
+    holding('initiative_driver_answer', {
+      called: { da: 'Dine svar på at drive noget', en: 'Your answers to such requests' },
+      columns: { words: 'words', channel: 'plain', registered_by: 'actor' },
+      through: ASK,
+      erased: 'unnamed',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
+    holding('initiative_step', {
+      called: { da: 'Skridt, du står for', en: 'Steps you look after' },
+      columns: { says: 'common', person_id: 'subject', added_by: 'actor' },
+      erased: 'unnamed',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
+    holding('initiative_step_end', {
+      called: { da: 'Hvordan skridtene gik', en: 'How the steps went' },
+      columns: { outcome: 'plain', words: 'by ended_by', ended_by: 'actor' },
+      erased: 'nobody',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
+    holding('initiative_parking', {
+      called: { da: 'Pauser', en: 'Pauses' },
+      columns: { reason: 'by parked_by', parked_by: 'actor' },
+      erased: 'nobody',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
+    holding('initiative_waking', {
+      called: { da: 'Efter en pause', en: 'After a pause' },
+      columns: { words: 'by woken_by', woken_by: 'actor' },
+      erased: 'nobody',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
+    holding('initiative_end', {
+      called: { da: 'Hvordan det endte', en: 'How it ended' },
+      columns: { words: 'by ended_by', ended_by: 'actor' },
+      erased: 'nobody',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
+    nobodys(
+      'initiative_origin',
+      { da: 'Hvor et initiativ kom fra', en: 'Where an initiative came from' },
+      { source_kind: 'plain', source_id: 'plain', sentence: 'common' },
+    ),
+    nobodys('initiative_department', { da: 'Initiativers afdelinger', en: 'Departments of initiatives' }, {}),
+    nobodys('initiative_standing', { da: 'Initiativers stand', en: 'State of initiatives' }, { status: 'plain' }),
+  ],
+};

@@ -1,0 +1,1 @@
+export { privacyHoldings } from './holdings.ts';
