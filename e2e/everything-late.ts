@@ -43,7 +43,7 @@ async function aMeetingThatDecided(as: As): Promise<string> {
   const id = await onPaper(as, 'Bålfad til gården');
   await as(SIGNE, (tx) => advise(tx, id));
   const meeting = await as(KAREN, (tx) => callMeeting(tx, { fundId, on: tx.today, reference: 'Punkt 9' }));
-  await as(INGE, async (tx) => must(await decide(tx, id, YES)));
+  await as(INGE, async (tx) => must(await decide(tx, id, { ...YES, meetingId: meeting })));
   return `/puljer/${fundId}/moeder/${meeting}`;
 }
 
