@@ -6,7 +6,14 @@ import { after, test } from 'node:test';
 import { createTransport } from 'nodemailer';
 import { day } from './kernel/day.ts';
 import { kroner } from './kernel/money.ts';
-import { fileRefusalSentence, houseOfMail, takeFromFolder, takeMail } from './modules/decide/invoices/public.ts';
+import {
+  fileRefusalSentence,
+  houseOfMail,
+  mayMailNow,
+  takeFromFolder,
+  takeMail,
+} from './modules/decide/invoices/public.ts';
+import { MAILS_OF_ONE } from './modules/decide/invoices/rules/mail.ts';
 import { oioubl } from './modules/decide/invoices/seed.ts';
 import { aPerson } from './modules/housing/seed.ts';
 import { NEWS } from './news.ts';
@@ -22,6 +29,9 @@ const post = await testPost(db);
 const xml = (number: string) =>
   oioubl({ number, issueDate: day('2026-05-02'), lines: [{ name: 'Mad', price: kroner(400) }] });
 
+/** Nobody looks into it: what it is, is enough. */
+const A_PDF = Buffer.from('%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF');
+
 /** A door before one house, and a real program that sends mail to it. */
 async function doorTo(house: TestTenant, options: { readonly mostBytes?: number } = {}) {
   let failures = 0;
@@ -29,11 +39,15 @@ async function doorTo(house: TestTenant, options: { readonly mostBytes?: number 
   const door = await openMailDoor({
     port: 0,
     mostBytes: options.mostBytes ?? 1_000_000,
-    knows: async (address) => houseOfMail(address, [house.tenant]) !== null,
-    async take(to, mail) {
-      await house.tx(async (tx) => {
-        await takeMail(tx, { to, ...mail });
+    async welcomes(address, envelopeFrom) {
+      if (houseOfMail(address, [house.tenant]) === null) return 'unknown';
+      return (await house.tx((tx) => mayMailNow(tx, envelopeFrom))) ? 'yes' : 'later';
+    },
+    take(to, mail) {
+      return house.tx(async (tx) => {
+        const answer = await takeMail(tx, { to, ...mail });
         if (state.broken) throw new Error('the power went');
+        return answer;
       });
     },
     onError: () => {
@@ -82,6 +96,49 @@ test('each file of a mail becomes an invoice, and a picture in the text is none'
     { number: '11', way: 'mail', sender_email: 'regning@vesterbybrugs.example' },
     { number: '12', way: 'mail', sender_email: 'regning@vesterbybrugs.example' },
   ]);
+});
+
+test('an XML and a PDF of the same bill in one mail are one invoice with a picture', async () => {
+  const house = await newTenant();
+  const { send } = await doorTo(house);
+  await send([
+    { filename: 'faktura 41.pdf', content: A_PDF },
+    { filename: 'faktura 41.xml', content: xml('41') },
+    { filename: 'faktura 42.xml', content: xml('42') },
+  ]);
+  const all = await house.tx((tx) =>
+    tx.sql.selectFrom('invoice').select(['number', 'format', 'picture_file_id']).orderBy('number').execute(),
+  );
+  assert.deepEqual(
+    all.map((one) => [one.number, one.format, one.picture_file_id !== null]),
+    [
+      ['41', 'oioubl', true],
+      ['42', 'oioubl', false],
+    ],
+  );
+});
+
+test('a sender who writes more than anybody does is asked to come later, by every process, and nothing is lost', async () => {
+  const house = await newTenant();
+  const doors = [await doorTo(house), await doorTo(house)] as const;
+  const { times } = MAILS_OF_ONE;
+  const mail = (at: number) => doors[at % 2]!.send([], { subject: `Nr. ${at}` });
+  const numbers = Array.from({ length: times + 6 }, (_, at) => at);
+  const answers: PromiseSettledResult<unknown>[] = [];
+  for (let at = 0; at < numbers.length; at += 11) {
+    answers.push(...(await Promise.allSettled(numbers.slice(at, at + 11).map(mail))));
+  }
+  const turnedAway = answers.filter((one) => one.status === 'rejected');
+  assert.equal(turnedAway.length, 6);
+  for (const { reason } of turnedAway) assert.match(String(reason), /450 4\.7\.1/);
+  const count = () => house.tx((tx) => tx.sql.selectFrom('invoice_delivery').select('subject').execute());
+  assert.equal((await count()).length, times);
+  // Somebody else is heard all the same, and the sender's own server has kept the six for the next hour.
+  await doors[0].send([], { from: 'en-anden@example.dk', subject: 'Os også' });
+  await assert.rejects(mail(0), /450/);
+  house.clock.set('2026-05-03T13:00:00+02:00');
+  for (const at of numbers) if (answers[at]?.status === 'rejected') await mail(at);
+  assert.equal(new Set((await count()).map(({ subject }) => subject)).size, times + 7);
 });
 
 test('a mail is only taken when it is kept: otherwise its server comes again, and then it is taken once', async () => {

@@ -4,6 +4,7 @@ import {
   fileRefusalSentence,
   houseOfMail,
   MAIL_MOST_BYTES,
+  mayMailNow,
   takeFromFolder,
   takeMail,
 } from './modules/decide/invoices/public.ts';
@@ -40,10 +41,15 @@ function openMail(port: number, behind: Behind) {
   return openMailDoor({
     port,
     mostBytes: MAIL_MOST_BYTES,
-    knows: async (address) => (await house(address)) !== null,
+    async welcomes(address, envelopeFrom) {
+      const tenant = await house(address);
+      if (!tenant) return 'unknown';
+      return (await within(behind, tenant, 'mail', (tx) => mayMailNow(tx, envelopeFrom))) ? 'yes' : 'later';
+    },
     async take(address, mail) {
       const tenant = await house(address);
-      if (tenant) await within(behind, tenant, 'mail', (tx) => takeMail(tx, { to: address, ...mail }));
+      if (!tenant) throw new Error(`Cannot take a mail for "${address}": its house is gone`);
+      return within(behind, tenant, 'mail', (tx) => takeMail(tx, { to: address, ...mail }));
     },
     onError: (error) => behind.onError(error, 'mail in'),
   });
@@ -53,7 +59,7 @@ function openFolder(folder: string, behind: Behind) {
   return watchFolder({
     folder,
     mostBytes: MAIL_MOST_BYTES,
-    tooLarge: fileRefusalSentence({ kind: 'too_large' }, 'da'),
+    tooLarge: fileRefusalSentence({ kind: 'too_large', file: '' }, 'da'),
     async take(slug, file) {
       const tenant = (await behind.directory.all()).find((one) => one.slug === slug);
       if (!tenant) throw new Error(`Cannot take invoices from the folder "${slug}": no tenant has that slug`);

@@ -21,6 +21,8 @@ export const MONEY: Readonly<Record<string, Asked>> = {
   'POST /fakturaer/mails/:id/set': { params: { id: 'mailIn' } },
   'GET /fakturaer/:id': invoice,
   'GET /fakturaer/:id/fil': invoice,
+  'GET /fakturaer/:id/billede': invoice,
+  'POST /fakturaer/:id/billede/skil': invoice,
   'GET /fakturaer/:id/ret': invoice,
   'POST /fakturaer/:id/ret': { ...invoice, fields: { supplierName: 'Vesterby Brugs', payable: '100', version: '1' } },
   'POST /fakturaer/:id/tilsagn': { ...invoice, fields: { application: '{application}' } },

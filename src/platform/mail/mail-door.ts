@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
 /** One mail as it came in at the door. */
 export interface IncomingMail {
@@ -13,13 +13,16 @@ export interface MailDoorSettings {
   /** 0 lets the machine choose. */
   readonly port: number;
   readonly mostBytes: number;
-  /** Is there somebody behind this address? Others are refused before their mail is read. */
-  knows(address: string): Promise<boolean>;
   /**
-   * Takes a mail for one address. When it resolves, the mail is kept, and the sender's server is told so; when it throws,
-   * that server is asked to come again later, so that nothing is lost.
+   * Before a mail is read: is there somebody behind this address, who takes more from this sender (`''`: a mail server
+   * itself) now? `later`: that server keeps the mail and comes again.
    */
-  take(address: string, mail: IncomingMail): Promise<void>;
+  welcomes(address: string, envelopeFrom: string): Promise<'yes' | 'unknown' | 'later'>;
+  /**
+   * Takes a mail for one address. `taken`: it is kept, and the sender's server is told so. When it says `later` or throws,
+   * that server is asked to come again, so that nothing is lost.
+   */
+  take(address: string, mail: IncomingMail): Promise<'taken' | 'later'>;
   onError(error: unknown): void;
 }
 
@@ -47,8 +50,8 @@ export async function openMailDoor(settings: MailDoorSettings): Promise<MailDoor
     banner: 'Grobund',
     onRcptTo({ address }, session, done) {
       if (session.envelope.rcptTo.length >= MOST_RECIPIENTS) return done(refusal(452, 'Too many recipients'));
-      settings.knows(address).then(
-        (known) => done(known ? null : refusal(550, 'No such mailbox here')),
+      settings.welcomes(address, senderOf(session)).then(
+        (answer) => done(ANSWERS[answer]()),
         (error: unknown) => {
           settings.onError(error);
           done(refusal(451, 'Try again later'));
@@ -56,12 +59,8 @@ export async function openMailDoor(settings: MailDoorSettings): Promise<MailDoor
       );
     },
     onData(stream, session, done) {
-      const { mailFrom, rcptTo } = session.envelope;
-      const envelopeFrom = mailFrom === false ? '' : mailFrom.address;
-      const work = takeAll(settings, stream, {
-        envelopeFrom,
-        addresses: [...new Set(rcptTo.map(({ address }) => address))],
-      }).then(
+      const addresses = [...new Set(session.envelope.rcptTo.map(({ address }) => address))];
+      const work = takeAll(settings, stream, { envelopeFrom: senderOf(session), addresses }).then(
         (problem) => done(problem),
         (error: unknown) => {
           settings.onError(error);
@@ -101,8 +100,21 @@ async function takeAll(
   }
   if (size > settings.mostBytes || stream.sizeExceeded) return refusal(552, 'The mail is too large');
   const mail = { envelopeFrom: envelope.envelopeFrom, raw: Buffer.concat(pieces) };
-  for (const address of envelope.addresses) await settings.take(address, mail);
-  return null;
+  const answers: ('taken' | 'later')[] = [];
+  for (const address of envelope.addresses) answers.push(await settings.take(address, mail));
+  // Those who have it know it when it comes again.
+  return answers.includes('later') ? ANSWERS.later() : null;
+}
+
+const ANSWERS = {
+  yes: () => null,
+  unknown: () => refusal(550, 'No such mailbox here'),
+  // RFC 3463: 4.7.1 is a matter of policy, and a sender's server keeps what a 4 is said to, for days.
+  later: () => refusal(450, '4.7.1 Too many mails from this sender just now, try again later'),
+} as const;
+
+function senderOf({ envelope: { mailFrom } }: SMTPServerSession): string {
+  return mailFrom === false ? '' : mailFrom.address;
 }
 
 function refusal(responseCode: number, message: string): Error {

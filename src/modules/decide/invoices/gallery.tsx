@@ -38,6 +38,8 @@ const ROW: InvoiceRow = {
   on: day('2026-09-15'),
   fileId: null,
   content: null,
+  pictureId: null,
+  pictureContent: null,
   senderEmail: 'regning@vesterbybrugs.test',
   senderWords: '',
   receivedBy: null,
@@ -85,6 +87,7 @@ function one(language: Language): OneProps {
     language,
     invoice: ROW,
     file: null,
+    picture: null,
     may: { see: true, handle: true },
     mayType: false,
     commitment: COMMITMENT,
@@ -157,6 +160,14 @@ export function invoicesGallery(language: Language): Example[] {
       }),
     ),
     example('Faktura: skal besvares', InvoiceView(one(language))),
+    example(
+      'Faktura: xml og pdf af den samme',
+      InvoiceView({
+        ...one(language),
+        file: { name: 'faktura-117.xml', href: '/fakturaer', look: 'other' },
+        picture: { name: `${LONG}.pdf`, href: '/fakturaer', look: 'pdf' },
+      }),
+    ),
     example(
       'Faktura: skal skrives ind',
       InvoiceView({

@@ -18,7 +18,8 @@ import { sendPlace } from './urls.ts';
 import { OnCase } from './views/desk.tsx';
 
 export type { Payers } from './commands/decide.ts';
-export { takeFromFolder, takeMail } from './commands/deliveries.ts';
+export { mayMailNow, takeFromFolder, takeMail } from './commands/deliveries.ts';
+export { invoicesHoldings } from './holdings.ts';
 export { invoicesJobs } from './jobs.ts';
 export { invoicesJournal } from './journal.ts';
 export type { AcceptedInvoice } from './rules/accepted.ts';

@@ -26,8 +26,8 @@ export interface VoucherFacts {
     readonly warnings: number;
     /** What the supplier's file lists; empty where it is a paper. */
     readonly lines: readonly { readonly name: string; readonly net: Ore | null }[];
-    /** The paper or file as it came; null when it was typed in. */
-    readonly paper: Pick<Appendix, 'kind' | 'bytes'> | null;
+    /** What came, as it came: the picture, the file. None when it was typed in without. */
+    readonly papers: readonly Pick<Appendix, 'kind' | 'bytes'>[];
   };
 }
 
@@ -165,13 +165,10 @@ function lineBlocks({ invoice, payment }: VoucherFacts, language: Language): Blo
 /** The invoice itself, which follows the voucher. */
 export function voucherPapers({ invoice, payment }: VoucherFacts, language: Language): Appendix[] {
   const words = voucherText(language);
-  if (!invoice.paper) return [];
-  return [
-    {
-      ...invoice.paper,
-      title: words.invoicePaper,
-      alt: words.invoiceAlt(payment.invoiceNumber, payment.payee),
-      unshown: invoice.paper.kind === 'xml' ? words.attached : words.unshown,
-    },
-  ];
+  return invoice.papers.map((paper) => ({
+    ...paper,
+    title: words.invoicePaper,
+    alt: words.invoiceAlt(payment.invoiceNumber, payment.payee),
+    unshown: paper.kind === 'xml' ? words.attached : words.unshown,
+  }));
 }

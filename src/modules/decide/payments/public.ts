@@ -13,15 +13,17 @@ import { settingsRoutes } from './routes/settings.tsx';
 import { voucherRoutes } from './routes/vouchers.tsx';
 import { paymentCounts } from './store/lists.ts';
 import { paymentsOfApplication } from './store/payments.ts';
+import { ownAccounts } from './store/settings.ts';
 import { PaymentsCard } from './views/front.tsx';
 import { OnCase } from './views/on-case.tsx';
 
+export { paymentsHoldings } from './holdings.ts';
 export { paymentsJournal } from './journal.ts';
 export { paymentsTurns } from './turns.ts';
 export { paymentsPlace } from './urls.ts';
 
 /** What invoices tell to those who pay: in the transaction that accepts one, and before that is undone. */
-export const PAYERS: Payers = { accepted: openPayment, undone: stopPayment };
+export const PAYERS: Payers = { accepted: openPayment, undone: stopPayment, ownAccounts };
 
 /** Every page of payments. */
 export function paymentsRoutes(web: Web): void {

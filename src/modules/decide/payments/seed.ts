@@ -95,6 +95,7 @@ export async function aPayment(
       acceptedOn: tx.today,
       handlers: [people.jonas],
       fileId: null,
+      pictureId: null,
       warnings: [],
       outlay: null,
     });

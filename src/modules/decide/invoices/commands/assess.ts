@@ -4,7 +4,7 @@ import { contactsOf, departments, organisations, ownOrganisation } from '../../.
 import { type Commitment, commitmentById, policyOn } from '../../fund/public.ts';
 import type { Check } from '../rules/check.ts';
 import { checksOf, type Scene } from '../rules/checks.ts';
-import type { Facts } from '../rules/facts.ts';
+import { type Facts, paymentKey } from '../rules/facts.ts';
 import type { InvoiceRow } from '../rules/invoice.ts';
 import type { Given } from '../rules/outcome.ts';
 import type { Involved, Us } from '../rules/parties.ts';
@@ -20,8 +20,15 @@ export interface Assessment {
   readonly answers: readonly Given[];
 }
 
-/** Holds an invoice to every rule as things stand now. A fixed number of questions. */
-export async function assess(tx: TenantDb, invoice: InvoiceRow & { readonly facts: Facts }): Promise<Assessment> {
+/** Whose accounts money is paid from: those who pay know them. */
+export type OwnAccounts = (tx: TenantDb) => Promise<readonly string[]>;
+
+/** Holds an invoice to every rule as things stand now. A fixed number of questions. `ownAccounts`: IBANs. */
+export async function assess(
+  tx: TenantDb,
+  ownAccounts: OwnAccounts | undefined,
+  invoice: InvoiceRow & { readonly facts: Facts },
+): Promise<Assessment> {
   const { facts, applicationId } = invoice;
   const commitment = applicationId && (await commitmentById(tx, applicationId));
   const policy = await policyFor(tx, commitment || null);
@@ -35,11 +42,17 @@ export async function assess(tx: TenantDb, invoice: InvoiceRow & { readonly fact
     involved: commitment ? await involvedIn(tx, commitment) : [],
     duplicate: await duplicateOf(tx, invoice),
     lastPayment: await lastPaymentOf(tx, invoice),
+    ownAccounts: await ownKeys(tx, ownAccounts),
     privatePayments: applicationId ? await privatePayments(tx, applicationId) : [],
     credited,
     hasFile: invoice.fileId !== null,
   });
   return { commitment: commitment || null, policy, checks, answers: await answersOf(tx, invoice.id) };
+}
+
+async function ownKeys(tx: TenantDb, ownAccounts: OwnAccounts | undefined): Promise<string[]> {
+  const ibans = (await ownAccounts?.(tx)) ?? [];
+  return ibans.map((iban) => paymentKey({ means: null, iban, account: null, fik: null })).filter((key) => key !== null);
 }
 
 /** Nobody can be paid from it any more; a cancelled one may still owe its supplier. */

@@ -15,13 +15,15 @@ import { acceptedById } from '../store/accepted.ts';
 import { insertOutcome, insertUndo } from '../store/deciding.ts';
 import { lockInvoice } from '../store/invoices.ts';
 import { insertLetter, type Letter } from '../store/letters.ts';
-import { assess } from './assess.ts';
+import { assess, type OwnAccounts } from './assess.ts';
 import { putOnDesk, subjectOf, tellApplicant, write } from './desk.ts';
 
 /** Who pays what was accepted. `undone` refuses when the money is on its way. */
 export interface Payers {
   accepted?(tx: TenantDb, invoice: AcceptedInvoice): Promise<void>;
   undone?(tx: TenantDb, invoiceId: Id<'invoice'>): Promise<Outcome<null, string>>;
+  /** Our own, which money is paid from, as IBANs. */
+  readonly ownAccounts?: OwnAccounts;
 }
 
 export type PayRefusal = AcceptRefusal | 'own_case' | 'closed';
@@ -41,7 +43,7 @@ export async function acceptInvoice(
   const { facts } = invoice;
   if (invoice.result) return refused('not_waiting');
   if (!facts) return refused('not_typed');
-  const { commitment, policy, checks, answers } = await assess(tx, { ...invoice, facts });
+  const { commitment, policy, checks, answers } = await assess(tx, payers.ownAccounts, { ...invoice, facts });
   const refusal = acceptRefusal(checks, answers, by, how.part);
   if (refusal) return refused(refusal);
   if (!commitment) return refused('stopped');

@@ -6,51 +6,75 @@ import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { endingOf } from '../../../../platform/files/kinds.ts';
 import { enqueue } from '../../../../platform/jobs/jobs.ts';
+import { rateReached, withinRate } from '../../../../platform/web/rate.ts';
 import { personByContact } from '../../../housing/public.ts';
 import { openTurn } from '../../../turns/public.ts';
 import { MOST_IN_A_MAIL } from '../rules/invoice.ts';
 import { JOBS } from '../rules/jobs.ts';
-import { type ArrivedMail, mayAnswerMail } from '../rules/mail.ts';
-import { deleteDelivery, insertDelivery, isKnownSender, markDelivery, wasAnsweredToday } from '../store/deliveries.ts';
+import { type ArrivedMail, MAILS_OF_ALL, MAILS_OF_ONE, mayAnswerMail } from '../rules/mail.ts';
+import {
+  deleteDelivery,
+  insertDelivery,
+  isDelivered,
+  isKnownSender,
+  markDelivery,
+  wasAnsweredToday,
+} from '../store/deliveries.ts';
 import { invoiceSettings } from '../store/settings.ts';
-import { type ReceiveRefusal, receiveInvoice } from './receive.ts';
+import { type ReceiveRefusal, receiveInvoice, receiveInvoices } from './receive.ts';
 
 const MOST_WORDS = 2_000;
 
+/** Is there room for another mail of this sender (`''`: a mail server itself)? Counts nothing; `takeMail` does. */
+export async function mayMailNow(tx: TenantDb, envelopeFrom: string): Promise<boolean> {
+  if (await rateReached(tx, EVERYBODY, MAILS_OF_ALL)) return false;
+  return !(await rateReached(tx, bucketOf(envelopeFrom), MAILS_OF_ONE));
+}
+
 /**
- * Takes in a mail: each attached file is an invoice. The very same mail again (a server that did not hear us say yes) is
- * known, and not taken twice. Answers how many invoices it held; null when it was known.
+ * Takes in a mail: each attached file is an invoice, or the picture of another. The very same mail again (a server that did
+ * not hear us say yes) is known, and not taken twice. `later`: its sender has written too much this hour; nothing is kept.
  */
 export async function takeMail(
   tx: TenantDb,
   incoming: { readonly to: string; readonly envelopeFrom: string; readonly raw: Buffer },
-): Promise<number | null> {
+): Promise<'taken' | 'later'> {
+  const digest = createHash('sha256').update('mail\0').update(incoming.raw).digest();
+  if (await isDelivered(tx, digest)) return 'taken';
+  // One sender's mails wait for each other here, in all processes: that limit is exact.
+  if (!(await withinRate(tx, bucketOf(incoming.envelopeFrom), MAILS_OF_ONE))) return 'later';
+  if (await rateReached(tx, EVERYBODY, MAILS_OF_ALL)) return 'later';
   const parsed = await PostalMime.parse(incoming.raw, { maxNestingDepth: 20 }).catch(() => null);
   const mail = toMail(parsed ?? UNREADABLE, incoming.envelopeFrom);
   const sender = addressIn(mail.from) ?? addressIn(incoming.envelopeFrom);
-  const deliveryId = await insertDelivery(tx, {
-    digest: createHash('sha256').update('mail\0').update(incoming.raw).digest(),
-    way: 'mail',
-    sender,
-    subject: mail.subject,
-    words: mail.text,
-  });
-  if (!deliveryId) return null;
+  const deliveryId = await insertDelivery(tx, { digest, way: 'mail', sender, subject: mail.subject, words: mail.text });
+  if (!deliveryId) return 'taken';
 
   const files = filesOf(parsed ?? UNREADABLE);
   const refusals: string[] = parsed ? [] : ['unreadable'];
   if (files.length > MOST_IN_A_MAIL) refusals.push('too_many');
-  let invoices = 0;
-  for (const file of files.slice(0, MOST_IN_A_MAIL)) {
-    const words = [mail.subject, mail.text].filter(Boolean).join('\n');
-    const received = await receiveInvoice(tx, { ...file, way: 'mail', deliveryId, sender: { email: sender, words } });
-    if (received.ok) invoices += 1;
-    else refusals.push(received.refusal.kind);
-  }
+  const words = [mail.subject, mail.text].filter(Boolean).join('\n');
+  const taken = await receiveInvoices(tx, {
+    files: files.slice(0, MOST_IN_A_MAIL),
+    way: 'mail',
+    deliveryId,
+    sender: { email: sender, words },
+  });
+  refusals.push(...taken.refusals.map(({ kind }) => kind));
+  const invoices = taken.invoices.length;
   const answered = await answerIfKnown(tx, deliveryId, mail, incoming.to);
   await markDelivery(tx, deliveryId, { invoices, refusals, answered });
   if (invoices === 0) await askSomebody(tx, deliveryId);
-  return invoices;
+  // Last, so that nobody waits for another's mail: the house's own limit is passed by those under way at most.
+  await withinRate(tx, EVERYBODY, MAILS_OF_ALL);
+  return 'taken';
+}
+
+const EVERYBODY = 'invoice mail';
+
+/** By the envelope, which the server in front has held against the sender's own rules (SPF); the header says anything. */
+function bucketOf(envelopeFrom: string): string {
+  return `${EVERYBODY} ${createHash('sha256').update(envelopeFrom.toLowerCase()).digest('base64url').slice(0, 22)}`;
 }
 
 /** Takes in a file from the watched folder. The very same file again is known, and fine. */

@@ -1,3 +1,4 @@
+import { actingPerson } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
@@ -12,8 +13,9 @@ import { insertAnswer, insertMatch } from '../store/deciding.ts';
 import { markSeen } from '../store/deliveries.ts';
 import { lockInvoice, updateFacts } from '../store/invoices.ts';
 import { type InvoiceSettings, saveInvoiceSettings } from '../store/settings.ts';
-import { actingPerson, putOnDesk, subjectOf, tellApplicant, write } from './desk.ts';
+import { putOnDesk, subjectOf, tellApplicant, write } from './desk.ts';
 import { matchByItself, suggestFor } from './matching.ts';
+import { receivePicture } from './receive.ts';
 
 export type HandleRefusal = 'decided' | 'changed' | 'not_typed_here' | 'no_commitment' | 'own_case';
 
@@ -78,6 +80,18 @@ export async function typeFacts(
     await tellApplicant(tx, 'received', found, { supplierName: facts.supplier.name ?? '' });
   }
   return ok(null);
+}
+
+/** The picture beside it shows another bill, which becomes an invoice of its own. */
+export async function partPicture(tx: TenantDb, id: Id<'invoice'>): Promise<Outcome<Id<'invoice'>, HandleRefusal>> {
+  const invoice = await held(tx, id);
+  if (invoice.result) return refused('decided');
+  if (!invoice.pictureId) return refused('changed');
+  const commitment = await outsideCase(tx, invoice);
+  if (!commitment.ok) return commitment;
+  const received = await receivePicture(tx, invoice);
+  write(tx, 'parted', { invoiceId: id, commitment: commitment.value });
+  return ok(received.id);
 }
 
 /** Somebody looked into what a rule found, and writes it down. */

@@ -1,30 +1,58 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Format } from '../../../../engines/invoice/invoice.ts';
 import type { Problem } from '../../../../engines/invoice/problems.ts';
 import { readInvoice } from '../../../../engines/invoice/read-invoice.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { deleteFile, type FileRefusal, type StoredFile, saveFile } from '../../../../platform/files/files.ts';
+import {
+  deleteFile,
+  type FileRefusal,
+  readFile as readStored,
+  type StoredFile,
+  saveFile,
+} from '../../../../platform/files/files.ts';
 import type { FileKind } from '../../../../platform/files/kinds.ts';
+import { hashOfCode, newCode } from '../../../../platform/secret/code.ts';
 import { type Facts, factsOf, NO_FACTS } from '../rules/facts.ts';
-import { type InvoiceFormat, type InvoiceRow, MOST_BYTES, NO_SENDER, type Sender, type Way } from '../rules/invoice.ts';
-import { insertInvoice, invoiceByFollowHash } from '../store/invoices.ts';
+import {
+  type InvoiceFormat,
+  type InvoiceRow,
+  MOST_BYTES,
+  type NewInvoice,
+  NO_SENDER,
+  type Sender,
+  type Way,
+} from '../rules/invoice.ts';
+import { billsOf, type Part } from '../rules/pairing.ts';
+import { insertInvoice, invoiceByFollowHash, removePicture } from '../store/invoices.ts';
 import { putOnDesk, tellApplicant, write } from './desk.ts';
 import { matchByItself } from './matching.ts';
 
-export interface Upload {
-  readonly bytes: Uint8Array;
-  readonly name: string;
+/** Files that came together: in one mail, by one form. */
+export interface Sending {
+  readonly files: readonly Sent[];
   readonly way: Exclude<Way, 'typed'>;
   readonly sender?: Sender;
   readonly deliveryId?: Id<'invoice_delivery'>;
 }
 
-/** `not_an_invoice`: XML that holds none, or that we do not open; the engine's own words say why. */
-export type ReceiveRefusal =
-  | { readonly kind: FileRefusal }
-  | { readonly kind: 'not_an_invoice'; readonly problems: readonly Problem[] };
+export interface Sent {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** `several`: more than one invoice where there is room for one. `not_an_invoice`: XML that holds none, or that we do not open; the engine's own words say why. */
+export type ReceiveRefusal = { readonly file: string } & (
+  | { readonly kind: FileRefusal | 'several' }
+  | { readonly kind: 'not_an_invoice'; readonly problems: readonly Problem[] }
+);
+
+/** What came of files that were sent together: fewer invoices than files where two show the same bill. */
+export interface Taken {
+  readonly invoices: readonly Received[];
+  readonly refusals: readonly ReceiveRefusal[];
+}
 
 export interface Received {
   readonly id: Id<'invoice'>;
@@ -38,39 +66,50 @@ export interface Received {
 const KINDS: readonly FileKind[] = ['pdf', 'xml', 'jpeg', 'png', 'webp', 'heic'];
 
 /**
- * Takes an invoice in: keeps the file as it was sent, reads it when it holds data, finds its commitment, and puts it on the
- * desk. Everything in the caller's transaction: what was received is kept, or nothing was.
+ * Takes in what was sent together: keeps each file as it was sent, reads those that hold data, lays a picture to the data
+ * it shows, finds the commitments, and puts the invoices on the desk. Everything in the caller's transaction: what was
+ * received is kept, or nothing was.
  */
-export async function receiveInvoice(tx: TenantDb, upload: Upload): Promise<Outcome<Received, ReceiveRefusal>> {
-  const { bytes, name, way, sender = NO_SENDER, deliveryId = null } = upload;
-  const file = await keepFile(tx, bytes, name);
-  if (!file.ok) return refused({ kind: file.refusal });
-  const read = await readFile(bytes, file.value.kind);
-  if (!read.ok) {
-    // Nothing is refused and kept all the same: strangers could fill the house.
-    await deleteFile(tx, file.value.id);
-    return refused({ kind: 'not_an_invoice', problems: read.refusal });
-  }
-  return ok(
-    await takeIn(tx, {
-      way,
-      sender,
-      deliveryId,
-      fileId: file.value.id,
-      content: createHash('sha256').update(bytes).digest(),
-      ...read.value,
-    }),
-  );
+export async function receiveInvoices(tx: TenantDb, sending: Sending): Promise<Taken> {
+  const { parts, refusals } = await readAll(tx, sending.files);
+  return { invoices: await takeAll(tx, sending, parts), refusals };
+}
+
+/** The same by a form: somebody is there to put it right, so all of it is taken (`most`: so many invoices) or nothing. */
+export async function receiveForm(
+  tx: TenantDb,
+  sending: Sending,
+  most: number,
+): Promise<Outcome<readonly Received[], ReceiveRefusal>> {
+  const { parts, refusals } = await readAll(tx, sending.files);
+  const several: ReceiveRefusal = { kind: 'several', file: '' };
+  const refusal = refusals[0] ?? (billsOf(parts).length > most ? several : null);
+  if (!refusal) return ok(await takeAll(tx, sending, parts));
+  // Nothing is refused and kept all the same: strangers could fill the house.
+  for (const { fileId } of parts) await deleteFile(tx, fileId);
+  return refused(refusal);
+}
+
+/** One file, one invoice. */
+export async function receiveInvoice(
+  tx: TenantDb,
+  { bytes, name, ...sending }: Omit<Sending, 'files'> & Sent,
+): Promise<Outcome<Received, ReceiveRefusal>> {
+  const taken = await receiveForm(tx, { ...sending, files: [{ bytes, name }] }, 1);
+  if (!taken.ok) return taken;
+  const [received] = taken.value;
+  if (!received) throw new Error(`Cannot take in "${name}": it was neither kept nor refused`);
+  return ok(received);
 }
 
 /** What somebody typed from paper, with or without a picture of it. */
 export async function receiveTyped(
   tx: TenantDb,
   facts: Facts,
-  picture: { readonly bytes: Uint8Array; readonly name: string } | null,
+  picture: Sent | null,
 ): Promise<Outcome<Received, ReceiveRefusal>> {
-  const file = picture && (await keepFile(tx, picture.bytes, picture.name));
-  if (file && !file.ok) return refused({ kind: file.refusal });
+  const file = picture && (await keepFile(tx, picture));
+  if (file && !file.ok) return refused({ kind: file.refusal, file: picture.name });
   return ok(
     await takeIn(tx, {
       way: 'typed',
@@ -78,18 +117,70 @@ export async function receiveTyped(
       sender: NO_SENDER,
       deliveryId: null,
       fileId: file?.value.id ?? null,
-      content: picture && createHash('sha256').update(picture.bytes).digest(),
+      content: picture && digestOf(picture.bytes),
+      picture: null,
       facts,
     }),
   );
 }
 
-/** The invoice behind a supplier's link. Null when none has that code. */
-export function invoiceByCode(tx: TenantDb, code: string): Promise<InvoiceRow | null> {
-  return invoiceByFollowHash(tx, hashOf(code));
+/** What was laid beside an invoice as its picture is a bill of its own after all. */
+export async function receivePicture(
+  tx: TenantDb,
+  { id, way, senderEmail, senderWords, pictureId, pictureContent }: InvoiceRow,
+): Promise<Received> {
+  const file = pictureId && (await readStored(tx, pictureId));
+  const read = file && (await readFile(file.bytes, file.kind));
+  if (!read?.ok) throw new Error(`Cannot part invoice ${id} from its picture: it has none that can be read`);
+  await removePicture(tx, id);
+  const sender = { email: senderEmail, words: senderWords };
+  const kept = { fileId: pictureId, content: pictureContent, picture: null, deliveryId: null };
+  return takeIn(tx, { way, sender, ...kept, ...read.value });
 }
 
-async function keepFile(tx: TenantDb, bytes: Uint8Array, name: string): Promise<Outcome<StoredFile, FileRefusal>> {
+/** The invoice behind a supplier's link. Null when none has that code. */
+export function invoiceByCode(tx: TenantDb, code: string): Promise<InvoiceRow | null> {
+  return invoiceByFollowHash(tx, hashOfCode(code));
+}
+
+interface Kept extends Part {
+  readonly fileId: Id<'file'>;
+  readonly content: Buffer;
+}
+
+/** Keeps and reads each file; what is refused is not kept. */
+async function readAll(tx: TenantDb, files: readonly Sent[]) {
+  const parts: Kept[] = [];
+  const refusals: ReceiveRefusal[] = [];
+  for (const { bytes, name } of files) {
+    const file = await keepFile(tx, { bytes, name });
+    const read = file.ok ? await readFile(bytes, file.value.kind) : null;
+    if (!file.ok) refusals.push({ kind: file.refusal, file: name });
+    else if (read?.ok) parts.push({ name, fileId: file.value.id, content: digestOf(bytes), ...read.value });
+    else if (read) {
+      await deleteFile(tx, file.value.id);
+      refusals.push({ kind: 'not_an_invoice', problems: read.refusal, file: name });
+    }
+  }
+  return { parts, refusals };
+}
+
+async function takeAll(
+  tx: TenantDb,
+  { way, sender = NO_SENDER, deliveryId }: Sending,
+  parts: readonly Kept[],
+): Promise<Received[]> {
+  const taken: Received[] = [];
+  for (const { file, picture } of billsOf(parts)) {
+    const { fileId, content, format, facts } = file;
+    taken.push(
+      await takeIn(tx, { way, sender, deliveryId: deliveryId ?? null, fileId, content, picture, format, facts }),
+    );
+  }
+  return taken;
+}
+
+async function keepFile(tx: TenantDb, { bytes, name }: Sent): Promise<Outcome<StoredFile, FileRefusal>> {
   const upload = { bytes, name, purpose: 'invoice', allow: KINDS, maxBytes: MOST_BYTES };
   const kept = await saveFile(tx, upload);
   // What an iPhone takes cannot be written anew here; better kept as it is than not at all.
@@ -97,6 +188,10 @@ async function keepFile(tx: TenantDb, bytes: Uint8Array, name: string): Promise<
     return saveFile(tx, { ...upload, pictures: 'as_sent' });
   }
   return kept;
+}
+
+function digestOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
 }
 
 /** The data in it; null facts where a person must read. Refused: XML that is no invoice. */
@@ -113,21 +208,14 @@ async function readFile(
   return kind === 'pdf' ? ok({ format: 'pdf', facts: null }) : refused(reading.problems);
 }
 
-async function takeIn(
-  tx: TenantDb,
-  invoice: Omit<Parameters<typeof insertInvoice>[1], 'followHash'>,
-): Promise<Received> {
+async function takeIn(tx: TenantDb, invoice: NewInvoice): Promise<Received> {
   const { facts, sender } = invoice;
-  const code = randomBytes(15).toString('base64url');
-  const id = await insertInvoice(tx, { ...invoice, followHash: hashOf(code) });
+  const code = newCode();
+  const id = await insertInvoice(tx, { ...invoice, followHash: hashOfCode(code) });
   const commitment = await matchByItself(tx, id, facts ?? NO_FACTS, sender.words);
   const amount = facts?.payable ?? null;
   write(tx, commitment ? 'received' : 'arrived', { invoiceId: id, commitment }, { amount, way: invoice.way });
   await putOnDesk(tx, id, commitment);
   if (commitment) await tellApplicant(tx, 'received', commitment, { supplierName: facts?.supplier.name ?? '' });
   return { id, code, read: facts !== null };
-}
-
-function hashOf(code: string): Buffer {
-  return createHash('sha256').update(code).digest();
 }

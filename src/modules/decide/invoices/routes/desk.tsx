@@ -7,9 +7,9 @@ import { anyOf } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
 import { changeSettings, seeMail } from '../commands/handle.ts';
-import { type ReceiveRefusal, receiveInvoice, receiveTyped } from '../commands/receive.ts';
+import { type ReceiveRefusal, receiveForm, receiveTyped } from '../commands/receive.ts';
 import { factsForm, settingsForm } from '../forms.ts';
-import { MOST_BYTES, SHELVES, type Shelf } from '../rules/invoice.ts';
+import { MOST_BYTES, MOST_IN_A_MAIL, SHELVES, type Shelf } from '../rules/invoice.ts';
 import { emptyDeliveries } from '../store/deliveries.ts';
 import { invoicePage, shelfCounts } from '../store/invoices.ts';
 import { invoiceSettings } from '../store/settings.ts';
@@ -19,11 +19,11 @@ import { invoicePlace, invoicesPlace, newPlace, seenPlace, settingsPlace, typePl
 import { AddPage, SettingsPage } from '../views/desk.tsx';
 import { InvoicesPage } from '../views/list.tsx';
 import { TypingPage } from '../views/typing.tsx';
-import { postedFile } from './reach.ts';
+import { postedFiles } from './reach.ts';
 
 const readers = anyOf('consultant', 'secretariat', 'finance');
-/** A little more than the file: the fields around it. */
-export const MOST_POSTED = MOST_BYTES + 256 * 1024;
+/** A little more than a file, and a picture of it: the fields around them. */
+export const MOST_POSTED = 2 * MOST_BYTES + 256 * 1024;
 
 /** The desk: the lists, and what staff and finance put in themselves. */
 export function deskRoutes(web: Web): void {
@@ -70,11 +70,16 @@ function addPage(visit: Visit, problems?: FormProblems): Promise<Response> {
 async function postNew(visit: Visit): Promise<Response> {
   const { tx, language, form } = visit;
   const words = formText(language);
-  const file = await postedFile(form);
-  if (!file) return addPage(visit, problemIn(form, 'file', words.fileMissing));
-  const received = await receiveInvoice(tx, { ...file, way: 'staff' });
-  if (!received.ok) return addPage(visit, problemIn(form, 'file', refusalSentence(received.refusal, visit)));
-  return visit.redirect(invoicePlace({ id: received.value.id }), words.uploadFlash);
+  const files = await postedFiles(form);
+  if (files.length === 0) return addPage(visit, problemIn(form, 'file', words.fileMissing));
+  const received = await receiveForm(tx, { files, way: 'staff' }, MOST_IN_A_MAIL);
+  if (!received.ok) {
+    return addPage(visit, problemIn(form, 'file', refusalSentence(received.refusal, visit, files.length)));
+  }
+  const [first, ...more] = received.value;
+  return first && more.length === 0
+    ? visit.redirect(invoicePlace({ id: first.id }), words.uploadFlash)
+    : visit.redirect(invoicesPlace({}), words.uploadedFlash(received.value.length));
 }
 
 function typePage(visit: Visit, problems?: FormProblems): Promise<Response> {
@@ -89,15 +94,17 @@ async function postTyped(visit: Visit): Promise<Response> {
   const { tx, language, form } = visit;
   const read = readForm(factsForm(language), form);
   if (!read.ok) return typePage(visit, read.refusal);
-  const received = await receiveTyped(tx, read.value.facts, await postedFile(form));
+  const [picture = null] = await postedFiles(form);
+  const received = await receiveTyped(tx, read.value.facts, picture);
   if (!received.ok) return typePage(visit, problemIn(form, 'file', refusalSentence(received.refusal, visit)));
   return visit.redirect(invoicePlace({ id: received.value.id }), formText(language).savedFlash);
 }
 
-/** Why a file is not taken; the engine's own words where it looked inside. */
-export function refusalSentence(refusal: ReceiveRefusal, { language }: Pick<Visit, 'language'>): string {
+/** Why a file is not taken, and (`among` several) which; the engine's own words where it looked inside. */
+export function refusalSentence(refusal: ReceiveRefusal, { language }: Pick<Visit, 'language'>, among = 1): string {
   const inside = refusal.kind === 'not_an_invoice' ? refusal.problems[0]?.message[language] : undefined;
-  return inside ?? formText(language).refused[refusal.kind];
+  const sentence = inside ?? formText(language).refused[refusal.kind];
+  return among > 1 && refusal.file !== '' ? `${refusal.file}: ${sentence}` : sentence;
 }
 
 async function settingsPage(visit: Visit, problems?: FormProblems): Promise<Response> {

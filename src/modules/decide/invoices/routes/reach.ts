@@ -1,14 +1,15 @@
 import { isStaff } from '../../../../kernel/actor.ts';
-import type { Id } from '../../../../kernel/id.ts';
-import { readId } from '../../../../kernel/id.ts';
+import { type Id, readId } from '../../../../kernel/id.ts';
 import { describeFiles } from '../../../../platform/files/files.ts';
 import { NATURES } from '../../../../platform/files/kinds.ts';
+import type { Path } from '../../../../platform/web/path.ts';
 import { missing, type Visit } from '../../../../platform/web/web.ts';
 import { type Commitment, commitmentById, fundById, fundsOf, mayHandle } from '../../fund/public.ts';
 import { type May, mayWith } from '../access.ts';
+import type { Sent } from '../commands/receive.ts';
 import type { InvoiceRow } from '../rules/invoice.ts';
 import { invoiceById } from '../store/invoices.ts';
-import { filePlace } from '../urls.ts';
+import { filePlace, picturePlace } from '../urls.ts';
 import type { FileShown } from '../views/facts.tsx';
 
 /** Any place that is about one invoice. */
@@ -44,20 +45,32 @@ export async function reachOf({ tx, actor }: Pick<One, 'tx' | 'actor'>) {
   return ({ fundId }: Pick<Commitment, 'fundId'>): boolean => isStaff(actor) || own.has(fundId);
 }
 
-/** The file beside the facts; null when there is none. */
-export async function fileShown({ tx }: One, invoice: InvoiceRow): Promise<FileShown | null> {
-  const { id, fileId } = invoice;
-  const file = fileId && (await describeFiles(tx, [fileId])).get(fileId);
-  if (!file) return null;
-  const look = !NATURES[file.kind].inline ? 'other' : file.kind === 'pdf' ? 'pdf' : 'picture';
-  return { name: file.name, href: filePlace({ id }), look };
+export interface Files {
+  readonly file: FileShown | null;
+  readonly picture: FileShown | null;
 }
 
-/** What was chosen in the field; null when nothing was. */
-export async function postedFile(form: FormData): Promise<{ bytes: Uint8Array; name: string } | null> {
-  const file = form.get('file');
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null;
-  return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
+/** The files beside the facts; null where there is none. */
+export async function filesShown({ tx }: One, { id, fileId, pictureId }: InvoiceRow): Promise<Files> {
+  const files = await describeFiles(
+    tx,
+    [fileId, pictureId].filter((one) => one !== null),
+  );
+  const shown = (of: Id<'file'> | null, href: Path): FileShown | null => {
+    const file = of && files.get(of);
+    if (!file) return null;
+    const look = !NATURES[file.kind].inline ? 'other' : file.kind === 'pdf' ? 'pdf' : 'picture';
+    return { name: file.name, href, look };
+  };
+  return { file: shown(fileId, filePlace({ id })), picture: shown(pictureId, picturePlace({ id })) };
+}
+
+/** What was chosen in the field, empty when nothing was. */
+export async function postedFiles(form: FormData): Promise<Sent[]> {
+  const files = form.getAll('file').filter((one) => one instanceof File && (one.size > 0 || one.name !== ''));
+  return Promise.all(
+    (files as File[]).map(async (file) => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name })),
+  );
 }
 
 export type InvoiceId = Id<'invoice'>;

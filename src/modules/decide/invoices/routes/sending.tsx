@@ -5,7 +5,7 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
 import { commitments, referenceBySlip } from '../../fund/public.ts';
 import { usFor } from '../commands/assess.ts';
-import { invoiceByCode, receiveInvoice } from '../commands/receive.ts';
+import { invoiceByCode, type Received, receiveForm } from '../commands/receive.ts';
 import { sendForm } from '../forms.ts';
 import { toldOf } from '../letters.ts';
 import { documentChecks } from '../rules/checks.ts';
@@ -17,7 +17,7 @@ import { supplierText, wishFor } from '../text/supplier.ts';
 import { followPlace, sendPlace } from '../urls.ts';
 import { FollowPage, SendPage } from '../views/sending.tsx';
 import { MOST_POSTED, refusalSentence } from './desk.tsx';
-import { postedFile } from './reach.ts';
+import { postedFiles } from './reach.ts';
 
 /** For suppliers, who have no account. */
 export function sendingRoutes(web: Web): void {
@@ -46,14 +46,18 @@ async function postInvoice(visit: Visit): Promise<Response> {
   const words = formText(language);
   const read = readForm(sendForm(language), form);
   if (!read.ok) return sendPage(visit, read.refusal);
-  const file = await postedFile(form);
-  if (!file) return sendPage(visit, problemIn(form, 'file', words.fileMissing));
+  const files = await postedFiles(form);
+  if (files.length === 0) return sendPage(visit, problemIn(form, 'file', words.fileMissing));
   const { reference, email, words: said } = read.value;
   const meant = await referenceBySlip(tx, reference);
   const sender = { email, words: [reference, meant, said].filter(Boolean).join('\n') };
-  const received = await receiveInvoice(tx, { ...file, way: 'public', sender });
-  if (!received.ok) return sendPage(visit, problemIn(form, 'file', refusalSentence(received.refusal, visit)));
-  return visit.redirect(followPlace({ code: received.value.code }), words.sentFlash);
+  // One at a time: each has a link of its own.
+  const received = await receiveForm(tx, { files, way: 'public', sender }, 1);
+  if (!received.ok) {
+    return sendPage(visit, problemIn(form, 'file', refusalSentence(received.refusal, visit, files.length)));
+  }
+  const [{ code }] = received.value as [Received];
+  return visit.redirect(followPlace({ code }), words.sentFlash);
 }
 
 /** How far it has come. Only what the document itself says is judged here: nothing about the case or its people. */

@@ -29,6 +29,8 @@ export interface AcceptedInvoice {
   /** Everybody who answered a warning, typed it in or accepted it. */
   readonly handlers: readonly Id<'person'>[];
   readonly fileId: Id<'file'> | null;
+  /** What came beside that file and shows the same bill to the eye. */
+  readonly pictureId: Id<'file'> | null;
   /** Codes of what was answered or worth a look: `bank_changed`. */
   readonly warnings: readonly string[];
   /** The reason for a private outlay; null for an invoice. */

@@ -77,6 +77,7 @@ export type CheckCode =
   | 'bank_changed'
   | 'bank_missing'
   | 'bank_of_applicant'
+  | 'bank_ours'
   | 'outlay_ok'
   | 'outlay_closed'
   | 'outlay_without_receipt'
@@ -134,6 +135,7 @@ const SEVERITIES: Readonly<Partial<Record<CheckCode, Severity>>> = {
   bank_changed: 'answer',
   bank_missing: 'stop',
   bank_of_applicant: 'stop',
+  bank_ours: 'stop',
   outlay_closed: 'stop',
   outlay_without_receipt: 'stop',
   cash_like: 'answer',

@@ -20,6 +20,8 @@ export interface Scene {
   readonly duplicate: 'number' | 'file' | 'alike' | null;
   /** Where this supplier's money went last time; null when this is the first. */
   readonly lastPayment: string | null;
+  /** Places that are our own, which we pay from. */
+  readonly ownAccounts: readonly string[];
   /** Places that got money for private outlays: a supplier who has one of them is no third party. */
   readonly privatePayments: readonly string[];
   /** What a credit note takes back: on this commitment, and how much of it is still to be taken back. */
@@ -128,9 +130,11 @@ function creditCheck({ facts, credited, commitment }: Scene): Check {
 }
 
 /** Somebody who changes where the money goes is the oldest fraud there is: it is asked about every time. */
-function bankCheck({ facts, lastPayment, privatePayments }: Scene): Check {
+function bankCheck({ facts, lastPayment, ownAccounts, privatePayments }: Scene): Check {
   const key = paymentKey(facts.payment);
   if (!key) return found('bank', 'bank_missing');
+  // Typed from the wrong end of the paper, or a direct debit that says where it takes the money: it would pay nobody.
+  if (ownAccounts.includes(key)) return found('bank', 'bank_ours');
   if (facts.outlay === null && privatePayments.includes(key)) return found('bank', 'bank_of_applicant');
   if (lastPayment === null) return found('bank', 'bank_first');
   return found('bank', key === lastPayment ? 'bank_ok' : 'bank_changed');

@@ -26,6 +26,8 @@ export interface NewInvoice {
   readonly fileId: Id<'file'> | null;
   /** SHA-256 of the bytes as sent. */
   readonly content: Buffer | null;
+  /** What came beside the file and shows the same bill to the eye. */
+  readonly picture: { readonly fileId: Id<'file'>; readonly content: Buffer } | null;
   readonly deliveryId: Id<'invoice_delivery'> | null;
   readonly sender: Sender;
   readonly facts: Facts | null;
@@ -41,6 +43,8 @@ export interface InvoiceRow {
   readonly on: Day;
   readonly fileId: Id<'file'> | null;
   readonly content: Buffer | null;
+  readonly pictureId: Id<'file'> | null;
+  readonly pictureContent: Buffer | null;
   readonly senderEmail: string | null;
   readonly senderWords: string;
   readonly receivedBy: Id<'person'> | null;

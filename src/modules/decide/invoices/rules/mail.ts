@@ -23,6 +23,13 @@ export interface ArrivedMail {
   readonly headers: ReadonlyMap<string, string>;
 }
 
+/**
+ * How many mails are taken: from one sender, and by the house from all of them together. Far above what a supplier writes;
+ * what is over it is kept by the sender's own server and comes in the next hour.
+ */
+export const MAILS_OF_ONE = { times: 60, minutes: 60 } as const;
+export const MAILS_OF_ALL = { times: 600, minutes: 60 } as const;
+
 const NOBODY = /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|noreply-.*)@/i;
 
 /**

@@ -19,7 +19,13 @@ function acceptedRows(tx: TenantDb) {
     .leftJoin('invoice_undo as u', (join) =>
       join.onRef('u.tenant_id', '=', 'o.tenant_id').onRef('u.outcome_id', '=', 'o.id'),
     )
-    .select(['i.id', 'i.file_id as fileId', sql<Facts>`i.facts`.as('facts'), 'i.typed_by as typedBy'])
+    .select([
+      'i.id',
+      'i.file_id as fileId',
+      'i.picture_file_id as pictureId',
+      sql<Facts>`i.facts`.as('facts'),
+      'i.typed_by as typedBy',
+    ])
     .select(['o.claim_id as claimId', 'o.application_id as applicationId', 'o.pay_ore as amount'])
     .select(['o.claimed_ore as claimed', 'o.part', 'o.decided_by as by', 'o.on_day as on', 'o.warnings'])
     .select(
@@ -59,6 +65,7 @@ function toAccepted({ facts, ...row }: Row): AcceptedInvoice {
     acceptedOn: row.on,
     handlers: [...new Set(handlers)],
     fileId: row.fileId,
+    pictureId: row.pictureId,
     warnings: row.warnings,
     outlay: facts.outlay,
   };

@@ -4,6 +4,17 @@ import type { EmptyMail } from '../rules/mail.ts';
 
 type DeliveryId = Id<'invoice_delivery'>;
 
+/** Was this very mail or file taken in before? */
+export async function isDelivered(tx: TenantDb, digest: Buffer): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('invoice_delivery')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Null when this very mail or file was taken in before; whoever comes at the same moment waits and then knows. */
 export async function insertDelivery(
   tx: TenantDb,

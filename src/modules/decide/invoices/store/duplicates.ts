@@ -9,19 +9,22 @@ import type { InvoiceRow } from '../rules/invoice.ts';
  * same bill often comes twice, as a file and as paper that says less: so a name is enough, in the same case or without number.
  */
 export async function duplicateOf(tx: TenantDb, invoice: InvoiceRow): Promise<Scene['duplicate']> {
-  const { facts, content, id, applicationId } = invoice;
+  const { facts, content, pictureContent, id, applicationId } = invoice;
   const key = facts && supplierKey(facts.supplier);
   const named = facts && supplierKey({ ...facts.supplier, cvr: null });
   const keys = [key, named].filter((one) => one !== null);
+  // A picture beside both is none: the supplier's terms lie beside every bill.
+  const contents = [content, pictureContent].filter((one) => one !== null);
   const number = numberKey(facts?.number ?? null);
   const here = sql`x.tenant_id = ${tx.tenant.id}`;
   const { rows: found } = await sql<{ same: Scene['duplicate'] }>`
     with near as (
-      select x.id from invoice x where ${here} and x.content_sha256 = ${content}
+      select x.id from invoice x where ${here} and x.content_sha256 = any(${contents}::bytea[])
+      union select x.id from invoice x where ${here} and x.picture_sha256 = ${content}
       union select x.id from invoice x where ${here} and x.supplier_key = any(${keys}::text[]) and x.number_key = ${number}
       union select x.invoice_id from invoice_match x where ${here} and x.application_id = ${applicationId}
     ), other as (
-      select i.*, i.content_sha256 is not distinct from ${content} and ${content}::bytea is not null as same_file,
+      select i.*, coalesce(i.content_sha256 = any(${contents}::bytea[]) or i.picture_sha256 = ${content}, false) as same_file,
         ${number} <> '' and i.number_key = ${number} and i.facts ->> 'kind' = ${facts?.kind ?? ''} and (
           i.supplier_key = any(${keys}::text[]) or lower(i.supplier_name) = lower(${facts?.supplier.name ?? ''})
         ) as same_number

@@ -17,7 +17,7 @@ import {
 type InvoiceId = Id<'invoice'>;
 
 export async function insertInvoice(tx: TenantDb, invoice: NewInvoice & { readonly followHash: Buffer }) {
-  const { way, format, fileId, content, deliveryId, followHash, sender, facts } = invoice;
+  const { way, format, fileId, content, picture, deliveryId, followHash, sender, facts } = invoice;
   const { id } = await tx.sql
     .insertInto('invoice')
     .values({
@@ -26,6 +26,8 @@ export async function insertInvoice(tx: TenantDb, invoice: NewInvoice & { readon
       format,
       file_id: fileId,
       content_sha256: content,
+      picture_file_id: picture?.fileId ?? null,
+      picture_sha256: picture?.content ?? null,
       delivery_id: deliveryId,
       follow_hash: followHash,
       sender_email: sender.email,
@@ -52,6 +54,16 @@ export async function updateFacts(tx: TenantDb, id: InvoiceId, version: number, 
     .where('version', '=', version)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** The picture shows another bill: it is laid beside this one no longer. */
+export async function removePicture(tx: TenantDb, id: InvoiceId): Promise<void> {
+  await tx.sql
+    .updateTable('invoice')
+    .set({ picture_file_id: null, picture_sha256: null })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** What of the facts is searched and compared stands in columns too. */
@@ -197,6 +209,7 @@ function rows(tx: TenantDb) {
     )
     .select(['i.id', 'i.way', 'i.format', 'i.version', 'i.number', 'i.on_day as on', 'i.received_at as receivedAt'])
     .select(['i.file_id as fileId', 'i.content_sha256 as content', 'i.sender_email as senderEmail'])
+    .select(['i.picture_file_id as pictureId', 'i.picture_sha256 as pictureContent'])
     .select(['i.sender_words as senderWords', 'i.received_by as receivedBy', 'i.typed_by as typedBy'])
     .select(['i.supplier_name as supplierName', 'i.amount_ore as amount', sql<Facts | null>`i.facts`.as('facts')])
     .select(['i.channel', 'm.score', 'm.chosen_by as chosenBy', 'a.title', 'a.id as applicationId'])
@@ -207,16 +220,22 @@ function rows(tx: TenantDb) {
     .where('i.tenant_id', '=', tx.tenant.id);
 }
 
-/** Where this supplier's last accepted invoice was paid to. Null when none was. */
-export async function lastPaymentOf(tx: TenantDb, invoice: InvoiceRow): Promise<string | null> {
-  const key = invoice.facts && supplierKey(invoice.facts.supplier);
+/**
+ * Where this supplier's last accepted invoice was paid to. Null when none was. Whoever leaves the company number out is the
+ * supplier of that name: a forged bill must not pass for a new supplier's.
+ */
+export async function lastPaymentOf(tx: TenantDb, { id, facts }: InvoiceRow): Promise<string | null> {
+  if (!facts) return null;
+  const { supplier } = facts;
+  const keys = [supplierKey(supplier), supplierKey({ ...supplier, cvr: null })].filter((one) => one !== null);
+  const name = supplier.cvr ? null : (supplier.name?.toLowerCase() ?? null);
   const { rows: found } = await sql<{ key: string }>`
     select i.payment_key as key
     from invoice i
     join invoice_outcome o on o.tenant_id = i.tenant_id and o.invoice_id = i.id and o.result = 'accepted'
     left join invoice_undo u on u.tenant_id = o.tenant_id and u.outcome_id = o.id
-    where i.tenant_id = ${tx.tenant.id} and i.supplier_key = ${key} and i.id <> ${invoice.id}
-      and i.payment_key is not null and u.outcome_id is null
+    where i.tenant_id = ${tx.tenant.id} and (i.supplier_key = any(${keys}::text[]) or i.supplier_name_key = ${name})
+      and i.id <> ${id} and i.payment_key is not null and u.outcome_id is null
     order by o.id desc
     limit 1`.execute(tx.sql);
   return found[0]?.key ?? null;

@@ -33,6 +33,7 @@ const da: Readonly<Partial<Record<CheckCode, Wish>>> = {
   credit_unknown: () => 'Kreditnotaen skal nævne nummeret på den faktura, den tager tilbage.',
   credit_over: () => 'Kreditnotaen er større end den faktura, den tager tilbage.',
   bank_missing: () => 'Fakturaen siger ikke, hvor vi skal betale hen.',
+  bank_ours: () => 'Kontoen på fakturaen er vores egen. Skriv jeres.',
   cash_like: () => 'Der står gavekort eller kontanter på fakturaen. Det kan puljen ikke betale.',
 };
 
@@ -64,6 +65,7 @@ const en: typeof da = {
   credit_unknown: () => 'The credit note must name the invoice that it takes back.',
   credit_over: () => 'The credit note is larger than the invoice that it takes back.',
   bank_missing: () => 'The invoice does not say where to pay.',
+  bank_ours: () => 'The account on the invoice is our own. Write yours.',
   cash_like: () => 'There are gift cards or cash on the invoice. The fund cannot pay that.',
 };
 

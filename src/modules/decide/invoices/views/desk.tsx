@@ -35,8 +35,9 @@ export function AddPage({ language, problems }: Props): Html {
           language={language}
           name="file"
           label={words.file}
-          hint={words.fileHint}
+          hint={words.filesHint}
           accept={ACCEPTED}
+          multiple
           problems={problems}
         />
         <Button>{words.upload}</Button>

@@ -103,36 +103,52 @@ function Lines({ language, facts }: { readonly language: Language; readonly fact
   );
 }
 
-/** The picture itself where a browser can show it; else the way to the file. */
+/** What came: the picture itself where a browser can show it, else the way to the file. A picture beside the data is first. */
 export function FileView(props: {
   readonly language: Language;
   readonly file: FileShown | null;
+  readonly picture: FileShown | null;
   readonly format: InvoiceFormat;
+  /** To say that the picture shows another bill. */
+  readonly part?: Html | null;
+}): Html {
+  const { language, file, picture } = props;
+  const words = oneText(language);
+  return (
+    <Card as="section">
+      <Heading level={2}>{picture ? words.files : words.file}</Heading>
+      {!file && <p>{words.noFile}</p>}
+      {picture && <OneFile {...props} file={picture} open={words.openPicture} />}
+      {props.part}
+      {file && <OneFile {...props} file={file} open={words.openFile} />}
+    </Card>
+  );
+}
+
+function OneFile(props: {
+  readonly language: Language;
+  readonly file: FileShown;
+  readonly format: InvoiceFormat;
+  readonly open: string;
 }): Html {
   const { language, file } = props;
   const words = oneText(language);
   return (
-    <Card as="section">
-      <Heading level={2}>{words.file}</Heading>
-      {!file && <p>{words.noFile}</p>}
-      {file?.look === 'picture' && (
+    <>
+      {file.look === 'picture' && (
         <a href={file.href}>
           <img class="invoice-picture" src={file.href} alt={words.pictureAlt} loading="lazy" />
         </a>
       )}
-      {file?.look === 'other' && props.format === 'picture' && <p>{words.heic}</p>}
-      {file && (
-        <p>
-          <LinkButton href={file.href} look="secondary">
-            {file.look === 'other' ? words.saveFile : words.openFile}
-          </LinkButton>
-        </p>
-      )}
-      {file && (
-        <p class="quiet">
-          <bdi>{file.name}</bdi>
-        </p>
-      )}
-    </Card>
+      {file.look === 'other' && props.format === 'picture' && <p>{words.heic}</p>}
+      <p>
+        <LinkButton href={file.href} look="secondary">
+          {file.look === 'other' ? words.saveFile : props.open}
+        </LinkButton>
+      </p>
+      <p class="quiet">
+        <bdi>{file.name}</bdi>
+      </p>
+    </>
   );
 }

@@ -2,10 +2,12 @@ import type { Html } from '#jsx/jsx-runtime';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { Ore } from '../../../../kernel/money.ts';
-import { LinkButton } from '../../../../ui/components/button.tsx';
+import { Button, LinkButton } from '../../../../ui/components/button.tsx';
+import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { DateText } from '../../../../ui/components/written.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
+import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import type { May } from '../access.ts';
 import type { Check } from '../rules/check.ts';
@@ -14,7 +16,7 @@ import type { Promised, Suggestion } from '../rules/matching.ts';
 import type { AcceptRefusal, Given } from '../rules/outcome.ts';
 import { oneText } from '../text/one.ts';
 import { pageText } from '../text/pages.ts';
-import { correctPlace } from '../urls.ts';
+import { correctPlace, partPlace } from '../urls.ts';
 import { FactsView, type FileShown, FileView } from './facts.tsx';
 import { Matching, Rules } from './judging.tsx';
 import { InvoiceTag } from './list.tsx';
@@ -24,6 +26,7 @@ export interface OneProps {
   readonly language: Language;
   readonly invoice: InvoiceRow;
   readonly file: FileShown | null;
+  readonly picture: FileShown | null;
   readonly may: May;
   readonly mayType: boolean;
   readonly commitment: Promised | null;
@@ -87,12 +90,31 @@ export function InvoiceView(props: OneProps): Html {
             </p>
           )}
         </div>
-        <FileView language={language} file={props.file} format={invoice.format} />
+        <FileView
+          language={language}
+          file={props.file}
+          picture={props.picture}
+          format={invoice.format}
+          part={may.handle && props.picture && invoice.result === null ? <OtherBill {...props} /> : null}
+        />
       </div>
       <Matching {...props} />
       <Rules {...props} />
       <HistoryView {...props} />
       <OutcomeForms {...props} />
     </>
+  );
+}
+
+/** Two files of one mail were taken for one bill, and somebody sees that they are two. */
+function OtherBill({ language, invoice }: OneProps): Html {
+  const words = oneText(language);
+  return (
+    <Disclosure summary={words.otherBill}>
+      <Form action={partPlace({ id: invoice.id })}>
+        <p>{words.otherBillText}</p>
+        <Button look="secondary">{words.otherBillSend}</Button>
+      </Form>
+    </Disclosure>
   );
 }

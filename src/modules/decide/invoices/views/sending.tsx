@@ -65,8 +65,9 @@ export function SendPage(props: {
           language={language}
           name="file"
           label={words.file}
-          hint={words.fileHint}
+          hint={words.filesHint}
           accept={ACCEPTED}
+          multiple
           problems={problems}
         />
         <TextField

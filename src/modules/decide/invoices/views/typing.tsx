@@ -25,6 +25,7 @@ export interface TypingProps {
     readonly version: number;
     readonly facts: Facts | null;
     readonly file: FileShown | null;
+    readonly picture: FileShown | null;
     readonly format: InvoiceFormat;
   } | null;
   readonly problems?: FormProblems | undefined;
@@ -55,7 +56,7 @@ export function TypingPage(props: TypingProps): Html {
           )}
           <Button>{words.save}</Button>
         </Form>
-        {known && <FileView language={language} file={known.file} format={known.format} />}
+        {known && <FileView language={language} {...known} />}
       </div>
     </>
   );

@@ -70,6 +70,7 @@ async function factsOf({ tx, language }: Pick<Visit, 'tx' | 'language'>, payment
   if (!commitment) throw new Error(`Cannot print voucher ${payment.number}: nothing was promised`);
   const invoice = await acceptedInvoiceById(tx, payment.invoiceId);
   const file = invoice?.fileId ? await readFile(tx, invoice.fileId) : null;
+  const picture = invoice?.pictureId ? await readFile(tx, invoice.pictureId) : null;
   const settings = await settingsOf(tx, payment.organisationId);
   return {
     payment,
@@ -83,7 +84,7 @@ async function factsOf({ tx, language }: Pick<Visit, 'tx' | 'language'>, payment
       issueDate: invoice?.issueDate ?? null,
       warnings: invoice?.warnings.length ?? 0,
       lines: file?.kind === 'xml' ? await linesOf(file.bytes) : [],
-      paper: file && paperOf(file),
+      papers: [picture, file].map((one) => one && paperOf(one)).filter((one) => one !== null),
     },
   };
 }

@@ -35,6 +35,18 @@ export async function settingsOf(tx: TenantDb, organisationId: Id<'organisation'
   return row ?? { ...USUAL_SETTINGS, organisationId };
 }
 
+/** Every account that money was ever paid from here, as IBANs. */
+export async function ownAccounts(tx: TenantDb): Promise<readonly string[]> {
+  const rows = await tx.sql
+    .selectFrom('payment_setting')
+    .select('iban')
+    .distinct()
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('iban', '<>', '')
+    .execute();
+  return rows.map(({ iban }) => iban);
+}
+
 /** The next version. Two who change at once: the second meets the unique number and is asked to look again. */
 export async function insertSettings(tx: TenantDb, settings: Omit<Settings, 'changedBy'>): Promise<boolean> {
   const row = await tx.sql
