@@ -58,7 +58,10 @@ describe('a language', () => {
 
 test('a key that nobody reads is found, and one that is picked by a value is not', () => {
   const danish = { title: 'Pulje', gone: 'Borte', paidCame: 'Betalt', within: 'Her', states: { new: 'Ny' } };
-  const own = parse('src/modules/fund/text.ts', 'const da = { gone: 1 }; const b = fundText(language).within;');
+  const own = parse(
+    'src/modules/fund/text.ts',
+    '{ da: { gone: 1, within: 1 }, en: { gone: 1, within: 1 } }; const { within } = fundText(language);',
+  );
   const reader = parse('src/modules/fund/views.tsx', 'const a = [words.title, words[`${what}Came`]]; // gone');
   assert.deepEqual(unusedKeys(danish, own, [reader]), ['gone']);
 });

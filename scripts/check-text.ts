@@ -72,21 +72,25 @@ function isWords(value: unknown): value is Words {
 }
 
 /**
- * Keys of a module's text that nobody reads: their name stands in no file that could and after no dot in its `own`, nor could a key put together from
+ * Keys of a module's text that nobody reads: their name stands in no file that could, nor could a key put together from
  * pieces (`${what}Came`) be theirs. What lies deeper is mostly picked by a value, so only the outermost are judged.
  */
 export function unusedKeys(danish: Words, own: Source, readers: readonly Source[]): string[] {
-  const named = new Set(readers.flatMap(({ code }) => code.match(/[A-Za-z_$][\w$]*/g) ?? []));
-  for (const [, key = ''] of own.bones.matchAll(/\.([A-Za-z_$][\w$]*)/g)) named.add(key);
+  const named = new Set(readers.flatMap(({ code }) => code.match(NAME) ?? []));
+  // In its own file a key stands once in each language; where it stands once more, it is read.
+  const inOwn = own.bones.match(NAME) ?? [];
+  const isRead = (key: string) => named.has(key) || inOwn.filter((one) => one === key).length > LANGUAGES.length;
   const built = readers.flatMap(({ code }) =>
     [...code.matchAll(/\[`([^`]*\$\{[^`]*)`\]/g)].map(
       ([, key = '']) => new RegExp(`^${key.replace(/\$\{[^}]*\}/g, '\\w+')}$`),
     ),
   );
   return Object.entries(danish)
-    .filter(([key, value]) => !isWords(value) && !named.has(key) && !built.some((pattern) => pattern.test(key)))
+    .filter(([key, value]) => !isWords(value) && !isRead(key) && !built.some((pattern) => pattern.test(key)))
     .map(([key]) => key);
 }
+
+const NAME = /[A-Za-z_$][\w$]*/g;
 
 /** Who may read the words of a file: the rest of its module, and whoever imports it. Not its tests. */
 function readersOf({ path }: Source, sources: readonly Source[]): Source[] {
