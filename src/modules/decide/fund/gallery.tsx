@@ -116,14 +116,98 @@ const everything = {
 };
 const nothing = { ...everything, seeDeliberation: false, edit: false, attend: false, decide: false, standAside: false };
 
+const example = exampleIn('Pulje');
+const departments = [
+  { id: 'a' as Id<'department'>, name: 'Kærhaven' },
+  { id: 'b' as Id<'department'>, name: LONG_WORD },
+];
+
+const work: WorkProps = {
+  reference: 'P-0007',
+  ties: [{ personId: '11' as Id<'person'>, why: 'family', name: 'Inge Falk' }],
+  ownTie: 'neighbour_group',
+  quorum: { free: 2, all: 5 },
+  warnings: [
+    {
+      why: 'activity',
+      other: {
+        id: '12' as Application['id'],
+        fundId: fund.id,
+        reference: 'P-0003',
+        title: LONG_WORD,
+        sameActivity: true,
+        sameApplicant: false,
+        amount: kroner(4_000),
+      },
+    },
+  ],
+  meeting: {
+    id: '13' as Id<'fund_meeting'>,
+    fundId: fund.id,
+    on: TODAY,
+    reference: 'OB 12.05.2026, punkt 4',
+    count: 3,
+  },
+  policy,
+  today: TODAY,
+  heirs: [{ id: '14' as Id<'person'>, name: 'Poul Dahl' }],
+  carrier: null,
+};
+
 /** The fund, the page to apply on, and a case as its readers see it. */
 export function fundGallery(language: Language): Example[] {
-  const example = exampleIn('Pulje');
-  const words = formWords(language);
-  const departments = [
-    { id: 'a' as Id<'department'>, name: 'Kærhaven' },
-    { id: 'b' as Id<'department'>, name: LONG_WORD },
+  return [...fundExamples(language), ...pageExamples(language), ...caseExamples(language)];
+}
+
+function fundExamples(language: Language): Example[] {
+  const supportedOne = {
+    id: application.id,
+    title: LONG_WORD,
+    initiativeId: null,
+    amount: kroner(20_000),
+    on: TODAY,
+    startsOn: page.startsOn,
+    participants: 40,
+    departmentIds: [],
+  };
+  const seen = {
+    language,
+    fund,
+    organisation: 'Boligforeningen Lyngbakken',
+    departments: new Map<string, string>(),
+    known: true,
+    works: true,
+    manages: true,
+    others: [{ ...fund, id: '10' as Id<'fund'>, name: LONG_WORD }],
+    nextRound: null,
+  };
+  const post = { kind: 'committed', id: '8', on: TODAY, amount: kroner(-94_900), words: LONG_WORD } as const;
+  return [
+    example('none', <NoFundPage language={language} manages />),
+    example('closed', <FundPage {...seen} policy={null} figures={null} supported={[]} />),
+    example('the fund', <FundPage {...seen} policy={policy} figures={figures} supported={[supportedOne]} />),
+    example(
+      'the accounts',
+      <LedgerPage
+        language={language}
+        fund={fund}
+        works
+        period={{ id: policy.periodId, startsOn: policy.startsOn, endsOn: policy.endsOn }}
+        periods={[]}
+        figures={figures}
+        post={null}
+        total={1}
+        page={1}
+        manages
+        carriesTo={{ amount: kroner(5_100), startsOn: day('2027-01-01') }}
+        rows={[{ ...post, applicationId: application.id, left: kroner(5_100) }]}
+      />,
+    ),
   ];
+}
+
+function pageExamples(language: Language): Example[] {
+  const words = formWords(language);
   const form = {
     language,
     action: '/pulje/ansoeg',
@@ -143,103 +227,7 @@ export function fundGallery(language: Language): Example[] {
     { id: fund.id, name: fund.name, hint: 'Højst 20.000 kr.', chosen: true },
     { id: 'b' as Id<'fund'>, name: LONG_WORD, hint: '', chosen: false },
   ];
-  const card = {
-    id: application.id,
-    number: 7,
-    title: 'Suppe i gården',
-    status: 'recommended',
-    applicantName: LONG_WORD,
-    sought: kroner(24_000),
-    committed: null,
-    answerBy: addDays(TODAY, 14),
-    startsOn: page.startsOn,
-  } as const;
-  const supportedOne = {
-    id: application.id,
-    title: LONG_WORD,
-    initiativeId: null,
-    amount: kroner(20_000),
-    on: TODAY,
-    startsOn: page.startsOn,
-    participants: 40,
-    departmentIds: [],
-  };
-  const ids = { id: 'b' as Id<'fund_letter'>, applicationId: application.id, decisionId: null } as const;
-  const aLetter = { ...ids, kind: 'commitment', language, way: 'hand', on: TODAY, handedOn: null } as const;
-  const aCase = {
-    language,
-    application,
-    status: 'needs_information',
-    findings: policyFindings(application, policy, TODAY, { available: figures.available }),
-    may: everything,
-    aside: false,
-    available: figures.available,
-    work: null,
-    names: new Map([['7', 'Signe Krog']]),
-    places: { answer: () => '/pulje', withdraw: '/pulje' },
-    mine: {
-      track: trackOf(application, [{ kind: 'invoice.received', on: TODAY }]),
-      sheetHref: '/pulje',
-      letters: { letters: [aLetter], place: () => '/pulje', staff: true },
-      slip: { print: '/pulje', close: '/pulje', out: 2 },
-    },
-  } as const;
-  const seen = {
-    language,
-    fund,
-    organisation: 'Boligforeningen Lyngbakken',
-    departments: new Map<string, string>(),
-    known: true,
-    works: true,
-    manages: true,
-    others: [{ ...fund, id: '10' as Id<'fund'>, name: LONG_WORD }],
-    nextRound: null,
-  };
-  const list = {
-    language,
-    fund,
-    funds: [fund],
-    choice: { q: '', status: '', period: '', department: '' },
-    departments,
-    periods: [],
-    page: 1,
-  };
-  const work: WorkProps = {
-    reference: 'P-0007',
-    ties: [{ personId: '11' as Id<'person'>, why: 'family', name: 'Inge Falk' }],
-    ownTie: 'neighbour_group',
-    quorum: { free: 2, all: 5 },
-    warnings: [
-      {
-        why: 'activity',
-        other: {
-          id: '12' as Application['id'],
-          fundId: fund.id,
-          reference: 'P-0003',
-          title: LONG_WORD,
-          sameActivity: true,
-          sameApplicant: false,
-          amount: kroner(4_000),
-        },
-      },
-    ],
-    meeting: {
-      id: '13' as Id<'fund_meeting'>,
-      fundId: fund.id,
-      on: TODAY,
-      reference: 'OB 12.05.2026, punkt 4',
-      count: 3,
-    },
-    policy,
-    today: TODAY,
-    heirs: [{ id: '14' as Id<'person'>, name: 'Poul Dahl' }],
-    carrier: null,
-  };
-  const post = { kind: 'committed', id: '8', on: TODAY, amount: kroner(-94_900), words: LONG_WORD } as const;
   return [
-    example('none', <NoFundPage language={language} manages />),
-    example('closed', <FundPage {...seen} policy={null} figures={null} supported={[]} />),
-    example('the fund', <FundPage {...seen} policy={policy} figures={figures} supported={[supportedOne]} />),
     example('an empty page', <ApplicationForm {...form} page={EMPTY_PAGE} findings={[]} />),
     example(
       'a draft that is too long, in a house with two funds',
@@ -260,28 +248,56 @@ export function fundGallery(language: Language): Example[] {
         }}
       />,
     ),
+  ];
+}
+
+function caseExamples(language: Language): Example[] {
+  const ids = { id: 'b' as Id<'fund_letter'>, applicationId: application.id, decisionId: null } as const;
+  const aLetter = { ...ids, kind: 'commitment', language, way: 'hand', on: TODAY, handedOn: null } as const;
+  const aCase = {
+    language,
+    application,
+    status: 'needs_information',
+    findings: policyFindings(application, policy, TODAY, { available: figures.available }),
+    may: everything,
+    aside: false,
+    available: figures.available,
+    work: null,
+    names: new Map([['7', 'Signe Krog']]),
+    places: { answer: () => '/pulje', withdraw: '/pulje' },
+    mine: {
+      track: trackOf(application, [{ kind: 'invoice.received', on: TODAY }]),
+      sheetHref: '/pulje',
+      letters: { letters: [aLetter], place: () => '/pulje', staff: true },
+      slip: { print: '/pulje', close: '/pulje', out: 2 },
+    },
+  } as const;
+  const card = {
+    id: application.id,
+    number: 7,
+    title: 'Suppe i gården',
+    status: 'recommended',
+    applicantName: LONG_WORD,
+    sought: kroner(24_000),
+    committed: null,
+    answerBy: addDays(TODAY, 14),
+    startsOn: page.startsOn,
+  } as const;
+  const list = {
+    language,
+    fund,
+    funds: [fund],
+    choice: { q: '', status: '', period: '', department: '' },
+    departments,
+    periods: [],
+    page: 1,
+  };
+  return [
     example('no cases', <OwnCasesPage language={language} cases={[]} total={0} page={1} />),
     example('cases', <CasesPage {...list} cases={[card]} total={140} page={2} />),
     example('a case for those who decide', <CaseView {...aCase} work={work} status="recommended" />),
     example('a case for its applicant', <CaseView {...aCase} may={{ ...nothing, withdraw: true }} available={null} />),
     example('a case for who stands aside', <CaseView {...aCase} may={nothing} aside available={null} />),
     example('a no', <CaseView {...aCase} application={refusedOne} status="refused" may={nothing} findings={[]} />),
-    example(
-      'the accounts',
-      <LedgerPage
-        language={language}
-        fund={fund}
-        works
-        period={{ id: policy.periodId, startsOn: policy.startsOn, endsOn: policy.endsOn }}
-        periods={[]}
-        figures={figures}
-        post={null}
-        total={1}
-        page={1}
-        manages
-        carriesTo={{ amount: kroner(5_100), startsOn: day('2027-01-01') }}
-        rows={[{ ...post, applicationId: application.id, left: kroner(5_100) }]}
-      />,
-    ),
   ];
 }

@@ -8,7 +8,10 @@ import { kroner } from '../../../kernel/money.ts';
 import { measureFill, renderPdf } from '../../../platform/documents/pdf.ts';
 import { readPdf } from '../../../platform/documents/pdf-reading.ts';
 import { lyngbakken } from '../../../platform/documents/samples.ts';
+import { readForm } from '../../../platform/web/form.ts';
+import { pageForm } from './forms/page.ts';
 import { applicationSheet, blankSheet, measuredSheet } from './letters/page.ts';
+import { typedSoFar } from './routes/typed-page.ts';
 import { EMPTY_PAGE, LINES, type Page } from './rules/application.ts';
 
 const DEPARTMENTS = new Map([
@@ -107,4 +110,37 @@ test('the empty form is one page with lines for a pen, in both languages', async
     const fill = await measureFill(blankSheet('Puljen', [...DEPARTMENTS.values()], language), lyngbakken);
     assert.ok(fill.ok && fill.value <= 1, `${language} ${fill.ok && fill.value}`);
   }
+});
+
+test('everything that cannot be read on the page is said at once, each at the field that is to be mended', () => {
+  const form = new FormData();
+  const typed = {
+    email: 'mette@',
+    participants: 'mange',
+    startsOn: '2026-12-05',
+    endsOn: '2026-12-01',
+    what1: 'Mad',
+    amount1: 'x',
+    what2: 'Borde',
+    supplier3: 'Vesterby Brugs',
+    amount4: '400',
+    withEmail1: 'poul@example.dk',
+  };
+  for (const [name, value] of Object.entries(typed)) form.append(name, value);
+  for (const language of LANGUAGES) {
+    const read = readForm(pageForm(language), form);
+    assert.ok(!read.ok);
+    assert.deepEqual(read.refusal.messages.map(({ field }) => field).sort(), [
+      'amount1',
+      'amount2',
+      'email',
+      'endsOn',
+      'participants',
+      'what3',
+      'what4',
+      'with1',
+    ]);
+    assert.deepEqual(read.refusal.values, typed);
+  }
+  assert.deepEqual(typedSoFar(form, 'da').page.lines, []);
 });

@@ -20,7 +20,8 @@ function short(most: number, message: string) {
 function reading<T>(read: (value: string) => T | null, message: string) {
   return text.transform((value, context): T | null => {
     const found = value === '' ? null : read(value);
-    if (value !== '' && found === null) context.addIssue({ code: 'custom', message });
+    // All of it is looked at all the same, so that everything that is wrong is said at once.
+    if (value !== '' && found === null) context.addIssue({ code: 'custom', message, continue: true });
     return found;
   });
 }
@@ -28,7 +29,9 @@ function reading<T>(read: (value: string) => T | null, message: string) {
 function needed<T>(read: (value: string) => T | null, message: string, unreadable: string) {
   return text.transform((value, context): T => {
     const found = value === '' ? null : read(value);
-    if (found === null) context.addIssue({ code: 'custom', message: value === '' ? message : unreadable });
+    if (found === null) {
+      context.addIssue({ code: 'custom', message: value === '' ? message : unreadable, continue: true });
+    }
     return found as T;
   });
 }

@@ -28,7 +28,8 @@ function reading<T>(read: (value: string) => T | null, message: string) {
   return text.transform((value, context): T | null => {
     if (value === '') return null;
     const found = read(value);
-    if (found === null) context.addIssue({ code: 'custom', message });
+    // The whole page is looked at all the same, so that everything that is wrong is said at once.
+    if (found === null) context.addIssue({ code: 'custom', message, continue: true });
     return found;
   });
 }
@@ -50,73 +51,14 @@ const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1);
 
 /** The one page. What is not written yet is empty; only what cannot be read is a problem. */
 export function pageForm(language: Language) {
-  const words = formWords(language);
-  return z
-    .object({
-      ...applicantFields(language),
-      ...projectFields(language),
-      ...numbered(upTo(LINES.most), (at) => [
-        [`what${at}`, short(120, words.tooLong)],
-        [`supplier${at}`, short(120, words.tooLong)],
-        [`amount${at}`, reading(positive, words.amountOfLineUnreadable(at))],
-      ]),
-      ...numbered(upTo(CO_APPLICANTS), (at) => [
-        [`with${at}`, short(120, words.tooLong)],
-        [`withEmail${at}`, reading(mailAddress, words.emailUnreadable)],
-      ]),
-      fund: text.transform((value) => readId<'fund'>(value)),
-      version: z.coerce.number().int().catch(1),
-      lines: z.coerce.number().int().min(LINES.first).max(LINES.most).catch(LINES.first),
-      do: z.enum(['save', 'send', 'look', 'more', 'page']).catch('save'),
-      channel: z.enum(['self', 'paper', 'phone']).catch('self'),
-    })
+  return fieldsOf(language)
     .superRefine((typed, context) => {
-      const problem = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-      if (typed.startsOn && typed.endsOn && typed.endsOn < typed.startsOn) problem('endsOn', words.endsBeforeStart);
-      for (const at of upTo(LINES.most)) {
-        const line = lineOf(typed, at);
-        if ((line.what === '') !== (line.amount === ZERO_ORE)) problem(`what${at}`, words.lineLacks);
-      }
-      for (const at of upTo(CO_APPLICANTS)) {
-        const one = coApplicantOf(typed, at);
-        if (one.name === '' && one.email) problem(`with${at}`, words.coNameLacks);
+      for (const [field, message] of amiss(typed, language)) {
+        context.addIssue({ code: 'custom', path: [field], message });
       }
     })
     .transform((typed) => ({
-      page: {
-        title: typed.title,
-        applicantName: typed.name,
-        applicantEmail: typed.email,
-        applicantPhone: typed.phone,
-        applicantAddress: typed.address,
-        applicantKind: typed.kind,
-        applicantAge: typed.age,
-        guardianName: typed.age === 'child' ? typed.guardian : '',
-        guardianContact: typed.age === 'child' ? typed.guardianContact : '',
-        coApplicants: upTo(CO_APPLICANTS)
-          .map((at) => coApplicantOf(typed, at))
-          .filter((one) => one.name !== ''),
-        purpose: typed.purpose,
-        participants: typed.participants,
-        startsOn: typed.startsOn,
-        endsOn: typed.endsOn,
-        otherMoney: typed.otherMoney ?? ZERO_ORE,
-        otherMoneyWords: typed.otherMoneyWords,
-        grounds: typed.grounds as readonly Ground[],
-        groundReason: typed.groundReason,
-        departmentIds: typed.departments
-          .map((one) => readId<'department'>(one))
-          .filter((one): one is Id<'department'> => one !== null),
-        whoBuys: typed.whoBuys,
-        remains: typed.remains,
-        remainsOwner: typed.remains === '' ? ('' as const) : typed.remainsOwner,
-        minors: typed.minors,
-        nonResidents: typed.nonResidents,
-        receivedOn: typed.receivedOn,
-        lines: upTo(LINES.most)
-          .map((at) => lineOf(typed, at))
-          .filter((line) => line.what !== ''),
-      },
+      page: pageOf(typed),
       fundId: typed.fund,
       initiativeId: typed.initiative,
       version: typed.version,
@@ -126,6 +68,29 @@ export function pageForm(language: Language) {
     }));
 }
 export type PageTyped = z.output<ReturnType<typeof pageForm>>;
+
+function fieldsOf(language: Language) {
+  const words = formWords(language);
+  return z.object({
+    ...applicantFields(language),
+    ...projectFields(language),
+    ...numbered(upTo(LINES.most), (at) => [
+      [`what${at}`, short(120, words.tooLong)],
+      [`supplier${at}`, short(120, words.tooLong)],
+      [`amount${at}`, reading(positive, words.amountOfLineUnreadable(at))],
+    ]),
+    ...numbered(upTo(CO_APPLICANTS), (at) => [
+      [`with${at}`, short(120, words.tooLong)],
+      [`withEmail${at}`, reading(mailAddress, words.emailUnreadable)],
+    ]),
+    fund: text.transform((value) => readId<'fund'>(value)),
+    version: z.coerce.number().int().catch(1),
+    lines: z.coerce.number().int().min(LINES.first).max(LINES.most).catch(LINES.first),
+    do: z.enum(['save', 'send', 'look', 'more', 'page']).catch('save'),
+    channel: z.enum(['self', 'paper', 'phone']).catch('self'),
+  });
+}
+type Fields = z.output<ReturnType<typeof fieldsOf>>;
 
 function applicantFields(language: Language) {
   const words = formWords(language);
@@ -161,6 +126,65 @@ function projectFields(language: Language) {
     remainsOwner: z.enum(['', ...REMAINS_OWNERS]).catch(''),
     minors: ticked,
     nonResidents: ticked,
+  };
+}
+
+/** What each field reads well and the page as a whole does not: the field that is to be mended, and how. */
+function amiss(typed: Fields, language: Language): [field: string, message: string][] {
+  const words = formWords(language);
+  const days = typed.startsOn && typed.endsOn && typed.endsOn < typed.startsOn;
+  return [
+    ...(days ? [pair('endsOn', words.endsBeforeStart)] : []),
+    ...upTo(LINES.most).flatMap((at) => {
+      const { what, supplier, amount } = lineOf(typed, at);
+      if (what === '' && (supplier !== '' || amount !== ZERO_ORE)) return [pair(`what${at}`, words.lineLacksWhat(at))];
+      return what !== '' && amount === ZERO_ORE ? [pair(`amount${at}`, words.lineLacksAmount(at))] : [];
+    }),
+    ...upTo(CO_APPLICANTS).flatMap((at) => {
+      const { name, email } = coApplicantOf(typed, at);
+      return name === '' && email ? [pair(`with${at}`, words.coNameLacks)] : [];
+    }),
+  ];
+}
+
+function pair(field: string, message: string): [field: string, message: string] {
+  return [field, message];
+}
+
+function pageOf(typed: Fields) {
+  return {
+    title: typed.title,
+    applicantName: typed.name,
+    applicantEmail: typed.email,
+    applicantPhone: typed.phone,
+    applicantAddress: typed.address,
+    applicantKind: typed.kind,
+    applicantAge: typed.age,
+    guardianName: typed.age === 'child' ? typed.guardian : '',
+    guardianContact: typed.age === 'child' ? typed.guardianContact : '',
+    coApplicants: upTo(CO_APPLICANTS)
+      .map((at) => coApplicantOf(typed, at))
+      .filter((one) => one.name !== ''),
+    purpose: typed.purpose,
+    participants: typed.participants,
+    startsOn: typed.startsOn,
+    endsOn: typed.endsOn,
+    otherMoney: typed.otherMoney ?? ZERO_ORE,
+    otherMoneyWords: typed.otherMoneyWords,
+    grounds: typed.grounds as readonly Ground[],
+    groundReason: typed.groundReason,
+    departmentIds: typed.departments
+      .map((one) => readId<'department'>(one))
+      .filter((one): one is Id<'department'> => one !== null),
+    whoBuys: typed.whoBuys,
+    remains: typed.remains,
+    remainsOwner: typed.remains === '' ? ('' as const) : typed.remainsOwner,
+    minors: typed.minors,
+    nonResidents: typed.nonResidents,
+    receivedOn: typed.receivedOn,
+    lines: upTo(LINES.most)
+      .map((at) => lineOf(typed, at))
+      .filter((line) => line.what !== ''),
   };
 }
 

@@ -27,8 +27,10 @@ export function typedSoFar(form: FormData, language: Language): PageTyped {
     if (read.ok) return read.value;
     for (const { field } of read.refusal.messages) {
       kept.delete(field);
-      // A line lacks its amount, or its words: then the line is not there yet.
-      for (const also of ['amount', 'withEmail']) kept.delete(field.replace(/^(what|with)(?=\d)/, also));
+      // A line that lacks its amount, or its words, is not there yet; nor is who has an address and no name.
+      const line = /^(?:what|amount)(\d+)$/.exec(field)?.[1];
+      for (const one of line ? ['what', 'supplier', 'amount'] : []) kept.delete(`${one}${line}`);
+      kept.delete(field.replace(/^with(?=\d)/, 'withEmail'));
     }
   }
 }

@@ -49,7 +49,8 @@ export const formWords = defineText({
     endsBeforeStart: 'Den sidste dag ligger før den første.',
     emailUnreadable: 'Skriv adressen sådan: navn@eksempel.dk',
     phoneUnreadable: 'Skriv nummeret med otte tal.',
-    lineLacks: 'Skriv både hvad det er, og hvad det koster.',
+    lineLacksWhat: (line: number) => `Linje ${line}: Skriv, hvad det er.`,
+    lineLacksAmount: (line: number) => `Linje ${line}: Skriv, hvad det koster.`,
     coNameLacks: 'Skriv også navnet på den, adressen hører til.',
     tooLong: 'Det blev for langt. Skriv lidt kortere.',
     missing: {
@@ -113,7 +114,8 @@ export const formWords = defineText({
     endsBeforeStart: 'The last day comes before the first.',
     emailUnreadable: 'Write the address like this: name@example.dk',
     phoneUnreadable: 'Write the number with eight digits.',
-    lineLacks: 'Write both what it is and what it costs.',
+    lineLacksWhat: (line: number) => `Line ${line}: Write what it is.`,
+    lineLacksAmount: (line: number) => `Line ${line}: Write what it costs.`,
     coNameLacks: 'Write the name that goes with the address too.',
     tooLong: 'That is too long. Write a little less.',
     missing: {
