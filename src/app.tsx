@@ -8,7 +8,7 @@ import { frontRoutes, officePlace, searchPlace } from './modules/front/public.ts
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
 import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
-import { signinRoutes } from './modules/signin/public.ts';
+import { type SignInParts, signinRoutes } from './modules/signin/public.ts';
 import { tenancyImportRoutes } from './modules/tenancy-import/public.ts';
 import { turnCount, turnsRoutes } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
@@ -24,22 +24,26 @@ import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 
 /** What the app is given by `main.ts`, and by every test. */
 export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame'> {
+  /** What signing in is set up with besides codes by mail and on paper. */
+  readonly signIn?: SignInParts;
   /** The developer's rooms; absent in production. */
   readonly dev?: (web: WebServer) => void;
 }
 
+const CODES_ALONE: SignInParts = { sms: false, parties: { of: () => null } };
+
 export function createApp(deps: AppDeps): WebServer {
   const web = openWeb({ ...deps, loadActor, frame });
-  hangUp(web);
+  hangUp(web, deps.signIn ?? CODES_ALONE);
   deps.dev?.(web);
   return web;
 }
 
 /** The contents page: everything the site answers. */
-function hangUp(web: Web): void {
+function hangUp(web: Web, signIn: SignInParts): void {
   languageRoute(web);
   frontRoutes(web, TURN_TONGUE);
-  signinRoutes(web);
+  signinRoutes(web, signIn);
   turnsRoutes(web, TURN_TONGUE, ENCLOSURES);
   initiativesRoutes(web, THREAD_TONGUE, INITIATIVE_NEIGHBOURS);
   fundRoutes(web, FUND_NEIGHBOURS);
@@ -58,7 +62,7 @@ export function ownPathParts(): ReadonlySet<string> {
   const note = (place: Place): void => {
     parts.add(place.pattern.split('/')[1] ?? '');
   };
-  hangUp({ get: note, post: note });
+  hangUp({ get: note, post: note }, CODES_ALONE);
   return parts;
 }
 

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readParties } from './config-parties.ts';
 import { type Outcome, ok, refused } from './kernel/outcome.ts';
+import type { PartySettings } from './platform/oidc/oidc.ts';
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -26,6 +28,8 @@ export interface Config {
   readonly secret: string | null;
   readonly mail: MailConfig;
   readonly sms: SmsConfig | null;
+  /** Who vouches for people at sign-in: MitID brokers, Entra ID. */
+  readonly parties: readonly PartySettings[];
   readonly invoices: InvoicesConfig;
   readonly logLevel: LogLevel;
 }
@@ -44,13 +48,19 @@ export interface InvoicesConfig {
   readonly folder: string | null;
 }
 
-/** An SMS gateway with an HTTP API. */
-export interface SmsConfig {
-  readonly url: string;
-  readonly key: string;
-  /** What the phone shows as sender: at most 11 letters and digits. */
-  readonly from: string;
-}
+/** An SMS gateway with an HTTP API; or `print`: said on the terminal, sent to nobody. */
+export type SmsConfig =
+  | {
+      readonly kind: 'gateway';
+      readonly url: string;
+      readonly key: string;
+      /** What the phone shows as sender: at most 11 letters and digits. */
+      readonly from: string;
+    }
+  | { readonly kind: 'print' };
+
+/** GatewayAPI's own platform within the EU. */
+const SMS_URL_HERE = 'https://messaging.gatewayapi.eu/mobile/single';
 
 /** Where mail says it comes from until MAIL_FROM is set; `.test` can never be delivered to (RFC 6761). */
 const MAIL_FROM_HERE = 'Grobund <grobund@lyngbakken.test>';
@@ -76,7 +86,8 @@ const SETTINGS = z.object({
     .string()
     .regex(/^[^<>@\r\n]*<?[^<>@\s]+@[^<>@\s]+>?$/, 'must be an address such as Grobund <grobund@example.dk>')
     .optional(),
-  SMS_URL: withProtocol(['https:'], 'https://sms.example.dk/send'),
+  SMS_PROVIDER: z.enum(['gatewayapi', 'print'], 'must be gatewayapi or print').optional(),
+  SMS_URL: withProtocol(['https:'], SMS_URL_HERE),
   SMS_KEY: z.string().optional(),
   SMS_FROM: z
     .string()
@@ -101,31 +112,36 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = SETTINGS.safeParse(given);
   if (!read.success) return refused(read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`));
-  const problems = problemsTogether(read.data);
-  return problems.length > 0 ? refused(problems) : ok(toConfig(read.data, root));
+  const parties = readParties(given);
+  const problems = [...problemsTogether(read.data), ...(parties.ok ? [] : parties.refusal)];
+  if (problems.length > 0 || !parties.ok) return refused(problems);
+  return ok({ ...toConfig(read.data, root), parties: parties.value });
 }
 
 function problemsTogether(settings: Settings): string[] {
-  const { HOST, GROBUND_URL, DATABASE_URL, GROBUND_SECRET, SMTP_URL, MAIL_FROM, SMS_URL, SMS_KEY, SMS_FROM } = settings;
-  const sms = [SMS_URL, SMS_KEY, SMS_FROM].filter((value) => value !== undefined);
+  const { HOST, GROBUND_URL, DATABASE_URL, GROBUND_SECRET, SMTP_URL, MAIL_FROM } = settings;
+  const { SMS_PROVIDER, SMS_URL, SMS_KEY, SMS_FROM } = settings;
+  const gateway = SMS_URL !== undefined || SMS_KEY !== undefined || SMS_FROM !== undefined;
   return [
     !isLoopback(HOST) &&
       !GROBUND_URL &&
       `GROBUND_URL is missing: with HOST=${HOST} others can reach Grobund, so it must know its public address, for links in mails.`,
     GROBUND_URL?.startsWith('http:') &&
-      !isLoopback(new URL(GROBUND_URL).hostname) &&
-      'GROBUND_URL must begin with https: sign-in cookies are sent over an encrypted connection only.',
+      !(isLoopback(HOST) && isLoopback(new URL(GROBUND_URL).hostname)) &&
+      `GROBUND_URL must begin with https: cookies and passkeys belong to encrypted connections only. Put a proxy that speaks https in front, and write its address there.`,
     DATABASE_URL &&
       !isDev(settings) &&
       !GROBUND_SECRET &&
       `GROBUND_SECRET is missing: processes that share a database must share it. Make one with: node -p "crypto.randomBytes(32).toString('hex')"`,
     SMTP_URL && !MAIL_FROM && 'MAIL_FROM is missing: with SMTP_URL set, mails need a sender.',
-    sms.length > 0 && sms.length < 3 && 'SMS_URL, SMS_KEY and SMS_FROM belong together: set all three, or none.',
+    (gateway || SMS_PROVIDER === 'gatewayapi') &&
+      !(SMS_KEY && SMS_FROM) &&
+      'SMS_KEY and SMS_FROM belong together: set both for SMS by GatewayAPI, or neither.',
+    SMS_PROVIDER === 'print' && gateway && 'SMS_PROVIDER=print sends nothing: take away SMS_URL, SMS_KEY and SMS_FROM.',
   ].filter((problem) => typeof problem === 'string' && problem !== '') as string[];
 }
 
-function toConfig(settings: Settings, root: string): Config {
-  const { SMS_URL, SMS_KEY, SMS_FROM } = settings;
+function toConfig(settings: Settings, root: string): Omit<Config, 'parties'> {
   return {
     root,
     dev: isDev(settings),
@@ -140,13 +156,18 @@ function toConfig(settings: Settings, root: string): Config {
     dataDir: resolve(root, settings.GROBUND_DATA),
     secret: settings.GROBUND_SECRET ?? null,
     mail: { url: settings.SMTP_URL ?? null, from: settings.MAIL_FROM ?? MAIL_FROM_HERE },
-    sms: SMS_URL && SMS_KEY && SMS_FROM ? { url: SMS_URL, key: SMS_KEY, from: SMS_FROM } : null,
+    sms: smsOf(settings),
     invoices: {
       smtpPort: settings.GROBUND_INVOICE_SMTP_PORT ?? null,
       folder: settings.GROBUND_INVOICE_FOLDER ? resolve(root, settings.GROBUND_INVOICE_FOLDER) : null,
     },
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function smsOf({ SMS_PROVIDER, SMS_URL, SMS_KEY, SMS_FROM }: Settings): SmsConfig | null {
+  if (SMS_PROVIDER === 'print') return { kind: 'print' };
+  return SMS_KEY && SMS_FROM ? { kind: 'gateway', url: SMS_URL ?? SMS_URL_HERE, key: SMS_KEY, from: SMS_FROM } : null;
 }
 
 function isDev(settings: Settings): boolean {

@@ -10,9 +10,10 @@ import { startEmbedded } from './platform/embedded/embedded.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openHints } from './platform/live/hints.ts';
 import { openMailCarrier } from './platform/mail/mail.ts';
+import { openParties } from './platform/oidc/oidc.ts';
 import { keptSecret } from './platform/secret/kept-secret.ts';
 import { openSmsGateway } from './platform/sms/gateway.ts';
-import { smsLog } from './platform/sms/sms.ts';
+import { type SmsCarrier, smsLog, smsPrinter } from './platform/sms/sms.ts';
 import { loadAssets } from './platform/web/assets.ts';
 import { listen } from './platform/web/listen.ts';
 import { openLog } from './platform/web/log.ts';
@@ -42,6 +43,8 @@ export async function start(config: Config, say: (line: string) => void): Promis
     putAway.push(() => hints.close());
 
     const directory = openDirectory(database);
+    const sms = smsWay(config, say);
+    const parties = openParties([...config.parties, ...(rooms?.parties ?? [])]);
     const app = createApp({
       database,
       hints,
@@ -50,6 +53,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
       directory,
       assets: loadAssets(join(config.root, 'dist/assets')),
       clock: () => clock.now(),
+      signIn: { sms: sms !== null, parties },
       reach: { publicUrl: config.origin, loopbackOnly: config.origin === null, behindProxy: config.behindProxy },
       ...(rooms ? { dev: rooms.routes } : {}),
     });
@@ -58,13 +62,12 @@ export async function start(config: Config, say: (line: string) => void): Promis
       app.endStreams();
       return site.stop(PATIENCE_MS);
     });
-    const address = config.origin ?? site.address;
+    const address = config.origin ?? named(site.address);
     embedded?.announce(address);
 
     const mailUrl = config.mail.url ?? rooms?.mailUrl;
     const mail = mailUrl ? openMailCarrier({ url: mailUrl, from: config.mail.from }) : null;
     putAway.push(async () => mail?.close());
-    const sms = config.sms ? openSmsGateway(config.sms) : config.dev ? smsLog : null;
     const { kinds, schedule } = workOf({ mail, sms }, NEWS);
     const originOf = (tenant: Tenant) => originOfTenant(tenant, address);
     const onError = (error: unknown, job?: string) => log.error({ error, ...(job ? { job } : {}) }, 'job failed');
@@ -80,6 +83,17 @@ export async function start(config: Config, say: (line: string) => void): Promis
   } finally {
     for (const stop of putAway.toReversed()) await stop();
   }
+}
+
+/** A passkey belongs to a name, and an address of numbers is none: on this machine it is called by its name. */
+function named(address: string): string {
+  return address.replace(/^http:\/\/(127\.0\.0\.1|\[::1\])(?=:)/, 'http://localhost');
+}
+
+function smsWay({ sms, dev }: Config, say: (line: string) => void): SmsCarrier | null {
+  if (sms?.kind === 'print') return smsPrinter(say);
+  if (sms) return openSmsGateway(sms);
+  return dev ? smsLog : null;
 }
 
 /** Ctrl-C, or the one who runs us asks. Asking twice is asking once: stopping has a limit of its own. */

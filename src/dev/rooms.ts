@@ -4,6 +4,7 @@ import type { Role } from '../kernel/actor.ts';
 import { roleName } from '../modules/housing/public.ts';
 import type { Database } from '../platform/db/database.ts';
 import { allTenants } from '../platform/db/tenants.ts';
+import type { PartySettings } from '../platform/oidc/oidc.ts';
 import type { Web } from '../platform/web/web.ts';
 import { type DevClock, openDevClock } from './clock.ts';
 import { gallery } from './gallery.ts';
@@ -17,6 +18,8 @@ export interface Rooms {
   readonly clock: DevClock;
   /** Where mail goes when SMTP_URL says nothing: a real server on this machine that keeps what arrives. */
   readonly mailUrl: string;
+  /** Who vouches for the people of the story. */
+  readonly parties: readonly PartySettings[];
   routes(web: Web): void;
   /** One line for each role: who, and the address that signs in as them. */
   waysIn(address: string): Promise<readonly string[]>;
@@ -31,6 +34,7 @@ export async function openRooms(database: Database): Promise<Rooms> {
   return {
     clock,
     mailUrl: smtp.url,
+    parties: [],
     routes: (web) => devRoutes(web, { database, clock, gallery, roleName }),
     waysIn: (address) => waysIn(database, address, clock.now()),
     close: () => smtp.close(),

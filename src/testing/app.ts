@@ -49,7 +49,9 @@ export interface TestApp {
   newHouse(tenant?: Parameters<Awaited<ReturnType<typeof testDatabase>>['newTenant']>[0]): Promise<House>;
 }
 
-export async function testApp(options: { readonly log?: Log } = {}): Promise<TestApp> {
+export async function testApp(
+  options: { readonly log?: Log; readonly signIn?: AppDeps['signIn'] } = {},
+): Promise<TestApp> {
   const { db, newTenant } = await testDatabase();
   const hints = openHints(db, 500);
   after(() => hints.close());
@@ -64,6 +66,7 @@ export async function testApp(options: { readonly log?: Log } = {}): Promise<Tes
       log: options.log ?? openLog('silent'),
       clock: (tenant) => houses.get(tenant.slug)?.clock.now() ?? new Date('2026-05-03T12:00:00+02:00'),
       secret: SECRET,
+      signIn: options.signIn ?? { sms: true, parties: { of: () => null } },
       reach: { publicUrl: null, loopbackOnly: false, behindProxy: false },
     };
     return createApp(deps);

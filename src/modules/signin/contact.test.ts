@@ -5,7 +5,7 @@ import { testPost } from '../../testing/post.ts';
 import type { Reader } from '../../testing/reader.ts';
 import { personByContact, personById } from '../housing/public.ts';
 import { aDepartment, aPerson, aTenancy } from '../housing/seed.ts';
-import { issueHomeCode } from './commands.ts';
+import { issueHomeCode } from './commands/codes.ts';
 import { signinJobs } from './public.ts';
 
 const { db, newHouse } = await testApp();

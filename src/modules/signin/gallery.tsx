@@ -3,9 +3,10 @@ import type { FormProblems } from '../../ui/forms/problems.ts';
 import { type Example, exampleIn, LONG_WORD } from '../../ui/gallery/example.ts';
 import { signinText } from './text/sign-in.ts';
 import { signInPlace } from './urls.ts';
+import { CodePage } from './views/code.tsx';
 import { ConfirmPage, MyAddressPage } from './views/contact.tsx';
 import { CodesPage, DevicesPage } from './views/pages.tsx';
-import { CodePage, HouseholdPage, LetterPage, LinkPage, SignInPage, Under15Page } from './views/sign-in.tsx';
+import { HouseholdPage, LetterPage, LinkPage, SignInPage, Under15Page } from './views/sign-in.tsx';
 
 const wish = { id: '1', address: 'mette.holm@example.dk', returnPath: '/din-tur' };
 const home = ['Kærhaven 12A, 3. tv', '8000 Vesterby'];
@@ -31,6 +32,7 @@ export function signinGallery(language: Language): Example[] {
       <SignInPage language={language} returnPath={null} problems={wrong('adresse', 'mette', problem.addressWrong)} />,
     ),
     example('the code', <CodePage language={language} wish={wish} />),
+    example('the code, or by SMS', <CodePage language={language} wish={wish} sms />),
     example(
       'a wrong code',
       <CodePage language={language} wish={wish} problems={wrong('kode', '123456', problem.wrong)} />,

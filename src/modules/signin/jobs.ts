@@ -5,11 +5,13 @@ import type { AnyJobKind, Errand, ErrandKind, JobKind } from '../../platform/job
 import { type MailCarrier, MailNotTaken } from '../../platform/mail/mail.ts';
 import { type Message, messageHtml, messageText } from '../../platform/mail/message.ts';
 import { SmsNotTaken } from '../../platform/sms/gateway.ts';
+import { smsSize } from '../../platform/sms/segments.ts';
 import { type SmsCarrier, smsSender } from '../../platform/sms/sms.ts';
-import { contactIsTaken, loadActor, personByContact, personById } from '../housing/public.ts';
-import { contactOfAddress } from './commands.ts';
+import { contactIsTaken, contactOf, loadActor, type Person, personByContact, personById } from '../housing/public.ts';
+import { contactOfAddress } from './commands/codes.ts';
+import { noteSmsLimit } from './commands/settings.ts';
 import { changedMail, codeFrame, codeMail, codeSms, contactMail, unknownMail } from './letters.ts';
-import { JOBS, UNKNOWN_TOLD_HOURS } from './rules.ts';
+import { CODE_MINUTES, JOBS, UNKNOWN_TOLD_HOURS } from './rules.ts';
 import {
   deleteOldCodes,
   lockTurn,
@@ -21,6 +23,7 @@ import {
   wasToldUnknown,
 } from './store/codes.ts';
 import { contactCode, openContacts } from './store/contact-codes.ts';
+import { deleteOldSmsDays, openWays, takeSmsParts } from './store/settings.ts';
 
 /** The ways out of the house; null where there is none. */
 interface Ways {
@@ -52,9 +55,9 @@ function sendJob(ways: Ways): ErrandKind<{ code: Id<'sign_in_code'> }> {
       const secrets = await makeSecrets(tx, wish.id, person.id);
       const language = readLanguage(wish.language) ?? person.language;
       const sent = (after: TenantDb) => markWishSent(after, wish.id);
-      if (wish.channel === 'sms' && ways.sms) {
-        return smsTo(tx, ways.sms, wish.address, codeSms(secrets.code, language, tx.tenant.name), sent);
-      }
+      const phone = await phoneFor(tx, wish, person);
+      const text = codeSms(secrets.code, language, tx.tenant.name);
+      if (phone && ways.sms && (await maySendSms(tx, text))) return smsTo(tx, ways.sms, phone, text, sent);
       // Where no SMS can be sent, the code still finds who has a mailbox too.
       const email = wish.channel === 'mail' ? wish.address : person.email;
       const from = { origin: tx.origin, sender: tx.tenant.name };
@@ -62,6 +65,22 @@ function sendJob(ways: Ways): ErrandKind<{ code: Id<'sign_in_code'> }> {
       return mailTo(tx, ways, { id: wish.id, email }, codeMail(secrets, { name: person.name, language }, from), sent);
     },
   };
+}
+
+/** Where the code goes by SMS; null when it goes by mail. A number that was typed is a yes to SMS; an e-mail is none. */
+async function phoneFor(tx: TenantDb, wish: Wish, person: Person): Promise<string | null> {
+  if (!(await openWays(tx)).sms) return null;
+  if (wish.channel === 'sms') return wish.address;
+  if (!wish.bySms || !person.phone) return null;
+  return (await contactOf(tx, person.id))?.channel === 'sms' ? person.phone : null;
+}
+
+/** Within what the house lets codes by SMS cost a day. The journal says once a day that it is not. */
+async function maySendSms(tx: TenantDb, text: string): Promise<boolean> {
+  const { smsADay } = await openWays(tx);
+  if (await takeSmsParts(tx, smsSize(text).segments, smsADay)) return true;
+  await noteSmsLimit(tx, smsADay);
+  return false;
 }
 
 type WriteDown = (tx: TenantDb) => Promise<void>;
@@ -72,7 +91,7 @@ const nothingToWrite: WriteDown = async () => undefined;
 function smsTo(tx: TenantDb, sms: SmsCarrier, to: string, text: string, sent = nothingToWrite): Errand {
   const sender = smsSender(tx.tenant.name);
   return async () => {
-    const books = await sms.send({ to, sender, text }).catch((error: unknown) => {
+    const books = await sms.send({ to, sender, text, minutes: CODE_MINUTES }).catch((error: unknown) => {
       if (!(error instanceof SmsNotTaken && error.code === 'refused')) throw error;
       return nothingToWrite;
     });
@@ -135,7 +154,8 @@ function confirmJob(ways: Ways): ErrandKind<{ person: Id<'person'>; to: string; 
         const message = contactMail(code, { name: person.name, language }, tx.tenant.name);
         return mailTo(tx, ways, { id, email: to.address }, message);
       }
-      return ways.sms ? smsTo(tx, ways.sms, to.address, codeSms(code, language, tx.tenant.name)) : null;
+      const text = codeSms(code, language, tx.tenant.name);
+      return ways.sms && (await maySendSms(tx, text)) ? smsTo(tx, ways.sms, to.address, text) : null;
     },
   };
 }
@@ -157,5 +177,8 @@ function tellChangedJob(ways: Ways): ErrandKind<{ person: Id<'person'>; to: stri
 /** Codes are deleted a day after their end. */
 const tidyJob: JobKind<Record<never, never>> = {
   ...JOBS.tidy,
-  run: (tx) => deleteOldCodes(tx, new Date(tx.now.getTime() - DAY)),
+  async run(tx) {
+    await deleteOldCodes(tx, new Date(tx.now.getTime() - DAY));
+    await deleteOldSmsDays(tx);
+  },
 };

@@ -1,10 +1,16 @@
 import type { JournalKinds } from '../../platform/journal/journal.ts';
 import { signinText } from './text/sign-in.ts';
+import { waysText } from './text/ways.ts';
+
+type Way = 'passkey' | 'mitid' | 'entra';
 
 /** What signing in leaves in the journal. Staff alone read it: who signs in when is nobody else's business. */
 export const signinJournal: JournalKinds = {
   'signin.signed_in': {
-    sentence: ({ language, facts }) => signinText(language).journal.signedIn(String(facts.by)),
+    sentence: ({ language, facts }) => {
+      const { signedIn } = waysText(language).journal;
+      return signedIn[facts.by as keyof typeof signedIn] ?? signedIn.mail;
+    },
     audience: 'staff',
   },
   'signin.signed_out_everywhere': {
@@ -27,6 +33,22 @@ export const signinJournal: JournalKinds = {
   },
   'signin.codes_revoked': {
     sentence: ({ language, actor, facts }) => signinText(language).journal.codesRevoked(actor, Number(facts.codes)),
+    audience: 'staff',
+  },
+  'signin.way_added': {
+    sentence: ({ language, actor, facts }) => waysText(language).journal.added[facts.way as Way](actor),
+    audience: 'staff',
+  },
+  'signin.way_removed': {
+    sentence: ({ language, actor, facts }) => waysText(language).journal.removed[facts.way as Way](actor),
+    audience: 'staff',
+  },
+  'signin.ways_decided': {
+    sentence: ({ language, actor }) => waysText(language).journal.decided(actor),
+    audience: 'staff',
+  },
+  'signin.sms_limit_reached': {
+    sentence: ({ language, facts }) => waysText(language).journal.smsLimit(Number(facts.aDay)),
     audience: 'staff',
   },
 };

@@ -4,7 +4,7 @@ import { readPdf } from '../../platform/documents/pdf-reading.ts';
 import { type House, testApp } from '../../testing/app.ts';
 import type { Reader } from '../../testing/reader.ts';
 import { aDepartment, aPerson, aTenancy } from '../housing/seed.ts';
-import { issueHomeCode } from './commands.ts';
+import { issueHomeCode } from './commands/codes.ts';
 import { writeLetterCode } from './rules.ts';
 
 const { newHouse } = await testApp();

@@ -1,17 +1,19 @@
 import type { Web } from '../../platform/web/web.ts';
 import { contactRoutes } from './routes/contact.tsx';
+import type { SignInParts } from './routes/given.ts';
 import { signinPageRoutes } from './routes/pages.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 
 export { signinHoldings } from './holdings.ts';
 export { signinJobs } from './jobs.ts';
 export { signinJournal } from './journal.ts';
+export type { SignInParts } from './routes/given.ts';
 export { JOBS as SIGNIN_JOBS } from './rules.ts';
 export { codesPlace, devicesPlace, myAddressPlace, signInPlace } from './urls.ts';
 
 /** Signing in and out, one's devices, and the printing of codes. */
-export function signinRoutes(web: Web): void {
-  signInRoutes(web);
+export function signinRoutes(web: Web, parts: SignInParts): void {
+  signInRoutes(web, parts);
   signinPageRoutes(web);
   contactRoutes(web);
 }

@@ -269,10 +269,10 @@ test('a code whose mail could not be handed over comes with the next try, and a 
 test('a wish that is rolled back sends nothing', async () => {
   const house = await newHouse();
   const { email } = await known(house);
-  const { askForCode } = await import('./commands.ts');
+  const { askForCode } = await import('./commands/codes.ts');
   await assert.rejects(
     house.as(VISITOR, async (tx) => {
-      await askForCode(tx, { channel: 'mail', address: email, language: 'da', returnPath: null });
+      await askForCode(tx, { channel: 'mail', address: email, language: 'da', returnPath: null, bySms: false });
       throw new Error('lost');
     }),
   );

@@ -7,6 +7,8 @@ export interface Sms {
   readonly to: string;
   readonly sender: string;
   readonly text: string;
+  /** Worth nothing afterwards: the gateway need not deliver it later. */
+  readonly minutes?: number;
 }
 
 /** A way to telephones. Providers differ by one HTTP call each. */
@@ -35,6 +37,17 @@ export const smsLog: SmsCarrier = {
     };
   },
 };
+
+/** Says each SMS on the terminal too: for a trial without a contract, where somebody looks at it and no resident signs in. */
+export function smsPrinter(say: (line: string) => void): SmsCarrier {
+  return {
+    async send(sms) {
+      const books = await smsLog.send(sms);
+      say(`SMS to ${sms.to} from ${sms.sender}: ${sms.text}`);
+      return books;
+    },
+  };
+}
 
 const SMS_KEPT_MS = 30 * 86_400_000;
 

@@ -6,7 +6,7 @@ import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { signedIn } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { myPagePlace, personById } from '../../housing/public.ts';
-import { askToConfirm, confirmContact } from '../commands.ts';
+import { askToConfirm, confirmContact } from '../commands/codes.ts';
 import { codeProblem, readAsk, readConfirmation } from '../forms.ts';
 import type { SendTo } from '../rules.ts';
 import { openContacts } from '../store/contact-codes.ts';

@@ -19,7 +19,7 @@ import {
   type PrintedCode,
   revokeDepartmentCodes,
   signOutDevice,
-} from '../commands.ts';
+} from '../commands/codes.ts';
 import { readPrint } from '../forms.ts';
 import { codeCards, codeLetters } from '../letters.ts';
 import { LETTER_DAYS } from '../rules.ts';

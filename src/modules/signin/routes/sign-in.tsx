@@ -13,24 +13,27 @@ import {
   enterLink,
   openLetter,
   type SignedIn,
-} from '../commands.ts';
+} from '../commands/codes.ts';
 import { codeProblem, readAddressCode, readAsk, readHousehold, readLetter, readWishCode } from '../forms.ts';
 import { readReturn } from '../rules.ts';
 import { wishById } from '../store/codes.ts';
 import { closeContacts } from '../store/contact-codes.ts';
+import { openWays } from '../store/settings.ts';
 import { signinText } from '../text/sign-in.ts';
 import { codePlace, letterNamePlace, letterPlace, linkPlace, myAddressCodePlace, signInPlace } from '../urls.ts';
-import { CodePage, HouseholdPage, LetterPage, LinkPage, SignInPage, Under15Page } from '../views/sign-in.tsx';
+import { CodePage } from '../views/code.tsx';
+import { HouseholdPage, LetterPage, LinkPage, SignInPage, Under15Page } from '../views/sign-in.tsx';
+import type { SignInParts } from './given.ts';
 
 const HOME = '/' as Path;
 /** A stairwell behind one router may sign in on the same evening; a guesser gets nowhere at this rate. */
 const LIMIT = { rate: { times: 30, minutes: 15 } };
 
-export function signInRoutes(web: Web): void {
+export function signInRoutes(web: Web, parts: SignInParts): void {
   web.get(signInPlace, anyone, showSignIn);
   web.post(signInPlace, anyone, sendCode, LIMIT);
-  web.get(codePlace, anyone, (visit) => showCode(visit));
-  web.post(codePlace, anyone, takeCode, LIMIT);
+  web.get(codePlace, anyone, (visit) => showCode(visit, parts));
+  web.post(codePlace, anyone, (visit) => takeCode(visit, parts), LIMIT);
   web.get(linkPlace, anyone, showLink);
   web.post(linkPlace, anyone, takeLink, LIMIT);
   web.get(letterPlace, anyone, (visit) => showLetter(visit));
@@ -51,29 +54,32 @@ async function sendCode({ tx, language, form, redirect, page }: Visit): Promise<
     const view = <SignInPage language={language} returnPath={returnPath} problems={read.refusal} />;
     return page({ title: signinText(language).title, status: 422 }, view);
   }
-  const wish = await askForCode(tx, { ...read.value.adresse, language, returnPath });
+  const bySms = form.get('som') === 'sms';
+  const wish = await askForCode(tx, { ...read.value.adresse, language, returnPath, bySms });
   return redirect(codePlace({}, { til: wish }));
 }
 
 async function showCode(
   { tx, language, query, form, page }: Visit,
+  parts: SignInParts,
   problems?: FormProblems,
   spent = false,
 ): Promise<Response> {
   const id = readId<'sign_in_code'>(query.get('til') ?? String(form.get('til') ?? ''));
   const wish = id && (await wishById(tx, id));
   const head = { title: signinText(language).codeTitle, unlisted: true };
-  const view = <CodePage language={language} wish={wish} problems={problems} spent={spent} />;
+  const sms = parts.sms && wish !== null && (await openWays(tx)).sms;
+  const view = <CodePage language={language} wish={wish} problems={problems} spent={spent} sms={sms} />;
   return page(problems ? { ...head, status: 422 } : head, view);
 }
 
-async function takeCode(visit: Visit): Promise<Response> {
+async function takeCode(visit: Visit, parts: SignInParts): Promise<Response> {
   const { tx, language, form } = visit;
   const read = readEntry(visit);
-  if (!read.ok) return showCode(visit, read.refusal);
+  if (!read.ok) return showCode(visit, parts, read.refusal);
   const entered = await enterCode(tx, read.value);
   if (entered.ok) return welcome(visit, entered.value);
-  return showCode(visit, codeProblem(form, entered.refusal, language), entered.refusal !== 'wrong');
+  return showCode(visit, parts, codeProblem(form, entered.refusal, language), entered.refusal !== 'wrong');
 }
 
 /** On the device that asked, the page knows the wish; on another, the address is typed too. */

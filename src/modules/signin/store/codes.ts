@@ -7,11 +7,16 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { hashOfCode } from '../../../platform/secret/code.ts';
 import { type Attempt, MAX_TRIES, type SendTo } from '../rules.ts';
 
+/** What somebody asks for who wants a code. */
+export interface Ask extends SendTo {
+  readonly language: Language;
+  readonly returnPath: string | null;
+  /** By SMS, although an e-mail was typed. */
+  readonly bySms?: boolean;
+}
+
 /** Somebody wants to sign in. The same row for known and unknown addresses. */
-export async function insertWish(
-  tx: TenantDb,
-  wish: SendTo & { readonly language: Language; readonly returnPath: string | null; readonly expiresAt: Date },
-): Promise<Id<'sign_in_code'>> {
+export async function insertWish(tx: TenantDb, wish: Ask & { readonly expiresAt: Date }): Promise<Id<'sign_in_code'>> {
   const row = await tx.sql
     .insertInto('sign_in_code')
     .values({
@@ -20,6 +25,7 @@ export async function insertWish(
       address: wish.address,
       language: wish.language,
       return_path: wish.returnPath,
+      by_sms: wish.bySms ?? false,
       asked_at: tx.now,
       expires_at: wish.expiresAt,
     })
@@ -46,6 +52,7 @@ const WISH = [
   'address',
   'language',
   'return_path as returnPath',
+  'by_sms as bySms',
   'asked_at as askedAt',
   'expires_at as expiresAt',
   'person_id as personId',
@@ -60,6 +67,7 @@ export interface Wish extends SendTo {
   readonly id: Id<'sign_in_code'>;
   readonly language: string;
   readonly returnPath: string | null;
+  readonly bySms: boolean;
   readonly askedAt: Date;
   readonly expiresAt: Date;
   readonly personId: Id<'person'> | null;

@@ -109,8 +109,6 @@ export const signinText = defineText({
     },
 
     journal: {
-      signedIn: (by: string) =>
-        by === 'sms' ? 'En beboer loggede ind med en kode på SMS.' : 'En beboer loggede ind med en kode på mail.',
       signedOutEverywhere: (actor: string) => `${actor} loggede ud på alle enheder.`,
       signedOutDevice: (actor: string) => `${actor} loggede ud på en af sine andre enheder.`,
       letterUsed: (name: string) => `${name} brugte hjemmets kode og fik en bruger.`,
@@ -226,8 +224,6 @@ export const signinText = defineText({
     },
 
     journal: {
-      signedIn: (by: string) =>
-        by === 'sms' ? 'A resident signed in with a code by SMS.' : 'A resident signed in with a code by mail.',
       signedOutEverywhere: (actor: string) => `${actor} signed out on all devices.`,
       signedOutDevice: (actor: string) => `${actor} signed out on another of their devices.`,
       letterUsed: (name: string) => `${name} used the code of the home and got an account.`,

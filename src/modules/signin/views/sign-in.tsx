@@ -9,7 +9,7 @@ import { Scene } from '../../../ui/drawings/scene.tsx';
 import { Radios } from '../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
-import { type FormProblems, messagesFor } from '../../../ui/forms/problems.ts';
+import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { TextField } from '../../../ui/forms/text-field.tsx';
 import { FRAME_PATHS } from '../../../ui/layout-paths.ts';
 import { signinText } from '../text/sign-in.ts';
@@ -59,90 +59,6 @@ export function SignInPage(props: {
         </Card>
       </div>
     </>
-  );
-}
-
-/** The second step: type the code. `wish` is null on a device that did not ask; then the address is typed too. */
-export function CodePage(props: {
-  readonly language: Language;
-  readonly wish: { readonly id: string; readonly address: string; readonly returnPath: string | null } | null;
-  readonly problems?: FormProblems | undefined;
-  /** This code is let in no more, whatever is typed: only a new one helps. */
-  readonly spent?: boolean;
-}): Html {
-  const { language, wish, problems } = props;
-  const text = signinText(language);
-  if (wish && props.spent) return <SpentCode language={language} wish={wish} problems={problems} />;
-  return (
-    <>
-      <ErrorSummary language={language} problems={problems} />
-      {wish && <p>{text.codeSent(wish.address)}</p>}
-      <p>{text.codeWhere}</p>
-      <Form action={codePlace({})}>
-        {wish ? (
-          <input type="hidden" name="til" value={wish.id} />
-        ) : (
-          <TextField
-            language={language}
-            name="adresse"
-            label={text.address}
-            hint={text.addressHint}
-            autocomplete="username"
-            inputmode="email"
-            problems={problems}
-          />
-        )}
-        <TextField
-          language={language}
-          name="kode"
-          label={text.code}
-          autocomplete="one-time-code"
-          inputmode="numeric"
-          maxlength={9}
-          size={9}
-          problems={problems}
-        />
-        <Button>{text.signIn}</Button>
-      </Form>
-      {wish && <SendAgain language={language} wish={wish} />}
-    </>
-  );
-}
-
-function SpentCode(props: {
-  readonly language: Language;
-  readonly wish: { readonly address: string; readonly returnPath: string | null };
-  readonly problems: FormProblems | undefined;
-}): Html {
-  return (
-    <>
-      <div role="alert">
-        <Notice kind="warning">{messagesFor(props.problems, 'kode').join(' ')}</Notice>
-      </div>
-      <SendAgain {...props} first />
-    </>
-  );
-}
-
-function SendAgain(props: {
-  readonly language: Language;
-  /** It is what is to be done now. */
-  readonly first?: boolean;
-  readonly wish: { readonly address: string; readonly returnPath: string | null };
-}): Html {
-  const text = signinText(props.language);
-  return (
-    <Card>
-      <Heading level={2}>{text.again}</Heading>
-      <Form action={signInPlace({})} class="actions">
-        <input type="hidden" name="adresse" value={props.wish.address} />
-        <input type="hidden" name="retur" value={props.wish.returnPath ?? ''} />
-        <Button look={props.first ? 'strong' : 'secondary'}>{text.againButton}</Button>
-        <LinkButton look="tertiary" href={signInPlace({}, { retur: props.wish.returnPath })}>
-          {text.otherAddress}
-        </LinkButton>
-      </Form>
-    </Card>
   );
 }
 

@@ -1,11 +1,11 @@
-import { personIdOf } from '../../kernel/actor.ts';
-import type { Id } from '../../kernel/id.ts';
-import type { Language } from '../../kernel/language.ts';
-import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
-import type { TenantDb } from '../../platform/db/tenant-db.ts';
-import { enqueue } from '../../platform/jobs/jobs.ts';
-import { record } from '../../platform/journal/journal.ts';
-import { rateReached, withinRate } from '../../platform/web/rate.ts';
+import { personIdOf } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { enqueue } from '../../../platform/jobs/jobs.ts';
+import { record } from '../../../platform/journal/journal.ts';
+import { rateReached, withinRate } from '../../../platform/web/rate.ts';
 import {
   changeContact,
   type Department,
@@ -14,7 +14,7 @@ import {
   registerPerson,
   type Tenancy,
   tenancyById,
-} from '../housing/public.ts';
+} from '../../housing/public.ts';
 import {
   CODE_MINUTES,
   CODES_AT_ONCE,
@@ -28,8 +28,9 @@ import {
   letterHolds,
   type SendTo,
   WRONG_LETTERS,
-} from './rules.ts';
+} from '../rules.ts';
 import {
+  type Ask,
   attemptOf,
   countTry,
   countWishes,
@@ -41,10 +42,10 @@ import {
   type Wish,
   wishById,
   wishByLink,
-} from './store/codes.ts';
-import { closeContacts, contactCode } from './store/contact-codes.ts';
-import { endDevice } from './store/devices.ts';
-import { type Home, homesOf, insertUse, issueCodes, type Letter, lockLetter, revokeCodes } from './store/letters.ts';
+} from '../store/codes.ts';
+import { closeContacts, contactCode } from '../store/contact-codes.ts';
+import { endDevice } from '../store/devices.ts';
+import { type Home, homesOf, insertUse, issueCodes, type Letter, lockLetter, revokeCodes } from '../store/letters.ts';
 
 const WRONG_BUCKET = 'signin wrong letters';
 const MINUTE = 60_000;
@@ -55,10 +56,7 @@ const DAY = 86_400_000;
  * afterwards, by the job that writes the message. Above the limit nothing is sent, which looks the same as well: what was
  * sent before still holds, so that nobody is locked out by others who ask.
  */
-export async function askForCode(
-  tx: TenantDb,
-  ask: SendTo & { readonly language: Language; readonly returnPath: string | null },
-): Promise<Id<'sign_in_code'>> {
+export async function askForCode(tx: TenantDb, ask: Ask): Promise<Id<'sign_in_code'>> {
   await lockTurn(tx, ask.address);
   const asked = await countWishes(tx, ask.address, new Date(tx.now.getTime() - CODE_MINUTES * MINUTE));
   const sent = asked < CODES_AT_ONCE;

@@ -1,0 +1,40 @@
+/** The ways in that somebody else vouches for: MitID by a broker, and Entra ID for staff. */
+export const VOUCHED_WAYS = ['mitid', 'entra'] as const;
+export type VouchedWay = (typeof VOUCHED_WAYS)[number];
+
+export function readVouchedWay(text: string): VouchedWay | null {
+  return VOUCHED_WAYS.find((way) => way === text) ?? null;
+}
+
+/** Which ways are open in a house. Mail and printed letters always are, so that nobody can shut everybody out. */
+export interface OpenWays {
+  readonly sms: boolean;
+  readonly passkey: boolean;
+  readonly mitid: boolean;
+  readonly entra: boolean;
+  /** What codes by SMS may take in a day, in parts of 160 characters. */
+  readonly smsADay: number;
+}
+
+/** Until the house has said anything: all that are set up. */
+export const OPEN_AT_FIRST: OpenWays = { sms: true, passkey: true, mitid: true, entra: true, smsADay: 200 };
+export const MOST_SMS_A_DAY = 100_000;
+
+/** A passkey is called so until its owner says otherwise, and no longer than this. */
+export const NAME_LENGTH = 60;
+export const MOST_PASSKEYS = 20;
+
+/** A browser has so long for what it has begun. */
+export const ATTEMPT_MINUTES = { passkey: 5, new_passkey: 10, journey: 10, identity: 30 } as const;
+export type AttemptKind = keyof typeof ATTEMPT_MINUTES;
+
+/**
+ * Passkeys belong to a name of a site (WebAuthn: RP ID), and an address of numbers is no name. Null where none can be had.
+ * `origin` is the house's front page: `https://lyngbakken.dk`, `http://localhost:3000/lyngbakken`.
+ */
+export function passkeySite(origin: string): { readonly name: string; readonly origin: string } | null {
+  const { hostname, origin: site, protocol } = new URL(origin);
+  const numbers = /^[\d.]+$/.test(hostname) || hostname.startsWith('[');
+  const safe = protocol === 'https:' || hostname === 'localhost' || hostname.endsWith('.localhost');
+  return safe && !numbers ? { name: hostname, origin: site } : null;
+}
