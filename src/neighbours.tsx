@@ -1,9 +1,8 @@
-import type { Html } from '#jsx/jsx-runtime';
 import type { Id } from './kernel/id.ts';
 import { applyPlace, type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
 import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
 import { PAYERS, paymentsOnCase } from './modules/decide/payments/public.ts';
-import { resultsOnCase, resultsOnFund } from './modules/decide/results/public.ts';
+import { resultsOnCase, resultsOnFollowed, resultsOnFund, resultsOnSlip } from './modules/decide/results/public.ts';
 import { departments, type Neighbours } from './modules/housing/public.ts';
 import {
   countsByDepartment,
@@ -45,11 +44,11 @@ export const INVOICE_PAYERS: Payers = PAYERS;
 
 export const FUND_NEIGHBOURS: FundNeighbours = {
   async onCase(visit, application) {
-    const sections: (Html | null)[] = [];
-    for (const show of ON_CASE) sections.push(await show(visit, application));
-    return <>{sections}</>;
+    return <>{await Promise.all(ON_CASE.map((show) => show(visit, application)))}</>;
   },
   onFund: resultsOnFund,
+  onFollowed: resultsOnFollowed,
+  onSlip: resultsOnSlip,
   billing: invoiceBilling,
 };
 

@@ -3,6 +3,7 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import type { Web } from '../../../platform/web/web.ts';
 import type { Enclosures } from '../../turns/public.ts';
+import { applicationByCode } from './commands/codes.ts';
 import { FUND_LETTER } from './commands/letters.ts';
 import { papersOf } from './commands/papers.ts';
 import { applyingRoutes } from './routes/applying.tsx';
@@ -52,6 +53,7 @@ export { referenceOf } from './rules/reference.ts';
 export { commitments } from './store/commitments.ts';
 export { fundById, policyOn } from './store/funds.ts';
 export { REFERENCE } from './store/reference.ts';
+export { casesCarriedBy } from './store/movings.ts';
 export { fundTurns } from './turns.ts';
 export { applyPlace, fundsPlace } from './urls.ts';
 
@@ -73,6 +75,11 @@ export async function fundFigures(
 /** The commitment of one application; null when nothing was promised. */
 export async function commitmentById(tx: TenantDb, applicationId: ApplicationId): Promise<Commitment | null> {
   return (await commitments(tx, { applicationId }))[0] ?? null;
+}
+
+/** The case that an applicant's own link follows. Null for every other code: a slip's is in the shop's hands too. */
+export async function caseFollowedBy(tx: TenantDb, code: string): Promise<ApplicationId | null> {
+  return (await applicationByCode(tx, code))?.id ?? null;
 }
 
 /** Where staff, deciders and finance look at a case. */
@@ -103,8 +110,8 @@ export function fundRoutes(web: Web, neighbours: FundNeighbours = {}): void {
   meetingRoutes(web);
   roundRoutes(web);
   applyingRoutes(web);
-  followRoutes(web);
+  followRoutes(web, neighbours);
   paperRoutes(web);
   letterRoutes(web, neighbours.billing);
-  slipRoutes(web, neighbours.billing);
+  slipRoutes(web, neighbours);
 }

@@ -77,14 +77,16 @@ export function waitForm(language: Language) {
 
 export function daysForm(language: Language) {
   const words = followUpText(language);
-  const days = (most: number) =>
+  const days = (most: number, least = 1) =>
     text.transform((value, context) => {
       const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
-      if (count < 1 || count > most) context.addIssue({ code: 'custom', message: words.daysUnreadable(most) });
+      if (count < least || count > most) {
+        context.addIssue({ code: 'custom', message: words.daysUnreadable(least, most) });
+      }
       return count;
     });
   return z
-    .object({ undecided: days(90), invoice: days(365), release: days(365) })
+    .object({ undecided: days(90), invoice: days(365), release: days(365), feedback: days(365, 7) })
     .refine((typed) => typed.release > typed.invoice, { path: ['release'], message: words.releaseBeforeInvoice });
 }
 

@@ -122,7 +122,7 @@ const days = fc
     invoice: fc.integer({ min: 1, max: 60 }),
     more: fc.integer({ min: 1, max: 90 }),
   })
-  .map(({ undecided, invoice, more }) => ({ undecided, invoice, release: invoice + more }));
+  .map(({ undecided, invoice, more }) => ({ undecided, invoice, release: invoice + more, feedback: 90 }));
 
 test('whenever the morning asks, each thing is due for one day only, and that day never lies ahead', () => {
   fc.assert(

@@ -8,21 +8,28 @@ import type { Application } from '../rules/application.ts';
 import type { Billing } from '../rules/billing.ts';
 import type { Fund, Policy } from '../rules/policy.ts';
 import { applicationById } from '../store/applications.ts';
-import { fundById, policyOn } from '../store/funds.ts';
 import { fundText } from '../text/pages.ts';
 import { applicationPlace, applicationsPlace, fundPlace } from '../urls.ts';
 import { CaseView } from '../views/case.tsx';
-import { caseProps } from './case-props.ts';
+import { caseProps, placeOf } from './case-props.ts';
 
 /** What other modules show on a case; given by the contents page, since the fund knows none of them. */
 export interface FundNeighbours {
   /** A section of the case page for its signed-in reader, who may see the case: invoices, payments, feedback. Null: nothing. */
   onCase?(
     visit: Pick<Visit, 'tx' | 'language' | 'actor'>,
-    application: Pick<Application, 'id' | 'fundId' | 'initiativeId'>,
+    application: Pick<Application, 'id' | 'initiativeId'> & { readonly fund: Fund },
   ): Promise<Html | null>;
   /** Under the fund's own page: what came of its money. */
   onFund?(visit: Pick<Visit, 'tx' | 'language' | 'actor'>): Promise<Html>;
+  /** For who follows a sent case by its own link, `code`: what they can do there. Null: nothing. */
+  onFollowed?(
+    visit: Pick<Visit, 'tx' | 'language'>,
+    application: Pick<Application, 'id'>,
+    code: string,
+  ): Promise<Html | null>;
+  /** On the slip's page, which the shop reads too. Null: nothing. */
+  onSlip?(visit: Pick<Visit, 'tx' | 'language' | 'actor'>, application: Pick<Application, 'id'>): Promise<Html | null>;
   /** How suppliers' invoices reach the house. */
   billing?(tx: TenantDb): Promise<Billing>;
 }
@@ -34,7 +41,11 @@ export type One = Omit<Visit, 'params'> & {
 };
 
 export async function onePage(visit: One, problems?: FormProblems): Promise<Response> {
-  const { application, fund } = await reached(visit);
+  const { application, fund, policy } = await reached(visit);
+  const [props, sections] = await Promise.all([
+    caseProps(visit, application, null, { fund, policy }),
+    visit.neighbours.onCase?.(visit, { ...application, fund }),
+  ]);
   return visit.page(
     {
       title: application.title || fundText(visit.language).applyTitle,
@@ -45,8 +56,8 @@ export async function onePage(visit: One, problems?: FormProblems): Promise<Resp
       status: problems ? 422 : 200,
     },
     CaseView({
-      ...(await caseProps(visit, application)),
-      neighbours: (await visit.neighbours.onCase?.(visit, application)) ?? null,
+      ...props,
+      neighbours: sections ?? null,
       problems,
       refusedAt: visit.path,
     }),
@@ -65,8 +76,7 @@ export async function reached(visit: Pick<One, 'tx' | 'actor' | 'params'>): Prom
   const { tx, actor, params } = visit;
   const id = readId<'fund_application'>(params.id) ?? missing();
   const application = (await applicationById(tx, id)) ?? missing();
-  const fund = (await fundById(tx, application.fundId)) ?? missing();
-  const policy = await policyOn(tx, fund.id, tx.today);
+  const { fund, policy } = await placeOf(tx, application);
   const may = mayWith(actor, fund, policy, application, tx.today);
   if (!may.see) missing();
   return { application, fund, policy, may };

@@ -17,20 +17,24 @@ import { declinePlace, followMeterPlace, followPlace, fundsPlace } from '../urls
 import { ApplicationForm } from '../views/application-form.tsx';
 import { CaseView } from '../views/case.tsx';
 import { meter, moreLines, typedPage, whatIsSaid } from './applying.tsx';
+import type { FundNeighbours } from './case-page.tsx';
 import { caseProps } from './case-props.ts';
 import { printedPage } from './paper.ts';
 import { sendOrKeep } from './sending.ts';
 import { linesFor, refusalMessages, typedAgain, typedSoFar, valuesOf } from './typed-page.ts';
 
 /** A draft taken up again, and a sent application followed, by whoever holds its link. */
-export function followRoutes(web: Web): void {
-  web.get(followPlace, anyone, (visit) => followPage(visit));
-  web.post(followPlace, anyone, postDraft, { rate: { times: 120, minutes: 60 } });
+export function followRoutes(web: Web, neighbours: FundNeighbours): void {
+  web.get(followPlace, anyone, (visit) => followPage({ ...visit, neighbours }));
+  web.post(followPlace, anyone, (visit) => postDraft({ ...visit, neighbours }), { rate: { times: 120, minutes: 60 } });
   web.post(followMeterPlace, anyone, postMeter, { rate: { times: 1200, minutes: 60 } });
   web.post(declinePlace, anyone, postDecline, { rate: { times: 20, minutes: 60 } });
 }
 
-type Following = Omit<Visit, 'params'> & { readonly params: { readonly code: string } };
+type Following = Omit<Visit, 'params'> & {
+  readonly params: { readonly code: string };
+  readonly neighbours?: FundNeighbours;
+};
 
 async function followPage(visit: Following, problems?: FormProblems): Promise<Response> {
   const { tx, params } = visit;
@@ -51,6 +55,7 @@ export async function followedCase(
     { title, trail: trail(visit), unlisted: true, status: problems ? 422 : 200 },
     CaseView({
       ...(await caseProps(visit, application, params.code)),
+      neighbours: (await visit.neighbours?.onFollowed?.(visit, application, params.code)) ?? null,
       ownAddress: tx.origin + followPlace({ code: params.code }),
       problems,
       refusedAt: visit.path,

@@ -31,16 +31,18 @@ import {
   slipPlace,
 } from '../urls.ts';
 import { SlipEntryPage, SlipPage } from '../views/slip.tsx';
+import type { FundNeighbours } from './case-page.tsx';
 
 /** So many codes that open nothing in an hour, and codes in addresses must be typed instead, where tries are counted by device. */
 const MISSES = { times: 100, minutes: 60 };
 const MISSES_BUCKET = 'fund slip misses';
 
 /** The slip at the till: printed by the applicant, read by the shop without an account. */
-export function slipRoutes(web: Web, billing: TellBilling): void {
+export function slipRoutes(web: Web, neighbours: FundNeighbours): void {
+  const { billing } = neighbours;
   web.get(slipEntryPlace, anyone, (visit) => entryPage(visit, ''));
-  web.post(slipEntryPlace, anyone, (visit) => typed(visit, billing), { rate: { times: 20, minutes: 10 } });
-  web.get(slipPlace, anyone, (visit) => scanned(visit, billing));
+  web.post(slipEntryPlace, anyone, (visit) => typed(visit, neighbours), { rate: { times: 20, minutes: 10 } });
+  web.get(slipPlace, anyone, (visit) => scanned(visit, neighbours));
   web.post(printSlipPlace, signedIn, async (visit) => printed(visit, await ownCase(visit), billing), {
     rate: { times: 30, minutes: 60 },
   });
@@ -56,19 +58,19 @@ export function slipRoutes(web: Web, billing: TellBilling): void {
   );
 }
 
-async function scanned(visit: Visit<'/seddel/:code'>, billing: TellBilling): Promise<Response> {
+async function scanned(visit: Visit<'/seddel/:code'>, neighbours: FundNeighbours): Promise<Response> {
   const { tx, params } = visit;
   if (await rateReached(tx, MISSES_BUCKET, MISSES)) return entryPage(visit, params.code);
   const application = await applicationBySlip(tx, params.code);
-  if (application) return slipPage(visit, application, billing);
+  if (application) return slipPage(visit, application, neighbours);
   await withinRate(tx, MISSES_BUCKET, MISSES);
   return entryPage(visit, params.code, unknown(visit));
 }
 
-async function typed(visit: Visit, billing: TellBilling): Promise<Response> {
+async function typed(visit: Visit, neighbours: FundNeighbours): Promise<Response> {
   const code = String(visit.form.get('kode') ?? '');
   const application = await applicationBySlip(visit.tx, code);
-  if (application) return slipPage(visit, application, billing);
+  if (application) return slipPage(visit, application, neighbours);
   return entryPage(visit, code, problemIn(visit.form, 'kode', slipText(visit.language).unknown));
 }
 
@@ -82,7 +84,7 @@ function entryPage(visit: Visit, code: string, problems?: FormProblems): Promise
   return visit.page(head, SlipEntryPage({ language, code, problems }));
 }
 
-async function slipPage(visit: Visit, application: Application, billing: TellBilling): Promise<Response> {
+async function slipPage(visit: Visit, application: Application, neighbours: FundNeighbours): Promise<Response> {
   const { tx, language } = visit;
   const fund = await fundById(tx, application.fundId);
   if (!fund || !application.submission) return missing();
@@ -92,11 +94,12 @@ async function slipPage(visit: Visit, application: Application, billing: TellBil
     SlipPage({
       language,
       title: application.title,
-      billTo: await billToOf(tx, fund, reference, billing),
+      billTo: await billToOf(tx, fund, reference, neighbours.billing),
       reference,
       left: leftFor(application),
       latest: commitmentOf(application)?.expiresOn ?? null,
       track: await followCase(tx, application),
+      afterwards: (await neighbours.onSlip?.(visit, application)) ?? null,
     }),
   );
 }

@@ -29,6 +29,8 @@ export interface SlipProps {
   readonly left: Ore | null;
   readonly latest: Day | null;
   readonly track: readonly TrackedStep[];
+  /** What other modules say to whoever held it. */
+  readonly afterwards?: Html | null;
 }
 
 /** What the shop sees by the code on the slip, and where the case is. Nobody is named. */
@@ -64,6 +66,7 @@ export function SlipPage(props: SlipProps): Html {
         <p>{words.noMore}</p>
       </Card>
       <Track language={language} track={props.track} />
+      {props.afterwards}
     </>
   );
 }

@@ -4,10 +4,12 @@ import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { hashOfCode, newTypedCode } from '../../../../platform/secret/code.ts';
 import { closeTurns } from '../../../turns/public.ts';
+import { caseFollowedBy } from '../../fund/public.ts';
 import type { ApplicationId } from '../rules/case.ts';
 import {
   type Answers,
   cameShown,
+  codeWorks,
   type FeedbackDraft,
   type FeedbackRefusal,
   feedbackRefusal,
@@ -22,6 +24,7 @@ import {
   saveDraft as storeDraft,
 } from '../store/feedback.ts';
 import { insertShowing } from '../store/photos.ts';
+import { endAndDays } from '../store/reminders.ts';
 import { caseIn, closeIfReady } from './ending.ts';
 import { subjectOf, write } from './entries.ts';
 
@@ -34,15 +37,30 @@ export async function makeLink(tx: TenantDb, id: ApplicationId, means: 'message'
   return code;
 }
 
-/** The case behind a code, as it was typed: capitals, spaces and hyphens do not matter. Null when none has it. */
-export async function caseByCode(tx: TenantDb, typed: string): Promise<ApplicationId | null> {
-  const code = plainCode(typed);
-  return code.length === CODE_LENGTH ? applicationOfLink(tx, hashOfCode(code)) : null;
+/** What a code opens, and the code as it stands in an address. */
+export interface Door {
+  readonly id: ApplicationId;
+  readonly code: string;
+  /** False so long after the closing that one has to turn to staff. */
+  readonly works: boolean;
 }
 
-/** "k7qm-2r9d-xwab" as it stands on a card: the same without what only helps the eye. */
-export function plainCode(typed: string): string {
-  return typed.toLowerCase().replace(/[^a-z0-9]/g, '');
+/**
+ * The case behind a code as it was typed: of a card or a mail (capitals, spaces and hyphens do not matter), or the
+ * applicant's own link to the case, whole or its last part. A slip opens nothing here: the shop has it too. Null when
+ * none has it.
+ */
+export async function caseByCode(tx: TenantDb, typed: string): Promise<Door | null> {
+  const plain = typed.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const card = plain.length === CODE_LENGTH ? await applicationOfLink(tx, hashOfCode(plain)) : null;
+  const own = typed
+    .trim()
+    .replace(/[?#].*$/, '')
+    .replace(/^.*\//, '');
+  const id = card ?? (await caseFollowedBy(tx, own));
+  if (!id) return null;
+  const { endedOn, feedbackDays } = await endAndDays(tx, id);
+  return { id, code: card ? plain : own, works: codeWorks(endedOn, feedbackDays, tx.today) };
 }
 
 /** How it went. A second time is a correction: both stand, the newer counts, and staff look at the words again. */

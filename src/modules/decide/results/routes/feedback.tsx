@@ -6,9 +6,10 @@ import type { Path } from '../../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { ownOrganisation } from '../../../housing/public.ts';
 import { caseHref, fundById, mayHandle } from '../../fund/public.ts';
 import { type May, mayEnd } from '../access.ts';
-import { caseByCode, giveFeedback, keepDraft, knownAnswers, plainCode } from '../commands/feedback.ts';
+import { caseByCode, giveFeedback, keepDraft, knownAnswers } from '../commands/feedback.ts';
 import { addPhoto, takePhotoBack } from '../commands/photos.ts';
 import { codeForm, draftForm, feedbackForm, photoForm } from '../forms.ts';
 import type { EndingCase } from '../rules/case.ts';
@@ -27,7 +28,7 @@ import {
   photoByCodePlace,
   photoPlace,
 } from '../urls.ts';
-import { CodePage, FeedbackPage } from '../views/feedback.tsx';
+import { CodePage, FeedbackPage, OverPage } from '../views/feedback.tsx';
 
 /** Every button of the form sends a chosen picture along. */
 const MOST_POSTED = MOST_PHOTO_BYTES + 64 * 1024;
@@ -37,13 +38,18 @@ const PHOTO_LIMITS = { rate: { times: 30, minutes: 60 }, maxBytes: MOST_POSTED }
 export function feedbackRoutes(web: Web): void {
   web.get(codePlace, anyone, (visit) => codePage(visit));
   web.post(codePlace, anyone, postCode, { rate: { times: 20, minutes: 60 } });
-  web.get(byCodePlace, anyone, async (visit) => formPage(visit, await byCode(visit)));
-  web.post(byCodePlace, anyone, async (visit) => postFeedback(visit, await byCode(visit)), {
+  web.get(byCodePlace, anyone, (visit) => byCode(visit, (telling) => formPage(visit, telling)));
+  web.post(byCodePlace, anyone, (visit) => byCode(visit, (telling) => postFeedback(visit, telling)), {
     rate: { times: 60, minutes: 60 },
     maxBytes: MOST_POSTED,
   });
-  web.post(photoByCodePlace, anyone, async (visit) => postPhoto(visit, await byCode(visit)), PHOTO_LIMITS);
-  web.post(photoBackByCodePlace, anyone, async (visit) => postPhotoBack(visit, await byCode(visit)), PHOTO_LIMITS);
+  web.post(photoByCodePlace, anyone, (visit) => byCode(visit, (telling) => postPhoto(visit, telling)), PHOTO_LIMITS);
+  web.post(
+    photoBackByCodePlace,
+    anyone,
+    (visit) => byCode(visit, (telling) => postPhotoBack(visit, telling)),
+    PHOTO_LIMITS,
+  );
   web.get(feedbackPlace, signedIn, async (visit) => formPage(visit, await byId(visit)));
   web.post(feedbackPlace, signedIn, async (visit) => postFeedback(visit, await byId(visit)), {
     maxBytes: MOST_POSTED,
@@ -64,19 +70,27 @@ interface Telling {
   readonly remove: (photo: string) => Path;
 }
 
-async function byCode(visit: Pick<Visit, 'tx'> & { readonly params: { readonly code: string } }): Promise<Telling> {
-  const id = (await caseByCode(visit.tx, visit.params.code)) ?? missing();
-  const one = (await endingCase(visit.tx, id)) ?? missing();
-  const code = plainCode(visit.params.code);
+async function byCode(
+  visit: Omit<Visit, 'params'> & { readonly params: { readonly code: string } },
+  then: (telling: Telling) => Promise<Response>,
+): Promise<Response> {
+  const { tx, language, params } = visit;
+  const { id, code, works } = (await caseByCode(tx, params.code)) ?? missing();
+  const one = (await endingCase(tx, id)) ?? missing();
+  if (!works) {
+    const { email, phone } = await ownOrganisation(tx);
+    const head = { title: feedbackText(language).over, unlisted: true, status: 404 } as const;
+    return visit.page(head, OverPage({ language, email, phone }));
+  }
   const here = byCodePlace({ code });
-  return {
+  return then({
     one,
     byStaff: false,
     here,
     afterwards: here,
     add: photoByCodePlace({ code }),
     remove: (photo) => photoBackByCodePlace({ code, photo }),
-  };
+  });
 }
 
 async function byId(
@@ -244,6 +258,7 @@ function codePage(visit: Visit, problems?: FormProblems): Promise<Response> {
 async function postCode(visit: Visit): Promise<Response> {
   const read = readForm(codeForm, visit.form);
   const code = read.ok ? read.value.code : '';
-  if (await caseByCode(visit.tx, code)) return visit.redirect(byCodePlace({ code: plainCode(code) }));
+  const door = await caseByCode(visit.tx, code);
+  if (door) return visit.redirect(byCodePlace({ code: door.code }));
   return codePage(visit, problemIn(visit.form, 'code', feedbackText(visit.language).codeUnknown));
 }

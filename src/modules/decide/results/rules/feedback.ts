@@ -1,5 +1,5 @@
 import type { Channel } from '../../../../kernel/actor.ts';
-import type { Day } from '../../../../kernel/day.ts';
+import { addDays, type Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { EndingCase } from './case.ts';
 
@@ -41,6 +41,14 @@ export function feedbackRefusal(
   if (one.decided !== 'commit') return 'not_committed';
   if (end !== null && end !== 'completed') return 'ended';
   return one.startsOn === null || one.startsOn > today ? 'not_held_yet' : null;
+}
+
+/**
+ * Does a code still lead to the three questions? While the case is open, and `days` after its last: a card that is found
+ * in a drawer later opens nothing. Signed in, or by way of staff, one can still tell.
+ */
+export function codeWorks(endedOn: Day | null, days: number, today: Day): boolean {
+  return endedOn === null || today <= addDays(endedOn, days);
 }
 
 /** Fewer than this are persons, not a figure. */

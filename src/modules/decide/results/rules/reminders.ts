@@ -9,9 +9,11 @@ export interface ReminderDays {
   readonly invoice: number;
   /** After it, when money is left: it is proposed to release it. */
   readonly release: number;
+  /** After the case was closed: so long the code for the three questions works. */
+  readonly feedback: number;
 }
 
-export const USUAL_DAYS: ReminderDays = { undecided: 14, invoice: 30, release: 60 };
+export const USUAL_DAYS: ReminderDays = { undecided: 14, invoice: 30, release: 60, feedback: 90 };
 
 /** In the order of a case's life. */
 export const REMINDERS = ['undecided', 'feedback', 'feedback_late', 'no_invoice', 'release'] as const;

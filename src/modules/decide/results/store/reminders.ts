@@ -4,7 +4,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { ApplicationId } from '../rules/case.ts';
-import type { Reminder, ReminderDays, ReminderKind } from '../rules/reminders.ts';
+import { type Reminder, type ReminderDays, type ReminderKind, USUAL_DAYS } from '../rules/reminders.ts';
 
 /** Remembers that it is said. False when it was said before: then nothing is said. */
 export async function takeReminder(tx: TenantDb, id: ApplicationId, reminder: Reminder): Promise<boolean> {
@@ -45,10 +45,36 @@ export async function remindedOf(
 export async function reminderDays(tx: TenantDb): Promise<ReadonlyMap<Id<'fund'>, ReminderDays>> {
   const rows = await tx.sql
     .selectFrom('fund_reminder_days')
-    .select(['fund_id', 'undecided_days as undecided', 'invoice_days as invoice', 'release_days as release'])
+    .select([
+      'fund_id',
+      'undecided_days as undecided',
+      'invoice_days as invoice',
+      'release_days as release',
+      'feedback_days as feedback',
+    ])
     .where('tenant_id', '=', tx.tenant.id)
     .execute();
   return new Map(rows.map(({ fund_id, ...days }) => [fund_id, days]));
+}
+
+/** When a case was ended, and how long its codes work after that. */
+export async function endAndDays(
+  tx: TenantDb,
+  id: ApplicationId,
+): Promise<{ readonly endedOn: Day | null; readonly feedbackDays: number }> {
+  const row = await tx.sql
+    .selectFrom('fund_application as a')
+    .leftJoin('fund_end as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'a.tenant_id').onRef('e.application_id', '=', 'a.id'),
+    )
+    .leftJoin('fund_reminder_days as n', (join) =>
+      join.onRef('n.tenant_id', '=', 'a.tenant_id').onRef('n.fund_id', '=', 'a.fund_id'),
+    )
+    .select(['e.on_day as endedOn', 'n.feedback_days as feedbackDays'])
+    .where('a.tenant_id', '=', tx.tenant.id)
+    .where('a.id', '=', id)
+    .executeTakeFirst();
+  return { endedOn: row?.endedOn ?? null, feedbackDays: row?.feedbackDays ?? USUAL_DAYS.feedback };
 }
 
 export async function saveReminderDays(tx: TenantDb, fundId: Id<'fund'>, days: ReminderDays): Promise<void> {
@@ -56,6 +82,7 @@ export async function saveReminderDays(tx: TenantDb, fundId: Id<'fund'>, days: R
     undecided_days: days.undecided,
     invoice_days: days.invoice,
     release_days: days.release,
+    feedback_days: days.feedback,
     set_at: tx.now,
     set_by: personIdOf(tx.actor),
   };

@@ -33,9 +33,23 @@ export const feedbackText = defineText({
 
     code: 'Koden på kortet',
     codeIntro: 'Har du fået et kort med en kode, så skriv koden her.',
-    codeHint: 'Tolv bogstaver og tal. Store og små bogstaver er lige gode.',
+    codeHint:
+      'Tolv bogstaver og tal. Store og små bogstaver er lige gode. Har du et link til din ansøgning, kan du sætte det ind her.',
     codeGo: 'Gå videre',
     codeUnknown: 'Den kode kender vi ikke. Se efter på kortet, om alle tolv tegn er med.',
+    over: 'Koden dur ikke mere',
+    overText: 'Sagen er sluttet for længe siden, så de tre spørgsmål er lukket her.',
+    overStill:
+      'Vil du fortælle noget alligevel, rette noget eller have et billede fjernet? Så skriv eller ring til os. Har du en konto, kan du også logge ind og gøre det selv.',
+    overMail: 'Mail',
+    overPhone: 'Telefon',
+    followText: 'Svar på tre korte spørgsmål. Det tager to minutter.',
+    followTell: 'Fortæl, hvordan det gik',
+    followTold: 'Tak, vi har fået jeres svar. Er noget ikke rigtigt, kan I rette det.',
+    followCorrect: 'Ret jeres svar',
+    slipTitle: 'Var det jer, der holdt det?',
+    slipText: 'Så vil vi gerne høre, hvordan det gik. Brug jeres eget link eller koden på det kort, I har fået.',
+    slipSignedIn: 'Så vil vi gerne høre, hvordan det gik.',
 
     photos: 'Billeder',
     photosIntro: (most: number) => `Læg op til ${most} billeder ved. Vi fjerner tid og sted, som kameraet har gemt.`,
@@ -108,9 +122,23 @@ export const feedbackText = defineText({
 
     code: 'The code on the card',
     codeIntro: 'If you have a card with a code, write the code here.',
-    codeHint: 'Twelve letters and digits. Capitals do not matter.',
+    codeHint:
+      'Twelve letters and digits. Capitals do not matter. If you have a link to your application, you can paste it here.',
     codeGo: 'Go on',
     codeUnknown: 'We do not know that code. Look whether all twelve characters are there.',
+    over: 'The code does not work any more',
+    overText: 'The case was closed long ago, so the three questions are closed here.',
+    overStill:
+      'Is there something you still want to tell, correct, or a picture to be taken away? Write or call us. If you have an account, you can also sign in and do it yourself.',
+    overMail: 'Mail',
+    overPhone: 'Telephone',
+    followText: 'Answer three short questions. It takes two minutes.',
+    followTell: 'Tell us how it went',
+    followTold: 'Thank you, we have your answers. If anything is not right, you can correct it.',
+    followCorrect: 'Correct your answers',
+    slipTitle: 'Was it you who held it?',
+    slipText: 'Then we would like to hear how it went. Use your own link, or the code on the card you were given.',
+    slipSignedIn: 'Then we would like to hear how it went.',
 
     photos: 'Pictures',
     photosIntro: (most: number) => `Add up to ${most} pictures. We remove the time and place that the camera kept.`,

@@ -3,6 +3,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import { formatDay } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { Button } from '../../../../ui/components/button.tsx';
+import { DescriptionList } from '../../../../ui/components/description-list.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Radios } from '../../../../ui/forms/choices.tsx';
@@ -113,6 +114,29 @@ export function FeedbackPage(props: FeedbackProps): Html {
           />
         </section>
       </Form>
+    </>
+  );
+}
+
+/** The code is from long ago: how one reaches us instead. */
+export function OverPage(props: {
+  readonly language: Language;
+  /** Of the organisation; empty where it has none. */
+  readonly email: string;
+  readonly phone: string;
+}): Html {
+  const words = feedbackText(props.language);
+  const rows = [
+    ...(props.email ? [{ term: words.overMail, content: <a href={`mailto:${props.email}`}>{props.email}</a> }] : []),
+    ...(props.phone
+      ? [{ term: words.overPhone, content: <a href={`tel:${props.phone.replace(/\s/g, '')}`}>{props.phone}</a> }]
+      : []),
+  ];
+  return (
+    <>
+      <p class="lead">{words.overText}</p>
+      <p>{words.overStill}</p>
+      {rows.length > 0 && <DescriptionList rows={rows} />}
     </>
   );
 }

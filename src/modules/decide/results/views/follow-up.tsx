@@ -145,7 +145,7 @@ function Days({ language, funds, problems }: FollowUpProps): Html {
         language={language}
         problems={problems?.problems}
         ids={Object.fromEntries(
-          ['undecided', 'invoice', 'release'].map((field) => [field, `${field}-${problems?.fundId}`]),
+          ['undecided', 'invoice', 'release', 'feedback'].map((field) => [field, `${field}-${problems?.fundId}`]),
         )}
       />
       <p>{words.daysIntro}</p>
@@ -177,6 +177,14 @@ function Days({ language, funds, problems }: FollowUpProps): Html {
                 name="release"
                 label={words.releaseDays}
                 value={days.release}
+              />
+              <NumberField
+                {...common}
+                id={`feedback-${fundId}`}
+                name="feedback"
+                label={words.feedbackDays}
+                hint={words.feedbackDaysHint}
+                value={days.feedback}
               />
               <Button look="secondary">{words.saveDays}</Button>
             </Form>
