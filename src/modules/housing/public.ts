@@ -4,7 +4,14 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { namesOf, type Ref } from './store/names.ts';
 import { text } from './text/names.ts';
 
-export { changeContact, findOrRegister, type Registration, registerPerson, type Somebody } from './commands/people.ts';
+export {
+  changeContact,
+  choosePreference,
+  findOrRegister,
+  type Registration,
+  registerPerson,
+  type Somebody,
+} from './commands/people.ts';
 export { endRole, grantRole } from './commands/roles.ts';
 export { readPhone } from './forms.ts';
 export { housingHoldings } from './holdings.ts';
@@ -29,7 +36,7 @@ export { departmentById, departmentCounts, departments, organisations, ownOrgani
 export { type Found, findPeople } from './store/find.ts';
 export { housematesOf, movedOutLately } from './store/households.ts';
 export { contactIsTaken, loadActor, personByContact, personById } from './store/people.ts';
-export { type Holder, holdersOf, peopleHolding } from './store/roles.ts';
+export { type Holder, holdersOf, peopleHolding, rolesOf } from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenanciesLike, tenancyById } from './store/tenancies.ts';
 export {
   boardPlace,

@@ -13,6 +13,7 @@ import { ideaPage } from './store/ideas.ts';
 import { askWords, ideaWords, stepWords } from './store/words.ts';
 import { turnsOfInitiatives } from './turns.ts';
 
+export { stepDown } from './commands/drivers.ts';
 export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
 export { initiativesHoldings } from './holdings.ts';
 export { initiativesJobs, MORNING_JOB } from './jobs.ts';

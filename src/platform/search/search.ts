@@ -79,3 +79,12 @@ function wordsOf(question: string): string[] {
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD));
 }
+
+/** These things are not found any more. */
+export async function forgetInSearch(tx: TenantDb, ids: readonly string[]): Promise<void> {
+  await tx.sql
+    .deleteFrom('search_entry')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+}

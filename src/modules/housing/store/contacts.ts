@@ -28,7 +28,7 @@ export async function contactsOf(tx: TenantDb, people: readonly Id<'person'>[]):
       limit 1
     ) home on true
     left join tenancy t on t.tenant_id = p.tenant_id and t.id = home.tenancy_id
-    where p.tenant_id = ${tx.tenant.id} and p.id = any(${people}::uuid[])
+    where p.tenant_id = ${tx.tenant.id} and p.id = any(${people}::uuid[]) and p.erased_on is null
   `.execute(tx.sql);
   return new Map(rows.map((row) => [row.id, asContact(row)]));
 }
@@ -97,12 +97,11 @@ export async function readersAt(
 
 /** Does the person want large print? For the frame of every page, so one small read. */
 export async function wantsLargePrint(tx: TenantDb, personId: Id<'person'>): Promise<boolean> {
-  const row = await tx.sql
-    .selectFrom('contact_preference')
-    .select('large_print as large')
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return row?.large ?? false;
+  const { rows } = await sql<{ large: boolean }>`
+    select large_print as large from contact_preference
+    where tenant_id = ${tx.tenant.id} and person_id = ${personId}
+  `.execute(tx.sql);
+  return rows[0]?.large ?? false;
 }
 
 /** What the person has said about being reached. Null when they have said nothing. */

@@ -45,7 +45,12 @@ export async function ownOrganisation(tx: TenantDb): Promise<Organisation> {
 }
 
 function readOwn(tx: TenantDb): Promise<Organisation | undefined> {
-  return tx.sql.selectFrom('organisation').select(ORGANISATION).where('own', '=', true).executeTakeFirst();
+  return tx.sql
+    .selectFrom('organisation')
+    .select(ORGANISATION)
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('own', '=', true)
+    .executeTakeFirst();
 }
 
 export async function insertOrganisation(
@@ -86,14 +91,24 @@ const DEPARTMENT = [
 
 const inNumericOrder = new Intl.Collator('da', { numeric: true });
 
-/** Every department, by number as people count ("2" before "10"). */
+/** Every department, by number as people count ("2" before "10"). Half of all pages ask it, so it is written as text. */
 export async function departments(tx: TenantDb): Promise<Department[]> {
-  const rows = await tx.sql.selectFrom('department').select(DEPARTMENT).execute();
+  const { rows } = await sql<Department>`
+    select id, organisation_id as "organisationId", number, name, municipality, started_on as "startedOn",
+      has_board as "hasBoard"
+    from department
+    where tenant_id = ${tx.tenant.id}
+  `.execute(tx.sql);
   return rows.sort((a, b) => inNumericOrder.compare(a.number, b.number));
 }
 
 export async function departmentById(tx: TenantDb, id: Id<'department'>): Promise<Department | null> {
-  const row = await tx.sql.selectFrom('department').select(DEPARTMENT).where('id', '=', id).executeTakeFirst();
+  const row = await tx.sql
+    .selectFrom('department')
+    .select(DEPARTMENT)
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -133,18 +148,20 @@ export interface DepartmentCount {
 export async function departmentCounts(tx: TenantDb): Promise<DepartmentCount[]> {
   const { rows } = await sql<DepartmentCount>`
     select d.id as "departmentId",
-      (select count(*) from tenancy t where t.department_id = d.id and t.absent_since is null) as tenancies,
+      (select count(*) from tenancy t
+        where t.tenant_id = d.tenant_id and t.department_id = d.id and t.absent_since is null) as tenancies,
       (select count(distinct g.person_id) from role_grant g
-        where g.department_id = d.id and g.role = 'board_member'
+        where g.tenant_id = d.tenant_id and g.department_id = d.id and g.role = 'board_member'
           and g.from_day <= ${tx.today} and (g.until_day is null or g.until_day >= ${tx.today})) as "boardMembers",
       (select p.name
         from board_term b
-        join role_grant g on g.id = b.role_grant_id
-        join person p on p.id = g.person_id
-        where g.department_id = d.id and g.role = 'board_member' and b.office = 'chair' and not p.protected
+        join role_grant g on g.tenant_id = b.tenant_id and g.id = b.role_grant_id
+        join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+        where g.tenant_id = d.tenant_id and g.department_id = d.id and g.role = 'board_member' and b.office = 'chair' and not p.protected
           and g.from_day <= ${tx.today} and (g.until_day is null or g.until_day >= ${tx.today})
         limit 1) as chair
     from department d
+    where d.tenant_id = ${tx.tenant.id}
   `.execute(tx.sql);
   return rows;
 }

@@ -33,14 +33,16 @@ export async function findPeople(
   const livesThere = sql`r.person_id = p.id
     and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})`;
   const isHit =
-    wanted.length > 0 ? sql`p.id in (select id from hits)` : sql`p.id not in (select m.person_id from person_merge m)`;
+    wanted.length > 0
+      ? sql`p.id in (select id from hits)`
+      : sql`p.erased_on is null and p.id not in (select m.person_id from person_merge m)`;
   const { rows } = await sql<FoundRow>`
     with hits as materialized (
       select p.id
       from person p
       left join residency r on ${livesThere}
       left join tenancy t on t.id = r.tenancy_id
-      where p.id not in (select m.person_id from person_merge m) ${sql.join(matches, sql` `)}
+      where p.erased_on is null and p.id not in (select m.person_id from person_merge m) ${sql.join(matches, sql` `)}
     )
     select p.id, p.name, p.protected, p.email, p.phone,
       t.street, t.house_number as "houseNumber", t.floor, t.door, d.name as department,

@@ -1,4 +1,4 @@
-import type { Id } from '../../../kernel/id.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 
 export interface Ref {
@@ -6,39 +6,44 @@ export interface Ref {
   readonly id: string;
 }
 
-/** Names by `kind:id`, in at most three queries whatever the number. Protected people are left out. */
+/** Names by `kind:id`, in at most three queries whatever the number, asked at once. Protected people are left out. */
 export async function namesOf(tx: TenantDb, refs: readonly Ref[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  const ids = <K extends Ref['kind']>(kind: K) => [
-    ...new Set(refs.filter((ref) => ref.kind === kind).map((ref) => ref.id as Id<K>)),
-  ];
-  const [people, places, houses] = [ids('person'), ids('department'), ids('organisation')];
-  if (people.length > 0) {
-    // A record that became another's reads as the other: one human has one name.
-    const rows = await tx.sql
-      .selectFrom('person as p')
-      .leftJoin('person_merge as m', (join) =>
-        join.onRef('m.tenant_id', '=', 'p.tenant_id').onRef('m.person_id', '=', 'p.id'),
-      )
-      .innerJoin('person as named', (join) =>
-        join
-          .onRef('named.tenant_id', '=', 'p.tenant_id')
-          .on((on) => on('named.id', '=', on.fn.coalesce('m.into_id', 'p.id'))),
-      )
-      .select(['p.id', 'named.name'])
-      .where('p.tenant_id', '=', tx.tenant.id)
-      .where('p.id', 'in', people)
-      .where('named.protected', '=', false)
-      .execute();
-    for (const row of rows) names.set(`person:${row.id}`, row.name);
-  }
-  if (places.length > 0) {
-    const rows = await tx.sql.selectFrom('department').select(['id', 'name']).where('id', 'in', places).execute();
-    for (const row of rows) names.set(`department:${row.id}`, row.name);
-  }
-  if (houses.length > 0) {
-    const rows = await tx.sql.selectFrom('organisation').select(['id', 'name']).where('id', 'in', houses).execute();
-    for (const row of rows) names.set(`organisation:${row.id}`, row.name);
-  }
-  return names;
+  const ids = (kind: Ref['kind']) => [...new Set(refs.filter((ref) => ref.kind === kind).map((ref) => ref.id))];
+  const found = await Promise.all([
+    named(tx, 'person', ids('person'), peopleNamed),
+    named(tx, 'department', ids('department'), departmentsNamed),
+    named(tx, 'organisation', ids('organisation'), organisationsNamed),
+  ]);
+  return new Map(found.flat());
 }
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+async function named(
+  tx: TenantDb,
+  kind: Ref['kind'],
+  ids: readonly string[],
+  question: (tx: TenantDb, ids: readonly string[]) => RawBuilder<Named>,
+): Promise<readonly (readonly [string, string])[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await question(tx, ids).execute(tx.sql);
+  return rows.map(({ id, name }) => [`${kind}:${id}`, name]);
+}
+
+/** A record that became another's reads as the other: one human has one name. */
+const peopleNamed = (tx: TenantDb, ids: readonly string[]) => sql<Named>`
+  select p.id, called.name
+  from person p
+  left join person_merge m on m.tenant_id = p.tenant_id and m.person_id = p.id
+  join person called on called.tenant_id = p.tenant_id and called.id = coalesce(m.into_id, p.id)
+  where p.tenant_id = ${tx.tenant.id} and p.id = any(${ids}::uuid[]) and not called.protected
+    and called.erased_on is null`;
+
+const departmentsNamed = (tx: TenantDb, ids: readonly string[]) => sql<Named>`
+  select id, name from department where tenant_id = ${tx.tenant.id} and id = any(${ids}::uuid[])`;
+
+const organisationsNamed = (tx: TenantDb, ids: readonly string[]) => sql<Named>`
+  select id, name from organisation where tenant_id = ${tx.tenant.id} and id = any(${ids}::uuid[])`;

@@ -164,25 +164,28 @@ export async function insertGuardianApproval(
 export async function loadActor(tx: TenantDb, personId: Id<'person'>): Promise<Actor | null> {
   const { rows } = await sql<ActorRow>`
     select p.name, p.birth_year as "birthYear",
-      exists (select from guardian_approval a where a.person_id = p.id) as approved,
+      exists (
+        select from guardian_approval a where a.tenant_id = p.tenant_id and a.person_id = p.id
+      ) as approved,
       coalesce((
-        select jsonb_agg(jsonb_build_object(
+        select json_agg(json_build_object(
           'role', g.role, 'organisationId', g.organisation_id, 'departmentId', g.department_id))
         from role_grant g
-        where g.person_id = p.id
+        where g.tenant_id = p.tenant_id and g.person_id = p.id
           and g.from_day <= ${tx.today} and (g.until_day is null or g.until_day >= ${tx.today})
       ), '[]') as grants,
       coalesce((
         select jsonb_agg(distinct jsonb_build_object(
           'role', 'resident', 'organisationId', d.organisation_id, 'departmentId', d.id))
         from residency r
-        join tenancy t on t.id = r.tenancy_id
-        join department d on d.id = t.department_id
-        where r.person_id = p.id
+        join tenancy t on t.tenant_id = r.tenant_id and t.id = r.tenancy_id
+        join department d on d.tenant_id = t.tenant_id and d.id = t.department_id
+        where r.tenant_id = p.tenant_id and r.person_id = p.id
           and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
       ), '[]') as homes
     from person p
-    where p.id = ${personId} and not exists (select from person_merge m where m.person_id = p.id)
+    where p.tenant_id = ${tx.tenant.id} and p.id = ${personId}
+      and not exists (select from person_merge m where m.tenant_id = p.tenant_id and m.person_id = p.id)
   `.execute(tx.sql);
   const row = rows[0];
   if (!row || (mayBeUnder15(row.birthYear, tx.today) && !row.approved)) return null;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Role } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
@@ -177,29 +177,25 @@ export interface Holder {
   readonly departmentId: Id<'department'> | null;
 }
 
+/** Departments by their ids, or by a question whose answer they are (`array(select …)`); or all of them. */
+export type Where = readonly Id<'department'>[] | RawBuilder<readonly Id<'department'>[]> | 'any';
+
 /**
  * Those who hold one of these roles today, in one of these departments (or in `any`) or in the whole organisation; one
  * query.
  */
-export async function holdersOf(
-  tx: TenantDb,
-  roles: readonly Role[],
-  departmentIds: readonly Id<'department'>[] | 'any',
-): Promise<readonly Holder[]> {
-  const holders = heldToday(tx)
-    .select(['p.id', 'p.name', 'g.role', 'g.department_id as departmentId'])
-    .distinct()
-    .where('g.role', 'in', roles)
-    .orderBy('p.name');
-  if (departmentIds === 'any') return holders.execute();
-  return holders
-    .where((where) =>
-      where.or([
-        where('g.department_id', 'is', null),
-        where('g.department_id', '=', sql<Id<'department'>>`any(${[...departmentIds]}::uuid[])`),
-      ]),
-    )
-    .execute();
+export async function holdersOf(tx: TenantDb, roles: readonly Role[], where: Where): Promise<readonly Holder[]> {
+  const ids = where === 'any' || 'execute' in where ? where : sql`${where}::uuid[]`;
+  const there = ids === 'any' ? sql`` : sql`and (g.department_id is null or g.department_id = any(${ids}))`;
+  const { rows } = await sql<Holder>`
+    select distinct p.id, p.name, g.role, g.department_id as "departmentId"
+    from role_grant g
+    join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+    where g.tenant_id = ${tx.tenant.id} and g.role = any(${roles}::text[])
+    and g.from_day <= ${tx.today} and (g.until_day is null or g.until_day >= ${tx.today}) ${there}
+    order by p.name
+  `.execute(tx.sql);
+  return rows;
 }
 
 /** The consultants of a department, else those of the whole organisation, with the contact that they are reached by at work. */

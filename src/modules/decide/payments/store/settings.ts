@@ -73,3 +73,16 @@ export async function insertSettings(tx: TenantDb, settings: Omit<Settings, 'cha
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** The years that vouchers are kept after their accounting year: the longest that any of the house's payers has chosen. */
+export async function voucherYears(tx: TenantDb): Promise<number> {
+  const rows = await tx.sql
+    .selectFrom('payment_setting')
+    .distinctOn('organisation_id')
+    .select('keep_years')
+    .where('tenant_id', '=', tx.tenant.id)
+    .orderBy('organisation_id')
+    .orderBy('number', 'desc')
+    .execute();
+  return Math.max(USUAL_SETTINGS.keepYears, ...rows.map((row) => row.keep_years));
+}

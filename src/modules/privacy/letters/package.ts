@@ -1,0 +1,87 @@
+import { type Day, dayOf } from '../../../kernel/day.ts';
+import { formatDay } from '../../../kernel/format.ts';
+import type { Language } from '../../../kernel/language.ts';
+import type { Block, ReportSpec } from '../../../platform/documents/spec.ts';
+import { isTime, readableFields, type Section } from '../rules/package.ts';
+import { columnWords, packageText } from '../text/package.ts';
+
+/** The copy as a machine reads it (GDPR art. 20): table by table, as it is kept. */
+export function packageJson(sections: readonly Section[], made: { readonly name: string; readonly now: Date }): string {
+  const tables = sections.map(({ activity, holding, rows, written }) => ({
+    table: holding.table,
+    called: holding.called,
+    heading: activity.name,
+    purpose: activity.purpose,
+    basis: activity.basis,
+    rows,
+    ...(written.length > 0 ? { writtenByYouElsewhere: written } : {}),
+  }));
+  return `${JSON.stringify({ format: 'grobund-person-1', house: made.name, made: made.now.toISOString(), tables }, null, 2)}\n`;
+}
+
+/** At most so many of a kind on paper: the rest stands in the JSON. */
+const MOST_ON_PAPER = 200;
+
+/** The copy as a person reads it. */
+export function packageDocument(
+  sections: readonly Section[],
+  made: { readonly language: Language; readonly day: Day; readonly name: string; readonly house: string },
+): ReportSpec {
+  const { language } = made;
+  const words = packageText(language);
+  return {
+    kind: 'report',
+    language,
+    title: words.title,
+    subtitle: made.name,
+    day: made.day,
+    foot: words.foot(made.house),
+    body: [
+      { kind: 'paragraph', text: words.intro(made.house) },
+      { kind: 'paragraph', text: words.rest },
+      ...headings(sections, language),
+      { kind: 'heading', text: words.rights },
+      { kind: 'list', items: words.rightsText },
+    ],
+  };
+}
+
+function headings(sections: readonly Section[], language: Language): readonly Block[] {
+  const blocks: Block[] = [];
+  let heading = '';
+  for (const section of sections) {
+    const inside = oneTable(section, language);
+    if (inside.length === 0) continue;
+    if (section.activity.key !== heading) {
+      heading = section.activity.key;
+      const { name, purpose, basis } = section.activity;
+      blocks.push({ kind: 'heading', text: name[language] });
+      blocks.push({ kind: 'paragraph', text: `${purpose[language]} ${packageText(language).basis(basis[language])}` });
+    }
+    blocks.push({ kind: 'subheading', text: section.holding.called[language] }, ...inside);
+  }
+  return blocks;
+}
+
+function oneTable({ holding, rows, written }: Section, language: Language): readonly Block[] {
+  const words = packageText(language);
+  const items = [...rows, ...written]
+    .map((row) =>
+      readableFields(holding, row)
+        .map(([column, value]) => `${columnWords(column, language)}: ${shown(column, value, language)}`)
+        .join('. '),
+    )
+    .filter((item) => item !== '');
+  if (items.length === 0) return [];
+  const more = items.length - MOST_ON_PAPER;
+  const list: Block = { kind: 'list', items: items.slice(0, MOST_ON_PAPER) };
+  return more > 0 ? [list, { kind: 'paragraph', text: words.more(more) }] : [list];
+}
+
+/** Days as people write them; texts on one line. */
+function shown(column: string, value: string, language: Language): string {
+  if (isTime(column, value)) {
+    return formatDay(value.length === 10 ? (value as Day) : dayOf(new Date(value)), language);
+  }
+  return value.replace(/\s+/g, ' ').trim();
+}

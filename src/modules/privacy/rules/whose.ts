@@ -1,0 +1,73 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { Holding, Keeping } from '../../../platform/privacy/holdings.ts';
+
+/** Whose rows: a person with the records that became theirs, and the ways by which they wrote without an account. */
+export interface Whose {
+  readonly id: Id<'person'>;
+  /** The person, and every record that was merged into them. */
+  readonly ids: readonly Id<'person'>[];
+  readonly name: string;
+  /** As they stand in the rows of guests: e-mail in small letters, telephone as E.164. Left out when others have it too. */
+  readonly contacts: readonly string[];
+  /** The names and ways that are struck out of words that stay. A name that somebody else has too is not among them. */
+  readonly struck: readonly string[];
+}
+
+/** Another's rows are done with after those that hang on them: what they belong to is read from there. */
+export function inOrderOfErasure(holdings: readonly Holding[]): readonly Holding[] {
+  const byTable = new Map(holdings.map((one) => [one.table, one]));
+  const depth = (one: Holding, seen = 0): number => {
+    const above = one.through && byTable.get(one.through.table);
+    return above && seen < 9 ? 1 + depth(above, seen + 1) : 0;
+  };
+  const rank = (one: Holding) => (one.table === 'person' ? -1 : depth(one));
+  return [...holdings].sort((a, b) => rank(b) - rank(a));
+}
+
+/** What is emptied where a row stays without its person. */
+const EMPTIED = new Set(['name', 'email', 'phone', 'address', 'fact', 'words']);
+
+export function emptied(one: Holding): readonly string[] {
+  return columnsOf(one, (meaning) => EMPTIED.has(meaning));
+}
+
+/** Words that stay, and in which nobody is to be named any more. */
+export function wordsThatStay(one: Holding): readonly string[] {
+  return columnsOf(one, (meaning) => meaning === 'common' || meaning === 'told' || meaning.startsWith('by '));
+}
+
+export function columnsOf(one: Holding, is: (meaning: string) => boolean): readonly string[] {
+  return Object.entries(one.columns)
+    .filter(([, meaning]) => is(meaning))
+    .map(([column]) => column);
+}
+
+/** Who wrote the columns of others' rows: `words` by `asked_by`. */
+export function authors(one: Holding): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [column, meaning] of Object.entries(one.columns)) {
+    if (!meaning.startsWith('by ')) continue;
+    const author = meaning.slice(3);
+    found.set(author, [...(found.get(author) ?? []), column]);
+  }
+  return found;
+}
+
+/** A rule of retention that the clock follows. */
+export type ClockRule = Extract<Keeping, { readonly after: string }>;
+
+export interface NamedRule {
+  /** Lasting and unique: under it is remembered what the last run did. */
+  readonly key: string;
+  readonly holding: Holding;
+  readonly rule: ClockRule;
+}
+
+/** Every rule of retention that the clock follows, in the order told. */
+export function clockRules(holdings: readonly Holding[]): readonly NamedRule[] {
+  return holdings.flatMap((holding) =>
+    holding.keeps
+      .filter((keep): keep is ClockRule => 'after' in keep)
+      .map((rule) => ({ key: `${holding.table}.${rule.rows}.${rule.after}`, holding, rule })),
+  );
+}

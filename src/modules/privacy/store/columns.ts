@@ -1,0 +1,48 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { Holding } from '../../../platform/privacy/holdings.ts';
+
+/** What the database says of a column: how it can be emptied. */
+export interface ColumnNature {
+  readonly nullable: boolean;
+  readonly type: string;
+  /** The database refuses an empty text there. */
+  readonly wantsWords: boolean;
+  /** The program may change it. */
+  readonly changeable: boolean;
+}
+
+export type Natures = ReadonlyMap<string, ColumnNature>;
+
+/** Of every column, by `table.column`; one question. */
+export async function columnNatures(tx: TenantDb): Promise<Natures> {
+  const { rows } = await sql<ColumnNature & { name: string }>`
+    select c.relname || '.' || a.attname as name, not a.attnotnull as nullable, format_type(a.atttypid, null) as type,
+      has_column_privilege(c.oid, a.attnum, 'update') as changeable,
+      exists (
+        select from pg_constraint k
+        where k.conrelid = c.oid and k.contype = 'c' and pg_get_constraintdef(k.oid) like '%(' || a.attname || ' <> ''''::text%'
+      ) as "wantsWords"
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+  `.execute(tx.sql);
+  return new Map(rows.map(({ name, ...nature }) => [name, nature]));
+}
+
+/** What stands where something stood: "En beboer", and "Slettet" where a text is demanded. */
+export interface Placeholders {
+  readonly name: string;
+  readonly words: string;
+}
+
+/** The value of an emptied column. A name is put in the place of a name, so that every page reads well. */
+export function emptyValue(one: Holding, column: string, natures: Natures, put: Placeholders): RawBuilder<unknown> {
+  const nature = natures.get(`${one.table}.${column}`);
+  if (!nature) throw new Error(`Cannot empty ${one.table}.${column}: there is no such column`);
+  if (one.columns[column] === 'name') return sql`${put.name}::text`;
+  if (nature.nullable) return sql`null`;
+  if (nature.type.endsWith('[]')) return sql`'{}'`;
+  if (nature.type === 'jsonb') return sql`'{}'::jsonb`;
+  return nature.wantsWords ? sql`${put.words}::text` : sql`''`;
+}
