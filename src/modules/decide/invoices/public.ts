@@ -4,7 +4,7 @@ import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
-import { commitmentById, fundById, mayHandle } from '../fund/public.ts';
+import { commitmentById, type Fund, mayHandle } from '../fund/public.ts';
 import type { Payers } from './commands/decide.ts';
 import { tellApplicant } from './commands/desk.ts';
 import type { ReceiveRefusal } from './commands/receive.ts';
@@ -59,9 +59,8 @@ export async function tellPaid(tx: TenantDb, id: Id<'invoice'>): Promise<void> {
 /** The section about invoices on a case of the fund; the reader may see the case. */
 export async function invoicesOnCase(
   { tx, language, actor }: Pick<Visit, 'tx' | 'language' | 'actor'>,
-  application: { readonly id: Id<'fund_application'>; readonly fundId: Id<'fund'> },
+  { id, fund }: { readonly id: Id<'fund_application'>; readonly fund: Fund },
 ): Promise<Html | null> {
-  const fund = await fundById(tx, application.fundId);
-  const links = holds(actor, 'finance') || (fund !== null && mayHandle(actor, fund));
-  return OnCase({ language, invoices: await invoicesOf(tx, application.id), links });
+  const links = holds(actor, 'finance') || mayHandle(actor, fund);
+  return OnCase({ language, invoices: await invoicesOf(tx, id), links });
 }

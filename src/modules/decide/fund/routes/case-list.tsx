@@ -14,7 +14,7 @@ import { availableOf } from '../rules/money.ts';
 import type { Fund } from '../rules/policy.ts';
 import { STATUSES } from '../rules/status.ts';
 import { casePage, manyCases, waitingCards } from '../store/cases.ts';
-import { funds, periodsOf, policyOn } from '../store/funds.ts';
+import { funds, periodsOf, policiesOn, policyOn } from '../store/funds.ts';
 import { ledgerOf } from '../store/ledger.ts';
 import { handlingText } from '../text/handling.ts';
 import { fundText } from '../text/pages.ts';
@@ -45,6 +45,11 @@ async function listPage(visit: Visit): Promise<Response> {
     );
   }
   const { fund, workable, choice, filter } = chosen;
+  const [places, periods, found] = await Promise.all([
+    departments(tx),
+    periodsOf(tx, fund.id),
+    casePage(tx, filter, page),
+  ]);
   return visit.page(
     { title, wide: true, trail: trailOf(fund, language) },
     CasesPage({
@@ -52,9 +57,9 @@ async function listPage(visit: Visit): Promise<Response> {
       fund,
       funds: workable,
       choice,
-      departments: await departments(tx),
-      periods: await periodsOf(tx, fund.id),
-      ...(await casePage(tx, filter, page)),
+      departments: places,
+      periods,
+      ...found,
       page,
     }),
   );
@@ -103,10 +108,8 @@ async function chosenCases(visit: Visit): Promise<{
   readonly filter: CaseFilter;
 } | null> {
   const { tx, query } = visit;
-  const workable: Fund[] = [];
-  for (const fund of await funds(tx)) {
-    if (worksWith(visit, fund, await policyOn(tx, fund.id, tx.today))) workable.push(fund);
-  }
+  const [all, policies] = await Promise.all([funds(tx), policiesOn(tx, tx.today)]);
+  const workable = all.filter((fund) => worksWith(visit, fund, policies.get(fund.id) ?? null));
   const wanted = query.get('pulje');
   const fund = workable.find((one) => one.id === wanted) ?? workable[0];
   if (!fund) return null;
@@ -122,14 +125,14 @@ async function chosenCases(visit: Visit): Promise<{
     statuses: status ? [status] : null,
     periodId: readId<'fund_period'>(choice.period),
     departmentId: readId<'department'>(choice.department),
-    ids: choice.q === '' ? null : await found(visit, fund, choice.q),
+    ids: choice.q === '' ? null : await foundBy(visit, fund, choice.q),
   };
   return { fund, workable, choice, filter };
 }
 
 const MOST_FOUND = 200;
 
-async function found({ tx }: Visit, fund: Fund, q: string): Promise<readonly ApplicationId[]> {
+async function foundBy({ tx }: Visit, fund: Fund, q: string): Promise<readonly ApplicationId[]> {
   const number = /^(?:[a-z]{1,3}[\s-]*)?0*(\d{1,7})$/i.exec(q)?.[1];
   const question = number ? `${fund.prefix} ${number.padStart(4, '0')}` : q;
   const things = await search(tx, question, { audience: 'staff', kinds: [CASE_IN_SEARCH], limit: MOST_FOUND });

@@ -8,6 +8,7 @@ import { followCase } from '../commands/tracking.ts';
 import { type Application, isRecused } from '../rules/application.ts';
 import { policyFindings } from '../rules/findings.ts';
 import { availableOf } from '../rules/money.ts';
+import type { Fund, Policy } from '../rules/policy.ts';
 import { statusOf } from '../rules/status.ts';
 import { countSlips } from '../store/codes.ts';
 import { fundById, policyOn } from '../store/funds.ts';
@@ -48,24 +49,30 @@ export async function caseProps(
   { tx, language, actor }: Pick<Visit, 'tx' | 'language' | 'actor'>,
   application: Application,
   code: string | null = null,
+  place?: Place,
 ): Promise<CaseProps> {
-  const { id, fundId } = application;
-  const fund = await fundById(tx, fundId);
-  if (!fund) throw new Error(`Cannot show application ${id}: its fund is gone`);
-  const policy = await policyOn(tx, fundId, tx.today);
+  const { id } = application;
+  const { fund, policy } = place ?? (await placeOf(tx, application));
   const may = code === null ? mayWith(actor, fund, policy, application, tx.today) : BY_CODE;
   const weighs = may.attend || may.decide || may.seeDeliberation;
-  const available = policy && weighs ? availableOf(await ledgerOf(tx, policy.periodId)) : null;
   const seen = [
     ...application.recommendations.map((one) => one.by),
     ...application.recusals.map((one) => one.personId),
     ...application.takeOvers.map((one) => one.toPersonId),
   ];
   const people = [...new Set(seen)].map((one) => ({ kind: 'person' as const, id: one }));
-  const shown = await displayNames(tx, people, language);
+  // None needs another's answer: they travel together.
+  const [ledger, shown, places, work, mine] = await Promise.all([
+    policy && weighs ? ledgerOf(tx, policy.periodId) : null,
+    displayNames(tx, people, language),
+    departments(tx),
+    code === null ? workProps({ tx, actor }, { application, fund, policy, may, language }) : null,
+    may.withdraw ? applicantPart(tx, application, { code, staff: may.attend }) : null,
+  ]);
+  const available = ledger && availableOf(ledger);
   const names = new Map<string, string>([
     ...[...shown].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name] as const),
-    ...(await departments(tx)).map((one) => [one.id, one.name] as const),
+    ...places.map((one) => [one.id, one.name] as const),
   ]);
   const personId = personIdOf(actor);
   const answers = code !== null || may.edit;
@@ -84,9 +91,21 @@ export async function caseProps(
         : null,
       withdraw: code === null ? withdrawPlace({ id }) : followWithdrawPlace({ code }),
     },
-    work: code === null ? await workProps({ tx, actor }, { application, fund, policy, may, names, language }) : null,
-    mine: may.withdraw ? await applicantPart(tx, application, { code, staff: may.attend }) : null,
+    work,
+    mine,
   };
+}
+
+/** Where a case lies: its fund, and the policy of today. */
+export interface Place {
+  readonly fund: Fund;
+  readonly policy: Policy | null;
+}
+
+export async function placeOf(tx: TenantDb, { id, fundId }: Pick<Application, 'id' | 'fundId'>): Promise<Place> {
+  const [fund, policy] = await Promise.all([fundById(tx, fundId), policyOn(tx, fundId, tx.today)]);
+  if (!fund) throw new Error(`Cannot show application ${id}: its fund is gone`);
+  return { fund, policy };
 }
 
 /** What the applicant follows, reads and prints, by account or by link. */
@@ -97,20 +116,26 @@ async function applicantPart(
 ): Promise<ApplicantPart> {
   const { id } = application;
   const { code } = reader;
+  const left = leftFor(application);
+  const [track, letters, out] = await Promise.all([
+    followCase(tx, application),
+    lettersOf(tx, id),
+    left ? countSlips(tx, id) : 0,
+  ]);
   return {
-    track: await followCase(tx, application),
+    track,
     sheetHref: code === null ? sheetPlace({ id }) : followSheetPlace({ code }),
     letters: {
-      letters: await lettersOf(tx, id),
+      letters,
       place: (letter) => (code === null ? letterPlace({ id, letter }) : followLetterPlace({ code, letter })),
       staff: reader.staff,
     },
-    slip: !leftFor(application)
+    slip: !left
       ? null
       : {
           print: code === null ? printSlipPlace({ id }) : followPrintSlipPlace({ code }),
           close: code === null ? closeSlipsPlace({ id }) : followCloseSlipsPlace({ code }),
-          out: await countSlips(tx, id),
+          out,
         },
   };
 }

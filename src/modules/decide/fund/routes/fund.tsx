@@ -8,7 +8,7 @@ import { isFundStaff, mayDecide } from '../access.ts';
 import { availableOf } from '../rules/money.ts';
 import type { Fund, Policy } from '../rules/policy.ts';
 import { supported } from '../store/cases.ts';
-import { fundById, funds, policyOn } from '../store/funds.ts';
+import { fundById, funds, policiesOn } from '../store/funds.ts';
 import { ledgerOf } from '../store/ledger.ts';
 import { fundsText } from '../text/funds.ts';
 import { fundText } from '../text/pages.ts';
@@ -44,8 +44,13 @@ async function onePage(
   neighbours: FundNeighbours,
 ): Promise<Response> {
   const { tx, language, actor } = visit;
-  const all = await funds(tx);
-  const [now] = await fundsNow(visit, [fund]);
+  const [all, [now], newest, places, below] = await Promise.all([
+    funds(tx),
+    fundsNow(visit, [fund]),
+    supported(tx, fund.id, SHOWN),
+    departments(tx),
+    neighbours.onFund?.(visit),
+  ]);
   if (!now) missing();
   const { policy } = now;
   const several = all.length > 1;
@@ -55,8 +60,8 @@ async function onePage(
       {FundPage({
         ...now,
         language,
-        supported: await supported(tx, fund.id, SHOWN),
-        departments: new Map((await departments(tx)).map((one) => [one.id as string, one.name])),
+        supported: newest,
+        departments: new Map(places.map((one) => [one.id as string, one.name])),
         known: actor.kind === 'person',
         works: worksWith(visit, fund, policy),
         manages: holds(actor, 'secretariat'),
@@ -64,22 +69,23 @@ async function onePage(
         nextRound:
           (policy?.allocation === 'rounds' && policy.rounds.find((round) => round.closesOn >= tx.today)) || null,
       })}
-      {await neighbours.onFund?.(visit)}
+      {below}
     </>,
   );
 }
 
-/** Each with its policy and its sums of today. Few: two questions each. */
+/** Each with its policy and its sums of today: two questions, and one more for each fund. */
 async function fundsNow({ tx }: Pick<Visit, 'tx'>, all: readonly Fund[]): Promise<FundNow[]> {
-  const names = new Map((await organisations(tx)).map((one) => [one.id, one.name]));
-  const shown: FundNow[] = [];
-  for (const fund of all) {
-    const policy = await policyOn(tx, fund.id, tx.today);
-    const ledger = policy && (await ledgerOf(tx, policy.periodId));
-    const figures = ledger && { ...ledger, available: availableOf(ledger) };
-    shown.push({ fund, organisation: names.get(fund.organisationId) ?? '', policy, figures });
-  }
-  return shown;
+  const [houses, policies] = await Promise.all([organisations(tx), policiesOn(tx, tx.today)]);
+  const names = new Map(houses.map((one) => [one.id, one.name]));
+  return Promise.all(
+    all.map(async (fund) => {
+      const policy = policies.get(fund.id) ?? null;
+      const ledger = policy && (await ledgerOf(tx, policy.periodId));
+      const figures = ledger && { ...ledger, available: availableOf(ledger) };
+      return { fund, organisation: names.get(fund.organisationId) ?? '', policy, figures };
+    }),
+  );
 }
 
 /** Looks after its cases, or decides them. */

@@ -29,13 +29,12 @@ type OfFund = Omit<Visit, 'params'> & { readonly params: { readonly fund: string
 async function ledgerPage(visit: OfFund, problems?: FormProblems): Promise<Response> {
   const { tx, language, actor, query } = visit;
   const fund = (await fundIn(visit)) ?? missing();
-  const periods = await periodsOf(tx, fund.id);
+  const [periods, policies] = await Promise.all([periodsOf(tx, fund.id), policiesOf(tx, fund.id)]);
   const period = chosenPeriod(visit, periods) ?? missing();
-  const policies = await policiesOf(tx, fund.id);
-  const ledger = await ledgerOf(tx, period.id);
-  const figures = { ...ledger, available: availableOf(ledger) };
   const post = POSTS.find((one) => one === query.get('post')) ?? null;
   const page = pageNumber(query);
+  const [ledger, posts] = await Promise.all([ledgerOf(tx, period.id), ledgerPosts(tx, period.id, { post, page })]);
+  const figures = { ...ledger, available: availableOf(ledger) };
   const next = periods.find((one) => one.startsOn > period.endsOn);
   const carries = policies.find((one) => one.periodId === period.id)?.carriesOver === true;
   const isOver = period.endsOn < tx.today && figures.available > 0;
@@ -55,7 +54,7 @@ async function ledgerPage(visit: OfFund, problems?: FormProblems): Promise<Respo
       periods,
       figures,
       post,
-      ...(await ledgerPosts(tx, period.id, { post, page })),
+      ...posts,
       page,
       manages: mayManage(actor, fund),
       carriesTo: carries && isOver && next ? { amount: figures.available, startsOn: next.startsOn } : null,

@@ -26,23 +26,30 @@ interface Seen {
   readonly fund: Fund;
   readonly policy: Policy | null;
   readonly may: May;
-  readonly names: ReadonlyMap<string, string>;
   readonly language: Language;
 }
 
 /** What those who look after a case and decide it need to see beside it; null for everybody else. */
 export async function workProps(
   { tx, actor }: Pick<Visit, 'tx' | 'actor'>,
-  { application, fund, policy, may, names, language }: Seen,
+  { application, fund, policy, may, language }: Seen,
 ): Promise<WorkProps | null> {
   if (!may.attend && !may.decide && !may.seeDeliberation && !may.standAside) return null;
-  const body = await bodyOf(tx, policy);
+  const warns = may.attend || may.seeDeliberation;
+  const [body, near, similar, meeting] = await Promise.all([
+    bodyOf(tx, policy),
+    closeTo(tx, application),
+    warns ? similarCases(tx, application) : [],
+    may.seeDeliberation ? meetingOfCase(tx, application.id) : null,
+  ]);
   const reader = personIdOf(actor);
   const people = [...new Set([...body.map((one) => one.id), ...(reader ? [reader] : [])])];
-  const ties = tiesOf(application, people, await closeTo(tx, application));
+  const ties = tiesOf(application, people, near);
+  const carrier = application.takeOvers.length > 0 ? carriedBy(application) : null;
+  const named = [...ties.map(({ personId }) => personId), ...(carrier ? [carrier] : [])];
   const shown = await displayNames(
     tx,
-    ties.map(({ personId }) => ({ kind: 'person', id: personId })),
+    named.map((id) => ({ kind: 'person', id })),
     language,
   );
   const { submission } = application;
@@ -61,15 +68,14 @@ export async function workProps(
             body.map((one) => one.id),
           )
         : null,
-    warnings:
-      may.attend || may.seeDeliberation ? warningsOf(application, policy, await similarCases(tx, application)) : [],
-    meeting: may.seeDeliberation ? await meetingOfCase(tx, application.id) : null,
+    warnings: warns ? warningsOf(application, policy, similar) : [],
+    meeting,
     policy,
     today: tx.today,
     heirs: application.coApplicants.flatMap(({ name, personId }) =>
       personId && personId !== carriedBy(application) ? [{ id: personId, name }] : [],
     ),
-    carrier: application.takeOvers.length > 0 ? (names.get(carriedBy(application) ?? '') ?? null) : null,
+    carrier: (carrier && shown.get(`person:${carrier}`)) ?? null,
   };
 }
 
@@ -77,9 +83,9 @@ async function closeTo(tx: TenantDb, application: Application) {
   const applicants = [carriedBy(application), application.applicantId];
   const ids = [...applicants, ...application.coApplicants.map((one) => one.personId)];
   const known = [...new Set(ids.filter((id): id is Id<'person'> => id !== null))];
-  const homes = await housematesOf(tx, known);
-  return {
-    housemates: [...homes.values()].flat(),
-    group: application.initiativeId ? await driversOfAny(tx, [application.initiativeId]) : [],
-  };
+  const [homes, group] = await Promise.all([
+    housematesOf(tx, known),
+    application.initiativeId ? driversOfAny(tx, [application.initiativeId]) : [],
+  ]);
+  return { housemates: [...homes.values()].flat(), group };
 }

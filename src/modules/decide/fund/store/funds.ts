@@ -1,10 +1,8 @@
-import { type ExpressionBuilder, sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { sql } from 'kysely';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
-import type { Tables } from '../../../../platform/db/tables.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Fund, Policy, Terms } from '../rules/policy.ts';
 
@@ -30,17 +28,23 @@ export async function lockFund(tx: TenantDb, id: Id<'fund'>): Promise<Fund | nul
 
 /** The policy in force on a day: the newest version for the period that the day lies in. */
 export async function policyOn(tx: TenantDb, fundId: Id<'fund'>, day: Day): Promise<Policy | null> {
-  const policy = await policyRows(tx, fundId)
-    .where('d.starts_on', '<=', day)
-    .where('d.ends_on', '>=', day)
-    .limit(1)
-    .executeTakeFirst();
-  return policy ?? null;
+  const { rows } = await sql<Policy>`${POLICIES(tx)} and p.fund_id = ${fundId} and ${inForce(day)}
+    order by p.number desc limit 1`.execute(tx.sql);
+  return rows[0] ?? null;
+}
+
+/** The policy in force on a day, of every fund that has one; one query. */
+export async function policiesOn(tx: TenantDb, day: Day): Promise<ReadonlyMap<Id<'fund'>, Policy>> {
+  const { rows } = await sql<Policy & { fundId: Id<'fund'> }>`${POLICIES(tx)} and ${inForce(day)} and not exists (
+    select from fund_policy x where x.tenant_id = p.tenant_id and x.period_id = p.period_id and x.number > p.number
+  )`.execute(tx.sql);
+  return new Map(rows.map(({ fundId, ...policy }) => [fundId, policy]));
 }
 
 /** Every version there was, the newest first. */
 export async function policiesOf(tx: TenantDb, fundId: Id<'fund'>): Promise<Policy[]> {
-  return policyRows(tx, fundId).execute();
+  const { rows } = await sql<Policy>`${POLICIES(tx)} and p.fund_id = ${fundId} order by p.number desc`.execute(tx.sql);
+  return rows;
 }
 
 export async function insertFund(tx: TenantDb, fund: Omit<Fund, 'id'>): Promise<Id<'fund'>> {
@@ -179,36 +183,23 @@ function fundRow(tx: TenantDb, id: Id<'fund'>) {
     .where('id', '=', id);
 }
 
-function policyRows(tx: TenantDb, fundId: Id<'fund'>) {
-  return tx.sql
-    .selectFrom('fund_policy as p')
-    .innerJoin('fund_period as d', (join) =>
-      join.onRef('d.tenant_id', '=', 'p.tenant_id').onRef('d.id', '=', 'p.period_id'),
-    )
-    .select(['p.id', 'p.period_id as periodId', 'p.number', 'd.starts_on as startsOn', 'd.ends_on as endsOn'])
-    .select(['p.total_ore as total', 'p.project_max_ore as projectMax', 'p.grounds', 'p.applicants'])
-    .select(['p.deciding_role as decidingRole', 'p.delegated_role as delegatedRole'])
-    .select(['p.delegated_limit_ore as delegatedLimit', 'p.answer_days as answerDays'])
-    .select(['p.co_financing_per_mille as coFinancingPerMille', 'p.allocation', 'p.report_due_days as reportDueDays'])
-    .select(['p.carries_over as carriesOver', 'p.amounts_include_vat as amountsIncludeVat'])
-    .select(['p.allows_private_outlays as allowsPrivateOutlays', 'p.words', 'p.approved_on as approvedOn'])
-    .select(['p.approved_reference as approvedReference'])
-    .select((row) => roundsOf(row).as('rounds'))
-    .where('p.tenant_id', '=', tx.tenant.id)
-    .where('p.fund_id', '=', fundId)
-    .orderBy('p.number', 'desc');
-}
+/** Text, not built from parts: it stands behind every page of the fund. */
+const POLICIES = (tx: TenantDb) => sql`
+  select p.id, p.fund_id as "fundId", p.period_id as "periodId", p.number, d.starts_on as "startsOn",
+    d.ends_on as "endsOn", p.total_ore as "total", p.project_max_ore as "projectMax", p.grounds, p.applicants,
+    p.deciding_role as "decidingRole", p.delegated_role as "delegatedRole", p.delegated_limit_ore as "delegatedLimit",
+    p.answer_days as "answerDays", p.co_financing_per_mille as "coFinancingPerMille", p.allocation,
+    p.report_due_days as "reportDueDays", p.carries_over as "carriesOver", p.amounts_include_vat as "amountsIncludeVat",
+    p.allows_private_outlays as "allowsPrivateOutlays", p.words, p.approved_on as "approvedOn",
+    p.approved_reference as "approvedReference", coalesce((
+      select json_agg(json_build_object('closesOn', r.closes_on, 'answersOn', r.answers_on) order by r.closes_on)
+      from fund_round r where r.tenant_id = p.tenant_id and r.policy_id = p.id
+    ), '[]') as "rounds"
+  from fund_policy p
+  join fund_period d on d.tenant_id = p.tenant_id and d.id = p.period_id
+  where p.tenant_id = ${tx.tenant.id}`;
 
-function roundsOf(row: ExpressionBuilder<Tables & { p: Tables['fund_policy'] }, 'p'>) {
-  return jsonArrayFrom(
-    row
-      .selectFrom('fund_round as r')
-      .select([sql<Day>`r.closes_on`.as('closesOn'), sql<Day>`r.answers_on`.as('answersOn')])
-      .whereRef('r.tenant_id', '=', 'p.tenant_id')
-      .whereRef('r.policy_id', '=', 'p.id')
-      .orderBy('r.closes_on'),
-  );
-}
+const inForce = (day: Day) => sql`${day}::date between d.starts_on and d.ends_on`;
 
 function nextNumber(fundId: Id<'fund'>, tx: TenantDb) {
   return sql<number>`(
