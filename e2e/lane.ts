@@ -49,14 +49,12 @@ export async function openLane(browser: TestBrowser, world: World): Promise<Lane
     },
     renew: async () => {
       // Whatever the old pages listen to ends before their world does.
-      await each((page) => page.goto('about:blank'));
+      await each(leave);
       await world.renew();
     },
     go: async (visit, width, language) => {
       const page = windows[width];
       if (page.viewportSize()?.width !== WIDTHS[width]) {
-        // An empty page is laid out anew at once.
-        await page.goto('about:blank');
         await page.setViewportSize({ width: WIDTHS[width], height: 900 });
       }
       const cookies: Cookie[] = visit.as === null ? [] : [...(await world.signIn(visit.as))];
@@ -66,6 +64,13 @@ export async function openLane(browser: TestBrowser, world: World): Promise<Lane
       return arrive(page, world.baseUrl + visit.url, visit.fill);
     },
   };
+}
+
+/** To an empty page, by the page's own doing: so the browser keeps the process, and all it has read, for what comes next. */
+async function leave(page: Page): Promise<void> {
+  if (page.url() === 'about:blank') return;
+  await page.evaluate(() => location.replace('about:blank'));
+  await page.waitForURL('about:blank');
 }
 
 async function arrive(page: Page, address: string, fill: Visit['fill']): Promise<Arrival> {

@@ -42,22 +42,9 @@ export async function findBarriersInBothSchemes(page: Page): Promise<Barrier[]> 
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await findBarriers(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await drawAnew(page);
   const dark = (await findColourBarriers(page)).map((barrier) => ({ ...barrier, where: `in dark: ${barrier.where}` }));
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark];
-}
-
-/** Chromium keeps some inherited colours of the old scheme until the page is laid out anew. */
-async function drawAnew(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const root = document.documentElement;
-    root.hidden = true;
-    const nothing = root.offsetHeight;
-    root.hidden = false;
-    return nothing;
-  });
-  await stillness(page);
 }
 
 /** Waits until what moves or unfolds has come to rest: half way there, one thing lies over another. */
