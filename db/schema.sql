@@ -247,8 +247,8 @@ create table fund_application (
   foreign key (tenant_id, registered_by) references person(tenant_id, id),
   unique (tenant_id, resume_hash)
 );
-create index fund_application_applicant on fund_application using btree (tenant_id, applicant_id);
-create index fund_application_applicant_key on fund_application using btree (tenant_id, applicant_key);
+create index fund_application_applicant on fund_application using btree (tenant_id, applicant_id, starts_on);
+create index fund_application_applicant_key on fund_application using btree (tenant_id, applicant_key, starts_on);
 create index fund_application_created_by on fund_application using btree (tenant_id, created_by);
 create index fund_application_fund on fund_application using btree (tenant_id, fund_id, id);
 create index fund_application_initiative on fund_application using btree (tenant_id, initiative_id);
@@ -539,7 +539,7 @@ create table fund_letter (
   handed_by uuid,
   primary key (tenant_id, id),
   constraint fund_letter_check check (((decision_id is null) = (kind = 'receipt'::text))),
-  constraint fund_letter_kind_check check ((kind = any (array['receipt'::text, 'commitment'::text, 'refusal'::text, 'waiting_list'::text]))),
+  constraint fund_letter_kind_check check ((kind = any (array['receipt'::text, 'commitment'::text, 'refusal'::text, 'waiting_list'::text, 'municipality'::text]))),
   constraint fund_letter_language_check check ((language = any (array['da'::text, 'en'::text]))),
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
   foreign key (tenant_id, decision_id) references fund_decision(tenant_id, id),
@@ -592,6 +592,39 @@ create table fund_meeting_present (
 create index fund_meeting_present_person on fund_meeting_present using btree (tenant_id, person_id);
 alter table fund_meeting_present enable row level security;
 create policy tenant_rows on fund_meeting_present using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_naming (
+  tenant_id uuid not null default current_tenant(),
+  application_id uuid not null,
+  person_id uuid not null,
+  on_day date not null,
+  primary key (tenant_id, application_id, person_id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person(tenant_id, id)
+);
+create index fund_naming_person on fund_naming using btree (tenant_id, person_id);
+alter table fund_naming enable row level security;
+create policy tenant_rows on fund_naming using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table fund_naming_answer (
+  tenant_id uuid not null default current_tenant(),
+  application_id uuid not null,
+  person_id uuid not null,
+  result text not null,
+  words text not null,
+  on_day date not null,
+  answered_by uuid not null,
+  primary key (tenant_id, application_id, person_id),
+  constraint fund_naming_answer_check check (((words <> ''::text) or (result = 'confirmed'::text))),
+  constraint fund_naming_answer_result_check check ((result = any (array['confirmed'::text, 'rejected'::text]))),
+  foreign key (tenant_id, answered_by) references person(tenant_id, id),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person(tenant_id, id)
+);
+create index fund_naming_answer_answered_by on fund_naming_answer using btree (tenant_id, answered_by);
+create index fund_naming_answer_person on fund_naming_answer using btree (tenant_id, person_id);
+alter table fund_naming_answer enable row level security;
+create policy tenant_rows on fund_naming_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table fund_next_in_line (
   tenant_id uuid not null default current_tenant(),
@@ -699,6 +732,8 @@ create table fund_policy (
   approved_reference text not null default ''::text,
   recorded_by uuid,
   recorded_at timestamp with time zone not null,
+  asks_own_board boolean not null default true,
+  tells_municipality boolean not null default true,
   primary key (tenant_id, id),
   constraint fund_policy_allocation_check check ((allocation = any (array['running'::text, 'first_come'::text, 'rounds'::text]))),
   constraint fund_policy_answer_days_check check (((answer_days >= 1) and (answer_days <= 365))),
@@ -1411,6 +1446,7 @@ create index invoice_supplier_name on invoice using btree (tenant_id, supplier_n
 create index invoice_typed_by on invoice using btree (tenant_id, typed_by);
 alter table invoice enable row level security;
 create policy tenant_rows on invoice using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger invoice_standing after insert on invoice for each row execute function keep_invoice_standing('id');
 
 create table invoice_answer (
   tenant_id uuid not null default current_tenant(),
@@ -1493,6 +1529,7 @@ create index invoice_match_chosen_by on invoice_match using btree (tenant_id, ch
 create index invoice_match_invoice on invoice_match using btree (tenant_id, invoice_id, id);
 alter table invoice_match enable row level security;
 create policy tenant_rows on invoice_match using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger invoice_standing after insert on invoice_match for each row execute function keep_invoice_standing('invoice_id');
 
 create table invoice_outcome (
   tenant_id uuid not null default current_tenant(),
@@ -1525,6 +1562,7 @@ create index invoice_outcome_decided_by on invoice_outcome using btree (tenant_i
 create index invoice_outcome_invoice on invoice_outcome using btree (tenant_id, invoice_id, id);
 alter table invoice_outcome enable row level security;
 create policy tenant_rows on invoice_outcome using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger invoice_standing after insert on invoice_outcome for each row execute function keep_invoice_standing('invoice_id');
 
 create table invoice_setting (
   tenant_id uuid not null default current_tenant(),
@@ -1540,6 +1578,27 @@ create index invoice_setting_changed_by on invoice_setting using btree (tenant_i
 alter table invoice_setting enable row level security;
 create policy tenant_rows on invoice_setting using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table invoice_standing (
+  tenant_id uuid not null default current_tenant(),
+  invoice_id uuid not null,
+  shelf text not null,
+  match_id uuid,
+  outcome_id uuid,
+  application_id uuid,
+  primary key (tenant_id, invoice_id),
+  constraint invoice_standing_shelf_check check ((shelf = any (array['unmatched'::text, 'matched'::text, 'accepted'::text, 'returned'::text]))),
+  foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
+  foreign key (tenant_id, invoice_id) references invoice(tenant_id, id),
+  foreign key (tenant_id, match_id) references invoice_match(tenant_id, id),
+  foreign key (tenant_id, outcome_id) references invoice_outcome(tenant_id, id)
+);
+create index invoice_standing_application on invoice_standing using btree (tenant_id, application_id, invoice_id);
+create index invoice_standing_match on invoice_standing using btree (tenant_id, match_id);
+create index invoice_standing_outcome on invoice_standing using btree (tenant_id, outcome_id);
+create index invoice_standing_shelf on invoice_standing using btree (tenant_id, shelf, invoice_id);
+alter table invoice_standing enable row level security;
+create policy tenant_rows on invoice_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table invoice_undo (
   tenant_id uuid not null default current_tenant(),
   outcome_id uuid not null,
@@ -1553,6 +1612,7 @@ create table invoice_undo (
 create index invoice_undo_undone_by on invoice_undo using btree (tenant_id, undone_by);
 alter table invoice_undo enable row level security;
 create policy tenant_rows on invoice_undo using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger invoice_standing after insert on invoice_undo for each row execute function keep_invoice_standing('outcome_id');
 
 create table journal_anchor (
   tenant_id uuid not null default current_tenant(),
@@ -1754,6 +1814,7 @@ create index payment_organisation on payment using btree (tenant_id, organisatio
 create index payment_payee on payment using btree (tenant_id, payee_key, id);
 alter table payment enable row level security;
 create policy tenant_rows on payment using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger payment_standing after insert on payment for each row execute function keep_payment_standing('id');
 
 create table payment_approval (
   tenant_id uuid not null default current_tenant(),
@@ -1780,6 +1841,7 @@ create index payment_approval_approved_by on payment_approval using btree (tenan
 create index payment_approval_destination on payment_approval using btree (tenant_id, payment_id, destination);
 alter table payment_approval enable row level security;
 create policy tenant_rows on payment_approval using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger payment_standing after insert on payment_approval for each row execute function keep_payment_standing('payment_id');
 
 create table payment_batch (
   tenant_id uuid not null default current_tenant(),
@@ -1825,6 +1887,7 @@ create table payment_batch_undo (
 create index payment_batch_undo_undone_by on payment_batch_undo using btree (tenant_id, undone_by);
 alter table payment_batch_undo enable row level security;
 create policy tenant_rows on payment_batch_undo using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger payment_standing after insert on payment_batch_undo for each row execute function keep_payment_standing('batch_id');
 
 create table payment_counter (
   tenant_id uuid not null default current_tenant(),
@@ -1864,6 +1927,7 @@ create table payment_destination (
 create index payment_destination_typed_by on payment_destination using btree (tenant_id, typed_by);
 alter table payment_destination enable row level security;
 create policy tenant_rows on payment_destination using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger payment_standing after insert on payment_destination for each row execute function keep_payment_standing('payment_id');
 
 create table payment_export (
   tenant_id uuid not null default current_tenant(),
@@ -1887,6 +1951,7 @@ create table payment_export (
 create index payment_export_batch on payment_export using btree (tenant_id, batch_id);
 alter table payment_export enable row level security;
 create policy tenant_rows on payment_export using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger payment_standing after insert on payment_export for each row execute function keep_payment_standing('payment_id');
 
 create table payment_result (
   tenant_id uuid not null default current_tenant(),
@@ -1912,6 +1977,7 @@ create index payment_result_paid on payment_result using btree (tenant_id, on_da
 create index payment_result_recorded_by on payment_result using btree (tenant_id, recorded_by);
 alter table payment_result enable row level security;
 create policy tenant_rows on payment_result using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger payment_standing after insert on payment_result for each row execute function keep_payment_standing('payment_id');
 
 create table payment_setting (
   tenant_id uuid not null default current_tenant(),
@@ -1946,6 +2012,24 @@ create index payment_setting_changed_by on payment_setting using btree (tenant_i
 alter table payment_setting enable row level security;
 create policy tenant_rows on payment_setting using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table payment_standing (
+  tenant_id uuid not null default current_tenant(),
+  payment_id uuid not null,
+  organisation_id uuid not null,
+  number integer not null,
+  due_on date not null,
+  amount_ore bigint not null,
+  status text not null,
+  primary key (tenant_id, payment_id),
+  constraint payment_standing_status_check check ((status = any (array['bounced'::text, 'waiting_first'::text, 'waiting_second'::text, 'ready'::text, 'exported'::text, 'awaited'::text, 'paid'::text, 'stopped'::text]))),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
+  foreign key (tenant_id, payment_id) references payment(tenant_id, id)
+);
+create index payment_standing_due on payment_standing using btree (tenant_id, organisation_id, status, due_on, payment_id) include (amount_ore);
+create index payment_standing_number on payment_standing using btree (tenant_id, organisation_id, status, number);
+alter table payment_standing enable row level security;
+create policy tenant_rows on payment_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table payment_stop (
   tenant_id uuid not null default current_tenant(),
   payment_id uuid not null,
@@ -1958,6 +2042,7 @@ create table payment_stop (
 create index payment_stop_stopped_by on payment_stop using btree (tenant_id, stopped_by);
 alter table payment_stop enable row level security;
 create policy tenant_rows on payment_stop using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger payment_standing after insert on payment_stop for each row execute function keep_payment_standing('payment_id');
 
 create table person (
   tenant_id uuid not null default current_tenant(),

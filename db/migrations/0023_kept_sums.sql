@@ -137,3 +137,193 @@ create index fund_submission_day on fund_submission (tenant_id, fund_id, on_day)
 create index fund_decision_day on fund_decision (tenant_id, on_day, id);
 create index fund_release_day on fund_release (tenant_id, on_day);
 create index fund_payment_day on fund_payment (tenant_id, on_day);
+
+-- The same applicant's cases, and those of a name, around the same days.
+drop index fund_application_applicant;
+create index fund_application_applicant on fund_application (tenant_id, applicant_id, starts_on);
+drop index fund_application_applicant_key;
+create index fund_application_applicant_key on fund_application (tenant_id, applicant_key, starts_on);
+
+-- Where each invoice lies, with the match and the outcome that hold. Written by the triggers below and by nobody else.
+create table invoice_standing (
+  tenant_id uuid not null,
+  invoice_id uuid not null,
+  shelf text not null check (shelf in ('unmatched', 'matched', 'accepted', 'returned')),
+  match_id uuid,
+  outcome_id uuid,
+  application_id uuid,
+  primary key (tenant_id, invoice_id),
+  foreign key (tenant_id, invoice_id) references invoice (tenant_id, id),
+  foreign key (tenant_id, match_id) references invoice_match (tenant_id, id),
+  foreign key (tenant_id, outcome_id) references invoice_outcome (tenant_id, id),
+  foreign key (tenant_id, application_id) references fund_application (tenant_id, id)
+);
+comment on column invoice_standing.shelf is 'type: (''unmatched'' | ''matched'' | ''accepted'' | ''returned'')';
+create index invoice_standing_shelf on invoice_standing (tenant_id, shelf, invoice_id);
+create index invoice_standing_match on invoice_standing (tenant_id, match_id);
+create index invoice_standing_outcome on invoice_standing (tenant_id, outcome_id);
+create index invoice_standing_application on invoice_standing (tenant_id, application_id, invoice_id);
+call protect_tenant_table('invoice_standing');
+revoke insert, update, delete on invoice_standing from grobund_app;
+
+create function read_invoice_standing(tenant uuid, invoice uuid) returns void
+language sql as $$
+  -- Whoever changes the same one at the same time waits here, and then reads what the first one wrote.
+  select from invoice i where i.tenant_id = tenant and i.id = invoice for no key update;
+  insert into invoice_standing (tenant_id, invoice_id, shelf, match_id, outcome_id, application_id)
+  select tenant, invoice,
+    case
+      when o.result = 'accepted' then 'accepted'
+      when o.result is not null then 'returned'
+      when m.application_id is null then 'unmatched'
+      else 'matched'
+    end,
+    m.id, o.id, coalesce(o.application_id, m.application_id)
+  from (values (1)) one
+  left join lateral (
+    select x.id, x.application_id from invoice_match x
+    where x.tenant_id = tenant and x.invoice_id = invoice order by x.id desc limit 1
+  ) m on true
+  left join lateral (
+    select x.id, x.result, x.application_id from invoice_outcome x
+    where x.tenant_id = tenant and x.invoice_id = invoice and not exists (
+      select from invoice_undo u where u.tenant_id = x.tenant_id and u.outcome_id = x.id
+    )
+    order by x.id desc limit 1
+  ) o on true
+  on conflict (tenant_id, invoice_id) do update set
+    shelf = excluded.shelf, match_id = excluded.match_id, outcome_id = excluded.outcome_id,
+    application_id = excluded.application_id;
+$$;
+revoke execute on function read_invoice_standing(uuid, uuid) from public;
+
+create function keep_invoice_standing() returns trigger
+language plpgsql security definer set search_path = public, pg_catalog, pg_temp as $$
+declare
+  changed jsonb := to_jsonb(new);
+  tenant uuid := (changed ->> 'tenant_id')::uuid;
+  invoice uuid := (changed ->> tg_argv[0])::uuid;
+begin
+  if tg_argv[0] = 'outcome_id' then
+    select o.invoice_id into invoice from invoice_outcome o where o.tenant_id = tenant and o.id = invoice;
+  end if;
+  perform read_invoice_standing(tenant, invoice);
+  return null;
+end $$;
+
+create trigger invoice_standing after insert on invoice
+  for each row execute function keep_invoice_standing('id');
+create trigger invoice_standing after insert on invoice_match
+  for each row execute function keep_invoice_standing('invoice_id');
+create trigger invoice_standing after insert on invoice_outcome
+  for each row execute function keep_invoice_standing('invoice_id');
+create trigger invoice_standing after insert on invoice_undo
+  for each row execute function keep_invoice_standing('outcome_id');
+do $$
+begin
+  perform read_invoice_standing(tenant_id, id) from invoice;
+end $$;
+
+-- Where each payment stands. Written by the triggers below and by nobody else; `statusOf` in the rules of payments says
+-- the same of one, and a test holds the two together.
+create table payment_standing (
+  tenant_id uuid not null,
+  payment_id uuid not null,
+  organisation_id uuid not null,
+  number integer not null,
+  due_on date not null,
+  amount_ore bigint not null,
+  status text not null check (
+    status in ('bounced', 'waiting_first', 'waiting_second', 'ready', 'exported', 'awaited', 'paid', 'stopped')
+  ),
+  primary key (tenant_id, payment_id),
+  foreign key (tenant_id, payment_id) references payment (tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation (tenant_id, id)
+);
+create index payment_standing_due on payment_standing (tenant_id, organisation_id, status, due_on, payment_id)
+  include (amount_ore);
+create index payment_standing_number on payment_standing (tenant_id, organisation_id, status, number);
+call protect_tenant_table('payment_standing');
+revoke insert, update, delete on payment_standing from grobund_app;
+
+create function read_payment_standing(tenant uuid, payment_read uuid) returns void
+language sql as $$
+  select from payment p where p.tenant_id = tenant and p.id = payment_read for no key update;
+  insert into payment_standing (tenant_id, payment_id, organisation_id, number, due_on, amount_ore, status)
+  select p.tenant_id, p.id, p.organisation_id, p.number, p.due_on, p.amount_ore, case
+    when exists (select from payment_stop s where s.tenant_id = tenant and s.payment_id = p.id) then 'stopped'
+    when p.amount_ore < 0 then case
+      when exists (select from payment_result r where r.tenant_id = tenant and r.payment_id = p.id and r.result = 'paid')
+      then 'paid' else 'awaited' end
+    when e.id is not null and not e.bounced then case when e.paid then 'paid' else 'exported' end
+    when a.completed then 'ready'
+    when a.completed is not null then 'waiting_second'
+    when e.id is not null then 'bounced'
+    else 'waiting_first' end
+  from payment p
+  left join lateral (
+    select x.id,
+      exists (
+        select from payment_result r where r.tenant_id = tenant and r.export_id = x.id and r.result = 'paid'
+      ) as paid,
+      exists (
+        select from payment_result r where r.tenant_id = tenant and r.export_id = x.id and r.result = 'bounced'
+      ) as bounced
+    from payment_export x
+    where x.tenant_id = tenant and x.payment_id = p.id and not exists (
+      select from payment_batch_undo u where u.tenant_id = tenant and u.batch_id = x.batch_id
+    )
+    order by x.round desc limit 1
+  ) e on true
+  left join lateral (
+    select bool_or(v.completes) as completed
+    from payment_approval v
+    where v.tenant_id = tenant and v.payment_id = p.id
+      and v.destination = (
+        select max(d.number) from payment_destination d where d.tenant_id = tenant and d.payment_id = p.id
+      )
+      and v.round = 1 + (
+        select count(*) from payment_result r
+        where r.tenant_id = tenant and r.payment_id = p.id and r.result = 'bounced'
+      )
+  ) a on true
+  where p.tenant_id = tenant and p.id = payment_read
+  on conflict (tenant_id, payment_id) do update set status = excluded.status;
+$$;
+revoke execute on function read_payment_standing(uuid, uuid) from public;
+
+create function keep_payment_standing() returns trigger
+language plpgsql security definer set search_path = public, pg_catalog, pg_temp as $$
+declare
+  changed jsonb := to_jsonb(new);
+  tenant uuid := (changed ->> 'tenant_id')::uuid;
+begin
+  if tg_argv[0] = 'batch_id' then
+    perform read_payment_standing(tenant, x.payment_id) from (
+      select distinct e.payment_id from payment_export e
+      where e.tenant_id = tenant and e.batch_id = (changed ->> 'batch_id')::uuid order by e.payment_id
+    ) x;
+  else
+    perform read_payment_standing(tenant, (changed ->> tg_argv[0])::uuid);
+  end if;
+  return null;
+end $$;
+
+create trigger payment_standing after insert on payment
+  for each row execute function keep_payment_standing('id');
+create trigger payment_standing after insert on payment_stop
+  for each row execute function keep_payment_standing('payment_id');
+create trigger payment_standing after insert on payment_destination
+  for each row execute function keep_payment_standing('payment_id');
+create trigger payment_standing after insert on payment_approval
+  for each row execute function keep_payment_standing('payment_id');
+create trigger payment_standing after insert on payment_export
+  for each row execute function keep_payment_standing('payment_id');
+create trigger payment_standing after insert on payment_result
+  for each row execute function keep_payment_standing('payment_id');
+create trigger payment_standing after insert on payment_batch_undo
+  for each row execute function keep_payment_standing('batch_id');
+do $$
+begin
+  perform read_payment_standing(tenant_id, id) from payment;
+end $$;

@@ -295,7 +295,7 @@ export interface FundLetter {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'fund_letter'>>;
   application_id: Id<'fund_application'>;
-  kind: 'receipt' | 'commitment' | 'refusal' | 'waiting_list';
+  kind: 'receipt' | 'commitment' | 'refusal' | 'waiting_list' | 'municipality';
   decision_id: Id<'fund_decision'> | null;
   language: 'da' | 'en';
   way: 'sent' | 'hand' | 'none';
@@ -323,6 +323,23 @@ export interface FundMeetingPresent {
   tenant_id: Generated<Id<'tenant'>>;
   meeting_id: Id<'fund_meeting'>;
   person_id: Id<'person'>;
+}
+
+export interface FundNaming {
+  tenant_id: Generated<Id<'tenant'>>;
+  application_id: Id<'fund_application'>;
+  person_id: Id<'person'>;
+  on_day: Day;
+}
+
+export interface FundNamingAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  application_id: Id<'fund_application'>;
+  person_id: Id<'person'>;
+  result: 'confirmed' | 'rejected';
+  words: string;
+  on_day: Day;
+  answered_by: Id<'person'>;
 }
 
 export interface FundNextInLine {
@@ -390,6 +407,8 @@ export interface FundPolicy {
   approved_reference: Generated<string>;
   recorded_by: Id<'person'> | null;
   recorded_at: Date;
+  asks_own_board: Generated<boolean>;
+  tells_municipality: Generated<boolean>;
 }
 
 export interface FundQuestion {
@@ -833,6 +852,15 @@ export interface InvoiceSetting {
   changed_by: Id<'person'> | null;
 }
 
+export interface InvoiceStanding {
+  tenant_id: Generated<Id<'tenant'>>;
+  invoice_id: Id<'invoice'>;
+  shelf: ('unmatched' | 'matched' | 'accepted' | 'returned');
+  match_id: Id<'invoice_match'> | null;
+  outcome_id: Id<'invoice_outcome'> | null;
+  application_id: Id<'fund_application'> | null;
+}
+
 export interface InvoiceUndo {
   tenant_id: Generated<Id<'tenant'>>;
   outcome_id: Id<'invoice_outcome'>;
@@ -1058,6 +1086,16 @@ export interface PaymentSetting {
   keep_years: number;
   changed_at: Date;
   changed_by: Id<'person'> | null;
+}
+
+export interface PaymentStanding {
+  tenant_id: Generated<Id<'tenant'>>;
+  payment_id: Id<'payment'>;
+  organisation_id: Id<'organisation'>;
+  number: number;
+  due_on: Day;
+  amount_ore: Ore;
+  status: 'bounced' | 'waiting_first' | 'waiting_second' | 'ready' | 'exported' | 'awaited' | 'paid' | 'stopped';
 }
 
 export interface PaymentStop {
@@ -1494,6 +1532,8 @@ export interface Tables {
   fund_meeting: FundMeeting;
   fund_meeting_case: FundMeetingCase;
   fund_meeting_present: FundMeetingPresent;
+  fund_naming: FundNaming;
+  fund_naming_answer: FundNamingAnswer;
   fund_next_in_line: FundNextInLine;
   fund_payment: FundPayment;
   fund_period: FundPeriod;
@@ -1538,6 +1578,7 @@ export interface Tables {
   invoice_match: InvoiceMatch;
   invoice_outcome: InvoiceOutcome;
   invoice_setting: InvoiceSetting;
+  invoice_standing: InvoiceStanding;
   invoice_undo: InvoiceUndo;
   journal_anchor: JournalAnchor;
   journal_entry: JournalEntry;
@@ -1556,6 +1597,7 @@ export interface Tables {
   payment_export: PaymentExport;
   payment_result: PaymentResult;
   payment_setting: PaymentSetting;
+  payment_standing: PaymentStanding;
   payment_stop: PaymentStop;
   person: Person;
   person_merge: PersonMerge;

@@ -101,111 +101,83 @@ export async function invoiceByFollowHash(tx: TenantDb, hash: Buffer): Promise<I
 
 /** The invoices of one case, oldest first. */
 export async function invoicesOf(tx: TenantDb, applicationId: Id<'fund_application'>): Promise<InvoiceRow[]> {
-  return (await rows(tx)
-    .where(sql<boolean>`coalesce(o.application_id, m.application_id) = ${applicationId}`)
-    .where(
-      'i.id',
-      'in',
-      tx.sql
-        .selectFrom('invoice_match as x')
-        .select('x.invoice_id')
-        .where('x.tenant_id', '=', tx.tenant.id)
-        .where('x.application_id', '=', applicationId),
-    )
-    .orderBy('i.id')
-    .execute()) as InvoiceRow[];
+  return (await rows(tx).where('s.application_id', '=', applicationId).orderBy('i.id').execute()) as InvoiceRow[];
 }
 
-/** A page of a list, the newest first (what waits: the oldest first), and how many there are. */
+/** A page of a list, the newest first (what waits: the oldest first), and how many there are (counted no further than MOST_COUNTED). */
 export async function invoicePage(
   tx: TenantDb,
   shelf: Shelf,
   search: string,
   page = 1,
 ): Promise<{ readonly invoices: readonly InvoiceCard[]; readonly total: number }> {
-  let query = rows(tx).select(sql<number>`count(*) over ()`.as('total'));
-  if (shelf !== 'all') query = query.where(onShelf(shelf));
-  if (search !== '') {
-    const like = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(
-      sql<boolean>`lower(i.supplier_name || ' ' || i.number || ' ' || coalesce(i.facts ->> 'reference', '') || ' ' ||
-        coalesce(a.title, '')) like ${like}`,
-    );
-  }
-  const found = await query
-    .orderBy('i.id', shelf === 'waiting' || shelf === 'unmatched' ? 'asc' : 'desc')
-    .limit(INVOICES_A_PAGE)
-    .offset((page - 1) * INVOICES_A_PAGE)
+  const chosen = chosenOn(tx, shelf, search);
+  const order = shelf === 'waiting' || shelf === 'unmatched' ? sql`asc` : sql`desc`;
+  const [{ rows: counted }, { rows: ids }] = await Promise.all([
+    sql<{ total: number }>`select count(*) as total from (${chosen} limit ${MOST_COUNTED}) c`.execute(tx.sql),
+    sql<{ id: InvoiceId }>`
+      ${chosen} order by s.invoice_id ${order} limit ${INVOICES_A_PAGE} offset ${(page - 1) * INVOICES_A_PAGE}`.execute(
+      tx.sql,
+    ),
+  ]);
+  const found = await rows(tx)
+    .where('i.id', '=', sql<InvoiceId>`any(${ids.map(({ id }) => id)}::uuid[])`)
+    .orderBy('i.id', order)
     .execute();
-  return { invoices: found as unknown as InvoiceCard[], total: found[0]?.total ?? 0 };
+  return { invoices: found as unknown as InvoiceCard[], total: counted[0]?.total ?? 0 };
 }
 
-/** How many lie on each shelf. */
+/** What is searched stands in the text of each invoice: a search reads all of its shelf. */
+function chosenOn(tx: TenantDb, shelf: Shelf, search: string) {
+  const on = shelf === 'all' ? sql`true` : sql`s.shelf = any(${[...LIES_ON[shelf]]}::text[])`;
+  const here = sql`s.tenant_id = ${tx.tenant.id} and ${on}`;
+  if (search === '') return sql`select s.invoice_id as id from invoice_standing s where ${here}`;
+  const like = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`
+    select s.invoice_id as id
+    from invoice_standing s
+    join invoice i on i.tenant_id = s.tenant_id and i.id = s.invoice_id
+    left join fund_application a on a.tenant_id = s.tenant_id and a.id = s.application_id
+    where ${here} and lower(i.supplier_name || ' ' || i.number || ' ' || coalesce(i.facts ->> 'reference', '') || ' ' ||
+      coalesce(a.title, '')) like ${like}`;
+}
+
+/** Further than this nobody turns pages, and the count stops. */
+const MOST_COUNTED = 10_000;
+
+const LIES_ON = {
+  waiting: ['unmatched', 'matched'],
+  unmatched: ['unmatched'],
+  accepted: ['accepted'],
+  returned: ['returned'],
+} as const satisfies Readonly<Record<Exclude<Shelf, 'all'>, readonly string[]>>;
+
+/** How many lie on each shelf, each counted no further than MOST_COUNTED. */
 export async function shelfCounts(tx: TenantDb): Promise<Readonly<Record<Exclude<Shelf, 'all'>, number>>> {
-  const count = (shelf: Exclude<Shelf, 'all'>) => sql<number>`count(*) filter (where ${onShelf(shelf)})`;
-  const row = await rows(tx)
-    .clearSelect()
-    .select([
-      count('waiting').as('waiting'),
-      count('unmatched').as('unmatched'),
-      count('accepted').as('accepted'),
-      count('returned').as('returned'),
-    ])
-    .executeTakeFirstOrThrow();
-  return row;
-}
-
-function onShelf(shelf: Exclude<Shelf, 'all'>): Expression<boolean> & ReturnType<typeof sql<boolean>> {
-  switch (shelf) {
-    case 'waiting':
-      return sql<boolean>`o.result is null`;
-    case 'unmatched':
-      return sql<boolean>`o.result is null and m.application_id is null`;
-    case 'accepted':
-      return sql<boolean>`o.result = 'accepted'`;
-    case 'returned':
-      return sql<boolean>`o.result in ('returned', 'rejected')`;
-  }
+  const count = (shelf: Exclude<Shelf, 'all'>) =>
+    sql`(select count(*) from (${chosenOn(tx, shelf, '')} limit ${MOST_COUNTED}) c) as ${sql.ref(shelf)}`;
+  const { rows: found } = await sql<Record<Exclude<Shelf, 'all'>, number>>`
+    select ${count('waiting')}, ${count('unmatched')}, ${count('accepted')}, ${count('returned')}`.execute(tx.sql);
+  return found[0] ?? { waiting: 0, unmatched: 0, accepted: 0, returned: 0 };
 }
 
 const STATUS = sql<InvoiceStatus>`coalesce(o.result, case when i.facts is null then 'untyped' else 'waiting' end)`;
 
-/** Invoices with the match that holds and the outcome that holds. */
+/** Invoices with the match that holds and the outcome that holds, as their standing says. */
 function rows(tx: TenantDb) {
   return tx.sql
     .selectFrom('invoice as i')
-    .leftJoinLateral(
-      (from) =>
-        from
-          .selectFrom('invoice_match as x')
-          .select(['x.id', 'x.application_id', 'x.reasons', 'x.score', 'x.chosen_by'])
-          .whereRef('x.tenant_id', '=', 'i.tenant_id')
-          .whereRef('x.invoice_id', '=', 'i.id')
-          .orderBy('x.id', 'desc')
-          .limit(1)
-          .as('m'),
-      (join) => join.onTrue(),
+    .innerJoin('invoice_standing as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'i.tenant_id').onRef('s.invoice_id', '=', 'i.id'),
     )
-    .leftJoinLateral(
-      (from) =>
-        from
-          .selectFrom('invoice_outcome as x')
-          .leftJoin('invoice_undo as u', (join) =>
-            join.onRef('u.tenant_id', '=', 'x.tenant_id').onRef('u.outcome_id', '=', 'x.id'),
-          )
-          .selectAll('x')
-          .whereRef('x.tenant_id', '=', 'i.tenant_id')
-          .whereRef('x.invoice_id', '=', 'i.id')
-          .where('u.outcome_id', 'is', null)
-          .orderBy('x.id', 'desc')
-          .limit(1)
-          .as('o'),
-      (join) => join.onTrue(),
+    .leftJoin('invoice_match as m', (join) =>
+      join.onRef('m.tenant_id', '=', 's.tenant_id').onRef('m.id', '=', 's.match_id'),
+    )
+    .leftJoin('invoice_outcome as o', (join) =>
+      join.onRef('o.tenant_id', '=', 's.tenant_id').onRef('o.id', '=', 's.outcome_id'),
     )
     .leftJoin('fund_application as a', (join) =>
-      join
-        .onRef('a.tenant_id', '=', 'i.tenant_id')
-        .on(sql<boolean>`a.id = coalesce(o.application_id, m.application_id)`),
+      join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.application_id'),
     )
     .select(['i.id', 'i.way', 'i.format', 'i.version', 'i.number', 'i.on_day as on', 'i.received_at as receivedAt'])
     .select(['i.file_id as fileId', 'i.content_sha256 as content', 'i.sender_email as senderEmail'])

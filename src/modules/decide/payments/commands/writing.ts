@@ -59,7 +59,7 @@ export async function moveApprovalTurn(tx: TenantDb, id: PaymentId): Promise<Pay
   return payment;
 }
 
-/** One turn for all that is ready: files are made of several. Counts every payment of the organisation: once a command. */
+/** One turn for all that is ready: files are made of several. */
 export async function moveExportTurn(tx: TenantDb, organisationId: Id<'organisation'>): Promise<void> {
   const subject = { kind: 'organisation', id: organisationId };
   const { ready } = await paymentCounts(tx, [organisationId]);

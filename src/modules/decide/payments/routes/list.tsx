@@ -16,8 +16,8 @@ export function listRoutes(web: Web): void {
   web.get(paymentsPlace, payers, async (visit) => {
     const { tx, language, query } = visit;
     const organisations = seen(visit);
-    const counts = await paymentCounts(tx, organisations);
     const asked = STATUSES.find((status) => status === query.get('vis'));
+    const counts = await paymentCounts(tx, organisations, asked);
     const shown: Status = asked ?? OPEN_STATUSES.find((status) => counts[status]) ?? 'waiting_first';
     const page = pageNumber(query);
     return visit.page(

@@ -108,7 +108,7 @@ export const STATUSES = [
 /** `awaited`: the money of a credit note is to come. `paid`: it left, or it came. */
 export type Status = (typeof STATUSES)[number];
 
-/** Where it stands, read from its rows. `statusIn` in the store is the same reading for lists. */
+/** Where it stands, read from its rows. The database keeps the same reading for lists (`payment_standing`). */
 export function statusOf(payment: Payment): Status {
   if (payment.stoppedOn !== null) return 'stopped';
   if (payment.amount < 0) return payment.results.some(({ result }) => result === 'paid') ? 'paid' : 'awaited';
