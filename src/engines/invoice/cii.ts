@@ -42,12 +42,15 @@ export function readCii(root: Element, format: 'cii' | 'factur-x', gather: Gathe
     payments: childrenOf(settlement, 'SpecifiedTradeSettlementPaymentMeans').map((one) =>
       readPayment(one, settlement, terms),
     ),
-    allowanceCharges: childrenOf(settlement, 'SpecifiedTradeAllowanceCharge').map((one) =>
-      readAllowanceCharge(one, gather),
-    ),
+    allowanceCharges: [
+      ...childrenOf(settlement, 'SpecifiedTradeAllowanceCharge').map((one) => readAllowanceCharge(one, gather)),
+      ...childrenOf(settlement, 'SpecifiedLogisticsServiceCharge').map((one) => readLogisticsCharge(one, gather)),
+    ],
     vat: childrenOf(settlement, 'ApplicableTradeTax').map((one) => readVatPart(one, gather)),
     totals: readTotals(settlement, gather),
-    lines: childrenOf(trade, 'IncludedSupplyChainTradeLineItem').map((one) => readLine(one, gather)),
+    lines: childrenOf(trade, 'IncludedSupplyChainTradeLineItem')
+      .filter(isCounted)
+      .map((one) => readLine(one, gather)),
   };
 }
 
@@ -101,6 +104,12 @@ function readAllowanceCharge(one: Element, gather: Gatherer): AllowanceCharge {
   };
 }
 
+/** EXTENDED has freight and the like on their own; they are in the total of charges all the same (BR-FXEXT-CO-12). */
+function readLogisticsCharge(one: Element, gather: Gatherer): AllowanceCharge {
+  const amount = gather.amount(one, 'AppliedAmount');
+  return { charge: true, amount, reason: textAt(one, 'Description'), reasonCode: null };
+}
+
 function readVatPart(tax: Element, gather: Gatherer): VatPart {
   return {
     taxable: gather.amount(tax, 'BasisAmount'),
@@ -125,6 +134,11 @@ function readTotals(settlement: Element | null, gather: Gatherer): Totals {
   };
 }
 
+/** EXTENDED has lines that only head others or explain: their amounts are in none of the sums. */
+function isCounted(line: Element): boolean {
+  return !/^(?:GROUP|INFORMATION)$/.test(textAt(line, 'AssociatedDocumentLineDocument/LineStatusReasonCode') ?? '');
+}
+
 function readLine(line: Element, gather: Gatherer): Line {
   const settlement = child(line, 'SpecifiedLineTradeSettlement');
   const price = at(line, 'SpecifiedLineTradeAgreement/NetPriceProductTradePrice');
@@ -140,6 +154,7 @@ function readLine(line: Element, gather: Gatherer): Line {
     allowanceCharges: childrenOf(settlement, 'SpecifiedTradeAllowanceCharge').map((one) =>
       readAllowanceCharge(one, gather),
     ),
+    vatCategory: textAt(settlement, 'ApplicableTradeTax/CategoryCode'),
     vatRate: gather.decimal(settlement, 'ApplicableTradeTax/RateApplicablePercent'),
     classifications: childrenOf(product, 'DesignatedProductClassification').map((one) => {
       const { attributes } = child(one, 'ClassCode') ?? { attributes: {} as Record<string, string> };

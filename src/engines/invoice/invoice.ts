@@ -184,6 +184,8 @@ export interface Line {
   readonly net: Ore | null;
   /** BG-27 and BG-28. */
   readonly allowanceCharges: readonly AllowanceCharge[];
+  /** BT-151, UNCL 5305. */
+  readonly vatCategory: string | null;
   /** BT-152, percent as a decimal string. */
   readonly vatRate: string | null;
   /** BT-158. */

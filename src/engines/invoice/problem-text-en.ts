@@ -87,6 +87,8 @@ export const ENGLISH = {
     `The amount to pay ought to be ${expected}, but is ${text}. Do not pay. Ask the supplier to count again.`,
   'BR-CO-17': ({ name, text, expected }: Said) =>
     `VAT at ${name} % ought to be ${expected}, but is ${text}. Ask the supplier to count again.`,
+  'BR-CO-04': ({ name }: Said) =>
+    `Line ${name} does not say whether there is VAT on it. Ask the supplier to correct it.`,
   'BR-CO-18': () => 'The invoice does not show how the VAT was counted. Ask the supplier to correct it.',
   'BR-CO-25': () => 'The invoice does not say when it is to be paid. Agree on a day with the supplier.',
   'OIOUBL-TAX-EXCLUSIVE': ({ text, expected }: Said) =>

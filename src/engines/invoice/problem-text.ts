@@ -104,6 +104,7 @@ const DANISH = {
     `Beløbet at betale burde være ${amount(expected)}, men der står ${amount(text)}. Betal ikke. Bed leverandøren om at regne efter.`,
   'BR-CO-17': ({ name, text, expected }: Said) =>
     `Moms på ${name} % burde være ${amount(expected)}, men der står ${amount(text)}. Bed leverandøren om at regne efter.`,
+  'BR-CO-04': ({ name }: Said) => `Linje ${name} siger ikke, om der er moms på. Bed leverandøren om at rette den.`,
   'BR-CO-18': () => 'Fakturaen viser ikke, hvordan momsen er regnet. Bed leverandøren om at rette den.',
   'BR-CO-25': () => 'Fakturaen siger ikke, hvornår den skal betales. Aftal en dato med leverandøren.',
   'OIOUBL-TAX-EXCLUSIVE': ({ text, expected }: Said) =>

@@ -3,6 +3,7 @@ import { isSlipReference } from '../../kernel/slip-reference.ts';
 import { isGln, isIban } from './check-digits.ts';
 import type { Invoice, Payment, SlipCode } from './invoice.ts';
 import { type Problem, problem } from './problems.ts';
+import { isMinimum } from './profiles.ts';
 import { writeSlip } from './rules-danish.ts';
 
 /** Card types whose reference has a check digit, and its length. */
@@ -38,10 +39,12 @@ export function ownProblems(invoice: Invoice): Problem[] {
   return found;
 }
 
-function dateProblems({ kind, issueDate, dueDate, paymentTerms, totals, format }: Invoice): Problem[] {
+function dateProblems(invoice: Invoice): Problem[] {
+  const { kind, issueDate, dueDate, paymentTerms, totals } = invoice;
   if (dueDate !== null) return issueDate !== null && dueDate < issueDate ? [problem('DUE-BEFORE-ISSUE')] : [];
   if (kind === 'creditNote' || (totals.payable ?? 0) <= 0) return [];
-  return paymentTerms === null && format !== 'oioubl' ? [problem('BR-CO-25')] : [problem('DUE-DATE')];
+  const hasPlace = invoice.format !== 'oioubl' && !isMinimum(invoice);
+  return [problem(paymentTerms === null && hasPlace ? 'BR-CO-25' : 'DUE-DATE')];
 }
 
 /** Danish VAT is 25 % or none (momsloven § 33). */

@@ -1,6 +1,7 @@
 import type { Invoice, Line, VatPart } from './invoice.ts';
 import type { ProblemCode } from './problem-text.ts';
 import { type Problem, problem } from './problems.ts';
+import { hasNoLines, isMinimum } from './profiles.ts';
 
 /** UNTDID 1001, as far as EN 16931 takes it; 325 is OIOUBL's proforma. */
 const TYPE_CODES = new Set(
@@ -16,10 +17,6 @@ const VAT_CATEGORIES = /^(?:AE|B|E|G|K|L|M|O|S|Z|\d[\w-]*|Excise|ReverseCharge)$
 const CREDIT_TRANSFERS = new Set(['30', '31', '42', '58']);
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
-
-/** Profiles of Factur-X that carry no lines, and one that carries no breakdown of the VAT either. */
-const WITHOUT_LINES = /:(?:minimum|basicwl)$/i;
-const WITHOUT_BREAKDOWN = /:minimum$/i;
 
 /** What every invoice must say (EN 16931-1, BR-01 … BR-61), and codes from the lists it must use (BR-CL). */
 export function requiredProblems(invoice: Invoice): Problem[] {
@@ -54,9 +51,10 @@ function headOf(invoice: Invoice): Wanted {
   ];
 }
 
-function partiesOf({ supplier, buyer, format, specification }: Invoice): Wanted {
-  const minimum = WITHOUT_BREAKDOWN.test(specification ?? '');
-  const oioubl = format === 'oioubl';
+function partiesOf(invoice: Invoice): Wanted {
+  const { supplier, buyer } = invoice;
+  const minimum = isMinimum(invoice);
+  const oioubl = invoice.format === 'oioubl';
   return [
     ['BR-06', supplier.name],
     ['BR-07', buyer.name],
@@ -67,16 +65,17 @@ function partiesOf({ supplier, buyer, format, specification }: Invoice): Wanted 
   ];
 }
 
-function totalsOf({ totals, format, specification, lines, vat, payments }: Invoice): Wanted {
-  const minimum = WITHOUT_BREAKDOWN.test(specification ?? '');
-  const oioubl = format === 'oioubl';
+function totalsOf(invoice: Invoice): Wanted {
+  const { totals, lines, vat, payments } = invoice;
+  const minimum = isMinimum(invoice);
+  const oioubl = invoice.format === 'oioubl';
   const account = payments.find(({ means }) => means !== null && CREDIT_TRANSFERS.has(means));
   return [
     ['BR-12', totals.lines ?? minimum],
     ['BR-13', totals.net ?? oioubl],
     ['BR-14', totals.gross ?? oioubl],
     ['BR-15', totals.payable],
-    ['BR-16', lines.length > 0 || WITHOUT_LINES.test(specification ?? '')],
+    ['BR-16', lines.length > 0 || hasNoLines(invoice)],
     ['BR-CO-18', vat.length > 0 || minimum || oioubl],
     ['BR-49', payments.every(({ means }) => means !== null)],
     ['BR-61', !account || account.iban !== null || account.account !== null],
@@ -120,6 +119,7 @@ function lineProblems(line: Line, index: number, oioubl: boolean): Problem[] {
     ['BR-24', line.net],
     ['BR-25', line.name],
     ['BR-26', line.price ?? oioubl],
+    ['BR-CO-04', line.vatCategory ?? oioubl],
   ];
   const found = wanted
     .filter(([, value]) => value === null || value === false)

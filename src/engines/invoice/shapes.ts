@@ -74,59 +74,77 @@ export const UBL_SHAPE: Shape = {
 
 /**
  * The parts of a Cross Industry Invoice (UN/CEFACT D16B, in the order of its schema) that we read, and those that stand
- * between them. Its amounts need no currency of their own.
+ * between them. How often: as the widest profile of Factur-X (EXTENDED, 1.09) has it, since D16B lets even the amount to be
+ * paid stand twice. Its amounts need no currency of their own.
  */
 export const CII_SHAPE: Shape = {
   amountsNameCurrency: false,
   parts: shape(`
     CrossIndustryInvoice: ExchangedDocumentContext!:Context ExchangedDocument!:Head SupplyChainTradeTransaction!:Trade
     Context: TestIndicator BusinessProcessSpecifiedDocumentContextParameter*
-      GuidelineSpecifiedDocumentContextParameter*:Parameter
+      GuidelineSpecifiedDocumentContextParameter:Parameter
     Parameter: ID
-    Head: ID Name* TypeCode IssueDateTime:Moment CopyIndicator LanguageID* EffectiveSpecifiedPeriod IncludedNote*
-    Moment: DateTimeString:date102
+    Head: ID Name* TypeCode IssueDateTime:Moment CopyIndicator LanguageID* IncludedNote*:Note EffectiveSpecifiedPeriod
+    Note: ContentCode Content SubjectCode
+    Moment: DateTimeString!:date102
     Trade: IncludedSupplyChainTradeLineItem*:Line ApplicableHeaderTradeAgreement!:Agreement
       ApplicableHeaderTradeDelivery!:Delivery ApplicableHeaderTradeSettlement!:Settlement
     Agreement: BuyerReference SellerTradeParty!:Party BuyerTradeParty!:Party SellerTaxRepresentativeTradeParty:Party
-      SellerOrderReferencedDocument BuyerOrderReferencedDocument ContractReferencedDocument
+      SellerOrderReferencedDocument BuyerOrderReferencedDocument:Reference ContractReferencedDocument
       AdditionalReferencedDocument* SpecifiedProcuringProject
-    Party: ID* GlobalID* Name SpecifiedLegalOrganization:Organization DefinedTradeContact* PostalTradeAddress
-      URIUniversalCommunication* SpecifiedTaxRegistration*
+    Party: ID* GlobalID* Name SpecifiedLegalOrganization:Organization DefinedTradeContact*:Contact
+      PostalTradeAddress:Address URIUniversalCommunication:Communication SpecifiedTaxRegistration*:Registration
     Organization: ID TradingBusinessName
+    Contact: PersonName DepartmentName TelephoneUniversalCommunication:Communication
+      EmailURIUniversalCommunication:Communication
+    Communication: URIID CompleteNumber
+    Address: PostcodeCode LineOne LineTwo LineThree CityName CountryID
+    Registration: ID!
+    Reference: IssuerAssignedID
     Delivery: ShipToTradeParty ShipFromTradeParty ActualDeliverySupplyChainEvent:Event DespatchAdviceReferencedDocument
       ReceivingAdviceReferencedDocument
-    Event: OccurrenceDateTime:Moment
+    Event: OccurrenceDateTime!:Moment
     Settlement: CreditorReferenceID PaymentReference TaxCurrencyCode InvoiceCurrencyCode InvoiceeTradeParty
-      PayeeTradeParty SpecifiedTradeSettlementPaymentMeans*:Means ApplicableTradeTax*:Tax BillingSpecifiedPeriod:Period
-      SpecifiedTradeAllowanceCharge*:AllowanceCharge SpecifiedLogisticsServiceCharge*
-      SpecifiedTradePaymentTerms*:Terms SpecifiedTradeSettlementHeaderMonetarySummation!:Sums
-      InvoiceReferencedDocument* ReceivableSpecifiedTradeAccountingAccount*
+      PayeeTradeParty:Party SpecifiedTradeSettlementPaymentMeans*:Means ApplicableTradeTax*:Tax
+      BillingSpecifiedPeriod:Period SpecifiedTradeAllowanceCharge*:AllowanceCharge
+      SpecifiedLogisticsServiceCharge*:LogisticsCharge SpecifiedTradePaymentTerms*:Terms
+      SpecifiedTradeSettlementHeaderMonetarySummation!:Sums InvoiceReferencedDocument*:Reference
+      ReceivableSpecifiedTradeAccountingAccount*:AccountingAccount
     Period: StartDateTime:Moment EndDateTime:Moment
-    Means: TypeCode Information* ApplicableTradeSettlementFinancialCard PayerPartyDebtorFinancialAccount
-      PayeePartyCreditorFinancialAccount PayeeSpecifiedCreditorFinancialInstitution
-    Tax: CalculatedAmount*:amount TypeCode ExemptionReason BasisAmount*:amount LineTotalBasisAmount*:amount
-      AllowanceChargeBasisAmount*:amount CategoryCode ExemptionReasonCode TaxPointDate DueDateTypeCode
+    Means: TypeCode Information* ApplicableTradeSettlementFinancialCard PayerPartyDebtorFinancialAccount:Account
+      PayeePartyCreditorFinancialAccount:Account PayeeSpecifiedCreditorFinancialInstitution:Institution
+    Account: IBANID AccountName ProprietaryID
+    Institution: BICID!
+    Tax: CalculatedAmount:amount TypeCode! ExemptionReason BasisAmount:amount LineTotalBasisAmount:amount
+      AllowanceChargeBasisAmount:amount CategoryCode ExemptionReasonCode TaxPointDate DueDateTypeCode
       RateApplicablePercent:number
-    AllowanceCharge: ChargeIndicator:Indicator SequenceNumeric CalculationPercent:number BasisAmount:amount
-      BasisQuantity:number ActualAmount*:amount ReasonCode Reason CategoryTradeTax*:Tax
-    Indicator: Indicator:flag
-    Terms: Description* DueDateDateTime:Moment DirectDebitMandateID*
-    Sums: LineTotalAmount*:amount ChargeTotalAmount*:amount AllowanceTotalAmount*:amount TaxBasisTotalAmount*:amount
-      TaxTotalAmount*:amount RoundingAmount*:amount GrandTotalAmount*:amount TotalPrepaidAmount*:amount
-      DuePayableAmount*:amount
+    AllowanceCharge: ChargeIndicator!:Indicator SequenceNumeric CalculationPercent:number BasisAmount:amount
+      BasisQuantity:number ActualAmount:amount ReasonCode Reason CategoryTradeTax:CategoryTax
+    LineAllowanceCharge: ChargeIndicator!:Indicator CalculationPercent:number BasisAmount:amount ActualAmount!:amount
+      ReasonCode Reason
+    CategoryTax: TypeCode! CategoryCode! RateApplicablePercent:number
+    Indicator: Indicator!:flag
+    LogisticsCharge: Description! AppliedAmount!:amount AppliedTradeTax!*:CategoryTax
+    Terms: Description DueDateDateTime:Moment DirectDebitMandateID
+    Sums: LineTotalAmount:amount ChargeTotalAmount:amount AllowanceTotalAmount:amount TaxBasisTotalAmount:amount
+      TaxTotalAmount*:amount RoundingAmount:amount GrandTotalAmount:amount TotalPrepaidAmount:amount
+      DuePayableAmount:amount
+    AccountingAccount: ID! TypeCode
     Line: AssociatedDocumentLineDocument!:LineHead SpecifiedTradeProduct:Product
       SpecifiedLineTradeAgreement:LineAgreement SpecifiedLineTradeDelivery:LineDelivery
       SpecifiedLineTradeSettlement!:LineSettlement
-    LineHead: LineID IncludedNote*
-    Product: GlobalID SellerAssignedID BuyerAssignedID Name* Description ApplicableProductCharacteristic*
-      DesignatedProductClassification* OriginTradeCountry
-    LineAgreement: BuyerOrderReferencedDocument GrossPriceProductTradePrice:Price NetPriceProductTradePrice:Price
-    Price: ChargeAmount*:amount BasisQuantity:number AppliedTradeAllowanceCharge*
+    LineHead: LineID ParentLineID LineStatusCode LineStatusReasonCode IncludedNote*
+    Product: GlobalID SellerAssignedID BuyerAssignedID Name Description ApplicableProductCharacteristic*
+      DesignatedProductClassification*:Classification OriginTradeCountry
+    Classification: ClassCode
+    LineAgreement: BuyerOrderReferencedDocument GrossPriceProductTradePrice:GrossPrice NetPriceProductTradePrice:Price
+    Price: ChargeAmount:amount BasisQuantity:number AppliedTradeAllowanceCharge*
+    GrossPrice: ChargeAmount!:amount BasisQuantity:number AppliedTradeAllowanceCharge*
     LineDelivery: BilledQuantity:number
     LineSettlement: ApplicableTradeTax*:Tax BillingSpecifiedPeriod:Period
-      SpecifiedTradeAllowanceCharge*:AllowanceCharge SpecifiedTradeSettlementLineMonetarySummation:LineSums
+      SpecifiedTradeAllowanceCharge*:LineAllowanceCharge SpecifiedTradeSettlementLineMonetarySummation:LineSums
       AdditionalReferencedDocument* ReceivableSpecifiedTradeAccountingAccount*
-    LineSums: LineTotalAmount*:amount
+    LineSums: LineTotalAmount:amount
   `),
 };
 

@@ -188,6 +188,7 @@ function readLine(line: Element, gather: Gatherer): Line {
     priceQuantity: gather.decimal(line, 'Price/BaseQuantity'),
     net: gather.amount(line, 'LineExtensionAmount'),
     allowanceCharges: childrenOf(line, 'AllowanceCharge').map((one) => readAllowanceCharge(one, gather)),
+    vatCategory: textAt(item, 'ClassifiedTaxCategory/ID'),
     vatRate:
       gather.decimal(item, 'ClassifiedTaxCategory/Percent') ??
       gather.decimal(line, 'TaxTotal/TaxSubtotal/TaxCategory/Percent'),

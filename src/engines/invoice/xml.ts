@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { SaxesParser } from 'saxes';
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
 
-/** An element with its namespace, its own text (trimmed) and where it begins. */
+/** An element with its namespace, its own text (trimmed; empty where elements stand in it) and where it begins. */
 export interface Element {
   readonly name: string;
   readonly space: string;
@@ -109,7 +109,8 @@ function grow(parser: SaxesParser<{ xmlns: true; position: true }>): () => Eleme
   parser.on('cdata', addText);
   parser.on('closetag', () => {
     const element = open.pop();
-    if (element) element.text = element.text.trim();
+    // No format mixes text and elements: a value with something in its middle would be read otherwise by others.
+    if (element) element.text = element.children.length > 0 ? '' : element.text.trim();
   });
   return () => root;
 }
