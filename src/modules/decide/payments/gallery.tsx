@@ -4,9 +4,12 @@ import type { Language } from '../../../kernel/language.ts';
 import { kroner } from '../../../kernel/money.ts';
 import { type Example, exampleIn, LONG_WORD } from '../../../ui/gallery/example.ts';
 import type { Payment } from './rules/payment.ts';
+import { type Settings, USUAL_SETTINGS } from './rules/settings.ts';
 import type { Finding, Matched } from './rules/statement.ts';
 import { batchText } from './text/batches.ts';
 import { BankFindings, BankPage } from './views/bank.tsx';
+import { ExportPage } from './views/export.tsx';
+import { SettingsPage } from './views/settings.tsx';
 import { VouchersPage } from './views/vouchers.tsx';
 
 const NO_ID = '00000000-0000-7000-8000-000000000001';
@@ -56,12 +59,38 @@ function matched(finding: Finding, at: number): Matched {
   return { answer, finding, on: answer.on, payment: finding === 'unknown' ? null : { ...PAYMENT, payee } };
 }
 
-/** The bank's answer and the vouchers: empty, wrong, every finding, a long word. */
+const SLIP: Payment = {
+  ...PAYMENT,
+  number: 8,
+  payee: LONG_WORD,
+  destinations: PAYMENT.destinations.map((one) => ({
+    ...one,
+    changed: false,
+    to: { kind: 'slip', cardType: '71', reference: '000000020261178', creditor: '82345678' } as const,
+  })),
+};
+const SETTINGS: Settings = { ...USUAL_SETTINGS, organisationId: PAYMENT.organisationId, format: 'pain.001.001.03' };
+
+/** The bank's file, the rules, the bank's answer and the vouchers: empty, wrong, every finding, a long word. */
 export function paymentsGallery(language: Language): readonly Example[] {
   const example = exampleIn('Betalinger');
   const period = { from: day('2026-01-01'), until: day('2026-12-31') };
   const message = batchText(language).fileUnreadable;
+  const toSend = { language, today: day('2026-10-01'), settings: SETTINGS };
   return [
+    example('Betalingsfil: ingen klar', ExportPage({ ...toSend, payments: [] })),
+    example('Betalingsfil: flere, og et indbetalingskort', ExportPage({ ...toSend, payments: [PAYMENT, SLIP] })),
+    example(
+      'Betalingsfil: indbetalingskort med i filen, og ingen dag',
+      ExportPage({
+        ...toSend,
+        settings: { ...SETTINGS, slipsInFile: true },
+        payments: [SLIP],
+        problems: { values: {}, messages: [{ field: 'day', message: batchText(language).whichDay }] },
+      }),
+    ),
+    example('Regler: dem, der sætter dem', SettingsPage({ language, settings: SETTINGS, may: true })),
+    example('Regler: dem, der læser dem', SettingsPage({ language, settings: SETTINGS, may: false })),
     example('Bankens svar: vælg en fil', BankPage({ language })),
     example(
       'Bankens svar: filen kan ikke læses',

@@ -101,6 +101,8 @@ test('the files are kept as they were made, and every payment stands in them onc
     return { bank: await text(batch.bankFileId), csv: await text(batch.csvFileId) };
   });
   assert.deepEqual(painFaults(bank), []);
+  // Due on Sunday 17 May.
+  assert.match(bank, /<ReqdExctnDt>2026-05-18<\/ReqdExctnDt>/);
   // The slip is typed by hand until the bank has approved a file with one.
   assert.equal(bank.match(/<CdtTrfTxInf>/g)?.length, 1);
   assert.equal(csv.trim().split('\r\n').length, 3);

@@ -43,7 +43,7 @@ export async function anOffice(house: TestTenant, settings: Partial<Settings> = 
   const told = { key: 'suppe', startsIn: 0, departments: 0, decision } as Parameters<typeof answer>[2];
   await actingAs(house, people.inge, (tx) => answer(tx, applicationId, told, 'OB, punkt 4'));
   const organisationId = await house.tx(async (tx) => (await ownOrganisation(tx)).id);
-  const rules = { ...USUAL_SETTINGS, organisationId, payerName: 'Prøven', iban: 'DK5000400440116243', ...settings };
+  const rules = { ...USUAL_SETTINGS, organisationId, payerName: 'Prøven', iban: 'DK5495700012345674', ...settings };
   await actingAs(house, people.karen, (tx) => changeSettings(tx, 0, rules));
   return { house, people, applicationId, organisationId };
 }

@@ -8,7 +8,7 @@ import { insertSettings } from '../store/settings.ts';
 export async function changeSettings(
   tx: TenantDb,
   shown: number,
-  settings: Omit<Settings, 'number' | 'changedBy'>,
+  settings: Omit<Settings, 'number' | 'changers'>,
 ): Promise<Outcome<null, 'changed_meanwhile'>> {
   if (!(await insertSettings(tx, { ...settings, number: shown + 1 }))) return refused('changed_meanwhile');
   record(tx, {

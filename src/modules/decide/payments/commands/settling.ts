@@ -1,4 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns } from '../../../turns/public.ts';
@@ -6,6 +7,7 @@ import { settleClaim, unsettleClaim } from '../../fund/public.ts';
 import { tellPaid } from '../../invoices/public.ts';
 import { liveExport, type PaymentId, resultOf, type Source, statusOf } from '../rules/payment.ts';
 import { insertResult } from '../store/changes.ts';
+import { paymentsOfBatch } from '../store/payments.ts';
 import { lockPayment, moveTurns, subjectOf, write } from './writing.ts';
 
 /** What the bank said about one payment. */
@@ -31,6 +33,23 @@ export async function markPaid(tx: TenantDb, id: PaymentId, answer: Answer): Pro
   await closeTurns(tx, { subject: subjectOf(id) });
   await tellPaid(tx, payment.invoiceId);
   return ok(null);
+}
+
+/** The whole file has left: every payment in it that still waits for an answer. Answers how many that were. */
+export async function markBatchPaid(
+  tx: TenantDb,
+  batchId: Id<'payment_batch'>,
+  on: Day,
+): Promise<Outcome<number, 'in_future'>> {
+  if (on > tx.today) return refused('in_future');
+  let count = 0;
+  // In the order in which everybody holds them, so that nobody waits in a circle.
+  const inside = (await paymentsOfBatch(tx, batchId)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const payment of inside) {
+    if (statusOf(payment) !== 'exported' || liveExport(payment)?.batchId !== batchId) continue;
+    if ((await markPaid(tx, payment.id, { on, source: 'hand', words: '' })).ok) count += 1;
+  }
+  return ok(count);
 }
 
 export type BounceRefusal = 'not_sent' | 'in_future' | 'not_settled' | 'over_remaining';

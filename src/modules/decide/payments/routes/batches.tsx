@@ -7,13 +7,13 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { displayNames } from '../../../housing/public.ts';
 import { mayPay } from '../access.ts';
 import { exportPayments, undoBatch } from '../commands/exporting.ts';
-import { markPaid } from '../commands/settling.ts';
+import { markBatchPaid } from '../commands/settling.ts';
 import { exportForm, paidForm, wordsForm } from '../forms.ts';
 import { type ExportRefusal, mayUndo } from '../rules/exporting.ts';
-import { statusOf } from '../rules/payment.ts';
 import { type Batch, batchById, batchesOf, countBatches } from '../store/batches.ts';
 import { paymentsIn } from '../store/lists.ts';
 import { paymentsOfBatch } from '../store/payments.ts';
+import { settingsOf } from '../store/settings.ts';
 import { batchText } from '../text/batches.ts';
 import { paymentsText } from '../text/pages.ts';
 import {
@@ -45,10 +45,12 @@ export function batchRoutes(web: Web): void {
 
 async function exportPage(visit: Visit, problems?: FormProblems): Promise<Response> {
   const { tx, language } = visit;
-  const payments = await paymentsIn(tx, [payer(visit)], 'ready', 1);
+  const organisationId = payer(visit);
+  const payments = await paymentsIn(tx, [organisationId], 'ready', 1);
+  const settings = await settingsOf(tx, organisationId);
   return visit.page(
     { title: batchText(language).exportTitle, trail: trail(visit), wide: true, status: problems ? 422 : 200 },
-    ExportPage({ language, payments, today: tx.today, problems }),
+    ExportPage({ language, payments, today: tx.today, settings, problems }),
   );
 }
 
@@ -126,18 +128,10 @@ async function postAllPaid(visit: One): Promise<Response> {
   const batch = await batchToPay(visit);
   const read = readForm(paidForm(language), form);
   if (!read.ok) return batchPage(visit, batch, read.refusal);
-  const { on } = read.value;
-  if (on > tx.today) {
-    return batchPage(visit, batch, problemIn(form, 'on', paymentsText(language).paidRefusals.in_future));
-  }
-  let count = 0;
-  // In the order in which everybody holds them, so that nobody waits in a circle.
-  const inside = (await paymentsOfBatch(tx, batch.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  for (const payment of inside) {
-    const waits = statusOf(payment) === 'exported' && payment.exports.at(-1)?.batchId === batch.id;
-    if (waits && (await markPaid(tx, payment.id, { on, source: 'hand', words: '' })).ok) count += 1;
-  }
-  return visit.redirect(batchPlace({ id: batch.id }), batchText(language).allPaidFlash(count));
+  const done = await markBatchPaid(tx, batch.id, read.value.on);
+  if (!done.ok)
+    return batchPage(visit, batch, problemIn(form, 'on', paymentsText(language).paidRefusals[done.refusal]));
+  return visit.redirect(batchPlace({ id: batch.id }), batchText(language).allPaidFlash(done.value));
 }
 
 async function batchSeen({ tx, actor, params }: Pick<One, 'tx' | 'actor' | 'params'>): Promise<Batch> {

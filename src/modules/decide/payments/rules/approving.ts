@@ -27,7 +27,7 @@ export interface Approver {
   readonly roles: readonly Role[];
 }
 
-type Limits = Pick<Settings, 'singleLimit' | 'changedBy'>;
+type Limits = Pick<Settings, 'singleLimit' | 'changers'>;
 
 /** Who asked for the money, and who lives with them. */
 export interface Concerned {
@@ -36,17 +36,18 @@ export interface Concerned {
 }
 
 /**
- * How many must approve. An account that is new, changed or written by hand takes two, whatever the amount; and so does
- * the yes of whoever last changed the rules (`by`), who could otherwise raise the limit and approve alone.
+ * How many must approve. An account that is new, changed or written by hand takes two, whatever the amount. So does the
+ * yes (`by`) of whoever ever changed the rules, who could otherwise raise the limit, have a colleague save them once more,
+ * and approve alone; and of whoever accepted the invoice, so that no money leaves that only one person has looked at.
  */
 export function approvalsNeeded(
   payment: Payment,
-  { singleLimit, changedBy }: Limits,
+  { singleLimit, changers }: Limits,
   by: Id<'person'> | null = null,
 ): 1 | 2 {
   const { changed, typedBy } = destinationOf(payment);
-  const ownRules = by !== null && by === changedBy;
-  return changed || typedBy !== null || ownRules || payment.amount > singleLimit ? 2 : 1;
+  const alone = by !== null && (changers.includes(by) || payment.acceptedBy === by);
+  return changed || typedBy !== null || alone || payment.amount > singleLimit ? 2 : 1;
 }
 
 /** The step that is next for this person: the second is the stricter, and the only one where one person suffices. */

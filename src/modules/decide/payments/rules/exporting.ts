@@ -1,5 +1,6 @@
+import { nextBankDay } from '../../../../engines/payment-file/bank-days.ts';
 import type { Batch, Payment as FilePayment } from '../../../../engines/payment-file/batch.ts';
-import { addDays, type Day, utc } from '../../../../kernel/day.ts';
+import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { destinationOf, liveExport, nextExport, type Payment, resultOf, statusOf } from './payment.ts';
 import type { Settings } from './settings.ts';
@@ -28,17 +29,13 @@ export function exportRefusal(
   return when.kind === 'on' && when.day < today ? { kind: 'too_early' } : null;
 }
 
-/** The day the bank is asked to pay: never before today, never on a weekend; before a weekend rather than after it is due. */
+/**
+ * The day the bank is asked to pay: never before today, and never while the banks are closed. What is due on such a day is
+ * paid in time on the next bank day (see gældsbrevsloven § 5).
+ */
 export function executionDay(dueOn: Day, when: When, today: Day): Day {
-  if (when.kind === 'on') return notOnWeekend(when.day, today);
-  return notOnWeekend(dueOn < today ? today : dueOn, today);
-}
-
-function notOnWeekend(day: Day, today: Day): Day {
-  const weekday = new Date(utc(day)).getUTCDay();
-  if (weekday !== 0 && weekday !== 6) return day;
-  const friday = addDays(day, weekday === 6 ? -1 : -2);
-  return friday >= today ? friday : addDays(day, weekday === 6 ? 2 : 1);
+  const wanted = when.kind === 'on' ? when.day : dueOn;
+  return nextBankDay(wanted < today ? today : wanted);
 }
 
 /** What comes back on the statement: the payment's number, and which time it is sent. */

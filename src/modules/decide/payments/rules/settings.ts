@@ -15,8 +15,8 @@ export interface Settings {
   readonly organisationId: Id<'organisation'>;
   /** 0: nobody has changed anything yet. */
   readonly number: number;
-  /** Who changed them last: never the only one to approve. */
-  readonly changedBy: Id<'person'> | null;
+  /** Everybody who ever changed them: never the only one to approve, whoever changed something after them. */
+  readonly changers: readonly Id<'person'>[];
   /** Up to this amount one person suffices, unless the account is new. Nought: always two. */
   readonly singleLimit: Ore;
   readonly firstRoles: readonly (typeof FIRST_ROLES)[number][];
@@ -36,7 +36,7 @@ export interface Settings {
 /** Two people always; CSV, which every finance system reads; FIK by hand until the bank has tried a file. */
 export const USUAL_SETTINGS: Omit<Settings, 'organisationId'> = {
   number: 0,
-  changedBy: null,
+  changers: [],
   singleLimit: ZERO_ORE,
   firstRoles: FIRST_ROLES,
   secondRoles: SECOND_ROLES,

@@ -133,7 +133,10 @@ function paymentRows(tx: TenantDb) {
       'p.reference',
       'p.amount_ore as amount',
       'p.due_on as dueOn',
-      'p.accepted_by as acceptedBy',
+      // Two records that turned out to be one human are that human.
+      sql<Id<'person'> | null>`coalesce((
+        select m.into_id from person_merge m where m.tenant_id = p.tenant_id and m.person_id = p.accepted_by
+      ), p.accepted_by)`.as('acceptedBy'),
       'p.opened_at as openedAt',
     ])
     .select((row) => [

@@ -23,9 +23,12 @@ export async function settingsOf(tx: TenantDb, organisationId: Id<'organisation'
       'account_coding as accountCoding',
       'keep_years as keepYears',
       // Two records that turned out to be one human are that human.
-      sql<Id<'person'> | null>`coalesce((
-        select m.into_id from person_merge m where m.tenant_id = s.tenant_id and m.person_id = s.changed_by
-      ), s.changed_by)`.as('changedBy'),
+      sql<readonly Id<'person'>[]>`array(
+        select distinct coalesce(m.into_id, x.changed_by)
+        from payment_setting x
+        left join person_merge m on m.tenant_id = x.tenant_id and m.person_id = x.changed_by
+        where x.tenant_id = s.tenant_id and x.organisation_id = s.organisation_id and x.changed_by is not null
+      )`.as('changers'),
     ])
     .where('tenant_id', '=', tx.tenant.id)
     .where('organisation_id', '=', organisationId)
@@ -48,7 +51,7 @@ export async function ownAccounts(tx: TenantDb): Promise<readonly string[]> {
 }
 
 /** The next version. Two who change at once: the second meets the unique number and is asked to look again. */
-export async function insertSettings(tx: TenantDb, settings: Omit<Settings, 'changedBy'>): Promise<boolean> {
+export async function insertSettings(tx: TenantDb, settings: Omit<Settings, 'changers'>): Promise<boolean> {
   const row = await tx.sql
     .insertInto('payment_setting')
     .values({

@@ -8,6 +8,14 @@ export const batchText = defineText({
     when: 'Hvornår skal banken betale?',
     whens: { due: 'På den dag, hver regning skal betales', on: 'Alle på én dag' },
     onDay: 'Dagen, hvis de alle skal betales på én dag',
+    bankDays: 'Holder banken lukket den dag, betaler den på den næste bankdag.',
+    slipsByHand: (count: number) =>
+      count === 1
+        ? 'Ét indbetalingskort kommer ikke i bankens fil: banken skal først godkende en prøve. I får det som en linje, I selv skriver i netbanken.'
+        : `${count} indbetalingskort kommer ikke i bankens fil: banken skal først godkende en prøve. I får dem som linjer, I selv skriver i netbanken.`,
+    slipsInFile:
+      'Indbetalingskort kommer med i bankens fil, fordi jeres regler siger, at banken har godkendt en prøve. Er det ikke sket, så ret reglerne først.',
+    rules: 'Se reglerne',
     make: 'Lav filen',
     nothingReady: 'Ingen betalinger er klar til banken',
     nothingReadyText: 'En betaling er klar, når de rigtige har godkendt den.',
@@ -91,6 +99,14 @@ export const batchText = defineText({
     when: 'When is the bank to pay?',
     whens: { due: 'On the day each bill is due', on: 'All on one day' },
     onDay: 'The day, if all are paid on one',
+    bankDays: 'If the banks are closed on that day, they pay on the next bank day.',
+    slipsByHand: (count: number) =>
+      count === 1
+        ? 'One payment slip does not come into the bank’s file: the bank must approve a trial first. You get it as a line to type into the bank.'
+        : `${count} payment slips do not come into the bank’s file: the bank must approve a trial first. You get them as lines to type into the bank.`,
+    slipsInFile:
+      'Payment slips come into the bank’s file, since your rules say that the bank has approved a trial. If it has not, change the rules first.',
+    rules: 'See the rules',
     make: 'Make the file',
     nothingReady: 'No payments are ready for the bank',
     nothingReadyText: 'A payment is ready when the right people have approved it.',

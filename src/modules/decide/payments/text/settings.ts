@@ -6,7 +6,7 @@ export const settingsText = defineText({
     intro: 'Sekretariatet sætter reglerne. De, der betaler, kan se dem her.',
     singleLimit: 'Så meget må én person godkende alene',
     singleLimitHint:
-      '0 betyder, at der altid skal to til. En ny konto kræver altid to. Den, der sidst ændrede reglerne, godkender aldrig alene.',
+      '0 betyder, at der altid skal to til. En ny konto kræver altid to. Den, der har ændret reglerne eller godkendt fakturaen, godkender aldrig betalingen alene.',
     firstRoles: 'Den første er fra',
     secondRoles: 'Den anden er fra',
     roles: { consultant: 'Beboerkonsulenterne', secretariat: 'Sekretariatet', finance: 'Økonomi' },
@@ -30,7 +30,7 @@ export const settingsText = defineText({
       'pain.001.001.09': 'Den nye version. Spørg banken, før I vælger den.',
     },
     slips: 'Tag indbetalingskort (FIK og giro) med i bankens fil',
-    slipsHint: 'Først når banken har prøvet en fil og godkendt den. Indtil da skriver I dem selv i netbanken.',
+    slipsHint: 'Kræver, at jeres bank har prøvet en fil og godkendt den. Indtil da skriver I dem selv i netbanken.',
     coding: 'Kontering på bilaget',
     codingHint: 'For eksempel: Konto 8310, puljen.',
     keepYears: 'Gem bilag i så mange år',
@@ -56,7 +56,7 @@ export const settingsText = defineText({
     intro: 'The secretariat sets the rules. Those who pay can see them here.',
     singleLimit: 'One person may approve this much alone',
     singleLimitHint:
-      '0 means that it always takes two. A new account always takes two. Whoever last changed the rules never approves alone.',
+      '0 means that it always takes two. A new account always takes two. Whoever has changed the rules or accepted the invoice never approves the payment alone.',
     firstRoles: 'The first is from',
     secondRoles: 'The second is from',
     roles: { consultant: 'The consultants', secretariat: 'The secretariat', finance: 'Finance' },
@@ -80,7 +80,8 @@ export const settingsText = defineText({
       'pain.001.001.09': 'The new version. Ask the bank before you choose it.',
     },
     slips: 'Put payment slips (FIK and giro) into the bank’s file',
-    slipsHint: 'First when the bank has tried a file and approved it. Until then you type them into the bank.',
+    slipsHint:
+      'Needs your bank’s approval test: the bank must have tried a file and approved it. Until then you type them into the bank.',
     coding: 'Account coding on the voucher',
     codingHint: 'For example: Account 8310, the fund.',
     keepYears: 'Keep vouchers for so many years',

@@ -33,85 +33,121 @@ export function SettingsPage({ may, ...props }: Props & { readonly may: boolean 
 
 function SettingsForm({ language, settings, problems }: Props): Html {
   const words = settingsText(language);
+  const parts = { language, settings, problems };
+  return (
+    <>
+      <ErrorSummary language={language} problems={problems} />
+      <Form action={settingsPlace({})} warnUnsaved>
+        <input type="hidden" name="version" value={String(settings.number)} />
+        <Approvers {...parts} />
+        <OwnAccount {...parts} />
+        <BankFile {...parts} />
+        <Vouchers {...parts} />
+        <Button>{words.save}</Button>
+      </Form>
+    </>
+  );
+}
+
+/** Who approves, and up to which amount one of them suffices. */
+function Approvers({ language, settings, problems }: Props): Html {
+  const words = settingsText(language);
   const ask = { language, problems };
   const roles = (list: readonly (keyof typeof words.roles)[]) =>
     list.map((role) => ({ value: role, label: words.roles[role] }));
   return (
     <>
-      <ErrorSummary {...ask} />
-      <Form action={settingsPlace({})} warnUnsaved>
-        <input type="hidden" name="version" value={String(settings.number)} />
-        <AmountField
-          {...ask}
-          name="singleLimit"
-          label={words.singleLimit}
-          hint={words.singleLimitHint}
-          value={formatOre(settings.singleLimit, 'da').replace(/ kr\.$/, '')}
-        />
-        <Checkboxes
-          {...ask}
-          name="firstRoles"
-          label={words.firstRoles}
-          values={settings.firstRoles}
-          options={roles(FIRST_ROLES)}
-        />
-        <Checkboxes
-          {...ask}
-          name="secondRoles"
-          label={words.secondRoles}
-          values={settings.secondRoles}
-          options={roles(SECOND_ROLES)}
-        />
-        <TextField {...ask} name="payerName" label={words.payerName} value={settings.payerName} />
-        <TextField
-          {...ask}
-          name="iban"
-          label={words.iban}
-          hint={words.ibanHint}
-          value={writtenIban(settings.iban)}
-          size={28}
-        />
-        <TextField {...ask} name="bic" label={words.bic} hint={words.bicHint} value={settings.bic} size={12} optional />
-        <TextField
-          {...ask}
-          name="agreement"
-          label={words.agreement}
-          hint={words.agreementHint}
-          value={settings.agreement}
-          optional
-        />
-        <Radios
-          {...ask}
-          name="format"
-          label={words.format}
-          value={settings.format}
-          options={FORMATS.map((one) => ({ value: one, label: words.formats[one], hint: words.formatHints[one] }))}
-        />
-        <Checkbox
-          {...ask}
-          name="slipsInFile"
-          label={words.slips}
-          hint={words.slipsHint}
-          checked={settings.slipsInFile}
-        />
-        <TextField
-          {...ask}
-          name="accountCoding"
-          label={words.coding}
-          hint={words.codingHint}
-          value={settings.accountCoding}
-          optional
-        />
-        <NumberField
-          {...ask}
-          name="keepYears"
-          label={words.keepYears}
-          hint={words.keepYearsHint}
-          unit={words.years}
-          value={settings.keepYears}
-        />
-        <Button>{words.save}</Button>
-      </Form>
+      <AmountField
+        {...ask}
+        name="singleLimit"
+        label={words.singleLimit}
+        hint={words.singleLimitHint}
+        value={formatOre(settings.singleLimit, 'da').replace(/ kr\.$/, '')}
+      />
+      <Checkboxes
+        {...ask}
+        name="firstRoles"
+        label={words.firstRoles}
+        values={settings.firstRoles}
+        options={roles(FIRST_ROLES)}
+      />
+      <Checkboxes
+        {...ask}
+        name="secondRoles"
+        label={words.secondRoles}
+        values={settings.secondRoles}
+        options={roles(SECOND_ROLES)}
+      />
+    </>
+  );
+}
+
+/** What the money is paid from, and how the bank knows the house. */
+function OwnAccount({ language, settings, problems }: Props): Html {
+  const words = settingsText(language);
+  const ask = { language, problems };
+  return (
+    <>
+      <TextField {...ask} name="payerName" label={words.payerName} value={settings.payerName} />
+      <TextField
+        {...ask}
+        name="iban"
+        label={words.iban}
+        hint={words.ibanHint}
+        value={writtenIban(settings.iban)}
+        size={28}
+      />
+      <TextField {...ask} name="bic" label={words.bic} hint={words.bicHint} value={settings.bic} size={12} optional />
+      <TextField
+        {...ask}
+        name="agreement"
+        label={words.agreement}
+        hint={words.agreementHint}
+        value={settings.agreement}
+        optional
+      />
+    </>
+  );
+}
+
+function BankFile({ language, settings, problems }: Props): Html {
+  const words = settingsText(language);
+  const ask = { language, problems };
+  return (
+    <>
+      <Radios
+        {...ask}
+        name="format"
+        label={words.format}
+        value={settings.format}
+        options={FORMATS.map((one) => ({ value: one, label: words.formats[one], hint: words.formatHints[one] }))}
+      />
+      <Checkbox {...ask} name="slipsInFile" label={words.slips} hint={words.slipsHint} checked={settings.slipsInFile} />
+    </>
+  );
+}
+
+function Vouchers({ language, settings, problems }: Props): Html {
+  const words = settingsText(language);
+  const ask = { language, problems };
+  return (
+    <>
+      <TextField
+        {...ask}
+        name="accountCoding"
+        label={words.coding}
+        hint={words.codingHint}
+        value={settings.accountCoding}
+        optional
+      />
+      <NumberField
+        {...ask}
+        name="keepYears"
+        label={words.keepYears}
+        hint={words.keepYearsHint}
+        unit={words.years}
+        value={settings.keepYears}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../../../kernel/day.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
-import { attendingRole, closeCase, release } from '../../fund/public.ts';
+import { attendingRole, closeCase, type EndRefusal, release } from '../../fund/public.ts';
 import { type ApplicationId, type EndingCase, isMoneyMoving, isOpen, remainingOf } from '../rules/case.ts';
 import { closingOf } from '../rules/closing.ts';
 import { endingCase } from '../store/cases.ts';
@@ -23,11 +23,21 @@ export async function releaseRest(
   const left = remainingOf(one);
   if (left <= 0) return refused('nothing_left');
   const released = await release(tx, id, { amount: left, words });
-  if (!released.ok) return refused('nothing_left');
+  if (!released.ok) return refused(RELEASE_REFUSALS[released.refusal]);
   await closeTurns(tx, { kind: 'results.release', subject: subjectOf(one) });
   await closeIfReady(tx, id);
   return ok(null);
 }
+
+/** The fund's answers, as they are said at the end of a case: something happened since it was read. */
+const RELEASE_REFUSALS = {
+  over_remaining: 'nothing_left',
+  claimed: 'invoice_waits',
+  closed: 'not_open',
+  not_committed: 'not_open',
+  paid_already: 'nothing_left',
+  not_expired: 'not_open',
+} as const satisfies Readonly<Record<EndRefusal, string>>;
 
 /** The longest one may choose to wait before being asked again. */
 const LONGEST_WAIT_DAYS = 365;

@@ -38,7 +38,7 @@ export interface FeedbackProps {
 
 /** Three questions, and pictures beside them: one form, so that every button keeps what is typed and chosen. */
 export function FeedbackPage(props: FeedbackProps): Html {
-  const { language, problems, known, givenOn } = props;
+  const { language, problems, givenOn } = props;
   const words = feedbackText(language);
   if (props.refusal) {
     return (
@@ -47,7 +47,6 @@ export function FeedbackPage(props: FeedbackProps): Html {
       </Notice>
     );
   }
-  const common = { language, problems };
   return (
     <>
       <ErrorSummary language={language} problems={problems} />
@@ -55,46 +54,7 @@ export function FeedbackPage(props: FeedbackProps): Html {
       <p class="lead">{props.byStaff ? words.introStaff : words.intro(props.title)}</p>
       {givenOn && <p>{words.givenOn(formatDay(givenOn, language))}</p>}
       <Form action={props.action} files warnUnsaved>
-        <NumberField
-          {...common}
-          name="came"
-          label={words.came}
-          hint={words.cameHint}
-          unit={words.cameUnit}
-          value={known?.came}
-        />
-        <TextArea
-          {...common}
-          name="best"
-          label={words.best}
-          hint={words.bestHint}
-          value={known?.best}
-          maxlength={MOST_WORDS}
-          rows={4}
-          optional
-        />
-        <TextArea
-          {...common}
-          name="differently"
-          label={words.differently}
-          hint={words.differentlyHint}
-          value={known?.differently}
-          maxlength={MOST_WORDS}
-          rows={4}
-          optional
-        />
-        {props.byStaff && (
-          <Radios
-            {...common}
-            name="channel"
-            label={words.channel}
-            value="paper"
-            options={[
-              { value: 'paper', label: words.channels.paper },
-              { value: 'phone', label: words.channels.phone },
-            ]}
-          />
-        )}
+        <Questions {...props} />
         <p class="actions">
           <Button name="do" value="send">
             {givenOn ? words.correct : words.send}
@@ -114,6 +74,55 @@ export function FeedbackPage(props: FeedbackProps): Html {
           />
         </section>
       </Form>
+    </>
+  );
+}
+
+function Questions({ language, problems, known, byStaff }: FeedbackProps): Html {
+  const words = feedbackText(language);
+  const common = { language, problems };
+  return (
+    <>
+      <NumberField
+        {...common}
+        name="came"
+        label={words.came}
+        hint={words.cameHint}
+        unit={words.cameUnit}
+        value={known?.came}
+      />
+      <TextArea
+        {...common}
+        name="best"
+        label={words.best}
+        hint={words.bestHint}
+        value={known?.best}
+        maxlength={MOST_WORDS}
+        rows={4}
+        optional
+      />
+      <TextArea
+        {...common}
+        name="differently"
+        label={words.differently}
+        hint={words.differentlyHint}
+        value={known?.differently}
+        maxlength={MOST_WORDS}
+        rows={4}
+        optional
+      />
+      {byStaff && (
+        <Radios
+          {...common}
+          name="channel"
+          label={words.channel}
+          value="paper"
+          options={[
+            { value: 'paper', label: words.channels.paper },
+            { value: 'phone', label: words.channels.phone },
+          ]}
+        />
+      )}
     </>
   );
 }
