@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { sql } from 'kysely';
 import type { Id } from '../kernel/id.ts';
 import { kroner } from '../kernel/money.ts';
 import { fundFigures, fundsOf } from '../modules/decide/fund/public.ts';
@@ -8,6 +9,9 @@ import { testDatabase } from '../testing/database.ts';
 import { tellDemo } from './tell.ts';
 
 const { db } = await testDatabase();
+const now = new Date('2026-11-22T10:30:00+01:00');
+const tenant = await tellDemo(db, now);
+const visit = { tenant, actor: { kind: 'system' }, now, origin: 'http://127.0.0.1' } as const;
 
 /** The thirteen, as the handbook of the first year has them: what was sought, the last answer, its money and reason. */
 const THIRTEEN = [
@@ -27,9 +31,6 @@ const THIRTEEN = [
 ] as const;
 
 test('the thirteen applications of the first year are answered as they were told, with 5.100 kr. left', async () => {
-  const now = new Date('2026-11-22T10:30:00+01:00');
-  const tenant = await tellDemo(db, now);
-  const visit = { tenant, actor: { kind: 'system' }, now, origin: 'http://127.0.0.1' } as const;
   const { fund, answers } = await db.asTenant(visit, async (tx) => {
     const [first] = await fundsOf(tx);
     assert(first);
@@ -41,6 +42,32 @@ test('the thirteen applications of the first year are answered as they were told
   assert.equal(fund.figures?.total, kroner(100_000));
   assert.deepEqual([fund.counts.refused, fund.counts.withdrawn], [4, 1]);
 });
+
+test('what is kept of sums, invoices and payments while the story happens is what their rows say', async () => {
+  const kept = await standing();
+  await db.asOwner(async (owner) => {
+    await sql`select read_fund_sums(${tenant.id}::uuid)`.execute(owner);
+    await sql`select read_invoice_standing(tenant_id, id) from invoice`.execute(owner);
+    await sql`select read_payment_standing(tenant_id, id) from payment`.execute(owner);
+  });
+  const anew = await standing();
+  for (const [table, rows] of Object.entries(kept)) assert.ok(rows.length > 3, table);
+  assert.deepEqual(anew, kept);
+});
+
+async function standing() {
+  return db.asTenant(visit, async (tx) => ({
+    sums: await tx.sql
+      .selectFrom('fund_sum')
+      .selectAll()
+      .orderBy('period_id')
+      .orderBy('kind')
+      .orderBy('on_day')
+      .execute(),
+    invoices: await tx.sql.selectFrom('invoice_standing').selectAll().orderBy('invoice_id').execute(),
+    payments: await tx.sql.selectFrom('payment_standing').selectAll().orderBy('payment_id').execute(),
+  }));
+}
 
 async function answersOf(tx: TenantDb, fundId: Id<'fund'>): Promise<readonly unknown[]> {
   const rows = await tx.sql
