@@ -56,6 +56,7 @@ export const FUND: Readonly<Record<string, Asked>> = {
     fields: { period: '{period}', policy: '{policy}' },
   },
   'POST /pulje/ansoegninger/:id/inhabil': application,
+  'POST /pulje/ansoegninger/:id/naevnt': application,
   'POST /pulje/ansoegninger/:id/raad': application,
   'POST /pulje/ansoegninger/:id/spoerg': application,
   'POST /pulje/ansoegninger/:id/svar/:question': { params: { id: 'application', question: 'question' } },

@@ -34,7 +34,7 @@ export {
 export { statusCounts } from './store/cards.ts';
 export { countsByDepartment } from './store/counts.ts';
 export { initiativeById, initiativeNames } from './store/initiatives.ts';
-export { drivenBy, driversOfAny } from './store/news.ts';
+export { drivenBy, driversOfAny, groupOf } from './store/news.ts';
 export {
   ideaPlace,
   ideasPlace,

@@ -78,6 +78,7 @@ const application: Application = {
   ],
   recommendations: [{ on: TODAY, ...ADVICE, by: '7' as Id<'person'> }],
   recusals: [],
+  namings: [],
   decisions: [],
   releases: [],
   payments: [],
@@ -126,6 +127,7 @@ const work: WorkProps = {
   reference: 'P-0007',
   ties: [{ personId: '11' as Id<'person'>, why: 'family', name: 'Inge Falk' }],
   ownTie: 'neighbour_group',
+  namings: [{ personId: '15' as Id<'person'>, name: LONG_WORD, self: false }],
   quorum: { free: 2, all: 5 },
   warnings: [
     {

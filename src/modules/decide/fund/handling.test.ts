@@ -167,23 +167,6 @@ test('who stands aside neither sees the deliberation nor decides, and the thread
   });
 });
 
-test('who applied together with others stays recused: after a no, and when they are taken off the page', async () => {
-  const { house, fundId, signe, inge, ole, mette } = await withPeople();
-  const coApplicants = [inge, ole].map((personId) => ({ name: personId, personId, email: null, declinedOn: null }));
-  const id = await by(house, mette, (tx) => anApplication(tx, fundId, { ...mettes(mette), coApplicants }));
-  await by(house, signe, (tx) => askQuestion(tx, id, 'Hvem køber ind?'));
-  await house.tx((tx) =>
-    tx.sql.updateTable('fund_co_applicant').set({ declined_on: tx.today }).where('person_id', '=', inge).execute(),
-  );
-  const { application } = await load(house, id);
-  const page = { ...application, coApplicants: application.coApplicants.filter((one) => one.personId === inge) };
-  assert.ok((await by(house, mette, (tx) => saveDraft(tx, id, application.version, page))).ok);
-  for (const who of [inge, ole]) {
-    const said = await by(house, who, (tx) => decide(tx, id, yes(1_000)));
-    assert.equal(!said.ok && said.refusal.kind, 'recused');
-  }
-});
-
 test('only the deciding body decides; the delegated role up to its limit, and nobody for another organisation', async () => {
   const { house, fundId, signe, inge, mette } = await withPeople({
     delegatedRole: 'consultant',

@@ -164,6 +164,18 @@ export const fundHoldings: Activity = {
       erased: 'unnamed',
       keeps: BOOKS,
     }),
+    holding('fund_naming', {
+      called: { da: 'Sager, hvor du er nævnt som medansøger', en: 'Cases where you were named as a co-applicant' },
+      columns: { person_id: 'subject' },
+      erased: 'unnamed',
+      keeps: BOOKS,
+    }),
+    holding('fund_naming_answer', {
+      called: { da: 'Om du søgte med', en: 'Whether you applied too' },
+      columns: { person_id: 'subject', words: 'by answered_by', answered_by: 'actor' },
+      erased: 'unnamed',
+      keeps: BOOKS,
+    }),
     holding('fund_review', {
       called: { da: 'Sager, du behandler', en: 'Cases you handle' },
       columns: { reviewer_id: 'subject' },

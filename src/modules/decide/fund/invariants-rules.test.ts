@@ -52,6 +52,7 @@ function sentCase(wanted: Partial<Application> & { readonly sought?: Ore } = {})
     questions: [],
     recommendations: [],
     recusals: [],
+    namings: [],
     decisions: [],
     releases: [],
     payments: [],
@@ -68,6 +69,7 @@ const seen = (application: Application, more: Partial<Parameters<typeof decision
   available: kroner(100_000) as number,
   earlier: null,
   deciderId: 'i' as Id<'person'>,
+  namingOpen: false,
   mayDecide: true,
   today: TODAY,
   ...more,
@@ -148,6 +150,7 @@ const CASE = {
   status: 'recommended',
   sought: kroner(4_000),
   departmentIds: [],
+  rejected: [],
   decision: null,
 } as const satisfies Partial<MeetingCase>;
 

@@ -19,6 +19,8 @@ export const fundJournal: JournalKinds = {
   'fund.answered': inside('chat', (t) => words(t).answered + cameBy(t)),
   'fund.recommended': { ...inside('document', (t) => words(t).recommended(t.actor)), audience: 'staff' },
   'fund.recused': inside('people', (t) => words(t).recused(t.name('person', String(t.facts.person)))),
+  'fund.naming_rejected': inside('people', (t) => words(t).namingRejected(t.name('person', String(t.facts.person)))),
+  'fund.municipality_told': inside('mail', (t) => words(t).municipalityTold),
   'fund.committed': open('check', committedSentence),
   'fund.put_in_line': inside('moon', (t) => words(t).putInLine),
   'fund.refused': inside('stop', (t) => words(t).refused),

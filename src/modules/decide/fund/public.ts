@@ -52,8 +52,8 @@ export type { Fund } from './rules/policy.ts';
 export { referenceOf } from './rules/reference.ts';
 export { commitments } from './store/commitments.ts';
 export { fundById, policyOn } from './store/funds.ts';
-export { REFERENCE } from './store/reference.ts';
 export { casesCarriedBy } from './store/movings.ts';
+export { REFERENCE } from './store/reference.ts';
 export { fundTurns } from './turns.ts';
 export { applyPlace, fundsPlace } from './urls.ts';
 

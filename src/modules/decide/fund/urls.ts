@@ -37,6 +37,8 @@ export const askPlace = path('/pulje/ansoegninger/:id/spoerg');
 export const advisePlace = path('/pulje/ansoegninger/:id/raad');
 export const decidePlace = path('/pulje/ansoegninger/:id/beslut');
 export const asidePlace = path('/pulje/ansoegninger/:id/inhabil');
+/** Whether somebody whom the applicant named applies too. */
+export const namingPlace = path('/pulje/ansoegninger/:id/naevnt');
 /** What staff do with a case after the yes. */
 export const cancelPlace = path('/pulje/ansoegninger/:id/aflys');
 export const lapsePlace = path('/pulje/ansoegninger/:id/bortfald');

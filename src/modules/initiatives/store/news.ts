@@ -8,6 +8,25 @@ export async function driversOfAny(tx: TenantDb, ids: readonly Id<'initiative'>[
   return rows.map((row) => row.person_id);
 }
 
+/** Who is or was in the group behind an initiative: drives it, drove it, or has taken on one of its steps. */
+export async function groupOf(tx: TenantDb, id: Id<'initiative'>): Promise<Id<'person'>[]> {
+  const rows = await tx.sql
+    .selectFrom('initiative_driver')
+    .select('person_id as id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('initiative_id', '=', id)
+    .union(
+      tx.sql
+        .selectFrom('initiative_step')
+        .select((row) => row.ref('person_id').$notNull().as('id'))
+        .where('tenant_id', '=', tx.tenant.id)
+        .where('initiative_id', '=', id)
+        .where('person_id', 'is not', null),
+    )
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** The initiatives that a person drives today. */
 export async function drivenBy(tx: TenantDb, personId: Id<'person'>): Promise<Id<'initiative'>[]> {
   const rows = await drivenToday(tx).select('initiative_id').where('person_id', '=', personId).execute();

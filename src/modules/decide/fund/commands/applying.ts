@@ -14,6 +14,7 @@ import { statusOf } from '../rules/status.ts';
 import { applicationById, lockApplication } from '../store/applications.ts';
 import { insertDraft, insertSubmission, updatePage } from '../store/drafts.ts';
 import { policyOn } from '../store/funds.ts';
+import { insertNamings } from '../store/namings.ts';
 import { followPlace } from '../urls.ts';
 import { attendingRole, lockCase, subjectOf, write } from './case.ts';
 import { sendReceipt } from './letters.ts';
@@ -99,6 +100,7 @@ export async function submit(tx: TenantDb, id: ApplicationId): Promise<Outcome<R
   const { receivedOn } = application;
   const due = answerBy(policy, receivedOn && receivedOn < tx.today ? receivedOn : tx.today);
   const number = await insertSubmission(tx, { applicationId: id, fundId: fund.id, policyId: policy.id, answerBy: due });
+  await insertNamings(tx, id);
   await write(tx, application, 'submitted', {
     number,
     sought: soughtOf(application),

@@ -2,10 +2,12 @@ import { actingPerson } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { holdersOf } from '../../../housing/public.ts';
 import { mayDecide } from '../access.ts';
-import type { ApplicationId } from '../rules/application.ts';
+import { type Application, type ApplicationId, openNamings } from '../rules/application.ts';
 import { type Decision, type DecisionRefusal, decisionRefusal, usableUntil } from '../rules/deciding.ts';
 import { availableOf, soughtOf } from '../rules/money.ts';
+import type { Policy } from '../rules/policy.ts';
 import { earlierUndecided } from '../store/cases.ts';
 import { insertDecision } from '../store/changes.ts';
 import { lockFund, policiesOf, policyOn } from '../store/funds.ts';
@@ -37,6 +39,7 @@ export async function decide(
     earlier: await earlierUndecided(tx, application),
     available: policy ? availableOf(await ledgerOf(tx, policy.periodId)) : 0,
     deciderId,
+    namingOpen: latest !== undefined && (await namesADecider(tx, application, latest)),
     mayDecide: latest !== undefined && mayDecide(tx.actor, fund, latest, sought),
     today: tx.today,
   });
@@ -70,4 +73,17 @@ export async function decide(
   await moveWaitingList(tx, fund.id, decision.result === 'wait' ? id : null);
   await sendDecision(tx, fund, id);
   return ok(null);
+}
+
+/** Did the applicant name one of those who could decide, without anybody having said what to make of it? */
+async function namesADecider(
+  tx: TenantDb,
+  application: Application,
+  policy: Pick<Policy, 'decidingRole' | 'delegatedRole'>,
+): Promise<boolean> {
+  const named = openNamings(application);
+  if (named.length === 0) return false;
+  const roles = [policy.decidingRole, policy.delegatedRole].filter((role) => role !== null);
+  const deciders = await holdersOf(tx, roles, []);
+  return deciders.some(({ id }) => named.some((naming) => naming.personId === id));
 }

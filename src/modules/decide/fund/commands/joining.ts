@@ -6,6 +6,7 @@ import { askedToJoin, joinDeclined } from '../letters/notices.ts';
 import type { ApplicationId } from '../rules/application.ts';
 import { applicationById } from '../store/applications.ts';
 import { markDeclined, markInvited, uninvited } from '../store/codes.ts';
+import { insertNamings } from '../store/namings.ts';
 import { followPlace } from '../urls.ts';
 import { write } from './case.ts';
 import { invitationByCode } from './codes.ts';
@@ -28,6 +29,7 @@ export async function inviteCoApplicants(tx: TenantDb, id: ApplicationId): Promi
       say: askedToJoin(application)(followPlace({ code })),
     });
   }
+  await insertNamings(tx, id);
 }
 
 /** They would rather not: the link closes, and the applicant hears of it. False when the link is none, or closed already. */

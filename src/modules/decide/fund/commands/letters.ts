@@ -2,8 +2,8 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { contactOf } from '../../../housing/public.ts';
-import { closeTurns, type NoteFate, openTurn } from '../../../turns/public.ts';
-import { applicationReceived, decided, type Notice } from '../letters/notices.ts';
+import { closeTurns, type NoteFate, notify, openTurn } from '../../../turns/public.ts';
+import { applicationReceived, budgetForMunicipality, decided, type Notice } from '../letters/notices.ts';
 import { type Application, type ApplicationId, carriedBy } from '../rules/application.ts';
 import { LETTER_FOR, type LetterKind, wayWithoutPost } from '../rules/letters.ts';
 import type { Fund } from '../rules/policy.ts';
@@ -11,7 +11,8 @@ import { referenceOf } from '../rules/reference.ts';
 import { applicationById } from '../store/applications.ts';
 import { policyOn } from '../store/funds.ts';
 import { insertLetter, markHanded, setLetterWay } from '../store/letters.ts';
-import { attendingRole } from './case.ts';
+import { attendingRole, write } from './case.ts';
+import { municipality } from './papers.ts';
 import { tellApplicant } from './telling.ts';
 
 /** What the fund's letters are called among all that can go with a message. */
@@ -35,11 +36,41 @@ export async function sendDecision(tx: TenantDb, fund: Fund, id: ApplicationId):
   const kind = LETTER_FOR[decision.result];
   const reference = referenceOf(fund, application.submission.number);
   const notice = decided(application, {
-    kind: kind === 'receipt' ? 'refusal' : kind,
+    kind,
     reference,
     amount: decision.amount,
   });
   await sendLetter(tx, application, { kind, decisionId: decision.id, notice });
+  const policy =
+    application.nonResidents && decision.result === 'commit' ? await policyOn(tx, fund.id, tx.today) : null;
+  if (policy?.tellsMunicipality) await tellMunicipality(tx, fund, application, decision.id);
+}
+
+/**
+ * People from outside come and it costs money: then the municipality is to have the budget before it begins. By mail where
+ * its address is known, else staff print it. Not where the money is the municipality's own.
+ */
+async function tellMunicipality(
+  tx: TenantDb,
+  fund: Fund,
+  application: Application,
+  decisionId: Id<'fund_decision'>,
+): Promise<void> {
+  const to = await municipality(tx);
+  if (to?.id === fund.organisationId || !application.submission) return;
+  const { language } = tx.tenant;
+  const id = await insertLetter(tx, { applicationId: application.id, kind: 'municipality', decisionId, language });
+  const say = budgetForMunicipality(application, referenceOf(fund, application.submission.number));
+  const fate = to?.email
+    ? await notify(tx, {
+        to: { visitor: { email: to.email, language } },
+        topic: 'answer',
+        say,
+        enclosure: { kind: FUND_LETTER, id },
+      })
+    : 'no way';
+  if (fate !== 'waiting') await handLetter(tx, application, id);
+  await write(tx, application, 'municipality_told');
 }
 
 async function sendLetter(
@@ -62,8 +93,17 @@ async function keepLetter(
   fate: Exclude<NoteFate, 'waiting'>,
 ): Promise<void> {
   const way = fate === 'never' ? 'none' : wayWithoutPost(application);
+  if (way === 'hand') return handLetter(tx, application, id);
   await setLetterWay(tx, id, way);
-  if (way !== 'hand') return;
+}
+
+/** Staff print it and see that it gets there. */
+async function handLetter(
+  tx: TenantDb,
+  application: Pick<Application, 'id' | 'fundId' | 'initiativeId' | 'submission'>,
+  id: Id<'fund_letter'>,
+): Promise<void> {
+  await setLetterWay(tx, id, 'hand');
   await openTurn(tx, {
     kind: 'fund.hand_letter',
     subject: { kind: 'fund_letter', id },

@@ -1,7 +1,7 @@
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { LetterSpec } from '../../../../platform/documents/spec.ts';
-import { contactOf, organisations } from '../../../housing/public.ts';
+import { contactOf, departments, type Organisation, organisations } from '../../../housing/public.ts';
 import { lettersAbout, type Recipient } from '../letters/decision.ts';
 import { type Application, type ApplicationId, carriedBy } from '../rules/application.ts';
 import type { Billing, BillTo } from '../rules/billing.ts';
@@ -11,6 +11,7 @@ import { referenceOf } from '../rules/reference.ts';
 import { applicationById } from '../store/applications.ts';
 import { fundById, policiesOf, policyOn } from '../store/funds.ts';
 import { letterById, lettersOf } from '../store/letters.ts';
+import { lettersText } from '../text/letters.ts';
 
 /** How invoices are told to reach the house; null where no module takes them. */
 export type TellBilling = ((tx: TenantDb) => Promise<Billing>) | undefined;
@@ -45,7 +46,7 @@ async function papersOfLetter(
   return lettersAbout({
     ...{ kind: letter.kind, language: letter.language, on: letter.on },
     shopLanguage: tx.tenant.language,
-    to: await recipientOf(tx, application),
+    to: letter.kind === 'municipality' ? await municipalityOf(tx) : await recipientOf(tx, application),
     from: tx.tenant.name,
     application,
     decision: application.decisions.find((decision) => decision.id === letter.decisionId) ?? null,
@@ -53,6 +54,7 @@ async function papersOfLetter(
     reference,
     policy,
     billTo: await billToOf(tx, fund, reference, billing),
+    where: await whereOf(tx, application),
   });
 }
 
@@ -62,6 +64,24 @@ async function recipientOf(tx: TenantDb, application: Application): Promise<Reci
   if (contact) return { name: contact.name, address: contact.address ?? [], large: contact.largePrint };
   const address = application.applicantAddress.split(/\s*,\s*(?=\d{4}\b)|\n/).filter(Boolean);
   return { name: application.applicantName, address, large: false };
+}
+
+/** The municipality as one writes to it; unnamed where nobody has written it down. */
+async function municipalityOf(tx: TenantDb): Promise<Recipient> {
+  const one = await municipality(tx);
+  if (!one) return { name: lettersText(tx.tenant.language).municipalityTo, address: [], large: false };
+  const { name, streetLine, postcode, city } = one;
+  return { name, address: [streetLine, `${postcode} ${city}`.trim()].filter(Boolean), large: false };
+}
+
+/** The municipality that the house lies in; null where nobody has written it down. */
+export async function municipality(tx: TenantDb): Promise<Organisation | null> {
+  return (await organisations(tx)).find((one) => one.kind === 'municipality') ?? null;
+}
+
+async function whereOf(tx: TenantDb, { departmentIds }: Application): Promise<string[]> {
+  const all = await departments(tx);
+  return all.filter(({ id }) => departmentIds.includes(id)).map((one) => one.name);
 }
 
 /** Whom invoices are made out to: the organisation whose money it is. */

@@ -38,6 +38,21 @@ export function asideForm(language: Language) {
   });
 }
 
+/** Whether somebody whom the applicant named applies too; that they do not needs a reason. */
+export function namingForm(language: Language) {
+  const words = formWords(language);
+  return z
+    .object({
+      person: text.transform((value) => readId<'person'>(value)),
+      result: z.enum(['confirmed', 'rejected'], { error: words.choose }),
+      words: short(600, words.tooLong),
+    })
+    .superRefine((typed, context) => {
+      if (typed.result === 'confirmed' || typed.words !== '') return;
+      context.addIssue({ code: 'custom', path: ['words'], message: words.wordsMissing });
+    });
+}
+
 /** An advice or a decision: the answer, and the amount with a yes. */
 export function answerForm(language: Language) {
   const words = formWords(language);

@@ -10,6 +10,7 @@ import { soughtOf } from '../rules/money.ts';
 import type { Terms } from '../rules/policy.ts';
 import { lettersText } from '../text/letters.ts';
 import { fundText } from '../text/pages.ts';
+import { municipalityLetter } from './municipality.ts';
 import { supplierSheet } from './supplier.ts';
 
 /** Whom a letter goes to, as it stands in the window and above the words. */
@@ -35,17 +36,21 @@ export interface Written {
   readonly reference: string;
   readonly policy: Pick<Terms, 'reportDueDays' | 'allowsPrivateOutlays' | 'amountsIncludeVat'>;
   readonly billTo: BillTo;
+  /** The departments that take part, by name. */
+  readonly where: readonly string[];
 }
 
 /** The letter, and with a commitment the page for the supplier. */
 export function lettersAbout(written: Written): readonly [LetterSpec, ...LetterSpec[]] {
-  const letter = letterWith(written, ...BODIES[written.kind](written));
-  return written.kind === 'commitment' ? [letter, supplierSheet(written)] : [letter];
+  const { kind } = written;
+  if (kind === 'municipality') return [municipalityLetter(written)];
+  const letter = letterWith(written, ...BODIES[kind](written));
+  return kind === 'commitment' ? [letter, supplierSheet(written)] : [letter];
 }
 
 type Content = readonly [title: string, body: readonly Block[]];
 
-const BODIES: Readonly<Record<LetterKind, (written: Written) => Content>> = {
+const BODIES: Readonly<Record<Exclude<LetterKind, 'municipality'>, (written: Written) => Content>> = {
   receipt: receiptBody,
   commitment: commitmentBody,
   refusal: refusalBody,

@@ -116,6 +116,7 @@ function itemOf(one: MeetingCase, { language, fund, names, body, present }: Meet
   const others = one.recusals.filter(({ personId }) => !body.some((person) => person.id === personId));
   const gone = [...out, ...others.map(({ personId }) => names.get(personId) ?? '')].filter(Boolean);
   const said = gone.length > 1 ? words.wentOutMany(gone.join(', ')) : words.wentOut(gone.join(''));
+  const rejected = one.rejected.map((naming) => words.foundImpartial(names.get(naming.personId) ?? '', naming.words));
   const { decision } = one;
   return {
     title: `${referenceOf(fund, one.number)} ${one.title}`,
@@ -125,6 +126,7 @@ function itemOf(one: MeetingCase, { language, fund, names, body, present }: Meet
         text: `${words.by(one.applicantName)} ${words.sought}: ${formatOre(one.sought, language)}.`,
       },
       ...(gone.length > 0 ? [{ kind: 'callout', label: words.stoodAside, text: said } as const] : []),
+      ...rejected.map((text) => ({ kind: 'callout', label: words.stoodAside, text }) as const),
       ...(decision?.terms ? [{ kind: 'paragraph', text: words.terms(decision.terms) } as const] : []),
       ...(decision?.words ? [{ kind: 'paragraph', text: decision.words } as const] : []),
       ...(decision ? [] : [{ kind: 'paragraph', text: words.undecided } as const]),

@@ -101,6 +101,14 @@ export function decided(
   };
 }
 
+/** To the municipality: people from outside come, and here is what it costs. */
+export function budgetForMunicipality(page: Pick<Page, 'title'>, reference: string) {
+  return (language: Language): Saying => {
+    const words = noticesText(language);
+    return { subject: words.municipalitySubject(reference), paragraphs: [words.municipality(page.title)] };
+  };
+}
+
 /** It was taken back, by them or for them; what was promised is the fund's again. */
 export function takenBack(page: Pick<Page, 'title'>): Notice {
   return (path) => (language) => {

@@ -57,7 +57,7 @@ export async function caseProps(
   const weighs = may.attend || may.decide || may.seeDeliberation;
   const seen = [
     ...application.recommendations.map((one) => one.by),
-    ...application.recusals.map((one) => one.personId),
+    ...[...application.recusals, ...application.namings].map((one) => one.personId),
     ...application.takeOvers.map((one) => one.toPersonId),
   ];
   const people = [...new Set(seen)].map((one) => ({ kind: 'person' as const, id: one }));

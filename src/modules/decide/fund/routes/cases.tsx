@@ -1,5 +1,6 @@
 import { isStaff, personIdOf } from '../../../../kernel/actor.ts';
 import { formatDay } from '../../../../kernel/format.ts';
+import { readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { formatOre, toOre } from '../../../../kernel/money.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
@@ -10,7 +11,8 @@ import { applicationByCode } from '../commands/codes.ts';
 import { decide } from '../commands/decide.ts';
 import { withdraw } from '../commands/endings.ts';
 import { answerQuestion, askQuestion, recommend, recuse, takeUp } from '../commands/handling.ts';
-import { answerForm, asideForm, withdrawForm, wordsForm } from '../forms/handling.ts';
+import { answerNaming } from '../commands/namings.ts';
+import { answerForm, asideForm, namingForm, withdrawForm, wordsForm } from '../forms/handling.ts';
 import type { Application } from '../rules/application.ts';
 import type { Decision, DecisionRefusal } from '../rules/deciding.ts';
 import { meetingOfCase } from '../store/meetings.ts';
@@ -26,6 +28,7 @@ import {
   followAnswerPlace,
   followPlace,
   followWithdrawPlace,
+  namingPlace,
   takeUpPlace,
   withdrawPlace,
 } from '../urls.ts';
@@ -43,6 +46,7 @@ export function caseRoutes(web: Web, neighbours: FundNeighbours): void {
   web.post(advisePlace, signedIn, on(postAdvice));
   web.post(decidePlace, signedIn, on(postDecision));
   web.post(asidePlace, signedIn, on(postAside));
+  web.post(namingPlace, signedIn, on(postNaming));
   web.post(answerPlace, signedIn, on(postAnswer));
   web.post(withdrawPlace, signedIn, on(postWithdrawal));
   web.post(followAnswerPlace, anyone, postAnswerByCode, { rate: { times: 30, minutes: 60 } });
@@ -112,6 +116,19 @@ async function postAside(visit: One): Promise<Response> {
   const done = await recuse(tx, application.id, { personId, reason: read.value.reason });
   if (!done.ok) return back(visit, fundText(language).refusals[done.refusal]);
   return back(visit, personId === own ? fundText(language).stoodAside : handlingText(language).writtenAside);
+}
+
+/** Of oneself; or those who handle and decide the case say it of another. */
+async function postNaming(visit: One): Promise<Response> {
+  const { tx, language, actor } = visit;
+  const { application, may } = await reached(visit);
+  const read = readForm(namingForm(language), visit.form);
+  const personId = read.ok ? read.value.person : readId<'person'>(String(visit.form.get('person') ?? ''));
+  if (!personId || (personId !== personIdOf(actor) && !may.attend && !may.decide)) missing();
+  if (!read.ok) return onePage(visit, read.refusal);
+  const { result, words } = read.value;
+  const done = await answerNaming(tx, application.id, personId, { result, words: result === 'rejected' ? words : '' });
+  return back(visit, done.ok ? handlingText(language).namingAnswered : fundText(language).refusals[done.refusal]);
 }
 
 async function postAnswer(visit: One): Promise<Response> {

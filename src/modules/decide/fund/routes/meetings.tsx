@@ -169,7 +169,7 @@ async function paperOf(
   const policy = await policyOn(tx, fund.id, tx.today);
   const available = policy ? availableOf(await ledgerOf(tx, policy.periodId)) : toOre(0);
   const body = await bodyOf(tx, policy);
-  const aside = cases.flatMap((one) => one.recusals.map(({ personId }) => personId));
+  const aside = cases.flatMap((one) => [...one.recusals, ...one.rejected].map(({ personId }) => personId));
   const present = await presentAt(tx, meeting.id);
   const members = [...new Set([...body.map((one) => one.id), ...present])];
   const ids = [...new Set([...aside, ...members])];

@@ -1,12 +1,12 @@
-import { personIdOf } from '../../../../kernel/actor.ts';
+import { personIdOf, type Role, STAFF } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Visit } from '../../../../platform/web/web.ts';
 import { displayNames, type Holder, holdersOf, housematesOf } from '../../../housing/public.ts';
-import { driversOfAny } from '../../../initiatives/public.ts';
+import { groupOf } from '../../../initiatives/public.ts';
 import type { May } from '../access.ts';
-import { type Application, carriedBy } from '../rules/application.ts';
+import { type Application, carriedBy, openNamings } from '../rules/application.ts';
 import { quorumOf, tiesOf } from '../rules/impartiality.ts';
 import type { Fund, Policy } from '../rules/policy.ts';
 import { referenceOf } from '../rules/reference.ts';
@@ -18,7 +18,29 @@ import type { WorkProps } from '../views/case-work.tsx';
 /** Who decides today: the people of the deciding body. */
 export async function bodyOf(tx: TenantDb, policy: Pick<Policy, 'decidingRole'> | null): Promise<readonly Holder[]> {
   if (!policy) return [];
-  return (await holdersOf(tx, [policy.decidingRole], [])).filter((one) => one.departmentId === null);
+  return decidersAmong(await holdersOf(tx, [policy.decidingRole], []), policy);
+}
+
+function decidersAmong(holders: readonly Holder[], policy: Pick<Policy, 'decidingRole'> | null): readonly Holder[] {
+  return holders.filter((one) => one.role === policy?.decidingRole && one.departmentId === null);
+}
+
+/** Those who decide, those who handle, and the boards of the departments: one question asks for all. */
+function rolesAround(policy: Policy | null): readonly Role[] {
+  const deciding = policy ? [policy.decidingRole, policy.delegatedRole] : [];
+  return ['board_member', ...STAFF, 'municipal_officer', ...deciding.filter((role) => role !== null)];
+}
+
+/** Does this person handle or decide cases of the whole house? */
+function works(holders: readonly Holder[], personId: Id<'person'>): boolean {
+  return holders.some((one) => one.id === personId && one.role !== 'board_member' && one.departmentId === null);
+}
+
+/** The board of the department, where only one gains. */
+function boardOfOnly({ departmentIds }: Application, holders: readonly Holder[]): Id<'person'>[] {
+  if (departmentIds.length !== 1) return [];
+  const board = holders.filter((one) => one.role === 'board_member' && one.departmentId === departmentIds[0]);
+  return board.map((one) => one.id);
 }
 
 interface Seen {
@@ -34,33 +56,40 @@ export async function workProps(
   { tx, actor }: Pick<Visit, 'tx' | 'actor'>,
   { application, fund, policy, may, language }: Seen,
 ): Promise<WorkProps | null> {
-  if (!may.attend && !may.decide && !may.seeDeliberation && !may.standAside) return null;
+  const reader = personIdOf(actor);
+  const namesReader = openNamings(application).some((naming) => naming.personId === reader);
+  if (!may.attend && !may.decide && !may.seeDeliberation && !may.standAside && !namesReader) return null;
   const warns = may.attend || may.seeDeliberation;
-  const [body, near, similar, meeting] = await Promise.all([
-    bodyOf(tx, policy),
+  const [holders, near, similar, meeting] = await Promise.all([
+    holdersOf(tx, rolesAround(policy), application.departmentIds),
     closeTo(tx, application),
     warns ? similarCases(tx, application) : [],
     may.seeDeliberation ? meetingOfCase(tx, application.id) : null,
   ]);
-  const reader = personIdOf(actor);
-  const people = [...new Set([...body.map((one) => one.id), ...(reader ? [reader] : [])])];
-  const ties = tiesOf(application, people, near);
+  const body = decidersAmong(holders, policy);
+  const me = actor.kind === 'person' ? [{ id: actor.personId, name: actor.name }] : [];
+  const people = [...new Map([...body, ...me].map((one) => [one.id, one])).values()];
+  const ownBoard = policy?.asksOwnBoard ? boardOfOnly(application, holders) : [];
+  const ties = tiesOf(application, people, { ...near, ownBoard });
   const carrier = application.takeOvers.length > 0 ? carriedBy(application) : null;
-  const named = [...ties.map(({ personId }) => personId), ...(carrier ? [carrier] : [])];
+  const namings = openNamings(application).filter(({ personId }) =>
+    personId === reader ? true : (may.attend || may.decide) && works(holders, personId),
+  );
+  const named = [...[...ties, ...namings].map(({ personId }) => personId), ...(carrier ? [carrier] : [])];
   const shown = await displayNames(
     tx,
     named.map((id) => ({ kind: 'person', id })),
     language,
   );
+  const nameOf = (id: Id<'person'>) => shown.get(`person:${id}`) ?? '';
   const { submission } = application;
   return {
     reference: submission ? referenceOf(fund, submission.number) : null,
     ties: may.attend
-      ? ties
-          .filter((tie) => tie.personId !== reader)
-          .map((tie) => ({ ...tie, name: shown.get(`person:${tie.personId}`) ?? '' }))
+      ? ties.filter((tie) => tie.personId !== reader).map((tie) => ({ ...tie, name: nameOf(tie.personId) }))
       : [],
     ownTie: ties.find((tie) => tie.personId === reader)?.why ?? null,
+    namings: namings.map(({ personId }) => ({ personId, name: nameOf(personId), self: personId === reader })),
     quorum:
       body.length > 1
         ? quorumOf(
@@ -75,7 +104,7 @@ export async function workProps(
     heirs: application.coApplicants.flatMap(({ name, personId }) =>
       personId && personId !== carriedBy(application) ? [{ id: personId, name }] : [],
     ),
-    carrier: (carrier && shown.get(`person:${carrier}`)) ?? null,
+    carrier: carrier && nameOf(carrier),
   };
 }
 
@@ -85,7 +114,7 @@ async function closeTo(tx: TenantDb, application: Application) {
   const known = [...new Set(ids.filter((id): id is Id<'person'> => id !== null))];
   const [homes, group] = await Promise.all([
     housematesOf(tx, known),
-    application.initiativeId ? driversOfAny(tx, [application.initiativeId]) : [],
+    application.initiativeId ? groupOf(tx, application.initiativeId) : [],
   ]);
   return { housemates: [...homes.values()].flat(), group };
 }

@@ -177,6 +177,7 @@ export interface Application extends Page, Omit<StateRows, 'lines' | 'otherMoney
     readonly by: Id<'person'>;
   }[];
   readonly recusals: readonly { readonly personId: Id<'person'>; readonly reason: RecusalReason; readonly on: Day }[];
+  readonly namings: readonly Naming[];
   readonly decisions: readonly {
     readonly id: Id<'fund_decision'>;
     readonly on: Day;
@@ -212,12 +213,34 @@ export function carriedBy(application: Pick<Application, 'applicantId' | 'takeOv
   return application.takeOvers.at(-1)?.toPersonId ?? application.applicantId;
 }
 
-/** Habilitet: recused by a row, or an applicant of this very case, now or before; also one who said no to being part. */
+/** The applicant wrote that somebody applies together with them: a claim, until it is answered. */
+export interface Naming {
+  readonly personId: Id<'person'>;
+  readonly on: Day;
+  readonly answer: NamingAnswer | null;
+}
+
+/** `confirmed`: by the person, or by whoever looks after the case. `rejected`: they may decide all the same, and why. */
+export interface NamingAnswer {
+  readonly result: 'confirmed' | 'rejected';
+  readonly words: string;
+  readonly on: Day;
+  readonly by: Id<'person'>;
+}
+
+export function openNamings(application: Pick<Application, 'namings'>): readonly Naming[] {
+  return application.namings.filter((naming) => naming.answer === null);
+}
+
+/**
+ * Habilitet: recused by a row, or an applicant of this very case, now or before. Whom the applicant named stands aside
+ * until somebody has found that they need not; also one who said no to being part.
+ */
 export function isRecused(application: Application, personId: Id<'person'>): boolean {
-  const applicants = [application.applicantId, ...application.coApplicants.map((one) => one.personId)];
   return (
+    application.applicantId === personId ||
     application.recusals.some((recusal) => recusal.personId === personId) ||
-    applicants.includes(personId) ||
-    application.takeOvers.some((takeOver) => takeOver.toPersonId === personId)
+    application.takeOvers.some((takeOver) => takeOver.toPersonId === personId) ||
+    application.namings.some((naming) => naming.personId === personId && naming.answer?.result !== 'rejected')
   );
 }

@@ -14,6 +14,8 @@ export type Decision =
 
 export type DecisionRefusal =
   | { readonly kind: 'not_open' | 'recused' | 'may_not_decide' | 'no_policy' | 'too_late' | 'words_missing' }
+  /** The applicant named one of those who decide, and nobody has said whether they take part. */
+  | { readonly kind: 'naming_open' }
   | { readonly kind: 'over_max' | 'over_sought' | 'over_share' | 'over_available'; readonly most: Ore }
   /** A round is decided together, when it has closed. */
   | { readonly kind: 'round_open'; readonly until: Day }
@@ -29,6 +31,8 @@ export interface DecisionBackground {
   /** The number of an undecided case that came before, and waits for us; null when there is none. */
   readonly earlier: number | null;
   readonly deciderId: Id<'person'>;
+  /** Is one of those who decide named by the applicant, and not answered for? */
+  readonly namingOpen: boolean;
   /** The deciding body, or somebody within the delegated limit. */
   readonly mayDecide: boolean;
   readonly today: Day;
@@ -41,6 +45,7 @@ export function decisionRefusal(decision: Decision, seen: DecisionBackground): D
   if (!UNDECIDED.includes(status) && status !== 'waiting_list') return { kind: 'not_open' };
   if (isRecused(application, seen.deciderId)) return { kind: 'recused' };
   if (!seen.mayDecide) return { kind: 'may_not_decide' };
+  if (seen.namingOpen) return { kind: 'naming_open' };
   const round = application.submission?.round;
   if (decision.result !== 'refuse' && round && round.closesOn >= today) {
     return { kind: 'round_open', until: round.closesOn };

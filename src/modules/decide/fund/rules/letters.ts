@@ -3,7 +3,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { Application, ApplicationId, DecisionResult } from './application.ts';
 
-export type LetterKind = 'receipt' | 'commitment' | 'refusal' | 'waiting_list';
+export type LetterKind = 'receipt' | 'commitment' | 'refusal' | 'waiting_list' | 'municipality';
 
 /** `sent`: by the reader's own channel. `hand`: staff print it and give it. `none`: it waits behind the link. */
 export type LetterWay = 'sent' | 'hand' | 'none';
@@ -20,7 +20,7 @@ export interface KeptLetter {
   readonly handedOn: Day | null;
 }
 
-export const LETTER_FOR: Readonly<Record<DecisionResult, LetterKind>> = {
+export const LETTER_FOR: Readonly<Record<DecisionResult, 'commitment' | 'refusal' | 'waiting_list'>> = {
   commit: 'commitment',
   wait: 'waiting_list',
   refuse: 'refusal',

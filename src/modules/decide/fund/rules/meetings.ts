@@ -36,6 +36,8 @@ export interface MeetingCase {
     readonly words: string;
   } | null;
   readonly recusals: readonly { readonly personId: Id<'person'>; readonly reason: RecusalReason }[];
+  /** Whom the applicant named, and who was found to take part all the same. */
+  readonly rejected: readonly { readonly personId: Id<'person'>; readonly words: string }[];
   /** What this meeting decided; in a round, what was decided last. */
   readonly decision: {
     readonly result: DecisionResult;

@@ -51,6 +51,10 @@ export interface Terms {
   readonly carriesOver: boolean;
   readonly amountsIncludeVat: boolean;
   readonly allowsPrivateOutlays: boolean;
+  /** Somebody of the board of the only department that gains is asked whether they may decide. */
+  readonly asksOwnBoard: boolean;
+  /** The municipality is sent the budget when people from outside come. */
+  readonly tellsMunicipality: boolean;
   readonly words: string;
   readonly approvedOn: Day;
   readonly approvedReference: string;
@@ -79,6 +83,8 @@ export const USUAL_TERMS = {
   carriesOver: false,
   amountsIncludeVat: true,
   allowsPrivateOutlays: false,
+  asksOwnBoard: true,
+  tellsMunicipality: true,
 } as const satisfies Partial<Terms>;
 
 /** How much a project finds elsewhere, and how much of its budget the fund can give at most. */
@@ -145,6 +151,8 @@ export const RULES = [
   'carriesOver',
   'amountsIncludeVat',
   'allowsPrivateOutlays',
+  'asksOwnBoard',
+  'tellsMunicipality',
   'words',
 ] as const satisfies readonly (keyof Terms)[];
 export type Rule = (typeof RULES)[number];

@@ -61,6 +61,12 @@ const CLAIM_IS_OPEN = `(
   from fund_claim_end x where x.tenant_id = c.tenant_id and x.claim_id = c.id
 )`;
 
+const NAMING_ANSWER = `(
+  select json_build_object('result', x.result, 'words', x.words, 'on', x.on_day, 'by', x.answered_by)
+  from fund_naming_answer x
+  where x.tenant_id = c.tenant_id and x.application_id = c.application_id and x.person_id = c.person_id
+)`;
+
 const QUESTIONS = 'fund_question c left join fund_answer b on b.tenant_id = c.tenant_id and b.question_id = c.id';
 
 /** Text, not built from parts: it stands behind every page of a case. */
@@ -90,6 +96,7 @@ const COLUMNS = sql.raw(`
   ${listOf(`'id', c.id, 'on', c.on_day, 'words', c.words, 'askedBy', c.asked_by, 'answeredOn', b.on_day, 'answer', coalesce(b.words, '')`, QUESTIONS)} as "questions",
   ${listOf(`'on', c.on_day, 'advice', c.advice, 'amount', c.amount_ore, 'terms', c.terms, 'reason', c.reason, 'words', c.words, 'by', c.recommended_by`, 'fund_recommendation c')} as "recommendations",
   ${listOf(`'personId', c.person_id, 'reason', c.reason, 'on', c.on_day`, 'fund_recusal c', 'c.person_id')} as "recusals",
+  ${listOf(`'personId', c.person_id, 'on', c.on_day, 'answer', ${NAMING_ANSWER}`, 'fund_naming c', 'c.person_id')} as "namings",
   ${listOf(
     `'id', c.id, 'on', c.on_day, 'result', c.result, 'amount', c.amount_ore, 'periodId', c.period_id, 'expiresOn', c.expires_on,
     'terms', c.terms, 'reason', c.reason, 'words', c.words, 'reference', c.decision_reference, 'by', c.decided_by`,

@@ -58,7 +58,6 @@ async function newCoApplicants(tx: TenantDb, id: ApplicationId, page: Page): Pro
     row.name === one.name && row.email === one.email;
   const gone = there.filter((row) => !page.coApplicants.some((one) => same(row, one))).map((row) => row.id);
   if (gone.length > 0) {
-    await recuseGone(tx, id, gone);
     await tx.sql
       .deleteFrom('fund_co_applicant')
       .where('tenant_id', '=', tx.tenant.id)
@@ -66,35 +65,6 @@ async function newCoApplicants(tx: TenantDb, id: ApplicationId, page: Page): Pro
       .execute();
   }
   return page.coApplicants.filter((one) => !there.some((row) => same(row, one)));
-}
-
-/** Whoever once applied together with the others in a case that was sent in takes no part in deciding it. */
-async function recuseGone(tx: TenantDb, id: ApplicationId, gone: readonly Id<'fund_co_applicant'>[]): Promise<void> {
-  await tx.sql
-    .insertInto('fund_recusal')
-    .columns(['tenant_id', 'application_id', 'person_id', 'reason', 'on_day', 'recorded_by'])
-    .expression(
-      tx.sql
-        .selectFrom('fund_co_applicant as c')
-        .innerJoin('fund_submission as s', (join) =>
-          join.onRef('s.tenant_id', '=', 'c.tenant_id').onRef('s.application_id', '=', 'c.application_id'),
-        )
-        .where('c.tenant_id', '=', tx.tenant.id)
-        .where('c.application_id', '=', id)
-        .where('c.id', 'in', gone)
-        .where('c.person_id', 'is not', null)
-        .distinct()
-        .select([
-          'c.tenant_id',
-          'c.application_id',
-          sql<Id<'person'>>`c.person_id`.as('person_id'),
-          sql<'applicant'>`'applicant'`.as('reason'),
-          sql<Day>`${tx.today}::date`.as('on_day'),
-          sql<Id<'person'> | null>`${personIdOf(tx.actor)}::uuid`.as('recorded_by'),
-        ]),
-    )
-    .onConflict((clash) => clash.columns(['tenant_id', 'application_id', 'person_id']).doNothing())
-    .execute();
 }
 
 /** Sent in, with the fund's next number. The fund is locked, so that no two get the same. */

@@ -120,6 +120,8 @@ export async function insertPolicy(
       carries_over: terms.carriesOver,
       amounts_include_vat: terms.amountsIncludeVat,
       allows_private_outlays: terms.allowsPrivateOutlays,
+      asks_own_board: terms.asksOwnBoard,
+      tells_municipality: terms.tellsMunicipality,
       words: terms.words,
       approved_on: terms.approvedOn,
       approved_reference: terms.approvedReference,
@@ -190,7 +192,8 @@ const POLICIES = (tx: TenantDb) => sql`
     p.deciding_role as "decidingRole", p.delegated_role as "delegatedRole", p.delegated_limit_ore as "delegatedLimit",
     p.answer_days as "answerDays", p.co_financing_per_mille as "coFinancingPerMille", p.allocation,
     p.report_due_days as "reportDueDays", p.carries_over as "carriesOver", p.amounts_include_vat as "amountsIncludeVat",
-    p.allows_private_outlays as "allowsPrivateOutlays", p.words, p.approved_on as "approvedOn",
+    p.allows_private_outlays as "allowsPrivateOutlays", p.asks_own_board as "asksOwnBoard",
+    p.tells_municipality as "tellsMunicipality", p.words, p.approved_on as "approvedOn",
     p.approved_reference as "approvedReference", coalesce((
       select json_agg(json_build_object('closesOn', r.closes_on, 'answersOn', r.answers_on) order by r.closes_on)
       from fund_round r where r.tenant_id = p.tenant_id and r.policy_id = p.id

@@ -127,8 +127,10 @@ async function casesAmong(
         where m.tenant_id = a.tenant_id and m.application_id = a.id order by m.department_id
       ) as "departmentIds",
       array(
-        select m.person_id from fund_co_applicant m
-        where m.tenant_id = a.tenant_id and m.application_id = a.id and m.person_id is not null
+        select m.person_id from fund_naming m
+        left join fund_naming_answer b
+          on b.tenant_id = m.tenant_id and b.application_id = m.application_id and b.person_id = m.person_id
+        where m.tenant_id = a.tenant_id and m.application_id = a.id and b.result is distinct from 'rejected'
         union select s.carrier_id where s.carrier_id is not null
         union select a.applicant_id where a.applicant_id is not null
       ) as "applicantIds",
@@ -142,6 +144,11 @@ async function casesAmong(
         select jsonb_agg(jsonb_build_object('personId', r.person_id, 'reason', r.reason) order by r.person_id)
         from fund_recusal r where r.tenant_id = a.tenant_id and r.application_id = a.id
       ), '[]') as "recusals",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('personId', r.person_id, 'words', r.words) order by r.person_id)
+        from fund_naming_answer r
+        where r.tenant_id = a.tenant_id and r.application_id = a.id and r.result = 'rejected'
+      ), '[]') as "rejected",
       (
         select jsonb_build_object(
           'result', d.result, 'amount', d.amount_ore, 'terms', d.terms, 'reason', d.reason, 'words', d.words,

@@ -3,7 +3,13 @@ import { defineText } from '../../../../kernel/language.ts';
 /** What stands in the fund's letters. */
 export const lettersText = defineText({
   da: {
-    kinds: { receipt: 'Kvittering', commitment: 'Tilsagn', refusal: 'Afslag', waiting_list: 'Venteliste' },
+    kinds: {
+      receipt: 'Kvittering',
+      commitment: 'Tilsagn',
+      refusal: 'Afslag',
+      waiting_list: 'Venteliste',
+      municipality: 'Budget til kommunen',
+    },
     dear: (name: string) => `Kære ${name}`,
     dearNobody: 'Kære ansøger',
     regards: (from: string) => `Venlig hilsen ${from}`,
@@ -52,6 +58,22 @@ export const lettersText = defineText({
       'Når der kommer penge fri, er det den, der har ventet længst, der får besked først. I skal ikke gøre noget.',
     waitingDont: 'Begynd ikke endnu. Vi skal sige ja først.',
     question: 'Har I spørgsmål, så skriv eller ring til os.',
+    municipalityTitle: 'Budget for en aktivitet med gæster udefra',
+    municipalityTo: 'Kommunen',
+    municipality: (from: string, title: string, starts: string) =>
+      `${from} støtter aktiviteten ”${title}”. Den begynder ${starts}. Der kommer også gæster, som ikke bor hos os. Derfor får I budgettet, før aktiviteten begynder.`,
+    municipalityFacts: {
+      people: 'Deltagere',
+      where: 'Afdelinger',
+      days: 'Dage',
+      other: 'Penge fra andre',
+      fund: 'Puljen giver højst',
+    },
+    municipalityBudget: 'Budget',
+    municipalityLine: 'Udgift',
+    municipalityAmount: 'Beløb',
+    municipalitySum: 'I alt',
+    municipalityNeed: 'I behøver ikke at svare. Har I spørgsmål, så skriv eller ring til os.',
     sheetTitle: 'Til den, der sender regningen',
     sheetIntro: (organisation: string) =>
       `${organisation} betaler for det, der står her. Send regningen til os, så kommer pengene hurtigt.`,
@@ -76,7 +98,13 @@ export const lettersText = defineText({
     ],
     withVat: (amount: string) => `${amount} med moms`,
     withoutVat: (amount: string) => `${amount} uden moms`,
-    file: { receipt: 'kvittering', commitment: 'tilsagn', refusal: 'svar', waiting_list: 'venteliste' },
+    file: {
+      receipt: 'kvittering',
+      commitment: 'tilsagn',
+      refusal: 'svar',
+      waiting_list: 'venteliste',
+      municipality: 'budget',
+    },
     // On the case.
     heading: 'Breve',
     word: 'Ret det i Word',
@@ -89,7 +117,13 @@ export const lettersText = defineText({
     turnHandAction: 'Se brevet',
   },
   en: {
-    kinds: { receipt: 'Receipt', commitment: 'Commitment', refusal: 'Refusal', waiting_list: 'Waiting list' },
+    kinds: {
+      receipt: 'Receipt',
+      commitment: 'Commitment',
+      refusal: 'Refusal',
+      waiting_list: 'Waiting list',
+      municipality: 'Budget for the municipality',
+    },
     dear: (name: string) => `Dear ${name}`,
     dearNobody: 'Dear applicant',
     regards: (from: string) => `Kind regards, ${from}`,
@@ -137,6 +171,22 @@ export const lettersText = defineText({
     waitingNext: 'When money comes free, whoever has waited longest hears first. You need not do anything.',
     waitingDont: 'Do not begin yet. We must say yes first.',
     question: 'If you have questions, write or call us.',
+    municipalityTitle: 'Budget for an activity with guests from outside',
+    municipalityTo: 'The municipality',
+    municipality: (from: string, title: string, starts: string) =>
+      `${from} supports the activity “${title}”. It begins on ${starts}. Guests who do not live here come too. So you get the budget before the activity begins.`,
+    municipalityFacts: {
+      people: 'Participants',
+      where: 'Departments',
+      days: 'Days',
+      other: 'Money from others',
+      fund: 'The fund gives at most',
+    },
+    municipalityBudget: 'Budget',
+    municipalityLine: 'Cost',
+    municipalityAmount: 'Amount',
+    municipalitySum: 'In all',
+    municipalityNeed: 'You need not answer. If you have questions, write or call us.',
     sheetTitle: 'To whoever sends the invoice',
     sheetIntro: (organisation: string) =>
       `${organisation} pays for what is written here. Send the invoice to us, and the money comes soon.`,
@@ -161,7 +211,13 @@ export const lettersText = defineText({
     ],
     withVat: (amount: string) => `${amount} with VAT`,
     withoutVat: (amount: string) => `${amount} without VAT`,
-    file: { receipt: 'receipt', commitment: 'commitment', refusal: 'answer', waiting_list: 'waiting-list' },
+    file: {
+      receipt: 'receipt',
+      commitment: 'commitment',
+      refusal: 'answer',
+      waiting_list: 'waiting-list',
+      municipality: 'budget',
+    },
     heading: 'Letters',
     word: 'Edit in Word',
     way: { sent: 'Sent', hand: 'To be printed and handed over', none: 'Lies here' },

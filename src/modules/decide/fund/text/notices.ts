@@ -35,6 +35,8 @@ export const noticesText = defineText({
     },
     letterHere: 'Hele svaret står i brevet.',
     next: 'Sådan gør I nu',
+    municipalitySubject: (reference: string) => `Budget for en aktivitet med gæster udefra, nr. ${reference}`,
+    municipality: (title: string) => `Til ”${title}” kommer der gæster, som ikke bor hos os. Budgettet er vedlagt.`,
     takenBack: (title: string) => `Ansøgningen ”${title}” er trukket tilbage.`,
     takenBackMore: 'Vi gør ikke mere ved den. I kan altid søge igen.',
     nextOnTheList: (title: string) =>
@@ -74,6 +76,8 @@ export const noticesText = defineText({
     },
     letterHere: 'The whole answer is in the letter.',
     next: 'What to do now',
+    municipalitySubject: (reference: string) => `Budget for an activity with guests from outside, no. ${reference}`,
+    municipality: (title: string) => `Guests who do not live here come to “${title}”. The budget is enclosed.`,
     takenBack: (title: string) => `The application “${title}” is taken back.`,
     takenBackMore: 'We do no more about it. You can always apply again.',
     nextOnTheList: (title: string) =>

@@ -122,6 +122,8 @@ export const fundText = defineText({
     refusals: {
       not_open: 'Sagen er afgjort.',
       recused: 'Du er inhabil i denne sag.',
+      answered: 'Det er der svaret på.',
+      naming_open: 'Ansøgeren har skrevet en af jer på som medansøger. Svar på det først.',
       may_not_decide: 'Du kan ikke beslutte i denne sag.',
       no_policy: 'Puljen har ingen periode lige nu.',
       too_late: 'Aktiviteten er begyndt. Så kan svaret kun være nej.',
@@ -256,6 +258,8 @@ export const fundText = defineText({
     refusals: {
       not_open: 'The case is decided.',
       recused: 'You are not impartial in this case.',
+      answered: 'That has been answered.',
+      naming_open: 'The applicant named one of you as a co-applicant. Answer that first.',
       may_not_decide: 'You cannot decide in this case.',
       no_policy: 'The fund has no period right now.',
       too_late: 'The activity has begun. Then the answer can only be no.',

@@ -76,6 +76,11 @@ export const policyText = defineText({
     privateOutlaysHint: 'Loven er ikke klar her. Uden hak betaler puljen kun fakturaer fra butikker og firmaer.',
     amountsIncludeVat: 'Beløb er med moms',
     allowsPrivateOutlays: 'Private udlæg kan betales',
+    asksOwnBoard: 'Spørg til habilitet, når kun én afdeling får noget ud af det',
+    asksOwnBoardHint:
+      'Så spørger vi dem, der sidder i den afdelings bestyrelse, om de kan være med til at beslutte. Loven siger ikke klart, om de kan.',
+    tellsMunicipality: 'Kommunen får budgettet, når der kommer gæster udefra',
+    tellsMunicipalityHint: 'Det sker, når I siger ja. Kommunens mailadresse står under ”Organisationer”.',
     totalHint: 'Bestyrelsen beslutter, hvor pengene kommer fra. Spørg jeres revisor, om det må være arbejdskapitalen.',
     words: 'Politikken med jeres egne ord',
     approvedOn: 'Godkendt den',
@@ -171,6 +176,11 @@ export const policyText = defineText({
     privateOutlaysHint: 'The law is not clear here. Unticked, the fund only pays invoices from shops and firms.',
     amountsIncludeVat: 'Amounts include VAT',
     allowsPrivateOutlays: 'Private outlays can be paid',
+    asksOwnBoard: 'Ask about impartiality when only one department gains',
+    asksOwnBoardHint:
+      'Then we ask those on that department’s board whether they can take part in the decision. The law does not say clearly.',
+    tellsMunicipality: 'The municipality gets the budget when guests come from outside',
+    tellsMunicipalityHint: 'It happens when you say yes. The municipality’s address stands under “Organisations”.',
     totalHint: 'The board decides where the money comes from. Ask your auditor whether it may be the working capital.',
     words: 'The policy in your own words',
     approvedOn: 'Approved on',

@@ -19,6 +19,9 @@ export const threadText = defineText({
     answered: 'Spørgsmålet om ansøgningen blev besvaret.',
     recommended: (actor: string) => `${actor} gav sit råd om ansøgningen.`,
     recused: (person: string) => `${person} er inhabil og er ikke med til at beslutte.`,
+    namingRejected: (person: string) =>
+      `${person} var skrevet på som medansøger, men er habil og kan være med til at beslutte.`,
+    municipalityTold: 'Kommunen får budgettet, fordi der kommer gæster udefra.',
     committed: (amount: string) => `Puljen sagde ja til ${amount}`,
     committedPart: (amount: string, sought: string) => `Puljen sagde ja til ${amount} af de ${sought}, der blev søgt.`,
     onTerms: ' Der følger vilkår med.',
@@ -65,6 +68,9 @@ export const threadText = defineText({
     answered: 'The question about the application was answered.',
     recommended: (actor: string) => `${actor} gave advice on the application.`,
     recused: (person: string) => `${person} is not impartial and takes no part in the decision.`,
+    namingRejected: (person: string) =>
+      `${person} was named as a co-applicant, but is impartial and can take part in the decision.`,
+    municipalityTold: 'The municipality gets the budget, since guests come from outside.',
     committed: (amount: string) => `The fund said yes to ${amount}.`,
     committedPart: (amount: string, sought: string) => `The fund said yes to ${amount} of the ${sought} asked for.`,
     onTerms: ' Terms come with it.',

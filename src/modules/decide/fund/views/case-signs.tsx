@@ -1,11 +1,15 @@
 import type { Html } from '#jsx/jsx-runtime';
 import { Button } from '../../../../ui/components/button.tsx';
+import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
+import { TextArea } from '../../../../ui/forms/text-area.tsx';
+import { RECUSED_FOR } from '../rules/impartiality.ts';
 import { UNDECIDED } from '../rules/status.ts';
 import { handlingText } from '../text/handling.ts';
-import { applicationPlace, asidePlace } from '../urls.ts';
+import { applicationPlace, asidePlace, namingPlace } from '../urls.ts';
 import type { AtWork } from './case-work.tsx';
+import { problemsAt } from './refused.ts';
 
 /** What somebody should stop at: another case like it, and whether all who decide are impartial. */
 export function CaseSigns(props: AtWork): Html {
@@ -32,15 +36,16 @@ export function CaseSigns(props: AtWork): Html {
       {open && work.ownTie && may.standAside && (
         <Notice kind="warning">
           <p>{words.ownTie[work.ownTie]}</p>
-          <AsideButton {...props} personId={null} reason={work.ownTie} />
+          <AsideButton {...props} personId={null} reason={RECUSED_FOR[work.ownTie]} />
         </Notice>
       )}
+      {open && work.namings.length > 0 && <Named {...props} />}
       {open && work.ties.length > 0 && (
         <Notice kind="warning" heading={words.ties}>
           {work.ties.map((tie) => (
             <>
               <p>{words.tieReasons[tie.why](tie.name)}</p>
-              <AsideButton {...props} personId={tie.personId} reason={tie.why} name={tie.name} />
+              <AsideButton {...props} personId={tie.personId} reason={RECUSED_FOR[tie.why]} name={tie.name} />
             </>
           ))}
         </Notice>
@@ -64,11 +69,52 @@ function AsideButton(
   );
 }
 
+/** Whom the applicant named of those who handle and decide: do they apply too, or not? */
+function Named(props: AtWork): Html {
+  const { language, application, work } = props;
+  const words = handlingText(language);
+  const place = namingPlace({ id: application.id });
+  const problems = problemsAt(props, place);
+  return (
+    <Notice kind="warning" heading={words.naming}>
+      {work.namings.map(({ personId, name, self }, at) => (
+        <>
+          <p>{self ? words.namingOwn : words.namingOf(name)}</p>
+          <Form action={place}>
+            <input type="hidden" name="person" value={personId} />
+            <input type="hidden" name="result" value="confirmed" />
+            <Button look="secondary">{self ? words.namingYesOwn : words.namingYes(name)}</Button>
+          </Form>
+          {!self && (
+            <Disclosure summary={words.namingNo(name)} open={problems?.values.person === personId}>
+              <Form action={place}>
+                <input type="hidden" name="person" value={personId} />
+                <input type="hidden" name="result" value="rejected" />
+                <TextArea
+                  language={language}
+                  id={at === 0 ? 'naming-words' : `naming-words-${at}`}
+                  name="words"
+                  label={words.namingWhy}
+                  hint={words.namingWhyHint}
+                  rows={2}
+                  problems={problems?.values.person === personId ? problems : undefined}
+                />
+                <Button look="secondary">{words.namingNoSend}</Button>
+              </Form>
+            </Disclosure>
+          )}
+        </>
+      ))}
+    </Notice>
+  );
+}
+
 /** Who stands aside, and how many are left: the minutes say the same. */
 function Recused({ language, application, names, work }: AtWork): Html | null {
   const words = handlingText(language);
   const { quorum } = work;
-  if (application.recusals.length === 0 && (!quorum || quorum.free === quorum.all)) return null;
+  const rejected = application.namings.filter((naming) => naming.answer?.result === 'rejected');
+  if (application.recusals.length + rejected.length === 0 && (!quorum || quorum.free === quorum.all)) return null;
   return (
     <Notice heading={words.recused}>
       <ul>
@@ -76,6 +122,9 @@ function Recused({ language, application, names, work }: AtWork): Html | null {
           <li>
             {names.get(personId) ?? ''}: {words.recusedWhy[reason]}
           </li>
+        ))}
+        {rejected.map(({ personId, answer }) => (
+          <li>{words.rejected(names.get(personId) ?? '', answer?.words ?? '')}</li>
         ))}
       </ul>
       {quorum && (

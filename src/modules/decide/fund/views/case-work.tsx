@@ -34,6 +34,8 @@ export interface WorkProps {
   readonly ties: readonly (Tie & { readonly name: string })[];
   /** Why the reader may be close to it. */
   readonly ownTie: Tie['why'] | null;
+  /** Whom the applicant named of those who handle and decide, for them to answer; for the one who is named, only themselves. */
+  readonly namings: readonly { readonly personId: Id<'person'>; readonly name: string; readonly self: boolean }[];
   /** Null where one person decides alone. */
   readonly quorum: { readonly free: number; readonly all: number } | null;
   readonly warnings: readonly Warning[];

@@ -159,6 +159,8 @@ function ruleText(rule: Rule, terms: Terms, language: Language): string {
     case 'carriesOver':
     case 'amountsIncludeVat':
     case 'allowsPrivateOutlays':
+    case 'asksOwnBoard':
+    case 'tellsMunicipality':
       return terms[rule] ? words.yes : words.no;
     case 'words':
       return terms.words;

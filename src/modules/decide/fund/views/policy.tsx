@@ -152,6 +152,13 @@ function Deciding({ language, problems, terms }: PolicyFormProps): Html {
         value={kroner(terms.delegatedLimit)}
         optional
       />
+      <Checkbox
+        {...ask}
+        name="asksOwnBoard"
+        label={words.asksOwnBoard}
+        hint={words.asksOwnBoardHint}
+        checked={terms.asksOwnBoard}
+      />
       <NumberField {...ask} name="answerDays" label={words.answerDays} unit={words.days} value={terms.answerDays} />
     </Fieldset>
   );
@@ -229,6 +236,13 @@ function Paying({ language, problems, terms }: PolicyFormProps): Html {
         label={words.privateOutlays}
         hint={words.privateOutlaysHint}
         checked={terms.allowsPrivateOutlays}
+      />
+      <Checkbox
+        {...ask}
+        name="tellsMunicipality"
+        label={words.tellsMunicipality}
+        hint={words.tellsMunicipalityHint}
+        checked={terms.tellsMunicipality}
       />
     </Fieldset>
   );

@@ -1,5 +1,14 @@
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { advisePlace, asidePlace, askPlace, cancelPlace, decidePlace, releasePlace, takeOverPlace } from '../urls.ts';
+import {
+  advisePlace,
+  asidePlace,
+  askPlace,
+  cancelPlace,
+  decidePlace,
+  namingPlace,
+  releasePlace,
+  takeOverPlace,
+} from '../urls.ts';
 import type { CaseProps } from './case.tsx';
 
 type Refused = Pick<CaseProps, 'application' | 'problems' | 'refusedAt'>;
@@ -24,6 +33,7 @@ export function fieldsAt({ application, refusedAt }: Refused): Readonly<Record<s
     [advisePlace({ id })]: answer('advise'),
     [decidePlace({ id })]: answer('decide'),
     [asidePlace({ id })]: { reason: 'aside-reason' },
+    [namingPlace({ id })]: { words: 'naming-words' },
     [releasePlace({ id })]: answer('release'),
     [cancelPlace({ id })]: { words: 'cancel-words' },
     [takeOverPlace({ id })]: { words: 'take-over-words' },
