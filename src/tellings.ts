@@ -51,8 +51,7 @@ function namesFor(tx: TenantDb, language: Language): LoadNames {
       ...department.map((id) => ({ kind: 'department' as const, id })),
       ...organisation.map((id) => ({ kind: 'organisation' as const, id })),
     ];
-    const shown = refs.length > 0 ? await displayNames(tx, refs, language) : new Map<string, string>();
-    const titles = await initiativeNames(tx, initiative);
+    const [shown, titles] = await Promise.all([displayNames(tx, refs, language), initiativeNames(tx, initiative)]);
     return new Map([...[...shown].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name] as const), ...titles]);
   };
 }

@@ -14,8 +14,8 @@ const { query } = pg.Client.prototype;
 pg.Client.prototype.query = function counted(this: pg.Client, ...args: Parameters<typeof query>) {
   const [asked] = args as unknown as [string | { text: string }];
   const text = typeof asked === 'string' ? asked : asked.text;
-  const background = /from "tenant"|pg_notify|journal_head|pg_current_snapshot|pgboss/.test(text);
-  if (text.startsWith('select') && !background) statements += 1;
+  const background = /from "tenant"|pg_notify|journal_head|pg_current_snapshot|version\(\)|pgboss/.test(text);
+  if (/^\s*(select|with)\b/.test(text) && !background) statements += 1;
   return query.apply(this, args);
 } as typeof query;
 

@@ -18,7 +18,7 @@ import { letterOf } from './letters.ts';
 import { type Stopper, TOPICS, TURNS_A_PAGE } from './rules.ts';
 import { type Said, undelivered } from './store/outgoing.ts';
 import { readStopToken, stoppedTopics } from './store/stops.ts';
-import { countTurnsOf, openTurnsOf } from './store/turns.ts';
+import { countTurnsOf, type Holder, turnPage } from './store/turns.ts';
 import { turnsText } from './text.ts';
 import {
   lettersFile,
@@ -49,15 +49,23 @@ export function turnsRoutes(web: Web, tongue: Tongue, enclosures: Enclosures = {
 
 async function showTurns({ tx, language, query, actor, page }: Visit, tongue: Tongue): Promise<Response> {
   if (actor.kind !== 'person') return missing();
-  const count = await countTurnsOf(tx, actor);
-  const pages = Math.max(1, Math.ceil(count / TURNS_A_PAGE));
-  const number = Math.min(Math.max(1, Number.parseInt(query.get('side') ?? '1', 10) || 1), pages);
-  const open = await openTurnsOf(tx, actor, { limit: TURNS_A_PAGE, offset: (number - 1) * TURNS_A_PAGE });
+  const asked = Math.max(1, Number.parseInt(query.get('side') ?? '1', 10) || 1);
+  const { number, open, count } = await nearestPage(tx, actor, asked);
   const turns = await tellTurns(tx, tongue, open, language);
   return page(
     { title: turnsText(language).title },
     <TurnsPage language={language} turns={turns} count={count} page={number} today={tx.today} />,
   );
+}
+
+/** The page that was asked for, or the last where it lies behind that. */
+async function nearestPage(tx: TenantDb, holder: Holder, number: number) {
+  const at = (page: number) => turnPage(tx, holder, { limit: TURNS_A_PAGE, offset: (page - 1) * TURNS_A_PAGE });
+  const { turns, total } = await at(number);
+  if (turns.length > 0 || number === 1) return { number, open: turns, count: total };
+  const last = Math.max(1, Math.ceil((await countTurnsOf(tx, holder)) / TURNS_A_PAGE));
+  const nearest = await at(last);
+  return { number: last, open: nearest.turns, count: nearest.total };
 }
 
 async function showMessages({ tx, language, actor, page }: Visit): Promise<Response> {

@@ -4,6 +4,7 @@ import type { Actor, Channel } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/day.ts';
 import { flushJournal } from '../journal/flush.ts';
 import { hintTeller } from '../live/tell.ts';
+import { sendTogether } from './breath.ts';
 import { isOutdatedPlan, statementNames } from './statement-names.ts';
 import type { Tables } from './tables.ts';
 import type { Tenant, TenantDb } from './tenant-db.ts';
@@ -132,6 +133,7 @@ async function inTransaction<T>(
 ): Promise<T> {
   const client: Pipelined = await pool.connect();
   client.pipeline = atOnce;
+  sendTogether(client);
   const begun = client.query(words);
   // Heard below, perhaps after other waiting.
   begun.catch(() => undefined);

@@ -7,6 +7,7 @@ import {
   Transaction,
 } from 'kysely';
 import type pg from 'pg';
+import { sendTogether } from './breath.ts';
 import type { StatementNames } from './statement-names.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,6 +53,7 @@ class OneClient implements DatabaseConnection {
   async #ask<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const name = this.#names.nameOf(sql);
     const values = [...parameters];
+    sendTogether(this.#client);
     const answer = this.#client.query(name ? { name, text: sql, values } : { text: sql, values });
     // Nothing that was answered outside the transaction ever gets out of here.
     const [, { rows, rowCount, command }] = await Promise.all([this.#begun, answer]);

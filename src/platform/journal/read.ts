@@ -98,6 +98,7 @@ function select(tx: TenantDb, { kinds, audience, before, limit = 50 }: Extract) 
       'thread_id',
       'facts',
     ])
+    .where('tenant_id', '=', tx.tenant.id)
     .where('kind', '=', sql<string>`any(${readable}::text[])`)
     .orderBy('seq', 'desc')
     .limit(limit);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FileAnswer } from './web.ts';
@@ -15,7 +15,7 @@ export async function answerHtml(request: Request, html: string, status: number)
     vary: 'Cookie, Accept-Encoding',
   });
   if (status === 200) {
-    const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
+    const etag = `W/"${hash('sha1', html, 'base64url')}"`;
     headers.set('etag', etag);
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   }

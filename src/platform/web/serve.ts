@@ -7,7 +7,8 @@ import type { WebDeps } from './deps.ts';
 import { statusOfTrouble, type Trouble, TroublePage, troubleHead } from './error-pages.tsx';
 import { errorText } from './error-text.ts';
 import { visitorBucket, withinRate } from './rate.ts';
-import { findSession, isFormToken, type Session, sessionCookie } from './session.ts';
+import { recognise } from './recognise.ts';
+import { isFormToken, type Session, sessionCookie } from './session.ts';
 import { answerVisit, frameOf, languageOf, openVisit } from './visit.ts';
 import { type Limits, Missing, type Visit } from './web.ts';
 import type { Who } from './who.ts';
@@ -135,9 +136,8 @@ export function enter<T>(
   work: (tx: TenantDb, session: Session | null) => Promise<T> | T,
 ): Promise<T> {
   return asVisitor(deps, arrival, async (tx) => {
-    const session = await findSession(tx, arrival.cookies.get(sessionCookie(arrival.tenant.slug)));
-    const actor = session ? await deps.loadActor(tx, session.personId) : null;
-    return work({ ...tx, actor: actor ?? VISITOR }, actor ? session : null);
+    const known = await recognise(deps, tx, arrival.cookies.get(sessionCookie(arrival.tenant.slug)));
+    return work({ ...tx, actor: known?.actor ?? VISITOR }, known?.session ?? null);
   });
 }
 

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../db/tenant-db.ts';
 import { hashOfCode } from '../secret/code.ts';
@@ -26,17 +27,24 @@ export function sessionCookie(tenantSlug: string): string {
 export async function findSession(tx: TenantDb, token: string | null): Promise<Session | null> {
   if (!token) return null;
   const tokenHash = hashOfCode(token);
-  const row = await tx.sql
-    .selectFrom('session')
-    .select(['person_id', 'last_seen_at', 'expires_at'])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst();
+  // Every page asks it: written as text, it need not be put together first.
+  const { rows } = await sql<SessionRow>`
+    select person_id, last_seen_at, expires_at
+    from session
+    where tenant_id = ${tx.tenant.id} and token_hash = ${tokenHash}
+  `.execute(tx.sql);
+  const [row] = rows;
   if (!row) return null;
   const quietFor = tx.now.getTime() - row.last_seen_at.getTime();
   if (row.expires_at <= tx.now || quietFor > IDLE_SECONDS * 1000) return null;
   if (quietFor > SEEN_EVERY_MS) await markSeen(tx, tokenHash);
   return { personId: row.person_id, tokenHash };
+}
+
+interface SessionRow {
+  readonly person_id: Id<'person'>;
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
 }
 
 /** Begins a session on this device. Whatever session the device had before ends: a token from before sign-in is worth nothing after. */

@@ -33,8 +33,8 @@ import { EditPage, NewInitiativePage } from '../views/editing.tsx';
 import { type ListChoice, ListPage } from '../views/list.tsx';
 import { OverviewPage } from '../views/overview.tsx';
 import { PublicPage } from '../views/public-page.tsx';
-import { departmentNames, peopleIn, personNames } from './names.ts';
-import { type ThreadTongue, threadOf } from './thread.ts';
+import { departmentNames, peopleIn } from './names.ts';
+import { happenedIn, type ThreadTongue, threadOf } from './thread.ts';
 
 const MOST_FOUND = 200;
 
@@ -53,9 +53,12 @@ export function initiativeRoutes(web: Web, tongue: ThreadTongue): void {
 
 /** The initiative in the path and what this person may do with it. */
 export async function reached(visit: OneInitiative): Promise<{ readonly initiative: Initiative; readonly may: May }> {
-  const id = readId<'initiative'>(visit.params.id) ?? missing();
-  const initiative = (await initiativeById(visit.tx, id)) ?? missing();
+  const initiative = (await initiativeById(visit.tx, idIn(visit))) ?? missing();
   return { initiative, may: mayWith(visit.actor, initiative, visit.tx.today) };
+}
+
+export function idIn({ params }: OneInitiative): Initiative['id'] {
+  return readId<'initiative'>(params.id) ?? missing();
 }
 
 async function list(visit: Visit): Promise<Response> {
@@ -127,12 +130,15 @@ async function overview(visit: Visit): Promise<Response> {
 
 async function publicPage(visit: OneInitiative, tongue: ThreadTongue): Promise<Response> {
   const { tx, actor, language } = visit;
-  const { initiative, may } = await reached(visit);
-  const [departments, names, thread] = await Promise.all([
+  const id = idIn(visit);
+  // Asked at once; none of it is shown unless the initiative is there.
+  const [{ initiative, may }, departments, entries] = await Promise.all([
+    reached(visit),
     departmentNames(tx),
-    personNames(tx, peopleIn(initiative), language),
-    threadOf(tx, tongue, initiative, { audience: 'public', language }),
+    happenedIn(tx, tongue, id, 'public'),
   ]);
+  const reader = { audience: 'public', language, people: peopleIn(initiative) } as const;
+  const { thread, names } = await threadOf(tx, tongue, initiative, entries, reader);
   return visit.page(
     { title: initiative.title, heading: false, description: initiative.what.slice(0, 200) },
     PublicPage({

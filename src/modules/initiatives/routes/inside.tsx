@@ -10,6 +10,7 @@ import { endInitiative, park, wake } from '../commands/life.ts';
 import { addStep, finishStep } from '../commands/steps.ts';
 import { endForm, finishForm, parkForm, stepForm, wordsForm } from '../forms.ts';
 import { type Initiative, stepTakers } from '../rules.ts';
+import { departmentsOf } from '../store/initiatives.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
 import {
@@ -25,9 +26,9 @@ import {
 } from '../urls.ts';
 import { InsidePage } from '../views/inside.tsx';
 import type { Refused } from '../views/inside-more.tsx';
-import { type OneInitiative, reached } from './initiatives.tsx';
-import { departmentNames, peopleIn, personNames } from './names.ts';
-import { type ThreadTongue, threadOf } from './thread.ts';
+import { idIn, type OneInitiative, reached } from './initiatives.tsx';
+import { departmentNames, peopleIn } from './names.ts';
+import { happenedIn, type ThreadTongue, threadOf } from './thread.ts';
 
 /** What other modules offer to those who drive an initiative. */
 export interface InitiativeNeighbours {
@@ -56,15 +57,19 @@ async function insidePage(
   refused?: Refused,
 ): Promise<Response> {
   const { tx, actor, language } = visit;
-  const { initiative, may } = await reached(visit);
-  if (!may.seeInside) missing();
-  const [consultants, departments, thread] = await Promise.all([
-    holdersOf(tx, ['consultant'], initiative.departmentIds),
+  const audience = isStaff(actor) ? 'staff' : 'members';
+  const id = idIn(visit);
+  // Asked at once; none of it is shown unless the initiative is there and the reader may see inside.
+  const [{ initiative, may }, consultants, departments, entries] = await Promise.all([
+    reached(visit),
+    holdersOf(tx, ['consultant'], departmentsOf(tx, id)),
     departmentNames(tx),
-    threadOf(tx, tongue, initiative, { audience: isStaff(actor) ? 'staff' : 'members', language }),
+    happenedIn(tx, tongue, id, audience),
   ]);
+  if (!may.seeInside) missing();
   const takers = stepTakers(initiative, consultants, personIdOf(actor), tx.today);
-  const names = await personNames(tx, [...peopleIn(initiative), ...takers], language);
+  const reader = { audience, language, people: [...peopleIn(initiative), ...takers] } as const;
+  const { thread, names } = await threadOf(tx, tongue, initiative, entries, reader);
   return visit.page(
     { title: initiative.title, heading: false, status: refused ? 422 : 200 },
     InsidePage({

@@ -16,29 +16,53 @@ export interface ThreadTongue {
 
 const LONGEST = 100;
 
-/** The thread, newest first, with what people wrote beside what they did. */
+/** What happened in the thread, as far as the reader may see it. */
+export function happenedIn(
+  tx: TenantDb,
+  tongue: ThreadTongue,
+  id: Initiative['id'],
+  audience: Audience,
+): Promise<readonly Entry[]> {
+  return threadEntries(tx, id, { kinds: tongue.kinds, audience, limit: LONGEST });
+}
+
+interface ThreadReader {
+  readonly audience: Audience;
+  readonly language: Language;
+  /** Who else stands on the page and is to be named. */
+  readonly people: readonly (string | null)[];
+}
+
+/**
+ * The thread, newest first, with what people wrote beside what they did; and the names of everybody on the page. All
+ * names are asked for at once.
+ */
 export async function threadOf(
   tx: TenantDb,
   tongue: ThreadTongue,
   initiative: Initiative,
-  reader: { readonly audience: Audience; readonly language: Language },
-): Promise<readonly ThreadEntry[]> {
-  const { audience, language } = reader;
-  const entries = await threadEntries(tx, initiative.id, { kinds: tongue.kinds, audience, limit: LONGEST });
-  const told = await tellEntries(
-    tongue.kinds,
-    audience === 'public' ? entries : entries.map(withNames),
-    tongue.names(tx, language),
-    language,
-  );
+  entries: readonly Entry[],
+  { audience, language, people }: ThreadReader,
+): Promise<{ readonly thread: readonly ThreadEntry[]; readonly names: ReadonlyMap<string, string> }> {
+  const names = new Map<string, string>([[initiative.id, initiative.title]]);
+  const load: LoadNames = async (wanted) => {
+    const person = new Set([...wanted.person, ...people.filter((id) => id !== null)]);
+    const others = wanted.initiative.filter((id) => id !== initiative.id);
+    const asked = { ...wanted, person: [...person], initiative: others };
+    for (const [id, name] of await tongue.names(tx, language)(asked)) names.set(id, name);
+    return names;
+  };
+  const shown = audience === 'public' ? entries : entries.map(withNames);
+  const told = await tellEntries(tongue.kinds, shown, load, language);
   const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
-  return told.map(({ seq, at, sentence, icon }) => ({
+  const thread = told.map(({ seq, at, sentence, icon }) => ({
     when: formatRelativeDay(dayOf(at), tx.today, language),
     sentence,
     ...(icon ? { icon } : {}),
     quote: quoteOf(initiative, bySeq.get(seq), audience),
     lang: 'da',
   }));
+  return { thread, names };
 }
 
 /** Among those who work with it everybody has a name; outside only who said yes to it. */

@@ -46,12 +46,9 @@ export async function initiativeOfAsk(tx: TenantDb, askId: string): Promise<Id<'
 /** The titles, by id; what does not exist is left out. */
 export async function initiativeNames(tx: TenantDb, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.sql
-    .selectFrom('initiative')
-    .select(['id', 'title'])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', 'in', ids as readonly Id<'initiative'>[])
-    .execute();
+  const { rows } = await sql<{ id: string; title: string }>`
+    select id, title from initiative where tenant_id = ${tx.tenant.id} and id = any(${ids}::uuid[])
+  `.execute(tx.sql);
   return new Map(rows.map((row) => [row.id, row.title]));
 }
 
@@ -101,4 +98,10 @@ const ORIGINS = listOf(sql`
 
 function listOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(select coalesce(json_agg(one), '[]') from (${rows}) one)`;
+}
+
+/** The departments of an initiative, as an answer for another question to build upon. */
+export function departmentsOf(tx: TenantDb, id: Id<'initiative'>): RawBuilder<readonly Id<'department'>[]> {
+  return sql`array(
+    select d.department_id from initiative_department d where d.tenant_id = ${tx.tenant.id} and d.initiative_id = ${id})`;
 }

@@ -36,25 +36,27 @@ export async function tellTurns(
     return kind ? [{ turn, kind }] : [];
   });
   if (known.length === 0) return [];
-  const names = await tongue.names(tx, language)(wantedBy(known));
-  const words = await wordsOf(tx, known);
+  const [names, words] = await Promise.all([tongue.names(tx, language)(wantedBy(known)), wordsOf(tx, known)]);
   return known.map(({ turn, kind }) => ({
     ...told(tx, turn, kind, names, language),
     words: words.get(`${turn.kind} ${turn.subject.id}`) ?? null,
   }));
 }
 
-/** One question a kind, however many turns. By "kind id". */
+/** One question a kind, however many turns, all at once. By "kind id". */
 async function wordsOf(
   tx: TenantDb,
   known: readonly { readonly turn: Turn; readonly kind: TurnKind }[],
 ): Promise<ReadonlyMap<string, string>> {
-  const words = new Map<string, string>();
-  for (const [name, kind] of new Map(known.map(({ turn, kind }) => [turn.kind, kind]))) {
-    const subjects = known.filter(({ turn }) => turn.kind === name).map(({ turn }) => turn.subject);
-    for (const [id, said] of (await kind.more?.(tx, subjects)) ?? []) if (said) words.set(`${name} ${id}`, said);
-  }
-  return words;
+  const kinds = [...new Map(known.map(({ turn, kind }) => [turn.kind, kind]))];
+  const said = await Promise.all(
+    kinds.map(async ([name, kind]) => {
+      const subjects = known.filter(({ turn }) => turn.kind === name).map(({ turn }) => turn.subject);
+      const words = [...((await kind.more?.(tx, subjects)) ?? [])];
+      return words.flatMap(([id, said]) => (said ? [[`${name} ${id}`, said] as const] : []));
+    }),
+  );
+  return new Map(said.flat());
 }
 
 function wantedBy(known: readonly { readonly turn: Turn; readonly kind: TurnKind }[]): WantedNames {

@@ -1,8 +1,7 @@
-import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Grant, Role } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
-import type { Tables } from '../../../platform/db/tables.ts';
 import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
 import { type Assignee, standsInFor, type Turn } from '../rules.ts';
 
@@ -60,57 +59,54 @@ export interface Holder {
   readonly grants: readonly Pick<Grant, 'role' | 'departmentId'>[];
 }
 
-/** What waits for the holder, oldest promise first; the same thing once, though it may wait in two capacities. */
+/** What waits for the holder, the oldest first; the same thing once, though it may wait in two capacities. */
 export async function openTurnsOf(
   tx: TenantDb,
   holder: Holder,
-  page: { limit: number; offset: number },
+  page: { readonly limit: number; readonly offset: number },
 ): Promise<Turn[]> {
-  const rows = await tx.sql
-    .selectFrom(
-      tx.sql
-        .selectFrom('turn')
-        .select([
-          'id',
-          'kind',
-          'subject_kind',
-          'subject_id',
-          'thread_id',
-          'due',
-          'facts',
-          'opened_at',
-          'opened_by',
-          'person_id',
-        ])
-        .distinctOn(['kind', 'subject_kind', 'subject_id'])
-        .where('tenant_id', '=', tx.tenant.id)
-        .where('closed_at', 'is', null)
-        .where((where) => waitsFor(where, holder, tx.today))
-        .orderBy('kind')
-        .orderBy('subject_kind')
-        .orderBy('subject_id')
-        .orderBy(sql`person_id is null`)
-        .as('waiting'),
-    )
-    .selectAll()
-    .orderBy('opened_at')
-    .orderBy('id')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
+  const { rows } = await sql<WaitingRow>`
+    ${onceEach(tx, holder)} select * from waiting
+    order by opened_at, id limit ${page.limit} offset ${page.offset}
+  `.execute(tx.sql);
   return rows.map(toTurn);
 }
 
-/** How many things wait for the holder. */
+/** The same, and how many there are in all: 0 also on a page that lies behind the last. */
+export async function turnPage(
+  tx: TenantDb,
+  holder: Holder,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly turns: readonly Turn[]; readonly total: number }> {
+  const { rows } = await sql<WaitingRow & { total: number }>`
+    ${onceEach(tx, holder)} select *, count(*) over () as total from waiting
+    order by opened_at, id limit ${page.limit} offset ${page.offset}
+  `.execute(tx.sql);
+  return { turns: rows.map(toTurn), total: rows[0]?.total ?? 0 };
+}
+
+/** Sorted by the id first, which almost always decides. */
+function onceEach(tx: TenantDb, holder: Holder): RawBuilder<unknown> {
+  return sql`
+    with waiting as (
+      select distinct on (subject_id, kind, subject_kind)
+        id, kind, subject_kind, subject_id, thread_id, due, facts, opened_at, opened_by, person_id
+      from turn
+      where tenant_id = ${tx.tenant.id} and closed_at is null and ${waitsFor(holder, tx.today)}
+      order by subject_id, kind, subject_kind, person_id is null
+    )`;
+}
+
+/** How many things wait for the holder. Every page asks it: in the order of an index, so that nothing is sorted. */
 export async function countTurnsOf(tx: TenantDb, holder: Holder): Promise<number> {
-  const row = await tx.sql
-    .selectFrom('turn')
-    .select(sql<number>`count(distinct (kind, subject_kind, subject_id))::int`.as('waiting'))
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('closed_at', 'is', null)
-    .where((where) => waitsFor(where, holder, tx.today))
-    .executeTakeFirstOrThrow();
-  return row.waiting;
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*) as waiting from (
+      select from turn
+      where tenant_id = ${tx.tenant.id} and closed_at is null and ${waitsFor(holder, tx.today)}
+      group by subject_id, subject_kind, kind
+    ) one
+  `.execute(tx.sql);
+  return rows[0]?.waiting ?? 0;
 }
 
 /** One turn, closed or not, with whom it waits for. */
@@ -133,45 +129,38 @@ export async function turnById(
 
 /** Does it wait for the holder, and for whom they stand in? Closed turns wait for nobody. */
 export async function isWaitingFor(tx: TenantDb, holder: Holder, subject: Subject): Promise<boolean> {
-  const row = await tx.sql
-    .selectFrom('turn')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('subject_id', '=', subject.id)
-    .where('subject_kind', '=', subject.kind)
-    .where('closed_at', 'is', null)
-    .where((where) => waitsFor(where, holder, tx.today))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await sql`
+    select from turn
+    where tenant_id = ${tx.tenant.id} and subject_id = ${subject.id} and subject_kind = ${subject.kind}
+    and closed_at is null and ${waitsFor(holder, tx.today)}
+    limit 1
+  `.execute(tx.sql);
+  return rows.length > 0;
 }
-
-type Where = ExpressionBuilder<Tables, 'turn'>;
-type Condition = ExpressionWrapper<Tables, 'turn', SqlBool>;
 
 /**
  * A role in one department also sees what waits for the role anywhere; a role in the whole house sees every department's.
  * Where nobody has the role, those who stand in see it, from the day it is empty until somebody has it again.
  */
-function waitsFor(where: Where, holder: Holder, today: Day): Condition {
+function waitsFor(holder: Holder, today: Day): RawBuilder<SqlBool> {
   const everywhere = [...new Set(holder.grants.flatMap((one) => (one.departmentId === null ? [one.role] : [])))];
   const inDepartments = holder.grants.filter((grant) => !everywhere.includes(grant.role));
   const standIns = holder.grants.flatMap((grant) =>
     standsInFor(grant.role).map((place) => ({ ...place, departmentId: grant.departmentId })),
   );
-  return where.or([
-    where('person_id', '=', holder.personId),
-    ...(everywhere.length > 0 ? [where('role', 'in', everywhere)] : []),
-    ...inDepartments.map((grant) => where.and([where('role', '=', grant.role), within(where, grant.departmentId)])),
-    ...standIns.map(({ role, empty, departmentId }) =>
-      where.and([where('role', '=', role), within(where, departmentId), nobodyHas(empty, today)]),
+  const ways = [
+    sql`person_id = ${holder.personId}`,
+    ...(everywhere.length > 0 ? [sql`role = any(${everywhere}::text[])`] : []),
+    ...inDepartments.map((grant) => sql`(role = ${grant.role}${within(grant.departmentId)})`),
+    ...standIns.map(
+      ({ role, empty, departmentId }) => sql`(role = ${role}${within(departmentId)} and ${nobodyHas(empty, today)})`,
     ),
-  ]);
+  ];
+  return sql`(${sql.join(ways, sql` or `)})`;
 }
 
-function within(where: Where, departmentId: Id<'department'> | null): Condition {
-  if (departmentId === null) return where.and([]);
-  return where.or([where('department_id', 'is', null), where('department_id', '=', departmentId)]);
+function within(departmentId: Id<'department'> | null): RawBuilder<unknown> {
+  return departmentId === null ? sql`` : sql` and (department_id is null or department_id = ${departmentId})`;
 }
 
 function nobodyHas(roles: readonly Role[], today: Day): RawBuilder<SqlBool> {
