@@ -3,6 +3,7 @@ import { addressListsGallery } from '../modules/address-lists/gallery.tsx';
 import { fundGallery } from '../modules/decide/fund/gallery.tsx';
 import { invoicesGallery } from '../modules/decide/invoices/gallery.tsx';
 import { paymentsGallery } from '../modules/decide/payments/gallery.tsx';
+import { resultsGallery } from '../modules/decide/results/gallery.tsx';
 import { housingGallery } from '../modules/housing/gallery.tsx';
 import { initiativesGallery } from '../modules/initiatives/gallery.tsx';
 import { reportsGallery } from '../modules/measure/reports/gallery.tsx';
@@ -22,6 +23,7 @@ export function gallery(language: Language): readonly Example[] {
     fundGallery,
     invoicesGallery,
     paymentsGallery,
+    resultsGallery,
     reportsGallery,
     housingGallery,
     tenancyImportGallery,
