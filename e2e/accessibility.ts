@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from '../src/testing/browser.ts';
-import { type Form, formsOn, type How, submitForm } from './forms.ts';
+import { type Form, formsOn, type How } from './forms.ts';
 import { Judge } from './judge.ts';
 import { type Lane, openLane } from './lane.ts';
 import { type Route, Routes } from './routes.ts';
+import { type Found, formsInside, isSame, type Open, type Sent, sendAfter, sendOn } from './sending.ts';
 
 export interface Cookie {
   readonly name: string;
@@ -55,11 +56,22 @@ export interface CrawlReport {
   readonly problems: readonly string[];
 }
 
-/** A form, and the forms that were sent before it where it stands on the page that answers them. */
-interface Found {
-  readonly visit: Visit;
-  readonly after: readonly { readonly form: Form; readonly how: How }[];
-  readonly form: Form;
+/** What was met on a page. */
+interface Seen {
+  readonly forms: readonly Form[];
+  readonly links: readonly string[];
+}
+
+/** What stood on the page that answered a form sent this way. */
+interface Answered {
+  readonly how: How;
+  readonly forms: readonly Form[];
+}
+
+interface Heard {
+  readonly forms: readonly Form[];
+  /** The form as it stands on the page that refused it. */
+  readonly again: Open | null;
 }
 
 const LANES = 4;
@@ -70,47 +82,52 @@ const MOST_AFTER = 2;
 /**
  * Walks every page as the right person, and judges it in every way that readers meet it; then submits every form empty
  * and wrong and reads the answer the same way. Each form meets the world as it was told, whatever an earlier one did.
- * What was not reached is a problem too.
+ * What was not reached is a problem too. Windows work side by side, but what follows from what they find is settled in
+ * the order of the plan: two runs walk the same way.
  */
 export async function crawl(browser: TestBrowser, plan: Crawl): Promise<CrawlReport> {
   const lanes = await Promise.all(Array.from({ length: LANES }, async () => openLane(browser, await plan.open())));
   const run = new Run(plan);
   const began = performance.now();
-  const queue = [...plan.pages];
-  await share(lanes, queue, (lane, visit) => run.walk(lane, visit, queue));
+  for (let wave = plan.pages; wave.length > 0; ) {
+    const met = wave;
+    const seen = await share(lanes, met, (lane, visit) => run.walk(lane, visit));
+    wave = run.next(met, seen);
+  }
+  await share(lanes, run.worthALook, (lane, visit) => run.look(lane, visit));
   const walked = performance.now();
-  const forms = run.forms.length;
-  plan.log?.(`${run.pages} pages, ${forms} forms, ${Math.round((walked - began) / 1000)} s`);
-  await share(lanes, run.forms, (lane, found) => run.send(lane, found));
+  plan.log?.(`${run.pages} pages, ${run.forms.length} forms, ${Math.round((walked - began) / 1000)} s`);
+  let forms = 0;
+  while (run.forms.length > 0) {
+    const wave = run.forms.splice(0);
+    forms += wave.length;
+    run.nextForms(wave, await share(lanes, wave, (lane, found) => run.send(lane, found)));
+  }
   const done = performance.now();
   for (const lane of lanes) await lane.close();
   const seconds = [Math.round((walked - began) / 1000), Math.round((done - walked) / 1000)] as const;
-  return { pages: run.pages, forms, seconds, problems: [...run.problems, ...run.routes.unvisited()] };
+  return { pages: run.pages, forms, seconds, problems: [...run.problems.toSorted(), ...run.routes.unvisited()] };
 }
 
-/** `queue` may grow meanwhile. */
-async function share<T>(lanes: readonly Lane[], queue: T[], work: (lane: Lane, one: T) => Promise<void>) {
-  let busy = 0;
+/** Each lane takes the next one when it is free; the answers stand in the order of `all`. */
+async function share<T, R>(lanes: readonly Lane[], all: readonly T[], work: (lane: Lane, one: T) => Promise<R>) {
+  const answers: R[] = [];
+  const queue = all.entries();
   await Promise.all(
     lanes.map(async (lane) => {
-      for (;;) {
-        const one = queue.shift();
-        if (one !== undefined) {
-          busy += 1;
-          await work(lane, one).finally(() => {
-            busy -= 1;
-          });
-        } else if (busy === 0) return;
-        else await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      for (const [at, one] of queue) answers[at] = await work(lane, one);
     }),
   );
+  return answers;
 }
 
 class Run {
   readonly routes: Routes;
   readonly problems: string[] = [];
+  /** In line to be sent. */
   readonly forms: Found[] = [];
+  /** One more of their kind, with a form that stood nowhere before. */
+  readonly worthALook: Visit[] = [];
   pages = 0;
   readonly #plan: Crawl;
   readonly #judge: Judge;
@@ -121,34 +138,72 @@ class Run {
     this.routes = new Routes(plan.routes, plan.skip ?? {}, plan.thorough ? SUBJECTS : 0);
   }
 
-  async walk(lane: Lane, visit: Visit, queue: Visit[]): Promise<void> {
+  /** What stands on a page. It is judged, unless it is one more of its kind. */
+  async walk(lane: Lane, visit: Visit): Promise<Seen> {
+    const seen: { forms: readonly Form[]; links: readonly string[] } = { forms: [], links: [] };
     await this.#guarded(lane, nameOf(visit), async (say) => {
       const here = await lane.go(visit, 'wide');
       if (here.kind === 'problem') return say(here.problem);
       this.routes.visited(visit.url);
       if (here.kind === 'file' || !here.html) return;
       this.routes.visited(lane.within(here.page.url()));
-      const forms = await this.#formsOn(lane, here.page);
-      for (const form of forms) this.forms.push({ visit, after: [], form });
-      for (const url of await linksOn(lane, here.page)) {
-        const isNew = this.routes.isNewPage(url);
-        if (isNew) queue.push({ url, as: visit.as });
-        else if (this.routes.isNewSubject(url)) queue.push({ url, as: visit.as, more: true });
-      }
-      if (visit.more && forms.length === 0) return;
-      this.pages += 1;
-      (await this.#judge.page(here.page)).forEach(say);
-      if (visit.fill) return lane.renew();
-      if (!this.#plan.thorough) return;
-      const narrow = await lane.go(visit, 'narrow');
-      if (narrow.kind === 'page') (await this.#judge.narrow(narrow.page)).forEach(say);
-      const english = await lane.go(visit, 'narrow', 'en');
-      if (english.kind === 'page')
-        for (const one of await this.#judge.structure(english.page)) say(`in English: ${one}`);
+      seen.forms = formsInside(lane, await formsOn(here.page));
+      seen.links = await linksOn(lane, here.page);
+      if (!visit.more) await this.#judgePage(lane, visit, here.page, say);
+      if (visit.fill) await lane.renew();
+    });
+    return seen;
+  }
+
+  /** Judges one more of its kind. */
+  async look(lane: Lane, visit: Visit): Promise<void> {
+    await this.#guarded(lane, nameOf(visit), async (say) => {
+      const here = await lane.go(visit, 'wide');
+      if (here.kind === 'page') await this.#judgePage(lane, visit, here.page, say);
+      else say('is not the page that it was');
     });
   }
 
-  async send(lane: Lane, found: Found): Promise<void> {
+  /** Where those pages lead that nobody has been to. Their forms stand in line from now on. */
+  next(met: readonly Visit[], seen: readonly Seen[]): Visit[] {
+    const wave: Visit[] = [];
+    for (const [at, visit] of met.entries()) {
+      const { forms = [], links = [] } = seen[at] ?? {};
+      const fresh = forms.filter((form) => this.routes.isNewForm(form));
+      for (const form of fresh) this.forms.push({ visit, after: [], form });
+      if (visit.more && fresh.length > 0) this.worthALook.push(visit);
+      for (const url of links) {
+        if (this.routes.isNewPage(url)) wave.push({ url, as: visit.as });
+        else if (this.routes.isNewSubject(url)) wave.push({ url, as: visit.as, more: true });
+      }
+    }
+    return wave;
+  }
+
+  /** Puts the forms in line that only stand on what answered these. */
+  nextForms(sent: readonly Found[], answers: readonly (readonly Answered[])[]): void {
+    for (const [at, found] of sent.entries()) {
+      if (found.after.length >= MOST_AFTER) continue;
+      for (const { how, forms } of answers[at] ?? []) {
+        const after = [...found.after, { form: found.form, how }];
+        const fresh = forms.filter((form) => this.routes.isNewForm(form));
+        for (const form of fresh) this.forms.push({ visit: found.visit, after, form });
+      }
+    }
+  }
+
+  async #judgePage(lane: Lane, visit: Visit, page: Page, say: (problem: string) => void): Promise<void> {
+    this.pages += 1;
+    (await this.#judge.page(page)).forEach(say);
+    if (visit.fill || !this.#plan.thorough) return;
+    const narrow = await lane.go(visit, 'narrow');
+    if (narrow.kind === 'page') (await this.#judge.narrow(narrow.page)).forEach(say);
+    const english = await lane.go(visit, 'narrow', 'en');
+    if (english.kind === 'page') for (const one of await this.#judge.structure(english.page)) say(`in English: ${one}`);
+  }
+
+  async send(lane: Lane, found: Found): Promise<Answered[]> {
+    const answers: Answered[] = [];
     let again: Open | null = null;
     for (const how of found.form.fields > 0 ? (['empty', 'wrong'] as const) : (['empty'] as const)) {
       await this.#guarded(lane, `${nameOf(found.visit)}, form ${found.form.name} sent ${how}`, async (say) => {
@@ -158,23 +213,26 @@ class Run {
           await lane.renew();
           sent = await sendAfter(lane, found, how);
         }
-        again = await this.#hear(lane, found, how, sent, say);
+        const heard = await this.#hear(lane, found, sent, say);
+        answers.push({ how, forms: heard.forms });
+        again = heard.again;
       });
     }
+    return answers;
   }
 
   /** Judges what answers a form, and finds the form again where it was refused. */
-  async #hear(lane: Lane, found: Found, how: How, sent: Sent, say: (problem: string) => void): Promise<Open | null> {
+  async #hear(lane: Lane, found: Found, sent: Sent, say: (problem: string) => void): Promise<Heard> {
     if (sent.kind === 'problem') {
       say(sent.problem);
-      return null;
+      return { forms: [], again: null };
     }
     const { page, status, html } = sent;
-    let again: Open | null = null;
+    let forms: Form[] = [];
     this.routes.submitted(found.form);
     if (status >= 400 && status !== 422) say(`answered ${status}`);
     else if (html) {
-      const forms = formsInside(lane, await formsOn(page));
+      forms = formsInside(lane, await formsOn(page));
       const at = lane.within(page.url());
       const isNew = status < 400 && at !== null && this.routes.isNewPage(at);
       if (isNew) this.routes.visited(at);
@@ -182,21 +240,10 @@ class Run {
       if (status === 422 && (await page.locator('[aria-invalid="true"], [role="alert"]').count()) === 0) {
         say('refused without saying why: no [aria-invalid] and no [role=alert]');
       }
-      const same = status === 422 ? forms.find((form) => isSame(form, found.form)) : undefined;
-      if (same) again = { page, form: same };
-      if (found.after.length < MOST_AFTER) {
-        const after = [...found.after, { form: found.form, how }];
-        const fresh = forms.filter((form) => this.routes.isNewForm(form));
-        for (const form of fresh) this.forms.push({ visit: found.visit, after, form });
-      }
     }
+    const same = status === 422 ? forms.find((form) => isSame(form, found.form)) : undefined;
     if (found.form.method === 'POST' && status !== 422) await lane.renew();
-    return again;
-  }
-
-  /** Those that nobody has sent or stands in line to send; now they are in line. */
-  async #formsOn(lane: Lane, page: Page): Promise<Form[]> {
-    return formsInside(lane, await formsOn(page)).filter((form) => this.routes.isNewForm(form));
+    return { forms, again: same ? { page, form: same } : null };
   }
 
   async #guarded(lane: Lane, name: string, work: (say: (problem: string) => void) => Promise<unknown>): Promise<void> {
@@ -214,46 +261,6 @@ class Run {
     }
     this.#plan.log?.(`${Math.round(performance.now() - began)} ms ${name}`);
   }
-}
-
-/** Those that lead to the tenant, with their way inside it. */
-function formsInside(lane: Lane, forms: readonly Form[]): Form[] {
-  return forms.flatMap((form) => {
-    const action = lane.within(form.action);
-    return action === null ? [] : [{ ...form, action, name: `${form.method} ${action.split('?')[0]}` }];
-  });
-}
-
-function isSame(one: Form, other: Form): boolean {
-  return one.method === other.method && one.action === other.action && one.shape === other.shape;
-}
-
-/** A form on the page that is open. */
-interface Open {
-  readonly page: Page;
-  readonly form: Form;
-}
-
-type Sent =
-  | { readonly kind: 'problem'; readonly problem: string }
-  | { readonly kind: 'answer'; readonly page: Page; readonly status: number; readonly html: boolean };
-
-/** Goes to the page, through the forms before it, and sends the form. */
-async function sendAfter(lane: Lane, { visit, after, form }: Found, how: How): Promise<Sent> {
-  const here = await lane.go(visit, 'narrow');
-  if (here.kind === 'problem') return here;
-  if (here.kind === 'file') return { kind: 'problem', problem: 'became a file' };
-  const { page } = here;
-  for (const step of after) await submitForm(page, step.form, step.how);
-  return sendOn(page, form, how);
-}
-
-/** Sends the form from the page as it stands. */
-async function sendOn(page: Page, form: Form, how: How): Promise<Sent> {
-  const answer = await submitForm(page, form, how);
-  if (answer.kind === 'gone') return { kind: 'problem', problem: 'is not on the page any more' };
-  if (answer.kind === 'nothing') return { kind: 'problem', problem: 'nothing happened' };
-  return { ...answer, page };
 }
 
 function nameOf({ url, as, fill }: Visit): string {

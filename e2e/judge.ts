@@ -48,10 +48,10 @@ export class Judge {
     return told([...barriers.map(describeBarrier), ...(await judgeWidth(page))]);
   }
 
-  /** What answers a form. Where every part of it has been read before, it is only measured. */
+  /** What answers a form, light and dark. Where every part of it has been read before, it is only measured. */
   async answer(page: Page): Promise<string[]> {
     await openDisclosures(page);
-    const barriers = (await this.#isNew(page, 'html')) ? await findBarriers(page) : [];
+    const barriers = (await this.#isNew(page, 'html')) ? await findBarriersInBothSchemes(page) : [];
     return told([...barriers.map(describeBarrier), ...(await judgeWidth(page))]);
   }
 
