@@ -970,8 +970,10 @@ create table fund_standing (
 );
 create index fund_standing_carrier on fund_standing using btree (tenant_id, carrier_id, application_id);
 create index fund_standing_fund on fund_standing using btree (tenant_id, fund_id, number);
+create index fund_standing_not_over on fund_standing using btree (tenant_id, fund_id, starts_on) where (status <> all (array['refused'::text, 'withdrawn'::text, 'cancelled'::text, 'lapsed'::text, 'completed'::text]));
 create index fund_standing_open on fund_standing using btree (tenant_id, application_id) where (status = any (array['committed'::text, 'partly_committed'::text, 'on_terms'::text, 'cancelled'::text]));
 create index fund_standing_period on fund_standing using btree (tenant_id, period_id, number);
+create index fund_standing_results on fund_standing using btree (tenant_id, since, number) include (fund_id, application_id, committed_ore, paid_ore, released_ore) where (status = any (array['committed'::text, 'partly_committed'::text, 'on_terms'::text, 'settled'::text, 'completed'::text]));
 create index fund_standing_status on fund_standing using btree (tenant_id, fund_id, status, number);
 create index fund_standing_supported on fund_standing using btree (tenant_id, fund_id, since, number) include (application_id, committed_ore, paid_ore, released_ore) where (status = any (array['committed'::text, 'partly_committed'::text, 'on_terms'::text, 'settled'::text, 'completed'::text]));
 create index fund_standing_waiting on fund_standing using btree (tenant_id, fund_id, since, number) where (status = 'waiting_list'::text);

@@ -131,6 +131,13 @@ where s.committed_ore is not null;
 create index fund_standing_supported on fund_standing (tenant_id, fund_id, since, number)
   include (application_id, committed_ore, paid_ore, released_ore)
   where status in ('committed', 'partly_committed', 'on_terms', 'settled', 'completed');
+-- The same of all funds together: what everybody may know of the results.
+create index fund_standing_results on fund_standing (tenant_id, since, number)
+  include (fund_id, application_id, committed_ore, paid_ore, released_ore)
+  where status in ('committed', 'partly_committed', 'on_terms', 'settled', 'completed');
+-- What has begun, or begins soon, and is not over: in it something can be lacking.
+create index fund_standing_not_over on fund_standing (tenant_id, fund_id, starts_on)
+  where status not in ('refused', 'withdrawn', 'cancelled', 'lapsed', 'completed');
 
 -- What happened in a span of days.
 create index fund_submission_day on fund_submission (tenant_id, fund_id, on_day);

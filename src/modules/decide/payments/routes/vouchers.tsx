@@ -18,7 +18,7 @@ import { liveExport, type Payment } from '../rules/payment.ts';
 import { keepUntil } from '../rules/settings.ts';
 import { digestOf } from '../store/payments.ts';
 import { settingsOf } from '../store/settings.ts';
-import { countPaidIn, type Period, paidIn } from '../store/vouchers.ts';
+import { allPaidIn, countPaidIn, type Period, paidIn } from '../store/vouchers.ts';
 import { voucherText } from '../text/voucher.ts';
 import { voucherPlace, vouchersCsvPlace, vouchersPlace, vouchersZipPlace } from '../urls.ts';
 import { VouchersPage } from '../views/vouchers.tsx';
@@ -130,11 +130,13 @@ async function csvOfPeriod(visit: Visit): Promise<Response> {
   const words = voucherText(language);
   const organisations = seen(visit);
   const period = periodOf(visit);
-  const payments = await paidIn(tx, organisations, period, null);
-  const names = await namesOf(visit, payments);
   const codings = new Map<string, string>();
   for (const id of organisations) codings.set(id, (await settingsOf(tx, id)).accountCoding);
-  const rows = payments.map((payment) => rowOf(payment, names, codings.get(payment.organisationId) ?? ''));
+  const rows: ReturnType<typeof rowOf>[] = [];
+  for await (const payments of allPaidIn(tx, organisations, period)) {
+    const names = await namesOf(visit, payments);
+    rows.push(...payments.map((payment) => rowOf(payment, names, codings.get(payment.organisationId) ?? '')));
+  }
   return visit.file({
     bytes: writeCsv([[...words.columns], ...rows]),
     type: 'text/csv; charset=utf-8',

@@ -11,17 +11,36 @@ export interface Period {
   readonly until: Day;
 }
 
-/** Payments that left in the period and did not come back, by voucher number; `page` null for all of them. */
+/** All payments that left in the period and did not come back, by voucher number, some hundreds at a time. */
+export async function* allPaidIn(
+  tx: TenantDb,
+  organisations: readonly Id<'organisation'>[],
+  period: Period,
+): AsyncGenerator<readonly Payment[]> {
+  const { rows } = await sql<{
+    id: PaymentId;
+  }>`select p.id ${paid(tx, organisations, period)} order by p.number`.execute(tx.sql);
+  for (let from = 0; from < rows.length; from += A_BREATH) {
+    const found = await paymentsById(
+      tx,
+      rows.slice(from, from + A_BREATH).map(({ id }) => id),
+    );
+    yield found.toSorted((a, b) => a.number - b.number);
+  }
+}
+const A_BREATH = 500;
+
+/** A page of them. */
 export async function paidIn(
   tx: TenantDb,
   organisations: readonly Id<'organisation'>[],
   period: Period,
-  page: number | null,
+  page: number,
 ): Promise<Payment[]> {
-  const limits = page === null ? sql`` : sql`limit ${PAYMENTS_A_PAGE} offset ${(page - 1) * PAYMENTS_A_PAGE}`;
   const { rows } = await sql<{
     id: PaymentId;
-  }>`select p.id ${paid(tx, organisations, period)} order by p.number ${limits}`.execute(tx.sql);
+  }>`select p.id ${paid(tx, organisations, period)} order by p.number
+    limit ${PAYMENTS_A_PAGE} offset ${(page - 1) * PAYMENTS_A_PAGE}`.execute(tx.sql);
   const found = await paymentsById(
     tx,
     rows.map(({ id }) => id),

@@ -5,6 +5,7 @@ import { closeTurns, notify, openTurn } from '../../../turns/public.ts';
 import { attendingRole, referenceOf } from '../../fund/public.ts';
 import { saying } from '../letters/messages.ts';
 import type { ApplicationId, EndingCase } from '../rules/case.ts';
+import { closingOf } from '../rules/closing.ts';
 import {
   feedbackDueOn,
   REMINDERS,
@@ -44,7 +45,7 @@ export async function remindAll(tx: TenantDb): Promise<number> {
           said += 1;
         }
       }
-      await closeIfReady(tx, one.id);
+      if (closingOf(one, tx.today)) await closeIfReady(tx, one.id);
     }
     after = cases.at(-1)?.id ?? null;
     if (!after) return said;

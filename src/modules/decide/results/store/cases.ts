@@ -44,18 +44,49 @@ export async function lackingPage(
   lack: Lack,
   page: number,
 ): Promise<{ readonly cases: readonly EndingCase[]; readonly counts: Readonly<Record<Lack, number>> }> {
-  const found = sql`
-    select ${COLUMNS}, ${lacksIn(tx.today)} as lacks ${FROM(tx)}
-      and a.fund_id = any(${[...fundIds]}::uuid[]) and e.result is null
-      and d.result is distinct from 'refuse'`;
-  const { rows: counted } = await sql<{ lack: Lack; count: number }>`
-    select l as lack, count(*)::int as count from (${found}) c, unnest(c.lacks) l group by l`.execute(tx.sql);
+  const lacking = lackingIn(tx, fundIds);
+  const [{ rows: counted }, { rows: ids }] = await Promise.all([
+    sql<{ lack: Lack; count: number }>`
+      select l as lack, count(*)::int as count from (${lacking}) c, unnest(c.lacks) l group by l`.execute(tx.sql),
+    sql<{ id: ApplicationId }>`
+      select c.id from (${lacking}) c where ${lack} = any(c.lacks)
+      order by c.last_day, c.id
+      limit ${CASES_A_PAGE} offset ${(page - 1) * CASES_A_PAGE}`.execute(tx.sql),
+  ]);
   const { rows } = await sql<EndingCase>`
-    select * from (${found}) c where ${lack} = any(c.lacks)
-    order by c."lastDay", c.id
-    limit ${CASES_A_PAGE} offset ${(page - 1) * CASES_A_PAGE}`.execute(tx.sql);
+    select ${COLUMNS} ${FROM(tx)} and a.id = any(${ids.map(({ id }) => id)}::uuid[])
+    order by coalesce(a.ends_on, a.starts_on), a.id`.execute(tx.sql);
   const counts = Object.fromEntries(LACKS.map((one) => [one, counted.find((row) => row.lack === one)?.count ?? 0]));
   return { cases: rows, counts: counts as Record<Lack, number> };
+}
+
+/** What each case lacks that has begun or begins soon, and is not over: the others lack nothing, and are not looked at. */
+function lackingIn(tx: TenantDb, fundIds: readonly Id<'fund'>[]): RawBuilder<unknown> {
+  const notOver = sql`
+    x.tenant_id = ${tx.tenant.id} and x.fund_id = any(${[...fundIds]}::uuid[])
+      and x.status not in ('refused', 'withdrawn', 'cancelled', 'lapsed', 'completed')`;
+  const undecided = sql`coalesce(n.undecided_days, ${USUAL_DAYS.undecided}::int)`;
+  return sql`
+    select a.id, coalesce(a.ends_on, a.starts_on) as last_day, ${lacksIn(tx.today)} as lacks
+    from (
+      select x.* from fund_standing x
+      where ${notOver} and x.committed_ore is not null and x.starts_on < ${tx.today}::date
+      union all
+      select x.* from fund_standing x
+      left join fund_reminder_days n on n.tenant_id = x.tenant_id and n.fund_id = x.fund_id
+      where ${notOver} and x.committed_ore is null
+        and x.starts_on > ${tx.today}::date and x.starts_on <= ${tx.today}::date + ${undecided}
+    ) s
+    join fund_application a on a.tenant_id = s.tenant_id and a.id = s.application_id
+    cross join lateral (
+      select case when s.committed_ore is not null then 'commit' when s.status = 'waiting_list' then 'wait' end as result,
+        s.committed_ore as amount_ore
+    ) d
+    cross join lateral (select s.paid_ore as paid) p
+    cross join lateral (select s.released_ore as released) r
+    cross join lateral (${CLAIMS}) c
+    left join lateral (${WAIT}) w on true
+    left join fund_reminder_days n on n.tenant_id = a.tenant_id and n.fund_id = a.fund_id`;
 }
 
 /** Who is part of a case: may tell how it went, and is told what is lacking. */
@@ -111,6 +142,16 @@ const COLUMNS = sql`
   coalesce(t.to_person_id, a.applicant_id) as "carrierId", a.applicant_email as "email", a.applicant_phone as "phone",
   a.language`;
 
+/** The money of a case that is on its way: of invoices that were accepted, and of credit notes. */
+const CLAIMS = sql`
+  select coalesce(sum(greatest(x.amount_ore, 0)), 0)::bigint as claimed,
+    coalesce(-sum(least(x.amount_ore, 0)), 0)::bigint as credited
+  from ${ofCase('fund_claim')} and (
+    select count(*) filter (where z.result <> 'bounced') - count(*) filter (where z.result = 'bounced')
+    from fund_claim_end z where z.tenant_id = x.tenant_id and z.claim_id = x.id
+  ) = 0`;
+const WAIT = sql`select x.until_day from ${ofCase('fund_release_wait')} order by x.until_day desc limit 1`;
+
 /** Every sent case with the policy it is decided by, its money, and how it ended. */
 const FROM = (tx: TenantDb): RawBuilder<unknown> => sql`
   from fund_application a
@@ -127,21 +168,11 @@ const FROM = (tx: TenantDb): RawBuilder<unknown> => sql`
   cross join lateral (
     select coalesce(sum(x.amount_ore), 0)::bigint as paid from ${ofCase('fund_payment')}
   ) p
-  cross join lateral (
-    select coalesce(sum(greatest(x.amount_ore, 0)), 0)::bigint as claimed,
-      coalesce(-sum(least(x.amount_ore, 0)), 0)::bigint as credited
-    from ${ofCase('fund_claim')} and (
-      select count(*) filter (where z.result <> 'bounced') - count(*) filter (where z.result = 'bounced')
-      from fund_claim_end z where z.tenant_id = x.tenant_id and z.claim_id = x.id
-    ) = 0
-  ) c
-  left join lateral (
-    select x.until_day from ${ofCase('fund_release_wait')} order by x.until_day desc limit 1
-  ) w on true
+  cross join lateral (${CLAIMS}) c
+  left join lateral (${WAIT}) w on true
   left join lateral (
     select x.to_person_id from ${ofCase('fund_take_over')} order by x.id desc limit 1
   ) t on true
-  left join fund_reminder_days n on n.tenant_id = a.tenant_id and n.fund_id = a.fund_id
   where a.tenant_id = ${tx.tenant.id}`;
 
 /** The same as `lacksOf` in rules, for many at once. */

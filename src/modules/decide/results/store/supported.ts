@@ -13,59 +13,89 @@ export async function supportedPage(
   limit = SUPPORTED_A_PAGE,
 ): Promise<readonly Supported[]> {
   const { rows } = await sql<Supported>`
-    select ${COLUMNS} ${FROM(tx)} ${where(filter)}
-    order by d.on_day desc, d.id desc
-    limit ${limit} offset ${(page - 1) * limit}`.execute(tx.sql);
+    select ${COLUMNS}
+    from (
+      select c.* ${chosen(tx, filter)}
+      order by c.since desc, c.number desc
+      limit ${limit} offset ${(page - 1) * limit}
+    ) c ${WITH}
+    order by c.since desc, c.number desc`.execute(tx.sql);
   return rows;
 }
 
 export async function supportedById(tx: TenantDb, id: ApplicationId): Promise<Supported | null> {
-  const { rows } = await sql<Supported>`select ${COLUMNS} ${FROM(tx)} and a.id = ${id}`.execute(tx.sql);
+  const { rows } = await sql<Supported>`
+    select ${COLUMNS}
+    from fund_standing c ${WITH}
+    where c.tenant_id = ${tx.tenant.id} and c.application_id = ${id} and ${IS_SUPPORTED}`.execute(tx.sql);
   return rows[0] ?? null;
 }
 
 export async function supportedSums(tx: TenantDb, filter: SupportedFilter): Promise<SupportedSums> {
   const { rows } = await sql<SupportedSums>`
-    select count(*)::int as "count", coalesce(sum(d.amount_ore), 0)::bigint as "committed",
-      coalesce(sum(p.paid), 0)::bigint as "paid", coalesce(sum(r.released), 0)::bigint as "released"
-    ${FROM(tx)} ${where(filter)}`.execute(tx.sql);
+    select count(*)::int as "count", coalesce(sum(c.committed_ore), 0)::bigint as "committed",
+      coalesce(sum(c.paid_ore), 0)::bigint as "paid", coalesce(sum(c.released_ore), 0)::bigint as "released"
+    ${chosen(tx, filter)}`.execute(tx.sql);
   return rows[0] as SupportedSums;
 }
 
 /** The years in which something was supported, the newest first. */
 export async function supportedYears(tx: TenantDb): Promise<readonly number[]> {
   const { rows } = await sql<{ year: number }>`
-    select distinct extract(year from d.on_day)::int as year
-    from fund_decision d where d.tenant_id = ${tx.tenant.id} and d.result = 'commit'
-    order by year desc`.execute(tx.sql);
+    select y.year
+    from (
+      select extract(year from min(c.since))::int as first, extract(year from max(c.since))::int as last
+      from fund_standing c where c.tenant_id = ${tx.tenant.id} and ${IS_SUPPORTED}
+    ) span
+    cross join generate_series(span.last, span.first, -1) y (year)
+    where exists (
+      select from fund_standing c
+      where c.tenant_id = ${tx.tenant.id} and ${IS_SUPPORTED} and ${inYear(sql`y.year`)}
+    )
+    order by y.year desc`.execute(tx.sql);
   return rows.map((row) => row.year);
 }
 
-const FROM = (tx: TenantDb): RawBuilder<unknown> => sql`
-  from fund_decision d
-  join fund_application a on a.tenant_id = d.tenant_id and a.id = d.application_id
+/** Promised, and not ended without being carried through: as the index `fund_standing_results` says. */
+const IS_SUPPORTED = sql`c.status in ('committed', 'partly_committed', 'on_terms', 'settled', 'completed')`;
+
+const inYear = (year: RawBuilder<unknown>) =>
+  sql`c.since between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`;
+
+/** The standing (c) of all that the filter finds. */
+function chosen(tx: TenantDb, { fundId, year, ground, departmentId, category }: SupportedFilter): RawBuilder<unknown> {
+  const conditions = [sql`c.tenant_id = ${tx.tenant.id}`, IS_SUPPORTED];
+  if (fundId) conditions.push(sql`c.fund_id = ${fundId}`);
+  if (year) conditions.push(inYear(sql`${year}::int`));
+  if (ground) conditions.push(sql`a.grounds @> array[${ground}::text]`);
+  if (category) conditions.push(sql`i.category = ${category}`);
+  if (departmentId)
+    conditions.push(sql`exists (
+      select from fund_application_department x
+      where x.tenant_id = c.tenant_id and x.application_id = c.application_id and x.department_id = ${departmentId}
+    )`);
+  return sql`
+    from fund_standing c
+    ${ground || category ? sql`join fund_application a on a.tenant_id = c.tenant_id and a.id = c.application_id` : sql``}
+    ${category ? sql`join initiative i on i.tenant_id = a.tenant_id and i.id = a.initiative_id` : sql``}
+    where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** What else is shown of each (c). */
+const WITH = sql`
+  join fund_application a on a.tenant_id = c.tenant_id and a.id = c.application_id
   join fund f on f.tenant_id = a.tenant_id and f.id = a.fund_id
   join fund_submission s on s.tenant_id = a.tenant_id and s.application_id = a.id
   left join initiative i on i.tenant_id = a.tenant_id and i.id = a.initiative_id
-  left join fund_end e on e.tenant_id = a.tenant_id and e.application_id = a.id
-  cross join lateral (
-    select coalesce(sum(x.amount_ore), 0)::bigint as paid from fund_payment x
-    where x.tenant_id = a.tenant_id and x.application_id = a.id
-  ) p
-  cross join lateral (
-    select coalesce(sum(x.amount_ore), 0)::bigint as released from fund_release x
-    where x.tenant_id = a.tenant_id and x.application_id = a.id
-  ) r
   left join lateral (
     select x.id, x.came, x.best from fund_feedback x
     where x.tenant_id = a.tenant_id and x.application_id = a.id order by x.id desc limit 1
-  ) b on true
-  where d.tenant_id = ${tx.tenant.id} and d.result = 'commit' and (e.result is null or e.result = 'completed')`;
+  ) b on true`;
 
 const COLUMNS = sql`
   a.id, ${REFERENCE} as "reference",
-  f.name as "fundName", a.title, a.initiative_id as "initiativeId", d.on_day as "on", a.starts_on as "startsOn",
-  a.grounds, i.category, d.amount_ore as "committed", p.paid, r.released, (e.result = 'completed') is true as "closed",
+  f.name as "fundName", a.title, a.initiative_id as "initiativeId", c.since as "on", a.starts_on as "startsOn",
+  a.grounds, i.category, c.committed_ore as "committed", c.paid_ore as "paid", c.released_ore as "released", c.status = 'completed' as "closed",
   array(
     select x.department_id from fund_application_department x
     where x.tenant_id = a.tenant_id and x.application_id = a.id order by x.department_id
@@ -81,20 +111,3 @@ const COLUMNS = sql`
       select z.shown from fund_showing z where z.tenant_id = x.tenant_id and z.photo_id = x.id order by z.id desc limit 1
     )
   ), '[]'::jsonb) as "photos"`;
-
-function where(filter: SupportedFilter): RawBuilder<unknown> {
-  const { fundId, year, ground, departmentId, category } = filter;
-  return sql`
-    ${fundId ? sql`and a.fund_id = ${fundId}` : sql``}
-    ${year ? sql`and d.on_day between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)` : sql``}
-    ${ground ? sql`and a.grounds @> array[${ground}::text]` : sql``}
-    ${category ? sql`and i.category = ${category}` : sql``}
-    ${
-      departmentId
-        ? sql`and exists (
-            select from fund_application_department x
-            where x.tenant_id = a.tenant_id and x.application_id = a.id and x.department_id = ${departmentId}
-          )`
-        : sql``
-    }`;
-}
