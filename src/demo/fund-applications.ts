@@ -7,6 +7,8 @@ export interface DemoApplication extends Told {
   readonly by: string;
   /** The keys of the departments it is for, the first so many of `departments`. */
   readonly of: readonly string[];
+  /** The key of the initiative that it is for; none where somebody asks for a single thing. */
+  readonly initiative?: string;
 }
 
 const line = (what: string, supplier: string, amount: number) => ({ what, supplier, amount: kroner(amount) });
@@ -19,9 +21,10 @@ const no = (reason: 'own_account' | 'too_late' | 'cash_like' | 'own_interest', w
 export const FUND_APPLICATIONS: readonly DemoApplication[] = [
   {
     key: 'vintermiddage',
+    initiative: 'spisning',
     ago: 150,
-    by: 'vibeke',
-    of: ['kaerhaven', 'stationsgaarden', 'moellevaenget'],
+    by: 'nasrin',
+    of: ['moellevaenget', 'havnepladsen', 'stationsgaarden'],
     departments: 3,
     startsIn: 40,
     page: {
@@ -36,6 +39,7 @@ export const FUND_APPLICATIONS: readonly DemoApplication[] = [
   },
   {
     key: 'strikkekreds',
+    initiative: 'strikkekreds',
     ago: 146,
     by: 'tove',
     of: ['moellevaenget'],
@@ -74,6 +78,7 @@ export const FUND_APPLICATIONS: readonly DemoApplication[] = [
   },
   {
     key: 'naturture',
+    initiative: 'naturture',
     ago: 135,
     by: 'jytte',
     of: ['engblommen', 'kaerhaven', 'stationsgaarden', 'moellevaenget', 'rugmarken'],
@@ -149,6 +154,7 @@ export const FUND_APPLICATIONS: readonly DemoApplication[] = [
   },
   {
     key: 'cykelvaerksted',
+    initiative: 'onsdagsvaerksted',
     ago: 104,
     by: 'hassan',
     of: ['stationsgaarden', 'kaerhaven'],
@@ -187,6 +193,7 @@ export const FUND_APPLICATIONS: readonly DemoApplication[] = [
   },
   {
     key: 'sprogcafe',
+    initiative: 'sprogcafe',
     ago: 88,
     by: 'olena',
     of: ['kaerhaven', 'stationsgaarden'],
@@ -226,6 +233,7 @@ export const FUND_APPLICATIONS: readonly DemoApplication[] = [
   },
   {
     key: 'nabokor',
+    initiative: 'nabokor',
     ago: 70,
     by: 'clara',
     of: ['havnepladsen', 'moellevaenget', 'kaerhaven', 'engblommen'],

@@ -43,6 +43,35 @@ test('the thirteen applications of the first year are answered as they were told
   assert.deepEqual([fund.counts.refused, fund.counts.withdrawn], [4, 1]);
 });
 
+test('what the fund gave money to hangs on its initiative, whose thread tells it from the application to the payment', async () => {
+  const kinds = await db.asTenant(visit, async (tx) => {
+    const rows = await tx.sql
+      .selectFrom('fund_application as a')
+      .innerJoin('journal_entry as j', (join) =>
+        join.onRef('j.tenant_id', '=', 'a.tenant_id').onRef('j.thread_id', '=', 'a.initiative_id'),
+      )
+      .select(['a.title', 'j.kind'])
+      .where('a.initiative_id', 'is not', null)
+      .orderBy('j.seq')
+      .execute();
+    return Map.groupBy(rows, (row) => row.title);
+  });
+  assert.ok(kinds.size >= 6);
+  const thread = kinds.get('Garn til strikkekredsen')?.map((row) => row.kind) ?? [];
+  const told = [
+    'initiative.started',
+    'fund.submitted',
+    'fund.committed',
+    'invoice.returned',
+    'fund.paid',
+    'feedback.given',
+  ];
+  assert.deepEqual(
+    told.filter((kind) => thread.includes(kind)),
+    told,
+  );
+});
+
 test('what is kept of sums, invoices and payments while the story happens is what their rows say', async () => {
   const kept = await standing();
   await db.asOwner(async (owner) => {

@@ -1,7 +1,10 @@
 import { addDays, type Day } from '../kernel/day.ts';
 import { advise, aFund, answer, apply, verbs } from '../modules/decide/fund/seed.ts';
 import { displayNames } from '../modules/housing/public.ts';
+import { tellInitiativeStart } from './beginnings.ts';
+import { tellEvent } from './events.ts';
 import { type DemoApplication, FUND_APPLICATIONS } from './fund-applications.ts';
+import { FUND_INITIATIVES } from './fund-initiatives.ts';
 import { must, type Scene, type Stage } from './tell.ts';
 
 const OPENED_AGO = 200;
@@ -18,6 +21,10 @@ export function fundScenes(): readonly Scene[] {
         stage.fund = await aFund(tx, { startsOn, endsOn: addDays(startsOn, 364), approvedReference: 'OB, punkt 6' });
       },
     },
+    ...FUND_INITIATIVES.flatMap((one) => [
+      tellInitiativeStart(one),
+      ...one.events.map((event) => tellEvent(one, event)),
+    ]),
     ...FUND_APPLICATIONS.flatMap(tellApplication),
   ];
 }
@@ -38,7 +45,9 @@ function tellApplication(told: DemoApplication): readonly Scene[] {
         const personId = stage.person(told.by);
         const name = (await displayNames(tx, [{ kind: 'person', id: personId }])).get(`person:${personId}`) ?? '';
         const departments = told.of.map((key) => stage.department(key));
-        stage.applications.set(told.key, await apply(tx, stage.fund, told, { personId, name }, departments));
+        const initiativeId = (told.initiative && stage.initiatives.get(told.initiative)) ?? null;
+        const page = { ...told, page: { ...told.page, initiativeId } };
+        stage.applications.set(told.key, await apply(tx, stage.fund, page, { personId, name }, departments));
       },
     },
     { ago: answered + 3, by: 'jonas', play: (tx, stage) => advise(tx, id(stage), told) },
