@@ -59,7 +59,7 @@ test('what the fund gave money to hangs on its initiative, whose thread tells it
   assert.ok(kinds.size >= 6);
   const thread = kinds.get('Garn til strikkekredsen')?.map((row) => row.kind) ?? [];
   const told = [
-    'initiative.started',
+    'initiative.created',
     'fund.submitted',
     'fund.committed',
     'invoice.returned',
