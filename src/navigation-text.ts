@@ -16,6 +16,8 @@ export const navigationText = defineText({
     more: 'Mere',
     messages: 'Hvad jeg vil have besked om',
     devices: 'Hvor jeg er logget ind',
+    myData: 'Mine oplysninger og mine rettigheder',
+    ways: 'Hvordan jeg logger ind',
   },
   en: {
     initiatives: 'Initiatives',
@@ -32,5 +34,7 @@ export const navigationText = defineText({
     more: 'More',
     messages: 'What I want to hear about',
     devices: 'Where I am signed in',
+    myData: 'My data and my rights',
+    ways: 'How I sign in',
   },
 });

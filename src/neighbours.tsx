@@ -10,7 +10,8 @@ import {
   InitiativeCard,
   type InitiativeNeighbours,
 } from './modules/initiatives/public.ts';
-import { devicesPlace, myAddressPlace } from './modules/signin/public.ts';
+import { myDataPlace, theirDataPlace } from './modules/privacy/public.ts';
+import { devicesPlace, myAddressPlace, waysPlace } from './modules/signin/public.ts';
 import { importsPlace } from './modules/tenancy-import/public.ts';
 import { type Enclosures, messagesPlace } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
@@ -29,6 +30,7 @@ export const NEIGHBOURS: Neighbours = {
   onMyPage: (visit) => Promise.resolve(<MoreOfMine visit={visit} />),
   myAddressHref: myAddressPlace({}),
   importHref: importsPlace({}),
+  dataHref: (id) => theirDataPlace({ id }),
 };
 
 /** What the other modules offer to those who drive an initiative. */
@@ -83,6 +85,12 @@ function MoreOfMine({ visit }: { readonly visit: Visit }) {
         </li>
         <li>
           <a href={devicesPlace({})}>{words.devices}</a>
+        </li>
+        <li>
+          <a href={myDataPlace({})}>{words.myData}</a>
+        </li>
+        <li>
+          <a href={waysPlace({})}>{words.ways}</a>
         </li>
       </ul>
     </section>

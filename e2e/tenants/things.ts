@@ -29,6 +29,8 @@ export type Thing =
   | 'payment'
   | 'batch'
   | 'wish'
+  | 'passkey'
+  | 'identity'
   | 'mail'
   | 'ideaCode'
   | 'stopToken'
@@ -71,6 +73,8 @@ export function madeUpThings(): Things {
     'payment',
     'batch',
     'wish',
+    'passkey',
+    'identity',
   ] as const;
   const token = (bytes: number) => randomBytes(bytes).toString('base64url');
   return {

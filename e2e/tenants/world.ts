@@ -256,6 +256,8 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   mailIn: 'select id from invoice_delivery where tenant_id = $1',
   payment: 'select id from payment where tenant_id = $1',
   batch: 'select id from payment_batch where tenant_id = $1',
+  passkey: 'select id from passkey where tenant_id = $1',
+  identity: 'select id from sign_in_identity where tenant_id = $1',
   mail: `select email as id from person where tenant_id = $1 and name = 'Samira Haddad'`,
 };
 

@@ -31,7 +31,7 @@ import {
   statusCounts,
   waitingIdeas,
 } from '../initiatives/public.ts';
-import { codesPlace } from '../signin/public.ts';
+import { codesPlace, waySettingsPlace } from '../signin/public.ts';
 import { importsPlace } from '../tenancy-import/public.ts';
 import { lettersPlace, type Tongue, tellTurns, turnsOf } from '../turns/public.ts';
 import { frontText } from './text.ts';
@@ -80,14 +80,18 @@ const SHELVES: Parameters<typeof OfficePage>[0]['shelves'] = [
       ['board', organisationBoardPlace({})],
       ['organisations', organisationsPlace({})],
       ['roles', roleSettingsPlace({})],
+      ['waysIn', waySettingsPlace({})],
     ],
   },
 ];
 
-/** The rules for roles are the secretariat's. */
+/** The rules for roles, and which ways in are open, are the secretariat's. */
 function shelvesFor(actor: Actor): typeof SHELVES {
   if (holds(actor, 'secretariat')) return SHELVES;
-  return SHELVES.map((shelf) => ({ ...shelf, drawers: shelf.drawers.filter(([drawer]) => drawer !== 'roles') }));
+  return SHELVES.map((shelf) => ({
+    ...shelf,
+    drawers: shelf.drawers.filter(([drawer]) => drawer !== 'roles' && drawer !== 'waysIn'),
+  }));
 }
 
 /** The front page, where everybody finds what is theirs, and the few pages that say who we are. */

@@ -7,6 +7,7 @@ import { text } from './text/names.ts';
 export {
   changeContact,
   choosePreference,
+  correctPerson,
   findOrRegister,
   type Registration,
   registerPerson,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Language } from '../../kernel/language.ts';
-import { type Outcome, refused } from '../../kernel/outcome.ts';
+import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
 import { isMailAddress } from '../../platform/mail/mail.ts';
 import { problemIn, readForm } from '../../platform/web/form.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
 import { readPhone } from '../housing/public.ts';
+import { MOST_SMS_A_DAY, NAME_LENGTH, type OpenWays } from './rules/ways.ts';
 import { type CodeRefusal, type LetterRefusal, readCode, readLetterCode, type SendTo } from './rules.ts';
 import { signinText } from './text/sign-in.ts';
+import { waysText } from './text/ways.ts';
 
 /** An e-mail or a telephone, whichever was typed. Null when it is neither. */
 function readAddress(text: string): SendTo | null {
@@ -125,4 +127,29 @@ export function readPrint(form: FormData, language: Language): Outcome<PrintForm
 /** A refused code as a problem at its field. */
 export function codeProblem(form: FormData, refusal: CodeRefusal | LetterRefusal, language: Language): FormProblems {
   return problemIn(form, 'kode', signinText(language).problem[refusal]);
+}
+
+export function readPasskeyName(form: FormData, language: Language): Outcome<{ navn: string }, FormProblems> {
+  const { nameMissing } = waysText(language);
+  return readForm(z.object({ navn: z.string(nameMissing).min(1, nameMissing).max(NAME_LENGTH, nameMissing) }), form);
+}
+
+export function readWaySettings(form: FormData, language: Language): Outcome<OpenWays, FormProblems> {
+  const { smsADayWrong } = waysText(language);
+  const box = z.literal('ja').optional();
+  const schema = z.object({
+    sms: box,
+    passkey: box,
+    mitid: box,
+    entra: box,
+    loft: z
+      .string(smsADayWrong)
+      .transform((text) => text.replace(/[.\s]/g, ''))
+      .refine((text) => /^\d{1,6}$/.test(text) && Number(text) <= MOST_SMS_A_DAY, smsADayWrong)
+      .transform(Number),
+  });
+  const read = readForm(schema, form);
+  if (!read.ok) return read;
+  const { sms, passkey, mitid, entra, loft } = read.value;
+  return ok({ sms: !!sms, passkey: !!passkey, mitid: !!mitid, entra: !!entra, smsADay: loft });
 }

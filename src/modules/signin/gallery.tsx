@@ -25,12 +25,10 @@ export function signinGallery(language: Language): Example[] {
     values: { [field]: value },
     messages: [{ field, message }],
   });
+  const begin = { language, returnPath: null, passkey: true, offered: ['mitid', 'entra'] } as const;
   return [
-    example('begin', <SignInPage language={language} returnPath={null} />),
-    example(
-      'not an address',
-      <SignInPage language={language} returnPath={null} problems={wrong('adresse', 'mette', problem.addressWrong)} />,
-    ),
+    example('begin', <SignInPage {...begin} />),
+    example('not an address', <SignInPage {...begin} problems={wrong('adresse', 'mette', problem.addressWrong)} />),
     example('the code', <CodePage language={language} wish={wish} />),
     example('the code, or by SMS', <CodePage language={language} wish={wish} sms />),
     example(

@@ -10,8 +10,19 @@ import { type SmsCarrier, smsSender } from '../../platform/sms/sms.ts';
 import { contactIsTaken, contactOf, loadActor, type Person, personByContact, personById } from '../housing/public.ts';
 import { contactOfAddress } from './commands/codes.ts';
 import { noteSmsLimit } from './commands/settings.ts';
-import { changedMail, codeFrame, codeMail, codeSms, contactMail, unknownMail } from './letters.ts';
+import {
+  changedMail,
+  codeFrame,
+  codeMail,
+  codeSms,
+  contactMail,
+  type NewWay,
+  unknownMail,
+  wayAddedMail,
+  wayAddedSms,
+} from './letters.ts';
 import { CODE_MINUTES, JOBS, UNKNOWN_TOLD_HOURS } from './rules.ts';
+import { deleteOldAttempts } from './store/attempts.ts';
 import {
   deleteOldCodes,
   lockTurn,
@@ -36,7 +47,7 @@ const DAY = 24 * HOUR;
 
 /** Everything this module does out of sight. `signin.tidy` is asked once a day. */
 export function signinJobs(ways: Ways): AnyJobKind[] {
-  return [sendJob(ways), confirmJob(ways), tellChangedJob(ways), tidyJob];
+  return [sendJob(ways), confirmJob(ways), tellChangedJob(ways), tellWayJob(ways), tidyJob];
 }
 
 /**
@@ -174,11 +185,28 @@ function tellChangedJob(ways: Ways): ErrandKind<{ person: Id<'person'>; to: stri
   };
 }
 
+/** There is a new way to sign in as the person: who did not do it can call. By mail; by SMS to who has no mailbox. */
+function tellWayJob(ways: Ways): ErrandKind<{ person: Id<'person'>; way: NewWay }> {
+  return {
+    ...JOBS.tellWay,
+    async prepare(tx, { person: id, way }) {
+      const person = await personById(tx, id);
+      if (person?.email) {
+        const message = wayAddedMail(way, person, { origin: tx.origin, sender: tx.tenant.name });
+        return mailTo(tx, ways, { id: `way.${id}`, email: person.email }, message);
+      }
+      if (!person?.phone || !ways.sms) return null;
+      return smsTo(tx, ways.sms, person.phone, wayAddedSms(person.language, tx.tenant.name));
+    },
+  };
+}
+
 /** Codes are deleted a day after their end. */
 const tidyJob: JobKind<Record<never, never>> = {
   ...JOBS.tidy,
   async run(tx) {
     await deleteOldCodes(tx, new Date(tx.now.getTime() - DAY));
     await deleteOldSmsDays(tx);
+    await deleteOldAttempts(tx);
   },
 };

@@ -8,7 +8,8 @@ import { writeCode, writeLetterCode } from './rules.ts';
 import { codesText } from './text/codes.ts';
 import { contactText } from './text/contact.ts';
 import { signinText } from './text/sign-in.ts';
-import { letterPlace, linkPlace, signInPlace } from './urls.ts';
+import { waysText } from './text/ways.ts';
+import { letterPlace, linkPlace, signInPlace, waysPlace } from './urls.ts';
 
 /** Where and by whom the message is written. `origin` is the tenant's front page without a slash at the end. */
 interface From {
@@ -90,6 +91,32 @@ export function changedMail(
       { kind: 'paragraph', text: text.changedNot },
     ],
   };
+}
+
+export type NewWay = 'passkey' | 'mitid' | 'entra';
+
+/** To whoever's account it is: somebody, they hope themselves, can sign in as them in a new way. */
+export function wayAddedMail(
+  way: NewWay,
+  to: { readonly name: string; readonly language: Language },
+  from: From,
+): Message {
+  const text = waysText(to.language).mail;
+  return {
+    language: to.language,
+    subject: text.subject,
+    parts: [
+      { kind: 'paragraph', text: text.hello(to.name.split(' ')[0] ?? to.name) },
+      { kind: 'paragraph', text: text.added[way](from.sender) },
+      { kind: 'paragraph', text: text.wasYou },
+      { kind: 'button', label: text.button, href: from.origin + waysPlace({}) },
+      { kind: 'paragraph', text: text.notYou },
+    ],
+  };
+}
+
+export function wayAddedSms(language: Language, sender: string): string {
+  return plainForSms(waysText(language).mail.sms(sender));
 }
 
 export function codeFrame(language: Language, sender: string): MessageFrame {

@@ -23,6 +23,7 @@ export const JOBS = {
   tidy: { name: 'signin.tidy' },
   confirm: { name: 'signin.confirm_contact' },
   tellChanged: { name: 'signin.tell_contact_changed' },
+  tellWay: { name: 'signin.tell_way_added' },
 } as const;
 
 /** Capital letters and digits that nobody mistakes for each other, by eye or by ear over the telephone. */

@@ -21,3 +21,20 @@ export const signOutDevicePlace = path('/min-side/enheder/:device/log-ud');
 export const codesPlace = path('/udskriv/koder');
 export const codesPrintPlace = path('/udskriv/koder/print');
 export const codesRevokePlace = path('/udskriv/koder/traek-tilbage');
+/** A passkey: what the script asks for, and its answer. */
+export const passkeyAskPlace = path('/log-ind/noegle/begynd');
+export const passkeyPlace = path('/log-ind/noegle');
+/** To somebody who vouches for me (`mitid`, `entra`), and back. The way back is registered with them, to the letter. */
+export const vouchPlace = path('/log-ind/hos/:way');
+export const vouchedPlace = path('/log-ind/hos/:way/retur');
+/** Does that identity belong to the person who is signed in? */
+export const tiePlace = path('/log-ind/hos/:way/knyt');
+/** How I sign in: passkeys, and who vouches for me. */
+export const waysPlace = path('/min-side/veje');
+export const newPasskeyAskPlace = path('/min-side/veje/noegle/begynd');
+export const newPasskeyPlace = path('/min-side/veje/noegle');
+export const passkeyNamePlace = path('/min-side/veje/noegle/:passkey/navn');
+export const passkeyRemovePlace = path('/min-side/veje/noegle/:passkey/slet');
+export const untiePlace = path('/min-side/veje/:identity/fjern');
+/** For the secretariat: which ways in are open. */
+export const waySettingsPlace = path('/indstillinger/log-ind');

@@ -11,6 +11,8 @@ import { beginSession, endAllSessions, endSession, type Session } from './sessio
 import type { PageHead, Visit } from './web.ts';
 
 const LANGUAGE_COOKIE = 'sprog';
+/** A house has its own, since several may share a name of a site. */
+export const heldCookie = (tenantSlug: string): string => `grobund-${tenantSlug}-vej`;
 const YEAR_SECONDS = 365 * 86_400;
 const DEVICE_LENGTH = 120;
 
@@ -62,6 +64,8 @@ export function openVisit(
       if (where === 'everywhere' && personId) await endAllSessions(tx, personId);
       await endSession(tx, arrival.cookies);
     },
+    held: arrival.cookies.get(heldCookie(arrival.tenant.slug)),
+    hold: (secret, minutes) => arrival.cookies.set(heldCookie(arrival.tenant.slug), secret, minutes * 60),
     chooseLanguage: (choice) => arrival.cookies.set(LANGUAGE_COOKIE, choice, YEAR_SECONDS),
   };
 }

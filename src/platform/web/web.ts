@@ -31,6 +31,10 @@ export interface Visit<Pattern extends string = string> {
   signIn(personId: Id<'person'>): Promise<void>;
   /** Ends this session, or every session of the person. */
   signOut(where: 'here' | 'everywhere'): Promise<void>;
+  /** The secret that `hold` gave this browser: it is the same one, then. Null when it holds none. */
+  readonly held: string | null;
+  /** Gives the browser a secret to hold for `minutes`, in place of what it held; 0 takes it away. No script can read it. */
+  hold(secret: string, minutes: number): void;
   /** Keeps the reader's choice of language on this device. */
   chooseLanguage(language: Language): void;
 }

@@ -3,6 +3,7 @@ import { askWhileTyping } from './parts/asking.ts';
 import { countCharacters } from './parts/counter.ts';
 import { followLiveRegions } from './parts/live.ts';
 import { closeMenus } from './parts/menus.ts';
+import { offerPasskeys } from './parts/passkeys.ts';
 import { offerPrint } from './parts/print.ts';
 import { judgeReading } from './parts/reading.ts';
 import { sendOnce } from './parts/send-once.ts';
@@ -21,4 +22,5 @@ function prepare(within: ParentNode): void {
   askWhileTyping(within);
   countCharacters(within);
   judgeReading(within);
+  offerPasskeys(within);
 }

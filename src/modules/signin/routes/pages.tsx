@@ -51,6 +51,7 @@ export function signinPageRoutes(web: Web): void {
 
 async function signOut(visit: Visit): Promise<Response> {
   await visit.signOut('here');
+  visit.hold('', 0);
   return visit.redirect('/' as Path, signinText(visit.language).signedOut);
 }
 

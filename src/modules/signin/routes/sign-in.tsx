@@ -5,16 +5,9 @@ import type { Path } from '../../../platform/web/path.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import { anyone } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
-import {
-  askForCode,
-  contactsIn,
-  enterCode,
-  enterHousehold,
-  enterLink,
-  openLetter,
-  type SignedIn,
-} from '../commands/codes.ts';
+import { askForCode, contactsIn, enterCode, enterHousehold, enterLink, openLetter } from '../commands/codes.ts';
 import { codeProblem, readAddressCode, readAsk, readHousehold, readLetter, readWishCode } from '../forms.ts';
+import { passkeySite } from '../rules/ways.ts';
 import { readReturn } from '../rules.ts';
 import { wishById } from '../store/codes.ts';
 import { closeContacts } from '../store/contact-codes.ts';
@@ -24,14 +17,20 @@ import { codePlace, letterNamePlace, letterPlace, linkPlace, myAddressCodePlace,
 import { CodePage } from '../views/code.tsx';
 import { HouseholdPage, LetterPage, LinkPage, SignInPage, Under15Page } from '../views/sign-in.tsx';
 import type { SignInParts } from './given.ts';
+import { offeredIn } from './ways.tsx';
+import { welcome } from './welcome.ts';
 
 const HOME = '/' as Path;
 /** A stairwell behind one router may sign in on the same evening; a guesser gets nowhere at this rate. */
 const LIMIT = { rate: { times: 30, minutes: 15 } };
 
 export function signInRoutes(web: Web, parts: SignInParts): void {
-  web.get(signInPlace, anyone, showSignIn);
-  web.post(signInPlace, anyone, sendCode, LIMIT);
+  web.get(signInPlace, anyone, (visit) => {
+    const returnPath = readReturn(visit.query.get('retur'));
+    if (visit.actor.kind === 'person') return visit.redirect(returnPath ?? HOME);
+    return showSignIn(visit, parts, { returnPath });
+  });
+  web.post(signInPlace, anyone, (visit) => sendCode(visit, parts), LIMIT);
   web.get(codePlace, anyone, (visit) => showCode(visit, parts));
   web.post(codePlace, anyone, (visit) => takeCode(visit, parts), LIMIT);
   web.get(linkPlace, anyone, showLink);
@@ -41,19 +40,25 @@ export function signInRoutes(web: Web, parts: SignInParts): void {
   web.post(letterNamePlace, anyone, takeName, LIMIT);
 }
 
-async function showSignIn({ actor, language, query, redirect, page }: Visit): Promise<Response> {
-  const returnPath = readReturn(query.get('retur'));
-  if (actor.kind === 'person') return redirect(returnPath ?? HOME);
-  return page({ title: signinText(language).title }, <SignInPage language={language} returnPath={returnPath} />);
+/** `trouble`: why the way that was just tried did not lead in. */
+export async function showSignIn(
+  visit: Pick<Visit, 'tx' | 'language' | 'page'>,
+  parts: SignInParts,
+  shown: { readonly returnPath: Path | null; readonly problems?: FormProblems; readonly trouble?: string },
+): Promise<Response> {
+  const { tx, language, page } = visit;
+  const open = await openWays(tx);
+  const passkey = open.passkey && passkeySite(tx.origin) !== null;
+  const view = <SignInPage language={language} {...shown} passkey={passkey} offered={offeredIn(tx, parts, open)} />;
+  const head = { title: signinText(language).title };
+  return page(shown.problems || shown.trouble ? { ...head, status: 422 } : head, view);
 }
 
-async function sendCode({ tx, language, form, redirect, page }: Visit): Promise<Response> {
+async function sendCode(visit: Visit, parts: SignInParts): Promise<Response> {
+  const { tx, language, form, redirect } = visit;
   const returnPath = readReturn(String(form.get('retur') ?? ''));
   const read = readAsk(form, language);
-  if (!read.ok) {
-    const view = <SignInPage language={language} returnPath={returnPath} problems={read.refusal} />;
-    return page({ title: signinText(language).title, status: 422 }, view);
-  }
+  if (!read.ok) return showSignIn(visit, parts, { returnPath, problems: read.refusal });
   const bySms = form.get('som') === 'sms';
   const wish = await askForCode(tx, { ...read.value.adresse, language, returnPath, bySms });
   return redirect(codePlace({}, { til: wish }));
@@ -78,7 +83,7 @@ async function takeCode(visit: Visit, parts: SignInParts): Promise<Response> {
   const read = readEntry(visit);
   if (!read.ok) return showCode(visit, parts, read.refusal);
   const entered = await enterCode(tx, read.value);
-  if (entered.ok) return welcome(visit, entered.value);
+  if (entered.ok) return welcome(visit, entered.value.personId, entered.value.returnPath);
   return showCode(visit, parts, codeProblem(form, entered.refusal, language), entered.refusal !== 'wrong');
 }
 
@@ -101,18 +106,10 @@ function showLink({ language, params, page }: Visit<'/log-ind/link/:token'>): Pr
 async function takeLink(visit: Visit<'/log-ind/link/:token'>): Promise<Response> {
   const { tx, language, params, page } = visit;
   const entered = await enterLink(tx, params.token);
-  if (entered.ok) return welcome(visit, entered.value);
+  if (entered.ok) return welcome(visit, entered.value.personId, entered.value.returnPath);
   const text = signinText(language);
   const view = <LinkPage language={language} token={params.token} problem={text.problem[entered.refusal]} />;
   return page({ title: text.linkTitle, status: 422, unlisted: true }, view);
-}
-
-async function welcome(
-  visit: Pick<Visit, 'signIn' | 'redirect' | 'language'>,
-  { personId, returnPath }: SignedIn,
-): Promise<Response> {
-  await visit.signIn(personId);
-  return visit.redirect(readReturn(returnPath) ?? HOME, signinText(visit.language).signedIn);
 }
 
 function showLetter({ language, query, form, page }: Visit, problems?: FormProblems): Promise<Response> {
@@ -154,8 +151,7 @@ async function takeName(visit: Visit): Promise<Response> {
   const { kode, navn, email, telefon } = read.value;
   const entered = await enterHousehold(tx, { code: kode, name: navn, email, phone: telefon, language });
   if (!entered.ok) return showLetter(visit, codeProblem(form, 'unknown', language));
-  await visit.signIn(entered.value);
   const written = contactsIn({ email, phone: telefon });
   const next = written.length > 0 ? myAddressCodePlace({}, { til: await closeContacts(tx, written) }) : HOME;
-  return visit.redirect(next, text.welcome(navn.split(' ')[0] ?? navn));
+  return welcome(visit, entered.value, next, text.welcome(navn.split(' ')[0] ?? navn));
 }

@@ -1,3 +1,5 @@
+import type { Day } from '../../../kernel/day.ts';
+
 /** The ways in that somebody else vouches for: MitID by a broker, and Entra ID for staff. */
 export const VOUCHED_WAYS = ['mitid', 'entra'] as const;
 export type VouchedWay = (typeof VOUCHED_WAYS)[number];
@@ -25,7 +27,7 @@ export const NAME_LENGTH = 60;
 export const MOST_PASSKEYS = 20;
 
 /** A browser has so long for what it has begun. */
-export const ATTEMPT_MINUTES = { passkey: 5, new_passkey: 10, journey: 10, identity: 30 } as const;
+export const ATTEMPT_MINUTES = { passkey: 5, new_passkey: 10, journey: 10, identity: 15 } as const;
 export type AttemptKind = keyof typeof ATTEMPT_MINUTES;
 
 /**
@@ -37,4 +39,13 @@ export function passkeySite(origin: string): { readonly name: string; readonly o
   const numbers = /^[\d.]+$/.test(hostname) || hostname.startsWith('[');
   const safe = protocol === 'https:' || hostname === 'localhost' || hostname.endsWith('.localhost');
   return safe && !numbers ? { name: hostname, origin: site } : null;
+}
+
+/** By what a party told of somebody's age: younger than may sign up without a parent (databeskyttelsesloven § 6)? */
+export function isUnder15(
+  told: { readonly age: number | null; readonly birthDate: string | null },
+  today: Day,
+): boolean {
+  if (told.birthDate) return told.birthDate > `${Number(today.slice(0, 4)) - 15}${today.slice(4)}`;
+  return told.age !== null && told.age < 15;
 }

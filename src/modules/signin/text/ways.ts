@@ -44,6 +44,7 @@ export const waysText = defineText({
     vouchedIntro: 'Vi gemmer ikke dit CPR-nummer. Vi gemmer kun et nummer, som tjenesten har fundet på til os.',
     devices: 'Se, hvor du er logget ind',
 
+    tiedSince: (day: string) => `Knyttet ${day}`,
     tieTitle: { mitid: 'Er det dit MitID?', entra: 'Er det din arbejdskonto?' },
     tieAsk: {
       mitid: (name: string) => `Du er logget ind som ${name}. Skal dit MitID høre til den bruger?`,
@@ -164,6 +165,7 @@ export const waysText = defineText({
     vouchedIntro: 'We do not keep your CPR number. We only keep a number that the service has made up for us.',
     devices: 'See where you are signed in',
 
+    tiedSince: (day: string) => `Connected ${day}`,
     tieTitle: { mitid: 'Is this your MitID?', entra: 'Is this your work account?' },
     tieAsk: {
       mitid: (name: string) => `You are signed in as ${name}. Shall your MitID belong to that account?`,

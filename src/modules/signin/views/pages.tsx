@@ -17,7 +17,8 @@ import { TextField } from '../../../ui/forms/text-field.tsx';
 import { deviceName } from '../rules.ts';
 import { codesText } from '../text/codes.ts';
 import { signinText } from '../text/sign-in.ts';
-import { codesPrintPlace, codesRevokePlace, signOutDevicePlace, signOutEverywherePlace } from '../urls.ts';
+import { waysText } from '../text/ways.ts';
+import { codesPrintPlace, codesRevokePlace, signOutDevicePlace, signOutEverywherePlace, waysPlace } from '../urls.ts';
 
 export interface DeviceRow {
   readonly key: string;
@@ -82,6 +83,9 @@ export function DevicesPage(props: { readonly language: Language; readonly devic
       <Form action={signOutEverywherePlace({})}>
         <Button look="danger">{text.signOutEverywhere}</Button>
       </Form>
+      <p>
+        <a href={waysPlace({})}>{waysText(language).title}</a>
+      </p>
     </>
   );
 }

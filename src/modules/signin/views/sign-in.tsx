@@ -12,21 +12,35 @@ import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { TextField } from '../../../ui/forms/text-field.tsx';
 import { FRAME_PATHS } from '../../../ui/layout-paths.ts';
+import type { VouchedWay } from '../rules/ways.ts';
 import { signinText } from '../text/sign-in.ts';
-import { codePlace, letterNamePlace, letterPlace, linkPlace, signInPlace } from '../urls.ts';
+import { waysText } from '../text/ways.ts';
+import { codePlace, letterNamePlace, letterPlace, linkPlace, signInPlace, vouchPlace } from '../urls.ts';
+import { PasskeyForm } from './passkey-form.tsx';
 
 /** The first step: where shall the code go? */
 export function SignInPage(props: {
   readonly language: Language;
   readonly returnPath: string | null;
+  /** The site can have passkeys. */
+  readonly passkey: boolean;
+  /** Who else vouches for people here. */
+  readonly offered: readonly VouchedWay[];
   readonly problems?: FormProblems | undefined;
+  /** Why another way did not lead in. */
+  readonly trouble?: string | undefined;
 }): Html {
-  const { language, problems } = props;
+  const { language, problems, trouble } = props;
   const text = signinText(language);
   return (
     <>
       <ErrorSummary language={language} problems={problems} />
-      {!problems && <Scene name="key" />}
+      {trouble && (
+        <div role="alert">
+          <Notice kind="warning">{trouble}</Notice>
+        </div>
+      )}
+      {!problems && !trouble && <Scene name="key" />}
       <p>{text.intro}</p>
       <Form action={signInPlace({})}>
         <input type="hidden" name="retur" value={props.returnPath ?? ''} />
@@ -41,6 +55,7 @@ export function SignInPage(props: {
         />
         <Button>{text.send}</Button>
       </Form>
+      <OtherWays {...props} />
       <div class="stack">
         <Card>
           <Heading level={2}>{text.haveLetter}</Heading>
@@ -59,6 +74,26 @@ export function SignInPage(props: {
         </Card>
       </div>
     </>
+  );
+}
+
+/** Without a code. The passkey shows where the browser has them; the others are links, and lead away and back. */
+function OtherWays(props: Parameters<typeof SignInPage>[0]): Html {
+  const { language, returnPath } = props;
+  const text = waysText(language);
+  return (
+    <div class="stack">
+      {props.passkey && <PasskeyForm language={language} kind="use" returnPath={returnPath} />}
+      {props.offered.length > 0 && (
+        <div class="actions">
+          {props.offered.map((way) => (
+            <LinkButton look="secondary" href={vouchPlace({ way }, { retur: returnPath })}>
+              {text.signInBy[way]}
+            </LinkButton>
+          ))}
+        </div>
+      )}
+    </div>
   );
 }
 

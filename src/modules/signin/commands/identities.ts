@@ -1,0 +1,158 @@
+import { personIdOf, ROLES, SYSTEM } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { enqueue } from '../../../platform/jobs/jobs.ts';
+import { record } from '../../../platform/journal/journal.ts';
+import type { Party, PartyRefusal } from '../../../platform/oidc/oidc.ts';
+import {
+  correctPerson,
+  endRole,
+  grantRole,
+  loadActor,
+  mayBeUnder15,
+  ownOrganisation,
+  personById,
+} from '../../housing/public.ts';
+import { isUnder15, type VouchedWay } from '../rules/ways.ts';
+import { JOBS } from '../rules.ts';
+import { beginAttempt, takeAttempt } from '../store/attempts.ts';
+import {
+  deleteDirectoryGrant,
+  deleteIdentity,
+  directoryGrants,
+  findIdentity,
+  insertDirectoryGrant,
+  insertIdentity,
+  markIdentityUsed,
+} from '../store/identities.ts';
+
+/** `stale`: not this browser's, or too late. `taken`: somebody else has it here. `under15`: a parent must say yes first. */
+export type VouchRefusal = PartyRefusal | 'stale' | 'taken' | 'under15';
+
+interface Trip {
+  readonly party: Party;
+  readonly way: VouchedWay;
+  /** Where the party sends the browser back to. */
+  readonly redirectUri: string;
+}
+
+/** Sends the browser to somebody who vouches for its person. */
+export async function beginJourney(
+  tx: TenantDb,
+  { party, way, redirectUri }: Trip,
+  { language, returnPath }: { readonly language: Language; readonly returnPath: string | null },
+): Promise<Outcome<{ readonly url: string; readonly secret: string }, VouchRefusal>> {
+  const begun = await party.begin(redirectUri, language);
+  if (!begun.ok) return begun;
+  const { url, journey } = begun.value;
+  const held = { way, returnPath, ...journey };
+  return ok({ url, secret: await beginAttempt(tx, { kind: 'journey', personId: personIdOf(tx.actor), held }) });
+}
+
+/** `in`: somebody known. `new`: nobody here has it; the browser holds it until its person says that it is theirs. */
+export type Arrived =
+  | { readonly kind: 'in'; readonly personId: Id<'person'>; readonly returnPath: string | null }
+  | { readonly kind: 'new'; readonly secret: string; readonly returnPath: string | null };
+
+/** The browser is back. The journey is over, however it ends. */
+export async function endJourney(
+  tx: TenantDb,
+  { party, way, redirectUri }: Trip,
+  back: { readonly query: URLSearchParams; readonly secret: string | null },
+): Promise<Outcome<Arrived, VouchRefusal>> {
+  const attempt = await takeAttempt(tx, 'journey', back.secret);
+  const me = personIdOf(tx.actor);
+  if (!attempt || attempt.held.way !== way || (attempt.personId && attempt.personId !== me)) return refused('stale');
+  const { state, nonce, verifier } = attempt.held;
+  const journey = { state: String(state), nonce: String(nonce), verifier: String(verifier) };
+  const finished = await party.finish(redirectUri, back.query, journey);
+  if (!finished.ok) return finished;
+  const { subject, roles, ...told } = finished.value;
+  const level = told.level ?? 'directory';
+  const returnPath = attempt.held.returnPath === null ? null : String(attempt.held.returnPath);
+
+  const found = await findIdentity(tx, { issuer: party.issuer, subject });
+  if (found) {
+    if (me && found.personId !== me) return refused('taken');
+    if (!(await loadActor(tx, found.personId))) return refused('under15');
+    await markIdentityUsed(tx, found.id, level);
+    if (told.protected) await protect(tx, found.personId);
+    if (way === 'entra') await followDirectory(tx, found, roles, party.roles);
+    record(tx, { kind: 'signin.signed_in', subject: { kind: 'person', id: found.personId }, facts: { by: way } });
+    return ok({ kind: 'in', personId: found.personId, returnPath });
+  }
+  const under15 = isUnder15(told, tx.today);
+  if (under15 && !me) return refused('under15');
+  const held = { way, subject, level, protected: told.protected, under15, roles: roles.join('\n') };
+  return ok({ kind: 'new', secret: await beginAttempt(tx, { kind: 'identity', personId: null, held }), returnPath });
+}
+
+/** The identity that this browser holds belongs to the person who is signed in: they said so. */
+export async function tie(
+  tx: TenantDb,
+  personId: Id<'person'>,
+  { party, way, secret }: { readonly party: Party; readonly way: VouchedWay; readonly secret: string | null },
+): Promise<Outcome<null, VouchRefusal>> {
+  const attempt = await takeAttempt(tx, 'identity', secret);
+  const person = await personById(tx, personId);
+  if (!attempt || attempt.held.way !== way || !person) return refused('stale');
+  const { subject, level, under15, roles } = attempt.held;
+  // Whoever is registered as a child is signed in because a parent has said yes.
+  if (under15 && !mayBeUnder15(person.birthYear, tx.today)) return refused('under15');
+  const known = { way, issuer: party.issuer, subject: String(subject), level: String(level) };
+  const id = await insertIdentity(tx, personId, known);
+  if (!id) return refused('taken');
+  if (attempt.held.protected) await protect(tx, personId);
+  if (way === 'entra') await followDirectory(tx, { id, personId }, String(roles).split('\n'), party.roles);
+  record(tx, { kind: 'signin.way_added', subject: { kind: 'person', id: personId }, facts: { way } });
+  await enqueue(tx, JOBS.tellWay, { person: personId, way });
+  return ok(null);
+}
+
+/** The person said no: what the browser held is forgotten. */
+export async function forgetIdentity(tx: TenantDb, secret: string | null): Promise<void> {
+  await takeAttempt(tx, 'identity', secret);
+}
+
+/** It vouches no more. What the directory gave goes with it. Null when the person has none by that id. */
+export async function untie(tx: TenantDb, id: Id<'sign_in_identity'>): Promise<VouchedWay | null> {
+  const personId = personIdOf(tx.actor);
+  if (!personId) return null;
+  const given = await directoryGrants(tx, id);
+  const way = await deleteIdentity(tx, personId, id);
+  if (!way) return null;
+  for (const { grantId } of given) await endRole(tx, grantId);
+  record(tx, { kind: 'signin.way_removed', subject: { kind: 'person', id: personId }, facts: { way } });
+  return way;
+}
+
+/** MitID says that name and address are protected: then they are so here too, and only people take it away again. */
+async function protect(tx: TenantDb, personId: Id<'person'>): Promise<void> {
+  const person = await personById(tx, personId);
+  if (person && !person.protected) await correctPerson(tx, { ...person, protected: true });
+}
+
+/** Roles are what the directory's app roles say, by the house's setting; those that people gave here are left alone. */
+async function followDirectory(
+  tx: TenantDb,
+  identity: { readonly id: Id<'sign_in_identity'>; readonly personId: Id<'person'> },
+  appRoles: readonly string[],
+  meaning: Readonly<Record<string, string>>,
+): Promise<void> {
+  const directory: TenantDb = { ...tx, actor: SYSTEM, channel: 'system' };
+  const wanted = new Set(appRoles.flatMap((appRole) => ROLES.filter((role) => role === meaning[appRole])));
+  for (const { grantId, role } of await directoryGrants(tx, identity.id)) {
+    if (ROLES.some((one) => one === role && wanted.delete(one))) continue;
+    await endRole(directory, grantId);
+    await deleteDirectoryGrant(tx, grantId);
+  }
+  const { id: organisationId } = await ownOrganisation(tx);
+  for (const role of wanted) {
+    const scope = { organisationId, departmentId: null, from: tx.today, until: null };
+    const granted = await grantRole(directory, { personId: identity.personId, role, ...scope });
+    // One that they hold already, or that another of theirs rules out, is for people to sort out.
+    if (granted.ok) await insertDirectoryGrant(tx, identity.id, granted.value);
+  }
+}

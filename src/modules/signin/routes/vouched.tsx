@@ -1,0 +1,109 @@
+import { personIdOf } from '../../../kernel/actor.ts';
+import type { Party } from '../../../platform/oidc/oidc.ts';
+import type { Path } from '../../../platform/web/path.ts';
+import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
+import { anyone, signedIn } from '../../../platform/web/who.ts';
+import { beginJourney, endJourney, forgetIdentity, tie, type VouchRefusal } from '../commands/identities.ts';
+import { ATTEMPT_MINUTES, readVouchedWay, type VouchedWay } from '../rules/ways.ts';
+import { readReturn } from '../rules.ts';
+import { attemptHeld } from '../store/attempts.ts';
+import { openWays } from '../store/settings.ts';
+import { signinText } from '../text/sign-in.ts';
+import { waysText } from '../text/ways.ts';
+import { tiePlace, vouchedPlace, vouchPlace, waysPlace } from '../urls.ts';
+import { Under15Page } from '../views/sign-in.tsx';
+import { StrangerPage, TiePage, VouchTroublePage } from '../views/vouched.tsx';
+import type { SignInParts } from './given.ts';
+
+const HOME = '/' as Path;
+
+/** MitID by a broker, and work accounts: there, and back. */
+export function vouchedRoutes(web: Web, parts: SignInParts): void {
+  web.get(vouchPlace, anyone, (visit) => go(visit, parts));
+  web.get(vouchedPlace, anyone, (visit) => comeBack(visit, parts));
+  web.get(tiePlace, signedIn, askToTie);
+  web.post(tiePlace, signedIn, (visit) => answerTie(visit, parts));
+}
+
+type There = Visit<'/log-ind/hos/:way'>;
+
+async function go(visit: There, parts: SignInParts): Promise<Response> {
+  const { tx, language, query } = visit;
+  const way = readVouchedWay(visit.params.way) ?? missing();
+  const party = await partyOf(visit, parts, way);
+  if (!party) return trouble(visit, way, 'closed');
+  const returnPath = readReturn(query.get('retur'));
+  const begun = await beginJourney(tx, tripOf(visit, party, way), { language, returnPath });
+  if (!begun.ok) return trouble(visit, way, begun.refusal);
+  visit.hold(begun.value.secret, ATTEMPT_MINUTES.journey);
+  return new Response(null, { status: 303, headers: { location: begun.value.url, 'cache-control': 'no-store' } });
+}
+
+async function comeBack(visit: Visit<'/log-ind/hos/:way/retur'>, parts: SignInParts): Promise<Response> {
+  const { tx, language, query, held, redirect } = visit;
+  const way = readVouchedWay(visit.params.way) ?? missing();
+  const party = await partyOf(visit, parts, way);
+  if (!party) return trouble(visit, way, 'closed');
+  const arrived = await endJourney(tx, tripOf(visit, party, way), { query, secret: held });
+  if (!arrived.ok) return trouble(visit, way, arrived.refusal);
+  const returnPath = readReturn(arrived.value.returnPath);
+  if (arrived.value.kind === 'in') {
+    visit.hold('', 0);
+    const signedInAlready = personIdOf(visit.actor) !== null;
+    if (!signedInAlready) await visit.signIn(arrived.value.personId);
+    const said = signedInAlready ? waysText(language).tied[way] : signinText(language).signedIn;
+    return redirect(returnPath ?? HOME, said);
+  }
+  visit.hold(arrived.value.secret, ATTEMPT_MINUTES.identity);
+  if (personIdOf(visit.actor)) return redirect(tiePlace({ way }, { retur: returnPath }));
+  const head = { title: waysText(language).strangerTitle[way], unlisted: true };
+  return visit.page(head, <StrangerPage language={language} returnPath={returnPath} />);
+}
+
+async function askToTie(visit: Visit<'/log-ind/hos/:way/knyt'>): Promise<Response> {
+  const { tx, actor, language, query, redirect } = visit;
+  const way = readVouchedWay(visit.params.way) ?? missing();
+  const returnPath = readReturn(query.get('retur'));
+  const waiting = await attemptHeld(tx, 'identity', visit.held);
+  if (actor.kind !== 'person' || waiting?.held.way !== way) return redirect(returnPath ?? waysPlace({}));
+  const head = { title: waysText(language).tieTitle[way], unlisted: true };
+  return visit.page(head, <TiePage language={language} way={way} name={actor.name} returnPath={returnPath} />);
+}
+
+async function answerTie(visit: Visit<'/log-ind/hos/:way/knyt'>, parts: SignInParts): Promise<Response> {
+  const { tx, form, language, held, redirect } = visit;
+  const way = readVouchedWay(visit.params.way) ?? missing();
+  const me = personIdOf(visit.actor) ?? missing();
+  const returnPath = readReturn(String(form.get('retur') ?? ''));
+  visit.hold('', 0);
+  if (form.get('svar') !== 'ja') {
+    await forgetIdentity(tx, held);
+    return redirect(returnPath ?? HOME);
+  }
+  const party = await partyOf(visit, parts, way);
+  if (!party) return trouble(visit, way, 'closed');
+  const tied = await tie(tx, me, { party, way, secret: held });
+  if (!tied.ok) return trouble(visit, way, tied.refusal);
+  return redirect(returnPath ?? waysPlace({}), waysText(language).tied[way]);
+}
+
+async function partyOf({ tx }: Pick<Visit, 'tx'>, parts: SignInParts, way: VouchedWay): Promise<Party | null> {
+  return (await openWays(tx))[way] ? parts.parties.of(tx.tenant.slug, way) : null;
+}
+
+function tripOf({ tx }: Pick<Visit, 'tx'>, party: Party, way: VouchedWay) {
+  return { party, way, redirectUri: tx.origin + vouchedPlace({ way }) };
+}
+
+function trouble(
+  { language, page }: Pick<Visit, 'language' | 'page'>,
+  way: VouchedWay,
+  why: VouchRefusal | 'closed',
+): Promise<Response> {
+  if (why === 'under15') {
+    const head = { title: signinText(language).under15Title, status: 422 as const, unlisted: true };
+    return page(head, <Under15Page language={language} />);
+  }
+  const head = { title: waysText(language).troubleTitle, status: 422 as const, unlisted: true };
+  return page(head, <VouchTroublePage language={language} way={way} why={why} />);
+}
