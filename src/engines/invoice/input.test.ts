@@ -137,6 +137,24 @@ test('a large attached document in the XML is passed over, and a file beyond the
   assert.equal(await refusal(new Uint8Array(20 * MB + 1)), 'TOO-LARGE');
 });
 
+test('what hurts is read in small pieces: nobody else waits for long', async () => {
+  for (const make of [HURTING['instructions before the root'], HURTING['comments before the root']]) {
+    let longest = 0;
+    let last = process.cpuUsage();
+    const watch = setInterval(() => {
+      const { user, system } = process.cpuUsage(last);
+      longest = Math.max(longest, (user + system) / 1000);
+      last = process.cpuUsage();
+    }, 1);
+    const bytes = make?.() ?? new Uint8Array();
+    last = process.cpuUsage();
+    await readInvoice(bytes);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    clearInterval(watch);
+    assert.ok(longest < 1000, `${longest.toFixed(0)} ms of the processor in one go`);
+  }
+});
+
 test('too deep, too many and too slow are told apart', async () => {
   const root = '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">';
   assert.equal(await refusal(`${root}${'<a>'.repeat(100_000)}`), 'TOO-DEEP');
@@ -149,6 +167,7 @@ test('too deep, too many and too slow are told apart', async () => {
 const HURTING: Readonly<Record<string, () => Uint8Array>> = {
   'spaces before the root': () => Buffer.from(`${' '.repeat(8 * MB)}<a/>`),
   'comments before the root': () => Buffer.from(`${'<!---->'.repeat(2 * MB)}<a/>`),
+  'instructions before the root': () => Buffer.from(`${'<?a?>'.repeat(3 * MB)}<a/>`),
   'an unclosed comment': () => Buffer.from(`<!--${'-'.repeat(8 * MB)}`),
   'one endless text': () => Buffer.from(XML.replace('Bord med', 'x'.repeat(8 * MB))),
   'character references': () => Buffer.from(XML.replace('Bord med', '&#65;'.repeat(3 * MB))),

@@ -21,7 +21,7 @@ const MOST_ELEMENTS = 200_000;
 const MOST_ATTRIBUTES = 100;
 const LONGEST_TEXT = 100_000;
 /** Small enough that the time limit is looked at every few milliseconds. */
-const CHUNK = 64 * 1024;
+const CHUNK = 16 * 1024;
 /** The namespaces of UBL 2 and of CII D16B. */
 const SPACES = /^urn:oasis:names:specification:ubl:schema:xsd:|^urn:un:unece:uncefact:data:standard:/;
 /** An attached document, which can be megabytes: nobody here reads it. */
@@ -32,7 +32,8 @@ const ATTACHED = new Set(['EmbeddedDocumentBinaryObject', 'AttachmentBinaryObjec
  * and character references are known. Depth, number of elements and attributes, and length of texts are bounded.
  */
 export async function parseXml(text: string, signal: AbortSignal): Promise<Outcome<Element, XmlRefusal>> {
-  if (declaresDoctype(text)) return refused({ kind: 'doctype' });
+  const declares = declaresDoctype(text);
+  if (declares !== false) return refused({ kind: declares === null ? 'deep' : 'doctype' });
   const parser = new SaxesParser({ xmlns: true, position: true });
   const rootOf = grow(parser);
   try {
@@ -50,10 +51,13 @@ export async function parseXml(text: string, signal: AbortSignal): Promise<Outco
   return root ? ok(root) : refused({ kind: 'broken', line: 1, detail: 'no root element' });
 }
 
-/** Is a DOCTYPE the first thing that is neither space, comment nor processing instruction? */
-function declaresDoctype(text: string): boolean {
+/** More comments and instructions before the document are a trick. */
+const MOST_BEFORE = 100;
+
+/** Is a DOCTYPE the first thing that is neither space, comment nor processing instruction? Null: too many of those to tell. */
+function declaresDoctype(text: string): boolean | null {
   const space = /[\s\uFEFF]*/y;
-  for (;;) {
+  for (let passed = 0; passed < MOST_BEFORE; passed += 1) {
     space.exec(text);
     const at = space.lastIndex;
     const end = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : null;
@@ -62,6 +66,7 @@ function declaresDoctype(text: string): boolean {
     if (closed === -1) return false;
     space.lastIndex = closed + end.length;
   }
+  return null;
 }
 
 /** Thrown through the parser, so that it stops where it is. */
