@@ -2067,6 +2067,7 @@ create table person (
   foreign key (tenant_id, registered_by) references person(tenant_id, id)
 );
 create unique index person_email on person using btree (tenant_id, email) where (email is not null);
+create index person_erased on person using btree (tenant_id, id) where (erased_on is not null);
 create index person_name on person using btree (tenant_id, name collate "da-x-icu", id);
 create index person_phone on person using btree (tenant_id, phone) where (phone is not null);
 create index person_registered_by on person using btree (tenant_id, registered_by);
@@ -2627,6 +2628,7 @@ create table thread_heard (
   heard_at timestamp with time zone not null,
   primary key (tenant_id, thread_id)
 );
+create index thread_heard_order on thread_heard using btree (tenant_id, heard_at, thread_id);
 alter table thread_heard enable row level security;
 create policy tenant_rows on thread_heard using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 

@@ -1,3 +1,4 @@
+import { HOLDINGS } from './holdings.ts';
 import { holds, isStaff, personIdOf } from './kernel/actor.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
 import { fundRoutes, fundsPlace } from './modules/decide/fund/public.ts';
@@ -8,6 +9,7 @@ import { frontRoutes, officePlace, searchPlace } from './modules/front/public.ts
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
 import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
+import { privacyRoutes } from './modules/privacy/public.ts';
 import { type SignInParts, signinRoutes } from './modules/signin/public.ts';
 import { tenancyImportRoutes } from './modules/tenancy-import/public.ts';
 import { turnCount, turnsRoutes } from './modules/turns/public.ts';
@@ -20,6 +22,7 @@ import type { Frame } from './platform/web/page.tsx';
 import type { Place } from './platform/web/path.ts';
 import { openWeb, type WebServer } from './platform/web/server.ts';
 import type { Web } from './platform/web/web.ts';
+import { TIMES } from './schedule.ts';
 import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 
 /** What the app is given by `main.ts`, and by every test. */
@@ -54,6 +57,7 @@ function hangUp(web: Web, signIn: SignInParts): void {
   tenancyImportRoutes(web);
   addressListRoutes(web);
   reportsRoutes(web);
+  privacyRoutes(web, { activities: HOLDINGS, times: TIMES });
 }
 
 /** First parts of the site's own paths (`initiativer`): no tenant may have one of them as its slug. */

@@ -16,6 +16,7 @@ interface ColumnFound {
   /** The table that it refers to. */
   readonly to: string | null;
   readonly updatable: boolean;
+  readonly deletable: boolean;
   readonly tenants: boolean;
 }
 
@@ -33,6 +34,7 @@ const columns = (
         where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey) limit 1
       ) as "to",
       has_column_privilege('grobund_app', c.oid, a.attnum, 'update') as updatable,
+      has_table_privilege('grobund_app', c.oid, 'delete') as deletable,
       exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id') as tenants
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -90,7 +92,17 @@ test('every column that can hold something about a person has its meaning', () =
 
 test('the test above would see a new column with a name, an e-mail, a person or free text', async () => {
   const would = (column: string, type: string, to: string | null = null) =>
-    mustBeTold({ table: 'x', column, type, codes: false, generated: false, to, updatable: true, tenants: true });
+    mustBeTold({
+      table: 'x',
+      column,
+      type,
+      codes: false,
+      generated: false,
+      to,
+      updatable: true,
+      deletable: true,
+      tenants: true,
+    });
   assert.ok(would('helper_name', 'text'));
   assert.ok(would('email', 'text'));
   assert.ok(would('helper_id', 'uuid', 'person'));
@@ -134,6 +146,10 @@ test('what is told of can be done: the columns are there, and the program may ch
       if (blanked && !there(one.table, column)?.updatable && one.table !== 'fund_feedback') {
         wrong.push(`${one.table}.${column} must be blanked, and the program may not`);
       }
+    }
+    const goes = one.erased === 'goes' || one.keeps.some((keep) => 'rows' in keep && keep.rows === 'goes');
+    if (goes && !columns.some(({ table, deletable }) => table === one.table && deletable)) {
+      wrong.push(`${one.table} must go, and the program may not delete there`);
     }
     if (one.through) needLink(one.table, one.through);
     if (one.draftWithout) needLink(one.table, one.draftWithout);

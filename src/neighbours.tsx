@@ -10,7 +10,7 @@ import {
   InitiativeCard,
   type InitiativeNeighbours,
 } from './modules/initiatives/public.ts';
-import { myDataPlace, theirDataPlace } from './modules/privacy/public.ts';
+import { myDataPlace } from './modules/privacy/public.ts';
 import { devicesPlace, myAddressPlace, waysPlace } from './modules/signin/public.ts';
 import { importsPlace } from './modules/tenancy-import/public.ts';
 import { type Enclosures, messagesPlace } from './modules/turns/public.ts';
@@ -30,7 +30,6 @@ export const NEIGHBOURS: Neighbours = {
   onMyPage: (visit) => Promise.resolve(<MoreOfMine visit={visit} />),
   myAddressHref: myAddressPlace({}),
   importHref: importsPlace({}),
-  dataHref: (id) => theirDataPlace({ id }),
 };
 
 /** What the other modules offer to those who drive an initiative. */

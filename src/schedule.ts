@@ -1,7 +1,9 @@
+import { HOLDINGS } from './holdings.ts';
 import { FUND_MORNING_JOB, fundJobs } from './modules/decide/fund/public.ts';
 import { invoicesJobs } from './modules/decide/invoices/public.ts';
 import { RESULTS_MORNING, resultsJobs } from './modules/decide/results/public.ts';
 import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
+import { PRIVACY_JOBS, privacyJobs } from './modules/privacy/public.ts';
 import { SIGNIN_JOBS, signinJobs } from './modules/signin/public.ts';
 import { tenancyImportJobs } from './modules/tenancy-import/public.ts';
 import { type News, TURNS_JOBS, turnsJobs, type Ways } from './modules/turns/public.ts';
@@ -13,6 +15,21 @@ import { webTidyJob } from './platform/web/tidy.ts';
 import { TURN_TONGUE } from './tellings.ts';
 import { VACANT_SEATS } from './vacant-seats.ts';
 
+/** What the clock starts, by the name of the job, and when. */
+export const TIMES: ReadonlyMap<string, When> = new Map<string, When>([
+  [MORNING_JOB, { every: 'day', at: '07:00' }],
+  [FUND_MORNING_JOB, { every: 'day', at: '07:05' }],
+  [VACANT_SEATS.name, { every: 'day', at: '07:05' }],
+  [RESULTS_MORNING, { every: 'day', at: '07:05' }],
+  // Each tenant chooses its own day and hour, so the question is asked often.
+  [TURNS_JOBS.digests.name, { everyMinutes: 60 }],
+  [TURNS_JOBS.tidy.name, { every: 'day', at: '03:10' }],
+  [SIGNIN_JOBS.tidy.name, { every: 'day', at: '03:20' }],
+  [webTidyJob.name, { every: 'day', at: '03:25' }],
+  [smsTidyJob.name, { every: 'day', at: '03:30' }],
+  [PRIVACY_JOBS.retention.name, { every: 'day', at: '03:40' }],
+]);
+
 /** Everything that is done out of sight, and what of it the clock starts. */
 export function workOf(
   ways: Ways,
@@ -22,6 +39,7 @@ export function workOf(
     ...fundJobs,
     ...initiativesJobs,
     ...invoicesJobs(ways),
+    ...privacyJobs(HOLDINGS),
     ...resultsJobs,
     ...signinJobs(ways),
     ...tenancyImportJobs,
@@ -30,24 +48,10 @@ export function workOf(
     webTidyJob,
     ...turnsJobs({ ...ways, tongue: TURN_TONGUE, news, enclosures: ENCLOSURES }),
   ];
-  const by = (name: string, when: When): ScheduledJob => {
+  const by = ([name, when]: readonly [string, When]): ScheduledJob => {
     const job = kinds.find((kind) => kind.name === name);
     if (!job) throw new Error(`Cannot schedule "${name}": no module does it`);
     return { name, when, job };
   };
-  return {
-    kinds,
-    schedule: [
-      by(MORNING_JOB, { every: 'day', at: '07:00' }),
-      by(FUND_MORNING_JOB, { every: 'day', at: '07:05' }),
-      by(VACANT_SEATS.name, { every: 'day', at: '07:05' }),
-      by(RESULTS_MORNING, { every: 'day', at: '07:05' }),
-      // Each tenant chooses its own day and hour, so the question is asked often.
-      by(TURNS_JOBS.digests.name, { everyMinutes: 60 }),
-      by(TURNS_JOBS.tidy.name, { every: 'day', at: '03:10' }),
-      by(SIGNIN_JOBS.tidy.name, { every: 'day', at: '03:20' }),
-      by(webTidyJob.name, { every: 'day', at: '03:25' }),
-      by(smsTidyJob.name, { every: 'day', at: '03:30' }),
-    ],
-  };
+  return { kinds, schedule: [...TIMES].map(by) };
 }

@@ -6,6 +6,7 @@ import { resultsJournal, resultsTurns } from './modules/decide/results/public.ts
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativeNames, initiativesJournal, initiativesTurns } from './modules/initiatives/public.ts';
 import { reportsJournal } from './modules/measure/reports/public.ts';
+import { privacyJournal, privacyTurns } from './modules/privacy/public.ts';
 import { signinJournal } from './modules/signin/public.ts';
 import { tenancyImportJournal } from './modules/tenancy-import/public.ts';
 import { turnsTurns } from './modules/turns/public.ts';
@@ -21,6 +22,7 @@ export const THREAD_TONGUE = {
     ...initiativesJournal,
     ...invoicesJournal,
     ...paymentsJournal,
+    ...privacyJournal,
     ...reportsJournal,
     ...resultsJournal,
     ...signinJournal,
@@ -36,6 +38,7 @@ export const TURN_TONGUE = {
     ...initiativesTurns,
     ...invoicesTurns,
     ...paymentsTurns,
+    ...privacyTurns,
     ...resultsTurns,
     ...turnsTurns,
     ...vacantSeatTurns,

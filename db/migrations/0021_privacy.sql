@@ -44,7 +44,7 @@ create table privacy_export_fetch (
 create index privacy_export_fetch_export on privacy_export_fetch (tenant_id, export_id);
 create index privacy_export_fetch_by on privacy_export_fetch (tenant_id, fetched_by);
 call protect_tenant_table('privacy_export_fetch');
-revoke update, delete on privacy_export_fetch from grobund_app;
+revoke update on privacy_export_fetch from grobund_app;
 
 -- A person asked to be forgotten. Until due_on it can be taken back; then a job does it, when nothing open is in the way.
 create table privacy_erasure (

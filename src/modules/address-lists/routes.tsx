@@ -5,11 +5,12 @@ import { brandOf } from '../../platform/documents/brand.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../platform/documents/print-html.tsx';
 import { LETTERS_PER_FILE, type LetterSpec } from '../../platform/documents/spec.ts';
+import { sawPeople } from '../../platform/privacy/looks.ts';
 import { problemIn, readForm } from '../../platform/web/form.ts';
 import { type FileAnswer, missing, type Visit, type Web } from '../../platform/web/web.ts';
 import { anyOf, staff } from '../../platform/web/who.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
-import { type Department, departments, ownOrganisation, stairwells } from '../housing/public.ts';
+import { type Department, departments, livingIn, ownOrganisation, stairwells } from '../housing/public.ts';
 import { mayPrint, mayPrintNames } from './access.ts';
 import { letterForm, listForm } from './forms.ts';
 import { addressList, addressRows, type ListWish, lettersTo } from './letters.ts';
@@ -47,6 +48,7 @@ export function addressListRoutes(web: Web): void {
       columns: names ? columns : [],
       boxes,
     };
+    if (wish.columns.includes('names')) await sawPeople(visit.tx, 'list', await livingIn(visit.tx, idsOf(homes)));
     return listAnswer(visit, homes, wish, format);
   });
 
@@ -63,6 +65,7 @@ async function postLetters(visit: Visit): Promise<Response> {
   const homes = await homesOf(visit, await departmentToPrint(visit, department), stairwell, rest);
   if (homes.length === 0) return lettersPage(visit, problemIn(visit.form, 'department', problems.none));
   if (homes.length > MOST_LETTERS) return lettersPage(visit, problemIn(visit.form, 'department', problems.tooMany));
+  await sawPeople(visit.tx, 'letters', await livingIn(visit.tx, idsOf(homes)));
   const spec = lettersTo(homes, { ...rest, language: visit.language, day: visit.tx.today });
   const part = partOf(spec.letters, next);
   if (part.length === 0) {
@@ -74,6 +77,10 @@ async function postLetters(visit: Visit): Promise<Response> {
   if (pdf.ok) return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf` });
   const bytes = renderPrintHtml({ ...spec, letters: part }, brand);
   return visit.file({ bytes, type: 'text/html; charset=utf-8', name: `${name}.html` });
+}
+
+function idsOf(homes: readonly ListedHome[]): string[] {
+  return homes.map(({ id }) => id);
 }
 
 /** The letters of one file, counted from 1; none for 0. */

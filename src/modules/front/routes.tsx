@@ -1,6 +1,7 @@
 import { type Actor, holds, holdsIn, isStaff } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import { sawPeople } from '../../platform/privacy/looks.ts';
 import { search } from '../../platform/search/search.ts';
 import type { Path } from '../../platform/web/path.ts';
 import type { Visit, Web } from '../../platform/web/web.ts';
@@ -31,20 +32,13 @@ import {
   statusCounts,
   waitingIdeas,
 } from '../initiatives/public.ts';
+import { privacyOfficePlace } from '../privacy/public.ts';
 import { codesPlace, waySettingsPlace } from '../signin/public.ts';
 import { importsPlace } from '../tenancy-import/public.ts';
 import { lettersPlace, type Tongue, tellTurns, turnsOf } from '../turns/public.ts';
 import { frontText } from './text.ts';
-import {
-  aboutPlace,
-  accessibilityPlace,
-  contactPlace,
-  frontPlace,
-  officePlace,
-  privacyPlace,
-  searchPlace,
-} from './urls.ts';
-import { AboutPage, AccessibilityPage, ContactPage, PrivacyPage } from './views/contact.tsx';
+import { aboutPlace, contactPlace, frontPlace, officePlace, searchPlace } from './urls.ts';
+import { AboutPage, ContactPage } from './views/contact.tsx';
 import { HomePage, type HomeProps, type StaffView } from './views/home.tsx';
 import { OfficePage } from './views/office.tsx';
 import { type Hit, type Hits, SearchPage } from './views/search.tsx';
@@ -80,6 +74,7 @@ const SHELVES: Parameters<typeof OfficePage>[0]['shelves'] = [
       ['board', organisationBoardPlace({})],
       ['organisations', organisationsPlace({})],
       ['roles', roleSettingsPlace({})],
+      ['privacy', privacyOfficePlace({})],
       ['waysIn', waySettingsPlace({})],
     ],
   },
@@ -111,12 +106,6 @@ export function frontRoutes(web: Web, tongue: Tongue): void {
   );
   web.get(contactPlace, anyone, async (visit) =>
     visit.page({ title: frontText(visit.language).contactTitle }, ContactPage(await paper(visit))),
-  );
-  web.get(privacyPlace, anyone, async (visit) =>
-    visit.page({ title: frontText(visit.language).privacyTitle }, PrivacyPage(await paper(visit))),
-  );
-  web.get(accessibilityPlace, anyone, async (visit) =>
-    visit.page({ title: frontText(visit.language).wasTitle }, AccessibilityPage(await paper(visit))),
   );
 }
 
@@ -155,10 +144,13 @@ async function departmentHits(tx: TenantDb, question: string): Promise<Hit[]> {
 }
 
 async function peopleHits(tx: TenantDb, question: string): Promise<Hit[]> {
-  const { people } = await findPeople(tx, question, 1);
-  return people
-    .slice(0, MOST_HITS)
-    .map(({ id, name, address }) => ({ title: name, path: personPlace({ id }), about: address ?? '' }));
+  const people = (await findPeople(tx, question, 1)).people.slice(0, MOST_HITS);
+  await sawPeople(
+    tx,
+    'search',
+    people.map(({ id }) => id),
+  );
+  return people.map(({ id, name, address }) => ({ title: name, path: personPlace({ id }), about: address ?? '' }));
 }
 
 async function paper({ tx, language }: Visit) {

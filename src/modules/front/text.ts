@@ -25,6 +25,7 @@ export const frontText = defineText({
       board: ['Organisationsbestyrelsen', 'Konstituer bestyrelsen, og se perioderne.'],
       organisations: ['Samarbejdspartnere', 'Kommunen og foreninger, I arbejder sammen med.'],
       roles: ['Regler for roller', 'Hvem der må sidde i bestyrelser.'],
+      privacy: ['Databeskyttelse', 'Hvad I gemmer, hvor længe, og hvem der har set hvad.'],
       waysIn: ['Måder at logge ind på', 'SMS, adgangsnøgler, MitID og arbejdskonto.'],
     } as const satisfies Record<string, readonly [string, string]>,
     heroTitle: 'Hvad skal gro hos dig?',
@@ -98,21 +99,6 @@ export const frontText = defineText({
     email: 'E-mail',
     address: 'Adresse',
     contactIntro: 'Ring, skriv eller kom forbi. Vi skriver gerne din idé ind for dig.',
-
-    privacyTitle: 'Privatliv',
-    privacy: [
-      'Vi gemmer kun det, du selv skriver, og det, vi skal bruge for at svare dig.',
-      'Dit navn står ikke på en side, som alle kan se, før du har sagt ja til det.',
-      'Ingen andre firmaer følger med i, hvad du gør her.',
-      'Du kan altid få at vide, hvad vi har gemt om dig, få det rettet eller få det slettet. Skriv eller ring til os.',
-    ] as readonly string[],
-    wasTitle: 'Tilgængelighed',
-    was: [
-      'Siden skal kunne bruges af alle: med tastatur, skærmlæser, stor skrift og en gammel telefon.',
-      'Den lovpligtige erklæring er ikke skrevet endnu. Til den er klar, svarer vi dig direkte.',
-      'Støder du på noget, du ikke kan bruge? Sig det til os, så hjælper vi dig og retter det.',
-    ] as readonly string[],
-    writeUs: 'Skriv eller ring',
   },
   en: {
     searchTitle: 'Search',
@@ -138,6 +124,7 @@ export const frontText = defineText({
       board: ['The organisation board', 'Constitute the board, and see its terms.'],
       organisations: ['Partners', 'The municipality and associations you work with.'],
       roles: ['Rules for roles', 'Who may sit on boards.'],
+      privacy: ['Data protection', 'What you keep, how long, and who has seen what.'],
       waysIn: ['Ways to sign in', 'SMS, passkeys, MitID and work account.'],
     },
     heroTitle: 'What shall grow where you live?',
@@ -211,20 +198,5 @@ export const frontText = defineText({
     email: 'E-mail',
     address: 'Address',
     contactIntro: 'Call, write or come by. We gladly write your idea in for you.',
-
-    privacyTitle: 'Privacy',
-    privacy: [
-      'We only keep what you write yourself, and what we need to answer you.',
-      'Your name does not stand on a page that everybody can see until you have said yes to it.',
-      'No other companies follow what you do here.',
-      'You can always learn what we keep about you, have it corrected or have it deleted. Write or call us.',
-    ] as readonly string[],
-    wasTitle: 'Accessibility',
-    was: [
-      'Everybody shall be able to use the site: by keyboard, screen reader, large print and an old telephone.',
-      'The statement that the law asks for is not written yet. Until it is, we answer you directly.',
-      'Did you meet something you cannot use? Tell us, and we help you and mend it.',
-    ] as readonly string[],
-    writeUs: 'Write or call',
   },
 });

@@ -3,8 +3,6 @@ import { path } from '../../platform/web/path.ts';
 export const frontPlace = path('/');
 export const aboutPlace = path('/om');
 export const contactPlace = path('/kontakt');
-export const privacyPlace = path('/privatliv');
-export const accessibilityPlace = path('/was');
 /** `q` is what is looked for. */
 export const searchPlace = path('/soeg');
 export const officePlace = path('/kontoret');

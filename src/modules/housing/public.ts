@@ -35,7 +35,7 @@ export { boardOf, type EmptiedSeat, seatsEmptiedByMoving } from './store/boards.
 export { contactOf, contactsOf, readersAt, wantsLargePrint } from './store/contacts.ts';
 export { departmentById, departmentCounts, departments, organisations, ownOrganisation } from './store/departments.ts';
 export { type Found, findPeople } from './store/find.ts';
-export { housematesOf, movedOutLately } from './store/households.ts';
+export { housematesOf, livingIn, movedOutLately } from './store/households.ts';
 export { contactIsTaken, loadActor, personByContact, personById } from './store/people.ts';
 export { type Holder, holdersOf, peopleHolding, rolesOf } from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenanciesLike, tenancyById } from './store/tenancies.ts';

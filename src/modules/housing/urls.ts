@@ -17,6 +17,8 @@ export const personPlace = path('/personer/:id');
 export const editPersonPlace = path('/personer/:id/ret');
 /** Two records of one human become one: `q` searches for the other. */
 export const mergePlace = path('/personer/:id/saml');
+/** What is kept of a person, and what they can do about it: answered by the module `privacy`. */
+export const personDataPlace = path('/personer/:id/data');
 export const giveRolePlace = path('/personer/:id/roller');
 export const endRolePlace = path('/personer/:id/roller/:role/slut');
 export const giveDutyPlace = path('/personer/:id/hverv');

@@ -76,3 +76,24 @@ function claimSlot(
     return true;
   });
 }
+
+/** When the next slot begins, after an instant. */
+export function nextStart(when: When, now: Date): Date {
+  if ('everyMinutes' in when) {
+    const length = when.everyMinutes * 60_000;
+    return new Date((Math.floor(now.getTime() / length) + 1) * length);
+  }
+  let day = dayOf(now);
+  while (startOn(day, when.at) <= now || !fallsOn(when.every, day)) day = addDays(day, 1);
+  return startOn(day, when.at);
+}
+
+function fallsOn(every: 'day' | (typeof WEEKDAYS)[number], day: Day): boolean {
+  return every === 'day' || WEEKDAYS[new Date(utc(day)).getUTCDay()] === every;
+}
+
+/** The instant at which the clocks in Denmark show the time, in summer or in winter. */
+function startOn(day: Day, at: string): Date {
+  const [summer, winter] = ['+02:00', '+01:00'].map((zone) => new Date(`${day}T${at}:00${zone}`)) as [Date, Date];
+  return clockTime.format(summer) === at ? summer : winter;
+}

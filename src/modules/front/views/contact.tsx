@@ -49,26 +49,6 @@ export function AboutPage(props: PaperPageProps): Html {
   );
 }
 
-export function PrivacyPage(props: PaperPageProps): Html {
-  return <Said {...props} paragraphs={frontText(props.language).privacy} />;
-}
-
-export function AccessibilityPage(props: PaperPageProps): Html {
-  return <Said {...props} paragraphs={frontText(props.language).was} />;
-}
-
-function Said(props: PaperPageProps & { readonly paragraphs: readonly string[] }): Html {
-  return (
-    <>
-      {props.paragraphs.map((text) => (
-        <p>{text}</p>
-      ))}
-      <Heading level={2}>{frontText(props.language).writeUs}</Heading>
-      <ContactLines {...props} />
-    </>
-  );
-}
-
 /** Telephone, e-mail and address, as far as they are known. */
 export function ContactLines(props: PaperPageProps): Html {
   const { phone, email, streetLine, postcode, city } = props.contact;

@@ -1,4 +1,5 @@
 import { type Id, readId } from '../../../kernel/id.ts';
+import { sawPeople } from '../../../platform/privacy/looks.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import type { PageHead, Visit, Web } from '../../../platform/web/web.ts';
@@ -62,6 +63,11 @@ async function showBoard(visit: Visit, place: Place, problems?: FormProblems): P
   const board = await boardOf(tx, place.of);
   const search = visit.query.get('q')?.trim() || null;
   const found = search ? (await findPeople(tx, search, 1)).people.slice(0, 10) : [];
+  await sawPeople(
+    tx,
+    'search',
+    found.map(({ id }) => id),
+  );
   const typed = problems
     ? await peopleByIds(
         tx,

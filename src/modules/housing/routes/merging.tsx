@@ -1,4 +1,5 @@
 import type { Id } from '../../../kernel/id.ts';
+import { sawPeople } from '../../../platform/privacy/looks.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import { staff } from '../../../platform/web/who.ts';
@@ -35,6 +36,11 @@ async function mergePage(visit: OnePerson, refused?: Refused): Promise<Response>
   // The form says what was searched for, unless that was nothing.
   const search = visit.query.get('q')?.trim() ?? (refused ? '' : person.name);
   const { people } = await findPeople(tx, search, 1);
+  await sawPeople(
+    tx,
+    'search',
+    people.map(({ id }) => id),
+  );
   const words = peopleText(language);
   const trail = [
     { href: peoplePlace({}), label: words.people },

@@ -3,6 +3,7 @@ import { formatAddress } from '../../../kernel/address.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { sawPeople } from '../../../platform/privacy/looks.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import { pageNumber } from '../../../platform/web/page-number.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
@@ -26,6 +27,11 @@ export function peopleRoutes(web: Web): void {
     const search = visit.query.get('q')?.trim() ?? '';
     const page = pageNumber(visit.query);
     const { people, total } = await findPeople(visit.tx, search, page);
+    await sawPeople(
+      visit.tx,
+      'search',
+      people.map(({ id }) => id),
+    );
     const pages = Math.ceil(total / PAGE_SIZE);
     const body = (
       <PeoplePage language={visit.language} search={search} people={people} total={total} page={page} pages={pages} />

@@ -3,6 +3,7 @@ import { dayOf } from '../../../kernel/day.ts';
 import { formatDay } from '../../../kernel/format.ts';
 import { readId } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { sawPeople } from '../../../platform/privacy/looks.ts';
 import { missing, type Visit } from '../../../platform/web/web.ts';
 import { mayGive } from '../access.ts';
 import { holdsOn, mayBeUnder15, type Person } from '../rules.ts';
@@ -36,6 +37,7 @@ export async function showPerson(
   const into = await mergedInto(tx, person.id);
   if (into) return visit.redirect(personPlace({ id: into }), peopleText(language).merged);
   await ownOrganisation(tx);
+  await sawPeople(tx, 'page', [person.id]);
   const homes = await residenciesOf(tx, person.id);
   const home = homes.find((one) => holdsOn(one, tx.today));
   const guardian = await guardianApproval(tx, person.id);

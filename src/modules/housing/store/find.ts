@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Role } from '../../../kernel/actor.ts';
 import { formatAddress } from '../../../kernel/address.ts';
 import type { Id } from '../../../kernel/id.ts';
@@ -26,40 +26,24 @@ export async function findPeople(
   page: number,
 ): Promise<{ people: Found[]; total: number }> {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6);
-  const matches = wanted.map((word) => {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    return sql`and lower(concat_ws(' ', p.name, p.email, p.phone, t.street, t.house_number)) like ${pattern}`;
-  });
-  const livesThere = sql`r.person_id = p.id
-    and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})`;
-  const isHit =
-    wanted.length > 0
-      ? sql`p.id in (select id from hits)`
-      : sql`p.erased_on is null and p.id not in (select m.person_id from person_merge m)`;
+  const { hits, isHit, total } = wanted.length > 0 ? having(tx, wanted) : everybody(tx);
   const { rows } = await sql<FoundRow>`
-    with hits as materialized (
-      select p.id
-      from person p
-      left join residency r on ${livesThere}
-      left join tenancy t on t.id = r.tenancy_id
-      where p.erased_on is null and p.id not in (select m.person_id from person_merge m) ${sql.join(matches, sql` `)}
-    )
+    ${hits}
     select p.id, p.name, p.protected, p.email, p.phone,
-      t.street, t.house_number as "houseNumber", t.floor, t.door, d.name as department,
-      (select count(*) from person p where ${isHit}) as total,
+      t.street, t.house_number as "houseNumber", t.floor, t.door, d.name as department, ${total} as total,
       array(
         select distinct g.role
         from role_grant g
-        where g.person_id = p.id
+        where g.tenant_id = p.tenant_id and g.person_id = p.id
           and g.from_day <= ${tx.today} and (g.until_day is null or g.until_day >= ${tx.today})
       ) as roles
     from person p
     left join lateral (
-      select r.tenancy_id from residency r where ${livesThere} order by r.from_day desc limit 1
+      select r.tenancy_id from residency r where ${livesThere(tx)} order by r.from_day desc limit 1
     ) home on true
-    left join tenancy t on t.id = home.tenancy_id
-    left join department d on d.id = t.department_id
-    where ${isHit}
+    left join tenancy t on t.tenant_id = p.tenant_id and t.id = home.tenancy_id
+    left join department d on d.tenant_id = t.tenant_id and d.id = t.department_id
+    where p.tenant_id = ${tx.tenant.id} and ${isHit}
     order by p.name collate "da-x-icu", p.id
     limit ${sql.lit(PAGE_SIZE)}
     offset ${page === 1 ? sql.lit(0) : (page - 1) * PAGE_SIZE}
@@ -68,6 +52,50 @@ export async function findPeople(
     total: rows[0]?.total ?? 0,
     people: rows.map((row) => ({ ...row, address: row.street ? formatAddress({ ...row, street: row.street }) : null })),
   };
+}
+
+function livesThere(tx: TenantDb): RawBuilder<unknown> {
+  return sql`r.tenant_id = p.tenant_id and r.person_id = p.id
+    and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})`;
+}
+
+/** Neither erased nor become another. */
+function isThere(tx: TenantDb): RawBuilder<unknown> {
+  return sql`p.erased_on is null and p.id not in (
+    select m.person_id from person_merge m where m.tenant_id = ${tx.tenant.id})`;
+}
+
+interface Choice {
+  readonly hits: RawBuilder<unknown>;
+  readonly isHit: RawBuilder<unknown>;
+  readonly total: RawBuilder<unknown>;
+}
+
+/** Those that have every word. */
+function having(tx: TenantDb, wanted: readonly string[]): Choice {
+  const matches = wanted.map((word) => {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    return sql`and lower(concat_ws(' ', p.name, p.email, p.phone, t.street, t.house_number)) like ${pattern}`;
+  });
+  const hits = sql`
+    with hits as materialized (
+      select distinct p.id
+      from person p
+      left join residency r on ${livesThere(tx)}
+      left join tenancy t on t.tenant_id = r.tenant_id and t.id = r.tenancy_id
+      where p.tenant_id = ${tx.tenant.id} and ${isThere(tx)} ${sql.join(matches, sql` `)}
+    )`;
+  return { hits, isHit: sql`p.id in (select id from hits)`, total: sql`(select count(*) from hits)` };
+}
+
+/** All: counted in indexes, as those that there are rows of, without those who are there no more. */
+function everybody(tx: TenantDb): Choice {
+  const total = sql`(
+    (select count(*) from person a where a.tenant_id = ${tx.tenant.id})
+    - (select count(*) from person_merge m where m.tenant_id = ${tx.tenant.id})
+    - (select count(*) from person e where e.tenant_id = ${tx.tenant.id} and e.erased_on is not null
+        and e.id not in (select m.person_id from person_merge m where m.tenant_id = ${tx.tenant.id})))`;
+  return { hits: sql``, isHit: isThere(tx), total };
 }
 
 type FoundRow = Omit<Found, 'address'> & {

@@ -19,6 +19,16 @@ export async function housematesOf(
   return new Map(rows.map(({ id, mates }) => [id, mates]));
 }
 
+/** Who lives in these homes today; one query. */
+export async function livingIn(tx: TenantDb, tenancyIds: readonly string[]): Promise<readonly Id<'person'>[]> {
+  const { rows } = await sql<{ id: Id<'person'> }>`
+    select distinct person_id as id from residency
+    where tenant_id = ${tx.tenant.id} and tenancy_id = any(${[...tenancyIds]}::uuid[])
+      and from_day <= ${tx.today} and (until_day is null or until_day >= ${tx.today})
+  `.execute(tx.sql);
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Who moved out in the last month and lives nowhere here today; one query. A month, so that nobody is forgotten when a
  * move is heard of late or the house was closed down for some days.

@@ -47,6 +47,7 @@ export const peopleText = defineText({
     dutyConflict: 'Personen sidder i organisationsbestyrelsen. Afslut den plads først.',
     mergeTitle: (name: string) => `Er ${name} skrevet ind to gange?`,
     mergeLink: 'Skrevet ind to gange?',
+    dataLink: 'Kopi, sletning og samtykke',
     mergeText:
       'Find den anden indskrivning. Boliger, roller, initiativer og alt andet flytter herover, og den anden bruges ikke mere. Det kan ikke gøres om.',
     mergeSearch: 'Søg efter den anden indskrivning',
@@ -149,6 +150,7 @@ export const peopleText = defineText({
     dutyConflict: 'The person sits in the organisation board. End that seat first.',
     mergeTitle: (name: string) => `Is ${name} registered twice?`,
     mergeLink: 'Registered twice?',
+    dataLink: 'Copy, erasure and consent',
     mergeText:
       'Find the other record. Homes, roles, initiatives and everything else move here, and the other is used no more. It cannot be undone.',
     mergeSearch: 'Search for the other record',

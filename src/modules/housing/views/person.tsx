@@ -14,7 +14,15 @@ import { TextField } from '../../../ui/forms/text-field.tsx';
 import { formText } from '../text/forms.ts';
 import { text } from '../text/names.ts';
 import { peopleText } from '../text/people.ts';
-import { editPersonPlace, endRolePlace, giveRolePlace, guardianPlace, mergePlace, preferencePlace } from '../urls.ts';
+import {
+  editPersonPlace,
+  endRolePlace,
+  giveRolePlace,
+  guardianPlace,
+  mergePlace,
+  personDataPlace,
+  preferencePlace,
+} from '../urls.ts';
 import { PreferenceForm } from './my-page.tsx';
 import { Duties, Homes } from './person-homes.tsx';
 import { capital, type PersonPageProps, placeOf, problemsOf, spanOf } from './person-parts.ts';
@@ -58,6 +66,9 @@ export function PersonPage(props: PersonPageProps): Html {
         </LinkButton>
         <LinkButton href={mergePlace({ id: person.id })} look="tertiary">
           {words.mergeLink}
+        </LinkButton>
+        <LinkButton href={personDataPlace({ id: person.id })} look="tertiary">
+          {words.dataLink}
         </LinkButton>
       </div>
       {(props.needsGuardian || props.guardian) && <Guardian {...props} />}

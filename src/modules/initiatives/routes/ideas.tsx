@@ -1,6 +1,7 @@
 import { isStaff } from '../../../kernel/actor.ts';
 import { formatDayWithWeekday } from '../../../kernel/format.ts';
 import { readId } from '../../../kernel/id.ts';
+import { sawPeople } from '../../../platform/privacy/looks.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import { pageNumber } from '../../../platform/web/page-number.ts';
 import type { Path } from '../../../platform/web/path.ts';
@@ -136,6 +137,11 @@ async function ideaPageOf(visit: IdeaVisit, idea: Idea, refused?: IdeaPageProps[
   // Nobody we know had the name? Then the staff member looks, by name or by address.
   const search = visit.query.get('q')?.trim() ?? (way === 'nobody' ? idea.contactName : '');
   const found = search && mayName(idea) ? (await findPeople(tx, search, 1)).people.slice(0, MOST_PEOPLE) : [];
+  await sawPeople(
+    tx,
+    'search',
+    found.map(({ id }) => id),
+  );
   const filter: CardFilter = { status: 'open', departmentId: idea.departmentId };
   const candidates = idea.answer ? [] : (await cardPage(tx, filter, 1, CARDS_A_PAGE)).cards;
   return visit.page(

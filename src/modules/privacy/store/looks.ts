@@ -13,16 +13,16 @@ export interface Look {
 
 export const LOOKS_A_PAGE = 50;
 
-/** By whom, or at whom, one looks; both left out: everything. */
+/** At whom (`person`), or by or at whom (`either`); both left out: everything. */
 export interface LookFilter {
   readonly person?: readonly Id<'person'>[] | undefined;
-  readonly seenBy?: readonly Id<'person'>[] | undefined;
+  readonly either?: readonly Id<'person'>[] | undefined;
 }
 
 /** Looks, the newest first, and whether there are more. */
 export async function looksAt(
   tx: TenantDb,
-  { person, seenBy }: LookFilter,
+  { person, either }: LookFilter,
   page: number,
 ): Promise<{ readonly looks: readonly Look[]; readonly more: boolean }> {
   let rows = tx.sql
@@ -30,7 +30,10 @@ export async function looksAt(
     .select(['at', 'seen_by as seenBy', 'person_id as personId', 'why', 'people'])
     .where('tenant_id', '=', tx.tenant.id);
   if (person) rows = rows.where('person_id', 'in', person.length > 0 ? person : [NOBODY]);
-  if (seenBy) rows = rows.where('seen_by', 'in', seenBy.length > 0 ? seenBy : [NOBODY]);
+  if (either) {
+    const people = either.length > 0 ? either : [NOBODY];
+    rows = rows.where((where) => where.or([where('person_id', 'in', people), where('seen_by', 'in', people)]));
+  }
   const found = await rows
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
