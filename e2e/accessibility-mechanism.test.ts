@@ -109,7 +109,7 @@ describe('the accessibility run', { skip: NO_BROWSER }, () => {
     const { problems } = await run({
       form: FORM.replace('for="t"', ''),
       style:
-        '#dark:focus{outline:none} #low{height:1.2em;overflow:hidden;width:14ch} .pale{color:light-dark(#111,#333)} .light{color:light-dark(#ccc,#fff)}',
+        '#dark:focus{outline:none} #low{height:1.2em;overflow:hidden;width:14ch} .pale{color:light-dark(#111,#333)} .light{color:light-dark(#ccc,#fff)} .dim{color:light-dark(#111,#222)}',
       front: `<p class="pale">Mørkt</p><p class="light">Lyst</p>
         <details><summary>Mere</summary><img id="folded" src="data:,"></details>
         <button id="dark">Mørkt</button><div id="low">Ord, der skal have plads</div>
@@ -117,7 +117,7 @@ describe('the accessibility run', { skip: NO_BROWSER }, () => {
         <button popovertarget="p">Se</button><div popover id="p"><img id="popped" src="data:,"></div>
         <table style="width:700px"><tr><td>Bredt</td></tr></table>
         <div style="position:relative;height:50px"><button ${small}">a</button><button id="near" ${small};left:9px">b</button></div>`,
-      answer: `<h4>Hov</h4>${FORM}`,
+      answer: `<h4>Hov</h4><p class="dim">Mørkt svar</p>${FORM}`,
     });
     const faults: readonly [what: string, says: RegExp][] = [
       ['a field without a label', /^\/ as visitor: +label \(critical\)/],
@@ -130,6 +130,7 @@ describe('the accessibility run', { skip: NO_BROWSER }, () => {
       ['words without room for more air between them', /cut off: "Ord, der skal/],
       ['a page that must be scrolled sideways', /wider than 320 px: td/],
       ['a barrier on the page that refuses', /sent empty: +heading-order/],
+      ['pale words in dark on the page that refuses', /sent empty: +color-contrast.*\n +in dark: .*dim/],
       ['a refusal that does not say why', /sent wrong: refused without saying why/],
     ];
     for (const [what, says] of faults) {
