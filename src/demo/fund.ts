@@ -45,7 +45,7 @@ function tellApplication(told: DemoApplication): readonly Scene[] {
         const personId = stage.person(told.by);
         const name = (await displayNames(tx, [{ kind: 'person', id: personId }])).get(`person:${personId}`) ?? '';
         const departments = told.of.map((key) => stage.department(key));
-        const initiativeId = (told.initiative && stage.initiatives.get(told.initiative)) ?? null;
+        const initiativeId = told.initiative ? (stage.initiatives.get(told.initiative) ?? null) : null;
         const page = { ...told, page: { ...told.page, initiativeId } };
         stage.applications.set(told.key, await apply(tx, stage.fund, page, { personId, name }, departments));
       },

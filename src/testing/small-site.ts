@@ -97,5 +97,5 @@ export async function smallSite() {
     return { ...made, reader, asAnna };
   }
 
-  return { open, house, newTenant };
+  return { db, open, house, newTenant };
 }

@@ -16,6 +16,8 @@ export interface Tenant {
   readonly colour: string;
   /** `da` or `en`: the language of letters and of visitors who have not chosen. */
   readonly language: 'da' | 'en';
+  /** False: visitors who have not chosen read the tenant's language, whatever their browser asks for. */
+  readonly heedsBrowser?: boolean;
 }
 
 /**

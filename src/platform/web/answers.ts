@@ -12,7 +12,7 @@ export async function answerHtml(request: Request, html: string, status: number)
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'private, no-cache',
-    vary: 'Cookie, Accept-Encoding',
+    vary: 'Cookie, Accept-Encoding, Accept-Language',
   });
   if (status === 200) {
     const etag = `W/"${hash('sha1', html, 'base64url')}"`;

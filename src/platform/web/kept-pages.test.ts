@@ -152,6 +152,9 @@ test('who is signed in, reads another language or is told something gets a page 
   await english.post('/sprog', { language: 'en', back: '/' });
   assert.match((await english.get('/')).html, /<html lang="en"/);
   assert.match((await reader(one).get('/')).html, /<html lang="da"/);
+  const headers = { 'accept-language': 'en-GB,en;q=0.9' };
+  assert.match(await (await reader(one).fetch('/', { headers })).text(), /<html lang="en"/);
+  assert.match((await reader(one).get('/')).html, /<html lang="da"/);
   const thanked = reader(one);
   assert.match((await thanked.get('/tak')).html, /Tak for det/);
   assert.doesNotMatch((await reader(one).get('/')).html, /Tak for det/);

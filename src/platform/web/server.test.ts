@@ -6,7 +6,7 @@ import { record } from '../journal/journal.ts';
 import { path } from './path.ts';
 import { anyone } from './who.ts';
 
-const { house, newTenant, open } = await smallSite();
+const { db, house, newTenant, open } = await smallSite();
 
 test('a tenant is found by host name or by the first part of the path, and links stay inside it', async () => {
   const [one] = [await house(), await house()];
@@ -140,6 +140,25 @@ test('the choice of language is kept, and leads nowhere but back here', async ()
     (await me.fetch('/sprog', { method: 'POST', body: new URLSearchParams({ language: 'xx' }) })).status,
     404,
   );
+});
+
+test('who has not chosen reads what their browser asks for, unless it reads the house’s language too, or the house says no', async () => {
+  const { reader, tenant } = await house();
+  const langOf = async (wish: string, me = reader()) => {
+    const answer = await me.fetch('/', { headers: { 'accept-language': wish } });
+    assert.match(answer.headers.get('vary') ?? '', /Accept-Language/);
+    return /<html lang="(\w+)"/.exec(await answer.text())?.[1];
+  };
+  for (const wish of ['en-GB,en;q=0.9', 'pl,en;q=0.7', 'en;q=0.5, da;q=0'])
+    assert.equal(await langOf(wish), 'en', wish);
+  for (const wish of ['en-US,en;q=0.9,da;q=0.1', 'da', 'nb,en;q=0.5', 'pl', '*', '', ';;q=x', 'en;q=0']) {
+    assert.equal(await langOf(wish), 'da', wish);
+  }
+  const chose = reader();
+  await chose.post('/sprog', { language: 'da', back: '/' });
+  assert.equal(await langOf('en', chose), 'da', 'what was chosen stands');
+  await db.pool.query(`update tenant set settings = '{"browserLanguage": "no"}' where id = $1`, [tenant.id]);
+  assert.equal(await langOf('en'), 'da');
 });
 
 test('the process says whether it runs and whether it can serve', async () => {

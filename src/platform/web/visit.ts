@@ -16,10 +16,31 @@ export const heldCookie = (tenantSlug: string): string => `grobund-${tenantSlug}
 const YEAR_SECONDS = 365 * 86_400;
 const DEVICE_LENGTH = 120;
 
-/** The language this device chose, else the tenant's. Browsers' own wish is not asked: half of Denmark's are set to English. */
-export function languageOf(arrival: Arrival): Language {
-  return readLanguage(arrival.cookies.get(LANGUAGE_COOKIE)) ?? arrival.tenant.language;
+/** The language this device chose; else what its browser asks for, where the tenant heeds that; else the tenant's. */
+export function languageOf({ cookies, tenant, request }: Arrival): Language {
+  const wished = tenant.heedsBrowser === false ? null : wishOf(request, tenant.language);
+  return readLanguage(cookies.get(LANGUAGE_COOKIE)) ?? wished ?? tenant.language;
 }
+
+/**
+ * The first language of ours that the browser reads. Null where it reads the tenant's too, in whatever place: half of
+ * Denmark's browsers are set to English, and name Danish after it.
+ */
+function wishOf(request: Request, own: Language): Language | null {
+  const ranges = (request.headers.get('accept-language') ?? '').toLowerCase().split(',').map(readRange);
+  const read = ranges.filter(({ weight }) => weight > 0).toSorted((one, other) => other.weight - one.weight);
+  if (read.some(({ language }) => language === own || language === '*')) return null;
+  return read.map(({ language }) => readLanguage(language)).find((language) => language !== null) ?? null;
+}
+
+/** "en-GB;q=0.8": RFC 9110, 12.5.4. Norwegian and Swedish browsers read Danish better than English: they keep the tenant's. */
+function readRange(range: string): { readonly language: string; readonly weight: number } {
+  const [tag = '', ...parameters] = range.split(';').map((part) => part.trim());
+  const weight = parameters.find((one) => one.startsWith('q='))?.slice(2) ?? '1';
+  const [language = ''] = tag.split('-');
+  return { language: NEIGHBOURS.includes(language) ? 'da' : language, weight: Number(weight) || 0 };
+}
+const NEIGHBOURS = ['nb', 'nn', 'no', 'sv'];
 
 interface Known {
   readonly tx: TenantDb;
