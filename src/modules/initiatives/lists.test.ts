@@ -10,7 +10,7 @@ import { aDepartment, aPerson } from '../housing/seed.ts';
 import { takeOver } from './commands/drivers.ts';
 import { type Answer, statusOf } from './rules.ts';
 import { actingAs, anInitiative } from './seed.ts';
-import { cardPage, quietPage, statusCounts } from './store/cards.ts';
+import { cardPage, quietPage, statusCounts, stillest } from './store/cards.ts';
 import { initiativeById } from './store/initiatives.ts';
 
 const { newTenant } = await testDatabase();
@@ -51,7 +51,12 @@ test('the quietest initiative stands first, and whatever another module does wak
   const first = await house.tx((tx) => anInitiative(tx, { title: 'Første' }));
   house.clock.forward({ days: 5 });
   const second = await house.tx((tx) => anInitiative(tx, { title: 'Anden' }));
-  const order = async () => (await house.tx((tx) => quietPage(tx))).cards.map((card) => card.id);
+  await house.tx((tx) => anInitiative(tx, { title: 'Sluttet', status: 'done', by: mette }));
+  const order = async () => {
+    const all = (await house.tx((tx) => quietPage(tx))).cards;
+    assert.deepEqual(await house.tx((tx) => stillest(tx, 5)), all);
+    return all.map((card) => card.id);
+  };
   assert.deepEqual(await order(), [first, second]);
   house.clock.forward({ days: 5 });
   await house.tx(async (tx) => takeOver(await actingAs(tx, mette), first, false));

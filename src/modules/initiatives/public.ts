@@ -8,7 +8,7 @@ import { initiativeRoutes } from './routes/initiatives.tsx';
 import { type InitiativeNeighbours, insideRoutes } from './routes/inside.tsx';
 import type { ThreadTongue } from './routes/thread.ts';
 import type { Card, Idea, QuietCard } from './rules.ts';
-import { cardsDrivenBy, newestCards, quietPage } from './store/cards.ts';
+import { cardsDrivenBy, newestCards, stillest } from './store/cards.ts';
 import { ideaPage } from './store/ideas.ts';
 import { askWords, ideaWords, stepWords } from './store/words.ts';
 import { turnsOfInitiatives } from './turns.ts';
@@ -86,8 +86,8 @@ export function waitingIdeas(tx: TenantDb, limit: number): Promise<readonly Idea
 }
 
 /** Open initiatives, the one that has been still for longest first. */
-export async function quietInitiatives(tx: TenantDb, limit: number): Promise<readonly QuietCard[]> {
-  return (await quietPage(tx, 1, limit)).cards;
+export function quietInitiatives(tx: TenantDb, limit: number): Promise<readonly QuietCard[]> {
+  return stillest(tx, limit);
 }
 
 /** The spine's pages. The thread is told with every module's entries. */

@@ -75,6 +75,28 @@ export async function quietPage(
   return { cards: quiet, total: rows[0]?.total ?? 0 };
 }
 
+/**
+ * The open ones that have been still for longest, without counting the others: thread by thread in the order of an index.
+ * Each initiative is told of in its thread when it begins, so none is left out.
+ */
+export async function stillest(tx: TenantDb, limit: number): Promise<readonly QuietCard[]> {
+  // At most one standing holds on a day; said as a limit, PostgreSQL looks it up thread by thread.
+  const { rows } = await cards<{ heard_at: Date }>(
+    tx,
+    sql`
+      select h.tenant_id, h.thread_id as initiative_id, h.heard_at, standing.status
+      from thread_heard h
+      cross join lateral (
+        select s.status ${STANDING} ${matching(tx, { status: 'open' })} and s.initiative_id = h.thread_id limit 1
+      ) standing
+      where h.tenant_id = ${tx.tenant.id}
+      order by h.heard_at, h.thread_id limit ${sql.lit(limit)}`,
+    sql`, c.heard_at`,
+    sql`c.heard_at, i.id`,
+  ).execute(tx.sql);
+  return rows.map((row) => ({ ...toCard(row), lastHeard: dayOf(row.heard_at) }));
+}
+
 /** How many there are of each status. */
 export async function statusCounts(tx: TenantDb): Promise<Readonly<Record<Status, number>>> {
   const { rows } = await sql<{ status: Status; count: number }>`
