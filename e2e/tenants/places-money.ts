@@ -53,6 +53,7 @@ export const MONEY: Readonly<Record<string, Asked>> = {
   'GET /betalinger/bilag/liste': { query: { fra: '2026-01-01' } },
   'GET /betalinger/bilag/pakke': { query: { fra: '2026-01-01' } },
   'GET /betalinger/:id/bilag': payment,
+  'GET /betalinger/:id/bilag/ark': payment,
   'GET /betalinger/:id': payment,
   'POST /betalinger/:id/godkend': { ...payment, fields: { digest: 'x' } },
   'POST /betalinger/:id/konto': { ...payment, fields: { way: 'account', account: '3000 1234567', words: 'Ja' } },

@@ -60,6 +60,24 @@ test('with a picture, or with no paper of others, the file is PDF/UA', async () 
   }
 });
 
+test('a PDF that is only attached lies in the file as it came, is never read, and the file is PDF/UA', async () => {
+  for (const [kind, bytes] of [
+    ['pdf', innocent],
+    ['pdf', Buffer.from('%PDF-1.7\nnonsense')],
+    ['png', picture(20_000, 20_000)],
+  ] as const) {
+    const { pdf, unshown } = await bundle([{ ...paper(kind, bytes), attached: true }], 1, 0);
+    const { claimsUa1, attachments, text } = await readPdf(pdf);
+    assert.deepEqual(unshown, []);
+    assert.ok(claimsUa1);
+    assert.deepEqual(
+      attachments.map((one) => Buffer.from(one)),
+      [Buffer.from(bytes)],
+    );
+    assert.match(text, /Den kan ikke vises her/);
+  }
+});
+
 const HOSTILE: readonly (readonly [string, Appendix])[] = [
   ['a PDF that is none', paper('pdf', Buffer.from('%PDF-1.7\nnonsense'))],
   ['a PDF that ends in the middle', paper('pdf', innocent.subarray(0, innocent.length / 2))],

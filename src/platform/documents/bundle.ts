@@ -32,7 +32,7 @@ let orders = 0;
 /**
  * A report and the papers of others that belong to it as one PDF. The papers are read in a process of their own, which is
  * ended when `patience` is out or at 768 MB; then the report names them and shows none of them. What it takes is taken from
- * `patience.left`. Without the pages of a PDF the file is PDF/UA-1; with them it is tagged.
+ * `patience.left`. Without the pages of a PDF the file is PDF/UA-1, also when a PDF is attached; with them it is tagged.
  */
 export async function renderBundle(
   spec: ReportSpec,
@@ -43,10 +43,11 @@ export async function renderBundle(
   const typst = typstPath();
   if (!typst) return refused('typst-missing');
   const wanted = { ...orderOf(spec, brand, papers), wish: 'pdf' as const };
-  const foreign = papers.some(({ kind }) => kind !== 'xml');
+  const isAttached = ({ kind, attached }: Appendix) => attached ?? kind === 'xml';
+  const foreign = papers.some((paper) => !isAttached(paper));
   const guarded = foreign ? await inTurn(() => orderPatiently(typst, wanted, patience)) : null;
   if (guarded && 'pdf' in guarded) return ok(bundleOf(guarded, papers));
-  const named = papers.map((paper) => (paper.kind === 'xml' ? paper : { ...paper, bytes: new Uint8Array() }));
+  const named = papers.map((paper) => (isAttached(paper) ? paper : { ...paper, bytes: new Uint8Array() }));
   const plain = await order(typst, { ...wanted, appendix: named });
   if ('pdf' in plain) return ok(bundleOf(plain, papers));
   throw new Error(`Cannot print report "${spec.title}": ${'problem' in plain ? plain.problem : 'no file'}`);

@@ -15,6 +15,8 @@ export interface PrintedPdf {
   readonly alternatives: readonly string[];
   /** PostScript names of the embedded fonts, without their subset prefix. */
   readonly fonts: readonly string[];
+  /** Files that lie in it. */
+  readonly attachments: readonly Uint8Array[];
   /** Where a text on the first page begins, in millimetres from the left and the top, and its size in points. */
   find(text: string): { readonly left: number; readonly baseline: number; readonly size: number } | null;
 }
@@ -46,6 +48,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
       roles: nodes.flatMap((node) => node.role ?? []),
       alternatives: nodes.flatMap((node) => (node.role === 'Figure' && node.alt) || []),
       fonts: [...new Set(Array.from(raw.matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g), ([, name]) => name ?? ''))],
+      attachments: await attachmentsOf(document),
       find: (text) => {
         const item = items[0]?.find(({ str }) => str.startsWith(text));
         return item
@@ -56,6 +59,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+async function attachmentsOf(document: PDFDocumentProxy): Promise<Uint8Array[]> {
+  const found: Uint8Array[] = [];
+  for (const [id, { content }] of (await document.getAttachments()) ?? []) {
+    found.push(new Uint8Array(content ?? (await document.getAttachmentContent(id)) ?? []));
+  }
+  return found;
 }
 
 interface Item {

@@ -118,6 +118,8 @@ export interface Appendix {
   readonly alt: string;
   /** Said where it cannot be shown: encrypted, broken, or only attached. */
   readonly unshown: string;
+  /** It lies in the file as it came, and none of its pages are shown: then the file is PDF/UA, whatever the paper is. XML always. */
+  readonly attached?: boolean;
 }
 
 export interface MinutesSpec extends Common {

@@ -103,20 +103,22 @@ interface Paper {
   readonly alt: string;
   readonly unshown: string;
   readonly pages: number;
+  readonly attached: boolean;
 }
 
 const MOST_PAGES = 40;
 
 /** A paper without bytes is only named. */
-function lay({ kind, bytes, title, alt, unshown }: Appendix, at: number): Paper {
+function lay({ kind, bytes, title, alt, unshown, attached = kind === 'xml' }: Appendix, at: number): Paper {
   const path = `appendix-${at}.${kind}`;
   compiler.mapShadow(join(templates, path), Buffer.from(bytes));
-  return { kind, path, title, alt, unshown, pages: kind === 'xml' || bytes.length === 0 ? 0 : pagesIn(path, kind) };
+  const pages = attached || bytes.length === 0 ? 0 : pagesIn(path, kind);
+  return { kind, path, title, alt, unshown, pages, attached };
 }
 
 /** Shown to its end, or a file that is attached as it is. A PDF that reaches the most there may be can go on beyond it. */
-function isWhole({ kind, pages }: Paper): boolean {
-  return kind === 'xml' || (pages > 0 && pages < MOST_PAGES);
+function isWhole({ attached, pages }: Paper): boolean {
+  return attached || (pages > 0 && pages < MOST_PAGES);
 }
 
 /** How many pages can be shown: tried one by one, since only the typesetter knows what it can read. */

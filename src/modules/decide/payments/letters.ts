@@ -162,13 +162,18 @@ function lineBlocks({ invoice, payment }: VoucherFacts, language: Language): Blo
   ];
 }
 
-/** The invoice itself, which follows the voucher. */
-export function voucherPapers({ invoice, payment }: VoucherFacts, language: Language): Appendix[] {
+/** The invoice itself, which follows the voucher page by page (`pages`), or lies in it as the file that came (`file`). */
+export function voucherPapers(
+  { invoice, payment }: VoucherFacts,
+  language: Language,
+  as: 'pages' | 'file' = 'pages',
+): Appendix[] {
   const words = voucherText(language);
   return invoice.papers.map((paper) => ({
     ...paper,
     title: words.invoicePaper,
     alt: words.invoiceAlt(payment.invoiceNumber, payment.payee),
-    unshown: paper.kind === 'xml' ? words.attached : words.unshown,
+    unshown: paper.kind === 'xml' ? words.attached : as === 'file' ? words.asFile : words.unshown,
+    ...(as === 'file' ? { attached: true } : {}),
   }));
 }

@@ -21,3 +21,5 @@ export const accountPlace = path('/betalinger/:id/konto');
 export const paidPlace = path('/betalinger/:id/betalt');
 export const bouncedPlace = path('/betalinger/:id/retur');
 export const voucherPlace = path('/betalinger/:id/bilag');
+/** Our own pages of it alone, PDF/UA, with the invoice's file in it. */
+export const voucherSheetPlace = path('/betalinger/:id/bilag/ark');

@@ -96,12 +96,27 @@ test('a voucher holds the letter of commitment, the approvals and the first 200 
   assert.ok(claimsUa1);
 });
 
-test('the pages of a PDF follow the voucher, and a broken one lies beside it as it came', async () => {
+test('the pages of a PDF follow the voucher to print; a sheet that can be read aloud holds it as a file, and so does the package', async () => {
   const at = await office();
   const shown = await paidWith(at, plainPdf, 'faktura.pdf');
   const { pages, tagged } = await voucherOf(at, shown);
   assert.ok(tagged);
   assert.match(pages.at(-1) ?? '', new RegExp(`Side ${pages.length} af ${pages.length}`));
+
+  const lisa = await at.house.signedIn(at.people.lise);
+  const response = await lisa.fetch(`/betalinger/${shown}/bilag/ark`);
+  const sheet = await readPdf(new Uint8Array(await response.arrayBuffer()));
+  assert.ok(sheet.claimsUa1, 'our own pages can be read aloud');
+  assert.deepEqual(
+    sheet.attachments.map((one) => Buffer.from(one)),
+    [plainPdf],
+    'the invoice lies in it as it came',
+  );
+  assert.match(sheet.text, /Karen Lund.*Fakturaens fil ligger ved/s);
+  const all = Buffer.from(await (await lisa.fetch('/betalinger/bilag/pakke')).arrayBuffer());
+  for (const name of ['bilag-00001.pdf', 'bilag-00001-faktura.pdf', 'bilag-00001-ark.pdf'])
+    assert.ok(all.includes(name));
+  assert.ok(all.includes(plainPdf), 'and beside it in the package');
 
   const broken = await office();
   const unshown = await paidWith(broken, brokenPdf, 'faktura.pdf');

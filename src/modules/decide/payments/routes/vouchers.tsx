@@ -20,14 +20,15 @@ import { digestOf } from '../store/payments.ts';
 import { settingsOf } from '../store/settings.ts';
 import { allPaidIn, countPaidIn, type Period, paidIn } from '../store/vouchers.ts';
 import { voucherText } from '../text/voucher.ts';
-import { voucherPlace, vouchersCsvPlace, vouchersPlace, vouchersZipPlace } from '../urls.ts';
+import { voucherPlace, voucherSheetPlace, vouchersCsvPlace, vouchersPlace, vouchersZipPlace } from '../urls.ts';
 import { VouchersPage } from '../views/vouchers.tsx';
 import { payers, seen, trail } from './list.tsx';
 import { paymentSeen } from './payment.tsx';
 
 /** What the bookkeeping gets: a voucher a payment, and all of a period as a package and a list. */
 export function voucherRoutes(web: Web): void {
-  web.get(voucherPlace, payers, async (visit) => oneVoucher(visit, await paymentSeen(visit)));
+  web.get(voucherPlace, payers, async (visit) => oneVoucher(visit, await paymentSeen(visit), printVoucher));
+  web.get(voucherSheetPlace, payers, async (visit) => oneVoucher(visit, await paymentSeen(visit), printSheet));
   web.get(vouchersPlace, payers, listPage);
   web.get(vouchersCsvPlace, payers, csvOfPeriod);
   web.get(vouchersZipPlace, payers, zipOfPeriod);
@@ -36,33 +37,58 @@ export function voucherRoutes(web: Web): void {
 /** With the papers of others, while the reader waits: for one voucher, and for a package of them. */
 const patience = (): Patience => ({ each: 10_000, left: 30_000 });
 
+type Reading = Pick<Visit, 'tx' | 'language'>;
+
 async function oneVoucher(
-  visit: Pick<Visit, 'tx' | 'actor' | 'language' | 'file'>,
+  visit: Reading & Pick<Visit, 'actor' | 'file'>,
   payment: Payment,
+  print: (visit: Reading, payment: Payment, brand: Brand) => Promise<readonly Packed[]>,
 ): Promise<Response> {
   if (payment.amount < 0 || !mayPay(visit.actor, payment.organisationId).see) return missing();
-  const [printed] = await printVoucher(visit, payment, await brand(visit), patience());
+  const [printed] = await print(visit, payment, await brand(visit));
   return printed ? visit.file({ ...printed, type: 'application/pdf', inline: true }) : missing();
 }
 
-/** The voucher, and beside it the invoice's file where the voucher cannot show it. Empty where this machine makes no PDF. */
-async function printVoucher(
-  visit: Pick<Visit, 'tx' | 'language'>,
-  payment: Payment,
-  brand: Brand,
-  patience: Patience,
-): Promise<Packed[]> {
+/** To print: all in one. Empty where this machine makes no PDF. */
+async function printVoucher(visit: Reading, payment: Payment, brand: Brand): Promise<readonly Packed[]> {
+  return (await bundleOf(visit, await factsOf(visit, payment), brand, patience())).slice(0, 1);
+}
+
+/** The voucher, and beside it the invoice's file where the voucher cannot show it. */
+async function bundleOf(visit: Reading, facts: VoucherFacts, brand: Brand, patience: Patience): Promise<Packed[]> {
   const { tx, language } = visit;
   const words = voucherText(language);
-  const facts = await factsOf(visit, payment);
+  const { number } = facts.payment;
   const papers = voucherPapers(facts, language);
   const bundle = await renderBundle(voucher(facts, tx.today, language), papers, brand, patience);
   if (!bundle.ok) return [];
   const { pdf, unshown } = bundle.value;
   return [
-    { name: words.pdfName(payment.number), bytes: pdf },
-    ...unshown.map(({ kind, bytes }) => ({ name: words.paperName(payment.number, kind), bytes })),
+    { name: words.pdfName(number), bytes: pdf },
+    ...unshown.map(({ kind, bytes }) => ({ name: words.paperName(number, kind), bytes })),
   ];
+}
+
+/** To be read aloud: our own pages, which are PDF/UA, and the invoice as it came in the file. */
+async function printSheet(visit: Reading, payment: Payment, brand: Brand): Promise<readonly Packed[]> {
+  return sheetOf(visit, await factsOf(visit, payment), brand);
+}
+
+async function sheetOf({ tx, language }: Reading, facts: VoucherFacts, brand: Brand): Promise<Packed[]> {
+  const papers = voucherPapers(facts, language, 'file');
+  const bundle = await renderBundle(voucher(facts, tx.today, language), papers, brand, patience());
+  return bundle.ok ? [{ name: voucherText(language).sheetName(facts.payment.number), bytes: bundle.value.pdf }] : [];
+}
+
+/** All that the bookkeeping keeps of one payment. With a supplier's PDF also the PDF itself, and the sheet without it. */
+async function packVoucher(visit: Reading, payment: Payment, brand: Brand, patience: Patience): Promise<Packed[]> {
+  const facts = await factsOf(visit, payment);
+  const bundle = await bundleOf(visit, facts, brand, patience);
+  const [foreign] = facts.invoice.papers.filter(({ kind }) => kind === 'pdf');
+  if (!foreign || bundle.length === 0) return bundle;
+  const name = voucherText(visit.language).paperName(payment.number, foreign.kind);
+  const original = bundle.some((one) => one.name === name) ? [] : [{ name, bytes: foreign.bytes }];
+  return [...bundle, ...original, ...(await sheetOf(visit, facts, brand))];
 }
 
 async function factsOf({ tx, language }: Pick<Visit, 'tx' | 'language'>, payment: Payment): Promise<VoucherFacts> {
@@ -174,7 +200,7 @@ async function zipOfPeriod(visit: Visit): Promise<Response> {
   const packed: Packed[] = [];
   const inAll = patience();
   for (const payment of await paidIn(tx, organisations, period, page)) {
-    if (payment.amount > 0) packed.push(...(await printVoucher(visit, payment, paper, inAll)));
+    if (payment.amount > 0) packed.push(...(await packVoucher(visit, payment, paper, inAll)));
   }
   if (packed.length === 0) return missing();
   return visit.file({

@@ -56,6 +56,8 @@ export const voucherText = defineText({
     invoicePaper: 'Fakturaen',
     invoiceAlt: (number: string, payee: string) => `Faktura ${number} fra ${payee}, som den kom.`,
     attached: 'Fakturaen kom som en fil for maskiner. Den ligger ved i dette dokument, og dens linjer står ovenfor.',
+    asFile:
+      'Fakturaens fil ligger ved i dette dokument, som den kom. Leverandøren har lavet den, så den kan måske ikke læses op.',
     unshown: 'Fakturaen kan ikke vises her. Den ligger som sin egen fil i pakken og på betalingens side.',
     typed: 'Fakturaen kom på papir og er skrevet ind.',
 
@@ -67,6 +69,8 @@ export const voucherText = defineText({
     none: 'Ingen regninger er betalt i den periode',
     paidOn: 'Betalt',
     getZip: 'Hent bilagene på denne side som én pakke',
+    zipHint:
+      'Hvert bilag er én PDF til udskrift. Er fakturaen en PDF, ligger den også for sig selv, som den kom, sammen med et ark, der kan læses op.',
     getCsv: 'Hent listen som CSV',
     columns: [
       'Bilag',
@@ -84,6 +88,7 @@ export const voucherText = defineText({
     csvName: (from: string, until: string) => `bilag-${from}-${until}.csv`,
     zipName: (from: string, until: string, page: number) => `bilag-${from}-${until}-${page}.zip`,
     pdfName: (number: number) => `bilag-${String(number).padStart(5, '0')}.pdf`,
+    sheetName: (number: number) => `bilag-${String(number).padStart(5, '0')}-ark.pdf`,
     paperName: (number: number, kind: string) => `bilag-${String(number).padStart(5, '0')}-faktura.${kind}`,
   },
   en: {
@@ -141,6 +146,8 @@ export const voucherText = defineText({
     invoicePaper: 'The invoice',
     invoiceAlt: (number: string, payee: string) => `Invoice ${number} from ${payee}, as it came.`,
     attached: 'The invoice came as a file for machines. It is attached to this document, and its lines stand above.',
+    asFile:
+      'The invoice’s file lies in this document as it came. The supplier made it, so it may not be possible to read it aloud.',
     unshown: 'The invoice cannot be shown here. It is a file of its own in the package and on the page of the payment.',
     typed: 'The invoice came on paper and was typed in.',
 
@@ -152,6 +159,8 @@ export const voucherText = defineText({
     none: 'No bills were paid in that period',
     paidOn: 'Paid',
     getZip: 'Get the vouchers of this page as one package',
+    zipHint:
+      'Each voucher is one PDF to print. If the invoice is a PDF, it also lies by itself as it came, with a sheet that can be read aloud.',
     getCsv: 'Get the list as CSV',
     columns: [
       'Voucher',
@@ -169,6 +178,7 @@ export const voucherText = defineText({
     csvName: (from: string, until: string) => `vouchers-${from}-${until}.csv`,
     zipName: (from: string, until: string, page: number) => `vouchers-${from}-${until}-${page}.zip`,
     pdfName: (number: number) => `voucher-${String(number).padStart(5, '0')}.pdf`,
+    sheetName: (number: number) => `voucher-${String(number).padStart(5, '0')}-sheet.pdf`,
     paperName: (number: number, kind: string) => `voucher-${String(number).padStart(5, '0')}-invoice.${kind}`,
   },
 });

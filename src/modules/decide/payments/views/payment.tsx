@@ -13,7 +13,7 @@ import type { ApprovalRefusal } from '../rules/approving.ts';
 import type { Happened } from '../rules/history.ts';
 import { destinationOf, liveExport, type Payment, type Status, statusOf } from '../rules/payment.ts';
 import { paymentsText } from '../text/pages.ts';
-import { batchPlace, voucherPlace } from '../urls.ts';
+import { batchPlace, voucherPlace, voucherSheetPlace } from '../urls.ts';
 import { AccountText } from './account.tsx';
 import { PaymentStatus } from './list.tsx';
 import { PaymentWork } from './work.tsx';
@@ -58,11 +58,16 @@ export function PaymentView(props: PaymentProps): Html {
         <Thread label={words.history} entries={props.history.map((one) => entryOf(one, props))} />
       </section>
       {payment.amount > 0 && (
-        <p>
-          <LinkButton href={voucherPlace({ id: payment.id })} look="secondary">
-            {words.getVoucher}
-          </LinkButton>
-        </p>
+        <>
+          <p>
+            <LinkButton href={voucherPlace({ id: payment.id })} look="secondary">
+              {words.getVoucher}
+            </LinkButton>
+          </p>
+          <p>
+            <a href={voucherSheetPlace({ id: payment.id })}>{words.getSheet}</a>
+          </p>
+        </>
       )}
     </>
   );

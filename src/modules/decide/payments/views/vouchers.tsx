@@ -32,6 +32,7 @@ export function VouchersPage(props: {
         <DateField language={language} name="til" label={words.until} value={until} />
         <Button look="secondary">{words.show}</Button>
       </Form>
+      {props.total > 0 && <p class="quiet">{words.zipHint}</p>}
       {props.total > 0 && (
         <p class="actions">
           <LinkButton href={vouchersZipPlace({}, { ...period, side: page })} download>
