@@ -125,7 +125,7 @@ export async function townApp(parts: {
     clock: () => clock.now(),
     secret: SECRET,
     reach: { publicUrl: null, loopbackOnly: true, behindProxy: false },
-    ...(dev ? { dev: (web) => devRoutes(web, { database, clock, gallery, roleName }) } : {}),
+    ...(dev ? { dev: (web) => devRoutes(web, { database, clock, gallery, roleName, ways: [] }) } : {}),
   });
 }
 

@@ -6,6 +6,7 @@ import type { Database } from '../platform/db/database.ts';
 import { allTenants } from '../platform/db/tenants.ts';
 import type { PartySettings } from '../platform/oidc/oidc.ts';
 import type { Web } from '../platform/web/web.ts';
+import type { DevBroker } from './broker.ts';
 import { type DevClock, openDevClock } from './clock.ts';
 import { gallery } from './gallery.ts';
 import { devRoutes } from './routes.tsx';
@@ -30,15 +31,30 @@ export interface Rooms {
 export async function openRooms(database: Database): Promise<Rooms> {
   const clock = await openDevClock(database);
   const smtp = await startDevSmtp({ database, port: 0 });
+  const brokers = await startBrokers();
   if ((await allTenants(database)).length === 0) await tellDemo(database, clock.now());
   return {
     clock,
     mailUrl: smtp.url,
-    parties: [],
-    routes: (web) => devRoutes(web, { database, clock, gallery, roleName }),
+    parties: brokers.map((broker) => broker.settings),
+    routes: (web) =>
+      devRoutes(web, { database, clock, gallery, roleName, ways: brokers.map(({ settings }) => settings.way) }),
     waysIn: (address) => waysIn(database, address, clock.now()),
-    close: () => smtp.close(),
+    async close() {
+      await Promise.all(brokers.map((broker) => broker.close()));
+      await smtp.close();
+    },
   };
+}
+
+/** None where the developers' packages are left out. */
+async function startBrokers(): Promise<readonly DevBroker[]> {
+  const room = await import('./broker.ts').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    return null;
+  });
+  if (!room) return [];
+  return Promise.all([room.startDevBroker({ broker: 'signaturgruppen' }), room.startDevBroker({ broker: 'entra' })]);
 }
 
 const WIDTH = 54;

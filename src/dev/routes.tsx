@@ -29,6 +29,8 @@ export interface DevRooms {
   readonly clock: DevClock;
   gallery(language: Language): readonly Example[];
   roleName(role: Role, language: Language): string;
+  /** What the development broker vouches by. */
+  readonly ways: readonly string[];
 }
 
 /** The developer's rooms. `main.ts` loads this file only on a developer's own machine. */
@@ -38,7 +40,8 @@ export function devRoutes(web: Web, rooms: DevRooms): void {
     const people = await everybody(tx);
     const { daysAhead } = rooms.clock;
     const roleName = (role: Role) => rooms.roleName(role, language);
-    const body = <DevPage language={language} now={tx.now} daysAhead={daysAhead} people={people} roleName={roleName} />;
+    const known = { language, now: tx.now, daysAhead, people, roleName, ways: rooms.ways };
+    const body = <DevPage {...known} />;
     return visit.page({ title: devText(language).title, wide: true }, body);
   });
 

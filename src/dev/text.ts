@@ -15,6 +15,11 @@ export const devText = defineText({
     move: (days: number) => (days === 1 ? 'En dag frem' : days === 7 ? 'En uge frem' : `${days} dage frem`),
     morning: 'Til klokken 9',
     moved: 'Uret er flyttet.',
+    broker: 'Broker med prøvefolk',
+    brokerLead:
+      'Spiller MitID og arbejdskonto: en med beskyttet navn, en på 16, en på 12, en fra bestyrelsen, og ansatte.',
+    brokerAway: 'Er her ikke: udviklernes pakker er ikke installeret.',
+    vouched: { mitid: 'Log ind med MitID', entra: 'Log ind med arbejdskonto' },
     outbox: 'Udbakke',
     outboxLead: 'Mails kommer fra en rigtig mailserver på denne maskine. Intet forlader den.',
     mail: 'Mails',
@@ -53,6 +58,11 @@ export const devText = defineText({
     move: (days: number) => (days === 1 ? 'One day on' : days === 7 ? 'One week on' : `${days} days on`),
     morning: 'To nine in the morning',
     moved: 'The clock has been moved.',
+    broker: 'Broker with test people',
+    brokerLead:
+      'Plays MitID and work account: one with a protected name, one of 16, one of 12, one of the board, and staff.',
+    brokerAway: "Is not here: the developers' packages are not installed.",
+    vouched: { mitid: 'Sign in with MitID', entra: 'Sign in with work account' },
     outbox: 'Outbox',
     outboxLead: 'Mail comes from a real mail server on this machine. Nothing leaves it.',
     mail: 'Mail',

@@ -10,3 +10,5 @@ export const outboxPlace = path('/dev/udbakke');
 export const mailPlace = path('/dev/udbakke/:id');
 export const jobsPlace = path('/dev/opgaver');
 export const galleryPlace = path('/dev/galleri');
+/** The way to the development broker: signing in itself. */
+export const vouchPlace = path('/log-ind/hos/:way');

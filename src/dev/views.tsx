@@ -12,7 +12,7 @@ import type { Move } from './clock.ts';
 import type { ArrivedMail } from './smtp.ts';
 import type { DevPerson, QueuedJob, SentText, WaitingMessage } from './store.ts';
 import { devText } from './text.ts';
-import { clockPlace, galleryPlace, jobsPlace, mailPlace, outboxPlace, signInAsPlace } from './urls.ts';
+import { clockPlace, galleryPlace, jobsPlace, mailPlace, outboxPlace, signInAsPlace, vouchPlace } from './urls.ts';
 
 /** How far the clock can be moved at a time. */
 export const MOVES: readonly Move[] = ['morning', 1, 7, 30];
@@ -22,6 +22,8 @@ export function DevPage(props: {
   readonly now: Date;
   readonly daysAhead: number;
   readonly people: readonly DevPerson[];
+  /** What the development broker vouches by. */
+  readonly ways: readonly string[];
   roleName(role: DevPerson['roles'][number]['role']): string;
 }): Html {
   const words = devText(props.language);
@@ -54,6 +56,15 @@ export function DevPage(props: {
           <p>
             <a href={jobsPlace({})}>{words.jobs}</a>
           </p>
+        </Card>
+        <Card>
+          <Heading level={2}>{words.broker}</Heading>
+          <p>{props.ways.length > 0 ? words.brokerLead : words.brokerAway}</p>
+          {props.ways.map((way) => (
+            <p>
+              <a href={vouchPlace({ way })}>{words.vouched[way as keyof typeof words.vouched]}</a>
+            </p>
+          ))}
         </Card>
         <Card>
           <Heading level={2}>{words.gallery}</Heading>
