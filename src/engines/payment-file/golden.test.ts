@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { toOre } from '../../kernel/money.ts';
+import type { Batch, Payment } from './batch.ts';
 import { writeCsv } from './csv.ts';
 import { SAMPLE } from './fixtures/sample.ts';
 import { PAIN_VERSIONS, type PainVersion, writePain001 } from './pain001.ts';
@@ -38,6 +40,7 @@ for (const version of PAIN_VERSIONS) {
   test(`the official schema of pain.001.001.${version} finds the golden file valid`, () => {
     assert.equal(sha256(readFileSync(schema)), GOLDEN[nameOf(version)]?.validAgainst);
     assert.equal(complaint(validatorOf(schema), writePain001(SAMPLE, version)), null);
+    assert.equal(complaint(validatorOf(schema), writePain001(LARGE, version)), null);
   });
 
   test(`what the schema of pain.001.001.${version} refuses in a file changed in one place, our own rules refuse`, () => {
@@ -52,6 +55,36 @@ for (const version of PAIN_VERSIONS) {
     assert.ok(refused > 200, `only ${refused} were refused`);
   });
 }
+
+/** 300 payments of every kind: the longest names and texts, every letter that people are called by, øre that do not divide. */
+const LARGE: Batch = {
+  ...SAMPLE,
+  payments: Array.from({ length: 300 }, (_, at) => {
+    const one = SAMPLE.payments[at % SAMPLE.payments.length] as Payment;
+    return {
+      ...one,
+      endToEndId: `GB-${String(at).padStart(6, '0')}-${'1'.repeat(25)}`,
+      payee:
+        ['Ærø Åbenrå Øl & Brød ', 'Łukasz Żółć ßtraße ', '<script>"\'&amp;😀 Ünïçødé ', '山田 Yamada Ω '][at % 4]?.repeat(
+          20,
+        ) ?? '',
+      amount: toOre(1 + at * 333),
+      invoiceNumber: `Æ${'9'.repeat(200)}`,
+      reference: `P-${String(at).padStart(4, '0')}`,
+    };
+  }),
+};
+
+test('a large batch with the longest and strangest names keeps our own rules, and its sums', () => {
+  for (const version of PAIN_VERSIONS) {
+    const xml = writePain001(LARGE, version);
+    assert.deepEqual(painFaults(xml), []);
+    assert.match(xml, /<GrpHdr>[\s\S]*?<NbOfTxs>300<\/NbOfTxs>\s*<CtrlSum>149353\.50<\/CtrlSum>/);
+    for (const [, name = ''] of xml.matchAll(/<Cdtr>\s*<Nm>([^<]*)<\/Nm>/g)) {
+      assert.ok(name.replaceAll('&apos;', "'").length <= 70 && /^[A-Za-z0-9æøåÆØÅ]/.test(name), name);
+    }
+  }
+});
 
 /** Every line left out, doubled, swapped with the next, made nonsense, or made long. */
 function mutantsOf(xml: string): string[] {
