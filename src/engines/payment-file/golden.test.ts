@@ -65,9 +65,9 @@ const LARGE: Batch = {
       ...one,
       endToEndId: `GB-${String(at).padStart(6, '0')}-${'1'.repeat(25)}`,
       payee:
-        ['Ærø Åbenrå Øl & Brød ', 'Łukasz Żółć ßtraße ', '<script>"\'&amp;😀 Ünïçødé ', '山田 Yamada Ω '][at % 4]?.repeat(
-          20,
-        ) ?? '',
+        ['Ærø Åbenrå Øl & Brød ', 'Łukasz Żółć ßtraße ', '<script>"\'&amp;😀 Ünïçødé ', '山田 Yamada Ω '][
+          at % 4
+        ]?.repeat(20) ?? '',
       amount: toOre(1 + at * 333),
       invoiceNumber: `Æ${'9'.repeat(200)}`,
       reference: `P-${String(at).padStart(4, '0')}`,
