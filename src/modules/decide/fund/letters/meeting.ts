@@ -82,7 +82,9 @@ function caseBlocks({ one }: MeetingLine, paper: MeetingPaper): readonly Block[]
       ? [
           {
             kind: 'callout',
-            label: words.adviceLine(adviceOf(one, language)),
+            label: one.decision
+              ? words.decided(decisionText(one, language))
+              : words.adviceLine(adviceOf(one, language)),
             text: one.advice.words,
           } as const,
         ]
@@ -116,6 +118,7 @@ function itemOf(one: MeetingCase, { language, fund, names, body, present }: Meet
   const others = one.recusals.filter(({ personId }) => !body.some((person) => person.id === personId));
   const gone = [...out, ...others.map(({ personId }) => names.get(personId) ?? '')].filter(Boolean);
   const said = gone.length > 1 ? words.wentOutMany(gone.join(', ')) : words.wentOut(gone.join(''));
+  const othersDecided = one.decision ? ` ${words.restDecided}` : '';
   const rejected = one.rejected.map((naming) => words.foundImpartial(names.get(naming.personId) ?? '', naming.words));
   const { decision } = one;
   return {
@@ -123,9 +126,9 @@ function itemOf(one: MeetingCase, { language, fund, names, body, present }: Meet
     body: [
       {
         kind: 'paragraph',
-        text: `${words.by(one.applicantName)} ${words.sought}: ${formatOre(one.sought, language)}.`,
+        text: `${words.by(one.applicantName)} ${words.soughtLine(formatOre(one.sought, language))}`,
       },
-      ...(gone.length > 0 ? [{ kind: 'callout', label: words.stoodAside, text: said } as const] : []),
+      ...(gone.length > 0 ? [{ kind: 'callout', label: words.stoodAside, text: said + othersDecided } as const] : []),
       ...rejected.map((text) => ({ kind: 'callout', label: words.stoodAside, text }) as const),
       ...(decision?.terms ? [{ kind: 'paragraph', text: words.terms(decision.terms) } as const] : []),
       ...(decision?.words ? [{ kind: 'paragraph', text: decision.words } as const] : []),
