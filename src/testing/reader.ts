@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type HTMLElement, parse } from 'node-html-parser';
 import type { WebServer } from '../platform/web/server.ts';
 
-export type Fields = Readonly<Record<string, string | readonly string[] | File>>;
+export type Fields = Readonly<Record<string, string | File | readonly (string | File)[]>>;
 
 const MAX_REDIRECTS = 5;
 

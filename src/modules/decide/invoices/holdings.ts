@@ -24,7 +24,7 @@ export const invoicesHoldings: Activity = {
   recipients: { da: 'Banken, revisor, regnskabssystemet', en: 'The bank, the auditor, the accounting system' },
   holdings: [
     holding('invoice', {
-      called: { da: 'Fakturaer, du har sendt', en: 'Invoices you sent' },
+      called: { da: 'Fakturaer', en: 'Invoices' },
       columns: {
         file_id: 'file',
         picture_file_id: 'file',

@@ -1,65 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, type Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { kroner, toOre } from '../../../kernel/money.ts';
-import { type House, testApp } from '../../../testing/app.ts';
-import { loadActor } from '../../housing/public.ts';
-import { aDepartment, aPerson } from '../../housing/seed.ts';
+import { testApp } from '../../../testing/app.ts';
+import { aPerson } from '../../housing/seed.ts';
 import { commitmentById } from '../fund/public.ts';
-import { aFund, anApplication, answer } from '../fund/seed.ts';
+import { anApplication, answer } from '../fund/seed.ts';
 import { acceptedInvoiceById } from './public.ts';
-import { anInvoice, NO_PAYERS, oioubl, typedFacts, verbs, type Written } from './seed.ts';
+import { aDesk, anInvoice, NO_PAYERS, oioubl, TOLD, typedFacts, verbs } from './seed.ts';
 
 const { newHouse } = await testApp();
-
-/** A house with a fund, one commitment of 4.000 kr. to Mette, and people at the desk. Activity in 40 days. */
-async function withCommitment(terms: Parameters<typeof aFund>[1] = {}) {
-  const house = await newHouse();
-  const people = await house.tx(async (tx) => {
-    await aDepartment(tx, { name: 'Kærhaven' });
-    return {
-      signe: await aPerson(tx, { name: 'Signe Krog', email: 'signe@lyngbakken.example', roles: ['consultant'] }),
-      karen: await aPerson(tx, { name: 'Karen Mose', roles: ['secretariat'] }),
-      lise: await aPerson(tx, { name: 'Lise Krogh', roles: ['finance'] }),
-      inge: await aPerson(tx, { name: 'Inge Falk', roles: ['organisation_board'] }),
-      mette: await aPerson(tx, { name: 'Mette Holm', email: 'mette@example.dk' }),
-      fundId: await aFund(tx, terms),
-    };
-  });
-  const as = await actors(house);
-  const applicationId = await as(people.mette, (tx) =>
-    anApplication(tx, people.fundId, { applicantId: people.mette, title: 'Suppe i gården' }),
-  );
-  await as(people.inge, (tx) => answer(tx, applicationId, TOLD, 'OB, punkt 4'));
-  const on = (days: number) => addDays('2026-05-03' as Day, days);
-  house.clock.set('2026-06-20T12:00:00+02:00');
-  const invoice = (wanted: Partial<Written> = {}): Written => ({
-    number: '117',
-    issueDate: on(45),
-    deliveryDate: on(40),
-    reference: 'P-0001',
-    lines: [{ name: 'Suppeurter', price: kroner(2_400) }],
-    ...wanted,
-  });
-  return { house, as, on, invoice, applicationId, ...people };
-}
-
-const TOLD = {
-  key: 'suppe',
-  startsIn: 40,
-  departments: 1,
-  page: {} as never,
-  decision: { result: 'commit', amount: kroner(4_000), terms: '', words: 'Ja' },
-} as const;
-
-async function actors(house: House) {
-  return async <T>(id: Id<'person'>, work: Parameters<typeof house.tx<T>>[0]): Promise<T> => {
-    const actor = await house.tx((tx) => loadActor(tx, id));
-    assert.ok(actor);
-    return house.as(actor, work);
-  };
-}
+const withCommitment = async (terms?: Parameters<typeof aDesk>[1]) => aDesk(await newHouse(), terms);
 
 test('a supplier without an account sends a real OIOUBL file, and the desk pays it out of the commitment', async () => {
   const { house, invoice, signe, mette, applicationId } = await withCommitment();

@@ -10,7 +10,6 @@ import { type Facts, factsOf, NO_FACTS, numberKey, paymentKey, supplierKey } fro
 import { houseOf, mayAnswerMail } from './rules/mail.ts';
 import { clearMatch, type Promised, suggestions } from './rules/matching.ts';
 import { acceptRefusal, amountsOf } from './rules/outcome.ts';
-import { billsOf, type Part } from './rules/pairing.ts';
 import type { Involved } from './rules/parties.ts';
 import { oioubl } from './seed.ts';
 
@@ -148,41 +147,6 @@ test('the account is held against our own, the private ones of the case, and whe
   assert.equal(bank({ iban }, { privatePayments: ['dk:0040:440116243'] }), 'bank_of_applicant');
   const stopped = checksOf({ ...SCENE, ...own });
   assert.equal(acceptRefusal(stopped, [], null, false), 'stopped');
-});
-
-test('files that came together are as many invoices as there are bills', () => {
-  const part = (
-    name: string,
-    facts: Partial<Facts> | null = null,
-    format: Part['format'] = facts ? 'oioubl' : 'pdf',
-  ) => ({
-    name,
-    format,
-    facts: facts && { ...FACTS, ...facts },
-  });
-  const bills = (...parts: Part[]) =>
-    billsOf(parts).map(({ file, picture }) => (picture ? `${file.name} + ${picture.name}` : file.name));
-  const xml = part('F-117.xml', { number: '117' });
-  const other = part('F-118.xml', { number: '118' });
-  assert.deepEqual(bills(xml, part('F-117.pdf')), ['F-117.xml + F-117.pdf']);
-  assert.deepEqual(bills(part('f-117.PDF'), xml), ['F-117.xml + f-117.PDF']);
-  assert.deepEqual(bills(part('Faktura.pdf'), xml), ['F-117.xml + Faktura.pdf'], 'alone with each other');
-  assert.deepEqual(bills(xml, part('bon.jpg', null, 'picture')), ['F-117.xml + bon.jpg']);
-  assert.deepEqual(bills(xml, part('F-118.pdf')), ['F-117.xml', 'F-118.pdf'], 'a numbered neighbour is another bill');
-  assert.deepEqual(bills(xml, part('vilkår.pdf'), part('Regning 117.pdf')), [
-    'F-117.xml + Regning 117.pdf',
-    'vilkår.pdf',
-  ]);
-  assert.deepEqual(bills(xml, part('1170.pdf'), part('a.pdf')), ['F-117.xml', '1170.pdf', 'a.pdf']);
-  assert.deepEqual(bills(part('F-118.pdf'), part('F-117.pdf'), xml, other), [
-    'F-117.xml + F-117.pdf',
-    'F-118.xml + F-118.pdf',
-  ]);
-  assert.deepEqual(bills(xml, other, part('a.pdf')), ['F-117.xml', 'F-118.xml', 'a.pdf'], 'whose it is, nobody knows');
-  const hybrid = (number: string) => part('a.pdf', { number }, 'factur-x');
-  assert.deepEqual(bills(xml, hybrid('0117')), ['F-117.xml + a.pdf']);
-  assert.deepEqual(bills(xml, hybrid('118')), ['F-117.xml', 'a.pdf']);
-  assert.deepEqual(bills(part('a.pdf'), part('b.jpg', null, 'picture')), ['a.pdf', 'b.jpg']);
 });
 
 test('the amount is held to what remains, to the øre, with or without VAT as the fund counts', () => {

@@ -1,7 +1,11 @@
-import type { Day } from '../../../kernel/day.ts';
+import { addDays, type Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
-import { formatOreFull, type Ore, sumOre, toOre } from '../../../kernel/money.ts';
+import { formatOreFull, kroner, type Ore, sumOre, toOre } from '../../../kernel/money.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { TestTenant } from '../../../testing/database.ts';
+import { loadActor } from '../../housing/public.ts';
+import { aDepartment, aPerson } from '../../housing/seed.ts';
+import { aFund, anApplication, answer } from '../fund/seed.ts';
 import { acceptInvoice, type Payers, rejectInvoice, sendBack, undoOutcome } from './commands/decide.ts';
 import { answerCheck, changeSettings, chooseMatch, typeFacts } from './commands/handle.ts';
 import { receiveInvoice, receiveTyped } from './commands/receive.ts';
@@ -126,6 +130,53 @@ export async function anInvoice(tx: TenantDb, written: Written, sender?: Sender)
   });
   if (!received.ok) throw new Error(`Cannot tell of invoice ${written.number}: ${received.refusal.kind}`);
   return received.value.id;
+}
+
+/** A house with a fund, one commitment of 4.000 kr. to Mette, and people at the desk. Activity in 40 days. */
+export async function aDesk<H extends TestTenant>(house: H, terms: Parameters<typeof aFund>[1] = {}) {
+  const people = await house.tx(async (tx) => {
+    await aDepartment(tx, { name: 'Kærhaven' });
+    return {
+      signe: await aPerson(tx, { name: 'Signe Krog', email: 'signe@lyngbakken.example', roles: ['consultant'] }),
+      karen: await aPerson(tx, { name: 'Karen Mose', roles: ['secretariat'] }),
+      lise: await aPerson(tx, { name: 'Lise Krogh', roles: ['finance'] }),
+      inge: await aPerson(tx, { name: 'Inge Falk', roles: ['organisation_board'] }),
+      mette: await aPerson(tx, { name: 'Mette Holm', email: 'mette@example.dk' }),
+      fundId: await aFund(tx, terms),
+    };
+  });
+  const as = await actors(house);
+  const applicationId = await as(people.mette, (tx) =>
+    anApplication(tx, people.fundId, { applicantId: people.mette, title: 'Suppe i gården' }),
+  );
+  await as(people.inge, (tx) => answer(tx, applicationId, TOLD, 'OB, punkt 4'));
+  const on = (days: number) => addDays('2026-05-03' as Day, days);
+  house.clock.set('2026-06-20T12:00:00+02:00');
+  const invoice = (wanted: Partial<Written> = {}): Written => ({
+    number: '117',
+    issueDate: on(45),
+    deliveryDate: on(40),
+    reference: 'P-0001',
+    lines: [{ name: 'Suppeurter', price: kroner(2_400) }],
+    ...wanted,
+  });
+  return { house, as, on, invoice, applicationId, ...people };
+}
+
+export const TOLD = {
+  key: 'suppe',
+  startsIn: 40,
+  departments: 1,
+  page: {} as never,
+  decision: { result: 'commit', amount: kroner(4_000), terms: '', words: 'Ja' },
+} as const;
+
+async function actors(house: TestTenant) {
+  return async <T>(id: Id<'person'>, work: Parameters<typeof house.tx<T>>[0]): Promise<T> => {
+    const actor = await house.tx((tx) => loadActor(tx, id));
+    if (!actor) throw new Error(`Cannot act as ${id}: nobody is known by that`);
+    return house.as(actor, work);
+  };
 }
 
 /** The verbs of the desk, for tests and for a story that is told event by event. */

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kroner } from '../../../kernel/money.ts';
+import { INVOICE_PAYERS } from '../../../neighbours.tsx';
+import { testApp } from '../../../testing/app.ts';
+import type { Facts } from './rules/facts.ts';
+import { billsOf, type Part } from './rules/pairing.ts';
+import { aDesk, anInvoice, NO_PAYERS, oioubl, typedFacts, verbs, type Written } from './seed.ts';
+
+const { newHouse } = await testApp();
+const withCommitment = async () => aDesk(await newHouse());
+
+const A_PDF = new Uint8Array(
+  Buffer.from('%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF'),
+);
+
+test('whose account changed is asked about however the supplier is written, and the way back is a change too', async () => {
+  const { invoice, signe, as } = await withCommitment();
+  const lines = [{ name: 'Mad', price: kroner(100) }];
+  const supplier = { name: 'Vesterby Brugs', cvr: '31415926' };
+  const other = { reg: '5479', number: '0001234567' };
+  let number = 200;
+  const accept = async (wanted: Partial<Written>, words?: string) => {
+    number += 1;
+    const id = await as(signe, (tx) => anInvoice(tx, invoice({ lines, number: String(number), ...wanted })));
+    if (words) await as(signe, (tx) => verbs.answerCheck(tx, id, { rule: 'bank', code: 'bank_changed', words }));
+    const done = await as(signe, (tx) => verbs.acceptInvoice(tx, NO_PAYERS, id, { part: false, words: '' }));
+    return { id, done: done.ok ? 'ok' : done.refusal };
+  };
+  assert.equal((await accept({ supplier })).done, 'ok', 'the first time');
+  assert.equal((await accept({ supplier })).done, 'ok', 'the same again');
+  assert.equal((await accept({ supplier, account: { reg: '40', number: '440116243' } })).done, 'ok', 'without noughts');
+  // A forged bill leaves the company number out: it is no new supplier for that.
+  assert.equal((await accept({ supplier: { ...supplier, cvr: '' }, account: other })).done, 'unanswered');
+  assert.equal((await accept({ supplier: { name: 'VESTERBY BRUGS', cvr: '' }, account: other })).done, 'unanswered');
+  assert.equal((await accept({ supplier: { name: 'Vesterby Brugs', cvr: '99134623' }, account: other })).done, 'ok');
+  const moved = await accept({ supplier, account: other }, 'Jeg har ringet til dem.');
+  assert.equal(moved.done, 'ok');
+  assert.equal((await accept({ supplier })).done, 'unanswered', 'back again is a change');
+  // What was taken back was no payment: the account of the time before holds.
+  await as(signe, (tx) => verbs.undoOutcome(tx, NO_PAYERS, moved.id, 'Forkert'));
+  assert.equal((await accept({ supplier })).done, 'ok');
+});
+
+test('a bill that would pay ourselves is stopped, and the ready mail asks for the right account', async () => {
+  const { house, invoice, signe, karen, as } = await withCommitment();
+  const admin = await house.signedIn(karen);
+  const settings = await (await admin.get('/betalinger/indstillinger')).submit('Gem', {
+    payerName: 'Boligforeningen Prøven',
+    iban: '0040 0440116243',
+  });
+  assert.equal(settings.status, 200, settings.text);
+  const id = await as(signe, (tx) => anInvoice(tx, invoice()));
+  const one = await (await house.signedIn(signe)).get(`/fakturaer/${id}`);
+  assert.match(one.text, /Kontoen er vores egen/);
+  assert.match(one.html, /Kontoen på fakturaen er vores egen\. Skriv jeres\./);
+  assert.doesNotMatch(one.text, /Godkend 3\.000/);
+  const paid = await as(signe, (tx) => verbs.acceptInvoice(tx, INVOICE_PAYERS, id, { part: false, words: '' }));
+  assert.deepEqual(paid, { ok: false, refusal: 'stopped' });
+});
+
+test('a form takes a bill as XML and PDF: one invoice, whose picture lies beside it and can be parted from it', async () => {
+  const { house, invoice, signe } = await withCommitment();
+  const desk = await house.signedIn(signe);
+  const xml = () => new File([oioubl(invoice())], 'faktura.xml', { type: 'text/xml' });
+  const pdf = (name: string) => new File([A_PDF], name, { type: 'application/pdf' });
+  const add = await desk.get('/fakturaer/ny');
+  const bad = await add.submit('Læg den ind', { file: [xml(), new File(['<a/>'], 'note.xml')] });
+  assert.equal(bad.status, 422);
+  assert.match(bad.text, /note\.xml: /);
+  assert.match((await desk.get('/fakturaer')).text, /Ingen fakturaer venter/, 'all or nothing');
+  const one = await add.submit('Læg den ind', { file: [pdf('faktura.pdf'), xml()] });
+  assert.match(one.text, /Åbn billedet af fakturaen/);
+  const picture = await desk.fetch(`${one.path}/billede`);
+  assert.equal(picture.headers.get('content-type'), 'application/pdf');
+  assert.match(String((await desk.fetch(`${one.path}/fil`)).headers.get('content-type')), /xml/);
+  const two = await one.submit('Skil dem ad', {});
+  assert.match(two.text, /Nu er det to fakturaer/);
+  assert.match(two.text, /Vi kunne ikke læse tal i filen/);
+  assert.notEqual(two.path, one.path);
+  assert.doesNotMatch((await desk.get(one.path)).text, /Åbn billedet/);
+  const several = await add.submit('Læg den ind', { file: [pdf('a.pdf'), pdf('b.pdf')] });
+  assert.match(several.text, /2 fakturaer er lagt ind/);
+});
+
+test('a supplier sends one bill at a time; the PDF of a bill that we have is known as the same', async () => {
+  const { house, invoice, signe, as } = await withCommitment();
+  const xml = new File([oioubl(invoice())], 'faktura.xml', { type: 'text/xml' });
+  const pdf = new File([A_PDF], 'faktura.pdf', { type: 'application/pdf' });
+  const form = await house.visitor().get('/faktura?ref=P-0001');
+  const both = await form.submit('Send fakturaen', {
+    file: [xml, new File([oioubl(invoice({ number: '9' }))], '9.xml')],
+  });
+  assert.equal(both.status, 422);
+  assert.match(both.text, /mere end én faktura/);
+  assert.match((await form.submit('Send fakturaen', { file: [xml, pdf] })).text, /Vi har fået fakturaen/);
+  const late = await as(signe, (tx) => verbs.receiveInvoice(tx, { bytes: A_PDF, name: 'rykker.pdf', way: 'public' }));
+  assert.ok(late.ok);
+  const facts = typedFacts({ number: '4', supplier: 'Vesterby Brugs', payable: kroner(3_000) });
+  await as(signe, (tx) => verbs.typeFacts(tx, late.value.id, 1, facts));
+  const one = await (await house.signedIn(signe)).get(`/fakturaer/${late.value.id}`);
+  assert.match(one.text, /den samme fil, som vi har fået før/);
+});
+
+test('files that came together are as many invoices as there are bills', () => {
+  const part = (
+    name: string,
+    facts: Partial<Facts> | null = null,
+    format: Part['format'] = facts ? 'oioubl' : 'pdf',
+  ) => ({
+    name,
+    format,
+    facts: facts && { ...typedFacts({ supplier: 'Vesterby Brugs' }), ...facts },
+  });
+  const bills = (...parts: Part[]) =>
+    billsOf(parts).map(({ file, picture }) => (picture ? `${file.name} + ${picture.name}` : file.name));
+  const xml = part('F-117.xml', { number: '117' });
+  const other = part('F-118.xml', { number: '118' });
+  assert.deepEqual(bills(xml, part('F-117.pdf')), ['F-117.xml + F-117.pdf']);
+  assert.deepEqual(bills(part('f-117.PDF'), xml), ['F-117.xml + f-117.PDF']);
+  assert.deepEqual(bills(part('Faktura.pdf'), xml), ['F-117.xml + Faktura.pdf'], 'alone with each other');
+  assert.deepEqual(bills(xml, part('bon.jpg', null, 'picture')), ['F-117.xml + bon.jpg']);
+  assert.deepEqual(bills(xml, part('F-118.pdf')), ['F-117.xml', 'F-118.pdf'], 'a numbered neighbour is another bill');
+  assert.deepEqual(bills(xml, part('vilkår.pdf'), part('Regning 117.pdf')), [
+    'F-117.xml + Regning 117.pdf',
+    'vilkår.pdf',
+  ]);
+  assert.deepEqual(bills(xml, part('1170.pdf'), part('a.pdf')), ['F-117.xml', '1170.pdf', 'a.pdf']);
+  assert.deepEqual(bills(part('F-118.pdf'), part('F-117.pdf'), xml, other), [
+    'F-117.xml + F-117.pdf',
+    'F-118.xml + F-118.pdf',
+  ]);
+  assert.deepEqual(bills(xml, other, part('a.pdf')), ['F-117.xml', 'F-118.xml', 'a.pdf'], 'whose it is, nobody knows');
+  const hybrid = (number: string) => part('a.pdf', { number }, 'factur-x');
+  assert.deepEqual(bills(xml, hybrid('0117')), ['F-117.xml + a.pdf']);
+  assert.deepEqual(bills(xml, hybrid('118')), ['F-117.xml', 'a.pdf']);
+  assert.deepEqual(bills(part('a.pdf'), part('b.jpg', null, 'picture')), ['a.pdf', 'b.jpg']);
+});
