@@ -21,12 +21,17 @@ export interface Place<Pattern extends string = string> {
  * Parameters are percent-encoded; query values that are null are left out.
  */
 export function path<const Pattern extends string>(pattern: Pattern): Place<Pattern> {
+  // Split once, since a page builds hundreds: what is written as it stands, and the names that stand between.
+  const [start = '', ...parts] = pattern.split(/:(\w+)/);
   const build = (
     params: Readonly<Record<string, string>>,
-    query: Readonly<Record<string, string | number | null>> = {},
-  ) =>
-    (pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')) +
-      queryString(query)) as Path;
+    query?: Readonly<Record<string, string | number | null>>,
+  ): Path => {
+    let built = start;
+    for (let at = 0; at < parts.length; at += 2)
+      built += encodeURIComponent(params[parts[at] as string] ?? '') + parts[at + 1];
+    return (query ? built + queryString(query) : built) as Path;
+  };
   return Object.assign(build, { pattern }) as Place<Pattern>;
 }
 

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { dayOf } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
@@ -30,14 +31,12 @@ export async function insertIdea(tx: TenantDb, idea: NewIdea): Promise<Id<'idea'
 }
 
 export async function ideaById(tx: TenantDb, id: Id<'idea'>): Promise<Idea | null> {
-  const row = await ideaRows(tx).where('idea.id', '=', id).executeTakeFirst();
-  return row ? toIdea(row) : null;
+  return (await ideas(tx, sql`and i.id = ${id}`))[0] ?? null;
 }
 
 /** By the hash of the code in the link. */
 export async function ideaByFollowHash(tx: TenantDb, followHash: Buffer): Promise<Idea | null> {
-  const row = await ideaRows(tx).where('idea.follow_hash', '=', followHash).executeTakeFirst();
-  return row ? toIdea(row) : null;
+  return (await ideas(tx, sql`and i.follow_hash = ${followHash}`))[0] ?? null;
 }
 
 /** Held until the transaction ends, so that an idea is answered once. */
@@ -59,11 +58,11 @@ export async function ideaPage(
   limit: number,
   offset = 0,
 ): Promise<readonly Idea[]> {
-  const rows =
+  const wanted =
     which === 'waiting'
-      ? ideaRows(tx).where('idea_answer.idea_id', 'is', null).orderBy('idea.read_by').orderBy('idea.id')
-      : ideaRows(tx).where('idea_answer.idea_id', 'is not', null).orderBy('idea.id', 'desc');
-  return (await rows.limit(limit).offset(offset).execute()).map(toIdea);
+      ? sql`and a.idea_id is null order by i.read_by, i.id`
+      : sql`and a.idea_id is not null order by i.id desc`;
+  return ideas(tx, sql`${wanted} limit ${limit} offset ${offset}`);
 }
 
 /** How many ideas wait, and how many have an answer. */
@@ -81,8 +80,7 @@ export async function ideaCounts(tx: TenantDb): Promise<{ readonly waiting: numb
 
 /** The ideas that became, or were joined to, this initiative. */
 export async function ideasOf(tx: TenantDb, initiativeId: Id<'initiative'>): Promise<readonly Idea[]> {
-  const rows = await ideaRows(tx).where('idea_answer.initiative_id', '=', initiativeId).orderBy('idea.id').execute();
-  return rows.map(toIdea);
+  return ideas(tx, sql`and a.initiative_id = ${initiativeId} order by i.id`);
 }
 
 /** Whose idea it is, when that is found out later. */
@@ -119,44 +117,37 @@ export async function insertIdeaAnswer(
     .execute();
 }
 
-function ideaRows(tx: TenantDb) {
-  return tx.sql
-    .selectFrom('idea')
-    .leftJoin('idea_answer', (join) =>
-      join.onRef('idea_answer.tenant_id', '=', 'idea.tenant_id').onRef('idea_answer.idea_id', '=', 'idea.id'),
-    )
-    .select([
-      'idea.id',
-      'idea.said',
-      'idea.department_id as departmentId',
-      'idea.person_id as personId',
-      'idea.contact_name as contactName',
-      'idea.contact_email as contactEmail',
-      'idea.contact_phone as contactPhone',
-      'idea.read_by as readBy',
-      'idea.posted_at as postedAt',
-      'idea.channel',
-      'idea.registered_by as registeredBy',
-      'idea_answer.answer',
-      'idea_answer.initiative_id as initiativeId',
-      'idea_answer.words',
-      'idea_answer.answered_by as answeredBy',
-      'idea_answer.answered_at as answeredAt',
-    ])
-    .where('idea.tenant_id', '=', tx.tenant.id);
+/** With their answers; `wanted` goes on from the `where` of the tenant. */
+async function ideas(tx: TenantDb, wanted: RawBuilder<unknown>): Promise<readonly Idea[]> {
+  const { rows } = await sql<IdeaRow>`
+    select i.id, i.said, i.department_id as "departmentId", i.person_id as "personId",
+      i.contact_name as "contactName", i.contact_email as "contactEmail", i.contact_phone as "contactPhone",
+      i.read_by as "readBy", i.posted_at as "postedAt", i.channel, i.registered_by as "registeredBy",
+      a.answer, a.initiative_id as "initiativeId", a.words, a.answered_by as "answeredBy", a.answered_at as "answeredAt"
+    from idea i
+    left join idea_answer a on a.tenant_id = i.tenant_id and a.idea_id = i.id
+    where i.tenant_id = ${tx.tenant.id} ${wanted}
+  `.execute(tx.sql);
+  return rows.map(toIdea);
 }
 
-type IdeaRow = Awaited<ReturnType<ReturnType<typeof ideaRows>['executeTakeFirstOrThrow']>>;
+interface IdeaRow extends Omit<Idea, 'postedOn' | 'answer'> {
+  readonly postedAt: Date;
+  readonly answer: IdeaAnswer | null;
+  readonly initiativeId: Id<'initiative'> | null;
+  readonly words: string | null;
+  readonly answeredBy: Id<'person'> | null;
+  readonly answeredAt: Date | null;
+}
 
 function toIdea(row: IdeaRow): Idea {
-  const { postedAt, answer, initiativeId, words, answeredBy, answeredAt, channel, ...rest } = row;
+  const { postedAt, answer, initiativeId, words, answeredBy, answeredAt, ...rest } = row;
   return {
     ...rest,
-    channel: channel as Idea['channel'],
     postedOn: dayOf(postedAt),
     answer:
       answer && answeredBy && answeredAt
-        ? { answer: answer as IdeaAnswer, initiativeId, words: words ?? '', answeredBy, answeredOn: dayOf(answeredAt) }
+        ? { answer, initiativeId, words: words ?? '', answeredBy, answeredOn: dayOf(answeredAt) }
         : null,
   };
 }
