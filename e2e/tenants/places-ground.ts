@@ -15,8 +15,6 @@ export const GROUND: Readonly<Record<string, Asked>> = {
   'GET /': nothing,
   'GET /om': nothing,
   'GET /kontakt': nothing,
-  'GET /privatliv': nothing,
-  'GET /was': nothing,
   'GET /kontoret': nothing,
   'GET /soeg': { query: { q: 'mette' } },
   'GET /aarsrapport': nothing,

@@ -1,8 +1,9 @@
 import { FUND } from './places-fund.ts';
 import { GROUND } from './places-ground.ts';
 import { MONEY } from './places-money.ts';
+import { PRIVACY } from './places-privacy.ts';
 import { SIGN_IN } from './places-signin.ts';
 import type { Asked } from './things.ts';
 
 /** Every route of the app. A new route is added in its room, with everything in it that can point at a row. */
-export const PLACES: Readonly<Record<string, Asked>> = { ...GROUND, ...SIGN_IN, ...FUND, ...MONEY };
+export const PLACES: Readonly<Record<string, Asked>> = { ...GROUND, ...SIGN_IN, ...FUND, ...MONEY, ...PRIVACY };

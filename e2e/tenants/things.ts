@@ -31,6 +31,7 @@ export type Thing =
   | 'wish'
   | 'passkey'
   | 'identity'
+  | 'copy'
   | 'mail'
   | 'ideaCode'
   | 'stopToken'
@@ -75,6 +76,7 @@ export function madeUpThings(): Things {
     'wish',
     'passkey',
     'identity',
+    'copy',
   ] as const;
   const token = (bytes: number) => randomBytes(bytes).toString('base64url');
   return {

@@ -258,6 +258,7 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   batch: 'select id from payment_batch where tenant_id = $1',
   passkey: 'select id from passkey where tenant_id = $1',
   identity: 'select id from sign_in_identity where tenant_id = $1',
+  copy: 'select id from privacy_export where tenant_id = $1',
   mail: `select email as id from person where tenant_id = $1 and name = 'Samira Haddad'`,
 };
 

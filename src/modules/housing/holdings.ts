@@ -23,7 +23,7 @@ export const housingHoldings: Activity = {
   recipients: { da: 'Ingen uden for organisationen', en: 'Nobody outside the organisation' },
   holdings: [
     holding('person', {
-      called: { da: 'Dine oplysninger', en: 'Your details' },
+      called: { da: 'Navn og kontakt', en: 'Name and contact' },
       columns: {
         id: 'subject',
         name: 'name',
@@ -38,7 +38,7 @@ export const housingHoldings: Activity = {
       keeps: { until: 'forgotten', law: 'housing' },
     }),
     holding('residency', {
-      called: { da: 'Hvor du har boet', en: 'Where you have lived' },
+      called: { da: 'Boliger over tid', en: 'Homes over time' },
       columns: { person_id: 'subject' },
       erased: 'goes',
       keeps: { until: 'forgotten', law: 'housing' },
@@ -61,7 +61,7 @@ export const housingHoldings: Activity = {
       keeps: { until: 'house', law: 'housing' },
     }),
     holding('contact_preference', {
-      called: { da: 'Sådan vil du høre fra os', en: 'How you want to hear from us' },
+      called: { da: 'Ønsker om kontakt', en: 'Wishes about contact' },
       columns: { person_id: 'subject', changed_by: 'actor', changed_channel: 'plain' },
       erased: 'goes',
       keeps: { until: 'forgotten', law: 'consent' },
@@ -73,7 +73,7 @@ export const housingHoldings: Activity = {
       keeps: { until: 'forgotten', law: 'consent' },
     }),
     holding('role_grant', {
-      called: { da: 'Roller, du har haft', en: 'Roles you have held' },
+      called: { da: 'Roller', en: 'Roles' },
       columns: { person_id: 'subject', granted_by: 'actor' },
       erased: 'unnamed',
       keeps: { until: 'house', law: 'accountability' },

@@ -25,7 +25,7 @@ export const initiativesHoldings: Activity = {
   },
   holdings: [
     holding('idea', {
-      called: { da: 'Idéer, du er kommet med', en: 'Ideas you brought' },
+      called: { da: 'Idéer', en: 'Ideas' },
       columns: {
         said: 'common',
         person_id: 'subject',
@@ -46,14 +46,14 @@ export const initiativesHoldings: Activity = {
       },
     }),
     holding('idea_answer', {
-      called: { da: 'Svar på dine idéer', en: 'Answers to your ideas' },
+      called: { da: 'Svar på idéer', en: 'Answers to ideas' },
       columns: { words: 'by answered_by', answered_by: 'actor' },
       through: { table: 'idea', own: 'idea_id', theirs: 'id' },
       erased: 'kept',
       keeps: { until: 'house', law: 'accountability' },
     }),
     holding('initiative', {
-      called: { da: 'Initiativer, du har skrevet', en: 'Initiatives you wrote' },
+      called: { da: 'Initiativer', en: 'Initiatives' },
       columns: {
         title: 'common',
         what: 'common',
@@ -67,26 +67,26 @@ export const initiativesHoldings: Activity = {
       keeps: { until: 'house', law: 'accountability' },
     }),
     holding('initiative_driver', {
-      called: { da: 'Initiativer, du driver eller har drevet', en: 'Initiatives you drive or drove' },
+      called: { da: 'Hvem der driver initiativer', en: 'Who drives initiatives' },
       columns: { person_id: 'subject', stopped_words: 'words' },
       erased: 'unnamed',
       keeps: { until: 'house', law: 'accountability' },
     }),
     holding('initiative_driver_ask', {
-      called: { da: 'Spørgsmål til dig om at drive noget', en: 'Requests to you to drive something' },
+      called: { da: 'Spørgsmål om at drive noget', en: 'Requests to drive something' },
       columns: { person_id: 'subject', words: 'by asked_by', replaces_id: 'actor', asked_by: 'actor' },
       erased: 'unnamed',
       keeps: { until: 'house', law: 'accountability' },
     }),
     holding('initiative_driver_answer', {
-      called: { da: 'Dine svar på at drive noget', en: 'Your answers to such requests' },
+      called: { da: 'Svar på at drive noget', en: 'Answers to such requests' },
       columns: { words: 'words', channel: 'plain', registered_by: 'actor' },
       through: ASK,
       erased: 'unnamed',
       keeps: { until: 'house', law: 'accountability' },
     }),
     holding('initiative_step', {
-      called: { da: 'Skridt, du står for', en: 'Steps you look after' },
+      called: { da: 'Skridt i initiativer', en: 'Steps of initiatives' },
       columns: { says: 'common', person_id: 'subject', added_by: 'actor' },
       erased: 'unnamed',
       keeps: { until: 'house', law: 'accountability' },

@@ -22,7 +22,7 @@ export const privacyHoldings: Activity = {
   recipients: { da: 'Datatilsynet, hvis det spørger', en: 'The Danish Data Protection Agency, if it asks' },
   holdings: [
     holding('privacy_export', {
-      called: { da: 'Kopier af dine oplysninger', en: 'Copies of your data' },
+      called: { da: 'Kopier af oplysninger', en: 'Copies of data' },
       columns: { person_id: 'subject', asked_by: 'actor', content: 'secret' },
       erased: 'goes',
       keeps: { after: 'goes_at', period: { days: 0 }, law: 'security', rows: 'goes' },
@@ -48,13 +48,13 @@ export const privacyHoldings: Activity = {
       keeps: OWN,
     }),
     holding('privacy_consent', {
-      called: { da: 'Dine ja og nej', en: 'Your yes and no' },
+      called: { da: 'Ja og nej', en: 'Yes and no' },
       columns: { person_id: 'subject', registered_by: 'actor' },
       erased: 'goes',
       keeps: { until: 'forgotten', law: 'consent' },
     }),
     holding('privacy_look', {
-      called: { da: 'Hvem der har set dine oplysninger', en: 'Who has seen your data' },
+      called: { da: 'Hvem der har set hvad', en: 'Who has seen what' },
       columns: { person_id: 'subject', seen_by: 'actor' },
       erased: 'kept',
       keeps: { after: 'at', period: { setting: 'lookMonths' }, law: 'accountability', rows: 'goes' },

@@ -21,7 +21,7 @@ export const turnsHoldings: Activity = {
   recipients: { da: 'Den, der sender mail og SMS for os', en: 'Whoever carries mail and SMS for us' },
   holdings: [
     holding('turn', {
-      called: { da: 'Det, der venter på dig', en: 'What waits for you' },
+      called: { da: 'Ting, der venter', en: 'Things that wait' },
       columns: {
         kind: 'plain',
         subject_kind: 'plain',
@@ -35,7 +35,7 @@ export const turnsHoldings: Activity = {
       keeps: { until: 'forgotten', law: 'accountability' },
     }),
     holding('outgoing', {
-      called: { da: 'Beskeder til dig', en: 'Messages to you' },
+      called: { da: 'Beskeder', en: 'Messages' },
       columns: {
         person_id: 'subject',
         address: 'email',
@@ -55,13 +55,13 @@ export const turnsHoldings: Activity = {
       },
     }),
     holding('digest', {
-      called: { da: 'Ugebreve til dig', en: 'Weekly digests to you' },
+      called: { da: 'Ugebreve', en: 'Weekly digests' },
       columns: { person_id: 'subject' },
       erased: 'goes',
       keeps: { after: 'made_at', period: { days: 365 }, law: 'accountability', rows: 'goes', job: JOBS.tidy.name },
     }),
     holding('notice_stop', {
-      called: { da: 'Beskeder, du har sagt nej til', en: 'Messages you have stopped' },
+      called: { da: 'Fravalgte beskeder', en: 'Stopped messages' },
       columns: { person_id: 'subject', address_hash: 'secret', topic: 'plain' },
       erased: 'goes',
       keeps: { until: 'forgotten', law: 'consent' },

@@ -17,7 +17,7 @@ export const platformHoldings: Activity = {
   recipients: { da: 'Den, der driver serveren', en: 'Whoever runs the server' },
   holdings: [
     holding('session', {
-      called: { da: 'Enheder, du er logget ind på', en: 'Devices you are signed in on' },
+      called: { da: 'Enheder, der er logget ind', en: 'Devices signed in' },
       columns: { token_hash: 'secret', person_id: 'subject', device: 'words' },
       erased: 'goes',
       keeps: { after: 'expires_at', period: { days: 0 }, law: 'security', rows: 'goes', job: 'web.tidy' },
@@ -48,7 +48,7 @@ export const platformHoldings: Activity = {
     }),
     nobodys('file_blob', { da: 'Filers indhold', en: 'Contents of files' }, { sha256: 'secret', content: 'file' }),
     holding('journal_entry', {
-      called: { da: 'Historik: hvad du har gjort', en: 'History: what you did' },
+      called: { da: 'Historik', en: 'History' },
       columns: {
         kind: 'plain',
         actor_kind: 'plain',

@@ -51,7 +51,7 @@ export const fundHoldings: Activity = {
   },
   holdings: [
     holding('fund_application', {
-      called: { da: 'Ansøgninger til puljen', en: 'Applications to the fund' },
+      called: { da: 'Ansøgninger', en: 'Applications' },
       columns: {
         title: 'common',
         applicant_id: 'subject',
@@ -93,24 +93,24 @@ export const fundHoldings: Activity = {
       ],
     }),
     holding('fund_co_applicant', {
-      called: { da: 'Ansøgninger, du er med på', en: 'Applications you joined' },
+      called: { da: 'Medansøgere', en: 'Co-applicants' },
       columns: { name: 'name', person_id: 'subject', email: 'email', invite_hash: 'secret' },
       erased: 'unnamed',
       keeps: { until: 'closed', law: 'accountability' },
     }),
     onCase(
       'fund_budget_line',
-      { da: 'Linjer i dit budget', en: 'Lines of your budget' },
+      { da: 'Linjer i budgettet', en: 'Lines of the budget' },
       { what: 'common', supplier: 'common', supplier_key: 'plain' },
     ),
     onCase('fund_submission', { da: 'Indsendelser', en: 'Submissions' }, { submitted_by: 'actor' }),
     onCase(
       'fund_question',
-      { da: 'Spørgsmål til din sag', en: 'Questions about your case' },
+      { da: 'Spørgsmål til sagen', en: 'Questions about the case' },
       { words: 'by asked_by', asked_by: 'actor' },
     ),
     holding('fund_answer', {
-      called: { da: 'Dine svar', en: 'Your answers' },
+      called: { da: 'Svar på spørgsmål', en: 'Answers to questions' },
       columns: { words: 'common', channel: 'plain', answered_by: 'subject', registered_by: 'actor' },
       erased: 'unnamed',
       keeps: BOOKS,
@@ -125,7 +125,7 @@ export const fundHoldings: Activity = {
       { da: 'Afgørelser', en: 'Decisions' },
       { terms: 'by decided_by', words: 'by decided_by', decision_reference: 'plain', decided_by: 'actor' },
     ),
-    onCase('fund_letter', { da: 'Breve om din sag', en: 'Letters about your case' }, { handed_by: 'actor' }),
+    onCase('fund_letter', { da: 'Breve om sagen', en: 'Letters about the case' }, { handed_by: 'actor' }),
     onCase(
       'fund_claim',
       { da: 'Beløb, der er bedt om', en: 'Amounts claimed' },
@@ -139,7 +139,7 @@ export const fundHoldings: Activity = {
     ),
     onCase(
       'fund_payment',
-      { da: 'Betalt på din sag', en: 'Paid on your case' },
+      { da: 'Betalt på sagen', en: 'Paid on the case' },
       { reference: 'plain', recorded_by: 'actor' },
     ),
     onCase(
@@ -159,7 +159,7 @@ export const fundHoldings: Activity = {
       keeps: BOOKS,
     }),
     holding('fund_recusal', {
-      called: { da: 'Sager, du ikke måtte afgøre', en: 'Cases you were kept out of' },
+      called: { da: 'Inhabilitet', en: 'Recusals' },
       columns: { person_id: 'subject', recorded_by: 'actor' },
       erased: 'unnamed',
       keeps: BOOKS,
@@ -177,26 +177,26 @@ export const fundHoldings: Activity = {
       keeps: BOOKS,
     }),
     holding('fund_review', {
-      called: { da: 'Sager, du behandler', en: 'Cases you handle' },
+      called: { da: 'Hvem der behandler sager', en: 'Who handles cases' },
       columns: { reviewer_id: 'subject' },
       erased: 'unnamed',
       keeps: BOOKS,
     }),
     holding('fund_meeting_present', {
-      called: { da: 'Møder, du var med til', en: 'Meetings you attended' },
+      called: { da: 'Fremmøde', en: 'Attendance' },
       columns: { person_id: 'subject' },
       erased: 'unnamed',
       keeps: BOOKS,
     }),
     holding('fund_standing', {
-      called: { da: 'Hvor din sag står', en: 'Where your case stands' },
+      called: { da: 'Hvor sagen står', en: 'Where the case stands' },
       columns: { status: 'plain', carrier_id: 'subject' },
       erased: 'unnamed',
       keeps: BOOKS,
     }),
     onCase(
       'fund_code',
-      { da: 'Koder til din sag', en: 'Codes for your case' },
+      { da: 'Koder til sagen', en: 'Codes for the case' },
       { kind: 'plain', code_hash: 'secret', made_by: 'actor' },
     ),
     onCase('fund_next_in_line', { da: 'Venteliste', en: 'Waiting list' }, {}),

@@ -31,7 +31,7 @@ export const paymentsHoldings: Activity = {
       keeps: BOOKS,
     }),
     holding('payment_approval', {
-      called: { da: 'Betalinger, du har godkendt', en: 'Payments you approved' },
+      called: { da: 'Godkendelser', en: 'Approvals' },
       columns: { digest: 'secret', approved_by: 'subject' },
       erased: 'kept',
       keeps: BOOKS,

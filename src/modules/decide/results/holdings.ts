@@ -20,20 +20,20 @@ export const resultsHoldings: Activity = {
   recipients: { da: 'Alle, når det er vist frem', en: 'Everybody, once it is shown' },
   holdings: [
     holding('fund_feedback', {
-      called: { da: 'Dine tre svar', en: 'Your three answers' },
+      called: { da: 'Tre svar bagefter', en: 'Three answers afterwards' },
       columns: { best: 'words', differently: 'words', channel: 'plain', given_by: 'subject', registered_by: 'actor' },
       erased: 'unnamed',
       keeps: HOUSE,
     }),
     holding('fund_feedback_draft', {
-      called: { da: 'Svar, du ikke har sendt', en: 'Answers you have not sent' },
+      called: { da: 'Svar, der ikke er sendt', en: 'Answers not sent' },
       columns: { came: 'plain', best: 'words', differently: 'words' },
       through: CASE,
       erased: 'goes',
       keeps: { until: 'closed', law: 'accountability' },
     }),
     holding('fund_photo', {
-      called: { da: 'Billeder, du har sendt', en: 'Pictures you sent' },
+      called: { da: 'Billeder', en: 'Pictures' },
       columns: { file_id: 'file', small_file_id: 'file', alt: 'words', consent: 'words', added_by: 'subject' },
       erased: 'goes',
       keeps: { until: 'forgotten', law: 'consent' },

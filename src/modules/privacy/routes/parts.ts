@@ -1,4 +1,5 @@
 import type { Channel } from '../../../kernel/actor.ts';
+import { formatPhone } from '../../../kernel/format.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
@@ -65,7 +66,11 @@ export async function standing(tx: TenantDb, kind: StatementKind, language: Lang
 
 /** How to reach the house, a line each. */
 export function houseLines({ phone, email, streetLine, postcode, city }: Organisation): readonly string[] {
-  return [phone, email, [streetLine, `${postcode} ${city}`.trim()].filter(Boolean).join(', ')].filter(Boolean);
+  return [
+    phone && formatPhone(phone),
+    email,
+    [streetLine, `${postcode} ${city}`.trim()].filter(Boolean).join(', '),
+  ].filter(Boolean);
 }
 
 /** What is kept under a heading of the record, and how long, in words. */

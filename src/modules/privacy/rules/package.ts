@@ -52,7 +52,7 @@ export function readableFields(one: Holding, row: Row): readonly (readonly [colu
     if (isTime(column, value)) return [[column, String(value)] as const];
     if (meaning === undefined || hidden.has(meaning))
       return ADDRESS.has(column) && value !== '' ? [[column, String(value)] as const] : [];
-    const text = typeof value === 'object' ? textsIn(value).join(' · ') : String(value);
+    const text = textsIn(value).join(' · ');
     return text === '' ? [] : [[column, text] as const];
   });
 }
@@ -62,7 +62,8 @@ const ADDRESS = new Set(['street', 'house_number', 'floor', 'door', 'postcode', 
 
 /** The texts of a message that is kept as JSON. */
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (typeof value === 'number' || typeof value === 'boolean') return [`${value}`];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => (key === 'kind' ? [] : textsIn(inner)));

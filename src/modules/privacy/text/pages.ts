@@ -7,7 +7,6 @@ export const pagesText = defineText({
     theirs: (name: string) => `Oplysninger om ${name}`,
     myIntro: 'Her kan du se, hvad vi har om dig, få en kopi, sige ja eller nej og blive slettet.',
     theirIntro: 'Gør det her for en person, som har bedt dig om det. Det står i historikken, at du gjorde det.',
-    whatWeKeep: 'Det har vi',
     whatGoes: 'Det forsvinder',
     whatGoesText: 'Det her sletter vi helt.',
     whatLosesName: 'Det bliver navnløst',
@@ -15,7 +14,7 @@ export const pagesText = defineText({
       'Det bliver stående, så andre kan bruge det. Navn og kontakt forsvinder, og der står ”en beboer”.',
     whatStays: 'Det bliver',
     whatStaysText: 'Det skal vi gemme, fordi loven kræver det, eller fordi det kun er et nummer.',
-    rows: (count: number) => (count === 1 ? '1 række' : `${count} rækker`),
+    rows: (count: number) => (count === 1 ? '1 oplysning' : `${count} oplysninger`),
     namedUntil: (count: number, day: string) =>
       `${count === 1 ? 'På 1 af dem' : `På ${count} af dem`} står navnet til og med ${day}. Det kræver bogføringsloven.`,
     drafts: (count: number) => (count === 1 ? '1 kladde slettes helt.' : `${count} kladder slettes helt.`),
@@ -74,7 +73,6 @@ export const pagesText = defineText({
       `Sagen ${reference} i puljen er ikke slut. Den skal afsluttes eller tages over af en anden.`,
     erased: 'Personen er slettet',
     looks: 'Hvem har set dine oplysninger?',
-    theirLooks: 'Hvem har set oplysningerne?',
     looksText: (months: number) =>
       `Vi skriver ned, når en ansat åbner din side, finder dig i en søgning eller tager en liste. Vi gemmer det i ${months} måneder.`,
     looksLink: 'Se, hvem der har set dine oplysninger',
@@ -119,7 +117,6 @@ export const pagesText = defineText({
     },
     yes: 'Ja',
     no: 'Nej',
-    notAsked: 'Ikke spurgt',
     lastSaid: (yes: boolean, day: string, how: string, by: string | null) =>
       `${yes ? 'Ja' : 'Nej'} ${day} ${how}${by ? `, skrevet ind af ${by}` : ''}`,
     consentsSave: 'Gem',
@@ -134,14 +131,13 @@ export const pagesText = defineText({
     theirs: (name: string) => `Data on ${name}`,
     myIntro: 'Here you can see what we keep on you, get a copy, say yes or no, and be erased.',
     theirIntro: 'Do this for a person who has asked you to. The history says that you did it.',
-    whatWeKeep: 'What we keep',
     whatGoes: 'What goes',
     whatGoesText: 'This is erased altogether.',
     whatLosesName: 'What loses its name',
     whatLosesNameText: 'This stays, so that others can use it. Name and contact go, and it says “a resident”.',
     whatStays: 'What stays',
     whatStaysText: 'We must keep this because the law says so, or because it is only a number.',
-    rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
+    rows: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
     namedUntil: (count: number, day: string) =>
       `${count === 1 ? 'On 1 of them' : `On ${count} of them`} the name stays until ${day}. The Bookkeeping Act says so.`,
     drafts: (count: number) => (count === 1 ? '1 draft is erased.' : `${count} drafts are erased.`),
@@ -201,7 +197,6 @@ export const pagesText = defineText({
       `The case ${reference} of the fund is not over. It must be ended, or taken over by somebody else.`,
     erased: 'The person is erased',
     looks: 'Who has seen your data?',
-    theirLooks: 'Who has seen the data?',
     looksText: (months: number) =>
       `We write down when staff open your page, find you in a search, or take a list. We keep it for ${months} months.`,
     looksLink: 'See who has seen your data',
@@ -246,7 +241,6 @@ export const pagesText = defineText({
     },
     yes: 'Yes',
     no: 'No',
-    notAsked: 'Not asked',
     lastSaid: (yes: boolean, day: string, how: string, by: string | null) =>
       `${yes ? 'Yes' : 'No'} on ${day} ${how}${by ? `, written in by ${by}` : ''}`,
     consentsSave: 'Save',

@@ -11,7 +11,7 @@ const USUAL: Readonly<Record<StatementKind, Readonly<Record<Language, (house: st
 Erklæringen gælder den side, du er på nu.
 
 ## Sådan er det i dag
-Siden er bygget efter WCAG 2.2, niveau AA. Den prøves af sig selv hver gang, den ændres: med tastatur, uden JavaScript, på små skærme og i lys og mørk. Det er ikke det samme som en prøve med mennesker, der bruger skærmlæser hver dag. Skriv her, hvornår I har fået sådan en prøve, og hvad den viste.
+Siden er bygget efter WCAG 2.2, niveau AA. Den prøves af sig selv hver gang, den ændres: med tastatur, uden JavaScript, på små skærme og i lys og mørk. Det er ikke det samme som en prøve med mennesker, der bruger skærmlæser hver dag.
 
 ## Det, der kan være svært
 Bilag og tegninger, som andre har sendt ind, er ikke altid læsbare for en skærmlæser. Skriv til os, så læser vi dem op eller sender dem på en anden måde.
@@ -30,7 +30,7 @@ Er du ikke tilfreds med svaret, kan du klage til Digitaliseringsstyrelsen på di
 The statement is about the site you are on now.
 
 ## How it is today
-The site is built to WCAG 2.2, level AA. It is tried by itself each time it changes: by keyboard, without JavaScript, on small screens, and in light and dark. That is not the same as a trial by people who use a screen reader every day. Write here when you had such a trial, and what it showed.
+The site is built to WCAG 2.2, level AA. It is tried by itself each time it changes: by keyboard, without JavaScript, on small screens, and in light and dark. That is not the same as a trial by people who use a screen reader every day.
 
 ## What may be hard
 Papers and drawings that others have sent in cannot always be read by a screen reader. Write to us, and we read them aloud or send them in another way.

@@ -24,7 +24,7 @@ import {
   settingsPlace,
   theirDataPlace,
 } from '../urls.ts';
-import { Written } from './parts.tsx';
+import { Kept, Written } from './parts.tsx';
 
 /** A rule as the clock follows it. */
 export interface RuleLine {
@@ -131,7 +131,7 @@ function Rules(props: { readonly language: Language; readonly rules: readonly Ru
   const words = officeText(language);
   const when = (at: Date | null) =>
     at ? `${formatDay(dayOf(at), language, 'short')} ${formatTime(at, language)}` : words.never;
-  const number = (value: number | null) => (value === null ? '–' : value.toLocaleString(language));
+  const number = (value: number) => value.toLocaleString(language);
   return (
     <>
       <Heading level={2}>{words.rules}</Heading>
@@ -143,14 +143,16 @@ function Rules(props: { readonly language: Language; readonly rules: readonly Ru
         rows={rules}
         columns={[
           { heading: words.rule, names: true, cell: ({ what }) => what },
-          { heading: words.keptFor, cell: ({ kept }) => kept },
-          { heading: words.after, cell: ({ rows }) => words[rows] },
+          { heading: words.keptFor, cell: ({ kept, rows }) => `${kept}. ${words[rows]}.` },
           { heading: words.because, cell: ({ law }) => law },
           { heading: words.lastRun, cell: ({ lastRun }) => when(lastRun) },
           { heading: words.nextRun, cell: ({ nextRun }) => when(nextRun) },
           { heading: words.now, numeric: true, cell: ({ now }) => number(now) },
-          { heading: words.lastDid, numeric: true, cell: ({ lastDid }) => number(lastDid) },
-          { heading: words.everDid, numeric: true, cell: ({ everDid }) => number(everDid) },
+          {
+            heading: words.cleared,
+            cell: ({ lastDid, everDid }) =>
+              lastDid === null ? '–' : words.clearedNow(number(lastDid), number(everDid ?? 0)),
+          },
         ]}
       />
     </>
@@ -226,7 +228,7 @@ export function RecordPage(props: {
               { term: words.recordData, content: entry.activity.data[language] },
               { term: words.recordBasis, content: entry.activity.basis[language] },
               { term: words.recordRecipients, content: entry.activity.recipients[language] },
-              ...props.kept(entry).map(({ what, how }) => ({ term: `${words.recordKept}: ${what}`, content: how })),
+              { term: words.recordKept, content: <Kept lines={props.kept(entry)} /> },
             ]}
           />
         </section>

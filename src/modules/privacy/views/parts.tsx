@@ -33,3 +33,16 @@ function Lines({ lines }: { readonly lines: readonly string[] }): Html {
     </p>
   );
 }
+
+/** What is kept, and how long: a line for each way of keeping. */
+export function Kept(props: { readonly lines: readonly { readonly what: string; readonly how: string }[] }): Html {
+  return (
+    <ul>
+      {props.lines.map(({ what, how }) => (
+        <li>
+          <strong>{what}</strong>: {how}
+        </li>
+      ))}
+    </ul>
+  );
+}

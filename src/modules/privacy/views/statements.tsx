@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/day.ts';
 import { formatDay } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { Button } from '../../../ui/components/button.tsx';
+import { Disclosure } from '../../../ui/components/disclosure.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
@@ -13,7 +14,7 @@ import type { RecordEntry } from '../rules/record.ts';
 import type { StatementKind } from '../rules/statements.ts';
 import { officeText } from '../text/office.ts';
 import { editStatementPlace, myDataPlace } from '../urls.ts';
-import { Written } from './parts.tsx';
+import { Kept, Written } from './parts.tsx';
 
 /** What stands: the house's own words, or the proposal. */
 export interface Standing {
@@ -73,20 +74,13 @@ export function PrivacyPage(
       {record
         .filter((entry) => entry.keeps.length > 0)
         .map((entry) => (
-          <section>
-            <Heading level={3}>{entry.activity.name[language]}</Heading>
+          <Disclosure summary={entry.activity.name[language]}>
             <p>
               {entry.activity.purpose[language]} {entry.activity.data[language]}. {words.recordBasis}:{' '}
               {entry.activity.basis[language]}.
             </p>
-            <ul>
-              {props.kept(entry).map(({ what, how }) => (
-                <li>
-                  <strong>{what}</strong>: {how}
-                </li>
-              ))}
-            </ul>
-          </section>
+            <Kept lines={props.kept(entry)} />
+          </Disclosure>
         ))}
       <Updated {...props} />
     </>
