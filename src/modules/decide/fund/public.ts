@@ -50,6 +50,7 @@ export type { ClaimRefusal } from './rules/claims.ts';
 export type { Commitment, CommitmentFilter } from './rules/commitments.ts';
 export type { Fund } from './rules/policy.ts';
 export { referenceOf } from './rules/reference.ts';
+export { claimPaidOn } from './store/claims.ts';
 export { commitments } from './store/commitments.ts';
 export { fundById, policyOn } from './store/funds.ts';
 export { casesCarriedBy } from './store/movings.ts';

@@ -1,23 +1,11 @@
 import type { Day } from '../../../kernel/day.ts';
-import { formatDay } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { formatOre } from '../../../kernel/money.ts';
 import type { LetterSpec } from '../../../platform/documents/spec.ts';
 import type { Message, MessageFrame } from '../../../platform/mail/message.ts';
-import type { Check, Told } from './rules/check.ts';
+import { type Check, toldOf } from './rules/check.ts';
 import type { Facts } from './rules/facts.ts';
 import type { Us } from './rules/parties.ts';
 import { supplierText, wishFor } from './text/supplier.ts';
-
-/** What a finding speaks of, in the reader's language. */
-export function toldOf({ name, amount, other, day }: Check, language: Language): Told {
-  return {
-    name,
-    amount: amount === null ? '' : formatOre(amount, language),
-    other: other === null ? '' : formatOre(other, language),
-    day: day === null ? '' : formatDay(day, language),
-  };
-}
 
 /** The ready mail to a supplier: what is wrong, in words, and what to send instead. A person reads and mends it first. */
 export function returnLetter(

@@ -30,6 +30,19 @@ export async function lastEndOf(tx: TenantDb, id: Id<'fund_claim'>): Promise<'le
   return row?.result ?? null;
 }
 
+/** The day it was paid, when the newest of its ends says so. */
+export async function claimPaidOn(tx: TenantDb, id: Id<'fund_claim'>): Promise<Day | null> {
+  const row = await tx.sql
+    .selectFrom('fund_claim_end')
+    .select(['result', 'on_day as on'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('claim_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.result === 'paid' ? row.on : null;
+}
+
 export async function insertClaim(
   tx: TenantDb,
   claim: { readonly applicationId: ApplicationId; readonly amount: Ore; readonly reference: string },

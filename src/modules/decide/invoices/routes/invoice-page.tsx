@@ -1,14 +1,14 @@
 import { type Ore, toOre, ZERO_ORE } from '../../../../kernel/money.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { displayNames } from '../../../housing/public.ts';
-import { caseHref, fundById, mayHandle } from '../../fund/public.ts';
+import { caseHref, claimPaidOn, fundById, mayHandle } from '../../fund/public.ts';
 import { assess, usFor } from '../commands/assess.ts';
 import type { Payers } from '../commands/decide.ts';
 import { suggestFor } from '../commands/matching.ts';
 import { returnLetter } from '../letters.ts';
 import { mayBeTyped } from '../rules/invoice.ts';
 import { acceptRefusal, amountsOf } from '../rules/outcome.ts';
-import { historyOf, paidOn } from '../store/deciding.ts';
+import { historyOf } from '../store/deciding.ts';
 import { oneText } from '../text/one.ts';
 import { pageText } from '../text/pages.ts';
 import { invoicesPlace, sendPlace } from '../urls.ts';
@@ -80,7 +80,7 @@ async function propsOf(visit: One, payers: Payers, { invoice, commitment, may }:
     },
     suggestions: (found?.all ?? []).filter((one) => reaches(one.commitment)),
     history,
-    paidOn: await paidOn(tx, invoice.claimId),
+    paidOn: invoice.claimId && (await claimPaidOn(tx, invoice.claimId)),
     letter: { to: facts?.supplier.email ?? invoice.senderEmail ?? '', ...letter },
     names: new Map([...names].map(([key, name]) => [key.slice('person:'.length), name] as const)),
   };

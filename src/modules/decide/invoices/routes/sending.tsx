@@ -3,14 +3,13 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
-import { commitments, referenceBySlip } from '../../fund/public.ts';
+import { claimPaidOn, commitments, referenceBySlip } from '../../fund/public.ts';
 import { usFor } from '../commands/assess.ts';
 import { invoiceByCode, type Received, receiveForm } from '../commands/receive.ts';
 import { sendForm } from '../forms.ts';
-import { toldOf } from '../letters.ts';
+import { toldOf } from '../rules/check.ts';
 import { documentChecks } from '../rules/checks.ts';
 import { NO_FACTS, referenceTexts } from '../rules/facts.ts';
-import { paidOn } from '../store/deciding.ts';
 import { invoiceSettings } from '../store/settings.ts';
 import { formText } from '../text/forms.ts';
 import { supplierText, wishFor } from '../text/supplier.ts';
@@ -74,7 +73,7 @@ async function followPage(visit: Visit<'/faktura/:code'>): Promise<Response> {
       language,
       status: invoice.status,
       reference: marked?.reference ?? null,
-      paid: (await paidOn(tx, invoice.claimId)) !== null,
+      paid: invoice.claimId !== null && (await claimPaidOn(tx, invoice.claimId)) !== null,
       wrong: wrong
         .map((check) => wishFor(language, check.code)?.({ ...toldOf(check, language), ...about }))
         .filter((sentence) => sentence !== undefined),

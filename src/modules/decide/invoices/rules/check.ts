@@ -1,5 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Ore } from '../../../../kernel/money.ts';
+import { formatDay } from '../../../../kernel/format.ts';
+import type { Language } from '../../../../kernel/language.ts';
+import { formatOre, type Ore } from '../../../../kernel/money.ts';
 
 /** The rules before payment, in the order in which a bookkeeper looks. Each has one finding. */
 export const RULES = [
@@ -158,4 +160,14 @@ export interface Told {
   readonly amount: string;
   readonly other: string;
   readonly day: string;
+}
+
+/** What a finding speaks of, in the reader's language. */
+export function toldOf({ name, amount, other, day }: Check, language: Language): Told {
+  return {
+    name,
+    amount: amount === null ? '' : formatOre(amount, language),
+    other: other === null ? '' : formatOre(other, language),
+    day: day === null ? '' : formatDay(day, language),
+  };
 }

@@ -1,4 +1,3 @@
-import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
@@ -138,17 +137,4 @@ export async function historyOf(tx: TenantDb, invoiceId: InvoiceId) {
     .where('o.invoice_id', '=', invoiceId)
     .orderBy('o.id')
     .execute();
-}
-
-/** What became of the claim in the fund: the day it was paid, when the newest of its ends says so. */
-export async function paidOn(tx: TenantDb, claimId: Id<'fund_claim'> | null): Promise<Day | null> {
-  if (!claimId) return null;
-  const row = await tx.sql
-    .selectFrom('fund_claim_end')
-    .select(['result', 'on_day'])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('claim_id', '=', claimId)
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return row?.result === 'paid' ? row.on_day : null;
 }

@@ -5,14 +5,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Facts, numberKey, paymentKey, supplierKey } from '../rules/facts.ts';
-import {
-  INVOICES_A_PAGE,
-  type InvoiceCard,
-  type InvoiceRow,
-  type InvoiceStatus,
-  type NewInvoice,
-  type Shelf,
-} from '../rules/invoice.ts';
+import { INVOICES_A_PAGE, type InvoiceCard, type InvoiceRow, type NewInvoice, type Shelf } from '../rules/invoice.ts';
 
 type InvoiceId = Id<'invoice'>;
 
@@ -80,7 +73,8 @@ function columnsOf(facts: Facts | null) {
 }
 
 export async function invoiceById(tx: TenantDb, id: InvoiceId): Promise<InvoiceRow | null> {
-  return ((await rows(tx).where('i.id', '=', id).executeTakeFirst()) as InvoiceRow | undefined) ?? null;
+  const { rows } = await sql<InvoiceRow>`${INVOICES(tx)} and i.id = ${id}`.execute(tx.sql);
+  return rows[0] ?? null;
 }
 
 /** The same, held until the transaction ends: whoever decides comes one after another. */
@@ -96,12 +90,15 @@ export async function lockInvoice(tx: TenantDb, id: InvoiceId): Promise<InvoiceR
 }
 
 export async function invoiceByFollowHash(tx: TenantDb, hash: Buffer): Promise<InvoiceRow | null> {
-  return ((await rows(tx).where('i.follow_hash', '=', hash).executeTakeFirst()) as InvoiceRow | undefined) ?? null;
+  const { rows } = await sql<InvoiceRow>`${INVOICES(tx)} and i.follow_hash = ${hash}`.execute(tx.sql);
+  return rows[0] ?? null;
 }
 
 /** The invoices of one case, oldest first. */
 export async function invoicesOf(tx: TenantDb, applicationId: Id<'fund_application'>): Promise<InvoiceRow[]> {
-  return (await rows(tx).where('s.application_id', '=', applicationId).orderBy('i.id').execute()) as InvoiceRow[];
+  const { rows } = await sql<InvoiceRow>`
+    ${INVOICES(tx)} and s.application_id = ${applicationId} order by i.id`.execute(tx.sql);
+  return rows;
 }
 
 /** A page of a list, the newest first (what waits: the oldest first), and how many there are (counted no further than MOST_COUNTED). */
@@ -120,11 +117,9 @@ export async function invoicePage(
       tx.sql,
     ),
   ]);
-  const found = await rows(tx)
-    .where('i.id', '=', sql<InvoiceId>`any(${ids.map(({ id }) => id)}::uuid[])`)
-    .orderBy('i.id', order)
-    .execute();
-  return { invoices: found as unknown as InvoiceCard[], total: counted[0]?.total ?? 0 };
+  const { rows: invoices } = await sql<InvoiceCard>`
+    ${INVOICES(tx)} and i.id = any(${ids.map(({ id }) => id)}::uuid[]) order by i.id ${order}`.execute(tx.sql);
+  return { invoices, total: counted[0]?.total ?? 0 };
 }
 
 /** What is searched stands in the text of each invoice: a search reads all of its shelf. */
@@ -161,36 +156,26 @@ export async function shelfCounts(tx: TenantDb): Promise<Readonly<Record<Exclude
   return found[0] ?? { waiting: 0, unmatched: 0, accepted: 0, returned: 0 };
 }
 
-const STATUS = sql<InvoiceStatus>`coalesce(o.result, case when i.facts is null then 'untyped' else 'waiting' end)`;
-
-/** Invoices with the match that holds and the outcome that holds, as their standing says. */
-function rows(tx: TenantDb) {
-  return tx.sql
-    .selectFrom('invoice as i')
-    .innerJoin('invoice_standing as s', (join) =>
-      join.onRef('s.tenant_id', '=', 'i.tenant_id').onRef('s.invoice_id', '=', 'i.id'),
-    )
-    .leftJoin('invoice_match as m', (join) =>
-      join.onRef('m.tenant_id', '=', 's.tenant_id').onRef('m.id', '=', 's.match_id'),
-    )
-    .leftJoin('invoice_outcome as o', (join) =>
-      join.onRef('o.tenant_id', '=', 's.tenant_id').onRef('o.id', '=', 's.outcome_id'),
-    )
-    .leftJoin('fund_application as a', (join) =>
-      join.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.application_id'),
-    )
-    .select(['i.id', 'i.way', 'i.format', 'i.version', 'i.number', 'i.on_day as on', 'i.received_at as receivedAt'])
-    .select(['i.file_id as fileId', 'i.content_sha256 as content', 'i.sender_email as senderEmail'])
-    .select(['i.picture_file_id as pictureId', 'i.picture_sha256 as pictureContent'])
-    .select(['i.sender_words as senderWords', 'i.received_by as receivedBy', 'i.typed_by as typedBy'])
-    .select(['i.supplier_name as supplierName', 'i.amount_ore as amount', sql<Facts | null>`i.facts`.as('facts')])
-    .select(['i.channel', 'm.score', 'm.chosen_by as chosenBy', 'a.title', 'a.id as applicationId'])
-    .select(sql<readonly string[]>`coalesce(m.reasons, '{}')`.as('reasons'))
-    .select([STATUS.as('status'), 'o.id as outcomeId', 'o.result', 'o.claim_id as claimId', 'o.pay_ore as pay'])
-    .select(['o.claimed_ore as claimed', 'o.words', 'o.part', 'o.decided_by as decidedBy', 'o.on_day as decidedOn'])
-    .select('o.warnings')
-    .where('i.tenant_id', '=', tx.tenant.id);
-}
+/**
+ * Invoices with the match that holds and the outcome that holds, as their standing says. The title of the case is the
+ * fund's, and read here all the same: it is searched for, and every list would cost a question more.
+ */
+const INVOICES = (tx: TenantDb) => sql`
+  select i.id, i.way, i.format, i.version, i.number, i.on_day as "on", i.received_at as "receivedAt",
+    i.file_id as "fileId", i.content_sha256 as "content", i.sender_email as "senderEmail",
+    i.picture_file_id as "pictureId", i.picture_sha256 as "pictureContent", i.sender_words as "senderWords",
+    i.received_by as "receivedBy", i.typed_by as "typedBy", i.supplier_name as "supplierName", i.amount_ore as "amount",
+    i.facts, i.channel, m.score, m.chosen_by as "chosenBy", a.title, a.id as "applicationId",
+    coalesce(m.reasons, '{}') as "reasons",
+    coalesce(o.result, case when i.facts is null then 'untyped' else 'waiting' end) as "status", o.id as "outcomeId",
+    o.result, o.claim_id as "claimId", o.pay_ore as "pay", o.claimed_ore as "claimed", o.words, o.part,
+    o.decided_by as "decidedBy", o.on_day as "decidedOn", o.warnings
+  from invoice i
+  join invoice_standing s on s.tenant_id = i.tenant_id and s.invoice_id = i.id
+  left join invoice_match m on m.tenant_id = s.tenant_id and m.id = s.match_id
+  left join invoice_outcome o on o.tenant_id = s.tenant_id and o.id = s.outcome_id
+  left join fund_application a on a.tenant_id = s.tenant_id and a.id = s.application_id
+  where i.tenant_id = ${tx.tenant.id}`;
 
 /**
  * Where this supplier's last accepted invoice was paid to. Null when none was. Whoever leaves the company number out is the

@@ -9,8 +9,8 @@ import { StatusTag } from '../../../../ui/components/tag.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
-import type { Check, Severity, Told } from '../rules/check.ts';
-import type { Suggestion } from '../rules/matching.ts';
+import { type Check, type Severity, toldOf } from '../rules/check.ts';
+import type { Promised, Suggestion } from '../rules/matching.ts';
 import { checkText } from '../text/checks.ts';
 import { oneText } from '../text/one.ts';
 import { answerPlace, matchPlace } from '../urls.ts';
@@ -81,7 +81,7 @@ function CheckLine(props: OneProps & { readonly check: Check }): Html {
       <p>
         <StatusTag state={LOOKS[check.severity]}>{text.severities[check.severity]}</StatusTag>{' '}
         <strong>{text.rules[check.rule]}.</strong>{' '}
-        {typeof sentence === 'function' ? sentence(told(check, props)) : sentence}
+        {typeof sentence === 'function' ? sentence(toldOf(check, language)) : sentence}
       </p>
       {answers.map((one) => (
         <p class="check-answer">
@@ -108,15 +108,6 @@ function CheckLine(props: OneProps & { readonly check: Check }): Html {
   );
 }
 
-function told({ name, amount, other, day }: Check, { language }: OneProps): Told {
-  return {
-    name,
-    amount: amount === null ? '' : formatOre(amount, language),
-    other: other === null ? '' : formatOre(other, language),
-    day: day === null ? '' : formatDay(day, language),
-  };
-}
-
 /** What it belongs to and why; and what it could belong to instead. */
 export function Matching(props: OneProps): Html {
   const { language, invoice, judged, may, suggestions, names } = props;
@@ -131,10 +122,8 @@ export function Matching(props: OneProps): Html {
       {commitment && (
         <Card colour="accent">
           <p>
-            <a href={props.caseHref ?? '#'}>
-              {commitment.reference} <span lang="da">{commitment.title}</span>
-            </a>
-            , {words.left(formatOre(commitment.remaining, language))}
+            <Named href={props.caseHref} commitment={commitment} />,{' '}
+            {words.left(formatOre(commitment.remaining, language))}
           </p>
           <p>{invoice.chosenBy ? words.matchedBy(names.get(invoice.chosenBy) ?? '') : words.matchedAuto}</p>
           {invoice.reasons.length > 0 && (
@@ -174,6 +163,16 @@ export function Matching(props: OneProps): Html {
       )}
     </section>
   );
+}
+
+/** A way to the case for those who may see it. */
+function Named(props: { readonly href: string | null; readonly commitment: Promised }): Html {
+  const name = (
+    <>
+      {props.commitment.reference} <span lang="da">{props.commitment.title}</span>
+    </>
+  );
+  return props.href ? <a href={props.href}>{name}</a> : <strong>{name}</strong>;
 }
 
 function Other(props: OneProps & { readonly suggestion: Suggestion }): Html {
