@@ -60,25 +60,30 @@ function answered({ answers, came }: SpanFigures, language: Language): readonly 
   return [{ kind: 'table', caption: '', columns: [{ title: words.figure }, right(words.count)], rows }, ...few];
 }
 
+/** Two narrow tables: one wide one would leave no room for the names. */
 function byFund({ all, funds }: FundYear, language: Language): readonly Block[] {
   const words = fundText(language);
-  const cells = ({ money, answers, came }: SpanFigures) => [
-    ...MONEY_KINDS.map((kind) => formatOre(money[kind].amount, language)),
-    decimal(answers.medianDays, language) ?? words.notMeasured,
-    came.counted === 0 ? words.notMeasured : String(came.people),
-  ];
+  const rows = [...funds, { ...all, name: words.all }];
   return [
     { kind: 'subheading', text: words.byFund },
     {
       kind: 'table',
       caption: '',
-      columns: [
-        { title: words.fund },
-        ...MONEY_KINDS.map((kind) => right(words.kinds[kind])),
-        right(words.medianRow),
-        right(words.cameRow),
-      ],
-      rows: [...funds.map((one) => [one.name, ...cells(one)]), [words.all, ...cells(all)]],
+      columns: [{ title: words.fund }, ...MONEY_KINDS.map((kind) => right(words.kinds[kind]))],
+      rows: rows.map(({ name, money }) => [
+        name,
+        ...MONEY_KINDS.map((kind) => formatOre(money[kind].amount, language)),
+      ]),
+    },
+    {
+      kind: 'table',
+      caption: '',
+      columns: [{ title: words.fund }, right(words.medianRow), right(words.cameRow)],
+      rows: rows.map(({ name, answers, came }) => [
+        name,
+        decimal(answers.medianDays, language) ?? words.notMeasured,
+        came.counted === 0 ? words.notMeasured : String(came.people),
+      ]),
     },
   ];
 }

@@ -168,17 +168,9 @@ function Projects({ language, year, fund: { projects, projectCount } }: FundProp
           {
             heading: words.outcome,
             cell: (one) => (
-              <>
-                {outcomeText(one, words)}
-                {one.best && (
-                  <>
-                    {' '}
-                    <q class="said" lang="da">
-                      {one.best.words}
-                    </q>
-                  </>
-                )}
-              </>
+              <span>
+                {outcomeText(one, words)} {one.best && <span lang="da">{words.quoted(one.best.words)}</span>}
+              </span>
             ),
           },
         ]}
