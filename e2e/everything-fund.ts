@@ -27,6 +27,12 @@ export async function fundPages(as: As): Promise<Visit[]> {
     must(await askQuestion(tx, asked, 'Hvem køber ind?'));
   });
 
+  const named = await as(METTE, async (tx) => {
+    const inge = { name: INGE, personId: await personNamed(tx, INGE), email: null, declinedOn: null };
+    const page = { applicantId: await personNamed(tx, METTE), coApplicants: [inge], title: 'Kor i fælleshuset' };
+    return anApplication(tx, (await fund(tx)).id, page);
+  });
+
   const guest = { applicantName: 'Gerda Lund', applicantEmail: 'gerda.lund@lyngbakken.test' };
   const draft = await as(null, async (tx) =>
     verbs.startApplication(tx, (await fund(tx)).id, aPage(tx, { ...guest, title: 'Bænke ved søen' })),
@@ -53,6 +59,8 @@ export async function fundPages(as: As): Promise<Visit[]> {
     at(`/pulje/min-ansoegning/${sent.code}`, null),
     at(`/pulje/ansoegninger/${fresh}`, SIGNE),
     at(`/pulje/ansoegninger/${fresh}`, INGE),
+    at(`/pulje/ansoegninger/${named}`, SIGNE),
+    at(`/pulje/ansoegninger/${named}`, INGE),
     at(`/pulje/ansoegninger/${asked}`, METTE),
     at(`/pulje/ansoegninger/${asked}`, SIGNE),
     ...['', '/regnskab', '/politik', '/venteliste', '/moeder'].map((place) => at(`/puljer/${own.id}${place}`, KAREN)),

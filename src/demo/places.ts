@@ -13,7 +13,7 @@ export const LYNGBAKKEN = {
 
 /** The organisations that Lyngbakken works with. */
 export const NEIGHBOURS = [
-  { kind: 'municipality', name: 'Vesterby Kommune' },
+  { kind: 'municipality', name: 'Vesterby Kommune', email: 'budget@vesterby.test' },
   { kind: 'association', name: 'Vesterby Frivilligcenter' },
   { kind: 'association', name: 'Naturvennerne i Vesterby' },
 ] as const;

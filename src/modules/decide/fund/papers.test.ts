@@ -158,8 +158,9 @@ test('every paper of the fund is tagged PDF/UA in its own language, and the word
 test('letters, list and minutes come in Word too, with the words that the PDF has', async () => {
   for (const language of LANGUAGES) {
     for (const [name, spec] of papers(language)) {
-      if (spec.kind === 'slip') continue;
-      const word = await renderWord(spec.kind === 'letters' ? (spec.letters[0] ?? assert.fail()) : spec, lyngbakken);
+      const paper = spec.kind === 'letters' ? spec.letters[0] : spec;
+      if (paper?.kind !== 'letter' && paper?.kind !== 'report' && paper?.kind !== 'minutes') continue;
+      const word = await renderWord(paper, lyngbakken);
       assert.equal(Buffer.from(word).subarray(0, 2).toString(), 'PK', `${name} ${language}`);
     }
   }

@@ -56,21 +56,18 @@ async function onePage(
   const several = all.length > 1;
   return visit.page(
     { title: fund.name, ...(several ? { trail: [{ href: fundsPlace({}), label: fundsText(language).title }] } : {}) },
-    <>
-      {FundPage({
-        ...now,
-        language,
-        supported: newest,
-        departments: new Map(places.map((one) => [one.id as string, one.name])),
-        known: actor.kind === 'person',
-        works: worksWith(visit, fund, policy),
-        manages: holds(actor, 'secretariat'),
-        others: all.filter((one) => one.id !== fund.id),
-        nextRound:
-          (policy?.allocation === 'rounds' && policy.rounds.find((round) => round.closesOn >= tx.today)) || null,
-      })}
-      {below}
-    </>,
+    FundPage({
+      ...now,
+      language,
+      supported: newest,
+      departments: new Map(places.map((one) => [one.id as string, one.name])),
+      known: actor.kind === 'person',
+      works: worksWith(visit, fund, policy),
+      manages: holds(actor, 'secretariat'),
+      others: all.filter((one) => one.id !== fund.id),
+      results: below,
+      nextRound: (policy?.allocation === 'rounds' && policy.rounds.find((round) => round.closesOn >= tx.today)) || null,
+    }),
   );
 }
 

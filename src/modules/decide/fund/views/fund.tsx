@@ -38,6 +38,8 @@ export interface FundProps extends FundNow {
   /** Opens funds. */
   readonly manages: boolean;
   readonly others: readonly Fund[];
+  /** What came of its money; another module's. */
+  readonly results?: Html | undefined;
   readonly nextRound: Policy['rounds'][number] | null;
 }
 
@@ -67,6 +69,7 @@ export function FundPage(props: FundProps): Html {
         </p>
       )}
       <SupportedTable {...props} />
+      {props.results}
       <Others {...props} />
     </>
   );
