@@ -103,7 +103,7 @@ export const supportedText = defineText({
     decided: 'Yes on',
     held: 'Held',
     whole: 'The whole organisation',
-    departments: 'Departments',
+    departments: 'Where',
     reference: 'Number',
     initiative: 'See the initiative',
     all: 'See all',
