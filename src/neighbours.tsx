@@ -58,9 +58,9 @@ export const ENCLOSURES: Enclosures = fundEnclosures(FUND_NEIGHBOURS);
 
 async function inDepartment(visit: Visit, departmentId: Id<'department'>) {
   const { tx, language } = visit;
-  const cards = await departmentInitiatives(tx, departmentId, CARDS_SHOWN);
+  const [cards, all] = await Promise.all([departmentInitiatives(tx, departmentId, CARDS_SHOWN), departments(tx)]);
   if (cards.length === 0) return null;
-  const names = new Map((await departments(tx)).map((one) => [one.id as string, one.name]));
+  const names = new Map(all.map((one) => [one.id as string, one.name]));
   return (
     <section class="stack">
       <Heading level={2}>{navigationText(language).growsHere}</Heading>

@@ -36,9 +36,13 @@ export function departmentRoutes(web: Web, neighbours: Neighbours): void {
 
 async function showDepartments(visit: Visit, neighbours: Neighbours): Promise<Response> {
   const { tx, language } = visit;
-  const counts = new Map((await departmentCounts(tx)).map((count) => [count.departmentId, count]));
-  const initiatives = await neighbours.initiativeCounts?.(tx);
-  const summaries = (await departments(tx)).map((department) => ({
+  const [counted, initiatives, all] = await Promise.all([
+    departmentCounts(tx),
+    neighbours.initiativeCounts?.(tx),
+    departments(tx),
+  ]);
+  const counts = new Map(counted.map((count) => [count.departmentId, count]));
+  const summaries = all.map((department) => ({
     ...department,
     tenancies: counts.get(department.id)?.tenancies ?? 0,
     boardMembers: counts.get(department.id)?.boardMembers ?? 0,
@@ -64,18 +68,25 @@ async function postDepartment(visit: Visit): Promise<Response> {
 
 async function showDepartment(visit: Visit<'/afdelinger/:id'>, neighbours: Neighbours): Promise<Response> {
   const { tx, language } = visit;
-  const department = await departmentOf(tx, visit.params.id);
-  const { id, organisationId } = department;
+  const id = readId<'department'>(visit.params.id) ?? missing();
+  // Asked at once; none of it is shown unless the department is there.
+  const [department, homes, consultants, inside, also] = await Promise.all([
+    departmentOf(tx, id),
+    homesIn(tx, id),
+    consultantsFor(tx, id),
+    maySeeInside(visit.actor, id) ? insideOf(tx, id) : null,
+    neighbours.inDepartment?.(visit, id) ?? null,
+  ]);
   const page = (
     <DepartmentPage
       language={language}
       department={department}
-      homes={await homesIn(tx, id)}
-      board={await boardOf(tx, { organisationId, departmentId: id })}
-      consultants={await consultantsFor(tx, id)}
-      inside={maySeeInside(visit.actor, id) ? await insideOf(tx, id) : null}
+      homes={homes}
+      board={await boardOf(tx, { organisationId: department.organisationId, departmentId: id })}
+      consultants={consultants}
+      inside={inside}
       mayEdit={isStaff(visit.actor)}
-      also={(await neighbours.inDepartment?.(visit, id)) ?? null}
+      also={also}
     />
   );
   return visit.page({ title: department.name, trail: [toDepartments(language)] }, page);
@@ -100,8 +111,7 @@ export async function departmentOf(tx: TenantDb, param: string): Promise<Departm
 const FEWEST_TOLD = 5;
 
 async function insideOf(tx: TenantDb, departmentId: Id<'department'>): Promise<Inside> {
-  const ways = await stairwells(tx, departmentId);
-  const joined = await homesWithAccount(tx, departmentId);
+  const [ways, joined] = await Promise.all([stairwells(tx, departmentId), homesWithAccount(tx, departmentId)]);
   return {
     stairwells: ways.map((way) => ({ name: formatAddress({ ...way, floor: '', door: '' }), tenancies: way.tenancies })),
     homes: ways.reduce((sum, way) => sum + way.tenancies, 0),

@@ -15,34 +15,42 @@ export interface BoardOf {
  * board constituted itself stands as a plain member.
  */
 export async function boardOf(tx: TenantDb, of: BoardOf): Promise<Board> {
-  const newest = await tx.sql
-    .selectFrom('board')
-    .select(['id', 'seats', 'constituted_on as constitutedOn'])
-    .where('organisation_id', '=', of.organisationId)
-    .where('department_id', of.departmentId ? '=' : 'is', of.departmentId)
-    .where('constituted_on', '<=', tx.today)
-    .orderBy('constituted_on', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  const members = await boardMembers(tx, of, newest?.id ?? null);
+  const newest = newestBoard(tx, of);
+  const [{ rows }, members] = await Promise.all([
+    sql<Omit<Board, 'members'>>`select id, seats, constituted_on as "constitutedOn" ${newest}`.execute(tx.sql),
+    boardMembers(tx, of, newest),
+  ]);
+  const [board] = rows;
   return {
-    id: newest?.id ?? null,
-    seats: newest?.seats ?? members.length,
-    constitutedOn: newest?.constitutedOn ?? null,
+    id: board?.id ?? null,
+    seats: board?.seats ?? members.length,
+    constitutedOn: board?.constitutedOn ?? null,
     members,
   };
 }
 
-async function boardMembers(tx: TenantDb, of: BoardOf, boardId: Id<'board'> | null): Promise<BoardMember[]> {
+function newestBoard(tx: TenantDb, of: BoardOf): RawBuilder<unknown> {
+  return sql`
+    from board
+    where tenant_id = ${tx.tenant.id} and organisation_id = ${of.organisationId} and ${ofDepartment(of)}
+      and constituted_on <= ${tx.today}
+    order by constituted_on desc, id desc limit 1`;
+}
+
+function ofDepartment({ departmentId }: BoardOf): RawBuilder<unknown> {
+  return departmentId ? sql`department_id = ${departmentId}` : sql`department_id is null`;
+}
+
+async function boardMembers(tx: TenantDb, of: BoardOf, newest: RawBuilder<unknown>): Promise<BoardMember[]> {
   const role = of.departmentId ? 'board_member' : 'organisation_board';
   const { rows } = await sql<BoardMember>`
     select p.id as "personId", g.id as "grantId", p.name, p.protected,
       coalesce(b.office, 'member') as office, g.from_day as "from", g.until_day as until
     from role_grant g
-    join person p on p.id = g.person_id
-    left join board_term b on b.role_grant_id = g.id and b.board_id = ${boardId}
-    where g.organisation_id = ${of.organisationId}
-      and g.department_id is not distinct from ${of.departmentId}
+    join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+    left join board_term b
+      on b.tenant_id = g.tenant_id and b.role_grant_id = g.id and b.board_id = (select id ${newest})
+    where g.tenant_id = ${tx.tenant.id} and g.organisation_id = ${of.organisationId} and g.${ofDepartment(of)}
       and g.role = ${role}
       and g.from_day <= ${tx.today} and (g.until_day is null or g.until_day >= ${tx.today})
     order by case b.office when 'chair' then 0 when 'vice_chair' then 1 else 2 end, p.name collate "da-x-icu"

@@ -68,6 +68,7 @@ export async function homesIn(tx: TenantDb, departmentId: Id<'department'>): Pro
   const row = await tx.sql
     .selectFrom('tenancy')
     .select((count) => count.fn.countAll<number>().as('count'))
+    .where('tenant_id', '=', tx.tenant.id)
     .where('department_id', '=', departmentId)
     .where('absent_since', 'is', null)
     .executeTakeFirstOrThrow();
