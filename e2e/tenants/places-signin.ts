@@ -9,6 +9,7 @@ export const SIGN_IN: Readonly<Record<string, Asked>> = {
   'POST /log-ind/noegle': { fields: { svar: '{"id":"YQ","response":{}}', retur: '/personer/{person}' } },
   'GET /log-ind/hos/:way': { ...way, query: { retur: '/personer/{person}' } },
   'GET /log-ind/hos/:way/retur': { ...way, query: { code: '{linkToken}', state: '{linkToken}' } },
+  'GET /log-ind/hos/:way/svar': { ...way, query: { hvorfor: 'ukendt', retur: '/personer/{person}' } },
   'GET /log-ind/hos/:way/knyt': { ...way, query: { retur: '/personer/{person}' } },
   'POST /log-ind/hos/:way/knyt': { ...way, fields: { svar: 'ja', retur: '/personer/{person}' } },
   'GET /min-side/veje': {},

@@ -1,12 +1,17 @@
 import type { Language } from '../../kernel/language.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
 import { type Example, exampleIn, LONG_WORD } from '../../ui/gallery/example.ts';
+import { OPEN_AT_FIRST } from './rules/ways.ts';
 import { signinText } from './text/sign-in.ts';
+import { waysText } from './text/ways.ts';
 import { signInPlace } from './urls.ts';
 import { CodePage } from './views/code.tsx';
 import { ConfirmPage, MyAddressPage } from './views/contact.tsx';
 import { CodesPage, DevicesPage } from './views/pages.tsx';
 import { HouseholdPage, LetterPage, LinkPage, SignInPage, Under15Page } from './views/sign-in.tsx';
+import { StrangerPage, TiePage, VouchTroublePage } from './views/vouched.tsx';
+import { WaySettingsPage } from './views/way-settings.tsx';
+import { WaysPage } from './views/ways.tsx';
 
 const wish = { id: '1', address: 'mette.holm@example.dk', returnPath: '/din-tur' };
 const home = ['Kærhaven 12A, 3. tv', '8000 Vesterby'];
@@ -26,9 +31,41 @@ export function signinGallery(language: Language): Example[] {
     messages: [{ field, message }],
   });
   const begin = { language, returnPath: null, passkey: true, offered: ['mitid', 'entra'] } as const;
+  const words = waysText(language);
+  const passkeys = ['Min telefon', LONG_WORD].map((name, at) => ({
+    id: String(at + 1),
+    name,
+    addedAt: then,
+    lastUsedAt: at === 0 ? then : null,
+  }));
+  const identities = [{ id: '3', way: 'mitid', addedAt: then, lastUsedAt: then }] as const;
+  const ways = { language, passkeys, identities, mayAdd: 'yes', offered: ['entra'] } as const;
+  const settings = {
+    language,
+    open: OPEN_AT_FIRST,
+    setUp: { sms: true, passkey: true, mitid: false, entra: false },
+    used: 12,
+  };
   return [
     example('begin', <SignInPage {...begin} />),
     example('not an address', <SignInPage {...begin} problems={wrong('adresse', 'mette', problem.addressWrong)} />),
+    example('begin, after a passkey that failed', <SignInPage {...begin} trouble={words.passkeyFailed} />),
+    example('ways, none yet', <WaysPage {...ways} passkeys={[]} identities={[]} />),
+    example('ways, many', <WaysPage {...ways} />),
+    example(
+      'ways, a name that is missing',
+      <WaysPage {...ways} wrong={{ id: '1', problems: wrong('navn', '', words.nameMissing) }} />,
+    ),
+    example('ways, no site for passkeys', <WaysPage {...ways} passkeys={[]} mayAdd="nowhere" offered={[]} />),
+    example('a stranger’s MitID', <StrangerPage language={language} returnPath={null} />),
+    example('is it yours?', <TiePage language={language} way="mitid" name={LONG_WORD} returnPath={null} />),
+    example('MitID at a low level', <VouchTroublePage language={language} way="mitid" why="level" />),
+    example('a work account that is another’s', <VouchTroublePage language={language} way="entra" why="taken" />),
+    example('which ways are open', <WaySettingsPage {...settings} />),
+    example(
+      'a limit that is no number',
+      <WaySettingsPage {...settings} problems={wrong('loft', 'mange', words.smsADayWrong)} />,
+    ),
     example('the code', <CodePage language={language} wish={wish} />),
     example('the code, or by SMS', <CodePage language={language} wish={wish} sms />),
     example(

@@ -27,6 +27,8 @@ export const passkeyPlace = path('/log-ind/noegle');
 /** To somebody who vouches for me (`mitid`, `entra`), and back. The way back is registered with them, to the letter. */
 export const vouchPlace = path('/log-ind/hos/:way');
 export const vouchedPlace = path('/log-ind/hos/:way/retur');
+/** How the journey ended when nobody came in: a clean address, since the way back has a code in it. */
+export const vouchAnswerPlace = path('/log-ind/hos/:way/svar');
 /** Does that identity belong to the person who is signed in? */
 export const tiePlace = path('/log-ind/hos/:way/knyt');
 /** How I sign in: passkeys, and who vouches for me. */

@@ -142,7 +142,7 @@ test('a wrong state, a missing one, and a way back in another browser lead nowhe
   assert.match((await reader.get(back.href)).text, /blev begyndt i en anden browser/, 'a journey ends once');
   const bare = visitor(house);
   await begin(bare);
-  assert.equal((await bare.get('/log-ind/hos/mitid/retur')).status, 422);
+  assert.match((await bare.get('/log-ind/hos/mitid/retur')).text, /Du er ikke logget ind/);
   for (const one of [reader, other, bare]) assert.equal(await isSignedIn(one), false);
 });
 
@@ -166,7 +166,7 @@ test('a code is used once, also put into another journey', async () => {
   const journeyOfIts = new URL(await begin(again));
   const replayed = new URL(once);
   replayed.searchParams.set('state', journeyOfIts.searchParams.get('state') ?? '');
-  assert.equal((await again.get(replayed.href)).status, 422);
+  assert.match((await again.get(replayed.href)).text, /Du er ikke logget ind/);
   assert.equal(await isSignedIn(again), false);
 });
 
@@ -196,7 +196,6 @@ test('MitID at too low a level, a token with a false signature, and somebody who
 test('a broker that does not answer is said so, and the code is offered', async () => {
   const house = await newHouse({ slug: 'at-gone' });
   const page = await visitor(house).get('/log-ind/hos/mitid');
-  assert.equal(page.status, 422);
   assert.match(page.text, /kan ikke få fat i tjenesten/);
   assert.match(page.text, /Bed om en kode/);
 });

@@ -10,7 +10,7 @@ import { attemptHeld } from '../store/attempts.ts';
 import { openWays } from '../store/settings.ts';
 import { signinText } from '../text/sign-in.ts';
 import { waysText } from '../text/ways.ts';
-import { tiePlace, vouchedPlace, vouchPlace, waysPlace } from '../urls.ts';
+import { tiePlace, vouchAnswerPlace, vouchedPlace, vouchPlace, waysPlace } from '../urls.ts';
 import { Under15Page } from '../views/sign-in.tsx';
 import { StrangerPage, TiePage, VouchTroublePage } from '../views/vouched.tsx';
 import type { SignInParts } from './given.ts';
@@ -21,6 +21,7 @@ const HOME = '/' as Path;
 export function vouchedRoutes(web: Web, parts: SignInParts): void {
   web.get(vouchPlace, anyone, (visit) => go(visit, parts));
   web.get(vouchedPlace, anyone, (visit) => comeBack(visit, parts));
+  web.get(vouchAnswerPlace, anyone, showAnswer);
   web.get(tiePlace, signedIn, askToTie);
   web.post(tiePlace, signedIn, (visit) => answerTie(visit, parts));
 }
@@ -56,8 +57,25 @@ async function comeBack(visit: Visit<'/log-ind/hos/:way/retur'>, parts: SignInPa
   }
   visit.hold(arrived.value.secret, ATTEMPT_MINUTES.identity);
   if (personIdOf(visit.actor)) return redirect(tiePlace({ way }, { retur: returnPath }));
-  const head = { title: waysText(language).strangerTitle[way], unlisted: true };
-  return visit.page(head, <StrangerPage language={language} returnPath={returnPath} />);
+  return redirect(vouchAnswerPlace({ way }, { hvorfor: 'ukendt', retur: returnPath }));
+}
+
+function showAnswer({ language, page, params, query }: Visit<'/log-ind/hos/:way/svar'>): Promise<Response> {
+  const way = readVouchedWay(params.way) ?? missing();
+  const why = query.get('hvorfor') ?? '';
+  const text = waysText(language);
+  if (why === 'under15') {
+    return page({ title: signinText(language).under15Title, unlisted: true }, <Under15Page language={language} />);
+  }
+  if (why === 'ukendt') {
+    const view = <StrangerPage language={language} returnPath={readReturn(query.get('retur'))} />;
+    return page({ title: text.strangerTitle[way], unlisted: true }, view);
+  }
+  const known = Object.hasOwn(text.trouble, why) ? (why as keyof typeof text.trouble) : 'refused';
+  return page(
+    { title: text.troubleTitle, unlisted: true },
+    <VouchTroublePage language={language} way={way} why={known} />,
+  );
 }
 
 async function askToTie(visit: Visit<'/log-ind/hos/:way/knyt'>): Promise<Response> {
@@ -95,15 +113,6 @@ function tripOf({ tx }: Pick<Visit, 'tx'>, party: Party, way: VouchedWay) {
   return { party, way, redirectUri: tx.origin + vouchedPlace({ way }) };
 }
 
-function trouble(
-  { language, page }: Pick<Visit, 'language' | 'page'>,
-  way: VouchedWay,
-  why: VouchRefusal | 'closed',
-): Promise<Response> {
-  if (why === 'under15') {
-    const head = { title: signinText(language).under15Title, status: 422 as const, unlisted: true };
-    return page(head, <Under15Page language={language} />);
-  }
-  const head = { title: waysText(language).troubleTitle, status: 422 as const, unlisted: true };
-  return page(head, <VouchTroublePage language={language} way={way} why={why} />);
+function trouble({ redirect }: Pick<Visit, 'redirect'>, way: VouchedWay, why: VouchRefusal | 'closed'): Response {
+  return redirect(vouchAnswerPlace({ way }, { hvorfor: why }));
 }
