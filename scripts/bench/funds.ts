@@ -3,6 +3,9 @@ import { growFund } from '../../src/demo/grow-fund.ts';
 import { tellDemo } from '../../src/demo/tell.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { applicationPlace, applicationsPlace, fundPlace, ledgerPlace } from '../../src/modules/decide/fund/urls.ts';
+import { invoicesPlace } from '../../src/modules/decide/invoices/urls.ts';
+import { paymentsPlace } from '../../src/modules/decide/payments/urls.ts';
+import { resultsPlace } from '../../src/modules/decide/results/urls.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import type { Tenant, TenantDb } from '../../src/platform/db/tenant-db.ts';
 import { removeTenant, tenantBySlug } from '../../src/platform/db/tenants.ts';
@@ -78,5 +81,8 @@ function pagesOf({ fund, application }: Landmarks): Page[] {
     page('fund, one case', applicationPlace({ id: application }), true),
     page('fund, public page', fundPlace({ fund }), false),
     page('fund, ledger', ledgerPlace({ fund }), true),
+    page('invoices, accepted', invoicesPlace({}, { vis: 'accepted' }), true),
+    page('payments', paymentsPlace({}), true),
+    page('fund, results', resultsPlace({}), false),
   ];
 }

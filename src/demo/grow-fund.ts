@@ -5,14 +5,15 @@ import type { TenantDb } from '../platform/db/tenant-db.ts';
 /**
  * Fills a fund that has a policy with `count` cases in all their states, in a few statements, so that lists, the ledger
  * and one case can be measured against many. The fund's total becomes large enough. Applicants, departments and those
- * who decide are people of the house. No journal, no turns and no mail: only what the fund's own pages read.
+ * who decide are people of the house. No journal, no turns and no mail: only what the pages read.
  */
 export async function growFund(tx: TenantDb, fundId: Id<'fund'>, count: number): Promise<void> {
   const tenant = tx.tenant.id;
   await sql`drop table if exists grown`.execute(tx.sql);
   await sql`
     create temporary table grown on commit drop as
-    select new_id() as id, new_id() as decision_id, n, n % 10 as kind, place.policy_id, place.period_id,
+    select new_id() as id, new_id() as decision_id, new_id() as claim_id, new_id() as invoice_id, new_id() as payment_id,
+      new_id() as export_id, n, n % 10 as kind, place.policy_id, place.period_id,
       f.most + n as number, (100000 + (n % 17) * 100000)::bigint as sought,
       ${tx.today}::date - (n % 300) as on_day,
       p.ids[1 + n % cardinality(p.ids)] as person_id, d.ids[1 + n % cardinality(d.ids)] as department_id
@@ -27,7 +28,8 @@ export async function growFund(tx: TenantDb, fundId: Id<'fund'>, count: number):
     cross join (select array_agg(id order by id) as ids from person where tenant_id = ${tenant}) p
     cross join (select array_agg(id order by id) as ids from department where tenant_id = ${tenant}) d
   `.execute(tx.sql);
-  for (const statement of statements(tx, fundId)) await statement.execute(tx.sql);
+  for (const statement of [...statements(tx, fundId), ...bills(tx, fundId), ...kept(tx)])
+    await statement.execute(tx.sql);
 }
 
 function statements(tx: TenantDb, fundId: Id<'fund'>) {
@@ -68,8 +70,8 @@ function statements(tx: TenantDb, fundId: Id<'fund'>) {
       insert into fund_end (tenant_id, application_id, result, words, on_day)
       select ${tenant}, id, 'withdrawn', '', on_day from grown where kind = 2`,
     sql`
-      insert into fund_payment (tenant_id, application_id, period_id, amount_ore, reference, on_day)
-      select ${tenant}, id, period_id, sought, 'F-' || n, on_day from grown where kind in (5, 6)`,
+      insert into fund_payment (tenant_id, application_id, period_id, claim_id, amount_ore, reference, on_day)
+      select ${tenant}, id, period_id, claim_id, sought, 'F-' || n, on_day from grown where kind in (5, 6)`,
     sql`
       insert into fund_review (tenant_id, application_id, reviewer_id, on_day)
       select ${tenant}, id, person_id, on_day from grown where kind = 3`,
@@ -93,7 +95,71 @@ function statements(tx: TenantDb, fundId: Id<'fund'>) {
     sql`
       insert into fund_top_up (tenant_id, period_id, amount_ore, decision_reference, on_day)
       select ${tenant}, period_id, sum(sought), 'Til måling', ${tx.today} from grown where kind > 4 group by period_id`,
-    // The triggers that keep the sums sleep while so much is put in.
+  ];
+}
+
+/** Of five promises: two were billed and paid, one bill is accepted and waits to be approved, one waits on the desk. */
+function bills(tx: TenantDb, fundId: Id<'fund'>) {
+  const { now, today } = tx;
+  const tenant = tx.tenant.id;
+  const batch = sql`(select id from payment_batch where tenant_id = ${tenant} order by number desc limit 1)`;
+  return [
+    sql`
+      insert into fund_claim (tenant_id, id, application_id, amount_ore, reference, on_day)
+      select ${tenant}, claim_id, id, sought, 'F-' || n, on_day from grown where kind in (5, 6, 7)`,
+    sql`
+      insert into fund_claim_end (tenant_id, claim_id, result, on_day)
+      select ${tenant}, claim_id, 'paid', on_day from grown where kind in (5, 6)`,
+    sql`
+      insert into invoice (
+        tenant_id, id, way, format, follow_hash, number, number_key, supplier_key, supplier_name, amount_ore, on_day,
+        received_at, channel
+      )
+      select ${tenant}, invoice_id, 'typed', 'typed', sha256(invoice_id::text::bytea), 'F-' || n, 'f' || n,
+        'vesterby brugs', 'Vesterby Brugs', sought, on_day, ${now}, 'web'
+      from grown where kind in (5, 6, 7, 8)`,
+    sql`
+      insert into invoice_match (tenant_id, invoice_id, application_id, score, reasons, on_day)
+      select ${tenant}, invoice_id, id, 90, '{reference}', on_day from grown where kind in (5, 6, 7, 8)`,
+    sql`
+      insert into invoice_outcome (
+        tenant_id, invoice_id, result, application_id, claim_id, claimed_ore, pay_ore, decided_by, on_day, decided_at
+      )
+      select ${tenant}, invoice_id, 'accepted', id, claim_id, sought, sought, person_id, on_day, ${now}
+      from grown where kind in (5, 6, 7)`,
+    sql`
+      insert into payment (
+        tenant_id, id, number, organisation_id, invoice_id, claim_id, application_id, payee_name, payee_key,
+        invoice_number, reference, amount_ore, due_on, opened_at
+      )
+      select ${tenant}, payment_id, p.most + n, f.organisation_id, invoice_id, claim_id, g.id, 'Vesterby Brugs',
+        'vesterby brugs', 'F-' || n, 'P-' || lpad(g.number::text, 4, '0'), sought, on_day + 30, ${now}
+      from grown g
+      cross join (select coalesce(max(number), 0) as most from payment where tenant_id = ${tenant}) p
+      join fund f on f.tenant_id = ${tenant} and f.id = ${fundId}
+      where kind in (5, 6, 7)`,
+    sql`
+      insert into payment_destination (tenant_id, payment_id, number, iban, place, changed, on_day)
+      select ${tenant}, payment_id, 1, 'DK5000400440116243', 'DK5000400440116243', false, on_day
+      from grown where kind in (5, 6, 7)`,
+    sql`
+      insert into payment_export (
+        tenant_id, id, payment_id, batch_id, round, end_to_end_id, execute_on, digest, by_hand
+      )
+      select ${tenant}, export_id, payment_id, ${batch}, 1, 'VOKSET' || n, on_day, sha256(payment_id::text::bytea), false
+      from grown where kind in (5, 6)`,
+    sql`
+      insert into payment_result (tenant_id, payment_id, export_id, result, on_day, source, recorded_on)
+      select ${tenant}, payment_id, export_id, 'paid', on_day, 'camt.053', ${today}::date from grown where kind in (5, 6)`,
+  ];
+}
+
+/** What triggers keep: they sleep while so much is put in. */
+function kept(tx: TenantDb) {
+  const tenant = tx.tenant.id;
+  return [
     sql`select read_fund_sums(${tenant}::uuid)`,
+    sql`select read_invoice_standing(i.tenant_id, i.id) from invoice i where i.tenant_id = ${tenant}`,
+    sql`select read_payment_standing(p.tenant_id, p.id) from payment p where p.tenant_id = ${tenant}`,
   ];
 }
