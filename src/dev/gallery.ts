@@ -7,6 +7,7 @@ import { resultsGallery } from '../modules/decide/results/gallery.tsx';
 import { housingGallery } from '../modules/housing/gallery.tsx';
 import { initiativesGallery } from '../modules/initiatives/gallery.tsx';
 import { reportsGallery } from '../modules/measure/reports/gallery.tsx';
+import { privacyGallery } from '../modules/privacy/gallery.tsx';
 import { signinGallery } from '../modules/signin/gallery.tsx';
 import { tenancyImportGallery } from '../modules/tenancy-import/gallery.tsx';
 import { turnsGallery } from '../modules/turns/gallery.tsx';
@@ -25,6 +26,7 @@ export function gallery(language: Language): readonly Example[] {
     paymentsGallery,
     resultsGallery,
     reportsGallery,
+    privacyGallery,
     housingGallery,
     tenancyImportGallery,
     addressListsGallery,
