@@ -17,6 +17,11 @@ const worlds = await tellWorlds(everything(pages));
 const SKIP = {
   'GET /live': 'a stream of hints, read by a script',
   'GET /dev/galleri': 'judged example by example, below',
+  ...Object.fromEntries(
+    ['/log-ind/noegle/begynd', '/log-ind/noegle', '/min-side/veje/noegle/begynd', '/min-side/veje/noegle'].map(
+      (place) => [`POST ${place}`, 'asked by a script with a passkey at hand: e2e/passkeys.test.ts'],
+    ),
+  ),
   'POST /pulje/ansoeg/maaler': 'asked by a script while somebody writes',
   'POST /pulje/min-ansoegning/:code/maaler': 'asked by a script while somebody writes',
 };
@@ -29,8 +34,7 @@ describe('accessibility', { skip: NO_BROWSER }, () => {
   });
   after(() => browser.close());
 
-  const whole = { skip: process.env.GROBUND_LONG === '1' ? false : 'the whole crawl: npm run test:long' };
-  test('every page and every form, sent empty and wrong, is for everybody', whole, async (t) => {
+  test('every page and every form, sent empty and wrong, is for everybody', async (t) => {
     const thorough = sample(1, 2, 'ways to read each page (keys alone, large print, English)') > 1;
     const plan = { open: worlds.open, routes: worlds.routes, pages, skip: SKIP, thorough };
     const log = process.env.GROBUND_CRAWL_LOG;

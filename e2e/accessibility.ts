@@ -28,6 +28,8 @@ export interface Visit {
   readonly as: string | null;
   /** What is meant is the page that answers when these fields are filled in and sent. */
   readonly fill?: Readonly<Record<string, string>>;
+  /** What is meant is the page that answers when this button is pressed, on a page that may be somebody else's. It may say no. */
+  readonly press?: string;
   /** One more of its kind: judged only when a form stands on it that stood on none before. */
   readonly more?: boolean;
 }
@@ -146,11 +148,13 @@ class Run {
       if (here.kind === 'problem') return say(here.problem);
       this.routes.visited(visit.url);
       if (here.kind === 'file' || !here.html) return;
-      this.routes.visited(lane.within(here.page.url()));
+      const at = lane.within(here.page.url());
+      if (at === null) return;
+      this.routes.visited(at);
       seen.forms = formsInside(lane, await formsOn(here.page));
       seen.links = await linksOn(lane, here.page);
       if (!visit.more) await this.#judgePage(lane, visit, here.page, say);
-      if (visit.fill) await lane.renew();
+      if (visit.fill || visit.press) await lane.renew();
     });
     return seen;
   }
@@ -195,7 +199,7 @@ class Run {
   async #judgePage(lane: Lane, visit: Visit, page: Page, say: (problem: string) => void): Promise<void> {
     this.pages += 1;
     (await this.#judge.page(page)).forEach(say);
-    if (visit.fill || !this.#plan.thorough) return;
+    if (visit.fill || visit.press || !this.#plan.thorough) return;
     const narrow = await lane.go(visit, 'narrow');
     if (narrow.kind === 'page') (await this.#judge.narrow(narrow.page)).forEach(say);
     const english = await lane.go(visit, 'narrow', 'en');
@@ -263,8 +267,9 @@ class Run {
   }
 }
 
-function nameOf({ url, as, fill }: Visit): string {
-  return `${url} as ${as ?? 'visitor'}${fill ? `, filled in (${Object.keys(fill).join()})` : ''}`;
+function nameOf({ url, as, fill, press }: Visit): string {
+  const more = [fill ? `, filled in (${Object.keys(fill).join()})` : '', press ? `, "${press}" pressed` : ''];
+  return `${url} as ${as ?? 'visitor'}${more.join('')}`;
 }
 
 async function linksOn(lane: Lane, page: Page): Promise<string[]> {

@@ -19,9 +19,12 @@ import { path } from '../src/platform/web/path.ts';
 import { workOf } from '../src/schedule.ts';
 import type { Visit } from './accessibility.ts';
 import { fundPages } from './everything-fund.ts';
+import { invoicePages } from './everything-invoices.ts';
 import { latePages } from './everything-late.ts';
 import { moneyPages } from './everything-money.ts';
+import { privacyPages } from './everything-privacy.ts';
 import { restPages } from './everything-rest.ts';
+import { signinPages } from './everything-signin.ts';
 import { type As, DAY_MS, must, NOON, personNamed, sessionOf } from './town.ts';
 import type { Live } from './worlds.ts';
 
@@ -65,6 +68,7 @@ export function everything(pages: Visit[]): Live {
     await letters(as);
     note(SIGNE, `/import/${await as(SIGNE, someImport)}`);
     pages.push(...(await fundPages(as)), ...(await moneyPages(as)), ...(await latePages(as)), ...(await restPages(as)));
+    pages.push(...(await privacyPages(as)), ...(await signinPages(as)), ...(await invoicePages(as)));
 
     const smtp = await startDevSmtp({ database, port: 0 });
     const mail = openMailCarrier({ url: smtp.url, from: 'Grobund <post@grobund.test>' });

@@ -61,7 +61,7 @@ export async function openLane(browser: TestBrowser, world: World): Promise<Lane
       if (language) cookies.push({ name: 'sprog', value: language });
       await page.context().clearCookies();
       await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url: origin })));
-      return arrive(page, world.baseUrl + visit.url, visit.fill);
+      return arrive(page, world.baseUrl, visit);
     },
   };
 }
@@ -73,13 +73,19 @@ async function leave(page: Page): Promise<void> {
   await page.waitForURL('about:blank');
 }
 
-async function arrive(page: Page, address: string, fill: Visit['fill']): Promise<Arrival> {
-  const answer = await page.goto(address).catch((error: Error) => error);
+async function arrive(page: Page, base: string, { url, fill, press }: Visit): Promise<Arrival> {
+  const answer = await page.goto(base + url).catch((error: Error) => error);
   if (answer instanceof Error) {
     if (/Download is starting/.test(answer.message)) return { kind: 'file' };
     return { kind: 'problem', problem: answer.message.split('\n')[0] ?? '' };
   }
   const status = fill ? await sendAsItStands(page, fill) : (answer?.status() ?? 0);
+  if (press) await pressHome(page, base, press);
   if (status >= 400) return { kind: 'problem', problem: `answered ${status}` };
   return { kind: 'page', page, html: await page.evaluate(() => document.contentType === 'text/html') };
+}
+
+/** Presses a button, and waits for the page of ours that it leads to, however far round. */
+async function pressHome(page: Page, base: string, name: string): Promise<void> {
+  await Promise.all([page.waitForURL(`${base}/**`), page.getByRole('button', { name }).click()]);
 }

@@ -55,8 +55,9 @@ export class Routes {
 
   /** A form is the same where it leads to the same route with the same fields. */
   isNewForm(form: Form): boolean {
-    const key = `${this.#keyOf(form.method, form.action) ?? form.action} ${form.shape}`;
-    if (this.#keyOf(form.method, form.action) === null || this.#forms.has(key)) return false;
+    const route = this.#keyOf(form.method, form.action);
+    const key = `${route} ${form.shape}`;
+    if (route === null || route in this.#skip || this.#forms.has(key)) return false;
     this.#forms.add(key);
     return true;
   }

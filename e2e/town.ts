@@ -4,7 +4,7 @@
  */
 import { after } from 'node:test';
 import type { Page } from 'playwright-core';
-import { createApp } from '../src/app.tsx';
+import { type AppDeps, createApp } from '../src/app.tsx';
 import { tellDemo } from '../src/demo/tell.ts';
 import type { DevClock } from '../src/dev/clock.ts';
 import { gallery } from '../src/dev/gallery.ts';
@@ -112,8 +112,9 @@ export async function townApp(parts: {
   /** Is told of every error that the app meets. */
   broken(error: string): void;
   readonly dev?: boolean | undefined;
+  readonly signIn?: AppDeps['signIn'] | undefined;
 }): Promise<WebServer> {
-  const { database, hints, clock, dev = true } = parts;
+  const { database, hints, clock, dev = true, signIn } = parts;
   const error: Log['error'] = ({ error, requestId }, message) =>
     parts.broken(`${message} ${requestId ?? ''}: ${error instanceof Error ? error.stack : String(error)}`);
   return createApp({
@@ -125,6 +126,7 @@ export async function townApp(parts: {
     clock: () => clock.now(),
     secret: SECRET,
     reach: { publicUrl: null, loopbackOnly: true, behindProxy: false },
+    ...(signIn ? { signIn } : {}),
     ...(dev ? { dev: (web) => devRoutes(web, { database, clock, gallery, roleName, ways: [] }) } : {}),
   });
 }

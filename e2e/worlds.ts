@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { after } from 'node:test';
 import pg from 'pg';
+import type { AppDeps } from '../src/app.tsx';
 import { tellDemo } from '../src/demo/tell.ts';
+import { startDevBroker } from '../src/dev/broker.ts';
 import { type Database, openDatabase } from '../src/platform/db/database.ts';
 import type { Tenant } from '../src/platform/db/tenant-db.ts';
 import { openHints } from '../src/platform/live/hints.ts';
+import { openParties } from '../src/platform/oidc/oidc.ts';
 import { listen } from '../src/platform/web/listen.ts';
 import type { WebServer } from '../src/platform/web/server.ts';
 import { originOfTenant } from '../src/platform/web/tenants.ts';
@@ -37,7 +40,11 @@ export async function tellWorlds(live: Live): Promise<Worlds> {
   });
   const { connection } = await testDatabase();
   const broken: string[] = [];
-  const teller = await openApp(connection, broken);
+  const broker = await startDevBroker({ broker: 'signaturgruppen' });
+  worlds.push(() => broker.close());
+  const signIn = { sms: true, parties: openParties([broker.settings]) };
+  const open = (to: pg.ClientConfig) => openApp(to, broken, signIn);
+  const teller = await open(connection);
   const tenant = await tellDemo(teller.database, movableClock().now());
   await live({ ...teller, tenant });
   const { routes } = teller.app;
@@ -47,7 +54,7 @@ export async function tellWorlds(live: Live): Promise<Worlds> {
     routes,
     broken,
     open: async () => {
-      const { world, end } = await openWorld(connection, tenant, broken);
+      const { world, end } = await openWorld(connection, tenant, open);
       worlds.push(end);
       return world;
     },
@@ -60,11 +67,17 @@ interface OpenApp {
   close(): Promise<void>;
 }
 
-async function openApp(connection: pg.ClientConfig, broken: string[]): Promise<OpenApp> {
+async function openApp(connection: pg.ClientConfig, broken: string[], signIn: AppDeps['signIn']): Promise<OpenApp> {
   const database = openDatabase({ connection, connections: 4 });
   const hints = openHints(database, 500);
   let open = true;
-  const app = await townApp({ database, hints, clock: movableClock(), broken: (error) => open && broken.push(error) });
+  const app = await townApp({
+    database,
+    hints,
+    clock: movableClock(),
+    broken: (error) => open && broken.push(error),
+    signIn,
+  });
   return {
     database,
     app,
@@ -76,7 +89,7 @@ async function openApp(connection: pg.ClientConfig, broken: string[]): Promise<O
   };
 }
 
-async function openWorld(story: pg.ClientConfig, tenant: Tenant, broken: string[]) {
+async function openWorld(story: pg.ClientConfig, tenant: Tenant, open: (at: pg.ClientConfig) => Promise<OpenApp>) {
   const database = `world_${randomBytes(6).toString('hex')}`;
   const copy = { ...story, database };
   const server = { ...story, database: 'postgres' };
@@ -84,7 +97,7 @@ async function openWorld(story: pg.ClientConfig, tenant: Tenant, broken: string[
   const take = async () => {
     await onServer(server, `create database ${database} template ${story.database} strategy file_copy`);
     sessions.clear();
-    return openApp(copy, broken);
+    return open(copy);
   };
   let now = await take();
   let told = await stampOf(copy);
