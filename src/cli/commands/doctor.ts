@@ -46,7 +46,13 @@ function describe(config: Config): string {
 }
 
 async function examine(config: Config): Promise<Finding[]> {
-  const parts = await Promise.all([examineDatabase(config), examineMail(config), examineDisk(config)]);
+  const parts = await Promise.all([
+    examineDatabase(config),
+    examineMail(config),
+    examineParties(config),
+    examineDisk(config),
+  ]);
+  parts.push(examineSignIn(config));
   return parts.flat();
 }
 
@@ -135,6 +141,39 @@ async function examineMail(config: Config): Promise<Finding[]> {
   } finally {
     transport.close();
   }
+}
+
+/** Nothing is sent: an SMS costs, and a passkey needs its owner. */
+function examineSignIn(config: Config): Finding[] {
+  const { sms } = config;
+  const texts = !sms
+    ? ok('sms', config.dev ? 'written down, sent to nobody' : 'not set up (SMS_KEY, SMS_FROM): codes go by mail')
+    : sms.kind === 'print'
+      ? warning('sms', 'SMS_PROVIDER=print: codes stand on the terminal and in its log, and reach nobody')
+      : ok('sms', `${new URL(sms.url).host} as ${sms.from}; whether it takes our key is seen at the first SMS`);
+  const keys = config.origin ?? `http://localhost:${config.port}`;
+  return [texts, ok('passkeys', `belong to ${new URL(keys).hostname}, and to the host names of houses`)];
+}
+
+const PARTY_SECONDS = 5;
+
+/** Whether each party tells of itself what it must, at the address that is set. */
+async function examineParties(config: Config): Promise<Finding[]> {
+  if (config.parties.length === 0) return [ok('vouching', 'no MitID broker and no Entra ID are set up')];
+  return Promise.all(
+    config.parties.map(async ({ way, house, broker, issuer }) => {
+      const whose = `${way} by ${broker} for ${house ?? 'every house'}`;
+      const told = await fetch(`${issuer}/.well-known/openid-configuration`, {
+        redirect: 'error',
+        signal: AbortSignal.timeout(PARTY_SECONDS * 1000),
+      })
+        .then((answer) => answer.json() as Promise<{ issuer?: string }>)
+        .catch(() => null);
+      if (!told) return warning('vouching', `${whose}: ${issuer} does not answer`);
+      if (told.issuer !== issuer) return problem('vouching', `${whose}: ${issuer} calls itself ${told.issuer}`);
+      return ok('vouching', `${whose}: ${new URL(issuer).host} answers; register …/log-ind/hos/${way}/retur with it`);
+    }),
+  );
 }
 
 async function examineDisk(config: Config): Promise<Finding[]> {
