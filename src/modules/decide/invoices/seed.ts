@@ -8,7 +8,7 @@ import { aDepartment, aPerson } from '../../housing/seed.ts';
 import { aFund, anApplication, answer } from '../fund/seed.ts';
 import { acceptInvoice, type Payers, rejectInvoice, sendBack, undoOutcome } from './commands/decide.ts';
 import { answerCheck, changeSettings, chooseMatch, typeFacts } from './commands/handle.ts';
-import { receiveInvoice, receiveTyped } from './commands/receive.ts';
+import { receiveForm, receiveInvoice, receiveTyped } from './commands/receive.ts';
 import { type Facts, NO_FACTS } from './rules/facts.ts';
 import type { Sender } from './rules/invoice.ts';
 
@@ -185,6 +185,7 @@ export const verbs = {
   answerCheck,
   changeSettings,
   chooseMatch,
+  receiveForm,
   receiveInvoice,
   receiveTyped,
   rejectInvoice,

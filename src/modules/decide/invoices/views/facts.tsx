@@ -116,11 +116,13 @@ export function FileView(props: {
   const words = oneText(language);
   return (
     <Card as="section">
-      <Heading level={2}>{picture ? words.files : words.file}</Heading>
-      {!file && <p>{words.noFile}</p>}
-      {picture && <OneFile {...props} file={picture} open={words.openPicture} />}
-      {props.part}
-      {file && <OneFile {...props} file={file} open={words.openFile} />}
+      <div class="stack">
+        <Heading level={2}>{picture ? words.files : words.file}</Heading>
+        {!file && <p>{words.noFile}</p>}
+        {picture && <OneFile {...props} file={picture} open={words.openPicture} />}
+        {file && <OneFile {...props} file={file} open={words.openFile} />}
+        {props.part}
+      </div>
     </Card>
   );
 }

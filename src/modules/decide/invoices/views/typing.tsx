@@ -39,7 +39,8 @@ export function TypingPage(props: TypingProps): Html {
     <>
       <ErrorSummary language={language} problems={problems} />
       <p>{words.typeIntro}</p>
-      <div class="invoice-beside">
+      <div class="invoice-beside invoice-typing">
+        {known && <FileView language={language} {...known} />}
         <Form action={props.action} files={known === null} warnUnsaved>
           {known && <input type="hidden" name="version" value={String(known.version)} />}
           <Fields {...props} />
@@ -56,7 +57,6 @@ export function TypingPage(props: TypingProps): Html {
           )}
           <Button>{words.save}</Button>
         </Form>
-        {known && <FileView language={language} {...known} />}
       </div>
     </>
   );
