@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Channel } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Subject, TenantDb } from '../db/tenant-db.ts';
@@ -33,8 +33,7 @@ export interface Extract {
 
 /** The thread of one initiative, newest first. */
 export async function threadEntries(tx: TenantDb, initiativeId: Id<'initiative'>, extract: Extract): Promise<Entry[]> {
-  const rows = await select(tx, extract).where('thread_id', '=', initiativeId).execute();
-  return rows.map(entryOf);
+  return entries(tx, extract, sql`thread_id = ${initiativeId}`);
 }
 
 /** What others than `reader` did in these threads since then, newest first. */
@@ -45,12 +44,11 @@ export async function newsInThreads(
   extract: Extract,
 ): Promise<Entry[]> {
   if (threads.length === 0) return [];
-  const rows = await select(tx, extract)
-    .where('thread_id', 'in', threads)
-    .where('at', '>=', reader.since)
-    .where((where) => where.or([where('actor_id', 'is', null), where('actor_id', '!=', reader.personId)]))
-    .execute();
-  return rows.map(entryOf);
+  return entries(
+    tx,
+    extract,
+    sql`thread_id = any(${threads}::uuid[]) and at >= ${reader.since} and actor_id is distinct from ${reader.personId}`,
+  );
 }
 
 /** Threads in which something happened since then. */
@@ -67,11 +65,7 @@ export async function liveThreads(tx: TenantDb, since: Date): Promise<Id<'initia
 
 /** What happened to one thing, newest first. */
 export async function entriesAbout(tx: TenantDb, subject: Subject, extract: Extract): Promise<Entry[]> {
-  const rows = await select(tx, extract)
-    .where('subject_id', '=', subject.id)
-    .where('subject_kind', '=', subject.kind)
-    .execute();
-  return rows.map(entryOf);
+  return entries(tx, extract, sql`subject_id = ${subject.id} and subject_kind = ${subject.kind}`);
 }
 
 const SEES: Readonly<Record<Audience, readonly Audience[]>> = {
@@ -80,39 +74,56 @@ const SEES: Readonly<Record<Audience, readonly Audience[]>> = {
   staff: ['public', 'members', 'staff'],
 };
 
-function select(tx: TenantDb, { kinds, audience, before, limit = 50 }: Extract) {
-  const readable = Object.entries(kinds)
-    .filter(([, kind]) => SEES[audience].includes(kind.audience ?? 'members'))
-    .map(([name]) => name);
-  const query = tx.sql
-    .selectFrom('journal_entry')
-    .select([
-      'seq',
-      'at',
-      'kind',
-      'actor_kind',
-      'actor_id',
-      'channel',
-      'subject_kind',
-      'subject_id',
-      'thread_id',
-      'facts',
-    ])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('kind', '=', sql<string>`any(${readable}::text[])`)
-    .orderBy('seq', 'desc')
-    .limit(limit);
-  return before ? query.where('seq', '<', before) : query;
+async function entries(
+  tx: TenantDb,
+  { kinds, audience, before, limit = 50 }: Extract,
+  wanted: RawBuilder<unknown>,
+): Promise<Entry[]> {
+  const { rows } = await sql<EntryRow>`
+    select seq, at, kind, actor_kind, actor_id, channel, subject_kind, subject_id, thread_id, facts
+    from journal_entry
+    where tenant_id = ${tx.tenant.id} and kind = any(${readableBy(kinds, audience)}::text[]) and ${wanted}
+    ${before ? sql`and seq < ${before}` : sql``}
+    order by seq desc limit ${limit}
+  `.execute(tx.sql);
+  return rows.map(entryOf);
 }
 
-function entryOf(row: Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]): Entry {
+const readable = new WeakMap<JournalKinds, Map<Audience, string>>();
+
+/** The kinds that the reader may see, as one value in PostgreSQL's own writing: put together once, since they never change. */
+function readableBy(kinds: JournalKinds, audience: Audience): string {
+  const byAudience = readable.get(kinds) ?? new Map<Audience, string>();
+  readable.set(kinds, byAudience);
+  const known = byAudience.get(audience);
+  if (known) return known;
+  const names = Object.entries(kinds).filter(([, kind]) => SEES[audience].includes(kind.audience ?? 'members'));
+  const fresh = `{${names.map(([name]) => JSON.stringify(name)).join(',')}}`;
+  byAudience.set(audience, fresh);
+  return fresh;
+}
+
+interface EntryRow {
+  readonly seq: number;
+  readonly at: Date;
+  readonly kind: string;
+  readonly actor_kind: Actor['kind'];
+  readonly actor_id: Id<'person'> | null;
+  readonly channel: Channel;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly thread_id: Id<'initiative'> | null;
+  readonly facts: Facts;
+}
+
+function entryOf(row: EntryRow): Entry {
   return {
     seq: row.seq,
     at: row.at,
     kind: row.kind,
     actorKind: row.actor_kind,
     actorId: row.actor_id,
-    channel: row.channel as Channel,
+    channel: row.channel,
     subject: { kind: row.subject_kind, id: row.subject_id },
     thread: row.thread_id,
     facts: row.facts,
