@@ -2027,8 +2027,9 @@ create table payment_standing (
   foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
   foreign key (tenant_id, payment_id) references payment(tenant_id, id)
 );
-create index payment_standing_due on payment_standing using btree (tenant_id, organisation_id, status, due_on, payment_id) include (amount_ore);
-create index payment_standing_number on payment_standing using btree (tenant_id, organisation_id, status, number);
+create index payment_standing_due on payment_standing using btree (tenant_id, status, due_on, payment_id) include (organisation_id);
+create index payment_standing_number on payment_standing using btree (tenant_id, status, number) include (organisation_id, payment_id);
+create index payment_standing_sums on payment_standing using btree (tenant_id, organisation_id, status) include (amount_ore);
 alter table payment_standing enable row level security;
 create policy tenant_rows on payment_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 

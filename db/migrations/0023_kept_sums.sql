@@ -247,9 +247,11 @@ create table payment_standing (
   foreign key (tenant_id, payment_id) references payment (tenant_id, id),
   foreign key (tenant_id, organisation_id) references organisation (tenant_id, id)
 );
-create index payment_standing_due on payment_standing (tenant_id, organisation_id, status, due_on, payment_id)
-  include (amount_ore);
-create index payment_standing_number on payment_standing (tenant_id, organisation_id, status, number);
+-- Who sees more than one organisation reads one list: the organisation is looked at on the way.
+create index payment_standing_due on payment_standing (tenant_id, status, due_on, payment_id) include (organisation_id);
+create index payment_standing_number on payment_standing (tenant_id, status, number)
+  include (organisation_id, payment_id);
+create index payment_standing_sums on payment_standing (tenant_id, organisation_id, status) include (amount_ore);
 call protect_tenant_table('payment_standing');
 revoke insert, update, delete on payment_standing from grobund_app;
 

@@ -82,7 +82,7 @@ function pagesOf({ fund, application }: Landmarks): Page[] {
     page('fund, public page', fundPlace({ fund }), false),
     page('fund, ledger', ledgerPlace({ fund }), true),
     page('invoices, accepted', invoicesPlace({}, { vis: 'accepted' }), true),
-    page('payments', paymentsPlace({}), true),
+    page('payments, paid', paymentsPlace({}, { vis: 'paid' }), true),
     page('fund, results', resultsPlace({}), false),
   ];
 }
