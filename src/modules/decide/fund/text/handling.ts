@@ -43,6 +43,7 @@ export const handlingText = defineText({
       own_board: 'Du sidder i bestyrelsen for den eneste afdeling, der får noget ud af det. Tænk over, om du er habil.',
     },
     naming: 'Søger de med?',
+    namingSelf: 'Søger du med?',
     namingOf: (name: string) =>
       `Ansøgeren har skrevet ${name} på som medansøger. ${name} holdes uden for sagen, til I har svaret.`,
     namingOwn:
@@ -166,6 +167,7 @@ export const handlingText = defineText({
       own_board: 'You are on the board of the only department that gains. Consider whether you are impartial.',
     },
     naming: 'Do they apply too?',
+    namingSelf: 'Do you apply too?',
     namingOf: (name: string) =>
       `The applicant named ${name} as a co-applicant. ${name} is kept out of the case until you have answered.`,
     namingOwn:

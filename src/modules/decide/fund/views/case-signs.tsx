@@ -76,7 +76,7 @@ function Named(props: AtWork): Html {
   const place = namingPlace({ id: application.id });
   const problems = problemsAt(props, place);
   return (
-    <Notice kind="warning" heading={words.naming}>
+    <Notice kind="warning" heading={work.namings.every((one) => one.self) ? words.namingSelf : words.naming}>
       {work.namings.map(({ personId, name, self }, at) => (
         <>
           <p>{self ? words.namingOwn : words.namingOf(name)}</p>
@@ -117,16 +117,18 @@ function Recused({ language, application, names, work }: AtWork): Html | null {
   if (application.recusals.length + rejected.length === 0 && (!quorum || quorum.free === quorum.all)) return null;
   return (
     <Notice heading={words.recused}>
-      <ul>
-        {application.recusals.map(({ personId, reason }) => (
-          <li>
-            {names.get(personId) ?? ''}: {words.recusedWhy[reason]}
-          </li>
-        ))}
-        {rejected.map(({ personId, answer }) => (
-          <li>{words.rejected(names.get(personId) ?? '', answer?.words ?? '')}</li>
-        ))}
-      </ul>
+      {application.recusals.length + rejected.length > 0 && (
+        <ul>
+          {application.recusals.map(({ personId, reason }) => (
+            <li>
+              {names.get(personId) ?? ''}: {words.recusedWhy[reason]}
+            </li>
+          ))}
+          {rejected.map(({ personId, answer }) => (
+            <li>{words.rejected(names.get(personId) ?? '', answer?.words ?? '')}</li>
+          ))}
+        </ul>
+      )}
       {quorum && (
         <p>
           {words.quorum(quorum.free, quorum.all)} {quorum.free * 2 < quorum.all && <strong>{words.quorumLow}</strong>}
