@@ -30,7 +30,7 @@ export interface Visit {
   readonly fill?: Readonly<Record<string, string>>;
   /** What is meant is the page that answers when this button is pressed, on a page that may be somebody else's. It may say no. */
   readonly press?: string;
-  /** One more of its kind: judged only when a form stands on it that stood on none before. */
+  /** One more of its kind: judged only when a form stands on it that stood on none before, or nobody read one of its kind. */
   readonly more?: boolean;
 }
 
@@ -146,7 +146,8 @@ class Run {
     await this.#guarded(lane, nameOf(visit), async (say) => {
       const here = await lane.go(visit, 'wide');
       if (here.kind === 'problem') return say(here.problem);
-      this.routes.visited(visit.url);
+      // With its form sent, it is the page after that was met.
+      if (!visit.fill) this.routes.visited(visit.url);
       if (here.kind === 'file' || !here.html) return;
       const at = lane.within(here.page.url());
       if (at === null) return;
@@ -171,11 +172,12 @@ class Run {
   /** Where those pages lead that nobody has been to. Their forms stand in line from now on. */
   next(met: readonly Visit[], seen: readonly Seen[]): Visit[] {
     const wave: Visit[] = [];
+    for (const { url, more } of met) if (!more) this.routes.isUnread(url);
     for (const [at, visit] of met.entries()) {
       const { forms = [], links = [] } = seen[at] ?? {};
       const fresh = forms.filter((form) => this.routes.isNewForm(form));
       for (const form of fresh) this.forms.push({ visit, after: [], form });
-      if (visit.more && fresh.length > 0) this.worthALook.push(visit);
+      if (visit.more && (this.routes.isUnread(visit.url) || fresh.length > 0)) this.worthALook.push(visit);
       for (const url of links) {
         if (this.routes.isNewPage(url)) wave.push({ url, as: visit.as });
         else if (this.routes.isNewSubject(url)) wave.push({ url, as: visit.as, more: true });

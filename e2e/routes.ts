@@ -16,6 +16,7 @@ export class Routes {
   readonly #most: number;
   readonly #seen = new Set<string>();
   readonly #queued = new Set<string>();
+  readonly #read = new Set<string>();
   readonly #subjects = new Map<string, Set<string>>();
   readonly #forms = new Set<string>();
 
@@ -59,6 +60,14 @@ export class Routes {
     const key = `${route} ${form.shape}`;
     if (route === null || route in this.#skip || this.#forms.has(key)) return false;
     this.#forms.add(key);
+    return true;
+  }
+
+  /** Is this the first page of its kind that is read? Then it is read now. */
+  isUnread(url: string): boolean {
+    const key = this.#keyOf('GET', url);
+    if (key === null || this.#read.has(key)) return false;
+    this.#read.add(key);
     return true;
   }
 
