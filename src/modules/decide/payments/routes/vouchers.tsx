@@ -38,11 +38,12 @@ export function voucherRoutes(web: Web): void {
 const patience = (): Patience => ({ each: 10_000, left: 30_000 });
 
 type Reading = Pick<Visit, 'tx' | 'language'>;
+type Print = (visit: Reading, payment: Payment, brand: Brand) => Promise<readonly Packed[]>;
 
 async function oneVoucher(
   visit: Reading & Pick<Visit, 'actor' | 'file'>,
   payment: Payment,
-  print: (visit: Reading, payment: Payment, brand: Brand) => Promise<readonly Packed[]>,
+  print: Print,
 ): Promise<Response> {
   if (payment.amount < 0 || !mayPay(visit.actor, payment.organisationId).see) return missing();
   const [printed] = await print(visit, payment, await brand(visit));

@@ -1,7 +1,7 @@
-import { nextBankDay } from '../../../../engines/payment-file/bank-days.ts';
 import type { Batch, Payment as FilePayment } from '../../../../engines/payment-file/batch.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import { nextBankDay } from './bank-days.ts';
 import { destinationOf, liveExport, nextExport, type Payment, resultOf, statusOf } from './payment.ts';
 import type { Settings } from './settings.ts';
 

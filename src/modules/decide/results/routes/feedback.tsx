@@ -70,9 +70,11 @@ interface Telling {
   readonly remove: (photo: string) => Path;
 }
 
+type Tell = (telling: Telling) => Promise<Response>;
+
 async function byCode(
   visit: Omit<Visit, 'params'> & { readonly params: { readonly code: string } },
-  then: (telling: Telling) => Promise<Response>,
+  then: Tell,
 ): Promise<Response> {
   const { tx, language, params } = visit;
   const { id, code, works } = (await caseByCode(tx, params.code)) ?? missing();

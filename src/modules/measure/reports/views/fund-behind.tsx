@@ -86,7 +86,7 @@ function columnsOf({ language, kind, narrowed, amount, hrefOf }: FundBehindProps
         );
       },
     },
-    ...(narrowed ? [] : [{ heading: words.fund, cell: ({ fundName }: YearRow) => <span lang="da">{fundName}</span> }]),
+    ...(narrowed ? [] : [{ heading: words.fund, cell: ({ fundName }: YearRow) => <bdi lang="da">{fundName}</bdi> }]),
     { heading: words.day, cell: ({ on }) => <DateText day={on} language={language} style="short" /> },
     ...(kind === 'told' ? [] : sums),
   ];

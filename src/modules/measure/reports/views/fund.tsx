@@ -169,7 +169,7 @@ function Projects({ language, year, fund: { projects, projectCount } }: FundProp
             heading: words.outcome,
             cell: (one) => (
               <span>
-                {outcomeText(one, words)} {one.best && <span lang="da">{words.quoted(one.best.words)}</span>}
+                {outcomeText(one, words)} {one.best && <bdi lang="da">{words.quoted(one.best.words)}</bdi>}
               </span>
             ),
           },

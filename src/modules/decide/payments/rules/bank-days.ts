@@ -1,4 +1,4 @@
-import { addDays, type Day, day, utc } from '../../kernel/day.ts';
+import { addDays, type Day, day, utc } from '../../../../kernel/day.ts';
 
 /**
  * A day on which Danish banks carry out payments: not a weekend, not a public holiday (helligdag), and not one of the days

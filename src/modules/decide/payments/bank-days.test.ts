@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, type Day, day, utc } from '../../kernel/day.ts';
-import { easterSunday, isBankDay, nextBankDay } from './bank-days.ts';
+import { addDays, type Day, day, utc } from '../../../kernel/day.ts';
+import { easterSunday, isBankDay, nextBankDay } from './rules/bank-days.ts';
 
 /** All days of a year on which Danish banks are closed, weekends left out. */
 function closedIn(year: number): string[] {
