@@ -1,7 +1,9 @@
+import type { Role } from '../../../kernel/actor.ts';
 import { type Day, dayOf } from '../../../kernel/day.ts';
 import { formatDay } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { Block, ReportSpec } from '../../../platform/documents/spec.ts';
+import { roleName } from '../../housing/public.ts';
 import { isTime, readableFields, type Section } from '../rules/package.ts';
 import { columnWords, packageText } from '../text/package.ts';
 
@@ -83,5 +85,6 @@ function shown(column: string, value: string, language: Language): string {
   if (isTime(column, value)) {
     return formatDay(value.length === 10 ? (value as Day) : dayOf(new Date(value)), language);
   }
-  return value.replace(/\s+/g, ' ').trim();
+  if (column === 'role') return roleName(value as Role, language);
+  return value.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 }

@@ -1,3 +1,4 @@
+import { personIdOf } from '../../../kernel/actor.ts';
 import { formatDay } from '../../../kernel/format.ts';
 import { readId } from '../../../kernel/id.ts';
 import type { Activity } from '../../../platform/privacy/holdings.ts';
@@ -41,7 +42,7 @@ export function theirDataRoutes(web: Web, activities: readonly Activity[]): void
     const read = readForm(onBehalfForm(language), form);
     if (!read.ok) return theirData(visit, activities, { form: 'copy', problems: read.refusal });
     await askExport(through(visit.tx, read.value.channel), whose.id, language);
-    return visit.redirect(theirDataPlace({ id: whose.id }), pagesText(language).copyAsked);
+    return visit.redirect(theirDataPlace({ id: whose.id }), pagesText(language).copyAskedTheirs);
   });
   web.post(theirErasurePlace, staff, (visit) => eraseThem(visit, activities));
   web.post(theirUndoPlace, staff, async (visit) => {
@@ -85,13 +86,16 @@ async function theirData(
     looks: mayDecide(actor) ? looksPlace({}, { q: whose.name }) : null,
     refuse: mayDecide(actor) ? theirRefusalPlace({ id }) : null,
   };
+  const data = await dataOf(tx, activities, whose, language);
+  // What the person asked for themselves is theirs to fetch.
+  const exports = data.exports.filter(({ askedBy }) => askedBy === personIdOf(actor));
   return visit.page(
     {
       title: pagesText(language).theirs(whose.name),
       trail: trailTo(visit, whose),
       ...(returned ? { status: 422 } : {}),
     },
-    DataPage({ ...(await dataOf(tx, activities, whose, language)), paths, name: whose.name, returned }),
+    DataPage({ ...data, exports, paths, name: whose.name, returned }),
   );
 }
 
@@ -105,7 +109,7 @@ async function eraseThem(visit: Theirs, activities: readonly Activity[]): Promis
   if (!asked.ok) {
     return theirData(visit, activities, { form: 'erase', problems: problemIn(form, 'sure', words.already) });
   }
-  return visit.redirect(theirDataPlace({ id }), words.erasingStarted(formatDay(asked.value.dueOn, language)));
+  return visit.redirect(theirDataPlace({ id }), words.erasingStartedTheirs(formatDay(asked.value.dueOn, language)));
 }
 
 async function theirConsents(visit: Theirs, problems?: FormProblems): Promise<Response> {

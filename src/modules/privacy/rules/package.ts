@@ -44,21 +44,27 @@ export function isTime(column: string, value: unknown): boolean {
   return typeof value === 'string' && TIME.test(value) && /(_on|_at|_day|^since|^at|^week)$/.test(column);
 }
 
-/** What of a row a person reads on paper: their details and words, and the days. Codes and numbers stand in the JSON. */
+/**
+ * What of a row a person reads on paper: their details and words in the order they were told of, then from and until, else
+ * the one day that says when. Codes and numbers stand in the JSON.
+ */
 export function readableFields(one: Holding, row: Row): readonly (readonly [column: string, value: string])[] {
-  const hidden = new Set(['plain', 'actor', 'subject', 'secret', 'file']);
-  return Object.entries(row).flatMap(([column, value]) => {
-    const meaning = one.columns[column];
-    if (isTime(column, value)) return [[column, String(value)] as const];
-    if (meaning === undefined || hidden.has(meaning))
-      return ADDRESS.has(column) && value !== '' ? [[column, String(value)] as const] : [];
-    const text = textsIn(value).join(' · ');
+  const told = Object.keys(one.columns).flatMap((column) => {
+    const meaning = one.columns[column] ?? 'plain';
+    const shown = TOLD_ON_PAPER.has(column) || !HIDDEN.has(meaning);
+    const text = shown ? textsIn(row[column]).join(' · ') : '';
     return text === '' ? [] : [[column, text] as const];
   });
+  const role = typeof row.role === 'string' ? [['role', row.role] as const] : [];
+  const times = Object.keys(row).filter((column) => isTime(column, row[column]));
+  const span = times.filter((column) => column === 'from_day' || column === 'until_day');
+  const when = span.length > 0 ? span : times.slice(0, 1);
+  return [...told, ...role, ...when.map((column) => [column, String(row[column])] as const)];
 }
 
+const HIDDEN: ReadonlySet<string> = new Set(['plain', 'actor', 'subject', 'secret', 'file']);
 /** A home's parts say nothing of anybody by themselves, but where one has lived is read with pleasure. */
-const ADDRESS = new Set(['street', 'house_number', 'floor', 'door', 'postcode', 'city', 'role', 'channel', 'topic']);
+const TOLD_ON_PAPER: ReadonlySet<string> = new Set(['street', 'house_number', 'floor', 'door', 'postcode', 'city']);
 
 /** The texts of a message that is kept as JSON. */
 function textsIn(value: unknown): string[] {

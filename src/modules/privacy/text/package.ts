@@ -50,8 +50,6 @@ const COLUMNS: Readonly<Record<string, readonly [da: string, en: string]>> = {
   postcode: ['Postnummer', 'Postcode'],
   city: ['By', 'Town'],
   role: ['Rolle', 'Role'],
-  channel: ['Måde', 'Way'],
-  topic: ['Om', 'About'],
   said: ['Du skrev', 'You wrote'],
   contact_name: ['Navn', 'Name'],
   contact_email: ['E-mail', 'E-mail'],
@@ -104,9 +102,4 @@ const ENDINGS: Readonly<Record<string, readonly [da: string, en: string]>> = {
 export function columnWords(column: string, language: Language): string {
   const known = COLUMNS[column] ?? ENDINGS[column.slice(-3)] ?? ['Oplysning', 'Detail'];
   return language === 'da' ? known[0] : known[1];
-}
-
-/** Columns that have words of their own, so that a test can find those without. */
-export function hasColumnWords(column: string): boolean {
-  return column in COLUMNS;
 }

@@ -22,14 +22,17 @@ export const pagesText = defineText({
     laws: {
       bookkeeping: 'Bogføringsloven § 12: fem år efter regnskabsåret.',
       limitation: 'Forældelsesloven: til et krav ikke kan rejses mere.',
-      housing: 'Almenboligloven: så længe du bor her eller har et hverv.',
-      accountability: 'Så man kan se bagefter, hvad der skete. Kun et nummer peger på dig.',
+      housing: 'Almenboligloven: så længe man bor her eller har et hverv.',
+      accountability: 'Så man kan se bagefter, hvad der skete. Der står kun et nummer, ikke et navn.',
       security: 'Sikkerhed: kort tid, så misbrug kan opdages.',
-      consent: 'Så længe du siger ja.',
+      consent: 'Så længe der er sagt ja.',
     },
     copy: 'Få en kopi',
     copyText: (days: number) =>
       `Du får én pakke med en PDF, du kan læse, og en fil, et andet system kan læse. Den ligger klar i ${days} dage.`,
+    copyTextTheirs: (days: number) =>
+      `Pakken rummer en PDF, man kan læse, og en fil, et andet system kan læse. Den ligger klar i ${days} dage.`,
+    copyAskedTheirs: 'Vi laver kopien nu. Personen får besked, når den er klar, og du kan hente den her.',
     copyAsk: 'Lav en kopi',
     copyAsked: 'Vi laver kopien nu. Du får besked, når den er klar. Det tager som regel få minutter.',
     copyWaits: 'Kopien bliver lavet. Genindlæs siden om lidt.',
@@ -44,6 +47,8 @@ export const pagesText = defineText({
     eraseTheirs: 'Slet personen',
     eraseText: (days: number) =>
       `Siger du ja, sker det om ${days} dage. Indtil da kan du fortryde. Bagefter kan det ikke gøres om, og du kan ikke logge ind mere.`,
+    eraseTextTheirs: (days: number) =>
+      `Det sker om ${days} dage. Indtil da kan det stoppes. Bagefter kan det ikke gøres om, og personen kan ikke logge ind mere.`,
     eraseAnyway: 'Du kan godt bede om det nu. Vi sletter først, når det er ordnet.',
     eraseSure: 'Ja, jeg vil slettes',
     eraseSureTheirs: 'Ja, personen har selv bedt om det',
@@ -51,9 +56,11 @@ export const pagesText = defineText({
     eraseAsk: 'Slet mig',
     eraseAskTheirs: 'Slet personen',
     erasing: (day: string) => `Du bliver slettet ${day}`,
+    erasingTheirs: (day: string) => `Personen bliver slettet ${day}`,
     erasingText: 'Fortryder du, så tryk på knappen. Så sker der ikke noget.',
     erasingAsked: (day: string, how: string, by: string | null) => `Bedt om ${day} ${how}${by ? ` af ${by}` : ''}.`,
     erasingStarted: (day: string) => `Vi har noteret det. Du bliver slettet ${day}, hvis du ikke fortryder.`,
+    erasingStartedTheirs: (day: string) => `Det er noteret. Personen bliver slettet ${day}.`,
     undo: 'Fortryd, behold mine oplysninger',
     undoTheirs: 'Stop sletningen',
     undone: 'Godt. Vi sletter ikke noget.',
@@ -76,6 +83,7 @@ export const pagesText = defineText({
     looksText: (months: number) =>
       `Vi skriver ned, når en ansat åbner din side, finder dig i en søgning eller tager en liste. Vi gemmer det i ${months} måneder.`,
     looksLink: 'Se, hvem der har set dine oplysninger',
+    theirLooksLink: 'Se, hvem der har set oplysningerne',
     looksNone: 'Ingen har set dine oplysninger endnu',
     looksNoneText: 'Når en ansat åbner din side, står det her.',
     looksNoneFound: 'Vi fandt ingen opslag',
@@ -99,6 +107,7 @@ export const pagesText = defineText({
     theirConsents: (name: string) => `Ja og nej fra ${name}`,
     consentsText: 'Du bestemmer. Et ja kan altid tages tilbage, og det gælder fra nu af.',
     consentsLink: 'Se og ret dine ja og nej',
+    theirConsentsLink: 'Se og ret ja og nej',
     topics: {
       mail: 'Mail',
       sms: 'SMS',
@@ -145,14 +154,17 @@ export const pagesText = defineText({
     laws: {
       bookkeeping: 'Danish Bookkeeping Act § 12: five years after the accounting year.',
       limitation: 'Danish Limitation Act: until a claim can no longer be made.',
-      housing: 'Danish Act on Non-profit Housing: while you live here or hold an office.',
-      accountability: 'So that it can be seen afterwards what happened. Only a number points at you.',
+      housing: 'Danish Act on Non-profit Housing: while one lives here or holds an office.',
+      accountability: 'So that it can be seen afterwards what happened. There is only a number, not a name.',
       security: 'Security: a short time, so that misuse can be found.',
-      consent: 'As long as you say yes.',
+      consent: 'As long as there is a yes.',
     },
     copy: 'Get a copy',
     copyText: (days: number) =>
       `You get one package with a PDF that you can read, and a file that another system can read. It lies ready for ${days} days.`,
+    copyTextTheirs: (days: number) =>
+      `The package holds a PDF that people can read, and a file that another system can read. It lies ready for ${days} days.`,
+    copyAskedTheirs: 'We are making the copy now. The person hears when it is ready, and you can fetch it here.',
     copyAsk: 'Make a copy',
     copyAsked: 'We are making the copy now. You will hear when it is ready. It usually takes a few minutes.',
     copyWaits: 'The copy is being made. Load the page again in a moment.',
@@ -167,6 +179,8 @@ export const pagesText = defineText({
     eraseTheirs: 'Erase the person',
     eraseText: (days: number) =>
       `If you say yes, it happens in ${days} days. Until then you can take it back. Afterwards it cannot be undone, and you cannot sign in any more.`,
+    eraseTextTheirs: (days: number) =>
+      `It happens in ${days} days. Until then it can be stopped. Afterwards it cannot be undone, and the person cannot sign in any more.`,
     eraseAnyway: 'You can ask for it now. We erase only when this is settled.',
     eraseSure: 'Yes, I want to be erased',
     eraseSureTheirs: 'Yes, the person has asked for it',
@@ -174,10 +188,12 @@ export const pagesText = defineText({
     eraseAsk: 'Erase me',
     eraseAskTheirs: 'Erase the person',
     erasing: (day: string) => `You will be erased on ${day}`,
+    erasingTheirs: (day: string) => `The person will be erased on ${day}`,
     erasingText: 'If you change your mind, press the button. Then nothing happens.',
     erasingAsked: (day: string, how: string, by: string | null) =>
       `Asked for on ${day} ${how}${by ? ` by ${by}` : ''}.`,
     erasingStarted: (day: string) => `Noted. You will be erased on ${day}, unless you take it back.`,
+    erasingStartedTheirs: (day: string) => `Noted. The person will be erased on ${day}.`,
     undo: 'Take it back, keep my data',
     undoTheirs: 'Stop the erasure',
     undone: 'Good. We erase nothing.',
@@ -200,6 +216,7 @@ export const pagesText = defineText({
     looksText: (months: number) =>
       `We write down when staff open your page, find you in a search, or take a list. We keep it for ${months} months.`,
     looksLink: 'See who has seen your data',
+    theirLooksLink: 'See who has seen the data',
     looksNone: 'Nobody has seen your data yet',
     looksNoneText: 'When staff open your page, it stands here.',
     looksNoneFound: 'We found no look-ups',
@@ -223,6 +240,7 @@ export const pagesText = defineText({
     theirConsents: (name: string) => `Yes and no from ${name}`,
     consentsText: 'You decide. A yes can always be taken back, and that holds from now on.',
     consentsLink: 'See and change your yes and no',
+    theirConsentsLink: 'See and change yes and no',
     topics: {
       mail: 'E-mail',
       sms: 'SMS',

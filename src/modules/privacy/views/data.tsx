@@ -62,11 +62,11 @@ export function DataPage(props: DataPageProps): Html {
       )}
       <ul>
         <li>
-          <a href={paths.consents}>{words.consentsLink}</a>
+          <a href={paths.consents}>{name === null ? words.consentsLink : words.theirConsentsLink}</a>
         </li>
         {paths.looks && (
           <li>
-            <a href={paths.looks}>{words.looksLink}</a>
+            <a href={paths.looks}>{name === null ? words.looksLink : words.theirLooksLink}</a>
           </li>
         )}
       </ul>
@@ -85,7 +85,7 @@ function Copy(props: DataPageProps): Html {
   return (
     <Card as="section" id="kopi">
       <Heading level={2}>{words.copy}</Heading>
-      <p>{words.copyText(settings.exportDays)}</p>
+      <p>{(name === null ? words.copyText : words.copyTextTheirs)(settings.exportDays)}</p>
       {ready?.goesAt && (
         <>
           <p>{words.copyReady(formatDay(dayOf(ready.goesAt), language))}</p>
@@ -131,7 +131,7 @@ function Erase(props: DataPageProps): Html {
   return (
     <Card as="section" id="slet">
       <Heading level={2}>{name === null ? words.erase : words.eraseTheirs}</Heading>
-      <p>{words.eraseText(settings.undoDays)}</p>
+      <p>{(name === null ? words.eraseText : words.eraseTextTheirs)(settings.undoDays)}</p>
       <PreviewLists language={language} preview={props.preview} />
       {matters.length > 0 && (
         <Notice kind="warning" heading={words.matters} level={3}>
@@ -164,7 +164,7 @@ function Erasing(props: DataPageProps & { readonly open: Erasure }): Html {
   const day = (value: Day) => formatDay(value, language);
   const problems = returned?.form === 'refuse' ? returned.problems : undefined;
   return (
-    <Notice kind="warning" heading={words.erasing(day(open.dueOn))}>
+    <Notice kind="warning" heading={(name === null ? words.erasing : words.erasingTheirs)(day(open.dueOn))}>
       <p>{words.erasingAsked(day(dayOf(open.askedAt)), words.how[open.channel], props.askedBy)}</p>
       {matters.length > 0 && (
         <>
@@ -178,7 +178,7 @@ function Erasing(props: DataPageProps & { readonly open: Erasure }): Html {
           </ul>
         </>
       )}
-      <p>{words.erasingText}</p>
+      {name === null && <p>{words.erasingText}</p>}
       <Form action={paths.undo}>
         <Button>{name === null ? words.undo : words.undoTheirs}</Button>
       </Form>
@@ -217,7 +217,40 @@ function PreviewLists({ language, preview }: { readonly language: Language; read
         intro={words.whatLosesNameText}
         lines={preview.unnamed}
       />
-      <Lines language={language} heading={words.whatStays} intro={words.whatStaysText} lines={preview.kept} why />
+      <Kept language={language} lines={preview.kept} />
+    </>
+  );
+}
+
+/** What stays, by why. */
+function Kept({
+  language,
+  lines,
+}: {
+  readonly language: Language;
+  readonly lines: readonly PreviewLine[];
+}): Html | null {
+  const words = pagesText(language);
+  if (lines.length === 0) return null;
+  const laws = [...new Set(lines.map(({ law }) => law))];
+  return (
+    <>
+      <Heading level={3}>{words.whatStays}</Heading>
+      <p>{words.whatStaysText}</p>
+      {laws.map((law) => (
+        <>
+          <p>{words.laws[law]}</p>
+          <ul>
+            {lines
+              .filter((line) => line.law === law)
+              .map((line) => (
+                <li>
+                  <strong>{line.called[language]}</strong>, {words.rows(line.rows)}.
+                </li>
+              ))}
+          </ul>
+        </>
+      ))}
     </>
   );
 }
@@ -227,9 +260,8 @@ function Lines(props: {
   readonly heading: string;
   readonly intro: string;
   readonly lines: readonly PreviewLine[];
-  readonly why?: boolean;
 }): Html | null {
-  const { language, heading, intro, lines, why } = props;
+  const { language, heading, intro, lines } = props;
   const words = pagesText(language);
   if (lines.length === 0) return null;
   return (
@@ -239,7 +271,7 @@ function Lines(props: {
       <ul>
         {lines.map((line) => (
           <li>
-            <strong>{line.called[language]}</strong>, {words.rows(line.rows)}.{why && ` ${words.laws[line.law]}`}
+            <strong>{line.called[language]}</strong>, {words.rows(line.rows)}.
             {line.drafts > 0 && ` ${words.drafts(line.drafts)}`}
             {line.namedUntil && ` ${words.namedUntil(line.named, formatDay(line.namedUntil, language))}`}
           </li>
