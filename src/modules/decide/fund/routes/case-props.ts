@@ -97,7 +97,7 @@ export async function caseProps(
 }
 
 /** Where a case lies: its fund, and the policy of today. */
-export interface Place {
+interface Place {
   readonly fund: Fund;
   readonly policy: Policy | null;
 }
