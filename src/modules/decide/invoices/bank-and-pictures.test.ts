@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Id } from '../../../kernel/id.ts';
 import { kroner } from '../../../kernel/money.ts';
 import { INVOICE_PAYERS } from '../../../neighbours.tsx';
 import { testApp } from '../../../testing/app.ts';
+import { acceptedInvoiceById } from './public.ts';
 import type { Facts } from './rules/facts.ts';
 import { billsOf, type Part } from './rules/pairing.ts';
 import { aDesk, anInvoice, NO_PAYERS, oioubl, typedFacts, verbs, type Written } from './seed.ts';
@@ -60,7 +62,7 @@ test('a bill that would pay ourselves is stopped, and the ready mail asks for th
 });
 
 test('a form takes a bill as XML and PDF: one invoice, whose picture lies beside it and can be parted from it', async () => {
-  const { house, invoice, signe } = await withCommitment();
+  const { house, invoice, signe, as } = await withCommitment();
   const desk = await house.signedIn(signe);
   const xml = () => new File([oioubl(invoice())], 'faktura.xml', { type: 'text/xml' });
   const pdf = (name: string) => new File([A_PDF], name, { type: 'application/pdf' });
@@ -74,7 +76,13 @@ test('a form takes a bill as XML and PDF: one invoice, whose picture lies beside
   const picture = await desk.fetch(`${one.path}/billede`);
   assert.equal(picture.headers.get('content-type'), 'application/pdf');
   assert.match(String((await desk.fetch(`${one.path}/fil`)).headers.get('content-type')), /xml/);
-  const two = await one.submit('Skil dem ad', {});
+  const id = one.path.split('/').at(-1) as Id<'invoice'>;
+  const done = await as(signe, (tx) => verbs.acceptInvoice(tx, NO_PAYERS, id, { part: false, words: '' }));
+  assert.ok(done.ok);
+  const accepted = await as(signe, (tx) => acceptedInvoiceById(tx, id));
+  assert.ok(accepted?.fileId && accepted.pictureId && accepted.fileId !== accepted.pictureId, 'the voucher has both');
+  await as(signe, (tx) => verbs.undoOutcome(tx, NO_PAYERS, id, 'Forkert'));
+  const two = await (await desk.get(one.path)).submit('Skil dem ad', {});
   assert.match(two.text, /Nu er det to fakturaer/);
   assert.match(two.text, /Vi kunne ikke læse tal i filen/);
   assert.notEqual(two.path, one.path);
