@@ -6,7 +6,7 @@ import type { WebDeps } from './deps.ts';
 import { findSession, type Session } from './session.ts';
 
 /** The reader's session, and who they are in it. */
-export interface Recognised {
+interface Recognised {
   readonly session: Session;
   readonly actor: Actor;
 }

@@ -178,7 +178,7 @@ export interface Holder {
 }
 
 /** Departments by their ids, or by a question whose answer they are (`array(select …)`); or all of them. */
-export type Where = readonly Id<'department'>[] | RawBuilder<readonly Id<'department'>[]> | 'any';
+type Where = readonly Id<'department'>[] | RawBuilder<readonly Id<'department'>[]> | 'any';
 
 /**
  * Those who hold one of these roles today, in one of these departments (or in `any`) or in the whole organisation; one
