@@ -6,7 +6,8 @@ import { type House, testApp } from '../../testing/app.ts';
 import { testPost } from '../../testing/post.ts';
 import type { Page, Reader } from '../../testing/reader.ts';
 import { loadActor } from '../housing/public.ts';
-import { aPerson } from '../housing/seed.ts';
+import { aDepartment, aPerson, aTenancy } from '../housing/seed.ts';
+import { issueHomeCode } from './commands/codes.ts';
 import { decideOpenWays } from './commands/settings.ts';
 import { signinJobs } from './public.ts';
 import { OPEN_AT_FIRST } from './rules/ways.ts';
@@ -118,6 +119,21 @@ for (const slug of ['at-signaturgruppen', 'at-idura']) {
     assert.match((await another.get('/min-side/veje')).text, /Knyttet/);
   });
 }
+
+test('somebody new comes by MitID and the letter to their home, and is asked whether the two belong together', async () => {
+  const house = await newHouse();
+  const home = await house.tx(async (tx) => aTenancy(tx, { departmentId: await aDepartment(tx) }));
+  const [printed] = await house.tx((tx) => issueHomeCode(tx, home));
+  const reader = visitor(house);
+  const stranger = await journey(reader, 'poul');
+  assert.ok(stranger.link('Brug koden fra et brev'));
+  const ask = await reader.post('/log-ind/brev/navn', { kode: printed?.code ?? '', navn: 'Poul Munk', alder: 'ja' });
+  assert.match(ask.text, /logget ind som Poul Munk\. Skal dit MitID høre til den bruger/);
+  await ask.submit('Knyt dit MitID', {});
+  const another = visitor(house);
+  await journey(another, 'poul');
+  assert.ok(await isSignedIn(another));
+});
 
 test('neither names nor CPR nor days of birth are kept of what a broker tells', async () => {
   const house = await newHouse();

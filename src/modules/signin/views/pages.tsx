@@ -18,7 +18,14 @@ import { deviceName } from '../rules.ts';
 import { codesText } from '../text/codes.ts';
 import { signinText } from '../text/sign-in.ts';
 import { waysText } from '../text/ways.ts';
-import { codesPrintPlace, codesRevokePlace, signOutDevicePlace, signOutEverywherePlace, waysPlace } from '../urls.ts';
+import {
+  codesPrintPlace,
+  codesRevokePlace,
+  signOutDevicePlace,
+  signOutEverywherePlace,
+  signOutPlace,
+  waysPlace,
+} from '../urls.ts';
 
 export interface DeviceRow {
   readonly key: string;
@@ -68,7 +75,9 @@ export function DevicesPage(props: { readonly language: Language; readonly devic
             heading: text.signOut,
             cell: (row) =>
               row.here ? (
-                ''
+                <Form action={signOutPlace({})}>
+                  <Button look="secondary">{text.signOutHere}</Button>
+                </Form>
               ) : (
                 <Form action={signOutDevicePlace({ device: row.key })}>
                   <Button look="secondary" label={`${text.signOutDevice}: ${name(row)}`}>
