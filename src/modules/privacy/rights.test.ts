@@ -83,13 +83,15 @@ test('staff who ask on somebody’s behalf say how they were told, and it is see
   assert.match(refused.text, /Vælg, hvordan personen bad om det/);
   await refused.submit('Lav en kopi', { channel: 'paper' });
   await work(house);
-  const fetched = await signes.fetch((await signes.get(`/personer/${mette}/data`)).link('Hent kopien'));
+  const href = (await signes.get(`/personer/${mette}/data`)).link('Hent kopien');
+  const fetched = await signes.fetch(href);
   assert.equal(fetched.status, 200);
   const hers = await (await house.signedIn(mette)).get('/min-side/data/opslag');
   assert.match(hers.text, /Signe Krog/);
   assert.match(hers.text, /Hentede en kopi/);
   const karens = await house.signedIn(karen);
-  assert.equal((await karens.fetch((await karens.get(`/personer/${mette}/data`)).link('Hent kopien'))).status, 404);
+  assert.equal((await karens.fetch(href)).status, 404, 'who did not ask for it does not get it');
+  assert.doesNotMatch((await karens.get(`/personer/${mette}/data`)).text, /Hent kopien/);
 });
 
 test('an erasure waits its days, can be taken back, and then leaves "en beboer"', async () => {
