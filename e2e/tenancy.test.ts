@@ -19,8 +19,8 @@ after(() => hints.close());
 const world = await twoHouses(db, hints, (await testPost(db)).ways);
 const everyTable = await asOwner(db.pool, tenantTables);
 
-/** Tables that a page asks without saying the tenant once more, as most questions do. */
-const TOLD_BY_PAGES = ['person', 'department'];
+/** Tables that a page asks without saying the tenant once more, as the older questions do. */
+const TOLD_BY_PAGES = ['person', 'organisation'];
 
 /** Texts that are kept unique, so that not every row could have the canary. Where only certain words may stand is not listed. */
 const WITHOUT: readonly string[] = [];
