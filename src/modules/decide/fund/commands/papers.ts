@@ -11,7 +11,6 @@ import { referenceOf } from '../rules/reference.ts';
 import { applicationById } from '../store/applications.ts';
 import { fundById, policiesOf, policyOn } from '../store/funds.ts';
 import { letterById, lettersOf } from '../store/letters.ts';
-import { lettersText } from '../text/letters.ts';
 
 /** How invoices are told to reach the house; null where no module takes them. */
 export type TellBilling = ((tx: TenantDb) => Promise<Billing>) | undefined;
@@ -66,10 +65,10 @@ async function recipientOf(tx: TenantDb, application: Application): Promise<Reci
   return { name: application.applicantName, address, large: false };
 }
 
-/** The municipality as one writes to it; unnamed where nobody has written it down. */
+/** The municipality as one writes to it; without a name where nobody has written it down. */
 async function municipalityOf(tx: TenantDb): Promise<Recipient> {
   const one = await municipality(tx);
-  if (!one) return { name: lettersText(tx.tenant.language).municipalityTo, address: [], large: false };
+  if (!one) return { name: '', address: [], large: false };
   const { name, streetLine, postcode, city } = one;
   return { name, address: [streetLine, `${postcode} ${city}`.trim()].filter(Boolean), large: false };
 }

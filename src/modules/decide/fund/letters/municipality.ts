@@ -19,7 +19,7 @@ export function municipalityLetter(written: Written): LetterSpec {
     kind: 'letter',
     language,
     title: words.municipalityTitle,
-    recipient: [to.name, ...to.address],
+    recipient: [to.name || words.municipalityTo, ...to.address],
     day: written.on,
     caseNumber: reference,
     body: [
