@@ -55,6 +55,7 @@ const page = {
   lines: [{ what: LONG_WORD, supplier: 'Vesterby Brugs', amount: kroner(24_000) }],
   minors: true,
 };
+const ASKED = { words: 'Hvem køber ind?', answeredOn: null, answer: '' } as const;
 const ADVICE = { advice: 'commit', amount: kroner(20_000), terms: '', reason: null, words: 'En god idé.' } as const;
 const application: Application = {
   ...page,
@@ -66,16 +67,7 @@ const application: Application = {
   registeredBy: null,
   submission: { on: TODAY, number: 7, answerBy: addDays(TODAY, 14), round: null },
   reviews: [],
-  questions: [
-    {
-      id: '6' as Id<'fund_question'>,
-      on: TODAY,
-      words: 'Hvem køber ind?',
-      askedBy: '7' as Id<'person'>,
-      answeredOn: null,
-      answer: '',
-    },
-  ],
+  questions: [{ id: '6' as Id<'fund_question'>, on: TODAY, ...ASKED, askedBy: '7' as Id<'person'> }],
   recommendations: [{ on: TODAY, ...ADVICE, by: '7' as Id<'person'> }],
   recusals: [],
   namings: [],
