@@ -4,7 +4,6 @@ export const waysText = defineText({
   da: {
     title: 'Sådan logger du ind',
     intro: 'Du kan altid få en kode. Her kan du gøre det hurtigere.',
-    otherWays: 'Andre måder',
 
     sms: 'Vil du hellere have en SMS?',
     smsText: 'Koden kommer på SMS, hvis du har valgt SMS på Min side. Ellers kommer den på mail igen.',
@@ -125,7 +124,6 @@ export const waysText = defineText({
   en: {
     title: 'How you sign in',
     intro: 'You can always get a code. Here you can make it quicker.',
-    otherWays: 'Other ways',
 
     sms: 'Would you rather have an SMS?',
     smsText: 'The code comes by SMS if you have chosen SMS on My page. Otherwise it comes by mail again.',
