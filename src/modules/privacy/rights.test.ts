@@ -253,3 +253,15 @@ test('two processes that forget the same person at once do it once', async () =>
   ]);
   assert.equal(told.rows.length, 1);
 });
+
+test('a name that is also part of somebody else’s is not struck out of what others wrote', async () => {
+  const house = await newHouse();
+  const { mette, poul } = await lived(house);
+  await house.tx((tx) => aPerson(tx, { name: 'Mette Holm Jensen', email: 'mhj@example.dk' }));
+  const { id } = await as(house, poul, (tx) => anIdea(tx, { said: 'Spørg Mette Holm Jensen eller mette@example.dk' }));
+  await (await (await house.signedIn(mette)).get('/min-side/data')).submit('Slet mig', { sure: 'ja' });
+  house.clock.forward({ days: 15 });
+  await work(house);
+  const { rows } = await db.pool.query('select said from idea where id = $1', [id]);
+  assert.deepEqual(rows, [{ said: 'Spørg Mette Holm Jensen eller En beboer' }]);
+});

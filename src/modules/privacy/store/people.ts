@@ -22,7 +22,7 @@ export async function whoseIs(tx: TenantDb, personId: Id<'person'>): Promise<Who
     ),
     others as (select * from person o where o.tenant_id = ${tx.tenant.id} and o.id not in (select id from mine))
     select p.id, p.name, p.email, p.phone,
-      exists (select from others o where lower(o.name) = lower(p.name)) as "nameShared",
+      exists (select from others o where position(lower(p.name) in lower(o.name)) > 0) as "nameShared",
       exists (select from others o where o.email = p.email) as "emailShared",
       exists (select from others o where o.phone = p.phone) as "phoneShared"
     from mine p
