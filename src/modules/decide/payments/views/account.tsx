@@ -9,7 +9,7 @@ import { paymentsText } from '../text/pages.ts';
 export function AccountText({ to, language }: { readonly to: Place; readonly language: Language }): Html {
   const words = paymentsText(language);
   if (to.kind === 'unknown') return <>{words.accountUnknown}</>;
-  if (to.kind === 'slip') return <bdi class="amount">{writeSlip(to)}</bdi>;
+  if (to.kind === 'slip') return <bdi>{writeSlip(to)}</bdi>;
   const danish = danishAccount(to.iban);
   return (
     <>
