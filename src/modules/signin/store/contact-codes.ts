@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { signingKey } from '../../../platform/secret/signing-key.ts';
 import { CODE_MINUTES, type SendTo } from '../rules.ts';
 
 const PURPOSE = 'contact code';
@@ -14,7 +15,7 @@ const WIDTH = CODE_MINUTES * 60_000;
 export async function contactCode(tx: TenantDb, personId: Id<'person'>, to: SendTo, ago: 0 | 1 = 0): Promise<string> {
   const quarter = Math.floor(tx.now.getTime() / WIDTH) - ago;
   const told = JSON.stringify([tx.tenant.id, personId, to.channel, to.address, quarter]);
-  const digest = createHmac('sha256', await keyOf(tx))
+  const digest = createHmac('sha256', await signingKey(tx, PURPOSE))
     .update(told)
     .digest();
   return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
@@ -23,7 +24,7 @@ export async function contactCode(tx: TenantDb, personId: Id<'person'>, to: Send
 /** The addresses, closed: for a page's own address, which is written into logs, and for a job, which carries ids only. */
 export async function closeContacts(tx: TenantDb, contacts: readonly SendTo[]): Promise<string> {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', await keyOf(tx), nonce);
+  const cipher = createCipheriv('aes-256-gcm', await signingKey(tx, PURPOSE), nonce);
   const closed = [cipher.update(JSON.stringify(contacts)), cipher.final()];
   return Buffer.concat([nonce, cipher.getAuthTag(), ...closed]).toString('base64url');
 }
@@ -32,26 +33,11 @@ export async function closeContacts(tx: TenantDb, contacts: readonly SendTo[]): 
 export async function openContacts(tx: TenantDb, text: string): Promise<SendTo[]> {
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.length <= NONCE + TAG) return [];
-  const decipher = createDecipheriv('aes-256-gcm', await keyOf(tx), bytes.subarray(0, NONCE));
+  const decipher = createDecipheriv('aes-256-gcm', await signingKey(tx, PURPOSE), bytes.subarray(0, NONCE));
   decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
   try {
     return JSON.parse(decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8'));
   } catch {
     return [];
   }
-}
-
-async function keyOf(tx: TenantDb): Promise<Uint8Array> {
-  await tx.sql
-    .insertInto('signing_key')
-    .values({ tenant_id: tx.tenant.id, purpose: PURPOSE, key: randomBytes(32) })
-    .onConflict((clash) => clash.doNothing())
-    .execute();
-  const { key } = await tx.sql
-    .selectFrom('signing_key')
-    .select('key')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('purpose', '=', PURPOSE)
-    .executeTakeFirstOrThrow();
-  return key;
 }

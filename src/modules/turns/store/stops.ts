@@ -1,6 +1,7 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { signingKey } from '../../../platform/secret/signing-key.ts';
 import { type Stopper, TOPICS, type Topic } from '../rules.ts';
 
 const PURPOSE = 'stop';
@@ -19,7 +20,7 @@ export function addressHash(address: string): Uint8Array {
 export async function stopToken(tx: TenantDb, stopper: Stopper, topic: Topic): Promise<string> {
   const id = stopper.kind === 'person' ? Buffer.from(stopper.personId.replaceAll('-', ''), 'hex') : stopper.hash;
   const head = Buffer.concat([Buffer.from([stopper.kind === 'person' ? 0 : 1, TOPICS.indexOf(topic)]), id]);
-  return Buffer.concat([head, seal(await signingKey(tx), head)]).toString('base64url');
+  return Buffer.concat([head, seal(await signingKey(tx, PURPOSE), head)]).toString('base64url');
 }
 
 /** Who and what a link stops. Null for anything that we did not sign for this tenant. */
@@ -27,7 +28,7 @@ export async function readStopToken(tx: TenantDb, token: string): Promise<{ stop
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== 2 + ID_BYTES + SEAL_BYTES || bytes.toString('base64url') !== token) return null;
   const head = bytes.subarray(0, 2 + ID_BYTES);
-  if (!timingSafeEqual(seal(await signingKey(tx), head), bytes.subarray(2 + ID_BYTES))) return null;
+  if (!timingSafeEqual(seal(await signingKey(tx, PURPOSE), head), bytes.subarray(2 + ID_BYTES))) return null;
   const topic = TOPICS[head[1] as number];
   const id = head.subarray(2);
   if (!topic) return null;
@@ -43,32 +44,6 @@ function uuid(bytes: Uint8Array): Id<'person'> {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
     '-',
   ) as Id<'person'>;
-}
-
-/** The tenant's key for these links; made at first use, whichever process comes first. */
-async function signingKey(tx: TenantDb): Promise<Uint8Array> {
-  return (await findKey(tx)) ?? (await makeKey(tx));
-}
-
-async function makeKey(tx: TenantDb): Promise<Uint8Array> {
-  await tx.sql
-    .insertInto('signing_key')
-    .values({ tenant_id: tx.tenant.id, purpose: PURPOSE, key: randomBytes(32) })
-    .onConflict((clash) => clash.doNothing())
-    .execute();
-  const key = await findKey(tx);
-  if (!key) throw new Error('Cannot sign a link: the key that another transaction just made is not visible');
-  return key;
-}
-
-async function findKey(tx: TenantDb): Promise<Uint8Array | null> {
-  const row = await tx.sql
-    .selectFrom('signing_key')
-    .select('key')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('purpose', '=', PURPOSE)
-    .executeTakeFirst();
-  return row?.key ?? null;
 }
 
 /** From now on none of these. */
