@@ -1,9 +1,7 @@
-import { actingPerson } from '../../../kernel/actor.ts';
 import { brandOf } from '../../../platform/documents/brand.ts';
 import { renderPdf, typstAvailable } from '../../../platform/documents/pdf.ts';
 import { renderWord } from '../../../platform/documents/word.ts';
 import { nextStart, type When } from '../../../platform/jobs/schedule.ts';
-import { record } from '../../../platform/journal/journal.ts';
 import type { Activity } from '../../../platform/privacy/holdings.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import { pageNumber } from '../../../platform/web/page-number.ts';
@@ -11,6 +9,7 @@ import type { Visit, Web } from '../../../platform/web/web.ts';
 import { anyOf } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { findPeople, ownOrganisation } from '../../housing/public.ts';
+import { changeSettings } from '../commands/house.ts';
 import { periodsOf } from '../commands/retaining.ts';
 import { settingsForm } from '../forms.ts';
 import { periodWords, recordDocument } from '../letters/record.ts';
@@ -19,7 +18,7 @@ import { recordOf } from '../rules/record.ts';
 import type { Periods } from '../rules/settings.ts';
 import { isOld, STATEMENTS } from '../rules/statements.ts';
 import { clockRules } from '../rules/whose.ts';
-import { saveSettings, settingsOf, statementOf } from '../store/house.ts';
+import { settingsOf, statementOf } from '../store/house.ts';
 import { looksAt } from '../store/looks.ts';
 import { openErasures } from '../store/requests.ts';
 import { lastStarted, rowsNow, runs } from '../store/retention.ts';
@@ -112,11 +111,7 @@ async function postSettings(visit: Visit): Promise<Response> {
   const words = officeText(language);
   const read = readForm(settingsForm(language), form);
   if (!read.ok) return settingsPage(visit, read.refusal);
-  if (!(await saveSettings(tx, read.value, actingPerson(visit)))) {
-    return settingsPage(visit, problemIn(form, '', words.meanwhile));
-  }
-  const { version: _, ...chosen } = read.value;
-  record(tx, { kind: 'privacy.settings_saved', subject: { kind: 'tenant', id: tx.tenant.id }, facts: chosen });
+  if (!(await changeSettings(tx, read.value))) return settingsPage(visit, problemIn(form, '', words.meanwhile));
   return visit.redirect(officePlace({}), words.saved);
 }
 

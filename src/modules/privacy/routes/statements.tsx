@@ -1,16 +1,14 @@
-import { actingPerson } from '../../../kernel/actor.ts';
-import { record } from '../../../platform/journal/journal.ts';
 import type { Activity } from '../../../platform/privacy/holdings.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyOf, anyone } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { ownOrganisation } from '../../housing/public.ts';
+import { writeStatement } from '../commands/house.ts';
 import { periodsOf } from '../commands/retaining.ts';
 import { MOST_STATEMENT, statementForm } from '../forms.ts';
 import { recordOf } from '../rules/record.ts';
 import { STATEMENTS, type StatementKind } from '../rules/statements.ts';
-import { saveStatement } from '../store/house.ts';
 import { officeText } from '../text/office.ts';
 import { accessibilityPlace, editStatementPlace, officePlace, privacyPlace, recordPlace } from '../urls.ts';
 import { AccessibilityPage, EditStatementPage, PrivacyPage } from '../views/statements.tsx';
@@ -72,13 +70,8 @@ async function save(visit: Editing): Promise<Response> {
   const words = officeText(language);
   const read = readForm(statementForm(language), form);
   if (!read.ok) return editPage(visit, read.refusal);
-  if (!(await saveStatement(tx, kind, language, read.value, actingPerson(visit)))) {
+  if (!(await writeStatement(tx, { kind, language }, read.value))) {
     return editPage(visit, problemIn(form, '', words.meanwhile));
   }
-  record(tx, {
-    kind: 'privacy.statement_saved',
-    subject: { kind: 'tenant', id: tx.tenant.id },
-    facts: { kind, language },
-  });
   return visit.redirect(LEADS_TO[kind], words.saved);
 }
