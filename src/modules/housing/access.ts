@@ -21,5 +21,10 @@ export function mayGive(actor: Actor, role: Role): boolean {
  * the roles that the person holds.
  */
 export function mayChangeWaysIn(actor: Actor, personId: Id<'person'>, roles: readonly Role[]): boolean {
-  return personIdOf(actor) === personId || roles.every((role) => !STAFF_ROLES.includes(role) || mayGive(actor, role));
+  return personIdOf(actor) === personId || mayGiveAway(actor, roles);
+}
+
+/** Whoever makes two records one gives the roles of each to whoever signs in as the other: one's own as well. */
+export function mayGiveAway(actor: Actor, roles: readonly Role[]): boolean {
+  return roles.every((role) => !STAFF_ROLES.includes(role) || mayGive(actor, role));
 }

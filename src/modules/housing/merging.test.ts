@@ -117,6 +117,55 @@ test('a consultant cannot become the secretariat by merging with them', async ()
   assert.notEqual(await house.tx((tx) => loadActor(tx, letter)), null);
 });
 
+test('a consultant cannot make a friend a consultant by merging their own record into the friend’s', async () => {
+  const house = await newHouse();
+  const { signe, letter } = await twice(house);
+  const staff = await house.signedIn(signe);
+  for (const [into, other] of [
+    [letter, signe],
+    [signe, letter],
+  ] as const) {
+    const page = await staff.get(`/personer/${into}/saml?q=g`);
+    const refused = await page.submit('Saml de to', { other, asked: 'ja' });
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, /kun sekretariatet samle/);
+  }
+  const friend = await house.tx((tx) => loadActor(tx, letter));
+  assert.ok(friend?.kind === 'person' && !friend.grants.some(({ role }) => role === 'consultant'));
+});
+
+test('two records are not made one when the roles of the two cannot go together', async () => {
+  const house = await newHouse();
+  const { karen, letter } = await twice(house);
+  const inge = await house.tx((tx) =>
+    aPerson(tx, { name: 'Inge Lund', email: 'inge@example.dk', roles: ['organisation_board'] }),
+  );
+  const page = await (await house.signedIn(karen)).get(`/personer/${inge}/saml?q=karen`);
+  const refused = await page.submit('Saml de to', { other: karen, asked: 'ja' });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /\(sekretariat\), kan ikke sidde i organisationsbestyrelsen/);
+  assert.notEqual(await house.tx((tx) => loadActor(tx, karen)), null);
+  assert.deepEqual(await house.tx((tx) => mergePeople(tx, { from: letter, into: inge, sure: true })), {
+    ok: true,
+    value: null,
+  });
+});
+
+test('who was forgotten stays forgotten: nobody is merged with them', async () => {
+  const house = await newHouse();
+  const { paper, letter } = await twice(house);
+  await house.tx((tx) => tx.sql.updateTable('person').set({ erased_on: tx.today }).where('id', '=', paper).execute());
+  for (const pair of [
+    { from: letter, into: paper },
+    { from: paper, into: letter },
+  ]) {
+    assert.deepEqual(await house.tx((tx) => mergePeople(tx, { ...pair, sure: true })), {
+      ok: false,
+      refusal: { kind: 'gone' },
+    });
+  }
+});
+
 test('a resident has no such page', async () => {
   const house = await newHouse();
   const { paper, letter } = await twice(house);

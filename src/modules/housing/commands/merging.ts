@@ -1,17 +1,29 @@
 import { personIdOf } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
-import { type MergeDoubt, mergeDoubts, mergedPerson, mergedWish } from '../rules/merging.ts';
-import { holdsOn, type Person } from '../rules.ts';
+import {
+  type MergeDoubt,
+  mergeConflict,
+  mergeDoubts,
+  mergedPerson,
+  mergedWish,
+  type OfficesHeld,
+} from '../rules/merging.ts';
+import { holdsOn, type Person, type RoleConflict } from '../rules.ts';
 import { savePreference, wishOf } from '../store/contacts.ts';
 import { endSessionsOf, insertMerge, lockPair, mergedInto, moveRows } from '../store/merging.ts';
-import { personById, residenciesOf, updatePerson } from '../store/people.ts';
+import { isForgotten, personById, residenciesOf, updatePerson } from '../store/people.ts';
+import { dutiesOf, roleSettings, rolesOf } from '../store/roles.ts';
 
 export type MergeRefusal =
   | { readonly kind: 'same' }
+  /** One of them is another's record already, or was forgotten. */
   | { readonly kind: 'gone' }
+  /** Their roles cannot go together in one human: one of them is to be ended first. */
+  | { readonly kind: 'conflict'; readonly conflict: RoleConflict }
   /** Said once more, knowing this, it is done. */
   | { readonly kind: 'doubt'; readonly doubts: readonly MergeDoubt[] };
 
@@ -29,6 +41,8 @@ export async function mergePeople(
   await lockPair(tx, [from, into]);
   const [old, kept] = [await sideOf(tx, from), await sideOf(tx, into)];
   if (!old || !kept) return refused({ kind: 'gone' });
+  const conflict = mergeConflict(old, kept, await roleSettings(tx));
+  if (conflict) return refused({ kind: 'conflict', conflict });
   const doubts = mergeDoubts(old, kept);
   if (doubts.length > 0 && !sure) return refused({ kind: 'doubt', doubts });
 
@@ -50,12 +64,20 @@ export async function mergePeople(
   return ok(null);
 }
 
-async function sideOf(
-  tx: TenantDb,
-  id: Id<'person'>,
-): Promise<{ readonly person: Person; readonly homes: readonly Id<'tenancy'>[] } | null> {
+interface Side extends OfficesHeld {
+  readonly person: Person;
+  readonly homes: readonly Id<'tenancy'>[];
+}
+
+async function sideOf(tx: TenantDb, id: Id<'person'>): Promise<Side | null> {
   const person = await personById(tx, id);
-  if (!person || (await mergedInto(tx, id))) return null;
+  if (!person || (await mergedInto(tx, id)) || (await isForgotten(tx, id))) return null;
   const homes = (await residenciesOf(tx, id)).filter((home) => holdsOn(home, tx.today));
-  return { person, homes: homes.map((home) => home.tenancyId) };
+  const open = ({ until }: { readonly until: Day | null }) => until === null || until >= tx.today;
+  return {
+    person,
+    homes: homes.map((home) => home.tenancyId),
+    roles: (await rolesOf(tx, id)).filter(open),
+    duties: (await dutiesOf(tx, id)).filter(open),
+  };
 }

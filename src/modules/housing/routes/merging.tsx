@@ -4,7 +4,7 @@ import { problemIn, readForm } from '../../../platform/web/form.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import { staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
-import { mayChangeWaysIn } from '../access.ts';
+import { mayGiveAway } from '../access.ts';
 import { type MergeRefusal, mergePeople } from '../commands/merging.ts';
 import { mergeForm } from '../forms.ts';
 import type { MergeDoubt } from '../rules/merging.ts';
@@ -14,6 +14,7 @@ import { peopleText } from '../text/people.ts';
 import { mergePlace, peoplePlace, personPlace } from '../urls.ts';
 import { MergePage } from '../views/merging.tsx';
 import { personOf } from './person.tsx';
+import { conflictText } from './refusals.ts';
 
 const MOST_FOUND = 20;
 
@@ -76,9 +77,8 @@ async function merge(visit: OnePerson): Promise<Response> {
 /** One record's ways in become the other's: that takes what it takes to give the roles of both. */
 async function mayWriteOn({ tx, actor }: OnePerson, id: Id<'person'>): Promise<boolean> {
   const held = (await rolesOf(tx, id)).filter(({ until }) => until === null || until >= tx.today);
-  return mayChangeWaysIn(
+  return mayGiveAway(
     actor,
-    id,
     held.map(({ role }) => role),
   );
 }
@@ -87,6 +87,8 @@ function whyNot({ language, form }: OnePerson, refusal: MergeRefusal): Refused {
   const words = peopleText(language);
   if (refusal.kind === 'same') return { problems: problemIn(form, 'other', words.mergePickMissing) };
   if (refusal.kind === 'gone') return { problems: problemIn(form, 'other', words.mergeGone) };
+  if (refusal.kind === 'conflict')
+    return { problems: problemIn(form, 'other', conflictText(language, refusal.conflict)) };
   const told = refusal.doubts.map((doubt) => words.mergeDoubt[doubt]).join(' ');
   return { problems: problemIn(form, 'sure', told), doubts: refusal.doubts };
 }

@@ -1,5 +1,14 @@
 import type { Id } from '../../../kernel/id.ts';
-import type { Contact, Person } from '../rules.ts';
+import {
+  type Contact,
+  dutyConflict,
+  type HeldDuty,
+  type Person,
+  type RoleConflict,
+  type RoleGrant,
+  type RoleSettings,
+  roleConflict,
+} from '../rules.ts';
 
 /** What speaks against two records being one human: to be seen before it is done. */
 export type MergeDoubt = 'two_emails' | 'two_homes' | 'two_birth_years' | 'protected';
@@ -18,6 +27,21 @@ export function mergeDoubts(one: MergeSide, other: MergeSide): readonly MergeDou
     a.protected !== b.protected && 'protected',
   ];
   return doubts.filter((doubt) => doubt !== false);
+}
+
+/** The roles and public tasks that a record has, now or to come. */
+export interface OfficesHeld {
+  readonly roles: readonly RoleGrant[];
+  readonly duties: readonly HeldDuty[];
+}
+
+/** What one human could not have been given: two records do not have it by becoming one. */
+export function mergeConflict(old: OfficesHeld, kept: OfficesHeld, settings: RoleSettings): RoleConflict | null {
+  const found = [
+    ...old.roles.map((role) => roleConflict(role, kept.roles, kept.duties, settings)),
+    ...old.duties.map((duty) => dutyConflict(duty, kept.roles)),
+  ];
+  return found.find((conflict) => conflict !== null) ?? null;
 }
 
 /** The kept record gets what it lacked; protection of a name is never lost. What moved is no more on the old one. */

@@ -19,6 +19,17 @@ export async function personById(tx: TenantDb, id: Id<'person'>): Promise<Person
   return row ? asPerson(row) : null;
 }
 
+/** Is only the number left of this person? */
+export async function isForgotten(tx: TenantDb, id: Id<'person'>): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('person')
+    .select('erased_on')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.erased_on != null;
+}
+
 /** By e-mail (any case) or E.164 telephone. Null for nobody, and for a telephone that several share. */
 export async function personByContact(
   tx: TenantDb,
