@@ -149,6 +149,7 @@ class Run {
       // With its form sent, it is the page after that was met.
       if (!visit.fill) this.routes.visited(visit.url);
       if (here.kind === 'file' || !here.html) return;
+      for (const one of here.passed) this.routes.visited(lane.within(one));
       const at = lane.within(here.page.url());
       if (at === null) return;
       this.routes.visited(at);

@@ -54,7 +54,7 @@ export function everything(pages: Visit[]): Live {
     const note = (as: string | null, ...urls: string[]) => pages.push(...urls.map((url) => ({ url, as })));
 
     note(null, '/', '/log-ind', '/log-ind/kode', '/log-ind/brev', '/log-ind/link/et-link', '/ideer/ny');
-    note(METTE, '/', '/din-tur', '/min-side', '/min-side/enheder', '/initiativer/ny');
+    note(METTE, '/', '/din-tur', '/min-side', '/min-side/enheder', '/min-side/adresse', '/initiativer/ny');
     note(SIGNE, '/', '/kontoret', '/ideer', '/personer', '/organisationer', '/bestyrelsen', '/udskriv');
     note(SIGNE, '/udskriv/koder', '/udskriv/breve', '/udskriv/adressebrev', '/afdelinger/ny', '/import');
     note(KAREN, '/', '/indstillinger/roller', '/aarsrapport');

@@ -1,11 +1,11 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import type { TestBrowser } from '../src/testing/browser.ts';
 import type { Cookie, Visit, World } from './accessibility.ts';
 import { sendAsItStands } from './forms.ts';
 
-/** What came when a page was asked for. */
+/** What came when a page was asked for. `passed`: the addresses of ours that led on to it after a button was pressed. */
 export type Arrival =
-  | { readonly kind: 'page'; readonly page: Page; readonly html: boolean }
+  | { readonly kind: 'page'; readonly page: Page; readonly html: boolean; readonly passed: readonly string[] }
   /** Saved, not shown. */
   | { readonly kind: 'file' }
   | { readonly kind: 'problem'; readonly problem: string };
@@ -80,12 +80,17 @@ async function arrive(page: Page, base: string, { url, fill, press }: Visit): Pr
     return { kind: 'problem', problem: answer.message.split('\n')[0] ?? '' };
   }
   const status = fill ? await sendAsItStands(page, fill) : (answer?.status() ?? 0);
-  if (press) await pressHome(page, base, press);
+  const passed = press ? await pressHome(page, base, press) : [];
   if (status >= 400) return { kind: 'problem', problem: `answered ${status}` };
-  return { kind: 'page', page, html: await page.evaluate(() => document.contentType === 'text/html') };
+  return { kind: 'page', page, html: await page.evaluate(() => document.contentType === 'text/html'), passed };
 }
 
 /** Presses a button, and waits for the page of ours that it leads to, however far round. */
-async function pressHome(page: Page, base: string, name: string): Promise<void> {
+async function pressHome(page: Page, base: string, name: string): Promise<string[]> {
+  const passed: string[] = [];
+  const note = (request: Request) => void (request.isNavigationRequest() && passed.push(request.url()));
+  page.on('request', note);
   await Promise.all([page.waitForURL(`${base}/**`), page.getByRole('button', { name }).click()]);
+  page.off('request', note);
+  return passed;
 }
