@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { checkStructure } from './check-structure.ts';
+import { FOLDERS, KINDS, KINDS_BY_TYPE } from './structure-rules.ts';
 
 /** A small tree in which all is as docs/layout.md says. */
 const SOUND: Readonly<Record<string, string>> = {
@@ -231,4 +232,22 @@ describe('the structure check', () => {
     ];
     assert.deepEqual(findings({ 'src/kernel/x.ts': text.join('\n') }), []);
   });
+});
+
+test('docs/layout.md tells of each file in a module, what it may import, and which become folders', () => {
+  const layout = readFileSync(join(import.meta.dirname, '../docs/layout.md'), 'utf8');
+  const told = new Map<string, string>();
+  const above: string[] = [];
+  for (const [, kind = '', imports = ''] of layout.matchAll(/^\| `(\w+)\.tsx?` \| .* \| (.*) \|$/gm)) {
+    const [own = '', types = ''] = (imports === 'all above' ? above.join(', ') : imports).split('; types of ');
+    told.set(kind, [own, types].map((list) => list.split(', ').sort().join(' ')).join(' | '));
+    above.push(kind);
+  }
+  const held = Object.entries(KINDS).map(([kind, may]) => {
+    const others = may.filter((one) => one !== kind);
+    return [kind, [others, KINDS_BY_TYPE[kind] ?? []].map((list) => [...list].sort().join(' ')).join(' | ')] as const;
+  });
+  assert.deepEqual(Object.fromEntries(told), Object.fromEntries(held));
+  const folders = /^(.*) become a folder of that name/m.exec(layout)?.[1] ?? '';
+  assert.deepEqual([...folders.matchAll(/`(\w+)`/g)].map(([, kind]) => kind).sort(), [...FOLDERS].sort());
 });
