@@ -56,6 +56,21 @@ test('what is typed is kept while one asks what the rules say, wants more lines,
   assert.equal(drafts.length, 0);
 });
 
+test('a draft that could not be kept comes back with every line typed, what the rules say to that, and no word of being kept', async () => {
+  const { house, inAMonth } = await lived();
+  const kept = await (await house.visitor().get('/pulje/ansoeg')).submit('Gem til senere', { title: 'Suppe' });
+  assert.match(kept.text, /Din kladde er gemt/);
+  const more = await kept.submit('Flere linjer');
+  const wrong = { amount2: 'to hundrede', what2: 'Lys', what6: 'Duge', supplier6: 'Vesterby Brugs', amount6: '21.000' };
+  const unread = await more.submit('Gem til senere', { ...page(inAMonth), ...wrong });
+  assert.equal(unread.status, 422);
+  assert.match(unread.text, /Skriv beløbet med tal/);
+  assert.doesNotMatch(unread.text, /Din kladde er gemt/);
+  assert.equal(unread.root.querySelector('[name="what6"]')?.getAttribute('value'), 'Duge');
+  assert.match(unread.text, /Vi kan højst give 20\.000 kr\./);
+  assert.doesNotMatch(unread.text, /Vælg mindst én grund/);
+});
+
 test('the page can be seen as it will be printed, also before it is kept, and an empty one fetched', async () => {
   const { house, inAMonth } = await lived();
   const visitor = house.visitor();

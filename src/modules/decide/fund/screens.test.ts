@@ -85,6 +85,12 @@ test('six people carry one case from the page to the yes that everybody can read
   assert.match(asked.text, /Spørgsmålet er sendt/);
   const answered = await (await asMette.get(place)).submit('Send svaret', { words: 'Det gør jeg.' });
   assert.match(answered.text, /Tak for svaret/);
+  const wordless = await (await asSigne.get(place)).submit('Send til beslutning', {
+    result: 'commit',
+    amount: '4.000',
+  });
+  assert.match(wordless.text, /Skriv, hvorfor du råder til det/);
+  assert.doesNotMatch(wordless.text, /hvorfor det er et nej/);
   const advised = await (await asSigne.get(place)).submit('Send til beslutning', {
     result: 'commit',
     amount: '4.000',
@@ -101,6 +107,11 @@ test('six people carry one case from the page to the yes that everybody can read
   assert.match(before.text, /En god idé/);
   const tooMuch = await before.submit('Skriv beslutningen', { result: 'commit', amount: '4.001' });
   assert.match(tooMuch.text, /Der er kun søgt 4\.000 kr/);
+  const bareNo = await before.submit('Skriv beslutningen', { result: 'refuse' });
+  assert.match(
+    bareNo.root.querySelector('#decide-words')?.parentNode?.textContent ?? '',
+    /Skriv, hvorfor det er et nej/,
+  );
   const decided = await (await asInge.get(place)).submit('Skriv beslutningen', {
     result: 'commit',
     amount: '4.000',

@@ -30,7 +30,7 @@ export function applyingRoutes(web: Web): void {
 }
 
 /** What the reader has typed, when the form comes back without being kept. */
-interface Again {
+export interface Again {
   readonly typed: PageTyped;
   readonly problems: FormProblems;
 }

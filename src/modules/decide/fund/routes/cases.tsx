@@ -16,6 +16,7 @@ import { answerForm, asideForm, namingForm, withdrawForm, wordsForm } from '../f
 import type { Application } from '../rules/application.ts';
 import type { Decision, DecisionRefusal } from '../rules/deciding.ts';
 import { meetingOfCase } from '../store/meetings.ts';
+import { formWords } from '../text/forms.ts';
 import { handlingText } from '../text/handling.ts';
 import { fundText } from '../text/pages.ts';
 import {
@@ -76,7 +77,7 @@ async function postAdvice(visit: One): Promise<Response> {
   const read = readForm(answerForm(language), visit.form);
   if (!read.ok) return onePage(visit, read.refusal);
   const { result, amount, terms, reason, words } = read.value;
-  if (words === '') return onePage(visit, problemIn(visit.form, 'words', fundText(language).refusals.words_missing));
+  if (words === '') return onePage(visit, problemIn(visit.form, 'words', formWords(language).adviceMissing));
   const more = result === 'commit' ? { amount, terms } : { amount: null, reason: result === 'refuse' ? reason : null };
   const advice = { advice: result, ...more, words };
   const given = await recommend(tx, application.id, advice);
@@ -99,7 +100,10 @@ async function postDecision(visit: One): Promise<Response> {
   const meeting = await meetingOfCase(tx, application.id);
   const meetingId = meeting?.reference === reference ? meeting.id : null;
   const decided = await decide(tx, application.id, { ...decision, reference, meetingId });
-  if (!decided.ok) return onePage(visit, problemIn(visit.form, 'amount', refusalSentence(decided.refusal, language)));
+  if (!decided.ok) {
+    const field = decided.refusal.kind === 'words_missing' ? 'words' : 'amount';
+    return onePage(visit, problemIn(visit.form, field, refusalSentence(decided.refusal, language)));
+  }
   return back(visit, fundText(language).decided);
 }
 

@@ -16,7 +16,7 @@ import { fundText } from '../text/pages.ts';
 import { declinePlace, followMeterPlace, followPlace, fundsPlace } from '../urls.ts';
 import { ApplicationForm } from '../views/application-form.tsx';
 import { CaseView } from '../views/case.tsx';
-import { meter, moreLines, typedPage, whatIsSaid } from './applying.tsx';
+import { type Again, meter, moreLines, typedPage, whatIsSaid } from './applying.tsx';
 import type { FundNeighbours } from './case-page.tsx';
 import { caseProps } from './case-props.ts';
 import { printedPage } from './paper.ts';
@@ -36,10 +36,10 @@ type Following = Omit<Visit, 'params'> & {
   readonly neighbours?: FundNeighbours;
 };
 
-async function followPage(visit: Following, problems?: FormProblems): Promise<Response> {
+async function followPage(visit: Following, again?: Again): Promise<Response> {
   const { tx, params } = visit;
   const application = (await applicationByCode(tx, params.code)) ?? missing();
-  if (statusOf(application, tx.today) === 'draft') return draftPage(visit, application, problems);
+  if (statusOf(application, tx.today) === 'draft') return draftPage(visit, application, again);
   return followedCase(visit, application);
 }
 
@@ -63,32 +63,38 @@ export async function followedCase(
   );
 }
 
-async function draftPage(visit: Following, application: Application, problems?: FormProblems): Promise<Response> {
+/** The draft; with what was typed, and what the rules say to that, when it could not be kept. */
+async function draftPage(visit: Following, application: Application, again?: Again): Promise<Response> {
   const { tx, language, params, query } = visit;
   const words = fundText(language);
   const { code } = params;
-  const said = await whatIsSaid(visit, await policyOn(tx, application.fundId, tx.today), application);
+  const page = again ? { ...application, ...(await typedPage(visit, again.typed)) } : application;
+  const said = await whatIsSaid(visit, await policyOn(tx, application.fundId, tx.today), page);
   const refused = query.has('send') ? refusalMessages(refusalOf(application, said.findings), language) : [];
   const invitation = await invitationByCode(tx, code);
   const kept = refused.length > 0 ? { values: valuesOf(application), messages: refused } : undefined;
   return visit.page(
-    { title: words.applyTitle, trail: trail(visit), unlisted: true, status: problems ? 422 : 200 },
+    { title: words.applyTitle, trail: trail(visit), unlisted: true, status: again ? 422 : 200 },
     ApplicationForm({
       language,
       action: followPlace({ code }),
       ask: followMeterPlace({ code }),
       page: application,
       version: application.version,
-      lines: linesFor(application, Math.trunc(Number(query.get('linjer'))) || 0),
+      lines: linesFor(page, again ? moreLines(again.typed) : Math.trunc(Number(query.get('linjer'))) || 0),
       coApplicants: CO_APPLICANTS,
       departments: await departments(tx),
       funds: [],
       ...said,
       asked: query.has('regler'),
       byStaff: false,
-      intro: invitation ? applyingText(language).invited(application.applicantName) : words.draftKept,
+      intro: invitation
+        ? applyingText(language).invited(application.applicantName)
+        : again
+          ? words.applyIntro
+          : words.draftKept,
       declinePlace: invitation && declinePlace({ code }),
-      problems: problems ?? kept,
+      problems: again?.problems ?? kept,
     }),
   );
 }
@@ -111,7 +117,7 @@ async function postDraft(visit: Following): Promise<Response> {
     return printedPage(visit, { ...application, ...(await typedPage(visit, typed)) }, fund);
   }
   const read = readForm(pageForm(language), visit.form);
-  if (!read.ok) return followPage(visit, read.refusal);
+  if (!read.ok) return followPage(visit, { typed, problems: read.refusal });
   const { receivedOn, applicantId, initiativeId } = application;
   const page = {
     ...application,
@@ -121,7 +127,7 @@ async function postDraft(visit: Following): Promise<Response> {
   const saved = await saveDraft(tx, application.id, read.value.version, page);
   if (!saved.ok && saved.refusal.kind === 'changed') {
     const messages = [{ field: '', message: fundText(language).changedMeanwhile }];
-    return followPage(visit, { ...typedAgain(visit.form), messages });
+    return followPage(visit, { typed, problems: { ...typedAgain(visit.form), messages } });
   }
   const place = followPlace({ code: params.code });
   if (!saved.ok) return visit.redirect(place, fundText(language).refusals.closed);

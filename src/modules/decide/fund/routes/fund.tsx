@@ -34,7 +34,13 @@ async function fundsPage(visit: Visit, neighbours: FundNeighbours): Promise<Resp
   if (!another) return onePage(visit, only, neighbours);
   return visit.page(
     { title: fundsText(language).title },
-    FundsPage({ language, funds: await fundsNow(visit, all), known: actor.kind === 'person', manages }),
+    FundsPage({
+      language,
+      funds: await fundsNow(visit, all),
+      known: actor.kind === 'person',
+      manages,
+      results: await neighbours.onFund?.(visit),
+    }),
   );
 }
 

@@ -64,6 +64,7 @@ export const formWords = defineText({
     },
     wordsMissing: 'Skriv nogle ord.',
     amountMissing: 'Skriv, hvor meget der gives.',
+    adviceMissing: 'Skriv, hvorfor du råder til det.',
     choose: 'Vælg et svar.',
   },
   en: {
@@ -129,6 +130,7 @@ export const formWords = defineText({
     },
     wordsMissing: 'Write a few words.',
     amountMissing: 'Write how much is given.',
+    adviceMissing: 'Write why you advise it.',
     choose: 'Choose an answer.',
   },
 });

@@ -184,7 +184,7 @@ export function AnswerFields(props: AtWork & { readonly prefix: string }): Html 
         name="words"
         label={words.words}
         rows={3}
-        optional
+        optional={prefix !== 'advise'}
         problems={problems}
       />
       <TextArea

@@ -22,6 +22,7 @@ import type { Status } from '../rules/status.ts';
 import { applyingText } from '../text/applying.ts';
 import { formWords } from '../text/forms.ts';
 import { fundText } from '../text/pages.ts';
+import { paperText } from '../text/paper.ts';
 import { type ApplicantPart, ApplicantSection } from './applicant-part.tsx';
 import { CaseMoney } from './case-money.tsx';
 import { CaseWork, type WorkProps } from './case-work.tsx';
@@ -140,9 +141,27 @@ function receivedWords({ channel, receivedOn }: Application, language: Language)
   return applyingText(language).receivedBy(how, formatDay(receivedOn, language));
 }
 
+/** Who was asked to apply too, but for those who said no. */
+function togetherWith({ coApplicants }: Application): string {
+  const asked = coApplicants.filter((one) => one.declinedOn === null);
+  return asked.map((one) => one.name).join(', ');
+}
+
+function takesPart({ minors, nonResidents }: Application, language: Language): string {
+  const words = paperText(language);
+  return [minors && words.minors, nonResidents && words.nonResidents].filter(Boolean).join(', ');
+}
+
+function remainsWords({ remains, remainsOwner }: Application, language: Language): string {
+  const words = paperText(language);
+  const owner = remainsOwner && `${words.owner} ${words.owners[remainsOwner]}`;
+  return remains && [remains, owner].filter(Boolean).join('. ');
+}
+
 /** What the applicant wrote. */
 function Sheet({ language, application, names, may }: CaseProps): Html {
   const words = fundText(language);
+  const paper = paperText(language);
   const { startsOn, endsOn } = application;
   const contact = [application.applicantEmail, application.applicantPhone].filter(Boolean).join(', ');
   const row = (term: string, content: string | number | null) => (content ? [{ term, content: String(content) }] : []);
@@ -156,6 +175,7 @@ function Sheet({ language, application, names, may }: CaseProps): Html {
       <DescriptionList
         rows={[
           ...row(words.applicant, application.applicantName),
+          ...row(paper.coApplicants, togetherWith(application)),
           ...(may.seeContact ? row(words.contact, contact) : []),
           ...row(words.participants, application.participants),
           ...row(words.period, startsOn && formatPeriod(startsOn, endsOn ?? startsOn, language)),
@@ -166,7 +186,9 @@ function Sheet({ language, application, names, may }: CaseProps): Html {
               '. ',
             ),
           ),
-          ...row(words.remains, application.remains),
+          ...row(paper.whoBuys, application.whoBuys),
+          ...row(paper.takesPart, takesPart(application, language)),
+          ...row(words.remains, remainsWords(application, language)),
           ...row(words.otherMoney, application.otherMoney ? formatOre(application.otherMoney, language) : null),
         ]}
       />

@@ -178,6 +178,7 @@ export function FundsPage(props: {
   readonly funds: readonly FundNow[];
   readonly known: boolean;
   readonly manages: boolean;
+  readonly results?: Html | undefined;
 }): Html {
   const { language } = props;
   const words = fundsText(language);
@@ -189,6 +190,7 @@ export function FundsPage(props: {
           <FundCard language={language} {...one} />
         ))}
       </CardGrid>
+      {props.results}
       <p class="actions">
         {props.known && <a href={applicationsPlace({})}>{fundText(language).applications}</a>}
         {props.manages && <a href={newFundPlace({})}>{words.newFund}</a>}

@@ -91,7 +91,7 @@ export const supportedText = defineText({
     allDepartments: 'All departments',
     category: 'Subject',
     allCategories: 'All subjects',
-    categories: { homes: 'Homes', green: 'Green', people: 'People' },
+    categories: { homes: 'Homes', green: 'Green spaces', people: 'Residents' },
     filter: 'Show',
     committed: 'Got a yes to',
     paid: 'Paid',
