@@ -209,6 +209,18 @@ test('MitID at too low a level, a token with a false signature, and somebody who
   assert.match((await journey(visitor(between), 'mette')).text, /Du er ikke logget ind\. Prøv igen/);
 });
 
+test('signed out everywhere is signed out everywhere, also where MitID led in', async () => {
+  const house = await newHouse();
+  const { reader: first, email } = await tied(house, 'mette');
+  const [byCode, byMitid] = [visitor(house), visitor(house)];
+  await enterByCode(house, byCode, email);
+  await journey(byMitid, 'mette');
+  const all = [first, byCode, byMitid];
+  assert.deepEqual(await Promise.all(all.map(isSignedIn)), [true, true, true]);
+  await (await byCode.get('/min-side/enheder')).submit('Log ud alle steder', {});
+  assert.deepEqual(await Promise.all(all.map(isSignedIn)), [false, false, false]);
+});
+
 test('a broker that does not answer is said so, and the code is offered', async () => {
   const house = await newHouse({ slug: 'at-gone' });
   const page = await visitor(house).get('/log-ind/hos/mitid');
