@@ -21,6 +21,9 @@ import { callout, logoRun, NUMBERING, signatureLines, wordBlocks } from './word-
 
 type WordSpec = LetterSpec | MinutesSpec | ReportSpec;
 
+/** What a browser is told that a Word file is. */
+export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** The same letter, minutes or report as a Word file (.docx) for those who want to edit: headings, header rows, title and language. */
 export async function renderWord(spec: WordSpec, brand: Brand): Promise<Uint8Array> {
   const palette = paletteOf(brand.colour);

@@ -1,6 +1,6 @@
 import { brandOf } from '../../../platform/documents/brand.ts';
 import { renderPdf, typstAvailable } from '../../../platform/documents/pdf.ts';
-import { renderWord } from '../../../platform/documents/word.ts';
+import { renderWord, WORD_TYPE } from '../../../platform/documents/word.ts';
 import { nextStart, type When } from '../../../platform/jobs/schedule.ts';
 import type { Activity } from '../../../platform/privacy/holdings.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
@@ -160,8 +160,6 @@ async function recordPage(visit: Visit, { activities }: House): Promise<Response
   );
 }
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 async function recordFile(visit: Visit, house: House): Promise<Response> {
   const { tx, language, query } = visit;
   const own = await standing(tx, 'record', language);
@@ -176,7 +174,7 @@ async function recordFile(visit: Visit, house: House): Promise<Response> {
   const name = officeText(language).record;
   const pdf = query.get('som') === 'docx' ? null : await renderPdf(document, brand);
   if (pdf?.ok) return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf` });
-  return visit.file({ bytes: await renderWord(document, brand), type: WORD, name: `${name}.docx` });
+  return visit.file({ bytes: await renderWord(document, brand), type: WORD_TYPE, name: `${name}.docx` });
 }
 
 function toOffice({ language }: Visit) {

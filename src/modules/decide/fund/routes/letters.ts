@@ -2,7 +2,7 @@ import { readId } from '../../../../kernel/id.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../../../platform/documents/print-html.tsx';
-import { renderWord } from '../../../../platform/documents/word.ts';
+import { renderWord, WORD_TYPE } from '../../../../platform/documents/word.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
@@ -17,8 +17,6 @@ import { fundById, policyOn } from '../store/funds.ts';
 import { letterById } from '../store/letters.ts';
 import { lettersText } from '../text/letters.ts';
 import { applicationPlace, followLetterPlace, letterPlace } from '../urls.ts';
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The letters of a case: read by whom they are to and by staff, printed and handed over by staff. */
 export function letterRoutes(web: Web, billing: TellBilling): void {
@@ -60,7 +58,7 @@ async function answer(visit: Visit, letter: KeptLetter, billing: TellBilling, wo
   const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
   const { file } = lettersText(letter.language);
   const name = file[letter.kind];
-  if (word) return visit.file({ bytes: await renderWord(papers[0], brand), type: WORD, name: `${name}.docx` });
+  if (word) return visit.file({ bytes: await renderWord(papers[0], brand), type: WORD_TYPE, name: `${name}.docx` });
   const spec = { kind: 'letters', language: letter.language, title: papers[0].title, letters: papers } as const;
   const pdf = await renderPdf(spec, brand);
   if (pdf.ok) return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf`, inline: true });

@@ -2,7 +2,7 @@ import { personIdOf } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { toOre } from '../../../../kernel/money.ts';
 import { renderPdf, typstAvailable } from '../../../../platform/documents/pdf.ts';
-import { renderWord } from '../../../../platform/documents/word.ts';
+import { renderWord, WORD_TYPE } from '../../../../platform/documents/word.ts';
 import { readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
@@ -150,13 +150,11 @@ async function paper(visit: Visit<'/puljer/:fund/moeder/:meeting/:paper'>): Prom
   const document = wanted.build(shown);
   const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
   const name = `${document.title}.${wanted.word ? 'docx' : 'pdf'}`;
-  if (wanted.word) return visit.file({ bytes: await renderWord(document, brand), type: WORD, name });
+  if (wanted.word) return visit.file({ bytes: await renderWord(document, brand), type: WORD_TYPE, name });
   const pdf = await renderPdf(document, brand);
   if (!pdf.ok) throw new Error(`Cannot print "${document.title}": ${pdf.refusal}`);
   return visit.file({ bytes: pdf.value, type: 'application/pdf', name });
 }
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The list as this reader may see it. */
 async function paperOf(

@@ -2,7 +2,7 @@ import { type Day, readDay } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf, typstAvailable } from '../../../../platform/documents/pdf.ts';
-import { renderWord } from '../../../../platform/documents/word.ts';
+import { renderWord, WORD_TYPE } from '../../../../platform/documents/word.ts';
 import { printHead } from '../../../../platform/journal/anchor.ts';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
@@ -202,10 +202,8 @@ async function file(visit: Visit): Promise<Response> {
   const document = statusDocument(status, { language, day: tx.today, head, command });
   const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
   const name = `pulje-status-${span.from}-${span.to}.${form}`;
-  if (form === 'docx') return visit.file({ bytes: await renderWord(document, brand), type: WORD, name });
+  if (form === 'docx') return visit.file({ bytes: await renderWord(document, brand), type: WORD_TYPE, name });
   const pdf = await renderPdf(document, brand);
   if (!pdf.ok) throw new Error(`Cannot print the status of fund ${fund.id}: ${pdf.refusal}`);
   return visit.file({ bytes: pdf.value, type: 'application/pdf', name });
 }
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

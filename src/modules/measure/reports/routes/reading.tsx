@@ -1,6 +1,6 @@
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf, typstAvailable } from '../../../../platform/documents/pdf.ts';
-import { renderWord } from '../../../../platform/documents/word.ts';
+import { renderWord, WORD_TYPE } from '../../../../platform/documents/word.ts';
 import { printHead } from '../../../../platform/journal/anchor.ts';
 import { readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
@@ -91,10 +91,8 @@ async function file(visit: OneYear): Promise<Response> {
   const document = reportDocument(report, { language, day: tx.today, seal: { head, command } });
   const brand = brandOf(visit.tx.tenant, await ownOrganisation(visit.tx), visit.tx.origin);
   const name = fileName(report, form);
-  if (form === 'docx') return visit.file({ bytes: await renderWord(document, brand), type: WORD, name });
+  if (form === 'docx') return visit.file({ bytes: await renderWord(document, brand), type: WORD_TYPE, name });
   const pdf = await renderPdf(document, brand);
   if (!pdf.ok) throw new Error(`Cannot print the report of ${year}: ${pdf.refusal}`);
   return visit.file({ bytes: pdf.value, type: 'application/pdf', name });
 }
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
