@@ -1,4 +1,5 @@
 import { type Actor, SYSTEM } from '../kernel/actor.ts';
+import { MS_PER_DAY } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import { loadActor } from '../modules/housing/public.ts';
@@ -41,7 +42,6 @@ export interface Stage extends Cast {
 }
 
 const SETTLED_DAYS_AGO = 400;
-const DAY_MS = 86_400_000;
 
 /**
  * Tells the story of Boligforeningen Lyngbakken by the same commands that people use, each by its own person on its own
@@ -94,7 +94,7 @@ function scenes(): readonly Scene[] {
 }
 
 function daysBefore(now: Date, days: number): Date {
-  return days === 0 ? now : new Date(now.getTime() - days * DAY_MS);
+  return days === 0 ? now : new Date(now.getTime() - days * MS_PER_DAY);
 }
 
 /** The story is ours: a refusal in it is a mistake in the telling. */

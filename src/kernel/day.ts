@@ -3,7 +3,8 @@ declare const calendarDay: unique symbol;
 /** A calendar day in Denmark, `YYYY-MM-DD`. Compares and sorts as text. */
 export type Day = string & { readonly [calendarDay]: true };
 
-const MS_PER_DAY = 86_400_000;
+/** Between two instants; from one calendar day to the next it is an hour more or less twice a year (`addDays`). */
+export const MS_PER_DAY = 86_400_000;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const copenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });

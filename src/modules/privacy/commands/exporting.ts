@@ -1,4 +1,5 @@
 import { personIdOf } from '../../../kernel/actor.ts';
+import { MS_PER_DAY } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
@@ -46,8 +47,6 @@ export async function askExport(
   return id;
 }
 
-const DAY_MS = 86_400_000;
-
 /** Makes the package and says that it is ready. Done once, however often the job runs. */
 export async function makeExport(
   tx: TenantDb,
@@ -64,7 +63,7 @@ export async function makeExport(
     tx,
     id,
     await packageBytes(tx, wish, sections, whose),
-    new Date(tx.now.getTime() + exportDays * DAY_MS),
+    new Date(tx.now.getTime() + exportDays * MS_PER_DAY),
   );
   await notify(tx, {
     to: { personId: whose.id },

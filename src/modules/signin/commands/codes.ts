@@ -1,4 +1,5 @@
 import { personIdOf } from '../../../kernel/actor.ts';
+import { MS_PER_DAY } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
@@ -49,7 +50,6 @@ import { type Home, homesOf, insertUse, issueCodes, type Letter, lockLetter, rev
 
 const WRONG_BUCKET = 'signin wrong letters';
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /**
  * Somebody asks for a code. Exactly the same happens for known and unknown addresses: who has the address is looked up
@@ -215,7 +215,7 @@ async function issue(
   homes: readonly Home[],
   subject: { readonly kind: string; readonly id: string },
 ): Promise<PrintedCode[]> {
-  const expiresAt = new Date(tx.now.getTime() + LETTER_DAYS * DAY);
+  const expiresAt = new Date(tx.now.getTime() + LETTER_DAYS * MS_PER_DAY);
   const ids = homes.map((home) => home.tenancyId);
   const codes = await issueCodes(tx, ids, { by: personIdOf(tx.actor), expiresAt });
   record(tx, { kind: 'signin.codes_printed', subject, facts: { homes: homes.length } });

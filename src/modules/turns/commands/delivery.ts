@@ -1,5 +1,6 @@
 import type { Role } from '../../../kernel/actor.ts';
 import { STAFF } from '../../../kernel/actor.ts';
+import { MS_PER_DAY } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
@@ -184,13 +185,12 @@ export async function lettersPrinted(tx: TenantDb, until: Id<'outgoing'>): Promi
   return envelopes.length;
 }
 
-const DAY_MS = 86_400_000;
 const DIGESTS_KEPT_DAYS = 365;
 
 /** Letters that nobody wants any more leave the pile, and the words of old messages are deleted. To be asked once a day. */
 export async function forgetOld(tx: TenantDb): Promise<void> {
   await dropUnwantedLetters(tx);
-  const daysAgo = (days: number) => new Date(tx.now.getTime() - days * DAY_MS);
+  const daysAgo = (days: number) => new Date(tx.now.getTime() - days * MS_PER_DAY);
   await forgetWords(tx, daysAgo(WORDS_KEPT_DAYS));
   await deleteOldDigests(tx, daysAgo(DIGESTS_KEPT_DAYS));
 }
