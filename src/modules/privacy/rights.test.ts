@@ -265,3 +265,17 @@ test('a name that is also part of somebody else’s is not struck out of what ot
   const { rows } = await db.pool.query('select said from idea where id = $1', [id]);
   assert.deepEqual(rows, [{ said: 'Spørg Mette Holm Jensen eller En beboer' }]);
 });
+
+test('a telephone number is struck out of what others wrote, however they parted it, and no other number is', async () => {
+  const house = await newHouse();
+  const { poul } = await lived(house);
+  const ask = await house.tx((tx) => aPerson(tx, { name: 'Ask Toft', email: 'ask@example.dk', phone: '+4523456789' }));
+  const written = ['23456789', '23 45 67 89', '2345 6789', '+45 23 45 67 89', '0045 23.45.67.89', '4523456789'];
+  const said = (words: readonly string[]) => `Ring ${words.join(', ')}; ikke 123456789 eller 23456788.`;
+  const { id } = await as(house, poul, (tx) => anIdea(tx, { said: said(written) }));
+  await (await (await house.signedIn(ask)).get('/min-side/data')).submit('Slet mig', { sure: 'ja' });
+  house.clock.forward({ days: 15 });
+  await work(house);
+  const { rows } = await db.pool.query('select said from idea where id = $1', [id]);
+  assert.deepEqual(rows, [{ said: said(written.map(() => 'En beboer')) }]);
+});

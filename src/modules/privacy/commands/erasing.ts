@@ -12,7 +12,7 @@ import { drivenBy, stepDown } from '../../initiatives/public.ts';
 import { closeTurns, notify, openTurn } from '../../turns/public.ts';
 import { erasureAsked, erasureRefused, placeholders } from '../letters/messages.ts';
 import { type Erasure, matterCode, nextStep } from '../rules/requests.ts';
-import { inOrderOfErasure, type Whose } from '../rules/whose.ts';
+import { inOrderOfErasure, strikePattern, type Whose } from '../rules/whose.ts';
 import { byTable } from '../store/belonging.ts';
 import { columnNatures } from '../store/columns.ts';
 import { deleteRows, emptyRows, filesIn, forgetOwnAnswers, markErased, strikeOut } from '../store/erasing.ts';
@@ -136,10 +136,4 @@ async function stopDriving(tx: TenantDb, whose: Whose): Promise<void> {
     const asThem: TenantDb = { ...tx, actor: { kind: 'person', personId, name: '', grants: [] } };
     for (const initiative of await drivenBy(tx, personId)) await stepDown(asThem, initiative, '');
   }
-}
-
-/** A regular expression of PostgreSQL for any of these as whole words; null for none. */
-function strikePattern(words: readonly string[]): string | null {
-  const literal = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return literal.length === 0 ? null : `(?<![[:alnum:]])(?:${literal.join('|')})(?![[:alnum:]])`;
 }

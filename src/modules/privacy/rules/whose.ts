@@ -24,6 +24,24 @@ export function inOrderOfErasure(holdings: readonly Holding[]): readonly Holding
   return [...holdings].sort((a, b) => rank(b) - rank(a));
 }
 
+/** A regular expression of PostgreSQL for any of these as whole words, however a telephone number is parted; null for none. */
+export function strikePattern(words: readonly string[]): string | null {
+  const each = words.map((word) => (/^\+\d+$/.test(word) ? phonePattern(word) : wordPattern(word)));
+  return each.length === 0 ? null : `(?<![[:alnum:]])(?:${each.join('|')})(?![[:alnum:]])`;
+}
+
+function wordPattern(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+}
+
+/** "+4523456789" is written "23456789", "23 45 67 89", "+45 2345 6789" and "0045 23.45.67.89". */
+function phonePattern(phone: string): string {
+  const parted = (digits: string) => [...digits].join('[[:space:].-]*');
+  const danish = /^\+45(\d{8})$/.exec(phone)?.[1];
+  if (!danish) return `(?:\\+|00)${parted(phone.slice(1))}`;
+  return `(?:(?:\\+|00)?45[[:space:].-]*)?${parted(danish)}`;
+}
+
 /** What is emptied where a row stays without its person. */
 const EMPTIED = new Set(['name', 'email', 'phone', 'address', 'fact', 'words']);
 

@@ -135,7 +135,10 @@ export async function strikeOut(
     return {
       name: sql.ref(name),
       found: sql<boolean>`${text} ~* ${pattern}`,
-      struck: json ? sql`${struck}::jsonb` : struck,
+      // A figure in data may happen to be the telephone number: what would be no data any more is left.
+      struck: json
+        ? sql`case when pg_input_is_valid(${struck}, 'jsonb') then (${struck})::jsonb else ${sql.ref(`t.${name}`)} end`
+        : struck,
     };
   });
   const { numAffectedRows } = await sql`

@@ -39,11 +39,6 @@ export async function whoseIs(tx: TenantDb, personId: Id<'person'>): Promise<Who
     ids: rows.map(({ id }) => id),
     name: self.name,
     contacts: [...new Set([...emails, ...phones])],
-    struck: [...new Set([...names, ...emails, ...phones, ...phones.map(nationalPhone)])],
+    struck: [...new Set([...names, ...emails, ...phones])],
   };
-}
-
-/** "+4523456789" as people write it: "23 45 67 89". */
-function nationalPhone(phone: string): string {
-  return phone.startsWith('+45') && phone.length === 11 ? phone.slice(3).replace(/(..)(?=.)/g, '$1 ') : phone;
 }
