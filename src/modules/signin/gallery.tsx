@@ -22,15 +22,36 @@ const departments = [
   { id: '2', name: LONG_WORD, homes: 0, holding: 0, used: 0 },
 ];
 
+const example = exampleIn('Log ind');
+
+const wrong = (field: string, value: string, message: string): FormProblems => ({
+  values: { [field]: value },
+  messages: [{ field, message }],
+});
+
 /** The ways in, with every refusal that a person can meet. */
 export function signinGallery(language: Language): Example[] {
-  const example = exampleIn('Log ind');
+  return [
+    ...beginExamples(language),
+    ...wayExamples(language),
+    ...codeExamples(language),
+    ...letterExamples(language),
+    ...addressExamples(language),
+    ...printExamples(language),
+  ];
+}
+
+function beginExamples(language: Language): Example[] {
   const { problem } = signinText(language);
-  const wrong = (field: string, value: string, message: string): FormProblems => ({
-    values: { [field]: value },
-    messages: [{ field, message }],
-  });
   const begin = { language, returnPath: null, passkey: true, offered: ['mitid', 'entra'] } as const;
+  return [
+    example('begin', <SignInPage {...begin} />),
+    example('not an address', <SignInPage {...begin} problems={wrong('adresse', 'mette', problem.addressWrong)} />),
+    example('begin, after a passkey that failed', <SignInPage {...begin} trouble={waysText(language).passkeyFailed} />),
+  ];
+}
+
+function wayExamples(language: Language): Example[] {
   const words = waysText(language);
   const passkeys = ['Min telefon', LONG_WORD].map((name, at) => ({
     id: String(at + 1),
@@ -47,9 +68,6 @@ export function signinGallery(language: Language): Example[] {
     used: 12,
   };
   return [
-    example('begin', <SignInPage {...begin} />),
-    example('not an address', <SignInPage {...begin} problems={wrong('adresse', 'mette', problem.addressWrong)} />),
-    example('begin, after a passkey that failed', <SignInPage {...begin} trouble={words.passkeyFailed} />),
     example('ways, none yet', <WaysPage {...ways} passkeys={[]} identities={[]} />),
     example('ways, many', <WaysPage {...ways} />),
     example(
@@ -66,6 +84,12 @@ export function signinGallery(language: Language): Example[] {
       'a limit that is no number',
       <WaySettingsPage {...settings} problems={wrong('loft', 'mange', words.smsADayWrong)} />,
     ),
+  ];
+}
+
+function codeExamples(language: Language): Example[] {
+  const { problem } = signinText(language);
+  return [
     example('the code', <CodePage language={language} wish={wish} />),
     example('the code, or by SMS', <CodePage language={language} wish={wish} sms />),
     example(
@@ -79,6 +103,12 @@ export function signinGallery(language: Language): Example[] {
     example('the code on another device', <CodePage language={language} wish={null} />),
     example('the link', <LinkPage language={language} token="abc" />),
     example('a used link', <LinkPage language={language} token="abc" problem={problem.expired} />),
+  ];
+}
+
+function letterExamples(language: Language): Example[] {
+  const { problem } = signinText(language);
+  return [
     example('the letter', <LetterPage language={language} code="" />),
     example(
       'an unknown letter',
@@ -106,6 +136,12 @@ export function signinGallery(language: Language): Example[] {
       />,
     ),
     example('under 15', <Under15Page language={language} />),
+  ];
+}
+
+function addressExamples(language: Language): Example[] {
+  const { problem } = signinText(language);
+  return [
     example(
       'devices',
       <DevicesPage
@@ -131,6 +167,12 @@ export function signinGallery(language: Language): Example[] {
         problems={wrong('kode', '123456', problem.wrong)}
       />,
     ),
+  ];
+}
+
+function printExamples(language: Language): Example[] {
+  const { problem } = signinText(language);
+  return [
     example('codes', <CodesPage language={language} departments={departments} pdf={true} />),
     example('codes, no departments yet', <CodesPage language={language} departments={[]} pdf={true} />),
     example(
