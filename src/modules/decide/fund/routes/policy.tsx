@@ -80,7 +80,7 @@ async function newFundPage(visit: Visit, problems?: FormProblems): Promise<Respo
         organisations: await organisations(tx),
         prefix: freePrefix((await funds(tx)).map((one) => one.prefix)),
       },
-      intro: words.intro,
+      intro: words.newIntro,
       terms: usualTerms(visit),
       problems,
     }),
