@@ -11,7 +11,7 @@ import {
   type InitiativeNeighbours,
 } from './modules/initiatives/public.ts';
 import { myDataPlace } from './modules/privacy/public.ts';
-import { devicesPlace, myAddressPlace, waysPlace } from './modules/signin/public.ts';
+import { devicesPlace, myAddressPlace, tellContactMoved, waysPlace } from './modules/signin/public.ts';
 import { importsPlace } from './modules/tenancy-import/public.ts';
 import { type Enclosures, messagesPlace } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
@@ -27,6 +27,7 @@ export const NEIGHBOURS: Neighbours = {
   initiativeCounts: countsByDepartment,
   inDepartment,
   afterConstitution: seatsAreSettled,
+  contactMoved: tellContactMoved,
   onMyPage: (visit) => Promise.resolve(<MoreOfMine visit={visit} />),
   myAddressHref: myAddressPlace({}),
   importHref: importsPlace({}),

@@ -44,6 +44,22 @@ test('a new e-mail counts when its code is entered and not before, and the old m
   assert.match((await post.to(email))[0]?.subject ?? '', /mailadresse er skiftet/);
 });
 
+test('the old mailbox is told also when staff write another address on a person', async () => {
+  const house = await newHouse();
+  const { id, email, now } = await resident(house, { roles: ['finance'] });
+  const karen = await house.signedIn(
+    await house.tx((tx) => aPerson(tx, { name: 'Karen Mose', roles: ['secretariat'] })),
+  );
+  const fresh = post.newAddress();
+  await (await karen.get(`/personer/${id}/ret`)).submit('Gem', { name: 'Mette Ny' });
+  await work(house);
+  assert.deepEqual(await post.to(email), [], 'another name is no way in');
+  await (await karen.get(`/personer/${id}/ret`)).submit('Gem', { email: fresh });
+  assert.equal((await now())?.email, fresh);
+  await work(house);
+  assert.match((await post.to(email))[0]?.subject ?? '', /mailadresse er skiftet/);
+});
+
 test('nobody changes their e-mail or telephone by the form with name and language', async () => {
   const house = await newHouse();
   const { email, reader, now } = await resident(house);

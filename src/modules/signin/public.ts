@@ -7,6 +7,7 @@ import { signInRoutes } from './routes/sign-in.tsx';
 import { vouchedRoutes } from './routes/vouched.tsx';
 import { waysRoutes } from './routes/ways.tsx';
 
+export { tellContactMoved } from './commands/codes.ts';
 export { signinHoldings } from './holdings.ts';
 export { signinJobs } from './jobs.ts';
 export { signinJournal } from './journal.ts';

@@ -3,6 +3,7 @@ import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
+import type { Person } from '../rules.ts';
 import { boardRoutes } from './boards.tsx';
 import { departmentRoutes } from './departments.tsx';
 import { mergingRoutes } from './merging.tsx';
@@ -19,6 +20,8 @@ export interface Neighbours {
   inDepartment?(visit: Visit, departmentId: Id<'department'>): Promise<Html | null>;
   /** A department's board has constituted itself. */
   afterConstitution?(tx: TenantDb, departmentId: Id<'department'>): Promise<void>;
+  /** Staff have written another e-mail or telephone than `before` on a person. */
+  contactMoved?(tx: TenantDb, before: Person, now: Pick<Person, 'email' | 'phone'>): Promise<void>;
   /** On "Min side": devices, topics, my data. */
   onMyPage?(visit: Visit, personId: Id<'person'>): Promise<Html | null>;
   /** Where a person changes their own e-mail and telephone. */
@@ -31,7 +34,7 @@ export function housingRoutes(web: Web, neighbours: Neighbours = {}): void {
   departmentRoutes(web, neighbours);
   boardRoutes(web, neighbours);
   organisationRoutes(web);
-  peopleRoutes(web);
+  peopleRoutes(web, neighbours);
   personActRoutes(web);
   mergingRoutes(web);
   myPageRoutes(web, neighbours);

@@ -20,9 +20,10 @@ import { formText } from '../text/forms.ts';
 import { peopleText } from '../text/people.ts';
 import { editPersonPlace, newPersonPlace, peoplePlace, personPlace } from '../urls.ts';
 import { EditPersonPage, type HomeChoice, NewPersonPage, PeoplePage } from '../views/people.tsx';
+import type { Neighbours } from './housing.tsx';
 import { personOf, showPerson } from './person.tsx';
 
-export function peopleRoutes(web: Web): void {
+export function peopleRoutes(web: Web, neighbours: Neighbours): void {
   web.get(peoplePlace, staff, async (visit) => {
     const search = visit.query.get('q')?.trim() ?? '';
     const page = pageNumber(visit.query);
@@ -65,6 +66,7 @@ export function peopleRoutes(web: Web): void {
     }
     const saved = await correctPerson(visit.tx, { ...person, ...details });
     if (!saved.ok) return editPersonPage(visit, personProblem(visit, saved.refusal));
+    await neighbours.contactMoved?.(visit.tx, person, details);
     return visit.redirect(personPlace({ id: person.id }), peopleText(visit.language).saved);
   });
 }

@@ -10,6 +10,7 @@ import { rateReached, withinRate } from '../../../platform/web/rate.ts';
 import {
   changeContact,
   type Department,
+  type Person,
   type PersonRefusal,
   personById,
   registerPerson,
@@ -185,10 +186,24 @@ export async function confirmContact(
   const before = await personById(tx, personId);
   const changed = await changeContact(tx, personId, contactOfAddress(given.to));
   if (!before || !changed.ok) return refused('wrong');
-  if (!before.email || before.email === given.to.address) return ok(null);
-  const to = await closeContacts(tx, [{ channel: 'mail', address: before.email }]);
-  await enqueue(tx, JOBS.tellChanged, { person: personId, to, channel: given.to.channel });
+  await tellContactMoved(tx, before, { email: before.email, phone: before.phone, ...contactOfAddress(given.to) });
   return ok(null);
+}
+
+/**
+ * A person has another e-mail or telephone than `before`: whoever reads there can sign in as them. The mailbox from before
+ * hears of it, also when staff wrote it: nobody is to be taken over in silence.
+ */
+export async function tellContactMoved(
+  tx: TenantDb,
+  before: Pick<Person, 'id' | 'email' | 'phone'>,
+  now: Pick<Person, 'email' | 'phone'>,
+): Promise<void> {
+  const { id, email, phone } = before;
+  const moved = now.email !== email ? 'mail' : now.phone !== phone ? 'sms' : null;
+  if (!email || !moved) return;
+  const to = await closeContacts(tx, [{ channel: 'mail', address: email }]);
+  await enqueue(tx, JOBS.tellChanged, { person: id, to, channel: moved });
 }
 
 export function contactOfAddress(to: SendTo): { email: string } | { phone: string } {
