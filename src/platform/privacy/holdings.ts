@@ -82,6 +82,8 @@ export interface Holding<T extends TableName = TableName> {
   /** Rows also belong to whoever the linked row belongs to. */
   readonly through?: Link;
   readonly erased: Erased;
+  /** Rows are in the person's copy only with one of these: before, they are for those who decide about the person. */
+  readonly copiedWith?: Link;
   /** Where `unnamed` rows keep these columns as long as a voucher's years run. */
   readonly stays?: { readonly columns: readonly string[]; readonly vouchers: readonly Voucher[] };
   /** Rows without one of these were never handed in: they go, whatever `erased` says. */

@@ -115,11 +115,15 @@ export const fundHoldings: Activity = {
       erased: 'unnamed',
       keeps: BOOKS,
     }),
-    onCase(
-      'fund_recommendation',
-      { da: 'Indstillinger', en: 'Recommendations' },
-      { words: 'by recommended_by', recommended_by: 'actor', terms: 'by recommended_by' },
-    ),
+    {
+      ...onCase(
+        'fund_recommendation',
+        { da: 'Indstillinger', en: 'Recommendations' },
+        { words: 'by recommended_by', recommended_by: 'actor', terms: 'by recommended_by' },
+      ),
+      // Who applies does not see what is advised before it is decided.
+      copiedWith: { table: 'fund_decision', own: 'application_id', theirs: 'application_id' },
+    },
     onCase(
       'fund_decision',
       { da: 'Afgørelser', en: 'Decisions' },

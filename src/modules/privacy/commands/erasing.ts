@@ -10,7 +10,7 @@ import type { Holding } from '../../../platform/privacy/holdings.ts';
 import { forgetInSearch } from '../../../platform/search/search.ts';
 import { drivenBy, stepDown } from '../../initiatives/public.ts';
 import { closeTurns, notify, openTurn } from '../../turns/public.ts';
-import { erasureAsked, erasureRefused, placeholders } from '../letters/messages.ts';
+import { erasureAsked, erasureRefused, erasureStopped, placeholders } from '../letters/messages.ts';
 import { type Erasure, matterCode, nextStep } from '../rules/requests.ts';
 import { inOrderOfErasure, strikePattern, type Whose } from '../rules/whose.ts';
 import { byTable } from '../store/belonging.ts';
@@ -42,9 +42,13 @@ export async function askErasure(tx: TenantDb, personId: Id<'person'>): Promise<
   return ok(asked);
 }
 
-/** Takes the wish back while it is open. */
+/** Takes the wish back while it is open. When somebody else did, the person hears of it: it is their wish. */
 export async function takeBackErasure(tx: TenantDb, personId: Id<'person'>): Promise<boolean> {
-  return end(tx, personId, 'taken_back', '');
+  const done = await end(tx, personId, 'taken_back', '');
+  if (done && personIdOf(tx.actor) !== personId) {
+    await notify(tx, { to: { personId }, topic: 'answer', say: erasureStopped });
+  }
+  return done;
 }
 
 /** Says no, with a reason that the person reads (GDPR art. 12(4) and 17(3)). */

@@ -26,6 +26,16 @@ export function erasureAsked(day: string, language: Language): Saying {
   };
 }
 
+/** Staff took the wish back. */
+export function erasureStopped(language: Language): Saying {
+  const words = journalText(language);
+  return {
+    subject: words.stoppedSubject,
+    paragraphs: [words.stopped, words.stoppedNot],
+    action: { label: words.refusedAction, path: myDataPlace({}) },
+  };
+}
+
 export function erasureRefused(reason: string, language: Language): Saying {
   const words = journalText(language);
   return {

@@ -131,10 +131,10 @@ export async function strikeOut(
   const said = columns.map((name) => {
     const json = natures.get(`${one.table}.${name}`)?.type === 'jsonb';
     const text = json ? sql`${sql.ref(`t.${name}`)}::text` : sql`${sql.ref(`t.${name}`)}`;
-    const struck = sql`regexp_replace(${text}, ${pattern}, ${put}, 'gi')`;
+    const struck = sql`regexp_replace(${text}, ${pattern}, ${put}, 'g')`;
     return {
       name: sql.ref(name),
-      found: sql<boolean>`${text} ~* ${pattern}`,
+      found: sql<boolean>`${text} ~ ${pattern}`,
       // A figure in data may happen to be the telephone number: what would be no data any more is left.
       struck: json
         ? sql`case when pg_input_is_valid(${struck}, 'jsonb') then (${struck})::jsonb else ${sql.ref(`t.${name}`)} end`

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Holding } from '../../../platform/privacy/holdings.ts';
 import { authors, columnsOf, type Whose } from '../rules/whose.ts';
-import { type ByTable, belongsTo, either, ids, ofTenant } from './belonging.ts';
+import { type ByTable, belongsTo, either, has, ids, ofTenant } from './belonging.ts';
 
 /** A row as the database has it, as JSON: days and instants as text. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -12,9 +12,10 @@ const MOST_ROWS = 20_000;
 /** The person's rows of a table, without secrets and without the content of files. */
 export async function rowsOf(tx: TenantDb, tables: ByTable, one: Holding, whose: Whose): Promise<readonly Row[]> {
   if (one.erased === 'nobody') return [];
+  const open = one.copiedWith ? has(tx, 't', one.copiedWith, null) : sql`true`;
   const { rows } = await sql<{ row: Row }>`
     select to_jsonb(t) - ${hidden(one)}::text[] as row from ${sql.table(one.table)} t
-    where ${ofTenant(tx, 't')} and ${belongsTo(tx, tables, one, 't', whose)}
+    where ${ofTenant(tx, 't')} and ${belongsTo(tx, tables, one, 't', whose)} and ${open}
     limit ${sql.lit(MOST_ROWS)}
   `.execute(tx.sql);
   return rows.map(({ row }) => row);

@@ -20,9 +20,15 @@ export async function whoseIs(tx: TenantDb, personId: Id<'person'>): Promise<Who
         select m.person_id from person_merge m where m.tenant_id = ${tx.tenant.id} and m.into_id = ${personId}
       ))
     ),
-    others as (select * from person o where o.tenant_id = ${tx.tenant.id} and o.id not in (select id from mine))
+    others as (select * from person o where o.tenant_id = ${tx.tenant.id} and o.id not in (select id from mine)),
+    named as (
+      select name from others
+      union all select name from organisation g where g.tenant_id = ${tx.tenant.id}
+      union all select name from department d where d.tenant_id = ${tx.tenant.id}
+      union all select name from fund f where f.tenant_id = ${tx.tenant.id}
+    )
     select p.id, p.name, p.email, p.phone,
-      exists (select from others o where position(lower(p.name) in lower(o.name)) > 0) as "nameShared",
+      exists (select from named n where position(lower(p.name) in lower(n.name)) > 0) as "nameShared",
       exists (select from others o where o.email = p.email) as "emailShared",
       exists (select from others o where o.phone = p.phone) as "phoneShared"
     from mine p
