@@ -55,6 +55,7 @@ export { commitments } from './store/commitments.ts';
 export { fundById, policyOn } from './store/funds.ts';
 export { casesCarriedBy } from './store/movings.ts';
 export { REFERENCE } from './store/reference.ts';
+export { SOUGHT } from './store/sought.ts';
 export { fundTurns } from './turns.ts';
 export { applyPlace, fundsPlace } from './urls.ts';
 

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
-import type { Ore } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Application, ApplicationId } from '../rules/application.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type WaitingCard,
 } from '../rules/cases.ts';
 import type { Status } from '../rules/status.ts';
+import { SOUGHT } from './sought.ts';
 
 /** A page of cases that were sent in, the newest number first, and how many there are in all (counted no further than MOST_COUNTED). */
 export async function casePage(
@@ -174,10 +174,6 @@ export function statusIn(today: Day): RawBuilder<Status> {
     when exists (select from ${of('fund_review')} and ${past}) then 'under_review'
     else 'submitted' end`;
 }
-
-const SOUGHT = sql<Ore>`greatest(0, coalesce((
-  select sum(l.amount_ore) from fund_budget_line l where l.tenant_id = a.tenant_id and l.application_id = a.id
-), 0) - a.other_money_ore)::bigint`;
 
 /** What `fund_standing` holds of each case that was sent in, read from its rows; a condition may follow. */
 export function standing(today: Day): RawBuilder<unknown> {

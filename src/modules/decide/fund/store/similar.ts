@@ -10,20 +10,21 @@ const MOST = 10;
 export async function similarCases(tx: TenantDb, application: Application): Promise<readonly SimilarCase[]> {
   const { id, initiativeId, title, applicantName, startsOn } = application;
   const carrier = carriedBy(application);
+  const here = sql`x.tenant_id = ${tx.tenant.id}`;
   // In each branch: whoever has applied for years has many others.
   const near = startsOn ? sql`and x.starts_on between ${startsOn}::date - 90 and ${startsOn}::date + 90` : sql``;
   const { rows } = await sql<Omit<SimilarCase, 'reference'> & { prefix: string; number: number }>`
     select a.id, a.fund_id as "fundId", f.prefix, c.number, a.title, coalesce(c.committed_ore, c.sought_ore) as "amount",
       bool_or(found.activity) as "sameActivity", bool_or(not found.activity) as "sameApplicant"
     from (
-      select x.id, true as activity from fund_application x where x.initiative_id = ${initiativeId} ${near}
+      select x.id, true as activity from fund_application x where ${here} and x.initiative_id = ${initiativeId} ${near}
       union all
-      select x.id, true from fund_application x where x.title_key = lower(${title}) and x.title_key <> '' ${near}
+      select x.id, true from fund_application x where ${here} and x.title_key = lower(${title}) and x.title_key <> '' ${near}
       union all
-      select x.id, false from fund_application x where x.applicant_id = ${carrier} ${near}
+      select x.id, false from fund_application x where ${here} and x.applicant_id = ${carrier} ${near}
       union all
       select x.id, false from fund_application x
-      where x.applicant_key = lower(${applicantName}) and x.applicant_key <> '' ${near}
+      where ${here} and x.applicant_key = lower(${applicantName}) and x.applicant_key <> '' ${near}
     ) found
     join fund_application a on a.id = found.id
     join fund_standing c on c.tenant_id = a.tenant_id and c.application_id = a.id

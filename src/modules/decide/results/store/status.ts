@@ -2,18 +2,15 @@ import { sql } from 'kysely';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { REFERENCE } from '../../fund/public.ts';
+import { REFERENCE, SOUGHT } from '../../fund/public.ts';
 import type { Happening, Span } from '../rules/status.ts';
 
 /** Everything that happened in a fund in a span, oldest first. One question, whatever the span. */
 export async function happenings(tx: TenantDb, fundId: Id<'fund'>, { from, to }: Span): Promise<readonly Happening[]> {
   const within = sql`between ${from}::date and ${to}::date`;
   const here = sql`x.tenant_id = ${tx.tenant.id}`;
-  const sought = sql`greatest(0, coalesce((
-    select sum(l.amount_ore) from fund_budget_line l where l.tenant_id = a.tenant_id and l.application_id = a.id
-  ), 0) - a.other_money_ore)::bigint`;
   const { rows } = await sql<Happening>`
-    select h.kind, h.on_day as "on", case when h.amount is null then ${sought} else h.amount end as "amount",
+    select h.kind, h.on_day as "on", case when h.amount is null then ${SOUGHT} else h.amount end as "amount",
       a.id as "applicationId", ${REFERENCE} as "reference",
       a.title, a.grounds, i.category, s.on_day as "sentOn", s.answer_by as "answerBy", h.came,
       array(

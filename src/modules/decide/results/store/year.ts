@@ -3,7 +3,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, ZERO_ORE } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { REFERENCE } from '../../fund/public.ts';
+import { REFERENCE, SOUGHT } from '../../fund/public.ts';
 import { FEWEST } from '../rules/feedback.ts';
 import { type FiguresByKind, HAPPENINGS, type HappeningKind, type Span } from '../rules/status.ts';
 import { outcomeOf, type SpanFigures, type YearProject, type YearRow } from '../rules/year.ts';
@@ -38,10 +38,8 @@ function soughtBy(row: string): RawBuilder<Ore> {
   const id = sql.ref(`${row}.application_id`);
   const tenant = sql.ref(`${row}.tenant_id`);
   return sql`(
-    select greatest(0, coalesce((
-      select sum(l.amount_ore) from fund_budget_line l where l.tenant_id = ${tenant} and l.application_id = ${id}
-    ), 0) - y.other_money_ore) from fund_application y where y.tenant_id = ${tenant} and y.id = ${id}
-  )::bigint`;
+    select ${SOUGHT} from fund_application a where a.tenant_id = ${tenant} and a.id = ${id}
+  )`;
 }
 
 export interface FiguresOfFund {
