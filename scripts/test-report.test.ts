@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { ROOT } from './gates.ts';
+import { sumOfCounts } from './test-report.ts';
 
 describe('npm test', () => {
   const folder = mkdtempSync(join(tmpdir(), 'run-'));
@@ -55,4 +56,11 @@ describe('npm test', () => {
       assert.equal(code, 1, output);
     });
   }
+
+  test('adds up what ran beside each other, and takes the longest time', () => {
+    const one = ['ℹ tests 12', 'ℹ pass 11', 'ℹ fail 1', 'ℹ duration_ms 1500.5'];
+    const other = ['ℹ tests 30', 'ℹ pass 30', 'ℹ fail 0', 'ℹ duration_ms 900'];
+    assert.deepEqual(sumOfCounts([one, other]), ['ℹ tests 42', 'ℹ pass 41', 'ℹ fail 1', 'ℹ duration_ms 1500.5']);
+    assert.deepEqual(sumOfCounts([one]), one);
+  });
 });

@@ -30,3 +30,14 @@ export function countLines(report: string): { tests: number; counts: string[]; s
   const empty = lines.flatMap((line) => /^✔ (\S*\.test\.tsx?) \(/.exec(line)?.[1] ?? []);
   return { tests: Number(/\d+/.exec(counts[0] ?? '')?.[0] ?? 0), counts, skipped: [...new Set(skipped)], empty };
 }
+
+/** The count lines of several runs that ran beside each other, as those of one: added, and the time of the longest. */
+export function sumOfCounts(runs: readonly (readonly string[])[]): string[] {
+  const sums = new Map<string, number>();
+  for (const line of runs.flat()) {
+    const [, what = '', number] = /^ℹ (\w+) ([\d.]+)$/.exec(line) ?? [];
+    const before = sums.get(what) ?? 0;
+    sums.set(what, what === 'duration_ms' ? Math.max(before, Number(number)) : before + Number(number));
+  }
+  return [...sums].map(([what, number]) => `ℹ ${what} ${number}`);
+}

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,10 +7,11 @@ import { parseArgs } from 'node:util';
 import { startEmbedded } from '../src/platform/embedded/embedded.ts';
 import { endWithUs } from './children.ts';
 import { ROOT, runGates, STATIC_GATES, sayResult, table } from './gates.ts';
-import { countLines, isCount, type Shortened, shortened } from './test-report.ts';
+import { countLines, isCount, type Shortened, shortened, sumOfCounts } from './test-report.ts';
 
 const HELP = `npm test [-- options] [files]
-  Runs the gates that read the code, then every test in one process on one PostgreSQL.
+  Runs the gates that read the code, then every test: those of e2e/ beside the others, each lot in a process and on a
+  PostgreSQL of its own.
   files            only these tests (files, folders or patterns); the gates are left out
   --no-gates       only the tests
   --no-browser     without e2e/
@@ -75,13 +76,40 @@ interface TestRun {
   readonly shortened: readonly Shortened[];
 }
 
+/** A machine with two cores has one for the tests of e2e/, which wait for browsers, and one for the others. */
 async function runTests(files: readonly string[], folder: string): Promise<TestRun> {
   const list = join(folder, 'shortened');
+  const lots = [files.filter((file) => !isJourney(file)), files.filter(isJourney)].filter((lot) => lot.length > 0);
+  const ran = await Promise.all(
+    lots.map((lot, at) => runLot(lot, { folder: join(folder, `${at}`), list, aloud: at === 0 })),
+  );
+  return {
+    passed: ran.every(({ passed }) => passed),
+    counts: sumOfCounts(ran.map(({ read }) => read.counts)),
+    skipped: ran.flatMap(({ read }) => read.skipped),
+    shortened: existsSync(list) ? shortened(readFileSync(list, 'utf8')) : [],
+  };
+}
+
+function isJourney(file: string): boolean {
+  return file.startsWith('e2e/');
+}
+
+interface Lot {
+  readonly folder: string;
+  /** Where `sample()` writes down what was shortened. */
+  readonly list: string;
+  /** Line by line as it comes; else all of it when it is there, so that two reports are not woven together. */
+  readonly aloud: boolean;
+}
+
+async function runLot(files: readonly string[], { folder, list, aloud }: Lot) {
+  mkdirSync(folder);
   const server = process.env.TEST_DATABASE_URL
     ? null
     : await startEmbedded({ dataDir: join(folder, 'db'), fast: true });
   try {
-    const result = await runNode(files, {
+    const env = {
       ...process.env,
       NODE_TEST_CONTEXT: undefined,
       TMPDIR: folder,
@@ -90,18 +118,15 @@ async function runTests(files: readonly string[], folder: string): Promise<TestR
       TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? server?.url,
       GROBUND_SHORTENED: list,
       GROBUND_LONG: options.long ? '1' : undefined,
-    });
+    };
+    const held: string[] = [];
+    const result = await runNode(files, env, (line) => (aloud ? console.log(line) : held.push(line)));
+    if (held.length > 0) console.log(held.join('\n'));
     const read = countLines(result.output);
     const ran = read.tests - read.skipped.length - read.empty.length;
     if (ran <= 0) console.error('\nNo test ran.');
     for (const file of read.empty) console.error(`\n${file} holds no test.`);
-    const passed = result.code === 0 && ran > 0 && read.empty.length === 0;
-    return {
-      passed,
-      counts: read.counts,
-      skipped: read.skipped,
-      shortened: existsSync(list) ? shortened(readFileSync(list, 'utf8')) : [],
-    };
+    return { passed: result.code === 0 && ran > 0 && read.empty.length === 0, read };
   } finally {
     await server?.stop();
   }
@@ -110,6 +135,7 @@ async function runTests(files: readonly string[], folder: string): Promise<TestR
 async function runNode(
   files: readonly string[],
   env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
 ): Promise<{ code: number | null; output: string }> {
   const minutes = options.long ? LONG_MINUTES : MINUTES;
   const flags = [
@@ -139,7 +165,7 @@ async function runNode(
   createInterface({ input: child.stdout }).on('line', (line) => {
     output += `${line}\n`;
     // The counts stand at the very end, below what was skipped.
-    if (!isCount(line)) console.log(line);
+    if (!isCount(line)) say(line);
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearTimeout(watchdog);
