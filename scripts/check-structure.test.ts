@@ -204,6 +204,11 @@ const BREACHES: readonly [promise: string, planted: Record<string, string>, says
     { 'src/engines/draw/x.ts': 'export const x = () => Math.random();\n' },
     'clock-and-dice src/engines/draw/x.ts',
   ],
+  [
+    'a route writes in the journal',
+    { 'src/modules/fund/routes/x.tsx': 'export const x = (tx: object) => record(tx, {});\n' },
+    'journal src/modules/fund/routes/x.tsx',
+  ],
   ['a parameter of type any', { 'src/ui/x.ts': 'export const x = (y: any) => y;\n' }, 'any src/ui/x.ts'],
   ['a cast to any', { 'src/ui/x.ts': 'export const x = 1 as any;\n' }, 'any src/ui/x.ts'],
   [

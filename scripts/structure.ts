@@ -90,6 +90,12 @@ const CONTENT: readonly { rule: string; pattern: RegExp; message: string; where?
     message: 'SQL stands in store.ts',
     where: (path) => path.startsWith('src/modules/') && !TEST.test(path) && placeInModule(path)?.kind !== 'store',
   },
+  {
+    rule: 'journal',
+    pattern: /(?<![.\w])record\s*\(/g,
+    message: 'what people do, and the entry that tells it, stand in commands.ts',
+    where: (path) => path.startsWith('src/modules/') && !TEST.test(path) && placeInModule(path)?.kind !== 'commands',
+  },
 ];
 
 function judgeContent({ path, text, bones, lines }: Source): Finding[] {
