@@ -20,7 +20,7 @@ export const frontText = defineText({
       codes: ['Koder til nye beboere', 'Kort og breve, som en beboer logger ind med første gang.'],
       letters: ['Breve, der skal printes', 'Til dem, der ikke får mail. Samlet i én bunke.'],
       lists: ['Lister og breve til adresser', 'Til opslag, dørrunder og afkrydsning.'],
-      imports: ['Hent afdelinger og lejemål', 'Fra en fil fra jeres administrationssystem.'],
+      imports: ['Hent afdelinger og boliger', 'Fra en fil fra jeres boligsystem.'],
       departments: ['Afdelinger', 'Ret en afdeling, eller opret en ny.'],
       board: ['Organisationsbestyrelsen', 'Konstituer bestyrelsen, og se perioderne.'],
       organisations: ['Samarbejdspartnere', 'Kommunen og foreninger, I arbejder sammen med.'],

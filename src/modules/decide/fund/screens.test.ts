@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays } from '../../../kernel/day.ts';
+import { readId } from '../../../kernel/id.ts';
 import { kroner } from '../../../kernel/money.ts';
 import { testApp } from '../../../testing/app.ts';
 import { aDepartment, aPerson } from '../../housing/seed.ts';
 import { anInitiative } from '../../initiatives/seed.ts';
+import { claimMoney } from './commands/claims.ts';
 import { aFund } from './seed.ts';
 
 const { newHouse } = await testApp();
@@ -118,7 +120,13 @@ test('six people carry one case from the page to the yes that everybody can read
     terms: 'Gem kvitteringen.',
   });
   assert.match(decided.text, /Beslutningen er skrevet/);
-  assert.match((await asMette.get(place)).text, /Gem kvitteringen/);
+  const promised = await asMette.get(place);
+  assert.match(promised.text, /Gem kvitteringen/);
+  assert.match(promised.text, /Træk ansøgningen tilbage/);
+  const id = readId<'fund_application'>(place.split('/').at(-1) ?? '') ?? assert.fail(place);
+  await house.tx((tx) => claimMoney(tx, id, { amount: kroner(1_000), reference: 'F-17' }));
+  const claimed = (await asMette.get(place)).text;
+  assert.doesNotMatch(claimed, /Træk ansøgningen tilbage/, 'nobody is offered what a waiting invoice forbids');
 
   const everybody = await house.visitor().get('/pulje');
   assert.match(everybody.text, /Suppe i gården/);

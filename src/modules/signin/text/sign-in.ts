@@ -54,7 +54,7 @@ export const signinText = defineText({
     problem: {
       addressMissing: 'Skriv din mailadresse eller dit mobilnummer.',
       addressWrong:
-        'Det ligner ikke en mailadresse eller et mobilnummer. Skriv for eksempel mette@mail.dk eller 12 34 56 78.',
+        'Det ligner ikke en mailadresse eller et mobilnummer. Skriv for eksempel mette@mail.dk eller 99 99 99 01.',
       codeMissing: 'Skriv de seks tal, vi sendte til dig.',
       wrong: 'Koden passer ikke. Se efter i den nyeste besked fra os.',
       expired: 'Koden virker ikke mere. Bed om en ny.',
@@ -170,7 +170,7 @@ export const signinText = defineText({
     problem: {
       addressMissing: 'Enter your e-mail address or mobile number.',
       addressWrong:
-        'That does not look like an e-mail address or a mobile number. Enter for example mette@mail.dk or 12 34 56 78.',
+        'That does not look like an e-mail address or a mobile number. Enter for example mette@mail.dk or 99 99 99 01.',
       codeMissing: 'Enter the six digits that we sent you.',
       wrong: 'The code does not fit. Look in the newest message from us.',
       expired: 'The code no longer works. Ask for a new one.',

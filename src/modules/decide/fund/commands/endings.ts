@@ -5,7 +5,7 @@ import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns } from '../../../turns/public.ts';
 import { takenBack } from '../letters/notices.ts';
 import { type Application, type ApplicationId, carriedBy, commitmentOf, type EndResult } from '../rules/application.ts';
-import { moneyOf } from '../rules/money.ts';
+import { moneyOf, untouchedRefusal } from '../rules/money.ts';
 import { statusOf } from '../rules/status.ts';
 import { insertEnd, insertRelease, insertTakeOver } from '../store/changes.ts';
 import { closeCaseTurns, lockCase, moveWaitingList, subjectOf, write } from './case.ts';
@@ -120,13 +120,6 @@ async function end(tx: TenantDb, application: Application, result: EndResult, wo
   if (free > 0) await giveBack(tx, application, { amount: free, reason, words: '' });
   await closeCaseTurns(tx, application);
   await moveWaitingList(tx, application.fundId);
-}
-
-/** Money that left, or is about to, cannot be taken back. */
-function untouchedRefusal(application: Application): 'paid_already' | 'claimed' | null {
-  const { paid, claimed } = moneyOf(application);
-  if (paid > 0) return 'paid_already';
-  return claimed > 0 ? 'claimed' : null;
 }
 
 function isClosed(application: Application, tx: TenantDb): boolean {

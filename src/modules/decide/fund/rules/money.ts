@@ -39,6 +39,13 @@ export interface Ledger {
   readonly other: Ore;
 }
 
+/** Money that left, or is about to, cannot be taken back. */
+export function untouchedRefusal(rows: Parameters<typeof moneyOf>[0]): 'paid_already' | 'claimed' | null {
+  const { paid, claimed } = moneyOf(rows);
+  if (paid > 0) return 'paid_already';
+  return claimed > 0 ? 'claimed' : null;
+}
+
 export function availableOf(ledger: Ledger): Ore {
   const { total, toppedUp, carriedIn, carriedOut, committed, released } = ledger;
   return toOre(total + toppedUp + carriedIn - carriedOut - (committed - released));

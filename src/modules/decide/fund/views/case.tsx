@@ -17,7 +17,7 @@ import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import type { May } from '../access.ts';
 import type { Application } from '../rules/application.ts';
 import type { Finding } from '../rules/findings.ts';
-import { soughtOf } from '../rules/money.ts';
+import { soughtOf, untouchedRefusal } from '../rules/money.ts';
 import type { Status } from '../rules/status.ts';
 import { applyingText } from '../text/applying.ts';
 import { formWords } from '../text/forms.ts';
@@ -100,6 +100,7 @@ export function CaseView(props: CaseProps): Html {
       {props.neighbours}
       {props.places.withdraw &&
         may.withdraw &&
+        untouchedRefusal(application) === null &&
         !['refused', 'settled', 'completed', 'withdrawn', 'cancelled', 'lapsed'].includes(status) && (
           <Disclosure summary={words.withdraw}>
             <Form action={props.places.withdraw}>

@@ -108,14 +108,14 @@ async function csv(visit: Visit): Promise<Response> {
 async function feedOf(visit: Visit): Promise<Feed> {
   const { tx, language } = visit;
   const names = await departmentNames(visit);
-  const { whole } = supportedText(language);
+  const { noneNamed } = supportedText(language);
   return {
     language,
     origin: tx.origin,
     organisation: (await ownOrganisation(tx)).name,
     today: tx.today,
     supported: await supportedPage(tx, NO_FILTER, 1, FEED_ENTRIES),
-    departmentsOf: (one) => placesOf(one, names, whole),
+    departmentsOf: (one) => placesOf(one, names, noneNamed),
   };
 }
 

@@ -4,7 +4,7 @@ import { defineText } from '../../../../kernel/language.ts';
 export const feedbackText = defineText({
   da: {
     title: 'Hvordan gik det?',
-    intro: (title: string) => `Fortæl kort, hvordan det gik med "${title}". Det tager to minutter.`,
+    intro: (title: string) => `Fortæl kort, hvordan det gik med ”${title}”. Det tager to minutter.`,
     introStaff: 'Skriv det af, som står på kortet, eller som I fik at vide.',
     came: 'Hvor mange kom?',
     cameHint: 'Et cirkatal er fint.',
@@ -93,7 +93,7 @@ export const feedbackText = defineText({
   },
   en: {
     title: 'How did it go?',
-    intro: (title: string) => `Tell us briefly how "${title}" went. It takes two minutes.`,
+    intro: (title: string) => `Tell us briefly how “${title}” went. It takes two minutes.`,
     introStaff: 'Copy what stands on the card, or what you were told.',
     came: 'How many came?',
     cameHint: 'About is good enough.',

@@ -198,7 +198,7 @@ function Facts({ language, one, departments, organisation }: ProjectProps): Html
       </span>
       <DescriptionList
         rows={[
-          { term: words.departments, content: placesOf(one, departments, words.whole) },
+          { term: words.departments, content: placesOf(one, departments, words.noneNamed) },
           {
             term: words.committed,
             content: (
@@ -259,8 +259,8 @@ export function ProjectPage(props: ProjectProps & { readonly initiativeHref: str
   );
 }
 
-export function placesOf(one: Supported, departments: ReadonlyMap<string, string>, whole: string): string {
-  return one.departmentIds.flatMap((id) => departments.get(id) ?? []).join(', ') || whole;
+export function placesOf(one: Supported, departments: ReadonlyMap<string, string>, none: string): string {
+  return one.departmentIds.flatMap((id) => departments.get(id) ?? []).join(', ') || none;
 }
 
 function cameOf(one: Supported, language: Language): string | null {
