@@ -4,7 +4,7 @@ import { readParties } from './config-parties.ts';
 import { type Outcome, ok, refused } from './kernel/outcome.ts';
 import type { PartySettings } from './platform/oidc/oidc.ts';
 
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The settings of one Grobund, read once from the environment. See docs/operate.md. */

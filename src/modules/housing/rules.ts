@@ -32,7 +32,7 @@ export interface Department {
   readonly hasBoard: boolean;
 }
 
-export const TENANCY_KINDS = ['family', 'senior', 'youth'] as const;
+const TENANCY_KINDS = ['family', 'senior', 'youth'] as const;
 export type TenancyKind = (typeof TENANCY_KINDS)[number];
 
 /** One home (lejemål): what votes, invitations and response rates are counted by. */
@@ -149,7 +149,7 @@ export interface RoleSettings {
 
 export const ROLE_SETTINGS: RoleSettings = { staffInOrganisationBoard: false, staffInDepartmentBoard: true };
 
-export const EMPLOYED: readonly Role[] = ['consultant', 'secretariat', 'finance', 'operations'];
+const EMPLOYED: readonly Role[] = ['consultant', 'secretariat', 'finance', 'operations'];
 
 /** Why two roles cannot go together, or who they concern. */
 export type RoleConflict =

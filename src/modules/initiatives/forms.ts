@@ -15,7 +15,7 @@ export interface ContactTyped {
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** "signe@example.dk" or "12 34 56 78". Null when it is neither; empty is nobody to answer. */
-export function readContact(text: string): ContactTyped | null {
+function readContact(text: string): ContactTyped | null {
   if (text === '') return {};
   if (EMAIL.test(text)) return { email: text.toLowerCase() };
   const phone = readPhone(text);

@@ -11,7 +11,7 @@ export const UNKNOWN_TOLD_HOURS = 24;
 
 /** A printed code holds this long, and for so many adults of a household. */
 export const LETTER_DAYS = 60;
-export const LETTER_USES = 8;
+const LETTER_USES = 8;
 
 /** A person asks so often for codes to new addresses of their own, and guesses so often at one. */
 export const CONTACT_ASKS = { times: 5, minutes: 60 } as const;

@@ -123,7 +123,7 @@ export interface ImportRow extends Address {
   readonly buildingKey: string;
 }
 
-export const PROBLEMS = [
+const PROBLEMS = [
   'missing',
   'address_unreadable',
   'house_number_unreadable',

@@ -3,7 +3,7 @@ import { getConstructionPlans, getMigrationPlans } from 'pg-boss';
 
 /** The queue that all jobs wait in, and where those go that failed too often. */
 export const QUEUE = 'work';
-export const DEAD_QUEUE = 'dead';
+const DEAD_QUEUE = 'dead';
 
 /** The schema that pg-boss 12.35.0 knows. */
 const BOSS_SCHEMA_VERSION = 43;

@@ -4,7 +4,7 @@ import type { Language } from '../../kernel/language.ts';
 export const LEVELS = ['low', 'substantial', 'high'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const BROKERS = ['signaturgruppen', 'idura', 'entra'] as const;
+const BROKERS = ['signaturgruppen', 'idura', 'entra'] as const;
 export type BrokerName = (typeof BROKERS)[number];
 
 /** What a token and the user information said, together; those of the token win. */

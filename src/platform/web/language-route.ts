@@ -16,6 +16,6 @@ export function languageRoute(web: Web): void {
 }
 
 /** A path inside this site, whatever was sent: "//evil.example" and "/\evil" become the front page. */
-export function ownPath(text: string): Path {
+function ownPath(text: string): Path {
   return (/^\/(?![/\\])[\x21-\x7e]*$/.test(text) ? text : '/') as Path;
 }

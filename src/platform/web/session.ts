@@ -9,7 +9,7 @@ const DAY = 86_400;
 /** A device that has been quiet this long is signed out. */
 export const IDLE_SECONDS = 30 * DAY;
 /** However busy, a device signs in anew after this. */
-export const ABSOLUTE_SECONDS = 180 * DAY;
+const ABSOLUTE_SECONDS = 180 * DAY;
 /** "Last seen" is written at most this often, so that reading pages does not write. */
 const SEEN_EVERY_MS = 3_600_000;
 

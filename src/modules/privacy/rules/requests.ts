@@ -40,13 +40,6 @@ export function matterCode(matter: Matter): string {
   return matter.kind === 'role' ? `role ${matter.role}` : `case ${matter.reference}`;
 }
 
-export function readMatter(code: string): Matter | null {
-  const [kind, value] = code.split(' ');
-  if (!value) return null;
-  if (kind === 'role') return { kind, role: value };
-  return kind === 'case' ? { kind, reference: value } : null;
-}
-
 export type ErasureStep = 'too_early' | 'wait' | 'erase' | 'over';
 
 /** What is to be done with a wish today. */

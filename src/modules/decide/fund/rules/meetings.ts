@@ -51,7 +51,7 @@ export interface MeetingCase {
 }
 
 /** Is it still for the deciding body: not answered, or on the waiting list? */
-export function canBeDecided({ status }: Pick<MeetingCase, 'status'>): boolean {
+function canBeDecided({ status }: Pick<MeetingCase, 'status'>): boolean {
   return UNDECIDED.includes(status) || status === 'waiting_list';
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import { type Application, commitmentOf } from './application.ts';
 
 /** The way of a case, like a parcel's. */
-export const TRACK = ['sent', 'review', 'commitment', 'invoice', 'checked', 'payment', 'paid', 'closed'] as const;
+const TRACK = ['sent', 'review', 'commitment', 'invoice', 'checked', 'payment', 'paid', 'closed'] as const;
 export type TrackStep = (typeof TRACK)[number];
 
 /** What the journal tells of a case's invoices and payments; the modules that write them are not known here. */

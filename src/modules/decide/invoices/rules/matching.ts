@@ -21,7 +21,7 @@ export interface Promised {
 }
 
 /** Why an invoice may belong to a commitment. */
-export const MATCH_REASONS = ['credited', 'reference', 'supplier', 'amount', 'applicant', 'title'] as const;
+const MATCH_REASONS = ['credited', 'reference', 'supplier', 'amount', 'applicant', 'title'] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];
 
 /** What each reason weighs. A reference or the credited invoice is enough alone; two of the others are a good guess. */

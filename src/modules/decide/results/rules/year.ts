@@ -12,7 +12,7 @@ export interface SpanFigures {
 }
 
 /** What became of a promise: not held yet, waiting for somebody to tell, told, closed, or given up. */
-export const OUTCOMES = ['ahead', 'untold', 'told', 'closed', 'given_up'] as const;
+const OUTCOMES = ['ahead', 'untold', 'told', 'closed', 'given_up'] as const;
 export type ProjectOutcome = (typeof OUTCOMES)[number];
 
 /** Something that was promised money in the span, or told of in it. No person, and no words that staff have not shown. */

@@ -1,6 +1,6 @@
 import { type Day, day } from '../../../../kernel/day.ts';
 
-export const FIRST_YEAR = 2000;
+const FIRST_YEAR = 2000;
 export const LAST_YEAR = 2999;
 
 /** A Danish calendar year as it stands in the address. Null when it is none. */
