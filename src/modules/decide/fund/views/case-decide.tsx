@@ -24,13 +24,14 @@ export function CaseDecide(props: AtWork): Html {
   const round = application.submission?.round;
   const terms = application.recommendations.at(-1)?.terms ?? '';
   const roundOpen = round && round.closesOn >= work.today;
+  const oneClick = quick !== null && !roundOpen;
   return (
     <section class="stack">
       <Heading level={2}>{words.decideTitle}</Heading>
       {work.meeting && <p>{own.meeting(work.meeting.reference)}</p>}
       {available !== null && <p>{words.canGive(formatOre(toOre(available), language))}</p>}
       {roundOpen && <p>{own.roundOpen(formatDay(round.closesOn, language))}</p>}
-      {quick !== null && !roundOpen && (
+      {oneClick && (
         <Card>
           <Form action={decidePlace({ id: application.id })}>
             <input type="hidden" name="result" value="commit" />
@@ -52,7 +53,7 @@ export function CaseDecide(props: AtWork): Html {
           </Form>
         </Card>
       )}
-      <Disclosure summary={own.otherAnswer} open={problems !== undefined || quick === null}>
+      <Disclosure summary={oneClick ? own.otherAnswer : own.answer} open={problems !== undefined || quick === null}>
         <Form action={decidePlace({ id: application.id })}>
           <AnswerFields {...props} prefix="decide" problems={problems} />
           <TextField
