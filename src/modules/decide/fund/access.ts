@@ -39,7 +39,7 @@ export function mayWith(actor: Actor, fund: Fund, policy: Deciding | null, appli
     see: own || staff || (sent && (decides || readsCases(actor, application))),
     seeContact: own || staff || (sent && holdsFor(actor, fund, 'finance')),
     seeDeliberation: sent && !aside && (staff || decides),
-    edit: (own || staff) && (status === 'draft' || status === 'needs_information'),
+    edit: (own || attend) && (status === 'draft' || status === 'needs_information'),
     attend,
     decide:
       sent && policy !== null && personId !== null && mayDecide(actor, fund, policy, soughtOf(application)) && !aside,

@@ -7,15 +7,17 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { type TestTenant, testDatabase } from '../../../testing/database.ts';
 import { loadActor } from '../../housing/public.ts';
 import { aDepartment, aPerson } from '../../housing/seed.ts';
+import { mayWith } from './access.ts';
 import { saveDraft } from './commands/applying.ts';
 import { decide } from './commands/decide.ts';
-import { askQuestion } from './commands/handling.ts';
+import { askQuestion, recuse } from './commands/handling.ts';
 import { callMeeting, putBefore } from './commands/meetings.ts';
 import { answerNaming } from './commands/namings.ts';
 import { type ApplicationId, isRecused } from './rules/application.ts';
 import { type Around, tiesOf } from './rules/impartiality.ts';
 import { aFund, anApplication, aPage } from './seed.ts';
 import { applicationById } from './store/applications.ts';
+import { fundById, policyOn } from './store/funds.ts';
 import { meetingCases } from './store/meetings.ts';
 
 const { newTenant } = await testDatabase();
@@ -171,4 +173,20 @@ test('a tie is asked about: home, group, name on the page, supplier, and the boa
     !tiesOf(application, people, around).some((tie) => tie.personId === idOf('Jens')),
     'a first name is anybody’s',
   );
+});
+
+test('staff who stand aside from a case do not write on its page either', async () => {
+  const { house, id, signe } = await named();
+  await by(house, signe, (tx) => askQuestion(tx, id, 'Hvem køber ind?'));
+  const mayEdit = async () => {
+    const application = await load(house, id);
+    return house.tx(async (tx) => {
+      const fund = (await fundById(tx, application.fundId)) ?? assert.fail();
+      const actor = (await loadActor(tx, signe)) ?? assert.fail();
+      return mayWith(actor, fund, await policyOn(tx, fund.id, tx.today), application, tx.today).edit;
+    });
+  };
+  assert.equal(await mayEdit(), true);
+  await by(house, signe, (tx) => recuse(tx, id, { personId: signe, reason: 'own_interest' }));
+  assert.equal(await mayEdit(), false);
 });

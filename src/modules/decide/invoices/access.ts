@@ -14,7 +14,7 @@ export function mayWith(actor: Actor, handlesFund: boolean | null): May {
   return { handle, see: handle || isStaff(actor) || holds(actor, 'finance') };
 }
 
-/** Who asked for the money, or lives with them, does not accept the bill. */
+/** Who asked for the money, lives with them, or stood aside when it was decided, does not accept the bill. */
 export function isOwnCase(
   actor: Actor,
   commitment: {
@@ -22,10 +22,11 @@ export function isOwnCase(
     readonly carrierId: Id<'person'> | null;
     readonly coApplicants: readonly { readonly personId: Id<'person'> | null }[];
     readonly householdIds: readonly Id<'person'>[];
+    readonly recusedIds: readonly Id<'person'>[];
   },
 ): boolean {
   const personId = personIdOf(actor);
-  const { applicantId, carrierId, coApplicants, householdIds } = commitment;
-  const own = [applicantId, carrierId, ...coApplicants.map((one) => one.personId), ...householdIds];
+  const { applicantId, carrierId, coApplicants, householdIds, recusedIds } = commitment;
+  const own = [applicantId, carrierId, ...coApplicants.map((one) => one.personId), ...householdIds, ...recusedIds];
   return personId !== null && own.includes(personId);
 }

@@ -61,6 +61,40 @@ test('whoever asked for the money, lives with them, or is paid, takes no part', 
   assert.deepEqual(await yes(at, 'lise', own), { ok: false, refusal: 'own_money' });
 });
 
+test('whoever stood aside from the case takes no part; whom an applicant named in vain does', async () => {
+  const at = await office();
+  const { id } = await aPayment(at);
+  const { lise, karen, jonas } = at.people;
+  const about = { tenant_id: at.house.tenant.id, application_id: at.applicationId };
+  const today = await at.house.tx(async (tx) => tx.today);
+  const on = { ...about, on_day: today };
+  await at.house.tx(async ({ sql: db }) => {
+    const recusal = { ...on, person_id: jonas, reason: 'own_interest', recorded_by: karen } as const;
+    await db.insertInto('fund_recusal').values(recusal).execute();
+    for (const person_id of [lise, karen]) {
+      await db
+        .insertInto('fund_co_applicant')
+        .values({ ...about, name: 'Den, der er nævnt', person_id })
+        .execute();
+      await db
+        .insertInto('fund_naming')
+        .values({ ...on, person_id })
+        .execute();
+    }
+    const found = {
+      ...on,
+      person_id: lise,
+      result: 'rejected',
+      words: 'Lise er ikke med.',
+      answered_by: jonas,
+    } as const;
+    await db.insertInto('fund_naming_answer').values(found).execute();
+  });
+  assert.deepEqual(await yes(at, 'jonas', id), { ok: false, refusal: 'recused' });
+  assert.deepEqual(await yes(at, 'karen', id), { ok: false, refusal: 'own_case' }, 'nobody has looked into it yet');
+  assert.deepEqual(await yes(at, 'lise', id), { ok: true, value: { complete: false } });
+});
+
 test('one person on two devices at the same moment is one person', async () => {
   const at = await office();
   const { id } = await aPayment(at);

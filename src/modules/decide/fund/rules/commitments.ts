@@ -19,9 +19,12 @@ export interface Commitment {
   readonly applicantName: string;
   readonly applicantId: Id<'person'> | null;
   readonly carrierId: Id<'person'> | null;
+  /** `personId` is null also where the applicant named somebody who was found to have no part in it. */
   readonly coApplicants: readonly { readonly name: string; readonly personId: Id<'person'> | null }[];
   /** People who live with the applicant, a co-applicant or who carries it now. */
   readonly householdIds: readonly Id<'person'>[];
+  /** Who stood aside, or was found to. */
+  readonly recusedIds: readonly Id<'person'>[];
   /** Who decided, advised, or sits in the deciding body today, without those who stood aside. */
   readonly deciderIds: readonly Id<'person'>[];
   readonly lines: readonly { readonly what: string; readonly supplier: string; readonly amount: Ore }[];

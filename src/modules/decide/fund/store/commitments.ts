@@ -14,7 +14,6 @@ interface Row extends Omit<Commitment, 'reference' | 'householdIds' | 'deciderId
   readonly decidingRole: Role;
   /** Who decided or advised. */
   readonly weighedBy: readonly Id<'person'>[];
-  readonly recusedIds: readonly Id<'person'>[];
 }
 
 const A_PAGE = 50;
@@ -28,8 +27,8 @@ export async function commitments(tx: TenantDb, filter: Wanted): Promise<readonl
   const homes = await housematesOf(tx, [...new Set(rows.flatMap(applicantsOf))]);
   const bodies = await holdersOf(tx, [...new Set(rows.map((row) => row.decidingRole))], []);
   return rows.map((row) => {
-    const { prefix, decidingRole, weighedBy, recusedIds, ...commitment } = row;
-    const body = bodies.filter((one) => one.role === decidingRole && !recusedIds.includes(one.id));
+    const { prefix, decidingRole, weighedBy, ...commitment } = row;
+    const body = bodies.filter((one) => one.role === decidingRole && !row.recusedIds.includes(one.id));
     return {
       ...commitment,
       reference: referenceOf({ prefix }, row.number),
@@ -60,7 +59,7 @@ async function commitmentRows(tx: TenantDb, filter: Wanted): Promise<readonly Ro
         select m.department_id from fund_application_department m
         where m.tenant_id = a.tenant_id and m.application_id = a.id order by m.department_id
       ) as "departmentIds",
-      ${listOf(sql`jsonb_build_object('name', m.name, 'personId', m.person_id)`, 'fund_co_applicant')} as "coApplicants",
+      ${listOf(sql`jsonb_build_object('name', m.name, 'personId', ${HAS_A_PART})`, 'fund_co_applicant')} as "coApplicants",
       ${listOf(sql`jsonb_build_object('what', m.what, 'supplier', m.supplier, 'amount', m.amount_ore)`, 'fund_budget_line')} as "lines",
       array(
         select m.decided_by from fund_decision m where m.tenant_id = a.tenant_id and m.application_id = a.id
@@ -103,6 +102,15 @@ async function commitmentRows(tx: TenantDb, filter: Wanted): Promise<readonly Ro
 const TAKEN_OVER_BY = sql`(
   select x.to_person_id from fund_take_over x
   where x.tenant_id = a.tenant_id and x.application_id = a.id order by x.id desc limit 1
+)`;
+
+/** Whom the applicant named is theirs to say until somebody has found that it is not so. */
+const HAS_A_PART = sql`(
+  select m.person_id where not exists (
+    select from fund_naming_answer x
+    where x.tenant_id = m.tenant_id and x.application_id = m.application_id and x.person_id = m.person_id
+      and x.result = 'rejected'
+  )
 )`;
 
 function listOf(one: RawBuilder<unknown>, table: 'fund_co_applicant' | 'fund_budget_line') {

@@ -67,13 +67,13 @@ export function approverOf({ actor }: Pick<TenantDb, 'actor'>, payment: Payment)
   return { id: actor.personId, name: actor.name, roles: rolesIn(actor, payment.organisationId) };
 }
 
-/** Who asked for the money that pays it, and who lives with them. */
+/** Who asked for the money that pays it, who lives with them, and who stood aside. */
 export async function concernedIn(tx: TenantDb, payment: Payment): Promise<Concerned> {
   const commitment = await commitmentById(tx, payment.applicationId);
   if (!commitment) throw new Error(`Cannot judge payment ${payment.id}: nothing was promised`);
-  const { applicantId, carrierId, coApplicants, householdIds } = commitment;
+  const { applicantId, carrierId, coApplicants, householdIds, recusedIds } = commitment;
   const applicants = [applicantId, carrierId, ...coApplicants.map(({ personId }) => personId)];
-  return { applicants: applicants.filter((one) => one !== null), household: householdIds };
+  return { applicants: applicants.filter((one) => one !== null), household: householdIds, recused: recusedIds };
 }
 
 export type AccountRefusal = 'not_open' | 'same' | 'account' | 'slip';

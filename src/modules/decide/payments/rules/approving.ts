@@ -15,6 +15,8 @@ export type ApprovalRefusal =
   | 'twice'
   /** Applicant, co-applicant, or of their household. */
   | 'own_case'
+  /** Stood aside when it was decided. */
+  | 'recused'
   /** The money is theirs. */
   | 'own_money'
   | 'role';
@@ -29,10 +31,11 @@ export interface Approver {
 
 type Limits = Pick<Settings, 'singleLimit' | 'changers'>;
 
-/** Who asked for the money, and who lives with them. */
+/** Who asked for the money, who lives with them, and who stood aside from the case. */
 export interface Concerned {
   readonly applicants: readonly Id<'person'>[];
   readonly household: readonly Id<'person'>[];
+  readonly recused: readonly Id<'person'>[];
 }
 
 /**
@@ -70,13 +73,14 @@ export function approvalRefusal(
   return standsAside(payment, approver, concerned) ?? personRefusal(payment, settings, approver);
 }
 
-/** Whoever asked for the money, lives with them, or is paid, takes no part. */
+/** Whoever asked for the money, lives with them, stood aside from the case, or is paid, takes no part. */
 export function standsAside(
   payment: Pick<Payment, 'payee'>,
   { id, name }: Pick<Approver, 'id' | 'name'>,
-  { applicants, household }: Concerned,
-): 'own_case' | 'own_money' | null {
+  { applicants, household, recused }: Concerned,
+): 'own_case' | 'recused' | 'own_money' | null {
   if (applicants.includes(id) || household.includes(id)) return 'own_case';
+  if (recused.includes(id)) return 'recused';
   return sameName(payment.payee, name) ? 'own_money' : null;
 }
 
