@@ -11,7 +11,8 @@ export const threadText = defineText({
     accountChanged: (amount: string) => `Kontoen for en betaling på ${amount} blev rettet.`,
     stopped: (amount: string) => `En betaling på ${amount} skal ikke betales alligevel.`,
     settingsChanged: 'Reglerne for betalinger blev ændret.',
-    turnFirst: (number: string, amount: string) => `Bilag ${number} på ${amount} mangler den første af to godkendelser.`,
+    turnFirst: (number: string, amount: string) =>
+      `Bilag ${number} på ${amount} mangler den første af to godkendelser.`,
     turnSecond: (number: string, amount: string) => `Bilag ${number} på ${amount} mangler den anden godkendelse.`,
     turnOnly: (number: string, amount: string) => `Bilag ${number} på ${amount} skal godkendes.`,
     turnApproveAction: 'Se betalingen',
