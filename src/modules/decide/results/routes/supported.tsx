@@ -92,7 +92,7 @@ async function csv(visit: Visit): Promise<Response> {
     one.fundName,
     formatDay(one.on, language, 'short'),
     one.startsOn ? formatDay(one.startsOn, language, 'short') : '',
-    placesOf(one, names, words.whole),
+    placesOf(one, names, words.noneNamed),
     one.grounds.map((ground) => words.grounds[ground]).join(', '),
     one.category ? words.categories[one.category] : '',
     one.committed / 100,
