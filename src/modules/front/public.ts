@@ -1,2 +1,2 @@
 export { frontRoutes } from './routes.tsx';
-export { aboutPlace, officePlace, searchPlace } from './urls.ts';
+export { officePlace, searchPlace } from './urls.ts';

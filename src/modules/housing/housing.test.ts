@@ -5,7 +5,6 @@ import { testDatabase } from '../../testing/database.ts';
 import {
   contactOf,
   contactsOf,
-  departmentCounts,
   displayNames,
   loadActor,
   peopleHolding,
@@ -14,6 +13,7 @@ import {
   tenanciesAt,
 } from './public.ts';
 import { aDepartment, anOrganisation, aPerson, aRole, aTenancy, manyTenancies } from './seed.ts';
+import { departmentCounts } from './store/departments.ts';
 
 const { newTenant } = await testDatabase();
 

@@ -19,7 +19,6 @@ export { housingHoldings } from './holdings.ts';
 export { housingJournal } from './journal.ts';
 export { housingRoutes, type Neighbours } from './routes/housing.tsx';
 export {
-  actingBoardOf,
   type Board,
   type BoardMember,
   type Contact,
@@ -33,12 +32,12 @@ export {
 } from './rules.ts';
 export { boardOf, type EmptiedSeat, seatsEmptiedByMoving } from './store/boards.ts';
 export { contactOf, contactsOf, readersAt, wantsLargePrint } from './store/contacts.ts';
-export { departmentById, departmentCounts, departments, organisations, ownOrganisation } from './store/departments.ts';
+export { departmentById, departments, organisations, ownOrganisation } from './store/departments.ts';
 export { type Found, findPeople } from './store/find.ts';
 export { housematesOf, livingIn, movedOutLately } from './store/households.ts';
 export { contactIsTaken, loadActor, personByContact, personById } from './store/people.ts';
 export { type Holder, holdersOf, peopleHolding, rolesOf } from './store/roles.ts';
-export { insertTenancies, stairwells, tenanciesAt, tenanciesLike, tenancyById } from './store/tenancies.ts';
+export { insertTenancies, stairwells, tenanciesAt, tenancyById } from './store/tenancies.ts';
 export {
   boardPlace,
   departmentPlace,

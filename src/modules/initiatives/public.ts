@@ -44,7 +44,7 @@ export {
   newIdeaPlace,
   overviewPlace,
 } from './urls.ts';
-export { CategoryTag, InitiativeCard, InitiativeStatus } from './views/card.tsx';
+export { InitiativeCard } from './views/card.tsx';
 export { IdeaForm } from './views/idea-form.tsx';
 export { Counts } from './views/overview.tsx';
 

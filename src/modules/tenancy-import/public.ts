@@ -1,4 +1,4 @@
-export { chooseColumns, confirmImport, importLater, importNextRows, uploadTenancies } from './commands/import.ts';
+export { confirmImport, importNextRows, uploadTenancies } from './commands/import.ts';
 export { tenancyImportHoldings } from './holdings.ts';
 export { tenancyImportJobs } from './jobs.ts';
 export { tenancyImportJournal } from './journal.ts';

@@ -17,7 +17,7 @@ export { resultsHoldings } from './holdings.ts';
 export { RESULTS_MORNING, resultsJobs } from './jobs.ts';
 export { resultsJournal } from './journal.ts';
 export { resultsOnCase, resultsOnFollowed, resultsOnFund, resultsOnSlip } from './routes/section.tsx';
-export { HAPPENINGS, type HappeningKind } from './rules/status.ts';
+export type { HappeningKind } from './rules/status.ts';
 export type { FundYear, ProjectOutcome, SpanFigures, YearProject, YearRow } from './rules/year.ts';
 export { wordsShown, yearRows } from './store/year.ts';
 export { resultsTurns } from './turns.ts';
