@@ -154,4 +154,12 @@ test('an invoice that goes back, or a payment that bounces, goes back on the way
     'checked',
   );
   assert.equal(here('invoice.received', 'fund.paid', 'fund.closed'), 'closed');
+  const steps = (more: object) => trackOf({ ...application, ...more } as Application, []).map(({ step }) => step);
+  assert.deepEqual(
+    steps({ decisions: [{ on, result: 'refuse' }] }),
+    ['sent', 'review'],
+    'after a no nothing is to come',
+  );
+  assert.deepEqual(steps({ end: { on, result: 'cancelled' } }), ['sent', 'review', 'commitment']);
+  assert.equal(steps({}).length, 8);
 });

@@ -32,17 +32,24 @@ export interface TrackedStep {
 
 type Days = Partial<Record<TrackStep, Day>>;
 
-/** How far a case has come: every step with its day, the furthest marked as where it is now. `told` is oldest first. */
+/**
+ * How far a case has come: every step with its day, the furthest marked as where it is now. `told` is
+ * oldest first.
+ */
 export function trackOf(application: Application, told: readonly Tracked[]): TrackedStep[] {
   const days: Days = { ...daysOfCase(application), ...daysOfBills(told) };
   const paid = application.payments.filter((payment) => payment.amount > 0).at(-1);
   if (paid) days.paid = paid.on;
   if (application.end?.result === 'completed') days.closed = application.end.on;
   const here = TRACK.findLastIndex((step) => days[step] !== undefined);
-  return TRACK.map((step, at) => ({
+  // After a no, or when it is called off, nothing more is to come: the way ends where it came to.
+  const over = application.end
+    ? application.end.result !== 'completed'
+    : application.decisions.at(-1)?.result === 'refuse';
+  return TRACK.slice(0, over ? here + 1 : undefined).map((step, at) => ({
     step,
     on: days[step] ?? null,
-    state: at < here ? 'done' : at === here ? 'now' : 'next',
+    state: over || at < here ? 'done' : at === here ? 'now' : 'next',
   }));
 }
 

@@ -24,7 +24,7 @@ export function ApplicantSection(props: { readonly language: Language; readonly 
   const { language, part } = props;
   return (
     <>
-      <Track language={language} track={part.track} />
+      {part.track.length > 0 && <Track language={language} track={part.track} />}
       {part.slip && <SlipCard language={language} slip={part.slip} />}
       {part.letters && <Letters language={language} {...part.letters} />}
       <p>
