@@ -38,6 +38,9 @@ export async function serveRoute(
 ): Promise<Response> {
   const posted = route.method === 'POST' ? await receive(deps, route, arrival) : new FormData();
   if (typeof posted === 'string') return answerTrouble(deps, arrival, posted);
+  if (route.method === 'GET' && !(await withinLimit(deps, route, arrival))) {
+    return answerTrouble(deps, arrival, 'tooMany');
+  }
   try {
     const answer = await enter(deps, arrival, async (tx, session) => {
       const stop = mayNot(deps, route, { tx, session, form: posted });
@@ -73,17 +76,21 @@ function namesWhatIsNotThere(error: unknown): boolean {
 /** What was posted, unless it came from another site, too often, or in too large a heap. */
 async function receive(deps: WebDeps, route: Route, arrival: Arrival): Promise<FormData | Trouble> {
   if (!comesFromOurselves(arrival)) return 'stale';
-  const { rate, maxBytes = MAX_FORM_BYTES } = route.limits;
-  const session = arrival.cookies.get(sessionCookie(arrival.tenant.slug));
-  const limit = rate ?? (session ? BUSY_HAND : null);
-  if (limit) {
-    // A limit of the route's own counts by address, so that a new session is no new beginning.
-    const bucket = visitorBucket(deps.secret, rate ? arrival.address : (session ?? ''), route.pattern);
-    if (!(await asVisitor(deps, arrival, (tx) => withinRate(tx, bucket, limit)))) return 'tooMany';
-  }
-  const form = await readPosted(arrival.request, maxBytes);
+  if (!(await withinLimit(deps, route, arrival))) return 'tooMany';
+  const form = await readPosted(arrival.request, route.limits.maxBytes ?? MAX_FORM_BYTES);
   if (form === 'too-large') return 'tooLarge';
   return form === 'not-a-form' ? 'missing' : form;
+}
+
+/** Counts that somebody came. Pages that are only read have no limit. */
+async function withinLimit(deps: WebDeps, { method, pattern, limits }: Route, arrival: Arrival): Promise<boolean> {
+  const { rate } = limits;
+  const session = arrival.cookies.get(sessionCookie(arrival.tenant.slug));
+  const limit = rate ?? (session && method === 'POST' ? BUSY_HAND : null);
+  if (!limit) return true;
+  // A limit of the route's own counts by address, so that a new session is no new beginning.
+  const bucket = visitorBucket(deps.secret, rate ? arrival.address : (session ?? ''), pattern);
+  return asVisitor(deps, arrival, (tx) => withinRate(tx, bucket, limit));
 }
 
 function mayNot(

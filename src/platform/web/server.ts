@@ -67,7 +67,7 @@ export function openWeb(deps: WebDeps): WebServer {
 
   return {
     routes,
-    get: (place, who, handler) => add('GET', place, who, handler),
+    get: (place, who, handler, limits) => add('GET', place, who, handler, limits),
     post: (place, who, handler, limits) => add('POST', place, who, handler, limits),
     fetch: (request, socketAddress) => answer({ deps, router, kept }, request, socketAddress),
     endStreams: () => {

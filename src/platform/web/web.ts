@@ -63,7 +63,7 @@ export interface FileAnswer {
 }
 
 export interface Limits {
-  /** At most `times` posts in `minutes` from one visitor (device address), counted across all processes. */
+  /** At most `times` in `minutes` from one visitor (device address), counted across all processes. */
   readonly rate?: { readonly times: number; readonly minutes: number };
   /** Largest body in bytes; 256 kB unless said. */
   readonly maxBytes?: number;
@@ -73,7 +73,13 @@ type Handler<Pattern extends string> = (visit: Visit<Pattern>) => Promise<Respon
 
 /** Where a module hangs its routes: `export function housingRoutes(web: Web): void`. */
 export interface Web {
-  get<Pattern extends string>(place: Place<Pattern>, who: Who, handler: Handler<Pattern>): void;
+  /** `limits`: a rate, for a page that is not only read but asks somebody else, or writes something down. */
+  get<Pattern extends string>(
+    place: Place<Pattern>,
+    who: Who,
+    handler: Handler<Pattern>,
+    limits?: Pick<Limits, 'rate'>,
+  ): void;
   post<Pattern extends string>(place: Place<Pattern>, who: Who, handler: Handler<Pattern>, limits?: Limits): void;
 }
 

@@ -16,11 +16,13 @@ import { StrangerPage, TiePage, VouchTroublePage } from '../views/vouched.tsx';
 import type { SignInParts } from './given.ts';
 
 const HOME = '/' as Path;
+/** An office behind one router comes to work in the same quarter; nobody keeps the party busy for everybody else. */
+const LIMIT = { rate: { times: 120, minutes: 15 } };
 
 /** MitID by a broker, and work accounts: there, and back. */
 export function vouchedRoutes(web: Web, parts: SignInParts): void {
-  web.get(vouchPlace, anyone, (visit) => go(visit, parts));
-  web.get(vouchedPlace, anyone, (visit) => comeBack(visit, parts));
+  web.get(vouchPlace, anyone, (visit) => go(visit, parts), LIMIT);
+  web.get(vouchedPlace, anyone, (visit) => comeBack(visit, parts), LIMIT);
   web.get(vouchAnswerPlace, anyone, showAnswer);
   web.get(tiePlace, signedIn, askToTie);
   web.post(tiePlace, signedIn, (visit) => answerTie(visit, parts));
