@@ -41,7 +41,7 @@ export const turnsText = defineText({
     why: {
       turn: 'Du får denne besked, fordi nogen venter på dig.',
       digest: 'Du får denne besked en gang om ugen.',
-      answer: 'Du får denne besked, fordi du har skrevet til os.',
+      answer: 'Du får denne besked, fordi du har skrevet til os, eller fordi en anden har skrevet dig på.',
     },
     stopLink: {
       turn: 'Send mig ikke besked, når det er min tur',
@@ -162,7 +162,7 @@ export const turnsText = defineText({
     why: {
       turn: 'You get this message because somebody is waiting for you.',
       digest: 'You get this message once a week.',
-      answer: 'You get this message because you wrote to us.',
+      answer: 'You get this message because you wrote to us, or because somebody else put your name down.',
     },
     stopLink: {
       turn: 'Do not tell me when it is my turn',
