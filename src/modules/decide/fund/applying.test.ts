@@ -189,7 +189,7 @@ test('a child needs an adult who answers, and the adult hears of it too', async 
   assert.match(lacking.text, /Skriv navnet på en voksen/);
   assert.match(lacking.text, /En voksen skal svare for ansøgningen/);
   const sent = await lacking.submit('Send ansøgningen', { guardian: 'Karin Holm', guardianContact: adult });
-  assert.match(sent.text, /Den er nr\. 1/);
+  assert.match(sent.text, /Den er nr\. P-0001/);
   await post.work(house, jobs);
   const [mail] = await post.to(adult);
   assert.match(mail?.subject ?? '', /nr\. P-0001/);
@@ -197,7 +197,7 @@ test('a child needs an adult who answers, and the adult hears of it too', async 
     ...page(inAMonth),
     age: 'young',
   });
-  assert.match(young.text, /Den er nr\. 2/);
+  assert.match(young.text, /Den er nr\. P-0002/);
 });
 
 test('what came on paper says on which day, on the screen and on the printed page', async () => {

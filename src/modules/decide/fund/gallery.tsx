@@ -116,10 +116,10 @@ const departments = [
 ];
 
 const work: WorkProps = {
-  reference: 'P-0007',
   ties: [{ personId: '11' as Id<'person'>, why: 'family', name: 'Inge Falk' }],
   ownTie: 'neighbour_group',
   namings: [{ personId: '15' as Id<'person'>, name: LONG_WORD, self: false }],
+  namingFirst: [],
   quorum: { free: 2, all: 5 },
   warnings: [
     {
@@ -251,6 +251,7 @@ function caseExamples(language: Language): Example[] {
   const aCase = {
     language,
     application,
+    reference: 'P-0007',
     status: 'needs_information',
     findings: policyFindings(application, policy, TODAY, { available: figures.available }),
     may: everything,
@@ -268,6 +269,7 @@ function caseExamples(language: Language): Example[] {
   } as const;
   const card = {
     id: application.id,
+    prefix: 'P',
     number: 7,
     title: 'Suppe i gården',
     status: 'recommended',

@@ -88,7 +88,7 @@ test('a draft is taken up again by its link alone, and sent in once with a promi
   const late = await save();
   assert.equal(!late.ok && late.refusal.kind, 'changed');
   const sent = await Promise.all([1, 2].map(() => house.as(visitor, (tx) => submit(tx, id))));
-  const receipt = await house.tx(async (tx) => ({ number: 1, answerBy: addDays(tx.today, 14) }));
+  const receipt = await house.tx(async (tx) => ({ number: 1, reference: 'P-0001', answerBy: addDays(tx.today, 14) }));
   assert.deepEqual(
     sent.filter((one) => one.ok),
     [{ ok: true, value: receipt }],

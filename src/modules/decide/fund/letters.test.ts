@@ -144,7 +144,7 @@ test('a paper form without an address becomes a letter to hand over, until someb
   });
   await answer(id, yes);
   const staff = await house.signedIn(signe);
-  assert.match((await staff.get('/din-tur')).text, /Et brev om ansøgning 1 skal printes og afleveres/);
+  assert.match((await staff.get('/din-tur')).text, /Et brev om ansøgning P-0001 skal printes og afleveres/);
   const page = await staff.get(`/pulje/ansoegninger/${id}`);
   assert.match(page.text, /Tilsagn Skal printes og afleveres/);
   const pdf = await staff.fetch(page.link('Tilsagn'));

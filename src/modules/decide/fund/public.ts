@@ -57,7 +57,7 @@ export { casesCarriedBy } from './store/movings.ts';
 export { REFERENCE } from './store/reference.ts';
 export { SOUGHT } from './store/sought.ts';
 export { fundTurns } from './turns.ts';
-export { applyPlace, fundsPlace } from './urls.ts';
+export { applyPlace, fundsPlace, slipEntryPlace } from './urls.ts';
 
 /** All funds of the house, by name: the organisation's own and the municipality's. */
 export function fundsOf(tx: TenantDb): Promise<readonly Fund[]> {

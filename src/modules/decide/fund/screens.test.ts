@@ -50,7 +50,7 @@ test('a visitor keeps a draft, comes back by its link, and sends it in', async (
   const lacking = await again.submit('Send ansøgningen', {});
   assert.match(lacking.text, /Skriv, hvad der skal ske/);
   const sent = await lacking.submit('Send ansøgningen', page(inAMonth));
-  assert.match(sent.text, /Den er nr\. 1/);
+  assert.match(sent.text, /Den er nr\. P-0001/);
   assert.match(sent.text, /Du får svar senest/);
   assert.ok(sent.html.includes(`${sent.path}</a>`), 'the page shows its own link, since nothing else leads back to it');
   assert.match(sent.text, /Modtaget/);
@@ -69,14 +69,14 @@ test('the page says at once what the policy would say, and stops only where ther
   assert.equal(unread.status, 422);
   assert.match(unread.text, /Skriv beløbet med tal/);
   const sent = await unread.submit('Send ansøgningen', large);
-  assert.match(sent.text, /Den er nr\. 1/);
+  assert.match(sent.text, /Den er nr\. P-0001/);
 });
 
 test('six people carry one case from the page to the yes that everybody can read', async () => {
   const { house, mette, signe, inge, poul, inAMonth } = await withPeople();
   const asMette = await house.signedIn(mette);
   const sent = await (await asMette.get('/pulje/ansoeg')).submit('Send ansøgningen', page(inAMonth));
-  assert.match(sent.text, /Den er nr\. 1/);
+  assert.match(sent.text, /Den er nr\. P-0001/);
 
   const asSigne = await house.signedIn(signe);
   const list = await asSigne.get('/pulje/ansoegninger');
@@ -205,7 +205,7 @@ test('who drives an initiative need not type it twice, and its thread tells what
   const form = await asMette.get(`/pulje/ansoeg?initiativ=${initiative}`);
   assert.match(form.html, /value="Lygtetur"/);
   const { title: _, ...rest } = page(inAMonth);
-  assert.match((await form.submit('Send ansøgningen', rest)).text, /Den er nr\. 1/);
+  assert.match((await form.submit('Send ansøgningen', rest)).text, /Den er nr\. P-0001/);
   assert.match((await house.visitor().get(`/initiativer/${initiative}`)).text, /Der blev søgt 4\.000 kr\. i puljen/);
   const other = await (await house.signedIn(poul)).get(`/pulje/ansoeg?initiativ=${initiative}`);
   assert.doesNotMatch(other.html, /Lygtetur/);

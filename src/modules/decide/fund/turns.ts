@@ -8,7 +8,7 @@ import { applicationPlace } from './urls.ts';
 /** What the fund can want of a person. */
 export const fundTurns: TurnKinds = {
   'fund.handle': {
-    ...ofCase((t) => words(t).turnHandle(number(t))),
+    ...ofCase((t) => words(t).turnHandle(called(t))),
     action: (language: Language) => threadText(language).turnHandleAction,
     instant: true,
   },
@@ -19,24 +19,24 @@ export const fundTurns: TurnKinds = {
     names: { asker: 'person' },
   },
   'fund.read_answer': {
-    ...ofCase((t) => words(t).turnReadAnswer(number(t))),
+    ...ofCase((t) => words(t).turnReadAnswer(called(t))),
     action: (language: Language) => threadText(language).turnReadAnswerAction,
   },
   'fund.decide': {
-    ...ofCase((t) => words(t).turnDecide(number(t))),
+    ...ofCase((t) => words(t).turnDecide(called(t))),
     action: (language: Language) => threadText(language).turnDecideAction,
   },
   'fund.moved_out': {
-    ...ofCase((t) => words(t).turnMovedOut(t.name('person', String(t.facts.person)), number(t))),
+    ...ofCase((t) => words(t).turnMovedOut(t.name('person', String(t.facts.person)), called(t))),
     action: (language: Language) => threadText(language).turnMovedOutAction,
     names: { person: 'person' },
   },
   'fund.next_in_line': {
-    ...ofCase((t) => words(t).turnNextInLine(number(t))),
+    ...ofCase((t) => words(t).turnNextInLine(called(t))),
     action: (language: Language) => threadText(language).turnNextInLineAction,
   },
   'fund.hand_letter': {
-    sentence: (t) => lettersText(t.language).turnHand(number(t)),
+    sentence: (t) => lettersText(t.language).turnHand(called(t)),
     action: (language: Language) => lettersText(language).turnHandAction,
     place: (_subject, facts) => applicationPlace({ id: String(facts.application) }),
     errand: true,
@@ -51,6 +51,7 @@ function words(telling: Telling) {
   return threadText(telling.language);
 }
 
-function number(telling: Telling): string {
-  return String(telling.facts.number ?? '');
+/** "P-0004". A turn that was opened before the facts held the reference has the bare number. */
+function called({ facts, language }: Telling): string {
+  return facts.reference ? String(facts.reference) : threadText(language).bare(String(facts.number ?? ''));
 }

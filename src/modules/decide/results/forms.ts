@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDay } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/language.ts';
+import { readOre, ZERO_ORE } from '../../../kernel/money.ts';
 import { MOST_CAME, MOST_WORDS, ON_PHOTO } from './rules/feedback.ts';
 import { feedbackText } from './text/feedback.ts';
 import { followUpText } from './text/follow-up.ts';
@@ -61,6 +62,18 @@ export function reasonForm(language: Language, least: 0 | 1) {
     words: text
       .refine((value) => value.length >= least, words.reasonMissing)
       .refine((value) => value.length <= 400, feedbackText(language).tooLong(400)),
+  });
+}
+
+/** How much goes back, and why. */
+export function releaseForm(language: Language) {
+  const words = followUpText(language);
+  return reasonForm(language, 1).extend({
+    amount: text.transform((value, context) => {
+      const amount = readOre(value);
+      if (amount === null || amount <= 0) context.addIssue({ code: 'custom', message: words.amountUnreadable });
+      return amount ?? ZERO_ORE;
+    }),
   });
 }
 

@@ -206,7 +206,7 @@ test('60 days after, the consultant releases with a reason, or waits until a day
   house.clock.set(noon(addDays(heldOn, 90)));
   await house.tx(remindAll);
   assert((await turnsIn(house)).includes('results.release'));
-  const released = await (await asSigne.get(`/pulje/ansoegninger/${id}`)).submit('Frigiv resten', {
+  const released = await (await asSigne.get(`/pulje/ansoegninger/${id}`)).submit('Frigiv penge', {
     words: 'Ikke brugt',
   });
   assert.match(released.text, /Pengene er tilbage i puljen/);

@@ -1,10 +1,12 @@
 import type { Language } from '../../../kernel/language.ts';
 import { formatOre, toOre } from '../../../kernel/money.ts';
+import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Telling } from '../../../platform/journal/journal.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import type { TurnKind, TurnKinds } from '../../turns/public.ts';
 import { caseHref } from '../fund/public.ts';
 import type { ApplicationId } from './rules/case.ts';
+import { titlesWithoutInitiative } from './store/cases.ts';
 import { threadText } from './text/thread.ts';
 import { feedbackPlace, followUpPlace } from './urls.ts';
 
@@ -12,38 +14,42 @@ import { feedbackPlace, followUpPlace } from './urls.ts';
 export const resultsTurns: TurnKinds = {
   'results.undecided': {
     ...onCase(
-      (t) => words(t).turnUndecided(number(t)),
+      (t) => words(t).turnUndecided(called(t)),
       (language) => threadText(language).turnUndecidedAction,
     ),
     instant: true,
   },
   'results.feedback': {
     ...onCase(
-      (t) => words(t).turnFeedback,
+      (t) => words(t).turnFeedback(called(t)),
       (language) => threadText(language).turnFeedbackAction,
     ),
     place: (subject) => feedbackPlace({ id: subject.id }),
+    more: titles,
   },
   'results.feedback_late': onCase(
-    (t) => words(t).turnFeedbackLate(number(t)),
+    (t) => words(t).turnFeedbackLate(called(t)),
     (language) => threadText(language).turnFeedbackLateAction,
   ),
-  'results.no_invoice': onCase(
-    (t) => words(t).turnNoInvoice,
-    (language) => threadText(language).turnNoInvoiceAction,
-  ),
+  'results.no_invoice': {
+    ...onCase(
+      (t) => words(t).turnNoInvoice(called(t)),
+      (language) => threadText(language).turnNoInvoiceAction,
+    ),
+    more: titles,
+  },
   'results.no_invoice_staff': onCase(
-    (t) => words(t).turnNoInvoiceStaff(number(t)),
+    (t) => words(t).turnNoInvoiceStaff(called(t)),
     (language) => threadText(language).turnNoInvoiceStaffAction,
   ),
   'results.release': onCase(
-    (t) => words(t).turnRelease(number(t)),
+    (t) => words(t).turnRelease(called(t)),
     (language) => threadText(language).turnReleaseAction,
   ),
   'results.close': onCase(closeSentence, (language) => threadText(language).turnCloseAction),
   'results.card': {
     ...onCase(
-      (t) => words(t).turnCard(number(t)),
+      (t) => words(t).turnCard(called(t)),
       (language) => threadText(language).turnCardAction,
     ),
     place: () => followUpPlace({}, { mangler: 'feedback' }),
@@ -54,16 +60,25 @@ function onCase(sentence: (telling: Telling) => string, action: (language: Langu
   return { sentence, action, errand: true, place: (subject): Path => caseHref(subject.id as ApplicationId) };
 }
 
+/** What the case is called, read when it is shown: the facts hold no words of anybody's. */
+function titles(tx: TenantDb, subjects: readonly Subject[]): Promise<ReadonlyMap<string, string>> {
+  return titlesWithoutInitiative(
+    tx,
+    subjects.map(({ id }) => id as ApplicationId),
+  );
+}
+
 function closeSentence(telling: Telling): string {
   const left = Number(telling.facts.left ?? 0);
-  if (left <= 0) return words(telling).turnCloseNothing(number(telling));
-  return words(telling).turnClose(number(telling), formatOre(toOre(left), telling.language));
+  if (left <= 0) return words(telling).turnCloseNothing(called(telling));
+  return words(telling).turnClose(called(telling), formatOre(toOre(left), telling.language));
 }
 
 function words(telling: Telling) {
   return threadText(telling.language);
 }
 
-function number(telling: Telling): string {
-  return String(telling.facts.number ?? '');
+/** "P-0004". A turn that was opened before the facts held the reference has the bare number. */
+function called({ facts, language }: Telling): string {
+  return facts.reference ? String(facts.reference) : threadText(language).bare(String(facts.number ?? ''));
 }

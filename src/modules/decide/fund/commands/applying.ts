@@ -10,6 +10,7 @@ import type { Application, ApplicationId, Page } from '../rules/application.ts';
 import { type Finding, missingIn, policyFindings } from '../rules/findings.ts';
 import { soughtOf } from '../rules/money.ts';
 import { answerBy } from '../rules/policy.ts';
+import { referenceOf } from '../rules/reference.ts';
 import { statusOf } from '../rules/status.ts';
 import { applicationById, lockApplication } from '../store/applications.ts';
 import { insertDraft, insertSubmission, updatePage } from '../store/drafts.ts';
@@ -69,6 +70,8 @@ export async function saveDraft(
 
 export interface Receipt {
   readonly number: number;
+  /** "P-0007". */
+  readonly reference: string;
   readonly answerBy: Day;
 }
 
@@ -106,14 +109,15 @@ export async function submit(tx: TenantDb, id: ApplicationId): Promise<Outcome<R
     sought: soughtOf(application),
     channel: application.registeredBy ? application.channel : null,
   });
+  const reference = referenceOf(fund, number);
   await openTurn(tx, {
     kind: 'fund.handle',
     subject: subjectOf(application),
     thread: application.initiativeId,
     assignee: { role: attendingRole(policy), departmentId: null },
     due,
-    facts: { number },
+    facts: { reference },
   });
   await sendReceipt(tx, fund, id);
-  return ok({ number, answerBy: due });
+  return ok({ number, reference, answerBy: due });
 }

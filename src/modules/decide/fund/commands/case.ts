@@ -15,6 +15,7 @@ import { applicationById, fundOfApplication, lockApplication } from '../store/ap
 import { waitingCards } from '../store/cases.ts';
 import { fundById, lockFund, policyOn } from '../store/funds.ts';
 import { ledgerOf } from '../store/ledger.ts';
+import { referenceOfCase } from '../store/reference.ts';
 import { nextNow, putNext, standAnew } from '../store/standing.ts';
 import { applicationPlace } from '../urls.ts';
 import { tellApplicant } from './telling.ts';
@@ -105,7 +106,7 @@ export async function moveWaitingList(
     subject: subjectOf(next),
     thread: next.initiativeId,
     assignee: { role: attendingRole(policy), departmentId: null },
-    facts: { number: next.number },
+    facts: { reference: await referenceOfCase(tx, next.id) },
   });
   const application = next.id === before || next.id === justPut ? null : await applicationById(tx, next.id);
   if (application) await tellApplicant(tx, application, nextOnTheList(application));

@@ -18,6 +18,7 @@ import { statusOf, UNDECIDED } from '../rules/status.ts';
 import { applicationOfQuestion, lockApplication } from '../store/applications.ts';
 import { insertAnswer, insertQuestion, insertRecommendation, insertRecusal, insertReview } from '../store/changes.ts';
 import { policyOn } from '../store/funds.ts';
+import { referenceOfCase } from '../store/reference.ts';
 import { attendingRole, subjectOf, write } from './case.ts';
 import { tellApplicant } from './telling.ts';
 
@@ -79,7 +80,7 @@ export async function answerQuestion(
     thread: application.initiativeId,
     assignee: { personId: question.askedBy },
     due: application.submission?.answerBy ?? null,
-    facts: { number: application.submission?.number ?? null },
+    facts: { reference: await referenceOfCase(tx, application.id) },
   });
   return ok(id);
 }
@@ -114,7 +115,7 @@ export async function recommend(
     thread: application.initiativeId,
     assignee: { role: policy?.decidingRole ?? attendingRole(policy), departmentId: null },
     due: application.submission?.answerBy ?? null,
-    facts: { number: application.submission?.number ?? null },
+    facts: { reference: await referenceOfCase(tx, application.id) },
   });
   return ok(null);
 }

@@ -11,6 +11,7 @@ import { referenceOf } from '../rules/reference.ts';
 import { applicationById } from '../store/applications.ts';
 import { policyOn } from '../store/funds.ts';
 import { insertLetter, markHanded, setLetterWay } from '../store/letters.ts';
+import { referenceOfCase } from '../store/reference.ts';
 import { attendingRole, write } from './case.ts';
 import { municipality } from './papers.ts';
 import { tellApplicant } from './telling.ts';
@@ -109,7 +110,7 @@ async function handLetter(
     subject: { kind: 'fund_letter', id },
     thread: application.initiativeId,
     assignee: { role: attendingRole(await policyOn(tx, application.fundId, tx.today)), departmentId: null },
-    facts: { application: application.id, number: application.submission?.number ?? null },
+    facts: { application: application.id, reference: await referenceOfCase(tx, application.id) },
   });
 }
 

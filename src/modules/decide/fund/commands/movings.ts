@@ -3,6 +3,7 @@ import { movedOutLately } from '../../../housing/public.ts';
 import { openTurn } from '../../../turns/public.ts';
 import { policyOn } from '../store/funds.ts';
 import { casesCarriedBy } from '../store/movings.ts';
+import { referenceOfCase } from '../store/reference.ts';
 import { attendingRole } from './case.ts';
 
 /** Who moved out lately and lives nowhere here today, carries a case no more by themselves: the consultant is asked. */
@@ -14,7 +15,7 @@ export async function askAboutMoved(tx: TenantDb): Promise<void> {
       subject: { kind: 'fund_application', id: one.id },
       thread: one.initiativeId,
       assignee: { role: attendingRole(policy), departmentId: null },
-      facts: { number: one.number, person: one.carrierId },
+      facts: { reference: await referenceOfCase(tx, one.id), person: one.carrierId },
     });
   }
 }

@@ -4,7 +4,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { formatOre, type Ore } from '../../../../kernel/money.ts';
 import type { AgendaItem, Block, MinutesSpec, ReportSpec } from '../../../../platform/documents/spec.ts';
-import { type Meeting, type MeetingCase, type MeetingLine, standsAside } from '../rules/meetings.ts';
+import { type Meeting, type MeetingCase, type MeetingLine, standingOf, standsAside } from '../rules/meetings.ts';
 import { referenceOf } from '../rules/reference.ts';
 import { meetingsText } from '../text/meetings.ts';
 import { fundText } from '../text/pages.ts';
@@ -42,7 +42,7 @@ export function meetingList(paper: MeetingPaper): ReportSpec {
     subtitle: `${fund.name}, ${formatDay(meeting.on, language)}`,
     day: paper.day,
     body: [
-      { kind: 'paragraph', text: `${words.before(formatOre(paper.available, language))} ${words.ifAll}` },
+      { kind: 'paragraph', text: moneyOf(paper, language) },
       ...(rows.length === 0 ? [{ kind: 'paragraph', text: words.empty } as const] : []),
       ...(rows.length > 0
         ? [
@@ -62,6 +62,14 @@ export function meetingList(paper: MeetingPaper): ReportSpec {
       ...lines.flatMap((line) => caseBlocks(line, paper)),
     ],
   };
+}
+
+/** What is in the fund: before the meeting, or now that something is decided; and how to read the sums of the rest. */
+export function moneyOf({ lines, available }: Pick<MeetingPaper, 'lines' | 'available'>, language: Language): string {
+  const words = meetingsText(language);
+  const { begun, open } = standingOf(lines);
+  const left = (begun ? words.now : words.before)(formatOre(available, language));
+  return open ? `${left} ${words.ifAll}` : left;
 }
 
 function caseBlocks({ one }: MeetingLine, paper: MeetingPaper): readonly Block[] {

@@ -12,6 +12,7 @@ import { CASE_IN_SEARCH, type CaseCard, type CaseFilter } from '../rules/cases.t
 import { nextInLine } from '../rules/deciding.ts';
 import { availableOf } from '../rules/money.ts';
 import type { Fund } from '../rules/policy.ts';
+import { referenceOf } from '../rules/reference.ts';
 import { STATUSES } from '../rules/status.ts';
 import { casePage, manyCases, waitingCards } from '../store/cases.ts';
 import { funds, periodsOf, policiesOn, policyOn } from '../store/funds.ts';
@@ -71,7 +72,7 @@ async function listFile(visit: Visit): Promise<Response> {
   const words = handlingText(language);
   const chosen = (await chosenCases(visit)) ?? missing();
   const cases = await manyCases(tx, chosen.filter, MOST_IN_FILE);
-  const rows = [words.fileColumns, ...cases.map((one) => cells(one, chosen.fund, language))];
+  const rows = [words.fileColumns, ...cases.map((one) => cells(one, language))];
   const text = stringify(rows, { bom: true, delimiter: ';', record_delimiter: '\r\n', escape_formulas: true });
   return visit.file({
     bytes: new TextEncoder().encode(text),
@@ -81,7 +82,7 @@ async function listFile(visit: Visit): Promise<Response> {
 }
 const MOST_IN_FILE = 10_000;
 
-function cells(one: CaseCard, fund: Fund, language: Visit['language']): readonly string[] {
+function cells(one: CaseCard, language: Visit['language']): readonly string[] {
   const plain = (ore: CaseCard['committed']) =>
     ore === null
       ? ''
@@ -89,7 +90,7 @@ function cells(one: CaseCard, fund: Fund, language: Visit['language']): readonly
           .replace(/ kr\.$/, '')
           .replaceAll('.', '');
   return [
-    `${fund.prefix}-${String(one.number).padStart(4, '0')}`,
+    referenceOf(one, one.number),
     one.title,
     one.applicantName,
     fundText(language).statuses[one.status],

@@ -9,6 +9,7 @@ import { type Application, isRecused } from '../rules/application.ts';
 import { policyFindings } from '../rules/findings.ts';
 import { availableOf } from '../rules/money.ts';
 import type { Fund, Policy } from '../rules/policy.ts';
+import { referenceOf } from '../rules/reference.ts';
 import { statusOf } from '../rules/status.ts';
 import { countSlips } from '../store/codes.ts';
 import { fundById, policyOn } from '../store/funds.ts';
@@ -66,7 +67,7 @@ export async function caseProps(
     policy && weighs ? ledgerOf(tx, policy.periodId) : null,
     displayNames(tx, people, language),
     departments(tx),
-    code === null ? workProps({ tx, actor }, { application, fund, policy, may, language }) : null,
+    code === null ? workProps({ tx, actor }, { application, policy, may, language }) : null,
     may.withdraw ? applicantPart(tx, application, { code, staff: may.attend }) : null,
   ]);
   const available = ledger && availableOf(ledger);
@@ -79,6 +80,7 @@ export async function caseProps(
   return {
     language,
     application,
+    reference: application.submission ? referenceOf(fund, application.submission.number) : null,
     status: statusOf(application, tx.today),
     findings: policy ? policyFindings(application, policy, tx.today, { available }) : [],
     may,

@@ -181,7 +181,7 @@ export function refusalSentence(refusal: DecisionRefusal, language: Language): s
   const words = fundText(language);
   const own = handlingText(language);
   if (refusal.kind === 'round_open') return own.roundOpen(formatDay(refusal.until, language));
-  if (refusal.kind === 'not_first') return own.notFirst(refusal.number);
+  if (refusal.kind === 'not_first') return own.notFirst(refusal.reference);
   if (refusal.kind === 'over_share') return own.overShare(formatOre(refusal.most, language));
   if (refusal.kind === 'over_max') return words.overMax(formatOre(refusal.most, language));
   if (refusal.kind === 'over_sought') return words.overSought(formatOre(refusal.most, language));

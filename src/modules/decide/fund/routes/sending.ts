@@ -19,7 +19,7 @@ export async function sendOrKeep(
   // Staff go on with the case; who applied follows it by the link.
   const after = isStaff(visit.actor) ? applicationPlace({ id: draft.id }) : place;
   const told = isStaff(visit.actor) ? words.writtenFlash : words.sentFlash;
-  if (sent.ok) return visit.redirect(after, told(sent.value.number));
+  if (sent.ok) return visit.redirect(after, told(sent.value.reference));
   if (sent.refusal.kind === 'no_policy') return visit.redirect(place, words.noPeriod);
   return visit.redirect(`${place}?send=1` as typeof place);
 }

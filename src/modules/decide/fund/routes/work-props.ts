@@ -8,8 +8,7 @@ import { groupOf } from '../../../initiatives/public.ts';
 import type { May } from '../access.ts';
 import { type Application, carriedBy, openNamings } from '../rules/application.ts';
 import { quorumOf, tiesOf } from '../rules/impartiality.ts';
-import type { Fund, Policy } from '../rules/policy.ts';
-import { referenceOf } from '../rules/reference.ts';
+import type { Policy } from '../rules/policy.ts';
 import { warningsOf } from '../rules/similar.ts';
 import { meetingOfCase } from '../store/meetings.ts';
 import { similarCases } from '../store/similar.ts';
@@ -36,6 +35,12 @@ function works(holders: readonly Holder[], personId: Id<'person'>): boolean {
   return holders.some((one) => one.id === personId && one.role !== 'board_member' && one.departmentId === null);
 }
 
+/** Could this person decide in the fund? Then nothing is decided before it is answered whether they apply too. */
+function decides(holders: readonly Holder[], policy: Policy | null, personId: Id<'person'>): boolean {
+  const roles: readonly (Role | null)[] = policy ? [policy.decidingRole, policy.delegatedRole] : [];
+  return holders.some((one) => one.id === personId && one.departmentId === null && roles.includes(one.role));
+}
+
 /** The board of the department, where only one gains. */
 function boardOfOnly({ departmentIds }: Application, holders: readonly Holder[]): Id<'person'>[] {
   if (departmentIds.length !== 1) return [];
@@ -45,7 +50,6 @@ function boardOfOnly({ departmentIds }: Application, holders: readonly Holder[])
 
 interface Seen {
   readonly application: Application;
-  readonly fund: Fund;
   readonly policy: Policy | null;
   readonly may: May;
   readonly language: Language;
@@ -54,7 +58,7 @@ interface Seen {
 /** What those who look after a case and decide it need to see beside it; null for everybody else. */
 export async function workProps(
   { tx, actor }: Pick<Visit, 'tx' | 'actor'>,
-  { application, fund, policy, may, language }: Seen,
+  { application, policy, may, language }: Seen,
 ): Promise<WorkProps | null> {
   const reader = personIdOf(actor);
   const namesReader = openNamings(application).some((naming) => naming.personId === reader);
@@ -82,14 +86,15 @@ export async function workProps(
     language,
   );
   const nameOf = (id: Id<'person'>) => shown.get(`person:${id}`) ?? '';
-  const { submission } = application;
   return {
-    reference: submission ? referenceOf(fund, submission.number) : null,
     ties: may.attend
       ? ties.filter((tie) => tie.personId !== reader).map((tie) => ({ ...tie, name: nameOf(tie.personId) }))
       : [],
     ownTie: ties.find((tie) => tie.personId === reader)?.why ?? null,
     namings: namings.map(({ personId }) => ({ personId, name: nameOf(personId), self: personId === reader })),
+    namingFirst: namings
+      .filter(({ personId }) => decides(holders, policy, personId))
+      .map((one) => nameOf(one.personId)),
     quorum:
       body.length > 1
         ? quorumOf(

@@ -15,6 +15,8 @@ export const CASE_IN_SEARCH = 'fund_application';
 /** A case among others. */
 export interface CaseCard {
   readonly id: ApplicationId;
+  /** Of the fund: with the number it makes the reference. */
+  readonly prefix: string;
   readonly number: number;
   readonly title: string;
   readonly status: Status;

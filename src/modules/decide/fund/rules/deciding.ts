@@ -20,7 +20,7 @@ export type DecisionRefusal =
   /** A round is decided together, when it has closed. */
   | { readonly kind: 'round_open'; readonly until: Day }
   /** First come, first served: that one came before. */
-  | { readonly kind: 'not_first'; readonly number: number };
+  | { readonly kind: 'not_first'; readonly reference: string };
 
 /** What the decision is seen against. */
 export interface DecisionBackground {
@@ -28,8 +28,8 @@ export interface DecisionBackground {
   /** In force today; null between two periods, when nothing can be promised. */
   readonly policy: Policy | null;
   readonly available: number;
-  /** The number of an undecided case that came before, and waits for us; null when there is none. */
-  readonly earlier: number | null;
+  /** The reference of an undecided case that came before, and waits for us; null when there is none. */
+  readonly earlier: string | null;
   readonly deciderId: Id<'person'>;
   /** Is one of those who decide named by the applicant, and not answered for? */
   readonly namingOpen: boolean;
@@ -60,7 +60,8 @@ export function decisionRefusal(decision: Decision, seen: DecisionBackground): D
   if (decision.amount > sought) return { kind: 'over_sought', most: sought };
   const most = toOre(budgetOf(application) - ownShareOf(budgetOf(application), policy));
   if (decision.amount > most) return { kind: 'over_share', most };
-  if (policy.allocation === 'first_come' && seen.earlier !== null) return { kind: 'not_first', number: seen.earlier };
+  if (policy.allocation === 'first_come' && seen.earlier !== null)
+    return { kind: 'not_first', reference: seen.earlier };
   return decision.amount > available ? { kind: 'over_available', most: toOre(available) } : null;
 }
 

@@ -91,6 +91,11 @@ export function linesOf(
   });
 }
 
+/** Whether the sum of today is what there was before the meeting, and whether the list still foretells anything. */
+export function standingOf(lines: readonly MeetingLine[]): { readonly begun: boolean; readonly open: boolean } {
+  return { begun: lines.some(({ one }) => one.decision), open: lines.some(({ one }) => !one.decision) };
+}
+
 function wouldTake({ advice, sought }: MeetingCase): Ore {
   return advice ? (advice.amount ?? toOre(0)) : sought;
 }

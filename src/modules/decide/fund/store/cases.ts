@@ -11,6 +11,7 @@ import {
   type Supported,
   type WaitingCard,
 } from '../rules/cases.ts';
+import { referenceOf } from '../rules/reference.ts';
 import type { Status } from '../rules/status.ts';
 import { SOUGHT } from './sought.ts';
 
@@ -51,15 +52,16 @@ export async function waitingCards(tx: TenantDb, fundId: Id<'fund'>, most: numbe
     .execute() as Promise<WaitingCard[]>;
 }
 
-/** The number of the first case that came before this one and waits for us; null when there is none. */
+/** The reference of the first case that came before this one and waits for us; null when there is none. */
 export async function earlierUndecided(
   tx: TenantDb,
   { fundId, submission }: Pick<Application, 'fundId' | 'submission'>,
-): Promise<number | null> {
+): Promise<string | null> {
   if (!submission) return null;
   const row = await tx.sql
     .selectFrom('fund_standing as c')
-    .select('c.number')
+    .innerJoin('fund as f', (join) => join.onRef('f.tenant_id', '=', 'c.tenant_id').onRef('f.id', '=', 'c.fund_id'))
+    .select(['c.number', 'f.prefix'])
     .where('c.tenant_id', '=', tx.tenant.id)
     .where('c.fund_id', '=', fundId)
     .where('c.status', 'in', ['submitted', 'under_review', 'recommended'])
@@ -67,7 +69,7 @@ export async function earlierUndecided(
     .orderBy('c.number')
     .limit(1)
     .executeTakeFirst();
-  return row?.number ?? null;
+  return row ? referenceOf(row, row.number) : null;
 }
 
 /** Which cases of a fund stand so, the first number first; at most MOST_AT_ONCE. */
@@ -123,7 +125,16 @@ function cards(tx: TenantDb, filter: CaseFilter) {
     .innerJoin('fund_application as a', (join) =>
       join.onRef('a.tenant_id', '=', 'c.tenant_id').onRef('a.id', '=', 'c.application_id'),
     )
-    .select(['a.id', 'c.number', 'a.title', 'c.status', 'a.applicant_name as applicantName', 'c.sought_ore as sought'])
+    .innerJoin('fund as f', (join) => join.onRef('f.tenant_id', '=', 'c.tenant_id').onRef('f.id', '=', 'c.fund_id'))
+    .select([
+      'a.id',
+      'f.prefix',
+      'c.number',
+      'a.title',
+      'c.status',
+      'a.applicant_name as applicantName',
+      'c.sought_ore as sought',
+    ])
     .select(['c.committed_ore as committed', 'c.answer_by as answerBy', 'c.starts_on as startsOn']);
 }
 

@@ -24,7 +24,7 @@ export const handlingText = defineText({
     meeting: (reference: string) => `Sagen er på dagsordenen: ${reference}.`,
     leftAfter: (amount: string) => `Så er der ${amount} tilbage.`,
     roundOpen: (until: string) => `Runden er åben til ${until}. Så besluttes alle i runden sammen.`,
-    notFirst: (number: number) => `Først til mølle: nr. ${number} kom først og er ikke afgjort.`,
+    notFirst: (reference: string) => `Først til mølle: ${reference} kom først og er ikke afgjort.`,
     overShare: (amount: string) => `Ansøgeren skal selv finde noget af pengene. Puljen kan højst give ${amount}`,
 
     standAside: 'Jeg er inhabil',
@@ -49,6 +49,7 @@ export const handlingText = defineText({
       `Ansøgeren har skrevet ${name} på som medansøger. ${name} holdes uden for sagen, til I har svaret.`,
     namingOwn:
       'Ansøgeren har skrevet dig på som medansøger. Passer det, er du inhabil. Passer det ikke, så sig det til dem, der behandler sagen.',
+    namingFirst: (names: string) => `Svar først på, om ${names} søger med. Så kan I beslutte.`,
     namingYes: (name: string) => `${name} søger med og er inhabil`,
     namingYesOwn: 'Ja, jeg søger med',
     namingNo: (name: string) => `${name} søger ikke med`,
@@ -86,7 +87,7 @@ export const handlingText = defineText({
     reference: 'Reference på fakturaen',
 
     after: 'Når noget ændrer sig',
-    release: 'Frigiv en del',
+    release: 'Frigiv penge',
     releaseAmount: 'Hvor meget skal tilbage til puljen?',
     releaseWhy: 'Hvorfor?',
     released: 'Pengene er tilbage i puljen.',
@@ -99,9 +100,9 @@ export const handlingText = defineText({
     lapse: 'Pengene er ikke brugt i tide',
     lapseSend: 'Lad løftet falde bort',
     lapsed: 'Løftet er faldet bort. Pengene er tilbage i puljen.',
-    close: 'Afslut sagen',
+    close: 'Slut sagen',
     closeHint: 'Alt er betalt. Det, der er tilbage, går til puljen.',
-    closed: 'Sagen er afsluttet.',
+    closed: 'Sagen er sluttet.',
     takeOver: 'En anden fører den videre',
     takeOverWho: 'Hvem?',
     takeOverContact: 'Eller personens mail eller telefon',
@@ -149,7 +150,7 @@ export const handlingText = defineText({
     meeting: (reference: string) => `The case is on the agenda: ${reference}.`,
     leftAfter: (amount: string) => `Then ${amount} is left.`,
     roundOpen: (until: string) => `The round is open until ${until}. Then all of it is decided together.`,
-    notFirst: (number: number) => `First come, first served: no. ${number} came before and is not decided.`,
+    notFirst: (reference: string) => `First come, first served: ${reference} came before and is not decided.`,
     overShare: (amount: string) => `The applicant must find some of the money. The fund can give ${amount} at most.`,
 
     standAside: 'I am not impartial',
@@ -174,6 +175,7 @@ export const handlingText = defineText({
       `The applicant named ${name} as a co-applicant. ${name} is kept out of the case until you have answered.`,
     namingOwn:
       'The applicant named you as a co-applicant. If that is right, you are not impartial. If not, tell those who handle the case.',
+    namingFirst: (names: string) => `First answer whether ${names} applies too. Then you can decide.`,
     namingYes: (name: string) => `${name} applies too and is not impartial`,
     namingYesOwn: 'Yes, I apply too',
     namingNo: (name: string) => `${name} does not apply`,
@@ -211,7 +213,7 @@ export const handlingText = defineText({
     reference: 'Reference on the invoice',
 
     after: 'When something changes',
-    release: 'Release a part',
+    release: 'Release money',
     releaseAmount: 'How much goes back to the fund?',
     releaseWhy: 'Why?',
     released: 'The money is back in the fund.',

@@ -24,17 +24,22 @@ export function CaseAfter(props: AtWork): Html | null {
   const commitment = commitmentOf(application);
   const money = moneyOf(application);
   const live = !OVER.includes(status);
-  const mayRelease = commitment !== null && money.remaining > 0;
-  if (!live && !mayRelease) return null;
+  // Once it is held, its end with release and closing is told below: how it went, what is left, and nothing twice.
+  const held = application.startsOn !== null && application.startsOn <= work.today;
+  const ends = live && commitment !== null && held;
+  const mayRelease = commitment !== null && money.remaining > 0 && !ends;
+  const mayClose = live && commitment !== null && !ends && !application.claims.some((claim) => claim.open);
+  const goesOn = live && status !== 'settled';
+  if (!mayRelease && !mayClose && !goesOn) return null;
   const unused = money.paid === 0 && money.claimed === 0;
   return (
     <section class="stack">
       <Heading level={2}>{words.after}</Heading>
       {mayRelease && <Release {...props} />}
-      {live && commitment && status !== 'settled' && <Cancel {...props} />}
+      {goesOn && commitment && <Cancel {...props} />}
       {live && commitment?.expiresOn && commitment.expiresOn < work.today && unused && <Lapse {...props} />}
-      {live && commitment && !application.claims.some((claim) => claim.open) && <Close {...props} />}
-      {live && status !== 'settled' && <TakeOver {...props} />}
+      {mayClose && <Close {...props} />}
+      {goesOn && <TakeOver {...props} />}
     </section>
   );
 }

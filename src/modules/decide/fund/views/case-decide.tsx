@@ -20,6 +20,14 @@ export function CaseDecide(props: AtWork): Html {
   const words = fundText(language);
   const own = handlingText(language);
   const problems = problemsAt(props, decidePlace({ id: application.id }));
+  if (work.namingFirst.length > 0) {
+    return (
+      <section class="stack">
+        <Heading level={2}>{words.decideTitle}</Heading>
+        <p>{own.namingFirst(new Intl.ListFormat(language).format(work.namingFirst))}</p>
+      </section>
+    );
+  }
   const quick = quickAmount(props);
   const round = application.submission?.round;
   const terms = application.recommendations.at(-1)?.terms ?? '';

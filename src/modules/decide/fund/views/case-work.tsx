@@ -28,14 +28,14 @@ import { problemsAt } from './refused.ts';
 
 /** What those who look after a case and decide it see beside it. */
 export interface WorkProps {
-  /** "P-0007"; null before it was sent in. */
-  readonly reference: string | null;
   /** Who of the deciding body is close to the case, for staff. */
   readonly ties: readonly (Tie & { readonly name: string })[];
   /** Why the reader may be close to it. */
   readonly ownTie: Tie['why'] | null;
   /** Whom the applicant named of those who handle and decide, for them to answer; for the one who is named, only themselves. */
   readonly namings: readonly { readonly personId: Id<'person'>; readonly name: string; readonly self: boolean }[];
+  /** Of those, who could decide: nothing is decided before they are answered for. */
+  readonly namingFirst: readonly string[];
   /** Null where one person decides alone. */
   readonly quorum: { readonly free: number; readonly all: number } | null;
   readonly warnings: readonly Warning[];

@@ -33,6 +33,8 @@ import { Findings } from './says.tsx';
 export interface CaseProps {
   readonly language: Language;
   readonly application: Application;
+  /** "P-0007"; null before it was sent in. */
+  readonly reference: string | null;
   readonly status: Status;
   readonly findings: readonly Finding[];
   readonly may: May;
@@ -70,8 +72,7 @@ export function CaseView(props: CaseProps): Html {
     <>
       <ErrorSummary language={language} problems={problems} ids={fieldsAt(props)} />
       <p class="tags">
-        <CaseStatus language={language} status={status} />{' '}
-        {application.submission && `${words.number} ${application.submission.number}. `}
+        <CaseStatus language={language} status={status} /> {props.reference && `${words.number} ${props.reference}. `}
         {undecided &&
           application.submission &&
           (may.attend || may.decide ? words.promisedBy : words.waitsUntil)(
@@ -95,7 +96,7 @@ export function CaseView(props: CaseProps): Html {
       {undecided && (may.attend || may.seeDeliberation) && (
         <Findings language={language} findings={props.findings} heading={words.policySays} />
       )}
-      {props.work && <CaseMoney language={language} application={application} reference={props.work.reference} />}
+      {props.work && <CaseMoney language={language} application={application} reference={props.reference} />}
       {props.work && <CaseWork {...props} work={props.work} />}
       {props.neighbours}
       {props.places.withdraw &&

@@ -13,6 +13,7 @@ import { Select } from '../../../../ui/forms/select.tsx';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
 import { CASES_A_PAGE, type CaseCard, MOST_COUNTED } from '../rules/cases.ts';
 import type { Fund, Terms } from '../rules/policy.ts';
+import { referenceOf } from '../rules/reference.ts';
 import { STATUSES, type Status } from '../rules/status.ts';
 import { handlingText } from '../text/handling.ts';
 import { fundText } from '../text/pages.ts';
@@ -69,7 +70,7 @@ export function CasesPage(props: CasesProps): Html {
       <p role="status" class="quiet">
         {total >= MOST_COUNTED ? words.foundMany : words.found(total)}
       </p>
-      <CaseTable language={language} cases={props.cases} named prefix={fund.prefix} />
+      <CaseTable language={language} cases={props.cases} named />
       <Pagination
         language={language}
         page={props.page}
@@ -95,7 +96,7 @@ export function OwnCasesPage(props: {
   const { language } = props;
   return (
     <>
-      <CaseTable language={language} cases={props.cases} named={false} prefix={null} />
+      <CaseTable language={language} cases={props.cases} named={false} />
       <Pagination
         language={language}
         page={props.page}
@@ -149,9 +150,8 @@ function CaseTable(props: {
   readonly cases: readonly CaseCard[];
   /** Staff and deciders see who applies. */
   readonly named: boolean;
-  readonly prefix: string | null;
 }): Html {
-  const { language, prefix } = props;
+  const { language } = props;
   const words = fundText(language);
   return (
     <Table
@@ -163,9 +163,7 @@ function CaseTable(props: {
       columns={[
         {
           heading: words.number,
-          cell: (one) => (
-            <span class="amount">{prefix ? `${prefix}-${String(one.number).padStart(4, '0')}` : one.number}</span>
-          ),
+          cell: (one) => <span class="amount">{referenceOf(one, one.number)}</span>,
         },
         {
           heading: words.project,

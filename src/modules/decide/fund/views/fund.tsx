@@ -99,7 +99,7 @@ function Left({ language, fund, organisation, policy, figures, nextRound }: Fund
         )}
       />
       <p>
-        {words.atMost(formatOre(policy.projectMax, language))} {words.answerIn(policy.answerDays)}
+        {mostWords(policy, figures, language)} {words.answerIn(policy.answerDays)}
       </p>
       {nextRound && (
         <p>
@@ -118,6 +118,13 @@ function Left({ language, fund, organisation, policy, figures, nextRound }: Fund
       </p>
     </Card>
   );
+}
+
+/** What one project can have: what the policy says, or what is left where that is less. */
+function mostWords({ projectMax }: Policy, { available }: Figures, language: Language): string {
+  const words = fundText(language);
+  if (available >= projectMax) return words.atMost(formatOre(projectMax, language));
+  return available > 0 ? words.atMostLeft(formatOre(available, language)) : words.noneLeft;
 }
 
 function SupportedTable({ language, supported, departments }: FundProps): Html {
@@ -221,7 +228,7 @@ function FundCard(props: FundNow & { readonly language: Language }): Html {
             )}
           />
           <p>
-            {words.atMost(formatOre(policy.projectMax, language))} {words.answerIn(policy.answerDays)}
+            {mostWords(policy, figures, language)} {words.answerIn(policy.answerDays)}
           </p>
           <LinkButton href={applyPlace({}, { pulje: fund.id })}>{words.applyTo(fund.name)}</LinkButton>
         </>

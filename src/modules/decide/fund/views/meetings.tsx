@@ -15,6 +15,7 @@ import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
+import { moneyOf } from '../letters/meeting.ts';
 import type { CaseCard } from '../rules/cases.ts';
 import type { Meeting, MeetingLine } from '../rules/meetings.ts';
 import type { Fund } from '../rules/policy.ts';
@@ -108,7 +109,7 @@ export function MeetingPage(props: MeetingProps): Html {
         </Notice>
       )}
       <p class="lead">
-        {formatDay(meeting.on, language)}. {words.before(formatOre(props.available, language))} {words.ifAll}
+        {formatDay(meeting.on, language)}. {moneyOf(props, language)}
       </p>
       <CaseLines language={language} fund={fund} lines={lines} caption={words.list} empty={words.empty} />
       <section class="stack">
@@ -171,7 +172,7 @@ function Choose({ language, fund, meeting, lines, open }: MeetingProps & { reado
           values={chosen}
           options={open.map((one) => ({
             value: one.id,
-            label: `${referenceOf(fund, one.number)} ${one.title} (${formatOre(one.sought, language)})`,
+            label: `${referenceOf(one, one.number)} ${one.title} (${formatOre(one.sought, language)})`,
           }))}
         />
         <Button look="secondary">{words.keep}</Button>

@@ -1,9 +1,10 @@
 import { actingPerson } from '../../../../kernel/actor.ts';
 import { addDays, type Day } from '../../../../kernel/day.ts';
+import type { Ore } from '../../../../kernel/money.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
-import { attendingRole, closeCase, type EndRefusal, release } from '../../fund/public.ts';
+import { attendingRole, closeCase, type EndRefusal, referenceOf, release } from '../../fund/public.ts';
 import { type ApplicationId, type EndingCase, isMoneyMoving, isOpen, remainingOf } from '../rules/case.ts';
 import { closingOf } from '../rules/closing.ts';
 import { endingCase } from '../store/cases.ts';
@@ -11,20 +12,22 @@ import { insertWaiver } from '../store/feedback.ts';
 import { insertWait } from '../store/reminders.ts';
 import { subjectOf, write } from './entries.ts';
 
-/** What is left comes free, with the reason. Closes the case where nothing else is lacking. */
+/** What is left, or so much of it, comes free, with the reason. Closes the case where nothing else is lacking. */
 export async function releaseRest(
   tx: TenantDb,
   id: ApplicationId,
   words: string,
-): Promise<Outcome<null, 'nothing_left' | 'invoice_waits' | 'not_open'>> {
+  part: Ore | null = null,
+): Promise<Outcome<null, 'nothing_left' | 'over_left' | 'invoice_waits' | 'not_open'>> {
   const one = await caseIn(tx, id);
   if (!isOpen(one)) return refused('not_open');
   if (isMoneyMoving(one)) return refused('invoice_waits');
   const left = remainingOf(one);
   if (left <= 0) return refused('nothing_left');
-  const released = await release(tx, id, { amount: left, words });
+  if (part !== null && part > left) return refused('over_left');
+  const released = await release(tx, id, { amount: part ?? left, words });
   if (!released.ok) return refused(RELEASE_REFUSALS[released.refusal]);
-  await closeTurns(tx, { kind: 'results.release', subject: subjectOf(one) });
+  if (part === null || part === left) await closeTurns(tx, { kind: 'results.release', subject: subjectOf(one) });
   await closeIfReady(tx, id);
   return ok(null);
 }
@@ -95,7 +98,7 @@ export async function closeIfReady(tx: TenantDb, id: ApplicationId): Promise<voi
     subject: subjectOf(one),
     thread: one.initiativeId,
     assignee: { role: attendingRole(one), departmentId: null },
-    facts: { number: one.number, left: remainingOf(one) },
+    facts: { reference: referenceOf(one, one.number), left: remainingOf(one) },
   });
 }
 

@@ -157,5 +157,10 @@ function said(one: EndingCase, which: Parameters<typeof saying>[0], language: La
 }
 
 function turnOf(one: EndingCase, kind: string) {
-  return { kind, subject: subjectOf(one), thread: one.initiativeId, facts: { number: one.number } };
+  return {
+    kind,
+    subject: subjectOf(one),
+    thread: one.initiativeId,
+    facts: { reference: referenceOf(one, one.number) },
+  };
 }

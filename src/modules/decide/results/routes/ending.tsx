@@ -9,7 +9,7 @@ import { caseHref } from '../../fund/public.ts';
 import { closeByHand, releaseRest, waitWithRelease } from '../commands/ending.ts';
 import { showWords } from '../commands/feedback.ts';
 import { showPhoto } from '../commands/photos.ts';
-import { reasonForm, waitForm } from '../forms.ts';
+import { reasonForm, releaseForm, waitForm } from '../forms.ts';
 import { type EndingCase, isMoneyMoving, isOpen } from '../rules/case.ts';
 import { followUpText } from '../text/follow-up.ts';
 import { closePlace, releasePlace, showPhotoPlace, showWordsPlace, waitPlace } from '../urls.ts';
@@ -35,9 +35,9 @@ async function attended(visit: One): Promise<EndingCase> {
 
 async function postRelease(visit: One): Promise<Response> {
   const one = await attended(visit);
-  const read = readForm(reasonForm(visit.language, 1), visit.form);
+  const read = readForm(releaseForm(visit.language), visit.form);
   if (!read.ok) return refusedPage(visit, one, 'release', read.refusal);
-  const done = await releaseRest(visit.tx, one.id, read.value.words);
+  const done = await releaseRest(visit.tx, one.id, read.value.words, read.value.amount);
   return after(visit, one, 'release', done, followUpText(visit.language).released);
 }
 
@@ -89,9 +89,15 @@ function after(visit: One, one: EndingCase, form: EndingForm, done: Outcome<null
   const message = followUpText(visit.language).refusals[done.refusal];
   if (done.refusal === 'not_open' || !isOpen(one) || isMoneyMoving(one))
     return visit.redirect(caseHref(one.id), message);
-  const field = done.refusal === 'not_later' || done.refusal === 'too_late' ? 'until' : 'words';
-  return refusedPage(visit, one, form, problemIn(visit.form, field, message));
+  return refusedPage(visit, one, form, problemIn(visit.form, FIELDS[done.refusal] ?? 'words', message));
 }
+
+/** The field that a refusal is about, where it is not the reason. */
+const FIELDS: Partial<Readonly<Record<Refusal, string>>> = {
+  not_later: 'until',
+  too_late: 'until',
+  over_left: 'amount',
+};
 
 /** The same forms alone on a page, with what was typed. */
 function refusedPage(

@@ -201,3 +201,15 @@ function lacksIn(today: Day): RawBuilder<readonly Lack[]> {
   const each = LACKS.map((lack) => sql`case when ${conditions[lack]} then ${lack}::text end`);
   return sql<readonly Lack[]>`array_remove(array[${sql.join(each)}], null)`;
 }
+
+/** What cases are called that no initiative stands behind; one with an initiative is known by that. */
+export async function titlesWithoutInitiative(
+  tx: TenantDb,
+  ids: readonly ApplicationId[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select id, title from fund_application
+    where tenant_id = ${tx.tenant.id} and id = any(${[...ids]}::uuid[]) and initiative_id is null
+  `.execute(tx.sql);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

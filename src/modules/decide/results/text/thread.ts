@@ -28,23 +28,26 @@ export const threadText = defineText({
       release: 'Der er penge tilbage. Det blev foreslået at frigive dem.',
     },
 
-    turnUndecided: (number: string) => `Ansøgning nr. ${number} mangler et svar, og det begynder snart.`,
+    bare: (number: string) => `nr. ${number}`,
+    turnUndecided: (called: string) => `Ansøgning ${called} mangler et svar, og det begynder snart.`,
     turnUndecidedAction: 'Se ansøgningen',
-    turnFeedback: 'Hvordan gik det? Svar på tre korte spørgsmål.',
+    turnFeedback: (called: string) => `Hvordan gik det med ${called}? Svar på tre korte spørgsmål.`,
     turnFeedbackAction: 'Fortæl, hvordan det gik',
-    turnFeedbackLate: (number: string) => `Vi har ikke hørt, hvordan det gik med nr. ${number}.`,
+    turnFeedbackLate: (called: string) => `Vi har ikke hørt, hvordan det gik med ${called}.`,
     turnFeedbackLateAction: 'Se sagen',
-    turnNoInvoice: 'Vi har ikke fået en faktura. Bed butikken sende den, eller sig, at pengene ikke blev brugt.',
+    turnNoInvoice: (called: string) =>
+      `Vi har ikke fået en faktura på ${called}. Bed butikken sende den, eller sig, at pengene ikke blev brugt.`,
     turnNoInvoiceAction: 'Se sagen',
-    turnNoInvoiceStaff: (number: string) => `Der er ikke kommet en faktura på nr. ${number}.`,
+    turnNoInvoiceStaff: (called: string) => `Der er ikke kommet en faktura på ${called}.`,
     turnNoInvoiceStaffAction: 'Se sagen',
-    turnRelease: (number: string) => `Der er penge tilbage på nr. ${number}. Skal de frigives?`,
+    turnRelease: (called: string) => `Der er penge tilbage på ${called}. Skal de frigives?`,
     turnReleaseAction: 'Frigiv eller vent',
-    turnClose: (number: string, left: string) =>
-      `Nr. ${number} er betalt og fortalt. ${left} er tilbage. Skal sagen sluttes?`,
-    turnCloseNothing: (number: string) => `Nr. ${number} er betalt og fortalt. Skal sagen sluttes?`,
+    turnClose: (called: string, left: string) =>
+      `Sag ${called} er betalt og fortalt. ${left} er tilbage. Skal sagen sluttes?`,
+    turnCloseNothing: (called: string) => `Sag ${called} er betalt og fortalt. Skal sagen sluttes?`,
     turnCloseAction: 'Slut sagen',
-    turnCard: (number: string) => `Nr. ${number} har hverken mail eller telefon. Print et kort med tre spørgsmål.`,
+    turnCard: (called: string) =>
+      `Ansøgeren i ${called} har hverken mail eller telefon. Print et kort med tre spørgsmål.`,
     turnCardAction: 'Print kortet',
   },
   en: {
@@ -73,24 +76,26 @@ export const threadText = defineText({
       release: 'There is money left. It was proposed to release it.',
     },
 
-    turnUndecided: (number: string) => `Application no. ${number} has no answer, and it begins soon.`,
+    bare: (number: string) => `no. ${number}`,
+    turnUndecided: (called: string) => `Application ${called} has no answer, and it begins soon.`,
     turnUndecidedAction: 'See the application',
-    turnFeedback: 'How did it go? Answer three short questions.',
+    turnFeedback: (called: string) => `How did ${called} go? Answer three short questions.`,
     turnFeedbackAction: 'Tell us how it went',
-    turnFeedbackLate: (number: string) => `We have not heard how no. ${number} went.`,
+    turnFeedbackLate: (called: string) => `We have not heard how ${called} went.`,
     turnFeedbackLateAction: 'See the case',
-    turnNoInvoice: 'We have had no invoice. Ask the shop to send it, or say that the money was not used.',
+    turnNoInvoice: (called: string) =>
+      `We have had no invoice for ${called}. Ask the shop to send it, or say that the money was not used.`,
     turnNoInvoiceAction: 'See the case',
-    turnNoInvoiceStaff: (number: string) => `No invoice has come for no. ${number}.`,
+    turnNoInvoiceStaff: (called: string) => `No invoice has come for ${called}.`,
     turnNoInvoiceStaffAction: 'See the case',
-    turnRelease: (number: string) => `There is money left of no. ${number}. Shall it be released?`,
+    turnRelease: (called: string) => `There is money left of ${called}. Shall it be released?`,
     turnReleaseAction: 'Release or wait',
-    turnClose: (number: string, left: string) =>
-      `No. ${number} is paid and told about. ${left} is left. Close the case?`,
-    turnCloseNothing: (number: string) => `No. ${number} is paid and told about. Close the case?`,
+    turnClose: (called: string, left: string) =>
+      `Case ${called} is paid and told about. ${left} is left. Close the case?`,
+    turnCloseNothing: (called: string) => `Case ${called} is paid and told about. Close the case?`,
     turnCloseAction: 'Close the case',
-    turnCard: (number: string) =>
-      `No. ${number} has neither mail nor telephone. Print a card with the three questions.`,
+    turnCard: (called: string) =>
+      `The applicant of ${called} has neither mail nor telephone. Print a card with the three questions.`,
     turnCardAction: 'Print the card',
   },
 });

@@ -10,6 +10,7 @@ import { Heading } from '../../../../ui/components/heading.tsx';
 import { DateField } from '../../../../ui/forms/date-field.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
+import { AmountField } from '../../../../ui/forms/number-field.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
@@ -168,6 +169,14 @@ export function Ending(props: EndingProps): Html {
       {left > 0 && (
         <Disclosure summary={words.release} open={refused('release') !== undefined}>
           <Form action={releasePlace({ id: one.id })}>
+            <AmountField
+              language={language}
+              problems={refused('release')}
+              id="release-amount"
+              name="amount"
+              label={words.releaseAmount}
+              value={formatOre(left, 'da').replace(/ kr\.$/, '')}
+            />
             <TextField
               language={language}
               problems={refused('release')}
@@ -239,7 +248,7 @@ function CloseForm(props: {
 }
 
 const IDS: Readonly<Record<EndingForm, Readonly<Record<string, string>>>> = {
-  release: { words: 'release-words' },
+  release: { words: 'release-words', amount: 'release-amount' },
   wait: { words: 'wait-words' },
   close: { words: 'close-words' },
 };
