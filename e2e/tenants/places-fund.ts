@@ -85,7 +85,7 @@ export const FUND: Readonly<Record<string, Asked>> = {
   'POST /pulje/ansoegninger/:id/billede': application,
   'POST /pulje/ansoegninger/:id/billede/:photo/fjern': { params: { id: 'application', photo: 'photo' } },
   'POST /pulje/ansoegninger/:id/billede/:photo/vis': { params: { id: 'application', photo: 'photo' } },
-  'POST /pulje/ansoegninger/:id/rest/frigiv': { ...application, fields: { words: 'Aflyst' } },
+  'POST /pulje/ansoegninger/:id/rest/frigiv': { ...application, fields: { words: 'Aflyst', amount: '100' } },
   'POST /pulje/ansoegninger/:id/rest/vent': { ...application, fields: { words: 'Regn', until: '2026-12-01' } },
   'POST /pulje/ansoegninger/:id/rest/afslut': { ...application, fields: { words: 'Flyttet' } },
   'GET /tilbagemelding': nothing,

@@ -51,6 +51,9 @@ test('the meeting list shows what is left after each case, and never tells who s
   assert.match(yes.text, /Beslutningen er skrevet/);
   const after = await asOle.get(list.path);
   assert.match(after.text, /Besluttet: Ja 5\.000 kr\./);
+  assert.match(list.text, /Før mødet er der 20\.000 kr\. i puljen/);
+  assert.match(after.text, /Der er 15\.000 kr\. i puljen nu, når det, I har besluttet, er trukket fra/);
+  assert.doesNotMatch(after.text, /Før mødet/, 'what is left after a decision is not what there was before');
   assert.equal((await asOle.fetch(`${list.path}/liste.pdf`)).status, 200);
   assert.doesNotMatch(after.text, /Referat \(PDF\)|Gem, hvem der var med/);
   assert.equal((await asOle.fetch(`${list.path}/referat.docx`)).status, 422, 'nobody has said who was there');

@@ -214,3 +214,38 @@ test('60 days after, the consultant releases with a reason, or waits until a day
   assert.match(closed.text, /Sagen er sluttet/);
   assert.equal((await house.tx((tx) => commitmentById(tx, id)))?.status, 'completed');
 });
+
+test('a case that is held has one way to release and one to close; a part can go back, and never more than is left', async () => {
+  const { house, heldOn, id, mette, signe } = await promised();
+  const place = `/pulje/ansoegninger/${id}`;
+  const buttons = async () => {
+    const { root } = await (await house.signedIn(signe)).get(place);
+    const named = root.querySelectorAll('main button').map((one) => one.text.trim());
+    return named.filter((name) => /Frigiv|Slut|Afslut/.test(name)).sort();
+  };
+  assert.deepEqual(await buttons(), ['Frigiv penge', 'Slut sagen'], 'before it is held');
+  house.clock.set(noon(addDays(heldOn, 2)));
+  await by(house, mette, async (tx) => must(await verbs.giveFeedback(tx, id, someAnswers())));
+  assert.deepEqual(await buttons(), ['Frigiv penge', 'Slut sagen'], 'when it is held and told');
+  const much = await (await (await house.signedIn(signe)).get(place)).submit('Frigiv penge', {
+    amount: '4.001',
+    words: 'Billigere',
+  });
+  assert.equal(much.status, 422);
+  assert.match(much.text, /Så meget er der ikke tilbage/);
+  const part = await much.submit('Frigiv penge', { amount: '1.500' });
+  assert.match(part.text, /Pengene er tilbage i puljen/);
+  assert.match(part.text, /Der er 2\.500 kr\. tilbage af tilsagnet/);
+});
+
+test('who is asked how it went reads of which project, also when no initiative stands behind it', async () => {
+  const { house, heldOn, id, mette } = await promised({ initiativeId: null, title: 'Hoppeborg til gårdfesten' });
+  house.clock.set(noon(addDays(heldOn, 1)));
+  await house.tx(remindAll);
+  const turns = await (await house.signedIn(mette)).get('/din-tur');
+  assert.match(turns.text, /Hvordan gik det med P-0001\? Svar på tre korte spørgsmål\. ”Hoppeborg til gårdfesten”/);
+  const facts = await house.tx((tx) =>
+    tx.sql.selectFrom('turn').select('facts').where('kind', '=', 'results.feedback').executeTakeFirstOrThrow(),
+  );
+  assert.deepEqual(facts.facts, { reference: 'P-0001' }, `the facts of ${id} hold no words`);
+});
