@@ -55,9 +55,9 @@ export function everything(pages: Visit[]): Live {
 
     note(null, '/', '/log-ind', '/log-ind/kode', '/log-ind/brev', '/log-ind/link/et-link', '/ideer/ny');
     note(METTE, '/', '/din-tur', '/min-side', '/min-side/enheder', '/min-side/adresse', '/initiativer/ny');
-    note(SIGNE, '/', '/kontoret', '/ideer', '/personer', '/organisationer', '/bestyrelsen', '/udskriv');
+    note(SIGNE, '/', '/kontoret', '/ideer', '/personer', '/organisationer', '/udskriv');
     note(SIGNE, '/udskriv/koder', '/udskriv/breve', '/udskriv/adressebrev', '/afdelinger/ny', '/import');
-    note(KAREN, '/', '/indstillinger/roller', '/aarsrapport');
+    note(KAREN, '/', '/bestyrelsen', '/indstillinger/roller', '/aarsrapport');
     for (const name of ['Lise Krogh', 'Brian Dahl', 'Maja Vestergaard', 'Inge Falkenberg']) note(name, '/');
     note(null, '/dev', '/dev/udbakke', '/dev/opgaver');
 

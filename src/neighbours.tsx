@@ -16,6 +16,7 @@ import { importsPlace } from './modules/tenancy-import/public.ts';
 import { type Enclosures, messagesPlace } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
 import type { Visit } from './platform/web/web.ts';
+import { tellOfTrustedRole } from './trusted-roles.ts';
 import { CardGrid } from './ui/components/card.tsx';
 import { Heading } from './ui/components/heading.tsx';
 import { seatsAreSettled } from './vacant-seats.ts';
@@ -27,6 +28,7 @@ export const NEIGHBOURS: Neighbours = {
   initiativeCounts: countsByDepartment,
   inDepartment,
   afterConstitution: seatsAreSettled,
+  roleGiven: tellOfTrustedRole,
   contactMoved: tellContactMoved,
   onMyPage: (visit) => Promise.resolve(<MoreOfMine visit={visit} />),
   myAddressHref: myAddressPlace({}),

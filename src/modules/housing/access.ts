@@ -8,12 +8,15 @@ export function maySeeInside(actor: Actor, departmentId: Id<'department'>): bool
   );
 }
 
-const STAFF_ROLES: readonly Role[] = ['consultant', 'secretariat', 'finance'];
+const TRUSTED: readonly Role[] = ['consultant', 'secretariat', 'finance', 'organisation_board', 'municipal_officer'];
 
-/** Nobody makes themselves more than they are: only the secretariat gives the roles that open other people's data. */
+/**
+ * Nobody makes themselves more than they are: only the secretariat gives the roles that open other people's data, and
+ * those that can decide about a fund's money.
+ */
 export function mayGive(actor: Actor, role: Role): boolean {
   if (role === 'resident') return false;
-  return STAFF_ROLES.includes(role) ? holds(actor, 'secretariat') : isStaff(actor);
+  return TRUSTED.includes(role) ? holds(actor, 'secretariat') : isStaff(actor);
 }
 
 /**
@@ -26,5 +29,5 @@ export function mayChangeWaysIn(actor: Actor, personId: Id<'person'>, roles: rea
 
 /** Whoever makes two records one gives the roles of each to whoever signs in as the other: one's own as well. */
 export function mayGiveAway(actor: Actor, roles: readonly Role[]): boolean {
-  return roles.every((role) => !STAFF_ROLES.includes(role) || mayGive(actor, role));
+  return roles.every((role) => !TRUSTED.includes(role) || mayGive(actor, role));
 }

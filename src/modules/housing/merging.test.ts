@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/id.ts';
 import { type House, testApp } from '../../testing/app.ts';
 import { mergePeople } from './commands/merging.ts';
 import { displayNames, findPeople, loadActor, personByContact, personById } from './public.ts';
-import { mergeDoubts } from './rules/merging.ts';
+import { joinedStays, mergeDoubts, type Stay } from './rules/merging.ts';
 import { aDepartment, aPerson, aTenancy } from './seed.ts';
 
 const { newHouse } = await testApp();
@@ -49,7 +51,11 @@ test('two records of one human become one on a page: everything moves, and both 
       [[paper, ['board_member']]],
     );
     const lives = await tx.sql.selectFrom('residency').selectAll().where('tenancy_id', '=', home.id).execute();
-    assert.deepEqual([...new Set(lives.map((row) => row.person_id))], [paper]);
+    assert.deepEqual(
+      lives.map((row) => [row.person_id, row.until_day]),
+      [[paper, null]],
+      'one home, once',
+    );
     assert.equal((await displayNames(tx, [{ kind: 'person', id: letter }])).get(`person:${letter}`), 'Gerda Lund');
     const told = await tx.sql
       .selectFrom('journal_entry')
@@ -177,5 +183,29 @@ test('nothing speaks against a record that says nothing', () => {
   assert.deepEqual(
     mergeDoubts(bare, { person: { email: 'a@b.dk', protected: false, birthYear: 1950 }, homes: [] }),
     [],
+  );
+});
+
+test('a home lived in once is one stay; another home, and the same home years later, are their own', () => {
+  const stay = (id: string, tenancyId: string, from: string, until: string | null): Stay => ({
+    id: id as Id<'residency'>,
+    tenancyId: tenancyId as Id<'tenancy'>,
+    from: day(from),
+    until: until === null ? null : day(until),
+  });
+  const longer = stay('long', 'north', '2019-01-01', null);
+  const alone = [stay('before', 'north', '2010-01-01', '2012-12-31'), stay('other', 'south', '2019-01-01', null)];
+  assert.deepEqual(joinedStays([...alone, longer]), { kept: [], gone: [] });
+  assert.deepEqual(joinedStays([stay('open', 'north', '2024-06-01', null), ...alone, longer]), {
+    kept: [longer],
+    gone: ['open'],
+  });
+  assert.deepEqual(
+    joinedStays([
+      stay('b', 'north', '2013-01-01', '2013-12-31'),
+      ...alone,
+      stay('c', 'north', '2012-01-01', '2012-02-01'),
+    ]),
+    { kept: [stay('before', 'north', '2010-01-01', '2013-12-31')], gone: ['c', 'b'] },
   );
 });

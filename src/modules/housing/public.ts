@@ -36,7 +36,7 @@ export { departmentById, departments, organisations, ownOrganisation } from './s
 export { type Found, findPeople } from './store/find.ts';
 export { housematesOf, livingIn, movedOutLately } from './store/households.ts';
 export { contactIsTaken, loadActor, personByContact, personById } from './store/people.ts';
-export { type Holder, holdersOf, peopleHolding, rolesOf } from './store/roles.ts';
+export { type Given, type Holder, holdersOf, peopleHolding, rolesGivenSince, rolesOf } from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenancyById } from './store/tenancies.ts';
 export {
   boardPlace,

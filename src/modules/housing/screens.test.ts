@@ -114,8 +114,8 @@ test('a person told by telephone is registered with home and shows how we learne
 test('a role that the law forbids is refused with the reason, and the right one is given and taken back', async () => {
   const house = await newHouse();
   const people = await lived(house);
-  const signe = await house.signedIn(people.signe);
-  const page = await signe.get(`/personer/${people.poul}`);
+  const karen = await house.signedIn(people.karen);
+  const page = await karen.get(`/personer/${people.poul}`);
   const mayor = await page.submit('Skriv et hverv ind', { duty: 'mayor' });
   const refused = await mayor.submit('Giv en rolle', { role: 'organisation_board' });
   assert.equal(refused.status, 422);
@@ -137,6 +137,33 @@ test('a consultant cannot make anybody secretary, finance or consultant', async 
   const karen = await house.signedIn(people.karen);
   const given = await (await karen.get(`/personer/${people.poul}`)).submit('Giv en rolle', { role: 'finance' });
   assert.equal(given.status, 200);
+});
+
+test('a consultant cannot seat anybody where money is decided: neither by a role, the board’s page nor another’s mailbox', async () => {
+  const house = await newHouse();
+  const people = await lived(house);
+  const inge = await house.tx((tx) => aPerson(tx, { name: 'Inge Falk', roles: ['organisation_board'] }));
+  const signe = await house.signedIn(people.signe);
+  for (const role of ['organisation_board', 'municipal_officer']) {
+    const refused = await (await signe.get(`/personer/${people.poul}`)).submit('Giv en rolle', { role });
+    assert.equal(refused.status, 422, role);
+    assert.match(refused.text, /Den rolle kan kun sekretariatet give/);
+  }
+  assert.equal((await signe.fetch('/bestyrelsen')).status, 404);
+  assert.doesNotMatch((await signe.get('/kontoret')).html, /href="[^"]*\/bestyrelsen"/);
+  const mailbox = await (await signe.get(`/personer/${inge}/ret`)).submit('Gem', { email: 'falsk@example.dk' });
+  assert.match(mailbox.text, /kun personen selv eller sekretariatet/);
+  const merged = await (await signe.get(`/personer/${people.poul}/saml?q=inge`)).submit('Saml de to', {
+    other: inge,
+    asked: 'ja',
+  });
+  assert.match(merged.text, /kun sekretariatet samle/);
+
+  const karen = await house.signedIn(people.karen);
+  const seats = { seats: '1', [`office.${inge}`]: 'chair' };
+  const seated = await (await karen.get('/bestyrelsen')).submit('Konstituér', seats);
+  assert.equal(seated.status, 200);
+  assert.match((await karen.get('/kontoret')).html, /href="[^"]*\/bestyrelsen"/);
 });
 
 test('a consultant cannot lead the codes of a secretary or a colleague to another mailbox or telephone', async () => {

@@ -5,6 +5,7 @@ import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import {
+  joinedStays,
   type MergeDoubt,
   mergeConflict,
   mergeDoubts,
@@ -14,7 +15,7 @@ import {
 } from '../rules/merging.ts';
 import { holdsOn, type Person, type RoleConflict } from '../rules.ts';
 import { savePreference, wishOf } from '../store/contacts.ts';
-import { endSessionsOf, insertMerge, lockPair, mergedInto, moveRows } from '../store/merging.ts';
+import { endSessionsOf, insertMerge, joinStays, lockPair, mergedInto, moveRows } from '../store/merging.ts';
 import { isForgotten, personById, residenciesOf, updatePerson } from '../store/people.ts';
 import { dutiesOf, roleSettings, rolesOf } from '../store/roles.ts';
 
@@ -49,6 +50,7 @@ export async function mergePeople(
   await endSessionsOf(tx, from);
   const [theirs, own] = [await wishOf(tx, from), await wishOf(tx, into)];
   await moveRows(tx, from, into);
+  await joinStays(tx, joinedStays(await residenciesOf(tx, into)));
   const { person, left } = mergedPerson(old.person, kept.person);
   // The old record first: an e-mail is one record's at a time.
   await updatePerson(tx, left);

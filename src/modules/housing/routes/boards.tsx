@@ -3,7 +3,7 @@ import { sawPeople } from '../../../platform/privacy/looks.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import type { PageHead, Visit, Web } from '../../../platform/web/web.ts';
-import { staff } from '../../../platform/web/who.ts';
+import { anyOf, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { type ConstitutionRefusal, constituteBoard } from '../commands/roles.ts';
 import { boardForm } from '../forms.ts';
@@ -28,11 +28,14 @@ interface Place {
   readonly trail: NonNullable<PageHead['trail']>;
 }
 
+/** The organisation's board decides about money: the office's own people do not choose who sits on it. */
+const secretariat = anyOf('secretariat');
+
 export function boardRoutes(web: Web, { afterConstitution }: Neighbours): void {
   web.get(boardPlace, staff, async (visit) => showBoard(visit, await departmentBoard(visit)));
   web.post(boardPlace, staff, async (visit) => saveBoard(visit, await departmentBoard(visit), afterConstitution));
-  web.get(organisationBoardPlace, staff, async (visit) => showBoard(visit, await ownBoard(visit)));
-  web.post(organisationBoardPlace, staff, async (visit) => saveBoard(visit, await ownBoard(visit)));
+  web.get(organisationBoardPlace, secretariat, async (visit) => showBoard(visit, await ownBoard(visit)));
+  web.post(organisationBoardPlace, secretariat, async (visit) => saveBoard(visit, await ownBoard(visit)));
 }
 
 async function departmentBoard(visit: Visit<'/afdelinger/:id/bestyrelse'>): Promise<Place> {

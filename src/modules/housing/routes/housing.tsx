@@ -1,4 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
+import type { Role } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Path } from '../../../platform/web/path.ts';
@@ -20,6 +21,8 @@ export interface Neighbours {
   inDepartment?(visit: Visit, departmentId: Id<'department'>): Promise<Html | null>;
   /** A department's board has constituted itself. */
   afterConstitution?(tx: TenantDb, departmentId: Id<'department'>): Promise<void>;
+  /** Somebody was given a role on their page. */
+  roleGiven?(tx: TenantDb, given: { readonly personId: Id<'person'>; readonly role: Role }): Promise<void>;
   /** Staff have written another e-mail or telephone than `before` on a person. */
   contactMoved?(tx: TenantDb, before: Person, now: Pick<Person, 'email' | 'phone'>): Promise<void>;
   /** On "Min side": devices, topics, my data. */
@@ -35,7 +38,7 @@ export function housingRoutes(web: Web, neighbours: Neighbours = {}): void {
   boardRoutes(web, neighbours);
   organisationRoutes(web);
   peopleRoutes(web, neighbours);
-  personActRoutes(web);
+  personActRoutes(web, neighbours);
   mergingRoutes(web);
   myPageRoutes(web, neighbours);
 }

@@ -29,13 +29,14 @@ import {
   personPlace,
   preferencePlace,
 } from '../urls.ts';
+import type { Neighbours } from './housing.tsx';
 import { homeFrom } from './people.tsx';
 import { personOf, showPerson } from './person.tsx';
 import { conflictText, roleRefusalText } from './refusals.ts';
 
 /** What staff do on a person's page. */
-export function personActRoutes(web: Web): void {
-  roleRoutes(web);
+export function personActRoutes(web: Web, neighbours: Neighbours): void {
+  roleRoutes(web, neighbours);
   dutyRoutes(web);
   homeRoutes(web);
 
@@ -55,7 +56,7 @@ export function personActRoutes(web: Web): void {
   });
 }
 
-function roleRoutes(web: Web): void {
+function roleRoutes(web: Web, { roleGiven }: Neighbours): void {
   web.post(giveRolePlace, staff, async (visit) => {
     const { tx, language } = visit;
     const person = await personOf(tx, visit.params.id);
@@ -74,6 +75,7 @@ function roleRoutes(web: Web): void {
       until,
     });
     if (!granted.ok) return refusal(roleRefusalText(language, granted.refusal));
+    await roleGiven?.(tx, { personId: person.id, role });
     return visit.redirect(personPlace({ id: person.id }), peopleText(language).roleGiven(text(language).roles[role]));
   });
 

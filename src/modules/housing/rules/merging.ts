@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import {
   type Contact,
@@ -65,4 +66,35 @@ export function mergedWish(old: Wish, kept: Wish): Wish {
     largePrint: old.largePrint || kept.largePrint,
     digitalExempt: old.digitalExempt || kept.digitalExempt,
   };
+}
+
+/** A time in a home; `until` is the last day, null while it goes on. */
+export interface Stay {
+  readonly id: Id<'residency'>;
+  readonly tenancyId: Id<'tenancy'>;
+  readonly from: Day;
+  readonly until: Day | null;
+}
+
+/**
+ * One human lives in a home once at a time. Stays of the same home that overlap, or follow without a day between, are one:
+ * `kept` with its new days, and those that go into it. Stays that stand alone are not named.
+ */
+export function joinedStays(stays: readonly Stay[]): { readonly kept: readonly Stay[]; readonly gone: Stay['id'][] } {
+  const joined: { stay: Stay; gone: Stay['id'][] }[] = [];
+  for (const stay of stays.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const into = joined.find(
+      ({ stay: { tenancyId, until } }) =>
+        tenancyId === stay.tenancyId && (until === null || stay.from <= addDays(until, 1)),
+    );
+    if (!into) {
+      joined.push({ stay, gone: [] });
+      continue;
+    }
+    const { until } = into.stay;
+    if (until !== null && (stay.until === null || stay.until > until)) into.stay = { ...into.stay, until: stay.until };
+    into.gone.push(stay.id);
+  }
+  const several = joined.filter(({ gone }) => gone.length > 0);
+  return { kept: several.map(({ stay }) => stay), gone: several.flatMap(({ gone }) => gone) };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { Stay } from '../rules/merging.ts';
 
 /** The record that a merged one became; null for one that was never merged. */
 export async function mergedInto(tx: TenantDb, id: Id<'person'>): Promise<Id<'person'> | null> {
@@ -33,6 +34,23 @@ export async function endSessionsOf(tx: TenantDb, id: Id<'person'>): Promise<voi
 /** Everything that points at one record points at the other. What the other has already, and what can only be added, stays. */
 export async function moveRows(tx: TenantDb, from: Id<'person'>, into: Id<'person'>): Promise<void> {
   await sql`select move_to_person(${from}, ${into})`.execute(tx.sql);
+}
+
+/** Writes stays of one home as one: those that are kept with their new last day, and without those that went into them. */
+export async function joinStays(
+  tx: TenantDb,
+  { kept, gone }: { readonly kept: readonly Stay[]; readonly gone: readonly Stay['id'][] },
+): Promise<void> {
+  if (gone.length === 0) return;
+  await tx.sql.deleteFrom('residency').where('tenant_id', '=', tx.tenant.id).where('id', 'in', gone).execute();
+  for (const { id, until } of kept) {
+    await tx.sql
+      .updateTable('residency')
+      .set({ until_day: until })
+      .where('tenant_id', '=', tx.tenant.id)
+      .where('id', '=', id)
+      .execute();
+  }
 }
 
 export async function insertMerge(

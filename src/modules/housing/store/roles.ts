@@ -144,6 +144,33 @@ export async function saveRoleSettings(tx: TenantDb, settings: RoleSettings): Pr
     .execute();
 }
 
+/** A role in the whole organisation, with the one who gave it (null: the system did) and when. */
+export interface Given {
+  readonly personId: Id<'person'>;
+  readonly role: Role;
+  readonly by: Id<'person'> | null;
+  readonly at: Date;
+}
+
+/** Who was given one of these roles since that instant, and by whom, of those people; the newest first. One query. */
+export async function rolesGivenSince(
+  tx: TenantDb,
+  since: Date,
+  roles: readonly Role[],
+  people: readonly Id<'person'>[],
+): Promise<readonly Given[]> {
+  if (people.length === 0) return [];
+  return tx.sql
+    .selectFrom('role_grant')
+    .select(['person_id as personId', 'role', 'granted_by as by', 'granted_at as at'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('person_id', 'in', people)
+    .where('role', 'in', roles)
+    .where('granted_at', '>=', since)
+    .orderBy('granted_at', 'desc')
+    .execute();
+}
+
 /** Grants that hold today, each with its person: the last day is included. */
 function heldToday(tx: TenantDb) {
   return tx.sql
