@@ -11,7 +11,8 @@ export interface May {
   readonly set: boolean;
 }
 
-const SEEING: readonly Role[] = ['consultant', 'secretariat', 'finance'];
+/** Roles that see payments, and may come to approve them. */
+export const SEEING: readonly Role[] = ['consultant', 'secretariat', 'finance'];
 const NOTHING: May = { see: false, pay: false, set: false };
 
 export function mayPay(actor: Actor, organisationId: Id<'organisation'>): May {

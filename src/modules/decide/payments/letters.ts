@@ -22,7 +22,7 @@ export interface VoucherFacts {
   readonly keepUntil: Day;
   readonly invoice: {
     readonly issueDate: Day | null;
-    /** How many warnings were answered. */
+    /** How many warnings stood on the page when it was accepted. */
     readonly warnings: number;
     /** What the supplier's file lists; empty where it is a paper. */
     readonly lines: readonly { readonly name: string; readonly net: Ore | null }[];
@@ -33,7 +33,7 @@ export interface VoucherFacts {
 
 /** The voucher: what was paid and why, who approved it, what was looked into, and the invoice itself. */
 export function voucher(facts: VoucherFacts, day: Day, language: Language): ReportSpec {
-  const { payment, invoice, keepUntil } = facts;
+  const { payment, keepUntil } = facts;
   const words = voucherText(language);
   return {
     kind: 'report',
@@ -48,11 +48,17 @@ export function voucher(facts: VoucherFacts, day: Day, language: Language): Repo
       ...approvalBlocks(facts, language),
       { kind: 'subheading', text: words.checked },
       { kind: 'list', items: words.checks },
-      ...(invoice.warnings > 0 ? [{ kind: 'paragraph' as const, text: words.warnings(invoice.warnings) }] : []),
+      ...warningBlocks(facts, language),
       ...lineBlocks(facts, language),
     ],
     letters: facts.commitmentLetter ? [facts.commitmentLetter] : [],
   };
+}
+
+function warningBlocks({ payment, invoice, names }: VoucherFacts, language: Language): Block[] {
+  if (invoice.warnings === 0) return [];
+  const by = payment.acceptedBy && (names.get(payment.acceptedBy) ?? null);
+  return [{ kind: 'paragraph', text: voucherText(language).warnings(invoice.warnings, by) }];
 }
 
 function table(caption: string, rows: readonly (readonly [string, string | null])[], language: Language): Block {

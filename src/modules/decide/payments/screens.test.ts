@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kroner } from '../../../kernel/money.ts';
 import { type House, testApp } from '../../../testing/app.ts';
+import { aPerson } from '../../housing/seed.ts';
 import { typedFacts, verbs } from '../invoices/seed.ts';
 import { openPayment } from './commands/opening.ts';
 import { actingAs, anOffice, aPayment, aReadyPayment } from './seed.ts';
@@ -32,6 +33,26 @@ test('a payment goes from the first yes to paid, by two people and a file that i
   const paid = await (await lise.get(`/betalinger/${id}`)).submit('Den er betalt', {});
   assert.match(paid.text, /Betalingen står som betalt/);
   assert.match((await lise.get('/betalinger?vis=paid')).text, /Vesterby Brugs/);
+});
+
+test('beside a yes from somebody whose role is new stands who gave it, also to the next who approves; an old role is not told', async () => {
+  const { house, at } = await office();
+  const alias = await house.tx((tx) => aPerson(tx, { name: 'K. Lund' }));
+  house.clock.forward({ days: 31 });
+  const { id } = await aPayment(at);
+  const karen = await house.signedIn(at.people.karen);
+  await (await karen.get(`/personer/${alias}`)).submit('Giv en rolle', { role: 'finance' });
+  const own = await (await (await house.signedIn(alias)).get(`/betalinger/${id}`)).submit('Godkend betalingen', {});
+  assert.match(own.text, /Du har godkendt den/);
+  const next = await karen.get(`/betalinger/${id}`);
+  assert.match(next.text, /K\. Lund godkendte\s*Rollen er givet af Karen Lund 3\. juni 2026/);
+  assert.equal(next.text.match(/Rollen er givet/g)?.length, 2, 'where one approves, and in what has happened');
+
+  const ordinary = await aPayment(at, { number: 'F-118' });
+  const lise = await house.signedIn(at.people.lise);
+  const seen = await (await lise.get(`/betalinger/${ordinary.id}`)).submit('Godkend betalingen', {});
+  assert.match(seen.text, /Lise Krogh godkendte/);
+  assert.doesNotMatch(seen.text, /Rollen er givet/);
 });
 
 test('the file of a batch that was taken back is not given out any more', async () => {

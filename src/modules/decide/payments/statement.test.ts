@@ -4,6 +4,7 @@ import { type Day, day } from '../../../kernel/day.ts';
 import { kroner } from '../../../kernel/money.ts';
 import { testApp } from '../../../testing/app.ts';
 import { exportPayments } from './commands/exporting.ts';
+import { markBounced } from './commands/settling.ts';
 import type { PaymentId } from './rules/payment.ts';
 import { answersIn, matchAnswers } from './rules/statement.ts';
 import { actingAs, anOffice, aReadyPayment, type Office } from './seed.ts';
@@ -76,6 +77,23 @@ test('an answer changes a payment only when amount and day are right, and only o
   // A status report of the bank names neither day nor amount: then it is today.
   assert.equal(finding({ on: null, amount: null }), 'paid');
   assert.equal(finding({ endToEndId: 'GB-000099-1' }), 'unknown');
+});
+
+test('a line of another sum for a payment that came back is not called known: the page says both sums', async () => {
+  const house = await newHouse();
+  const at = await anOffice(house);
+  const id = await sent(at);
+  const bounce = { on: day('2026-05-03'), source: 'hand', words: 'Konto lukket' } as const;
+  await actingAs(at.house, at.people.lise, (tx) => markBounced(tx, id, bounce));
+  const lise = await house.signedIn(at.people.lise);
+  const found = async (amount: string) => {
+    const file = csv(['Dato;Tekst;Beløb', `03-05-2026;Retur GB-000001-1;${amount}`]);
+    return (await (await lise.get('/betalinger/bank')).submit('Læs filen', { file })).text;
+  };
+  const other = await found('650,00');
+  assert.match(other, /Beløbet passer ikke.*Betalingen er på 1\.000,00/s);
+  assert.doesNotMatch(other, /Står sådan i forvejen/);
+  assert.match(await found('1.000,00'), /Står sådan i forvejen/);
 });
 
 test("the bank's list is looked at before anything changes, and saved once", async () => {

@@ -91,6 +91,8 @@ test('a voucher holds the letter of commitment, the approvals and the first 200 
   const id = await paidWith(at, Buffer.from(written), 'faktura.xml');
   const { text, claimsUa1, pages } = await voucherOf(at, id);
   assert.match(text, /Karen Lund.*som den første.*Lise Krogh.*som den anden/s);
+  assert.match(text, /advars(?:el|ler), som stod på\s+siden, da Jonas Bak godkendte\s+fakturaen/);
+  assert.doesNotMatch(text, /besvaret/);
   assert.match(text, /Suppeurter.*Og 1 linje mere/s);
   assert.ok(pages.some((page) => /Kære Poul/.test(page) && /10\.000 kr\./.test(page)));
   assert.ok(claimsUa1);

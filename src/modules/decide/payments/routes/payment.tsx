@@ -2,14 +2,14 @@ import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { displayNames } from '../../../housing/public.ts';
+import { displayNames, rolesGivenSince } from '../../../housing/public.ts';
 import { caseHref } from '../../fund/public.ts';
 import { acceptedInvoiceById, invoicePlace } from '../../invoices/public.ts';
-import { mayPay } from '../access.ts';
+import { mayPay, SEEING } from '../access.ts';
 import { approve, approverOf, changeAccount, concernedIn } from '../commands/approving.ts';
 import { markBounced, markPaid } from '../commands/settling.ts';
 import { accountForm, bouncedForm, digestForm, paidForm } from '../forms.ts';
-import { approvalRefusal, approvalsNeeded, nextStep } from '../rules/approving.ts';
+import { approvalRefusal, approvalsNeeded, newSince, nextStep } from '../rules/approving.ts';
 import { historyOf } from '../rules/history.ts';
 import type { Payment } from '../rules/payment.ts';
 import { digestOf, paymentById } from '../store/payments.ts';
@@ -42,7 +42,12 @@ async function onePage(visit: One, payment: Payment, problems?: FormProblems): P
   const settings = await settingsOf(tx, payment.organisationId);
   const digest = digestOf(payment);
   const history = historyOf(payment, digest);
-  const people = [...history.map(({ by }) => by), ...payment.destinations.map(({ typedBy }) => typedBy)];
+  const newRoles = await newRolesOf(tx, payment);
+  const people = [
+    ...history.map(({ by }) => by),
+    ...payment.destinations.map(({ typedBy }) => typedBy),
+    ...newRoles.map(({ by }) => by),
+  ];
   const refs = [...new Set(people)].flatMap((id) => (id ? [{ kind: 'person' as const, id }] : []));
   const names = await displayNames(tx, refs, language);
   const digests = { shown: digest, now: digest };
@@ -57,6 +62,7 @@ async function onePage(visit: One, payment: Payment, problems?: FormProblems): P
       today: tx.today,
       names: new Map([...names].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name])),
       history,
+      newRoles,
       digest,
       needed: approvalsNeeded(payment, settings, approver.id),
       step: nextStep(payment, settings, approver.id),
@@ -67,6 +73,14 @@ async function onePage(visit: One, payment: Payment, problems?: FormProblems): P
       problems,
     }),
   );
+}
+
+/** Roles that those who approved were given shortly before. */
+async function newRolesOf(tx: One['tx'], { approvals }: Payment) {
+  const [first] = approvals.map(({ at }) => at.getTime()).toSorted((a, b) => a - b);
+  if (first === undefined) return [];
+  const since = newSince(new Date(first));
+  return rolesGivenSince(tx, since, SEEING, [...new Set(approvals.map(({ by }) => by))]);
 }
 
 async function postApproval(visit: One): Promise<Response> {

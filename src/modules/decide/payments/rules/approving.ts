@@ -3,6 +3,8 @@ import type { Id } from '../../../../kernel/id.ts';
 import { currentApprovals, destinationOf, type Payment, statusOf } from './payment.ts';
 import type { Settings } from './settings.ts';
 
+const DAY_MS = 86_400_000;
+
 /** Why a person may not approve it. */
 export type ApprovalRefusal =
   /** Not waiting for an approval. */
@@ -71,6 +73,30 @@ export function approvalRefusal(
   if (digests.shown !== digests.now) return 'changed';
   if (destinationOf(payment).to.kind === 'unknown') return 'no_account';
   return standsAside(payment, approver, concerned) ?? personRefusal(payment, settings, approver);
+}
+
+/** A role is new for so long: whoever reads the payment sees who gave it to the one who approved. */
+const NEW_ROLE_DAYS = 30;
+
+/** A role that lets somebody approve: who gave it, and when. */
+export interface GivenRole {
+  readonly personId: Id<'person'>;
+  readonly by: Id<'person'> | null;
+  readonly at: Date;
+}
+
+/** A role that was given after this instant is new at `at`. */
+export function newSince(at: Date): Date {
+  return new Date(at.getTime() - NEW_ROLE_DAYS * DAY_MS);
+}
+
+/** The newest role of the approver that was new when they approved; null where none was. */
+export function newRoleAt(
+  { by, at }: { readonly by: Id<'person'>; readonly at: Date },
+  given: readonly GivenRole[],
+): GivenRole | null {
+  const fresh = given.filter((one) => one.personId === by && one.at <= at && one.at > newSince(at));
+  return fresh.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
 }
 
 /** Whoever asked for the money, lives with them, stood aside from the case, or is paid, takes no part. */

@@ -74,8 +74,9 @@ export function matchAnswers(answers: readonly BankAnswer[], payments: readonly 
 function findingOf(answer: BankAnswer, payment: Payment, on: Day | null, today: Day): Finding {
   const live = liveExport(payment);
   const one = payment.exports.find(({ endToEndId }) => endToEndId === answer.endToEndId);
-  if (!one || !live || live.id !== one.id || resultOf(payment, one, 'bounced')) return 'known';
+  // The bank's amount first: a line of another sum is not what is known here already.
   if (answer.amount !== null && answer.amount !== payment.amount) return 'amount';
+  if (!one || !live || live.id !== one.id || resultOf(payment, one, 'bounced')) return 'known';
   if (answer.result === 'paid' && resultOf(payment, one, 'paid')) return 'known';
   if (on === null || on > today) return 'day';
   return answer.result;

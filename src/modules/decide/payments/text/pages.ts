@@ -67,6 +67,7 @@ export const paymentsText = defineText({
     approveOnly: 'Beløbet er så lille, at én kan godkende.',
     approvals: 'Godkendelser',
     approvedBy: (name: string) => `${name} godkendte`,
+    newRole: (by: string | null, day: string) => (by ? `Rollen er givet af ${by} ${day}.` : `Rollen er givet ${day}.`),
     noLongerCounts: 'Gælder ikke mere: noget blev ændret bagefter.',
     nobodyYet: 'Ingen har godkendt endnu.',
     approvedFlash: 'Tak. Betalingen er klar til banken.',
@@ -212,6 +213,8 @@ export const paymentsText = defineText({
     approveOnly: 'The amount is so small that one person may approve.',
     approvals: 'Approvals',
     approvedBy: (name: string) => `${name} approved`,
+    newRole: (by: string | null, day: string) =>
+      by ? `The role was given by ${by} on ${day}.` : `The role was given on ${day}.`,
     noLongerCounts: 'No longer holds: something was changed afterwards.',
     nobodyYet: 'Nobody has approved yet.',
     approvedFlash: 'Thank you. The payment is ready for the bank.',

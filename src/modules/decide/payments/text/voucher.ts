@@ -45,8 +45,8 @@ export const voucherText = defineText({
       'Beløbet er inden for det, der er tilbage af tilsagnet.',
       'Fakturaen er ikke betalt før.',
     ] as readonly string[],
-    warnings: (count: number) =>
-      `Der var ${count === 1 ? 'en advarsel' : `${count} advarsler`}, som blev set efter og besvaret.`,
+    warnings: (count: number, by: string | null) =>
+      `Der var ${count === 1 ? 'en advarsel' : `${count} advarsler`}, som stod på siden, da ${by ? `${by} godkendte fakturaen` : 'fakturaen blev godkendt'}.`,
     lines: 'Linjerne på fakturaen',
     moreLines: (count: number) =>
       `Og ${count} ${count === 1 ? 'linje' : 'linjer'} mere. De står i fakturaens egen fil.`,
@@ -135,8 +135,8 @@ export const voucherText = defineText({
       'The amount is within what remains of the commitment.',
       'The invoice was not paid before.',
     ],
-    warnings: (count: number) =>
-      `There ${count === 1 ? 'was one warning' : `were ${count} warnings`}, looked into and answered.`,
+    warnings: (count: number, by: string | null) =>
+      `There ${count === 1 ? 'was one warning' : `were ${count} warnings`} on the page when ${by ? `${by} accepted the invoice` : 'the invoice was accepted'}.`,
     lines: 'The lines of the invoice',
     moreLines: (count: number) =>
       `And ${count} more ${count === 1 ? 'line' : 'lines'}. They stand in the invoice’s own file.`,

@@ -1,5 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
+import { formatOreFull } from '../../../../kernel/money.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { StatusTag } from '../../../../ui/components/tag.tsx';
@@ -74,7 +75,17 @@ export function BankFindings(props: {
           },
           {
             heading: say.status,
-            cell: ({ finding }) => <StatusTag state={LOOKS[finding]}>{words.foundAs[finding]}</StatusTag>,
+            cell: ({ finding, payment }) => (
+              <>
+                <StatusTag state={LOOKS[finding]}>{words.foundAs[finding]}</StatusTag>
+                {finding === 'amount' && payment && (
+                  <>
+                    <br />
+                    <span class="quiet">{words.ours(formatOreFull(payment.amount, language))}</span>
+                  </>
+                )}
+              </>
+            ),
           },
           { heading: words.bankDay, cell: ({ on }) => on && <DateText day={on} language={language} style="short" /> },
           { heading: words.bankWords, cell: ({ answer }) => <bdi>{answer.reason}</bdi> },

@@ -9,13 +9,14 @@ import { Thread } from '../../../../ui/components/thread.tsx';
 import { Amount, DateText } from '../../../../ui/components/written.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import type { ApprovalRefusal } from '../rules/approving.ts';
+import type { ApprovalRefusal, GivenRole } from '../rules/approving.ts';
 import type { Happened } from '../rules/history.ts';
 import { destinationOf, liveExport, type Payment, type Status, statusOf } from '../rules/payment.ts';
 import { paymentsText } from '../text/pages.ts';
 import { batchPlace, voucherPlace, voucherSheetPlace } from '../urls.ts';
 import { AccountText } from './account.tsx';
 import { PaymentStatus } from './list.tsx';
+import { newRoleText } from './new-role.ts';
 import { PaymentWork } from './work.tsx';
 
 export interface PaymentProps {
@@ -25,6 +26,8 @@ export interface PaymentProps {
   /** Display names of people, by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly history: readonly Happened[];
+  /** Roles that approvers were given lately. */
+  readonly newRoles: readonly GivenRole[];
   /** SHA-256 in hex of what is shown; posted with the approval. */
   readonly digest: string;
   readonly needed: 1 | 2;
@@ -189,14 +192,17 @@ const ICONS = {
   stopped: 'stop',
 } as const;
 
-function entryOf(one: Happened, { language, names }: PaymentProps) {
+function entryOf(one: Happened, props: PaymentProps) {
+  const { language, names } = props;
   const words = paymentsText(language);
   const { happened } = words;
   const sentence =
     one.what === 'exported' || one.what === 'undone' ? happened[one.what](one.batch ?? 0) : happened[one.what];
+  const approved = one.what === 'first' || one.what === 'second' || one.what === 'only';
+  const roleNote = approved && one.by && one.at ? newRoleText({ by: one.by, at: one.at }, props) : null;
   return {
     icon: ICONS[one.what],
-    sentence: one.void ? `${sentence} ${words.noLongerCounts}` : sentence,
+    sentence: [sentence, one.void && words.noLongerCounts, roleNote].filter(Boolean).join(' '),
     when: <DateText day={one.on} language={language} />,
     who: one.by && (names.get(one.by) ?? null),
     quote: one.words || undefined,

@@ -14,6 +14,7 @@ import { TextField } from '../../../../ui/forms/text-field.tsx';
 import { currentApprovals, destinationOf, liveExport, type Status } from '../rules/payment.ts';
 import { paymentsText } from '../text/pages.ts';
 import { accountPlace, approvePlace, bouncedPlace, paidPlace } from '../urls.ts';
+import { newRoleText } from './new-role.ts';
 import type { PaymentProps } from './payment.tsx';
 
 type Props = PaymentProps & { readonly status: Status };
@@ -45,9 +46,20 @@ function Approval(props: Props): Html {
         <p>{words.nobodyYet}</p>
       ) : (
         <ul>
-          {given.map(({ by }) => (
-            <li>{words.approvedBy(names.get(by) ?? '')}</li>
-          ))}
+          {given.map((one) => {
+            const roleNote = newRoleText(one, props);
+            return (
+              <li>
+                {words.approvedBy(names.get(one.by) ?? '')}
+                {roleNote && (
+                  <>
+                    <br />
+                    <span class="quiet">{roleNote}</span>
+                  </>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
       {refusal !== null ? (
