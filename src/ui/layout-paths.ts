@@ -10,6 +10,7 @@ export const FRAME_PATHS = {
   settings: '/min-side',
   about: '/om',
   contact: '/kontakt',
+  sendInvoice: '/faktura',
   accessibility: '/was',
   privacy: '/privatliv',
 } as const;

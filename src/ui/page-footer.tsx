@@ -23,6 +23,9 @@ export function PageFooter(props: {
             <a href={FRAME_PATHS.contact}>{words.contact}</a>
           </li>
           <li>
+            <a href={FRAME_PATHS.sendInvoice}>{words.sendInvoice}</a>
+          </li>
+          <li>
             <a href={FRAME_PATHS.accessibility}>{words.accessibility}</a>
           </li>
           <li>

@@ -85,6 +85,15 @@ test('the pages at the foot of every page can be read, in both languages', async
   assert.match((await visitor.get('/om')).text, /You need not sign in to bring an idea/);
 });
 
+test('a shop without a slip in the hand finds both doors: from the contact page, and from the foot of every page', async () => {
+  const house = await newHouse();
+  const visitor = house.visitor();
+  const contact = await visitor.get('/kontakt');
+  assert.match((await contact.follow('Se, hvad den dækker')).path, /\/seddel$/);
+  assert.match((await contact.follow('Send jeres faktura her')).path, /\/faktura$/);
+  assert.match((await (await visitor.get('/')).follow('Send en faktura')).path, /\/faktura$/);
+});
+
 test('one search finds what the reader may see: everybody the initiatives, staff the people too, nobody another house’s', async () => {
   const [house, other] = [await newHouse(), await newHouse()];
   const people = await lived(house);

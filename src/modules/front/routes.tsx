@@ -8,6 +8,8 @@ import type { Visit, Web } from '../../platform/web/web.ts';
 import { anyone, staff } from '../../platform/web/who.ts';
 import { seasonOf } from '../../ui/drawings/street.tsx';
 import { printPlace } from '../address-lists/public.ts';
+import { slipEntryPlace } from '../decide/fund/public.ts';
+import { sendPlace } from '../decide/invoices/public.ts';
 import { paymentsOnFront } from '../decide/payments/public.ts';
 import {
   departmentPlace,
@@ -80,12 +82,14 @@ const SHELVES: Parameters<typeof OfficePage>[0]['shelves'] = [
   },
 ];
 
-/** The rules for roles, and which ways in are open, are the secretariat's. */
+const SECRETARIAT: readonly string[] = ['board', 'roles', 'waysIn'];
+
+/** The organisation's board, the rules for roles, and which ways in are open, are the secretariat's. */
 function shelvesFor(actor: Actor): typeof SHELVES {
   if (holds(actor, 'secretariat')) return SHELVES;
   return SHELVES.map((shelf) => ({
     ...shelf,
-    drawers: shelf.drawers.filter(([drawer]) => drawer !== 'roles' && drawer !== 'waysIn'),
+    drawers: shelf.drawers.filter(([drawer]) => !SECRETARIAT.includes(drawer)),
   }));
 }
 
@@ -105,7 +109,10 @@ export function frontRoutes(web: Web, tongue: Tongue): void {
     visit.page({ title: frontText(visit.language).aboutTitle }, AboutPage(await paper(visit))),
   );
   web.get(contactPlace, anyone, async (visit) =>
-    visit.page({ title: frontText(visit.language).contactTitle }, ContactPage(await paper(visit))),
+    visit.page(
+      { title: frontText(visit.language).contactTitle },
+      ContactPage({ ...(await paper(visit)), places: { slip: slipEntryPlace({}), invoice: sendPlace({}) } }),
+    ),
   );
 }
 

@@ -98,6 +98,9 @@ export const frontText = defineText({
     phone: 'Telefon',
     email: 'E-mail',
     address: 'Adresse',
+    suppliers: 'Er I en butik eller et firma?',
+    haveSlip: 'Har en kunde vist jer en seddel? Se, hvad den dækker',
+    sendInvoice: 'Har I solgt noget til et projekt? Send jeres faktura her',
     contactIntro: 'Ring, skriv eller kom forbi. Vi skriver gerne din idé ind for dig.',
   },
   en: {
@@ -197,6 +200,9 @@ export const frontText = defineText({
     phone: 'Telephone',
     email: 'E-mail',
     address: 'Address',
+    suppliers: 'Are you a shop or a company?',
+    haveSlip: 'Has a customer shown you a slip? See what it covers',
+    sendInvoice: 'Have you sold something to a project? Send your invoice here',
     contactIntro: 'Call, write or come by. We gladly write your idea in for you.',
   },
 });

@@ -28,7 +28,7 @@ export { MAIL_MOST_BYTES } from './rules/invoice.ts';
 export { houseOf as houseOfMail } from './rules/mail.ts';
 export { acceptedById as acceptedInvoiceById } from './store/accepted.ts';
 export { invoicesTurns } from './turns.ts';
-export { invoicePlace, invoicesPlace } from './urls.ts';
+export { invoicePlace, invoicesPlace, sendPlace } from './urls.ts';
 
 /** Every page of invoices. `payers`: who is told when one is accepted, and asked before that is undone. */
 export function invoicesRoutes(web: Web, payers: Payers): void {

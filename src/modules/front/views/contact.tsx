@@ -1,6 +1,7 @@
 import type { Html } from '#jsx/jsx-runtime';
 import { formatPhone } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
+import type { Path } from '../../../platform/web/path.ts';
 import { DescriptionList } from '../../../ui/components/description-list.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { frontText } from '../text.ts';
@@ -19,12 +20,24 @@ export interface PaperPageProps {
   readonly contact: HouseContact;
 }
 
-export function ContactPage(props: PaperPageProps): Html {
+/** How the office is reached, and where a shop goes with a customer's slip or its own invoice. */
+export function ContactPage(
+  props: PaperPageProps & { readonly places: { readonly slip: Path; readonly invoice: Path } },
+): Html {
   const words = frontText(props.language);
   return (
     <>
       <p class="lead">{words.contactIntro}</p>
       <ContactLines {...props} />
+      <Heading level={2}>{words.suppliers}</Heading>
+      <ul>
+        <li>
+          <a href={props.places.slip}>{words.haveSlip}</a>
+        </li>
+        <li>
+          <a href={props.places.invoice}>{words.sendInvoice}</a>
+        </li>
+      </ul>
     </>
   );
 }
