@@ -11,7 +11,9 @@ import { statusRoutes } from './routes/status.tsx';
 import { supportedRoutes } from './routes/supported.tsx';
 import type { Span } from './rules/status.ts';
 import { type FundYear, MOST_PROJECTS } from './rules/year.ts';
+import { titlesWithoutInitiative } from './store/cases.ts';
 import { spanFigures, yearProjects } from './store/year.ts';
+import { turnsOfResults } from './turns.ts';
 
 export { resultsHoldings } from './holdings.ts';
 export { RESULTS_MORNING, resultsJobs } from './jobs.ts';
@@ -20,8 +22,10 @@ export { resultsOnCase, resultsOnFollowed, resultsOnFund, resultsOnSlip } from '
 export type { HappeningKind } from './rules/status.ts';
 export type { FundYear, ProjectOutcome, SpanFigures, YearProject, YearRow } from './rules/year.ts';
 export { wordsShown, yearRows } from './store/year.ts';
-export { resultsTurns } from './turns.ts';
 export { projectPlace, resultsPlace } from './urls.ts';
+
+/** What the end of a case can want of a person, with what the case is called. */
+export const resultsTurns = turnsOfResults(titlesWithoutInitiative);
 
 /** All funds in a span of days, both included, for the yearly report. Null when nothing happened in any of them. */
 export async function fundYear(tx: TenantDb, span: Span): Promise<FundYear | null> {

@@ -1,17 +1,18 @@
 import type { Language } from '../../../kernel/language.ts';
 import { formatOre, toOre } from '../../../kernel/money.ts';
-import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Telling } from '../../../platform/journal/journal.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import type { TurnKind, TurnKinds } from '../../turns/public.ts';
 import { caseHref } from '../fund/public.ts';
 import type { ApplicationId } from './rules/case.ts';
-import { titlesWithoutInitiative } from './store/cases.ts';
 import { threadText } from './text/thread.ts';
 import { feedbackPlace, followUpPlace } from './urls.ts';
 
+/** How cases are called, loaded when a turn is shown: this file knows only how they are told, and facts hold no words. */
+type LoadTitles = NonNullable<TurnKind['more']>;
+
 /** What the end of a case can want of a person. */
-export const resultsTurns: TurnKinds = {
+export const turnsOfResults = (titles: LoadTitles): TurnKinds => ({
   'results.undecided': {
     ...onCase(
       (t) => words(t).turnUndecided(called(t)),
@@ -54,18 +55,10 @@ export const resultsTurns: TurnKinds = {
     ),
     place: () => followUpPlace({}, { mangler: 'feedback' }),
   },
-};
+});
 
 function onCase(sentence: (telling: Telling) => string, action: (language: Language) => string): TurnKind {
   return { sentence, action, errand: true, place: (subject): Path => caseHref(subject.id as ApplicationId) };
-}
-
-/** What the case is called, read when it is shown: the facts hold no words of anybody's. */
-function titles(tx: TenantDb, subjects: readonly Subject[]): Promise<ReadonlyMap<string, string>> {
-  return titlesWithoutInitiative(
-    tx,
-    subjects.map(({ id }) => id as ApplicationId),
-  );
 }
 
 function closeSentence(telling: Telling): string {

@@ -12,7 +12,7 @@ import { brandOf } from '../../../turns/public.ts';
 import { isFundStaff } from '../access.ts';
 import { callMeeting, putBefore, writePresent } from '../commands/meetings.ts';
 import { agendaForm, meetingForm, presentForm } from '../forms/meeting.ts';
-import { type MeetingPaper, meetingList, meetingMinutes } from '../letters/meeting.ts';
+import { type MeetingPaper, meetingList, meetingMinutes, moneyOf } from '../letters/meeting.ts';
 import { linesOf, type Meeting } from '../rules/meetings.ts';
 import { availableOf } from '../rules/money.ts';
 import type { Fund } from '../rules/policy.ts';
@@ -99,7 +99,7 @@ async function meetingPage(
       fund,
       meeting,
       lines: shown.lines,
-      available: shown.available,
+      money: moneyOf(shown, language),
       open: open?.cases ?? null,
       body: shown.body,
       present: shown.present,

@@ -2,7 +2,7 @@ import type { Html } from '#jsx/jsx-runtime';
 import { formatDay } from '../../../../kernel/format.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
-import { formatOre, type Ore } from '../../../../kernel/money.ts';
+import { formatOre } from '../../../../kernel/money.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
@@ -15,7 +15,6 @@ import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
-import { moneyOf } from '../letters/meeting.ts';
 import type { CaseCard } from '../rules/cases.ts';
 import type { Meeting, MeetingLine } from '../rules/meetings.ts';
 import type { Fund } from '../rules/policy.ts';
@@ -84,7 +83,8 @@ export interface MeetingProps {
   readonly fund: Fund;
   readonly meeting: Meeting;
   readonly lines: readonly MeetingLine[];
-  readonly available: Ore;
+  /** What is in the fund, and how to read the sums. */
+  readonly money: string;
   /** What can be chosen, for those who do; null for those who read. */
   readonly open: readonly CaseCard[] | null;
   /** The deciding body, and who else took part. */
@@ -109,7 +109,7 @@ export function MeetingPage(props: MeetingProps): Html {
         </Notice>
       )}
       <p class="lead">
-        {formatDay(meeting.on, language)}. {moneyOf(props, language)}
+        {formatDay(meeting.on, language)}. {props.money}
       </p>
       <CaseLines language={language} fund={fund} lines={lines} caption={words.list} empty={words.empty} />
       <section class="stack">
