@@ -4,7 +4,7 @@ import { ownOrganisation } from '../modules/housing/public.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
 import { must, type Scene } from './tell.ts';
 
-const OWN_ACCOUNT = 'DK9000400000202611';
+const OWN_ACCOUNT = 'DK7200400000202611';
 
 /**
  * What became of the accepted invoices, in the order in which they were accepted: the first five are paid, of the next two
