@@ -61,7 +61,7 @@ test('where guests come from outside, the municipality gets the budget by mail w
 
 test('without an address of the municipality, staff print the budget and say when it has been handed over', async () => {
   const { id, staff } = await withGuests('');
-  assert.match((await staff.get('/din-tur')).text, /Et brev om ansøgning 1 skal printes og afleveres/);
+  assert.match((await staff.get('/din-tur')).text, /Et brev om ansøgning P-0001 skal printes og afleveres/);
   const page = await staff.get(`/pulje/ansoegninger/${id}`);
   assert.match(page.text, /Budget til kommunen Skal printes og afleveres/);
   assert.match((await page.submit('Brevet er afleveret')).text, /Budget til kommunen Afleveret 3\. maj 2026/);
