@@ -5,7 +5,7 @@ export const trustedRolesText = defineText({
     subject: (name: string) => `${name} har fået en rolle`,
     given: (by: string, name: string, role: string) =>
       `${by} har givet ${name} rollen ”${role}”. Den kan give lov til at godkende betalinger.`,
-    unknown: 'Kender du ikke personen, så spørg en kollega, før I godkender noget sammen.',
+    unknown: 'Kender du ikke personen? Så spørg en kollega, før I to godkender noget.',
     see: 'Se personen',
   },
   en: {
