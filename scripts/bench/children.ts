@@ -62,10 +62,10 @@ function addressSaid(child: ChildProcess): Promise<string> {
     let said = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
-      const [address] = /http:\/\/127\.0\.0\.1:\d+(?=\D)/.exec(said) ?? [];
-      if (!address) return;
+      const [, port] = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)(?=\D)/.exec(said) ?? [];
+      if (!port) return;
       clearTimeout(timer);
-      resolve(address);
+      resolve(`http://127.0.0.1:${port}`);
     });
     child.once('exit', (code) => {
       clearTimeout(timer);
