@@ -37,7 +37,7 @@ export const statusBehindPlace = path('/pulje/status/bag/:figure');
 export const statusFilePlace = path('/pulje/status/hent');
 
 /** What a figure is called in an address. */
-export const FIGURE_NAMES: Readonly<Record<HappeningKind, string>> = {
+export const HAPPENING_NAMES: Readonly<Record<HappeningKind, string>> = {
   sought: 'soegt',
   committed: 'lovet',
   refused: 'afslag',
@@ -47,6 +47,6 @@ export const FIGURE_NAMES: Readonly<Record<HappeningKind, string>> = {
   told: 'tilbagemelding',
 };
 
-export function readFigure(name: string): HappeningKind | null {
-  return HAPPENINGS.find((kind) => FIGURE_NAMES[kind] === name) ?? null;
+export function readHappening(name: string): HappeningKind | null {
+  return HAPPENINGS.find((kind) => HAPPENING_NAMES[kind] === name) ?? null;
 }

@@ -1,5 +1,4 @@
 import { path } from '../../../platform/web/path.ts';
-import type { HappeningKind } from '../../decide/results/public.ts';
 
 export const reportsPlace = path('/aarsrapport');
 /** `?udgave=2`: an edition; `?udgave=nu`: the figures as they stand now. Without: the newest edition, or now. */
@@ -32,20 +31,4 @@ export type FigureName = keyof typeof FIGURE_NAMES;
 export function readFigure(text: string): FigureName | null {
   const found = Object.entries(FIGURE_NAMES).find(([, name]) => name === text);
   return found ? (found[0] as FigureName) : null;
-}
-
-/** The same for what happens in a fund. */
-export const FUND_FIGURE_NAMES: Readonly<Record<HappeningKind, string>> = {
-  sought: 'soegt',
-  committed: 'lovet',
-  refused: 'afslag',
-  waited: 'venteliste',
-  paid: 'betalt',
-  released: 'frigivet',
-  told: 'tilbagemelding',
-};
-
-export function readFundFigure(text: string): HappeningKind | null {
-  const found = Object.entries(FUND_FIGURE_NAMES).find(([, name]) => name === text);
-  return found ? (found[0] as HappeningKind) : null;
 }

@@ -27,7 +27,7 @@ import { CATEGORIES, GROUNDS } from '../rules/supported.ts';
 import { happenings, periodsOf, waitingOn } from '../store/status.ts';
 import { statusText } from '../text/status.ts';
 import { supportedText } from '../text/supported.ts';
-import { FIGURE_NAMES, readFigure, statusBehindPlace, statusFilePlace, statusPlace } from '../urls.ts';
+import { HAPPENING_NAMES, readHappening, statusBehindPlace, statusFilePlace, statusPlace } from '../urls.ts';
 import { StatusPage } from '../views/status.tsx';
 import { StatusRowsPage } from '../views/status-rows.tsx';
 
@@ -127,7 +127,7 @@ async function statusPage(visit: Visit, notice: string | null = null): Promise<R
       periods,
       quarters: quartersOf(year).map((quarter, at) => ({ ...quarter, year, number: at + 1 })),
       behind: (kind: HappeningKind, narrow = {}) =>
-        statusBehindPlace({ figure: FIGURE_NAMES[kind] }, { ...same, ...narrow }),
+        statusBehindPlace({ figure: HAPPENING_NAMES[kind] }, { ...same, ...narrow }),
       notice,
       problems,
     }),
@@ -137,7 +137,7 @@ async function statusPage(visit: Visit, notice: string | null = null): Promise<R
 async function behind(visit: Visit<'/pulje/status/bag/:figure'>): Promise<Response> {
   const { tx, language, params, query } = visit;
   const words = statusText(language);
-  const kind = readFigure(params.figure) ?? missing();
+  const kind = readHappening(params.figure) ?? missing();
   const { fund, span, problems } = await askedOf(visit, query);
   if (problems) missing();
   const narrow = narrowing(query);

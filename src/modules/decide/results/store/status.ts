@@ -2,41 +2,21 @@ import { sql } from 'kysely';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { REFERENCE, SOUGHT } from '../../fund/public.ts';
+import { REFERENCE } from '../../fund/public.ts';
 import type { Happening, Span } from '../rules/status.ts';
+import { AMOUNT, happened } from './happened.ts';
 
 /** Everything that happened in a fund in a span, oldest first. One question, whatever the span. */
-export async function happenings(tx: TenantDb, fundId: Id<'fund'>, { from, to }: Span): Promise<readonly Happening[]> {
-  const within = sql`between ${from}::date and ${to}::date`;
-  const here = sql`x.tenant_id = ${tx.tenant.id}`;
+export async function happenings(tx: TenantDb, fundId: Id<'fund'>, span: Span): Promise<readonly Happening[]> {
   const { rows } = await sql<Happening>`
-    select h.kind, h.on_day as "on", case when h.amount is null then ${SOUGHT} else h.amount end as "amount",
+    select h.kind, h.on_day as "on", ${AMOUNT} as "amount",
       a.id as "applicationId", ${REFERENCE} as "reference",
       a.title, a.grounds, i.category, s.on_day as "sentOn", s.answer_by as "answerBy", h.came,
       array(
         select y.department_id from fund_application_department y
         where y.tenant_id = a.tenant_id and y.application_id = a.id order by y.department_id
       ) as "departmentIds"
-    from (
-      select 'sought' as kind, x.application_id, x.on_day, null::bigint as amount, null::int as came
-      from fund_submission x where ${here} and x.fund_id = ${fundId} and x.on_day ${within}
-      union all
-      select case x.result when 'commit' then 'committed' when 'refuse' then 'refused' else 'waited' end,
-        x.application_id, x.on_day, x.amount_ore, null
-      from fund_decision x where ${here} and x.on_day ${within}
-      union all
-      select 'paid', x.application_id, x.on_day, x.amount_ore, null
-      from fund_payment x where ${here} and x.on_day ${within}
-      union all
-      select 'released', x.application_id, x.on_day, x.amount_ore, null
-      from fund_release x where ${here} and x.on_day ${within}
-      union all
-      select 'told', n.application_id, n.first_on, 0, n.came
-      from (
-        select x.application_id, min(x.on_day) as first_on, (array_agg(x.came order by x.id desc))[1] as came
-        from fund_feedback x where ${here} group by x.application_id
-      ) n where n.first_on ${within}
-    ) h
+    from (${happened(tx, span, fundId)}) h
     join fund_application a on a.tenant_id = ${tx.tenant.id} and a.id = h.application_id and a.fund_id = ${fundId}
     join fund f on f.tenant_id = a.tenant_id and f.id = a.fund_id
     join fund_submission s on s.tenant_id = a.tenant_id and s.application_id = a.id

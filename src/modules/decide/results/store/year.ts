@@ -1,46 +1,13 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, ZERO_ORE } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { REFERENCE, SOUGHT } from '../../fund/public.ts';
+import { REFERENCE } from '../../fund/public.ts';
 import { FEWEST } from '../rules/feedback.ts';
 import { type FiguresByKind, HAPPENINGS, type HappeningKind, type Span } from '../rules/status.ts';
 import { outcomeOf, type SpanFigures, type YearProject, type YearRow } from '../rules/year.ts';
-
-/** The rows of each kind in a span: `application_id, on_day, amount, came`. The same as in status.ts; a test holds them together. */
-function rowsOf(tx: TenantDb, kind: HappeningKind, { from, to }: Span): RawBuilder<unknown> {
-  const here = sql`x.tenant_id = ${tx.tenant.id} and x.on_day between ${from}::date and ${to}::date`;
-  const plain = (table: string) =>
-    sql`select x.application_id, x.on_day, x.amount_ore as amount, null::int as came from ${sql.table(table)} x where ${here}`;
-  const decided = (result: string) =>
-    sql`select x.application_id, x.on_day, coalesce(x.amount_ore, ${soughtBy('x')}) as amount, null::int as came
-      from fund_decision x where ${here} and x.result = ${result}`;
-  const sources: Readonly<Record<HappeningKind, () => RawBuilder<unknown>>> = {
-    sought: () =>
-      sql`select x.application_id, x.on_day, ${soughtBy('x')} as amount, null::int as came from fund_submission x where ${here}`,
-    committed: () => decided('commit'),
-    refused: () => decided('refuse'),
-    waited: () => decided('wait'),
-    paid: () => plain('fund_payment'),
-    released: () => plain('fund_release'),
-    told: () => sql`
-      select n.application_id, n.on_day, 0::bigint as amount, n.came from (
-        select x.application_id, min(x.on_day) as on_day, (array_agg(x.came order by x.id desc))[1] as came
-        from fund_feedback x where x.tenant_id = ${tx.tenant.id} group by x.application_id
-      ) n where n.on_day between ${from}::date and ${to}::date`,
-  };
-  return sources[kind]();
-}
-
-/** What the application of a row asked for: its budget less its own money. */
-function soughtBy(row: string): RawBuilder<Ore> {
-  const id = sql.ref(`${row}.application_id`);
-  const tenant = sql.ref(`${row}.tenant_id`);
-  return sql`(
-    select ${SOUGHT} from fund_application a where a.tenant_id = ${tenant} and a.id = ${id}
-  )`;
-}
+import { AMOUNT, happened } from './happened.ts';
 
 export interface FiguresOfFund {
   /** Null: all funds together. */
@@ -50,16 +17,12 @@ export interface FiguresOfFund {
 
 /** Each fund in which something happened, and all of them together. Two questions, however many funds and rows. */
 export async function spanFigures(tx: TenantDb, span: Span): Promise<readonly FiguresOfFund[]> {
-  const all = sql.join(
-    HAPPENINGS.map((kind) => sql`select ${kind}::text as kind, r.* from (${rowsOf(tx, kind, span)}) r`),
-    sql` union all `,
-  );
   const { rows: sums } = await sql<SumRow>`
-    select a.fund_id as "fundId", h.kind, count(*)::int as count, sum(h.amount)::bigint as amount,
+    select a.fund_id as "fundId", h.kind, count(*)::int as count, sum(${AMOUNT})::bigint as amount,
       coalesce(sum(h.came) filter (where h.came >= ${FEWEST}::int), 0)::int as people,
       (count(*) filter (where h.came >= ${FEWEST}::int))::int as counted,
       (count(*) filter (where h.came < ${FEWEST}::int))::int as few
-    from (${all}) h
+    from (${happened(tx, span, null)}) h
     join fund_application a on a.tenant_id = ${tx.tenant.id} and a.id = h.application_id
     group by grouping sets ((a.fund_id, h.kind), (h.kind))`.execute(tx.sql);
   const answers = await answerTimes(tx, span);
@@ -185,15 +148,15 @@ export async function yearRows(
   cut: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly rows: readonly YearRow[]; readonly count: number; readonly amount: Ore }> {
   const found = sql`
-    from (${rowsOf(tx, asked.kind, span)}) h
+    from (${happened(tx, span, asked.fundId, [asked.kind])}) h
     join fund_application a on a.tenant_id = ${tx.tenant.id} and a.id = h.application_id
       ${asked.fundId ? sql`and a.fund_id = ${asked.fundId}` : sql``}`;
   const { rows: sums } = await sql<{ count: number; amount: Ore }>`
-    select count(*)::int as count, coalesce(sum(h.amount), 0)::bigint as amount ${found}`.execute(tx.sql);
+    select count(*)::int as count, coalesce(sum(${AMOUNT}), 0)::bigint as amount ${found}`.execute(tx.sql);
   const { rows } = await sql<YearRow>`
     select a.id as "applicationId", a.fund_id as "fundId", f.name as "fundName",
       ${REFERENCE} as "reference",
-      a.title, h.on_day as "on", h.amount,
+      a.title, h.on_day as "on", ${AMOUNT} as "amount",
       (exists (
         select from fund_decision d where d.tenant_id = a.tenant_id and d.application_id = a.id and d.result = 'commit'
       ) and not exists (
@@ -202,7 +165,7 @@ export async function yearRows(
     ${found}
     join fund f on f.tenant_id = a.tenant_id and f.id = a.fund_id
     join fund_submission s on s.tenant_id = a.tenant_id and s.application_id = a.id
-    order by h.on_day, f.name, s.number, h.amount
+    order by h.on_day, f.name, s.number, "amount"
     limit ${cut.limit} offset ${cut.offset}`.execute(tx.sql);
   return { rows, count: sums[0]?.count ?? 0, amount: sums[0]?.amount ?? ZERO_ORE };
 }

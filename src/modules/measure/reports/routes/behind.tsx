@@ -2,7 +2,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { caseHref, fundsOf } from '../../../decide/fund/public.ts';
-import { fundsRead, type HappeningKind, projectPlace, yearRows } from '../../../decide/results/public.ts';
+import { fundsRead, HAPPENING_NAMES, projectPlace, readHappening, yearRows } from '../../../decide/results/public.ts';
 import { departments } from '../../../housing/public.ts';
 import { ideaPlace, insidePlace } from '../../../initiatives/public.ts';
 import { mayWriteReports } from '../access.ts';
@@ -21,15 +21,7 @@ import { rowsOfYear } from '../store/rows.ts';
 import { fundText } from '../text/fund.ts';
 import { pagesText } from '../text/pages.ts';
 import { reportText } from '../text/report.ts';
-import {
-  behindPlace,
-  FIGURE_NAMES,
-  FUND_FIGURE_NAMES,
-  fundBehindPlace,
-  readFigure,
-  readFundFigure,
-  WHOLE,
-} from '../urls.ts';
+import { behindPlace, FIGURE_NAMES, fundBehindPlace, readFigure, WHOLE } from '../urls.ts';
 import { BehindPage, type BehindProps } from '../views/behind.tsx';
 import { FundBehindPage } from '../views/fund-behind.tsx';
 import { readers, yearIn } from './reading.tsx';
@@ -108,7 +100,7 @@ function narrowing(
 async function fundBehind(visit: OneFigure): Promise<Response> {
   const { tx, actor, language, params, query } = visit;
   const year = await yearIn(visit);
-  const kind: HappeningKind = readFundFigure(params.figure) ?? missing();
+  const kind = readHappening(params.figure) ?? missing();
   const fund = (await fundsOf(tx)).find(({ id }) => id === query.get('pulje')) ?? null;
   const page = pageNumber(query);
   const span = { from: firstDay(year), to: countedTo(year, tx.today) };
@@ -129,7 +121,7 @@ async function fundBehind(visit: OneFigure): Promise<Response> {
       pages: Math.ceil(count / ROWS_A_PAGE),
       pageHref: (to) =>
         fundBehindPlace(
-          { year: String(year), figure: FUND_FIGURE_NAMES[kind] },
+          { year: String(year), figure: HAPPENING_NAMES[kind] },
           { pulje: fund?.id ?? null, side: to > 1 ? to : null },
         ),
       hrefOf: ({ applicationId, fundId, supported }) =>

@@ -6,6 +6,7 @@ import { type Column, Table } from '../../../../ui/components/table.tsx';
 import { Amount } from '../../../../ui/components/written.tsx';
 import {
   type FundYear,
+  HAPPENING_NAMES,
   type HappeningKind,
   projectPlace,
   resultsPlace,
@@ -15,7 +16,7 @@ import {
 import { decimal } from '../rules/figures.ts';
 import { cameText, MONEY_KINDS, outcomeText, shareOf } from '../rules/fund.ts';
 import { fundText } from '../text/fund.ts';
-import { FUND_FIGURE_NAMES, fundBehindPlace } from '../urls.ts';
+import { fundBehindPlace } from '../urls.ts';
 import { Big, BigFigures } from './parts.tsx';
 
 interface FundProps {
@@ -199,5 +200,5 @@ function Project({ language, one }: { readonly language: Language; readonly one:
 }
 
 function behindHref(year: number, kind: HappeningKind, fundId: string | null = null): string {
-  return fundBehindPlace({ year: String(year), figure: FUND_FIGURE_NAMES[kind] }, fundId ? { pulje: fundId } : {});
+  return fundBehindPlace({ year: String(year), figure: HAPPENING_NAMES[kind] }, fundId ? { pulje: fundId } : {});
 }
