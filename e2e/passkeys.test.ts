@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { CDPSession, Page } from 'playwright-core';
 import { aPerson } from '../src/modules/housing/seed.ts';
 import { signinJobs } from '../src/modules/signin/public.ts';
@@ -7,21 +7,26 @@ import { readCookies } from '../src/platform/web/cookies.ts';
 import { listen } from '../src/platform/web/listen.ts';
 import { beginSession } from '../src/platform/web/session.ts';
 import { testApp } from '../src/testing/app.ts';
-import { openBrowser, shoot } from '../src/testing/browser.ts';
+import { openBrowser, shoot, type TestBrowser } from '../src/testing/browser.ts';
 import { NO_BROWSER } from '../src/testing/chromium.ts';
 import { testPost } from '../src/testing/post.ts';
 
-describe('passkeys in a real browser', { skip: NO_BROWSER }, async () => {
-  const { db, app, newHouse } = await testApp();
-  const post = await testPost(db);
-  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
-  after(() => listening.stop(0));
-  const browser = await openBrowser();
+const { db, app, newHouse } = await testApp();
+const post = await testPost(db);
+const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+after(() => listening.stop(0));
+const house = await newHouse();
+// A passkey belongs to a name: an address of numbers has none.
+const port = new URL(listening.address).port;
+const baseUrl = `http://localhost:${port}/${house.tenant.slug}`;
+
+describe('passkeys in a real browser', { skip: NO_BROWSER }, () => {
+  let browser: TestBrowser;
+
+  before(async () => {
+    browser = await openBrowser();
+  });
   after(() => browser.close());
-  const house = await newHouse();
-  // A passkey belongs to a name: an address of numbers has none.
-  const port = new URL(listening.address).port;
-  const baseUrl = `http://localhost:${port}/${house.tenant.slug}`;
 
   /** A telephone that knows its owner's finger: Chromium's virtual authenticator. */
   async function authenticator(page: Page, verified = true): Promise<{ cdp: CDPSession; authenticatorId: string }> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { startDevBroker } from '../src/dev/broker.ts';
 import { aPerson } from '../src/modules/housing/seed.ts';
@@ -7,23 +7,28 @@ import { signinJobs } from '../src/modules/signin/public.ts';
 import { openParties } from '../src/platform/oidc/oidc.ts';
 import { listen } from '../src/platform/web/listen.ts';
 import { testApp } from '../src/testing/app.ts';
-import { openBrowser, shoot } from '../src/testing/browser.ts';
+import { openBrowser, shoot, type TestBrowser } from '../src/testing/browser.ts';
 import { NO_BROWSER } from '../src/testing/chromium.ts';
 import { testPost } from '../src/testing/post.ts';
 
-describe('MitID and work accounts in a real browser', { skip: NO_BROWSER }, async () => {
-  const mitid = await startDevBroker({ broker: 'signaturgruppen' });
-  const entra = await startDevBroker({ broker: 'entra' });
-  after(() => Promise.all([mitid.close(), entra.close()]));
-  const parties = openParties([mitid.settings, entra.settings]);
-  const { db, app, newHouse } = await testApp({ signIn: { sms: true, parties } });
-  const post = await testPost(db);
-  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
-  after(() => listening.stop(0));
-  const browser = await openBrowser();
+const mitid = await startDevBroker({ broker: 'signaturgruppen' });
+const entra = await startDevBroker({ broker: 'entra' });
+after(() => Promise.all([mitid.close(), entra.close()]));
+const parties = openParties([mitid.settings, entra.settings]);
+const { db, app, newHouse } = await testApp({ signIn: { sms: true, parties } });
+const post = await testPost(db);
+const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+after(() => listening.stop(0));
+const house = await newHouse();
+const baseUrl = `http://localhost:${new URL(listening.address).port}/${house.tenant.slug}`;
+
+describe('MitID and work accounts in a real browser', { skip: NO_BROWSER }, () => {
+  let browser: TestBrowser;
+
+  before(async () => {
+    browser = await openBrowser();
+  });
   after(() => browser.close());
-  const house = await newHouse();
-  const baseUrl = `http://localhost:${new URL(listening.address).port}/${house.tenant.slug}`;
 
   const says = async (page: Page) => (await page.locator('main').textContent()) ?? '';
   const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
