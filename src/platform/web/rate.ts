@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { TenantDb } from '../db/tenant-db.ts';
 
@@ -47,4 +47,9 @@ function windowOf(tx: TenantDb, limit: { minutes: number }): Date {
 /** A name for a visitor's device address that cannot be turned back into it. */
 export function visitorBucket(secret: string, address: string, place: string): string {
   return `${place} ${createHmac('sha256', secret).update(address).digest('base64url').slice(0, 16)}`;
+}
+
+/** A name for a mail address, however it was written, that does not tell it; who knows the address can work it out. */
+export function mailBucket(place: string, email: string): string {
+  return `${place} ${createHash('sha256').update(email.trim().toLowerCase()).digest('base64url').slice(0, 22)}`;
 }

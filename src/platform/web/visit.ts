@@ -18,8 +18,9 @@ const DEVICE_LENGTH = 120;
 
 /** The language this device chose; else what its browser asks for, where the tenant heeds that; else the tenant's. */
 export function languageOf({ cookies, tenant, request }: Arrival): Language {
-  const wished = tenant.heedsBrowser === false ? null : wishOf(request, tenant.language);
-  return readLanguage(cookies.get(LANGUAGE_COOKIE)) ?? wished ?? tenant.language;
+  const chosen = readLanguage(cookies.get(LANGUAGE_COOKIE));
+  if (chosen || tenant.heedsBrowser === false) return chosen ?? tenant.language;
+  return wishOf(request, tenant.language) ?? tenant.language;
 }
 
 /**

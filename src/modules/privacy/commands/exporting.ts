@@ -7,7 +7,7 @@ import { renderPdf } from '../../../platform/documents/pdf.ts';
 import { type Packed, zip } from '../../../platform/files/zip.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { record } from '../../../platform/journal/journal.ts';
-import type { Activity, Holding } from '../../../platform/privacy/holdings.ts';
+import type { Activity } from '../../../platform/privacy/holdings.ts';
 import { sawPeople } from '../../../platform/privacy/looks.ts';
 import { ownOrganisation } from '../../housing/public.ts';
 import { brandOf, notify } from '../../turns/public.ts';
@@ -16,7 +16,7 @@ import { packageDocument, packageJson } from '../letters/package.ts';
 import { JOBS } from '../rules/jobs.ts';
 import { handedOut, ownWords, type Section } from '../rules/package.ts';
 import type { ExportRequest } from '../rules/requests.ts';
-import { columnsOf, type Whose } from '../rules/whose.ts';
+import { fileColumns, type Whose } from '../rules/whose.ts';
 import { byTable } from '../store/belonging.ts';
 import { fileBytes, rowsOf, writtenIn } from '../store/exporting.ts';
 import { settingsOf } from '../store/house.ts';
@@ -112,10 +112,6 @@ async function packageBytes(
 function fileIds({ holding, rows }: Section): readonly string[] {
   const columns = fileColumns(holding);
   return rows.flatMap((row) => columns.flatMap((name) => (typeof row[name] === 'string' ? [row[name]] : [])));
-}
-
-function fileColumns(one: Holding): readonly string[] {
-  return columnsOf(one, (meaning) => meaning === 'file').filter((name) => name.endsWith('file_id'));
 }
 
 /** Hands the package over, and writes down to whom. Null when it is gone, or not made yet. */

@@ -80,6 +80,11 @@ export function wordsThatStay(one: Holding): readonly string[] {
   return columnsOf(one, (meaning) => meaning === 'common' || meaning === 'told' || meaning.startsWith('by '));
 }
 
+/** The columns that name a file of the row's. */
+export function fileColumns(one: Holding): readonly string[] {
+  return columnsOf(one, (meaning) => meaning === 'file').filter((name) => name.endsWith('file_id'));
+}
+
 export function columnsOf(one: Holding, is: (meaning: string) => boolean): readonly string[] {
   return Object.entries(one.columns)
     .filter(([, meaning]) => is(meaning))

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Holding, Voucher } from '../../../platform/privacy/holdings.ts';
-import { columnsOf, emptied, type Whose, wordsThatStay } from '../rules/whose.ts';
+import { emptied, fileColumns, type Whose, wordsThatStay } from '../rules/whose.ts';
 import { type ByTable, belongsTo, type Condition, either, has, ids, ofTenant } from './belonging.ts';
 import { emptyValue, type Natures, type Placeholders } from './columns.ts';
 
@@ -48,7 +48,7 @@ function latestVoucher(tx: TenantDb, vouchers: readonly Voucher[]) {
 
 /** The files that go with the person's rows of a table. */
 export async function filesIn(tx: TenantDb, tables: ByTable, one: Holding, whose: Whose): Promise<Id<'file'>[]> {
-  const columns = columnsOf(one, (meaning) => meaning === 'file').filter((name) => name.endsWith('file_id'));
+  const columns = fileColumns(one);
   if (columns.length === 0 || one.erased !== 'goes') return [];
   const each = columns.map((name) => sql.ref(`t.${name}`));
   const { rows } = await sql<{ id: Id<'file'> | null }>`

@@ -7,10 +7,10 @@ import { Notice } from '../../../ui/components/notice.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import { type FormProblems, messagesFor } from '../../../ui/forms/problems.ts';
-import { TextField } from '../../../ui/forms/text-field.tsx';
 import { signinText } from '../text/sign-in.ts';
 import { waysText } from '../text/ways.ts';
 import { codePlace, signInPlace } from '../urls.ts';
+import { AddressField, CodeField } from './fields.tsx';
 
 /** The second step: type the code. `wish` is null on a device that did not ask; then the address is typed too. */
 export function CodePage(props: {
@@ -34,26 +34,9 @@ export function CodePage(props: {
         {wish ? (
           <input type="hidden" name="til" value={wish.id} />
         ) : (
-          <TextField
-            language={language}
-            name="adresse"
-            label={text.address}
-            hint={text.addressHint}
-            autocomplete="username"
-            inputmode="email"
-            problems={problems}
-          />
+          <AddressField language={language} problems={problems} />
         )}
-        <TextField
-          language={language}
-          name="kode"
-          label={text.code}
-          autocomplete="one-time-code"
-          inputmode="numeric"
-          maxlength={9}
-          size={9}
-          problems={problems}
-        />
+        <CodeField language={language} label={text.code} problems={problems} />
         <Button>{text.signIn}</Button>
       </Form>
       {wish && <SendAgain language={language} wish={wish} />}

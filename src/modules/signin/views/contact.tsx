@@ -13,6 +13,7 @@ import { TextField } from '../../../ui/forms/text-field.tsx';
 import { contactText } from '../text/contact.ts';
 import { signinText } from '../text/sign-in.ts';
 import { myAddressCodePlace, myAddressPlace } from '../urls.ts';
+import { CodeField } from './fields.tsx';
 
 /** Where I am reached, and a new address. */
 export function MyAddressPage(props: {
@@ -77,16 +78,7 @@ export function ConfirmPage(props: {
       <Form action={myAddressCodePlace({})}>
         <input type="hidden" name="adresse" value={props.address} />
         <input type="hidden" name="derefter" value={props.next ?? ''} />
-        <TextField
-          language={language}
-          name="kode"
-          label={text.code}
-          autocomplete="one-time-code"
-          inputmode="numeric"
-          maxlength={9}
-          size={9}
-          problems={problems}
-        />
+        <CodeField language={language} label={text.code} problems={problems} />
         <div class="actions">
           <Button>{text.confirm}</Button>
           <LinkButton look="tertiary" href={props.later}>

@@ -16,6 +16,7 @@ import type { VouchedWay } from '../rules/ways.ts';
 import { signinText } from '../text/sign-in.ts';
 import { waysText } from '../text/ways.ts';
 import { codePlace, letterNamePlace, letterPlace, linkPlace, signInPlace, vouchPlace } from '../urls.ts';
+import { AddressField } from './fields.tsx';
 import { PasskeyForm } from './passkey-form.tsx';
 
 /** The first step: where shall the code go? */
@@ -44,15 +45,7 @@ export function SignInPage(props: {
       <p>{text.intro}</p>
       <Form action={signInPlace({})}>
         <input type="hidden" name="retur" value={props.returnPath ?? ''} />
-        <TextField
-          language={language}
-          name="adresse"
-          label={text.address}
-          hint={text.addressHint}
-          autocomplete="username"
-          inputmode="email"
-          problems={problems}
-        />
+        <AddressField language={language} problems={problems} />
         <Button>{text.send}</Button>
       </Form>
       <OtherWays {...props} />

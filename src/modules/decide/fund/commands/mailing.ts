@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { withinRate } from '../../../../platform/web/rate.ts';
+import { mailBucket, withinRate } from '../../../../platform/web/rate.ts';
 
 /** So many mails a day go to one address at the word of visitors, whoever they are and however many. */
 const MAILS = { times: 5, minutes: 24 * 60 };
@@ -10,6 +9,5 @@ const MAILS = { times: 5, minutes: 24 * 60 };
  * who reads it did not ask for more.
  */
 export async function mayMail(tx: TenantDb, email: string): Promise<boolean> {
-  const address = createHash('sha256').update(email.trim().toLowerCase()).digest('base64url').slice(0, 22);
-  return withinRate(tx, `fund mail ${address}`, MAILS);
+  return withinRate(tx, mailBucket('fund mail', email), MAILS);
 }

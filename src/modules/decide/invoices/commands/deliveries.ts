@@ -6,7 +6,7 @@ import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { endingOf } from '../../../../platform/files/kinds.ts';
 import { enqueue } from '../../../../platform/jobs/jobs.ts';
-import { rateReached, withinRate } from '../../../../platform/web/rate.ts';
+import { mailBucket, rateReached, withinRate } from '../../../../platform/web/rate.ts';
 import { personByContact } from '../../../housing/public.ts';
 import { openTurn } from '../../../turns/public.ts';
 import { MOST_IN_A_MAIL } from '../rules/invoice.ts';
@@ -74,7 +74,7 @@ const EVERYBODY = 'invoice mail';
 
 /** By the envelope, which the server in front has held against the sender's own rules (SPF); the header says anything. */
 function bucketOf(envelopeFrom: string): string {
-  return `${EVERYBODY} ${createHash('sha256').update(envelopeFrom.toLowerCase()).digest('base64url').slice(0, 22)}`;
+  return mailBucket(EVERYBODY, envelopeFrom);
 }
 
 /** Takes in a file from the watched folder. The very same file again is known, and fine. */
