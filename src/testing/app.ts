@@ -44,8 +44,11 @@ export interface House extends TestTenant {
 export interface TestApp {
   readonly db: Database;
   readonly app: WebServer;
-  /** The app again, as a second process would have it: nothing shared but the database. */
-  another(): WebServer;
+  /**
+   * The app again, as a second process would have it: nothing shared but the database. It reads the houses anew for each
+   * request unless `freshMs` says otherwise.
+   */
+  another(freshMs?: number): WebServer;
   newHouse(tenant?: Parameters<Awaited<ReturnType<typeof testDatabase>>['newTenant']>[0]): Promise<House>;
 }
 
@@ -57,10 +60,10 @@ export async function testApp(
   after(() => hints.close());
   const houses = new Map<string, House>();
   const assets = await builtAssets();
-  const open = (): WebServer => {
+  const open = (freshMs = 0): WebServer => {
     const deps: AppDeps = {
       database: db,
-      directory: openDirectory(db, 0),
+      directory: openDirectory(db, freshMs),
       assets,
       hints,
       log: options.log ?? openLog('silent'),

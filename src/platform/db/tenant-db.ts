@@ -18,6 +18,8 @@ export interface Tenant {
   readonly language: 'da' | 'en';
   /** False: visitors who have not chosen read the tenant's language, whatever their browser asks for. */
   readonly heedsBrowser?: boolean;
+  /** What modules have the house known by, so that a page need not ask; as it was when the directory was read. */
+  readonly settings?: unknown;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import type { Tenant } from './tenant-db.ts';
 
 const COLUMNS = [
-  ...(['id', 'slug', 'name', 'host', 'colour', 'language'] as const),
+  ...(['id', 'slug', 'name', 'host', 'colour', 'language', 'settings'] as const),
   sql<boolean>`settings->>'browserLanguage' is distinct from 'no'`.as('heedsBrowser'),
 ];
 
@@ -33,7 +33,7 @@ export async function allTenants(database: Database): Promise<Tenant[]> {
 /** Opens a house. Throws when the slug or the host name is taken. */
 export async function createTenant(
   database: Database,
-  tenant: Pick<Tenant, 'slug' | 'name'> & Partial<Omit<Tenant, 'slug' | 'name' | 'heedsBrowser'>>,
+  tenant: Pick<Tenant, 'slug' | 'name'> & Partial<Omit<Tenant, 'slug' | 'name' | 'heedsBrowser' | 'settings'>>,
 ): Promise<Tenant> {
   return database.asOwner((db) => db.insertInto('tenant').values(tenant).returning(COLUMNS).executeTakeFirstOrThrow());
 }

@@ -48,7 +48,8 @@ export function keyOf(deps: WebDeps, arrival: Arrival): string | null {
   if (own.some((name) => cookies.get(name))) return null;
   const minute = Math.floor(deps.clock(tenant).getTime() / MINUTE_MS);
   const { id, name, colour } = tenant;
-  const told = [request.url, site, base, id, name, colour, languageOf(arrival), acceptsGzip(request), minute];
+  const settings = JSON.stringify(tenant.settings);
+  const told = [request.url, site, base, id, name, colour, settings, languageOf(arrival), acceptsGzip(request), minute];
   return told.join('\n');
 }
 

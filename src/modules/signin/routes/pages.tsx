@@ -112,7 +112,7 @@ async function printCodes(visit: Visit): Promise<Response> {
     large: readers.get(one.tenancyId)?.large ?? false,
   }));
   const letters = codeLetters(codes, paper);
-  const brand = brandOf(tx.tenant, organisation, tx.origin);
+  const brand = await brandOf(tx, organisation);
   const pdf = await renderPdf(read.value.som === 'breve' ? letters : codeCards(codes, paper), brand);
   const name = `koder-${tx.today}`;
   if (pdf.ok) return file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf` });

@@ -7,7 +7,7 @@ import { anyone } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { askForCode, contactsIn, enterCode, enterHousehold, enterLink, openLetter } from '../commands/codes.ts';
 import { codeProblem, readAddressCode, readAsk, readHousehold, readLetter, readWishCode } from '../forms.ts';
-import { passkeySite } from '../rules/ways.ts';
+import { passkeySite, waysShown } from '../rules/ways.ts';
 import { readReturn } from '../rules.ts';
 import { wishById } from '../store/codes.ts';
 import { closeContacts } from '../store/contact-codes.ts';
@@ -47,7 +47,7 @@ export async function showSignIn(
   shown: { readonly returnPath: Path | null; readonly problems?: FormProblems; readonly trouble?: string },
 ): Promise<Response> {
   const { tx, language, page } = visit;
-  const open = await openWays(tx);
+  const open = waysShown(tx.tenant);
   const passkey = open.passkey && passkeySite(tx.origin) !== null;
   const view = <SignInPage language={language} {...shown} passkey={passkey} offered={offeredIn(tx, parts, open)} />;
   const head = { title: signinText(language).title };

@@ -25,7 +25,7 @@ export function waysRoutes(web: Web, parts: SignInParts): void {
 }
 
 /** Who may vouch for people in this house: set up, and not closed. */
-export function offeredIn(tx: Visit['tx'], parts: SignInParts, open: OpenWays): VouchedWay[] {
+export function offeredIn(tx: Visit['tx'], parts: SignInParts, open: Pick<OpenWays, VouchedWay>): VouchedWay[] {
   return VOUCHED_WAYS.filter((way) => open[way] && parts.parties.of(tx.tenant.slug, way) !== null);
 }
 

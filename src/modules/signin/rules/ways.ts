@@ -20,6 +20,13 @@ export interface OpenWays {
 
 /** Until the house has said anything: all that are set up. */
 export const OPEN_AT_FIRST: OpenWays = { sms: true, passkey: true, mitid: true, entra: true, smsADay: 200 };
+
+/** What the house is known by says which ways to show. It may be a moment old: who acts on it asks again. */
+export function waysShown({ settings }: { readonly settings?: unknown }): Pick<OpenWays, 'passkey' | VouchedWay> {
+  const { waysIn } = (settings ?? {}) as { readonly waysIn?: Partial<OpenWays> };
+  return { ...OPEN_AT_FIRST, ...waysIn };
+}
+
 export const MOST_SMS_A_DAY = 100_000;
 
 /** A passkey is called so until its owner says otherwise, and no longer than this. */
