@@ -71,7 +71,7 @@ async function postLetters(visit: Visit): Promise<Response> {
   if (part.length === 0) {
     return lettersPage(visit, asTyped(visit.form), { first: spec.letters[0] ?? null, count: spec.letters.length });
   }
-  const brand = brandOf(visit.tx.tenant, await ownOrganisation(visit.tx), visit.tx.origin);
+  const brand = await brandOf(visit.tx, await ownOrganisation(visit.tx));
   const name = text(visit.language).letterFile(spec.title, spec.letters.length > part.length ? next : null);
   const pdf = await renderPdf({ ...spec, letters: part }, brand);
   if (pdf.ok) return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf` });
@@ -119,10 +119,7 @@ async function listAnswer(
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return answer({ bytes: await writeXlsx(wish.department, addressRows(homes, wish)), type });
   }
-  const pdf = await renderPdf(
-    addressList(homes, wish),
-    brandOf(visit.tx.tenant, await ownOrganisation(visit.tx), visit.tx.origin),
-  );
+  const pdf = await renderPdf(addressList(homes, wish), await brandOf(visit.tx, await ownOrganisation(visit.tx)));
   if (!pdf.ok) return printPage(visit, text(visit.language).typstMissing);
   return answer({ bytes: pdf.value, type: 'application/pdf', inline: true });
 }

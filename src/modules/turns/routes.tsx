@@ -149,7 +149,7 @@ async function printLetters({ tx, query, file, language }: Visit, enclosures: En
   for (const envelope of envelopes) letters.push(...(await papersIn(tx, envelope, contacts, from, enclosures)));
   const spec: LettersSpec = { kind: 'letters', language, title: turnsText(language).lettersTitle, letters };
   if (spec.letters.length === 0) return missing();
-  const brand = brandOf(tx.tenant, organisation, tx.origin);
+  const brand = await brandOf(tx, organisation);
   const pdf = await renderPdf(spec, brand);
   const name = `breve-${tx.today}`;
   if (pdf.ok) return file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf`, inline: true });

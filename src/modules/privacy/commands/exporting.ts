@@ -97,7 +97,7 @@ async function packageBytes(
     { name: 'data.json', bytes: encode(packageJson(sections, { name: tx.tenant.name, now: tx.now })) },
     ...files.map(({ id, name, content }) => ({ name: `filer/${id.slice(-8)}-${name}`, bytes: content })),
   ];
-  const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
+  const brand = await brandOf(tx, await ownOrganisation(tx));
   const pdf = await renderPdf(
     packageDocument(sections, { language, day: tx.today, name: whose.name, house: tx.tenant.name }),
     brand,

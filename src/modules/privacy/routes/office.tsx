@@ -170,7 +170,7 @@ async function recordFile(visit: Visit, house: House): Promise<Response> {
     own: [own.words, own.contact].filter(Boolean).join('\n\n'),
     periods: await periodsOf(tx),
   });
-  const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
+  const brand = await brandOf(tx, await ownOrganisation(tx));
   const name = officeText(language).record;
   const pdf = query.get('som') === 'docx' ? null : await renderPdf(document, brand);
   if (pdf?.ok) return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf` });

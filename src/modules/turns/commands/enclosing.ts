@@ -30,7 +30,7 @@ export async function attachmentsOf(tx: TenantDb, enclosures: Enclosures, said: 
   const { name, letters } = papers;
   const [{ language, title }] = letters;
   const spec = { kind: 'letters', language, title, letters } as const;
-  const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
+  const brand = await brandOf(tx, await ownOrganisation(tx));
   const pdf = await renderPdf(spec, brand);
   if (pdf.ok) return [{ name: `${name}.pdf`, type: 'application/pdf', bytes: pdf.value }];
   const page = new TextEncoder().encode(renderPrintHtml(spec, brand));

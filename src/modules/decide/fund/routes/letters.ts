@@ -55,7 +55,7 @@ async function letterIn({ tx }: Pick<Visit, 'tx'>, applicationId: ApplicationId,
 async function answer(visit: Visit, letter: KeptLetter, billing: TellBilling, word: boolean): Promise<Response> {
   const { tx } = visit;
   const papers = (await papersOf(tx, letter.id, billing)) ?? missing();
-  const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
+  const brand = await brandOf(tx, await ownOrganisation(tx));
   const { file } = lettersText(letter.language);
   const name = file[letter.kind];
   if (word) return visit.file({ bytes: await renderWord(papers[0], brand), type: WORD_TYPE, name: `${name}.docx` });

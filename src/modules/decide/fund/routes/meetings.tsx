@@ -148,7 +148,7 @@ async function paper(visit: Visit<'/puljer/:fund/moeder/:meeting/:paper'>): Prom
     return meetingPage(visit, { notice: meetingsText(language).presentFirst });
   }
   const document = wanted.build(shown);
-  const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
+  const brand = await brandOf(tx, await ownOrganisation(tx));
   const name = `${document.title}.${wanted.word ? 'docx' : 'pdf'}`;
   if (wanted.word) return visit.file({ bytes: await renderWord(document, brand), type: WORD_TYPE, name });
   const pdf = await renderPdf(document, brand);

@@ -75,7 +75,7 @@ export async function printedPage(
 
 async function onPaper(visit: Visit, sheet: SheetSpec, name: string): Promise<Response> {
   const { tx, language } = visit;
-  const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
+  const brand = await brandOf(tx, await ownOrganisation(tx));
   const pdf = await renderPdf(sheet, brand);
   if (!pdf.ok) return visit.redirect(fundsPlace({}), applyingText(language).noPaper);
   return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf`, inline: true });

@@ -108,7 +108,7 @@ async function printed(visit: Visit, application: Application, billing: TellBill
   const { tx, language, form } = visit;
   const copies = form.get('antal') === '8' ? 8 : 1;
   const spec = (await newSlip(tx, application, { copies, billing })) ?? missing();
-  const pdf = await renderPdf(spec, brandOf(tx.tenant, await ownOrganisation(tx), tx.origin));
+  const pdf = await renderPdf(spec, await brandOf(tx, await ownOrganisation(tx)));
   if (!pdf.ok) return visit.redirect(slipEntryPlace({}), applyingText(language).noPaper);
   return visit.file({
     bytes: pdf.value,

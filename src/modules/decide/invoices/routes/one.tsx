@@ -173,7 +173,7 @@ async function letterPage(visit: Omit<One, 'params'> & { readonly params: { id: 
     supplier: invoice.supplierName,
     sender: organisation.name,
   });
-  const pdf = await renderPdf(paper, brandOf(tx.tenant, organisation, tx.origin));
+  const pdf = await renderPdf(paper, await brandOf(tx, organisation));
   if (!pdf.ok) return back(visit, oneText(visit.language).noPaper);
   return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${letter.subject}.pdf`, inline: true });
 }

@@ -219,7 +219,7 @@ function periodOf({ tx, query }: Pick<Visit, 'tx' | 'query'>): Period {
 }
 
 async function brand({ tx }: Pick<Visit, 'tx'>): Promise<Brand> {
-  return brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
+  return brandOf(tx, await ownOrganisation(tx));
 }
 
 async function namesOf({ tx, language }: Pick<Visit, 'tx' | 'language'>, payments: readonly Payment[]) {

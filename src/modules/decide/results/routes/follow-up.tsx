@@ -74,7 +74,7 @@ async function postCards(visit: Visit): Promise<Response> {
   if (!typstAvailable()) return visit.redirect(followUpPlace({}), followUpText(language).cardsNoTypst);
   const fundIds: readonly Id<'fund'>[] = funds.map((fund) => fund.id);
   const cards = (await printCards(tx, asked, fundIds)) ?? missing();
-  const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
+  const brand = await brandOf(tx, await ownOrganisation(tx));
   const pdf = await renderPdf(feedbackCards(cards, tx.tenant.language, tx.origin), brand);
   if (!pdf.ok) throw new Error(`Cannot print ${cards.length} cards: ${pdf.refusal}`);
   return visit.file({ bytes: pdf.value, type: 'application/pdf', name: 'tilbagemelding-kort.pdf' });

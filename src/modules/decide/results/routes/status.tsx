@@ -200,7 +200,7 @@ async function file(visit: Visit): Promise<Response> {
   const head = printHead(await sealStatus(tx, { ...span, fundId: fund.id, form }));
   const command = `grobund journal verify --tenant ${tx.tenant.slug} --head ${head}`;
   const document = statusDocument(status, { language, day: tx.today, head, command });
-  const brand = brandOf(tx.tenant, await ownOrganisation(tx), tx.origin);
+  const brand = await brandOf(tx, await ownOrganisation(tx));
   const name = `pulje-status-${span.from}-${span.to}.${form}`;
   if (form === 'docx') return visit.file({ bytes: await renderWord(document, brand), type: WORD_TYPE, name });
   const pdf = await renderPdf(document, brand);

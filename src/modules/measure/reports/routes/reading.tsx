@@ -89,7 +89,7 @@ async function file(visit: OneYear): Promise<Response> {
   const head = printHead(await sealReport(tx, { year, edition: edition || null, form }));
   const command = `grobund journal verify --tenant ${tx.tenant.slug} --head ${head}`;
   const document = reportDocument(report, { language, day: tx.today, seal: { head, command } });
-  const brand = brandOf(visit.tx.tenant, await ownOrganisation(visit.tx), visit.tx.origin);
+  const brand = await brandOf(visit.tx, await ownOrganisation(visit.tx));
   const name = fileName(report, form);
   if (form === 'docx') return visit.file({ bytes: await renderWord(document, brand), type: WORD_TYPE, name });
   const pdf = await renderPdf(document, brand);
