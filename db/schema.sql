@@ -1,5 +1,41 @@
 -- Written by "npm run db:types" from the migrations, for reading. Change the database by a new migration.
 
+create table api_token (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  name text not null,
+  token_hash bytea not null,
+  areas text[] not null,
+  reason text not null default ''::text,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  expires_on date not null,
+  last_used_at timestamp with time zone,
+  primary key (tenant_id, id),
+  constraint api_token_areas_check check ((cardinality(areas) > 0)),
+  constraint api_token_check check ((('people'::text = any (areas)) = (reason <> ''::text))),
+  constraint api_token_name_check check ((name <> ''::text)),
+  foreign key (tenant_id, made_by) references person(tenant_id, id),
+  unique (tenant_id, token_hash),
+  constraint api_token_token_hash_check check ((length(token_hash) = 32))
+);
+create index api_token_made_by on api_token using btree (tenant_id, made_by);
+alter table api_token enable row level security;
+create policy tenant_rows on api_token using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table api_token_end (
+  tenant_id uuid not null default current_tenant(),
+  token_id uuid not null,
+  ended_at timestamp with time zone not null,
+  ended_by uuid not null,
+  primary key (tenant_id, token_id),
+  foreign key (tenant_id, ended_by) references person(tenant_id, id),
+  foreign key (tenant_id, token_id) references api_token(tenant_id, id) on delete cascade
+);
+create index api_token_end_by on api_token_end using btree (tenant_id, ended_by);
+alter table api_token_end enable row level security;
+create policy tenant_rows on api_token_end using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table board (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -123,6 +159,18 @@ create table directory_role (
 create index directory_role_identity on directory_role using btree (tenant_id, identity_id);
 alter table directory_role enable row level security;
 create policy tenant_rows on directory_role using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table feed_address (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  unique (tenant_id, person_id)
+);
+alter table feed_address enable row level security;
+create policy tenant_rows on feed_address using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table file (
   tenant_id uuid not null default current_tenant(),
@@ -966,7 +1014,9 @@ create table fund_standing (
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id) on delete cascade,
   foreign key (tenant_id, carrier_id) references person(tenant_id, id),
   foreign key (tenant_id, fund_id) references fund(tenant_id, id),
-  foreign key (tenant_id, period_id) references fund_period(tenant_id, id)
+  foreign key (tenant_id, period_id) references fund_period(tenant_id, id),
+  constraint fund_supported_sum trigger deferrable initially deferred,
+  constraint fund_supported_sum_moved trigger deferrable initially deferred
 );
 create index fund_standing_carrier on fund_standing using btree (tenant_id, carrier_id, application_id);
 create index fund_standing_fund on fund_standing using btree (tenant_id, fund_id, number);
@@ -979,6 +1029,8 @@ create index fund_standing_supported on fund_standing using btree (tenant_id, fu
 create index fund_standing_waiting on fund_standing using btree (tenant_id, fund_id, since, number) where (status = 'waiting_list'::text);
 alter table fund_standing enable row level security;
 create policy tenant_rows on fund_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create constraint trigger fund_supported_sum after insert on fund_standing deferrable initially deferred for each row when (is_supported(new.status)) execute function keep_supported_sum();
+create constraint trigger fund_supported_sum_moved after update on fund_standing deferrable initially deferred for each row when (((is_supported(old.status) or is_supported(new.status)) and (((((old.status is distinct from new.status) or (old.since is distinct from new.since)) or (old.committed_ore is distinct from new.committed_ore)) or (old.paid_ore is distinct from new.paid_ore)) or (old.released_ore is distinct from new.released_ore)))) execute function keep_supported_sum();
 
 create table fund_submission (
   tenant_id uuid not null default current_tenant(),
@@ -1022,6 +1074,21 @@ create table fund_sum (
 alter table fund_sum enable row level security;
 create policy tenant_rows on fund_sum using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table fund_supported_sum (
+  tenant_id uuid not null default current_tenant(),
+  fund_id uuid not null,
+  year integer not null,
+  cases integer not null,
+  committed_ore bigint not null,
+  paid_ore bigint not null,
+  released_ore bigint not null,
+  primary key (tenant_id, fund_id, year),
+  constraint fund_supported_sum_cases_check check ((cases >= 0)),
+  foreign key (tenant_id, fund_id) references fund(tenant_id, id)
+);
+alter table fund_supported_sum enable row level security;
+create policy tenant_rows on fund_supported_sum using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table fund_take_over (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -1064,6 +1131,129 @@ alter table fund_top_up enable row level security;
 create policy tenant_rows on fund_top_up using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create trigger fund_sum after insert on fund_top_up referencing new table as added for each statement execute function keep_fund_sum('topped_up', 'period_id');
 
+create table gathering (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  kind text not null,
+  name text not null,
+  about text not null default ''::text,
+  programme text not null default ''::text,
+  place text not null default ''::text,
+  from_day date not null,
+  until_day date not null,
+  grace_days smallint not null default 30,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  version integer not null default 1,
+  primary key (tenant_id, id),
+  constraint gathering_check check ((until_day >= from_day)),
+  constraint gathering_grace_days_check check (((grace_days >= 0) and (grace_days <= 365))),
+  constraint gathering_kind_check check ((kind = any (array['partnership'::text, 'workshop'::text, 'conference'::text]))),
+  constraint gathering_name_check check ((name <> ''::text)),
+  foreign key (tenant_id, opened_by) references person(tenant_id, id)
+);
+create index gathering_days on gathering using btree (tenant_id, until_day, id);
+create index gathering_opened_by on gathering using btree (tenant_id, opened_by);
+alter table gathering enable row level security;
+create policy tenant_rows on gathering using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table gathering_card (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  guest_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  uses smallint not null default 0,
+  primary key (tenant_id, id),
+  unique (tenant_id, code_hash),
+  foreign key (tenant_id, guest_id) references gathering_guest(tenant_id, id) on delete cascade,
+  unique (tenant_id, guest_id),
+  foreign key (tenant_id, made_by) references person(tenant_id, id),
+  constraint gathering_card_uses_check check ((uses >= 0))
+);
+create index gathering_card_made_by on gathering_card using btree (tenant_id, made_by);
+alter table gathering_card enable row level security;
+create policy tenant_rows on gathering_card using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table gathering_guest (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  gathering_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  part text not null,
+  new_here boolean not null,
+  named boolean,
+  invited_at timestamp with time zone not null,
+  invited_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  primary key (tenant_id, id),
+  constraint gathering_guest_part_check check ((part = any (array['participant'::text, 'organiser'::text, 'table_host'::text, 'speaker'::text, 'observer'::text]))),
+  foreign key (tenant_id, ended_by) references person(tenant_id, id),
+  foreign key (tenant_id, gathering_id) references gathering(tenant_id, id),
+  unique (tenant_id, gathering_id, person_id),
+  foreign key (tenant_id, invited_by) references person(tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index gathering_guest_ended_by on gathering_guest using btree (tenant_id, ended_by);
+create index gathering_guest_invited_by on gathering_guest using btree (tenant_id, invited_by);
+create index gathering_guest_organisation on gathering_guest using btree (tenant_id, organisation_id);
+create index gathering_guest_person on gathering_guest using btree (tenant_id, person_id);
+alter table gathering_guest enable row level security;
+create policy tenant_rows on gathering_guest using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table gathering_note (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  gathering_id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  written_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, gathering_id) references gathering(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  constraint gathering_note_words_check check ((words <> ''::text))
+);
+create index gathering_note_of on gathering_note using btree (tenant_id, gathering_id, id);
+create index gathering_note_person on gathering_note using btree (tenant_id, person_id);
+alter table gathering_note enable row level security;
+create policy tenant_rows on gathering_note using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table gathering_organisation (
+  tenant_id uuid not null default current_tenant(),
+  gathering_id uuid not null,
+  organisation_id uuid not null,
+  primary key (tenant_id, gathering_id, organisation_id),
+  foreign key (tenant_id, gathering_id) references gathering(tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id)
+);
+create index gathering_organisation_of on gathering_organisation using btree (tenant_id, organisation_id);
+alter table gathering_organisation enable row level security;
+create policy tenant_rows on gathering_organisation using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table gathering_paper (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  gathering_id uuid not null,
+  file_id uuid not null,
+  title text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, added_by) references person(tenant_id, id),
+  foreign key (tenant_id, file_id) references file(tenant_id, id),
+  foreign key (tenant_id, gathering_id) references gathering(tenant_id, id),
+  constraint gathering_paper_title_check check ((title <> ''::text))
+);
+create index gathering_paper_added_by on gathering_paper using btree (tenant_id, added_by);
+create index gathering_paper_file on gathering_paper using btree (tenant_id, file_id);
+create index gathering_paper_of on gathering_paper using btree (tenant_id, gathering_id, id);
+alter table gathering_paper enable row level security;
+create policy tenant_rows on gathering_paper using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table guardian_approval (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -1081,6 +1271,51 @@ create index guardian_approval_person on guardian_approval using btree (tenant_i
 create index guardian_approval_registered_by on guardian_approval using btree (tenant_id, registered_by);
 alter table guardian_approval enable row level security;
 create policy tenant_rows on guardian_approval using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table handover (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  house_id uuid not null,
+  kind text not null,
+  body jsonb not null,
+  key_hash bytea,
+  sent_at timestamp with time zone not null,
+  holds_until timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint handover_kind_check check ((kind = any (array['house.switch'::text, 'house.ask'::text, 'house.tied'::text, 'house.untied'::text, 'house.signed_out'::text, 'copy.sent'::text, 'copy.answered'::text, 'copy.recalled'::text]))),
+  unique (tenant_id, key_hash)
+);
+create index handover_until on handover using btree (tenant_id, holds_until);
+alter table handover enable row level security;
+create policy tenant_rows on handover using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table handover_file (
+  tenant_id uuid not null default current_tenant(),
+  handover_id uuid not null,
+  place smallint not null,
+  name text not null,
+  content bytea not null,
+  primary key (tenant_id, handover_id, place),
+  foreign key (tenant_id, handover_id) references handover(tenant_id, id) on delete cascade
+);
+alter table handover_file enable row level security;
+create policy tenant_rows on handover_file using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table house_tie (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  house_id uuid not null,
+  secret bytea not null,
+  tied_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint house_tie_secret_check check ((length(secret) = 32)),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  unique (tenant_id, person_id, house_id),
+  unique (tenant_id, secret)
+);
+alter table house_tie enable row level security;
+create policy tenant_rows on house_tie using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table household_code (
   tenant_id uuid not null default current_tenant(),
@@ -1580,6 +1815,17 @@ create index invoice_setting_changed_by on invoice_setting using btree (tenant_i
 alter table invoice_setting enable row level security;
 create policy tenant_rows on invoice_setting using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table invoice_shelf (
+  tenant_id uuid not null default current_tenant(),
+  shelf text not null,
+  invoices integer not null,
+  primary key (tenant_id, shelf),
+  constraint invoice_shelf_invoices_check check ((invoices >= 0)),
+  constraint invoice_shelf_shelf_check check ((shelf = any (array['unmatched'::text, 'matched'::text, 'accepted'::text, 'returned'::text])))
+);
+alter table invoice_shelf enable row level security;
+create policy tenant_rows on invoice_shelf using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table invoice_standing (
   tenant_id uuid not null default current_tenant(),
   invoice_id uuid not null,
@@ -1588,6 +1834,8 @@ create table invoice_standing (
   outcome_id uuid,
   application_id uuid,
   primary key (tenant_id, invoice_id),
+  constraint invoice_shelf trigger deferrable initially deferred,
+  constraint invoice_shelf_moved trigger deferrable initially deferred,
   constraint invoice_standing_shelf_check check ((shelf = any (array['unmatched'::text, 'matched'::text, 'accepted'::text, 'returned'::text]))),
   foreign key (tenant_id, application_id) references fund_application(tenant_id, id),
   foreign key (tenant_id, invoice_id) references invoice(tenant_id, id),
@@ -1600,6 +1848,8 @@ create index invoice_standing_outcome on invoice_standing using btree (tenant_id
 create index invoice_standing_shelf on invoice_standing using btree (tenant_id, shelf, invoice_id);
 alter table invoice_standing enable row level security;
 create policy tenant_rows on invoice_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create constraint trigger invoice_shelf after insert on invoice_standing deferrable initially deferred for each row execute function keep_invoice_shelf();
+create constraint trigger invoice_shelf_moved after update on invoice_standing deferrable initially deferred for each row when ((new.shelf <> old.shelf)) execute function keep_invoice_shelf();
 
 create table invoice_undo (
   tenant_id uuid not null default current_tenant(),
@@ -1653,6 +1903,7 @@ create index journal_entry_time on journal_entry using btree (tenant_id, at);
 alter table journal_entry enable row level security;
 create policy tenant_rows on journal_entry using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create trigger journal_entry_is_append_only before delete or update or truncate on journal_entry for each statement execute function refuse_journal_change();
+create trigger journal_wakes_webhooks after insert on journal_entry referencing new table as fresh for each statement execute function wake_webhooks();
 create trigger thread_heard after insert on journal_entry referencing new table as told for each statement execute function keep_thread_heard();
 
 create table journal_head (
@@ -1926,6 +2177,7 @@ create table payment_destination (
   unique (tenant_id, payment_id, number),
   foreign key (tenant_id, typed_by) references person(tenant_id, id)
 );
+create index payment_destination_place on payment_destination using btree (tenant_id, place, payment_id) where (place is not null);
 create index payment_destination_typed_by on payment_destination using btree (tenant_id, typed_by);
 alter table payment_destination enable row level security;
 create policy tenant_rows on payment_destination using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -1999,10 +2251,12 @@ create table payment_setting (
   keep_years integer not null,
   changed_at timestamp with time zone not null,
   changed_by uuid,
+  look_back_days integer not null,
   primary key (tenant_id, id),
   constraint payment_setting_first_roles_check check (((cardinality(first_roles) > 0) and (first_roles <@ array['consultant'::text, 'secretariat'::text, 'finance'::text]))),
   constraint payment_setting_format_check check ((format = any (array['csv'::text, 'pain.001.001.03'::text, 'pain.001.001.09'::text]))),
   constraint payment_setting_keep_years_check check (((keep_years >= 5) and (keep_years <= 30))),
+  constraint payment_setting_look_back_days_check check (((look_back_days >= 7) and (look_back_days <= 365))),
   constraint payment_setting_number_check check ((number > 0)),
   constraint payment_setting_second_roles_check check (((cardinality(second_roles) > 0) and (second_roles <@ array['secretariat'::text, 'finance'::text]))),
   constraint payment_setting_single_limit_ore_check check ((single_limit_ore >= 0)),
@@ -2025,13 +2279,17 @@ create table payment_standing (
   primary key (tenant_id, payment_id),
   constraint payment_standing_status_check check ((status = any (array['bounced'::text, 'waiting_first'::text, 'waiting_second'::text, 'ready'::text, 'exported'::text, 'awaited'::text, 'paid'::text, 'stopped'::text]))),
   foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
-  foreign key (tenant_id, payment_id) references payment(tenant_id, id)
+  foreign key (tenant_id, payment_id) references payment(tenant_id, id),
+  constraint payment_sum trigger deferrable initially deferred,
+  constraint payment_sum_moved trigger deferrable initially deferred
 );
 create index payment_standing_due on payment_standing using btree (tenant_id, status, due_on, payment_id) include (organisation_id);
 create index payment_standing_number on payment_standing using btree (tenant_id, status, number) include (organisation_id, payment_id);
 create index payment_standing_sums on payment_standing using btree (tenant_id, organisation_id, status) include (amount_ore);
 alter table payment_standing enable row level security;
 create policy tenant_rows on payment_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create constraint trigger payment_sum after insert on payment_standing deferrable initially deferred for each row when ((new.status = any (array['paid'::text, 'stopped'::text]))) execute function keep_payment_sum();
+create constraint trigger payment_sum_moved after update on payment_standing deferrable initially deferred for each row when (((new.status <> old.status) and ((old.status = any (array['paid'::text, 'stopped'::text])) or (new.status = any (array['paid'::text, 'stopped'::text]))))) execute function keep_payment_sum();
 
 create table payment_stop (
   tenant_id uuid not null default current_tenant(),
@@ -2046,6 +2304,20 @@ create index payment_stop_stopped_by on payment_stop using btree (tenant_id, sto
 alter table payment_stop enable row level security;
 create policy tenant_rows on payment_stop using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create trigger payment_standing after insert on payment_stop for each row execute function keep_payment_standing('payment_id');
+
+create table payment_sum (
+  tenant_id uuid not null default current_tenant(),
+  organisation_id uuid not null,
+  status text not null,
+  payments integer not null,
+  amount_ore bigint not null,
+  primary key (tenant_id, organisation_id, status),
+  constraint payment_sum_payments_check check ((payments >= 0)),
+  constraint payment_sum_status_check check ((status = any (array['paid'::text, 'stopped'::text]))),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id)
+);
+alter table payment_sum enable row level security;
+create policy tenant_rows on payment_sum using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table person (
   tenant_id uuid not null default current_tenant(),
@@ -2201,7 +2473,7 @@ create table privacy_look (
   constraint privacy_look_people_check check ((people > 0)),
   foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
   foreign key (tenant_id, seen_by) references person(tenant_id, id),
-  constraint privacy_look_why_check check ((why = any (array['page'::text, 'search'::text, 'list'::text, 'letters'::text, 'export'::text, 'preview'::text])))
+  constraint privacy_look_why_check check ((why = any (array['page'::text, 'search'::text, 'list'::text, 'letters'::text, 'export'::text, 'preview'::text, 'api'::text])))
 );
 create index privacy_look_at on privacy_look using btree (tenant_id, at);
 create index privacy_look_person on privacy_look using btree (tenant_id, person_id, at);
@@ -2290,6 +2562,69 @@ create index rate_limit_window on rate_limit using btree (tenant_id, window_star
 alter table rate_limit enable row level security;
 create policy tenant_rows on rate_limit using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table received_answer (
+  tenant_id uuid not null default current_tenant(),
+  copy_id uuid not null,
+  answer text not null,
+  words text not null default ''::text,
+  answered_at timestamp with time zone not null,
+  answered_by uuid,
+  primary key (tenant_id, copy_id),
+  constraint received_answer_answer_check check ((answer = any (array['accepted'::text, 'declined'::text]))),
+  foreign key (tenant_id, answered_by) references person(tenant_id, id),
+  foreign key (tenant_id, copy_id) references received_copy(tenant_id, id)
+);
+create index received_answer_by on received_answer using btree (tenant_id, answered_by);
+alter table received_answer enable row level security;
+create policy tenant_rows on received_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table received_copy (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  house_id uuid not null,
+  house_name text not null,
+  source text not null,
+  edition smallint not null,
+  title text not null,
+  content jsonb not null,
+  note text not null default ''::text,
+  reference bytea not null,
+  sent_on date not null,
+  arrived_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint received_copy_edition_check check ((edition > 0)),
+  constraint received_copy_reference_check check ((length(reference) = 32)),
+  constraint received_copy_source_check check ((source = any (array['initiative'::text, 'paper'::text]))),
+  unique (tenant_id, reference)
+);
+create index received_copy_time on received_copy using btree (tenant_id, arrived_at, id);
+alter table received_copy enable row level security;
+create policy tenant_rows on received_copy using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table received_file (
+  tenant_id uuid not null default current_tenant(),
+  copy_id uuid not null,
+  place smallint not null,
+  file_id uuid not null,
+  primary key (tenant_id, copy_id, place),
+  foreign key (tenant_id, copy_id) references received_copy(tenant_id, id),
+  foreign key (tenant_id, file_id) references file(tenant_id, id)
+);
+create index received_file_file on received_file using btree (tenant_id, file_id);
+alter table received_file enable row level security;
+create policy tenant_rows on received_file using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table received_recall (
+  tenant_id uuid not null default current_tenant(),
+  copy_id uuid not null,
+  words text not null default ''::text,
+  recalled_on date not null,
+  primary key (tenant_id, copy_id),
+  foreign key (tenant_id, copy_id) references received_copy(tenant_id, id)
+);
+alter table received_recall enable row level security;
+create policy tenant_rows on received_recall using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table residency (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -2366,6 +2701,61 @@ create index search_entry_title_trigram on search_entry using gin (lower(title) 
 alter table search_entry enable row level security;
 create policy tenant_rows on search_entry using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table sent_copy (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  house_id uuid not null,
+  house_name text not null,
+  source text not null,
+  source_id uuid not null,
+  edition smallint not null,
+  title text not null,
+  content jsonb not null,
+  note text not null default ''::text,
+  reference bytea not null,
+  sent_at timestamp with time zone not null,
+  sent_by uuid,
+  primary key (tenant_id, id),
+  constraint sent_copy_edition_check check ((edition > 0)),
+  constraint sent_copy_reference_check check ((length(reference) = 32)),
+  constraint sent_copy_source_check check ((source = any (array['initiative'::text, 'paper'::text]))),
+  unique (tenant_id, house_id, source, source_id, edition),
+  unique (tenant_id, reference),
+  foreign key (tenant_id, sent_by) references person(tenant_id, id),
+  constraint sent_copy_title_check check ((title <> ''::text))
+);
+create index sent_copy_sent_by on sent_copy using btree (tenant_id, sent_by);
+create index sent_copy_time on sent_copy using btree (tenant_id, sent_at, id);
+alter table sent_copy enable row level security;
+create policy tenant_rows on sent_copy using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table sent_copy_answer (
+  tenant_id uuid not null default current_tenant(),
+  copy_id uuid not null,
+  answer text not null,
+  words text not null default ''::text,
+  answered_at timestamp with time zone not null,
+  primary key (tenant_id, copy_id),
+  constraint sent_copy_answer_answer_check check ((answer = any (array['accepted'::text, 'declined'::text]))),
+  foreign key (tenant_id, copy_id) references sent_copy(tenant_id, id)
+);
+alter table sent_copy_answer enable row level security;
+create policy tenant_rows on sent_copy_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table sent_copy_recall (
+  tenant_id uuid not null default current_tenant(),
+  copy_id uuid not null,
+  words text not null default ''::text,
+  recalled_at timestamp with time zone not null,
+  recalled_by uuid,
+  primary key (tenant_id, copy_id),
+  foreign key (tenant_id, copy_id) references sent_copy(tenant_id, id),
+  foreign key (tenant_id, recalled_by) references person(tenant_id, id)
+);
+create index sent_copy_recall_by on sent_copy_recall using btree (tenant_id, recalled_by);
+alter table sent_copy_recall enable row level security;
+create policy tenant_rows on sent_copy_recall using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table session (
   tenant_id uuid not null default current_tenant(),
   token_hash bytea not null,
@@ -2380,6 +2770,76 @@ create table session (
 create index session_person on session using btree (tenant_id, person_id);
 alter table session enable row level security;
 create policy tenant_rows on session using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table setup_act (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  step text not null,
+  facts jsonb not null default '{}'::jsonb,
+  done_at timestamp with time zone not null,
+  done_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  primary key (tenant_id, id),
+  constraint setup_act_step_check check ((step = any (array['house'::text, 'look'::text, 'homes'::text, 'people'::text, 'fund'::text, 'invitation'::text, 'checks'::text]))),
+  foreign key (tenant_id, done_by) references person(tenant_id, id),
+  foreign key (tenant_id, undone_by) references person(tenant_id, id)
+);
+create index setup_act_done_by on setup_act using btree (tenant_id, done_by);
+create index setup_act_step on setup_act using btree (tenant_id, step, done_at);
+create index setup_act_undone_by on setup_act using btree (tenant_id, undone_by);
+alter table setup_act enable row level security;
+create policy tenant_rows on setup_act using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table setup_invitation (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  fund_id uuid not null,
+  subject text not null,
+  body text not null,
+  signer text not null default ''::text,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  printed_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  primary key (tenant_id, id),
+  constraint setup_invitation_body_check check ((body <> ''::text)),
+  constraint setup_invitation_subject_check check ((subject <> ''::text)),
+  foreign key (tenant_id, fund_id) references fund(tenant_id, id),
+  foreign key (tenant_id, written_by) references person(tenant_id, id)
+);
+create index setup_invitation_fund on setup_invitation using btree (tenant_id, fund_id);
+create unique index setup_invitation_standing on setup_invitation using btree (tenant_id) where (withdrawn_at is null);
+create index setup_invitation_written_by on setup_invitation using btree (tenant_id, written_by);
+alter table setup_invitation enable row level security;
+create policy tenant_rows on setup_invitation using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table setup_mail_test (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  code_hash bytea,
+  asked_at timestamp with time zone not null,
+  tries integer not null default 0,
+  arrived_at timestamp with time zone,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id)
+);
+create index setup_mail_test_person on setup_mail_test using btree (tenant_id, person_id);
+alter table setup_mail_test enable row level security;
+create policy tenant_rows on setup_mail_test using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table setup_skip (
+  tenant_id uuid not null default current_tenant(),
+  step text not null,
+  skipped_at timestamp with time zone not null,
+  skipped_by uuid,
+  primary key (tenant_id, step),
+  foreign key (tenant_id, skipped_by) references person(tenant_id, id)
+);
+create index setup_skip_skipped_by on setup_skip using btree (tenant_id, skipped_by);
+alter table setup_skip enable row level security;
+create policy tenant_rows on setup_skip using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table sign_in_attempt (
   tenant_id uuid not null default current_tenant(),
@@ -2456,13 +2916,16 @@ create table sign_in_setting (
   sms_a_day integer not null,
   changed_at timestamp with time zone not null,
   changed_by uuid,
+  directory_days integer not null default 30,
   primary key (tenant_id),
+  constraint sign_in_setting_directory_days_check check (((directory_days >= 1) and (directory_days <= 365))),
   constraint sign_in_setting_sms_a_day_check check (((sms_a_day >= 0) and (sms_a_day <= 100000))),
   foreign key (tenant_id, changed_by) references person(tenant_id, id) on delete set null (changed_by)
 );
 create index sign_in_setting_changer on sign_in_setting using btree (tenant_id, changed_by);
 alter table sign_in_setting enable row level security;
 create policy tenant_rows on sign_in_setting using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger know_ways_in after insert or delete or update on sign_in_setting for each row execute function know_ways_in();
 
 create table sign_in_sms_day (
   tenant_id uuid not null default current_tenant(),
@@ -2548,6 +3011,7 @@ create table tenancy_import (
   unchanged integer not null default 0,
   absent integer not null default 0,
   refused integer not null default 0,
+  taken_back_at timestamp with time zone,
   primary key (tenant_id, id),
   foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
   foreign key (tenant_id, uploaded_by) references person(tenant_id, id)
@@ -2556,6 +3020,18 @@ create index tenancy_import_organisation on tenancy_import using btree (tenant_i
 create index tenancy_import_uploaded_by on tenancy_import using btree (tenant_id, uploaded_by);
 alter table tenancy_import enable row level security;
 create policy tenant_rows on tenancy_import using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table tenancy_import_made (
+  tenant_id uuid not null default current_tenant(),
+  import_id uuid not null,
+  kind text not null,
+  row_id uuid not null,
+  primary key (tenant_id, import_id, kind, row_id),
+  constraint tenancy_import_made_kind_check check ((kind = any (array['department'::text, 'building'::text, 'tenancy'::text]))),
+  foreign key (tenant_id, import_id) references tenancy_import(tenant_id, id) on delete cascade
+);
+alter table tenancy_import_made enable row level security;
+create policy tenant_rows on tenancy_import_made using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table tenancy_import_problem (
   tenant_id uuid not null default current_tenant(),
@@ -2664,6 +3140,89 @@ create index turn_thread on turn using btree (tenant_id, thread_id);
 create unique index turn_waits_once on turn using btree (tenant_id, subject_id, subject_kind, kind, person_id, role, department_id) nulls not distinct where (closed_at is null);
 alter table turn enable row level security;
 create policy tenant_rows on turn using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table webhook (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  name text not null,
+  url text not null,
+  kinds text[] not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  handed_over bigint not null,
+  tries integer not null default 0,
+  failing_since timestamp with time zone,
+  next_try_at timestamp with time zone,
+  busy_until timestamp with time zone,
+  primary key (tenant_id, id),
+  constraint webhook_check check (((tries = 0) = (failing_since is null))),
+  constraint webhook_kinds_check check ((cardinality(kinds) > 0)),
+  constraint webhook_name_check check ((name <> ''::text)),
+  foreign key (tenant_id, made_by) references person(tenant_id, id),
+  constraint webhook_tries_check check ((tries >= 0)),
+  constraint webhook_url_check check ((url ~ '^https?://'::text))
+);
+create index webhook_made_by on webhook using btree (tenant_id, made_by);
+alter table webhook enable row level security;
+create policy tenant_rows on webhook using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table webhook_pause (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  webhook_id uuid not null,
+  why text not null,
+  from_at timestamp with time zone not null,
+  paused_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  primary key (tenant_id, id),
+  constraint webhook_pause_check check (((ended_at is null) or (ended_by is not null))),
+  foreign key (tenant_id, ended_by) references person(tenant_id, id),
+  foreign key (tenant_id, paused_by) references person(tenant_id, id),
+  foreign key (tenant_id, webhook_id) references webhook(tenant_id, id) on delete cascade,
+  constraint webhook_pause_why_check check ((why = any (array['person'::text, 'failing'::text, 'gone'::text])))
+);
+create index webhook_pause_by on webhook_pause using btree (tenant_id, paused_by);
+create index webhook_pause_ended_by on webhook_pause using btree (tenant_id, ended_by);
+create unique index webhook_pause_now on webhook_pause using btree (tenant_id, webhook_id) where (ended_at is null);
+create index webhook_pause_webhook on webhook_pause using btree (tenant_id, webhook_id);
+alter table webhook_pause enable row level security;
+create policy tenant_rows on webhook_pause using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table webhook_secret (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  webhook_id uuid not null,
+  secret bytea not null,
+  made_at timestamp with time zone not null,
+  holds_until timestamp with time zone,
+  primary key (tenant_id, id),
+  constraint webhook_secret_secret_check check (((length(secret) >= 24) and (length(secret) <= 64))),
+  foreign key (tenant_id, webhook_id) references webhook(tenant_id, id) on delete cascade
+);
+create index webhook_secret_webhook on webhook_secret using btree (tenant_id, webhook_id);
+alter table webhook_secret enable row level security;
+create policy tenant_rows on webhook_secret using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table webhook_sending (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  webhook_id uuid not null,
+  seq bigint,
+  kind text not null,
+  sent_at timestamp with time zone not null,
+  status integer,
+  problem text,
+  ms integer not null,
+  primary key (tenant_id, id),
+  constraint webhook_sending_check check (((status is null) = (problem is not null))),
+  constraint webhook_sending_problem_check check ((problem = any (array['url'::text, 'address'::text, 'name'::text, 'unreachable'::text, 'slow'::text]))),
+  foreign key (tenant_id, webhook_id) references webhook(tenant_id, id) on delete cascade
+);
+create index webhook_sending_sent on webhook_sending using btree (tenant_id, sent_at);
+create index webhook_sending_webhook on webhook_sending using btree (tenant_id, webhook_id, id);
+alter table webhook_sending enable row level security;
+create policy tenant_rows on webhook_sending using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table yearly_edition (
   tenant_id uuid not null default current_tenant(),

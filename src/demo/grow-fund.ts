@@ -161,5 +161,6 @@ function kept(tx: TenantDb) {
     sql`select read_fund_sums(${tenant}::uuid)`,
     sql`select read_invoice_standing(i.tenant_id, i.id) from invoice i where i.tenant_id = ${tenant}`,
     sql`select read_payment_standing(p.tenant_id, p.id) from payment p where p.tenant_id = ${tenant}`,
+    sql`select read_kept_sums(${tenant}::uuid)`,
   ];
 }

@@ -13,10 +13,13 @@ export {
   registerPerson,
   type Somebody,
 } from './commands/people.ts';
-export { endRole, grantRole } from './commands/roles.ts';
+export { constituteBoard, endRole, grantRole } from './commands/roles.ts';
+export { type Registered, takeBackPeople } from './commands/taking-back.ts';
+export { saveOrganisation } from './commands/houses.ts';
 export { readPhone } from './forms.ts';
 export { housingHoldings } from './holdings.ts';
 export { housingJournal } from './journal.ts';
+export { housingResources } from './resources.ts';
 export { housingRoutes, type Neighbours } from './routes/housing.tsx';
 export {
   type Board,
@@ -36,7 +39,7 @@ export { departmentById, departments, organisations, ownOrganisation } from './s
 export { type Found, findPeople } from './store/find.ts';
 export { housematesOf, livingIn, movedOutLately } from './store/households.ts';
 export { contactIsTaken, loadActor, personByContact, personById } from './store/people.ts';
-export { type Given, type Holder, holdersOf, peopleHolding, rolesGivenSince, rolesOf } from './store/roles.ts';
+export { type Given, type Holder, holdersOf, peopleHolding, rolesGivenSince, rolesOf, standingBehind } from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenancyById } from './store/tenancies.ts';
 export {
   boardPlace,

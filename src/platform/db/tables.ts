@@ -4,6 +4,26 @@ import type { Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Ore } from '../../kernel/money.ts';
 
+export interface ApiToken {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'api_token'>>;
+  name: string;
+  token_hash: Buffer;
+  areas: string[];
+  reason: Generated<string>;
+  made_at: Date;
+  made_by: Id<'person'>;
+  expires_on: Day;
+  last_used_at: Date | null;
+}
+
+export interface ApiTokenEnd {
+  tenant_id: Generated<Id<'tenant'>>;
+  token_id: Id<'api_token'>;
+  ended_at: Date;
+  ended_by: Id<'person'>;
+}
+
 export interface Board {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'board'>>;
@@ -74,6 +94,13 @@ export interface DirectoryRole {
   id: Generated<Id<'directory_role'>>;
   identity_id: Id<'sign_in_identity'>;
   grant_id: Id<'role_grant'>;
+}
+
+export interface FeedAddress {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'feed_address'>>;
+  person_id: Id<'person'>;
+  made_at: Date;
 }
 
 export interface File {
@@ -548,6 +575,16 @@ export interface FundSum {
   posts: number;
 }
 
+export interface FundSupportedSum {
+  tenant_id: Generated<Id<'tenant'>>;
+  fund_id: Id<'fund'>;
+  year: number;
+  cases: number;
+  committed_ore: Ore;
+  paid_ore: Ore;
+  released_ore: Ore;
+}
+
 export interface FundTakeOver {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'fund_take_over'>>;
@@ -569,6 +606,72 @@ export interface FundTopUp {
   recorded_by: Id<'person'> | null;
 }
 
+export interface Gathering {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'gathering'>>;
+  kind: 'partnership' | 'workshop' | 'conference';
+  name: string;
+  about: Generated<string>;
+  programme: Generated<string>;
+  place: Generated<string>;
+  from_day: Day;
+  until_day: Day;
+  grace_days: Generated<number>;
+  opened_by: Id<'person'> | null;
+  opened_at: Date;
+  version: Generated<number>;
+}
+
+export interface GatheringCard {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'gathering_card'>>;
+  guest_id: Id<'gathering_guest'>;
+  code_hash: Buffer;
+  made_at: Date;
+  made_by: Id<'person'> | null;
+  uses: Generated<number>;
+}
+
+export interface GatheringGuest {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'gathering_guest'>>;
+  gathering_id: Id<'gathering'>;
+  person_id: Id<'person'>;
+  organisation_id: Id<'organisation'>;
+  part: 'participant' | 'organiser' | 'table_host' | 'speaker' | 'observer';
+  new_here: boolean;
+  named: boolean | null;
+  invited_at: Date;
+  invited_by: Id<'person'> | null;
+  ended_at: Date | null;
+  ended_by: Id<'person'> | null;
+}
+
+export interface GatheringNote {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'gathering_note'>>;
+  gathering_id: Id<'gathering'>;
+  person_id: Id<'person'>;
+  words: string;
+  written_at: Date;
+}
+
+export interface GatheringOrganisation {
+  tenant_id: Generated<Id<'tenant'>>;
+  gathering_id: Id<'gathering'>;
+  organisation_id: Id<'organisation'>;
+}
+
+export interface GatheringPaper {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'gathering_paper'>>;
+  gathering_id: Id<'gathering'>;
+  file_id: Id<'file'>;
+  title: string;
+  added_at: Date;
+  added_by: Id<'person'> | null;
+}
+
 export interface GuardianApproval {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'guardian_approval'>>;
@@ -577,6 +680,34 @@ export interface GuardianApproval {
   approved_on: Day;
   channel: string;
   registered_by: Id<'person'> | null;
+}
+
+export interface Handover {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'handover'>>;
+  house_id: Id<'house'>;
+  kind: 'house.switch' | 'house.ask' | 'house.tied' | 'house.untied' | 'house.signed_out' | 'copy.sent' | 'copy.answered' | 'copy.recalled';
+  body: unknown;
+  key_hash: Buffer | null;
+  sent_at: Date;
+  holds_until: Date;
+}
+
+export interface HandoverFile {
+  tenant_id: Generated<Id<'tenant'>>;
+  handover_id: Id<'handover'>;
+  place: number;
+  name: string;
+  content: Buffer;
+}
+
+export interface HouseTie {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'house_tie'>>;
+  person_id: Id<'person'>;
+  house_id: Id<'house'>;
+  secret: Buffer;
+  tied_at: Date;
 }
 
 export interface HouseholdCode {
@@ -852,6 +983,12 @@ export interface InvoiceSetting {
   changed_by: Id<'person'> | null;
 }
 
+export interface InvoiceShelf {
+  tenant_id: Generated<Id<'tenant'>>;
+  shelf: ('unmatched' | 'matched' | 'accepted' | 'returned');
+  invoices: number;
+}
+
 export interface InvoiceStanding {
   tenant_id: Generated<Id<'tenant'>>;
   invoice_id: Id<'invoice'>;
@@ -1086,6 +1223,7 @@ export interface PaymentSetting {
   keep_years: number;
   changed_at: Date;
   changed_by: Id<'person'> | null;
+  look_back_days: number;
 }
 
 export interface PaymentStanding {
@@ -1103,6 +1241,14 @@ export interface PaymentStop {
   payment_id: Id<'payment'>;
   on_day: Day;
   stopped_by: Id<'person'> | null;
+}
+
+export interface PaymentSum {
+  tenant_id: Generated<Id<'tenant'>>;
+  organisation_id: Id<'organisation'>;
+  status: ('paid' | 'stopped');
+  payments: number;
+  amount_ore: Ore;
 }
 
 export interface Person {
@@ -1187,7 +1333,7 @@ export interface PrivacyLook {
   person_id: Id<'person'>;
   at: Date;
   seen_by: Id<'person'>;
-  why: 'page' | 'search' | 'list' | 'letters' | 'export' | 'preview';
+  why: 'page' | 'search' | 'list' | 'letters' | 'export' | 'preview' | 'api';
   people: number;
 }
 
@@ -1238,6 +1384,44 @@ export interface RateLimit {
   hits: number;
 }
 
+export interface ReceivedAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  copy_id: Id<'received_copy'>;
+  answer: 'accepted' | 'declined';
+  words: Generated<string>;
+  answered_at: Date;
+  answered_by: Id<'person'> | null;
+}
+
+export interface ReceivedCopy {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'received_copy'>>;
+  house_id: Id<'house'>;
+  house_name: string;
+  source: 'initiative' | 'paper';
+  edition: number;
+  title: string;
+  content: unknown;
+  note: Generated<string>;
+  reference: Buffer;
+  sent_on: Day;
+  arrived_at: Date;
+}
+
+export interface ReceivedFile {
+  tenant_id: Generated<Id<'tenant'>>;
+  copy_id: Id<'received_copy'>;
+  place: number;
+  file_id: Id<'file'>;
+}
+
+export interface ReceivedRecall {
+  tenant_id: Generated<Id<'tenant'>>;
+  copy_id: Id<'received_copy'>;
+  words: Generated<string>;
+  recalled_on: Day;
+}
+
 export interface Residency {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'residency'>>;
@@ -1283,6 +1467,38 @@ export interface SearchEntry {
   danish: GeneratedAlways<string>;
 }
 
+export interface SentCopy {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'sent_copy'>>;
+  house_id: Id<'house'>;
+  house_name: string;
+  source: 'initiative' | 'paper';
+  source_id: string;
+  edition: number;
+  title: string;
+  content: unknown;
+  note: Generated<string>;
+  reference: Buffer;
+  sent_at: Date;
+  sent_by: Id<'person'> | null;
+}
+
+export interface SentCopyAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  copy_id: Id<'sent_copy'>;
+  answer: 'accepted' | 'declined';
+  words: Generated<string>;
+  answered_at: Date;
+}
+
+export interface SentCopyRecall {
+  tenant_id: Generated<Id<'tenant'>>;
+  copy_id: Id<'sent_copy'>;
+  words: Generated<string>;
+  recalled_at: Date;
+  recalled_by: Id<'person'> | null;
+}
+
 export interface Session {
   tenant_id: Generated<Id<'tenant'>>;
   token_hash: Buffer;
@@ -1291,6 +1507,47 @@ export interface Session {
   last_seen_at: Date;
   expires_at: Date;
   device: Generated<string>;
+}
+
+export interface SetupAct {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'setup_act'>>;
+  step: 'house' | 'look' | 'homes' | 'people' | 'fund' | 'invitation' | 'checks';
+  facts: Generated<unknown>;
+  done_at: Date;
+  done_by: Id<'person'> | null;
+  undone_at: Date | null;
+  undone_by: Id<'person'> | null;
+}
+
+export interface SetupInvitation {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'setup_invitation'>>;
+  fund_id: Id<'fund'>;
+  subject: string;
+  body: string;
+  signer: Generated<string>;
+  written_at: Date;
+  written_by: Id<'person'> | null;
+  printed_at: Date | null;
+  withdrawn_at: Date | null;
+}
+
+export interface SetupMailTest {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'setup_mail_test'>>;
+  person_id: Id<'person'>;
+  code_hash: Buffer | null;
+  asked_at: Date;
+  tries: Generated<number>;
+  arrived_at: Date | null;
+}
+
+export interface SetupSkip {
+  tenant_id: Generated<Id<'tenant'>>;
+  step: string;
+  skipped_at: Date;
+  skipped_by: Id<'person'> | null;
 }
 
 export interface SignInAttempt {
@@ -1343,6 +1600,7 @@ export interface SignInSetting {
   sms_a_day: number;
   changed_at: Date;
   changed_by: Id<'person'> | null;
+  directory_days: Generated<number>;
 }
 
 export interface SignInSmsDay {
@@ -1406,6 +1664,14 @@ export interface TenancyImport {
   unchanged: Generated<number>;
   absent: Generated<number>;
   refused: Generated<number>;
+  taken_back_at: Date | null;
+}
+
+export interface TenancyImportMade {
+  tenant_id: Generated<Id<'tenant'>>;
+  import_id: Id<'tenancy_import'>;
+  kind: 'department' | 'building' | 'tenancy';
+  row_id: Id<'row'>;
 }
 
 export interface TenancyImportProblem {
@@ -1479,6 +1745,53 @@ export interface Turn {
   closed_at: Date | null;
 }
 
+export interface Webhook {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'webhook'>>;
+  name: string;
+  url: string;
+  kinds: string[];
+  made_at: Date;
+  made_by: Id<'person'>;
+  handed_over: number;
+  tries: Generated<number>;
+  failing_since: Date | null;
+  next_try_at: Date | null;
+  busy_until: Date | null;
+}
+
+export interface WebhookPause {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'webhook_pause'>>;
+  webhook_id: Id<'webhook'>;
+  why: 'person' | 'failing' | 'gone';
+  from_at: Date;
+  paused_by: Id<'person'> | null;
+  ended_at: Date | null;
+  ended_by: Id<'person'> | null;
+}
+
+export interface WebhookSecret {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'webhook_secret'>>;
+  webhook_id: Id<'webhook'>;
+  secret: Buffer;
+  made_at: Date;
+  holds_until: Date | null;
+}
+
+export interface WebhookSending {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'webhook_sending'>>;
+  webhook_id: Id<'webhook'>;
+  seq: number | null;
+  kind: string;
+  sent_at: Date;
+  status: number | null;
+  problem: 'url' | 'address' | 'name' | 'unreachable' | 'slow' | null;
+  ms: number;
+}
+
 export interface YearlyEdition {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'yearly_edition'>>;
@@ -1502,6 +1815,8 @@ export interface YearlyStory {
 
 /** Every table, by name. */
 export interface Tables {
+  api_token: ApiToken;
+  api_token_end: ApiTokenEnd;
   board: Board;
   board_term: BoardTerm;
   building: Building;
@@ -1510,6 +1825,7 @@ export interface Tables {
   digest: Digest;
   digest_week: DigestWeek;
   directory_role: DirectoryRole;
+  feed_address: FeedAddress;
   file: File;
   file_blob: FileBlob;
   fund: Fund;
@@ -1552,9 +1868,19 @@ export interface Tables {
   fund_standing: FundStanding;
   fund_submission: FundSubmission;
   fund_sum: FundSum;
+  fund_supported_sum: FundSupportedSum;
   fund_take_over: FundTakeOver;
   fund_top_up: FundTopUp;
+  gathering: Gathering;
+  gathering_card: GatheringCard;
+  gathering_guest: GatheringGuest;
+  gathering_note: GatheringNote;
+  gathering_organisation: GatheringOrganisation;
+  gathering_paper: GatheringPaper;
   guardian_approval: GuardianApproval;
+  handover: Handover;
+  handover_file: HandoverFile;
+  house_tie: HouseTie;
   household_code: HouseholdCode;
   household_code_use: HouseholdCodeUse;
   idea: Idea;
@@ -1578,6 +1904,7 @@ export interface Tables {
   invoice_match: InvoiceMatch;
   invoice_outcome: InvoiceOutcome;
   invoice_setting: InvoiceSetting;
+  invoice_shelf: InvoiceShelf;
   invoice_standing: InvoiceStanding;
   invoice_undo: InvoiceUndo;
   journal_anchor: JournalAnchor;
@@ -1599,6 +1926,7 @@ export interface Tables {
   payment_setting: PaymentSetting;
   payment_standing: PaymentStanding;
   payment_stop: PaymentStop;
+  payment_sum: PaymentSum;
   person: Person;
   person_merge: PersonMerge;
   privacy_consent: PrivacyConsent;
@@ -1612,12 +1940,23 @@ export interface Tables {
   privacy_statement: PrivacyStatement;
   public_duty: PublicDuty;
   rate_limit: RateLimit;
+  received_answer: ReceivedAnswer;
+  received_copy: ReceivedCopy;
+  received_file: ReceivedFile;
+  received_recall: ReceivedRecall;
   residency: Residency;
   role_grant: RoleGrant;
   role_setting: RoleSetting;
   scheduled_run: ScheduledRun;
   search_entry: SearchEntry;
+  sent_copy: SentCopy;
+  sent_copy_answer: SentCopyAnswer;
+  sent_copy_recall: SentCopyRecall;
   session: Session;
+  setup_act: SetupAct;
+  setup_invitation: SetupInvitation;
+  setup_mail_test: SetupMailTest;
+  setup_skip: SetupSkip;
   sign_in_attempt: SignInAttempt;
   sign_in_code: SignInCode;
   sign_in_identity: SignInIdentity;
@@ -1627,11 +1966,16 @@ export interface Tables {
   sms_log: SmsLog;
   tenancy: Tenancy;
   tenancy_import: TenancyImport;
+  tenancy_import_made: TenancyImportMade;
   tenancy_import_problem: TenancyImportProblem;
   tenancy_import_row: TenancyImportRow;
   tenant: Tenant;
   thread_heard: ThreadHeard;
   turn: Turn;
+  webhook: Webhook;
+  webhook_pause: WebhookPause;
+  webhook_secret: WebhookSecret;
+  webhook_sending: WebhookSending;
   yearly_edition: YearlyEdition;
   yearly_story: YearlyStory;
 }

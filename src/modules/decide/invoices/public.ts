@@ -22,6 +22,7 @@ export { mayMailNow, takeFromFolder, takeMail } from './commands/deliveries.ts';
 export { invoicesHoldings } from './holdings.ts';
 export { invoicesJobs } from './jobs.ts';
 export { invoicesJournal } from './journal.ts';
+export { invoicesResources } from './resources.ts';
 export type { AcceptedInvoice } from './rules/accepted.ts';
 export { type PaymentFacts, supplierKey } from './rules/facts.ts';
 export { MAIL_MOST_BYTES } from './rules/invoice.ts';

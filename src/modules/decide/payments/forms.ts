@@ -7,7 +7,7 @@ import { type Ore, readOre, ZERO_ORE } from '../../../kernel/money.ts';
 import { readAccount, readSlip } from './rules/accounts.ts';
 import type { When } from './rules/exporting.ts';
 import type { PaymentId, Place } from './rules/payment.ts';
-import { FIRST_ROLES, FORMATS, SECOND_ROLES } from './rules/settings.ts';
+import { FIRST_ROLES, FORMATS, LEAST_LOOK_BACK, MOST_LOOK_BACK, SECOND_ROLES } from './rules/settings.ts';
 import { batchText } from './text/batches.ts';
 import { paymentsText } from './text/pages.ts';
 import { settingsText } from './text/settings.ts';
@@ -128,6 +128,12 @@ export function settingsForm(language: Language) {
       const years = Number(value);
       if (Number.isInteger(years) && years >= 5 && years <= 30) return years;
       context.addIssue({ code: 'custom', message: words.yearsWrong });
+      return z.NEVER;
+    }),
+    lookBackDays: text.transform((value, context): number => {
+      const days = Number(value);
+      if (Number.isInteger(days) && days >= LEAST_LOOK_BACK && days <= MOST_LOOK_BACK) return days;
+      context.addIssue({ code: 'custom', message: words.daysWrong });
       return z.NEVER;
     }),
   });

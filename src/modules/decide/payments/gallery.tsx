@@ -23,6 +23,7 @@ const PAYMENT: Payment = {
   applicationId: NO_ID as Id<'fund_application'>,
   initiativeId: null,
   payee: 'Vesterby Brugs',
+  payeeKey: 'vesterby brugs',
   invoiceNumber: '2026-117',
   reference: 'P-0007',
   amount: kroner(3_000),

@@ -19,6 +19,7 @@ import { OnCase } from './views/on-case.tsx';
 
 export { paymentsHoldings } from './holdings.ts';
 export { paymentsJournal } from './journal.ts';
+export { paymentsResources } from './resources.ts';
 export { voucherYears } from './store/settings.ts';
 export { paymentsTurns } from './turns.ts';
 export { paymentsPlace } from './urls.ts';

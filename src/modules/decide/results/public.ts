@@ -18,6 +18,7 @@ import { turnsOfResults } from './turns.ts';
 export { resultsHoldings } from './holdings.ts';
 export { RESULTS_MORNING, resultsJobs } from './jobs.ts';
 export { resultsJournal } from './journal.ts';
+export { resultsResources } from './resources.ts';
 export { resultsOnCase, resultsOnFollowed, resultsOnFund, resultsOnSlip } from './routes/section.tsx';
 export type { HappeningKind } from './rules/status.ts';
 export type { FundYear, ProjectOutcome, SpanFigures, YearProject, YearRow } from './rules/year.ts';

@@ -171,6 +171,42 @@ export async function rolesGivenSince(
     .execute();
 }
 
+/**
+ * Who stands behind each of these people: themselves; whoever, since that instant, registered them, gave them one of these
+ * roles, corrected what is known of them (an address is a way in), or merged another record into theirs; and who stands
+ * behind those in turn. The system, and whoever works on the command line, stand behind nobody. One query.
+ */
+export async function standingBehind(
+  tx: TenantDb,
+  people: readonly Id<'person'>[],
+  roles: readonly Role[],
+  since: Date,
+): Promise<ReadonlyMap<Id<'person'>, readonly Id<'person'>[]>> {
+  const here = sql`x.tenant_id = ${tx.tenant.id}`;
+  const { rows } = await sql<{ id: Id<'person'>; behind: Id<'person'>[] }>`
+    with recursive made (person_id, by_id) as (
+      select p.id, p.id from unnest(${[...new Set(people)]}::uuid[]) p (id)
+      union
+      select m.person_id, coalesce(k.into_id, b.by_id)
+      from made m
+      cross join lateral (
+        select x.granted_by as by_id from role_grant x
+        where ${here} and x.person_id = m.by_id and x.role = any(${[...roles]}::text[]) and x.granted_at >= ${since}
+        union all
+        select x.registered_by from person x where ${here} and x.id = m.by_id and x.registered_at >= ${since}
+        union all
+        select x.merged_by from person_merge x where ${here} and x.into_id = m.by_id and x.merged_at >= ${since}
+        union all
+        select x.actor_id from journal_entry x
+        where ${here} and x.subject_id = m.by_id::text and x.kind = 'housing.person_corrected' and x.at >= ${since}
+      ) b
+      left join person_merge k on k.tenant_id = ${tx.tenant.id} and k.person_id = b.by_id
+      where b.by_id is not null
+    )
+    select person_id as id, array_agg(by_id order by by_id) as behind from made group by person_id`.execute(tx.sql);
+  return new Map(rows.map(({ id, behind }) => [id, behind]));
+}
+
 /** Grants that hold today, each with its person: the last day is included. */
 function heldToday(tx: TenantDb) {
   return tx.sql

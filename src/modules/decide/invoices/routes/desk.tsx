@@ -11,7 +11,7 @@ import { type ReceiveRefusal, receiveForm, receiveTyped } from '../commands/rece
 import { factsForm, settingsForm } from '../forms.ts';
 import { MOST_BYTES, MOST_IN_A_MAIL, SHELVES, type Shelf } from '../rules/invoice.ts';
 import { emptyDeliveries } from '../store/deliveries.ts';
-import { invoicePage, shelfCounts } from '../store/invoices.ts';
+import { foundOn, invoicePage, shelfCounts } from '../store/invoices.ts';
 import { invoiceSettings } from '../store/settings.ts';
 import { formText } from '../text/forms.ts';
 import { pageText } from '../text/pages.ts';
@@ -42,17 +42,17 @@ async function listPage(visit: Visit): Promise<Response> {
   const shelf: Shelf = SHELVES.find((one) => one === query.get('vis')) ?? (query.get('q') ? 'all' : 'waiting');
   const search = (query.get('q') ?? '').trim().slice(0, 100);
   const page = pageNumber(query);
-  const { invoices, total } = await invoicePage(tx, shelf, search, page);
+  const counts = await shelfCounts(tx);
   return visit.page(
     { title: pageText(language).title, wide: true },
     InvoicesPage({
       language,
-      invoices,
-      total,
+      invoices: await invoicePage(tx, shelf, search, page),
+      total: search === '' ? counts[shelf] : await foundOn(tx, shelf, search),
       page,
       shelf,
       search,
-      counts: await shelfCounts(tx),
+      counts,
       mails: await emptyDeliveries(tx),
       may: { add: isStaff(actor) || holds(actor, 'finance'), settings: holds(actor, 'secretariat') },
     }),

@@ -101,25 +101,22 @@ export async function invoicesOf(tx: TenantDb, applicationId: Id<'fund_applicati
   return rows;
 }
 
-/** A page of a list, the newest first (what waits: the oldest first), and how many there are (counted no further than MOST_COUNTED). */
-export async function invoicePage(
-  tx: TenantDb,
-  shelf: Shelf,
-  search: string,
-  page = 1,
-): Promise<{ readonly invoices: readonly InvoiceCard[]; readonly total: number }> {
-  const chosen = chosenOn(tx, shelf, search);
+/** A page of a list, the newest first (what waits: the oldest first). */
+export async function invoicePage(tx: TenantDb, shelf: Shelf, search: string, page = 1): Promise<InvoiceCard[]> {
   const order = shelf === 'waiting' || shelf === 'unmatched' ? sql`asc` : sql`desc`;
-  const [{ rows: counted }, { rows: ids }] = await Promise.all([
-    sql<{ total: number }>`select count(*) as total from (${chosen} limit ${MOST_COUNTED}) c`.execute(tx.sql),
-    sql<{ id: InvoiceId }>`
-      ${chosen} order by s.invoice_id ${order} limit ${INVOICES_A_PAGE} offset ${(page - 1) * INVOICES_A_PAGE}`.execute(
-      tx.sql,
-    ),
-  ]);
+  const { rows: ids } = await sql<{ id: InvoiceId }>`
+    ${chosenOn(tx, shelf, search)}
+    order by s.invoice_id ${order} limit ${INVOICES_A_PAGE} offset ${(page - 1) * INVOICES_A_PAGE}`.execute(tx.sql);
   const { rows: invoices } = await sql<InvoiceCard>`
     ${INVOICES(tx)} and i.id = any(${ids.map(({ id }) => id)}::uuid[]) order by i.id ${order}`.execute(tx.sql);
-  return { invoices, total: counted[0]?.total ?? 0 };
+  return invoices;
+}
+
+/** How many a search finds on a shelf, counted no further than MOST_COUNTED. */
+export async function foundOn(tx: TenantDb, shelf: Shelf, search: string): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::integer as total from (${chosenOn(tx, shelf, search)} limit ${MOST_COUNTED}) c`.execute(tx.sql);
+  return rows[0]?.total ?? 0;
 }
 
 /** What is searched stands in the text of each invoice: a search reads all of its shelf. */
@@ -147,13 +144,22 @@ const LIES_ON = {
   returned: ['returned'],
 } as const satisfies Readonly<Record<Exclude<Shelf, 'all'>, readonly string[]>>;
 
-/** How many lie on each shelf, each counted no further than MOST_COUNTED. */
-export async function shelfCounts(tx: TenantDb): Promise<Readonly<Record<Exclude<Shelf, 'all'>, number>>> {
-  const count = (shelf: Exclude<Shelf, 'all'>) =>
-    sql`(select count(*) from (${chosenOn(tx, shelf, '')} limit ${MOST_COUNTED}) c) as ${sql.ref(shelf)}`;
-  const { rows: found } = await sql<Record<Exclude<Shelf, 'all'>, number>>`
-    select ${count('waiting')}, ${count('unmatched')}, ${count('accepted')}, ${count('returned')}`.execute(tx.sql);
-  return found[0] ?? { waiting: 0, unmatched: 0, accepted: 0, returned: 0 };
+/** How many lie on each shelf: kept, not counted. */
+export async function shelfCounts(tx: TenantDb): Promise<Readonly<Record<Shelf, number>>> {
+  const rows = await tx.sql
+    .selectFrom('invoice_shelf')
+    .select(['shelf', 'invoices'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .execute();
+  const on = (shelves: readonly string[]) =>
+    rows.filter(({ shelf }) => shelves.includes(shelf)).reduce((sum, { invoices }) => sum + invoices, 0);
+  return {
+    waiting: on(LIES_ON.waiting),
+    unmatched: on(LIES_ON.unmatched),
+    accepted: on(LIES_ON.accepted),
+    returned: on(LIES_ON.returned),
+    all: on(rows.map(({ shelf }) => shelf)),
+  };
 }
 
 /**

@@ -2,17 +2,22 @@ import { paymentProblems } from '../../../../engines/payment-file/problems.ts';
 import { actingPerson } from '../../../../kernel/actor.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { standingBehind } from '../../../housing/public.ts';
 import { commitmentById } from '../../fund/public.ts';
-import { rolesIn } from '../access.ts';
+import { rolesIn, SEEING } from '../access.ts';
 import {
   type ApprovalRefusal,
   type Approver,
   approvalRefusal,
   approvalsNeeded,
+  type Behind,
   type Concerned,
+  daysBefore,
+  type Limits,
   nextStep,
 } from '../rules/approving.ts';
 import {
+  currentApprovals,
   destinationOf,
   type Payment,
   type PaymentId,
@@ -22,8 +27,8 @@ import {
   statusOf,
 } from '../rules/payment.ts';
 import { insertApproval, insertDestination } from '../store/changes.ts';
+import { limitsOf } from '../store/limits.ts';
 import { digestOf } from '../store/payments.ts';
-import { settingsOf } from '../store/settings.ts';
 import { lockPayment, moveTurns, write } from './writing.ts';
 
 /**
@@ -37,16 +42,19 @@ export async function approve(
   hold = lockPayment,
 ): Promise<Outcome<{ readonly complete: boolean }, ApprovalRefusal>> {
   const by = actingPerson(tx);
+  // Written in for somebody, from paper or a telephone: that is not their yes.
+  if (tx.channel !== 'web') return refused('on_behalf');
   const payment = await hold(tx, id);
-  const settings = await settingsOf(tx, payment.organisationId);
+  const limits = await limitsOf(tx, payment);
   const digest = digestOf(payment);
-  const refusal = approvalRefusal(payment, settings, approverOf(tx, payment), await concernedIn(tx, payment), {
+  const approver = approverOf(tx, payment);
+  const refusal = approvalRefusal(payment, limits, approver, await concernedIn(tx, payment, limits), {
     shown,
     now: digest,
   });
   if (refusal) return refused(refusal);
-  const step = nextStep(payment, settings, by);
-  const needed = approvalsNeeded(payment, settings, by);
+  const step = nextStep(payment, limits, by);
+  const needed = approvalsNeeded(payment, limits, by);
   const complete = step === 2;
   await insertApproval(tx, id, {
     destination: destinationOf(payment).number,
@@ -67,13 +75,30 @@ export function approverOf({ actor }: Pick<TenantDb, 'actor'>, payment: Payment)
   return { id: actor.personId, name: actor.name, roles: rolesIn(actor, payment.organisationId) };
 }
 
-/** Who asked for the money that pays it, who lives with them, and who stood aside. */
-export async function concernedIn(tx: TenantDb, payment: Payment): Promise<Concerned> {
+/** Who asked for the money that pays it, who lives with them, who stood aside, and who stands behind those who approve. */
+export async function concernedIn(
+  tx: TenantDb,
+  payment: Payment,
+  { lookBack }: Pick<Limits, 'lookBack'>,
+): Promise<Concerned & { readonly behind: Behind }> {
   const commitment = await commitmentById(tx, payment.applicationId);
   if (!commitment) throw new Error(`Cannot judge payment ${payment.id}: nothing was promised`);
   const { applicantId, carrierId, coApplicants, householdIds, recusedIds } = commitment;
   const applicants = [applicantId, carrierId, ...coApplicants.map(({ personId }) => personId)];
-  return { applicants: applicants.filter((one) => one !== null), household: householdIds, recused: recusedIds };
+  return {
+    applicants: applicants.filter((one) => one !== null),
+    household: householdIds,
+    recused: recusedIds,
+    behind: await behindIn(tx, payment, lookBack),
+  };
+}
+
+/** Counted back from the first yes: a colleague made yesterday does not become another person by waiting for the second. */
+async function behindIn(tx: TenantDb, payment: Payment, lookBack: number): Promise<Behind> {
+  const given = currentApprovals(payment);
+  const first = Math.min(tx.now.getTime(), ...given.map(({ at }) => at.getTime()));
+  const people = [actingPerson(tx), ...given.map(({ by }) => by)];
+  return standingBehind(tx, people, SEEING, daysBefore(new Date(first), lookBack));
 }
 
 export type AccountRefusal = 'not_open' | 'same' | 'account' | 'slip';

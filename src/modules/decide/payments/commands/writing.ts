@@ -4,9 +4,9 @@ import { type Facts, record } from '../../../../platform/journal/journal.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
 import { approvalsNeeded } from '../rules/approving.ts';
 import { type Payment, type PaymentId, statusOf } from '../rules/payment.ts';
+import { limitsOf } from '../store/limits.ts';
 import { paymentCounts } from '../store/lists.ts';
 import { lockPayments, paymentById } from '../store/payments.ts';
-import { settingsOf } from '../store/settings.ts';
 
 /** An entry about the case that the payment is for; it stands in the thread of its initiative. */
 export function write(tx: TenantDb, payment: Payment, what: string, facts: Facts = {}): void {
@@ -45,7 +45,7 @@ export async function moveApprovalTurn(tx: TenantDb, id: PaymentId): Promise<Pay
   if (status === 'bounced') {
     await openTurn(tx, { kind: 'payment.bounced', subject, assignee: wholeHouse('finance'), facts });
   } else if (status === 'waiting_first' || status === 'waiting_second') {
-    const settings = await settingsOf(tx, payment.organisationId);
+    const settings = await limitsOf(tx, payment);
     const alone = approvalsNeeded(payment, settings) === 1 ? 'only' : 'first';
     const step = status === 'waiting_second' ? 'second' : alone;
     // Finance is told; where finance may not, whoever may.

@@ -17,7 +17,7 @@ export function listRoutes(web: Web): void {
     const { tx, language, query } = visit;
     const organisations = seen(visit);
     const asked = STATUSES.find((status) => status === query.get('vis'));
-    const counts = await paymentCounts(tx, organisations, asked);
+    const counts = await paymentCounts(tx, organisations);
     const shown: Status = asked ?? OPEN_STATUSES.find((status) => counts[status]) ?? 'waiting_first';
     const page = pageNumber(query);
     return visit.page(

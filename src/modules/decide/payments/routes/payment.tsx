@@ -1,4 +1,5 @@
 import { readId } from '../../../../kernel/id.ts';
+import { ZERO_ORE } from '../../../../kernel/money.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -9,11 +10,11 @@ import { mayPay, SEEING } from '../access.ts';
 import { approve, approverOf, changeAccount, concernedIn } from '../commands/approving.ts';
 import { markBounced, markPaid } from '../commands/settling.ts';
 import { accountForm, bouncedForm, digestForm, paidForm } from '../forms.ts';
-import { approvalRefusal, approvalsNeeded, newSince, nextStep } from '../rules/approving.ts';
+import { approvalRefusal, approvalsNeeded, daysBefore, nextStep } from '../rules/approving.ts';
 import { historyOf } from '../rules/history.ts';
 import type { Payment } from '../rules/payment.ts';
+import { limitsOf } from '../store/limits.ts';
 import { digestOf, paymentById } from '../store/payments.ts';
-import { settingsOf } from '../store/settings.ts';
 import { paymentsText } from '../text/pages.ts';
 import { accountPlace, approvePlace, bouncedPlace, paidPlace, paymentPlace } from '../urls.ts';
 import { PaymentView } from '../views/payment.tsx';
@@ -39,10 +40,10 @@ export async function paymentSeen({ tx, actor, params }: Pick<One, 'tx' | 'actor
 
 async function onePage(visit: One, payment: Payment, problems?: FormProblems): Promise<Response> {
   const { tx, language, actor } = visit;
-  const settings = await settingsOf(tx, payment.organisationId);
+  const limits = await limitsOf(tx, payment);
   const digest = digestOf(payment);
   const history = historyOf(payment, digest);
-  const newRoles = await newRolesOf(tx, payment);
+  const newRoles = await newRolesOf(tx, payment, limits.lookBack);
   const people = [
     ...history.map(({ by }) => by),
     ...payment.destinations.map(({ typedBy }) => typedBy),
@@ -52,7 +53,7 @@ async function onePage(visit: One, payment: Payment, problems?: FormProblems): P
   const names = await displayNames(tx, refs, language);
   const digests = { shown: digest, now: digest };
   const approver = approverOf(tx, payment);
-  const concerned = await concernedIn(tx, payment);
+  const concerned = await concernedIn(tx, payment, limits);
   const invoice = await acceptedInvoiceById(tx, payment.invoiceId);
   return visit.page(
     { title: paymentsText(language).paymentTitle(payment.number), trail: trail(visit), status: problems ? 422 : 200 },
@@ -63,10 +64,12 @@ async function onePage(visit: One, payment: Payment, problems?: FormProblems): P
       names: new Map([...names].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name])),
       history,
       newRoles,
+      lookBack: limits.lookBack,
+      beside: limits.singleLimit > 0 && payment.amount <= limits.singleLimit ? limits.beside : ZERO_ORE,
       digest,
-      needed: approvalsNeeded(payment, settings, approver.id),
-      step: nextStep(payment, settings, approver.id),
-      refusal: approvalRefusal(payment, settings, approver, concerned, digests),
+      needed: approvalsNeeded(payment, limits, approver.id),
+      step: nextStep(payment, limits, approver.id),
+      refusal: approvalRefusal(payment, limits, approver, concerned, digests),
       pay: mayPay(actor, payment.organisationId).pay,
       unseen: invoice !== null && invoice.fileId === null,
       places: { invoice: invoicePlace({ id: payment.invoiceId }), fundCase: caseHref(payment.applicationId) },
@@ -76,10 +79,10 @@ async function onePage(visit: One, payment: Payment, problems?: FormProblems): P
 }
 
 /** Roles that those who approved were given shortly before. */
-async function newRolesOf(tx: One['tx'], { approvals }: Payment) {
+async function newRolesOf(tx: One['tx'], { approvals }: Payment, lookBack: number) {
   const [first] = approvals.map(({ at }) => at.getTime()).toSorted((a, b) => a - b);
   if (first === undefined) return [];
-  const since = newSince(new Date(first));
+  const since = daysBefore(new Date(first), lookBack);
   return rolesGivenSince(tx, since, SEEING, [...new Set(approvals.map(({ by }) => by))]);
 }
 

@@ -17,6 +17,8 @@ export interface Payment {
   readonly applicationId: Id<'fund_application'>;
   readonly initiativeId: Id<'initiative'> | null;
   readonly payee: string;
+  /** The same payee has the same key; null where the invoice does not say who it is. */
+  readonly payeeKey: string | null;
   readonly invoiceNumber: string;
   /** "P-0007". */
   readonly reference: string;

@@ -31,7 +31,17 @@ export interface Settings {
   readonly slipsInFile: boolean;
   readonly accountCoding: string;
   readonly keepYears: number;
+  /** How many days back the rules look: for who stands behind an approver, and for what else the payee is paid. */
+  readonly lookBackDays: number;
+  /** The same as it holds now: a longer one goes on holding for its own days after somebody made it shorter. */
+  readonly lookBack: number;
 }
+
+/** What somebody writes; the rest is found out. */
+export type WrittenSettings = Omit<Settings, 'changers' | 'lookBack'>;
+
+export const LEAST_LOOK_BACK = 7;
+export const MOST_LOOK_BACK = 365;
 
 /** Two people always; CSV, which every finance system reads; FIK by hand until the bank has tried a file. */
 export const USUAL_SETTINGS: Omit<Settings, 'organisationId'> = {
@@ -49,6 +59,8 @@ export const USUAL_SETTINGS: Omit<Settings, 'organisationId'> = {
   accountCoding: '',
   // Bogføringsloven (lov 700/2022) § 12: five years from the end of the accounting year.
   keepYears: 5,
+  lookBackDays: 30,
+  lookBack: 30,
 };
 
 /** The last day on which the voucher must be kept: the end of a year, so many years after it was paid, or else due. */

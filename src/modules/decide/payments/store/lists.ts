@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, toOre } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { PAYMENTS_A_PAGE } from '../rules/lists.ts';
-import { type Payment, type PaymentId, STATUSES, type Status } from '../rules/payment.ts';
+import { OPEN_STATUSES, PAYMENTS_A_PAGE } from '../rules/lists.ts';
+import type { Payment, PaymentId, Status } from '../rules/payment.ts';
 import { paymentsById } from './payments.ts';
 
 /** Those of one status: open ones by the day they are due, those that are over the newest first. */
@@ -29,21 +29,18 @@ export async function paymentsIn(
 
 export type Counts = Readonly<Partial<Record<Status, { readonly count: number; readonly sum: Ore }>>>;
 
-/**
- * How many there are of each, and what they come to. Those that were paid grow for ever, and are counted only where they
- * are `shown`.
- */
-export async function paymentCounts(
-  tx: TenantDb,
-  organisations: readonly Id<'organisation'>[],
-  shown: Status | null = null,
-): Promise<Counts> {
+/** How many there are of each, and what they come to. Those that are over grow for ever: their sums are kept. */
+export async function paymentCounts(tx: TenantDb, organisations: readonly Id<'organisation'>[]): Promise<Counts> {
   if (organisations.length === 0) return {};
-  const counted = STATUSES.filter((status) => status !== 'paid' || status === shown);
   const { rows } = await sql<{ status: Status; count: number; sum: number }>`
     select status, count(*)::integer as count, sum(amount_ore)::bigint as sum
     from payment_standing
-    where ${seenBy(tx, organisations)} and status = any(${counted}::text[])
+    where ${seenBy(tx, organisations)} and status = any(${[...OPEN_STATUSES]}::text[])
+    group by status
+    union all
+    select status, sum(payments)::integer, sum(amount_ore)::bigint
+    from payment_sum
+    where ${seenBy(tx, organisations)} and payments > 0
     group by status`.execute(tx.sql);
   return Object.fromEntries(rows.map(({ status, count, sum }) => [status, { count, sum: toOre(sum) }]));
 }

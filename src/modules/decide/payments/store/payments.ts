@@ -129,6 +129,7 @@ function paymentRows(tx: TenantDb) {
       'p.application_id as applicationId',
       'p.initiative_id as initiativeId',
       'p.payee_name as payee',
+      'p.payee_key as payeeKey',
       'p.invoice_number as invoiceNumber',
       'p.reference',
       'p.amount_ore as amount',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { type Settings, USUAL_SETTINGS } from '../rules/settings.ts';
+import { type Settings, USUAL_SETTINGS, type WrittenSettings } from '../rules/settings.ts';
 
 /** How the organisation pays today. */
 export async function settingsOf(tx: TenantDb, organisationId: Id<'organisation'>): Promise<Settings> {
@@ -22,6 +22,8 @@ export async function settingsOf(tx: TenantDb, organisationId: Id<'organisation'
       'slips_in_file as slipsInFile',
       'account_coding as accountCoding',
       'keep_years as keepYears',
+      'look_back_days as lookBackDays',
+      lookBack(tx).as('lookBack'),
       // Two records that turned out to be one human are that human.
       sql<readonly Id<'person'>[]>`array(
         select distinct coalesce(m.into_id, x.changed_by)
@@ -38,6 +40,23 @@ export async function settingsOf(tx: TenantDb, organisationId: Id<'organisation'
   return row ?? { ...USUAL_SETTINGS, organisationId };
 }
 
+/** The longest of the versions that hold, or held within their own number of days; before the first, the usual one did. */
+function lookBack(tx: TenantDb) {
+  return sql<number>`(
+    select max(v.days)::integer
+    from (
+      select x.look_back_days as days, lead(x.changed_at) over (order by x.number) as replaced_at
+      from payment_setting x
+      where x.tenant_id = s.tenant_id and x.organisation_id = s.organisation_id
+      union all
+      select ${USUAL_SETTINGS.lookBackDays}::integer, min(x.changed_at)
+      from payment_setting x
+      where x.tenant_id = s.tenant_id and x.organisation_id = s.organisation_id
+    ) v
+    where v.replaced_at is null or v.replaced_at > ${tx.now}::timestamptz - v.days * interval '1 day'
+  )`;
+}
+
 /** Every account that money was ever paid from here, as IBANs. */
 export async function ownAccounts(tx: TenantDb): Promise<readonly string[]> {
   const rows = await tx.sql
@@ -51,7 +70,7 @@ export async function ownAccounts(tx: TenantDb): Promise<readonly string[]> {
 }
 
 /** The next version. Two who change at once: the second meets the unique number and is asked to look again. */
-export async function insertSettings(tx: TenantDb, settings: Omit<Settings, 'changers'>): Promise<boolean> {
+export async function insertSettings(tx: TenantDb, settings: WrittenSettings): Promise<boolean> {
   const row = await tx.sql
     .insertInto('payment_setting')
     .values({
@@ -68,6 +87,7 @@ export async function insertSettings(tx: TenantDb, settings: Omit<Settings, 'cha
       slips_in_file: settings.slipsInFile,
       account_coding: settings.accountCoding,
       keep_years: settings.keepYears,
+      look_back_days: settings.lookBackDays,
       changed_at: tx.now,
       changed_by: personIdOf(tx.actor),
     })

@@ -65,6 +65,7 @@ export const paymentsText = defineText({
     approveFirst: 'Der skal to til. Du er den første.',
     approveSecond: 'Der skal to til. Du er den anden.',
     approveOnly: 'Beløbet er så lille, at én kan godkende.',
+    beside: (amount: string) => `Den samme modtager får også ${amount} i andre betalinger. De tælles med.`,
     approvals: 'Godkendelser',
     approvedBy: (name: string) => `${name} godkendte`,
     newRole: (by: string | null, day: string) => (by ? `Rollen er givet af ${by} ${day}.` : `Rollen er givet ${day}.`),
@@ -77,6 +78,9 @@ export const paymentsText = defineText({
       changed: 'Betalingen blev ændret, mens du så på den. Læs den igen, før du godkender.',
       no_account: 'Skriv først, hvor pengene skal hen.',
       twice: 'Du har godkendt den. Den anden skal være en anden end dig.',
+      same_hands:
+        'Du og den, der har godkendt, må ikke være to om den. Den ene har for nylig oprettet den anden, givet rollen eller rettet adressen, eller en tredje har gjort det for jer begge. En anden skal godkende.',
+      on_behalf: 'Du kan kun godkende for dig selv, når du er logget ind som dig.',
       own_case: 'Du har selv søgt pengene eller bor sammen med en, der har. En anden skal godkende.',
       recused: 'Du stod uden for sagen, da den blev afgjort. En anden skal godkende.',
       own_money: 'Pengene skal til dig. En anden skal godkende.',
@@ -211,6 +215,7 @@ export const paymentsText = defineText({
     approveFirst: 'It takes two. You are the first.',
     approveSecond: 'It takes two. You are the second.',
     approveOnly: 'The amount is so small that one person may approve.',
+    beside: (amount: string) => `The same payee also gets ${amount} in other payments. They are counted in.`,
     approvals: 'Approvals',
     approvedBy: (name: string) => `${name} approved`,
     newRole: (by: string | null, day: string) =>
@@ -224,6 +229,9 @@ export const paymentsText = defineText({
       changed: 'The payment was changed while you looked at it. Read it again before you approve.',
       no_account: 'First write where the money goes.',
       twice: 'You have approved it. The other must be somebody else.',
+      same_hands:
+        'You and the one who approved cannot be the two. One of you lately registered the other, gave them their role or corrected their address, or a third person did so for you both. Somebody else must approve.',
+      on_behalf: 'You can only approve for yourself, signed in as yourself.',
       own_case: 'You applied for the money, or live with somebody who did. Somebody else must approve.',
       recused: 'You stood aside when the case was decided. Somebody else must approve.',
       own_money: 'The money goes to you. Somebody else must approve.',

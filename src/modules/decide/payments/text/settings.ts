@@ -7,6 +7,11 @@ export const settingsText = defineText({
     singleLimit: 'Så meget må én person godkende alene',
     singleLimitHint:
       '0 betyder, at der altid skal to til. En ny konto kræver altid to. Den, der har ændret reglerne eller godkendt fakturaen, godkender aldrig betalingen alene.',
+    lookBack: 'Så langt tilbage ser reglerne',
+    lookBackHint:
+      'Har en af de to for nylig oprettet den anden, givet rollen eller rettet adressen, kan de ikke godkende den samme betaling. Det gælder også, når en tredje har gjort det for dem begge. Regninger til samme modtager i den tid lægges sammen, før én kan godkende alene. Sætter I tallet ned, gælder det gamle tiden ud. Mangler I en at godkende med? Den, der driver Grobund hos jer, kan give rollen fra kommandolinjen.',
+    days: 'dage',
+    daysWrong: 'Skriv et tal fra 7 til 365.',
     firstRoles: 'Den første er fra',
     secondRoles: 'Den anden er fra',
     roles: { consultant: 'Beboerkonsulenterne', secretariat: 'Sekretariatet', finance: 'Økonomi' },
@@ -57,6 +62,11 @@ export const settingsText = defineText({
     singleLimit: 'One person may approve this much alone',
     singleLimitHint:
       '0 means that it always takes two. A new account always takes two. Whoever has changed the rules or accepted the invoice never approves the payment alone.',
+    lookBack: 'How far back the rules look',
+    lookBackHint:
+      'If one of the two lately registered the other, gave them their role or corrected their address, they cannot approve the same payment. Nor can they when a third person did so for both. Bills to the same payee in that time are added up before one person may approve alone. If you lower the number, the old one holds until its time is over. Nobody to approve with? Whoever runs Grobund for you can give the role on the command line.',
+    days: 'days',
+    daysWrong: 'Write a number from 7 to 365.',
     firstRoles: 'The first is from',
     secondRoles: 'The second is from',
     roles: { consultant: 'The consultants', secretariat: 'The secretariat', finance: 'Finance' },

@@ -1,6 +1,7 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Language } from '../../../../kernel/language.ts';
+import type { Ore } from '../../../../kernel/money.ts';
 import { LinkButton } from '../../../../ui/components/button.tsx';
 import { DescriptionList } from '../../../../ui/components/description-list.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
@@ -28,6 +29,10 @@ export interface PaymentProps {
   readonly history: readonly Happened[];
   /** Roles that approvers were given lately. */
   readonly newRoles: readonly GivenRole[];
+  /** How many days back the rules look. */
+  readonly lookBack: number;
+  /** What else the payee gets, where it counts with an amount that one could approve alone. */
+  readonly beside: Ore;
   /** SHA-256 in hex of what is shown; posted with the approval. */
   readonly digest: string;
   readonly needed: 1 | 2;

@@ -64,6 +64,14 @@ function Approvers({ language, settings, problems }: Props): Html {
         hint={words.singleLimitHint}
         value={formatOre(settings.singleLimit, 'da').replace(/ kr\.$/, '')}
       />
+      <NumberField
+        {...ask}
+        name="lookBackDays"
+        label={words.lookBack}
+        hint={words.lookBackHint}
+        unit={words.days}
+        value={settings.lookBackDays}
+      />
       <Checkboxes
         {...ask}
         name="firstRoles"
@@ -162,6 +170,7 @@ function SettingsFacts({ language, settings }: Props): Html {
           term: words.singleLimit,
           content: settings.singleLimit === 0 ? words.always : formatOre(settings.singleLimit, language),
         },
+        { term: words.lookBack, content: `${settings.lookBack} ${words.days}` },
         { term: words.firstRoles, content: roles(settings.firstRoles) },
         { term: words.secondRoles, content: roles(settings.secondRoles) },
         { term: words.payerName, content: settings.payerName || words.notSet },

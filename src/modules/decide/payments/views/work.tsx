@@ -35,7 +35,7 @@ export function PaymentWork(props: Props): Html | null {
 }
 
 function Approval(props: Props): Html {
-  const { language, payment, names, refusal, needed, step, digest } = props;
+  const { language, payment, names, refusal, needed, step, digest, beside } = props;
   const words = paymentsText(language);
   const given = currentApprovals(payment);
   const amount = formatOreFull(payment.amount, language);
@@ -70,6 +70,7 @@ function Approval(props: Props): Html {
           <p class="quiet">
             {needed === 1 ? words.approveOnly : step === 1 ? words.approveFirst : words.approveSecond}
           </p>
+          {beside > 0 && <p class="quiet">{words.beside(formatOreFull(beside, language))}</p>}
           <input type="hidden" name="digest" value={digest} />
           <Button>{words.approve}</Button>
         </Form>

@@ -31,42 +31,47 @@ export async function supportedById(tx: TenantDb, id: ApplicationId): Promise<Su
   return rows[0] ?? null;
 }
 
+/** What all of it comes to. Of a fund and a year it is kept; a narrower choice is added up from its rows. */
 export async function supportedSums(tx: TenantDb, filter: SupportedFilter): Promise<SupportedSums> {
-  const { rows } = await sql<SupportedSums>`
-    select count(*)::int as "count", coalesce(sum(c.committed_ore), 0)::bigint as "committed",
-      coalesce(sum(c.paid_ore), 0)::bigint as "paid", coalesce(sum(c.released_ore), 0)::bigint as "released"
-    ${chosen(tx, filter)}`.execute(tx.sql);
+  const { fundId, year, ground, departmentId, category } = filter;
+  const narrow = ground !== null || departmentId !== null || category !== null;
+  const { rows } = await sql<SupportedSums>`${
+    narrow
+      ? sql`
+        select count(*)::int as "count", coalesce(sum(c.committed_ore), 0)::bigint as "committed",
+          coalesce(sum(c.paid_ore), 0)::bigint as "paid", coalesce(sum(c.released_ore), 0)::bigint as "released"
+        ${chosen(tx, filter)}`
+      : sql`
+        select coalesce(sum(c.cases), 0)::int as "count", coalesce(sum(c.committed_ore), 0)::bigint as "committed",
+          coalesce(sum(c.paid_ore), 0)::bigint as "paid", coalesce(sum(c.released_ore), 0)::bigint as "released"
+        from fund_supported_sum c
+        where c.tenant_id = ${tx.tenant.id} ${fundId ? sql`and c.fund_id = ${fundId}` : sql``}
+          ${year ? sql`and c.year = ${year}` : sql``}`
+  }`.execute(tx.sql);
   return rows[0] as SupportedSums;
 }
 
 /** The years in which something was supported, the newest first. */
 export async function supportedYears(tx: TenantDb): Promise<readonly number[]> {
-  const { rows } = await sql<{ year: number }>`
-    select y.year
-    from (
-      select extract(year from min(c.since))::int as first, extract(year from max(c.since))::int as last
-      from fund_standing c where c.tenant_id = ${tx.tenant.id} and ${IS_SUPPORTED}
-    ) span
-    cross join generate_series(span.last, span.first, -1) y (year)
-    where exists (
-      select from fund_standing c
-      where c.tenant_id = ${tx.tenant.id} and ${IS_SUPPORTED} and ${inYear(sql`y.year`)}
-    )
-    order by y.year desc`.execute(tx.sql);
-  return rows.map((row) => row.year);
+  const rows = await tx.sql
+    .selectFrom('fund_supported_sum')
+    .select('year')
+    .distinct()
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('cases', '>', 0)
+    .orderBy('year', 'desc')
+    .execute();
+  return rows.map(({ year }) => year);
 }
 
 /** Promised, and not ended without being carried through: as the index `fund_standing_results` says. */
 const IS_SUPPORTED = sql`c.status in ('committed', 'partly_committed', 'on_terms', 'settled', 'completed')`;
 
-const inYear = (year: RawBuilder<unknown>) =>
-  sql`c.since between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`;
-
 /** The standing (c) of all that the filter finds. */
 function chosen(tx: TenantDb, { fundId, year, ground, departmentId, category }: SupportedFilter): RawBuilder<unknown> {
   const conditions = [sql`c.tenant_id = ${tx.tenant.id}`, IS_SUPPORTED];
   if (fundId) conditions.push(sql`c.fund_id = ${fundId}`);
-  if (year) conditions.push(inYear(sql`${year}::int`));
+  if (year) conditions.push(sql`c.since between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`);
   if (ground) conditions.push(sql`a.grounds @> array[${ground}::text]`);
   if (category) conditions.push(sql`i.category = ${category}`);
   if (departmentId)
