@@ -31,6 +31,9 @@ export interface Config {
   /** Who vouches for people at sign-in: MitID brokers, Entra ID. */
   readonly parties: readonly PartySettings[];
   readonly invoices: InvoicesConfig;
+  readonly backups: BackupsConfig;
+  /** Who asks for `/metrics` must have it; null: there is no such page. */
+  readonly metricsToken: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -45,6 +48,13 @@ export interface InvoicesConfig {
   /** Of an SMTP server on loopback, for the organisation's own mail server to deliver to. */
   readonly smtpPort: number | null;
   /** Absolute path of a folder that holds one folder for each tenant, named by its slug. */
+  readonly folder: string | null;
+}
+
+export interface BackupsConfig {
+  /** Seals backups and opens sealed ones; null: they are written as they are. */
+  readonly key: string | null;
+  /** Absolute path of the folder for the backup that is taken before the database is changed for a new version; null: none is. */
   readonly folder: string | null;
 }
 
@@ -66,6 +76,8 @@ const SMS_URL_HERE = 'https://messaging.gatewayapi.eu/mobile/single';
 const MAIL_FROM_HERE = 'Grobund <grobund@lyngbakken.test>';
 
 const MIN_SECRET_LENGTH = 32;
+/** Of what is not guessed at a distance of milliseconds: a backup's key is made slow by scrypt, a token by the network. */
+const MIN_KEY_LENGTH = 16;
 
 const SETTINGS = z.object({
   NODE_ENV: z.string().optional(),
@@ -100,6 +112,9 @@ const SETTINGS = z.object({
     .refine((port) => port >= 1 && port <= 65535, 'must be a whole number from 1 to 65535')
     .optional(),
   GROBUND_INVOICE_FOLDER: z.string().optional(),
+  GROBUND_BACKUP_KEY: z.string().min(MIN_KEY_LENGTH, `must be at least ${MIN_KEY_LENGTH} characters`).optional(),
+  GROBUND_BACKUP_FOLDER: z.string().optional(),
+  GROBUND_METRICS_TOKEN: z.string().min(MIN_KEY_LENGTH, `must be at least ${MIN_KEY_LENGTH} characters`).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 type Settings = z.infer<typeof SETTINGS>;
@@ -161,6 +176,11 @@ function toConfig(settings: Settings, root: string): Omit<Config, 'parties'> {
       smtpPort: settings.GROBUND_INVOICE_SMTP_PORT ?? null,
       folder: settings.GROBUND_INVOICE_FOLDER ? resolve(root, settings.GROBUND_INVOICE_FOLDER) : null,
     },
+    backups: {
+      key: settings.GROBUND_BACKUP_KEY ?? null,
+      folder: settings.GROBUND_BACKUP_FOLDER ? resolve(root, settings.GROBUND_BACKUP_FOLDER) : null,
+    },
+    metricsToken: settings.GROBUND_METRICS_TOKEN ?? null,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -3,8 +3,10 @@ import { createApp } from './app.tsx';
 import type { Config } from './config.ts';
 import { openDoors } from './doors.ts';
 import { NEWS } from './news.ts';
+import { backupFirst } from './platform/backup/before.ts';
 import { openDatabase, RUNNING_APP } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
+import { readMigrations } from './platform/db/migration-files.ts';
 import type { Tenant } from './platform/db/tenant-db.ts';
 import { startEmbedded } from './platform/embedded/embedded.ts';
 import { startWorker } from './platform/jobs/worker.ts';
@@ -31,7 +33,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
 
     const database = openDatabase({ url: config.databaseUrl ?? embedded?.url ?? '', name: RUNNING_APP });
     putAway.push(() => database.close());
-    await migrate(database);
+    await migrate(database, readMigrations(), backupFirst(database, config.backups, say));
 
     // The developer's rooms are not even loaded elsewhere.
     const rooms = config.dev ? await (await import('./dev/rooms.ts')).openRooms(database) : null;

@@ -40,9 +40,9 @@ test('a backup of it comes back whole: money, invoices, letters and pictures too
   const folder = await mkdtemp(join(tmpdir(), 'grobund-story-'));
   after(() => rm(folder, { recursive: true, force: true }));
   const path = join(folder, 'lyngbakken.grobund');
-  await backup(db, path, NOW);
+  await backup(db, { path, key: null }, NOW);
   const there = await testDatabase();
-  await restore(there.db, path);
+  await restore(there.db, { path, key: null });
   const [sums, before] = [await sumOf(there.db), await sumOf(db)];
   assert.deepEqual(sums, before);
   const told = ['fund_claim', 'fund_letter', 'fund_photo', 'invoice', 'payment', 'payment_batch', 'file_blob'] as const;

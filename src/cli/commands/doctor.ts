@@ -1,9 +1,11 @@
-import { stat, statfs } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import nodemailer from 'nodemailer';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { pendingMigrations } from '../../platform/db/migrate.ts';
+import { pendingMigrations, problemOfHistory } from '../../platform/db/migrate.ts';
+import { problemOfServer, serverVersion } from '../../platform/db/server-version.ts';
 import { typstAvailable } from '../../platform/documents/pdf.ts';
 import type { Command } from '../command.ts';
 import { withDatabase } from '../database.ts';
@@ -16,7 +18,6 @@ interface Finding {
 }
 
 const NODE = 24;
-const POSTGRES = 16;
 const MB = 1024 * 1024;
 const DISK_WARNING_MB = 2000;
 const DISK_PROBLEM_MB = 200;
@@ -51,6 +52,7 @@ async function examine(config: Config): Promise<Finding[]> {
     examineMail(config),
     examineParties(config),
     examineDisk(config),
+    examineBackups(config),
   ]);
   parts.push(examineSignIn(config));
   return parts.flat();
@@ -62,7 +64,7 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
   try {
     return await withDatabase(config, async (database) => [
       await examineVersion(database),
-      await examineMigrations(database),
+      await examineMigrations(database, config),
       await examineClock(database),
       await examineSearch(database),
       await examineRights(database),
@@ -73,16 +75,31 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
 }
 
 async function examineVersion(database: Database): Promise<Finding> {
-  const { rows } = await database.pool.query<{ server_version: string }>('show server_version');
-  const version = rows[0]?.server_version ?? 'unknown';
-  if (Number.parseInt(version, 10) >= POSTGRES) return ok('database', `PostgreSQL ${version}`);
-  return problem('database', `PostgreSQL ${version} is too old: Grobund needs ${POSTGRES} or newer`);
+  const { version, number } = await serverVersion(database.pool);
+  const tooOld = problemOfServer(version, number);
+  return tooOld ? problem('database', tooOld) : ok('database', `PostgreSQL ${version}`);
 }
 
-async function examineMigrations(database: Database): Promise<Finding> {
+async function examineMigrations(database: Database, { backups }: Config): Promise<Finding> {
+  const refused = await problemOfHistory(database);
+  if (refused) return problem('migrations', refused);
   const missing = await pendingMigrations(database);
   if (missing.length === 0) return ok('migrations', 'the database is up to date');
-  return warning('migrations', `${missing.length} missing: "grobund start" applies them, or "grobund migrate"`);
+  const kept = backups.folder ? `after a backup in ${backups.folder}` : 'without a backup (GROBUND_BACKUP_FOLDER)';
+  const text = `${missing.length} missing: "grobund start" applies them, or "grobund migrate", ${kept}`;
+  return warning('migrations', text);
+}
+
+/** The folder must be there and ours to write in, or the next upgrade stops at its backup. */
+async function examineBackups({ backups }: Config): Promise<Finding[]> {
+  if (!backups.folder) return [];
+  const how = backups.key ? 'sealed' : 'not sealed (GROBUND_BACKUP_KEY)';
+  const writable = await access(backups.folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!writable) return [problem('backups', `${backups.folder} is no folder that Grobund may write in`)];
+  return [ok('backups', `one is taken in ${backups.folder} before an upgrade, ${how}`)];
 }
 
 async function examineSearch(database: Database): Promise<Finding> {

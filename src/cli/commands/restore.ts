@@ -2,6 +2,7 @@ import { restore } from '../../platform/backup/restore.ts';
 import { type Database, RUNNING_APP } from '../../platform/db/database.ts';
 import { type Command, WrongUse } from '../command.ts';
 import { withDatabase } from '../database.ts';
+import { backupKey, KEY_FILE } from '../key.ts';
 
 export const restoreCommand: Command = {
   name: 'restore',
@@ -13,16 +14,23 @@ export const restoreCommand: Command = {
   options: {
     replace: { help: 'Take away what the database holds' },
     'without-jobs': { help: 'Leave out letters and mails that waited to be sent' },
+    'as-it-was': { help: 'Leave it as old as the backup is, to try an upgrade on it' },
+    ...KEY_FILE,
   },
   json: true,
   async run(call) {
     const [name] = call.args;
     if (!name) throw new WrongUse('Say which file to restore.');
     const path = call.file(name);
-    const options = { replace: call.flag('replace'), withoutJobs: call.flag('without-jobs') };
+    const file = { path, key: backupKey(call) };
+    const options = {
+      replace: call.flag('replace'),
+      withoutJobs: call.flag('without-jobs'),
+      asItWas: call.flag('as-it-was'),
+    };
     const summary = await withDatabase(call.config(), async (database) => {
       await refuseWhileServing(database);
-      return restore(database, path, options);
+      return restore(database, file, options);
     });
     call.say(`✔ ${summary.rows} rows of ${summary.tables} tables, as they were at ${summary.madeAt}`);
     for (const migration of summary.migrated) call.say(`  Brought up to date: ${migration}`);

@@ -24,6 +24,7 @@ after(() => rm(folder, { recursive: true, force: true }));
 const NOW = new Date('2026-05-03T10:00:00Z');
 let files = 0;
 const fresh = () => join(folder, `sikkerhedskopi æøå ${++files}.grobund`);
+const plain = (path: string) => ({ path, key: null });
 
 const letter: JobKind<{ to: string }> = {
   name: 'test.letter',
@@ -52,9 +53,9 @@ async function fullHouse(): Promise<TestTenant> {
 test('what is backed up comes back whole: every row of every table, the journal and the jobs that waited', async () => {
   const house = await fullHouse();
   const path = fresh();
-  const summary = await backup(home.db, path, NOW);
+  const summary = await backup(home.db, plain(path), NOW);
   const there = await testDatabase();
-  const restored = await restore(there.db, path);
+  const restored = await restore(there.db, plain(path));
   assert.deepEqual(await sumOf(there.db), await sumOf(home.db));
   assert.deepEqual([restored.rows, restored.tables, restored.migrated], [summary.rows, summary.tables, []]);
   assert.deepEqual((await verifyJournal(there.db, house.tenant)).problems, []);
@@ -68,9 +69,9 @@ test('what is backed up comes back whole: every row of every table, the journal 
 test('a restored house is as protected as before', async () => {
   const [house, other] = [await fullHouse(), await home.newTenant()];
   const path = fresh();
-  await backup(home.db, path, NOW);
+  await backup(home.db, plain(path), NOW);
   const there = await testDatabase();
-  await restore(there.db, path);
+  await restore(there.db, plain(path));
   const visit = { actor: { kind: 'system' }, now: NOW, origin: 'https://grobund.test' } as const;
   const seen = (tenant: typeof house.tenant) =>
     there.db.asTenant({ ...visit, tenant }, (tx) => tx.sql.selectFrom('file').select('name').execute());
@@ -98,9 +99,9 @@ test('a backup taken while people write is of one instant', async () => {
   try {
     for (let time = 0; time < 2; time++) {
       const path = fresh();
-      await backup(home.db, path, NOW);
+      await backup(home.db, plain(path), NOW);
       const there = await testDatabase();
-      await restore(there.db, path);
+      await restore(there.db, plain(path));
       const { entries, problems } = await verifyJournal(there.db, house.tenant);
       assert.deepEqual(problems, []);
       lengths.push(entries);
@@ -116,13 +117,13 @@ test('a backup taken while people write is of one instant', async () => {
 test('a database that holds something is left alone, unless it is to be replaced', async () => {
   await fullHouse();
   const path = fresh();
-  await backup(home.db, path, NOW);
+  await backup(home.db, plain(path), NOW);
   const there = await testDatabase();
   await there.newTenant({ slug: 'i-vejen' });
   const before = await sumOf(there.db);
-  await assert.rejects(restore(there.db, path), /not empty \(table tenant\)/);
+  await assert.rejects(restore(there.db, plain(path)), /not empty \(table tenant\)/);
   assert.deepEqual(await sumOf(there.db), before);
-  await restore(there.db, path, { replace: true, withoutJobs: true });
+  await restore(there.db, plain(path), { replace: true, withoutJobs: true });
   const { rows } = await there.db.pool.query(
     `select (select count(*) from tenant where slug = 'i-vejen') as kept, (select count(*) from pgboss.job) as jobs`,
   );
@@ -131,7 +132,7 @@ test('a database that holds something is left alone, unless it is to be replaced
 
 test('a damaged, cut off or foreign file is refused before anything is touched', async () => {
   const path = fresh();
-  await backup(home.db, path, NOW);
+  await backup(home.db, plain(path), NOW);
   const whole = await readFile(path);
   const there = await testDatabase();
   await there.newTenant({ slug: 'uroert' });
@@ -143,7 +144,7 @@ test('a damaged, cut off or foreign file is refused before anything is touched',
   for (const [name, bytes] of Object.entries(broken)) {
     await writeFile(join(folder, name), bytes);
     await assert.rejects(
-      restore(there.db, join(folder, name), { replace: true }),
+      restore(there.db, plain(join(folder, name)), { replace: true }),
       /damaged|cut off|not a backup/,
       name,
     );
@@ -153,14 +154,14 @@ test('a damaged, cut off or foreign file is refused before anything is touched',
 
 test('a restore that fails on the way has changed nothing', async () => {
   const path = fresh();
-  await backup(home.db, path, NOW);
+  await backup(home.db, plain(path), NOW);
   const there = await testDatabase();
   await there.newTenant({ slug: 'overlever' });
   const before = await sumOf(there.db);
   const tell = (table: string) => {
     if (table === 'tenant') throw new Error('strømmen gik');
   };
-  await assert.rejects(restore(there.db, path, { replace: true, tell }), /strømmen gik/);
+  await assert.rejects(restore(there.db, plain(path), { replace: true, tell }), /strømmen gik/);
   assert.deepEqual(await sumOf(there.db), before);
 });
 
@@ -170,7 +171,7 @@ test('a backup that fails leaves no file behind, and the one that was there is a
   const stop = () => {
     throw new Error('disken er fuld');
   };
-  await assert.rejects(backup(home.db, path, NOW, stop), /disken er fuld/);
+  await assert.rejects(backup(home.db, plain(path), NOW, stop), /disken er fuld/);
   assert.equal(await readFile(path, 'utf8'), 'den gamle');
   assert.equal(existsSync(`${path}.unfinished`), false);
   assert.deepEqual(
@@ -182,8 +183,8 @@ test('a backup that fails leaves no file behind, and the one that was there is a
 
 test('a backup of an older program is brought up to this one, and one of a newer is refused', async () => {
   const path = fresh();
-  await backup(home.db, path, NOW);
-  const { manifest } = await inspectBackup(path);
+  await backup(home.db, plain(path), NOW);
+  const { manifest } = await inspectBackup(plain(path));
   assert.deepEqual(
     manifest.migrations.map(({ name }) => name),
     readMigrations().map(({ name }) => name),
@@ -197,7 +198,7 @@ test('a backup of an older program is brought up to this one, and one of a newer
   const future = await testDatabase();
   await migrate(future.db, [...readMigrations(), newer]);
   const late = fresh();
-  await backup(future.db, late, NOW);
+  await backup(future.db, plain(late), NOW);
   const there = await testDatabase();
-  await assert.rejects(restore(there.db, late), /9999_later\.sql.*newer program/);
+  await assert.rejects(restore(there.db, plain(late)), /9999_later\.sql.*newer program/);
 });

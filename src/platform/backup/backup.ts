@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../db/database.ts';
 import { readApplied } from '../db/migrate.ts';
-import { frame, magic } from './frames.ts';
+import { type BackupFile, frame, magic } from './frames.ts';
 import { type BackupEnd, type BackupTable, type Manifest, quoted, tablesToKeep, WAITING_JOBS } from './manifest.ts';
+import { sealed } from './seal.ts';
 
 export interface BackupSummary {
   readonly tables: number;
@@ -23,11 +25,12 @@ const FRAME = 256 * 1024;
 
 /**
  * Writes the whole database to one file, as it was at one instant, while the app runs on. The file appears under its
- * name when it is whole and on disk, and not before; only its owner may read it. `tell` hears of each table done.
+ * name when it is whole and on disk, and not before; only its owner may read it. With a key it is sealed (`seal.ts`).
+ * `tell` hears of each table done.
  */
 export async function backup(
   database: Database,
-  path: string,
+  { path, key }: BackupFile,
   now: Date,
   tell: (table: string, rows: number) => void = () => undefined,
 ): Promise<BackupSummary> {
@@ -36,11 +39,12 @@ export async function backup(
     const end = await database.asOwner(async (_, client) => {
       await client.query('set transaction isolation level repeatable read, read only');
       const whole: { end?: BackupEnd } = {};
-      await pipeline(
-        contentOf(client, now, tell, whole),
-        createGzip({ level: 6 }),
-        createWriteStream(unfinished, { mode: 0o600 }),
-      );
+      const content = Readable.from(contentOf(client, now, tell, whole));
+      const packed = createGzip({ level: 6 });
+      const out = createWriteStream(unfinished, { mode: 0o600 });
+      await (key
+        ? pipeline(content, packed, (bytes: AsyncIterable<Buffer>) => sealed(bytes, key), out)
+        : pipeline(content, packed, out));
       if (!whole.end) throw new Error('Cannot finish the backup: the database stopped answering');
       return whole.end;
     });

@@ -1,5 +1,8 @@
 import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { unsealed } from './seal.ts';
+import { BackupUnreadable } from './unreadable.ts';
 
 /**
  * A backup is one gzip stream: the line "GROBUND-BACKUP 1", then frames. A frame is one letter, the length of what
@@ -11,7 +14,8 @@ import { createGunzip } from 'node:zlib';
  *     E  the table ends, JSON: number of rows, SHA-256 of all its D bytes
  *     Z  the backup ends, JSON: number of tables and rows, and where the sequences stand
  *
- * A file without Z was cut off; `grobund restore` does not touch the database before it has seen Z.
+ * A file without Z was cut off; `grobund restore` does not touch the database before it has seen Z. A sealed backup is this
+ * stream within another (`seal.ts`).
  */
 export type FrameKind = 'M' | 'T' | 'D' | 'E' | 'Z';
 
@@ -19,9 +23,6 @@ export interface Frame {
   readonly kind: FrameKind;
   readonly bytes: Buffer;
 }
-
-/** The file is not a backup, or not whole; the message says which. */
-export class BackupUnreadable extends Error {}
 
 const MAGIC = Buffer.from('GROBUND-BACKUP 1\n');
 const HEADER = 5;
@@ -41,9 +42,15 @@ export function frame(kind: FrameKind, content: Buffer | object): Buffer {
   return Buffer.concat([header, bytes]);
 }
 
+/** A backup on disk, and what opens it where it is sealed. */
+export interface BackupFile {
+  readonly path: string;
+  readonly key: string | null;
+}
+
 /** The frames of a backup file, in order. Throws `BackupUnreadable`. */
-export async function* readFrames(path: string): AsyncGenerator<Frame> {
-  const bytes = take(path);
+export async function* readFrames(file: BackupFile): AsyncGenerator<Frame> {
+  const bytes = take(file);
   await bytes.next();
   const start = await pull(bytes, MAGIC.length);
   if (!start?.equals(MAGIC)) throw new BackupUnreadable('This is not a backup of Grobund');
@@ -56,10 +63,10 @@ export async function* readFrames(path: string): AsyncGenerator<Frame> {
     const content = await pull(bytes, length);
     if (!content) throw new BackupUnreadable('The backup is cut off: its end is missing');
     yield { kind, bytes: content };
-    if (kind === 'Z') {
-      await bytes.return(null);
-      return;
-    }
+    if (kind !== 'Z') continue;
+    // To the last byte, so that a file that was cut or added to behind its end is known as well.
+    if (await pull(bytes, 1)) throw new BackupUnreadable('The backup is damaged: it goes on after its end');
+    return;
   }
 }
 
@@ -71,11 +78,12 @@ async function pull(bytes: Bytes, length: number): Promise<Buffer | null> {
 }
 
 /** Asked for a number of bytes, gives exactly as many; null when the file has no more. */
-async function* take(path: string): Bytes {
+async function* take({ path, key }: BackupFile): Bytes {
   const file = createReadStream(path);
   const stream = createGunzip();
-  file.on('error', (error) => stream.destroy(error));
-  const chunks = file.pipe(stream)[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  // Whatever goes wrong on the way ends the last of them with it, which is the one that is read.
+  pipeline(Readable.from(unsealed(file, key)), stream, () => undefined);
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   let held: Buffer[] = [];
   let size = 0;
   let wanted = yield null;

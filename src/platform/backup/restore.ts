@@ -6,14 +6,18 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Database } from '../db/database.ts';
 import { migrateWithin } from '../db/migrate.ts';
 import { type Migration, readMigrations } from '../db/migration-files.ts';
-import { BackupUnreadable, type Frame, readFrames } from './frames.ts';
+import { refuseOldServer } from '../db/server-version.ts';
+import { type BackupFile, type Frame, readFrames } from './frames.ts';
 import { type BackupEnd, type BackupTable, type Manifest, quoted, type TableEnd } from './manifest.ts';
+import { BackupUnreadable } from './unreadable.ts';
 
 export interface RestoreOptions {
   /** Takes away what the database holds. Without it, a database that holds anything is left alone. */
   readonly replace?: boolean;
   /** Leaves out the jobs that waited: for trying a backup without sending its letters. */
   readonly withoutJobs?: boolean;
+  /** Leaves the database as old as the backup is: for trying an upgrade on a copy. */
+  readonly asItWas?: boolean;
   readonly tell?: (table: string, rows: number) => void;
 }
 
@@ -31,20 +35,25 @@ export class RestoreRefused extends Error {}
 /**
  * Puts a backup in the place of an empty database. The whole file is read and checked first; then all happens in one
  * transaction, so that a restore that fails has changed nothing. A backup of an older program is brought up to this one.
- * Throws `BackupUnreadable`, `RestoreRefused`.
+ * Throws `BackupUnreadable`, `RestoreRefused`, `ServerTooOld`.
  */
-export async function restore(database: Database, path: string, options: RestoreOptions = {}): Promise<RestoreSummary> {
-  const { manifest, end } = await inspectBackup(path);
+export async function restore(
+  database: Database,
+  file: BackupFile,
+  options: RestoreOptions = {},
+): Promise<RestoreSummary> {
+  const { manifest, end } = await inspectBackup(file);
   const migrations = readMigrations();
   const then = migrationsOf(manifest, migrations);
   const summary = await database.asOwner(async (_, client) => {
+    await refuseOldServer(client);
     await client.query(`set local lock_timeout = '10s'`);
     if (!options.replace) await refuseUnlessEmpty(client);
     await clearAway(client);
     await migrateWithin(client, then);
     const keys = await dropForeignKeys(client);
     await setTriggers(client, 'disable');
-    await load(client, path, options);
+    await load(client, file, options);
     await setTriggers(client, 'enable');
     for (const { table, name, definition } of keys) {
       await client.query(`alter table ${table} add constraint ${quoted(name)} ${definition}`);
@@ -52,8 +61,9 @@ export async function restore(database: Database, path: string, options: Restore
     for (const { name, value } of end.sequences) {
       if (value !== null) await client.query('select setval($1::regclass, $2)', [quoted('public', name), value]);
     }
-    await migrateWithin(client, migrations);
-    const migrated = migrations.filter((migration) => !then.includes(migration)).map(({ name }) => name);
+    const later = options.asItWas ? [] : migrations.filter((migration) => !then.includes(migration));
+    if (later.length > 0) await migrateWithin(client, migrations);
+    const migrated = later.map(({ name }) => name);
     return { madeAt: manifest.madeAt, tables: end.tables, rows: end.rows, migrated };
   });
   await database.pool.query('analyze');
@@ -61,12 +71,12 @@ export async function restore(database: Database, path: string, options: Restore
 }
 
 /** Reads a backup from end to end and checks every sum. Throws `BackupUnreadable`. */
-export async function inspectBackup(path: string): Promise<{ manifest: Manifest; end: BackupEnd }> {
+export async function inspectBackup(file: BackupFile): Promise<{ manifest: Manifest; end: BackupEnd }> {
   let manifest: Manifest | undefined;
   let end: BackupEnd | undefined;
   let hash = createHash('sha256');
   let rows = 0;
-  for await (const { kind, bytes } of readFrames(path)) {
+  for await (const { kind, bytes } of readFrames(file)) {
     if (kind === 'M') manifest = parse<Manifest>(bytes);
     if (kind === 'T') hash = createHash('sha256');
     if (kind === 'D') hash.update(bytes);
@@ -142,8 +152,9 @@ async function setTriggers(client: pg.ClientBase, how: 'disable' | 'enable'): Pr
   for (const { table } of rows) await client.query(`alter table ${table} ${how} trigger user`);
 }
 
-async function load(client: pg.ClientBase, path: string, { withoutJobs, tell }: RestoreOptions): Promise<void> {
-  const frames = readFrames(path);
+async function load(client: pg.ClientBase, file: BackupFile, options: RestoreOptions): Promise<void> {
+  const { withoutJobs, tell } = options;
+  const frames = readFrames(file);
   for (let next = await frames.next(); !next.done; next = await frames.next()) {
     if (next.value.kind !== 'T') continue;
     const table = parse<BackupTable>(next.value.bytes);

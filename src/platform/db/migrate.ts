@@ -3,21 +3,29 @@ import { installJobQueue } from '../jobs/install.ts';
 import { installTrigrams } from '../search/install.ts';
 import type { Database } from './database.ts';
 import { type Migration, MigrationRefused, readMigrations } from './migration-files.ts';
+import { refuseOldServer } from './server-version.ts';
 
 /** "Grobund" in hexadecimal, cut to what an advisory lock holds. */
 const MIGRATION_LOCK = 0x47726f62;
 
 /**
  * Brings the database up to the program: each new file in one transaction, in order, under an advisory lock so that
- * two programs starting at once do not both try. Answers the names applied; none when all was done.
- * Throws `MigrationRefused` when a file was changed, or when the database is newer than the program.
+ * two programs starting at once do not both try. `before` is called first, under the lock, when a database that holds
+ * something is about to be changed; when it throws, nothing is. Answers the names applied; none when all was done.
+ * Throws `MigrationRefused` when a file was changed, or when the database is newer than the program; `ServerTooOld`.
  */
-export async function migrate(database: Database, migrations: Migration[] = readMigrations()): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  migrations: Migration[] = readMigrations(),
+  before: (fresh: readonly Migration[]) => Promise<void> = async () => undefined,
+): Promise<string[]> {
   const client = await database.pool.connect();
   try {
+    await refuseOldServer(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(HISTORY);
     const fresh = await freshOf(client, migrations);
+    if (fresh.length > 0 && fresh.length < migrations.length) await before(fresh);
     for (const migration of fresh) await inTransaction(client, () => apply(client, migration));
     await inTransaction(client, () => installJobQueue(client));
     await inTransaction(client, () => installTrigrams(client));
@@ -37,6 +45,23 @@ export async function pendingMigrations(
   try {
     const done = await readApplied(client);
     return migrations.filter((migration) => !done.has(migration.number)).map((migration) => migration.name);
+  } finally {
+    client.release();
+  }
+}
+
+/** Why this program must leave the database alone, as one sentence; null when it may serve or upgrade it. Changes nothing. */
+export async function problemOfHistory(
+  database: Database,
+  migrations: Migration[] = readMigrations(),
+): Promise<string | null> {
+  const client = await database.pool.connect();
+  try {
+    await freshOf(client, migrations);
+    return null;
+  } catch (error) {
+    if (error instanceof MigrationRefused) return error.message;
+    throw error;
   } finally {
     client.release();
   }

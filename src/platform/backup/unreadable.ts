@@ -1,0 +1,2 @@
+/** The file is not a backup, not whole, or sealed with another key; the message says which. */
+export class BackupUnreadable extends Error {}
