@@ -60,6 +60,14 @@ export function isStaff(actor: Actor): boolean {
   return holds(actor, ...STAFF);
 }
 
+/**
+ * Invited from elsewhere to one thing alone: sees that, and nothing else of the house. Whoever also lives or works here is
+ * no guest.
+ */
+export function isGuest(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.grants.length > 0 && actor.grants.every(({ role }) => role === 'guest');
+}
+
 export function personIdOf(actor: Actor): Id<'person'> | null {
   return actor.kind === 'person' ? actor.personId : null;
 }

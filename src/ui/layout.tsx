@@ -30,6 +30,10 @@ export interface LayoutProps {
   /** Where we are, with its query: so that the language switch comes back here. */
   readonly path: string;
   readonly person: { readonly name: string } | null;
+  /** A guest sees one thing of the house: ways to the rest are left out. */
+  readonly guest?: boolean;
+  /** Other houses in which this person is known, with the way there. */
+  readonly houses?: readonly { readonly href: string; readonly name: string }[];
   readonly turnCount: number;
   readonly navigation: readonly NavigationLink[];
   /** A sentence, said as good news, or one of another kind. */
@@ -77,7 +81,7 @@ export function Layout(props: LayoutProps): Html {
             )}
             {props.children}
           </main>
-          <PageFooter language={props.language} organisation={props.organisation} />
+          <PageFooter language={props.language} organisation={props.organisation} guest={props.guest ?? false} />
         </body>
       </html>
     </>

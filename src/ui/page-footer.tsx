@@ -6,6 +6,7 @@ import { layoutText } from './layout-text.ts';
 export function PageFooter(props: {
   readonly language: Language;
   readonly organisation: { readonly name: string };
+  readonly guest: boolean;
 }): Html {
   const words = layoutText(props.language);
   return (
@@ -16,15 +17,19 @@ export function PageFooter(props: {
       </p>
       <nav aria-label={words.footer}>
         <ul>
-          <li>
-            <a href={FRAME_PATHS.about}>{words.about}</a>
-          </li>
-          <li>
-            <a href={FRAME_PATHS.contact}>{words.contact}</a>
-          </li>
-          <li>
-            <a href={FRAME_PATHS.sendInvoice}>{words.sendInvoice}</a>
-          </li>
+          {!props.guest && (
+            <>
+              <li>
+                <a href={FRAME_PATHS.about}>{words.about}</a>
+              </li>
+              <li>
+                <a href={FRAME_PATHS.contact}>{words.contact}</a>
+              </li>
+              <li>
+                <a href={FRAME_PATHS.sendInvoice}>{words.sendInvoice}</a>
+              </li>
+            </>
+          )}
           <li>
             <a href={FRAME_PATHS.accessibility}>{words.accessibility}</a>
           </li>

@@ -83,6 +83,16 @@ function PersonMenu(props: LayoutProps): Html {
         {props.person ? (
           <>
             <a href={FRAME_PATHS.settings}>{words.settings}</a>
+            {props.houses && props.houses.length > 0 && (
+              <nav class="menu-houses" aria-labelledby="andre-huse">
+                <p id="andre-huse">{words.houses}</p>
+                {props.houses.map(({ href, name }) => (
+                  <a href={href}>
+                    <bdi>{name}</bdi>
+                  </a>
+                ))}
+              </nav>
+            )}
             <Form action={FRAME_PATHS.signOut} class="menu-form">
               <button type="submit">{words.signOut}</button>
             </Form>

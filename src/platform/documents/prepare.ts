@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/language.ts';
 import { formatOreFull } from '../../kernel/money.ts';
 import { paletteOf } from './palette.ts';
 import { qrSvg, streetSvg } from './pictures.ts';
+import { preparePlacemat } from './placemat.ts';
 import type {
   Block,
   Brand,
@@ -51,6 +52,8 @@ function prepareKind(spec: DocumentSpec, brand: Brand): Record<string, unknown> 
       return prepareList(spec);
     case 'sheet':
       return prepareSheet(spec);
+    case 'placemat':
+      return preparePlacemat(spec, paletteOf(brand.colour));
     case 'slip':
       return { ...spec, qr: prepareQr(spec.qr) };
   }

@@ -8,6 +8,7 @@ import type { Reach } from './arrival.ts';
 import type { Assets } from './assets.ts';
 import type { Log } from './log.ts';
 import type { Frame } from './page.tsx';
+import type { Path } from './path.ts';
 import type { Directory } from './tenants.ts';
 
 /** What the web platform is given. The last two are what it cannot know itself: the people, and the modules' frame. */
@@ -22,6 +23,8 @@ export interface WebDeps {
   clock(tenant: Tenant): Date;
   readonly secret: string;
   readonly reach: Reach;
+  /** What a guest may come to, as `GET /pattern`; everything else is missing to them. `home` is their front page. */
+  readonly guests: { readonly places: ReadonlySet<string>; readonly home: Path };
   loadActor(tx: TenantDb, personId: Id<'person'>): Promise<Actor | null>;
   frame(tx: TenantDb, here: { readonly path: string; readonly language: Language }): Promise<Frame>;
 }

@@ -1,3 +1,4 @@
+import { isGuest } from '../../kernel/actor.ts';
 import type { Subject, TenantDb } from '../db/tenant-db.ts';
 import { changedSince, lastSeq } from '../live/live.ts';
 import type { Arrival } from './arrival.ts';
@@ -100,7 +101,9 @@ async function news(
   const here = { path: arrival.path, language: languageOf(arrival) };
   const turns = topics.includes('turns') ? (await deps.frame(tx, here)).turnCount : 0;
   if (!known) return { known: { seq: await lastSeq(tx), turns }, topics: [] };
-  const { seq, changed } = await changedSince(tx, known.seq, topics.flatMap(subjectOf));
+  // What happens in the house is not a guest's.
+  const followed = isGuest(tx.actor) ? [] : topics.flatMap(subjectOf);
+  const { seq, changed } = await changedSince(tx, known.seq, followed);
   const told = changed.map(({ kind, id }) => `${kind}:${id}`);
   return { known: { seq, turns }, topics: turns === known.turns ? told : ['turns', ...told] };
 }

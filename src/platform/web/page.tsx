@@ -1,4 +1,5 @@
 import { fillIn, type Html } from '#jsx/jsx-runtime';
+import { isGuest } from '../../kernel/actor.ts';
 import type { Language } from '../../kernel/language.ts';
 import { Layout, type LayoutProps } from '../../ui/layout.tsx';
 import type { TenantDb } from '../db/tenant-db.ts';
@@ -13,6 +14,8 @@ import type { PageHead } from './web.ts';
 export interface Frame {
   readonly turnCount: number;
   readonly navigation: LayoutProps['navigation'];
+  /** Other houses in which the reader has shown that they are known, and the way there. */
+  readonly houses: LayoutProps['houses'];
   /** The reader wants large print. */
   readonly large: boolean;
 }
@@ -41,6 +44,8 @@ export function answerPage(parts: PageParts, head: PageHead, body: Html, status:
     organisation: tx.tenant,
     path: arrival.path + (arrival.query.size > 0 ? `?${arrival.query}` : ''),
     person: tx.actor.kind === 'person' ? { name: tx.actor.name } : null,
+    guest: isGuest(tx.actor),
+    houses: parts.frame.houses,
     turnCount: parts.frame.turnCount,
     navigation: parts.frame.navigation,
     flash: takeFlash(arrival),

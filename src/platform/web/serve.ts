@@ -1,4 +1,4 @@
-import { VISITOR } from '../../kernel/actor.ts';
+import { isGuest, VISITOR } from '../../kernel/actor.ts';
 import type { TenantDb } from '../db/tenant-db.ts';
 import { answerText } from './answers.ts';
 import { type Arrival, comesFromOurselves } from './arrival.ts';
@@ -45,6 +45,7 @@ export async function serveRoute(
     const answer = await enter(deps, arrival, async (tx, session) => {
       const stop = mayNot(deps, route, { tx, session, form: posted });
       if (stop === 'sign-in') return toSignIn(arrival);
+      if (stop === 'home') return goTo(arrival.base + deps.guests.home);
       if (stop) return stop;
       const known = { tx, session, params, form: posted };
       // A page's frame is asked for together with the page; a post may change what it says.
@@ -97,8 +98,12 @@ function mayNot(
   deps: WebDeps,
   route: Route,
   asked: { tx: TenantDb; session: Session | null; form: FormData },
-): Trouble | 'sign-in' | null {
+): Trouble | 'sign-in' | 'home' | null {
   const { tx, session, form } = asked;
+  // First of all, so that no route need remember that there are guests.
+  if (isGuest(tx.actor) && !deps.guests.places.has(`${route.method} ${route.pattern}`)) {
+    return route.method === 'GET' && route.pattern === '/' ? 'home' : 'missing';
+  }
   const visitor = tx.actor.kind === 'visitor';
   if (!route.who.allows(tx.actor)) {
     if (!visitor) return 'missing';
@@ -111,7 +116,10 @@ function mayNot(
 /** To the sign-in page, and back here afterwards. Unknown and forbidden pages alike, so it tells nothing. */
 function toSignIn(arrival: Arrival): Response {
   const back = arrival.path + (arrival.query.size > 0 ? `?${arrival.query}` : '');
-  const location = `${arrival.base}${SIGN_IN}?${new URLSearchParams({ retur: back })}`;
+  return goTo(`${arrival.base}${SIGN_IN}?${new URLSearchParams({ retur: back })}`);
+}
+
+function goTo(location: string): Response {
   return new Response(null, { status: 303, headers: { location } });
 }
 

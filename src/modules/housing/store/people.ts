@@ -170,6 +170,7 @@ export async function insertGuardianApproval(
 
 /**
  * Who a person is when they act: name, roles of today, and "resident" of each department they live in. One query.
+ * Who never lived or worked here and came as a guest is `guest` of what they are invited to, and nobody when that is over.
  * Null when there is no such person, or when a guardian has yet to say yes to an account.
  */
 export async function loadActor(tx: TenantDb, personId: Id<'person'>): Promise<Actor | null> {
@@ -193,14 +194,33 @@ export async function loadActor(tx: TenantDb, personId: Id<'person'>): Promise<A
         join department d on d.tenant_id = t.tenant_id and d.id = t.department_id
         where r.tenant_id = p.tenant_id and r.person_id = p.id
           and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
-      ), '[]') as homes
+      ), '[]') as homes,
+      (exists (
+        select from gathering_guest c where c.tenant_id = p.tenant_id and c.person_id = p.id and c.new_here
+      ) or exists (
+        select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id and g.role = 'guest'
+      )) and not exists (
+        select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id and g.role <> 'guest'
+      ) and not exists (
+        select from residency r where r.tenant_id = p.tenant_id and r.person_id = p.id
+      ) as "guestAlone",
+      coalesce((
+        select jsonb_agg(distinct jsonb_build_object(
+          'role', 'guest', 'organisationId', c.organisation_id, 'departmentId', null))
+        from gathering_guest c
+        join gathering e on e.tenant_id = c.tenant_id and e.id = c.gathering_id
+        where c.tenant_id = p.tenant_id and c.person_id = p.id and c.ended_at is null
+          and e.until_day + e.grace_days >= ${tx.today}
+      ), '[]') as invited
     from person p
     where p.tenant_id = ${tx.tenant.id} and p.id = ${personId}
       and not exists (select from person_merge m where m.tenant_id = p.tenant_id and m.person_id = p.id)
   `.execute(tx.sql);
   const row = rows[0];
   if (!row || (mayBeUnder15(row.birthYear, tx.today) && !row.approved)) return null;
-  return { kind: 'person', personId, name: row.name, grants: [...row.grants, ...row.homes] };
+  const grants = [...row.grants, ...row.homes, ...(row.guestAlone ? row.invited : [])];
+  if (row.guestAlone && grants.length === 0) return null;
+  return { kind: 'person', personId, name: row.name, grants };
 }
 
 interface ActorRow {
@@ -209,6 +229,8 @@ interface ActorRow {
   readonly approved: boolean;
   readonly grants: Grant[];
   readonly homes: Grant[];
+  readonly guestAlone: boolean;
+  readonly invited: Grant[];
 }
 
 /** Where a person lives and has lived, the newest first. */
