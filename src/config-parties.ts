@@ -24,6 +24,14 @@ const ENTRA = z.object({
   TENANT: z.uuid({ error: 'must be the directory (tenant) id, such as 11111111-2222-3333-4444-555555555555' }),
   CLIENT_ID: words('the application (client) id'),
   CLIENT_SECRET: words('a client secret of the application'),
+  HOUSES: z
+    .string()
+    .regex(
+      /^\s*[a-z0-9-]+(\s*,\s*[a-z0-9-]+)*\s*$/,
+      'must be slugs of houses with commas between, such as bakken,ab-nord',
+    )
+    .transform((text) => text.split(',').map((slug) => slug.trim()))
+    .optional(),
   ROLES: z
     .string()
     .default('')
@@ -34,6 +42,9 @@ const ENTRA = z.object({
     )
     .transform((pairs) => Object.fromEntries(pairs.map((pair) => pair.split('=').map((word) => word.trim())))),
 });
+
+const HOUSES_MISSING =
+  'is missing: name the houses, by their slugs, in which this directory gives roles (ENTRA_HOUSES=bakken), else its people would have them in every house';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -67,7 +78,7 @@ function mitid(given: Environment, suffix: string): Outcome<PartySettings, Issue
   const issuer = url ?? (BROKER === 'signaturgruppen' ? SIGNATURGRUPPEN : null);
   if (!issuer) return refused([{ name: 'URL', message: 'is missing: Idura gives each customer an address' }]);
   return ok({
-    ...party(suffix, CLIENT_ID, CLIENT_SECRET),
+    ...partyOf(suffix, CLIENT_ID, CLIENT_SECRET),
     way: 'mitid',
     broker: BROKER,
     issuer,
@@ -79,10 +90,14 @@ function mitid(given: Environment, suffix: string): Outcome<PartySettings, Issue
 function entra(given: Environment, suffix: string): Outcome<PartySettings, Issue[]> {
   const read = ENTRA.safeParse(given);
   if (!read.success) return refused(issuesOf(read.error));
-  const { TENANT, CLIENT_ID, CLIENT_SECRET, ROLES } = read.data;
+  const { TENANT, CLIENT_ID, CLIENT_SECRET, HOUSES, ROLES } = read.data;
+  const party = partyOf(suffix, CLIENT_ID, CLIENT_SECRET);
+  const houses = party.houses ?? HOUSES ?? null;
+  if (!houses && Object.keys(ROLES).length > 0) return refused([{ name: 'HOUSES', message: HOUSES_MISSING }]);
   const issuer = `https://login.microsoftonline.com/${TENANT}/v2.0`;
   return ok({
-    ...party(suffix, CLIENT_ID, CLIENT_SECRET),
+    ...party,
+    houses,
     way: 'entra',
     broker: 'entra',
     issuer,
@@ -91,8 +106,8 @@ function entra(given: Environment, suffix: string): Outcome<PartySettings, Issue
   });
 }
 
-function party(suffix: string, clientId: string, clientSecret: string) {
-  return { house: suffix ? suffix.toLowerCase().replaceAll('_', '-') : null, clientId, clientSecret };
+function partyOf(suffix: string, clientId: string, clientSecret: string) {
+  return { houses: suffix ? [suffix.toLowerCase().replaceAll('_', '-')] : null, clientId, clientSecret };
 }
 
 function issuesOf(error: z.ZodError): Issue[] {

@@ -91,10 +91,10 @@ test('who vouches for people is set up for every house, or for one by its name; 
     ENTRA_ROLES__AB_NORD: 'Grobund.Finance=finance, Grobund.Office=secretariat',
   });
   assert.deepEqual(
-    parties.map(({ way, house, broker, level }) => [way, house, broker, level]),
+    parties.map(({ way, houses, broker, level }) => [way, houses, broker, level]),
     [
       ['mitid', null, 'idura', 'substantial'],
-      ['entra', 'ab-nord', 'entra', 'low'],
+      ['entra', ['ab-nord'], 'entra', 'low'],
     ],
   );
   assert.equal(parties[1]?.issuer, `https://login.microsoftonline.com/${directory}/v2.0`);
@@ -103,5 +103,9 @@ test('who vouches for people is set up for every house, or for one by its name; 
   assert.match(problems({ MITID_BROKER: 'nemid' })[0] ?? '', /^MITID_BROKER must be/);
   const entra = { ENTRA_TENANT: directory, ENTRA_CLIENT_ID: 'id', ENTRA_CLIENT_SECRET: 's' };
   assert.match(problems({ ...entra, ENTRA_ROLES: 'X=board_member' })[0] ?? '', /^ENTRA_ROLES must be pairs/);
+  const roles = { ...entra, ENTRA_ROLES: 'Grobund.Finance=finance' };
+  assert.match(problems(roles)[0] ?? '', /^ENTRA_HOUSES is missing/, 'else it gives roles in every house');
+  assert.deepEqual(accepted({ ...roles, ENTRA_HOUSES: 'bakken, ab-nord' }).parties[0]?.houses, ['bakken', 'ab-nord']);
+  assert.equal(accepted(entra).parties[0]?.houses, null, 'who only vouches may do so everywhere');
   assert.match(problems({ ...entra, ENTRA_TENANT: 'common' })[0] ?? '', /^ENTRA_TENANT must be the directory/);
 });

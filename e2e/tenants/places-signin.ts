@@ -10,6 +10,7 @@ export const SIGN_IN: Readonly<Record<string, Asked>> = {
   'GET /log-ind/hos/:way': { ...way, query: { retur: '/personer/{person}' } },
   'GET /log-ind/hos/:way/retur': { ...way, query: { code: '{linkToken}', state: '{linkToken}' } },
   'GET /log-ind/hos/:way/svar': { ...way, query: { hvorfor: 'ukendt', retur: '/personer/{person}' } },
+  'POST /log-ind/hos/:way/glem': way,
   'GET /log-ind/hos/:way/knyt': { ...way, query: { retur: '/personer/{person}' } },
   'POST /log-ind/hos/:way/knyt': { ...way, fields: { svar: 'ja', retur: '/personer/{person}' } },
   'GET /min-side/veje': {},
@@ -19,5 +20,5 @@ export const SIGN_IN: Readonly<Record<string, Asked>> = {
   'POST /min-side/veje/noegle/:passkey/slet': passkey,
   'POST /min-side/veje/:identity/fjern': { params: { identity: 'identity' } },
   'GET /indstillinger/log-ind': {},
-  'POST /indstillinger/log-ind': { fields: { passkey: 'ja', loft: '200' } },
+  'POST /indstillinger/log-ind': { fields: { passkey: 'ja', loft: '200', dage: '30' } },
 };

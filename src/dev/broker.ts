@@ -48,7 +48,7 @@ export async function startDevBroker(wanted: {
   const way = broker === 'entra' ? 'entra' : 'mitid';
   return {
     settings: {
-      house: null,
+      houses: null,
       way,
       broker,
       issuer,

@@ -36,7 +36,11 @@ export async function openRooms(database: Database): Promise<Rooms> {
   return {
     clock,
     mailUrl: smtp.url,
-    parties: brokers.map((broker) => broker.settings),
+    // The demo's own house: its directory gives no roles in others.
+    parties: brokers.map(({ settings }) => ({
+      ...settings,
+      houses: settings.way === 'entra' ? [LYNGBAKKEN.slug] : null,
+    })),
     routes: (web) =>
       devRoutes(web, { database, clock, gallery, roleName, ways: brokers.map(({ settings }) => settings.way) }),
     waysIn: (address) => waysIn(database, address, clock.now()),

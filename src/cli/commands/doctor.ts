@@ -178,8 +178,8 @@ const PARTY_SECONDS = 5;
 async function examineParties(config: Config): Promise<Finding[]> {
   if (config.parties.length === 0) return [ok('vouching', 'no MitID broker and no Entra ID are set up')];
   return Promise.all(
-    config.parties.map(async ({ way, house, broker, issuer }) => {
-      const whose = `${way} by ${broker} for ${house ?? 'every house'}`;
+    config.parties.map(async ({ way, houses, broker, issuer }) => {
+      const whose = `${way} by ${broker} for ${houses?.join(', ') ?? 'every house'}`;
       const told = await fetch(`${issuer}/.well-known/openid-configuration`, {
         redirect: 'error',
         signal: AbortSignal.timeout(PARTY_SECONDS * 1000),

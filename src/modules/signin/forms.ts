@@ -5,7 +5,7 @@ import { isMailAddress } from '../../platform/mail/mail.ts';
 import { problemIn, readForm } from '../../platform/web/form.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
 import { readPhone } from '../housing/public.ts';
-import { MOST_SMS_A_DAY, NAME_LENGTH, type OpenWays } from './rules/ways.ts';
+import { MOST_DIRECTORY_DAYS, MOST_SMS_A_DAY, NAME_LENGTH, type OpenWays } from './rules/ways.ts';
 import { type CodeRefusal, type LetterRefusal, readCode, readLetterCode, type SendTo } from './rules.ts';
 import { signinText } from './text/sign-in.ts';
 import { waysText } from './text/ways.ts';
@@ -125,7 +125,11 @@ export function readPrint(form: FormData, language: Language): Outcome<PrintForm
 }
 
 /** A refused code as a problem at its field. */
-export function codeProblem(form: FormData, refusal: CodeRefusal | LetterRefusal, language: Language): FormProblems {
+export function codeProblem(
+  form: FormData,
+  refusal: CodeRefusal | LetterRefusal | 'tomorrow',
+  language: Language,
+): FormProblems {
   return problemIn(form, 'kode', signinText(language).problem[refusal]);
 }
 
@@ -135,7 +139,7 @@ export function readPasskeyName(form: FormData, language: Language): Outcome<{ n
 }
 
 export function readWaySettings(form: FormData, language: Language): Outcome<OpenWays, FormProblems> {
-  const { smsADayWrong } = waysText(language);
+  const { smsADayWrong, directoryDaysWrong } = waysText(language);
   const box = z.literal('ja').optional();
   const schema = z.object({
     sms: box,
@@ -147,9 +151,13 @@ export function readWaySettings(form: FormData, language: Language): Outcome<Ope
       .transform((text) => text.replace(/[.\s]/g, ''))
       .refine((text) => /^\d{1,6}$/.test(text) && Number(text) <= MOST_SMS_A_DAY, smsADayWrong)
       .transform(Number),
+    dage: z
+      .string(directoryDaysWrong)
+      .refine((text) => /^[1-9]\d{0,2}$/.test(text) && Number(text) <= MOST_DIRECTORY_DAYS, directoryDaysWrong)
+      .transform(Number),
   });
   const read = readForm(schema, form);
   if (!read.ok) return read;
-  const { sms, passkey, mitid, entra, loft } = read.value;
-  return ok({ sms: !!sms, passkey: !!passkey, mitid: !!mitid, entra: !!entra, smsADay: loft });
+  const { sms, passkey, mitid, entra, loft, dage } = read.value;
+  return ok({ sms: !!sms, passkey: !!passkey, mitid: !!mitid, entra: !!entra, smsADay: loft, directoryDays: dage });
 }

@@ -75,8 +75,13 @@ function wayExamples(language: Language): Example[] {
       <WaysPage {...ways} wrong={{ id: '1', problems: wrong('navn', '', words.nameMissing) }} />,
     ),
     example('ways, no site for passkeys', <WaysPage {...ways} passkeys={[]} mayAdd="nowhere" offered={[]} />),
-    example('a stranger’s MitID', <StrangerPage language={language} returnPath={null} />),
-    example('is it yours?', <TiePage language={language} way="mitid" name={LONG_WORD} returnPath={null} />),
+    example('a stranger’s MitID', <StrangerPage language={language} way="mitid" returnPath={null} />),
+    ...(['fits', 'differs', 'unknown'] as const).map((fit) =>
+      example(
+        `is it yours? its name ${fit}`,
+        <TiePage language={language} way="mitid" name={LONG_WORD} fit={fit} begunAt={then} returnPath={null} />,
+      ),
+    ),
     example('MitID at a low level', <VouchTroublePage language={language} way="mitid" why="level" />),
     example('a work account that is another’s', <VouchTroublePage language={language} way="entra" why="taken" />),
     example('which ways are open', <WaySettingsPage {...settings} />),

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mailBucket, withinRate } from '../../platform/web/rate.ts';
 import { type House, testApp } from '../../testing/app.ts';
 import { testPost } from '../../testing/post.ts';
 import type { Reader } from '../../testing/reader.ts';
 import { aPerson } from '../housing/seed.ts';
 import { signinJobs } from './public.ts';
+import { GUESSES_A_DAY } from './rules.ts';
 
 const { db, app, another, newHouse } = await testApp();
 const post = await testPost(db);
@@ -155,4 +157,41 @@ test('asking twenty times at once, of two processes, sends no more than five mai
   );
   await work(house);
   assert.equal((await post.to(email)).length, 5);
+});
+
+test('after fifty wrong guesses in a day no code is taken until the next; the link is, and the message brings it alone', async () => {
+  const house = await newHouse();
+  const { email } = await known(house);
+  const guessAll = async (adresse: string) => {
+    for (let tried = 3; tried < GUESSES_A_DAY.times; tried += 1) {
+      await house.tx((tx) => withinRate(tx, mailBucket('signin guesses', adresse), GUESSES_A_DAY));
+    }
+    const attacker = visitor(house);
+    const { til, code } = await codeFor(house, attacker, adresse);
+    const answers: boolean[] = [];
+    for (let tried = 0; tried < 4; tried += 1) {
+      const { text } = await attacker.post('/log-ind/kode', { til, kode: wrongOf(code || '0') });
+      answers.push(text.includes('gættet forkert mange gange i dag'));
+    }
+    return answers;
+  };
+  assert.deepEqual(await guessAll(email), [false, false, false, true]);
+  assert.deepEqual(
+    await guessAll('ukendt.hos.os@example.dk'),
+    [false, false, false, true],
+    'of nobody the same is said',
+  );
+
+  const resident = visitor(house);
+  const late = await codeFor(house, resident, email);
+  assert.equal(late.mail?.subject, 'Log ind med ét tryk');
+  assert.doesNotMatch(late.mail?.text ?? '', /\d{3} \d{3}/);
+  await resident.post(late.link, {});
+  assert.ok(await isSignedIn(resident), 'nobody is shut out by who guesses');
+
+  house.clock.forward({ days: 1 });
+  const next = visitor(house);
+  const { til, code } = await codeFor(house, next, email);
+  await next.post('/log-ind/kode', { til, kode: code });
+  assert.ok(await isSignedIn(next));
 });

@@ -8,14 +8,18 @@ import { SmsNotTaken } from '../../platform/sms/gateway.ts';
 import { smsSize } from '../../platform/sms/segments.ts';
 import { type SmsCarrier, smsSender } from '../../platform/sms/sms.ts';
 import { contactIsTaken, contactOf, loadActor, type Person, personByContact, personById } from '../housing/public.ts';
-import { contactOfAddress } from './commands/codes.ts';
-import { noteSmsLimit } from './commands/settings.ts';
+import { maySmsBeSent } from './commands/asking.ts';
+import { contactOfAddress, isGuessedOut } from './commands/codes.ts';
+import { endLapsedRoles } from './commands/identities.ts';
 import {
   changedMail,
   codeFrame,
   codeMail,
   codeSms,
   contactMail,
+  lapsedMail,
+  linkMail,
+  linkSms,
   type NewWay,
   unknownMail,
   wayAddedMail,
@@ -34,7 +38,7 @@ import {
   wasToldUnknown,
 } from './store/codes.ts';
 import { contactCode, openContacts } from './store/contact-codes.ts';
-import { deleteOldSmsDays, openWays, takeSmsParts } from './store/settings.ts';
+import { deleteOldSmsDays, openWays } from './store/settings.ts';
 
 /** The ways out of the house; null where there is none. */
 interface Ways {
@@ -47,7 +51,7 @@ const DAY = 24 * HOUR;
 
 /** Everything this module does out of sight. `signin.tidy` is asked once a day. */
 export function signinJobs(ways: Ways): AnyJobKind[] {
-  return [sendJob(ways), confirmJob(ways), tellChangedJob(ways), tellWayJob(ways), tidyJob];
+  return [sendJob(ways), confirmJob(ways), tellChangedJob(ways), tellWayJob(ways), tellLapsedJob(ways), tidyJob];
 }
 
 /**
@@ -67,13 +71,17 @@ function sendJob(ways: Ways): ErrandKind<{ code: Id<'sign_in_code'> }> {
       const language = readLanguage(wish.language) ?? person.language;
       const sent = (after: TenantDb) => markWishSent(after, wish.id);
       const phone = await phoneFor(tx, wish, person);
-      const text = codeSms(secrets.code, language, tx.tenant.name);
-      if (phone && ways.sms && (await maySendSms(tx, text))) return smsTo(tx, ways.sms, phone, text, sent);
+      const from = { origin: tx.origin, sender: tx.tenant.name };
+      // No code would be taken: the link is, and nobody guesses it.
+      const linkAlone = await isGuessedOut(tx, wish.address);
+      const text = linkAlone ? linkSms(secrets.link, language, from) : codeSms(secrets.code, language, tx.tenant.name);
+      if (phone && ways.sms && (await maySendSms(tx, phone, text))) return smsTo(tx, ways.sms, phone, text, sent);
       // Where no SMS can be sent, the code still finds who has a mailbox too.
       const email = wish.channel === 'mail' ? wish.address : person.email;
-      const from = { origin: tx.origin, sender: tx.tenant.name };
       if (!email) return null;
-      return mailTo(tx, ways, { id: wish.id, email }, codeMail(secrets, { name: person.name, language }, from), sent);
+      const to = { name: person.name, language };
+      const message = linkAlone ? linkMail(secrets.link, to, from) : codeMail(secrets, to, from);
+      return mailTo(tx, ways, { id: wish.id, email }, message, sent);
     },
   };
 }
@@ -86,12 +94,8 @@ async function phoneFor(tx: TenantDb, wish: Wish, person: Person): Promise<strin
   return (await contactOf(tx, person.id))?.channel === 'sms' ? person.phone : null;
 }
 
-/** Within what the house lets codes by SMS cost a day. The journal says once a day that it is not. */
-async function maySendSms(tx: TenantDb, text: string): Promise<boolean> {
-  const { smsADay } = await openWays(tx);
-  if (await takeSmsParts(tx, smsSize(text).segments, smsADay)) return true;
-  await noteSmsLimit(tx, smsADay);
-  return false;
+function maySendSms(tx: TenantDb, phone: string, text: string): Promise<boolean> {
+  return maySmsBeSent(tx, phone, smsSize(text).segments);
 }
 
 type WriteDown = (tx: TenantDb) => Promise<void>;
@@ -166,7 +170,7 @@ function confirmJob(ways: Ways): ErrandKind<{ person: Id<'person'>; to: string; 
         return mailTo(tx, ways, { id, email: to.address }, message);
       }
       const text = codeSms(code, language, tx.tenant.name);
-      return ways.sms && (await maySendSms(tx, text)) ? smsTo(tx, ways.sms, to.address, text) : null;
+      return ways.sms && (await maySendSms(tx, to.address, text)) ? smsTo(tx, ways.sms, to.address, text) : null;
     },
   };
 }
@@ -201,12 +205,27 @@ function tellWayJob(ways: Ways): ErrandKind<{ person: Id<'person'>; way: NewWay 
   };
 }
 
-/** Codes are deleted a day after their end. */
+/** Their roles from the directory have ended: how to get them back. */
+function tellLapsedJob(ways: Ways): ErrandKind<{ person: Id<'person'> }> {
+  return {
+    ...JOBS.tellLapsed,
+    async prepare(tx, { person: id }) {
+      const person = await personById(tx, id);
+      if (!person?.email) return null;
+      const { directoryDays } = await openWays(tx);
+      const message = lapsedMail(directoryDays, person, { origin: tx.origin, sender: tx.tenant.name });
+      return mailTo(tx, ways, { id: `lapsed.${id}`, email: person.email }, message);
+    },
+  };
+}
+
+/** Codes are deleted a day after their end; so are roles of a directory that was not asked for long. */
 const tidyJob: JobKind<Record<never, never>> = {
   ...JOBS.tidy,
   async run(tx) {
     await deleteOldCodes(tx, new Date(tx.now.getTime() - DAY));
     await deleteOldSmsDays(tx);
     await deleteOldAttempts(tx);
+    await endLapsedRoles(tx);
   },
 };

@@ -47,6 +47,11 @@ export const signinJournal: JournalKinds = {
     sentence: ({ language, actor }) => waysText(language).journal.decided(actor),
     audience: 'staff',
   },
+  'signin.roles_lapsed': {
+    sentence: ({ language, facts, name }) => waysText(language).journal.lapsed(name('person', String(facts.person))),
+    names: { person: 'person' },
+    audience: 'staff',
+  },
   'signin.sms_limit_reached': {
     sentence: ({ language, facts }) => waysText(language).journal.smsLimit(Number(facts.aDay)),
     audience: 'staff',

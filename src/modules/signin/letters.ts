@@ -3,13 +3,13 @@ import { formatDay } from '../../kernel/format.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { CardsSpec, LetterSpec, LettersSpec } from '../../platform/documents/spec.ts';
 import type { Message, MessageFrame } from '../../platform/mail/message.ts';
-import { plainForSms } from '../../platform/sms/segments.ts';
+import { fitSms, plainForSms } from '../../platform/sms/segments.ts';
 import { writeCode, writeLetterCode } from './rules.ts';
 import { codesText } from './text/codes.ts';
 import { contactText } from './text/contact.ts';
 import { signinText } from './text/sign-in.ts';
 import { waysText } from './text/ways.ts';
-import { letterPlace, linkPlace, signInPlace, waysPlace } from './urls.ts';
+import { letterPlace, linkPlace, signInPlace, vouchPlace, waysPlace } from './urls.ts';
 
 /** Where and by whom the message is written. `origin` is the tenant's front page without a slash at the end. */
 interface From {
@@ -35,6 +35,25 @@ export function codeMail(
       { kind: 'button', label: text.button, href: from.origin + linkPlace({ token: secrets.link }) },
       { kind: 'paragraph', text: text.short },
       { kind: 'paragraph', text: text.notYou },
+    ],
+  };
+}
+
+/** The link alone: somebody has guessed so often that no code is taken today. */
+export function linkMail(
+  link: string,
+  to: { readonly name: string; readonly language: Language },
+  from: From,
+): Message {
+  const text = signinText(to.language).mail;
+  return {
+    language: to.language,
+    subject: text.linkSubject,
+    parts: [
+      { kind: 'paragraph', text: text.hello(to.name.split(' ')[0] ?? to.name) },
+      { kind: 'paragraph', text: text.guessedOut },
+      { kind: 'button', label: text.button, href: from.origin + linkPlace({ token: link }) },
+      { kind: 'paragraph', text: text.linkShort },
     ],
   };
 }
@@ -126,6 +145,30 @@ export function codeFrame(language: Language, sender: string): MessageFrame {
 
 export function codeSms(code: string, language: Language, sender: string): string {
   return plainForSms(signinText(language).mail.sms(writeCode(code), sender));
+}
+
+/** For whom no code is taken today. */
+export function linkSms(link: string, language: Language, from: From): string {
+  return fitSms(signinText(language).mail.linkSms(from.sender), from.origin + linkPlace({ token: link }));
+}
+
+/** To whom the directory's roles were taken away, since they have not come by it for long. */
+export function lapsedMail(
+  days: number,
+  to: { readonly name: string; readonly language: Language },
+  from: From,
+): Message {
+  const text = waysText(to.language).mail;
+  return {
+    language: to.language,
+    subject: text.lapsedSubject,
+    parts: [
+      { kind: 'paragraph', text: text.hello(to.name.split(' ')[0] ?? to.name) },
+      { kind: 'paragraph', text: text.lapsed(from.sender, days) },
+      { kind: 'paragraph', text: text.lapsedBack },
+      { kind: 'button', label: text.lapsedButton, href: from.origin + vouchPlace({ way: 'entra' }) },
+    ],
+  };
 }
 
 /** A code for a home, about to be printed. */

@@ -13,9 +13,24 @@ export const UNKNOWN_TOLD_HOURS = 24;
 export const LETTER_DAYS = 60;
 const LETTER_USES = 8;
 
+/**
+ * So many wrong codes for one address in a day, whoever typed them, and codes are taken no more until the next: six digits
+ * withstand a few guesses, not those of months. The link in the message is taken all the same, so that nobody is shut out.
+ */
+export const GUESSES_A_DAY = { times: 50, minutes: 1440 } as const;
+
 /** A person asks so often for codes to new addresses of their own, and guesses so often at one. */
 export const CONTACT_ASKS = { times: 5, minutes: 60 } as const;
+export const CONTACT_ASKS_A_DAY = { times: 10, minutes: 1440 } as const;
 export const CONTACT_TRIES = { times: MAX_TRIES, minutes: CODE_MINUTES } as const;
+export const CONTACT_TRIES_A_DAY = { times: 25, minutes: 1440 } as const;
+
+/** Codes by SMS in a day: to one number, and asked for from one device address. What all may cost, the house decides. */
+export const SMS_TO_A_NUMBER = { times: 8, minutes: 1440 } as const;
+export const SMS_FROM_A_DEVICE = { times: 40, minutes: 1440 } as const;
+
+/** Why no code is sent by SMS. Says nothing about whose number it is. */
+export type SmsRefusal = 'number' | 'device' | 'house';
 
 /** Names of the jobs, so that commands can ask for them and `jobs.ts` can do them. */
 export const JOBS = {
@@ -24,6 +39,7 @@ export const JOBS = {
   confirm: { name: 'signin.confirm_contact' },
   tellChanged: { name: 'signin.tell_contact_changed' },
   tellWay: { name: 'signin.tell_way_added' },
+  tellLapsed: { name: 'signin.tell_roles_lapsed' },
 } as const;
 
 /** Capital letters and digits that nobody mistakes for each other, by eye or by ear over the telephone. */
@@ -68,9 +84,11 @@ export interface Attempt {
   readonly tries: number;
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
+  /** The address has had its wrong codes for today. */
+  readonly guessedOut: boolean;
 }
 
-export type CodeRefusal = 'wrong' | 'expired' | 'too_many_tries';
+export type CodeRefusal = 'wrong' | 'expired' | 'too_many_tries' | 'guessed_out';
 
 /**
  * May this attempt sign in? The same answers for addresses that nobody has: their codes are always wrong, and that a code
@@ -78,6 +96,7 @@ export type CodeRefusal = 'wrong' | 'expired' | 'too_many_tries';
  * has no sixth guess. A newer wish takes nothing from an older one: else anybody could lock others out by asking.
  */
 export function decideCode(attempt: Attempt, now: Date): Outcome<null, CodeRefusal> {
+  if (attempt.by === 'code' && attempt.guessedOut) return refused('guessed_out');
   if (attempt.by === 'code' && attempt.tries >= MAX_TRIES) return refused('too_many_tries');
   if (attempt.expiresAt <= now) return refused('expired');
   if (!attempt.right) return refused('wrong');

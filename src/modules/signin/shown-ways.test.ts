@@ -9,7 +9,7 @@ import { OPEN_AT_FIRST } from './rules/ways.ts';
 
 /** Nobody is asked here: only whether the page offers it. */
 const MITID = {
-  house: null,
+  houses: null,
   way: 'mitid',
   broker: 'idura',
   issuer: 'https://mitid.test',

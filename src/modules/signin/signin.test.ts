@@ -269,7 +269,7 @@ test('a code whose mail could not be handed over comes with the next try, and a 
 test('a wish that is rolled back sends nothing', async () => {
   const house = await newHouse();
   const { email } = await known(house);
-  const { askForCode } = await import('./commands/codes.ts');
+  const { askForCode } = await import('./commands/asking.ts');
   await assert.rejects(
     house.as(VISITOR, async (tx) => {
       await askForCode(tx, { channel: 'mail', address: email, language: 'da', returnPath: null, bySms: false });

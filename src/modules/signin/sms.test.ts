@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SmsNotTaken } from '../../platform/sms/gateway.ts';
 import type { Sms, SmsCarrier } from '../../platform/sms/sms.ts';
+import { mailBucket, withinRate } from '../../platform/web/rate.ts';
 import { type House, testApp } from '../../testing/app.ts';
 import { testPost } from '../../testing/post.ts';
 import type { Reader } from '../../testing/reader.ts';
@@ -9,6 +10,7 @@ import { aPerson } from '../housing/seed.ts';
 import { decideOpenWays } from './commands/settings.ts';
 import { signinJobs } from './public.ts';
 import { OPEN_AT_FIRST } from './rules/ways.ts';
+import { GUESSES_A_DAY } from './rules.ts';
 import { smsPartsToday } from './store/settings.ts';
 
 const { db, newHouse } = await testApp();
@@ -122,4 +124,84 @@ test('a gateway that does not know our key keeps the code waiting; a number that
   const at = (code: SmsNotTaken['code']) => signinJobs({ ...post.ways, sms: refusing(code) });
   await assert.rejects(post.work(house, at('account')), SmsNotTaken);
   await post.work(house, at('refused'), { retries: true });
+});
+
+test('one number is sent eight codes a day and no more, and who asks is told the same of any number', async () => {
+  const house = await newHouse();
+  const { phone } = await known(house, 'mail');
+  const line = gateway();
+  const told = async (number: string) => {
+    const answers = [];
+    for (let asked = 0; asked < 10; asked += 1) {
+      answers.push(/mange SMS’er til det nummer i dag/.test((await ask(house, number)).text));
+      await line.work(house);
+      house.clock.forward({ minutes: 6 });
+    }
+    return answers;
+  };
+  const answers = await told(phone);
+  assert.deepEqual(answers, [...Array(8).fill(false), true, true]);
+  assert.equal(line.sent.length, 8);
+  assert.deepEqual(await told(newPhone()), answers, 'a stranger’s number is answered alike');
+  assert.equal(line.sent.length, 8);
+  house.clock.forward({ days: 1 });
+  await ask(house, phone);
+  await line.work(house);
+  assert.equal(line.sent.length, 9);
+});
+
+test('by an e-mail too, no more than eight SMS a day reach one number; then the code goes by mail', async () => {
+  const house = await newHouse();
+  const { email } = await known(house, 'sms');
+  const line = gateway();
+  for (let asked = 0; asked < 10; asked += 1) {
+    await ask(house, email, 'sms');
+    await line.work(house);
+    house.clock.forward({ minutes: 6 });
+  }
+  assert.deepEqual([line.sent.length, (await post.to(email)).length], [8, 2]);
+});
+
+test('one device asks for forty SMS a day, to however many numbers, and keeps nobody else from theirs', async () => {
+  const house = await newHouse();
+  const greedy = house.visitor('10.1.9.9');
+  let refusals = 0;
+  for (let asked = 0; asked < 42; asked += 1) {
+    const page = await greedy.post('/log-ind', { adresse: newPhone(), retur: '' });
+    if (/mange SMS’er herfra i dag/.test(page.text)) refusals += 1;
+    // The limit of a quarter of an hour is another.
+    if (asked === 28) house.clock.forward({ minutes: 16 });
+  }
+  assert.equal(refusals, 2);
+  assert.doesNotMatch((await ask(house, newPhone())).text, /SMS’er/);
+  assert.doesNotMatch((await greedy.post('/log-ind', { adresse: post.newAddress(), retur: '' })).text, /SMS’er/);
+});
+
+test('when the day’s SMS of the house are used up, who typed a number is told so, and keeps what they typed', async () => {
+  const house = await newHouse();
+  await house.tx((tx) => decideOpenWays(tx, { ...OPEN_AT_FIRST, smsADay: 1 }));
+  const { phone } = await known(house, 'mail');
+  const line = gateway();
+  await ask(house, phone);
+  await line.work(house);
+  const page = await ask(house, phone);
+  assert.match(page.text, /kan ikke sende flere SMS’er i dag/);
+  assert.equal(page.root.querySelector('[name=adresse]')?.getAttribute('value'), phone);
+});
+
+test('when codes are guessed, an SMS brings a link that fits, and no code', async () => {
+  const house = await newHouse();
+  const { phone } = await known(house, 'mail');
+  for (let tried = 0; tried < 50; tried += 1) {
+    await house.tx((tx) => withinRate(tx, mailBucket('signin guesses', phone), GUESSES_A_DAY));
+  }
+  const line = gateway();
+  await ask(house, phone);
+  await line.work(house);
+  const link = /\/log-ind\/link\/[\w-]+$/.exec(line.sent[0]?.text ?? '')?.[0] ?? '';
+  assert.equal(codeIn(line.sent[0]), null);
+  assert.ok((line.sent[0]?.text.length ?? 999) <= 300);
+  const reader = visitor(house);
+  await reader.post(link, {});
+  assert.equal((await reader.fetch('/min-side/enheder')).status, 200);
 });

@@ -29,6 +29,8 @@ export const vouchPlace = path('/log-ind/hos/:way');
 export const vouchedPlace = path('/log-ind/hos/:way/retur');
 /** How the journey ended when nobody came in: a clean address, since the way back has a code in it. */
 export const vouchAnswerPlace = path('/log-ind/hos/:way/svar');
+/** It was not mine, or I leave: what the browser holds is forgotten. */
+export const forgetPlace = path('/log-ind/hos/:way/glem');
 /** Does that identity belong to the person who is signed in? */
 export const tiePlace = path('/log-ind/hos/:way/knyt');
 /** How I sign in: passkeys, and who vouches for me. */

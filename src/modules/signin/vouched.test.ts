@@ -5,6 +5,7 @@ import { openParties } from '../../platform/oidc/oidc.ts';
 import { type House, testApp } from '../../testing/app.ts';
 import { testPost } from '../../testing/post.ts';
 import type { Page, Reader } from '../../testing/reader.ts';
+import { vouch } from '../../testing/vouch.ts';
 import { loadActor } from '../housing/public.ts';
 import { aDepartment, aPerson, aTenancy } from '../housing/seed.ts';
 import { issueHomeCode } from './commands/codes.ts';
@@ -25,8 +26,8 @@ after(() => Promise.all([signaturgruppen, idura, entra, hasty, forged].map((brok
 
 const parties = openParties([
   signaturgruppen.settings,
-  entra.settings,
-  ...Object.entries(brokers).map(([house, { settings }]) => ({ ...settings, house: `at-${house}` })),
+  { ...entra.settings, houses: ['at-entra'] },
+  ...Object.entries(brokers).map(([house, { settings }]) => ({ ...settings, houses: [`at-${house}`] })),
 ]);
 const { db, newHouse } = await testApp({ signIn: { sms: true, parties } });
 const post = await testPost(db);
@@ -34,34 +35,6 @@ const post = await testPost(db);
 let devices = 0;
 const visitor = (house: House): Reader => house.visitor(`10.2.0.${++devices & 255}`);
 const isSignedIn = async (reader: Reader) => (await reader.fetch('/min-side/enheder')).status === 200;
-
-/** At the broker, as a browser of its own: says who one is, and answers the address that leads back. */
-async function vouch(url: string, sub: string): Promise<string> {
-  const jar = new Map<string, string>();
-  let [at, form]: [string, string | null] = [url, null];
-  for (let hop = 0; hop < 8; hop += 1) {
-    const cookie = [...jar].map((pair) => pair.join('=')).join('; ');
-    const headers = { cookie, ...(form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) };
-    const answer: Response = await fetch(at, {
-      redirect: 'manual',
-      headers,
-      method: form === null ? 'GET' : 'POST',
-      body: form,
-    });
-    for (const line of answer.headers.getSetCookie()) {
-      const [name = '', ...rest] = (line.split(';')[0] ?? '').split('=');
-      jar.set(name, rest.join('='));
-    }
-    const location = answer.headers.get('location');
-    form = null;
-    if (location) {
-      at = new URL(location, at).href;
-      if (new URL(at).pathname.includes('/log-ind/hos/')) return at;
-    } else if (answer.status === 200) form = new URLSearchParams({ sub }).toString();
-    else throw new Error(`The broker answered ${answer.status}: ${await answer.text()}`);
-  }
-  throw new Error('The broker never led back');
-}
 
 const begin = async (reader: Reader, way = 'mitid', retur = '') =>
   (await reader.fetch(`/log-ind/hos/${way}?retur=${retur}`)).headers.get('location') ?? '';
@@ -74,6 +47,11 @@ async function journey(reader: Reader, sub: string, way = 'mitid'): Promise<Page
 async function known(house: House, wanted: Parameters<typeof aPerson>[1] = {}) {
   const email = post.newAddress();
   return { email, id: await house.tx((tx) => aPerson(tx, { email, ...wanted })) };
+}
+
+async function rolesOf(house: House, id: Awaited<ReturnType<typeof known>>['id']): Promise<string[]> {
+  const actor = await house.tx((tx) => loadActor(tx, id));
+  return actor?.kind === 'person' ? actor.grants.map((grant) => grant.role).sort() : [];
 }
 
 async function enterByCode(house: House, reader: Reader, email: string): Promise<Page> {
@@ -266,12 +244,9 @@ test('one MitID is one person’s: another cannot take it, and no one is tied wi
 });
 
 test('a work account gives the roles that its app roles mean here, and takes them away; others it leaves alone', async () => {
-  const house = await newHouse();
+  const house = await newHouse({ slug: 'at-entra' });
   const { id } = await tied(house, 'karen', 'entra', { name: 'Karen Mose', roles: ['finance'] });
-  const rolesNow = async () => {
-    const actor = await house.tx((tx) => loadActor(tx, id));
-    return actor?.kind === 'person' ? actor.grants.map((grant) => grant.role).sort() : [];
-  };
+  const rolesNow = () => rolesOf(house, id);
   assert.deepEqual(await rolesNow(), ['finance', 'secretariat']);
   const reader = visitor(house);
   await journey(reader, 'karen', 'entra');

@@ -18,6 +18,8 @@ export interface Vouched {
   readonly level: Level | null;
   /** The person's name and address are protected (CPR-loven § 28), and the party tells neither. */
   readonly protected: boolean;
+  /** As the party knows the person, to be compared and forgotten; null where it is not told, or protected. */
+  readonly name: string | null;
   /** In whole years, or the day of birth as `YYYY-MM-DD`, whichever is told. */
   readonly age: number | null;
   readonly birthDate: string | null;
@@ -59,6 +61,7 @@ const signaturgruppen: Broker = {
       subject,
       level: loa.startsWith(NSIS) ? levelOf(loa.slice(NSIS.length)) : null,
       protected: isProtected(claims['mitid.identity_name']),
+      name: nameOf(claims['mitid.identity_name']),
       age: numberOf(claims['mitid.age']),
       birthDate: dayOf(claims['mitid.date_of_birth']),
       roles: [],
@@ -81,6 +84,7 @@ const idura: Broker = {
       subject,
       level: type.startsWith(IDURA_MITID) ? levelOf(type.slice(IDURA_MITID.length)) : null,
       protected: isProtected(claims.name),
+      name: nameOf(claims.name),
       age: numberOf(claims.age),
       birthDate: dayOf(claims.birthdate),
       roles: [],
@@ -99,7 +103,7 @@ const entra: Broker = {
     const [subject, directory] = [textOf(claims.oid), textOf(claims.tid)];
     if (!subject || !directory || !new URL(issuer).pathname.split('/').includes(directory)) return null;
     const roles = Array.isArray(claims.roles) ? claims.roles.filter((role) => typeof role === 'string') : [];
-    return { subject, level: null, protected: false, age: null, birthDate: null, roles };
+    return { subject, level: null, protected: false, name: nameOf(claims.name), age: null, birthDate: null, roles };
   },
 };
 
@@ -117,6 +121,10 @@ function levelOf(word: string): Level | null {
 /** The name of a protected person is literally "NAVNE & ADRESSEBESKYTTET". */
 function isProtected(name: unknown): boolean {
   return typeof name === 'string' && /adressebeskyt/i.test(name);
+}
+
+function nameOf(name: unknown): string | null {
+  return isProtected(name) ? null : textOf(name);
 }
 
 function textOf(value: unknown): string | null {

@@ -5,8 +5,8 @@ import { BROKER, type BrokerName, type Claims, type Level, reaches, type Vouched
 
 /** One party that vouches for people, as the environment says. */
 export interface PartySettings {
-  /** The slug of the house that it is for; null: every house that has none of its own. */
-  readonly house: string | null;
+  /** The slugs of the houses that it is for; null: every house that has none of its own. Such a one gives no roles. */
+  readonly houses: readonly string[] | null;
   /** What people know it as: `mitid`, `entra`. */
   readonly way: string;
   readonly broker: BrokerName;
@@ -55,7 +55,9 @@ export function openParties(settings: readonly PartySettings[]): Parties {
   return {
     of(house, way) {
       const fit = opened.filter((one) => one.way === way);
-      return (fit.find((one) => one.house === house) ?? fit.find((one) => one.house === null))?.party ?? null;
+      return (
+        (fit.find(({ houses }) => houses?.includes(house)) ?? fit.find(({ houses }) => houses === null))?.party ?? null
+      );
     },
   };
 }
@@ -69,7 +71,8 @@ function openParty(settings: PartySettings): Party {
     inTurn(queue, () => ask().catch((error: unknown) => refused(refusalOf(error))));
   return {
     issuer: settings.issuer,
-    roles: settings.roles,
+    // A directory is one organisation's: what it says of its people counts in the houses that were named, and nowhere else.
+    roles: settings.houses ? settings.roles : {},
     begin: (redirectUri, language) =>
       asked(async () => {
         const journey = {

@@ -7,6 +7,7 @@ import { answerFile } from './answers.ts';
 import type { Arrival } from './arrival.ts';
 import type { WebDeps } from './deps.ts';
 import { answerPage, type Frame, leaveFlash } from './page.tsx';
+import { visitorBucket } from './rate.ts';
 import { beginSession, endAllSessions, endSession, type Session } from './session.ts';
 import type { PageHead, Visit } from './web.ts';
 
@@ -88,6 +89,7 @@ export function openVisit(
     },
     held: arrival.cookies.get(heldCookie(arrival.tenant.slug)),
     hold: (secret, minutes) => arrival.cookies.set(heldCookie(arrival.tenant.slug), secret, minutes * 60),
+    bucketOf: (place) => visitorBucket(deps.secret, arrival.address, place),
     chooseLanguage: (choice) => arrival.cookies.set(LANGUAGE_COOKIE, choice, YEAR_SECONDS),
   };
 }

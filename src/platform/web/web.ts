@@ -35,6 +35,8 @@ export interface Visit<Pattern extends string = string> {
   readonly held: string | null;
   /** Gives the browser a secret to hold for `minutes`, in place of what it held; 0 takes it away. No script can read it. */
   hold(secret: string, minutes: number): void;
+  /** A name for the visitor's device address that cannot be turned back into it, to be counted in `place` (rate.ts). */
+  bucketOf(place: string): string;
   /** Keeps the reader's choice of language on this device. */
   chooseLanguage(language: Language): void;
 }

@@ -6,7 +6,7 @@ import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { record } from '../../../platform/journal/journal.ts';
-import { rateReached, withinRate } from '../../../platform/web/rate.ts';
+import { mailBucket, rateReached, withinRate } from '../../../platform/web/rate.ts';
 import {
   changeContact,
   type Department,
@@ -18,12 +18,13 @@ import {
   tenancyById,
 } from '../../housing/public.ts';
 import {
-  CODE_MINUTES,
-  CODES_AT_ONCE,
   CONTACT_ASKS,
+  CONTACT_ASKS_A_DAY,
   CONTACT_TRIES,
+  CONTACT_TRIES_A_DAY,
   type CodeRefusal,
   decideCode,
+  GUESSES_A_DAY,
   JOBS,
   LETTER_DAYS,
   type LetterRefusal,
@@ -32,11 +33,8 @@ import {
   WRONG_LETTERS,
 } from '../rules.ts';
 import {
-  type Ask,
   attemptOf,
   countTry,
-  countWishes,
-  insertWish,
   lockTurn,
   lockWish,
   markAllUsed,
@@ -50,23 +48,6 @@ import { endDevice } from '../store/devices.ts';
 import { type Home, homesOf, insertUse, issueCodes, type Letter, lockLetter, revokeCodes } from '../store/letters.ts';
 
 const WRONG_BUCKET = 'signin wrong letters';
-const MINUTE = 60_000;
-
-/**
- * Somebody asks for a code. Exactly the same happens for known and unknown addresses: who has the address is looked up
- * afterwards, by the job that writes the message. Above the limit nothing is sent, which looks the same as well: what was
- * sent before still holds, so that nobody is locked out by others who ask.
- */
-export async function askForCode(tx: TenantDb, ask: Ask): Promise<Id<'sign_in_code'>> {
-  await lockTurn(tx, ask.address);
-  const asked = await countWishes(tx, ask.address, new Date(tx.now.getTime() - CODE_MINUTES * MINUTE));
-  const sent = asked < CODES_AT_ONCE;
-  // What is never sent is over at once, so that guesses never fall on it.
-  const expiresAt = sent ? new Date(tx.now.getTime() + CODE_MINUTES * MINUTE) : tx.now;
-  const id = await insertWish(tx, { ...ask, expiresAt });
-  if (sent) await enqueue(tx, JOBS.send, { code: id });
-  return id;
-}
 
 export interface SignedIn {
   readonly personId: Id<'person'>;
@@ -96,14 +77,27 @@ async function useWish(tx: TenantDb, found: Wish, code: string | null): Promise<
   // The person first, then the wish: two links of one person pressed at once do not wait for each other for ever.
   await lockTurn(tx, found.personId ?? found.address);
   const wish = (await lockWish(tx, found.id)) ?? found;
-  const decision = decideCode(attemptOf(wish, code), tx.now);
-  if (!decision.ok && code !== null) await countTry(tx, wish.id);
+  const decision = decideCode(attemptOf(wish, code, await isGuessedOut(tx, wish.address)), tx.now);
+  if (!decision.ok && code !== null) await countWrong(tx, wish, decision.refusal);
   if (!decision.ok) return decision;
   if (!wish.personId) return refused('wrong');
   await markAllUsed(tx, wish.personId);
   record(tx, { kind: 'signin.signed_in', subject: { kind: 'person', id: wish.personId }, facts: { by: wish.channel } });
   return ok({ personId: wish.personId, returnPath: wish.returnPath });
 }
+
+async function countWrong(tx: TenantDb, wish: Wish, refusal: CodeRefusal): Promise<void> {
+  await countTry(tx, wish.id);
+  // What is refused for another reason tells who guesses nothing.
+  if (refusal === 'wrong') await withinRate(tx, guesses(wish.address), GUESSES_A_DAY);
+}
+
+/** Has the address had its wrong codes for today? Counted for addresses that nobody has as well. */
+export function isGuessedOut(tx: TenantDb, address: string): Promise<boolean> {
+  return rateReached(tx, guesses(address), GUESSES_A_DAY);
+}
+
+const guesses = (address: string): string => mailBucket('signin guesses', address);
 
 /** The home that a printed code belongs to. */
 export async function openLetter(
@@ -168,7 +162,9 @@ export async function askToConfirm(
   to: SendTo,
   language: Language,
 ): Promise<Outcome<null, 'too_often'>> {
-  if (!(await withinRate(tx, `signin contact ${personId}`, CONTACT_ASKS))) return refused('too_often');
+  const often = await withinRate(tx, `signin contact ${personId}`, CONTACT_ASKS);
+  const daily = await withinRate(tx, `signin contact day ${personId}`, CONTACT_ASKS_A_DAY);
+  if (!often || !daily) return refused('too_often');
   await enqueue(tx, JOBS.confirm, { person: personId, to: await closeContacts(tx, [to]), language });
   return ok(null);
 }
@@ -178,8 +174,11 @@ export async function confirmContact(
   tx: TenantDb,
   personId: Id<'person'>,
   given: { readonly to: SendTo; readonly code: string },
-): Promise<Outcome<null, CodeRefusal>> {
-  if (!(await withinRate(tx, `signin contact code ${personId}`, CONTACT_TRIES))) return refused('too_many_tries');
+): Promise<Outcome<null, CodeRefusal | 'tomorrow'>> {
+  const few = await withinRate(tx, `signin contact code ${personId}`, CONTACT_TRIES);
+  const daily = await withinRate(tx, `signin contact code day ${personId}`, CONTACT_TRIES_A_DAY);
+  if (!daily) return refused('tomorrow');
+  if (!few) return refused('too_many_tries');
   const codes = [await contactCode(tx, personId, given.to), await contactCode(tx, personId, given.to, 1)];
   if (!codes.includes(given.code)) return refused('wrong');
   await lockTurn(tx, given.to.address);

@@ -1,4 +1,5 @@
 import { personIdOf, ROLES, SYSTEM } from '../../../kernel/actor.ts';
+import { MS_PER_DAY } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
@@ -6,6 +7,7 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import type { Party, PartyRefusal } from '../../../platform/oidc/oidc.ts';
+import { hashOfCode } from '../../../platform/secret/code.ts';
 import {
   correctPerson,
   endRole,
@@ -15,9 +17,9 @@ import {
   ownOrganisation,
   personById,
 } from '../../housing/public.ts';
-import { isUnder15, type VouchedWay } from '../rules/ways.ts';
+import { isUnder15, type NameFit, nameFit, type VouchedWay, wordsOfName } from '../rules/ways.ts';
 import { JOBS } from '../rules.ts';
-import { beginAttempt, takeAttempt } from '../store/attempts.ts';
+import { type Attempt, beginAttempt, takeAttempt } from '../store/attempts.ts';
 import {
   deleteDirectoryGrant,
   deleteIdentity,
@@ -25,8 +27,10 @@ import {
   findIdentity,
   insertDirectoryGrant,
   insertIdentity,
+  lapsedIdentities,
   markIdentityUsed,
 } from '../store/identities.ts';
+import { openWays } from '../store/settings.ts';
 
 /** `stale`: not this browser's, or too late. `taken`: somebody else has it here. `under15`: a parent must say yes first. */
 export type VouchRefusal = PartyRefusal | 'stale' | 'taken' | 'under15';
@@ -69,7 +73,7 @@ export async function endJourney(
   const journey = { state: String(state), nonce: String(nonce), verifier: String(verifier) };
   const finished = await party.finish(redirectUri, back.query, journey);
   if (!finished.ok) return finished;
-  const { subject, roles, ...told } = finished.value;
+  const { subject, roles, name, ...told } = finished.value;
   const level = told.level ?? 'directory';
   const returnPath = attempt.held.returnPath === null ? null : String(attempt.held.returnPath);
 
@@ -85,8 +89,22 @@ export async function endJourney(
   }
   const under15 = isUnder15(told, tx.today);
   if (under15 && !me) return refused('under15');
-  const held = { way, subject, level, protected: told.protected, under15, roles: roles.join('\n') };
-  return ok({ kind: 'new', secret: await beginAttempt(tx, { kind: 'identity', personId: null, held }), returnPath });
+  const names = namesFor(subject, name ?? '').join(' ');
+  const held = { way, subject, level, protected: told.protected, under15, roles: roles.join('\n'), names };
+  return ok({ kind: 'new', secret: await beginAttempt(tx, { kind: 'identity', personId: me, held }), returnPath });
+}
+
+/** Stands for the words of a name, so that they can be compared and are not kept. */
+function namesFor(subject: string, name: string): string[] {
+  return wordsOfName(name).map((word) => hashOfCode(`${subject} ${word}`).toString('base64url').slice(0, 12));
+}
+
+/** Does the party know whom this browser holds by the name that the person goes by here? */
+export function fitOf({ held }: Pick<Attempt, 'held'>, name: string): NameFit {
+  const told = String(held.names ?? '')
+    .split(' ')
+    .filter(Boolean);
+  return nameFit(told, namesFor(String(held.subject), name));
 }
 
 /** The identity that this browser holds belongs to the person who is signed in: they said so. */
@@ -97,7 +115,8 @@ export async function tie(
 ): Promise<Outcome<null, VouchRefusal>> {
   const attempt = await takeAttempt(tx, 'identity', secret);
   const person = await personById(tx, personId);
-  if (!attempt || attempt.held.way !== way || !person) return refused('stale');
+  const offered = attempt && (attempt.personId === null || attempt.personId === personId);
+  if (!offered || attempt.held.way !== way || !person) return refused('stale');
   const { subject, level, under15, roles } = attempt.held;
   // Whoever is registered as a child is signed in because a parent has said yes.
   if (under15 && !mayBeUnder15(person.birthYear, tx.today)) return refused('under15');
@@ -126,6 +145,25 @@ export async function untie(tx: TenantDb, id: Id<'sign_in_identity'>): Promise<V
   for (const { grantId } of given) await endRole(tx, grantId);
   record(tx, { kind: 'signin.way_removed', subject: { kind: 'person', id: personId }, facts: { way } });
   return way;
+}
+
+/**
+ * The directory is asked only when somebody comes by it: what it gave ends when they have not for as long as the house says.
+ * They are told how to get it back.
+ */
+export async function endLapsedRoles(tx: TenantDb): Promise<void> {
+  const { directoryDays } = await openWays(tx);
+  const since = new Date(tx.now.getTime() - directoryDays * MS_PER_DAY);
+  for (const { id, personId } of await lapsedIdentities(tx, since)) {
+    const given = await directoryGrants(tx, id);
+    for (const { grantId } of given) {
+      await endRole(tx, grantId);
+      await deleteDirectoryGrant(tx, grantId);
+    }
+    if (given.length === 0) continue;
+    record(tx, { kind: 'signin.roles_lapsed', subject: { kind: 'person', id: personId }, facts: { person: personId } });
+    await enqueue(tx, JOBS.tellLapsed, { person: personId });
+  }
 }
 
 /** MitID says that name and address are protected: then they are so here too, and only people take it away again. */

@@ -20,6 +20,7 @@ import {
   revokeDepartmentCodes,
   signOutDevice,
 } from '../commands/codes.ts';
+import { forgetIdentity } from '../commands/identities.ts';
 import { readPrint } from '../forms.ts';
 import { codeCards, codeLetters } from '../letters.ts';
 import { LETTER_DAYS } from '../rules.ts';
@@ -51,8 +52,14 @@ export function signinPageRoutes(web: Web): void {
 
 async function signOut(visit: Visit): Promise<Response> {
   await visit.signOut('here');
-  visit.hold('', 0);
+  await leaveNothing(visit);
   return visit.redirect('/' as Path, signinText(visit.language).signedOut);
+}
+
+/** Whoever comes to this browser next is not offered what somebody else began in it. */
+async function leaveNothing({ tx, held, hold }: Visit): Promise<void> {
+  await forgetIdentity(tx, held);
+  hold('', 0);
 }
 
 async function showDevices({ tx, actor, session, language, page }: Visit): Promise<Response> {
@@ -64,6 +71,7 @@ async function showDevices({ tx, actor, session, language, page }: Visit): Promi
 async function signOutEverywhere(visit: Visit): Promise<Response> {
   noteSignedOutEverywhere(visit.tx);
   await visit.signOut('everywhere');
+  await leaveNothing(visit);
   return visit.redirect(signInPlace({}), signinText(visit.language).signedOutEverywhere);
 }
 

@@ -1,11 +1,13 @@
 import { addressLines } from '../../../kernel/address.ts';
 import { readId } from '../../../kernel/id.ts';
 import { type Outcome, ok } from '../../../kernel/outcome.ts';
+import { problemIn } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import { anyone } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
-import { askForCode, contactsIn, enterCode, enterHousehold, enterLink, openLetter } from '../commands/codes.ts';
+import { askForCode, maySmsBeAsked } from '../commands/asking.ts';
+import { contactsIn, enterCode, enterHousehold, enterLink, openLetter } from '../commands/codes.ts';
 import { codeProblem, readAddressCode, readAsk, readHousehold, readLetter, readWishCode } from '../forms.ts';
 import { passkeySite, waysShown } from '../rules/ways.ts';
 import { readReturn } from '../rules.ts';
@@ -60,6 +62,12 @@ async function sendCode(visit: Visit, parts: SignInParts): Promise<Response> {
   const read = readAsk(form, language);
   if (!read.ok) return showSignIn(visit, parts, { returnPath, problems: read.refusal });
   const bySms = form.get('som') === 'sms';
+  if (bySms || read.value.adresse.channel === 'sms') {
+    const may = await maySmsBeAsked(tx, read.value.adresse, visit.bucketOf('signin sms'));
+    const { sms } = signinText(language).problem;
+    if (!may.ok)
+      return showSignIn(visit, parts, { returnPath, problems: problemIn(form, 'adresse', sms[may.refusal]) });
+  }
   const wish = await askForCode(tx, { ...read.value.adresse, language, returnPath, bySms });
   return redirect(codePlace({}, { til: wish }));
 }

@@ -3,14 +3,14 @@ import type { Party } from '../../../platform/oidc/oidc.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../platform/web/who.ts';
-import { beginJourney, endJourney, forgetIdentity, tie, type VouchRefusal } from '../commands/identities.ts';
+import { beginJourney, endJourney, fitOf, forgetIdentity, tie, type VouchRefusal } from '../commands/identities.ts';
 import { ATTEMPT_MINUTES, readVouchedWay, type VouchedWay } from '../rules/ways.ts';
 import { readReturn } from '../rules.ts';
-import { attemptHeld } from '../store/attempts.ts';
+import { claimIdentity } from '../store/attempts.ts';
 import { openWays } from '../store/settings.ts';
 import { signinText } from '../text/sign-in.ts';
 import { waysText } from '../text/ways.ts';
-import { tiePlace, vouchAnswerPlace, vouchedPlace, vouchPlace, waysPlace } from '../urls.ts';
+import { forgetPlace, tiePlace, vouchAnswerPlace, vouchedPlace, vouchPlace, waysPlace } from '../urls.ts';
 import { Under15Page } from '../views/sign-in.tsx';
 import { StrangerPage, TiePage, VouchTroublePage } from '../views/vouched.tsx';
 import type { SignInParts } from './given.ts';
@@ -24,6 +24,7 @@ export function vouchedRoutes(web: Web, parts: SignInParts): void {
   web.get(vouchPlace, anyone, (visit) => go(visit, parts), LIMIT);
   web.get(vouchedPlace, anyone, (visit) => comeBack(visit, parts), LIMIT);
   web.get(vouchAnswerPlace, anyone, showAnswer);
+  web.post(forgetPlace, anyone, forget);
   web.get(tiePlace, signedIn, askToTie);
   web.post(tiePlace, signedIn, (visit) => answerTie(visit, parts));
 }
@@ -70,7 +71,7 @@ function showAnswer({ language, page, params, query }: Visit<'/log-ind/hos/:way/
     return page({ title: signinText(language).under15Title, unlisted: true }, <Under15Page language={language} />);
   }
   if (why === 'ukendt') {
-    const view = <StrangerPage language={language} returnPath={readReturn(query.get('retur'))} />;
+    const view = <StrangerPage language={language} way={way} returnPath={readReturn(query.get('retur'))} />;
     return page({ title: text.strangerTitle[way], unlisted: true }, view);
   }
   const known = Object.hasOwn(text.trouble, why) ? (why as keyof typeof text.trouble) : 'refused';
@@ -80,14 +81,30 @@ function showAnswer({ language, page, params, query }: Visit<'/log-ind/hos/:way/
   );
 }
 
+async function forget({
+  tx,
+  held,
+  hold,
+  language,
+  params,
+  redirect,
+}: Visit<'/log-ind/hos/:way/glem'>): Promise<Response> {
+  const way = readVouchedWay(params.way) ?? missing();
+  await forgetIdentity(tx, held);
+  hold('', 0);
+  return redirect(HOME, waysText(language).forgotten[way]);
+}
+
 async function askToTie(visit: Visit<'/log-ind/hos/:way/knyt'>): Promise<Response> {
   const { tx, actor, language, query, redirect } = visit;
   const way = readVouchedWay(visit.params.way) ?? missing();
   const returnPath = readReturn(query.get('retur'));
-  const waiting = await attemptHeld(tx, 'identity', visit.held);
+  const waiting = actor.kind === 'person' ? await claimIdentity(tx, actor.personId, visit.held) : null;
   if (actor.kind !== 'person' || waiting?.held.way !== way) return redirect(returnPath ?? waysPlace({}));
   const head = { title: waysText(language).tieTitle[way], unlisted: true };
-  return visit.page(head, <TiePage language={language} way={way} name={actor.name} returnPath={returnPath} />);
+  const { name } = actor;
+  const shown = { name, fit: fitOf(waiting, name), begunAt: waiting.begunAt, returnPath };
+  return visit.page(head, <TiePage language={language} way={way} {...shown} />);
 }
 
 async function answerTie(visit: Visit<'/log-ind/hos/:way/knyt'>, parts: SignInParts): Promise<Response> {

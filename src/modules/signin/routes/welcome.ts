@@ -3,7 +3,7 @@ import type { Path } from '../../../platform/web/path.ts';
 import type { Visit } from '../../../platform/web/web.ts';
 import { readVouchedWay } from '../rules/ways.ts';
 import { readReturn } from '../rules.ts';
-import { attemptHeld } from '../store/attempts.ts';
+import { claimIdentity } from '../store/attempts.ts';
 import { signinText } from '../text/sign-in.ts';
 import { tiePlace } from '../urls.ts';
 
@@ -18,7 +18,7 @@ export async function welcome(
 ): Promise<Response> {
   await visit.signIn(personId);
   const on = readReturn(returnPath);
-  const waiting = await attemptHeld(visit.tx, 'identity', visit.held);
+  const waiting = await claimIdentity(visit.tx, personId, visit.held);
   const way = readVouchedWay(String(waiting?.held.way ?? ''));
   if (way) return visit.redirect(tiePlace({ way }, { retur: on }), said);
   return visit.redirect(on ?? HOME, said);

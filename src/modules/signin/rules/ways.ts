@@ -16,10 +16,19 @@ export interface OpenWays {
   readonly entra: boolean;
   /** What codes by SMS may take in a day, in parts of 160 characters. */
   readonly smsADay: number;
+  /** Roles that the directory gave end so many days after the last sign-in by it. */
+  readonly directoryDays: number;
 }
 
 /** Until the house has said anything: all that are set up. */
-export const OPEN_AT_FIRST: OpenWays = { sms: true, passkey: true, mitid: true, entra: true, smsADay: 200 };
+export const OPEN_AT_FIRST: OpenWays = {
+  sms: true,
+  passkey: true,
+  mitid: true,
+  entra: true,
+  smsADay: 200,
+  directoryDays: 30,
+};
 
 /** What the house is known by says which ways to show. It may be a moment old: who acts on it asks again. */
 export function waysShown({ settings }: { readonly settings?: unknown }): Pick<OpenWays, 'passkey' | VouchedWay> {
@@ -28,13 +37,14 @@ export function waysShown({ settings }: { readonly settings?: unknown }): Pick<O
 }
 
 export const MOST_SMS_A_DAY = 100_000;
+export const MOST_DIRECTORY_DAYS = 365;
 
 /** A passkey is called so until its owner says otherwise, and no longer than this. */
 export const NAME_LENGTH = 60;
 export const MOST_PASSKEYS = 20;
 
 /** A browser has so long for what it has begun. */
-export const ATTEMPT_MINUTES = { passkey: 5, new_passkey: 10, journey: 10, identity: 15 } as const;
+export const ATTEMPT_MINUTES = { passkey: 5, new_passkey: 10, journey: 10, identity: 5 } as const;
 export type AttemptKind = keyof typeof ATTEMPT_MINUTES;
 
 /**
@@ -46,6 +56,29 @@ export function passkeySite(origin: string): { readonly name: string; readonly o
   const numbers = /^[\d.]+$/.test(hostname) || hostname.startsWith('[');
   const safe = protocol === 'https:' || hostname === 'localhost' || hostname.endsWith('.localhost');
   return safe && !numbers ? { name: hostname, origin: site } : null;
+}
+
+/** The words of a name, to be compared whatever their case: "Poul Erik Munk". */
+export function wordsOfName(name: string): string[] {
+  return (
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  );
+}
+
+/** Whether two names may be one person's. `unknown`: the party tells none. */
+export type NameFit = 'fits' | 'differs' | 'unknown';
+
+/**
+ * Two words in common, or all of the shorter one: "Poul Munk" is "Poul Erik Munk", and "Signe" is "Signe Holm". Takes words,
+ * or what stands for them one by one.
+ */
+export function nameFit(told: readonly string[], own: readonly string[]): NameFit {
+  if (told.length === 0 || own.length === 0) return 'unknown';
+  const common = own.filter((word) => told.includes(word)).length;
+  return common >= Math.min(2, told.length, own.length) ? 'fits' : 'differs';
 }
 
 /** By what a party told of somebody's age: younger than may sign up without a parent (databeskyttelsesloven § 6)? */

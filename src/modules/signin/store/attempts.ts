@@ -42,18 +42,27 @@ export async function takeAttempt(tx: TenantDb, kind: AttemptKind, secret: strin
   return row && row.expiresAt > tx.now ? row : null;
 }
 
-/** Looks at it and leaves it. */
-export async function attemptHeld(tx: TenantDb, kind: AttemptKind, secret: string | null): Promise<Attempt | null> {
+/**
+ * Gives the identity that this browser holds to whoever has signed in here, so that it is offered to them and to nobody who
+ * comes after. Null when there is none, or it was offered to somebody else.
+ */
+export async function claimIdentity(
+  tx: TenantDb,
+  personId: Id<'person'>,
+  secret: string | null,
+): Promise<(Attempt & { readonly begunAt: Date }) | null> {
   if (!secret) return null;
   const row = await tx.sql
-    .selectFrom('sign_in_attempt')
-    .select(['kind', 'person_id as personId', 'held'])
+    .updateTable('sign_in_attempt')
+    .set({ person_id: personId })
     .where('tenant_id', '=', tx.tenant.id)
     .where('token_hash', '=', hashOfCode(secret))
-    .where('kind', '=', kind)
+    .where('kind', '=', 'identity')
     .where('expires_at', '>', tx.now)
+    .where((where) => where.or([where('person_id', 'is', null), where('person_id', '=', personId)]))
+    .returning(['kind', 'person_id as personId', 'held', 'expires_at as expiresAt'])
     .executeTakeFirst();
-  return row ?? null;
+  return row ? { ...row, begunAt: new Date(row.expiresAt.getTime() - ATTEMPT_MINUTES.identity * 60_000) } : null;
 }
 
 export async function deleteOldAttempts(tx: TenantDb): Promise<void> {

@@ -110,10 +110,10 @@ function wishes(tx: TenantDb) {
 }
 
 /** The wish as the rules look at it. `code` is six digits; null when it came by the link, which is right by being found. */
-export function attemptOf(wish: Wish, code: string | null): Attempt {
+export function attemptOf(wish: Wish, code: string | null, guessedOut: boolean): Attempt {
   const right = code === null || (wish.codeHash !== null && timingSafeEqual(wish.codeHash, hashCode(wish.id, code)));
   const { tries, expiresAt, usedAt } = wish;
-  return { by: code === null ? 'link' : 'code', right, tries, expiresAt, usedAt };
+  return { by: code === null ? 'link' : 'code', right, tries, expiresAt, usedAt, guessedOut };
 }
 
 /** One at a time, until the transaction ends: wishes of one address, or sign-ins of one person. */

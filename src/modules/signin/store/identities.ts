@@ -101,6 +101,28 @@ export async function directoryGrants(
     .execute();
 }
 
+/** Who has grants of the directory, and has not signed in by it since then. */
+export async function lapsedIdentities(
+  tx: TenantDb,
+  since: Date,
+): Promise<{ readonly id: Id<'sign_in_identity'>; readonly personId: Id<'person'> }[]> {
+  return tx.sql
+    .selectFrom('sign_in_identity as i')
+    .select(['i.id', 'i.person_id as personId'])
+    .where('i.tenant_id', '=', tx.tenant.id)
+    .where('i.last_used_at', '<', since)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('directory_role as d')
+          .select('d.id')
+          .whereRef('d.tenant_id', '=', 'i.tenant_id')
+          .whereRef('d.identity_id', '=', 'i.id'),
+      ),
+    )
+    .orderBy('i.id')
+    .execute();
+}
+
 export async function insertDirectoryGrant(
   tx: TenantDb,
   identityId: Id<'sign_in_identity'>,

@@ -7,14 +7,20 @@ import { OPEN_AT_FIRST, type OpenWays } from '../rules/ways.ts';
 export async function openWays(tx: TenantDb): Promise<OpenWays> {
   const row = await tx.sql
     .selectFrom('sign_in_setting')
-    .select(['sms', 'passkey', 'mitid', 'entra', 'sms_a_day as smsADay'])
+    .select(['sms', 'passkey', 'mitid', 'entra', 'sms_a_day as smsADay', 'directory_days as directoryDays'])
     .where('tenant_id', '=', tx.tenant.id)
     .executeTakeFirst();
   return row ?? OPEN_AT_FIRST;
 }
 
-export async function saveOpenWays(tx: TenantDb, { smsADay, ...ways }: OpenWays): Promise<void> {
-  const row = { ...ways, sms_a_day: smsADay, changed_at: tx.now, changed_by: personIdOf(tx.actor) };
+export async function saveOpenWays(tx: TenantDb, { smsADay, directoryDays, ...ways }: OpenWays): Promise<void> {
+  const row = {
+    ...ways,
+    sms_a_day: smsADay,
+    directory_days: directoryDays,
+    changed_at: tx.now,
+    changed_by: personIdOf(tx.actor),
+  };
   await tx.sql
     .insertInto('sign_in_setting')
     .values({ tenant_id: tx.tenant.id, ...row })

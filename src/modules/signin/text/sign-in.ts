@@ -59,6 +59,9 @@ export const signinText = defineText({
       wrong: 'Koden passer ikke. Se efter i den nyeste besked fra os.',
       expired: 'Koden virker ikke mere. Bed om en ny.',
       too_many_tries: 'Der er gættet for mange gange. Bed om en ny kode.',
+      guessed_out:
+        'Der er gættet forkert mange gange i dag. Brug linket i beskeden fra os. Er der kun en kode i den, så bed om en ny besked.',
+      tomorrow: 'Der er prøvet for mange koder i dag. Prøv igen i morgen, eller ring til os.',
       letterMissing: 'Skriv de ti tegn fra brevet, for eksempel ACD-EFH-JKLM.',
       unknown: 'Vi kender ikke den kode. Se efter, om et tegn er læst forkert.',
       closed: 'Der er prøvet for mange forkerte koder. Prøv igen om en time, eller ring til os.',
@@ -70,6 +73,11 @@ export const signinText = defineText({
       departmentMissing: 'Vælg en afdeling, eller skriv en adresse.',
       homeUnknown: 'Vi kender ikke den adresse. Skriv vej, nummer, etage og dør.',
       homeMany: (homes: string) => `Flere hjem passer: ${homes}. Skriv etage og dør med.`,
+      sms: {
+        number: 'Der er bedt om mange SMS’er til det nummer i dag. Skriv din mailadresse i stedet, eller ring til os.',
+        device: 'Der er bedt om mange SMS’er herfra i dag. Skriv din mailadresse i stedet, eller ring til os.',
+        house: 'Vi kan ikke sende flere SMS’er i dag. Skriv din mailadresse i stedet, eller ring til os.',
+      },
     },
 
     devicesTitle: 'Dine enheder',
@@ -93,6 +101,12 @@ export const signinText = defineText({
       orButton: 'Eller tryk her, hvis du vil logge ind på denne enhed:',
       button: 'Log ind',
       short: 'Koden virker én gang og kun i 15 minutter.',
+      linkSubject: 'Log ind med ét tryk',
+      guessedOut:
+        'Nogen har gættet forkert på dine koder i dag. Derfor får du et link i stedet. Tryk her, så er du inde:',
+      linkShort: 'Linket virker én gang og kun i 15 minutter. Giv det aldrig til andre, heller ikke til os.',
+      linkSms: (sender: string) =>
+        `Tryk for at logge ind hos ${sender}. Linket virker i 15 minutter. Giv det aldrig til andre.`,
       notYou:
         'Var det ikke dig, der bad om koden? Så slet bare mailen. Giv aldrig koden til andre, heller ikke til os.',
       regards: 'Venlig hilsen',
@@ -175,6 +189,9 @@ export const signinText = defineText({
       wrong: 'The code does not fit. Look in the newest message from us.',
       expired: 'The code no longer works. Ask for a new one.',
       too_many_tries: 'There have been too many guesses. Ask for a new code.',
+      guessed_out:
+        'There have been many wrong guesses today. Use the link in the message from us. If it only has a code, ask for a new message.',
+      tomorrow: 'Too many codes have been tried today. Try again tomorrow, or call us.',
       letterMissing: 'Enter the ten characters from the letter, for example ACD-EFH-JKLM.',
       unknown: 'We do not know that code. See whether a character was misread.',
       closed: 'Too many wrong codes have been tried. Try again in an hour, or call us.',
@@ -186,6 +203,12 @@ export const signinText = defineText({
       departmentMissing: 'Choose a department, or enter an address.',
       homeUnknown: 'We do not know that address. Enter street, number, floor and door.',
       homeMany: (homes: string) => `Several homes fit: ${homes}. Add floor and door.`,
+      sms: {
+        number:
+          'Many text messages to that number were asked for today. Enter your e-mail address instead, or call us.',
+        device: 'Many text messages were asked for from here today. Enter your e-mail address instead, or call us.',
+        house: 'We cannot send more text messages today. Enter your e-mail address instead, or call us.',
+      },
     },
 
     devicesTitle: 'Your devices',
@@ -209,6 +232,11 @@ export const signinText = defineText({
       orButton: 'Or press here if you want to sign in on this device:',
       button: 'Sign in',
       short: 'The code works once, and only for 15 minutes.',
+      linkSubject: 'Sign in with one press',
+      guessedOut: 'Somebody has guessed wrongly at your codes today. So you get a link instead. Press here to sign in:',
+      linkShort: 'The link works once, and only for 15 minutes. Never give it to others, not even to us.',
+      linkSms: (sender: string) =>
+        `Press to sign in at ${sender}. The link works for 15 minutes. Never give it to others.`,
       notYou:
         'Was it not you who asked for the code? Then just delete this mail. Never give the code to others, not even to us.',
       regards: 'Kind regards',

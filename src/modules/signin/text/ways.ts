@@ -49,6 +49,17 @@ export const waysText = defineText({
       mitid: (name: string) => `Du er logget ind som ${name}. Skal dit MitID høre til den bruger?`,
       entra: (name: string) => `Du er logget ind som ${name}. Skal din arbejdskonto høre til den bruger?`,
     },
+    tieBegun: {
+      mitid: (time: string) => `Der blev brugt MitID i denne browser kl. ${time}.`,
+      entra: (time: string) => `Der blev brugt en arbejdskonto i denne browser kl. ${time}.`,
+    },
+    tieFits: { mitid: 'Navnet hos MitID passer med dit.', entra: 'Navnet på kontoen passer med dit.' },
+    tieDiffers: {
+      mitid: 'Navnet hos MitID er et andet end det, vi kender dig under.',
+      entra: 'Navnet på kontoen er et andet end det, vi kender dig under.',
+    },
+    tieUnknown: { mitid: 'Vi kan ikke se, hvis MitID det er.', entra: 'Vi kan ikke se, hvis konto det er.' },
+    tieShared: 'Var det ikke dig, så sig nej. Ellers kan en anden logge ind som dig.',
     tieLater: 'Nej, ikke nu',
     strangerTitle: {
       mitid: 'Vi kender ikke dit MitID her endnu',
@@ -57,6 +68,10 @@ export const waysText = defineText({
     stranger: 'Log ind én gang på en anden måde. Bagefter spørger vi, om de to hører sammen.',
     strangerCode: 'Få en kode på mail eller SMS',
     strangerLetter: 'Brug koden fra et brev',
+    strangerShared: (minutes: number) =>
+      `Vi husker det i ${minutes} minutter i denne browser. Er I flere om den, så bed os glemme det, før du går.`,
+    forget: { mitid: 'Glem mit MitID her', entra: 'Glem min arbejdskonto her' },
+    forgotten: { mitid: 'Dit MitID er glemt her.', entra: 'Din arbejdskonto er glemt her.' },
     trouble: {
       stale: 'Det tog for lang tid, eller det blev begyndt i en anden browser. Prøv igen.',
       refused: 'Du er ikke logget ind. Prøv igen, eller bed om en kode.',
@@ -81,6 +96,10 @@ export const waysText = defineText({
     smsADayHint: (used: number) =>
       `En kode fylder som regel én del på 160 tegn. I dag er der brugt ${used}. Når loftet er nået, sendes koder på mail.`,
     smsADayWrong: 'Skriv et helt tal fra 0 til 100.000.',
+    directoryDays: 'Så mange dage holder roller fra arbejdskontoen uden log ind',
+    directoryDaysHint:
+      'Arbejdskontoen bliver kun spurgt, når nogen logger ind med den. Den, der er holdt op hos jer, mister sine roller her efter så mange dage.',
+    directoryDaysWrong: 'Skriv et helt antal dage fra 1 til 365.',
     save: 'Gem',
     saved: 'Det er gemt.',
 
@@ -95,6 +114,12 @@ export const waysText = defineText({
       wasYou: 'Var det dig, skal du ikke gøre noget.',
       button: 'Se, hvordan du logger ind',
       notYou: 'Var det ikke dig? Så slet den på siden, log ud alle steder, og ring til os.',
+      lapsedSubject: 'Log ind med din arbejdskonto igen',
+      lapsed: (sender: string, days: number) =>
+        `Du har ikke logget ind hos ${sender} med din arbejdskonto i ${days} dage. Derfor er de roller holdt op, som den gav dig.`,
+      lapsedBack:
+        'Log ind med arbejdskontoen, så får du dem igen. Er du holdt op med at arbejde der, skal du ikke gøre noget.',
+      lapsedButton: 'Log ind med arbejdskonto',
       sms: (sender: string) =>
         `Der er en ny måde at logge ind på som dig hos ${sender}. Var det ikke dig, så ring til os med det samme.`,
     },
@@ -118,6 +143,7 @@ export const waysText = defineText({
         entra: (actor: string) => `${actor} fjernede sin arbejdskonto.`,
       },
       decided: (actor: string) => `${actor} valgte, hvordan man kan logge ind.`,
+      lapsed: (name: string) => `Rollerne fra ${name}s arbejdskonto holdt op: den er ikke brugt længe.`,
       smsLimit: (aDay: number) => `Døgnets loft på ${aDay} SMS-dele til koder blev nået. Koder sendes nu på mail.`,
     },
   },
@@ -169,6 +195,17 @@ export const waysText = defineText({
       mitid: (name: string) => `You are signed in as ${name}. Shall your MitID belong to that account?`,
       entra: (name: string) => `You are signed in as ${name}. Shall your work account belong to that account?`,
     },
+    tieBegun: {
+      mitid: (time: string) => `MitID was used in this browser at ${time}.`,
+      entra: (time: string) => `A work account was used in this browser at ${time}.`,
+    },
+    tieFits: { mitid: 'The name at MitID fits yours.', entra: 'The name of the account fits yours.' },
+    tieDiffers: {
+      mitid: 'The name at MitID is another than the one that we know you by.',
+      entra: 'The name of the account is another than the one that we know you by.',
+    },
+    tieUnknown: { mitid: 'We cannot see whose MitID it is.', entra: 'We cannot see whose account it is.' },
+    tieShared: 'If it was not you, say no. Otherwise somebody else can sign in as you.',
     tieLater: 'No, not now',
     strangerTitle: {
       mitid: 'We do not know your MitID here yet',
@@ -177,6 +214,10 @@ export const waysText = defineText({
     stranger: 'Sign in once in another way. Afterwards we ask whether the two belong together.',
     strangerCode: 'Get a code by mail or SMS',
     strangerLetter: 'Use the code from a letter',
+    strangerShared: (minutes: number) =>
+      `We remember it for ${minutes} minutes in this browser. If you share it, ask us to forget it before you leave.`,
+    forget: { mitid: 'Forget my MitID here', entra: 'Forget my work account here' },
+    forgotten: { mitid: 'Your MitID is forgotten here.', entra: 'Your work account is forgotten here.' },
     trouble: {
       stale: 'It took too long, or it was begun in another browser. Try again.',
       refused: 'You are not signed in. Try again, or ask for a code.',
@@ -201,6 +242,10 @@ export const waysText = defineText({
     smsADayHint: (used: number) =>
       `A code mostly fills one part of 160 characters. ${used} are used today. Above the limit codes go by mail.`,
     smsADayWrong: 'Enter a whole number from 0 to 100,000.',
+    directoryDays: 'Roles from the work account last so many days without a sign-in',
+    directoryDaysHint:
+      'The work account is asked only when somebody signs in with it. Whoever has left you loses their roles here after so many days.',
+    directoryDaysWrong: 'Enter a whole number of days from 1 to 365.',
     save: 'Save',
     saved: 'It is saved.',
 
@@ -215,6 +260,12 @@ export const waysText = defineText({
       wasYou: 'If it was you, there is nothing to do.',
       button: 'See how you sign in',
       notYou: 'Was it not you? Then delete it on that page, sign out everywhere, and call us.',
+      lapsedSubject: 'Sign in with your work account again',
+      lapsed: (sender: string, days: number) =>
+        `You have not signed in at ${sender} with your work account for ${days} days. So the roles that it gave you have ended.`,
+      lapsedBack:
+        'Sign in with the work account, and you get them back. If you no longer work there, there is nothing to do.',
+      lapsedButton: 'Sign in with work account',
       sms: (sender: string) => `There is a new way to sign in as you at ${sender}. If it was not you, call us at once.`,
     },
 
@@ -237,6 +288,7 @@ export const waysText = defineText({
         entra: (actor: string) => `${actor} removed their work account.`,
       },
       decided: (actor: string) => `${actor} chose how one can sign in.`,
+      lapsed: (name: string) => `The roles from the work account of ${name} ended: it has not been used for long.`,
       smsLimit: (aDay: number) => `The day's limit of ${aDay} SMS parts for codes was reached. Codes now go by mail.`,
     },
   },

@@ -48,6 +48,14 @@ export function WaySettingsPage(props: {
           value={open.smsADay}
           problems={problems}
         />
+        <NumberField
+          language={language}
+          name="dage"
+          label={text.directoryDays}
+          hint={text.directoryDaysHint}
+          value={open.directoryDays}
+          problems={problems}
+        />
         <Button>{text.save}</Button>
       </Form>
     </>
