@@ -2346,6 +2346,7 @@ create index person_phone on person using btree (tenant_id, phone) where (phone 
 create index person_registered_by on person using btree (tenant_id, registered_by);
 alter table person enable row level security;
 create policy tenant_rows on person using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger forget_looks after delete on person referencing old table as gone for each statement execute function forget_looks_at_the_gone();
 
 create table person_merge (
   tenant_id uuid not null default current_tenant(),
@@ -2471,7 +2472,6 @@ create table privacy_look (
   people integer not null,
   primary key (tenant_id, id),
   constraint privacy_look_people_check check ((people > 0)),
-  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
   foreign key (tenant_id, seen_by) references person(tenant_id, id),
   constraint privacy_look_why_check check ((why = any (array['page'::text, 'search'::text, 'list'::text, 'letters'::text, 'export'::text, 'preview'::text, 'api'::text])))
 );

@@ -20,3 +20,24 @@ update tenant t set settings = t.settings || jsonb_build_object(
   'waysIn', jsonb_build_object('sms', s.sms, 'passkey', s.passkey, 'mitid', s.mitid, 'entra', s.entra))
 from sign_in_setting s
 where s.tenant_id = t.id;
+
+-- An id of version 7 by PostgreSQL's own function where it has one (18): a sixth of the time of ours, which no query can take in.
+do $$
+begin
+  if to_regprocedure('uuidv7()') is not null then
+    create or replace function new_id() returns uuid language sql volatile parallel safe return uuidv7();
+  end if;
+end $$;
+
+-- A list that staff look at is a look at each of 50 people. A foreign key held 50 rows of `person` for each list, and wrote
+-- on every one of them that it did: as much work as all the rest of the page. A look names who was just read in the same
+-- transaction, as the journal does. When somebody's row goes, what was seen of them goes with it, as the key did.
+alter table privacy_look drop constraint privacy_look_tenant_id_person_id_fkey;
+create function forget_looks_at_the_gone() returns trigger
+language plpgsql security definer set search_path = public, pg_catalog, pg_temp as $$
+begin
+  delete from privacy_look l using gone g where l.tenant_id = g.tenant_id and l.person_id = g.id;
+  return null;
+end $$;
+create trigger forget_looks after delete on person referencing old table as gone
+  for each statement execute function forget_looks_at_the_gone();

@@ -71,7 +71,7 @@ export async function removeTenant(database: Database, id: Id<'tenant'>): Promis
 }
 
 /** Tables whose triggers refuse to let anything go. */
-const APPEND_ONLY = ['journal_entry', 'journal_anchor'] as const;
+const APPEND_ONLY = ['journal_entry', 'journal_anchor', 'privacy_look'] as const;
 
 /** False when another table still points at its rows. */
 async function emptied(client: PoolClient, table: string, id: Id<'tenant'>): Promise<boolean> {

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aPerson } from '../../modules/housing/seed.ts';
+import { testDatabase } from '../../testing/database.ts';
+import { removeTenant } from '../db/tenants.ts';
+import { sawPeople } from './looks.ts';
+
+const { db, newTenant } = await testDatabase();
+
+/** Signe has seen Mette and Karen. */
+async function seen() {
+  const { tenant, tx } = await newTenant();
+  const [signe, mette, karen] = [await tx(aPerson), await tx(aPerson), await tx(aPerson)];
+  await tx((inside) => {
+    const actor = { kind: 'person', personId: signe, name: 'Signe', grants: [] } as const;
+    return sawPeople({ ...inside, actor }, 'search', [mette, karen]);
+  });
+  const looks = async () => {
+    const { rows } = await db.pool.query('select person_id from privacy_look where tenant_id = $1', [tenant.id]);
+    return rows.map((row) => row.person_id).sort();
+  };
+  return { tenant, signe, mette, karen, looks };
+}
+
+test('when somebody’s row goes, what was seen of them goes with it, and nothing else', async () => {
+  const { mette, karen, looks } = await seen();
+  assert.deepEqual(await looks(), [mette, karen].sort());
+  await db.pool.query('delete from person where id = $1', [karen]);
+  assert.deepEqual(await looks(), [mette]);
+});
+
+test('a house in which somebody was seen can be taken away', async () => {
+  const { tenant, looks } = await seen();
+  await removeTenant(db, tenant.id);
+  assert.deepEqual(await looks(), []);
+});
