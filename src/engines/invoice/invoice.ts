@@ -10,8 +10,27 @@ export type Format = 'oioubl' | 'peppol' | 'ubl' | 'cii' | 'factur-x' | 'pdf';
 
 /** What `readInvoice` answers. Not even its problems throw: every input gives one of these. */
 export type Reading =
-  | { readonly kind: 'read'; readonly invoice: Invoice; readonly problems: readonly Problem[] }
-  | { readonly kind: 'unreadable'; readonly format: Format | null; readonly problems: readonly Problem[] };
+  | {
+      readonly kind: 'read';
+      readonly invoice: Invoice;
+      readonly problems: readonly Problem[];
+      /** BG-24 with its BT-125: documents that lie inside the XML, a PDF of the bill for example. Judge them as any upload. */
+      readonly attachments: readonly Attachment[];
+    }
+  | {
+      readonly kind: 'unreadable';
+      readonly format: Format | null;
+      readonly problems: readonly Problem[];
+      /** What the first pages of a PDF without data say; empty for a scan, and for what is no PDF. */
+      readonly text: string;
+    };
+
+/** A document inside an invoice, as its sender calls it; nothing of it has been looked at. */
+export interface Attachment {
+  /** '' when the sender gave it none. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * One invoice or credit note in the terms of EN 16931-1 (the BT and BG numbers), whichever format it came in.

@@ -8,7 +8,7 @@ type PdfRefusal = 'PDF-BROKEN' | 'PDF-HEAVY' | 'TOO-SLOW';
 /** What the worker says: that it has started, and then one answer for each PDF. */
 export type PdfAnswer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'read'; readonly xml: readonly Uint8Array[] }
+  | { readonly kind: 'read'; readonly xml: readonly Uint8Array[]; readonly text: string }
   | { readonly kind: 'broken'; readonly detail: string };
 
 const MB = 1024 * 1024;
@@ -25,18 +25,21 @@ let uses = 0;
 /** One PDF at a time: a flood of them waits, and takes no more memory than one. */
 let before: Promise<unknown> = Promise.resolve();
 
+/** What a PDF holds: XML files that are attached to it, or else what its first pages say. */
+export type PdfContent = Pick<Extract<PdfAnswer, { kind: 'read' }>, 'xml' | 'text'>;
+
 /**
- * The XML files attached to a PDF, those first that are named as Factur-X and ZUGFeRD name them. pdfjs runs in a worker
+ * The XML files attached to a PDF, those first that are named as Factur-X and ZUGFeRD name them; its words where it has none. pdfjs runs in a worker
  * without files and network, which is ended when it takes too long or too much memory. `timeLimit` is in milliseconds,
  * counted from when this PDF has its turn.
  */
-export function attachedXml(bytes: Uint8Array, timeLimit: number): Promise<Outcome<Uint8Array[], PdfRefusal>> {
+export function openPdf(bytes: Uint8Array, timeLimit: number): Promise<Outcome<PdfContent, PdfRefusal>> {
   const mine = before.then(() => readAttached(bytes, timeLimit));
   before = mine.catch(() => {});
   return mine;
 }
 
-async function readAttached(bytes: Uint8Array, timeLimit: number): Promise<Outcome<Uint8Array[], PdfRefusal>> {
+async function readAttached(bytes: Uint8Array, timeLimit: number): Promise<Outcome<PdfContent, PdfRefusal>> {
   const worker = idle ?? (await startWorker());
   idle = null;
   worker.ref();
@@ -46,7 +49,7 @@ async function readAttached(bytes: Uint8Array, timeLimit: number): Promise<Outco
   if (typeof answer === 'string' || uses >= MOST_USES) await worker.terminate();
   else idle = worker;
   if (typeof answer === 'string') return refused(answer);
-  return answer.kind === 'read' ? ok([...answer.xml]) : refused('PDF-BROKEN');
+  return answer.kind === 'read' ? ok({ xml: answer.xml, text: answer.text }) : refused('PDF-BROKEN');
 }
 
 async function startWorker(): Promise<Worker> {

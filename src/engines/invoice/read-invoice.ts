@@ -1,9 +1,10 @@
+import { attachmentsIn } from './attachments.ts';
 import { readCii } from './cii.ts';
 import { decodeXml } from './decode.ts';
 import { Gatherer } from './gather.ts';
-import type { Format, Invoice, Reading } from './invoice.ts';
+import type { Attachment, Format, Invoice, Reading } from './invoice.ts';
 import { taxExclusiveProblems } from './oioubl.ts';
-import { attachedXml } from './pdf.ts';
+import { openPdf } from './pdf.ts';
 import { positive } from './positive.ts';
 import type { ProblemCode, Said } from './problem-text.ts';
 import { type Problem, problem } from './problems.ts';
@@ -52,17 +53,18 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 async function readPdf(bytes: Uint8Array, timeLimit: number): Promise<Reading> {
-  const attached = await attachedXml(bytes, timeLimit * FOR_PDF);
-  if (!attached.ok) return unreadable(attached.refusal, {}, 'pdf');
+  const opened = await openPdf(bytes, timeLimit * FOR_PDF);
+  if (!opened.ok) return unreadable(opened.refusal, {}, 'pdf');
+  const { xml: attached, text } = opened.value;
   const signal = AbortSignal.timeout(timeLimit * (1 - FOR_PDF));
   // The first that is an invoice; what the first says is wrong, when none is.
   let first: Reading | null = null;
-  for (const xml of attached.value) {
+  for (const xml of attached) {
     const reading = await readXml(xml, 'pdf', signal);
     if (reading.kind === 'read') return reading;
     first ??= reading;
   }
-  return first ?? unreadable('PDF-NO-XML', {}, 'pdf');
+  return first ?? { ...unreadable('PDF-NO-XML', {}, 'pdf'), text };
 }
 
 async function readXml(bytes: Uint8Array, around: 'pdf' | null, signal: AbortSignal): Promise<Reading> {
@@ -94,7 +96,9 @@ function readRoot(root: Element, around: 'pdf' | null): Reading {
   if (root.name === 'CrossIndustryInvoice' && root.space === CII_SPACE) {
     const gather = new Gatherer(currencyOf(root));
     const invoice = readCii(root, around === 'pdf' ? 'factur-x' : 'cii', gather);
-    return judged(invoice, [...structureProblems(root, 'cii'), ...gather.problems]);
+    // Around a PDF, that PDF is what shows the bill.
+    const inside = around === 'pdf' ? [] : attachmentsIn(root);
+    return judged(invoice, [...structureProblems(root, 'cii'), ...gather.problems], inside);
   }
   if (root.name.endsWith('}CrossIndustryDocument')) return unreadable('ZUGFERD-1', {}, around);
   return unreadable('NOT-INVOICE', {}, around);
@@ -107,7 +111,7 @@ function readUblRoot(root: Element): Reading {
   const gather = new Gatherer(textAt(root, 'DocumentCurrencyCode'));
   const invoice = readUbl(root, format, gather);
   const trap = format === 'oioubl' ? taxExclusiveProblems(root) : [];
-  return judged(invoice, [...structureProblems(root, 'ubl'), ...gather.problems, ...trap]);
+  return judged(invoice, [...structureProblems(root, 'ubl'), ...gather.problems, ...trap], attachmentsIn(root));
 }
 
 function currencyOf(root: Element): string | null {
@@ -115,7 +119,7 @@ function currencyOf(root: Element): string | null {
 }
 
 /** Holds the invoice to every rule. Credit notes written with a minus are turned afterwards. */
-function judged(written: Invoice, found: readonly Problem[]): Reading {
+function judged(written: Invoice, found: readonly Problem[], attachments: readonly Attachment[]): Reading {
   const { invoice, turned } = positive(written);
   const problems = [
     ...found,
@@ -125,13 +129,13 @@ function judged(written: Invoice, found: readonly Problem[]): Reading {
     ...ownProblems(written),
     ...(turned ? [problem('CREDIT-SIGN')] : []),
   ];
-  return { kind: 'read', invoice, problems: withoutRepeats(problems) };
+  return { kind: 'read', invoice, problems: withoutRepeats(problems), attachments };
 }
 
 function withoutRepeats(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((one) => [`${one.code} ${one.line} ${one.message.da}`, one])).values()];
 }
 
-function unreadable(code: ProblemCode, said: Said = {}, format: Format | null = null): Reading {
-  return { kind: 'unreadable', format, problems: [problem(code, said)] };
+function unreadable(code: ProblemCode, said: Said = {}, format: Format | null = null) {
+  return { kind: 'unreadable' as const, format, problems: [problem(code, said)], text: '' };
 }

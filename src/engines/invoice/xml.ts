@@ -20,11 +20,13 @@ const DEEPEST = 40;
 const MOST_ELEMENTS = 200_000;
 const MOST_ATTRIBUTES = 100;
 const LONGEST_TEXT = 100_000;
+/** Ten megabytes in base64, in all of a document; what is more is left out. */
+const MOST_ATTACHED = 14 * 1024 * 1024;
 /** Small enough that the time limit is looked at every few milliseconds. */
 const CHUNK = 16 * 1024;
 /** The namespaces of UBL 2 and of CII D16B. */
 const SPACES = /^urn:oasis:names:specification:ubl:schema:xsd:|^urn:un:unece:uncefact:data:standard:/;
-/** An attached document, which can be megabytes: nobody here reads it. */
+/** An attached document, which can be megabytes. */
 const ATTACHED = new Set(['EmbeddedDocumentBinaryObject', 'AttachmentBinaryObject']);
 
 /**
@@ -78,6 +80,7 @@ function grow(parser: SaxesParser<{ xmlns: true; position: true }>): () => Eleme
   let root: Element | null = null;
   let elements = 0;
   let attributes = 0;
+  let attached = 0;
   parser.on('error', (error) => {
     throw error;
   });
@@ -107,7 +110,12 @@ function grow(parser: SaxesParser<{ xmlns: true; position: true }>): () => Eleme
   });
   const addText = (text: string) => {
     const element = open.at(-1);
-    if (!element || ATTACHED.has(element.name)) return;
+    if (!element) return;
+    if (ATTACHED.has(element.name)) {
+      attached += text.length;
+      if (attached <= MOST_ATTACHED) element.text += text;
+      return;
+    }
     if (element.text.length < LONGEST_TEXT) element.text += text.slice(0, LONGEST_TEXT);
   };
   parser.on('text', addText);

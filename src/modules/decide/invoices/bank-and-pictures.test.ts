@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { writePdf } from '../../../engines/invoice/fixtures/write-pdf.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { kroner } from '../../../kernel/money.ts';
 import { INVOICE_PAYERS } from '../../../neighbours.tsx';
@@ -110,14 +111,60 @@ test('a supplier sends one bill at a time; the PDF of a bill that we have is kno
   assert.match(one.text, /den samme fil, som vi har fået før/);
 });
 
+test('a PDF that comes alone after its XML is laid beside it; one that says something else is a bill of its own', async () => {
+  const { house, invoice, signe, as } = await withCommitment();
+  const written = invoice({ number: 'F-2026-41' });
+  const id = await as(signe, (tx) => anInvoice(tx, written));
+  const sent = (words: string, way: 'mail' | 'public' = 'mail') =>
+    as(signe, (tx) => verbs.receiveInvoice(tx, { bytes: writePdf([], words), name: 'scan.pdf', way }));
+  const other = await sent('Faktura F-2026-42 Vesterby Brugs I alt 3.000,00 kr.');
+  const dearer = await sent('Faktura F-2026-41 Vesterby Brugs I alt 3.000,01 kr.');
+  const stranger = await sent('Faktura F-2026-41 Garn og Traad I alt 3.000,00 kr.');
+  const byForm = await sent('Faktura F-2026-41 Vesterby Brugs I alt 3.000,00 kr. Form', 'public');
+  for (const one of [other, dearer, stranger, byForm]) assert.ok(one.ok && one.value.id !== id && one.value.code);
+  const same = await sent('Faktura F-2026-41 Vesterby Brugs I alt 3.000,00 kr.');
+  assert.deepEqual(same, { ok: true, value: { id, code: null, read: true } });
+  const desk = await house.signedIn(signe);
+  assert.match((await desk.get(`/fakturaer/${id}`)).text, /Åbn billedet af fakturaen/);
+  assert.equal((await desk.fetch(`/fakturaer/${id}/billede`)).headers.get('content-type'), 'application/pdf');
+  const again = await sent('Faktura F-2026-41 Vesterby Brugs I alt 3.000,00 kr. igen');
+  assert.ok(again.ok && again.value.id !== id, 'it has its picture');
+});
+
+test('a PDF inside an e-invoice is shown beside it; what only says that it is one is not', async () => {
+  const { house, invoice, signe, as } = await withCommitment();
+  const desk = await house.signedIn(signe);
+  const withInside = (number: string, inside: Uint8Array) =>
+    oioubl(invoice({ number })).replace(
+      '<cac:AccountingSupplierParty>',
+      `<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment><cbc:EmbeddedDocumentBinaryObject
+        mimeCode="application/pdf" filename="faktura.pdf">${Buffer.from(inside).toString('base64')}</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference><cac:AccountingSupplierParty>`,
+    );
+  const send = async (number: string, inside: Uint8Array) => {
+    const bytes = new Uint8Array(Buffer.from(withInside(number, inside)));
+    const received = await as(signe, (tx) => verbs.receiveInvoice(tx, { bytes, name: 'faktura.xml', way: 'mail' }));
+    assert.ok(received.ok);
+    return `/fakturaer/${received.value.id}`;
+  };
+  const one = await send('71', A_PDF);
+  assert.match((await desk.get(one)).text, /Åbn billedet af fakturaen/);
+  const shown = await desk.fetch(`${one}/billede`);
+  assert.equal(shown.headers.get('content-type'), 'application/pdf');
+  assert.deepEqual(new Uint8Array(await shown.arrayBuffer()), A_PDF);
+  const page = Buffer.from('<!doctype html><script>alert(1)</script>');
+  assert.doesNotMatch((await desk.get(await send('72', new Uint8Array(page)))).text, /Åbn billedet/);
+});
+
 test('files that came together are as many invoices as there are bills', () => {
   const part = (
     name: string,
     facts: Partial<Facts> | null = null,
     format: Part['format'] = facts ? 'oioubl' : 'pdf',
+    text = '',
   ) => ({
     name,
     format,
+    text,
     facts: facts && { ...typedFacts({ supplier: 'Vesterby Brugs' }), ...facts },
   });
   const bills = (...parts: Part[]) =>
@@ -139,6 +186,20 @@ test('files that came together are as many invoices as there are bills', () => {
     'F-118.xml + F-118.pdf',
   ]);
   assert.deepEqual(bills(xml, other, part('a.pdf')), ['F-117.xml', 'F-118.xml', 'a.pdf'], 'whose it is, nobody knows');
+  const says = (name: string, text: string) => part(name, null, 'pdf', text);
+  const full = part('F-117.xml', { number: 'F-117', payable: kroner(1_250) });
+  const terms = says('Salgsbetingelser.pdf', 'Betaling sker netto 14 dage. Alle priser er uden moms.');
+  assert.deepEqual(
+    bills(full, terms),
+    ['F-117.xml', 'Salgsbetingelser.pdf'],
+    'alone with each other, and another paper',
+  );
+  assert.deepEqual(bills(full, says('F-117.pdf', 'Faktura F-118 At betale 1.250,00')), ['F-117.xml', 'F-117.pdf']);
+  assert.deepEqual(bills(full, says('a.pdf', 'Faktura F117 At betale 1250,00 kr.'), part('b.pdf')), [
+    'F-117.xml + a.pdf',
+    'b.pdf',
+  ]);
+  assert.deepEqual(bills(full, says('a.pdf', 'Følgeseddel til F-117')), ['F-117.xml + a.pdf'], 'nothing contradicts');
   const hybrid = (number: string) => part('a.pdf', { number }, 'factur-x');
   assert.deepEqual(bills(xml, hybrid('0117')), ['F-117.xml + a.pdf']);
   assert.deepEqual(bills(xml, hybrid('118')), ['F-117.xml', 'a.pdf']);

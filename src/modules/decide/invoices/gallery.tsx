@@ -112,6 +112,7 @@ function one(language: Language): OneProps {
         score: 25,
       },
     ],
+    cameWith: [],
     history: [],
     paidOn: null,
     letter: { to: '', subject: 'Jeres faktura 2026-117', body: 'Hej\n\nTak for jeres faktura.' },

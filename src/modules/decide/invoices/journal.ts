@@ -9,6 +9,7 @@ export const invoicesJournal: JournalKinds = {
   'invoice.received': entry('paper', 'members', (t) => words(t).received(amount(t))),
   'invoice.moved': entry('paper', 'staff', (t) => words(t).moved),
   'invoice.typed': entry('document', 'staff', (t) => words(t).typed(t.actor)),
+  'invoice.pictured': entry('document', 'staff', (t) => words(t).pictured),
   'invoice.parted': entry('document', 'staff', (t) => words(t).parted(t.actor)),
   'invoice.answered': entry('chat', 'staff', (t) => words(t).answered(t.actor)),
   'invoice.accepted': entry('check', 'public', (t) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Format } from '../../../../engines/invoice/invoice.ts';
+import type { Attachment, Format } from '../../../../engines/invoice/invoice.ts';
 import type { Problem } from '../../../../engines/invoice/problems.ts';
 import { readInvoice } from '../../../../engines/invoice/read-invoice.ts';
 import type { Id } from '../../../../kernel/id.ts';
@@ -15,17 +15,11 @@ import {
 import type { FileKind } from '../../../../platform/files/kinds.ts';
 import { hashOfCode, newCode } from '../../../../platform/secret/code.ts';
 import { type Facts, factsOf, NO_FACTS } from '../rules/facts.ts';
-import {
-  type InvoiceFormat,
-  type InvoiceRow,
-  MOST_BYTES,
-  type NewInvoice,
-  NO_SENDER,
-  type Sender,
-  type Way,
-} from '../rules/invoice.ts';
+import { type InvoiceRow, MOST_BYTES, type NewInvoice, NO_SENDER, type Sender, type Way } from '../rules/invoice.ts';
 import { billsOf, type Part } from '../rules/pairing.ts';
+import { namesSupplier, saidOn } from '../rules/picture-text.ts';
 import { insertInvoice, invoiceByFollowHash, removePicture } from '../store/invoices.ts';
+import { addPicture, withoutPicture } from '../store/pictures.ts';
 import { putOnDesk, tellApplicant, write } from './desk.ts';
 import { matchByItself } from './matching.ts';
 
@@ -56,8 +50,8 @@ export interface Taken {
 
 export interface Received {
   readonly id: Id<'invoice'>;
-  /** With which the sender follows it; only its hash is kept. */
-  readonly code: string;
+  /** With which the sender follows it; only its hash is kept. Null: it was laid beside an invoice that we have. */
+  readonly code: string | null;
   /** It was read; otherwise a person types in what stands on it. */
   readonly read: boolean;
 }
@@ -134,8 +128,9 @@ export async function receivePicture(
   if (!read?.ok) throw new Error(`Cannot part invoice ${id} from its picture: it has none that can be read`);
   await removePicture(tx, id);
   const sender = { email: senderEmail, words: senderWords };
+  const { format, facts } = read.value;
   const kept = { fileId: pictureId, content: pictureContent, picture: null, deliveryId: null };
-  return takeIn(tx, { way, sender, ...kept, ...read.value });
+  return takeIn(tx, { way, sender, ...kept, format, facts });
 }
 
 /** The invoice behind a supplier's link. Null when none has that code. */
@@ -146,6 +141,8 @@ export function invoiceByCode(tx: TenantDb, code: string): Promise<InvoiceRow | 
 interface Kept extends Part {
   readonly fileId: Id<'file'>;
   readonly content: Buffer;
+  /** Documents that lie inside it. */
+  readonly inside: readonly Attachment[];
 }
 
 /** Keeps and reads each file; what is refused is not kept. */
@@ -171,14 +168,52 @@ async function takeAll(
   parts: readonly Kept[],
 ): Promise<Received[]> {
   const taken: Received[] = [];
-  for (const { file, picture } of billsOf(parts)) {
+  for (const { file, picture: beside } of billsOf(parts)) {
     const { fileId, content, format, facts } = file;
+    const known = way === 'public' ? null : await layBeside(tx, file);
+    if (known) {
+      taken.push({ id: known, code: null, read: true });
+      continue;
+    }
+    const picture = beside ?? (await pictureInside(tx, file));
     taken.push(
       await takeIn(tx, { way, sender, deliveryId: deliveryId ?? null, fileId, content, picture, format, facts }),
     );
   }
   return taken;
 }
+
+/**
+ * A PDF that came alone after the XML of the same bill is its picture: when it says the number, the amount and the supplier
+ * of exactly one invoice that came lately and has none. A stranger's form lays nothing beside what others sent.
+ */
+async function layBeside(tx: TenantDb, { facts, text, fileId, content }: Kept): Promise<Id<'invoice'> | null> {
+  if (facts !== null || text === '') return null;
+  const shown = (await withoutPicture(tx)).filter(
+    ({ number, payable, supplier }) => saidOn(text, { number, payable }) === 'same' && namesSupplier(text, supplier),
+  );
+  const [known, ...more] = shown;
+  if (!known || more.length > 0 || !(await addPicture(tx, known.id, { fileId, content }))) return null;
+  const { applicationId, initiativeId } = known;
+  write(tx, 'pictured', { invoiceId: known.id, commitment: applicationId && { applicationId, initiativeId } });
+  return known.id;
+}
+
+/** The first document inside an e-invoice that is a PDF or a picture shows the bill. It is held to what uploads are. */
+async function pictureInside(tx: TenantDb, { inside }: Kept): Promise<NewInvoice['picture']> {
+  for (const { name, bytes } of inside) {
+    const kept = await saveFile(tx, {
+      bytes,
+      name: name || 'faktura.pdf',
+      purpose: 'invoice',
+      allow: SHOWN_INSIDE,
+      maxBytes: MOST_BYTES,
+    });
+    if (kept.ok) return { fileId: kept.value.id, content: digestOf(bytes) };
+  }
+  return null;
+}
+const SHOWN_INSIDE: readonly FileKind[] = ['pdf', 'jpeg', 'png'];
 
 async function keepFile(tx: TenantDb, { bytes, name }: Sent): Promise<Outcome<StoredFile, FileRefusal>> {
   const upload = { bytes, name, purpose: 'invoice', allow: KINDS, maxBytes: MOST_BYTES };
@@ -198,14 +233,16 @@ function digestOf(bytes: Uint8Array): Buffer {
 async function readFile(
   bytes: Uint8Array,
   kind: FileKind,
-): Promise<Outcome<{ readonly format: InvoiceFormat; readonly facts: Facts | null }, readonly Problem[]>> {
-  if (kind !== 'xml' && kind !== 'pdf') return ok({ format: 'picture', facts: null });
+): Promise<Outcome<Omit<Kept, 'name' | 'fileId' | 'content'>, readonly Problem[]>> {
+  if (kind !== 'xml' && kind !== 'pdf') return ok({ format: 'picture', facts: null, text: '', inside: [] });
   const reading = await readInvoice(bytes);
   if (reading.kind === 'read') {
     const format: Exclude<Format, 'pdf'> = reading.invoice.format;
-    return ok({ format, facts: factsOf(reading.invoice, reading.problems) });
+    const facts = factsOf(reading.invoice, reading.problems);
+    return ok({ format, facts, text: '', inside: reading.attachments });
   }
-  return kind === 'pdf' ? ok({ format: 'pdf', facts: null }) : refused(reading.problems);
+  const { text, problems } = reading;
+  return kind === 'pdf' ? ok({ format: 'pdf', facts: null, text, inside: [] }) : refused(problems);
 }
 
 async function takeIn(tx: TenantDb, invoice: NewInvoice): Promise<Received> {

@@ -78,7 +78,7 @@ async function postNew(visit: Visit): Promise<Response> {
   }
   const [first, ...more] = received.value;
   return first && more.length === 0
-    ? visit.redirect(invoicePlace({ id: first.id }), words.uploadFlash)
+    ? visit.redirect(invoicePlace({ id: first.id }), first.code === null ? words.picturedFlash : words.uploadFlash)
     : visit.redirect(invoicesPlace({}), words.uploadedFlash(received.value.length));
 }
 

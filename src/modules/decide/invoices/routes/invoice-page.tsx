@@ -9,6 +9,7 @@ import { returnLetter } from '../letters.ts';
 import { mayBeTyped } from '../rules/invoice.ts';
 import { acceptRefusal, amountsOf } from '../rules/outcome.ts';
 import { historyOf } from '../store/deciding.ts';
+import { cameWith } from '../store/pictures.ts';
 import { oneText } from '../text/one.ts';
 import { pageText } from '../text/pages.ts';
 import { invoicesPlace, sendPlace } from '../urls.ts';
@@ -80,6 +81,7 @@ async function propsOf(visit: One, payers: Payers, { invoice, commitment, may }:
     },
     suggestions: (found?.all ?? []).filter((one) => reaches(one.commitment)),
     history,
+    cameWith: facts || invoice.way !== 'mail' ? [] : await cameWith(tx, invoice.id),
     paidOn: invoice.claimId && (await claimPaidOn(tx, invoice.claimId)),
     letter: { to: facts?.supplier.email ?? invoice.senderEmail ?? '', ...letter },
     names: new Map([...names].map(([key, name]) => [key.slice('person:'.length), name] as const)),

@@ -56,7 +56,7 @@ async function postInvoice(visit: Visit): Promise<Response> {
     return sendPage(visit, problemIn(form, 'file', refusalSentence(received.refusal, visit, files.length)));
   }
   const [{ code }] = received.value as [Received];
-  return visit.redirect(followPlace({ code }), words.sentFlash);
+  return visit.redirect(followPlace({ code: code ?? missing() }), words.sentFlash);
 }
 
 /** How far it has come. Only what the document itself says is judged here: nothing about the case or its people. */

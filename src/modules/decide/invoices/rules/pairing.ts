@@ -1,11 +1,14 @@
 import { type Facts, numberKey, supplierKey } from './facts.ts';
 import type { InvoiceFormat } from './invoice.ts';
+import { saidOn } from './picture-text.ts';
 
 /** One file of those that came together, after somebody has looked into it. */
 export interface Part {
   readonly name: string;
   readonly format: InvoiceFormat;
   readonly facts: Facts | null;
+  /** What a PDF without data says; empty where nothing can be read of it. */
+  readonly text: string;
 }
 
 /** One invoice: its file, and what shows the same bill to the eye. */
@@ -16,8 +19,8 @@ export interface Bill<One extends Part> {
 
 /**
  * Files that came together, as invoices. Many programs send a bill twice in one mail: as XML and as PDF. The PDF is the
- * picture when it holds the same bill, bears the same name, bears the invoice's number, or when there is nothing else that
- * either could belong to. Two that only look alike ("faktura 117.xml", "faktura 118.pdf") stay two: a bill too many is seen
+ * picture when it holds the same bill, says its number and amount, bears the same name, bears the invoice's number, or when
+ * there is nothing else that either could belong to; and never when what stands on it is another bill. Two that only look alike ("faktura 117.xml", "faktura 118.pdf") stay two: a bill too many is seen
  * and rejected, one too few is seen by nobody.
  */
 export function billsOf<One extends Part>(parts: readonly One[]): Bill<One>[] {
@@ -26,7 +29,7 @@ export function billsOf<One extends Part>(parts: readonly One[]): Bill<One>[] {
     among.filter((one) => !pictureOf.has(one) && ![...pictureOf.values()].includes(one));
   const data = parts.filter(isData);
   const pictures = parts.filter((one) => !isData(one));
-  for (const belongs of [isSameBill, hasSameName, bearsNumber]) {
+  for (const belongs of [isSameBill, saysTheSame, hasSameName, bearsNumber]) {
     for (const one of free(data)) {
       const picture = free(pictures).find((other) => belongs(one, other));
       if (picture) pictureOf.set(one, picture);
@@ -55,23 +58,32 @@ function isSameBill({ facts: one }: Part, { facts: other }: Part): boolean {
   );
 }
 
+function saysTheSame({ facts }: Part, other: Part): boolean {
+  return facts !== null && other.facts === null && saidOn(other.text, facts) === 'same';
+}
+
+/** Nothing that stands on it says that it is another bill. */
+function mayShow({ facts }: Part, other: Part): boolean {
+  return facts !== null && other.facts === null && saidOn(other.text, facts) !== 'another';
+}
+
 function hasSameName(one: Part, other: Part): boolean {
-  return other.facts === null && stemOf(one) === stemOf(other);
+  return mayShow(one, other) && stemOf(one) === stemOf(other);
 }
 
 const SHORTEST_NUMBER = 3;
 
 /** "Faktura 2026-117.pdf" bears 2026117; "1170.pdf" does not bear 117. */
-function bearsNumber({ facts }: Part, other: Part): boolean {
-  const number = numberKey(facts?.number ?? null);
-  if (other.facts !== null || number.length < SHORTEST_NUMBER) return false;
+function bearsNumber(one: Part, other: Part): boolean {
+  const number = numberKey(one.facts?.number ?? null);
+  if (!mayShow(one, other) || number.length < SHORTEST_NUMBER) return false;
   return new RegExp(`(?<!\\d)0*${number}(?!\\d)`, 'u').test(stemOf(other).replace(/[^\p{L}\p{N}]/gu, ''));
 }
 
 /** Alone with each other in the mail: unless the picture has data of its own, or is its numbered neighbour. */
 function mayBelong(one: Part, other: Part): boolean {
   const bare = (part: Part) => stemOf(part).replace(/\d+/g, '');
-  return other.facts === null && (bare(one) !== bare(other) || !/\d/.test(stemOf(other)));
+  return mayShow(one, other) && (bare(one) !== bare(other) || !/\d/.test(stemOf(other)));
 }
 
 function stemOf({ name }: Part): string {

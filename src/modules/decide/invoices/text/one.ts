@@ -34,8 +34,11 @@ export const oneText = defineText({
     openPicture: 'Åbn billedet af fakturaen',
     otherBill: 'Er det to forskellige regninger?',
     otherBillText:
-      'De to filer kom sammen, så vi lagde dem til den samme faktura. Er de to regninger, kan du skille dem ad.',
+      'De to filer ligner den samme regning, så vi lagde dem sammen. Er de to regninger, kan du skille dem ad.',
     otherBillSend: 'Skil dem ad',
+    cameWith: 'Kom i samme mail som',
+    cameWithText: 'Vi kunne ikke se, om de er den samme regning. Er de det, så afvis den her.',
+    unnumbered: 'en faktura uden nummer',
     partedFlash: 'Nu er det to fakturaer. Her er den, der lå ved siden af.',
     openFile: 'Åbn filen',
     saveFile: 'Hent filen',
@@ -163,6 +166,9 @@ export const oneText = defineText({
     otherBillText:
       'The two files came together, so we laid them to one invoice. If they are two bills, you can part them.',
     otherBillSend: 'Part them',
+    cameWith: 'Came in the same mail as',
+    cameWithText: 'We could not see whether they are the same bill. If they are, reject this one.',
+    unnumbered: 'an invoice without a number',
     partedFlash: 'Now they are two invoices. This is the one that lay beside.',
     openFile: 'Open the file',
     saveFile: 'Save the file',

@@ -16,7 +16,7 @@ import type { Promised, Suggestion } from '../rules/matching.ts';
 import type { AcceptRefusal, Given } from '../rules/outcome.ts';
 import { oneText } from '../text/one.ts';
 import { pageText } from '../text/pages.ts';
-import { correctPlace, partPlace } from '../urls.ts';
+import { correctPlace, invoicePlace, partPlace } from '../urls.ts';
 import { FactsView, type FileShown, FileView } from './facts.tsx';
 import { Matching, Rules } from './judging.tsx';
 import { InvoiceTag } from './list.tsx';
@@ -42,6 +42,8 @@ export interface OneProps {
   } | null;
   readonly suggestions: readonly Suggestion[];
   readonly history: readonly History[];
+  /** Other bills of the same mail, where nothing could be read of this one. */
+  readonly cameWith: readonly { readonly id: InvoiceRow['id']; readonly number: string }[];
   readonly paidOn: Day | null;
   readonly letter: { readonly to: string; readonly subject: string; readonly body: string };
   readonly names: ReadonlyMap<string, string>;
@@ -71,6 +73,18 @@ export function InvoiceView(props: OneProps): Html {
       {invoice.senderWords && (
         <p class="prewrap">
           {words.senderWords}: <span lang="da">{invoice.senderWords}</span>
+        </p>
+      )}
+      {props.cameWith.length > 0 && (
+        <p>
+          {words.cameWith}{' '}
+          {props.cameWith.map((one, at) => (
+            <>
+              {at > 0 && ', '}
+              <a href={invoicePlace({ id: one.id })}>{one.number || words.unnumbered}</a>
+            </>
+          ))}
+          . {words.cameWithText}
         </p>
       )}
       <div class="invoice-beside">
