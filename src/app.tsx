@@ -1,11 +1,13 @@
+import { GUESTS } from './guests.ts';
 import { HOLDINGS } from './holdings.ts';
-import { holds, isStaff, personIdOf } from './kernel/actor.ts';
+import { holds, isGuest, isStaff, personIdOf } from './kernel/actor.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
 import { fundRoutes, fundsPlace } from './modules/decide/fund/public.ts';
 import { invoicesPlace, invoicesRoutes } from './modules/decide/invoices/public.ts';
 import { paymentsPlace, paymentsRoutes } from './modules/decide/payments/public.ts';
 import { resultsRoutes } from './modules/decide/results/public.ts';
 import { frontRoutes, officePlace, searchPlace } from './modules/front/public.ts';
+import { gatheringsPlace, gatheringsRoutes } from './modules/gatherings/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
 import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
@@ -26,7 +28,7 @@ import { TIMES } from './schedule.ts';
 import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 
 /** What the app is given by `main.ts`, and by every test. */
-export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame'> {
+export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame' | 'guests'> {
   /** What signing in is set up with besides codes by mail and on paper. */
   readonly signIn?: SignInParts;
   /** The developer's rooms; absent in production. */
@@ -36,7 +38,7 @@ export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame'> {
 const CODES_ALONE: SignInParts = { sms: false, parties: { of: () => null } };
 
 export function createApp(deps: AppDeps): WebServer {
-  const web = openWeb({ ...deps, loadActor, frame });
+  const web = openWeb({ ...deps, loadActor, frame, guests: GUESTS });
   hangUp(web, deps.signIn ?? CODES_ALONE);
   deps.dev?.(web);
   return web;
@@ -56,6 +58,7 @@ function hangUp(web: Web, signIn: SignInParts): void {
   housingRoutes(web, NEIGHBOURS);
   tenancyImportRoutes(web);
   addressListRoutes(web);
+  gatheringsRoutes(web);
   reportsRoutes(web);
   privacyRoutes(web, { activities: HOLDINGS, times: TIMES });
 }
@@ -74,11 +77,15 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
   const words = navigationText(here.language);
   const personId = personIdOf(tx.actor);
   const link = (href: string, label: string) => ({ href, label, current: here.path === href });
+  const guest = isGuest(tx.actor);
   const [turns, large] = await Promise.all([turnCount(tx), personId ? wantsLargePrint(tx, personId) : false]);
   return {
     turnCount: turns,
     large,
-    navigation: [
+    houses: [],
+    navigation: guest
+      ? [link(gatheringsPlace({}), words.gatherings)]
+      : [
       link(initiativesPlace({}), words.initiatives),
       link(fundsPlace({}), words.fund),
       link(departmentsPlace({}), words.departments),

@@ -3,6 +3,7 @@ import { fundJournal, fundTurns } from './modules/decide/fund/public.ts';
 import { invoicesJournal, invoicesTurns } from './modules/decide/invoices/public.ts';
 import { paymentsJournal, paymentsTurns } from './modules/decide/payments/public.ts';
 import { resultsJournal, resultsTurns } from './modules/decide/results/public.ts';
+import { gatheringsJournal, gatheringsTurns } from './modules/gatherings/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativeNames, initiativesJournal, initiativesTurns } from './modules/initiatives/public.ts';
 import { reportsJournal } from './modules/measure/reports/public.ts';
@@ -18,6 +19,7 @@ import { vacantSeatTurns } from './vacant-seats.ts';
 export const THREAD_TONGUE = {
   kinds: {
     ...fundJournal,
+    ...gatheringsJournal,
     ...housingJournal,
     ...initiativesJournal,
     ...invoicesJournal,
@@ -35,6 +37,7 @@ export const THREAD_TONGUE = {
 export const TURN_TONGUE = {
   kinds: {
     ...fundTurns,
+    ...gatheringsTurns,
     ...initiativesTurns,
     ...invoicesTurns,
     ...paymentsTurns,

@@ -33,7 +33,7 @@ export interface LayoutProps {
   /** A guest sees one thing of the house: ways to the rest are left out. */
   readonly guest?: boolean;
   /** Other houses in which this person is known, with the way there. */
-  readonly houses?: readonly { readonly href: string; readonly name: string }[];
+  readonly houses?: readonly { readonly href: string; readonly name: string }[] | undefined;
   readonly turnCount: number;
   readonly navigation: readonly NavigationLink[];
   /** A sentence, said as good news, or one of another kind. */

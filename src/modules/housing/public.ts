@@ -16,6 +16,7 @@ export {
 export { constituteBoard, endRole, grantRole } from './commands/roles.ts';
 export { type Registered, takeBackPeople } from './commands/taking-back.ts';
 export { saveOrganisation } from './commands/houses.ts';
+export { addOrganisation } from './commands/houses.ts';
 export { readPhone } from './forms.ts';
 export { housingHoldings } from './holdings.ts';
 export { housingJournal } from './journal.ts';

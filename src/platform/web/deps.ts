@@ -23,8 +23,8 @@ export interface WebDeps {
   clock(tenant: Tenant): Date;
   readonly secret: string;
   readonly reach: Reach;
-  /** What a guest may come to, as `GET /pattern`; everything else is missing to them. `home` is their front page. */
-  readonly guests: { readonly places: ReadonlySet<string>; readonly home: Path };
+  /** What a guest may come to, as `GET /pattern`; all else is missing to them, everything where it is not said. `home` is their front page. */
+  readonly guests?: { readonly places: ReadonlySet<string>; readonly home: Path };
   loadActor(tx: TenantDb, personId: Id<'person'>): Promise<Actor | null>;
   frame(tx: TenantDb, here: { readonly path: string; readonly language: Language }): Promise<Frame>;
 }

@@ -15,7 +15,7 @@ export interface Frame {
   readonly turnCount: number;
   readonly navigation: LayoutProps['navigation'];
   /** Other houses in which the reader has shown that they are known, and the way there. */
-  readonly houses: LayoutProps['houses'];
+  readonly houses?: LayoutProps['houses'];
   /** The reader wants large print. */
   readonly large: boolean;
 }

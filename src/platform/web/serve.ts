@@ -45,7 +45,7 @@ export async function serveRoute(
     const answer = await enter(deps, arrival, async (tx, session) => {
       const stop = mayNot(deps, route, { tx, session, form: posted });
       if (stop === 'sign-in') return toSignIn(arrival);
-      if (stop === 'home') return goTo(arrival.base + deps.guests.home);
+      if (stop === 'home') return goTo(arrival.base + (deps.guests?.home ?? ''));
       if (stop) return stop;
       const known = { tx, session, params, form: posted };
       // A page's frame is asked for together with the page; a post may change what it says.
@@ -101,8 +101,8 @@ function mayNot(
 ): Trouble | 'sign-in' | 'home' | null {
   const { tx, session, form } = asked;
   // First of all, so that no route need remember that there are guests.
-  if (isGuest(tx.actor) && !deps.guests.places.has(`${route.method} ${route.pattern}`)) {
-    return route.method === 'GET' && route.pattern === '/' ? 'home' : 'missing';
+  if (isGuest(tx.actor) && !deps.guests?.places.has(`${route.method} ${route.pattern}`)) {
+    return deps.guests && route.method === 'GET' && route.pattern === '/' ? 'home' : 'missing';
   }
   const visitor = tx.actor.kind === 'visitor';
   if (!route.who.allows(tx.actor)) {

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { type Day, readDay } from '../../kernel/day.ts';
+import { readId } from '../../kernel/id.ts';
+import type { Language } from '../../kernel/language.ts';
+import { GATHERING_KINDS, MOST_WORDS, PARTS, readCardCode } from './rules.ts';
+import { formWords } from './text/forms.ts';
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const ORGANISATION_KINDS = ['housing_organisation', 'municipality', 'national_body', 'association'] as const;
+const text = z.string().default('');
+const NAME_LENGTH = 120;
+
+function bounded(language: Language, most: number) {
+  return text.refine((value) => value.length <= most, formWords(language).tooLong(most));
+}
+
+function dayField(message: string) {
+  return text.transform((value, context): Day => {
+    const found = readDay(value);
+    if (!found) context.addIssue({ code: 'custom', message });
+    return found ?? ('' as Day);
+  });
+}
+
+export function gatheringForm(language: Language) {
+  const words = formWords(language);
+  return z
+    .object({
+      kind: z.enum(GATHERING_KINDS, { error: words.kindMissing }),
+      name: bounded(language, NAME_LENGTH).refine((value) => value !== '', words.nameMissing),
+      about: bounded(language, MOST_WORDS),
+      programme: bounded(language, MOST_WORDS),
+      place: bounded(language, NAME_LENGTH),
+      from: dayField(words.dayMissing),
+      until: dayField(words.dayMissing),
+      graceDays: text
+        .refine((value) => /^\d{1,3}$/.test(value) && Number(value) <= 365, words.graceUnreadable)
+        .transform(Number),
+      organisations: z.array(z.string()).default([]),
+      version: z.coerce.number().int().default(0).catch(0),
+    })
+    .refine(({ from, until }) => until >= from, { path: ['until'], message: words.untilBefore })
+    .transform(({ organisations, ...rest }) => ({
+      ...rest,
+      organisations: organisations.flatMap((one) => readId<'organisation'>(one) ?? []),
+    }));
+}
+
+export function noteForm(language: Language) {
+  const words = formWords(language);
+  return z.object({ words: bounded(language, MOST_WORDS).refine((value) => value !== '', words.wordsMissing) });
+}
+
+export function paperForm(language: Language) {
+  const words = formWords(language);
+  return z.object({ title: bounded(language, NAME_LENGTH).refine((value) => value !== '', words.paperTitleMissing) });
+}
+
+export function guestForm(language: Language) {
+  const words = formWords(language);
+  return z
+    .object({
+      name: bounded(language, NAME_LENGTH).refine((value) => value !== '', words.guestNameMissing),
+      email: text
+        .transform((value) => value.toLowerCase())
+        .refine((value) => value === '' || (EMAIL.test(value) && value.length <= NAME_LENGTH), words.emailUnreadable),
+      organisation: text.transform((value) => readId<'organisation'>(value)),
+      newOrganisation: bounded(language, NAME_LENGTH),
+      organisationKind: z.enum(ORGANISATION_KINDS).catch('association'),
+      part: z.enum(PARTS, { error: words.partMissing }),
+    })
+    .refine(({ organisation, newOrganisation }) => organisation !== null || newOrganisation !== '', {
+      path: ['organisation'],
+      message: words.organisationMissing,
+    });
+}
+
+export function cardForm(language: Language) {
+  const words = formWords(language);
+  return z.object({
+    kode: text.transform((value, context) => {
+      const code = readCardCode(value);
+      if (!code) context.addIssue({ code: 'custom', message: words.codeUnreadable });
+      return code ?? '';
+    }),
+  });
+}

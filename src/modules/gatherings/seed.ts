@@ -1,0 +1,57 @@
+import { addDays, type Day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import { addPaper, invite, openGathering, writeNote } from './commands.ts';
+import { type Gathering, type GatheringWords, GRACE_DAYS, type Part } from './rules.ts';
+import { gatheringById } from './store/gatherings.ts';
+
+/** A workshop of today and tomorrow unless said otherwise. */
+export async function aGathering(
+  tx: TenantDb,
+  wanted: Partial<GatheringWords> & {
+    readonly organisations?: readonly Id<'organisation'>[];
+    readonly lasts?: number;
+  } = {},
+): Promise<Gathering> {
+  const { organisations = [], lasts = 1, ...rest } = wanted;
+  const from: Day = rest.from ?? tx.today;
+  const words: GatheringWords = {
+    kind: 'workshop',
+    name: 'Grønne naboer i Vesterby',
+    about: 'Vi finder ud af, hvad vi kan gøre sammen om de grønne områder.',
+    programme: '17.00 Velkommen\n17.30 Bordene går i gang\n19.30 Tak for i dag',
+    place: 'Fælleshuset i Kærhaven',
+    from,
+    until: addDays(from, lasts),
+    graceDays: GRACE_DAYS,
+    ...rest,
+  };
+  const id = await openGathering(tx, words, organisations);
+  return (await gatheringById(tx, id)) as Gathering;
+}
+
+/** Invites somebody, and throws where the rules refuse it. Answers the person. */
+export async function aGuest(
+  tx: TenantDb,
+  gathering: Gathering,
+  wanted: {
+    readonly name: string;
+    readonly email?: string | null;
+    readonly organisationId: Id<'organisation'>;
+    readonly part?: Part;
+  },
+): Promise<Id<'person'>> {
+  const { name, email = null, organisationId, part = 'participant' } = wanted;
+  const invited = await invite(tx, gathering, { name, email, organisationId, part });
+  if (!invited.ok) throw new Error(`Cannot invite ${name}: ${invited.refusal}`);
+  const row = await tx.sql
+    .selectFrom('gathering_guest')
+    .select('person_id as id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', invited.value.guest)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The verbs, for stories that are told elsewhere. */
+export const verbs = { addPaper, writeNote };
