@@ -175,3 +175,15 @@ test('a question that nobody waited for never reaches the next tenant on the con
     await assert.rejects(buckets(kept ?? assert.fail()), /the transaction has ended/);
   });
 });
+
+test('a connection that is cut while somebody uses it costs that one their answer, and the process nothing', async () => {
+  const cut = db.asOwner(async (_, client) => {
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const gone = new Promise((resolve) => client.once('end', resolve));
+    await db.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await gone;
+    await client.query('select 1');
+  });
+  await assert.rejects(cut);
+  assert.equal((await db.pool.query('select 1 as one')).rows[0].one, 1);
+});

@@ -69,6 +69,8 @@ export function openDatabase(settings: DatabaseSettings): Database {
   const pool = new pg.Pool({ ...connection, max: settings.connections ?? 10 });
   // An idle connection that the server closes (a restart) is replaced at next use; without a listener it ends the process.
   pool.on('error', () => undefined);
+  // One that is in use tells whoever waits for its answer; told to nobody as well, it would end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   const transactionOn = transactionsOn(pool, statementNames());
   const hints = hintTeller(pool);
