@@ -1,0 +1,144 @@
+import { blobsOf } from './blobs.ts';
+import { CELLS, markers, turned } from './dictionary.ts';
+import { darkerThanAround, type Grey, greyAt, halved, integralOf, type Point } from './grey.ts';
+import type { MarkerId } from './identity.ts';
+import { homographyOf, mapped } from './plane.ts';
+import { type Quad, quadOf, sharpened } from './quads.ts';
+
+/** A marker in a picture: its corners in pixels, from its own upper left corner clockwise, however it lies. */
+export interface SeenMarker {
+  readonly id: MarkerId;
+  readonly corners: Quad;
+  /** Cells that were read otherwise than printed. */
+  readonly wrong: number;
+}
+
+/** Most cells that may be misread: with eleven between any two, a marker with three wrong is surely itself. */
+const MOST_WRONG = 3;
+/** The longer side, in pixels, at which markers are sought: a marker is then some 60 pixels wide on a sheet that fills the picture. */
+const SEARCH_AT = 1_600;
+/** Neighbourhood as a share of the longer side, and how much darker than it: for even light, for deep shadow, for blur. */
+const WAYS = [
+  { reach: 0.02, share: 0.2 },
+  { reach: 0.045, share: 0.12 },
+  { reach: 0.012, share: 0.08 },
+] as const;
+
+/** Every marker that can be read, each id once: where it was read best. */
+export function findMarkers(picture: Grey): readonly SeenMarker[] {
+  let grey = picture;
+  let scale = 1;
+  while (Math.max(grey.w, grey.h) >= 2 * SEARCH_AT) {
+    grey = halved(grey);
+    scale *= 2;
+  }
+  const best = new Map<MarkerId, SeenMarker>();
+  for (const { reach, share } of WAYS) {
+    for (const quad of quadsIn(grey, reach, share)) {
+      const full = sharpened(
+        picture,
+        sharpened(grey, quad).map(({ x, y }) => ({ x: x * scale, y: y * scale })) as unknown as Quad,
+      );
+      const seen = read(picture, full);
+      if (seen && seen.wrong < (best.get(seen.id)?.wrong ?? MOST_WRONG + 1)) best.set(seen.id, seen);
+    }
+    if (best.size >= 8) break;
+  }
+  return [...best.values()];
+}
+
+function quadsIn(grey: Grey, reach: number, share: number): readonly Quad[] {
+  const long = Math.max(grey.w, grey.h);
+  const dark = darkerThanAround(grey, integralOf(grey), Math.round(reach * long), share);
+  const blobs = blobsOf(dark, grey.w, grey.h, { least: 10, most: long / 5 });
+  return blobs.map(quadOf).filter((quad) => quad !== null);
+}
+
+const UNIT: Quad = [
+  { x: 0, y: 0 },
+  { x: 1, y: 0 },
+  { x: 1, y: 1 },
+  { x: 0, y: 1 },
+];
+const SIDE = CELLS + 2;
+
+function read(grey: Grey, quad: Quad): SeenMarker | null {
+  const plane = homographyOf(quad.map((to, at) => ({ from: UNIT[at] as Point, to })));
+  if (!plane) return null;
+  const cells = Array.from({ length: SIDE * SIDE }, (_, at) => {
+    let sum = 0;
+    for (let part = 0; part < 9; part += 1) {
+      const x = ((at % SIDE) + 0.3 + 0.2 * (part % 3)) / SIDE;
+      const y = (Math.floor(at / SIDE) + 0.3 + 0.2 * Math.floor(part / 3)) / SIDE;
+      const place = mapped(plane, { x, y });
+      sum += greyAt(grey, place.x, place.y);
+    }
+    return sum / 9;
+  });
+  const middle = thresholdOf(cells);
+  if (middle === null) return null;
+  const edge = cells.filter((_, at) => isEdge(at));
+  if (edge.filter((grey) => grey >= middle).length > 2) return null;
+  const inside = cells.filter((_, at) => !isEdge(at)).map((grey) => grey < middle);
+  return named(inside, quad);
+}
+
+function isEdge(at: number): boolean {
+  const [x, y] = [at % SIDE, Math.floor(at / SIDE)];
+  return x === 0 || y === 0 || x === SIDE - 1 || y === SIDE - 1;
+}
+
+/** Otsu: the grey that parts dark cells from light ones best; null when they are all alike. */
+function thresholdOf(cells: readonly number[]): number | null {
+  const sorted = [...cells].sort((one, other) => one - other);
+  const total = sorted.reduce((sum, grey) => sum + grey, 0);
+  let [below, best, most] = [0, 0, 0];
+  for (let count = 1; count < sorted.length; count += 1) {
+    below += sorted[count - 1] as number;
+    const apart = (total - below) / (sorted.length - count) - below / count;
+    const between = count * (sorted.length - count) * apart * apart;
+    if (between > most) [most, best] = [between, ((sorted[count - 1] as number) + (sorted[count] as number)) / 2];
+  }
+  const light = sorted[sorted.length - 3] as number;
+  const dark = sorted[2] as number;
+  return light - dark < 12 ? null : best;
+}
+
+interface Word {
+  readonly id: MarkerId;
+  readonly turns: number;
+  readonly high: number;
+  readonly low: number;
+}
+
+/** All markers in their four turns, as two halves of 18 bits. */
+const WORDS: readonly Word[] = markers.flatMap((cells, id) => {
+  let now = cells;
+  return [0, 1, 2, 3].map((turns) => {
+    if (turns > 0) now = turned(now);
+    return { id, turns, ...halvesOf(now) };
+  });
+});
+
+function halvesOf(cells: readonly boolean[]): { readonly high: number; readonly low: number } {
+  const bits = (from: number) => cells.slice(from, from + 18).reduce((sum, dark) => sum * 2 + (dark ? 1 : 0), 0);
+  return { high: bits(0), low: bits(18) };
+}
+
+function named(inside: readonly boolean[], quad: Quad): SeenMarker | null {
+  const { high, low } = halvesOf(inside);
+  for (const word of WORDS) {
+    const wrong = ones(word.high ^ high) + ones(word.low ^ low);
+    if (wrong > MOST_WRONG) continue;
+    // Turned clockwise n times, the marker's own upper left corner lies n corners on.
+    const corners = UNIT.map((_, at) => quad[(at + word.turns) % 4]) as unknown as Quad;
+    return { id: word.id, corners, wrong };
+  }
+  return null;
+}
+
+function ones(bits: number): number {
+  let [left, count] = [bits, 0];
+  for (; left !== 0; count += 1) left &= left - 1;
+  return count;
+}

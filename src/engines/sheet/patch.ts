@@ -1,0 +1,91 @@
+import type { Placing } from './bend.ts';
+import { type Grey, greyAt, halved, type Point } from './grey.ts';
+import type { Named } from './layout-json.ts';
+import { homographyOf, mapped } from './plane.ts';
+
+/** Pixels along the side of the little picture of a box that the network reads. */
+export const PATCH = 36;
+/** It shows so many box widths: a mark may swing far out of its box. */
+export const PATCH_WIDTHS = 2;
+
+/** A picture and its halvings, the finest first. */
+export type Pyramid = readonly Grey[];
+
+export function pyramidOf(picture: Grey): Pyramid {
+  const levels = [picture];
+  for (let level = picture; Math.min(level.w, level.h) > 200; ) {
+    level = halved(level);
+    levels.push(level);
+  }
+  return levels;
+}
+
+/** A box with its surroundings laid flat: darkness from 0 (paper) to 1 (black), row by row; and its width in pixels of the picture. */
+export interface Patch {
+  readonly darkness: Float32Array;
+  readonly pixels: number;
+}
+
+/** `off` is how far the frame lies from its place, in millimetres. */
+export function patchOf(pyramid: Pyramid, placing: Placing, box: Named, off: Point): Patch | null {
+  const half = { x: (box.w * PATCH_WIDTHS) / 2, y: (box.h * PATCH_WIDTHS) / 2 };
+  const middle = { x: box.x + box.w / 2 + off.x, y: box.y + box.h / 2 + off.y };
+  const corners = [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ].map(([x = 0, y = 0]) => ({
+    from: { x: ((x + 1) / 2) * PATCH, y: ((y + 1) / 2) * PATCH },
+    to: placing({ x: middle.x + x * half.x, y: middle.y + y * half.y }),
+  }));
+  const plane = homographyOf(corners);
+  if (!plane) return null;
+  const width = Math.sqrt(areaOf(corners.map(({ to }) => to)));
+  const level = Math.max(0, Math.min(pyramid.length - 1, Math.floor(Math.log2(width / PATCH))));
+  const [grey, scale] = [pyramid[level] as Grey, 2 ** level];
+  const seen = new Float32Array(PATCH * PATCH);
+  for (let at = 0; at < seen.length; at += 1) {
+    let sum = 0;
+    for (const [x, y] of PARTS) {
+      const place = mapped(plane, { x: (at % PATCH) + x, y: Math.floor(at / PATCH) + y });
+      sum += greyAt(grey, place.x / scale, place.y / scale);
+    }
+    seen[at] = sum / PARTS.length;
+  }
+  return { darkness: againstPaper(seen), pixels: width / PATCH_WIDTHS };
+}
+
+const PARTS = [
+  [0.25, 0.25],
+  [0.75, 0.25],
+  [0.25, 0.75],
+  [0.75, 0.75],
+] as const;
+
+function areaOf(corners: readonly Point[]): number {
+  const doubled = corners.reduce((sum, { x, y }, at) => {
+    const next = corners[(at + 1) % corners.length] as Point;
+    return sum + x * next.y - next.x * y;
+  }, 0);
+  return Math.abs(doubled) / 2;
+}
+
+/** Each quarter of the patch has mostly paper: its lighter pixels say how bright paper is there, and between them it changes evenly. */
+function againstPaper(seen: Float32Array): Float32Array {
+  const half = PATCH / 2;
+  const paper = [0, 1, 2, 3].map((quarter) => {
+    const values: number[] = [];
+    for (let y = 0; y < half; y += 1)
+      for (let x = 0; x < half; x += 1)
+        values.push(seen[(y + (quarter >> 1) * half) * PATCH + x + (quarter & 1) * half] as number);
+    return values.sort((one, other) => one - other)[Math.floor(values.length * 0.85)] as number;
+  });
+  return seen.map((grey, at) => {
+    const x = Math.max(0, Math.min(1, ((at % PATCH) - half / 2) / half));
+    const y = Math.max(0, Math.min(1, (Math.floor(at / PATCH) - half / 2) / half));
+    const upper = (paper[0] as number) * (1 - x) + (paper[1] as number) * x;
+    const lower = (paper[2] as number) * (1 - x) + (paper[3] as number) * x;
+    return Math.max(0, Math.min(1, 1 - grey / Math.max(1, upper * (1 - y) + lower * y)));
+  });
+}
