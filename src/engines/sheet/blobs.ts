@@ -42,7 +42,10 @@ interface Runs {
 }
 
 function runsOf(dark: Uint8Array, w: number, h: number): Runs {
-  const [rows, starts, ends, parents]: number[][] = [[], [], [], []];
+  const rows: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const parents: number[] = [];
   let above = 0;
   for (let y = 0; y < h; y += 1) {
     const first = starts.length;
