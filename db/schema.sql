@@ -521,6 +521,7 @@ create table fund_feedback (
   foreign key (tenant_id, registered_by) references person(tenant_id, id)
 );
 create index fund_feedback_application on fund_feedback using btree (tenant_id, application_id, id);
+create index fund_feedback_day on fund_feedback using btree (tenant_id, on_day);
 create index fund_feedback_given_by on fund_feedback using btree (tenant_id, given_by);
 create index fund_feedback_registered_by on fund_feedback using btree (tenant_id, registered_by);
 alter table fund_feedback enable row level security;
@@ -1307,7 +1308,7 @@ create table house_tie (
   person_id uuid not null,
   house_id uuid not null,
   secret bytea not null,
-  tied_at timestamp with time zone not null,
+  tied_at timestamp with time zone,
   primary key (tenant_id, id),
   constraint house_tie_secret_check check ((length(secret) = 32)),
   foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,

@@ -1,5 +1,6 @@
 import { GUESTS } from './guests.ts';
 import { HOLDINGS } from './holdings.ts';
+import { housesFor, housesRoutes } from './modules/houses/public.ts';
 import { holds, isGuest, isStaff, personIdOf } from './kernel/actor.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
 import { fundRoutes, fundsPlace } from './modules/decide/fund/public.ts';
@@ -59,6 +60,7 @@ function hangUp(web: Web, signIn: SignInParts): void {
   tenancyImportRoutes(web);
   addressListRoutes(web);
   gatheringsRoutes(web);
+  housesRoutes(web);
   reportsRoutes(web);
   privacyRoutes(web, { activities: HOLDINGS, times: TIMES });
 }
@@ -78,11 +80,16 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
   const personId = personIdOf(tx.actor);
   const link = (href: string, label: string) => ({ href, label, current: here.path === href });
   const guest = isGuest(tx.actor);
-  const [turns, large] = await Promise.all([turnCount(tx), personId ? wantsLargePrint(tx, personId) : false]);
+  const tied = tx.actor.kind === 'person' && tx.actor.tied;
+  const [turns, large, houses] = await Promise.all([
+    turnCount(tx),
+    personId ? wantsLargePrint(tx, personId) : false,
+    personId && tied ? housesFor(tx, personId) : [],
+  ]);
   return {
     turnCount: turns,
     large,
-    houses: [],
+    houses,
     navigation: guest
       ? [link(gatheringsPlace({}), words.gatherings)]
       : [

@@ -2,6 +2,7 @@ import { fundHoldings } from './modules/decide/fund/public.ts';
 import { invoicesHoldings } from './modules/decide/invoices/public.ts';
 import { paymentsHoldings } from './modules/decide/payments/public.ts';
 import { resultsHoldings } from './modules/decide/results/public.ts';
+import { housesHoldings } from './modules/houses/public.ts';
 import { gatheringsHoldings } from './modules/gatherings/public.ts';
 import { housingHoldings } from './modules/housing/public.ts';
 import { initiativesHoldings } from './modules/initiatives/public.ts';
@@ -26,6 +27,7 @@ export const HOLDINGS: readonly Activity[] = [
   signinHoldings,
   tenancyImportHoldings,
   gatheringsHoldings,
+  housesHoldings,
   privacyHoldings,
   platformHoldings,
 ];

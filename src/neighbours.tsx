@@ -3,6 +3,8 @@ import { applyPlace, type FundNeighbours, fundEnclosures } from './modules/decid
 import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
 import { PAYERS, paymentsOnCase } from './modules/decide/payments/public.ts';
 import { resultsOnCase, resultsOnFollowed, resultsOnFund, resultsOnSlip } from './modules/decide/results/public.ts';
+import { gatheringsPlace } from './modules/gatherings/public.ts';
+import { myHousesPlace } from './modules/houses/public.ts';
 import { departments, type Neighbours } from './modules/housing/public.ts';
 import {
   countsByDepartment,
@@ -93,6 +95,12 @@ function MoreOfMine({ visit }: { readonly visit: Visit }) {
         </li>
         <li>
           <a href={waysPlace({})}>{words.ways}</a>
+        </li>
+        <li>
+          <a href={myHousesPlace({})}>{words.houses}</a>
+        </li>
+        <li>
+          <a href={gatheringsPlace({})}>{words.invitedTo}</a>
         </li>
       </ul>
     </section>

@@ -2,12 +2,14 @@ import { HOLDINGS } from './holdings.ts';
 import { FUND_MORNING_JOB, fundJobs } from './modules/decide/fund/public.ts';
 import { invoicesJobs } from './modules/decide/invoices/public.ts';
 import { RESULTS_MORNING, resultsJobs } from './modules/decide/results/public.ts';
+import { HOUSE_RECEIVERS } from './modules/houses/public.ts';
 import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
 import { PRIVACY_JOBS, privacyJobs } from './modules/privacy/public.ts';
 import { SIGNIN_JOBS, signinJobs } from './modules/signin/public.ts';
 import { tenancyImportJobs } from './modules/tenancy-import/public.ts';
 import { type News, TURNS_JOBS, turnsJobs, type Ways } from './modules/turns/public.ts';
 import { ENCLOSURES } from './neighbours.tsx';
+import { acrossTidyJob, deliverJob } from './platform/across/across.ts';
 import type { AnyJobKind } from './platform/jobs/jobs.ts';
 import type { ScheduledJob, When } from './platform/jobs/schedule.ts';
 import { smsTidyJob } from './platform/sms/sms.ts';
@@ -26,6 +28,7 @@ export const TIMES: ReadonlyMap<string, When> = new Map<string, When>([
   [TURNS_JOBS.tidy.name, { every: 'day', at: '03:10' }],
   [SIGNIN_JOBS.tidy.name, { every: 'day', at: '03:20' }],
   [webTidyJob.name, { every: 'day', at: '03:25' }],
+  [acrossTidyJob.name, { every: 'day', at: '03:35' }],
   [smsTidyJob.name, { every: 'day', at: '03:30' }],
   [PRIVACY_JOBS.retention.name, { every: 'day', at: '03:40' }],
 ]);
@@ -43,6 +46,8 @@ export function workOf(
     ...resultsJobs,
     ...signinJobs(ways),
     ...tenancyImportJobs,
+    acrossTidyJob,
+    deliverJob(HOUSE_RECEIVERS),
     smsTidyJob,
     VACANT_SEATS,
     webTidyJob,

@@ -3,6 +3,7 @@ import { fundJournal, fundTurns } from './modules/decide/fund/public.ts';
 import { invoicesJournal, invoicesTurns } from './modules/decide/invoices/public.ts';
 import { paymentsJournal, paymentsTurns } from './modules/decide/payments/public.ts';
 import { resultsJournal, resultsTurns } from './modules/decide/results/public.ts';
+import { housesJournal } from './modules/houses/public.ts';
 import { gatheringsJournal, gatheringsTurns } from './modules/gatherings/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativeNames, initiativesJournal, initiativesTurns } from './modules/initiatives/public.ts';
@@ -20,6 +21,7 @@ export const THREAD_TONGUE = {
   kinds: {
     ...fundJournal,
     ...gatheringsJournal,
+    ...housesJournal,
     ...housingJournal,
     ...initiativesJournal,
     ...invoicesJournal,

@@ -138,6 +138,8 @@ create table handover (
   unique (tenant_id, key_hash)
 );
 create index handover_until on handover (tenant_id, holds_until);
+comment on column handover.body is 'type: Record<string, unknown>';
+comment on column handover.house_id is 'type: Id<''tenant''>';
 call protect_tenant_table('handover');
 revoke insert, update on handover from grobund_app;
 
@@ -190,12 +192,14 @@ create table house_tie (
   person_id uuid not null,
   house_id uuid not null,
   secret bytea not null check (length(secret) = 32),
-  tied_at timestamptz not null,
+  -- Null: asked for in this house, and not yet answered in the other.
+  tied_at timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, person_id, house_id),
   unique (tenant_id, secret),
   foreign key (tenant_id, person_id) references person (tenant_id, id) on delete cascade
 );
+comment on column house_tie.house_id is 'type: Id<''tenant''>';
 call protect_tenant_table('house_tie');
 
 -- A dated copy that this house has sent to another: exactly what went, and from which thing of ours.
@@ -221,6 +225,7 @@ create table sent_copy (
 comment on column sent_copy.source_id is 'type: string';
 create index sent_copy_time on sent_copy (tenant_id, sent_at, id);
 create index sent_copy_sent_by on sent_copy (tenant_id, sent_by);
+comment on column sent_copy.house_id is 'type: Id<''tenant''>';
 call protect_tenant_table('sent_copy');
 revoke delete on sent_copy from grobund_app;
 
@@ -270,6 +275,7 @@ create table received_copy (
   unique (tenant_id, reference)
 );
 create index received_copy_time on received_copy (tenant_id, arrived_at, id);
+comment on column received_copy.house_id is 'type: Id<''tenant''>';
 call protect_tenant_table('received_copy');
 revoke delete on received_copy from grobund_app;
 

@@ -35,6 +35,8 @@ export type Actor =
       readonly personId: Id<'person'>;
       readonly name: string;
       readonly grants: readonly Grant[];
+      /** They have shown that they are known in another house too. */
+      readonly tied?: boolean;
     };
 
 export const VISITOR: Actor = { kind: 'visitor' };

@@ -2,24 +2,18 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { GUESTS } from '../../guests.ts';
-import { ENCLOSURES } from '../../neighbours.tsx';
 import { NEWS } from '../../news.ts';
-import { TURN_TONGUE } from '../../tellings.ts';
+import { workOf } from '../../schedule.ts';
 import { type House, testApp } from '../../testing/app.ts';
 import { testPost } from '../../testing/post.ts';
 import type { Page, Reader } from '../../testing/reader.ts';
 import { aDepartment, anOrganisation, aPerson, aTenancy } from '../housing/seed.ts';
-import { signinJobs } from '../signin/public.ts';
-import { turnsJobs } from '../turns/public.ts';
 import { stageOf } from './rules.ts';
 import { aGathering, aGuest } from './seed.ts';
 
 const { db, app, newHouse } = await testApp();
 const post = await testPost(db);
-const jobs = [
-  ...signinJobs(post.ways),
-  ...turnsJobs({ ...post.ways, tongue: TURN_TONGUE, news: NEWS, enclosures: ENCLOSURES }),
-];
+const jobs = workOf(post.ways, NEWS).kinds;
 
 /** A house with a consultant, the municipality, and a workshop to which Maja of the municipality is invited. */
 async function hosted(lasts = 1) {

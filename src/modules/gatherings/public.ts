@@ -19,12 +19,7 @@ export { gatheringsJournal } from './journal.ts';
 export { gatheringsPlace };
 
 /** What working together can want of a person, with what they are invited to. */
-export const gatheringsTurns = turnsOfGatherings((tx, subjects) =>
-  namesForGuests(
-    tx,
-    subjects.map(({ id }) => id),
-  ),
-);
+export const gatheringsTurns = turnsOfGatherings(namesForGuests);
 
 /** What a guest may come to here: what they are invited to, and nothing of the hosts'. */
 export const GUEST_PAGES = [gatheringsPlace, gatheringPlace, paperPlace, invitationPlace];

@@ -1,9 +1,9 @@
-import type { TurnKind, TurnKinds } from '../turns/public.ts';
+import type { AskWords, TurnKinds } from '../turns/public.ts';
 import { toldText } from './text/told.ts';
 import { gatheringPlace } from './urls.ts';
 
 /** What working together can want of a person. The name of what they are invited to lies on its row. */
-export const turnsOfGatherings = (names: NonNullable<TurnKind['more']>): TurnKinds => ({
+export const turnsOfGatherings = (names: AskWords): TurnKinds => ({
   'gathering.invited': {
     sentence: ({ language }) => toldText(language).turn,
     action: (language) => toldText(language).turnAction,

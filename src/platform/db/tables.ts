@@ -685,9 +685,9 @@ export interface GuardianApproval {
 export interface Handover {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'handover'>>;
-  house_id: Id<'house'>;
+  house_id: Id<'tenant'>;
   kind: 'house.switch' | 'house.ask' | 'house.tied' | 'house.untied' | 'house.signed_out' | 'copy.sent' | 'copy.answered' | 'copy.recalled';
-  body: unknown;
+  body: Record<string, unknown>;
   key_hash: Buffer | null;
   sent_at: Date;
   holds_until: Date;
@@ -705,9 +705,9 @@ export interface HouseTie {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'house_tie'>>;
   person_id: Id<'person'>;
-  house_id: Id<'house'>;
+  house_id: Id<'tenant'>;
   secret: Buffer;
-  tied_at: Date;
+  tied_at: Date | null;
 }
 
 export interface HouseholdCode {
@@ -1396,7 +1396,7 @@ export interface ReceivedAnswer {
 export interface ReceivedCopy {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'received_copy'>>;
-  house_id: Id<'house'>;
+  house_id: Id<'tenant'>;
   house_name: string;
   source: 'initiative' | 'paper';
   edition: number;
@@ -1470,7 +1470,7 @@ export interface SearchEntry {
 export interface SentCopy {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'sent_copy'>>;
-  house_id: Id<'house'>;
+  house_id: Id<'tenant'>;
   house_name: string;
   source: 'initiative' | 'paper';
   source_id: string;

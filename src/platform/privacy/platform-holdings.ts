@@ -70,6 +70,17 @@ export const platformHoldings: Activity = {
       { da: 'Historikkens segl', en: 'Seals of the history' },
       { hash: 'secret', told_in: 'plain' },
     ),
+    holding('handover', {
+      called: { da: 'Det, et andet hus har afleveret', en: 'What another house handed over' },
+      columns: { house_id: 'plain', kind: 'plain', body: 'plain', key_hash: 'secret' },
+      erased: 'nobody',
+      keeps: { after: 'holds_until', period: { days: 1 }, law: 'security', rows: 'goes', job: 'across.tidy' },
+    }),
+    nobodys(
+      'handover_file',
+      { da: 'Filer, et andet hus har afleveret', en: 'Files handed over by another house' },
+      { name: 'plain', content: 'file' },
+    ),
     nobodys('thread_heard', { da: 'Sidste nyt', en: 'Latest news' }, { thread_id: 'plain' }),
   ],
 };

@@ -47,7 +47,7 @@ function homeOf(tenants: readonly Tenant[], host: string, path: string): Home | 
 }
 
 /** Absolute address of a tenant's front page without a trailing slash, for what is written when nobody visits. */
-export function originOfTenant(tenant: Tenant, address: string): string {
+export function originOfTenant(tenant: Pick<Tenant, 'slug' | 'host'>, address: string): string {
   const { protocol, port } = new URL(address);
   if (!tenant.host) return `${address}/${tenant.slug}`;
   return `${protocol}//${tenant.host}${port ? `:${port}` : ''}`;

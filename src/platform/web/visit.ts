@@ -9,6 +9,7 @@ import type { WebDeps } from './deps.ts';
 import { answerPage, type Frame, leaveFlash } from './page.tsx';
 import { visitorBucket } from './rate.ts';
 import { beginSession, endAllSessions, endSession, type Session } from './session.ts';
+import { originOfTenant } from './tenants.ts';
 import type { PageHead, Visit } from './web.ts';
 
 const LANGUAGE_COOKIE = 'sprog';
@@ -90,8 +91,16 @@ export function openVisit(
     held: arrival.cookies.get(heldCookie(arrival.tenant.slug)),
     hold: (secret, minutes) => arrival.cookies.set(heldCookie(arrival.tenant.slug), secret, minutes * 60),
     bucketOf: (place) => visitorBucket(deps.secret, arrival.address, place),
+    originOf: (house) => originOfTenant(house, addressOf(deps.reach, arrival)),
     chooseLanguage: (choice) => arrival.cookies.set(LANGUAGE_COOKIE, choice, YEAR_SECONDS),
   };
+}
+
+/** Where the houses without a name of their own are: never at the name of another house. */
+function addressOf({ publicUrl }: WebDeps['reach'], { tenant, site }: Arrival): string {
+  if (publicUrl) return publicUrl;
+  const { protocol, port } = new URL(site);
+  return tenant.host ? `${protocol}//localhost${port ? `:${port}` : ''}` : site;
 }
 
 /** A page in the site's frame, as this reader sees it. */

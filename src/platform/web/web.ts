@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { LayoutProps } from '../../ui/layout.tsx';
-import type { TenantDb } from '../db/tenant-db.ts';
+import type { Tenant, TenantDb } from '../db/tenant-db.ts';
 import type { Params, Path, Place } from './path.ts';
 import type { Session } from './session.ts';
 import type { Who } from './who.ts';
@@ -37,6 +37,8 @@ export interface Visit<Pattern extends string = string> {
   hold(secret: string, minutes: number): void;
   /** A name for the visitor's device address that cannot be turned back into it, to be counted in `place` (rate.ts). */
   bucketOf(place: string): string;
+  /** Absolute address of another house's front page without a trailing slash. */
+  originOf(house: Pick<Tenant, 'slug' | 'host'>): string;
   /** Keeps the reader's choice of language on this device. */
   chooseLanguage(language: Language): void;
 }

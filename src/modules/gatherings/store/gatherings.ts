@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { type Gathering, type GatheringWords, ROWS_A_PAGE } from '../rules.ts';
@@ -55,19 +55,12 @@ function gatherings(tx: TenantDb) {
   return tx.sql.selectFrom('gathering').select(GATHERING).where('gathering.tenant_id', '=', tx.tenant.id);
 }
 
-/** What each of these guests is invited to, by the guest's id. */
-export async function namesForGuests(tx: TenantDb, guests: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.sql
-    .selectFrom('gathering_guest as g')
-    .innerJoin('gathering as e', (join) =>
-      join.onRef('e.tenant_id', '=', 'g.tenant_id').onRef('e.id', '=', 'g.gathering_id'),
-    )
-    .select(['g.id', 'e.name'])
-    .where('g.tenant_id', '=', tx.tenant.id)
-    .where('g.id', '=', sql<Id<'gathering_guest'>>`any(${[...guests]}::uuid[])`)
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
+/** What each of these guests is invited to, by the guest's id: a question that is asked together with others. */
+export const namesForGuests = (tx: TenantDb, guests: readonly string[]): RawBuilder<unknown> => sql`
+  select g.id, e.name as words
+  from gathering_guest g
+  join gathering e on e.tenant_id = g.tenant_id and e.id = g.gathering_id
+  where g.tenant_id = ${tx.tenant.id} and g.id = any(${guests}::uuid[])`;
 
 function columnsOf(words: GatheringWords) {
   const { from, until, graceDays, ...rest } = words;

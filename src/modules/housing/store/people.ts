@@ -211,7 +211,11 @@ export async function loadActor(tx: TenantDb, personId: Id<'person'>): Promise<A
         join gathering e on e.tenant_id = c.tenant_id and e.id = c.gathering_id
         where c.tenant_id = p.tenant_id and c.person_id = p.id and c.ended_at is null
           and e.until_day + e.grace_days >= ${tx.today}
-      ), '[]') as invited
+      ), '[]') as invited,
+      exists (
+        select from house_tie h
+        where h.tenant_id = p.tenant_id and h.person_id = p.id and h.tied_at is not null
+      ) as tied
     from person p
     where p.tenant_id = ${tx.tenant.id} and p.id = ${personId}
       and not exists (select from person_merge m where m.tenant_id = p.tenant_id and m.person_id = p.id)
@@ -220,7 +224,7 @@ export async function loadActor(tx: TenantDb, personId: Id<'person'>): Promise<A
   if (!row || (mayBeUnder15(row.birthYear, tx.today) && !row.approved)) return null;
   const grants = [...row.grants, ...row.homes, ...(row.guestAlone ? row.invited : [])];
   if (row.guestAlone && grants.length === 0) return null;
-  return { kind: 'person', personId, name: row.name, grants };
+  return { kind: 'person', personId, name: row.name, grants, ...(row.tied ? { tied: true } : {}) };
 }
 
 interface ActorRow {
@@ -231,6 +235,7 @@ interface ActorRow {
   readonly homes: Grant[];
   readonly guestAlone: boolean;
   readonly invited: Grant[];
+  readonly tied: boolean;
 }
 
 /** Where a person lives and has lived, the newest first. */

@@ -1,4 +1,5 @@
 import { addressLines, formatAddress } from '../../../kernel/address.ts';
+import { actingPerson } from '../../../kernel/actor.ts';
 import { addDays } from '../../../kernel/day.ts';
 import { formatPhone } from '../../../kernel/format.ts';
 import { readId } from '../../../kernel/id.ts';
@@ -11,6 +12,7 @@ import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { signOutElsewhere } from '../../houses/public.ts';
 import { departmentById, departments, ownOrganisation, readersAt, tenanciesAt } from '../../housing/public.ts';
 import {
   issueDepartmentCodes,
@@ -70,6 +72,7 @@ async function showDevices({ tx, actor, session, language, page }: Visit): Promi
 
 async function signOutEverywhere(visit: Visit): Promise<Response> {
   noteSignedOutEverywhere(visit.tx);
+  await signOutElsewhere(visit.tx, actingPerson(visit));
   await visit.signOut('everywhere');
   await leaveNothing(visit);
   return visit.redirect(signInPlace({}), signinText(visit.language).signedOutEverywhere);

@@ -1,0 +1,168 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Id } from '../../kernel/id.ts';
+import {
+  type Handover,
+  handOver,
+  lookAtHandover,
+  type Neighbour,
+  neighbourById,
+  type Receivers,
+  takeHandover,
+} from '../../platform/across/across.ts';
+import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import { record } from '../../platform/journal/journal.ts';
+import { newCode } from '../../platform/secret/code.ts';
+import { endAllSessions } from '../../platform/web/session.ts';
+import { loadActor } from '../housing/public.ts';
+import { notify } from '../turns/public.ts';
+import { MINUTES, type Way } from './rules.ts';
+import { deleteTie, heldTies, type KnownTie, markTied, saveTie, tieBySecret, tieTo } from './store.ts';
+import { housesText } from './text.ts';
+import { myHousesPlace } from './urls.ts';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** What a browser holds, as it may stand in an address. */
+export function traceOf(held: string): string {
+  return createHash('sha256').update(held).digest('base64url');
+}
+
+/**
+ * Writes the letter with which the person in this browser is let in over there, and answers its code. Null when they are
+ * not tied to that house. To be tied, they are written down here at once, and it holds when they have said yes there.
+ */
+export async function writeLetter(
+  tx: TenantDb,
+  person: Person,
+  house: Neighbour,
+  journey: { readonly way: Way; readonly trace: string },
+): Promise<string | null> {
+  const known = await tieTo(tx, person.personId, house.id);
+  if (journey.way === 'skift' && !known?.tied) return null;
+  const secret = known?.tied ? known.secret : randomBytes(32);
+  if (!known?.tied) await saveTie(tx, { personId: person.personId, house: house.id, secret, tiedAt: null });
+  const code = newCode();
+  const asking = journey.way === 'knyt';
+  await handOver(tx, {
+    to: house.id,
+    kind: asking ? 'house.ask' : 'house.switch',
+    // The name is for the person themselves to see, on the page that asks; it goes when they have answered.
+    body: { tie: hex(secret), browser: journey.trace, ...(asking ? { name: person.name } : {}) },
+    code: { secret: code, minutes: MINUTES[journey.way] },
+  });
+  return code;
+}
+
+/** Who comes in by a letter for this browser. Null: there is none, it is another browser's, or they are not known here. */
+export async function comeIn(tx: TenantDb, code: string, held: string | null): Promise<Id<'person'> | null> {
+  const letter = await takeHandover(tx, code);
+  if (letter?.kind !== 'house.switch' || !isFor(letter, held)) return null;
+  const tie = await tieBySecret(tx, letter.from, secretIn(letter));
+  if (!tie?.tied || !(await loadActor(tx, tie.personId))) return null;
+  return tie.personId;
+}
+
+/** They are in: who it was, is known from now on. */
+export function noteSwitch(tx: TenantDb, personId: Id<'person'>): void {
+  record(tx, { kind: 'houses.switched', subject: { kind: 'person', id: personId } });
+}
+
+/** Somebody asks to be tied, with what they are called over there. */
+export interface Asking {
+  readonly house: Neighbour;
+  readonly name: string;
+}
+
+/** What the letter of that code asks, left where it is. Null as for `comeIn`. */
+export async function askedBy(tx: TenantDb, code: string, held: string | null): Promise<Asking | null> {
+  const letter = await lookAtHandover(tx, code);
+  if (letter?.kind !== 'house.ask' || !isFor(letter, held)) return null;
+  const house = await neighbourById(tx, letter.from);
+  return house && { house, name: String(letter.body.name ?? '') };
+}
+
+/** The person says that they are both. Each house then has its own row, and the person hears of it by mail. */
+export async function tie(tx: TenantDb, person: Person, code: string, held: string | null): Promise<Neighbour | null> {
+  const asking = await askedBy(tx, code, held);
+  const letter = asking && (await takeHandover(tx, code));
+  if (!letter) return null;
+  const secret = secretIn(letter);
+  await saveTie(tx, { personId: person.personId, house: letter.from, secret, tiedAt: tx.now });
+  await handOver(tx, { to: letter.from, kind: 'house.tied', body: { tie: hex(secret) } });
+  record(tx, { kind: 'houses.tied', subject: { kind: 'person', id: person.personId } });
+  await tell(tx, person.personId, asking.house.name);
+  return asking.house;
+}
+
+async function tell(tx: TenantDb, personId: Id<'person'>, there: string): Promise<void> {
+  await notify(tx, {
+    to: { personId },
+    topic: 'answer',
+    say(language) {
+      const words = housesText(language);
+      return {
+        subject: words.toldSubject,
+        paragraphs: [words.told(tx.tenant.name, there), words.toldNot],
+        action: { label: words.toldAction, path: myHousesPlace({}) },
+      };
+    },
+  });
+}
+
+/** Takes the way away, here at once and over there with the next job. False when there is none. */
+export async function untie(tx: TenantDb, person: Person, house: Neighbour): Promise<boolean> {
+  const known = await tieTo(tx, person.personId, house.id);
+  if (!known) return false;
+  await deleteTie(tx, house.id, known.secret);
+  await handOver(tx, { to: house.id, kind: 'house.untied', body: { tie: hex(known.secret) } });
+  record(tx, { kind: 'houses.untied', subject: { kind: 'person', id: person.personId } });
+  return true;
+}
+
+/** Signing out everywhere means every house that one is tied to. */
+export async function signOutElsewhere(tx: TenantDb, personId: Id<'person'>): Promise<void> {
+  for (const { house, secret } of await heldTies(tx, personId)) {
+    await handOver(tx, { to: house, kind: 'house.signed_out', body: { tie: hex(secret) } });
+  }
+}
+
+/** What is done with the letters about ties that other houses send. A secret that is not ours, or not theirs, does nothing. */
+export const HOUSE_RECEIVERS: Receivers = {
+  'house.tied': async (tx, letter) => {
+    const known = await knownBy(tx, letter);
+    if (!known || known.tied) return;
+    await markTied(tx, letter.from, known.secret);
+    record(tx, { kind: 'houses.tied', subject: { kind: 'person', id: known.personId } });
+    const house = await neighbourById(tx, letter.from);
+    if (house) await tell(tx, known.personId, house.name);
+  },
+  'house.untied': async (tx, letter) => {
+    const known = await knownBy(tx, letter);
+    if (!known) return;
+    await deleteTie(tx, letter.from, known.secret);
+    record(tx, { kind: 'houses.untied_there', subject: { kind: 'person', id: known.personId } });
+  },
+  'house.signed_out': async (tx, letter) => {
+    const known = await knownBy(tx, letter);
+    if (!known?.tied) return;
+    await endAllSessions(tx, known.personId);
+    record(tx, { kind: 'houses.signed_out', subject: { kind: 'person', id: known.personId } });
+  },
+};
+
+function knownBy(tx: TenantDb, letter: Handover): Promise<KnownTie | null> {
+  return tieBySecret(tx, letter.from, secretIn(letter));
+}
+
+function isFor(letter: Handover, held: string | null): boolean {
+  return held !== null && letter.body.browser === traceOf(held);
+}
+
+function secretIn({ body }: Handover): Buffer {
+  return Buffer.from(String(body.tie ?? ''), 'hex');
+}
+
+function hex(secret: Uint8Array): string {
+  return Buffer.from(secret).toString('hex');
+}
