@@ -1,5 +1,5 @@
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
-import type { Path } from '../../platform/web/path.ts';
+import { type Path, readPath } from '../../platform/web/path.ts';
 
 /** A one-time code holds this long, and for so many tries. */
 export const CODE_MINUTES = 15;
@@ -117,10 +117,10 @@ export function letterHolds(letter: LetterState, now: Date): boolean {
   return !letter.revokedAt && letter.expiresAt > now && letter.uses < LETTER_USES;
 }
 
-/** Where to go after signing in: a place of this site, never another site and never back to the sign-in. */
+/** Where to go after signing in: a place of this house, and never back to the sign-in. */
 export function readReturn(text: string | null | undefined): Path | null {
-  if (!text || text.length > 300 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text) || text.includes('\\')) return null;
-  return /^\/log-(ind|ud)(\/|\?|$)/.test(text) ? null : (text as Path);
+  const place = readPath(text);
+  return place === null || /^\/log-(ind|ud)(\/|\?|$)/.test(place) ? null : place;
 }
 
 /** A browser's word for itself, as a person knows it: "Firefox på Windows". Null when we cannot tell. */

@@ -11,8 +11,7 @@ export function readForm<Schema extends z.ZodType>(
   schema: Schema,
   form: FormData,
 ): Outcome<z.output<Schema>, FormProblems> {
-  const values = formValues(form);
-  const input = Object.fromEntries(Object.entries(values).map(([name, value]) => [name.replace(/\[\]$/, ''), value]));
+  const input = formValues(form);
   const read = schema.safeParse(input);
   if (read.success) return ok(read.data);
   const messages = read.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), message: issue.message }));
@@ -22,22 +21,21 @@ export function readForm<Schema extends z.ZodType>(
 
 /** A problem that a rule found after the form was read, with what was typed. */
 export function problemIn(form: FormData, field: string, message: string): FormProblems {
-  const values = Object.fromEntries(
-    Object.entries(formValues(form)).map(([name, value]) => [name.replace(/\[\]$/, ''), value]),
-  );
-  return { values, messages: [{ field, message }] };
+  return { values: formValues(form), messages: [{ field, message }] };
 }
 
+/** Once through, since somebody may send thousands; and names of our making alone: `__proto__` is none. */
 function formValues(form: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(form.keys())) {
-    const texts = form
-      .getAll(name)
-      .filter((value) => typeof value === 'string')
-      .map(tidy);
-    values[name] = name.endsWith('[]') ? texts : (texts.at(-1) ?? '');
+  const lists = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    const texts = lists.get(name) ?? [];
+    if (typeof value === 'string') texts.push(tidy(value));
+    lists.set(name, texts);
   }
-  return values;
+  const values = [...lists].map(([name, texts]) =>
+    name.endsWith('[]') ? ([name.slice(0, -2), texts] as const) : ([name, texts.at(-1) ?? ''] as const),
+  );
+  return Object.fromEntries(values.filter(([name]) => !(name in Object.prototype)));
 }
 
 function tidy(text: string): string {

@@ -10,14 +10,33 @@ export interface Listening {
 }
 
 const LOOK_MS = 50;
+const MOST_HEADER_BYTES = 16 * 1024;
+
+/**
+ * How long a sender may take for its headers, and for a whole request: who sends a letter at a time holds a connection and
+ * nothing else. A large file from a slow telephone still comes through.
+ */
+const PATIENCE = { headersMs: 15_000, requestMs: 180_000, lookMs: 5_000 };
 
 /** Listens, or throws one sentence that says why it cannot. Port 0 lets the machine choose. */
 export async function listen(
   site: { fetch(request: Request, socketAddress?: string): Promise<Response> },
-  { host, port }: { readonly host: string; readonly port: number },
+  {
+    host,
+    port,
+    patience = PATIENCE,
+  }: { readonly host: string; readonly port: number; readonly patience?: typeof PATIENCE },
 ): Promise<Listening> {
   const answer = getRequestListener((request, { incoming }) => site.fetch(request, incoming.socket.remoteAddress));
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  const server = createServer(
+    {
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: patience.lookMs,
+      maxHeaderSize: MOST_HEADER_BYTES,
+    },
+    (incoming, outgoing) => void answer(incoming, outgoing),
+  );
   await listening(server, host, port);
   const bound = server.address();
   const name = host.includes(':') ? `[${host}]` : host;

@@ -35,6 +35,17 @@ export function path<const Pattern extends string>(pattern: Pattern): Place<Patt
   return Object.assign(build, { pattern }) as Place<Pattern>;
 }
 
+/**
+ * An address that somebody sent along, to go on to: a path of this tenant, or null. No other site whatever a browser makes
+ * of it (`//evil.example`, `/\\evil`, a tab in between), and no climbing out of the tenant (`/../another`).
+ */
+export function readPath(text: string | null | undefined): Path | null {
+  if (!text || text.length > LONGEST || !/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(text)) return null;
+  const [before = ''] = text.split(/[?#]/);
+  return before.split('/').some((part) => /^(?:\.|%2e){1,2}$/i.test(part)) ? null : (text as Path);
+}
+const LONGEST = 300;
+
 function queryString(query: Readonly<Record<string, string | number | null>>): string {
   const pairs = Object.entries(query).filter((pair): pair is [string, string | number] => pair[1] !== null);
   if (pairs.length === 0) return '';
