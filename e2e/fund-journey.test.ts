@@ -128,7 +128,7 @@ describe('from one page to a result that everybody can see', { skip: NO_BROWSER 
     await press(page, 'Se sedlen');
     await page.getByText('4.000 kr.').first().waitFor();
     await look(page, 'seddel');
-    await page.getByRole('link', { name: 'Send regningen her' }).click();
+    await page.getByRole('link', { name: 'Send fakturaen her' }).click();
     assert.equal(await page.getByLabel('Reference').inputValue(), reference, 'the slip fills in the reference');
     await page.getByLabel('Filen').setInputFiles({
       name: 'faktura-2087.xml',

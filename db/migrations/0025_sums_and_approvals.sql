@@ -158,3 +158,15 @@ alter table payment_setting alter column look_back_days drop default;
 
 -- What else the same account was paid, or is to be, around the same days.
 create index payment_destination_place on payment_destination (tenant_id, place, payment_id) where place is not null;
+
+-- What was told in a span of days.
+create index fund_feedback_day on fund_feedback (tenant_id, on_day);
+
+-- Turns that were opened before they held the reference of the case get it: P-0004, not "nr. 4".
+update turn t set facts = t.facts || jsonb_build_object('reference', f.prefix || '-' || lpad(
+  s.number::text, greatest(4, length(s.number::text)), '0'
+))
+from fund_submission s
+join fund f on f.tenant_id = s.tenant_id and f.id = s.fund_id
+where s.tenant_id = t.tenant_id and s.application_id::text in (t.subject_id, t.facts ->> 'application')
+  and t.kind like 'fund.%' and not t.facts ? 'reference';

@@ -17,6 +17,8 @@ process.getBuiltinModule = (() => undefined) as typeof process.getBuiltinModule;
 // It warns that it cannot draw, and of every oddity in a file.
 console.log = console.warn = () => {};
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+// The half that parses is loaded here too, where pdfjs looks for it: else the first PDF would wait for it, and be too slow.
+Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string) });
 
 parentPort?.on('message', async (data: Uint8Array) => {
   const answer = await read(data).catch((error: unknown): PdfAnswer => ({ kind: 'broken', detail: String(error) }));

@@ -51,7 +51,7 @@ function words(telling: Telling) {
   return threadText(telling.language);
 }
 
-/** "P-0004". A turn that was opened before the facts held the reference has the bare number. */
-function called({ facts, language }: Telling): string {
-  return facts.reference ? String(facts.reference) : threadText(language).bare(String(facts.number ?? ''));
+/** "P-0004". */
+function called({ facts }: Telling): string {
+  return String(facts.reference ?? '');
 }

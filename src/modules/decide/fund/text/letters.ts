@@ -25,7 +25,7 @@ export const lettersText = defineText({
     terms: 'Det skal I også huske',
     how: 'Sådan gør I',
     steps: {
-      order: 'Bestil hos en butik eller et firma. Giv dem arket ”Til den, der sender regningen”.',
+      order: 'Bestil hos en butik eller et firma. Giv dem arket ”Til den, der sender fakturaen”.',
       slip: 'I butikken kan I vise den lille seddel. Den kan I hente på ansøgningens side.',
       reference: (reference: string) => `Regningen skal mærkes ${reference}. Den skal stå til os, ikke til jer.`,
       latest: (day: string) => `Brug pengene senest ${day}.`,
@@ -74,10 +74,10 @@ export const lettersText = defineText({
     municipalityAmount: 'Beløb',
     municipalitySum: 'I alt',
     municipalityNeed: 'I behøver ikke at svare. Har I spørgsmål, så skriv eller ring til os.',
-    sheetTitle: 'Til den, der sender regningen',
+    sheetTitle: 'Til den, der sender fakturaen',
     sheetIntro: (organisation: string) =>
-      `${organisation} betaler for det, der står her. Send regningen til os, så kommer pengene hurtigt.`,
-    field: 'Skriv på regningen',
+      `${organisation} betaler for det, der står her. Send fakturaen til os, så kommer pengene hurtigt.`,
+    field: 'Skriv på fakturaen',
     value: 'Sådan',
     rows: {
       to: 'Stilet til',
@@ -92,7 +92,7 @@ export const lettersText = defineText({
       bought: 'Det, der må købes',
     },
     sheetRules: [
-      'Regningen skal stå til os, ikke til en beboer.',
+      'Fakturaen skal stå til os, ikke til en beboer.',
       'Skriv, hvad der er købt, og hvornår det er leveret.',
       'Vi betaler ikke mere end beløbet ovenfor.',
     ],

@@ -6,6 +6,7 @@ export const threadText = defineText({
     byPhone: ' Den kom i telefonen.',
     byMail: ' Den kom med mail.',
     opened: 'Der blev oprettet en pulje.',
+    takenBack: 'En ny pulje blev fortrudt, før nogen søgte den.',
     policyApproved: (total: string) => `Puljens politik blev godkendt. Der er ${total} i alt.`,
     toppedUp: (amount: string) => `Bestyrelsen lagde ${amount} mere i puljen.`,
     carriedOver: (amount: string) => `${amount} gik videre til næste periode.`,
@@ -36,7 +37,6 @@ export const threadText = defineText({
     closed: 'Sagen er afsluttet. Alt er betalt og fortalt.',
     takenOver: (person: string) => `${person} fører sagen videre.`,
 
-    bare: (number: string) => `nr. ${number}`,
     turnHandle: (called: string) => `Ansøgning ${called} venter på dig.`,
     turnHandleAction: 'Læs ansøgningen',
     turnAnswer: (asker: string) => `${asker} spørger dig om din ansøgning.`,
@@ -55,6 +55,7 @@ export const threadText = defineText({
     byPhone: ' It came by telephone.',
     byMail: ' It came by mail.',
     opened: 'A fund was opened.',
+    takenBack: 'A new fund was taken back before anybody applied.',
     policyApproved: (total: string) => `The policy of the fund was approved. There is ${total} in all.`,
     toppedUp: (amount: string) => `The board put ${amount} more into the fund.`,
     carriedOver: (amount: string) => `${amount} went on to the next period.`,
@@ -85,7 +86,6 @@ export const threadText = defineText({
     closed: 'The case is closed. Everything is paid and told.',
     takenOver: (person: string) => `${person} carries the case on.`,
 
-    bare: (number: string) => `no. ${number}`,
     turnHandle: (called: string) => `Application ${called} waits for you.`,
     turnHandleAction: 'Read the application',
     turnAnswer: (asker: string) => `${asker} asks you about your application.`,

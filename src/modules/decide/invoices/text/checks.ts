@@ -45,7 +45,7 @@ const da: Sentences = {
   duplicate_ok: 'Vi har ikke fået den før.',
   duplicate_number: 'Vi har en faktura med samme leverandør, nummer og beløb.',
   duplicate_file: 'Det er den samme fil, som vi har fået før.',
-  duplicate_alike: 'Vi har en faktura med samme nummer fra en leverandør med det navn. Er det den samme regning?',
+  duplicate_alike: 'Vi har en faktura med samme nummer fra en leverandør med det navn. Er det den samme?',
   currency_ok: 'Den er i danske kroner.',
   currency_other: ({ name }) => `Den er i ${name}. Vi kan kun betale i danske kroner.`,
   credit_ok: ({ name }) => `Den tager faktura ${name} tilbage, som vi har godkendt.`,

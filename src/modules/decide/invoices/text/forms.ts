@@ -12,7 +12,7 @@ export const formText = defineText({
     fileMissing: 'Vælg en fil.',
     upload: 'Læg den ind',
     uploadFlash: 'Fakturaen er lagt ind.',
-    picturedFlash: 'Den regning har vi i forvejen. Nu ligger PDF’en ved siden af den.',
+    picturedFlash: 'Den faktura har vi i forvejen. Nu ligger PDF’en ved siden af den.',
     uploadedFlash: (count: number) => `${count} fakturaer er lagt ind.`,
     noFile: 'Har du ingen fil?',
     typeLink: 'Skriv fakturaen ind',

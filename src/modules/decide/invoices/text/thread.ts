@@ -7,7 +7,7 @@ export const threadText = defineText({
     moved: 'Fakturaen blev lagt til en anden sag.',
     typed: (actor: string) => `${actor} skrev fakturaen ind.`,
     pictured: 'En PDF af fakturaen kom bagefter og blev lagt ved.',
-    parted: (actor: string) => `${actor} skilte to regninger ad, der var kommet sammen.`,
+    parted: (actor: string) => `${actor} skilte to fakturaer ad, der var kommet sammen.`,
     answered: (actor: string) => `${actor} så på et punkt i fakturaen.`,
     accepted: (amount: string) => `En faktura på ${amount} blev godkendt.`,
     credited: (amount: string) => `En kreditnota på ${amount} blev godkendt.`,

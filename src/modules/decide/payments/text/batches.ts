@@ -6,7 +6,7 @@ export const batchText = defineText({
     exportIntro: 'Vælg de betalinger, der skal med. Hver betaling kommer kun i én fil.',
     choose: (payee: string, number: number) => `Tag bilag ${number} til ${payee} med`,
     when: 'Hvornår skal banken betale?',
-    whens: { due: 'På den dag, hver regning skal betales', on: 'Alle på én dag' },
+    whens: { due: 'På den dag, hver faktura skal betales', on: 'Alle på én dag' },
     onDay: 'Dagen, hvis de alle skal betales på én dag',
     bankDays: 'Holder banken lukket den dag, betaler den på den næste bankdag.',
     slipsByHand: (count: number) =>

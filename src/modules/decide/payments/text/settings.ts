@@ -9,7 +9,7 @@ export const settingsText = defineText({
       '0 betyder, at der altid skal to til. En ny konto kræver altid to. Den, der har ændret reglerne eller godkendt fakturaen, godkender aldrig betalingen alene.',
     lookBack: 'Så langt tilbage ser reglerne',
     lookBackHint:
-      'Har en af de to for nylig oprettet den anden, givet rollen eller rettet adressen, kan de ikke godkende den samme betaling. Det gælder også, når en tredje har gjort det for dem begge. Regninger til samme modtager i den tid lægges sammen, før én kan godkende alene. Sætter I tallet ned, gælder det gamle tiden ud. Mangler I en at godkende med? Den, der driver Grobund hos jer, kan give rollen fra kommandolinjen.',
+      'Har en af de to for nylig oprettet den anden, givet rollen eller rettet adressen, kan de ikke godkende den samme betaling. Det gælder også, når en tredje har gjort det for dem begge. Fakturaer til samme modtager i den tid lægges sammen, før én kan godkende alene. Sætter I tallet ned, gælder det gamle tiden ud. Mangler I en at godkende med? Den, der driver Grobund hos jer, kan give rollen fra kommandolinjen.',
     days: 'dage',
     daysWrong: 'Skriv et tal fra 7 til 365.',
     firstRoles: 'Den første er fra',

@@ -66,7 +66,7 @@ export const voucherText = defineText({
     from: 'Fra',
     until: 'Til og med',
     show: 'Vis',
-    none: 'Ingen regninger er betalt i den periode',
+    none: 'Ingen fakturaer er betalt i den periode',
     paidOn: 'Betalt',
     getZip: 'Hent bilagene på denne side som én pakke',
     zipHint:

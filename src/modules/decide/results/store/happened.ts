@@ -17,9 +17,7 @@ export function happened(
   fundId: Id<'fund'> | null,
   kinds: readonly HappeningKind[] = HAPPENINGS,
 ): RawBuilder<unknown> {
-  const house = sql`x.tenant_id = ${tx.tenant.id}`;
-  const within = sql`between ${from}::date and ${to}::date`;
-  const here = sql`${house} and x.on_day ${within}`;
+  const here = sql`x.tenant_id = ${tx.tenant.id} and x.on_day between ${from}::date and ${to}::date`;
   const results = Object.entries(DECIDED).flatMap(([result, kind]) => (kinds.includes(kind) ? [result] : []));
   const sources: readonly (readonly [wanted: boolean, rows: RawBuilder<unknown>])[] = [
     [
@@ -36,10 +34,17 @@ export function happened(
     [kinds.includes('released'), moved('released', 'fund_release', here)],
     [
       kinds.includes('told'),
-      sql`select 'told' as kind, n.application_id, n.on_day, 0::bigint as amount, n.came from (
-          select x.application_id, min(x.on_day) as on_day, (array_agg(x.came order by x.id desc))[1] as came
-          from fund_feedback x where ${house} group by x.application_id
-        ) n where n.on_day ${within}`,
+      // Counted on the day it was first told, with what was said last.
+      sql`select 'told' as kind, x.application_id, x.on_day, 0::bigint as amount, last.came
+        from fund_feedback x
+        cross join lateral (
+          select y.came from fund_feedback y
+          where y.tenant_id = x.tenant_id and y.application_id = x.application_id order by y.id desc limit 1
+        ) last
+        where ${here} and not exists (
+          select from fund_feedback y
+          where y.tenant_id = x.tenant_id and y.application_id = x.application_id and y.id < x.id
+        )`,
     ],
   ];
   return sql.join(

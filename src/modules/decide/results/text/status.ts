@@ -66,7 +66,7 @@ export const statusText = defineText({
     howCounted: 'Sådan er der talt',
     method: [
       'Hver række tæller på den dag, den skete. Derfor giver fire kvartaler året.',
-      'Betalt er regninger, der er betalt, minus det, der kom retur fra leverandører.',
+      'Betalt er fakturaer, der er betalt, minus det, der kom retur fra leverandører.',
       'Frigivet er penge, der var lovet og er gået tilbage til puljen.',
       'Svartiden tæller fra ansøgningen kom ind, til den fik ja eller nej.',
       'Grupper under fem tælles ikke med i, hvor mange der kom.',
