@@ -1366,6 +1366,7 @@ create table idea (
   posted_at timestamp with time zone not null,
   channel text not null,
   registered_by uuid,
+  answered boolean not null default false,
   primary key (tenant_id, id),
   constraint idea_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
   constraint idea_follow_hash_check check ((length(follow_hash) = 32)),
@@ -1378,6 +1379,7 @@ create table idea (
 create index idea_department on idea using btree (tenant_id, department_id);
 create index idea_person on idea using btree (tenant_id, person_id);
 create index idea_registered_by on idea using btree (tenant_id, registered_by);
+create index idea_waiting on idea using btree (tenant_id, read_by, id) where (not answered);
 alter table idea enable row level security;
 create policy tenant_rows on idea using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
@@ -1400,6 +1402,7 @@ create index idea_answer_answered_by on idea_answer using btree (tenant_id, answ
 create index idea_answer_initiative on idea_answer using btree (tenant_id, initiative_id);
 alter table idea_answer enable row level security;
 create policy tenant_rows on idea_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger keep_idea_answered after insert or delete on idea_answer for each row execute function keep_idea_answered();
 
 create table initiative (
   tenant_id uuid not null default current_tenant(),
@@ -1574,6 +1577,7 @@ create table initiative_standing (
   constraint initiative_standing_status_check check ((status = any (array['idea'::text, 'looking'::text, 'under_way'::text, 'done'::text, 'parked'::text, 'ended'::text]))),
   foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade
 );
+create index initiative_standing_now on initiative_standing using btree (tenant_id, before_day, status, from_day);
 create index initiative_standing_status on initiative_standing using btree (tenant_id, status, initiative_id) include (from_day, before_day);
 alter table initiative_standing enable row level security;
 create policy tenant_rows on initiative_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -3138,6 +3142,7 @@ create index turn_opener on turn using btree (tenant_id, opened_by);
 create index turn_person on turn using btree (tenant_id, person_id, closed_at, opened_at);
 create index turn_role on turn using btree (tenant_id, role, department_id, closed_at, opened_at);
 create index turn_thread on turn using btree (tenant_id, thread_id);
+create index turn_waiting on turn using btree (tenant_id, opened_at, id) where (closed_at is null);
 create unique index turn_waits_once on turn using btree (tenant_id, subject_id, subject_kind, kind, person_id, role, department_id) nulls not distinct where (closed_at is null);
 alter table turn enable row level security;
 create policy tenant_rows on turn using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));

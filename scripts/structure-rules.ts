@@ -24,6 +24,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
   journal: ['rules', 'text', 'urls'],
   holdings: ['rules'],
   turns: ['rules', 'text', 'urls'],
+  resources: ['rules', 'urls', 'store'],
   commands: ['rules', 'access', 'urls', 'store', 'journal', 'turns', 'letters', 'commands'],
   views: ['rules', 'urls', 'text', 'views'],
   routes: [
@@ -52,6 +53,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     'journal',
     'holdings',
     'turns',
+    'resources',
     'commands',
     'views',
     'routes',

@@ -1,8 +1,10 @@
+import { CONNECTIONS } from './connections.ts';
 import { GUESTS } from './guests.ts';
 import { HOLDINGS } from './holdings.ts';
 import { housesFor, housesRoutes } from './modules/houses/public.ts';
 import { holds, isGuest, isStaff, personIdOf } from './kernel/actor.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
+import { connectionsRoutes } from './modules/connections/public.ts';
 import { fundRoutes, fundsPlace } from './modules/decide/fund/public.ts';
 import { invoicesPlace, invoicesRoutes } from './modules/decide/invoices/public.ts';
 import { paymentsPlace, paymentsRoutes } from './modules/decide/payments/public.ts';
@@ -13,11 +15,13 @@ import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrin
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
 import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
 import { privacyRoutes } from './modules/privacy/public.ts';
+import { setupPlace, setupRoutes } from './modules/setup/public.ts';
 import { type SignInParts, signinRoutes } from './modules/signin/public.ts';
 import { tenancyImportRoutes } from './modules/tenancy-import/public.ts';
 import { turnCount, turnsRoutes } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
 import { ENCLOSURES, FUND_NEIGHBOURS, INITIATIVE_NEIGHBOURS, INVOICE_PAYERS, NEIGHBOURS } from './neighbours.tsx';
+import { isSettingUp } from './platform/db/house-settings.ts';
 import type { TenantDb } from './platform/db/tenant-db.ts';
 import type { WebDeps } from './platform/web/deps.ts';
 import { languageRoute } from './platform/web/language-route.ts';
@@ -25,6 +29,7 @@ import type { Frame } from './platform/web/page.tsx';
 import type { Place } from './platform/web/path.ts';
 import { openWeb, type WebServer } from './platform/web/server.ts';
 import type { Web } from './platform/web/web.ts';
+import { NO_PRACTICE, practiceDoor } from './practice.ts';
 import { TIMES } from './schedule.ts';
 import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 
@@ -32,6 +37,8 @@ import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame' | 'guests'> {
   /** What signing in is set up with besides codes by mail and on paper. */
   readonly signIn?: SignInParts;
+  /** Other systems on this very machine may be told too: a developer's, and tests. */
+  readonly loopbackToo?: boolean;
   /** The developer's rooms; absent in production. */
   readonly dev?: (web: WebServer) => void;
 }
@@ -40,13 +47,13 @@ const CODES_ALONE: SignInParts = { sms: false, parties: { of: () => null } };
 
 export function createApp(deps: AppDeps): WebServer {
   const web = openWeb({ ...deps, loadActor, frame, guests: GUESTS });
-  hangUp(web, deps.signIn ?? CODES_ALONE);
+  hangUp(web, deps.signIn ?? CODES_ALONE, deps.loopbackToo, practiceDoor(deps));
   deps.dev?.(web);
   return web;
 }
 
 /** The contents page: everything the site answers. */
-function hangUp(web: Web, signIn: SignInParts): void {
+function hangUp(web: Web, signIn: SignInParts, loopbackToo = false, practice = NO_PRACTICE): void {
   languageRoute(web);
   frontRoutes(web, TURN_TONGUE);
   signinRoutes(web, signIn);
@@ -62,6 +69,8 @@ function hangUp(web: Web, signIn: SignInParts): void {
   gatheringsRoutes(web);
   housesRoutes(web);
   reportsRoutes(web);
+  setupRoutes(web, practice);
+  connectionsRoutes(web, { ...CONNECTIONS, loopbackToo });
   privacyRoutes(web, { activities: HOLDINGS, times: TIMES });
 }
 
@@ -71,7 +80,7 @@ export function ownPathParts(): ReadonlySet<string> {
   const note = (place: Place): void => {
     parts.add(place.pattern.split('/')[1] ?? '');
   };
-  hangUp({ get: note, post: note }, CODES_ALONE);
+  hangUp({ get: note, post: note, machine: note }, CODES_ALONE);
   return parts;
 }
 
@@ -93,16 +102,21 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
     navigation: guest
       ? [link(gatheringsPlace({}), words.gatherings)]
       : [
-      link(initiativesPlace({}), words.initiatives),
-      link(fundsPlace({}), words.fund),
-      link(departmentsPlace({}), words.departments),
-      link(searchPlace({}), words.search),
-      ...(isStaff(tx.actor) || holds(tx.actor, 'finance') ? [link(invoicesPlace({}), words.invoices)] : []),
-      ...(holds(tx.actor, 'finance', 'secretariat') ? [link(paymentsPlace({}), words.payments)] : []),
-      ...(isStaff(tx.actor)
-        ? [link(ideasPlace({}), words.ideas), link(peoplePlace({}), words.people), link(officePlace({}), words.office)]
-        : []),
-      ...(mayReadReports(tx.actor) ? [link(reportsPlace({}), words.report)] : []),
-    ],
+          link(initiativesPlace({}), words.initiatives),
+          link(fundsPlace({}), words.fund),
+          link(departmentsPlace({}), words.departments),
+          link(searchPlace({}), words.search),
+          ...(isStaff(tx.actor) || holds(tx.actor, 'finance') ? [link(invoicesPlace({}), words.invoices)] : []),
+          ...(holds(tx.actor, 'finance', 'secretariat') ? [link(paymentsPlace({}), words.payments)] : []),
+          ...(isStaff(tx.actor)
+            ? [
+                link(ideasPlace({}), words.ideas),
+                link(peoplePlace({}), words.people),
+                link(officePlace({}), words.office),
+              ]
+            : []),
+          ...(mayReadReports(tx.actor) ? [link(reportsPlace({}), words.report)] : []),
+          ...(isSettingUp(tx.tenant) && holds(tx.actor, 'secretariat') ? [link(setupPlace({}), words.setup)] : []),
+        ],
   };
 }

@@ -1,3 +1,4 @@
+import { connectionsHoldings } from './modules/connections/public.ts';
 import { fundHoldings } from './modules/decide/fund/public.ts';
 import { invoicesHoldings } from './modules/decide/invoices/public.ts';
 import { paymentsHoldings } from './modules/decide/payments/public.ts';
@@ -8,6 +9,7 @@ import { housingHoldings } from './modules/housing/public.ts';
 import { initiativesHoldings } from './modules/initiatives/public.ts';
 import { reportsHoldings } from './modules/measure/reports/public.ts';
 import { privacyHoldings } from './modules/privacy/public.ts';
+import { setupHoldings } from './modules/setup/public.ts';
 import { signinHoldings } from './modules/signin/public.ts';
 import { tenancyImportHoldings } from './modules/tenancy-import/public.ts';
 import { turnsHoldings } from './modules/turns/public.ts';
@@ -25,9 +27,11 @@ export const HOLDINGS: readonly Activity[] = [
   reportsHoldings,
   turnsHoldings,
   signinHoldings,
+  setupHoldings,
   tenancyImportHoldings,
   gatheringsHoldings,
   housesHoldings,
+  connectionsHoldings,
   privacyHoldings,
   platformHoldings,
 ];

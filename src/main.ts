@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createApp } from './app.tsx';
 import type { Config } from './config.ts';
@@ -12,6 +13,7 @@ import { startEmbedded } from './platform/embedded/embedded.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openHints } from './platform/live/hints.ts';
 import { openMailCarrier } from './platform/mail/mail.ts';
+import { openMetrics } from './platform/metrics/metrics.ts';
 import { openParties } from './platform/oidc/oidc.ts';
 import { keptSecret } from './platform/secret/kept-secret.ts';
 import { openSmsGateway } from './platform/sms/gateway.ts';
@@ -20,6 +22,7 @@ import { loadAssets } from './platform/web/assets.ts';
 import { listen } from './platform/web/listen.ts';
 import { openLog } from './platform/web/log.ts';
 import { openDirectory, originOfTenant } from './platform/web/tenants.ts';
+import { tellPracticeAnew } from './practice.ts';
 import { workOf } from './schedule.ts';
 
 const PATIENCE_MS = 10_000;
@@ -45,6 +48,10 @@ export async function start(config: Config, say: (line: string) => void): Promis
     putAway.push(() => hints.close());
 
     const directory = openDirectory(database);
+    const { version } = JSON.parse(await readFile(join(config.root, 'package.json'), 'utf8')) as { version: string };
+    const metrics = openMetrics({ database, token: config.metricsToken, version, outgoing: outgoing() });
+    putAway.push(async () => metrics?.close());
+
     const sms = smsWay(config, say);
     const parties = openParties([...config.parties, ...(rooms?.parties ?? [])]);
     const app = createApp({
@@ -55,7 +62,9 @@ export async function start(config: Config, say: (line: string) => void): Promis
       directory,
       assets: loadAssets(join(config.root, 'dist/assets')),
       clock: () => clock.now(),
+      metrics,
       signIn: { sms: sms !== null, parties },
+      loopbackToo: config.dev,
       reach: { publicUrl: config.origin, loopbackOnly: config.origin === null, behindProxy: config.behindProxy },
       ...(rooms ? { dev: rooms.routes } : {}),
     });
@@ -70,7 +79,10 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const mailUrl = config.mail.url ?? rooms?.mailUrl;
     const mail = mailUrl ? openMailCarrier({ url: mailUrl, from: config.mail.from }) : null;
     putAway.push(async () => mail?.close());
-    const { kinds, schedule } = workOf({ mail, sms }, NEWS);
+    const { kinds, schedule } = workOf({ mail, sms }, NEWS, {
+      loopbackToo: config.dev,
+      tellAnew: (tenant) => tellPracticeAnew(database, tenant, clock.now()),
+    });
     const originOf = (tenant: Tenant) => originOfTenant(tenant, address);
     const onError = (error: unknown, job?: string) => log.error({ error, ...(job ? { job } : {}) }, 'job failed');
     const worker = await startWorker({ database, clock, kinds, schedule, originOf, onError });
@@ -90,6 +102,12 @@ export async function start(config: Config, say: (line: string) => void): Promis
 /** A passkey belongs to a name, and an address of numbers is none: on this machine it is called by its name. */
 function named(address: string): string {
   return address.replace(/^http:\/\/(127\.0\.0\.1|\[::1\])(?=:)/, 'http://localhost');
+}
+
+/** The jobs that hand something to others. */
+function outgoing(): string[] {
+  const { kinds } = workOf({ mail: null, sms: null }, NEWS);
+  return kinds.filter((kind) => 'prepare' in kind).map(({ name }) => name);
 }
 
 function smsWay({ sms, dev }: Config, say: (line: string) => void): SmsCarrier | null {

@@ -12,6 +12,7 @@ export const navigationText = defineText({
     people: 'Personer',
     report: 'Årsrapport',
     office: 'Kontoret',
+    setup: 'Kom godt i gang',
     gatherings: 'Samarbejder',
     houses: 'Andre huse, jeg kan skifte til',
     invitedTo: 'Samarbejder, jeg er inviteret til',
@@ -21,6 +22,7 @@ export const navigationText = defineText({
     devices: 'Hvor jeg er logget ind',
     myData: 'Mine oplysninger og mine rettigheder',
     ways: 'Hvordan jeg logger ind',
+    ownCalendar: 'Mine frister i min egen kalender',
   },
   en: {
     initiatives: 'Initiatives',
@@ -33,6 +35,7 @@ export const navigationText = defineText({
     people: 'People',
     report: 'Yearly report',
     office: 'The office',
+    setup: 'Getting started',
     gatherings: 'Working together',
     houses: 'Other houses I can go to',
     invitedTo: 'What I am invited to work on',
@@ -42,5 +45,6 @@ export const navigationText = defineText({
     devices: 'Where I am signed in',
     myData: 'My data and my rights',
     ways: 'How I sign in',
+    ownCalendar: 'My deadlines in my own calendar',
   },
 });

@@ -1,4 +1,5 @@
 import type { Id } from './kernel/id.ts';
+import { ownFeedsPlace } from './modules/connections/public.ts';
 import { applyPlace, type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
 import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
 import { PAYERS, paymentsOnCase } from './modules/decide/payments/public.ts';
@@ -101,6 +102,9 @@ function MoreOfMine({ visit }: { readonly visit: Visit }) {
         </li>
         <li>
           <a href={gatheringsPlace({})}>{words.invitedTo}</a>
+        </li>
+        <li>
+          <a href={ownFeedsPlace({})}>{words.ownCalendar}</a>
         </li>
       </ul>
     </section>

@@ -1,18 +1,22 @@
+import { CONNECTIONS } from './connections.ts';
 import { HOLDINGS } from './holdings.ts';
+import { connectionsJobs } from './modules/connections/public.ts';
 import { FUND_MORNING_JOB, fundJobs } from './modules/decide/fund/public.ts';
 import { invoicesJobs } from './modules/decide/invoices/public.ts';
 import { RESULTS_MORNING, resultsJobs } from './modules/decide/results/public.ts';
 import { HOUSE_RECEIVERS } from './modules/houses/public.ts';
 import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
 import { PRIVACY_JOBS, privacyJobs } from './modules/privacy/public.ts';
+import { setupJobs, type TellAnew } from './modules/setup/public.ts';
 import { SIGNIN_JOBS, signinJobs } from './modules/signin/public.ts';
 import { tenancyImportJobs } from './modules/tenancy-import/public.ts';
 import { type News, TURNS_JOBS, turnsJobs, type Ways } from './modules/turns/public.ts';
 import { ENCLOSURES } from './neighbours.tsx';
+import { isPractice } from './platform/db/house-settings.ts';
 import { acrossTidyJob, deliverJob } from './platform/across/across.ts';
 import type { AnyJobKind } from './platform/jobs/jobs.ts';
 import type { ScheduledJob, When } from './platform/jobs/schedule.ts';
-import { smsTidyJob } from './platform/sms/sms.ts';
+import { smsLog, smsTidyJob } from './platform/sms/sms.ts';
 import { webTidyJob } from './platform/web/tidy.ts';
 import { TURN_TONGUE } from './tellings.ts';
 import { VACANT_SEATS } from './vacant-seats.ts';
@@ -37,13 +41,50 @@ export const TIMES: ReadonlyMap<string, When> = new Map<string, When>([
 export function workOf(
   ways: Ways,
   news: News,
+  more: { readonly loopbackToo?: boolean; readonly tellAnew?: TellAnew } = {},
 ): { readonly kinds: readonly AnyJobKind[]; readonly schedule: readonly ScheduledJob[] } {
-  const kinds = [
+  const outside = kindsOf(ways, news, more);
+  // Nothing leaves a house to practise in: its mails and SMS are as if sent, and other systems hear nothing.
+  const inside = kindsOf(NOWHERE, news, more);
+  const kinds = outside.map((kind, at) => byHouse(kind, inside[at] ?? kind));
+  const by = ([name, when]: readonly [string, When]): ScheduledJob => {
+    const job = kinds.find((kind) => kind.name === name);
+    if (!job) throw new Error(`Cannot schedule "${name}": no module does it`);
+    return { name, when, job };
+  };
+  return { kinds, schedule: [...TIMES].map(by) };
+}
+
+const NOWHERE: Ways = { mail: { send: async () => undefined, close: () => undefined }, sms: smsLog };
+
+/** The same job, done by another hand in a house to practise in. */
+function byHouse(outside: AnyJobKind, inside: AnyJobKind): AnyJobKind {
+  if ('run' in outside) return outside;
+  const { name } = outside;
+  return {
+    name,
+    prepare: async (tx, payload) => {
+      if (!isPractice(tx.tenant)) return outside.prepare(tx, payload);
+      return TO_OTHER_SYSTEMS.test(name) || !('prepare' in inside) ? null : inside.prepare(tx, payload);
+    },
+  };
+}
+
+const TO_OTHER_SYSTEMS = /^connections\./;
+
+function kindsOf(
+  ways: Ways,
+  news: News,
+  { loopbackToo = false, tellAnew }: { readonly loopbackToo?: boolean; readonly tellAnew?: TellAnew },
+): readonly AnyJobKind[] {
+  return [
+    ...connectionsJobs({ kinds: CONNECTIONS.kinds, loopbackToo }),
     ...fundJobs,
     ...initiativesJobs,
     ...invoicesJobs(ways),
     ...privacyJobs(HOLDINGS),
     ...resultsJobs,
+    ...setupJobs({ mail: ways.mail, ...(tellAnew ? { tellAnew } : {}) }),
     ...signinJobs(ways),
     ...tenancyImportJobs,
     acrossTidyJob,
@@ -53,10 +94,4 @@ export function workOf(
     webTidyJob,
     ...turnsJobs({ ...ways, tongue: TURN_TONGUE, news, enclosures: ENCLOSURES }),
   ];
-  const by = ([name, when]: readonly [string, When]): ScheduledJob => {
-    const job = kinds.find((kind) => kind.name === name);
-    if (!job) throw new Error(`Cannot schedule "${name}": no module does it`);
-    return { name, when, job };
-  };
-  return { kinds, schedule: [...TIMES].map(by) };
 }

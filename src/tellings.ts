@@ -1,4 +1,5 @@
 import type { Language } from './kernel/language.ts';
+import { connectionsJournal, connectionsTurns } from './modules/connections/public.ts';
 import { fundJournal, fundTurns } from './modules/decide/fund/public.ts';
 import { invoicesJournal, invoicesTurns } from './modules/decide/invoices/public.ts';
 import { paymentsJournal, paymentsTurns } from './modules/decide/payments/public.ts';
@@ -6,9 +7,10 @@ import { resultsJournal, resultsTurns } from './modules/decide/results/public.ts
 import { housesJournal } from './modules/houses/public.ts';
 import { gatheringsJournal, gatheringsTurns } from './modules/gatherings/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
-import { initiativeNames, initiativesJournal, initiativesTurns } from './modules/initiatives/public.ts';
+import { initiativesJournal, initiativesTurns, titlesAsked } from './modules/initiatives/public.ts';
 import { reportsJournal } from './modules/measure/reports/public.ts';
 import { privacyJournal, privacyTurns } from './modules/privacy/public.ts';
+import { setupJournal } from './modules/setup/public.ts';
 import { signinJournal } from './modules/signin/public.ts';
 import { tenancyImportJournal } from './modules/tenancy-import/public.ts';
 import { turnsTurns } from './modules/turns/public.ts';
@@ -19,6 +21,7 @@ import { vacantSeatTurns } from './vacant-seats.ts';
 /** How what happened is told: every module's entries. */
 export const THREAD_TONGUE = {
   kinds: {
+    ...connectionsJournal,
     ...fundJournal,
     ...gatheringsJournal,
     ...housesJournal,
@@ -29,6 +32,7 @@ export const THREAD_TONGUE = {
     ...privacyJournal,
     ...reportsJournal,
     ...resultsJournal,
+    ...setupJournal,
     ...signinJournal,
     ...tenancyImportJournal,
   },
@@ -38,6 +42,7 @@ export const THREAD_TONGUE = {
 /** How what waits is told: every module's turns. */
 export const TURN_TONGUE = {
   kinds: {
+    ...connectionsTurns,
     ...fundTurns,
     ...gatheringsTurns,
     ...initiativesTurns,
@@ -51,7 +56,7 @@ export const TURN_TONGUE = {
   names: namesFor,
 };
 
-/** Names as a reader may see them: two queries, however many. */
+/** Names as a reader may see them: one question, whatever there is to name. */
 function namesFor(tx: TenantDb, language: Language): LoadNames {
   return async ({ person, department, organisation, initiative }) => {
     const refs = [
@@ -59,7 +64,7 @@ function namesFor(tx: TenantDb, language: Language): LoadNames {
       ...department.map((id) => ({ kind: 'department' as const, id })),
       ...organisation.map((id) => ({ kind: 'organisation' as const, id })),
     ];
-    const [shown, titles] = await Promise.all([displayNames(tx, refs, language), initiativeNames(tx, initiative)]);
-    return new Map([...[...shown].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name] as const), ...titles]);
+    const shown = await displayNames(tx, refs, language, titlesAsked(tx, initiative));
+    return new Map([...shown].map(([key, name]) => [key.slice(key.indexOf(':') + 1), name]));
   };
 }

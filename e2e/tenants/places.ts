@@ -1,3 +1,4 @@
+import { CONNECTIONS } from './places-connections.ts';
 import { FUND } from './places-fund.ts';
 import { GROUND } from './places-ground.ts';
 import { MONEY } from './places-money.ts';
@@ -6,4 +7,11 @@ import { SIGN_IN } from './places-signin.ts';
 import type { Asked } from './things.ts';
 
 /** Every route of the app. A new route is added in its room, with everything in it that can point at a row. */
-export const PLACES: Readonly<Record<string, Asked>> = { ...GROUND, ...SIGN_IN, ...FUND, ...MONEY, ...PRIVACY };
+export const PLACES: Readonly<Record<string, Asked>> = {
+  ...GROUND,
+  ...SIGN_IN,
+  ...FUND,
+  ...MONEY,
+  ...PRIVACY,
+  ...CONNECTIONS,
+};

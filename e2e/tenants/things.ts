@@ -32,8 +32,12 @@ export type Thing =
   | 'passkey'
   | 'identity'
   | 'copy'
+  | 'token'
+  | 'webhook'
   | 'mail'
   | 'ideaCode'
+  | 'feedCode'
+  | 'apiToken'
   | 'stopToken'
   | 'linkToken'
   | 'homeCode'
@@ -77,12 +81,16 @@ export function madeUpThings(): Things {
     'passkey',
     'identity',
     'copy',
+    'token',
+    'webhook',
   ] as const;
   const token = (bytes: number) => randomBytes(bytes).toString('base64url');
   return {
     ...(Object.fromEntries([...ids, ...more].map((kind) => [kind, randomUUID()])) as Things),
     mail: 'findes.ikke.her@lyngbakken.test',
     ideaCode: token(15),
+    feedCode: token(32),
+    apiToken: `grobund_${token(30)}`,
     stopToken: token(28),
     linkToken: token(32),
     homeCode: 'MNPR-TUVW',

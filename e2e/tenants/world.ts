@@ -2,12 +2,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { createApp } from '../../src/app.tsx';
+import { CONNECTIONS as DOORS } from '../../src/connections.ts';
 import { tellDemo } from '../../src/demo/tell.ts';
 import { type Role, SYSTEM } from '../../src/kernel/actor.ts';
 import type { Id } from '../../src/kernel/id.ts';
+import { makeToken } from '../../src/modules/connections/commands/tokens.ts';
+import { makeWebhook } from '../../src/modules/connections/commands/webhooks.ts';
+import { offeredKinds } from '../../src/modules/connections/rules/events.ts';
+import { feedAddressOf, feedCode, insertFeedAddress } from '../../src/modules/connections/store/feeds.ts';
 import { newFollowCode, newSlipCode } from '../../src/modules/decide/fund/commands/codes.ts';
 import { makeLink } from '../../src/modules/decide/results/commands/feedback.ts';
-import { verbs } from '../../src/modules/initiatives/seed.ts';
+import { actingAs, verbs } from '../../src/modules/initiatives/seed.ts';
 import { insertWish, makeSecrets } from '../../src/modules/signin/store/codes.ts';
 import { issueCodes } from '../../src/modules/signin/store/letters.ts';
 import { openTurn, type Ways } from '../../src/modules/turns/public.ts';
@@ -17,6 +22,7 @@ import type { Database } from '../../src/platform/db/database.ts';
 import type { Tenant, TenantDb } from '../../src/platform/db/tenant-db.ts';
 import { drainJobs } from '../../src/platform/jobs/drain.ts';
 import type { LiveHints } from '../../src/platform/live/hints.ts';
+import { AREAS } from '../../src/platform/resources/resource.ts';
 import { readCookies } from '../../src/platform/web/cookies.ts';
 import { openLog } from '../../src/platform/web/log.ts';
 import type { WebServer } from '../../src/platform/web/server.ts';
@@ -68,7 +74,13 @@ export interface World {
   work(): Promise<void>;
 }
 
-export async function twoHouses(database: Database, hints: LiveHints, ways: Ways): Promise<World> {
+/** `publicUrl`: the app stands behind https there; else it believes what a request says. */
+export async function twoHouses(
+  database: Database,
+  hints: LiveHints,
+  ways: Ways,
+  publicUrl: string | null = null,
+): Promise<World> {
   const mine = await tellUnder(database, 'mit-hus');
   const theirs = await tellUnder(database, 'deres-hus');
   const broken: string[] = [];
@@ -80,7 +92,7 @@ export async function twoHouses(database: Database, hints: LiveHints, ways: Ways
     log: { ...openLog('silent'), error: ({ error }) => void broken.push(String((error as Error).stack)) },
     clock: () => NOON,
     secret: 'a secret of the two houses alone, long enough',
-    reach: { publicUrl: null, loopbackOnly: false, behindProxy: false },
+    reach: { publicUrl, loopbackOnly: false, behindProxy: false },
   });
   const tx: World['tx'] = (tenant, work) =>
     database.asTenant({ tenant, actor: SYSTEM, now: NOON, origin: `${SITE}/${tenant.slug}` }, work);
@@ -128,7 +140,7 @@ export async function twoHouses(database: Database, hints: LiveHints, ways: Ways
         const reader = new Reader(app, `${SITE}/${mine.slug}`, address);
         const personId = people.get(who);
         if (!personId) return reader;
-        const cookies = readCookies(null, false);
+        const cookies = readCookies(null, publicUrl !== null);
         await tx(mine, (db) => beginSession(db, cookies, personId, 'test'));
         reader.keep(cookies.lines());
         return reader;
@@ -152,6 +164,10 @@ function personNamed(name: string) {
 type Secrets = Pick<
   Things,
   | 'ideaCode'
+  | 'feedCode'
+  | 'apiToken'
+  | 'token'
+  | 'webhook'
   | 'stopToken'
   | 'linkToken'
   | 'homeCode'
@@ -185,12 +201,34 @@ async function secretsOf(tx: TenantDb): Promise<Secrets> {
     ...(await moneySecrets(tx)),
     idea: idea.id,
     ideaCode: idea.code,
+    feedCode: await feedOf(tx, samira),
+    ...(await doorsOf(tx)),
     wish,
     linkToken: link,
     tenancy: home.id,
     homeCode: `${code.slice(0, 4)}-${code.slice(4)}`,
     stopToken: await stopToken(tx, { kind: 'person', personId: samira }, 'digest'),
   };
+}
+
+/** A key that opens everything, and a system that is told everything. */
+async function doorsOf(tx: TenantDb) {
+  const acting = await actingAs(tx, await personNamed('Karen Mose')(tx));
+  const wish = { name: 'Alt', areas: AREAS, reason: 'Prøve', term: 365 } as const;
+  const { id, token } = await makeToken(acting, wish);
+  const kinds = offeredKinds(DOORS.kinds);
+  const webhook = await makeWebhook(acting, { name: 'Alt', url: `http://127.0.0.1:${CLOSED_PORT}/`, kinds });
+  return { token: id, apiToken: token, webhook: webhook.id };
+}
+/** Where nobody answers: nothing is told before a test listens. */
+const CLOSED_PORT = 9;
+
+/** The secret part of a person's own calendar address. */
+async function feedOf(tx: TenantDb, personId: Id<'person'>): Promise<string> {
+  await insertFeedAddress(tx, personId);
+  const address = await feedAddressOf(tx, personId);
+  if (!address) throw new Error('The calendar has no address');
+  return feedCode(tx, address);
 }
 
 /** The doors to one case of the fund, that with the most to see, and to an invoice. */

@@ -8,6 +8,7 @@ import type { Visit, Web } from '../../platform/web/web.ts';
 import { anyone, staff } from '../../platform/web/who.ts';
 import { seasonOf } from '../../ui/drawings/street.tsx';
 import { printPlace } from '../address-lists/public.ts';
+import { connectionsPlace } from '../connections/public.ts';
 import { slipEntryPlace } from '../decide/fund/public.ts';
 import { sendPlace } from '../decide/invoices/public.ts';
 import { paymentsOnFront } from '../decide/payments/public.ts';
@@ -35,6 +36,7 @@ import {
   waitingIdeas,
 } from '../initiatives/public.ts';
 import { privacyOfficePlace } from '../privacy/public.ts';
+import { setupOnFront, setupPlace } from '../setup/public.ts';
 import { codesPlace, waySettingsPlace } from '../signin/public.ts';
 import { importsPlace } from '../tenancy-import/public.ts';
 import { lettersPlace, type Tongue, tellTurns, turnsOf } from '../turns/public.ts';
@@ -78,11 +80,13 @@ const SHELVES: Parameters<typeof OfficePage>[0]['shelves'] = [
       ['roles', roleSettingsPlace({})],
       ['privacy', privacyOfficePlace({})],
       ['waysIn', waySettingsPlace({})],
+      ['connections', connectionsPlace({})],
+      ['setup', setupPlace({})],
     ],
   },
 ];
 
-const SECRETARIAT: readonly string[] = ['board', 'roles', 'waysIn'];
+const SECRETARIAT: readonly string[] = ['board', 'roles', 'waysIn', 'connections', 'setup'];
 
 /** The organisation's board, the rules for roles, and which ways in are open, are the secretariat's. */
 function shelvesFor(actor: Actor): typeof SHELVES {
@@ -192,7 +196,7 @@ async function home(visit: Visit, actor: Extract<Actor, { kind: 'person' }>, ton
     departmentNames(tx),
     myInitiatives(tx),
     isStaff(actor) ? staffView(tx) : null,
-    turnsOf(tx, { limit: TURNS_SHOWN }).then((waiting) => tellTurns(tx, tongue, waiting, language)),
+    turnsOf(tx, { limit: TURNS_SHOWN }).then((waiting) => tellTurns(tx, tongue, waiting, language, false)),
   ]);
   const own = await ownDepartment(tx, actor, names, mine);
   return visit.page(
@@ -206,6 +210,7 @@ async function home(visit: Visit, actor: Extract<Actor, { kind: 'person' }>, ton
       mine,
       home: own,
       staff,
+      setup: await setupOnFront(tx, language),
       money: await paymentsOnFront(visit),
       otherRole: staff ? null : (OTHER_ROLES.find((role) => holds(actor, role)) ?? null),
       initiatives: own || staff ? [] : await publicInitiatives(tx, CARDS_SHOWN),

@@ -1,9 +1,11 @@
+import type { RawBuilder } from 'kysely';
 import type { Role } from '../../kernel/actor.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
-import { namesOf, type Ref } from './store/names.ts';
+import { type Named, namesOf, type Ref } from './store/names.ts';
 import { text } from './text/names.ts';
 
+export { addOrganisation, saveOrganisation } from './commands/houses.ts';
 export {
   changeContact,
   choosePreference,
@@ -15,8 +17,6 @@ export {
 } from './commands/people.ts';
 export { constituteBoard, endRole, grantRole } from './commands/roles.ts';
 export { type Registered, takeBackPeople } from './commands/taking-back.ts';
-export { saveOrganisation } from './commands/houses.ts';
-export { addOrganisation } from './commands/houses.ts';
 export { readPhone } from './forms.ts';
 export { housingHoldings } from './holdings.ts';
 export { housingJournal } from './journal.ts';
@@ -40,7 +40,15 @@ export { departmentById, departments, organisations, ownOrganisation } from './s
 export { type Found, findPeople } from './store/find.ts';
 export { housematesOf, livingIn, movedOutLately } from './store/households.ts';
 export { contactIsTaken, loadActor, personByContact, personById } from './store/people.ts';
-export { type Given, type Holder, holdersOf, peopleHolding, rolesGivenSince, rolesOf, standingBehind } from './store/roles.ts';
+export {
+  type Given,
+  type Holder,
+  holdersOf,
+  peopleHolding,
+  rolesGivenSince,
+  rolesOf,
+  standingBehind,
+} from './store/roles.ts';
 export { insertTenancies, stairwells, tenanciesAt, tenancyById } from './store/tenancies.ts';
 export {
   boardPlace,
@@ -57,14 +65,16 @@ export {
 
 /**
  * Display names by `kind:id` ("person:0198…"). Protected and unknown people read "En beboer", in the reader's language
- * when it is given, else in the tenant's. Unknown departments and organisations are absent.
+ * when it is given, else in the tenant's. Unknown departments and organisations are absent. One question, whatever there is
+ * to name; `others` is what other modules name (`kind`, `id`, `name`), asked for in the same.
  */
 export async function displayNames(
   tx: TenantDb,
   refs: readonly Ref[],
   language: Language = tx.tenant.language,
+  others?: RawBuilder<Named>,
 ): Promise<Map<string, string>> {
-  const names = await namesOf(tx, refs);
+  const names = await namesOf(tx, refs, others);
   for (const ref of refs) {
     const key = `${ref.kind}:${ref.id}`;
     if (ref.kind === 'person' && !names.has(key)) names.set(key, text(language).aResident);

@@ -18,6 +18,7 @@ export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
 export { initiativesHoldings } from './holdings.ts';
 export { initiativesJobs, MORNING_JOB } from './jobs.ts';
 export { initiativesJournal } from './journal.ts';
+export { initiativesResources } from './resources.ts';
 export type { InitiativeNeighbours } from './routes/inside.tsx';
 export type { ThreadTongue } from './routes/thread.ts';
 export {
@@ -33,7 +34,8 @@ export {
 } from './rules.ts';
 export { statusCounts } from './store/cards.ts';
 export { countsByDepartment } from './store/counts.ts';
-export { initiativeById, initiativeNames } from './store/initiatives.ts';
+export { datedInitiatives, type Followed, newestInitiatives } from './store/feeds.ts';
+export { initiativeById, titlesAsked } from './store/initiatives.ts';
 export { drivenBy, driversOfAny, groupOf } from './store/news.ts';
 export {
   ideaPlace,

@@ -743,6 +743,7 @@ export interface Idea {
   posted_at: Date;
   channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
   registered_by: Id<'person'> | null;
+  answered: Generated<boolean>;
 }
 
 export interface IdeaAnswer {

@@ -3,7 +3,7 @@ import { personIdOf } from '../../kernel/actor.ts';
 import type { TenantDb } from '../db/tenant-db.ts';
 
 /** What somebody did when they saw another's data. */
-export type LookReason = 'page' | 'search' | 'list' | 'letters' | 'export' | 'preview';
+export type LookReason = 'page' | 'search' | 'list' | 'letters' | 'export' | 'preview' | 'api';
 
 /**
  * Writes down that the actor has seen these people's data: one insert in the transaction that shows it, whatever the

@@ -6,6 +6,7 @@ import { readPosted } from './body.ts';
 import type { WebDeps } from './deps.ts';
 import { statusOfTrouble, type Trouble, TroublePage, troubleHead } from './error-pages.tsx';
 import { errorText } from './error-text.ts';
+import { answerTroubleToMachine, isForMachines } from './problem.ts';
 import { visitorBucket, withinRate } from './rate.ts';
 import { recognise } from './recognise.ts';
 import { isFormToken, type Session, sessionCookie } from './session.ts';
@@ -138,6 +139,7 @@ export async function answerTrouble(deps: WebDeps, arrival: Arrival, trouble: Tr
 export async function answerBroken(deps: WebDeps, arrival: Arrival, error: unknown): Promise<Response> {
   const { requestId, tenant } = arrival;
   deps.log.error({ requestId, tenant: tenant.slug, error }, 'request failed');
+  if (isForMachines(arrival.path)) return answerTroubleToMachine('broken', requestId);
   return answerTrouble(deps, arrival, 'broken').catch(() => {
     const words = errorText(languageOf(arrival));
     return answerText(`${words.broken}. ${words.brokenBody} ${requestId}`, 500);
@@ -156,7 +158,8 @@ export function enter<T>(
   });
 }
 
-function asVisitor<T>(deps: WebDeps, arrival: Arrival, work: (tx: TenantDb) => Promise<T>): Promise<T> {
+/** One transaction as nobody. */
+export function asVisitor<T>(deps: WebDeps, arrival: Arrival, work: (tx: TenantDb) => Promise<T>): Promise<T> {
   const { tenant, site, base, request } = arrival;
   const reading = request.method === 'GET';
   return deps.database.asTenant(

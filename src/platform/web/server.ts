@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { editionsOf } from '../db/editions.ts';
+import { EXPOSITION_TYPE } from '../metrics/exposition.ts';
 import { acceptsGzip, answerText } from './answers.ts';
 import { type Arrival, addressOf, arrive, hostOf, isAskedHere, isSecure, newRequestId, siteOf } from './arrival.ts';
 import { answerAsset, themeAsset, themePath } from './assets.ts';
@@ -9,7 +10,9 @@ import { answerKept, type KeptPages, keyOf, openKeptPages, takePage } from './ke
 import { answerLive, type Streams } from './live.ts';
 import { LIVE_PATH } from './live-path.ts';
 import { logAnswer } from './log.ts';
+import { type MachineHandler, serveMachine } from './machine.ts';
 import type { Place } from './path.ts';
+import { answerTroubleToMachine, isForMachines } from './problem.ts';
 import { answerBroken, answerTrouble, type Handler, type Route, serveRoute } from './serve.ts';
 import type { Limits, Visit, Web } from './web.ts';
 import { anyone, type Who } from './who.ts';
@@ -41,7 +44,7 @@ export function openWeb(deps: WebDeps): WebServer {
     getPath: (_, given) => (given as { env: Bindings }).env.arrival.path,
   });
   router.get(LIVE_PATH, ({ env }) => answerLive(deps, streams, env.arrival));
-  router.notFound(({ env }) => answerTrouble(deps, env.arrival, 'missing'));
+  router.notFound(({ env }) => answerNothing(deps, env.arrival));
   router.onError((error, { env }) => answerBroken(deps, env.arrival, error));
 
   function add<Pattern extends string>(
@@ -69,11 +72,26 @@ export function openWeb(deps: WebDeps): WebServer {
     routes,
     get: (place, who, handler, limits) => add('GET', place, who, handler, limits),
     post: (place, who, handler, limits) => add('POST', place, who, handler, limits),
+    machine(place, handler) {
+      const { pattern } = place;
+      routes.push({ method: 'GET', pattern, who: anyone, limits: {} });
+      router.get(pattern, ({ env, req }) => {
+        env.answered.pattern = pattern;
+        const params = req.param() as Record<string, string>;
+        return serveMachine(deps, pattern, handler as MachineHandler, env.arrival, params);
+      });
+    },
     fetch: (request, socketAddress) => answer({ deps, router, kept }, request, socketAddress),
     endStreams: () => {
       for (const end of [...streams.keys()]) end();
     },
   };
+}
+
+/** There is no such place: told as a page, or as JSON where machines ask. */
+async function answerNothing(deps: WebDeps, arrival: Arrival): Promise<Response> {
+  if (isForMachines(arrival.path)) return answerTroubleToMachine('missing', arrival.requestId);
+  return answerTrouble(deps, arrival, 'missing');
 }
 
 const NO_HOUSE = 'Vi kender ikke denne adresse. / We do not know this address.';
@@ -100,7 +118,7 @@ async function answer(house: House, request: Request, socketAddress: string | un
   const host = hostOf(request);
   const secure = isSecure(deps.reach);
   const path = new URL(request.url).pathname;
-  const direct = (await answerForHouse(deps, path)) ?? (await answerBuilt(deps, request, path));
+  const direct = (await answerForHouse(deps, request, path)) ?? (await answerBuilt(deps, request, path));
   if (direct) return finish(direct, requestId, secure, []);
 
   const home = await deps.directory.find(host, path);
@@ -112,8 +130,10 @@ async function answer(house: House, request: Request, socketAddress: string | un
   const built = arrival.base ? await answerBuilt(deps, request, arrival.path) : null;
   if (built) return finish(built, requestId, secure, []);
 
-  const { response, pattern } = await answerPage(house, arrival);
-  logAnswer(deps.log, arrival, pattern, response.status, performance.now() - begun);
+  const { response, pattern, kept } = await answerPage(house, arrival);
+  const ms = performance.now() - begun;
+  logAnswer(deps.log, arrival, pattern, response.status, ms);
+  deps.metrics?.note({ route: pattern, method: request.method, status: response.status, seconds: ms / 1000, kept });
   return response;
 }
 
@@ -123,10 +143,10 @@ const NOTHING_KEPT = { page: null, old: null, edition: null };
 async function answerPage(
   { deps, router, kept }: House,
   arrival: Arrival,
-): Promise<{ readonly response: Response; readonly pattern: string }> {
+): Promise<{ readonly response: Response; readonly pattern: string; readonly kept: boolean }> {
   const key = keyOf(deps, arrival);
   const { page, old, edition } = key ? await kept.find(key) : NOTHING_KEPT;
-  if (page) return { response: answerKept(arrival, page), pattern: page.pattern };
+  if (page) return { response: answerKept(arrival, page), pattern: page.pattern, kept: true };
 
   const answered: Answered = { pattern: '', asked: true };
   const { requestId, secure, cookies } = arrival;
@@ -134,14 +154,19 @@ async function answerPage(
   const response = finish(routed, requestId, secure, cookies.lines());
   const { pattern } = answered;
   const fresh = key && edition ? await takePage(response, { ...answered, edition, old }) : null;
-  if (!key || !fresh) return { response, pattern };
+  if (!key || !fresh) return { response, pattern, kept: false };
   kept.keep(key, fresh);
-  return { response: answerKept(arrival, fresh), pattern };
+  return { response: answerKept(arrival, fresh), pattern, kept: false };
 }
 
-/** For those who watch over the process: it runs; it can serve. */
-async function answerForHouse(deps: WebDeps, path: string): Promise<Response | null> {
+/** For those who watch over the process: it runs; it can serve; its figures, for who has the token. */
+async function answerForHouse(deps: WebDeps, request: Request, path: string): Promise<Response | null> {
   if (path === '/healthz') return answerText('ok');
+  if (path === '/metrics' && deps.metrics?.mayRead(request.headers.get('authorization'))) {
+    return new Response(await deps.metrics.text(), {
+      headers: { 'content-type': EXPOSITION_TYPE, 'cache-control': 'no-store' },
+    });
+  }
   if (path !== '/readyz') return null;
   const ready = await deps.database.pool.query('select 1').then(
     () => true,

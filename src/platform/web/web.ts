@@ -58,6 +58,18 @@ export interface PageHead {
   readonly description?: string;
 }
 
+/** One request of a machine: inside its transaction, but nobody is signed in, and there is no page to answer with. */
+export interface Call<Pattern extends string = string> {
+  readonly tx: TenantDb;
+  readonly params: Params<Pattern>;
+  readonly query: URLSearchParams;
+  /** What it sent along, by a header's name in any case. */
+  header(name: string): string | null;
+  /** A name for the device that asks, for counting tries; it cannot be turned back into its address. */
+  readonly device: string;
+  readonly requestId: string;
+}
+
 export interface FileAnswer {
   readonly bytes: Uint8Array | string;
   readonly type: string;
@@ -85,6 +97,11 @@ export interface Web {
     limits?: Pick<Limits, 'rate'>,
   ): void;
   post<Pattern extends string>(place: Place<Pattern>, who: Who, handler: Handler<Pattern>, limits?: Limits): void;
+  /** GET for machines, below `/api/`: who may is the handler's to find out, and all trouble is told as JSON (RFC 9457). */
+  machine<Pattern extends string>(
+    place: Place<Pattern>,
+    handler: (call: Call<Pattern>) => Promise<Response> | Response,
+  ): void;
 }
 
 /** Thrown once, at the route: there is no such thing, or not for this person. Both answer alike (404). */

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts';
 import { type Id, readId } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Path } from '../../../platform/web/path.ts';
@@ -12,7 +13,7 @@ import type { FundNeighbours } from './routes/case-page.tsx';
 import { caseRoutes } from './routes/cases.tsx';
 import { endingRoutes } from './routes/endings.tsx';
 import { followRoutes } from './routes/follow.tsx';
-import { fundPages } from './routes/fund.tsx';
+import { fundPages, worksWith } from './routes/fund.tsx';
 import { ledgerRoutes } from './routes/ledger.tsx';
 import { letterRoutes } from './routes/letters.ts';
 import { meetingRoutes } from './routes/meetings.tsx';
@@ -28,27 +29,30 @@ import type { Fund } from './rules/policy.ts';
 import type { Status } from './rules/status.ts';
 import { caseCounts } from './store/cases.ts';
 import { commitments } from './store/commitments.ts';
-import { funds, policyOn } from './store/funds.ts';
+import { funds, policiesOn, policyOn } from './store/funds.ts';
 import { ledgerOf } from './store/ledger.ts';
 import { letterById } from './store/letters.ts';
+import { type FundMeetingDate, meetingsFrom } from './store/meeting-dates.ts';
 import { lettersText } from './text/letters.ts';
-import { applicationPlace } from './urls.ts';
+import { applicationPlace, meetingPlace } from './urls.ts';
 
 export { isFundStaff as mayHandle } from './access.ts';
 export { attendingRole } from './commands/case.ts';
 export { claimMoney, letGoOfClaim, settleClaim, unsettleClaim } from './commands/claims.ts';
 export { closeCase, type EndRefusal, release } from './commands/endings.ts';
+export { openFundWith, takeBackFund } from './commands/funds.ts';
 export { commitmentLetter } from './commands/papers.ts';
 export { referenceBySlip } from './commands/slips.ts';
 export { tellCarrier } from './commands/telling.ts';
 export { fundHoldings } from './holdings.ts';
 export { FUND_MORNING_JOB, fundJobs } from './jobs.ts';
 export { fundJournal } from './journal.ts';
+export { fundResources } from './resources.ts';
 export type { FundNeighbours } from './routes/case-page.tsx';
 export type { Figures } from './rules/cases.ts';
 export type { ClaimRefusal } from './rules/claims.ts';
 export type { Commitment, CommitmentFilter } from './rules/commitments.ts';
-export type { Fund } from './rules/policy.ts';
+export { type Fund, freePrefix, type PolicyRefusal, type Terms, USUAL_TERMS } from './rules/policy.ts';
 export { referenceOf } from './rules/reference.ts';
 export { claimPaidOn } from './store/claims.ts';
 export { commitments } from './store/commitments.ts';
@@ -57,7 +61,7 @@ export { casesCarriedBy } from './store/movings.ts';
 export { REFERENCE } from './store/reference.ts';
 export { SOUGHT } from './store/sought.ts';
 export { fundTurns } from './turns.ts';
-export { applyPlace, fundsPlace, slipEntryPlace } from './urls.ts';
+export { applyPlace, fundPlace, fundsPlace, slipEntryPlace } from './urls.ts';
 
 /** All funds of the house, by name: the organisation's own and the municipality's. */
 export function fundsOf(tx: TenantDb): Promise<readonly Fund[]> {
@@ -99,6 +103,18 @@ export function fundEnclosures({ billing }: Pick<FundNeighbours, 'billing'>): En
       return letters ? { name: lettersText(letter.language).file[letter.kind], letters } : null;
     },
   };
+}
+
+/** The meetings from a day on of the funds that the actor works with or decides in, for their own calendar. */
+export async function fundMeetingDates(tx: TenantDb, since: Day): Promise<readonly FundMeetingDate[]> {
+  const [all, policies] = await Promise.all([funds(tx), policiesOn(tx, tx.today)]);
+  const own = all.filter((fund) => worksWith(tx, fund, policies.get(fund.id) ?? null));
+  return own.length === 0 ? [] : meetingsFrom(tx, own, since);
+}
+
+/** Where a meeting's own page is. */
+export function meetingHref(one: FundMeetingDate): Path {
+  return meetingPlace({ fund: one.fundId, meeting: one.id });
 }
 
 /** Every page of the fund. */

@@ -8,15 +8,12 @@ export const invoicesResources = [
   resource({
     name: 'invoices',
     area: 'invoices',
-    about: {
-      da: 'Regninger: beløb, CVR-nummer, og hvor langt de er. Navne er ikke med.',
-      en: 'Invoices: amount, company number, and how far they are. Names are not told.',
-    },
+    about: 'Invoices: amount, company number, and how far they are. Names are not told.',
     shape: z.object({
       id: z.uuid().meta({ description: 'Stays the same for ever; later ones sort after earlier ones.' }),
       number: z.string().meta({ description: 'The supplier’s own; empty until it was read or typed in.' }),
       supplierCvr: z.string().nullable(),
-      amountOre: z.int().nullable().meta({ description: 'Øre: 1/100 krone. Negative for a credit note.' }),
+      amountOre: z.int().nullable().meta({ description: 'Hundredths of a krone. Negative for a credit note.' }),
       status: z.enum(['unmatched', 'matched', 'accepted', 'returned']),
       applicationId: z.uuid().nullable(),
       receivedOn: z.iso.date(),

@@ -9,15 +9,12 @@ export const paymentsResources = [
   resource({
     name: 'payments',
     area: 'invoices',
-    about: {
-      da: 'Betalinger: beløb, dag og hvor langt de er. Modtager og konto er ikke med.',
-      en: 'Payments: amount, day and how far they are. Payee and account are not told.',
-    },
+    about: 'Payments: amount, day and how far they are. Payee and account are not told.',
     shape: z.object({
       id: z.uuid().meta({ description: 'Stays the same for ever; later ones sort after earlier ones.' }),
       number: z.int().meta({ description: 'The voucher’s number.' }),
       status: z.enum(STATUSES),
-      amountOre: z.int().meta({ description: 'Øre: 1/100 krone. Negative for a credit note.' }),
+      amountOre: z.int().meta({ description: 'Hundredths of a krone. Negative for a credit note.' }),
       dueOn: z.iso.date(),
       reference: z.string().meta({ description: 'The case of the fund: "P-0007".' }),
       applicationId: z.uuid(),

@@ -4,17 +4,14 @@ import { GROUNDS } from './rules/supported.ts';
 import { resultsAfter } from './store/resources.ts';
 import { projectPlace } from './urls.ts';
 
-const ore = z.int().meta({ description: 'Øre: 1/100 krone.' });
+const ore = z.int().meta({ description: 'Hundredths of a krone.' });
 
 /** What the funds supported and what came of it: the same as everybody reads on the site. */
 export const resultsResources = [
   resource({
     name: 'results',
     area: 'results',
-    about: {
-      da: 'Det, puljerne har støttet, og hvor mange der kom. Det samme, som alle kan læse.',
-      en: 'What the funds have supported, and how many came. The same as everybody may read.',
-    },
+    about: 'What the funds have supported, and how many came. The same as everybody may read.',
     shape: z.object({
       id: z.uuid().meta({ description: 'The application’s id.' }),
       reference: z.string(),

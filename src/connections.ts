@@ -1,0 +1,33 @@
+import type { ConnectionsParts } from './modules/connections/public.ts';
+import { fundMeetingDates, fundResources, meetingHref } from './modules/decide/fund/public.ts';
+import { invoicesResources } from './modules/decide/invoices/public.ts';
+import { paymentsResources } from './modules/decide/payments/public.ts';
+import { resultsResources, resultsRssPlace } from './modules/decide/results/public.ts';
+import { housingResources } from './modules/housing/public.ts';
+import { initiativesResources } from './modules/initiatives/public.ts';
+import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
+
+/** What the modules show to other systems, and put into people's own calendars. */
+export const CONNECTIONS: Omit<ConnectionsParts, 'loopbackToo'> = {
+  resources: [
+    ...initiativesResources,
+    ...housingResources,
+    ...fundResources,
+    ...invoicesResources,
+    ...paymentsResources,
+    ...resultsResources,
+  ],
+  kinds: THREAD_TONGUE.kinds,
+  tongue: TURN_TONGUE,
+  async dates(tx, since) {
+    const meetings = await fundMeetingDates(tx, since);
+    return meetings.map((one) => ({
+      kind: 'fund-meeting',
+      id: one.id,
+      on: one.on,
+      about: one.fundName,
+      path: meetingHref(one),
+    }));
+  },
+  fundNews: resultsRssPlace({}),
+};

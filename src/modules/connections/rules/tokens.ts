@@ -1,0 +1,38 @@
+import { addDays, type Day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+
+export type TokenId = Id<'api_token'>;
+
+/** So that whoever finds one in a log or a repository knows what it is. */
+export const TOKEN_START = 'grobund_';
+export const NAME_LENGTH = 80;
+export const REASON_LENGTH = 400;
+
+/** For how long a token opens, in days: what the form offers. The longest is a year, so that each is thought of again. */
+export const TERMS = [30, 90, 365] as const;
+export type Term = (typeof TERMS)[number];
+
+/** So many questions from one token in so many minutes; and so many with a wrong one from one device. */
+export const RATE = { times: 600, minutes: 10 } as const;
+export const WRONG_RATE = { times: 60, minutes: 10 } as const;
+
+export interface Token {
+  readonly id: TokenId;
+  readonly name: string;
+  readonly areas: readonly string[];
+  readonly reason: string;
+  readonly madeAt: Date;
+  readonly madeBy: Id<'person'>;
+  readonly expiresOn: Day;
+  readonly lastUsedAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
+export function tokenState(token: Pick<Token, 'endedAt' | 'expiresOn'>, today: Day): 'open' | 'expired' | 'ended' {
+  if (token.endedAt) return 'ended';
+  return token.expiresOn < today ? 'expired' : 'open';
+}
+
+export function lastDayOf(term: Term, today: Day): Day {
+  return addDays(today, term);
+}

@@ -1,0 +1,15 @@
+import type { Id } from '../../kernel/id.ts';
+import type { TurnKinds } from '../turns/public.ts';
+import { officeText } from './text/office.ts';
+import { webhookPlace } from './urls.ts';
+
+/** What waits because another system does not answer. */
+export const connectionsTurns: TurnKinds = {
+  'connections.webhook_stopped': {
+    sentence: ({ language, facts }) => officeText(language).turn(facts.gone === true),
+    action: (language) => officeText(language).turnAction,
+    place: (subject) => webhookPlace({ id: subject.id as Id<'webhook'> }),
+    errand: true,
+    instant: true,
+  },
+};

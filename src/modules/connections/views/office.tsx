@@ -1,0 +1,150 @@
+import type { Html } from '#jsx/jsx-runtime';
+import { type Day, dayOf } from '../../../kernel/day.ts';
+import { formatDay, formatTime } from '../../../kernel/format.ts';
+import type { Language } from '../../../kernel/language.ts';
+import type { Area } from '../../../platform/resources/resource.ts';
+import { Button, LinkButton } from '../../../ui/components/button.tsx';
+import { EmptyState } from '../../../ui/components/empty-state.tsx';
+import { Heading } from '../../../ui/components/heading.tsx';
+import { Table } from '../../../ui/components/table.tsx';
+import { StatusTag } from '../../../ui/components/tag.tsx';
+import { Form } from '../../../ui/forms/form.tsx';
+import { type Token, tokenState } from '../rules/tokens.ts';
+import type { Webhook } from '../rules/webhooks.ts';
+import { officeText } from '../text/office.ts';
+import { webhooksText } from '../text/webhooks.ts';
+import { apiPagePlace, endTokenPlace, followPlace, newTokenPlace, newWebhookPlace, webhookPlace } from '../urls.ts';
+
+interface OfficeProps {
+  readonly language: Language;
+  readonly today: Day;
+  readonly tokens: readonly Token[];
+  readonly webhooks: readonly Webhook[];
+}
+
+/** Everything that other systems may read, and all that they are told. */
+export function OfficePage(props: OfficeProps): Html {
+  const words = officeText(props.language);
+  return (
+    <>
+      <p class="lead">{words.intro}</p>
+      <ul>
+        <li>
+          <a href={apiPagePlace({})}>{words.guide}</a>
+        </li>
+        <li>
+          <a href={followPlace({})}>{words.follow}</a>
+        </li>
+      </ul>
+      <p>{words.lists}</p>
+      <Tokens {...props} />
+      <Webhooks {...props} />
+    </>
+  );
+}
+
+function Tokens({ language, today, tokens }: OfficeProps): Html {
+  const words = officeText(language);
+  const newOne = { href: newTokenPlace({}), label: words.newToken };
+  return (
+    <section class="stack">
+      <Heading level={2}>{words.tokens}</Heading>
+      <p>{words.tokensText}</p>
+      <Table
+        language={language}
+        caption={words.tokens}
+        captionHidden
+        empty={<EmptyState level={3} title={words.tokensNone} text={words.tokensNoneText} action={newOne} />}
+        rows={tokens}
+        columns={[
+          { heading: words.tokenName, names: true, cell: ({ name }) => name },
+          { heading: words.opens, cell: ({ areas }) => areaList(areas, language) },
+          { heading: words.untilDay, cell: ({ expiresOn }) => formatDay(expiresOn, language, 'short') },
+          {
+            heading: words.lastUsed,
+            cell: ({ lastUsedAt }) => (lastUsedAt ? momentOf(lastUsedAt, language) : words.never),
+          },
+          { heading: words.status, cell: (token) => <TokenTag language={language} token={token} today={today} /> },
+          { heading: words.act, cell: (token) => <EndForm language={language} token={token} today={today} /> },
+        ]}
+      />
+      {tokens.length > 0 && (
+        <p>
+          <LinkButton look="secondary" href={newOne.href}>
+            {newOne.label}
+          </LinkButton>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function TokenTag({ language, token, today }: { language: Language; token: Token; today: Day }): Html | null {
+  const state = tokenState(token, today);
+  return <StatusTag state={state === 'open' ? 'going' : 'resting'}>{officeText(language).state[state]}</StatusTag>;
+}
+
+function EndForm({ language, token, today }: { language: Language; token: Token; today: Day }): Html | null {
+  const words = officeText(language);
+  if (tokenState(token, today) !== 'open') return null;
+  return (
+    <Form action={endTokenPlace({ id: token.id })} class="inline-form">
+      <Button look="tertiary" label={words.tokenEndOf(token.name)}>
+        {words.tokenEnd}
+      </Button>
+    </Form>
+  );
+}
+
+function Webhooks({ language, webhooks }: OfficeProps): Html {
+  const words = webhooksText(language);
+  const newOne = { href: newWebhookPlace({}), label: words.newWebhook };
+  return (
+    <section class="stack">
+      <Heading level={2}>{words.webhooks}</Heading>
+      <p>{words.webhooksText}</p>
+      <Table
+        language={language}
+        caption={words.webhooks}
+        captionHidden
+        empty={<EmptyState level={3} title={words.webhooksNone} text={words.webhooksNoneText} action={newOne} />}
+        rows={webhooks}
+        columns={[
+          {
+            heading: words.webhookName,
+            names: true,
+            cell: ({ id, name }) => <a href={webhookPlace({ id })}>{name}</a>,
+          },
+          { heading: words.address, cell: ({ url }) => new URL(url).host },
+          { heading: words.state, cell: (webhook) => <WebhookState language={language} webhook={webhook} /> },
+        ]}
+      />
+      {webhooks.length > 0 && (
+        <p>
+          <LinkButton look="secondary" href={newOne.href}>
+            {newOne.label}
+          </LinkButton>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Does it send? */
+export function WebhookState({ language, webhook }: { language: Language; webhook: Webhook }): Html {
+  const words = webhooksText(language);
+  const { paused, nextTryAt } = webhook;
+  if (paused) return <StatusTag state={paused === 'person' ? 'resting' : 'stopped'}>{words.paused[paused]}</StatusTag>;
+  if (nextTryAt) return <StatusTag state="waiting">{words.waits(momentOf(nextTryAt, language))}</StatusTag>;
+  return <StatusTag state="going">{words.sendsNow}</StatusTag>;
+}
+
+export function areaList(areas: readonly string[], language: Language): string {
+  const { areaNames } = officeText(language);
+  return areas.map((area) => areaNames[area as Area]).join(', ');
+}
+
+/** "03.05.2026 kl. 12.00" */
+export function momentOf(at: Date, language: Language): string {
+  return `${formatDay(dayOf(at), language, 'short')} ${formatTime(at, language)}`;
+}
