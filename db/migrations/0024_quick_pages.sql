@@ -41,3 +41,29 @@ begin
 end $$;
 create trigger forget_looks after delete on person referencing old table as gone
   for each statement execute function forget_looks_at_the_gone();
+
+-- What waits is read a page at a time, in the order in which it came.
+create index turn_waiting on turn (tenant_id, opened_at, id) where closed_at is null;
+
+-- How many of each status: only the standings that hold on a day or later, and not those of the past.
+create index initiative_standing_now on initiative_standing (tenant_id, before_day, status, from_day);
+
+-- Whether an idea has its answer, kept on its own row: the list of those that wait is read in the order of their promise,
+-- however many were answered before.
+alter table idea add column answered boolean not null default false;
+update idea i set answered = true
+from idea_answer a
+where a.tenant_id = i.tenant_id and a.idea_id = i.id;
+create index idea_waiting on idea (tenant_id, read_by, id) where not answered;
+create function keep_idea_answered() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    update idea i set answered = false where i.tenant_id = old.tenant_id and i.id = old.idea_id;
+  else
+    update idea i set answered = true where i.tenant_id = new.tenant_id and i.id = new.idea_id;
+  end if;
+  return null;
+end $$;
+create trigger keep_idea_answered after insert or delete on idea_answer
+  for each row execute function keep_idea_answered();

@@ -2,21 +2,19 @@ import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Telling } from '../../platform/journal/journal.ts';
 import type { Path } from '../../platform/web/path.ts';
-import type { Saying, TurnKind, TurnKinds } from '../turns/public.ts';
-import type { IdeaAnswer, Initiative } from './rules.ts';
+import type { AskWords, Saying, TurnKinds } from '../turns/public.ts';
+import { type IdeaAnswer, type Initiative, titleFrom } from './rules.ts';
 import { ideasText } from './text/ideas.ts';
 import { threadText } from './text/thread.ts';
 import { answerPlace, askPlace, ideaPlace, initiativePlace, insidePlace } from './urls.ts';
 
 const TITLE = { initiative: 'initiative' } as const;
 
-type Load = NonNullable<TurnKind['more']>;
-
-/** How the words on the rows are loaded: this file knows only how they are told. */
+/** How the words on the rows are asked for: this file knows only how they are told. */
 interface Words {
-  readonly ideas: Load;
-  readonly asks: Load;
-  readonly steps: Load;
+  readonly ideas: AskWords;
+  readonly asks: AskWords;
+  readonly steps: AskWords;
 }
 
 /** What ideas and initiatives can want of a person. */
@@ -28,6 +26,8 @@ export const turnsOfInitiatives = (words: Words): TurnKinds => ({
     action: (language) => threadText(language).turnIdeaAction,
     place: (subject) => ideaPlace({ id: subject.id }),
     more: words.ideas,
+    // A title to know it by.
+    shorten: titleFrom,
     instant: true,
   },
   'initiative.drive': {

@@ -77,13 +77,13 @@ test('nobody can stop another’s messages: a changed link, or one from another 
   assert.equal((await post.to(email)).length, 2);
 });
 
-test('Din tur shows what waits in pages of 50', async () => {
+test('Din tur shows what waits in pages of 25', async () => {
   const house = await newHouse();
   const personId = await house.tx((tx) => aPerson(tx, { name: 'Poul Kjær' }));
   const reader = await house.signedIn(personId);
   assert.match((await reader.get('/din-tur')).text, /Intet venter på dig/);
   await house.tx(async (tx) => {
-    for (let at = 0; at < 60; at++) {
+    for (let at = 0; at < 35; at++) {
       await openTurn(tx, {
         kind: 'turns.unreachable',
         subject: { kind: 'test', id: `${at}` },
@@ -93,10 +93,10 @@ test('Din tur shows what waits in pages of 50', async () => {
     }
   });
   const first = await reader.get('/din-tur');
-  assert.equal(first.root.querySelectorAll('.turn-item').length, 50);
+  assert.equal(first.root.querySelectorAll('.turn-item').length, 25);
   assert.equal((await reader.get('/din-tur?side=2')).root.querySelectorAll('.turn-item').length, 10);
   assert.equal((await reader.get('/din-tur?side=99')).root.querySelectorAll('.turn-item').length, 10);
-  assert.match(first.root.querySelector('.turn-link')?.text ?? '', /60/);
+  assert.match(first.root.querySelector('.turn-link')?.text ?? '', /35/);
 });
 
 test('a person chooses what we may write about', async () => {

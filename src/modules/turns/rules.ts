@@ -84,7 +84,8 @@ export function firstWords(words: string): string {
   return `${flat.slice(0, EXCERPT_CHARACTERS).replace(/\s+\S*$/, '')} …`;
 }
 
-export const TURNS_A_PAGE = 50;
+/** As many as one has done before one turns the page. */
+export const TURNS_A_PAGE = 25;
 
 /** What a person can say no to. `sign-in` is the answer to their own wish, so it is not among them. */
 export const TOPICS = ['turn', 'digest', 'answer'] as const;

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Language } from '../../kernel/language.ts';
 import type { Subject, TenantDb } from '../../platform/db/tenant-db.ts';
 import type { Facts, NamedKind, Telling } from '../../platform/journal/journal.ts';
@@ -15,15 +16,21 @@ export interface TurnKind {
   /** Which facts are ids to be named, and of what kind. */
   readonly names?: Readonly<Record<string, NamedKind>>;
   /**
-   * What somebody wrote, by the id of the subject: it lies on the row, not in the facts, so that it can be erased.
-   * Shown under the sentence. Asked once for all turns of the kind.
+   * What somebody wrote: it lies on the row, not in the facts, so that it can be erased. Shown under the sentence. A
+   * question for `id` and `words` of these subjects, asked together with every other kind's. Two kinds that ask the same
+   * give the same function.
    */
-  more?(tx: TenantDb, subjects: readonly Subject[]): Promise<ReadonlyMap<string, string>>;
+  readonly more?: AskWords;
+  /** What is shown of the words, where that is not their beginning. */
+  shorten?(words: string): string;
   /** Something to be done, not a question to somebody: the message does not say that a no is fine too. */
   readonly errand?: boolean;
   /** Holders of a role hear of it at once, not only in the weekly digest. A turn of one person always goes at once. */
   readonly instant?: boolean;
 }
+
+/** Asks for what was written on these rows: `select id, words …`. */
+export type AskWords = (tx: TenantDb, subjects: readonly string[]) => RawBuilder<unknown>;
 
 /** All kinds of one module, by name (`initiative.asked_to_drive`). Wired together in `src/tellings.ts`. */
 export type TurnKinds = Readonly<Record<string, TurnKind>>;

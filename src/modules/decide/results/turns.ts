@@ -2,17 +2,17 @@ import type { Language } from '../../../kernel/language.ts';
 import { formatOre, toOre } from '../../../kernel/money.ts';
 import type { Telling } from '../../../platform/journal/journal.ts';
 import type { Path } from '../../../platform/web/path.ts';
-import type { TurnKind, TurnKinds } from '../../turns/public.ts';
+import type { AskWords, TurnKind, TurnKinds } from '../../turns/public.ts';
 import { caseHref } from '../fund/public.ts';
 import type { ApplicationId } from './rules/case.ts';
 import { threadText } from './text/thread.ts';
 import { feedbackPlace, followUpPlace } from './urls.ts';
 
-/** How cases are called, loaded when a turn is shown: this file knows only how they are told, and facts hold no words. */
-type LoadTitles = NonNullable<TurnKind['more']>;
-
-/** What the end of a case can want of a person. */
-export const turnsOfResults = (titles: LoadTitles): TurnKinds => ({
+/**
+ * What the end of a case can want of a person. How cases are called is asked for when a turn is shown: this file knows only how
+ * they are told, and facts hold no words.
+ */
+export const turnsOfResults = (titles: AskWords): TurnKinds => ({
   'results.undecided': {
     ...onCase(
       (t) => words(t).turnUndecided(called(t)),

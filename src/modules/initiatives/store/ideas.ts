@@ -59,9 +59,7 @@ export async function ideaPage(
   offset = 0,
 ): Promise<readonly Idea[]> {
   const wanted =
-    which === 'waiting'
-      ? sql`and a.idea_id is null order by i.read_by, i.id`
-      : sql`and a.idea_id is not null order by i.id desc`;
+    which === 'waiting' ? sql`and not i.answered order by i.read_by, i.id` : sql`and i.answered order by i.id desc`;
   return ideas(tx, sql`${wanted} limit ${limit} offset ${offset}`);
 }
 

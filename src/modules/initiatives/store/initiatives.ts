@@ -43,13 +43,13 @@ export async function initiativeOfAsk(tx: TenantDb, askId: string): Promise<Id<'
   return row?.initiative_id ?? null;
 }
 
-/** The titles, by id; what does not exist is left out. */
-export async function initiativeNames(tx: TenantDb, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; title: string }>`
-    select id, title from initiative where tenant_id = ${tx.tenant.id} and id = any(${ids}::uuid[])
-  `.execute(tx.sql);
-  return new Map(rows.map((row) => [row.id, row.title]));
+/** Titles as rows of `kind`, `id` and `name`: a question that is asked together with other names. */
+export function titlesAsked(
+  tx: TenantDb,
+  ids: readonly string[],
+): RawBuilder<{ readonly kind: string; readonly id: string; readonly name: string }> {
+  return sql`
+    select 'initiative', id, title from initiative where tenant_id = ${tx.tenant.id} and id = any(${ids}::uuid[])`;
 }
 
 type Row = Omit<Initiative, 'createdOn'> & { readonly created_at: Date };

@@ -4,7 +4,8 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Telling } from '../../../platform/journal/journal.ts';
 import { gatherNames, type LoadNames, type WantedNames } from '../../../platform/journal/tell.ts';
 import type { ToldTurn, Turn } from '../rules.ts';
-import type { TurnKind, TurnKinds } from '../turns.ts';
+import { wordsOn } from '../store/words.ts';
+import type { AskWords, TurnKind, TurnKinds } from '../turns.ts';
 
 /** For whom or what has no name here: erased, or not for this reader. */
 const unnamed = defineText({
@@ -24,39 +25,44 @@ export interface Tongue {
   names(tx: TenantDb, language: Language): LoadNames;
 }
 
-/** The turns as sentences in the reader's language. All names at once, however many turns. Unknown kinds are left out. */
+/**
+ * The turns as sentences in the reader's language; `withWords`: and what people wrote. All names in one question and all
+ * words in another, however many turns of whatever kinds. Unknown kinds are left out.
+ */
 export async function tellTurns(
   tx: TenantDb,
   tongue: Tongue,
   turns: readonly Turn[],
   language: Language,
+  withWords = true,
 ): Promise<ToldTurn[]> {
   const known = turns.flatMap((turn) => {
     const kind = tongue.kinds[turn.kind];
     return kind ? [{ turn, kind }] : [];
   });
   if (known.length === 0) return [];
-  const [names, words] = await Promise.all([tongue.names(tx, language)(wantedBy(known)), wordsOf(tx, known)]);
-  return known.map(({ turn, kind }) => ({
-    ...told(tx, turn, kind, names, language),
-    words: words.get(`${turn.kind} ${turn.subject.id}`) ?? null,
-  }));
+  const [names, words] = await Promise.all([
+    tongue.names(tx, language)(wantedBy(known)),
+    withWords ? wordsOn(tx, wordsWanted(tongue, known)) : new Map<string, string>(),
+  ]);
+  return known.map(({ turn, kind }) => {
+    const said = kind.more && words.get(turn.subject.id);
+    return {
+      ...told(tx, turn, kind, names, language),
+      words: (said && (kind.shorten?.(said) ?? said)) || null,
+    };
+  });
 }
 
-/** One question a kind, however many turns, all at once. By "kind id". */
-async function wordsOf(
-  tx: TenantDb,
+/** Every question that the tongue has, also where nothing is asked of it: so it is the same text for every page. */
+function wordsWanted(
+  { kinds }: Tongue,
   known: readonly { readonly turn: Turn; readonly kind: TurnKind }[],
-): Promise<ReadonlyMap<string, string>> {
-  const kinds = [...new Map(known.map(({ turn, kind }) => [turn.kind, kind]))];
-  const said = await Promise.all(
-    kinds.map(async ([name, kind]) => {
-      const subjects = known.filter(({ turn }) => turn.kind === name).map(({ turn }) => turn.subject);
-      const words = [...((await kind.more?.(tx, subjects)) ?? [])];
-      return words.flatMap(([id, said]) => (said ? [[`${name} ${id}`, said] as const] : []));
-    }),
-  );
-  return new Map(said.flat());
+): ReadonlyMap<AskWords, readonly string[]> {
+  const wanted = new Map<AskWords, string[]>();
+  for (const { more } of Object.values(kinds)) if (more) wanted.set(more, []);
+  for (const { turn, kind } of known) if (kind.more) wanted.get(kind.more)?.push(turn.subject.id);
+  return wanted;
 }
 
 function wantedBy(known: readonly { readonly turn: Turn; readonly kind: TurnKind }[]): WantedNames {

@@ -66,7 +66,7 @@ export async function openTurnsOf(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<Turn[]> {
   const { rows } = await sql<WaitingRow>`
-    ${onceEach(tx, holder)} select * from waiting
+    select ${COLUMNS} ${waitingFor(tx, holder)}
     order by opened_at, id limit ${page.limit} offset ${page.offset}
   `.execute(tx.sql);
   return rows.map(toTurn);
@@ -79,34 +79,45 @@ export async function turnPage(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly turns: readonly Turn[]; readonly total: number }> {
   const { rows } = await sql<WaitingRow & { total: number }>`
-    ${onceEach(tx, holder)} select *, count(*) over () as total from waiting
+    select ${COLUMNS}, (${counted(tx, holder)}) as total ${waitingFor(tx, holder)}
     order by opened_at, id limit ${page.limit} offset ${page.offset}
   `.execute(tx.sql);
   return { turns: rows.map(toTurn), total: rows[0]?.total ?? 0 };
 }
 
-/** Sorted by the id first, which almost always decides. */
-function onceEach(tx: TenantDb, holder: Holder): RawBuilder<unknown> {
+const COLUMNS = sql`id, kind, subject_kind, subject_id, thread_id, due, facts, opened_at, opened_by, person_id`;
+
+/**
+ * Each thing once, one's own before a role's: asked turn by turn, so that a page is read in the order of an index and no
+ * further than its end.
+ */
+function waitingFor(tx: TenantDb, holder: Holder): RawBuilder<unknown> {
   return sql`
-    with waiting as (
-      select distinct on (subject_id, kind, subject_kind)
-        id, kind, subject_kind, subject_id, thread_id, due, facts, opened_at, opened_by, person_id
-      from turn
-      where tenant_id = ${tx.tenant.id} and closed_at is null and ${waitsFor(holder, tx.today)}
-      order by subject_id, kind, subject_kind, person_id is null
+    from turn
+    where tenant_id = ${tx.tenant.id} and closed_at is null and ${waitsFor(holder, tx.today)}
+    and not exists (
+      select from turn other
+      where other.tenant_id = turn.tenant_id and other.subject_id = turn.subject_id
+      and other.subject_kind = turn.subject_kind and other.kind = turn.kind and other.closed_at is null
+      and ${waitsFor(holder, tx.today, 'other')}
+      and (other.person_id is null, other.id) < (turn.person_id is null, turn.id)
     )`;
 }
 
-/** How many things wait for the holder. Every page asks it: in the order of an index, so that nothing is sorted. */
+/** How many things wait for the holder. */
 export async function countTurnsOf(tx: TenantDb, holder: Holder): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`
+  const { rows } = await (counted(tx, holder) as RawBuilder<{ waiting: number }>).execute(tx.sql);
+  return rows[0]?.waiting ?? 0;
+}
+
+/** Every page asks it: in the order of an index, so that nothing is sorted. */
+function counted(tx: TenantDb, holder: Holder): RawBuilder<unknown> {
+  return sql`
     select count(*) as waiting from (
       select from turn
       where tenant_id = ${tx.tenant.id} and closed_at is null and ${waitsFor(holder, tx.today)}
       group by subject_id, subject_kind, kind
-    ) one
-  `.execute(tx.sql);
-  return rows[0]?.waiting ?? 0;
+    ) one`;
 }
 
 /** One turn, closed or not, with whom it waits for. */
@@ -142,33 +153,38 @@ export async function isWaitingFor(tx: TenantDb, holder: Holder, subject: Subjec
  * A role in one department also sees what waits for the role anywhere; a role in the whole house sees every department's.
  * Where nobody has the role, those who stand in see it, from the day it is empty until somebody has it again.
  */
-function waitsFor(holder: Holder, today: Day): RawBuilder<SqlBool> {
+function waitsFor(holder: Holder, today: Day, table = 'turn'): RawBuilder<SqlBool> {
+  const [person, role] = [sql.ref(`${table}.person_id`), sql.ref(`${table}.role`)];
+  const within = (departmentId: Id<'department'> | null) =>
+    inDepartment(sql.ref(`${table}.department_id`), departmentId);
   const everywhere = [...new Set(holder.grants.flatMap((one) => (one.departmentId === null ? [one.role] : [])))];
   const inDepartments = holder.grants.filter((grant) => !everywhere.includes(grant.role));
   const standIns = holder.grants.flatMap((grant) =>
     standsInFor(grant.role).map((place) => ({ ...place, departmentId: grant.departmentId })),
   );
   const ways = [
-    sql`person_id = ${holder.personId}`,
-    ...(everywhere.length > 0 ? [sql`role = any(${everywhere}::text[])`] : []),
-    ...inDepartments.map((grant) => sql`(role = ${grant.role}${within(grant.departmentId)})`),
+    sql`${person} = ${holder.personId}`,
+    ...(everywhere.length > 0 ? [sql`${role} = any(${everywhere}::text[])`] : []),
+    ...inDepartments.map((grant) => sql`(${role} = ${grant.role}${within(grant.departmentId)})`),
     ...standIns.map(
-      ({ role, empty, departmentId }) => sql`(role = ${role}${within(departmentId)} and ${nobodyHas(empty, today)})`,
+      (place) =>
+        sql`(${role} = ${place.role}${within(place.departmentId)} and ${nobodyHas(place.empty, today, table)})`,
     ),
   ];
   return sql`(${sql.join(ways, sql` or `)})`;
 }
 
-function within(departmentId: Id<'department'> | null): RawBuilder<unknown> {
-  return departmentId === null ? sql`` : sql` and (department_id is null or department_id = ${departmentId})`;
+function inDepartment(column: RawBuilder<unknown>, departmentId: Id<'department'> | null): RawBuilder<unknown> {
+  return departmentId === null ? sql`` : sql` and (${column} is null or ${column} = ${departmentId})`;
 }
 
-function nobodyHas(roles: readonly Role[], today: Day): RawBuilder<SqlBool> {
+function nobodyHas(roles: readonly Role[], today: Day, table: string): RawBuilder<SqlBool> {
+  const [tenant, department] = [sql.ref(`${table}.tenant_id`), sql.ref(`${table}.department_id`)];
   return sql<SqlBool>`not exists (
     select from role_grant g
-    where g.tenant_id = turn.tenant_id and g.role = any(${[...roles]}::text[])
+    where g.tenant_id = ${tenant} and g.role = any(${[...roles]}::text[])
     and g.from_day <= ${today}::date and (g.until_day is null or g.until_day >= ${today}::date)
-    and (g.department_id is null or turn.department_id is null or g.department_id = turn.department_id)
+    and (g.department_id is null or ${department} is null or g.department_id = ${department})
   )`;
 }
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
-import type { Subject, TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { ApplicationId, EndingCase } from '../rules/case.ts';
 import { LACKS, type Lack } from '../rules/closing.ts';
 import { USUAL_DAYS } from '../rules/reminders.ts';
@@ -203,13 +203,6 @@ function lacksIn(today: Day): RawBuilder<readonly Lack[]> {
 }
 
 /** What cases are called that no initiative stands behind; one with an initiative is known by that. */
-export async function titlesWithoutInitiative(
-  tx: TenantDb,
-  cases: readonly Pick<Subject, 'id'>[],
-): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; title: string }>`
-    select id, title from fund_application
-    where tenant_id = ${tx.tenant.id} and id = any(${cases.map(({ id }) => id)}::uuid[]) and initiative_id is null
-  `.execute(tx.sql);
-  return new Map(rows.map(({ id, title }) => [id, title]));
-}
+export const titlesWithoutInitiative = (tx: TenantDb, cases: readonly string[]): RawBuilder<unknown> => sql`
+  select id, title as words from fund_application
+  where tenant_id = ${tx.tenant.id} and id = any(${cases}::uuid[]) and initiative_id is null`;
