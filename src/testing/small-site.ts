@@ -6,6 +6,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Id } from '../kernel/id.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
 import { openHints } from '../platform/live/hints.ts';
+import type { Metrics } from '../platform/metrics/metrics.ts';
 import { loadAssets } from '../platform/web/assets.ts';
 import { readCookies } from '../platform/web/cookies.ts';
 import { languageRoute } from '../platform/web/language-route.ts';
@@ -45,7 +46,7 @@ export async function smallSite() {
   const hints = openHints(db, 200);
   after(() => hints.close());
 
-  function open(publicUrl: string | null = null, loopbackOnly = false): WebServer {
+  function open(publicUrl: string | null = null, loopbackOnly = false, metrics: Metrics | null = null): WebServer {
     const folder = mkdtempSync(join(tmpdir(), 'grobund-web-'));
     writeFileSync(join(folder, 'manifest.json'), '{"app.css":"app-1.css"}');
     writeFileSync(join(folder, 'app-1.css'), 'body { margin: 0 }');
@@ -55,6 +56,7 @@ export async function smallSite() {
       assets: loadAssets(folder),
       log: openLog('silent'),
       hints,
+      metrics,
       clock: () => new Date('2026-05-03T12:00:00+02:00'),
       secret: 'a secret long enough for anything at all',
       reach: { publicUrl, loopbackOnly, behindProxy: false },

@@ -34,6 +34,8 @@ export interface Database {
   asOwner<T>(work: (sql: Transaction<Tables>, client: pg.PoolClient) => Promise<T>): Promise<T>;
   /** The connections themselves, for what is not a transaction: listening, copying, the job queue. */
   readonly pool: pg.Pool;
+  /** How many questions this process has asked, begin and commit among them. */
+  questions(): number;
   /** Settings with which a connection of its own can be opened (LISTEN holds one for ever). */
   readonly connection: pg.ClientConfig;
   /** Something that uses the connections and must end before them. */
@@ -71,12 +73,14 @@ export function openDatabase(settings: DatabaseSettings): Database {
   pool.on('error', () => undefined);
   // One that is in use tells whoever waits for its answer; told to nobody as well, it would end the process too.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const questions = countQuestions(pool);
 
   const transactionOn = transactionsOn(pool, statementNames());
   const hints = hintTeller(pool);
   const endings: (() => Promise<void>)[] = [hints.end];
   return {
     pool,
+    questions,
     connection,
     asTenant: async (visit, work) => {
       const [answer, changed] = await inTransaction(pool, asTenantOf(visit), transactionOn, async (open) => {
@@ -161,6 +165,20 @@ async function inTransaction<T>(
     client.pipeline = false;
     client.release(broken);
   }
+}
+
+/** Counts what is asked on the pool's connections, whoever asks. */
+function countQuestions(pool: pg.Pool): () => number {
+  let count = 0;
+  pool.on('connect', (client) => {
+    const ask = client.query.bind(client) as (...words: unknown[]) => unknown;
+    const counting = (...words: unknown[]): unknown => {
+      count += 1;
+      return ask(...words);
+    };
+    client.query = counting as typeof client.query;
+  });
+  return () => count;
 }
 
 /** `pg` sends what is asked at once without waiting for the answer before, when told to. */

@@ -4,6 +4,7 @@ import type { Language } from '../../kernel/language.ts';
 import type { Database } from '../db/database.ts';
 import type { Tenant, TenantDb } from '../db/tenant-db.ts';
 import type { LiveHints } from '../live/hints.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Reach } from './arrival.ts';
 import type { Assets } from './assets.ts';
 import type { Log } from './log.ts';
@@ -22,6 +23,8 @@ export interface WebDeps {
   /** What time it is; in the developer's rooms a tenant's clock can be moved. */
   clock(tenant: Tenant): Date;
   readonly secret: string;
+  /** Counts what is answered, where somebody collects it. */
+  readonly metrics?: Metrics | null;
   readonly reach: Reach;
   /** What a guest may come to, as `GET /pattern`; all else is missing to them, everything where it is not said. `home` is their front page. */
   readonly guests?: { readonly places: ReadonlySet<string>; readonly home: Path };
