@@ -99,11 +99,14 @@ function trimZeros(door: string): string | null {
   return trimmed.length <= 4 ? trimmed : null;
 }
 
-/** `8000` and `DK-8000` → `8000`. Null when it is not a Danish postcode. */
+/** None is below; a three-figure one that is has lost a figure at its end, not the zero in front that spreadsheets drop. */
+const LOWEST_POSTCODE = '0500';
+
+/** `8000` and `DK-8000` → `8000`, `800` → `0800`. Null when it is not a Danish postcode. */
 export function readPostcode(text: string): string | null {
   const match = /^(?:dk[- ]?)?(\d{3,4})$/i.exec(text.trim());
   const code = match?.[1]?.padStart(4, '0');
-  return code && code !== '0000' ? code : null;
+  return code && code >= LOWEST_POSTCODE ? code : null;
 }
 
 /** No Danish address is longer; what is, was not meant as one and would only cost time. */

@@ -26,7 +26,13 @@ export interface LayoutProps {
   /** Also the h1, unless `heading` is false and the page brings its own (a hero). */
   readonly title: string;
   readonly heading?: boolean;
-  readonly organisation: { readonly name: string; readonly colour?: string | null };
+  /** `logo`: the path of its own picture. `practice`: nothing done here leaves it. */
+  readonly organisation: {
+    readonly name: string;
+    readonly colour?: string | null;
+    readonly logo?: string | null;
+    readonly practice?: boolean;
+  };
   /** Where we are, with its query: so that the language switch comes back here. */
   readonly path: string;
   readonly person: { readonly name: string } | null;
@@ -68,6 +74,11 @@ export function Layout(props: LayoutProps): Html {
           <a class="ds-skip-link" href="#indhold">
             {words.skip}
           </a>
+          {props.organisation.practice && (
+            <p class="practice-banner" role="note">
+              {words.practice}
+            </p>
+          )}
           <PageHeader {...props} />
           <main id="indhold" class={props.wide ? 'page page-wide' : 'page'} tabindex={-1}>
             <div class="flash" role="status">

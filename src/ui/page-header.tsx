@@ -14,7 +14,7 @@ export function PageHeader(props: LayoutProps): Html {
     <header class="page-header">
       <div class="page-header-row">
         <a class="brand" href={FRAME_PATHS.home} aria-label={words.home(props.organisation.name)}>
-          <HouseMark />
+          {props.organisation.logo ? <img class="brand-logo" src={props.organisation.logo} alt="" /> : <HouseMark />}
           <span class="brand-name">{props.organisation.name}</span>
         </a>
         <div class="page-header-person">

@@ -25,6 +25,24 @@ export function themeCss(colour: string): string {
   ].join('\n');
 }
 
+/** How a brand colour can be read: as it is with white words on it, and the pair that our buttons use in its stead. */
+export interface ColourReading {
+  readonly white: number;
+  readonly used: { readonly ground: string; readonly words: string; readonly ratio: number };
+}
+
+/** Contrast by WCAG 2.2. @throws when the colour is not `#rrggbb`. */
+export function readingOf(colour: string): ColourReading {
+  if (!HEX.test(colour)) throw new Error(`Cannot read "${colour}" as a colour: write #rrggbb`);
+  const { light } = generateColorSchemes(colour as CssColor);
+  const hex = (name: string) => (light.find((one) => one.name === name)?.hex ?? '#000000') as CssColor;
+  const [ground, words] = [hex('base-default'), hex('base-contrast-default')];
+  return {
+    white: getContrastFromHex('#ffffff', colour as CssColor),
+    used: { ground, words, ratio: getContrastFromHex(words, ground) },
+  };
+}
+
 type Scale = ReturnType<typeof generateColorSchemes>['light'];
 
 function variables(scale: Scale, grounds: readonly string[]): string {

@@ -61,6 +61,8 @@ export interface Written {
   readonly subject: string;
   readonly body: string;
   readonly signer: string;
+  /** Below what is written: a square code. */
+  readonly below?: readonly Block[];
 }
 
 /** One letter for each home, joined for the printer. */
@@ -79,7 +81,7 @@ function letterTo(home: ListedHome, written: Written): LetterSpec {
     recipient: [...(home.names.length > 0 ? home.names.slice(0, 3) : [resident]), ...addressLines(home)],
     day: written.day,
     caseNumber: null,
-    body: paragraphs(merge(written.body, home, resident)),
+    body: [...paragraphs(merge(written.body, home, resident)), ...(written.below ?? [])],
     greeting: null,
     signatures: written.signer ? [{ name: written.signer, role: '' }] : [],
   };

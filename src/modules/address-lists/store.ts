@@ -3,10 +3,10 @@ import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import type { ListedHome } from './rules.ts';
 
-/** Every home of a department, or of one stairwell in it, in one query. Protected names never come along. */
+/** Every home of the house, of a department, or of one stairwell in it, in one query. Protected names never come along. */
 export async function homesToPrint(
   tx: TenantDb,
-  departmentId: Id<'department'>,
+  departmentId: Id<'department'> | null,
   buildingId: Id<'building'> | null,
 ): Promise<ListedHome[]> {
   const { rows } = await sql<ListedHome>`
@@ -21,7 +21,7 @@ export async function homesToPrint(
         bool_or(c.channel = 'never') as never,
         bool_or(c.large_print) as large
       from residency r
-      join tenancy t on t.id = r.tenancy_id and t.department_id = ${departmentId}
+      join tenancy t on t.id = r.tenancy_id and (${departmentId}::uuid is null or t.department_id = ${departmentId}::uuid)
       join person p on p.id = r.person_id
       left join contact_preference c on c.person_id = p.id
       where r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
@@ -37,7 +37,7 @@ export async function homesToPrint(
     from tenancy t
     join department d on d.id = t.department_id
     left join living l on l.tenancy_id = t.id
-    where t.department_id = ${departmentId} and t.absent_since is null
+    where (${departmentId}::uuid is null or t.department_id = ${departmentId}::uuid) and t.absent_since is null
       and (${buildingId}::uuid is null or t.building_id = ${buildingId}::uuid)
   `.execute(tx.sql);
   return rows;

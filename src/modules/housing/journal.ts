@@ -10,6 +10,10 @@ export const housingJournal: JournalKinds = {
     sentence: ({ language, actor, facts }) => text(language).journal.personRegistered(actor, String(facts.channel)),
     audience: 'staff',
   },
+  'housing.person_taken_back': {
+    sentence: ({ language, actor }) => text(language).journal.personTakenBack(actor),
+    audience: 'staff',
+  },
   'housing.person_corrected': {
     sentence: ({ language, actor }) => text(language).journal.personCorrected(actor),
     audience: 'staff',

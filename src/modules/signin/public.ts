@@ -7,13 +7,14 @@ import { signInRoutes } from './routes/sign-in.tsx';
 import { vouchedRoutes } from './routes/vouched.tsx';
 import { waysRoutes } from './routes/ways.tsx';
 
+export { signInAddress } from './commands/address.ts';
 export { tellContactMoved } from './commands/codes.ts';
 export { signinHoldings } from './holdings.ts';
 export { signinJobs } from './jobs.ts';
 export { signinJournal } from './journal.ts';
 export type { SignInParts } from './routes/given.ts';
 export { JOBS as SIGNIN_JOBS } from './rules.ts';
-export { codesPlace, devicesPlace, myAddressPlace, waySettingsPlace, waysPlace } from './urls.ts';
+export { codesPlace, devicesPlace, myAddressPlace, signInPlace, waySettingsPlace, waysPlace } from './urls.ts';
 
 /** Signing in and out, one's devices, and the printing of codes. */
 export function signinRoutes(web: Web, parts: SignInParts): void {

@@ -31,6 +31,11 @@ export const tenancyImportHoldings: Activity = {
       { field: 'plain', value: 'words', problem: 'plain', department_number: 'plain', number: 'plain' },
     ),
     nobodys(
+      'tenancy_import_made',
+      { da: 'Hvad en fil oprettede', en: 'What a file made' },
+      { kind: 'plain', row_id: 'plain' },
+    ),
+    nobodys(
       'tenancy_import_row',
       { da: 'Hentede linjer', en: 'Imported lines' },
       {

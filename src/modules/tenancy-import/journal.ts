@@ -16,4 +16,8 @@ export const tenancyImportJournal: JournalKinds = {
       text(language).journal.finished(Number(facts.created), Number(facts.changed), Number(facts.absent)),
     audience: 'staff',
   },
+  'tenancy_import.taken_back': {
+    sentence: ({ language, actor, facts }) => text(language).journal.takenBack(actor, Number(facts.homes)),
+    audience: 'staff',
+  },
 };

@@ -180,6 +180,8 @@ export function readRow(cells: readonly string[], columns: Columns): Outcome<Imp
     told(field) === '' ? null : (reader(told(field)) ?? problem(field, kind));
 
   const departmentNumber = told('department_number') || told('department_name');
+  const first = cells.find((cell) => cell !== '') ?? '';
+  if (TOTAL.test(first)) return refused([{ field: 'number', value: first, problem: 'not_a_home' }]);
   if (departmentNumber === '')
     problem(columns.department_number === undefined ? 'department_name' : 'department_number', 'missing');
   if (told('number') === '') problem('number', 'missing');
@@ -248,11 +250,19 @@ function readParts(told: Told, problem: Tell): Address | null {
   return { street: told('street'), houseNumber, floor, door, postcode: '', city: '' };
 }
 
+/** "c/o Holm, Rosenvej 12, 1. th." is the home at Rosenvej 12, whoever gets letters there. */
+function withoutCareOf(address: string): string {
+  return address.replace(/^c\/o [^,]+,\s*/i, '').replace(/[,\s]+c\/o [^,]+$/i, '');
+}
+
+/** A list ends with what its rows come to. */
+const TOTAL = /^(i ?alt|total|sum|subtotal|antal( lejemål| boliger)?( i ?alt)?)\b/i;
+
 /** The whole address in one column; floor and door may have their own beside it. */
 function readWritten(told: Told, problem: Tell): Address | null {
   if (told('address') === '') return problem('address', 'missing');
   const home = [told('floor'), told('door')].filter(Boolean).join(' ');
-  const [first] = readAddress(told('address'));
+  const [first] = readAddress(withoutCareOf(told('address')));
   if (!first) return problem('address', 'address_unreadable');
   if (home === '' || first.floor !== '' || first.door !== '') return first;
   const floor = readFloor(told('floor'));

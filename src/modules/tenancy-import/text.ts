@@ -16,7 +16,7 @@ export const text = defineText({
     sent: 'Sendt',
     rows: 'Rækker',
     state: 'Tilstand',
-    states: { waiting: 'venter på dit ja', running: 'er i gang', done: 'er hentet' },
+    states: { waiting: 'venter på dit ja', running: 'er i gang', done: 'er hentet', takenBack: 'er fortrudt' },
     fileProblems: {
       missing: 'Vælg en fil.',
       empty: 'Filen er tom. Vælg den fil, som boligsystemet har lavet.',
@@ -106,6 +106,7 @@ export const text = defineText({
     mayLeave: 'Du kan lave noget andet imens. Det fortsætter uden dig.',
     refresh: 'Opdatér',
     done: 'Boligerne er hentet ind',
+    takenBack: 'Filen er fortrudt. De boliger, den gav, er væk igen.',
     toDepartments: 'Se afdelingerne',
     usedUp: 'Filen er brugt. Send den igen, hvis kolonnerne skal ændres.',
     departmentWord: 'Afdeling',
@@ -115,6 +116,7 @@ export const text = defineText({
       advanced: (done: number, total: number) => `${done} af ${total} boliger er hentet.`,
       finished: (created: number, changed: number, absent: number) =>
         `Filen er hentet: ${created} nye, ${changed} ændrede, ${absent} mangler i filen.`,
+      takenBack: (actor: string, homes: number) => `${actor} fortrød en fil: ${homes} boliger er væk igen.`,
     },
   },
   en: {
@@ -131,7 +133,12 @@ export const text = defineText({
     sent: 'Sent',
     rows: 'Rows',
     state: 'State',
-    states: { waiting: 'waits for your yes', running: 'is under way', done: 'has been imported' },
+    states: {
+      waiting: 'waits for your yes',
+      running: 'is under way',
+      done: 'has been imported',
+      takenBack: 'has been taken back',
+    },
     fileProblems: {
       missing: 'Choose a file.',
       empty: 'The file is empty. Choose the one that the housing system made.',
@@ -221,6 +228,7 @@ export const text = defineText({
     mayLeave: 'You can do something else meanwhile. It goes on without you.',
     refresh: 'Update',
     done: 'The homes have been imported',
+    takenBack: 'The file has been taken back. The homes it gave are gone again.',
     toDepartments: 'See the departments',
     usedUp: 'The file is used up. Send it again if the columns must change.',
     departmentWord: 'Department',
@@ -230,6 +238,7 @@ export const text = defineText({
       advanced: (done: number, total: number) => `${done} of ${total} homes are in.`,
       finished: (created: number, changed: number, absent: number) =>
         `The file is in: ${created} new, ${changed} changed, ${absent} missing from the file.`,
+      takenBack: (actor: string, homes: number) => `${actor} took a file back: ${homes} homes are gone again.`,
     },
   },
 });

@@ -51,23 +51,53 @@ export async function tenantById(database: Database, id: Id<'tenant'>): Promise<
  * Tables are emptied in whatever order their references allow, in one transaction.
  */
 export async function removeTenant(database: Database, id: Id<'tenant'>): Promise<void> {
+  await database.asOwner((_, client) => removeRows(client, id));
+}
+
+/** The new tenant takes the old one's place and address; the old one is gone in the same moment. `settings` are added to its own. */
+export async function replaceTenant(
+  database: Database,
+  { old, fresh }: { readonly old: Tenant; readonly fresh: Tenant },
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
   await database.asOwner(async (_, client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select c.relname as name from pg_class c
+    await removeRows(client, old.id);
+    await client.query('update tenant set slug = $2, host = $3, settings = settings || $4 where id = $1', [
+      fresh.id,
+      old.slug,
+      old.host,
+      JSON.stringify(settings),
+    ]);
+  });
+}
+
+/** What everybody knows of the house from now on, beside what was known. */
+export async function settleTenant(
+  database: Database,
+  id: Id<'tenant'>,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await database.asOwner(async (_, client) => {
+    await client.query('update tenant set settings = settings || $2 where id = $1', [id, JSON.stringify(settings)]);
+  });
+}
+
+async function removeRows(client: PoolClient, id: Id<'tenant'>): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname as name from pg_class c
        join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
-    );
-    for (const table of APPEND_ONLY) await client.query(`alter table ${table} disable trigger user`);
-    let waiting = rows.map(({ name }) => name);
-    while (waiting.length > 0) {
-      const still: string[] = [];
-      for (const name of waiting) if (!(await emptied(client, name, id))) still.push(name);
-      if (still.length === waiting.length) throw new Error(`Cannot remove the tenant: ${still.join(', ')} are held`);
-      waiting = still;
-    }
-    for (const table of APPEND_ONLY) await client.query(`alter table ${table} enable trigger user`);
-    await client.query('delete from tenant where id = $1', [id]);
-  });
+  );
+  for (const table of APPEND_ONLY) await client.query(`alter table ${table} disable trigger user`);
+  let waiting = rows.map(({ name }) => name);
+  while (waiting.length > 0) {
+    const still: string[] = [];
+    for (const name of waiting) if (!(await emptied(client, name, id))) still.push(name);
+    if (still.length === waiting.length) throw new Error(`Cannot remove the tenant: ${still.join(', ')} are held`);
+    waiting = still;
+  }
+  for (const table of APPEND_ONLY) await client.query(`alter table ${table} enable trigger user`);
+  await client.query('delete from tenant where id = $1', [id]);
 }
 
 /** Tables whose triggers refuse to let anything go. */

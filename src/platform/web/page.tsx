@@ -2,7 +2,8 @@ import { fillIn, type Html } from '#jsx/jsx-runtime';
 import { isGuest } from '../../kernel/actor.ts';
 import type { Language } from '../../kernel/language.ts';
 import { Layout, type LayoutProps } from '../../ui/layout.tsx';
-import type { TenantDb } from '../db/tenant-db.ts';
+import { isPractice, logoOf } from '../db/house-settings.ts';
+import type { Tenant, TenantDb } from '../db/tenant-db.ts';
 import { answerHtml } from './answers.ts';
 import type { Arrival } from './arrival.ts';
 import { type Assets, themePath } from './assets.ts';
@@ -41,7 +42,7 @@ export function answerPage(parts: PageParts, head: PageHead, body: Html, status:
     language: parts.language,
     title: head.title,
     heading: head.heading ?? true,
-    organisation: tx.tenant,
+    organisation: { ...tx.tenant, logo: logoPathOf(tx.tenant), practice: isPractice(tx.tenant) },
     path: arrival.path + (arrival.query.size > 0 ? `?${arrival.query}` : ''),
     person: tx.actor.kind === 'person' ? { name: tx.actor.name } : null,
     guest: isGuest(tx.actor),
@@ -61,6 +62,12 @@ export function answerPage(parts: PageParts, head: PageHead, body: Html, status:
   });
   const html = fillIn(page, { base: arrival.base, formToken: formToken(parts.secret, parts.session) });
   return answerHtml(arrival.request, html, status);
+}
+
+/** Answered by the module that opens houses. */
+function logoPathOf(tenant: Tenant): string | null {
+  const logo = logoOf(tenant);
+  return logo && `/logo/${logo}`;
 }
 
 /** A sentence to show on the next page this device opens. */

@@ -6,6 +6,7 @@ import { threadText } from './text/thread.ts';
 /** What happens to funds and to applications. In a thread everybody reads of the money, members of the rest. */
 export const fundJournal: JournalKinds = {
   'fund.opened': open('money', (t) => words(t).opened),
+  'fund.taken_back': inside('money', (t) => words(t).takenBack),
   'fund.policy_approved': open('document', (t) => words(t).policyApproved(amount(t, 'total'))),
   'fund.topped_up': open('money', (t) => words(t).toppedUp(amount(t))),
   'fund.carried_over': open('money', (t) => words(t).carriedOver(amount(t))),

@@ -50,6 +50,8 @@ export interface HomeProps {
   readonly staff: StaffView | null;
   /** A role without a room of its own here yet: it is told so. */
   readonly otherRole: 'operations' | 'municipal_officer' | null;
+  /** For the secretariat of a house that is being opened: how far it has come. */
+  readonly setup: Html | null;
   /** For those who pay: what waits where. */
   readonly money: Html | null;
   /** For those without a department: what goes on everywhere. */
@@ -63,6 +65,7 @@ export function HomePage(props: HomeProps): Html {
   return (
     <>
       <Turns {...props} />
+      {props.setup}
       {props.staff && <StaffSections {...props} staff={props.staff} />}
       {props.mine.length > 0 && (
         <section>

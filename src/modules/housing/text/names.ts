@@ -42,6 +42,7 @@ export const text = defineText({
     journal: {
       personRegistered: (actor: string, channel: string) =>
         `${actor} skrev en person ind${channel === 'paper' ? ' fra papir' : channel === 'phone' ? ' fra telefonen' : ''}.`,
+      personTakenBack: (actor: string) => `${actor} fortrød, at en person var skrevet ind.`,
       personCorrected: (actor: string) => `${actor} rettede en persons oplysninger.`,
       peopleMerged: (actor: string, name: string) => `${actor} samlede to indskrivninger af ${name}.`,
       preferenceChanged: (actor: string) => `${actor} ændrede, hvordan en person vil kontaktes.`,
@@ -100,6 +101,7 @@ export const text = defineText({
     journal: {
       personRegistered: (actor: string, channel: string) =>
         `${actor} registered a person${channel === 'paper' ? ' from paper' : channel === 'phone' ? ' by telephone' : ''}.`,
+      personTakenBack: (actor: string) => `${actor} took the registration of a person back.`,
       personCorrected: (actor: string) => `${actor} corrected a person’s details.`,
       peopleMerged: (actor: string, name: string) => `${actor} merged two records of ${name}.`,
       preferenceChanged: (actor: string) => `${actor} changed how a person wants to be contacted.`,

@@ -125,6 +125,17 @@ export async function departmentChanges(
 /** New departments, new names, and numbers out of the way of those who are to have them. */
 export async function applyDepartments(tx: TenantDb, { id, organisationId }: Import, words: FileWords): Promise<void> {
   await sql`
+    with made as (
+      insert into department (tenant_id, organisation_id, number, name)
+      select distinct ${tx.tenant.id}::uuid, ${organisationId}::uuid, department_number, department_number
+      from tenancy_import_row
+      where import_id = ${id}
+      on conflict (tenant_id, organisation_id, number) do nothing
+      returning id
+    )
+    ${noteMade(tx, id, 'department')}
+  `.execute(tx.sql);
+  await sql`
     insert into department (tenant_id, organisation_id, number, name, municipality)
     select ${tx.tenant.id}, ${organisationId}, department_number,
       coalesce(nullif(max(department_name), ''), ${words.department} || ' ' || department_number), max(municipality)
@@ -153,6 +164,13 @@ export async function applyDepartments(tx: TenantDb, { id, organisationId }: Imp
   `.execute(tx.sql);
 }
 
+/** The rows that a statement `made`: what taking the import back takes away. */
+function noteMade(tx: TenantDb, id: ImportId, kind: 'department' | 'building' | 'tenancy') {
+  return sql`
+    insert into tenancy_import_made (tenant_id, import_id, kind, row_id)
+    select ${tx.tenant.id}, ${id}, ${kind}, id from made`;
+}
+
 /** The next rows after `after`: their stairwells, changes and new homes. Answers the last row done, null when none was left. */
 export async function applyRows(
   tx: TenantDb,
@@ -172,6 +190,7 @@ export async function applyRows(
     join building b on b.department_id = d.id and b.address_key = r.building_key
     where r.import_id = ${id} and r.row > ${after} and r.row <= ${last}`;
   await sql`
+    with made as (
     insert into building (tenant_id, department_id, street, house_number, postcode, city, address_key)
     select distinct on (d.id, r.building_key)
       ${tx.tenant.id}, d.id, r.street, r.house_number, r.postcode, r.city, r.building_key
@@ -179,6 +198,9 @@ export async function applyRows(
     join department d on d.organisation_id = ${organisationId} and d.number = r.department_number
     where r.import_id = ${id} and r.row > ${after} and r.row <= ${last} and r.fate <> 'unchanged'
     on conflict (tenant_id, department_id, address_key) do nothing
+    returning id
+    )
+    ${noteMade(tx, id, 'building')}
   `.execute(tx.sql);
   await sql`
     update tenancy t
@@ -191,6 +213,7 @@ export async function applyRows(
     where t.id = n.tenancy_id
   `.execute(tx.sql);
   await sql`
+    with made as (
     insert into tenancy (
       tenant_id, department_id, building_id, number, street, house_number, floor, door, postcode, city, address_key,
       kind, rooms, area_m2, from_day, until_day
@@ -199,6 +222,9 @@ export async function applyRows(
       r.address_key, coalesce(r.kind, 'family'), r.rooms, r.area_m2, r.from_day, r.until_day
     ${staged} and r.fate = 'created'
     on conflict (tenant_id, department_id, number) do nothing
+    returning id
+    )
+    ${noteMade(tx, id, 'tenancy')}
   `.execute(tx.sql);
   return { last, rows: rows[0]?.rows ?? 0 };
 }

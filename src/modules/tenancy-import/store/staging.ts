@@ -26,6 +26,8 @@ export interface Import {
   readonly unchanged: number;
   readonly absent: number;
   readonly refused: number;
+  /** It is as if it had never been brought in. */
+  readonly takenBackAt: Date | null;
 }
 
 const IMPORT = [
@@ -43,6 +45,7 @@ const IMPORT = [
   'unchanged',
   'absent',
   'refused',
+  'taken_back_at as takenBackAt',
 ] as const;
 
 function asImport<Row extends { columns: unknown }>(

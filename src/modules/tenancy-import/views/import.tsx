@@ -33,16 +33,18 @@ export interface ImportSummary {
   readonly unchanged: number;
   readonly absent: number;
   readonly refused: number;
+  readonly takenBackAt?: Date | null;
 }
 
-type State = 'waiting' | 'running' | 'done';
+type State = 'waiting' | 'running' | 'done' | 'takenBack';
 
 function stateOf(one: ImportSummary): State {
+  if (one.takenBackAt) return 'takenBack';
   if (one.finishedAt) return 'done';
   return one.confirmedAt ? 'running' : 'waiting';
 }
 
-const LOOK = { waiting: 'waiting', running: 'going', done: 'good' } as const;
+const LOOK = { waiting: 'waiting', running: 'going', done: 'good', takenBack: 'resting' } as const;
 
 export function UploadPage(props: {
   readonly language: Language;
@@ -114,7 +116,8 @@ export function ImportPage(props: ImportPageProps): Html {
     <>
       {props.refusal && <Notice kind="warning">{props.refusal}</Notice>}
       {stateOf(file) === 'waiting' && <Waiting {...props} />}
-      {stateOf(file) !== 'waiting' && <Progress language={language} file={file} />}
+      {stateOf(file) === 'takenBack' && <Notice>{text(language).takenBack}</Notice>}
+      {(stateOf(file) === 'running' || stateOf(file) === 'done') && <Progress language={language} file={file} />}
       {props.problems.length > 0 && <Problems {...props} />}
     </>
   );

@@ -6,6 +6,7 @@ import { type Facts, record } from '../../../../platform/journal/journal.ts';
 import { availableOf } from '../rules/money.ts';
 import { type Fund, freePrefix, type PolicyRefusal, policyRefusal, type Terms } from '../rules/policy.ts';
 import {
+  deleteUnusedFund,
   funds,
   insertCarryOver,
   insertFund,
@@ -44,6 +45,13 @@ export async function openFundWith(
   const taken = (await funds(tx)).some((one) => one.prefix === fund.prefix);
   const refusal = taken ? ({ kind: 'prefix_taken' } as const) : policyRefusal(terms, { others: [], promised: 0 });
   return refusal ? refused(refusal) : approvePolicy(tx, await openFund(tx, fund), terms);
+}
+
+/** A fund that was opened by mistake goes again, with its policy and rounds. Refused as soon as anybody has used it. */
+export async function takeBackFund(tx: TenantDb, id: Id<'fund'>): Promise<Outcome<null, 'in_use'>> {
+  if (!(await deleteUnusedFund(tx, id))) return refused('in_use');
+  write(tx, id, 'taken_back', {});
+  return ok(null);
 }
 
 /** A new version of the policy, for a period that is new or runs already. The total never falls below what is promised. */

@@ -17,6 +17,12 @@ export async function funds(tx: TenantDb): Promise<Fund[]> {
     .execute();
 }
 
+/** A fund that nothing hangs on is as if never opened; its rows, which are otherwise only added to, go. False: something does. */
+export async function deleteUnusedFund(tx: TenantDb, id: Id<'fund'>): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select take_back_fund(${id}) as done`.execute(tx.sql);
+  return rows[0]?.done ?? false;
+}
+
 export async function fundById(tx: TenantDb, id: Id<'fund'>): Promise<Fund | null> {
   return (await fundRow(tx, id).executeTakeFirst()) ?? null;
 }
