@@ -4,7 +4,7 @@ import type { Named } from './layout-json.ts';
 import { homographyOf, mapped } from './plane.ts';
 
 /** Pixels along the side of the little picture of a box that the network reads. */
-export const PATCH = 36;
+export const PATCH = 40;
 /** It shows so many box widths: a mark may swing far out of its box. */
 export const PATCH_WIDTHS = 2;
 
@@ -72,7 +72,7 @@ function areaOf(corners: readonly Point[]): number {
 }
 
 /** Each quarter of the patch has mostly paper: its lighter pixels say how bright paper is there, and between them it changes evenly. */
-function againstPaper(seen: Float32Array): Float32Array {
+export function againstPaper(seen: Float32Array): Float32Array {
   const half = PATCH / 2;
   const paper = [0, 1, 2, 3].map((quarter) => {
     const values: number[] = [];

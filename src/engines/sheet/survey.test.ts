@@ -4,6 +4,7 @@ import { drawPage } from './fixtures/draw-page.ts';
 import { type Grey, greyAt, type Point } from './grey.ts';
 import { layOut, type SheetPage } from './layout.ts';
 import { layoutOf } from './layout-json.ts';
+import { PATCH } from './patch.ts';
 import { type Homography, homographyOf, mapped } from './plane.ts';
 import { readyMade } from './ready-made.ts';
 import { survey } from './survey.ts';
@@ -52,13 +53,13 @@ describe('boxes are found by their frames', () => {
     const seen = survey(pictureOf(curled(12)), layouts);
     assert.ok(seen.kind === 'found');
     for (const { patch } of seen.boxes) {
-      const at = (x: number, y: number) => patch?.darkness[y * 36 + x] ?? 1;
-      assert.ok(at(18, 18) < 0.05 && at(3, 18) < 0.05, 'paper');
+      const at = (x: number, y: number) => patch?.darkness[y * PATCH + x] ?? 1;
+      assert.ok(at(20, 20) < 0.05 && at(3, 20) < 0.05, 'paper');
       for (const [x, y] of [
-        [9, 18],
-        [26, 18],
-        [18, 9],
-        [18, 26],
+        [10, 20],
+        [29, 20],
+        [20, 10],
+        [20, 29],
       ] as const)
         assert.ok(
           Math.max(at(x, y), at(x - 1, y), at(x, y - 1), at(x + 1, y), at(x, y + 1)) > 0.1,

@@ -1,0 +1,157 @@
+/**
+ * Trains the network that tells empty, V, X and anything else apart, from handwriting strokes given by path:
+ * `node scripts/bootstrap.mjs scripts/train-sheet.ts STROKES.json --out FOLDER [--patches 60000] [--rounds 9] [--seed 1]`.
+ *
+ * Writers are split: a fifth is never trained on, and says how good the network is and how warm its answers must be. What it
+ * writes (`network.json`, and `report.json` with seed and figures) is committed; the strokes are not.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { KINDS, type Network, probabilitiesOf, scoresOf } from '../src/engines/sheet/network.ts';
+import { type Dice, diceOf } from '../src/engines/sheet/synthetic/dice.ts';
+import { type Glyph, type Glyphs, markOf } from '../src/engines/sheet/synthetic/marks.ts';
+import { paintBox } from '../src/engines/sheet/synthetic/paint-box.ts';
+import { penOf } from '../src/engines/sheet/synthetic/pens.ts';
+import { networkOf, type StoredNetwork, storedLayer } from '../src/engines/sheet/weights.ts';
+import { Learner } from './sheet/learn.ts';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string', default: '.' },
+    patches: { type: 'string', default: '60000' },
+    rounds: { type: 'string', default: '9' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const BATCH = 32;
+const seed = Number(values.seed);
+const dice = diceOf(seed);
+const file = readFileSync(positionals[0] ?? '');
+const { training, held } = splitByWriter(JSON.parse(file.toString('utf8')) as Glyph[]);
+
+interface Examples {
+  readonly patches: readonly Float32Array[];
+  readonly kinds: readonly number[];
+}
+
+const started = Date.now();
+const examples = examplesOf(training, Number(values.patches), dice);
+const test = examplesOf(held, 8_000, diceOf(seed + 1_000_003));
+say(
+  `${examples.patches.length} patches of ${writersOf(training)} writers, ${test.patches.length} of ${writersOf(held)} others`,
+);
+
+const learner = new Learner(dice);
+const rounds = Number(values.rounds);
+for (let round = 0; round < rounds; round += 1) {
+  const order = shuffled(examples.kinds.length, dice);
+  let loss = 0;
+  for (let from = 0; from + BATCH <= order.length; from += BATCH) {
+    const chosen = order.slice(from, from + BATCH);
+    const done = (round + from / order.length) / rounds;
+    // Up in the first twentieth, then down along a cosine.
+    const rate = 0.0018 * Math.min(1, done * 20) * (0.51 + 0.49 * Math.cos(Math.PI * done));
+    loss += learner.step(
+      chosen.map((at) => examples.patches[at] as Float32Array),
+      chosen.map((at) => examples.kinds[at] as number),
+      rate,
+      0.2,
+      dice,
+    );
+  }
+  const { right } = judged(learner.network, test, 1);
+  say(`round ${round + 1}: loss ${((loss * BATCH) / order.length).toFixed(4)}, right ${(100 * right).toFixed(2)} %`);
+}
+
+const layers = [...learner.network.convolutions, learner.network.between, learner.network.last].map(storedLayer);
+const warmth = warmthOf(networkOf({ layers, warmth: 1 }), test);
+const stored: StoredNetwork = { layers, warmth };
+const figures = judged(networkOf(stored), test, warmth);
+mkdirSync(values.out, { recursive: true });
+writeFileSync(join(values.out, 'network.json'), `${JSON.stringify(stored)}\n`);
+const report = {
+  seed,
+  patches: examples.patches.length,
+  rounds,
+  strokes: {
+    sha256: createHash('sha256').update(file).digest('hex'),
+    writers: writersOf(training),
+    held: writersOf(held),
+  },
+  warmth,
+  held: figures,
+};
+writeFileSync(join(values.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+say(JSON.stringify(figures));
+
+function say(line: string): void {
+  console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+}
+
+/** By a hash of the writer's name, so that the split does not depend on the order of the file. */
+function splitByWriter(glyphs: readonly Glyph[]): { readonly training: Glyphs; readonly held: Glyphs } {
+  const isHeld = ({ w }: Glyph) => (createHash('sha256').update(w).digest()[0] as number) < 51;
+  const sorted = (those: readonly Glyph[]): Glyphs => ({
+    V: those.filter(({ c }) => c === 'V'),
+    X: those.filter(({ c }) => c === 'X'),
+    other: those.filter(({ c }) => c === 'other'),
+  });
+  return { training: sorted(glyphs.filter((glyph) => !isHeld(glyph))), held: sorted(glyphs.filter(isHeld)) };
+}
+
+function writersOf(glyphs: Glyphs): number {
+  return new Set([...glyphs.V, ...glyphs.X, ...glyphs.other].map(({ w }) => w)).size;
+}
+
+function examplesOf(glyphs: Glyphs, count: number, thrown: Dice): Examples {
+  const kinds = Array.from({ length: count }, (_, at) => [0, 1, 1, 2, 2, 3, 3][at % 7] as number);
+  const patches = kinds.map((kind) => {
+    const mark = markOf(KINDS[kind] as (typeof KINDS)[number], glyphs, thrown);
+    return paintBox(mark, penOf(thrown, mark.faint), thrown);
+  });
+  return { patches, kinds };
+}
+
+function shuffled(count: number, thrown: Dice): readonly number[] {
+  const order = Array.from({ length: count }, (_, at) => at);
+  for (let at = count - 1; at > 0; at -= 1) {
+    const other = thrown.under(at + 1);
+    [order[at], order[other]] = [order[other] as number, order[at] as number];
+  }
+  return order;
+}
+
+/** The warmth at which the answers are least surprised by the truth. */
+function warmthOf(network: Network, { patches, kinds }: Examples): number {
+  const scores = patches.map((patch) => scoresOf(network, patch));
+  let [best, least] = [1, Number.POSITIVE_INFINITY];
+  for (let warmth = 0.5; warmth <= 3; warmth += 0.02) {
+    const loss = scores.reduce(
+      (sum, each, at) => sum - Math.log((probabilitiesOf(each, warmth)[kinds[at] as number] as number) + 1e-9),
+      0,
+    );
+    if (loss < least) [least, best] = [loss, warmth];
+  }
+  return Number(best.toFixed(2));
+}
+
+function judged(network: Network, { patches, kinds }: Examples, warmth: number) {
+  const table = KINDS.map(() => KINDS.map(() => 0));
+  let [right, sure, sureWrong, swaps] = [0, 0, 0, 0];
+  for (const [at, patch] of patches.entries()) {
+    const answers = probabilitiesOf(scoresOf(network, patch), warmth);
+    const answer = answers.indexOf(Math.max(...answers));
+    const kind = kinds[at] as number;
+    (table[kind] as number[])[answer] = ((table[kind] as number[])[answer] as number) + 1;
+    if (answer === kind) right += 1;
+    if (answer !== 3 && (answers[answer] as number) >= 0.95) {
+      sure += 1;
+      if (answer !== kind) sureWrong += 1;
+      if (answer + kind === 3 && answer !== kind && kind !== 0) swaps += 1;
+    }
+  }
+  return { right: right / patches.length, sure, sureWrong, swaps, table };
+}

@@ -1,0 +1,201 @@
+import type { Grey } from '../grey.ts';
+import { againstPaper, PATCH, PATCH_WIDTHS } from '../patch.ts';
+import type { Dice } from './dice.ts';
+import type { Mark, Stroke } from './marks.ts';
+import type { Pen } from './pens.ts';
+
+/** Finer than the patch, so that lines have soft edges. */
+const FINE = 2;
+const SIDE = PATCH * FINE;
+const BOX = SIDE / PATCH_WIDTHS;
+
+/** A box as the reader meets it after a photo of some quality: the patch that the network learns from. */
+export function paintBox(mark: Mark, pen: Pen, dice: Dice): Float32Array {
+  const millimetre = BOX / dice.oneOf([14, 16, 16, 18]);
+  const view = viewOf(dice);
+  const ink = new Float32Array(SIDE * SIDE);
+  drawFrame(ink, view, millimetre, dice.between(0.22, 0.5));
+  for (const stroke of mark.strokes) drawStroke(ink, stroke.map(view), (pen.width * millimetre) / 2, pen, dice);
+  drawTrouble(ink, dice);
+  return degraded(ink, dice);
+}
+
+type View = (point: readonly [number, number]) => readonly [number, number];
+
+/** The box is never quite where it is thought to be: shifted, turned, a little larger or smaller, seen from the side. */
+function viewOf(dice: Dice): View {
+  const loose = dice.chance(0.12) ? 3 : 1;
+  const [dx, dy] = [dice.bell() * 0.018 * loose, dice.bell() * 0.018 * loose];
+  const turn = dice.bell() * 0.03;
+  const [wide, high] = [1 + dice.bell() * 0.02 * loose, 1 + dice.bell() * 0.02 * loose];
+  const [shear, depth] = [dice.bell() * 0.03, dice.bell() * 0.03];
+  return ([x, y]) => {
+    const far = 1 + depth * y;
+    const u = (x * wide * Math.cos(turn) - y * (Math.sin(turn) + shear) + dx) / far;
+    const v = (x * Math.sin(turn) + y * high * Math.cos(turn) + dy) / far;
+    return [SIDE / 2 + u * BOX, SIDE / 2 + v * BOX];
+  };
+}
+
+function drawFrame(ink: Float32Array, view: View, millimetre: number, dark: number): void {
+  const edge = 0.5 - (0.3 * millimetre) / BOX;
+  const corners: Stroke = [
+    [-edge, -edge],
+    [edge, -edge],
+    [edge, edge],
+    [-edge, edge],
+    [-edge, -edge],
+  ];
+  const line = corners.map(view);
+  for (let at = 1; at < line.length; at += 1)
+    cover(
+      ink,
+      line[at - 1] as readonly [number, number],
+      line[at] as readonly [number, number],
+      0.3 * millimetre,
+      () => dark,
+    );
+}
+
+/** Roughness is that of the paper under the pen: it skips the same places however often one goes over them. */
+function drawStroke(ink: Float32Array, line: Stroke, half: number, pen: Pen, dice: Dice): void {
+  const grain = dice.under(1_000_000);
+  const darkness = (x: number, y: number) => {
+    const skipped =
+      ((Math.imul((x * 73_856_093) ^ (y * 19_349_663) ^ grain, 0x9e3779b1) >>> 8) & 0xffff) / 0xffff < pen.rough;
+    return skipped ? pen.ink * 0.25 : pen.ink;
+  };
+  const [first] = line;
+  if (line.length === 1 && first) cover(ink, first, first, half, darkness);
+  for (let at = 1; at < line.length; at += 1) {
+    const pressed = half * dice.between(0.85, 1.15);
+    cover(ink, line[at - 1] as readonly [number, number], line[at] as readonly [number, number], pressed, darkness);
+  }
+}
+
+/** Darkens the pixels within `half` of the way from one point to another. */
+function cover(
+  ink: Float32Array,
+  [x0, y0]: readonly [number, number],
+  [x1, y1]: readonly [number, number],
+  half: number,
+  darkness: (x: number, y: number) => number,
+): void {
+  const reach = Math.max(half, 0.35) + 1;
+  // A line thinner than a pixel is a paler one.
+  const share = Math.min(1, half / 0.35);
+  const squared = (x1 - x0) ** 2 + (y1 - y0) ** 2;
+  for (
+    let y = Math.max(0, Math.floor(Math.min(y0, y1) - reach));
+    y <= Math.min(SIDE - 1, Math.max(y0, y1) + reach);
+    y += 1
+  )
+    for (
+      let x = Math.max(0, Math.floor(Math.min(x0, x1) - reach));
+      x <= Math.min(SIDE - 1, Math.max(x0, x1) + reach);
+      x += 1
+    ) {
+      const along =
+        squared === 0
+          ? 0
+          : Math.max(0, Math.min(1, ((x + 0.5 - x0) * (x1 - x0) + (y + 0.5 - y0) * (y1 - y0)) / squared));
+      const off = Math.hypot(x + 0.5 - x0 - along * (x1 - x0), y + 0.5 - y0 - along * (y1 - y0));
+      const covered = Math.max(0, Math.min(1, Math.max(half, 0.35) + 0.5 - off)) * share;
+      if (covered > 0) ink[y * SIDE + x] = Math.max(ink[y * SIDE + x] as number, covered * darkness(x, y));
+    }
+}
+
+/** Coffee, a fold, a shadow's edge, light that glares. */
+function drawTrouble(ink: Float32Array, dice: Dice): void {
+  const darken = (by: (x: number, y: number) => number) => {
+    for (let at = 0; at < ink.length; at += 1) {
+      const more = by(at % SIDE, Math.floor(at / SIDE));
+      ink[at] = 1 - (1 - (ink[at] as number)) * (1 - more);
+    }
+  };
+  if (dice.chance(0.12)) {
+    const [x, y, size, dark] = [
+      dice.between(0, SIDE),
+      dice.between(0, SIDE),
+      dice.between(8, 50),
+      dice.between(0.03, 0.22),
+    ];
+    darken((px, py) => {
+      const far = Math.hypot(px - x, py - y) / size;
+      return far > 1 ? 0 : dark * (far > 0.85 ? 1.4 : 0.8);
+    });
+  }
+  if (dice.chance(0.1)) {
+    const [angle, off, wide, dark] = [
+      dice.between(0, Math.PI),
+      dice.between(0, SIDE),
+      dice.between(1, 4),
+      dice.between(0.03, 0.2),
+    ];
+    darken((x, y) => dark * Math.exp(-(((x * Math.cos(angle) + y * Math.sin(angle) - off) / wide) ** 2)));
+  }
+  if (dice.chance(0.2)) {
+    const [angle, off, wide, dark] = [
+      dice.between(0, 2 * Math.PI),
+      dice.between(0, SIDE),
+      dice.between(2, 30),
+      dice.between(0.1, 0.5),
+    ];
+    darken((x, y) => dark / (1 + Math.exp(-(x * Math.cos(angle) + y * Math.sin(angle) - off) / wide)));
+  }
+}
+
+function degraded(ink: Float32Array, dice: Dice): Float32Array {
+  const soft = blurred(ink, dice.chance(0.25) ? dice.between(1, 3) : dice.between(0.2, 1.3));
+  const paper = dice.between(110, 250);
+  const black = dice.between(0, 0.18);
+  const noise = dice.between(0, 0.035) * 255;
+  const slope = [dice.bell() * 0.1, dice.bell() * 0.1] as const;
+  const seen = new Float32Array(PATCH * PATCH);
+  for (let y = 0; y < PATCH; y += 1)
+    for (let x = 0; x < PATCH; x += 1) {
+      let dark = 0;
+      for (let part = 0; part < FINE * FINE; part += 1)
+        dark += soft[(y * FINE + Math.floor(part / FINE)) * SIDE + x * FINE + (part % FINE)] as number;
+      const light = 1 - (dark / FINE ** 2) * (1 - black);
+      const even = 1 + slope[0] * (x / PATCH - 0.5) + slope[1] * (y / PATCH - 0.5);
+      seen[y * PATCH + x] = Math.max(0, Math.min(255, Math.round(paper * light * even + dice.bell() * noise)));
+    }
+  return againstPaper(seen);
+}
+
+/** Gauss in two passes; `spread` in fine pixels. */
+export function blurred(field: Float32Array, spread: number): Float32Array {
+  const reach = Math.ceil(spread * 2.5);
+  const weights = Array.from({ length: 2 * reach + 1 }, (_, at) =>
+    Math.exp(-((at - reach) ** 2) / (2 * spread * spread)),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const pass = (from: Float32Array, step: number, cross: number) => {
+    const out = new Float32Array(from.length);
+    for (let line = 0; line < SIDE; line += 1)
+      for (let at = 0; at < SIDE; at += 1) {
+        let sum = 0;
+        for (let off = -reach; off <= reach; off += 1) {
+          const place = Math.max(0, Math.min(SIDE - 1, at + off));
+          sum += (weights[off + reach] as number) * (from[line * cross + place * step] as number);
+        }
+        out[line * cross + at * step] = sum / total;
+      }
+    return out;
+  };
+  return pass(pass(field, 1, SIDE), SIDE, 1);
+}
+
+/** As a picture to look at: many patches side by side. */
+export function sheetOfPatches(patches: readonly Float32Array[], columns: number): Grey {
+  const rows = Math.ceil(patches.length / columns);
+  const data = new Uint8Array(columns * PATCH * rows * PATCH);
+  for (const [index, patch] of patches.entries())
+    for (let at = 0; at < patch.length; at += 1) {
+      const y = Math.floor(index / columns) * PATCH + Math.floor(at / PATCH);
+      data[y * columns * PATCH + (index % columns) * PATCH + (at % PATCH)] =
+        255 - Math.round(255 * (patch[at] as number));
+    }
+  return { data, w: columns * PATCH, h: rows * PATCH };
+}

@@ -1,0 +1,28 @@
+import type { Dice } from './dice.ts';
+
+/** What somebody writes with: millimetres wide, how dark (0 to 1) its line is, and how rough. */
+export interface Pen {
+  readonly name: 'ball-pen' | 'pencil' | 'felt pen' | 'marker' | 'crayon' | 'faint pencil';
+  readonly width: number;
+  readonly ink: number;
+  /** The share of the line that stays paper. */
+  readonly rough: number;
+}
+
+const PENS: Readonly<Record<Pen['name'], { readonly width: Range; readonly ink: Range; readonly rough: Range }>> = {
+  'ball-pen': { width: [0.45, 0.8], ink: [0.55, 0.9], rough: [0, 0.1] },
+  pencil: { width: [0.5, 0.9], ink: [0.35, 0.65], rough: [0.05, 0.3] },
+  'felt pen': { width: [1.2, 2.4], ink: [0.6, 0.95], rough: [0, 0.05] },
+  marker: { width: [2, 4], ink: [0.6, 0.95], rough: [0, 0.05] },
+  crayon: { width: [1.6, 3.6], ink: [0.35, 0.8], rough: [0.1, 0.45] },
+  'faint pencil': { width: [0.4, 0.6], ink: [0.06, 0.12], rough: [0.1, 0.4] },
+};
+type Range = readonly [number, number];
+
+const USUAL = ['ball-pen', 'ball-pen', 'pencil', 'felt pen', 'marker', 'crayon'] as const;
+
+export function penOf(dice: Dice, faint: boolean): Pen {
+  const name = faint ? 'faint pencil' : dice.oneOf(USUAL);
+  const { width, ink, rough } = PENS[name];
+  return { name, width: dice.between(...width), ink: dice.between(...ink), rough: dice.between(...rough) };
+}
