@@ -11,6 +11,7 @@ export interface Running {
   readonly address: string;
   /** From the start of the process until it said where it answers. */
   readonly startMs: number;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -47,6 +48,7 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
   return {
     address,
     startMs: performance.now() - begun,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM');
       await gone;

@@ -61,7 +61,7 @@ interface Landmarks {
 }
 
 /** The oldest application of the story that was granted, and its fund. */
-async function landmarks(tx: TenantDb): Promise<Landmarks> {
+export async function landmarks(tx: TenantDb): Promise<Landmarks> {
   const row = await tx.sql
     .selectFrom('fund_decision as d')
     .innerJoin('fund_submission as s', (join) =>
@@ -75,7 +75,8 @@ async function landmarks(tx: TenantDb): Promise<Landmarks> {
   return row;
 }
 
-function pagesOf({ fund, application }: Landmarks): Page[] {
+/** The pages of the fund. */
+export function pagesOf({ fund, application }: Landmarks): Page[] {
   return [
     page('fund, applications', applicationsPlace({}), true),
     page('fund, one case', applicationPlace({ id: application }), true),

@@ -83,7 +83,7 @@ export function inside<T>(database: Database, tenant: Tenant, work: (tx: TenantD
   return database.asTenant({ tenant, actor: SYSTEM, channel: 'system', now: new Date(), origin }, work);
 }
 
-type Countable = 'tenancy' | 'initiative' | 'journal_entry' | 'fund_application';
+type Countable = 'tenancy' | 'person' | 'initiative' | 'journal_entry' | 'fund_application';
 
 /** The house as it is measured: with a consultant's session, and what there is of the tables, by what they are called. */
 export function measured(
@@ -115,7 +115,7 @@ export function measured(
 }
 
 /** The same initiative and the same department in every house. */
-async function landmarks(tx: TenantDb) {
+export async function landmarks(tx: TenantDb) {
   const initiative = await tx.sql
     .selectFrom('initiative')
     .select('id')
@@ -130,7 +130,8 @@ async function landmarks(tx: TenantDb) {
   return [initiative, department] as const;
 }
 
-function pagesOf(initiative: { readonly id: string }, department: { readonly id: string }): Page[] {
+/** The pages of the story. */
+export function pagesOf(initiative: { readonly id: string }, department: { readonly id: string }): Page[] {
   return [
     page('front page, visitor', '/', false),
     page('initiatives', '/initiativer', false),

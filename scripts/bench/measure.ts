@@ -45,15 +45,20 @@ export async function oneClient(asked: Asked, times: number): Promise<number[]> 
   return taken;
 }
 
-/** Requests a second that eight clients get through, by autocannon in a process of its own. */
-export async function eightClients(asked: Asked, seconds: number): Promise<number> {
+/** Requests a second that so many clients get through, by autocannon in a process of its own. */
+export async function clients(count: number, asked: Asked, seconds: number): Promise<number> {
   const headers = Object.entries(asked.headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
-  const args = [AUTOCANNON, '--json', '-c', '8', '-d', String(seconds), ...headers, asked.url];
+  const args = [AUTOCANNON, '--json', '-c', String(count), '-d', String(seconds), ...headers, asked.url];
   const { stdout } = await run(process.execPath, args, { maxBuffer: 1e7 });
   const result = JSON.parse(stdout) as { non2xx: number; errors: number; '2xx': number; duration: number };
   if (result.non2xx + result.errors > 0)
     throw new Error(`Cannot measure ${asked.url}: ${result.non2xx + result.errors} of its answers were no pages`);
   return result['2xx'] / result.duration;
+}
+
+/** Requests a second that eight clients get through. */
+export function eightClients(asked: Asked, seconds: number): Promise<number> {
+  return clients(8, asked, seconds);
 }
 
 /** The value below which `part` of all lie; 0.5 is the median. */

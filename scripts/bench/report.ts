@@ -102,12 +102,14 @@ function oneClientTable(pages: readonly MeasuredPage[]): string {
   );
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown; numbers to the right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
 }
 
-function ms(value: number): string {
+/** Milliseconds with three digits. */
+export function ms(value: number): string {
   return value.toFixed(value < 10 ? 2 : 1);
 }
 

@@ -5,9 +5,9 @@ import type { TenantDb } from '../platform/db/tenant-db.ts';
 /**
  * Fills a fund that has a policy with `count` cases in all their states, in a few statements, so that lists, the ledger
  * and one case can be measured against many. The fund's total becomes large enough. Applicants, departments and those
- * who decide are people of the house. No journal, no turns and no mail: only what the pages read.
+ * who decide are people of the house; the cases came in within the last `days`. No journal, no turns and no mail: only what the pages read.
  */
-export async function growFund(tx: TenantDb, fundId: Id<'fund'>, count: number): Promise<void> {
+export async function growFund(tx: TenantDb, fundId: Id<'fund'>, count: number, days = 300): Promise<void> {
   const tenant = tx.tenant.id;
   await sql`drop table if exists grown`.execute(tx.sql);
   await sql`
@@ -15,7 +15,7 @@ export async function growFund(tx: TenantDb, fundId: Id<'fund'>, count: number):
     select new_id() as id, new_id() as decision_id, new_id() as claim_id, new_id() as invoice_id, new_id() as payment_id,
       new_id() as export_id, n, n % 10 as kind, place.policy_id, place.period_id,
       f.most + n as number, (100000 + (n % 17) * 100000)::bigint as sought,
-      ${tx.today}::date - (n % 300) as on_day,
+      ${tx.today}::date - (n % ${days}::integer) as on_day,
       p.ids[1 + n % cardinality(p.ids)] as person_id, d.ids[1 + n % cardinality(d.ids)] as department_id
     from generate_series(1, ${count}::integer) n
     cross join (
