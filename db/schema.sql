@@ -2293,8 +2293,8 @@ create index payment_standing_number on payment_standing using btree (tenant_id,
 create index payment_standing_sums on payment_standing using btree (tenant_id, organisation_id, status) include (amount_ore);
 alter table payment_standing enable row level security;
 create policy tenant_rows on payment_standing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
-create constraint trigger payment_sum after insert on payment_standing deferrable initially deferred for each row when ((new.status = any (array['paid'::text, 'stopped'::text]))) execute function keep_payment_sum();
-create constraint trigger payment_sum_moved after update on payment_standing deferrable initially deferred for each row when (((new.status <> old.status) and ((old.status = any (array['paid'::text, 'stopped'::text])) or (new.status = any (array['paid'::text, 'stopped'::text]))))) execute function keep_payment_sum();
+create constraint trigger payment_sum after insert on payment_standing deferrable initially deferred for each row execute function keep_payment_sum();
+create constraint trigger payment_sum_moved after update on payment_standing deferrable initially deferred for each row when ((new.status <> old.status)) execute function keep_payment_sum();
 
 create table payment_stop (
   tenant_id uuid not null default current_tenant(),
@@ -2318,7 +2318,7 @@ create table payment_sum (
   amount_ore bigint not null,
   primary key (tenant_id, organisation_id, status),
   constraint payment_sum_payments_check check ((payments >= 0)),
-  constraint payment_sum_status_check check ((status = any (array['paid'::text, 'stopped'::text]))),
+  constraint payment_sum_status_check check ((status = any (array['bounced'::text, 'waiting_first'::text, 'waiting_second'::text, 'ready'::text, 'exported'::text, 'awaited'::text, 'paid'::text, 'stopped'::text]))),
   foreign key (tenant_id, organisation_id) references organisation(tenant_id, id)
 );
 alter table payment_sum enable row level security;

@@ -9,18 +9,21 @@ language sql as $$
   select pg_advisory_xact_lock(hashtext('kept sums'), hashtext(tenant::text));
 $$;
 
--- Payments that are over. The others are few, and counted.
+-- Payments of each status, and what they come to.
 create table payment_sum (
   tenant_id uuid not null,
   organisation_id uuid not null,
-  status text not null check (status in ('paid', 'stopped')),
+  status text not null check (
+    status in ('bounced', 'waiting_first', 'waiting_second', 'ready', 'exported', 'awaited', 'paid', 'stopped')
+  ),
   payments integer not null check (payments >= 0),
   -- Below nought where more credit notes came than invoices went.
   amount_ore bigint not null,
   primary key (tenant_id, organisation_id, status),
   foreign key (tenant_id, organisation_id) references organisation (tenant_id, id)
 );
-comment on column payment_sum.status is 'type: (''paid'' | ''stopped'')';
+comment on column payment_sum.status is
+  'type: (''bounced'' | ''waiting_first'' | ''waiting_second'' | ''ready'' | ''exported'' | ''awaited'' | ''paid'' | ''stopped'')';
 call protect_tenant_table('payment_sum');
 revoke insert, update, delete on payment_sum from grobund_app;
 
@@ -32,19 +35,16 @@ begin
     update payment_sum s set payments = s.payments - 1, amount_ore = s.amount_ore - old.amount_ore
     where s.tenant_id = old.tenant_id and s.organisation_id = old.organisation_id and s.status = old.status;
   end if;
-  if new.status in ('paid', 'stopped') then
-    insert into payment_sum (tenant_id, organisation_id, status, payments, amount_ore)
-    values (new.tenant_id, new.organisation_id, new.status, 1, new.amount_ore)
-    on conflict (tenant_id, organisation_id, status) do update
-    set payments = payment_sum.payments + 1, amount_ore = payment_sum.amount_ore + excluded.amount_ore;
-  end if;
+  insert into payment_sum (tenant_id, organisation_id, status, payments, amount_ore)
+  values (new.tenant_id, new.organisation_id, new.status, 1, new.amount_ore)
+  on conflict (tenant_id, organisation_id, status) do update
+  set payments = payment_sum.payments + 1, amount_ore = payment_sum.amount_ore + excluded.amount_ore;
   return null;
 end $$;
 create constraint trigger payment_sum after insert on payment_standing deferrable initially deferred
-  for each row when (new.status in ('paid', 'stopped')) execute function keep_payment_sum();
+  for each row execute function keep_payment_sum();
 create constraint trigger payment_sum_moved after update on payment_standing deferrable initially deferred
-  for each row when (new.status <> old.status and (old.status in ('paid', 'stopped') or new.status in ('paid', 'stopped')))
-  execute function keep_payment_sum();
+  for each row when (new.status <> old.status) execute function keep_payment_sum();
 
 -- How many invoices lie on each shelf.
 create table invoice_shelf (
@@ -134,7 +134,7 @@ language sql as $$
   delete from payment_sum where tenant_id = tenant;
   insert into payment_sum (tenant_id, organisation_id, status, payments, amount_ore)
   select tenant, organisation_id, status, count(*), sum(amount_ore) from payment_standing
-  where tenant_id = tenant and status in ('paid', 'stopped')
+  where tenant_id = tenant
   group by organisation_id, status;
   delete from invoice_shelf where tenant_id = tenant;
   insert into invoice_shelf (tenant_id, shelf, invoices)

@@ -1247,7 +1247,7 @@ export interface PaymentStop {
 export interface PaymentSum {
   tenant_id: Generated<Id<'tenant'>>;
   organisation_id: Id<'organisation'>;
-  status: ('paid' | 'stopped');
+  status: ('bounced' | 'waiting_first' | 'waiting_second' | 'ready' | 'exported' | 'awaited' | 'paid' | 'stopped');
   payments: number;
   amount_ore: Ore;
 }

@@ -165,7 +165,7 @@ test('both halves that wait together take two, also by another name with the sam
   assert.deepEqual(await at.says(lise, next.id), BOTH, '100 + 600 + 300');
 });
 
-test('the sums of payments that are over are what their rows come to', async () => {
+test('the sums of payments are what their rows come to', async () => {
   const at = await office();
   await paidLongAgo(at);
   const stopped = await aPayment(at, { amount: kroner(70) });

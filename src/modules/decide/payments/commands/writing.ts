@@ -5,7 +5,7 @@ import { closeTurns, openTurn } from '../../../turns/public.ts';
 import { approvalsNeeded } from '../rules/approving.ts';
 import { type Payment, type PaymentId, statusOf } from '../rules/payment.ts';
 import { limitsOf } from '../store/limits.ts';
-import { paymentCounts } from '../store/lists.ts';
+import { isAnyReady } from '../store/lists.ts';
 import { lockPayments, paymentById } from '../store/payments.ts';
 
 /** An entry about the case that the payment is for; it stands in the thread of its initiative. */
@@ -62,8 +62,7 @@ export async function moveApprovalTurn(tx: TenantDb, id: PaymentId): Promise<Pay
 /** One turn for all that is ready: files are made of several. */
 export async function moveExportTurn(tx: TenantDb, organisationId: Id<'organisation'>): Promise<void> {
   const subject = { kind: 'organisation', id: organisationId };
-  const { ready } = await paymentCounts(tx, [organisationId]);
-  if (!ready) return closeTurns(tx, { kind: 'payment.export', subject });
+  if (!(await isAnyReady(tx, organisationId))) return closeTurns(tx, { kind: 'payment.export', subject });
   return openTurn(tx, { kind: 'payment.export', subject, assignee: wholeHouse('finance') });
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, toOre } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { OPEN_STATUSES, PAYMENTS_A_PAGE } from '../rules/lists.ts';
+import { PAYMENTS_A_PAGE } from '../rules/lists.ts';
 import type { Payment, PaymentId, Status } from '../rules/payment.ts';
 import { paymentsById } from './payments.ts';
 
@@ -29,20 +29,23 @@ export async function paymentsIn(
 
 export type Counts = Readonly<Partial<Record<Status, { readonly count: number; readonly sum: Ore }>>>;
 
-/** How many there are of each, and what they come to. Those that are over grow for ever: their sums are kept. */
+/** How many there are of each, and what they come to: kept, not counted. Of what this transaction did they know nothing yet. */
 export async function paymentCounts(tx: TenantDb, organisations: readonly Id<'organisation'>[]): Promise<Counts> {
-  if (organisations.length === 0) return {};
   const { rows } = await sql<{ status: Status; count: number; sum: number }>`
-    select status, count(*)::integer as count, sum(amount_ore)::bigint as sum
-    from payment_standing
-    where ${seenBy(tx, organisations)} and status = any(${[...OPEN_STATUSES]}::text[])
-    group by status
-    union all
-    select status, sum(payments)::integer, sum(amount_ore)::bigint
+    select status, sum(payments)::integer as count, sum(amount_ore)::bigint as sum
     from payment_sum
     where ${seenBy(tx, organisations)} and payments > 0
     group by status`.execute(tx.sql);
   return Object.fromEntries(rows.map(({ status, count, sum }) => [status, { count, sum: toOre(sum) }]));
+}
+
+/** Is there something to send to the bank? */
+export async function isAnyReady(tx: TenantDb, organisationId: Id<'organisation'>): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (
+      select from payment_standing where ${seenBy(tx, [organisationId])} and status = 'ready'
+    ) as any`.execute(tx.sql);
+  return rows[0]?.any === true;
 }
 
 function seenBy(tx: TenantDb, organisations: readonly Id<'organisation'>[]) {

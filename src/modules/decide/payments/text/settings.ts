@@ -8,8 +8,14 @@ export const settingsText = defineText({
     singleLimitHint:
       '0 betyder, at der altid skal to til. En ny konto kræver altid to. Den, der har ændret reglerne eller godkendt fakturaen, godkender aldrig betalingen alene.',
     lookBack: 'Så langt tilbage ser reglerne',
-    lookBackHint:
-      'Har en af de to for nylig oprettet den anden, givet rollen eller rettet adressen, kan de ikke godkende den samme betaling. Det gælder også, når en tredje har gjort det for dem begge. Fakturaer til samme modtager i den tid lægges sammen, før én kan godkende alene. Sætter I tallet ned, gælder det gamle tiden ud. Mangler I en at godkende med? Den, der driver Grobund hos jer, kan give rollen fra kommandolinjen.',
+    lookBackHint: 'Mindst 7 dage. Sætter I tallet ned, gælder det gamle tiden ud.',
+    twoPeople: 'Hvem kan godkende sammen?',
+    twoPeopleText: [
+      'De to skal være to. Har den ene for nylig oprettet den anden, givet rollen eller rettet adressen, kan de ikke godkende den samme betaling. Det gælder også, når en tredje har gjort det for dem begge.',
+      'Et ja gives af en selv, når man er logget ind. Ingen kan skrive det ind for en anden.',
+      'Før én kan godkende alene, lægges alt sammen, der skal til den samme modtager eller konto: på samme tilsagn, og i den tid reglerne ser tilbage.',
+      'Mangler I en at godkende med? Den, der driver Grobund hos jer, kan give rollen fra kommandolinjen. Den rolle gælder med det samme.',
+    ],
     days: 'dage',
     daysWrong: 'Skriv et tal fra 7 til 365.',
     firstRoles: 'Den første er fra',
@@ -63,8 +69,14 @@ export const settingsText = defineText({
     singleLimitHint:
       '0 means that it always takes two. A new account always takes two. Whoever has changed the rules or accepted the invoice never approves the payment alone.',
     lookBack: 'How far back the rules look',
-    lookBackHint:
-      'If one of the two lately registered the other, gave them their role or corrected their address, they cannot approve the same payment. Nor can they when a third person did so for both. Bills to the same payee in that time are added up before one person may approve alone. If you lower the number, the old one holds until its time is over. Nobody to approve with? Whoever runs Grobund for you can give the role on the command line.',
+    lookBackHint: 'At least 7 days. If you lower the number, the old one holds until its time is over.',
+    twoPeople: 'Who can approve together?',
+    twoPeopleText: [
+      'The two are to be two. If one of them lately registered the other, gave them their role or corrected their address, they cannot approve the same payment. Nor can they when a third person did so for both.',
+      'A yes is given by oneself, signed in. Nobody can write it in for another.',
+      'Before one person may approve alone, all that goes to the same payee or account is added up: for the same promise, and in the time that the rules look back.',
+      'Nobody to approve with? Whoever runs Grobund for you can give the role on the command line. That role holds at once.',
+    ],
     days: 'days',
     daysWrong: 'Write a number from 7 to 365.',
     firstRoles: 'The first is from',

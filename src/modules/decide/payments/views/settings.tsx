@@ -4,6 +4,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import { formatOre } from '../../../../kernel/money.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { DescriptionList } from '../../../../ui/components/description-list.tsx';
+import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { Checkbox, Checkboxes, Radios } from '../../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
@@ -26,6 +27,11 @@ export function SettingsPage({ may, ...props }: Props & { readonly may: boolean 
   return (
     <>
       <p class="lead">{words.intro}</p>
+      <Disclosure summary={words.twoPeople}>
+        {words.twoPeopleText.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+      </Disclosure>
       {may ? <SettingsForm {...props} /> : <SettingsFacts {...props} />}
     </>
   );
