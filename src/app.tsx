@@ -2,6 +2,7 @@ import { CONNECTIONS } from './connections.ts';
 import { GUESTS } from './guests.ts';
 import { HOLDINGS } from './holdings.ts';
 import { housesFor, housesRoutes } from './modules/houses/public.ts';
+import { sharingRoutes } from './modules/sharing/public.ts';
 import { holds, isGuest, isStaff, personIdOf } from './kernel/actor.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
 import { connectionsRoutes } from './modules/connections/public.ts';
@@ -31,6 +32,7 @@ import { openWeb, type WebServer } from './platform/web/server.ts';
 import type { Web } from './platform/web/web.ts';
 import { NO_PRACTICE, practiceDoor } from './practice.ts';
 import { TIMES } from './schedule.ts';
+import { SOURCES } from './shared-sources.ts';
 import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 
 /** What the app is given by `main.ts`, and by every test. */
@@ -68,6 +70,7 @@ function hangUp(web: Web, signIn: SignInParts, loopbackToo = false, practice = N
   addressListRoutes(web);
   gatheringsRoutes(web);
   housesRoutes(web);
+  sharingRoutes(web, SOURCES);
   reportsRoutes(web);
   setupRoutes(web, practice);
   connectionsRoutes(web, { ...CONNECTIONS, loopbackToo });

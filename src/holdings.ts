@@ -3,6 +3,7 @@ import { fundHoldings } from './modules/decide/fund/public.ts';
 import { invoicesHoldings } from './modules/decide/invoices/public.ts';
 import { paymentsHoldings } from './modules/decide/payments/public.ts';
 import { resultsHoldings } from './modules/decide/results/public.ts';
+import { sharingHoldings } from './modules/sharing/public.ts';
 import { housesHoldings } from './modules/houses/public.ts';
 import { gatheringsHoldings } from './modules/gatherings/public.ts';
 import { housingHoldings } from './modules/housing/public.ts';
@@ -31,6 +32,7 @@ export const HOLDINGS: readonly Activity[] = [
   tenancyImportHoldings,
   gatheringsHoldings,
   housesHoldings,
+  sharingHoldings,
   connectionsHoldings,
   privacyHoldings,
   platformHoldings,

@@ -1,3 +1,4 @@
+import { isStaff } from './kernel/actor.ts';
 import type { Id } from './kernel/id.ts';
 import { ownFeedsPlace } from './modules/connections/public.ts';
 import { applyPlace, type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
@@ -15,6 +16,7 @@ import {
 } from './modules/initiatives/public.ts';
 import { myDataPlace } from './modules/privacy/public.ts';
 import { devicesPlace, myAddressPlace, tellContactMoved, waysPlace } from './modules/signin/public.ts';
+import { sharePlace } from './modules/sharing/public.ts';
 import { importsPlace } from './modules/tenancy-import/public.ts';
 import { type Enclosures, messagesPlace } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
@@ -41,6 +43,7 @@ export const NEIGHBOURS: Neighbours = {
 /** What the other modules offer to those who drive an initiative. */
 export const INITIATIVE_NEIGHBOURS: InitiativeNeighbours = {
   supportPath: (id) => applyPlace({}, { initiativ: id }),
+  sharePath: (actor, id) => (isStaff(actor) ? sharePlace({ source: 'initiativ', id }) : null),
 };
 
 /** What the other modules show on a case of the fund, in the order of its life. */

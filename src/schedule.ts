@@ -4,6 +4,7 @@ import { connectionsJobs } from './modules/connections/public.ts';
 import { FUND_MORNING_JOB, fundJobs } from './modules/decide/fund/public.ts';
 import { invoicesJobs } from './modules/decide/invoices/public.ts';
 import { RESULTS_MORNING, resultsJobs } from './modules/decide/results/public.ts';
+import { COPY_RECEIVERS } from './modules/sharing/public.ts';
 import { HOUSE_RECEIVERS } from './modules/houses/public.ts';
 import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
 import { PRIVACY_JOBS, privacyJobs } from './modules/privacy/public.ts';
@@ -88,7 +89,7 @@ function kindsOf(
     ...signinJobs(ways),
     ...tenancyImportJobs,
     acrossTidyJob,
-    deliverJob(HOUSE_RECEIVERS),
+    deliverJob({ ...HOUSE_RECEIVERS, ...COPY_RECEIVERS }),
     smsTidyJob,
     VACANT_SEATS,
     webTidyJob,

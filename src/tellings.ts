@@ -4,6 +4,7 @@ import { fundJournal, fundTurns } from './modules/decide/fund/public.ts';
 import { invoicesJournal, invoicesTurns } from './modules/decide/invoices/public.ts';
 import { paymentsJournal, paymentsTurns } from './modules/decide/payments/public.ts';
 import { resultsJournal, resultsTurns } from './modules/decide/results/public.ts';
+import { sharingJournal, sharingTurns } from './modules/sharing/public.ts';
 import { housesJournal } from './modules/houses/public.ts';
 import { gatheringsJournal, gatheringsTurns } from './modules/gatherings/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
@@ -25,6 +26,7 @@ export const THREAD_TONGUE = {
     ...fundJournal,
     ...gatheringsJournal,
     ...housesJournal,
+    ...sharingJournal,
     ...housingJournal,
     ...initiativesJournal,
     ...invoicesJournal,
@@ -45,6 +47,7 @@ export const TURN_TONGUE = {
     ...connectionsTurns,
     ...fundTurns,
     ...gatheringsTurns,
+    ...sharingTurns,
     ...initiativesTurns,
     ...invoicesTurns,
     ...paymentsTurns,

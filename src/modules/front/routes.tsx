@@ -35,6 +35,8 @@ import {
   statusCounts,
   waitingIdeas,
 } from '../initiatives/public.ts';
+import { copiesPlace } from '../sharing/public.ts';
+import { gatheringsPlace } from '../gatherings/public.ts';
 import { privacyOfficePlace } from '../privacy/public.ts';
 import { setupOnFront, setupPlace } from '../setup/public.ts';
 import { codesPlace, waySettingsPlace } from '../signin/public.ts';
@@ -77,6 +79,8 @@ const SHELVES: Parameters<typeof OfficePage>[0]['shelves'] = [
       ['departments', departmentsPlace({})],
       ['board', organisationBoardPlace({})],
       ['organisations', organisationsPlace({})],
+      ['gatherings', gatheringsPlace({})],
+      ['copies', copiesPlace({})],
       ['roles', roleSettingsPlace({})],
       ['privacy', privacyOfficePlace({})],
       ['waysIn', waySettingsPlace({})],

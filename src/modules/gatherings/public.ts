@@ -1,7 +1,11 @@
+import type { Id } from '../../kernel/id.ts';
+import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import { type FileWithContent, readFile } from '../../platform/files/files.ts';
 import type { Web } from '../../platform/web/web.ts';
 import { hostingRoutes } from './routes/hosting.tsx';
 import { takingPartRoutes } from './routes/taking-part.tsx';
 import { namesForGuests } from './store/gatherings.ts';
+import { anyPaper } from './store/papers.ts';
 import { turnsOfGatherings } from './turns.ts';
 import {
   gatheringPlace,
@@ -20,6 +24,16 @@ export { gatheringsPlace };
 
 /** What working together can want of a person, with what they are invited to. */
 export const gatheringsTurns = turnsOfGatherings(namesForGuests);
+
+/** A paper with its file, for staff who send a copy of it. */
+export async function paperToShare(
+  tx: TenantDb,
+  id: Id<'gathering_paper'>,
+): Promise<{ readonly title: string; readonly file: FileWithContent } | null> {
+  const paper = await anyPaper(tx, id);
+  const file = paper && (await readFile(tx, paper.fileId));
+  return file ? { title: paper.title, file } : null;
+}
 
 /** What a guest may come to here: what they are invited to, and nothing of the hosts'. */
 export const GUEST_PAGES = [gatheringsPlace, gatheringPlace, paperPlace, invitationPlace];

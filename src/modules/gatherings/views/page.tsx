@@ -13,6 +13,7 @@ import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { TextArea } from '../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
+import { sharePlace } from '../../sharing/public.ts';
 import { type Gathering, guestsUntil, MOST_WORDS, type Note, type Paper, type Stage } from '../rules.ts';
 import { gatheringsText } from '../text/gatherings.ts';
 import {
@@ -169,6 +170,17 @@ function Papers(props: GatheringProps): Html {
                 <Words>{paper.title}</Words>
               </a>{' '}
               (<DateText day={dayOf(paper.addedOn)} language={language} style="short" />)
+              {may.host && (
+                <>
+                  {' '}
+                  <a
+                    href={sharePlace({ source: 'papir', id: paper.id })}
+                    aria-label={words.sharePaperNamed(paper.title)}
+                  >
+                    {words.sharePaper}
+                  </a>
+                </>
+              )}
               {may.host && (
                 <Form action={removePaperPlace({ id: gathering.id, paper: paper.id })} class="form-inline">
                   <Button look="tertiary" label={words.removePaperNamed(paper.title)}>

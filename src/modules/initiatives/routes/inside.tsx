@@ -1,4 +1,4 @@
-import { isStaff, personIdOf } from '../../../kernel/actor.ts';
+import { type Actor, isStaff, personIdOf } from '../../../kernel/actor.ts';
 import { type Id, readId } from '../../../kernel/id.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
@@ -34,6 +34,8 @@ import { happenedIn, type ThreadTongue, threadOf } from './thread.ts';
 export interface InitiativeNeighbours {
   /** Where money is applied for, with what the initiative says already filled in. */
   supportPath?(id: Initiative['id']): Path;
+  /** Where a copy of it is sent to another house; null when that is not the actor's. */
+  sharePath?(actor: Actor, id: Initiative['id']): Path | null;
 }
 
 /** The inner page and what is done there. */
@@ -53,7 +55,7 @@ type ShowPage = (visit: OneInitiative, refused: Refused) => Promise<Response>;
 
 async function insidePage(
   visit: OneInitiative,
-  { tongue, supportPath }: InitiativeNeighbours & { readonly tongue: ThreadTongue },
+  { tongue, supportPath, sharePath }: InitiativeNeighbours & { readonly tongue: ThreadTongue },
   refused?: Refused,
 ): Promise<Response> {
   const { tx, actor, language } = visit;
@@ -82,6 +84,7 @@ async function insidePage(
       thread,
       helpers: takers.map((id) => ({ id, name: names.get(id) ?? '' })),
       ...(supportPath ? { supportHref: supportPath(initiative.id) } : {}),
+      shareHref: sharePath?.(actor, initiative.id) ?? null,
       ...(refused ? { refused } : {}),
     }),
   );

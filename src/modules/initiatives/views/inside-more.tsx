@@ -27,6 +27,8 @@ export interface InsideProps extends InitiativeProps {
   readonly helpers: readonly { readonly id: string; readonly name: string }[];
   /** Where money is applied for; absent where there is nothing to apply to. */
   readonly supportHref?: string;
+  /** Where a copy is sent to another house. */
+  readonly shareHref?: string | null;
   readonly refused?: Refused;
 }
 

@@ -57,6 +57,11 @@ export function InsidePage(props: InsideProps): Html {
           )}
         </p>
       )}
+      {props.shareHref && (
+        <p>
+          <a href={props.shareHref}>{words.share}</a>
+        </p>
+      )}
       <StateNotice {...props} />
       {openSteps(initiative).length === 0 && <NextStep {...props} />}
       <Steps {...props} />
