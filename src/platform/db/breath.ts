@@ -20,3 +20,10 @@ export function sendTogether(client: pg.ClientBase): void {
     stream.uncork();
   });
 }
+
+/** Resolves when what was asked in this breath is on its way: what takes time can be done while PostgreSQL works. */
+export function hasLeft(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

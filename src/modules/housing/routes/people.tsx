@@ -2,6 +2,7 @@ import type { Channel } from '../../../kernel/actor.ts';
 import { formatAddress } from '../../../kernel/address.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
+import { hasLeft } from '../../../platform/db/breath.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { sawPeople } from '../../../platform/privacy/looks.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
@@ -28,15 +29,10 @@ export function peopleRoutes(web: Web, neighbours: Neighbours): void {
     const search = visit.query.get('q')?.trim() ?? '';
     const page = pageNumber(visit.query);
     const { people, total } = await findPeople(visit.tx, search, page);
-    await sawPeople(
-      visit.tx,
-      'search',
-      people.map(({ id }) => id),
-    );
-    const pages = Math.ceil(total / PAGE_SIZE);
-    const body = (
-      <PeoplePage language={visit.language} search={search} people={people} total={total} page={page} pages={pages} />
-    );
+    const ids = people.map(({ id }) => id);
+    const listed = { language: visit.language, search, people, total, page, pages: Math.ceil(total / PAGE_SIZE) };
+    // The database writes the looks down while the page is written.
+    const [body] = await Promise.all([hasLeft().then(() => PeoplePage(listed)), sawPeople(visit.tx, 'search', ids)]);
     return visit.page({ title: peopleText(visit.language).people, wide: true }, body);
   });
 

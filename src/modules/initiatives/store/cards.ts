@@ -23,8 +23,9 @@ export async function cardPage(
 ): Promise<{ readonly cards: readonly Card[]; readonly total: number }> {
   const { rows } = await cards<{ total: number }>(
     tx,
+    // Counted apart, so that the page itself is read in the order of an index and no further than its end.
     sql`
-      select ${CHOSEN}, count(*) over () as total
+      select ${CHOSEN}, (select count(*) ${STANDING} ${matching(tx, filter)}) as total
       ${STANDING} ${matching(tx, filter)}
       order by s.initiative_id desc limit ${sql.lit(limit)} offset ${(page - 1) * limit}`,
     sql`, c.total`,
