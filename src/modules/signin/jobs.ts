@@ -125,22 +125,23 @@ async function tellUnknown(tx: TenantDb, ways: Ways, wish: Wish): Promise<Errand
   await markToldUnknown(tx, wish.id);
   const language = readLanguage(wish.language) ?? tx.tenant.language;
   const message = unknownMail(language, { origin: tx.origin, sender: tx.tenant.name });
-  return mailTo(tx, ways, { id: wish.id, email: wish.address }, message, (after) => markWishSent(after, wish.id));
+  const to = { id: wish.id, email: wish.address, again: 'same' } as const;
+  return mailTo(tx, ways, to, message, (after) => markWishSent(after, wish.id));
 }
 
 /** Throws when the mail may be taken later; then the job runs again. An address that does not exist is let go. */
 function mailTo(
   tx: TenantDb,
   { mail: carrier }: Ways,
-  to: { readonly id: string; readonly email: string },
+  to: { readonly id: string; readonly email: string; readonly again?: 'same' },
   message: Message,
   sent = nothingToWrite,
 ): Errand {
   if (!carrier) throw new Error('Cannot send a code: no mail server is set up (SMTP_URL)');
   const frame = codeFrame(message.language, tx.tenant.name);
   const mail = {
-    // Each try has a code of its own, so that a mailbox must not take two for the same mail.
-    id: `${to.id}.${tx.now.getTime()}`,
+    // Each try has a code of its own, so that a mailbox must not take two for the same mail; unless it says the same again.
+    id: to.again === 'same' ? to.id : `${to.id}.${tx.now.getTime()}`,
     to: to.email,
     senderName: tx.tenant.name,
     subject: message.subject,
