@@ -82,3 +82,37 @@ test('what is advised about a case is not in the applicant’s copy before it is
   assert.deepEqual(decided, { ok: true, value: null });
   assert.equal(await inCopy(), true);
 });
+
+test('what a guest wrote with somebody else’s address is not in that person’s copy, and is not forgotten with them', async () => {
+  const house = await newHouse();
+  const email = 'mette@example.dk';
+  const mette = await house.tx((tx) => aPerson(tx, { name: 'Mette Holm', email }));
+  await house.tx(async (tx) => {
+    await anIdea(tx, { said: 'Et drivhus til tomater', name: 'Anders Frost', email });
+    await anIdea(tx, { said: 'En bænk ved søen', name: 'mette  HOLM', email });
+    await anIdea(tx, { said: 'Et nyt skur', name: '', email });
+    const fund = await aFund(tx);
+    await anApplication(tx, fund, { title: 'Lanterner', applicantName: 'Anders Frost', applicantEmail: email });
+  });
+  const id = (await as(house, mette, (tx) => askExport(tx, mette, 'da'))) ?? assert.fail('no copy');
+  await house.tx((tx) => makeExport(tx, HOLDINGS, id));
+  const copy = Buffer.from((await house.tx((tx) => packageOf(tx, id))) ?? []).toString('latin1');
+  assert.ok(copy.includes('ved s'), 'by the name and the address it is theirs');
+  // What was sent to the mailbox is its owner's, so the name of the case may stand in a letter.
+  for (const word of ['drivhus', 'nyt skur', 'applicant_name']) assert.ok(!copy.includes(word), word);
+  assert.ok(copy.includes('"applicant_email": "mette@example.dk"'), 'that the address stands there is told');
+
+  await forget(house, mette);
+  const ideas = await house.tx(({ sql }) =>
+    sql.selectFrom('idea').select(['said', 'contact_name', 'contact_email']).orderBy('said').execute(),
+  );
+  assert.deepEqual(ideas, [
+    { said: 'En bænk ved søen', contact_name: 'En beboer', contact_email: null },
+    { said: 'Et drivhus til tomater', contact_name: 'Anders Frost', contact_email: null },
+    { said: 'Et nyt skur', contact_name: '', contact_email: null },
+  ]);
+  const cases = await house.tx(({ sql }) =>
+    sql.selectFrom('fund_application').select(['applicant_name', 'applicant_email']).execute(),
+  );
+  assert.deepEqual(cases, [{ applicant_name: 'Anders Frost', applicant_email: null }]);
+});

@@ -15,7 +15,15 @@ import { type Erasure, matterCode, nextStep } from '../rules/requests.ts';
 import { inOrderOfErasure, strikePattern, type Whose } from '../rules/whose.ts';
 import { byTable } from '../store/belonging.ts';
 import { columnNatures } from '../store/columns.ts';
-import { deleteRows, emptyRows, filesIn, forgetOwnAnswers, markErased, strikeOut } from '../store/erasing.ts';
+import {
+  deleteRows,
+  emptyAddresses,
+  emptyRows,
+  filesIn,
+  forgetOwnAnswers,
+  markErased,
+  strikeOut,
+} from '../store/erasing.ts';
 import { settingsOf } from '../store/house.ts';
 import { whoseIs } from '../store/people.ts';
 import { endErasure, erasureById, erasureOf, insertErasure, lockPerson, noteWaiting } from '../store/requests.ts';
@@ -125,6 +133,7 @@ async function forget(tx: TenantDb, holdings: readonly Holding[], whose: Whose):
     }
     if (one.draftWithout) rows += await deleteRows(tx, tables, one, whose, 'drafts');
     if (one.erased === 'unnamed') rows += await emptyRows(tx, how, one, whose);
+    rows += await emptyAddresses(tx, how, one, whose);
   }
   const pattern = strikePattern(whose.struck);
   if (pattern)

@@ -7,6 +7,8 @@ export interface Whose {
   /** The person, and every record that was merged into them. */
   readonly ids: readonly Id<'person'>[];
   readonly name: string;
+  /** What they are called here, in small letters with single spaces: beside an address it says that a guest's row is theirs. */
+  readonly called: readonly string[];
   /** As they stand in the rows of guests: e-mail in small letters, telephone as E.164. Left out when others have it too. */
   readonly contacts: readonly string[];
   /** The names and ways that are struck out of words that stay. A name that somebody else or the house has is not among them. */

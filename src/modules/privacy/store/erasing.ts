@@ -4,7 +4,17 @@ import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Holding, Voucher } from '../../../platform/privacy/holdings.ts';
 import { emptied, fileColumns, type Whose, wordsThatStay } from '../rules/whose.ts';
-import { type ByTable, belongsTo, type Condition, either, has, ids, ofTenant } from './belonging.ts';
+import {
+  type ByTable,
+  belongsTo,
+  type Condition,
+  contactColumns,
+  either,
+  has,
+  ids,
+  isStray,
+  ofTenant,
+} from './belonging.ts';
 import { emptyValue, type Natures, type Placeholders } from './columns.ts';
 
 /** How many of a person's rows go, lose their name, and stay; and the day of the latest voucher among those that stay. */
@@ -88,6 +98,21 @@ export async function emptyRows(
   const fewer = emptied(one).filter((name) => !stays.columns.includes(name));
   const free = await emptyColumns(tx, { natures, put }, one, emptied(one), sql`${theirs} and not ${needed}`);
   return free + (await emptyColumns(tx, { natures, put }, one, fewer, sql`${theirs} and ${needed}`));
+}
+
+/** Takes the person's address out of what guests by other names wrote. The rest is the guest's, and stays. */
+export async function emptyAddresses(
+  tx: TenantDb,
+  { natures, put }: { readonly natures: Natures; readonly put: Placeholders },
+  one: Holding,
+  whose: Whose,
+): Promise<number> {
+  let emptied = 0;
+  for (const name of contactColumns(one)) {
+    const stray = isStray(one, 't', name, whose);
+    if (stray) emptied += await emptyColumns(tx, { natures, put }, one, [name], stray);
+  }
+  return emptied;
 }
 
 /** Empties columns where they are not empty yet. What can only be added to is left. */

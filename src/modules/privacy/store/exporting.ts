@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Holding } from '../../../platform/privacy/holdings.ts';
 import { authors, columnsOf, type Whose } from '../rules/whose.ts';
-import { type ByTable, belongsTo, either, has, ids, ofTenant } from './belonging.ts';
+import { type ByTable, belongsTo, contactColumns, either, has, ids, isStray, ofTenant } from './belonging.ts';
 
 /** A row as the database has it, as JSON: days and instants as text. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -18,7 +18,23 @@ export async function rowsOf(tx: TenantDb, tables: ByTable, one: Holding, whose:
     where ${ofTenant(tx, 't')} and ${belongsTo(tx, tables, one, 't', whose)} and ${open}
     limit ${sql.lit(MOST_ROWS)}
   `.execute(tx.sql);
-  return rows.map(({ row }) => row);
+  return [...rows.map(({ row }) => row), ...(await addressesIn(tx, one, whose))];
+}
+
+/** Where the person's address stands in what a guest by another name wrote: the address alone is theirs. */
+async function addressesIn(tx: TenantDb, one: Holding, whose: Whose): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  for (const name of contactColumns(one)) {
+    const stray = isStray(one, 't', name, whose);
+    if (!stray) continue;
+    const { rows } = await sql<{ row: Row }>`
+      select jsonb_build_object(${sql.lit(name)}, ${sql.ref(`t.${name}`)}) as row from ${sql.table(one.table)} t
+      where ${ofTenant(tx, 't')} and ${stray}
+      limit ${sql.lit(MOST_ROWS)}
+    `.execute(tx.sql);
+    found.push(...rows.map(({ row }) => row));
+  }
+  return found;
 }
 
 /** What the person wrote in rows that are not theirs; only the words, and when. */

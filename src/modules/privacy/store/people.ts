@@ -44,6 +44,7 @@ export async function whoseIs(tx: TenantDb, personId: Id<'person'>): Promise<Who
     id: personId,
     ids: rows.map(({ id }) => id),
     name: self.name,
+    called: [...new Set(rows.map(({ name }) => name.toLowerCase().trim().replace(/\s+/g, ' ')))],
     contacts: [...new Set([...emails, ...phones])],
     struck: [...new Set([...names, ...emails, ...phones])],
   };
