@@ -53,7 +53,7 @@ export interface TestApp {
 }
 
 export async function testApp(
-  options: { readonly log?: Log; readonly signIn?: AppDeps['signIn'] } = {},
+  options: { readonly log?: Log; readonly signIn?: AppDeps['signIn']; readonly loopbackToo?: boolean } = {},
 ): Promise<TestApp> {
   const { db, newTenant } = await testDatabase();
   const hints = openHints(db, 500);
@@ -70,6 +70,7 @@ export async function testApp(
       clock: (tenant) => houses.get(tenant.slug)?.clock.now() ?? new Date('2026-05-03T12:00:00+02:00'),
       secret: SECRET,
       signIn: options.signIn ?? { sms: true, parties: { of: () => null } },
+      loopbackToo: options.loopbackToo ?? false,
       reach: { publicUrl: null, loopbackOnly: false, behindProxy: false },
     };
     return createApp(deps);

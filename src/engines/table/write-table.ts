@@ -1,11 +1,19 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
 
-export type CellValue = string | number | null;
+/** A day (`YYYY-MM-DD`), and money in whole øre: a spreadsheet is to sort and add them, not to guess at text. */
+export interface DayCell {
+  readonly day: string;
+}
+export interface MoneyCell {
+  readonly ore: number;
+}
+
+export type CellValue = string | number | null | DayCell | MoneyCell;
 
 /** First row the heading. `;`, BOM and CRLF: what a Danish Excel opens by double click. */
 export function writeCsv(rows: readonly (readonly CellValue[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? danish(cell) : harmless(cell ?? ''))));
+  const cells = rows.map((row) => row.map(writtenCell));
   return stringify(cells, { delimiter: ';', bom: true, record_delimiter: 'windows' });
 }
 
@@ -14,15 +22,11 @@ export async function writeXlsx(sheet: string, rows: readonly (readonly CellValu
   const [heading = [], ...rest] = rows;
   const data = [
     heading.map((cell) => ({
-      value: String(cell ?? ''),
+      value: writtenCell(cell),
       type: String as StringConstructor,
       fontWeight: 'bold' as const,
     })),
-    ...rest.map((row) =>
-      row.map((cell) =>
-        typeof cell === 'number' ? { value: cell, type: Number } : { value: cell ?? '', type: String },
-      ),
-    ),
+    ...rest.map((row) => row.map(typedCell)),
   ];
   const widths = heading.map((_, at) => ({ width: widthOf(rows.map((row) => row[at])) }));
   return writeXlsxFile(data, {
@@ -33,10 +37,29 @@ export async function writeXlsx(sheet: string, rows: readonly (readonly CellValu
 }
 
 function widthOf(cells: readonly (CellValue | undefined)[]): number {
-  return Math.min(50, Math.max(8, ...cells.slice(0, 200).map((cell) => String(cell ?? '').length + 2)));
+  return Math.min(
+    50,
+    Math.max(8, ...cells.slice(0, 200).map((cell) => (cell === undefined ? '' : writtenCell(cell)).length + 2)),
+  );
 }
 
-function danish(number: number): string {
+/** As a Danish spreadsheet reads it: 31-12-2026, 1234,50. */
+function writtenCell(cell: CellValue): string {
+  if (typeof cell === 'number') return danish(cell);
+  if (cell === null || typeof cell === 'string') return harmless(cell ?? '');
+  if ('day' in cell) return cell.day.split('-').reverse().join('-');
+  return danish((cell.ore / 100).toFixed(2));
+}
+
+/** As the sheet keeps it: days and sums are numbers there, with the look that Danes know. */
+function typedCell(cell: CellValue) {
+  if (typeof cell === 'number') return { value: cell, type: Number };
+  if (cell === null || typeof cell === 'string') return { value: cell ?? '', type: String };
+  if ('day' in cell) return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' };
+  return { value: cell.ore / 100, type: Number, format: '#,##0.00' };
+}
+
+function danish(number: number | string): string {
   return String(number).replace('.', ',');
 }
 

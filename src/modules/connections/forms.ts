@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../kernel/language.ts';
-import { type Outcome, refused } from '../../kernel/outcome.ts';
+import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
 import { outboundProblem } from '../../platform/outbound/public.ts';
 import { AREAS } from '../../platform/resources/resource.ts';
 import { problemIn, readForm } from '../../platform/web/form.ts';
@@ -56,19 +56,13 @@ export function readWebhook(
       const problem = outboundProblem(text, known.loopbackToo);
       if (problem) context.addIssue({ code: 'custom', message: problem === 'url' ? wrong.url : wrong.urlPrivate });
     });
-  const groups = Object.fromEntries(EVENT_GROUPS.map((group) => [group, z.array(z.string()).optional()]));
-  const schema = z
-    .object({
-      name: z.string(wrong.name).min(1, wrong.name).max(NAME_LENGTH, wrong.tooLong(NAME_LENGTH)),
-      url,
-      ...groups,
-    })
-    .transform(({ name, url: address, ...chosen }) => {
-      const kinds = Object.values(chosen as Readonly<Record<string, readonly string[] | undefined>>).flatMap(
-        (some) => some ?? [],
-      );
-      return { name, url: address, kinds: known.offered.filter((kind) => kinds.includes(kind)) };
-    })
-    .refine(({ kinds }) => kinds.length > 0, { message: wrong.kinds, path: [EVENT_GROUPS[0] as string] });
-  return readForm(schema, form) as Outcome<WebhookTyped, FormProblems>;
+  const name = z.string(wrong.name).min(1, wrong.name).max(NAME_LENGTH, wrong.tooLong(NAME_LENGTH));
+  const read = readForm(z.object({ name, url }), form);
+  const chosen = EVENT_GROUPS.flatMap((group) => form.getAll(`${group}[]`));
+  const kinds = known.offered.filter((kind) => chosen.includes(kind));
+  if (read.ok && kinds.length > 0) return ok({ ...read.value, kinds });
+  const none = problemIn(form, EVENT_GROUPS[0] ?? '', wrong.kinds);
+  if (read.ok) return refused(none);
+  const { messages } = read.refusal;
+  return refused({ ...none, messages: kinds.length > 0 ? messages : [...messages, ...none.messages] });
 }

@@ -7,6 +7,7 @@ import { brandOf } from '../../platform/documents/brand.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../platform/documents/print-html.tsx';
 import type { LetterSpec, LettersSpec } from '../../platform/documents/spec.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../platform/web/list-file.tsx';
 import { missing, type Visit, type Web } from '../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../platform/web/who.ts';
 import { displayNames, ownOrganisation } from '../housing/public.ts';
@@ -15,7 +16,7 @@ import { type Enclosures, papersWith } from './commands/enclosing.ts';
 import { resumeTopic, stopTopic } from './commands/stopping.ts';
 import { type Tongue, tellTurns } from './commands/telling.ts';
 import { letterOf } from './letters.ts';
-import { type Stopper, TOPICS, TURNS_A_PAGE } from './rules.ts';
+import { type Stopper, TOPICS, type ToldTurn, TURNS_A_PAGE } from './rules.ts';
 import { type Said, undelivered } from './store/outgoing.ts';
 import { readStopToken, stoppedTopics } from './store/stops.ts';
 import { countTurnsOf, type Holder, turnPage } from './store/turns.ts';
@@ -47,15 +48,42 @@ export function turnsRoutes(web: Web, tongue: Tongue, enclosures: Enclosures = {
   web.post(undeliveredPlace, staff, careFor);
 }
 
-async function showTurns({ tx, language, query, actor, page }: Visit, tongue: Tongue): Promise<Response> {
+async function showTurns(visit: Visit, tongue: Tongue): Promise<Response> {
+  const { tx, language, query, actor, page } = visit;
   if (actor.kind !== 'person') return missing();
+  const format = wantedFile(query);
+  if (format) return listFile(visit, format, turnsFile(visit, actor, tongue));
   const asked = Math.max(1, Number.parseInt(query.get('side') ?? '1', 10) || 1);
   const { number, open, count } = await nearestPage(tx, actor, asked);
   const turns = await tellTurns(tx, tongue, open, language);
   return page(
     { title: turnsText(language).title },
-    <TurnsPage language={language} turns={turns} count={count} page={number} today={tx.today} />,
+    <>
+      <TurnsPage language={language} turns={turns} count={count} page={number} today={tx.today} />
+      {count > 0 && <FileLinks language={language} query={query} />}
+    </>,
   );
+}
+
+/** What waits, as a file for whoever plans in a spreadsheet. */
+function turnsFile({ tx, language }: Visit, holder: Holder, tongue: Tongue): ListFile<ToldTurn> {
+  const words = turnsText(language);
+  const heads = words.fileColumns;
+  return {
+    title: words.title,
+    columns: [
+      [heads.what, ({ sentence }) => sentence],
+      [heads.about, ({ about }) => about],
+      [heads.due, ({ due }) => due && { day: due }],
+      [heads.since, ({ since }) => ({ day: since })],
+      [heads.address, (one) => tx.origin + one.path],
+    ],
+    page: async (number) => {
+      const { turns } = await turnPage(tx, holder, { limit: TURNS_A_PAGE, offset: (number - 1) * TURNS_A_PAGE });
+      return tellTurns(tx, tongue, turns, language);
+    },
+    size: TURNS_A_PAGE,
+  };
 }
 
 /** The page that was asked for, or the last where it lies behind that. */

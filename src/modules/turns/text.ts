@@ -3,6 +3,7 @@ import { defineText } from '../../kernel/language.ts';
 export const turnsText = defineText({
   da: {
     title: 'Din tur',
+    fileColumns: { what: 'Hvad', about: 'Om', due: 'Senest', since: 'Kom', address: 'Adresse' },
     intro: 'Her står det, som andre venter på fra dig. Det ældste løfte står øverst.',
     emptyTitle: 'Intet venter på dig',
     emptyText: 'Alle har fået svar. Nyd dagen.',
@@ -124,6 +125,7 @@ export const turnsText = defineText({
   },
   en: {
     title: 'Your turn',
+    fileColumns: { what: 'What', about: 'About', due: 'At the latest', since: 'Came', address: 'Address' },
     intro: 'This is what others are waiting for from you. The oldest promise comes first.',
     emptyTitle: 'Nothing waits for you',
     emptyText: 'Everybody has had an answer. Enjoy the day.',

@@ -18,7 +18,7 @@ import {
   type WebhookId,
   wentWell,
 } from '../rules/webhooks.ts';
-import { entriesAfter } from '../store/events.ts';
+import { entriesAfter, newestSeq } from '../store/events.ts';
 import { insertPause, insertTried, lockWebhook, secretsOf, updateWebhook, webhookById } from '../store/webhooks.ts';
 import { subjectOf } from './webhooks.ts';
 
@@ -45,8 +45,14 @@ export async function nextRound(tx: TenantDb, parts: SendingParts, id: WebhookId
     await enqueue(tx, JOBS.send, { webhook: id }, { key: id, after: wait });
     return null;
   }
+  // Asked for first: what is written meanwhile comes after it.
+  const newest = await newestSeq(tx);
   const entries = await entriesAfter(tx, webhook.kinds, { after: webhook.handedOver, limit: MOST_AT_ONCE });
-  if (entries.length === 0) return null;
+  if (entries.length === 0) {
+    // So that the next look does not begin as far back.
+    if (newest > webhook.handedOver) await updateWebhook(tx, id, { handed_over: newest });
+    return null;
+  }
   await updateWebhook(tx, id, { busy_until: new Date(tx.now.getTime() + LOST_AFTER_MS) });
   const secrets = await secretsOf(tx, id);
   const letters = entries.map((entry) => letterOf(tx, parts.kinds, entry, secrets));

@@ -122,9 +122,19 @@ async function ownerOf(tx: TenantDb, code: string): Promise<{ readonly tx: Tenan
   return { tx: { ...tx, actor }, language: person.language };
 }
 
+/** What to do, and about what: the sentences name people, and are for those who have signed in. */
 async function ownTurns(tx: TenantDb, tongue: Tongue, language: Language): Promise<readonly OwnTurn[]> {
-  const told = await tellTurns(tx, tongue, await turnsOf(tx, { limit: MOST_TURNS }), language);
-  return told.map(({ id, action, about, path, due, since }) => ({ id, action, about, path, due, since }));
+  const open = await turnsOf(tx, { limit: MOST_TURNS });
+  const initiative = open.flatMap(({ thread }) => thread ?? []);
+  const [told, names] = await Promise.all([
+    tellTurns(tx, tongue, open, language),
+    tongue.names(tx, language)({ person: [], department: [], organisation: [], initiative }),
+  ]);
+  const threads = new Map(open.map(({ id, thread }) => [id, thread]));
+  return told.map(({ id, action, path, due, since }) => {
+    const about = names.get(threads.get(id) ?? '') ?? null;
+    return { id, action, about, path, due, since };
+  });
 }
 
 function houseOf(tx: TenantDb): FeedHouse {

@@ -95,7 +95,6 @@ function Kinds(props: Parameters<typeof WebhookFormPage>[0]): Html {
               label={words.groups[group]}
               options={kinds.map((kind) => ({ value: kind, label: kind }))}
               values={kinds.filter((kind) => chosen.includes(kind))}
-              optional
             />
           </Disclosure>
         );

@@ -4,6 +4,7 @@ import { type Id, readId } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { FileLinks, listFile, wantedFile } from '../../../platform/web/list-file.tsx';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
@@ -14,6 +15,7 @@ import type { Department } from '../rules.ts';
 import { boardOf } from '../store/boards.ts';
 import { departmentById, departmentCounts, departments, ownOrganisation } from '../store/departments.ts';
 import { homesWithAccount } from '../store/find.ts';
+import { homePage } from '../store/home-pages.ts';
 import { consultantsFor } from '../store/roles.ts';
 import { homesIn, stairwells } from '../store/tenancies.ts';
 import { formText } from '../text/forms.ts';
@@ -21,6 +23,7 @@ import { housesText } from '../text/houses.ts';
 import { departmentPlace, departmentsPlace, editDepartmentPlace, newDepartmentPlace } from '../urls.ts';
 import { DepartmentPage, DepartmentsPage, type Inside } from '../views/departments.tsx';
 import { DepartmentFormPage } from '../views/house-forms.tsx';
+import { departmentsFile, homesFile } from './files.ts';
 import type { Neighbours } from './housing.tsx';
 
 export function departmentRoutes(web: Web, neighbours: Neighbours): void {
@@ -49,10 +52,15 @@ async function showDepartments(visit: Visit, neighbours: Neighbours): Promise<Re
     chair: counts.get(department.id)?.chair ?? null,
     initiatives: initiatives ? (initiatives.get(department.id) ?? 0) : null,
   }));
+  const format = wantedFile(visit.query);
+  if (format) return listFile(visit, format, departmentsFile(language, summaries));
   const mayEdit = isStaff(visit.actor);
   const importHref = mayEdit ? (neighbours.importHref ?? null) : null;
   const page = (
-    <DepartmentsPage language={language} departments={summaries} importHref={importHref} mayEdit={mayEdit} />
+    <>
+      <DepartmentsPage language={language} departments={summaries} importHref={importHref} mayEdit={mayEdit} />
+      {summaries.length > 0 && <FileLinks language={language} query={visit.query} />}
+    </>
   );
   return visit.page({ title: housesText(language).departments, wide: true }, page);
 }
@@ -69,6 +77,15 @@ async function postDepartment(visit: Visit): Promise<Response> {
 async function showDepartment(visit: Visit<'/afdelinger/:id'>, neighbours: Neighbours): Promise<Response> {
   const { tx, language } = visit;
   const id = readId<'department'>(visit.params.id) ?? missing();
+  const format = wantedFile(visit.query);
+  if (format && maySeeInside(visit.actor, id)) {
+    const { name } = await departmentOf(tx, visit.params.id);
+    return listFile(
+      visit,
+      format,
+      homesFile(language, name, (number) => homePage(tx, id, number)),
+    );
+  }
   // Asked at once; none of it is shown unless the department is there.
   const [department, homes, consultants, inside, also] = await Promise.all([
     departmentOf(tx, id),
@@ -78,16 +95,19 @@ async function showDepartment(visit: Visit<'/afdelinger/:id'>, neighbours: Neigh
     neighbours.inDepartment?.(visit, id) ?? null,
   ]);
   const page = (
-    <DepartmentPage
-      language={language}
-      department={department}
-      homes={homes}
-      board={await boardOf(tx, { organisationId: department.organisationId, departmentId: id })}
-      consultants={consultants}
-      inside={inside}
-      mayEdit={isStaff(visit.actor)}
-      also={also}
-    />
+    <>
+      <DepartmentPage
+        language={language}
+        department={department}
+        homes={homes}
+        board={await boardOf(tx, { organisationId: department.organisationId, departmentId: id })}
+        consultants={consultants}
+        inside={inside}
+        mayEdit={isStaff(visit.actor)}
+        also={also}
+      />
+      {inside && <FileLinks language={language} query={visit.query} />}
+    </>
   );
   return visit.page({ title: department.name, trail: [toDepartments(language)] }, page);
 }

@@ -6,6 +6,7 @@ import { hasLeft } from '../../../platform/db/breath.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { sawPeople } from '../../../platform/privacy/looks.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { FileLinks, listFile, wantedFile } from '../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../platform/web/page-number.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import { staff } from '../../../platform/web/who.ts';
@@ -14,13 +15,14 @@ import { mayChangeWaysIn } from '../access.ts';
 import { correctPerson, registerPerson } from '../commands/people.ts';
 import { newPersonForm, personForm } from '../forms.ts';
 import type { PersonRefusal, Tenancy } from '../rules.ts';
-import { findPeople, PAGE_SIZE } from '../store/find.ts';
+import { type Found, findPeople, PAGE_SIZE } from '../store/find.ts';
 import { rolesOf } from '../store/roles.ts';
 import { tenanciesAt, tenanciesLike, tenancyById } from '../store/tenancies.ts';
 import { formText } from '../text/forms.ts';
 import { peopleText } from '../text/people.ts';
 import { editPersonPlace, newPersonPlace, peoplePlace, personPlace } from '../urls.ts';
 import { EditPersonPage, type HomeChoice, NewPersonPage, PeoplePage } from '../views/people.tsx';
+import { peopleFile } from './files.ts';
 import type { Neighbours } from './housing.tsx';
 import { personOf, showPerson } from './person.tsx';
 
@@ -28,12 +30,26 @@ export function peopleRoutes(web: Web, neighbours: Neighbours): void {
   web.get(peoplePlace, staff, async (visit) => {
     const search = visit.query.get('q')?.trim() ?? '';
     const page = pageNumber(visit.query);
+    const format = wantedFile(visit.query);
+    if (format)
+      return listFile(
+        visit,
+        format,
+        peopleFile(visit.language, (number) => seenPage(visit.tx, search, number)),
+      );
     const { people, total } = await findPeople(visit.tx, search, page);
     const ids = people.map(({ id }) => id);
     const listed = { language: visit.language, search, people, total, page, pages: Math.ceil(total / PAGE_SIZE) };
     // The database writes the looks down while the page is written.
     const [body] = await Promise.all([hasLeft().then(() => PeoplePage(listed)), sawPeople(visit.tx, 'search', ids)]);
-    return visit.page({ title: peopleText(visit.language).people, wide: true }, body);
+    const files = <FileLinks language={visit.language} query={visit.query} />;
+    return visit.page(
+      { title: peopleText(visit.language).people, wide: true },
+      <>
+        {body}
+        {files}
+      </>,
+    );
   });
 
   web.get(newPersonPlace, staff, (visit) => newPersonPage(visit));
@@ -65,6 +81,17 @@ export function peopleRoutes(web: Web, neighbours: Neighbours): void {
     await neighbours.contactMoved?.(visit.tx, person, details);
     return visit.redirect(personPlace({ id: person.id }), peopleText(visit.language).saved);
   });
+}
+
+/** A page of people who go out of the house in a file: each is told who took it. */
+async function seenPage(tx: TenantDb, search: string, page: number): Promise<readonly Found[]> {
+  const { people } = await findPeople(tx, search, page);
+  await sawPeople(
+    tx,
+    'list',
+    people.map(({ id }) => id),
+  );
+  return people;
 }
 
 async function mayMoveWayIn({ tx, actor }: Visit, personId: Id<'person'>): Promise<boolean> {

@@ -3,6 +3,7 @@ import { formatDayWithWeekday } from '../../../kernel/format.ts';
 import { readId } from '../../../kernel/id.ts';
 import { sawPeople } from '../../../platform/privacy/looks.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { FileLinks, listFile, wantedFile } from '../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../platform/web/page-number.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
@@ -39,6 +40,7 @@ import {
 import { IdeaPage, type IdeaPageProps, IdeasPage } from '../views/idea-answering.tsx';
 import { NewIdeaPage } from '../views/idea-form.tsx';
 import { FollowPage } from '../views/ideas.tsx';
+import { ideasFile } from './files.ts';
 import { departmentNames, ideaReader, personNames } from './names.ts';
 
 const MOST_PEOPLE = 10;
@@ -112,12 +114,21 @@ async function list(visit: Visit): Promise<Response> {
   const { tx, language, query } = visit;
   const which = query.get('vis') === 'besvaret' ? 'answered' : 'waiting';
   const page = pageNumber(query);
+  const format = wantedFile(query);
+  if (format) {
+    const known = { language, departments: await departmentNames(tx), origin: tx.origin };
+    const at = (number: number) => ideaPage(tx, which, CARDS_A_PAGE, (number - 1) * CARDS_A_PAGE);
+    return listFile(visit, format, ideasFile(known, at));
+  }
   const ideas = await ideaPage(tx, which, CARDS_A_PAGE, (page - 1) * CARDS_A_PAGE);
   const counts = await ideaCounts(tx);
   const departments = await departmentNames(tx);
   return visit.page(
     { title: ideasText(language).ideas },
-    IdeasPage({ language, which, ideas, counts, page, departments }),
+    <>
+      {IdeasPage({ language, which, ideas, counts, page, departments })}
+      <FileLinks language={language} query={query} />
+    </>,
   );
 }
 

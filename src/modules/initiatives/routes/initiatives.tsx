@@ -6,6 +6,7 @@ import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { search } from '../../../platform/search/search.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { FileLinks, listFile, wantedFile } from '../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
@@ -33,6 +34,7 @@ import { EditPage, NewInitiativePage } from '../views/editing.tsx';
 import { type ListChoice, ListPage } from '../views/list.tsx';
 import { OverviewPage } from '../views/overview.tsx';
 import { PublicPage } from '../views/public-page.tsx';
+import { cardsFile, quietFile } from './files.ts';
 import { departmentNames, peopleIn } from './names.ts';
 import { happenedIn, type ThreadTongue, threadOf } from './thread.ts';
 
@@ -71,6 +73,16 @@ async function list(visit: Visit): Promise<Response> {
     help: query.get('hjaelp') === 'ja',
   };
   const page = pageNumber(query);
+  const format = wantedFile(query);
+  if (format) {
+    const [departments, filter] = [await departmentNames(tx), await filterOf(tx, choice)];
+    const known = { language, departments, origin: tx.origin };
+    return listFile(
+      visit,
+      format,
+      cardsFile(known, async (number) => (await cardPage(tx, filter, number)).cards),
+    );
+  }
   const [departments, { cards, total }] = await Promise.all([
     departmentNames(tx),
     filterOf(tx, choice).then((filter) => cardPage(tx, filter, page)),
@@ -78,15 +90,18 @@ async function list(visit: Visit): Promise<Response> {
   const words = initiativesText(language);
   return visit.page(
     { title: words.initiatives, description: words.listIntro, wide: true },
-    ListPage({
-      language,
-      cards,
-      total,
-      page,
-      choice,
-      departments,
-      may: { create: actor.kind === 'person', seeOverview: isStaff(actor) },
-    }),
+    <>
+      {ListPage({
+        language,
+        cards,
+        total,
+        page,
+        choice,
+        departments,
+        may: { create: actor.kind === 'person', seeOverview: isStaff(actor) },
+      })}
+      <FileLinks language={language} query={query} />
+    </>,
   );
 }
 
@@ -109,6 +124,15 @@ async function filterOf(tx: TenantDb, choice: ListChoice): Promise<CardFilter> {
 async function overview(visit: Visit): Promise<Response> {
   const { tx, language, query } = visit;
   const page = pageNumber(query);
+  const format = wantedFile(query);
+  if (format) {
+    const known = { language, departments: await departmentNames(tx), origin: tx.origin };
+    return listFile(
+      visit,
+      format,
+      quietFile(known, async (number) => (await quietPage(tx, number)).cards),
+    );
+  }
   const [{ cards, total }, counts, departments] = await Promise.all([
     quietPage(tx, page),
     statusCounts(tx),
@@ -116,15 +140,10 @@ async function overview(visit: Visit): Promise<Response> {
   ]);
   return visit.page(
     { title: initiativesText(language).overview, heading: false, wide: true },
-    OverviewPage({
-      language,
-      today: tx.today,
-      counts,
-      cards,
-      total,
-      page,
-      departments,
-    }),
+    <>
+      {OverviewPage({ language, today: tx.today, counts, cards, total, page, departments })}
+      <FileLinks language={language} query={query} />
+    </>,
   );
 }
 

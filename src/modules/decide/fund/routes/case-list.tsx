@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
-import { formatOre } from '../../../../kernel/money.ts';
 import { search } from '../../../../platform/search/search.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
@@ -28,7 +27,7 @@ import { trailOf } from './ledger.tsx';
 /** The cases of a fund for those who work with it; for everybody else their own, whatever the fund. */
 export function caseListRoutes(web: Web): void {
   web.get(applicationsPlace, signedIn, listPage);
-  web.get(applicationsFilePlace, signedIn, listFile);
+  web.get(applicationsFilePlace, signedIn, oldFile);
   web.get(waitingPlace, signedIn, waitingPage);
 }
 
@@ -38,11 +37,23 @@ async function listPage(visit: Visit): Promise<Response> {
   const page = pageNumber(query);
   const chosen = await chosenCases(visit);
   const title = chosen ? words.applications : words.myApplications;
+  const format = wantedFile(query);
+  if (format) {
+    const filter = chosen ? chosen.filter : { personId: personIdOf(actor) };
+    return listFile(
+      visit,
+      format,
+      casesFile(language, (number) => fileCases(visit, filter, number)),
+    );
+  }
   if (!chosen) {
     const own = await casePage(tx, { personId: personIdOf(actor) }, page);
     return visit.page(
       { title, wide: true, trail: [{ href: fundsPlace({}), label: words.fund }] },
-      OwnCasesPage({ language, ...own, page }),
+      <>
+        {OwnCasesPage({ language, ...own, page })}
+        {own.total > 0 && <FileLinks language={language} query={query} />}
+      </>,
     );
   }
   const { fund, workable, choice, filter } = chosen;
@@ -53,52 +64,57 @@ async function listPage(visit: Visit): Promise<Response> {
   ]);
   return visit.page(
     { title, wide: true, trail: trailOf(fund, language) },
-    CasesPage({
-      language,
-      fund,
-      funds: workable,
-      choice,
-      departments: places,
-      periods,
-      ...found,
-      page,
-    }),
+    <>
+      {CasesPage({
+        language,
+        fund,
+        funds: workable,
+        choice,
+        departments: places,
+        periods,
+        ...found,
+        page,
+      })}
+      <FileLinks language={language} query={query} />
+    </>,
   );
 }
 
-/** A byte order mark, semicolons and CRLF: what a Danish spreadsheet opens by itself. */
-async function listFile(visit: Visit): Promise<Response> {
-  const { tx, language } = visit;
-  const words = handlingText(language);
+/** The address that the list had as a file before every list had one: a bookmark still works. */
+async function oldFile(visit: Visit): Promise<Response> {
   const chosen = (await chosenCases(visit)) ?? missing();
-  const cases = await manyCases(tx, chosen.filter, MOST_IN_FILE);
-  const rows = [words.fileColumns, ...cases.map((one) => cells(one, language))];
-  const text = stringify(rows, { bom: true, delimiter: ';', record_delimiter: '\r\n', escape_formulas: true });
-  return visit.file({
-    bytes: new TextEncoder().encode(text),
-    type: 'text/csv; charset=utf-8',
-    name: `${words.fileName}.csv`,
-  });
+  return listFile(
+    visit,
+    'csv',
+    casesFile(visit.language, (number) => fileCases(visit, chosen.filter, number)),
+  );
 }
-const MOST_IN_FILE = 10_000;
 
-function cells(one: CaseCard, language: Visit['language']): readonly string[] {
-  const plain = (ore: CaseCard['committed']) =>
-    ore === null
-      ? ''
-      : formatOre(ore, 'da')
-          .replace(/ kr\.$/, '')
-          .replaceAll('.', '');
-  return [
-    referenceOf(one, one.number),
-    one.title,
-    one.applicantName,
-    fundText(language).statuses[one.status],
-    plain(one.sought),
-    plain(one.committed),
-    one.answerBy,
-    one.startsOn ?? '',
-  ];
+const CASES_IN_FILE = 20_001;
+
+/** Read at once, since a case is a narrow row. */
+async function fileCases({ tx }: Visit, filter: CaseFilter, number: number): Promise<readonly CaseCard[]> {
+  return number === 1 ? manyCases(tx, filter, CASES_IN_FILE) : [];
+}
+
+function casesFile(language: Visit['language'], page: ListFile<CaseCard>['page']): ListFile<CaseCard> {
+  const [number = '', project = '', applicant = '', status = '', sought = '', given = '', by = '', first = ''] =
+    handlingText(language).fileColumns;
+  return {
+    title: fundText(language).applications,
+    columns: [
+      [number, (one) => referenceOf(one, one.number)],
+      [project, ({ title }) => title],
+      [applicant, ({ applicantName }) => applicantName],
+      [status, (one) => fundText(language).statuses[one.status]],
+      [sought, (one) => ({ ore: one.sought })],
+      [given, ({ committed }) => (committed === null ? null : { ore: committed })],
+      [by, ({ answerBy }) => ({ day: answerBy })],
+      [first, ({ startsOn }) => startsOn && { day: startsOn }],
+    ],
+    page,
+    size: CASES_IN_FILE + 1,
+  };
 }
 
 /** What the address asks for; null for a reader who works with no fund, and sees their own. */

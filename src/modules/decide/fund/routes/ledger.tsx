@@ -1,5 +1,6 @@
 import { formatOre } from '../../../../kernel/money.ts';
 import { readForm } from '../../../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
@@ -7,7 +8,7 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { mayManage } from '../access.ts';
 import { carryOver, topUp } from '../commands/funds.ts';
 import { carryOverForm, topUpForm } from '../forms/fund.ts';
-import { availableOf, POST_KINDS, type Post } from '../rules/money.ts';
+import { availableOf, type LedgerRow, POST_KINDS, POSTS_A_PAGE, type Post } from '../rules/money.ts';
 import type { Fund } from '../rules/policy.ts';
 import { type Period, periodsOf, policiesOf } from '../store/funds.ts';
 import { ledgerOf, ledgerPosts } from '../store/ledger.ts';
@@ -33,6 +34,11 @@ async function ledgerPage(visit: OfFund, problems?: FormProblems): Promise<Respo
   const period = chosenPeriod(visit, periods) ?? missing();
   const post = POSTS.find((one) => one === query.get('post')) ?? null;
   const page = pageNumber(query);
+  const format = wantedFile(query);
+  if (format) {
+    const at = async (number: number) => (await ledgerPosts(tx, period.id, { post, page: number })).rows;
+    return listFile(visit, format, { ...ledgerFile(language, fund), page: at });
+  }
   const [ledger, posts] = await Promise.all([ledgerOf(tx, period.id), ledgerPosts(tx, period.id, { post, page })]);
   const figures = { ...ledger, available: availableOf(ledger) };
   const next = periods.find((one) => one.startsOn > period.endsOn);
@@ -46,21 +52,40 @@ async function ledgerPage(visit: OfFund, problems?: FormProblems): Promise<Respo
       trail: trailOf(fund, language),
       status: problems ? 422 : 200,
     },
-    LedgerPage({
-      language,
-      fund,
-      works: worksWith(visit, fund, now),
-      period,
-      periods,
-      figures,
-      post,
-      ...posts,
-      page,
-      manages: mayManage(actor, fund),
-      carriesTo: carries && isOver && next ? { amount: figures.available, startsOn: next.startsOn } : null,
-      problems,
-    }),
+    <>
+      {LedgerPage({
+        language,
+        fund,
+        works: worksWith(visit, fund, now),
+        period,
+        periods,
+        figures,
+        post,
+        ...posts,
+        page,
+        manages: mayManage(actor, fund),
+        carriesTo: carries && isOver && next ? { amount: figures.available, startsOn: next.startsOn } : null,
+        problems,
+      })}
+      <FileLinks language={language} query={query} />
+    </>,
   );
+}
+
+/** The posts as they stand on the page, a figure a cell. */
+function ledgerFile(language: Visit['language'], fund: Fund): Omit<ListFile<LedgerRow>, 'page'> {
+  const words = ledgerText(language);
+  return {
+    title: words.titleOf(fund.name),
+    columns: [
+      [words.day, ({ on }) => ({ day: on })],
+      [words.what, ({ kind }) => words.posts[kind]],
+      [words.about, (row) => row.words],
+      [words.amount, ({ amount }) => ({ ore: amount })],
+      [words.leftAfter, ({ left }) => (left === null ? null : { ore: left })],
+    ],
+    size: POSTS_A_PAGE,
+  };
 }
 
 const POSTS: readonly Post[] = [...POST_KINDS, 'paid', 'other'];

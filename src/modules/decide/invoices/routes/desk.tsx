@@ -1,6 +1,7 @@
 import { holds, isStaff } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyOf } from '../../../../platform/web/who.ts';
@@ -9,7 +10,14 @@ import { ownOrganisation } from '../../../housing/public.ts';
 import { changeSettings, seeMail } from '../commands/handle.ts';
 import { type ReceiveRefusal, receiveForm, receiveTyped } from '../commands/receive.ts';
 import { factsForm, settingsForm } from '../forms.ts';
-import { MOST_BYTES, MOST_IN_A_MAIL, SHELVES, type Shelf } from '../rules/invoice.ts';
+import {
+  INVOICES_A_PAGE,
+  type InvoiceCard,
+  MOST_BYTES,
+  MOST_IN_A_MAIL,
+  SHELVES,
+  type Shelf,
+} from '../rules/invoice.ts';
 import { emptyDeliveries } from '../store/deliveries.ts';
 import { foundOn, invoicePage, shelfCounts } from '../store/invoices.ts';
 import { invoiceSettings } from '../store/settings.ts';
@@ -42,21 +50,48 @@ async function listPage(visit: Visit): Promise<Response> {
   const shelf: Shelf = SHELVES.find((one) => one === query.get('vis')) ?? (query.get('q') ? 'all' : 'waiting');
   const search = (query.get('q') ?? '').trim().slice(0, 100);
   const page = pageNumber(query);
+  const format = wantedFile(query);
+  if (format)
+    return listFile(
+      visit,
+      format,
+      deskFile(language, (number) => invoicePage(tx, shelf, search, number)),
+    );
   const counts = await shelfCounts(tx);
   return visit.page(
     { title: pageText(language).title, wide: true },
-    InvoicesPage({
-      language,
-      invoices: await invoicePage(tx, shelf, search, page),
-      total: search === '' ? counts[shelf] : await foundOn(tx, shelf, search),
-      page,
-      shelf,
-      search,
-      counts,
-      mails: await emptyDeliveries(tx),
-      may: { add: isStaff(actor) || holds(actor, 'finance'), settings: holds(actor, 'secretariat') },
-    }),
+    <>
+      {InvoicesPage({
+        language,
+        invoices: await invoicePage(tx, shelf, search, page),
+        total: search === '' ? counts[shelf] : await foundOn(tx, shelf, search),
+        page,
+        shelf,
+        search,
+        counts,
+        mails: await emptyDeliveries(tx),
+        may: { add: isStaff(actor) || holds(actor, 'finance'), settings: holds(actor, 'secretariat') },
+      })}
+      <FileLinks language={language} query={query} />
+    </>,
   );
+}
+
+function deskFile(language: Visit['language'], page: ListFile<InvoiceCard>['page']): ListFile<InvoiceCard> {
+  const words = pageText(language);
+  return {
+    title: words.title,
+    columns: [
+      [words.supplier, ({ supplierName }) => supplierName || words.unknownSupplier],
+      [words.number, ({ number }) => number],
+      [words.project, ({ title }) => title ?? words.noProject],
+      [words.came, ({ on }) => ({ day: on })],
+      [words.status, ({ status }) => words.statuses[status]],
+      [words.amount, ({ amount }) => (amount === null ? null : { ore: amount })],
+    ],
+    page,
+    size: INVOICES_A_PAGE,
+  };
 }
 
 function addPage(visit: Visit, problems?: FormProblems): Promise<Response> {

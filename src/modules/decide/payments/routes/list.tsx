@@ -1,9 +1,10 @@
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyOf } from '../../../../platform/web/who.ts';
 import { mayPay, organisationsSeen } from '../access.ts';
-import { OPEN_STATUSES } from '../rules/lists.ts';
-import { STATUSES, type Status } from '../rules/payment.ts';
+import { OPEN_STATUSES, PAYMENTS_A_PAGE } from '../rules/lists.ts';
+import { type Payment, STATUSES, type Status, statusOf } from '../rules/payment.ts';
 import { paymentCounts, paymentsIn } from '../store/lists.ts';
 import { paymentsText } from '../text/pages.ts';
 import { paymentsPlace } from '../urls.ts';
@@ -20,18 +21,43 @@ export function listRoutes(web: Web): void {
     const counts = await paymentCounts(tx, organisations);
     const shown: Status = asked ?? OPEN_STATUSES.find((status) => counts[status]) ?? 'waiting_first';
     const page = pageNumber(query);
+    const format = wantedFile(query);
+    if (format) {
+      const at = (number: number) => paymentsIn(tx, organisations, shown, number);
+      return listFile(visit, format, paymentsFile(language, at));
+    }
     return visit.page(
       { title: paymentsText(language).title, wide: true },
-      PaymentsPage({
-        language,
-        shown,
-        counts,
-        page,
-        payments: await paymentsIn(tx, organisations, shown, page),
-        pay: organisations.some((id) => mayPay(visit.actor, id).pay),
-      }),
+      <>
+        {PaymentsPage({
+          language,
+          shown,
+          counts,
+          page,
+          payments: await paymentsIn(tx, organisations, shown, page),
+          pay: organisations.some((id) => mayPay(visit.actor, id).pay),
+        })}
+        <FileLinks language={language} query={query} />
+      </>,
     );
   });
+}
+
+function paymentsFile(language: Visit['language'], page: ListFile<Payment>['page']): ListFile<Payment> {
+  const words = paymentsText(language);
+  return {
+    title: words.title,
+    columns: [
+      [words.voucher, ({ number }) => number],
+      [words.payee, ({ payee }) => payee],
+      [words.about, ({ reference }) => reference],
+      [words.due, ({ dueOn }) => ({ day: dueOn })],
+      [words.status, (one) => words.statuses[statusOf(one)]],
+      [words.amount, ({ amount }) => ({ ore: amount })],
+    ],
+    page,
+    size: PAYMENTS_A_PAGE,
+  };
 }
 
 /** The organisations whose payments the reader sees; somebody who sees none finds no such page. */

@@ -1,6 +1,5 @@
-import { writeCsv } from '../../../../engines/table/write-table.ts';
-import { formatDay } from '../../../../kernel/format.ts';
 import { readId } from '../../../../kernel/id.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
@@ -14,13 +13,13 @@ import { supportedText } from '../text/supported.ts';
 import { projectPlace, resultsAtomPlace, resultsCsvPlace, resultsPlace, resultsRssPlace } from '../urls.ts';
 import { ProjectPage, placesOf, type Query, SupportedPage } from '../views/supported.tsx';
 
-const MOST_CSV_ROWS = 10_000;
+const FILE_PAGE = 1_000;
 const FEED_ENTRIES = 50;
 
 /** What everybody may know of what came of the money: on a page, as a feed, as a table. */
 export function supportedRoutes(web: Web): void {
   web.get(resultsPlace, anyone, listPage);
-  web.get(resultsCsvPlace, anyone, csv);
+  web.get(resultsCsvPlace, anyone, oldFile);
   web.get(resultsRssPlace, anyone, async (visit) => {
     const bytes = rssFeed(await feedOf(visit));
     return visit.file({ bytes, type: 'application/rss+xml; charset=utf-8', name: 'rss.xml', inline: true });
@@ -37,6 +36,8 @@ async function listPage(visit: Visit): Promise<Response> {
   const words = supportedText(language);
   const page = pageNumber(query);
   const filter = filterOf(query);
+  const format = wantedFile(query);
+  if (format) return listFile(visit, format, await resultsFile(visit));
   return visit.page(
     {
       title: words.title,
@@ -44,18 +45,21 @@ async function listPage(visit: Visit): Promise<Response> {
       wide: true,
       trail: [{ href: fundsPlace({}), label: words.fundRoom }],
     },
-    SupportedPage({
-      language,
-      organisation: tx.tenant.name,
-      supported: await supportedPage(tx, filter, page),
-      sums: await supportedSums(tx, filter),
-      page,
-      years: await supportedYears(tx),
-      funds: await fundsOf(tx),
-      departments: await departmentNames(visit),
-      query: queryOf(filter),
-      applyHref: fundsPlace({}),
-    }),
+    <>
+      {SupportedPage({
+        language,
+        organisation: tx.tenant.name,
+        supported: await supportedPage(tx, filter, page),
+        sums: await supportedSums(tx, filter),
+        page,
+        years: await supportedYears(tx),
+        funds: await fundsOf(tx),
+        departments: await departmentNames(visit),
+        query: queryOf(filter),
+        applyHref: fundsPlace({}),
+      })}
+      <FileLinks language={language} query={query} />
+    </>,
   );
 }
 
@@ -81,28 +85,37 @@ async function projectPage(visit: Visit<'/pulje/resultater/:id'>): Promise<Respo
   );
 }
 
-async function csv(visit: Visit): Promise<Response> {
+/** The address that the list had as a file before every list had one: a bookmark still works. */
+async function oldFile(visit: Visit): Promise<Response> {
+  return listFile(visit, 'csv', await resultsFile(visit));
+}
+
+async function resultsFile(visit: Visit): Promise<ListFile<Supported>> {
   const { tx, language, query } = visit;
   const words = supportedText(language);
+  const heads = words.csvHeads;
   const names = await departmentNames(visit);
-  const rows = await supportedPage(tx, filterOf(query), 1, MOST_CSV_ROWS);
-  const line = (one: Supported) => [
-    one.reference,
-    one.title,
-    one.fundName,
-    formatDay(one.on, language, 'short'),
-    one.startsOn ? formatDay(one.startsOn, language, 'short') : '',
-    placesOf(one, names, words.noneNamed),
-    one.grounds.map((ground) => words.grounds[ground]).join(', '),
-    one.category ? words.categories[one.category] : '',
-    one.committed / 100,
-    one.paid / 100,
-    one.released / 100,
-    one.came === 'few' ? words.few : one.came,
-    one.best ?? '',
-  ];
-  const bytes = writeCsv([Object.values(words.csvHeads), ...rows.map(line)]);
-  return visit.file({ bytes, type: 'text/csv; charset=utf-8', name: words.csvName });
+  const filter = filterOf(query);
+  return {
+    title: words.title,
+    columns: [
+      [heads.reference, ({ reference }) => reference],
+      [heads.title, ({ title }) => title],
+      [heads.fund, ({ fundName }) => fundName],
+      [heads.on, ({ on }) => ({ day: on })],
+      [heads.held, ({ startsOn }) => startsOn && { day: startsOn }],
+      [heads.departments, (one) => placesOf(one, names, words.noneNamed)],
+      [heads.grounds, ({ grounds }) => grounds.map((ground) => words.grounds[ground]).join(', ')],
+      [heads.category, ({ category }) => category && words.categories[category]],
+      [heads.committed, ({ committed }) => ({ ore: committed })],
+      [heads.paid, ({ paid }) => ({ ore: paid })],
+      [heads.released, ({ released }) => ({ ore: released })],
+      [heads.came, ({ came }) => (came === 'few' ? words.few : came)],
+      [heads.best, ({ best }) => best],
+    ],
+    page: (number) => supportedPage(tx, filter, number, FILE_PAGE),
+    size: FILE_PAGE,
+  };
 }
 
 async function feedOf(visit: Visit): Promise<Feed> {
