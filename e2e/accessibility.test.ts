@@ -8,6 +8,7 @@ import { NO_BROWSER } from '../src/testing/chromium.ts';
 import { sample } from '../src/testing/long.ts';
 import { crawl, type Visit } from './accessibility.ts';
 import { everything } from './everything.ts';
+import { ACROSS_SKIP } from './everything-across.ts';
 import { tellWorlds } from './worlds.ts';
 
 const pages: Visit[] = [];
@@ -22,6 +23,7 @@ const SKIP = {
       (place) => [`POST ${place}`, 'asked by a script with a passkey at hand: e2e/passkeys.test.ts'],
     ),
   ),
+  ...ACROSS_SKIP,
   'POST /pulje/ansoeg/maaler': 'asked by a script while somebody writes',
   'POST /pulje/min-ansoegning/:code/maaler': 'asked by a script while somebody writes',
 };

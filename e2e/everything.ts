@@ -18,6 +18,7 @@ import { smsLog } from '../src/platform/sms/sms.ts';
 import { path } from '../src/platform/web/path.ts';
 import { workOf } from '../src/schedule.ts';
 import type { Visit } from './accessibility.ts';
+import { acrossPages } from './everything-across.ts';
 import { fundPages } from './everything-fund.ts';
 import { invoicePages } from './everything-invoices.ts';
 import { latePages } from './everything-late.ts';
@@ -69,6 +70,7 @@ export function everything(pages: Visit[]): Live {
     note(SIGNE, `/import/${await as(SIGNE, someImport)}`);
     pages.push(...(await fundPages(as)), ...(await moneyPages(as)), ...(await latePages(as)), ...(await restPages(as)));
     pages.push(...(await privacyPages(as)), ...(await signinPages(as)), ...(await invoicePages(as)));
+    pages.push(...(await acrossPages(as, database, tenant)));
 
     const smtp = await startDevSmtp({ database, port: 0 });
     const mail = openMailCarrier({ url: smtp.url, from: 'Grobund <post@grobund.test>' });

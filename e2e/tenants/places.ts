@@ -1,4 +1,5 @@
 import { CONNECTIONS } from './places-connections.ts';
+import { ACROSS } from './places-across.ts';
 import { FUND } from './places-fund.ts';
 import { GROUND } from './places-ground.ts';
 import { MONEY } from './places-money.ts';
@@ -13,5 +14,6 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   ...FUND,
   ...MONEY,
   ...PRIVACY,
+  ...ACROSS,
   ...CONNECTIONS,
 };

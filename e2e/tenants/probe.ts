@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { readPdf } from '../../src/platform/documents/pdf-reading.ts';
 import type { Reader } from '../../src/testing/reader.ts';
 import { PLACES } from './places.ts';
+import { NAMES_HOUSES } from './places-across.ts';
 import { type Asked, madeUpThings, type Things } from './things.ts';
 import { CANARY, PEOPLE, type Who, type World } from './world.ts';
 
@@ -87,7 +88,8 @@ function* judge(world: World, name: string, answers: readonly Answer[]): Generat
 async function answerOf(world: World, question: Question, address: Things, rest: Things): Promise<Answer> {
   const { method, pattern, asked } = question;
   const reader = await readerFor(world, question);
-  const named: string[] = [];
+  // That another house is there, and its name, is nobody's secret: where one goes there, or sends there.
+  const named = NAMES_HOUSES.includes(`${method} ${pattern}`) ? [`${CANARY} ${world.theirs.name}`] : [];
   const name = (thing: string) => {
     named.push(thing);
     return thing;

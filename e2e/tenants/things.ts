@@ -34,6 +34,13 @@ export type Thing =
   | 'copy'
   | 'token'
   | 'webhook'
+  | 'gathering'
+  | 'guest'
+  | 'note'
+  | 'paper'
+  | 'sentCopy'
+  | 'receivedCopy'
+  | 'guestCode'
   | 'mail'
   | 'ideaCode'
   | 'feedCode'
@@ -83,6 +90,12 @@ export function madeUpThings(): Things {
     'copy',
     'token',
     'webhook',
+    'gathering',
+    'guest',
+    'note',
+    'paper',
+    'sentCopy',
+    'receivedCopy',
   ] as const;
   const token = (bytes: number) => randomBytes(bytes).toString('base64url');
   return {
@@ -94,6 +107,7 @@ export function madeUpThings(): Things {
     stopToken: token(28),
     linkToken: token(32),
     homeCode: 'MNPR-TUVW',
+    guestCode: 'MNPRT-UVWXY',
     caseCode: token(15),
     slipCode: 'K7QX4MTD9P',
     cardCode: 'k7qm2r9dxwab',

@@ -32,6 +32,7 @@ import { workOf } from '../../src/schedule.ts';
 import { builtAssets } from '../../src/testing/app.ts';
 import { Reader } from '../../src/testing/reader.ts';
 import { NOON } from '../town.ts';
+import { guestCodeOf, sendTo } from './across.ts';
 import { asOwner, fillEveryTable, idsOf, plantCanary } from './canaries.ts';
 import type { Thing, Things } from './things.ts';
 
@@ -51,6 +52,7 @@ export const PEOPLE = {
   operations: 'Brian Dahl',
   municipal_officer: 'Maja Vestergaard',
   organisation_board: 'Inge Falkenberg',
+  guest: 'Nanna Riis',
 } as const satisfies Partial<Record<Role | 'visitor', string | null>>;
 export type Who = keyof typeof PEOPLE;
 
@@ -105,6 +107,8 @@ export async function twoHouses(
   for (const [who, name] of Object.entries(PEOPLE)) if (name) people.set(who as Who, await tx(mine, personNamed(name)));
   const secrets = { mine: await tx(mine, secretsOf), theirs: await tx(theirs, secretsOf) };
   for (const tenant of [mine, theirs]) await tx(tenant, letterToAksel);
+  await tx(mine, (db) => sendTo(db, theirs.slug));
+  await tx(theirs, (db) => sendTo(db, mine.slug));
   await work();
 
   return asOwner(database.pool, async (client) => {
@@ -164,6 +168,7 @@ function personNamed(name: string) {
 type Secrets = Pick<
   Things,
   | 'ideaCode'
+  | 'guestCode'
   | 'feedCode'
   | 'apiToken'
   | 'token'
@@ -203,6 +208,7 @@ async function secretsOf(tx: TenantDb): Promise<Secrets> {
     ideaCode: idea.code,
     feedCode: await feedOf(tx, samira),
     ...(await doorsOf(tx)),
+    guestCode: await guestCodeOf(tx),
     wish,
     linkToken: link,
     tenancy: home.id,
@@ -284,6 +290,13 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   building: `select b.id from building b join department d on d.tenant_id = b.tenant_id and d.id = b.department_id
              where b.tenant_id = $1 and d.name = 'Kærhaven' order by b.id`,
   organisation: `select id from organisation where tenant_id = $1 and kind = 'municipality'`,
+  gathering: 'select gathering_id as id from gathering_paper where tenant_id = $1',
+  guest: `select g.id from gathering_guest g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+          where g.tenant_id = $1 and p.name = 'Otto Bæk'`,
+  note: 'select id from gathering_note where tenant_id = $1 order by id desc',
+  paper: 'select id from gathering_paper where tenant_id = $1',
+  sentCopy: `select id from sent_copy where tenant_id = $1 and source = 'paper'`,
+  receivedCopy: `select id from received_copy where tenant_id = $1 and source = 'paper'`,
   outgoing: `select id from outgoing where tenant_id = $1 and channel = 'print' order by id desc`,
   import: 'select id from tenancy_import where tenant_id = $1',
   question: 'select id from fund_question where tenant_id = $1',

@@ -9,6 +9,7 @@ import { createTenant } from '../platform/db/tenants.ts';
 import { tellIdea, tellInitiativeStart } from './beginnings.ts';
 import { tellEvent } from './events.ts';
 import { fundScenes } from './fund.ts';
+import { gatheringScenes } from './gatherings.ts';
 import { guestScenes } from './fund-guest.ts';
 import { municipalScenes } from './fund-municipal.ts';
 import { IDEAS } from './ideas.ts';
@@ -89,6 +90,7 @@ function scenes(): readonly Scene[] {
     ...paymentScenes(),
     ...municipalScenes(),
     ...guestScenes(),
+    ...gatheringScenes(),
     ...resultsScenes(),
   ].toSorted((one, other) => other.ago - one.ago);
 }

@@ -1,4 +1,5 @@
 import { LYNGBAKKEN } from '../demo/places.ts';
+import { tellNeighbours, VESTERBY } from '../demo/neighbours.ts';
 import { tellDemo } from '../demo/tell.ts';
 import type { Role } from '../kernel/actor.ts';
 import { roleName } from '../modules/housing/public.ts';
@@ -11,7 +12,7 @@ import { type DevClock, openDevClock } from './clock.ts';
 import { gallery } from './gallery.ts';
 import { devRoutes } from './routes.tsx';
 import { startDevSmtp } from './smtp.ts';
-import { oneOfEachRole } from './store.ts';
+import { oneOfEachRole, personNamed } from './store.ts';
 import { asPlace } from './urls.ts';
 
 /** What a developer's own machine has besides. */
@@ -32,7 +33,9 @@ export async function openRooms(database: Database): Promise<Rooms> {
   const clock = await openDevClock(database);
   const smtp = await startDevSmtp({ database, port: 0 });
   const brokers = await startBrokers();
-  if ((await allTenants(database)).length === 0) await tellDemo(database, clock.now());
+  if ((await allTenants(database)).length === 0) {
+    await tellNeighbours(database, await tellDemo(database, clock.now()), clock.now());
+  }
   return {
     clock,
     mailUrl: smtp.url,
@@ -63,6 +66,25 @@ async function startBrokers(): Promise<readonly DevBroker[]> {
 
 const WIDTH = 54;
 
+/** A guest of the partnership, and the house next door. */
+async function next(database: Database, address: string, now: Date): Promise<readonly string[]> {
+  const houses = await allTenants(database);
+  const at = (slug: string, name: string) => {
+    const tenant = houses.find((one) => one.slug === slug);
+    const who = { actor: { kind: 'system' } as const, now, origin: address };
+    return tenant ? database.asTenant({ tenant, ...who }, (tx) => personNamed(tx, name)) : null;
+  };
+  const guest = await at(LYNGBAKKEN.slug, GUEST);
+  const officer = await at(VESTERBY.slug, 'Birthe Lunde');
+  const { port } = new URL(address);
+  const there = `http://${VESTERBY.host}${port ? `:${port}` : ''}`;
+  return [
+    ...(guest ? [`  ${`${GUEST}, gæst`.padEnd(WIDTH)} ${address}${asPlace({ id: guest })}`] : []),
+    ...(officer ? [`  ${`Birthe Lunde, sekretariat i ${VESTERBY.name}`.padEnd(WIDTH)} ${there}${asPlace({ id: officer })}`] : []),
+  ];
+}
+const GUEST = 'Nanna Riis';
+
 async function waysIn(database: Database, address: string, now: Date): Promise<readonly string[]> {
   const tenant = (await allTenants(database)).find(({ slug }) => slug === LYNGBAKKEN.slug);
   if (!tenant) return [];
@@ -74,6 +96,7 @@ async function waysIn(database: Database, address: string, now: Date): Promise<r
     '',
     `${tenant.name}: sign in as`,
     ...people.map(line),
+    ...(await next(database, address, now)),
     '',
     `Everybody, the outbox and the clock: ${address}/dev`,
   ];

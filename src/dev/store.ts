@@ -30,6 +30,11 @@ export async function everybody(tx: TenantDb): Promise<readonly DevPerson[]> {
   return rows;
 }
 
+export async function personNamed({ sql, tenant }: TenantDb, name: string): Promise<Id<'person'> | null> {
+  const query = sql.selectFrom('person').select('id').where('tenant_id', '=', tenant.id).where('name', '=', name);
+  return (await query.executeTakeFirst())?.id ?? null;
+}
+
 /** Somebody of each role today, and first of all a resident who holds none: those for whom something waits. */
 export async function oneOfEachRole(tx: TenantDb): Promise<readonly { id: Id<'person'>; name: string; role: Role }[]> {
   const { rows } = await sql<{ id: Id<'person'>; name: string; role: Role }>`

@@ -20,6 +20,7 @@ import {
 
 export { gatheringsHoldings } from './holdings.ts';
 export { gatheringsJournal } from './journal.ts';
+export type { Gathering } from './rules.ts';
 export { gatheringsPlace };
 
 /** What working together can want of a person, with what they are invited to. */

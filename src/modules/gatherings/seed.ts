@@ -1,9 +1,10 @@
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
-import { addPaper, invite, openGathering, writeNote } from './commands.ts';
+import { addPaper, invite, makeCard, openGathering, sayNamed, writeNote } from './commands.ts';
 import { type Gathering, type GatheringWords, GRACE_DAYS, type Part } from './rules.ts';
 import { gatheringById } from './store/gatherings.ts';
+import { guestOf } from './store/guests.ts';
 
 /** A workshop of today and tomorrow unless said otherwise. */
 export async function aGathering(
@@ -53,5 +54,11 @@ export async function aGuest(
   return row.id;
 }
 
+/** A guest lets the others see their name. */
+async function sayYes(tx: TenantDb, gathering: Gathering, personId: Id<'person'>): Promise<void> {
+  const guest = await guestOf(tx, gathering.id, personId);
+  if (guest) await sayNamed(tx, gathering.id, guest, true);
+}
+
 /** The verbs, for stories that are told elsewhere. */
-export const verbs = { addPaper, writeNote };
+export const verbs = { addPaper, makeCard, sayYes, writeNote };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { actingPerson, personIdOf } from '../../kernel/actor.ts';
+import { type Actor, actingPerson, personIdOf } from '../../kernel/actor.ts';
 import { MS_PER_DAY } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
@@ -35,6 +35,9 @@ import {
   receivedFiles,
 } from './store/received.ts';
 import { insertRecall, insertSent, insertSentAnswer, sentByReference, sentSince } from './store/sent.ts';
+
+/** What can be sent, loaded by whoever keeps it; null: there is no such thing, or it is not this reader's to send. */
+export type Sources = Readonly<Record<Source, (tx: TenantDb, actor: Actor, id: string) => Promise<Shareable | null>>>;
 
 /** Sends exactly that draft, as the next edition of the thing to that house. */
 export async function sendCopy(

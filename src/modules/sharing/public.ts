@@ -1,7 +1,7 @@
-export { COPY_RECEIVERS } from './commands.ts';
+export { COPY_RECEIVERS, type Sources } from './commands.ts';
 export { sharingHoldings } from './holdings.ts';
 export { sharingJournal } from './journal.ts';
-export { type Sources, sharingRoutes } from './routes.tsx';
+export { sharingRoutes } from './routes.tsx';
 export type { Part, Shareable } from './rules.ts';
 export { sharingTurns } from './turns.ts';
 export { copiesPlace, sharePlace } from './urls.ts';

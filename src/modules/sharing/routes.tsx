@@ -1,4 +1,4 @@
-import { type Actor, actingPerson } from '../../kernel/actor.ts';
+import { actingPerson } from '../../kernel/actor.ts';
 import { readId } from '../../kernel/id.ts';
 import { type Neighbour, neighbourBySlug, neighbours } from '../../platform/across/across.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
@@ -10,18 +10,9 @@ import { staff } from '../../platform/web/who.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
 import { personById } from '../housing/public.ts';
 import { isTurnOf } from '../turns/public.ts';
-import { answerCopy, recallCopy, recallSeen, sendCopy } from './commands.ts';
+import { answerCopy, recallCopy, recallSeen, type Sources, sendCopy } from './commands.ts';
 import { answerForm, recallForm, shareForm } from './forms.ts';
-import {
-  type Draft,
-  draftOf,
-  type ReceivedCopy,
-  readSource,
-  type SentCopy,
-  type Shareable,
-  type Source,
-  sealOf,
-} from './rules.ts';
+import { type Draft, draftOf, type ReceivedCopy, readSource, type SentCopy, type Shareable, sealOf } from './rules.ts';
 import { receivedById, receivedFiles, receivedPage } from './store/received.ts';
 import { namesIn, sentById, sentPage } from './store/sent.ts';
 import { sharingText } from './text.ts';
@@ -38,9 +29,6 @@ import {
 import { ReceivedPage, SentPage } from './views/copy.tsx';
 import { CopiesPage } from './views/list.tsx';
 import { PreviewPage, SharePage } from './views/sending.tsx';
-
-/** What can be sent, loaded by whoever keeps it; null: there is no such thing, or it is not this reader's to send. */
-export type Sources = Readonly<Record<Source, (tx: TenantDb, actor: Actor, id: string) => Promise<Shareable | null>>>;
 
 /** Copies to and from other houses: staff send, and staff answer. */
 export function sharingRoutes(web: Web, sources: Sources): void {

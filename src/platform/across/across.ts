@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
+import { isPractice } from '../db/house-settings.ts';
 import type { Tenant, TenantDb } from '../db/tenant-db.ts';
 import type { JobKind } from '../jobs/jobs.ts';
 import { hashOfCode } from '../secret/code.ts';
@@ -133,25 +134,28 @@ export type Neighbour = Pick<Tenant, 'id' | 'slug' | 'name' | 'host'>;
 
 const MOST_NEIGHBOURS = 50;
 
-/** The other houses whose name holds these letters, by name; the first fifty. */
+/** The other houses whose name holds these letters, by name; the first fifty. A house to practise in has no neighbours, and is none. */
 export async function neighbours(tx: TenantDb, name = ''): Promise<Neighbour[]> {
-  const query = tx.sql
-    .selectFrom('tenant')
-    .select(['id', 'slug', 'name', 'host'])
-    .where('id', '!=', tx.tenant.id)
-    .orderBy('name')
-    .limit(MOST_NEIGHBOURS);
+  if (isPractice(tx.tenant)) return [];
+  const query = housesBeside(tx).orderBy('name').limit(MOST_NEIGHBOURS);
   if (name === '') return query.execute();
   return query.where(sql<boolean>`position(${name.toLowerCase()} in lower(name)) > 0`).execute();
 }
 
 export async function neighbourBySlug(tx: TenantDb, slug: string): Promise<Neighbour | null> {
-  const query = tx.sql.selectFrom('tenant').select(['id', 'slug', 'name', 'host']).where('slug', '=', slug);
-  return (await query.where('id', '!=', tx.tenant.id).executeTakeFirst()) ?? null;
+  if (isPractice(tx.tenant)) return null;
+  return (await housesBeside(tx).where('slug', '=', slug).executeTakeFirst()) ?? null;
 }
 
 /** As `neighbourBySlug`, for a house that a row names. */
 export async function neighbourById(tx: TenantDb, id: Id<'tenant'>): Promise<Neighbour | null> {
-  const query = tx.sql.selectFrom('tenant').select(['id', 'slug', 'name', 'host']).where('id', '=', id);
-  return (await query.executeTakeFirst()) ?? null;
+  return (await housesBeside(tx).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+function housesBeside(tx: TenantDb) {
+  return tx.sql
+    .selectFrom('tenant')
+    .select(['id', 'slug', 'name', 'host'])
+    .where('id', '!=', tx.tenant.id)
+    .where(sql<boolean>`coalesce(settings->>'practice', '') <> 'true'`);
 }
