@@ -20,7 +20,7 @@ export { setupJournal } from './journal.ts';
 export { usualWording } from './letters.ts';
 export { lineSaid } from './routes/people.tsx';
 export { type PracticeDoor, setupRoutes } from './routes/setup.tsx';
-export { readLines } from './rules/people.ts';
+export { linesOfTable, readLines } from './rules/people.ts';
 export { proposalFrom } from './rules/proposal.ts';
 export { nextStep, STEPS, type StepName, type StepState } from './rules/steps.ts';
 export { setupForms } from './text/forms.ts';

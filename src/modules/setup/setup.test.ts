@@ -60,7 +60,7 @@ test('from an empty house to the printed invitation and an open round, and every
   const png = await sharp({ create: { width: 300, height: 90, channels: 3, background: '#ffe14d' } })
     .png()
     .toBuffer();
-  const tried = await (await step(karen, 'udseende')).submit('Se farven', { farve: '#ffe14d' });
+  const tried = await (await step(karen, 'udseende')).submit('Se farven', { colour: '#ffe14d' });
   assert.match(tried.text, /Hvid tekst på farven: 1,3 til 1\. Det er for lidt/);
   const dressed = await (await step(karen, 'udseende')).submit('Gem', {
     colour: '#ffe14d',

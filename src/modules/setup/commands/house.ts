@@ -19,9 +19,18 @@ export interface HouseWords extends Omit<Organisation, 'id' | 'own'> {
 export async function saveHouse(tx: TenantDb, house: HouseWords): Promise<void> {
   const own = await ownOrganisation(tx);
   const { name, language } = await knownHouse(tx);
-  await insertAct(tx, 'house', { before: { ...own, name, language } });
+  const before: HouseWords = { ...wordsOf(own), name, language };
+  if (JSON.stringify(before) === JSON.stringify({ ...wordsOf(house), name: house.name, language: house.language }))
+    return;
+  await insertAct(tx, 'house', { before });
   await applyHouse(tx, own.id, house);
   note(tx, 'done', 'house');
+}
+
+/** In one order, so that two of them can be held beside each other. */
+function wordsOf(words: Omit<HouseWords, 'language'>): Omit<HouseWords, 'language'> {
+  const { kind, name, cvr, streetLine, postcode, city, phone, email } = words;
+  return { kind, name, cvr, streetLine, postcode, city, phone, email };
 }
 
 export async function undoHouse(tx: TenantDb, facts: unknown): Promise<void> {
@@ -30,9 +39,8 @@ export async function undoHouse(tx: TenantDb, facts: unknown): Promise<void> {
 }
 
 async function applyHouse(tx: TenantDb, id: Id<'organisation'>, house: HouseWords): Promise<void> {
-  const { kind, name, cvr, streetLine, postcode, city, phone, email, language } = house;
-  await nameHouse(tx, name, language);
-  await saveOrganisation(tx, id, { kind, name, cvr, streetLine, postcode, city, phone, email });
+  await nameHouse(tx, house.name, house.language);
+  await saveOrganisation(tx, id, wordsOf(house));
 }
 
 export interface Look {

@@ -53,8 +53,11 @@ export async function letIn(
     const boards = await constitute(tx, seated, organisationId);
     if (!boards.ok) return boards;
     made.boards.push(...boards.value);
-    await insertAct(tx, 'people', made);
-    note(tx, 'done', 'people');
+    // Run again with people who are here already, nothing is made, and nothing can be taken back.
+    if (made.people.length + made.grants.length + made.boards.length > 0) {
+      await insertAct(tx, 'people', made);
+      note(tx, 'done', 'people');
+    }
     return ok({ people: lines.length, ...(invite ? await tell(tx, seated) : { told: 0, untold: 0 }) });
   });
 }

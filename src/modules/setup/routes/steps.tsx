@@ -11,7 +11,7 @@ import type { StepName } from '../rules/steps.ts';
 import { knownHouse } from '../store/house.ts';
 import { setupForms } from '../text/forms.ts';
 import { stepsText } from '../text/steps.ts';
-import { readStep, stepHref, stepPlace } from '../urls.ts';
+import { readStep, slugOf, stepHref, stepPlace } from '../urls.ts';
 import { HousePage, LookPage } from '../views/house.tsx';
 import { HomesPage } from '../views/people.tsx';
 import { checksPage, checksRoutes, postChecks } from './checks.tsx';
@@ -88,6 +88,8 @@ async function postLook(visit: Visit): Promise<Response> {
   const { tx, form, language } = visit;
   const read = readForm(lookForm(language), form);
   if (!read.ok) return lookPage(visit, read.refusal);
+  if (form.get('try') === 'ja')
+    return visit.redirect(stepPlace({ step: slugOf('look') }, { farve: read.value.colour }));
   const file = form.get('logo');
   const sent = file instanceof File && file.size > 0 ? file : null;
   const logo = sent && { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) };

@@ -97,17 +97,6 @@ export function LookPage(
   return (
     <StepFrame {...props}>
       <Colour language={language} colour={colour} />
-      <Form action={stepHref('look')} method="get" label={words.tryIt}>
-        <TextField
-          language={language}
-          name="farve"
-          label={words.tryIt}
-          hint={words.colourHint}
-          value={colour}
-          size={9}
-        />
-        <Button look="secondary">{words.tryIt}</Button>
-      </Form>
       {logo && (
         <>
           <Heading level={2}>{words.worn}</Heading>
@@ -136,7 +125,12 @@ export function LookPage(
           optional
         />
         {logo && <Checkbox language={language} problems={problems} name="without" label={words.without} />}
-        <Button>{setupForms(language).save}</Button>
+        <p class="actions">
+          <Button>{setupForms(language).save}</Button>
+          <Button look="secondary" name="try" value="ja">
+            {words.tryIt}
+          </Button>
+        </p>
       </Form>
     </StepFrame>
   );
