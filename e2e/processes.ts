@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import type pg from 'pg';
 
@@ -10,6 +11,8 @@ export interface Process {
   readonly address: string;
   fetch(request: Request): Promise<Response>;
   stop(): Promise<number | null>;
+  /** `kill -9`. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -20,6 +23,8 @@ export async function startProcess(place: {
   readonly connection: pg.ClientConfig;
   readonly folder: string;
   readonly mutant?: string;
+  /** More settings, as the environment has them. */
+  readonly settings?: Readonly<Record<string, string>>;
 }): Promise<Process> {
   const { host, port, user, database } = place.connection;
   const url = `postgresql://${user}@localhost/${database}?${new URLSearchParams({ host: String(host), port: String(port) })}`;
@@ -35,6 +40,7 @@ export async function startProcess(place: {
     HOST: '127.0.0.1',
     PORT: '0',
     LOG_LEVEL: 'error',
+    ...place.settings,
   };
   const started = place.mutant
     ? ['--import', join(ROOT, 'scripts/hook.mjs'), '--import', place.mutant, join(ROOT, 'scripts/dev.ts')]
@@ -50,6 +56,11 @@ export async function startProcess(place: {
       return fetch(address + pathname + search, { method, headers, body, redirect: 'manual' });
     },
     stop: () => ended(child),
+    kill: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
   };
 }
 

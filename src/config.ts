@@ -32,6 +32,8 @@ export interface Config {
   readonly parties: readonly PartySettings[];
   readonly invoices: InvoicesConfig;
   readonly backups: BackupsConfig;
+  /** When asked to stop, so long it still answers while `/readyz` says that it leaves, for a balancer to notice. */
+  readonly drainSeconds: number;
   /** Who asks for `/metrics` must have it; null: there is no such page. */
   readonly metricsToken: string | null;
   readonly logLevel: LogLevel;
@@ -115,6 +117,11 @@ const SETTINGS = z.object({
   GROBUND_BACKUP_KEY: z.string().min(MIN_KEY_LENGTH, `must be at least ${MIN_KEY_LENGTH} characters`).optional(),
   GROBUND_BACKUP_FOLDER: z.string().optional(),
   GROBUND_METRICS_TOKEN: z.string().min(MIN_KEY_LENGTH, `must be at least ${MIN_KEY_LENGTH} characters`).optional(),
+  GROBUND_DRAIN_SECONDS: z
+    .string()
+    .regex(/^([0-5]?\d|60)$/, 'must be a whole number from 0 to 60')
+    .default('0')
+    .transform(Number),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 type Settings = z.infer<typeof SETTINGS>;
@@ -180,6 +187,7 @@ function toConfig(settings: Settings, root: string): Omit<Config, 'parties'> {
       key: settings.GROBUND_BACKUP_KEY ?? null,
       folder: settings.GROBUND_BACKUP_FOLDER ? resolve(root, settings.GROBUND_BACKUP_FOLDER) : null,
     },
+    drainSeconds: settings.GROBUND_DRAIN_SECONDS,
     metricsToken: settings.GROBUND_METRICS_TOKEN ?? null,
     logLevel: settings.LOG_LEVEL,
   };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.tsx';
 import type { Config } from './config.ts';
 import { openDoors } from './doors.ts';
@@ -93,6 +94,8 @@ export async function start(config: Config, say: (line: string) => void): Promis
     say(`Grobund answers at ${address} (stop with Ctrl-C)`);
     for (const line of (await rooms?.waysIn(address)) ?? []) say(line);
     await stopSignal();
+    app.leave();
+    await sleep(config.drainSeconds * 1000);
     embedded?.leaving();
   } finally {
     for (const stop of putAway.toReversed()) await stop();

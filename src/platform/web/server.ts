@@ -21,6 +21,8 @@ import { anyone, type Who } from './who.ts';
 export interface WebServer extends Web {
   readonly routes: readonly Route[];
   fetch(request: Request, socketAddress?: string): Promise<Response>;
+  /** From now on `/readyz` says 503, so that a balancer sends nobody more; all else is answered as before. */
+  leave(): void;
   /** Ends the streams that pages hold open, so that the process can stop. */
   endStreams(): void;
 }
@@ -39,6 +41,7 @@ interface Answered {
 export function openWeb(deps: WebDeps): WebServer {
   const routes: Route[] = [{ method: 'GET', pattern: LIVE_PATH, who: anyone, limits: {} }];
   const streams: Streams = new Map();
+  const leaving = new AbortController();
   const kept = openKeptPages(editionsOf(deps.database.pool));
   const router = new Hono<{ Bindings: Bindings }>({
     getPath: (_, given) => (given as { env: Bindings }).env.arrival.path,
@@ -81,7 +84,8 @@ export function openWeb(deps: WebDeps): WebServer {
         return serveMachine(deps, pattern, handler as MachineHandler, env.arrival, params);
       });
     },
-    fetch: (request, socketAddress) => answer({ deps, router, kept }, request, socketAddress),
+    fetch: (request, socketAddress) => answer({ deps, router, kept, leaving: leaving.signal }, request, socketAddress),
+    leave: () => leaving.abort(),
     endStreams: () => {
       for (const end of [...streams.keys()]) end();
     },
@@ -109,6 +113,8 @@ interface House {
   readonly deps: WebDeps;
   readonly router: Hono<{ Bindings: Bindings }>;
   readonly kept: KeptPages;
+  /** Aborted once it is asked to stop. */
+  readonly leaving: AbortSignal;
 }
 
 async function answer(house: House, request: Request, socketAddress: string | undefined): Promise<Response> {
@@ -118,7 +124,7 @@ async function answer(house: House, request: Request, socketAddress: string | un
   const host = hostOf(request);
   const secure = isSecure(deps.reach);
   const path = new URL(request.url).pathname;
-  const direct = (await answerForHouse(deps, request, path)) ?? (await answerBuilt(deps, request, path));
+  const direct = (await answerForHouse(house, request, path)) ?? (await answerBuilt(deps, request, path));
   if (direct) return finish(direct, requestId, secure, []);
 
   const home = await deps.directory.find(host, path);
@@ -160,7 +166,7 @@ async function answerPage(
 }
 
 /** For those who watch over the process: it runs; it can serve; its figures, for who has the token. */
-async function answerForHouse(deps: WebDeps, request: Request, path: string): Promise<Response | null> {
+async function answerForHouse({ deps, leaving }: House, request: Request, path: string): Promise<Response | null> {
   if (path === '/healthz') return answerText('ok');
   if (path === '/metrics' && deps.metrics?.mayRead(request.headers.get('authorization'))) {
     return new Response(await deps.metrics.text(), {
@@ -168,6 +174,7 @@ async function answerForHouse(deps: WebDeps, request: Request, path: string): Pr
     });
   }
   if (path !== '/readyz') return null;
+  if (leaving.aborted) return answerText('leaving', 503);
   const ready = await deps.database.pool.query('select 1').then(
     () => true,
     () => false,
