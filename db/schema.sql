@@ -2840,6 +2840,7 @@ create table setup_skip (
   skipped_at timestamp with time zone not null,
   skipped_by uuid,
   primary key (tenant_id, step),
+  constraint setup_skip_step_check check ((step = any (array['house'::text, 'look'::text, 'homes'::text, 'people'::text, 'fund'::text, 'invitation'::text, 'checks'::text]))),
   foreign key (tenant_id, skipped_by) references person(tenant_id, id)
 );
 create index setup_skip_skipped_by on setup_skip using btree (tenant_id, skipped_by);

@@ -23,7 +23,7 @@ call protect_tenant_table('setup_act');
 -- "Not now": the step stands back until somebody takes it up again.
 create table setup_skip (
   tenant_id uuid not null,
-  step text not null,
+  step text not null check (step in ('house', 'look', 'homes', 'people', 'fund', 'invitation', 'checks')),
   skipped_at timestamptz not null,
   skipped_by uuid,
   primary key (tenant_id, step),

@@ -1546,7 +1546,7 @@ export interface SetupMailTest {
 
 export interface SetupSkip {
   tenant_id: Generated<Id<'tenant'>>;
-  step: string;
+  step: 'house' | 'look' | 'homes' | 'people' | 'fund' | 'invitation' | 'checks';
   skipped_at: Date;
   skipped_by: Id<'person'> | null;
 }
