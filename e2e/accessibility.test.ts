@@ -9,6 +9,8 @@ import { sample } from '../src/testing/long.ts';
 import { crawl, type Visit } from './accessibility.ts';
 import { everything } from './everything.ts';
 import { ACROSS_SKIP } from './everything-across.ts';
+import { CONNECTIONS_SKIP } from './everything-connections.ts';
+import { SETUP_SKIP } from './everything-setup.ts';
 import { tellWorlds } from './worlds.ts';
 
 const pages: Visit[] = [];
@@ -24,6 +26,8 @@ const SKIP = {
     ),
   ),
   ...ACROSS_SKIP,
+  ...CONNECTIONS_SKIP,
+  ...SETUP_SKIP,
   'POST /pulje/ansoeg/maaler': 'asked by a script while somebody writes',
   'POST /pulje/min-ansoegning/:code/maaler': 'asked by a script while somebody writes',
 };

@@ -19,12 +19,14 @@ import { path } from '../src/platform/web/path.ts';
 import { workOf } from '../src/schedule.ts';
 import type { Visit } from './accessibility.ts';
 import { acrossPages } from './everything-across.ts';
+import { connectionPages } from './everything-connections.ts';
 import { fundPages } from './everything-fund.ts';
 import { invoicePages } from './everything-invoices.ts';
 import { latePages } from './everything-late.ts';
 import { moneyPages } from './everything-money.ts';
 import { privacyPages } from './everything-privacy.ts';
 import { restPages } from './everything-rest.ts';
+import { setupPages } from './everything-setup.ts';
 import { signinPages } from './everything-signin.ts';
 import { type As, DAY_MS, must, NOON, personNamed, sessionOf } from './town.ts';
 import type { Live } from './worlds.ts';
@@ -69,7 +71,13 @@ export function everything(pages: Visit[]): Live {
     await letters(as);
     note(SIGNE, `/import/${await as(SIGNE, someImport)}`);
     pages.push(...(await fundPages(as)), ...(await moneyPages(as)), ...(await latePages(as)), ...(await restPages(as)));
-    pages.push(...(await privacyPages(as)), ...(await signinPages(as)), ...(await invoicePages(as)));
+    pages.push(
+      ...(await privacyPages(as)),
+      ...(await connectionPages(as)),
+      ...(await setupPages(as)),
+      ...(await signinPages(as)),
+      ...(await invoicePages(as)),
+    );
     pages.push(...(await acrossPages(as, database, tenant)));
 
     const smtp = await startDevSmtp({ database, port: 0 });

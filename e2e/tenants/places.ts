@@ -1,9 +1,10 @@
-import { CONNECTIONS } from './places-connections.ts';
 import { ACROSS } from './places-across.ts';
+import { CONNECTIONS } from './places-connections.ts';
 import { FUND } from './places-fund.ts';
 import { GROUND } from './places-ground.ts';
 import { MONEY } from './places-money.ts';
 import { PRIVACY } from './places-privacy.ts';
+import { SETUP } from './places-setup.ts';
 import { SIGN_IN } from './places-signin.ts';
 import type { Asked } from './things.ts';
 
@@ -14,6 +15,7 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   ...FUND,
   ...MONEY,
   ...PRIVACY,
+  ...SETUP,
   ...ACROSS,
   ...CONNECTIONS,
 };

@@ -154,7 +154,8 @@ function safeDecode(text: string): string {
   }
 }
 
-async function textOf(bytes: Uint8Array, type: string): Promise<string> {
+/** Whatever an answer holds, as text. */
+export async function textOf(bytes: Uint8Array, type: string): Promise<string> {
   if (bytes.length === 0) return '';
   if (type === 'application/pdf') return (await readPdf(bytes)).text;
   if (type.startsWith('application/vnd.openxmlformats')) return unzipped(Buffer.from(bytes));

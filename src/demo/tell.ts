@@ -7,11 +7,12 @@ import type { Database } from '../platform/db/database.ts';
 import type { Tenant, TenantDb } from '../platform/db/tenant-db.ts';
 import { createTenant } from '../platform/db/tenants.ts';
 import { tellIdea, tellInitiativeStart } from './beginnings.ts';
+import { connectionScenes } from './connections.ts';
 import { tellEvent } from './events.ts';
 import { fundScenes } from './fund.ts';
-import { gatheringScenes } from './gatherings.ts';
 import { guestScenes } from './fund-guest.ts';
 import { municipalScenes } from './fund-municipal.ts';
+import { gatheringScenes } from './gatherings.ts';
 import { IDEAS } from './ideas.ts';
 import { INITIATIVES } from './initiatives.ts';
 import { invoiceScenes } from './invoices.ts';
@@ -92,6 +93,7 @@ function scenes(): readonly Scene[] {
     ...guestScenes(),
     ...gatheringScenes(),
     ...resultsScenes(),
+    ...connectionScenes(),
   ].toSorted((one, other) => other.ago - one.ago);
 }
 

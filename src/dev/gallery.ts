@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/language.ts';
 import { addressListsGallery } from '../modules/address-lists/gallery.tsx';
+import { connectionsGallery } from '../modules/connections/gallery.tsx';
 import { fundGallery } from '../modules/decide/fund/gallery.tsx';
 import { invoicesGallery } from '../modules/decide/invoices/gallery.tsx';
 import { paymentsGallery } from '../modules/decide/payments/gallery.tsx';
@@ -27,6 +28,7 @@ export function gallery(language: Language): readonly Example[] {
     resultsGallery,
     reportsGallery,
     privacyGallery,
+    connectionsGallery,
     housingGallery,
     tenancyImportGallery,
     addressListsGallery,
