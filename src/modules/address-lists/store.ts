@@ -21,10 +21,12 @@ export async function homesToPrint(
         bool_or(c.channel = 'never') as never,
         bool_or(c.large_print) as large
       from residency r
-      join tenancy t on t.id = r.tenancy_id and (${departmentId}::uuid is null or t.department_id = ${departmentId}::uuid)
-      join person p on p.id = r.person_id
-      left join contact_preference c on c.person_id = p.id
-      where r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
+      join tenancy t on t.tenant_id = r.tenant_id and t.id = r.tenancy_id
+        and (${departmentId}::uuid is null or t.department_id = ${departmentId}::uuid)
+      join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+      left join contact_preference c on c.tenant_id = p.tenant_id and c.person_id = p.id
+      where r.tenant_id = ${tx.tenant.id}
+        and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
       group by r.tenancy_id
     )
     select t.id, t.number, t.street, t.house_number as "houseNumber", t.floor, t.door, t.postcode, t.city,
@@ -33,11 +35,15 @@ export async function homesToPrint(
       coalesce(l.paper, false) or not coalesce(l.digital, false) as "needsPaper",
       coalesce(l.large, false) as large,
       coalesce(l.never, false)
-        or exists (select from no_contact n where n.tenancy_id = t.id and n.lifted_on is null) as "leaveAlone"
+        or exists (
+          select from no_contact n
+          where n.tenant_id = t.tenant_id and n.tenancy_id = t.id and n.lifted_on is null
+        ) as "leaveAlone"
     from tenancy t
-    join department d on d.id = t.department_id
+    join department d on d.tenant_id = t.tenant_id and d.id = t.department_id
     left join living l on l.tenancy_id = t.id
-    where (${departmentId}::uuid is null or t.department_id = ${departmentId}::uuid) and t.absent_since is null
+    where t.tenant_id = ${tx.tenant.id} and t.absent_since is null
+      and (${departmentId}::uuid is null or t.department_id = ${departmentId}::uuid)
       and (${buildingId}::uuid is null or t.building_id = ${buildingId}::uuid)
   `.execute(tx.sql);
   return rows;

@@ -122,7 +122,12 @@ export async function insertDepartment(tx: TenantDb, department: Omit<Department
 }
 
 export async function updateDepartment(tx: TenantDb, department: Department): Promise<void> {
-  await tx.sql.updateTable('department').set(departmentRow(department)).where('id', '=', department.id).execute();
+  await tx.sql
+    .updateTable('department')
+    .set(departmentRow(department))
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', department.id)
+    .execute();
 }
 
 function departmentRow(department: Omit<Department, 'id'>) {

@@ -111,8 +111,8 @@ export async function homesWithAccount(tx: TenantDb, departmentId: Id<'departmen
   const { rows } = await sql<{ count: number }>`
     select count(distinct r.tenancy_id) as count
     from residency r
-    join tenancy t on t.id = r.tenancy_id
-    where t.department_id = ${departmentId}
+    join tenancy t on t.tenant_id = r.tenant_id and t.id = r.tenancy_id
+    where r.tenant_id = ${tx.tenant.id} and t.department_id = ${departmentId}
       and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
   `.execute(tx.sql);
   return rows[0]?.count ?? 0;

@@ -9,7 +9,9 @@ export async function housematesOf(
   personIds: readonly Id<'person'>[],
 ): Promise<ReadonlyMap<Id<'person'>, readonly Id<'person'>[]>> {
   if (personIds.length === 0) return new Map();
-  const today = sql`from_day <= ${tx.today}::date and (until_day is null or until_day >= ${tx.today}::date)`;
+  const today = sql`
+    tenant_id = ${tx.tenant.id}
+    and from_day <= ${tx.today}::date and (until_day is null or until_day >= ${tx.today}::date)`;
   const { rows } = await sql<{ id: Id<'person'>; mates: Id<'person'>[] }>`
     select r.person_id as id, array_agg(distinct m.person_id) as mates
     from (select * from residency where person_id = any(${[...personIds]}::uuid[]) and ${today}) r

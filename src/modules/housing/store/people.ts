@@ -145,6 +145,7 @@ export async function guardianApproval(tx: TenantDb, personId: Id<'person'>): Pr
   const row = await tx.sql
     .selectFrom('guardian_approval')
     .select(['guardian_name as guardianName', 'approved_on as approvedOn', 'channel'])
+    .where('tenant_id', '=', tx.tenant.id)
     .where('person_id', '=', personId)
     .orderBy('approved_on', 'desc')
     .executeTakeFirst();
@@ -285,6 +286,16 @@ export async function insertResidency(
 
 /** The last day in a home; one that had not begun is as if never written. */
 export async function endResidency(tx: TenantDb, id: Id<'residency'>, lastDay: Day): Promise<void> {
-  await tx.sql.deleteFrom('residency').where('id', '=', id).where('from_day', '>', lastDay).execute();
-  await tx.sql.updateTable('residency').set({ until_day: lastDay }).where('id', '=', id).execute();
+  await tx.sql
+    .deleteFrom('residency')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .where('from_day', '>', lastDay)
+    .execute();
+  await tx.sql
+    .updateTable('residency')
+    .set({ until_day: lastDay })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
 }

@@ -18,6 +18,7 @@ export async function rolesOf(tx: TenantDb, personId: Id<'person'>): Promise<Rol
       'from_day as from',
       'until_day as until',
     ])
+    .where('tenant_id', '=', tx.tenant.id)
     .where('person_id', '=', personId)
     .orderBy('from_day', 'desc')
     .orderBy('id', 'desc')
@@ -40,6 +41,7 @@ export async function roleById(
       'from_day as from',
       'until_day as until',
     ])
+    .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
@@ -71,8 +73,18 @@ export async function insertRole(
 
 /** The role's last day; a role that had not begun is as if never given. */
 export async function endRole(tx: TenantDb, id: Id<'role_grant'>, lastDay: Day): Promise<void> {
-  await tx.sql.deleteFrom('role_grant').where('id', '=', id).where('from_day', '>', lastDay).execute();
-  await tx.sql.updateTable('role_grant').set({ until_day: lastDay }).where('id', '=', id).execute();
+  await tx.sql
+    .deleteFrom('role_grant')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .where('from_day', '>', lastDay)
+    .execute();
+  await tx.sql
+    .updateTable('role_grant')
+    .set({ until_day: lastDay })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Roles of one person are decided one at a time, so that two of them cannot pass the conflict check together. */
@@ -88,6 +100,7 @@ export async function dutiesOf(
   return tx.sql
     .selectFrom('public_duty')
     .select(['id', 'duty', 'organisation_id as organisationId', 'from_day as from', 'until_day as until'])
+    .where('tenant_id', '=', tx.tenant.id)
     .where('person_id', '=', personId)
     .orderBy('from_day', 'desc')
     .execute();
@@ -115,6 +128,7 @@ export async function endDuty(tx: TenantDb, id: Id<'public_duty'>, lastDay: Day)
   await tx.sql
     .updateTable('public_duty')
     .set({ until_day: sql<Day>`greatest(from_day, ${lastDay}::date)` })
+    .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id)
     .execute();
 }

@@ -21,7 +21,12 @@ const TENANCY = [
 ] as const;
 
 export async function tenancyById(tx: TenantDb, id: Id<'tenancy'>): Promise<Tenancy | null> {
-  const row = await tx.sql.selectFrom('tenancy').select(TENANCY).where('id', '=', id).executeTakeFirst();
+  const row = await tx.sql
+    .selectFrom('tenancy')
+    .select(TENANCY)
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -32,6 +37,7 @@ export async function tenanciesAt(tx: TenantDb, text: string): Promise<Tenancy[]
   return tx.sql
     .selectFrom('tenancy')
     .select(TENANCY)
+    .where('tenant_id', '=', tx.tenant.id)
     .where((where) =>
       where.or(
         ways.map((key) =>
@@ -53,7 +59,11 @@ export async function tenanciesLike(tx: TenantDb, text: string, limit = 20): Pro
     .filter(Boolean)
     .slice(0, 6);
   if (words.length === 0) return [];
-  let query = tx.sql.selectFrom('tenancy').select(TENANCY).where('absent_since', 'is', null);
+  let query = tx.sql
+    .selectFrom('tenancy')
+    .select(TENANCY)
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('absent_since', 'is', null);
   for (const word of words) {
     const pattern = `% ${word.replace(/[\\%_]/g, '\\$&')}%`;
     query = query.where(
@@ -91,7 +101,9 @@ const inNumericOrder = new Intl.Collator('da', { numeric: true });
 export async function stairwells(tx: TenantDb, departmentId: Id<'department'>): Promise<Stairwell[]> {
   const rows = await tx.sql
     .selectFrom('building')
-    .innerJoin('tenancy', 'tenancy.building_id', 'building.id')
+    .innerJoin('tenancy', (join) =>
+      join.onRef('tenancy.tenant_id', '=', 'building.tenant_id').onRef('tenancy.building_id', '=', 'building.id'),
+    )
     .select([
       'building.id',
       'building.street',
@@ -100,6 +112,7 @@ export async function stairwells(tx: TenantDb, departmentId: Id<'department'>): 
       'building.city',
       (count) => count.fn.countAll<number>().as('tenancies'),
     ])
+    .where('building.tenant_id', '=', tx.tenant.id)
     .where('building.department_id', '=', departmentId)
     .where('tenancy.absent_since', 'is', null)
     .groupBy(['building.tenant_id', 'building.id'])
@@ -112,6 +125,7 @@ export async function isLeftAlone(tx: TenantDb, tenancyId: Id<'tenancy'>): Promi
   const row = await tx.sql
     .selectFrom('no_contact')
     .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
     .where('tenancy_id', '=', tenancyId)
     .where('lifted_on', 'is', null)
     .executeTakeFirst();
@@ -127,6 +141,7 @@ export async function insertNoContact(
   const known = await tx.sql
     .selectFrom('no_contact')
     .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
     .where('tenancy_id', '=', tenancyId)
     .where('lifted_on', 'is', null)
     .executeTakeFirst();
@@ -142,6 +157,7 @@ export async function endNoContact(tx: TenantDb, tenancyId: Id<'tenancy'>): Prom
   await tx.sql
     .updateTable('no_contact')
     .set({ lifted_on: tx.today })
+    .where('tenant_id', '=', tx.tenant.id)
     .where('tenancy_id', '=', tenancyId)
     .where('lifted_on', 'is', null)
     .execute();
@@ -215,6 +231,7 @@ async function ensureBuildings(tx: TenantDb, homes: readonly InBuilding[]): Prom
   const rows = await tx.sql
     .selectFrom('building')
     .select(['id', 'department_id', 'address_key'])
+    .where('tenant_id', '=', tx.tenant.id)
     .where('department_id', 'in', [...new Set([...wanted.values()].map((home) => home.departmentId))])
     .execute();
   return new Map(rows.map((row) => [`${row.department_id} ${row.address_key}`, row.id]));

@@ -56,7 +56,12 @@ function asImport<Row extends { columns: unknown }>(
 }
 
 export async function importById(tx: TenantDb, id: Id<'tenancy_import'>): Promise<Import | null> {
-  const row = await tx.sql.selectFrom('tenancy_import').select(IMPORT).where('id', '=', id).executeTakeFirst();
+  const row = await tx.sql
+    .selectFrom('tenancy_import')
+    .select(IMPORT)
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row ? asImport(row) : null;
 }
 
@@ -64,6 +69,7 @@ export async function lockImport(tx: TenantDb, id: Id<'tenancy_import'>): Promis
   const row = await tx.sql
     .selectFrom('tenancy_import')
     .select(IMPORT)
+    .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -75,6 +81,7 @@ export async function latestImports(tx: TenantDb, limit: number): Promise<Import
   const rows = await tx.sql
     .selectFrom('tenancy_import')
     .select(IMPORT)
+    .where('tenant_id', '=', tx.tenant.id)
     .orderBy('uploaded_at', 'desc')
     .limit(limit)
     .execute();
@@ -102,7 +109,12 @@ export async function insertImport(
 
 /** The file as it was sent; null when it has been used up. */
 export async function contentOf(tx: TenantDb, id: Id<'tenancy_import'>): Promise<Uint8Array | null> {
-  const row = await tx.sql.selectFrom('tenancy_import').select('content').where('id', '=', id).executeTakeFirst();
+  const row = await tx.sql
+    .selectFrom('tenancy_import')
+    .select('content')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row?.content ?? null;
 }
 
@@ -115,18 +127,27 @@ export async function saveColumns(
   await tx.sql
     .updateTable('tenancy_import')
     .set({ columns: JSON.stringify({ fields, file }) })
+    .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id)
     .execute();
 }
 
 /** Forgets what was staged before, and the file's numbers. */
 export async function clearStage(tx: TenantDb, id: Id<'tenancy_import'>): Promise<void> {
-  await tx.sql.deleteFrom('tenancy_import_row').where('import_id', '=', id).execute();
-  await tx.sql.deleteFrom('tenancy_import_problem').where('import_id', '=', id).execute();
+  await tx.sql
+    .deleteFrom('tenancy_import_row')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('import_id', '=', id)
+    .execute();
+  await tx.sql
+    .deleteFrom('tenancy_import_problem')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('import_id', '=', id)
+    .execute();
 }
 
 export async function deleteImport(tx: TenantDb, id: Id<'tenancy_import'>): Promise<void> {
-  await tx.sql.deleteFrom('tenancy_import').where('id', '=', id).execute();
+  await tx.sql.deleteFrom('tenancy_import').where('tenant_id', '=', tx.tenant.id).where('id', '=', id).execute();
 }
 
 const AT_ONCE = 5000;
@@ -185,6 +206,7 @@ export async function problemsOf(tx: TenantDb, id: Id<'tenancy_import'>, limit: 
   const rows = await tx.sql
     .selectFrom('tenancy_import_problem')
     .select(['row', 'field', 'value', 'problem'])
+    .where('tenant_id', '=', tx.tenant.id)
     .where('import_id', '=', id)
     .orderBy('row')
     .orderBy('id')
@@ -202,6 +224,7 @@ export async function saveCounts(
   await tx.sql
     .updateTable('tenancy_import')
     .set({ rows_total: rowsTotal, ...rest })
+    .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id)
     .execute();
 }
@@ -210,12 +233,18 @@ export async function markConfirmed(tx: TenantDb, id: Id<'tenancy_import'>): Pro
   await tx.sql
     .updateTable('tenancy_import')
     .set({ confirmed_at: tx.now, content: null })
+    .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id)
     .execute();
 }
 
 export async function saveProgress(tx: TenantDb, id: Id<'tenancy_import'>, rowsDone: number): Promise<void> {
-  await tx.sql.updateTable('tenancy_import').set({ rows_done: rowsDone }).where('id', '=', id).execute();
+  await tx.sql
+    .updateTable('tenancy_import')
+    .set({ rows_done: rowsDone })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Is another import at work? One that has not moved for an hour has died and does not count. */
@@ -224,6 +253,7 @@ export async function anotherRunning(tx: TenantDb, id: Id<'tenancy_import'>): Pr
   const row = await tx.sql
     .selectFrom('tenancy_import')
     .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
     .where('id', '!=', id)
     .where('confirmed_at', '>', hourAgo)
     .where('finished_at', 'is', null)
