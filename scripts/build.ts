@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, statSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BuildOptions, Metafile, Plugin } from 'esbuild';
@@ -97,7 +97,8 @@ export async function buildAssets(outdir: string): Promise<void> {
   });
   await mkdir(outdir, { recursive: true });
   await mkdir(half, { recursive: true });
-  await cp(half, outdir, { recursive: true });
+  // One by one and whole: another process may be putting the same files there at this very moment.
+  for (const name of await readdir(half)) await rename(join(half, name), join(outdir, name));
   await rm(half, { recursive: true });
   await forgetOldAssets(outdir, new Set(Object.keys(outputs).map((path) => basename(path))));
   const manifest = join(outdir, 'manifest.json');
