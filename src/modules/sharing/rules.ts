@@ -7,7 +7,7 @@ export type Source = 'initiative' | 'paper';
 export const SOURCE_NAMES = { initiativ: 'initiative', papir: 'paper' } as const;
 
 export function readSource(text: string): Source | null {
-  return text in SOURCE_NAMES ? SOURCE_NAMES[text as keyof typeof SOURCE_NAMES] : null;
+  return Object.hasOwn(SOURCE_NAMES, text) ? SOURCE_NAMES[text as keyof typeof SOURCE_NAMES] : null;
 }
 
 export const nameOfSource = (source: Source): keyof typeof SOURCE_NAMES =>
