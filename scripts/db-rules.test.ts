@@ -82,6 +82,16 @@ const plants: { name: string; sql: string; finds: RegExp }[] = [
     finds: /^bad: no index begins with \(tenant_id, good_id\)/,
   },
   {
+    name: 'an identity from a sequence',
+    sql: `alter table good add number bigint generated always as identity`,
+    finds: /^good: number is drawn from a sequence/,
+  },
+  {
+    name: 'a serial',
+    sql: `alter table good add number serial`,
+    finds: /^good: number is drawn from a sequence/,
+  },
+  {
     name: 'an exclusion constraint',
     sql: `alter table good add booked tsrange, add constraint one_at_a_time exclude using gist (booked with &&)`,
     finds: /^good: one_at_a_time is an exclusion constraint/,

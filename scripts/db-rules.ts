@@ -26,6 +26,10 @@ function tenancyBreaches(table: Table): string[] {
   if (!table.secured || !guarded || table.policies.length !== 1) {
     found.push(`is not under row-level security: end with "call protect_tenant_table('${table.name}')"`);
   }
+  for (const { name, generated, fallback } of table.columns) {
+    if (fallback?.includes('nextval(') || (generated && !fallback))
+      found.push(`${name} is drawn from a sequence: use new_id()`);
+  }
   const primary = table.constraints.find(({ kind }) => kind === 'primary');
   if (primary?.columns[0] !== 'tenant_id') found.push('has no primary key that begins with tenant_id');
   for (const { name, unique, columns } of table.indexes) {
