@@ -206,8 +206,7 @@ test('a newcomer opens a real house in half an hour, without script', { skip: NO
     await expectNoSidewaysScroll(page);
 
     const visitor = await browser.newPage({ baseUrl: `${site.address}/rosen`, javaScript: false });
-    await visitor.goto(`${site.address}/rosen/pulje`);
-    await visitor.getByRole('link', { name: /Søg/ }).first().click();
+    await visitor.goto(`${site.address}/rosen/pulje/ansoeg`);
     assert.match(
       (await visitor.locator('main').textContent()) ?? '',
       /Fællesskabspuljen/,

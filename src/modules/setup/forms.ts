@@ -38,7 +38,9 @@ export function houseForm(language: Language) {
       streetLine: needed(words.street, words.long),
       postcode: text.transform((value) => readPostcode(value) ?? '').refine((value) => value !== '', words.postcode),
       city: needed(words.city, words.long),
-      phone: text.refine((value) => value === '' || readPhone(value) !== null, words.phone),
+      phone: text
+        .refine((value) => value === '' || readPhone(value) !== null, words.phone)
+        .transform((value) => readPhone(value) ?? ''),
       email: email(words.email),
       language: z.enum(LANGUAGES).catch('da'),
     })

@@ -4,7 +4,7 @@ import { defineText } from '../../../kernel/language.ts';
 export const papersText = defineText({
   da: {
     policy: [
-      '{pulje} er til det, naboer gør sammen. {organisation} har sat {ialt} af fra {fra} til {til}. Hvert projekt kan få højst {loft}.',
+      '{pulje} er til det, naboer gør sammen. {organisation} har sat {ialt} af fra {fra} til {til}. Højst {loft} kan gå til hvert projekt.',
       'Hvem kan søge? Beboere, bestyrelser, foreninger og ansatte. I skal være mere end én om det, og andre skal kunne være med. Det er en fordel, hvis det går på tværs af afdelinger, eller hvis det er for en mindre gruppe, som ellers bliver glemt.',
       'Hvad kan I søge til? Mad, materialer, leje, kørsel, en lærer eller andet, som fællesskabet har brug for. Vi giver ikke til løn til jer selv, til gaver eller til det, afdelingen selv skal betale.',
       'Sådan søger I. Skriv på én side, hvad I vil, hvem der er med, hvornår det sker, og hvad det koster. Søg senest {frist}. I får svar senest {svar}. Kan I ikke bruge en skærm, så ring eller kom forbi. Vi skriver det ind for jer.',
@@ -18,7 +18,7 @@ export const papersText = defineText({
       body: (about: { fund: string; max: string; closes: string; answers: string; reach: string }) =>
         [
           'Kære {navne}',
-          `Har I lyst til at lave noget sammen med naboerne? Suppe i gården, et højbed, en tur eller noget helt andet? Nu kan I søge penge til det i ${about.fund}. Hvert projekt kan få op til ${about.max}.`,
+          `Har I lyst til at lave noget sammen med naboerne? Suppe i gården, et højbed, en tur eller noget helt andet? Nu kan I søge penge til det i ${about.fund}. Der er op til ${about.max} til hvert projekt.`,
           `Det er nemt at søge. I skriver på én side, hvad I vil, hvem der er med, og hvad det koster. Søg senest ${about.closes}. I får svar senest ${about.answers}.`,
           `Hold telefonen hen over firkanten herunder, så er I der. Vil I hellere tale med os, så ${about.reach}. Vi skriver gerne ansøgningen sammen med jer.`,
           'Det behøver ikke være stort. Det vigtige er, at det er jeres.',
@@ -34,7 +34,8 @@ export const papersText = defineText({
       title: 'Hvad vil I gøre sammen?',
       kicker: (fund: string) => fund,
       idea: 'Suppe i gården, et højbed, en tur. Eller noget, ingen har tænkt på endnu.',
-      money: (max: string, closes: string) => `Søg op til ${max}. Én side er nok. Søg senest ${closes}.`,
+      money: (max: string, closes: string) =>
+        `Der er op til ${max} til hvert projekt. Én side er nok. Søg senest ${closes}.`,
       contact: (reach: string) => `Uden skærm: ${reach}. Vi skriver det ind for dig.`,
     },
     paperFile: 'invitation',
@@ -54,7 +55,7 @@ export const papersText = defineText({
   },
   en: {
     policy: [
-      '{pulje} is for what neighbours do together. {organisation} has set aside {ialt} from {fra} to {til}. A project can get at most {loft}.',
+      '{pulje} is for what neighbours do together. {organisation} has set aside {ialt} from {fra} to {til}. At most {loft} can go to a project.',
       'Who can apply? Residents, boards, associations and staff. You must be more than one, and others must be able to join. It helps if it goes across departments, or is for a smaller group that is otherwise forgotten.',
       'What can you apply for? Food, materials, rent, transport, a teacher, or what else the community needs. Not wages to yourselves, not gifts, and not what the department itself must pay.',
       'How to apply. Write on one page what you want, who takes part, when it happens and what it costs. Apply by {frist}. You get an answer by {svar}. If you cannot use a screen, call or come by. We write it in for you.',
@@ -68,7 +69,7 @@ export const papersText = defineText({
       body: (about: { fund: string; max: string; closes: string; answers: string; reach: string }) =>
         [
           'Dear {names}',
-          `Would you like to do something with your neighbours? Soup in the courtyard, a raised bed, a trip, or something else? You can apply to ${about.fund}. A project can get up to ${about.max}.`,
+          `Would you like to do something with your neighbours? Soup in the courtyard, a raised bed, a trip, or something else? You can apply to ${about.fund}. There is up to ${about.max} for a project.`,
           `It is easy. Write on one page what you want, who takes part and what it costs. Apply by ${about.closes}. You get an answer by ${about.answers}.`,
           `Hold your telephone over the square below, and you are there. Would you rather talk to us, ${about.reach}. We gladly write the application with you.`,
           'It need not be big. What matters is that it is yours.',
@@ -84,7 +85,8 @@ export const papersText = defineText({
       title: 'What will you do together?',
       kicker: (fund: string) => fund,
       idea: 'Soup in the courtyard, a raised bed, a trip. Or what nobody has thought of yet.',
-      money: (max: string, closes: string) => `Apply for up to ${max}. One page is enough. Apply by ${closes}.`,
+      money: (max: string, closes: string) =>
+        `There is up to ${max} for a project. One page is enough. Apply by ${closes}.`,
       contact: (reach: string) => `Without a screen: ${reach}. We write it in for you.`,
     },
     paperFile: 'invitation',
