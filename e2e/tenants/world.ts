@@ -124,6 +124,8 @@ export async function twoHouses(
       [theirs.id, foreign.person],
     );
     const ownIds = await idsOf(client, mine.id);
+    // We know which house a copy came from; its number stands nowhere else.
+    ownIds.delete(theirs.id);
     const foreignIds = new Set([...(await idsOf(client, theirs.id))].filter((id) => !ownIds.has(id)));
     let devices = 0;
     return {

@@ -2,7 +2,7 @@ import { addDays } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Gathering } from '../modules/gatherings/public.ts';
 import { aGathering, aGuest, verbs } from '../modules/gatherings/seed.ts';
-import { addOrganisation, loadActor, organisations } from '../modules/housing/public.ts';
+import { loadActor, organisations } from '../modules/housing/public.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
 import type { Scene } from './tell.ts';
 
@@ -17,17 +17,8 @@ export function gatheringScenes(): readonly Scene[] {
 async function open(tx: TenantDb): Promise<void> {
   const all = await organisations(tx);
   const municipality = all.find(({ kind }) => kind === 'municipality');
-  if (!municipality) throw new Error('Cannot open the partnership: the story has no municipality yet');
-  const nature = await addOrganisation(tx, {
-    kind: 'association',
-    name: 'Vesterby Naturforening',
-    cvr: null,
-    streetLine: '',
-    postcode: '',
-    city: '',
-    phone: '',
-    email: '',
-  });
+  const nature = all.find(({ name }) => name.startsWith('Natur'));
+  if (!municipality || !nature) throw new Error('Cannot open the partnership: the story has no partners yet');
   const partnership = await aGathering(tx, {
     kind: 'partnership',
     name: 'Grønne naboer i Vesterby',
@@ -37,9 +28,9 @@ async function open(tx: TenantDb): Promise<void> {
     place: 'Fælleshuset i Kærhaven',
     from: tx.today,
     until: addDays(tx.today, 180),
-    organisations: [municipality.id, nature],
+    organisations: [municipality.id, nature.id],
   });
-  await guests(tx, partnership, { municipality: municipality.id, nature });
+  await guests(tx, partnership, { municipality: municipality.id, nature: nature.id });
 }
 
 async function guests(

@@ -47,7 +47,7 @@ export async function tellNeighbours(database: Database, lyngbakken: Tenant, now
       const actor = await loadActor(tx, birthe);
       if (!actor) throw new Error('Cannot send: Birthe is nobody');
       const asBirthe = { ...tx, actor };
-      const id = await anInitiative(asBirthe, { title, what, status: 'ended', by: birthe });
+      const id = await anInitiative(asBirthe, { title, what, status: 'under_way', by: birthe });
       await aCopy(asBirthe, { source: 'initiative', id, to: lyngbakken.slug, note }, SOURCES);
     });
   await from(

@@ -31,8 +31,8 @@ export function gatheringForm(language: Language) {
       about: bounded(language, MOST_WORDS),
       programme: bounded(language, MOST_WORDS),
       place: bounded(language, NAME_LENGTH),
-      from: dayField(words.dayMissing),
-      until: dayField(words.dayMissing),
+      from: dayField(words.fromMissing),
+      until: dayField(words.untilMissing),
       graceDays: text
         .refine((value) => /^\d{1,3}$/.test(value) && Number(value) <= 365, words.graceUnreadable)
         .transform(Number),
