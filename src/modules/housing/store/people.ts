@@ -286,12 +286,8 @@ export async function insertResidency(
 
 /** The last day in a home; one that had not begun is as if never written. */
 export async function endResidency(tx: TenantDb, id: Id<'residency'>, lastDay: Day): Promise<void> {
-  await tx.sql
-    .deleteFrom('residency')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .where('from_day', '>', lastDay)
-    .execute();
+  const early = tx.sql.deleteFrom('residency').where('tenant_id', '=', tx.tenant.id).where('id', '=', id);
+  await early.where('from_day', '>', lastDay).execute();
   await tx.sql
     .updateTable('residency')
     .set({ until_day: lastDay })

@@ -73,12 +73,8 @@ export async function insertRole(
 
 /** The role's last day; a role that had not begun is as if never given. */
 export async function endRole(tx: TenantDb, id: Id<'role_grant'>, lastDay: Day): Promise<void> {
-  await tx.sql
-    .deleteFrom('role_grant')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .where('from_day', '>', lastDay)
-    .execute();
+  const early = tx.sql.deleteFrom('role_grant').where('tenant_id', '=', tx.tenant.id).where('id', '=', id);
+  await early.where('from_day', '>', lastDay).execute();
   await tx.sql
     .updateTable('role_grant')
     .set({ until_day: lastDay })

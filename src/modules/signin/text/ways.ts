@@ -96,7 +96,7 @@ export const waysText = defineText({
     smsADayHint: (used: number) =>
       `En kode fylder som regel én del på 160 tegn. I dag er der brugt ${used}. Når loftet er nået, sendes koder på mail.`,
     smsADayWrong: 'Skriv et helt tal fra 0 til 100.000.',
-    directoryDays: 'Så mange dage holder roller fra arbejdskontoen uden log ind',
+    directoryDays: 'Så mange dage holder roller fra arbejdskontoen, hvis den ikke bruges',
     directoryDaysHint:
       'Arbejdskontoen bliver kun spurgt, når nogen logger ind med den. Den, der er holdt op hos jer, mister sine roller her efter så mange dage.',
     directoryDaysWrong: 'Skriv et helt antal dage fra 1 til 365.',
@@ -242,7 +242,7 @@ export const waysText = defineText({
     smsADayHint: (used: number) =>
       `A code mostly fills one part of 160 characters. ${used} are used today. Above the limit codes go by mail.`,
     smsADayWrong: 'Enter a whole number from 0 to 100,000.',
-    directoryDays: 'Roles from the work account last so many days without a sign-in',
+    directoryDays: 'Roles from the work account last so many days when it is not used',
     directoryDaysHint:
       'The work account is asked only when somebody signs in with it. Whoever has left you loses their roles here after so many days.',
     directoryDaysWrong: 'Enter a whole number of days from 1 to 365.',
