@@ -1,5 +1,5 @@
-import { addressLines, formatAddress } from '../../../kernel/address.ts';
 import { actingPerson } from '../../../kernel/actor.ts';
+import { addressLines, formatAddress } from '../../../kernel/address.ts';
 import { addDays } from '../../../kernel/day.ts';
 import { formatPhone } from '../../../kernel/format.ts';
 import { readId } from '../../../kernel/id.ts';
