@@ -4,7 +4,7 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { addPaper, invite, makeCard, openGathering, sayNamed, writeNote } from './commands.ts';
 import { type Gathering, type GatheringWords, GRACE_DAYS, type Part } from './rules.ts';
 import { gatheringById } from './store/gatherings.ts';
-import { guestOf } from './store/guests.ts';
+import { guestById, guestOf } from './store/guests.ts';
 
 /** A workshop of today and tomorrow unless said otherwise. */
 export async function aGathering(
@@ -45,13 +45,9 @@ export async function aGuest(
   const { name, email = null, organisationId, part = 'participant' } = wanted;
   const invited = await invite(tx, gathering, { name, email, organisationId, part });
   if (!invited.ok) throw new Error(`Cannot invite ${name}: ${invited.refusal}`);
-  const row = await tx.sql
-    .selectFrom('gathering_guest')
-    .select('person_id as id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', invited.value.guest)
-    .executeTakeFirstOrThrow();
-  return row.id;
+  const guest = await guestById(tx, gathering.id, invited.value.guest);
+  if (!guest) throw new Error(`Cannot find ${name} among the guests`);
+  return guest.personId;
 }
 
 /** A guest lets the others see their name. */

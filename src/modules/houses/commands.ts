@@ -16,10 +16,9 @@ import { newCode } from '../../platform/secret/code.ts';
 import { endAllSessions } from '../../platform/web/session.ts';
 import { loadActor } from '../housing/public.ts';
 import { notify } from '../turns/public.ts';
+import { tiedMail } from './letters.ts';
 import { MINUTES, type Way } from './rules.ts';
 import { deleteTie, heldTies, type KnownTie, markTied, saveTie, tieBySecret, tieTo } from './store.ts';
-import { housesText } from './text.ts';
-import { myHousesPlace } from './urls.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -96,18 +95,7 @@ export async function tie(tx: TenantDb, person: Person, code: string, held: stri
 }
 
 async function tell(tx: TenantDb, personId: Id<'person'>, there: string): Promise<void> {
-  await notify(tx, {
-    to: { personId },
-    topic: 'answer',
-    say(language) {
-      const words = housesText(language);
-      return {
-        subject: words.toldSubject,
-        paragraphs: [words.told(tx.tenant.name, there), words.toldNot],
-        action: { label: words.toldAction, path: myHousesPlace({}) },
-      };
-    },
-  });
+  await notify(tx, { to: { personId }, topic: 'answer', say: (language) => tiedMail(language, tx.tenant.name, there) });
 }
 
 /** Takes the way away, here at once and over there with the next job. False when there is none. */

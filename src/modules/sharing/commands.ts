@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type Actor, actingPerson, personIdOf } from '../../kernel/actor.ts';
 import { MS_PER_DAY } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
@@ -38,6 +38,13 @@ import { insertRecall, insertSent, insertSentAnswer, sentByReference, sentSince 
 
 /** What can be sent, loaded by whoever keeps it; null: there is no such thing, or it is not this reader's to send. */
 export type Sources = Readonly<Record<Source, (tx: TenantDb, actor: Actor, id: string) => Promise<Shareable | null>>>;
+
+/** What was seen before it was sent, in short: what is sent must be the same. */
+export function sealOf({ title, content }: Pick<Draft, 'title' | 'content'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([title, content]))
+    .digest('base64url');
+}
 
 /** Sends exactly that draft, as the next edition of the thing to that house. */
 export async function sendCopy(

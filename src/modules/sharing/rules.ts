@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Id } from '../../kernel/id.ts';
 
 export type Source = 'initiative' | 'paper';
@@ -95,13 +94,6 @@ function stripper(names: readonly string[]) {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** What was seen before it was sent, in short: what is sent must be the same. */
-export function sealOf({ title, content }: Pick<Draft, 'title' | 'content'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([title, content]))
-    .digest('base64url');
 }
 
 export type CopyAnswer = 'accepted' | 'declined';

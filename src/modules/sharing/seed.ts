@@ -2,7 +2,7 @@ import { deliverJob, neighbourBySlug } from '../../platform/across/across.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { answerCopy, COPY_RECEIVERS, type Sources, sendCopy } from './commands.ts';
 import { type CopyAnswer, draftOf, type Source } from './rules.ts';
-import { receivedPage } from './store/received.ts';
+import { lettersWaiting, receivedPage } from './store/received.ts';
 
 /** Sends a copy of the whole thing to the house of that slug, as the actor. */
 export async function aCopy(
@@ -20,14 +20,7 @@ export async function aCopy(
 
 /** Takes all that lies in the letter box, as the job would. */
 export async function deliverAll(tx: TenantDb): Promise<void> {
-  const waiting = await tx.sql
-    .selectFrom('handover')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('key_hash', 'is', null)
-    .orderBy('id')
-    .execute();
-  for (const { id } of waiting) await deliverJob(COPY_RECEIVERS).run(tx, { handover: id });
+  for (const id of await lettersWaiting(tx)) await deliverJob(COPY_RECEIVERS).run(tx, { handover: id });
 }
 
 /** The actor answers the copy that came last. */

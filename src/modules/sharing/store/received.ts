@@ -146,3 +146,15 @@ export async function insertReceivedRecall(tx: TenantDb, copy: Id<'received_copy
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
+
+/** Letters from other houses that a job has yet to deliver, the oldest first. */
+export async function lettersWaiting(tx: TenantDb): Promise<Id<'handover'>[]> {
+  const rows = await tx.sql
+    .selectFrom('handover')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('key_hash', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
