@@ -9,6 +9,7 @@ import { readPhone } from '../housing/public.ts';
 import { POSTS } from './rules/people.ts';
 import { unknownWords } from './rules/wording.ts';
 import { setupForms } from './text/forms.ts';
+import { peopleText } from './text/people.ts';
 
 const text = z.string().default('');
 const ticked = text.transform((value) => value === 'ja');
@@ -62,7 +63,8 @@ export function lookForm(language: Language) {
 
 /** One person by hand. What is wrong between fields is said by `readLine`. */
 export function personForm(language: Language) {
-  const { people, problems } = setupForms(language);
+  const people = peopleText(language);
+  const { problems } = setupForms(language);
   return z.object({
     name: needed(people.problems.name, problems.long),
     email: email(people.problems.email),
@@ -83,7 +85,7 @@ function optionalDay(message: string) {
 }
 
 export function peopleListForm(language: Language) {
-  const { people } = setupForms(language);
+  const people = peopleText(language);
   const MOST = 60_000;
   return z.object({
     lines: text

@@ -8,8 +8,8 @@ import { type ListedHome, lettersTo } from '../address-lists/public.ts';
 import { signInPlace } from '../signin/public.ts';
 import type { Saying } from '../turns/public.ts';
 import type { Post } from './rules/people.ts';
-import { setupForms } from './text/forms.ts';
 import { papersText } from './text/papers.ts';
+import { peopleText } from './text/people.ts';
 
 /** What the invitation and the poster tell of. */
 export interface InvitedTo {
@@ -82,7 +82,7 @@ export function invitationPoster(about: InvitedTo): PosterSpec {
 /** To who has been let in: as what, and how to come in. */
 export function welcome(language: Language, house: string, posts: readonly Post[]): Saying {
   const words = papersText(language).welcome;
-  const named = [...new Set(posts)].map((post) => setupForms(language).people.posts[post].toLowerCase());
+  const named = [...new Set(posts)].map((post) => peopleText(language).posts[post].toLowerCase());
   return {
     subject: words.subject(house),
     paragraphs: [words.said(house, named.join(', ')), words.how],

@@ -9,7 +9,7 @@ import { letIn } from '../commands/people.ts';
 import { peopleListForm, personForm } from '../forms.ts';
 import { type Line, type LineRefusal, linesOfTable, ofDepartment, readLines, writtenLines } from '../rules/people.ts';
 import { roleHolders } from '../store/people.ts';
-import { setupForms } from '../text/forms.ts';
+import { peopleText } from '../text/people.ts';
 import { peopleFilePlace, peopleListPlace, stepHref } from '../urls.ts';
 import { PeoplePage, type Sent } from '../views/people.tsx';
 import { stepView } from './parts.ts';
@@ -54,7 +54,7 @@ export async function postPerson(visit: Visit): Promise<Response> {
   const { tx, form, language } = visit;
   const read = readForm(personForm(language), form);
   if (!read.ok) return peoplePage(visit, { sent: 'one', problems: read.refusal });
-  const words = setupForms(language).people;
+  const words = peopleText(language);
   const { invite, ...typed } = read.value;
   const line: Line = { ...typed, department: ofDepartment(typed.post) ? typed.department : '' };
   if (line.email === '' && line.phone === '')
@@ -85,7 +85,7 @@ const FIELDS: Readonly<Record<LineRefusal['problem'], string>> = {
 
 async function postList(visit: Visit): Promise<Response> {
   const { tx, form, language } = visit;
-  const words = setupForms(language).people;
+  const words = peopleText(language);
   const wrong = (problems: FormProblems) => peoplePage(visit, { sent: 'list', problems });
   const read = readForm(peopleListForm(language), form);
   if (!read.ok) return wrong(read.refusal);
@@ -99,20 +99,20 @@ async function postList(visit: Visit): Promise<Response> {
 
 /** "Linje 3 (Else Dam): Skriv rollen …". */
 export function lineSaid({ line, problem }: LineRefusal, written: string, language: Language): string {
-  const words = setupForms(language).people;
+  const words = peopleText(language);
   const name = writtenLines(written)[line]?.split(';')[0]?.trim() ?? '';
   return words.line(line + 1, name) + words.problems[problem];
 }
 
 function saidOf(done: { people: number; told: number; untold: number }, language: Language): string {
-  const words = setupForms(language).people;
+  const words = peopleText(language);
   const said = words.added(done.people, done.told);
   return done.untold > 0 ? `${said} ${words.untold(done.untold)}` : said;
 }
 
 async function postFile(visit: Visit): Promise<Response> {
   const { form, language } = visit;
-  const words = setupForms(language).people;
+  const words = peopleText(language);
   const file = form.get('people');
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   const table = await readTable(bytes);

@@ -14,6 +14,7 @@ import type { Department } from '../../housing/public.ts';
 import { importsPlace } from '../../tenancy-import/public.ts';
 import { POSTS } from '../rules/people.ts';
 import { setupForms } from '../text/forms.ts';
+import { peopleText } from '../text/people.ts';
 import { peopleFilePlace, peopleListPlace, stepHref } from '../urls.ts';
 import { StepFrame, type StepPage } from './frame.tsx';
 
@@ -37,7 +38,7 @@ export function PeoplePage(
   },
 ): Html {
   const { language } = props;
-  const words = setupForms(language).people;
+  const words = peopleText(language);
   return (
     <StepFrame {...props}>
       {props.notice && <Notice>{props.notice}</Notice>}
@@ -63,7 +64,7 @@ type Props = Parameters<typeof PeoplePage>[0];
 
 function One(props: Props): Html {
   const { language } = props;
-  const words = setupForms(language).people;
+  const words = peopleText(language);
   const common = { language, problems: props.sent === 'one' ? props.problems : undefined };
   return (
     <section class="stack">
@@ -98,7 +99,7 @@ function One(props: Props): Html {
 
 function Many(props: Props): Html {
   const { language } = props;
-  const words = setupForms(language).people;
+  const words = peopleText(language);
   const inFile = { language, problems: props.sent === 'file' ? props.problems : undefined };
   const inList = { language, problems: props.sent === 'list' ? props.problems : undefined };
   return (

@@ -116,7 +116,7 @@ export function ImportPage(props: ImportPageProps): Html {
     <>
       {props.refusal && <Notice kind="warning">{props.refusal}</Notice>}
       {stateOf(file) === 'waiting' && <Waiting {...props} />}
-      {stateOf(file) === 'takenBack' && <Notice>{text(language).takenBack}</Notice>}
+      {stateOf(file) === 'takenBack' && <StatusTag state="resting">{text(language).states.takenBack}</StatusTag>}
       {(stateOf(file) === 'running' || stateOf(file) === 'done') && <Progress language={language} file={file} />}
       {props.problems.length > 0 && <Problems {...props} />}
     </>
