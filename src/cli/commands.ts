@@ -4,6 +4,9 @@ import type { Command } from './command.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  setup: async () => (await import('./commands/setup.ts')).setup,
+  'practice open': async () => (await import('./commands/practice.ts')).practiceOpen,
+  'practice anew': async () => (await import('./commands/practice.ts')).practiceAnew,
   'tenant add': async () => (await import('./commands/tenant.ts')).tenantAdd,
   'tenant list': async () => (await import('./commands/tenant.ts')).tenantList,
   'tenant remove': async () => (await import('./commands/tenant.ts')).tenantRemove,
@@ -12,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'demo wipe': async () => (await import('./commands/demo.ts')).demoWipe,
   'import tenancies': async () => (await import('./commands/import.ts')).importTenancies,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  'backup check': async () => (await import('./commands/backup.ts')).backupCheck,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   'read-invoice': async () => (await import('./commands/read-invoice.ts')).readInvoiceCommand,
   'print-sheet': async () => (await import('./commands/print-sheet.ts')).printSheet,
