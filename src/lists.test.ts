@@ -43,6 +43,8 @@ test('every list is there as a file beside its page, for those who see the page 
     [`/afdelinger/${departmentId}`, 'staff'],
     ['/fakturaer', 'staff'],
     ['/betalinger', 'staff'],
+    ['/betalinger/bilag', 'staff'],
+    ['/pulje/opfoelgning', 'staff'],
   ] as const;
   for (const [path, whose] of lists) {
     const reader = { visitor, resident, staff }[whose];

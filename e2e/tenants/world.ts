@@ -6,8 +6,8 @@ import { CONNECTIONS as DOORS } from '../../src/connections.ts';
 import { tellDemo } from '../../src/demo/tell.ts';
 import { type Role, SYSTEM } from '../../src/kernel/actor.ts';
 import type { Id } from '../../src/kernel/id.ts';
-import { makeToken } from '../../src/modules/connections/commands/tokens.ts';
-import { makeWebhook } from '../../src/modules/connections/commands/webhooks.ts';
+import { endToken, makeToken } from '../../src/modules/connections/commands/tokens.ts';
+import { makeWebhook, pauseWebhook, resumeWebhook } from '../../src/modules/connections/commands/webhooks.ts';
 import { offeredKinds } from '../../src/modules/connections/rules/events.ts';
 import { feedAddressOf, feedCode, insertFeedAddress } from '../../src/modules/connections/store/feeds.ts';
 import { newFollowCode, newSlipCode } from '../../src/modules/decide/fund/commands/codes.ts';
@@ -224,8 +224,12 @@ async function doorsOf(tx: TenantDb) {
   const acting = await actingAs(tx, await personNamed('Karen Mose')(tx));
   const wish = { name: 'Alt', areas: AREAS, reason: 'Prøve', term: 365 } as const;
   const { id, token } = await makeToken(acting, wish);
+  // What has ended and been paused is there too, so that no row is made up that ends or pauses these.
+  await endToken(acting, (await makeToken(acting, wish)).id);
   const kinds = offeredKinds(DOORS.kinds);
   const webhook = await makeWebhook(acting, { name: 'Alt', url: `http://127.0.0.1:${CLOSED_PORT}/`, kinds });
+  await pauseWebhook(acting, webhook.id);
+  await resumeWebhook(acting, webhook.id);
   return { token: id, apiToken: token, webhook: webhook.id };
 }
 /** Where nobody answers: nothing is told before a test listens. */

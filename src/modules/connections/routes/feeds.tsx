@@ -39,8 +39,8 @@ const MOST_TURNS = 200;
 export function feedRoutes(web: Web, parts: FeedParts): void {
   web.get(ownFeedsPlace, signedIn, ownPage);
   web.post(renewFeedsPlace, signedIn, async ({ tx, language, redirect }) => {
-    await renewFeedAddress(tx);
-    return redirect(ownFeedsPlace({}), feedsText(language).renewed);
+    const words = feedsText(language);
+    return redirect(ownFeedsPlace({}), (await renewFeedAddress(tx)) ? words.renewed : words.ready);
   });
   web.post(closeFeedsPlace, signedIn, async ({ tx, language, redirect }) => {
     await closeFeedAddress(tx);

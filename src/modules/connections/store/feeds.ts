@@ -23,13 +23,15 @@ export async function feedAddressOf(tx: TenantDb, personId: Id<'person'>): Promi
   return row ?? null;
 }
 
-/** Whatever address there was is dead from now on. */
-export async function deleteFeedAddress(tx: TenantDb, personId: Id<'person'>): Promise<void> {
-  await tx.sql
+/** Whatever address there was is dead from now on. Was there one? */
+export async function deleteFeedAddress(tx: TenantDb, personId: Id<'person'>): Promise<boolean> {
+  const row = await tx.sql
     .deleteFrom('feed_address')
     .where('tenant_id', '=', tx.tenant.id)
     .where('person_id', '=', personId)
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The same person at the same moment on two devices gets one address. */

@@ -18,7 +18,7 @@ export const apiText = defineText({
       people: 'Personer med navn, kontakt og afdeling. Personer med beskyttet navn er aldrig med.',
       funds: 'Puljer, med årets penge.',
       applications: 'Ansøgninger til puljerne, med beløb og hvor langt de er. Ansøgeren er ikke med.',
-      invoices: 'Regninger: beløb, CVR-nummer, og hvor langt de er. Navne er ikke med.',
+      invoices: 'Fakturaer: beløb, CVR-nummer, og hvor langt de er. Navne er ikke med.',
       payments: 'Betalinger: beløb, dag og hvor langt de er. Modtager og konto er ikke med.',
       results: 'Det, puljerne har støttet, og hvor mange der kom. Det samme, som alle kan læse.',
       events: 'Hændelser: det, der er sket, som koder og numre. Uden navne og uden det, folk har skrevet.',

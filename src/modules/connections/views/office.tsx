@@ -57,7 +57,7 @@ function Tokens({ language, today, tokens }: OfficeProps): Html {
         empty={<EmptyState level={3} title={words.tokensNone} text={words.tokensNoneText} action={newOne} />}
         rows={tokens}
         columns={[
-          { heading: words.tokenName, names: true, cell: ({ name }) => name },
+          { heading: words.usedFor, names: true, cell: ({ name }) => name },
           { heading: words.opens, cell: ({ areas }) => areaList(areas, language) },
           { heading: words.untilDay, cell: ({ expiresOn }) => formatDay(expiresOn, language, 'short') },
           {
@@ -111,7 +111,7 @@ function Webhooks({ language, webhooks }: OfficeProps): Html {
         rows={webhooks}
         columns={[
           {
-            heading: words.webhookName,
+            heading: words.system,
             names: true,
             cell: ({ id, name }) => <a href={webhookPlace({ id })}>{name}</a>,
           },

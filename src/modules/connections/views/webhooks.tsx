@@ -146,7 +146,7 @@ export function WebhookPage(props: WebhookProps): Html {
       <DescriptionList
         rows={[
           { term: words.address, content: <span class="breaks">{webhook.url}</span> },
-          { term: words.hears, content: <KindList kinds={webhook.kinds} /> },
+          { term: words.hears, content: <code class="breaks">{webhook.kinds.join(', ')}</code> },
         ]}
       />
       <div class="actions">
@@ -172,18 +172,6 @@ export function WebhookPage(props: WebhookProps): Html {
         </Form>
       </Disclosure>
     </>
-  );
-}
-
-function KindList({ kinds }: { readonly kinds: readonly string[] }): Html {
-  return (
-    <ul class="plain-list">
-      {kinds.map((kind) => (
-        <li>
-          <code>{kind}</code>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -140,7 +140,7 @@ test('the list for the finance system says what was paid, of what, and by whom i
   const csv = await (await lise.fetch('/betalinger/bilag/liste')).text();
   const [heading, row, ...more] = csv.trim().split('\r\n');
   assert.match(heading ?? '', /^\ufeff?Bilag;Betalt;Modtager/);
-  assert.match(row ?? '', /^1;2026-05-03;Vesterby Brugs;117;P-0001;1000;;Karen Lund;Lise Krogh;1;GB-000001-1$/);
+  assert.match(row ?? '', /^1;03-05-2026;Vesterby Brugs;117;P-0001;1000,00;;Karen Lund;Lise Krogh;1;GB-000001-1$/);
   assert.deepEqual(more, []);
   assert.equal((await lise.get('/betalinger/bilag/pakke?fra=2025-01-01&til=2025-12-31')).status, 404);
 });

@@ -1,9 +1,11 @@
+import { dayOf } from '../../../kernel/day.ts';
 import { brandOf } from '../../../platform/documents/brand.ts';
 import { renderPdf, typstAvailable } from '../../../platform/documents/pdf.ts';
 import { renderWord, WORD_TYPE } from '../../../platform/documents/word.ts';
 import { nextStart, type When } from '../../../platform/jobs/schedule.ts';
 import type { Activity } from '../../../platform/privacy/holdings.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../platform/web/page-number.ts';
 import type { Visit, Web } from '../../../platform/web/web.ts';
 import { anyOf } from '../../../platform/web/who.ts';
@@ -19,12 +21,13 @@ import type { Periods } from '../rules/settings.ts';
 import { isOld, STATEMENTS } from '../rules/statements.ts';
 import { clockRules } from '../rules/whose.ts';
 import { settingsOf, statementOf } from '../store/house.ts';
-import { looksAt } from '../store/looks.ts';
+import { LOOKS_A_PAGE, looksAt } from '../store/looks.ts';
 import { openErasures } from '../store/requests.ts';
 import { lastStarted, rowsNow, runs } from '../store/retention.ts';
 import { officeText } from '../text/office.ts';
+import { pagesText } from '../text/pages.ts';
 import { looksPlace, officePlace, recordFilePlace, recordPlace, settingsPlace } from '../urls.ts';
-import { AllLooksPage } from '../views/looks.tsx';
+import { AllLooksPage, type LookLine } from '../views/looks.tsx';
 import { OfficePage, RecordPage, type RuleLine, SettingsPage } from '../views/office.tsx';
 import { keptOf, namesBy, standing } from './parts.ts';
 
@@ -123,7 +126,10 @@ async function allLooks(visit: Visit): Promise<Response> {
   const search = query.get('q')?.trim() ?? '';
   const page = pageNumber(query);
   const people = search ? (await findPeople(tx, search, 1)).people.slice(0, MOST_FOUND).map(({ id }) => id) : [];
-  const { looks, more } = await looksAt(tx, search ? { either: people } : {}, page);
+  const whose = search ? { either: people } : {};
+  const format = wantedFile(query);
+  if (format) return listFile(visit, format, looksFile(visit, whose));
+  const { looks, more } = await looksAt(tx, whose, page);
   const nameOf = await namesBy(
     tx,
     looks.flatMap(({ seenBy, personId }) => [seenBy, personId]),
@@ -133,16 +139,40 @@ async function allLooks(visit: Visit): Promise<Response> {
   const toPage = (number: number) => looksPlace({}, { ...(search ? { q: search } : {}), side: String(number) });
   return visit.page(
     { title: officeText(language).looks, trail: [toOffice(visit)], wide: true },
-    AllLooksPage({
-      language,
-      months: lookMonths,
-      action: looksPlace({}),
-      search,
-      looks: looks.map((look) => ({ ...look, who: nameOf(look.seenBy), whom: nameOf(look.personId) })),
-      newer: page > 1 ? toPage(page - 1) : null,
-      older: more ? toPage(page + 1) : null,
-    }),
+    <>
+      {AllLooksPage({
+        language,
+        months: lookMonths,
+        action: looksPlace({}),
+        search,
+        looks: looks.map((look) => ({ ...look, who: nameOf(look.seenBy), whom: nameOf(look.personId) })),
+        newer: page > 1 ? toPage(page - 1) : null,
+        older: more ? toPage(page + 1) : null,
+      })}
+      <FileLinks language={language} query={query} />
+    </>,
   );
+}
+
+/** Who has looked, as a file: what an inspector asks for. */
+function looksFile({ tx, language }: Visit, whose: Parameters<typeof looksAt>[1]): ListFile<LookLine> {
+  const words = pagesText(language);
+  return {
+    title: officeText(language).looks,
+    columns: [
+      [words.lookWhen, ({ at }) => ({ day: dayOf(at) })],
+      [words.lookWho, ({ who }) => who],
+      [words.lookWhom, ({ whom }) => whom],
+      [words.lookWhy, ({ why }) => words.whys[why]],
+    ],
+    page: async (number) => {
+      const { looks } = await looksAt(tx, whose, number);
+      const seen = looks.flatMap(({ seenBy, personId }) => [seenBy, personId]);
+      const nameOf = await namesBy(tx, seen, language);
+      return looks.map((look) => ({ ...look, who: nameOf(look.seenBy), whom: nameOf(look.personId) }));
+    },
+    size: LOOKS_A_PAGE,
+  };
 }
 
 async function recordPage(visit: Visit, { activities }: House): Promise<Response> {

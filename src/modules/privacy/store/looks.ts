@@ -11,7 +11,7 @@ export interface Look {
   readonly people: number;
 }
 
-const LOOKS_A_PAGE = 50;
+export const LOOKS_A_PAGE = 50;
 
 /** At whom (`person`), or by or at whom (`either`); both left out: everything. */
 export interface LookFilter {

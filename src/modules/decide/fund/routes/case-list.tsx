@@ -161,11 +161,19 @@ async function waitingPage(visit: Visit<'/puljer/:fund/venteliste'>): Promise<Re
   const fund = (await fundIn(visit)) ?? missing();
   const policy = await policyOn(tx, fund.id, tx.today);
   if (!worksWith(visit, fund, policy)) missing();
+  const format = wantedFile(visit.query);
+  if (format) {
+    const at = async (number: number) => (number === 1 ? waitingCards(tx, fund.id, CASES_IN_FILE) : []);
+    return listFile(visit, format, casesFile(language, at));
+  }
   const waiting = await waitingCards(tx, fund.id, MOST_FOUND);
   const available = policy ? availableOf(await ledgerOf(tx, policy.periodId)) : null;
   const next = policy && available !== null ? nextInLine(waiting, policy, available, tx.today) : null;
   return visit.page(
     { title: handlingText(language).waitingTitle(fund.name), wide: true, trail: trailOf(fund, language) },
-    WaitingPage({ language, fund, waiting, available, nextId: next?.id ?? null, today: tx.today }),
+    <>
+      {WaitingPage({ language, fund, waiting, available, nextId: next?.id ?? null, today: tx.today })}
+      {waiting.length > 0 && <FileLinks language={language} query={visit.query} />}
+    </>,
   );
 }

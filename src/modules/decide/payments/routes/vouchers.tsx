@@ -1,5 +1,5 @@
 import { readInvoice } from '../../../../engines/invoice/read-invoice.ts';
-import { writeCsv } from '../../../../engines/table/write-table.ts';
+import type { CellValue } from '../../../../engines/table/write-table.ts';
 import { type Day, readDay } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
@@ -7,6 +7,7 @@ import { type Patience, renderBundle } from '../../../../platform/documents/bund
 import type { Appendix, Brand } from '../../../../platform/documents/spec.ts';
 import { type FileWithContent, readFile } from '../../../../platform/files/files.ts';
 import { type Packed, zip } from '../../../../platform/files/zip.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { displayNames, ownOrganisation } from '../../../housing/public.ts';
@@ -140,49 +141,60 @@ async function listPage(visit: Visit): Promise<Response> {
   const organisations = seen(visit);
   const period = periodOf(visit);
   const page = pageNumber(query);
+  const format = wantedFile(query);
+  if (format) return listFile(visit, format, await vouchersFile(visit));
   return visit.page(
     { title: voucherText(language).listTitle, trail: trail(visit), wide: true },
-    VouchersPage({
-      language,
-      ...period,
-      page,
-      total: await countPaidIn(tx, organisations, period),
-      payments: await paidIn(tx, organisations, period, page),
-    }),
+    <>
+      {VouchersPage({
+        language,
+        ...period,
+        page,
+        total: await countPaidIn(tx, organisations, period),
+        payments: await paidIn(tx, organisations, period, page),
+      })}
+      <FileLinks language={language} query={query} />
+    </>,
   );
 }
 
+/** The address that the list had as a file before every list had one: a bookmark still works. */
 async function csvOfPeriod(visit: Visit): Promise<Response> {
+  return listFile(visit, 'csv', await vouchersFile(visit));
+}
+
+async function vouchersFile(visit: Visit): Promise<ListFile<readonly CellValue[]>> {
   const { tx, language } = visit;
   const words = voucherText(language);
   const organisations = seen(visit);
-  const period = periodOf(visit);
   const codings = new Map<string, string>();
   for (const id of organisations) codings.set(id, (await settingsOf(tx, id)).accountCoding);
-  const rows: ReturnType<typeof rowOf>[] = [];
-  for await (const payments of allPaidIn(tx, organisations, period)) {
-    const names = await namesOf(visit, payments);
-    rows.push(...payments.map((payment) => rowOf(payment, names, codings.get(payment.organisationId) ?? '')));
-  }
-  return visit.file({
-    bytes: writeCsv([[...words.columns], ...rows]),
-    type: 'text/csv; charset=utf-8',
-    name: words.csvName(period.from, period.until),
-  });
+  const pages = allPaidIn(tx, organisations, periodOf(visit));
+  return {
+    title: words.listTitle,
+    columns: words.columns.map((heading, at) => [heading, (row) => row[at] ?? '']),
+    page: async () => {
+      const next = await pages.next();
+      if (next.done) return [];
+      const names = await namesOf(visit, next.value);
+      return next.value.map((payment) => rowOf(payment, names, codings.get(payment.organisationId) ?? ''));
+    },
+    size: 1,
+  };
 }
 
-function rowOf(payment: Payment, names: ReadonlyMap<string, string>, coding: string) {
+function rowOf(payment: Payment, names: ReadonlyMap<string, string>, coding: string): readonly CellValue[] {
   const live = liveExport(payment);
   const paid = payment.results.findLast(({ result }) => result === 'paid');
   const [first, second] = payment.approvals.filter(({ digest }) => digest === digestOf(payment));
   const name = (one: typeof first) => (one ? (names.get(one.by) ?? '') : '');
   return [
     payment.number,
-    paid?.on ?? '',
+    paid ? { day: paid.on } : '',
     payment.payee,
     payment.invoiceNumber,
     payment.reference,
-    payment.amount / 100,
+    { ore: payment.amount },
     coding,
     name(first),
     name(second),

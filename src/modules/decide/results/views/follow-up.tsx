@@ -114,7 +114,8 @@ function columnsOf({ language, lack, caseHref, references }: FollowUpProps): rea
   ];
 }
 
-function reachOf(one: EndingCase): 'person' | 'guest' | 'card' {
+/** How we reach whoever is to tell. */
+export function reachOf(one: EndingCase): 'person' | 'guest' | 'card' {
   if (one.carrierId) return 'person';
   return one.email || one.phone ? 'guest' : 'card';
 }
