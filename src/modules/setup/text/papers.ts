@@ -14,7 +14,7 @@ export const papersText = defineText({
       'Vedtaget af organisationsbestyrelsen {besluttet}.',
     ].join('\n\n'),
     letter: {
-      subject: (fund: string) => `${fund} er åben: søg penge til det, I vil gøre sammen`,
+      subject: (fund: string) => `Nu kan I søge ${fund}`,
       body: (about: { fund: string; max: string; closes: string; answers: string; reach: string }) =>
         [
           'Kære {navne}',
@@ -65,7 +65,7 @@ export const papersText = defineText({
       'Adopted by the organisation board on {besluttet}.',
     ].join('\n\n'),
     letter: {
-      subject: (fund: string) => `${fund} is open: apply for what you want to do together`,
+      subject: (fund: string) => `You can now apply to ${fund}`,
       body: (about: { fund: string; max: string; closes: string; answers: string; reach: string }) =>
         [
           'Dear {names}',
