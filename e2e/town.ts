@@ -158,8 +158,8 @@ export async function sessionOf(
   return cookies.lines().map(readLine);
 }
 
-/** Asks again and again until there is an answer. */
-export async function soon<T>(what: string, ask: () => Promise<T | undefined>, withinMs = 20_000): Promise<T> {
+/** Asks again and again until there is an answer. The wait is long, since only a test that fails waits it out. */
+export async function soon<T>(what: string, ask: () => Promise<T | undefined>, withinMs = 60_000): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     const answer = await ask();

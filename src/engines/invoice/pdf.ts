@@ -15,6 +15,8 @@ const MB = 1024 * 1024;
 /** All that a PDF may unpack to, heap and buffers together. */
 const MOST_MEMORY = 256 * MB;
 const LOOK_EVERY = 20;
+/** So many times its limit a PDF may wait for a busy machine, or for nothing: only its own work counts against the limit. */
+const MOST_WAITING = 4;
 
 /** Then a new one is started, so that what pdfjs leaves behind cannot count against an innocent PDF. */
 const MOST_USES = 200;
@@ -30,8 +32,8 @@ export type PdfContent = Pick<Extract<PdfAnswer, { kind: 'read' }>, 'xml' | 'tex
 
 /**
  * The XML files attached to a PDF, those first that are named as Factur-X and ZUGFeRD name them; its words where it has none. pdfjs runs in a worker
- * without files and network, which is ended when it takes too long or too much memory. `timeLimit` is in milliseconds,
- * counted from when this PDF has its turn.
+ * without files and network, which is ended when it takes too long or too much memory. `timeLimit` is in milliseconds of
+ * the processor, so that an honest PDF is read on a busy machine too; by the clock it may take a few times as long.
  */
 export function openPdf(bytes: Uint8Array, timeLimit: number): Promise<Outcome<PdfContent, PdfRefusal>> {
   const mine = before.then(() => readAttached(bytes, timeLimit));
@@ -43,7 +45,7 @@ async function readAttached(bytes: Uint8Array, timeLimit: number): Promise<Outco
   const worker = idle ?? (await startWorker());
   idle = null;
   worker.ref();
-  const answer = await ask(worker, bytes, timeLimit);
+  const answer = await ask(worker, bytes, timeLimit, await worker.cpuUsage());
   worker.unref();
   uses += 1;
   if (typeof answer === 'string' || uses >= MOST_USES) await worker.terminate();
@@ -69,11 +71,19 @@ async function startWorker(): Promise<Worker> {
   return worker;
 }
 
-function ask(worker: Worker, bytes: Uint8Array, timeLimit: number): Promise<PdfAnswer | PdfRefusal> {
+function ask(
+  worker: Worker,
+  bytes: Uint8Array,
+  timeLimit: number,
+  begun: NodeJS.CpuUsage,
+): Promise<PdfAnswer | PdfRefusal> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => end('TOO-SLOW'), timeLimit);
+    const late = setTimeout(() => end('TOO-SLOW'), timeLimit * MOST_WAITING);
+    // An ended worker has no statistics.
     const watch = setInterval(async () => {
-      // What pdfjs unpacks lies outside the heap, where `resourceLimits` does not look. An ended worker has no statistics.
+      const worked = await worker.cpuUsage(begun).catch(() => null);
+      if (worked && (worked.user + worked.system) / 1000 > timeLimit) end('TOO-SLOW');
+      // What pdfjs unpacks lies outside the heap, where `resourceLimits` does not look.
       const used = await worker.getHeapStatistics().catch(() => null);
       if (used && used.used_heap_size + used.external_memory > MOST_MEMORY) end('PDF-HEAVY');
     }, LOOK_EVERY);

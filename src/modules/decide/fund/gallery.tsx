@@ -116,8 +116,8 @@ const departments = [
 ];
 
 const work: WorkProps = {
-  ties: [{ personId: '11' as Id<'person'>, why: 'family', name: 'Inge Falk' }],
-  ownTie: 'neighbour_group',
+  closePeople: [{ personId: '11' as Id<'person'>, why: 'family', name: 'Inge Falk' }],
+  ownCloseness: 'neighbour_group',
   namings: [{ personId: '15' as Id<'person'>, name: LONG_WORD, self: false }],
   namingFirst: [],
   quorum: { free: 2, all: 5 },

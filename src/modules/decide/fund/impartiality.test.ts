@@ -14,7 +14,7 @@ import { askQuestion, recuse } from './commands/handling.ts';
 import { callMeeting, putBefore } from './commands/meetings.ts';
 import { answerNaming } from './commands/namings.ts';
 import { type ApplicationId, isRecused } from './rules/application.ts';
-import { type Around, tiesOf } from './rules/impartiality.ts';
+import { type Around, closenessOf } from './rules/impartiality.ts';
 import { aFund, anApplication, aPage } from './seed.ts';
 import { applicationById } from './store/applications.ts';
 import { fundById, policyOn } from './store/funds.ts';
@@ -136,7 +136,7 @@ test('what happened to a case can only be added to; only whom it points at follo
   }
 });
 
-test('a tie is asked about: home, group, name on the page, supplier, and the board of the only department that gains', async () => {
+test('closeness is asked about: home, group, name on the page, supplier, and the board of the only department that gains', async () => {
   const house = await newTenant();
   const { page, people } = await house.tx(async (tx) => ({
     page: aPage(tx, { departmentIds: [await aDepartment(tx)] }),
@@ -160,7 +160,7 @@ test('a tie is asked about: home, group, name on the page, supplier, and the boa
   const application = await load(house, id);
   const around: Around = { housemates: [inge], group: [ole, inge], ownBoard: [eva, poul] };
   assert.deepEqual(
-    tiesOf(application, people, around).map(({ personId, why }) => [personId, why]),
+    closenessOf(application, people, around).map(({ personId, why }) => [personId, why]),
     [
       [inge, 'family'],
       [ole, 'neighbour_group'],
@@ -170,7 +170,7 @@ test('a tie is asked about: home, group, name on the page, supplier, and the boa
     ],
   );
   assert.ok(
-    !tiesOf(application, people, around).some((tie) => tie.personId === idOf('Jens')),
+    !closenessOf(application, people, around).some((one) => one.personId === idOf('Jens')),
     'a first name is anybody’s',
   );
 });

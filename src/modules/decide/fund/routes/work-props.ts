@@ -7,7 +7,7 @@ import { displayNames, type Holder, holdersOf, housematesOf } from '../../../hou
 import { groupOf } from '../../../initiatives/public.ts';
 import type { May } from '../access.ts';
 import { type Application, carriedBy, openNamings } from '../rules/application.ts';
-import { quorumOf, tiesOf } from '../rules/impartiality.ts';
+import { closenessOf, quorumOf } from '../rules/impartiality.ts';
 import type { Policy } from '../rules/policy.ts';
 import { warningsOf } from '../rules/similar.ts';
 import { meetingOfCase } from '../store/meetings.ts';
@@ -74,12 +74,12 @@ export async function workProps(
   const me = actor.kind === 'person' ? [{ id: actor.personId, name: actor.name }] : [];
   const people = [...new Map([...body, ...me].map((one) => [one.id, one])).values()];
   const ownBoard = policy?.asksOwnBoard ? boardOfOnly(application, holders) : [];
-  const ties = tiesOf(application, people, { ...near, ownBoard });
+  const closePeople = closenessOf(application, people, { ...near, ownBoard });
   const carrier = application.takeOvers.length > 0 ? carriedBy(application) : null;
   const namings = openNamings(application).filter(({ personId }) =>
     personId === reader ? true : (may.attend || may.decide) && works(holders, personId),
   );
-  const named = [...[...ties, ...namings].map(({ personId }) => personId), ...(carrier ? [carrier] : [])];
+  const named = [...[...closePeople, ...namings].map(({ personId }) => personId), ...(carrier ? [carrier] : [])];
   const shown = await displayNames(
     tx,
     named.map((id) => ({ kind: 'person', id })),
@@ -87,10 +87,10 @@ export async function workProps(
   );
   const nameOf = (id: Id<'person'>) => shown.get(`person:${id}`) ?? '';
   return {
-    ties: may.attend
-      ? ties.filter((tie) => tie.personId !== reader).map((tie) => ({ ...tie, name: nameOf(tie.personId) }))
+    closePeople: may.attend
+      ? closePeople.filter((one) => one.personId !== reader).map((one) => ({ ...one, name: nameOf(one.personId) }))
       : [],
-    ownTie: ties.find((tie) => tie.personId === reader)?.why ?? null,
+    ownCloseness: closePeople.find((one) => one.personId === reader)?.why ?? null,
     namings: namings.map(({ personId }) => ({ personId, name: nameOf(personId), self: personId === reader })),
     namingFirst: namings
       .filter(({ personId }) => decides(holders, policy, personId))

@@ -5,16 +5,16 @@ import { type Application, isRecused, type RecusalReason } from './application.t
  * Why somebody may be close to a case: lives with an applicant, is in the group behind it, is named on the page, is paid by
  * it, or sits on the board of the only department that gains.
  */
-export type TieKind = 'family' | 'neighbour_group' | 'named' | 'supplier' | 'own_board';
+export type ClosenessKind = 'family' | 'neighbour_group' | 'named' | 'supplier' | 'own_board';
 
 /** A reason to ask whether somebody may decide. Nobody is recused by it: a person says so. */
-export interface Tie {
+export interface Closeness {
   readonly personId: Id<'person'>;
-  readonly why: TieKind;
+  readonly why: ClosenessKind;
 }
 
-/** What a tie is written down as. */
-export const RECUSED_FOR: Readonly<Record<TieKind, Exclude<RecusalReason, 'applicant'>>> = {
+/** What closeness to a case is written down as. */
+export const RECUSED_FOR: Readonly<Record<ClosenessKind, Exclude<RecusalReason, 'applicant'>>> = {
   family: 'family',
   neighbour_group: 'neighbour_group',
   named: 'neighbour_group',
@@ -33,18 +33,18 @@ export interface Around {
 }
 
 /** Who of these is close to the case, each for the weightiest reason. */
-export function tiesOf(
+export function closenessOf(
   application: Application,
   people: readonly { readonly id: Id<'person'>; readonly name: string }[],
   around: Around,
-): readonly Tie[] {
+): readonly Closeness[] {
   const suppliers = application.lines.map((line) => line.supplier);
   const onPage = [application.title, application.purpose, application.groundReason, application.whoBuys];
   const beside = [application.guardianName, ...application.coApplicants.map((one) => one.name)];
   const applies = [...openOrSettled(application)];
   return people
     .filter(({ id }) => !isRecused(application, id) && !applies.includes(id))
-    .flatMap(({ id: personId, name }): Tie[] => {
+    .flatMap(({ id: personId, name }): Closeness[] => {
       if (around.housemates.includes(personId)) return [{ personId, why: 'family' }];
       if (around.group.includes(personId)) return [{ personId, why: 'neighbour_group' }];
       if (mentions(suppliers, name)) return [{ personId, why: 'supplier' }];

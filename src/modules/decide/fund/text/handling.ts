@@ -28,15 +28,15 @@ export const handlingText = defineText({
     overShare: (amount: string) => `Ansøgeren skal selv finde noget af pengene. Puljen kan højst give ${amount}`,
 
     standAside: 'Jeg er inhabil',
-    ties: 'Er alle habile?',
-    tieReasons: {
+    closePeople: 'Er alle habile?',
+    closeReasons: {
       family: (name: string) => `${name} bor sammen med en ansøger.`,
       neighbour_group: (name: string) => `${name} er med i den gruppe, der søger.`,
       named: (name: string) => `${name} er nævnt i ansøgningen.`,
       supplier: (name: string) => `Noget af pengene går til ${name}.`,
       own_board: (name: string) => `${name} sidder i bestyrelsen for den eneste afdeling, der får noget ud af det.`,
     },
-    ownTie: {
+    ownCloseness: {
       family: 'Du bor sammen med en, der søger. Så må du ikke være med til at beslutte.',
       neighbour_group: 'Du er med i den gruppe, der søger. Så må du ikke være med til at beslutte.',
       named: 'Du er nævnt i ansøgningen. Er du med i det, må du ikke være med til at beslutte.',
@@ -154,15 +154,15 @@ export const handlingText = defineText({
     overShare: (amount: string) => `The applicant must find some of the money. The fund can give ${amount} at most.`,
 
     standAside: 'I am not impartial',
-    ties: 'Is everybody impartial?',
-    tieReasons: {
+    closePeople: 'Is everybody impartial?',
+    closeReasons: {
       family: (name: string) => `${name} lives with an applicant.`,
       neighbour_group: (name: string) => `${name} is in the group that applies.`,
       named: (name: string) => `${name} is mentioned in the application.`,
       supplier: (name: string) => `Some of the money goes to ${name}.`,
       own_board: (name: string) => `${name} is on the board of the only department that gains.`,
     },
-    ownTie: {
+    ownCloseness: {
       family: 'You live with somebody who applies. Then you may not take part in the decision.',
       neighbour_group: 'You are in the group that applies. Then you may not take part in the decision.',
       named: 'You are mentioned in the application. If you are part of it, you may not take part in the decision.',

@@ -78,8 +78,8 @@ export const meetingsText = defineText({
       count === 1 ? 'Én ansøgning er klar.' : `${count} ansøgninger er klar til at blive besluttet.`,
     roundUnready: (count: number) =>
       count === 1
-        ? 'Én ansøgning har ingen indstilling, eller venter på svar. Den bliver ikke besluttet nu.'
-        : `${count} ansøgninger har ingen indstilling, eller venter på svar. De bliver ikke besluttet nu.`,
+        ? 'Én ansøgning har ingen indstilling eller venter på svar. Den bliver ikke besluttet nu.'
+        : `${count} ansøgninger har ingen indstilling eller venter på svar. De bliver ikke besluttet nu.`,
     roundSend: 'Skriv alle beslutninger som indstillet',
     roundSendHint: 'Hver ansøger får sit svar med det samme. Er I ikke enige i en indstilling, så åbn sagen først.',
     roundDone: (count: number) => (count === 1 ? 'Én beslutning er skrevet.' : `${count} beslutninger er skrevet.`),

@@ -33,19 +33,19 @@ export function CaseSigns(props: AtWork): Html {
           </ul>
         </Notice>
       )}
-      {open && work.ownTie && may.standAside && (
+      {open && work.ownCloseness && may.standAside && (
         <Notice kind="warning">
-          <p>{words.ownTie[work.ownTie]}</p>
-          <AsideButton {...props} personId={null} reason={RECUSED_FOR[work.ownTie]} />
+          <p>{words.ownCloseness[work.ownCloseness]}</p>
+          <AsideButton {...props} personId={null} reason={RECUSED_FOR[work.ownCloseness]} />
         </Notice>
       )}
       {open && work.namings.length > 0 && <Named {...props} />}
-      {open && work.ties.length > 0 && (
-        <Notice kind="warning" heading={words.ties}>
-          {work.ties.map((tie) => (
+      {open && work.closePeople.length > 0 && (
+        <Notice kind="warning" heading={words.closePeople}>
+          {work.closePeople.map((one) => (
             <>
-              <p>{words.tieReasons[tie.why](tie.name)}</p>
-              <AsideButton {...props} personId={tie.personId} reason={RECUSED_FOR[tie.why]} name={tie.name} />
+              <p>{words.closeReasons[one.why](one.name)}</p>
+              <AsideButton {...props} personId={one.personId} reason={RECUSED_FOR[one.why]} name={one.name} />
             </>
           ))}
         </Notice>

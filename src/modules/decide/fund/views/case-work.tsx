@@ -12,7 +12,7 @@ import { AmountField } from '../../../../ui/forms/number-field.tsx';
 import { Select } from '../../../../ui/forms/select.tsx';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import { REFUSAL_REASONS } from '../rules/application.ts';
-import type { Tie } from '../rules/impartiality.ts';
+import type { Closeness } from '../rules/impartiality.ts';
 import type { Meeting } from '../rules/meetings.ts';
 import { soughtOf } from '../rules/money.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -29,9 +29,9 @@ import { problemsAt } from './refused.ts';
 /** What those who look after a case and decide it see beside it. */
 export interface WorkProps {
   /** Who of the deciding body is close to the case, for staff. */
-  readonly ties: readonly (Tie & { readonly name: string })[];
+  readonly closePeople: readonly (Closeness & { readonly name: string })[];
   /** Why the reader may be close to it. */
-  readonly ownTie: Tie['why'] | null;
+  readonly ownCloseness: Closeness['why'] | null;
   /** Whom the applicant named of those who handle and decide, for them to answer; for the one who is named, only themselves. */
   readonly namings: readonly { readonly personId: Id<'person'>; readonly name: string; readonly self: boolean }[];
   /** Of those, who could decide: nothing is decided before they are answered for. */

@@ -99,7 +99,7 @@ function Left({ language, fund, organisation, policy, figures, nextRound }: Fund
         )}
       />
       <p>
-        {mostWords(policy, figures, language)} {words.answerIn(policy.answerDays)}
+        {mostWords(policy, figures, language)} {!nextRound && words.answerIn(policy.answerDays)}
       </p>
       {nextRound && (
         <p>
@@ -228,7 +228,7 @@ function FundCard(props: FundNow & { readonly language: Language }): Html {
             )}
           />
           <p>
-            {mostWords(policy, figures, language)} {words.answerIn(policy.answerDays)}
+            {mostWords(policy, figures, language)} {policy.allocation !== 'rounds' && words.answerIn(policy.answerDays)}
           </p>
           <LinkButton href={applyPlace({}, { pulje: fund.id })}>{words.applyTo(fund.name)}</LinkButton>
         </>

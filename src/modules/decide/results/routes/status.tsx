@@ -31,7 +31,7 @@ import { HAPPENING_NAMES, readHappening, statusBehindPlace, statusFilePlace, sta
 import { StatusPage } from '../views/status.tsx';
 import { StatusRowsPage } from '../views/status-rows.tsx';
 
-const ROWS_A_PAGE = 50;
+const HAPPENINGS_A_PAGE = 50;
 const NONE = 'ingen';
 
 /** The fund in figures: on screen, behind each figure, and on paper. */
@@ -153,11 +153,11 @@ async function behind(visit: Visit<'/pulje/status/bag/:figure'>): Promise<Respon
     StatusRowsPage({
       language,
       kind,
-      rows: rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE),
+      rows: rows.slice((page - 1) * HAPPENINGS_A_PAGE, page * HAPPENINGS_A_PAGE),
       all: rows,
       total: rows.length,
       page,
-      pages: Math.max(1, Math.ceil(rows.length / ROWS_A_PAGE)),
+      pages: Math.max(1, Math.ceil(rows.length / HAPPENINGS_A_PAGE)),
       pageHref: (to) => statusBehindPlace({ figure: params.figure }, { ...same, side: to }),
       caseHref,
     }),

@@ -13,7 +13,7 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import { Select } from '../../../../ui/forms/select.tsx';
 import { CATEGORIES, GROUNDS, SUPPORTED_A_PAGE, type Supported, type SupportedSums } from '../rules/supported.ts';
 import { supportedText } from '../text/supported.ts';
-import { projectPlace, resultsAtomPlace, resultsCsvPlace, resultsPlace, resultsRssPlace } from '../urls.ts';
+import { projectPlace, resultsAtomPlace, resultsPlace, resultsRssPlace } from '../urls.ts';
 import { Picture } from './photos.tsx';
 
 /** The filter as it stands in the address. */
@@ -74,9 +74,6 @@ export function SupportedPage(props: SupportedProps): Html {
         href={(page) => resultsPlace({}, { ...filter, side: page })}
       />
       <ul>
-        <li>
-          <a href={resultsCsvPlace({}, filter)}>{words.csv}</a>
-        </li>
         <li>
           <a href={resultsRssPlace({})}>{words.rss}</a>
         </li>
