@@ -1,5 +1,6 @@
 # Grobund for a server with containers: docs/operate.md, "With containers". e2e/container.test.ts runs these steps without an engine.
 FROM node:24-bookworm-slim AS build
+ENV NODE_ENV=production
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import pg from 'pg';
 import { chooseAccount } from '../platform/embedded/account.ts';
 import { findBinaries } from '../platform/embedded/binaries.ts';
 import { makeCluster, OWNER } from '../platform/embedded/server.ts';
+import { freePort } from './free-port.ts';
 
 /** A PostgreSQL as operators have it: on the network, behind a password, with an owner who is no superuser. */
 export interface TcpServer {
@@ -71,13 +71,4 @@ async function asAdmin(connection: pg.ClientConfig, sql: string): Promise<void> 
       await client.end();
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const at = server.address();
-      server.close(() => resolve(typeof at === 'object' && at ? at.port : 0));
-    });
-  });
 }

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sample } from '../src/testing/long.ts';
+import { type Deeds, keepBusy } from './kills/deeds.ts';
+import { openHouse } from './kills/house.ts';
+import { allDoneOnce, backupsWhole, nothingLost, settle } from './kills/look.ts';
+
+const WHO = ['the app', 'the database', 'both', 'the database', 'the database'] as const;
+const KILLS = sample(3, 200, 'kill -9 of app and database while people are busy');
+const LOOK_CLOSELY_EVERY = 20;
+const MOST_BEFORE_MS = 1_200;
+
+/** The same kills every time. Numerical Recipes, "An Even Quicker and Dirtier Generator". */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+test('whenever app or database are killed, nothing acknowledged is lost and nothing is done twice', async () => {
+  const house = await openHouse();
+  const chance = dice(20261122);
+  const deeds: Deeds = { ideas: [], uploads: [], mails: [], imports: [], backups: [] };
+  for (let round = 0; round < KILLS; round += 1) {
+    const who = WHO[round % WHO.length] ?? 'both';
+    await house.start();
+    const stop = keepBusy(house, deeds, round);
+    await sleep(200 + chance() * MOST_BEFORE_MS);
+    await house.kill(who);
+    if (who === 'the database') {
+      // The app goes on by itself, with people at it all the while.
+      await house.ready();
+      await sleep(300);
+    }
+    await stop();
+    await house.start();
+    await house.look((database) => nothingLost(database, deeds, `after round ${round}, ${who} killed`));
+    if ((round + 1) % LOOK_CLOSELY_EVERY !== 0) continue;
+    await settle(house);
+    await allDoneOnce(house, deeds);
+  }
+  await settle(house);
+  const { again, entries } = await allDoneOnce(house, deeds);
+  const whole = await backupsWhole(deeds);
+  const sums = Object.entries(deeds).map(([what, all]: [string, readonly { acknowledged: boolean }[]]) => {
+    const told = all.filter(({ acknowledged }) => acknowledged).length;
+    if (what !== 'backups') assert.ok(told > 0, `no ${what} were acknowledged: the test shows nothing`);
+    return `${told} of ${all.length} ${what}`;
+  });
+  console.log(`${KILLS} kills: ${sums.join(', ')} acknowledged; ${again} mails came again with the same Message-ID;`);
+  console.log(`${whole} backups lie there and are whole; the journal holds with ${entries} entries`);
+  assert.equal(await house.stop(), 0, 'it still ends cleanly');
+});
