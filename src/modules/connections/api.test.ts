@@ -206,6 +206,6 @@ interface OpenApi {
 }
 
 async function problemsOf(file: OpenApi): Promise<readonly unknown[]> {
-  const { valid, errors } = await new Validator().validate(JSON.stringify(file));
+  const { valid, errors } = await new Validator().validate(JSON.parse(JSON.stringify(file)));
   return valid ? [] : [errors].flat();
 }

@@ -5,7 +5,7 @@ import { eventsResource } from './resources.ts';
 import { apiRoutes } from './routes/api.ts';
 import { type FeedParts, feedRoutes } from './routes/feeds.tsx';
 import { officeRoutes } from './routes/office.tsx';
-import { type WebhookParts, webhookRoutes } from './routes/webhooks.tsx';
+import { type WebhookParts, webhookRoutes } from './routes/webhooks.ts';
 import { apiText } from './text/api.ts';
 import { apiPagePlace } from './urls.ts';
 import { ApiPage } from './views/api.tsx';
