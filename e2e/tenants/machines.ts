@@ -1,10 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { CONNECTIONS } from '../../src/connections.ts';
-import { connectionsJobs } from '../../src/modules/connections/public.ts';
-import { drainJobs } from '../../src/platform/jobs/drain.ts';
-import { record } from '../../src/platform/journal/journal.ts';
-import { NOON } from '../town.ts';
 import { foreignIn, textOf } from './probe.ts';
 import { madeUpThings } from './things.ts';
 import { SITE, type Who, type World } from './world.ts';
@@ -86,44 +79,4 @@ export async function* fileLeaks(
     }
   }
   if (files < 40) yield `only ${files} files were fetched`;
-}
-
-/** What a system that my house tells of everything is told, while something happens in both houses. */
-export async function* messageLeaks(world: World): AsyncGenerator<string> {
-  const got: string[] = [];
-  const receiver = createServer((request, response) => {
-    let text = JSON.stringify(request.headers);
-    request.on('data', (piece) => {
-      text += String(piece);
-    });
-    request.on('end', () => {
-      got.push(text);
-      response.end();
-    });
-  });
-  await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
-  try {
-    await world.database.pool.query(
-      'update webhook set url = $1, next_try_at = null, busy_until = null where tenant_id = $2',
-      [url, world.mine.id],
-    );
-    for (const tenant of [world.mine, world.theirs]) {
-      const { initiative: id } = tenant === world.mine ? world.ownThings : world.foreignThings;
-      await world.tx(tenant, async (tx) =>
-        record(tx, { kind: 'initiative.woken', subject: { kind: 'initiative', id } }),
-      );
-    }
-    // Told by the module itself: a made-up row may say that this is a house to practise in, which tells nobody anything.
-    const kinds = connectionsJobs({ kinds: CONNECTIONS.kinds, loopbackToo: true });
-    const clock = { now: () => NOON };
-    await drainJobs(
-      { database: world.database, kinds, clock, originOf: () => SITE },
-      { tolerant: true, retries: true },
-    );
-  } finally {
-    receiver.close();
-  }
-  if (!got.some((text) => text.includes(world.ownThings.initiative))) yield 'nothing was told';
-  for (const text of got) yield* foreignIn(world, 'a message', text);
 }

@@ -190,6 +190,22 @@ test('whoever was out with messages and never came back is waited for, and then 
   assert.deepEqual(told(), [made]);
 });
 
+test('a house tells of itself alone, whatever happens in another, and nobody else’s words', async () => {
+  const [mine, theirs] = [await lived(), await lived()];
+  await mine.hook();
+  const own = await mine.house.tx((tx) => anInitiative(tx, { title: 'Vores' }));
+  const foreign = await theirs.house.tx((tx) => anInitiative(tx, { title: 'qzfremmed' }));
+  await theirs.hook();
+  await work(mine.house);
+  await work(theirs.house);
+  assert.deepEqual(told(), [own]);
+  for (const { headers, body } of got) {
+    const all = JSON.stringify(headers) + body;
+    for (const word of [foreign, 'qzfremmed', theirs.house.tenant.id, theirs.house.tenant.slug])
+      assert.ok(!all.includes(word));
+  }
+});
+
 test('nothing is told of people: not what happens to them, and not who did it', async () => {
   const { house, karen, hook } = await lived();
   await hook();
