@@ -57,7 +57,9 @@ export async function settle(house: House): Promise<void> {
   for (;;) {
     const [waiting] = await house.look(async ({ pool }) => {
       // What was killed several times waits longer each time; that wait is not what is tried here.
-      await pool.query(`update pgboss.job_common set start_after = now() where state = 'retry' and start_after > now()`);
+      await pool.query(
+        `update pgboss.job_common set start_after = now() where state = 'retry' and start_after > now()`,
+      );
       const { rows } = await pool.query<{ waiting: number; failed: number }>(
         `select count(*) filter (where name = 'work' and (state = 'active' or state < 'active' and start_after < now() + interval '2 minutes'))::int as waiting,
            count(*) filter (where name = 'dead' or state = 'failed')::int as failed
