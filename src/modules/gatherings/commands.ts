@@ -1,4 +1,4 @@
-import { actingPerson, personIdOf, STAFF } from '../../kernel/actor.ts';
+import { actingPerson, isGuest, personIdOf, STAFF } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
@@ -118,12 +118,26 @@ export async function endGuesthood(tx: TenantDb, gathering: Id<'gathering'>, gue
   told(tx, 'gathering.guest_ended', gathering, { person: guest.personId });
 }
 
-/** A new card; the one before holds no more. Answers the code, which nobody can see again. */
-export async function makeCard(tx: TenantDb, gathering: Id<'gathering'>, guest: Guest): Promise<string> {
+/**
+ * A new card; the one before holds no more. Answers the code, which nobody can see again. `more`: the person can do more
+ * than be a guest, and whoever prints the card could do it in their name.
+ */
+export async function makeCard(
+  tx: TenantDb,
+  gathering: Id<'gathering'>,
+  guest: Guest,
+): Promise<Outcome<string, 'more'>> {
+  if (!(await isGuestAlone(tx, guest.personId))) return refused('more');
   const code = newTypedCode(CARD_LENGTH);
   await saveCard(tx, guest.id, code, personIdOf(tx.actor));
   told(tx, 'gathering.carded', gathering, { person: guest.personId });
-  return code;
+  return ok(code);
+}
+
+/** A guest, and known in no other house: what a card opens is then the gathering and nothing else. */
+async function isGuestAlone(tx: TenantDb, personId: Id<'person'>): Promise<boolean> {
+  const actor = await loadActor(tx, personId);
+  return actor?.kind === 'person' && isGuest(actor) && !actor.tied;
 }
 
 /** Who holds the card comes in. `closed`: too many wrong ones by everybody together. */
@@ -133,7 +147,8 @@ export async function enterByCard(
 ): Promise<Outcome<{ readonly personId: Id<'person'>; readonly gatheringId: Id<'gathering'> }, 'unknown' | 'closed'>> {
   if (await rateReached(tx, WRONG, WRONG_CARDS)) return refused('closed');
   const card = await lockCard(tx, code);
-  if (!card || card.uses >= CARD_USES || !(await loadActor(tx, card.personId))) {
+  // Asked again: whoever was a guest may have become finance since the card was printed.
+  if (!card || card.uses >= CARD_USES || !(await isGuestAlone(tx, card.personId))) {
     await withinRate(tx, WRONG, WRONG_CARDS);
     return refused('unknown');
   }

@@ -7,9 +7,11 @@ import { workOf } from '../../schedule.ts';
 import { type House, testApp } from '../../testing/app.ts';
 import { testPost } from '../../testing/post.ts';
 import type { Page, Reader } from '../../testing/reader.ts';
+import { grantRole, ownOrganisation } from '../housing/public.ts';
 import { aDepartment, anOrganisation, aPerson, aTenancy } from '../housing/seed.ts';
 import { stageOf } from './rules.ts';
-import { aGathering, aGuest } from './seed.ts';
+import { aGathering, aGuest, verbs } from './seed.ts';
+import { guestOf } from './store/guests.ts';
 
 const { db, app, newHouse } = await testApp();
 const post = await testPost(db);
@@ -138,6 +140,36 @@ test('a guest without e-mail comes in by a card, and a new card ends the old one
   const inside = await old.submit('Kom ind', { kode: (codes[1] ?? '').toLowerCase() });
   assert.match(inside.text, /Velkommen\. Du er nu inde\..*17\.00 Velkommen/);
   assert.ok(guest);
+});
+
+test('a card is for a guest and nothing more: nobody prints one to sign in as finance, or keeps one until then', async () => {
+  const { house, municipality, gathering, signe, maja, place } = await hosted();
+  const email = post.newAddress();
+  const code = await house.tx(async (tx) => {
+    await aPerson(tx, { name: 'Lise Krogh', email, roles: ['finance'] });
+    await aGuest(tx, gathering, { name: 'Lise Krogh', email, organisationId: municipality });
+    const guest = await guestOf(tx, gathering.id, maja);
+    return guest ? verbs.makeCard(tx, gathering.id, guest) : assert.fail('Maja is no guest');
+  });
+  const page = await (await house.signedIn(signe)).get(`${place}/gaester`);
+  const form = page.root
+    .querySelectorAll('form')
+    .find((one) => one.querySelector('button[aria-label="Nyt kort til Lise Krogh"]'));
+  const asked = await page.reader.post(form?.getAttribute('action') ?? '', {
+    _csrf: form?.querySelector('input')?.getAttribute('value') ?? '',
+  });
+  assert.equal(asked.status, 422);
+  assert.match(asked.text, /Lise Krogh er mere end gæst her/);
+
+  await house.tx(async (tx) => {
+    const organisationId = (await ownOrganisation(tx)).id;
+    const seat = { role: 'finance', organisationId, departmentId: null, from: tx.today, until: null } as const;
+    assert.ok((await grantRole(tx, { personId: maja, ...seat })).ok);
+  });
+  const entry = await house.visitor('10.1.0.3').get('/invitation');
+  const entered = await entry.submit('Kom ind', { kode: code });
+  assert.equal(entered.status, 422);
+  assert.match(entered.text, /Den kode kender vi ikke/);
 });
 
 test('the others see a name only when the guest says yes, and what one writes is signed', async () => {

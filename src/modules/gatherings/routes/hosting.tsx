@@ -152,9 +152,19 @@ async function postCard(visit: OfGuest): Promise<Response> {
   const { tx, file } = visit;
   const { gathering, guest, person } = await guestIn(visit);
   const { language } = person;
-  const code = await makeCard(tx, gathering.id, guest);
+  const made = await makeCard(tx, gathering.id, guest);
+  if (!made.ok) {
+    const problem = gatheringsText(visit.language).cardForGuests(person.name);
+    return guestsPage(visit, gathering, problemIn(visit.form, '', problem));
+  }
   const card = guestCard(
-    { name: person.name, code, gathering: gathering.name, host: tx.tenant.name, until: guestsUntil(gathering) },
+    {
+      name: person.name,
+      code: made.value,
+      gathering: gathering.name,
+      host: tx.tenant.name,
+      until: guestsUntil(gathering),
+    },
     { language, today: tx.today, origin: tx.origin },
   );
   const brand = await brandOf(tx, await ownOrganisation(tx));

@@ -85,6 +85,7 @@ export const gatheringsText = defineText({
     card: 'Nyt kort',
     cardNamed: (name: string) => `Nyt kort til ${name}`,
     cardWhy: 'Et nyt kort lukker det gamle.',
+    cardForGuests: (name: string) => `${name} er mere end gæst her og logger selv ind. Et kort er kun til gæster.`,
     hasCard: 'Har et kort',
     what: 'Slags',
     state: 'Står til',
@@ -188,6 +189,8 @@ export const gatheringsText = defineText({
     card: 'New card',
     cardNamed: (name: string) => `New card for ${name}`,
     cardWhy: 'A new card closes the old one.',
+    cardForGuests: (name: string) =>
+      `${name} is more than a guest here and has their own way in. A card is for guests only.`,
     hasCard: 'Has a card',
     what: 'Kind',
     state: 'Standing',
