@@ -190,6 +190,16 @@ for (const [name, make] of Object.entries(HURTING)) {
   });
 }
 
+test('a PDF is ended by what it makes the reader work, and the next one is read', async () => {
+  const endless = writePdf([], 'a', 2_000_000);
+  const begun = process.cpuUsage();
+  assert.deepEqual(codesOf(await readInvoice(endless, { timeLimit: 500 })), ['TOO-SLOW']);
+  const { user, system } = process.cpuUsage(begun);
+  assert.ok((user + system) / 1000 < 1500, `${(user + system) / 1000} ms of the processor`);
+  const next = await readInvoice(fixture('factur-x.pdf'));
+  assert.equal(next.kind, 'read');
+});
+
 test('a PDF that unpacks to more than it should is ended, and the next one is read', async () => {
   const bomb = writePdf([{ name: 'factur-x.xml', content: new Uint8Array(300 * MB) }]);
   assert.ok(bomb.length < MB);
