@@ -1,8 +1,6 @@
 import { CONNECTIONS } from './connections.ts';
 import { GUESTS } from './guests.ts';
 import { HOLDINGS } from './holdings.ts';
-import { housesFor, housesRoutes } from './modules/houses/public.ts';
-import { sharingRoutes } from './modules/sharing/public.ts';
 import { holds, isGuest, isStaff, personIdOf } from './kernel/actor.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
 import { connectionsRoutes } from './modules/connections/public.ts';
@@ -12,11 +10,13 @@ import { paymentsPlace, paymentsRoutes } from './modules/decide/payments/public.
 import { resultsRoutes } from './modules/decide/results/public.ts';
 import { frontRoutes, officePlace, searchPlace } from './modules/front/public.ts';
 import { gatheringsPlace, gatheringsRoutes } from './modules/gatherings/public.ts';
+import { housesFor, housesRoutes } from './modules/houses/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
 import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
 import { privacyRoutes } from './modules/privacy/public.ts';
 import { setupPlace, setupRoutes } from './modules/setup/public.ts';
+import { sharingRoutes } from './modules/sharing/public.ts';
 import { type SignInParts, signinRoutes } from './modules/signin/public.ts';
 import { tenancyImportRoutes } from './modules/tenancy-import/public.ts';
 import { turnCount, turnsRoutes } from './modules/turns/public.ts';

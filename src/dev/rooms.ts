@@ -1,5 +1,5 @@
-import { LYNGBAKKEN } from '../demo/places.ts';
 import { tellNeighbours, VESTERBY } from '../demo/neighbours.ts';
+import { LYNGBAKKEN } from '../demo/places.ts';
 import { tellDemo } from '../demo/tell.ts';
 import type { Role } from '../kernel/actor.ts';
 import { roleName } from '../modules/housing/public.ts';
@@ -80,7 +80,9 @@ async function next(database: Database, address: string, now: Date): Promise<rea
   const there = `http://${VESTERBY.host}${port ? `:${port}` : ''}`;
   return [
     ...(guest ? [`  ${`${GUEST}, gæst`.padEnd(WIDTH)} ${address}${asPlace({ id: guest })}`] : []),
-    ...(officer ? [`  ${`Birthe Lunde, sekretariat i ${VESTERBY.name}`.padEnd(WIDTH)} ${there}${asPlace({ id: officer })}`] : []),
+    ...(officer
+      ? [`  ${`Birthe Lunde, sekretariat i ${VESTERBY.name}`.padEnd(WIDTH)} ${there}${asPlace({ id: officer })}`]
+      : []),
   ];
 }
 const GUEST = 'Nanna Riis';
