@@ -1,4 +1,4 @@
-import { isStaff } from './kernel/actor.ts';
+import { isStaff, personIdOf } from './kernel/actor.ts';
 import type { Id } from './kernel/id.ts';
 import { ownFeedsPlace } from './modules/connections/public.ts';
 import { applyPlace, type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
@@ -6,7 +6,7 @@ import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/in
 import { PAYERS, paymentsOnCase } from './modules/decide/payments/public.ts';
 import { resultsOnCase, resultsOnFollowed, resultsOnFund, resultsOnSlip } from './modules/decide/results/public.ts';
 import { gatheringsPlace } from './modules/gatherings/public.ts';
-import { myHousesPlace } from './modules/houses/public.ts';
+import { myHousesPlace, untieAll } from './modules/houses/public.ts';
 import { departments, type Neighbours } from './modules/housing/public.ts';
 import {
   countsByDepartment,
@@ -15,8 +15,8 @@ import {
   type InitiativeNeighbours,
 } from './modules/initiatives/public.ts';
 import { myDataPlace } from './modules/privacy/public.ts';
-import { devicesPlace, myAddressPlace, tellContactMoved, waysPlace } from './modules/signin/public.ts';
 import { sharePlace } from './modules/sharing/public.ts';
+import { devicesPlace, myAddressPlace, tellContactMoved, waysPlace } from './modules/signin/public.ts';
 import { importsPlace } from './modules/tenancy-import/public.ts';
 import { type Enclosures, messagesPlace } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
@@ -34,7 +34,14 @@ export const NEIGHBOURS: Neighbours = {
   inDepartment,
   afterConstitution: seatsAreSettled,
   roleGiven: tellOfTrustedRole,
-  contactMoved: tellContactMoved,
+  async contactMoved(tx, before, now) {
+    await tellContactMoved(tx, before, now);
+    const moved = before.email !== now.email || before.phone !== now.phone;
+    if (moved && personIdOf(tx.actor) !== before.id) await untieAll(tx, before.id);
+  },
+  async peopleMerged(tx, ids) {
+    for (const id of ids) await untieAll(tx, id);
+  },
   onMyPage: (visit) => Promise.resolve(<MoreOfMine visit={visit} />),
   myAddressHref: myAddressPlace({}),
   importHref: importsPlace({}),

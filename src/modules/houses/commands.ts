@@ -18,7 +18,7 @@ import { loadActor } from '../housing/public.ts';
 import { notify } from '../turns/public.ts';
 import { tiedMail } from './letters.ts';
 import { MINUTES, type Way } from './rules.ts';
-import { deleteTie, heldTies, type KnownTie, markTied, saveTie, tieBySecret, tieTo } from './store.ts';
+import { allTies, deleteTie, heldTies, type KnownTie, markTied, saveTie, tieBySecret, tieTo } from './store.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -106,6 +106,18 @@ export async function untie(tx: TenantDb, person: Person, house: Neighbour): Pro
   await handOver(tx, { to: house.id, kind: 'house.untied', body: { tie: hex(known.secret) } });
   record(tx, { kind: 'houses.untied', subject: { kind: 'person', id: person.personId } });
   return true;
+}
+
+/**
+ * Takes every way away, also what was asked for: somebody else has written how this person signs in here, and is not to
+ * walk on as them into a house that never trusted them.
+ */
+export async function untieAll(tx: TenantDb, personId: Id<'person'>): Promise<void> {
+  for (const { house, secret } of await allTies(tx, personId)) {
+    await deleteTie(tx, house, secret);
+    await handOver(tx, { to: house, kind: 'house.untied', body: { tie: hex(secret) } });
+    record(tx, { kind: 'houses.cut', subject: { kind: 'person', id: personId } });
+  }
 }
 
 /** Signing out everywhere means every house that one is tied to. */

@@ -157,6 +157,32 @@ test('a tie that is removed in one house is gone in both', async () => {
   assert.equal((await browser.go(`http://${hosts[0]}/huse/${syd.tenant.slug}/skift`)).status, 404);
 });
 
+test('who writes how somebody signs in here does not walk on as them into the other house', async () => {
+  for (const take of ['contact', 'merge'] as const) {
+    const { nord, syd, hosts, anna, browser, enter } = await tied();
+    const [secretary, other] = await nord.tx(async (tx) => [
+      await aPerson(tx, { name: 'Karen Mose', roles: ['secretariat'] }),
+      await aPerson(tx, { name: 'Anna Lund' }),
+    ]);
+    if (!secretary || !other) assert.fail('nobody is there');
+    await enter(nord, hosts[0], secretary);
+    const staff = (path: string) => browser.go(`http://${hosts[0]}/personer/${path}`);
+    if (take === 'contact') {
+      await (await staff(`${anna}/ret`)).submit('Gem', { email: post.newAddress() });
+    } else {
+      const pick = await staff(`${other}/saml?q=Anna`);
+      const merged = await pick.submit('Saml', { other: anna, asked: 'ja' });
+      assert.equal(merged.status, 200, merged.text);
+    }
+    await enter(nord, hosts[0], take === 'contact' ? anna : other);
+    assert.equal((await browser.go(`http://${hosts[0]}/huse/${syd.tenant.slug}/skift`)).status, 404, take);
+    await work(nord, syd);
+    for (const house of [nord, syd]) {
+      assert.deepEqual(await house.tx((tx) => tx.sql.selectFrom('house_tie').select('id').execute()), [], take);
+    }
+  }
+});
+
 test('a third house cannot speak for one of the two', async () => {
   const { nord, syd, hosts, browser } = await tied();
   const third = await newHouse();

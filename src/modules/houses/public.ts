@@ -3,7 +3,7 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { tiesOf } from './store.ts';
 import { askPlace, fromPlace, goPlace, inPlace, myHousesPlace, tiePlace, toPlace, untiePlace } from './urls.ts';
 
-export { HOUSE_RECEIVERS, signOutElsewhere } from './commands.ts';
+export { HOUSE_RECEIVERS, signOutElsewhere, untieAll } from './commands.ts';
 export { housesHoldings } from './holdings.ts';
 export { housesJournal } from './journal.ts';
 export { housesRoutes } from './routes.tsx';

@@ -29,10 +29,14 @@ export async function tieTo(tx: TenantDb, personId: Id<'person'>, house: Id<'ten
   return one(ties(tx).where('person_id', '=', personId).where('house_id', '=', house));
 }
 
+/** All of a person's ties, also those that nobody has answered. */
+export async function allTies(tx: TenantDb, personId: Id<'person'>): Promise<KnownTie[]> {
+  return (await ties(tx).where('person_id', '=', personId).execute()).map(asTie);
+}
+
 /** All of a person's ties that hold. */
 export async function heldTies(tx: TenantDb, personId: Id<'person'>): Promise<KnownTie[]> {
-  const rows = await ties(tx).where('person_id', '=', personId).where('tied_at', 'is not', null).execute();
-  return rows.map(asTie);
+  return (await allTies(tx, personId)).filter(({ tied }) => tied);
 }
 
 /** Whose secret it is, in letters that come from that house. */

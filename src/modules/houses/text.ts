@@ -36,6 +36,7 @@ export const housesText = defineText({
     journal: {
       tied: (actor: string) => `${actor} knyttede sin side til et andet hus.`,
       untied: (actor: string) => `${actor} fjernede et andet hus fra sin side.`,
+      cut: 'En ansat rettede, hvordan en person logger ind. Det lukkede vejen til et andet hus.',
       untiedThere: 'En person fjernede i et andet hus den vej, der gik hertil.',
       out: 'En person loggede ud alle steder i et andet hus, og dermed også her.',
       switched: (actor: string) => `${actor} kom ind fra et andet hus.`,
@@ -76,6 +77,7 @@ export const housesText = defineText({
     journal: {
       tied: (actor: string) => `${actor} tied their page to another house.`,
       untied: (actor: string) => `${actor} removed another house from their page.`,
+      cut: 'Staff changed how a person signs in. That closed their way to another house.',
       untiedThere: 'At another house, a person removed the way that led here.',
       out: 'A person signed out everywhere at another house, and so here too.',
       switched: (actor: string) => `${actor} came in from another house.`,

@@ -25,6 +25,8 @@ export interface Neighbours {
   roleGiven?(tx: TenantDb, given: { readonly personId: Id<'person'>; readonly role: Role }): Promise<void>;
   /** Staff have written another e-mail or telephone than `before` on a person. */
   contactMoved?(tx: TenantDb, before: Person, now: Pick<Person, 'email' | 'phone'>): Promise<void>;
+  /** Two records became one, by somebody else's hand: who signs in by the one is now the other too. */
+  peopleMerged?(tx: TenantDb, ids: readonly Id<'person'>[]): Promise<void>;
   /** On "Min side": devices, topics, my data. */
   onMyPage?(visit: Visit, personId: Id<'person'>): Promise<Html | null>;
   /** Where a person changes their own e-mail and telephone. */
@@ -39,6 +41,6 @@ export function housingRoutes(web: Web, neighbours: Neighbours = {}): void {
   organisationRoutes(web);
   peopleRoutes(web, neighbours);
   personActRoutes(web, neighbours);
-  mergingRoutes(web);
+  mergingRoutes(web, neighbours);
   myPageRoutes(web, neighbours);
 }

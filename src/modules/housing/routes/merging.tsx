@@ -13,6 +13,7 @@ import { rolesOf } from '../store/roles.ts';
 import { peopleText } from '../text/people.ts';
 import { mergePlace, peoplePlace, personPlace } from '../urls.ts';
 import { MergePage } from '../views/merging.tsx';
+import type { Neighbours } from './housing.tsx';
 import { personOf } from './person.tsx';
 import { conflictText } from './refusals.ts';
 
@@ -21,9 +22,9 @@ const MOST_FOUND = 20;
 type OnePerson = Visit<'/personer/:id/saml'>;
 
 /** A person who was written in from paper, and signs in with a code from a letter, is one human. */
-export function mergingRoutes(web: Web): void {
+export function mergingRoutes(web: Web, neighbours: Neighbours): void {
   web.get(mergePlace, staff, (visit) => mergePage(visit));
-  web.post(mergePlace, staff, merge);
+  web.post(mergePlace, staff, (visit) => merge(visit, neighbours));
 }
 
 interface Refused {
@@ -60,7 +61,7 @@ async function mergePage(visit: OnePerson, refused?: Refused): Promise<Response>
   );
 }
 
-async function merge(visit: OnePerson): Promise<Response> {
+async function merge(visit: OnePerson, { peopleMerged }: Neighbours): Promise<Response> {
   const { tx, language, form } = visit;
   const into = await personOf(tx, visit.params.id);
   const read = readForm(mergeForm(language), form);
@@ -71,6 +72,7 @@ async function merge(visit: OnePerson): Promise<Response> {
   if (!may) return mergePage(visit, { problems: problemIn(form, 'other', words.mergeNotYours) });
   const merged = await mergePeople(tx, { from: from.id, into: into.id, sure: read.value.sure });
   if (!merged.ok) return mergePage(visit, whyNot(visit, merged.refusal));
+  await peopleMerged?.(tx, [from.id, into.id]);
   return visit.redirect(personPlace({ id: into.id }), words.merged);
 }
 
