@@ -36,16 +36,20 @@ export async function anOffice(house: TestTenant, settings: Partial<Settings> = 
       rita: await aPerson(tx, { name: 'Rita Dahl', lives: home, roles: ['finance'] }),
     };
   });
-  const applicationId = await house.tx(async (tx) =>
-    anApplication(tx, await aFund(tx), { sought: kroner(10_000), applicantId: people.poul }),
-  );
-  const decision = { result: 'commit', amount: kroner(10_000), terms: '', words: '' } as const;
-  const told = { key: 'suppe', startsIn: 0, departments: 0, decision } as Parameters<typeof answer>[2];
-  await actingAs(house, people.inge, (tx) => answer(tx, applicationId, told, 'OB, punkt 4'));
+  const fundId = await house.tx((tx) => aFund(tx));
+  /** Another promise of 10.000 kr. to Poul. */
+  const promise = async () => {
+    const id = await house.tx((tx) => anApplication(tx, fundId, { sought: kroner(10_000), applicantId: people.poul }));
+    const decision = { result: 'commit', amount: kroner(10_000), terms: '', words: '' } as const;
+    const told = { key: 'suppe', startsIn: 0, departments: 0, decision } as Parameters<typeof answer>[2];
+    await actingAs(house, people.inge, (tx) => answer(tx, id, told, 'OB, punkt 4'));
+    return id;
+  };
+  const applicationId = await promise();
   const organisationId = await house.tx(async (tx) => (await ownOrganisation(tx)).id);
   const rules = { ...USUAL_SETTINGS, organisationId, payerName: 'Prøven', iban: 'DK5495700012345674', ...settings };
   await actingAs(house, people.karen, (tx) => changeSettings(tx, 0, rules));
-  return { house, people, applicationId, organisationId };
+  return { house, people, applicationId, organisationId, promise };
 }
 export type Office = Awaited<ReturnType<typeof anOffice>>;
 
@@ -62,7 +66,7 @@ export async function actingAs<T>(
 
 /** An invoice that was accepted: the money is set aside, and its payment waits. */
 export async function aPayment(
-  { house, people, applicationId }: Office,
+  { house, people, applicationId }: Pick<Office, 'house' | 'people' | 'applicationId'>,
   wanted: {
     readonly amount?: Ore;
     readonly payment?: AcceptedInvoice['payment'];

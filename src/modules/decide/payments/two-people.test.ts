@@ -152,6 +152,18 @@ test('a bill that is cut in two does not come under the limit for one: all to th
   assert.deepEqual(await at.says(lise, third.id), FIRST, 'one øre above');
 });
 
+test('a bill that lay waiting counts with one of another promise when both are approved in the same days', async () => {
+  const at = await office({ singleLimit: kroner(1_000) });
+  await paidLongAgo(at);
+  const { lise } = at.people;
+  const lay = await aPayment(at, { amount: kroner(600), number: 'A' });
+  at.house.clock.forward({ days: 45 });
+  const another = { ...at, applicationId: await at.promise() };
+  const fresh = await aPayment(another, { amount: kroner(600), number: 'B' });
+  assert.deepEqual(await at.says(lise, lay.id), BOTH);
+  assert.deepEqual(await at.says(lise, fresh.id), FIRST, '600 + 600');
+});
+
 test('both halves that wait together take two, also by another name with the same account; what was stopped does not count', async () => {
   const at = await office({ singleLimit: kroner(1_000) });
   await paidLongAgo(at);

@@ -166,7 +166,8 @@ export const meetingsText = defineText({
         ? 'One application has no advice, or waits for an answer. It is not decided now.'
         : `${count} applications have no advice, or wait for an answer. They are not decided now.`,
     roundSend: 'Write all decisions as advised',
-    roundSendHint: 'Each applicant has their answer at once. If you do not agree with the advice on a case, open it first.',
+    roundSendHint:
+      'Each applicant has their answer at once. If you do not agree with the advice on a case, open it first.',
     roundDone: (count: number) => (count === 1 ? 'One decision is written.' : `${count} decisions are written.`),
     roundNone: 'There were no cases to decide.',
     roundRefused: 'These could not be decided as advised:',

@@ -14,6 +14,7 @@ import type { ApprovalRefusal, GivenRole } from '../rules/approving.ts';
 import type { Happened } from '../rules/history.ts';
 import { destinationOf, liveExport, type Payment, type Status, statusOf } from '../rules/payment.ts';
 import { paymentsText } from '../text/pages.ts';
+import { threadText } from '../text/thread.ts';
 import { batchPlace, voucherPlace, voucherSheetPlace } from '../urls.ts';
 import { AccountText } from './account.tsx';
 import { PaymentStatus } from './list.tsx';
@@ -200,7 +201,7 @@ const ICONS = {
 function entryOf(one: Happened, props: PaymentProps) {
   const { language, names } = props;
   const words = paymentsText(language);
-  const { happened } = words;
+  const { happened } = threadText(language);
   const sentence =
     one.what === 'exported' || one.what === 'undone' ? happened[one.what](one.batch ?? 0) : happened[one.what];
   const approved = one.what === 'first' || one.what === 'second' || one.what === 'only';
