@@ -34,6 +34,7 @@ import { NO_PRACTICE, practiceDoor } from './practice.ts';
 import { TIMES } from './schedule.ts';
 import { SOURCES } from './shared-sources.ts';
 import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
+import { tellOfTrustedRole } from './trusted-roles.ts';
 
 /** What the app is given by `main.ts`, and by every test. */
 export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame' | 'guests'> {
@@ -72,7 +73,7 @@ function hangUp(web: Web, signIn: SignInParts, loopbackToo = false, practice = N
   housesRoutes(web);
   sharingRoutes(web, SOURCES);
   reportsRoutes(web);
-  setupRoutes(web, practice);
+  setupRoutes(web, practice, tellOfTrustedRole);
   connectionsRoutes(web, { ...CONNECTIONS, loopbackToo });
   privacyRoutes(web, { activities: HOLDINGS, times: TIMES });
 }

@@ -36,3 +36,26 @@ test('who can come to approve payments is told to all of the secretariat and fin
   );
   assert.ok(entries.some(({ facts }) => facts.role === 'finance' && facts.person === people.alias));
 });
+
+test('whoever lets people in by the steps of a new house is heard of just the same', async () => {
+  const house = await newHouse();
+  const people = await house.tx(async (tx) => ({
+    karen: await aPerson(tx, { name: 'Karen Friis', email: 'karen@example.dk', roles: ['secretariat'] }),
+    lise: await aPerson(tx, { name: 'Lise Krogh', email: 'lise@example.dk', roles: ['finance'] }),
+  }));
+  const karen = await house.signedIn(people.karen);
+  const told = () =>
+    house.tx((tx) =>
+      tx.sql.selectFrom('outgoing').select('person_id as to').where('person_id', 'is not', null).execute(),
+    );
+  const step = await karen.get('/kom-godt-i-gang/folk');
+  await step.submit('Skriv personen ind', { name: 'K. Friis', email: 'kf@example.dk', post: 'finance' });
+  const heard = (await told()).map(({ to }) => to);
+  assert.ok(heard.includes(people.karen) && heard.includes(people.lise), 'who gave it, and who approves');
+  const list = await karen.get('/kom-godt-i-gang/folk');
+  await karen.post('/kom-godt-i-gang/folk/liste', {
+    _csrf: list.root.querySelector('input[name="_csrf"]')?.getAttribute('value') ?? '',
+    lines: 'K. F. Riis; kfr@example.dk; ; konsulent; ; ',
+  });
+  assert.equal((await told()).filter(({ to }) => to === people.lise).length, 2, 'also from a list');
+});

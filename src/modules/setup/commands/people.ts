@@ -1,3 +1,4 @@
+import type { Role } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
@@ -29,16 +30,27 @@ export interface LetIn {
   readonly untold: number;
 }
 
+/** Somebody was given a role; the contents page says who is to know. */
+export type RoleGiven = (
+  tx: TenantDb,
+  given: { readonly personId: Id<'person'>; readonly role: Role },
+) => Promise<void>;
+
 interface Seated extends Line {
   readonly personId: Id<'person'>;
   readonly departmentId: Id<'department'> | null;
+  /** False: they had the role already. */
+  readonly granted: boolean;
 }
 
-/** Lets people in with their roles, all or none; boards that get a chair constitute themselves. Known people are found again. */
+/**
+ * Lets people in with their roles, all or none; boards that get a chair constitute themselves. Known people are found again.
+ * `roleGiven` hears of each role that somebody did not have.
+ */
 export async function letIn(
   tx: TenantDb,
   lines: readonly Line[],
-  { invite }: { readonly invite: boolean },
+  { invite, roleGiven }: { readonly invite: boolean; readonly roleGiven?: RoleGiven | undefined },
 ): Promise<Outcome<LetIn, LineRefusal>> {
   return allOrNothing(tx, async () => {
     const organisationId = (await ownOrganisation(tx)).id;
@@ -53,6 +65,11 @@ export async function letIn(
     const boards = await constitute(tx, seated, organisationId);
     if (!boards.ok) return boards;
     made.boards.push(...boards.value);
+    if (roleGiven) {
+      for (const { personId, post, granted } of seated) {
+        if (granted) await roleGiven(tx, { personId, role: roleOfPost(post) });
+      }
+    }
     // Run again with people who are here already, nothing is made, and nothing can be taken back.
     if (made.people.length + made.grants.length + made.boards.length > 0) {
       await insertAct(tx, 'people', made);
@@ -85,7 +102,7 @@ async function seat(
   if (!granted.ok && granted.refusal.kind !== 'already_held') return refused('conflict');
   if (!before && !made.people.includes(personId)) made.people.push(personId);
   if (granted.ok) made.grants.push(granted.value);
-  return ok({ ...line, personId, departmentId });
+  return ok({ ...line, personId, departmentId, granted: granted.ok });
 }
 
 function departmentNamed(places: readonly Department[], written: string): Department | null {

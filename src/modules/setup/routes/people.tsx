@@ -5,7 +5,7 @@ import type { Visit, Web } from '../../../platform/web/web.ts';
 import { anyOf } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { departments, roleName } from '../../housing/public.ts';
-import { letIn } from '../commands/people.ts';
+import { letIn, type RoleGiven } from '../commands/people.ts';
 import { peopleListForm, personForm } from '../forms.ts';
 import { type Line, type LineRefusal, linesOfTable, ofDepartment, readLines, writtenLines } from '../rules/people.ts';
 import { roleHolders } from '../store/people.ts';
@@ -19,8 +19,8 @@ const MEGABYTE = 1_000_000;
 const HOLDERS_SHOWN = 50;
 const MOST_LINES = 500;
 
-export function peopleRoutes(web: Web): void {
-  web.post(peopleListPlace, secretariat, postList);
+export function peopleRoutes(web: Web, roleGiven?: RoleGiven): void {
+  web.post(peopleListPlace, secretariat, (visit) => postList(visit, roleGiven));
   web.post(peopleFilePlace, secretariat, postFile, { maxBytes: 3 * MEGABYTE });
 }
 
@@ -50,7 +50,7 @@ export async function peoplePage(visit: Visit, shown: Shown = {}): Promise<Respo
   );
 }
 
-export async function postPerson(visit: Visit): Promise<Response> {
+export async function postPerson(visit: Visit, roleGiven?: RoleGiven): Promise<Response> {
   const { tx, form, language } = visit;
   const read = readForm(personForm(language), form);
   if (!read.ok) return peoplePage(visit, { sent: 'one', problems: read.refusal });
@@ -61,7 +61,7 @@ export async function postPerson(visit: Visit): Promise<Response> {
     return peoplePage(visit, { sent: 'one', problems: problemIn(form, 'email', words.problems.reach) });
   if (ofDepartment(line.post) && line.department === '')
     return peoplePage(visit, { sent: 'one', problems: problemIn(form, 'department', words.problems.department) });
-  const done = await letIn(tx, [line], { invite });
+  const done = await letIn(tx, [line], { invite, roleGiven });
   if (!done.ok) {
     const { problem } = done.refusal;
     return peoplePage(visit, { sent: 'one', problems: problemIn(form, FIELDS[problem], words.problems[problem]) });
@@ -83,7 +83,7 @@ const FIELDS: Readonly<Record<LineRefusal['problem'], string>> = {
   day: 'until',
 };
 
-async function postList(visit: Visit): Promise<Response> {
+async function postList(visit: Visit, roleGiven?: RoleGiven): Promise<Response> {
   const { tx, form, language } = visit;
   const words = peopleText(language);
   const wrong = (problems: FormProblems) => peoplePage(visit, { sent: 'list', problems });
@@ -92,7 +92,7 @@ async function postList(visit: Visit): Promise<Response> {
   const lines = readLines(read.value.lines);
   if (!lines.ok) return wrong(problemIn(form, 'lines', lineSaid(lines.refusal, read.value.lines, language)));
   if (lines.value.length > MOST_LINES) return wrong(problemIn(form, 'lines', words.tooMany));
-  const done = await letIn(tx, lines.value, { invite: read.value.invite });
+  const done = await letIn(tx, lines.value, { invite: read.value.invite, roleGiven });
   if (!done.ok) return wrong(problemIn(form, 'lines', lineSaid(done.refusal, read.value.lines, language)));
   return visit.redirect(stepHref('people'), saidOf(done.value, language));
 }

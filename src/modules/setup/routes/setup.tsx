@@ -7,6 +7,7 @@ import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyOf, anyone } from '../../../platform/web/who.ts';
 import { personById, roleName } from '../../housing/public.ts';
 import { wornLogo } from '../commands/house.ts';
+import type { RoleGiven } from '../commands/people.ts';
 import { closeSetup, setupProgress, skipStep, takeUpStep } from '../commands/progress.ts';
 import { lossOf, undoStep } from '../commands/undo.ts';
 import { JOBS } from '../rules/jobs.ts';
@@ -42,7 +43,7 @@ export interface PracticeDoor {
 const secretariat = anyOf('secretariat');
 
 /** Opening a house, step by step: for its secretariat. */
-export function setupRoutes(web: Web, practice: PracticeDoor): void {
+export function setupRoutes(web: Web, practice: PracticeDoor, roleGiven?: RoleGiven): void {
   web.get(setupPlace, secretariat, (visit) => overview(visit, practice));
   web.post(closePlace, secretariat, async (visit) => {
     await closeSetup(visit.tx);
@@ -72,7 +73,7 @@ export function setupRoutes(web: Web, practice: PracticeDoor): void {
   });
   web.post(bePlace, secretariat, bePractised);
   web.post(anewPlace, secretariat, anew, { rate: { times: 5, minutes: 60 } });
-  stepRoutes(web);
+  stepRoutes(web, roleGiven);
   web.get(logoPlace, anyone, showLogo);
 }
 

@@ -6,6 +6,7 @@ import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { departmentsPlace, ownOrganisation } from '../../housing/public.ts';
 import { importPlace, latestImports } from '../../tenancy-import/public.ts';
 import { saveHouse, saveLook } from '../commands/house.ts';
+import type { RoleGiven } from '../commands/people.ts';
 import { houseForm, lookForm } from '../forms.ts';
 import type { StepName } from '../rules/steps.ts';
 import { knownHouse } from '../store/house.ts';
@@ -40,19 +41,19 @@ const PAGES: Readonly<Record<StepName, Show>> = {
 const POSTS: Readonly<Partial<Record<StepName, Post>>> = {
   house: postHouse,
   look: postLook,
-  people: postPerson,
   fund: postFund,
   invitation: postInvitation,
   checks: postChecks,
 };
 
 /** One page for each step, and what is sent from it. */
-export function stepRoutes(web: Web): void {
-  peopleRoutes(web);
+export function stepRoutes(web: Web, roleGiven?: RoleGiven): void {
+  const posts: typeof POSTS = { ...POSTS, people: (visit: Visit) => postPerson(visit, roleGiven) };
+  peopleRoutes(web, roleGiven);
   fundStepRoutes(web);
   checksRoutes(web);
   web.get(stepPlace, secretariat, (visit) => PAGES[readStep(visit.params.step) ?? missing()](visit));
-  web.post(stepPlace, secretariat, (visit) => (POSTS[readStep(visit.params.step) ?? missing()] ?? missing())(visit), {
+  web.post(stepPlace, secretariat, (visit) => (posts[readStep(visit.params.step) ?? missing()] ?? missing())(visit), {
     maxBytes: 3 * MEGABYTE,
   });
 }
