@@ -49,6 +49,13 @@ test('no key and a wrong key are told apart, each in one clear line', async () =
   await assert.rejects(inspectBackup({ path, key: `${KEY}.` }), /The key does not fit this backup/);
 });
 
+test('who can write to the folder of backups cannot put an unsealed one in the place of a sealed one', async () => {
+  const forged = join(folder, 'forfalsket.grobund');
+  await backup(home.db, { path: forged, key: null }, new Date('2026-05-03T10:00:00Z'));
+  await assert.rejects(inspectBackup({ path: forged, key: KEY }), /not sealed, though a key is set/);
+  assert.ok((await inspectBackup({ path: forged, key: null })).end.rows > 0);
+});
+
 test('the same letters typed on another keyboard are the same key', async () => {
   assert.ok((await inspectBackup({ path, key: KEY.normalize('NFD') })).end.rows > 0);
 });

@@ -50,11 +50,17 @@ export async function* sealed(plain: AsyncIterable<Buffer>, passphrase: string):
 
 /**
  * The bytes of a backup file, unsealed where it is sealed. Throws `BackupUnreadable` when there is no passphrase, when it
- * is the wrong one, and at the first piece that is not as it was written; what came before that piece is genuine.
+ * is the wrong one, when there is one and the file is not sealed (anybody could have written that file), and at the first piece that is not as it was written; what came before that piece is genuine.
  */
 export async function* unsealed(file: AsyncIterable<Buffer>, passphrase: string | null): AsyncGenerator<Buffer> {
   const head = new Head(file[Symbol.asyncIterator]());
   if (!(await head.startsWith(LINE))) {
+    if (passphrase) {
+      throw new BackupUnreadable(
+        'The backup is not sealed, though a key is set: somebody may have put it in the place of a sealed one. ' +
+          'If you know where it is from, take GROBUND_BACKUP_KEY away for this once',
+      );
+    }
     yield* head.rest();
     return;
   }
