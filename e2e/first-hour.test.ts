@@ -77,7 +77,9 @@ function grobund(port: string, ...commands: readonly string[][]): Promise<Said[]
   const env = { PATH: process.env.PATH ?? '', DATABASE_URL: url, PORT: port, LANG: 'da_DK.UTF-8', INIT_CWD: folder };
   const words = ['--import', HOOK, '--input-type=module', '--eval', PROGRAM, '--', JSON.stringify(commands)];
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, words, { env }, (error, out) => (error ? reject(error) : resolve(JSON.parse(out))));
+    execFile(process.execPath, words, { env }, (error, out) =>
+      error instanceof Error ? reject(error) : resolve(JSON.parse(out)),
+    );
   });
 }
 

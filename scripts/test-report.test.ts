@@ -15,7 +15,12 @@ describe('npm test', () => {
   function run(content: string, ...options: string[]): { code: number | null; output: string } {
     const file = join(folder, 'planted.test.ts');
     writeFileSync(file, content);
-    const env = { ...process.env, TEST_DATABASE_URL: 'postgres://not-asked', NODE_TEST_CONTEXT: undefined, GROBUND_LONG: undefined };
+    const env = {
+      ...process.env,
+      TEST_DATABASE_URL: 'postgres://not-asked',
+      NODE_TEST_CONTEXT: undefined,
+      GROBUND_LONG: undefined,
+    };
     const args = ['--import', './scripts/hook.mjs', 'scripts/test.ts', ...options, file];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' });
     return { code: status, output: stdout + stderr };

@@ -12,6 +12,7 @@ import { connectionsPlace } from '../connections/public.ts';
 import { slipEntryPlace } from '../decide/fund/public.ts';
 import { sendPlace } from '../decide/invoices/public.ts';
 import { paymentsOnFront } from '../decide/payments/public.ts';
+import { gatheringsPlace } from '../gatherings/public.ts';
 import {
   departmentPlace,
   departments,
@@ -35,10 +36,9 @@ import {
   statusCounts,
   waitingIdeas,
 } from '../initiatives/public.ts';
-import { copiesPlace } from '../sharing/public.ts';
-import { gatheringsPlace } from '../gatherings/public.ts';
 import { privacyOfficePlace } from '../privacy/public.ts';
 import { setupOnFront, setupPlace } from '../setup/public.ts';
+import { copiesPlace } from '../sharing/public.ts';
 import { codesPlace, waySettingsPlace } from '../signin/public.ts';
 import { importsPlace } from '../tenancy-import/public.ts';
 import { lettersPlace, type Tongue, tellTurns, turnsOf } from '../turns/public.ts';

@@ -9,6 +9,7 @@ import {
   neighbourById,
   type Receivers,
   takeHandover,
+  textIn,
 } from '../../platform/across/across.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { record } from '../../platform/journal/journal.ts';
@@ -78,7 +79,7 @@ export async function askedBy(tx: TenantDb, code: string, held: string | null): 
   const letter = await lookAtHandover(tx, code);
   if (letter?.kind !== 'house.ask' || !isFor(letter, held)) return null;
   const house = await neighbourById(tx, letter.from);
-  return house && { house, name: String(letter.body.name ?? '') };
+  return house && { house, name: textIn(letter, 'name') };
 }
 
 /** The person says that they are both. Each house then has its own row, and the person hears of it by mail. */
@@ -159,8 +160,8 @@ function isFor(letter: Handover, held: string | null): boolean {
   return held !== null && letter.body.browser === traceOf(held);
 }
 
-function secretIn({ body }: Handover): Buffer {
-  return Buffer.from(String(body.tie ?? ''), 'hex');
+function secretIn(letter: Handover): Buffer {
+  return Buffer.from(textIn(letter, 'tie'), 'hex');
 }
 
 function hex(secret: Uint8Array): string {

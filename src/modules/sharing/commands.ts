@@ -9,6 +9,7 @@ import {
   type Neighbour,
   neighbourById,
   type Receivers,
+  textIn,
 } from '../../platform/across/across.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { deleteFile, saveFile } from '../../platform/files/files.ts';
@@ -121,12 +122,12 @@ export const COPY_RECEIVERS: Receivers = {
   'copy.answered': async (tx, letter) => {
     const copy = await sentByReference(tx, letter.from, referenceIn(letter));
     const answer: CopyAnswer = letter.body.answer === 'accepted' ? 'accepted' : 'declined';
-    if (!copy || !(await insertSentAnswer(tx, copy.id, answer, String(letter.body.words ?? '')))) return;
+    if (!copy || !(await insertSentAnswer(tx, copy.id, answer, textIn(letter, 'words')))) return;
     record(tx, { kind: 'copy.answered', subject: { kind: 'sent_copy', id: copy.id }, facts: { answer } });
   },
   'copy.recalled': async (tx, letter) => {
     const copy = await receivedByReference(tx, letter.from, referenceIn(letter));
-    if (!copy || !(await insertReceivedRecall(tx, copy.id, String(letter.body.words ?? '')))) return;
+    if (!copy || !(await insertReceivedRecall(tx, copy.id, textIn(letter, 'words')))) return;
     await ask(tx, 'copy.recalled', copy.id);
     record(tx, { kind: 'copy.recall_came', subject: subjectOf(copy.id) });
   },
@@ -141,9 +142,9 @@ async function arrive(tx: TenantDb, letter: Handover): Promise<void> {
     houseName: house.name,
     source: body.source as Source,
     edition: Number(body.edition),
-    title: String(body.title),
+    title: textIn(letter, 'title'),
     content: body.content as Content,
-    note: String(body.note ?? ''),
+    note: textIn(letter, 'note'),
     reference: referenceIn(letter),
     sentAt: letter.sentAt,
   });
@@ -166,8 +167,8 @@ function subjectOf(id: Id<'received_copy'>) {
   return { kind: 'received_copy', id };
 }
 
-function referenceIn({ body }: Handover): Buffer {
-  return Buffer.from(String(body.reference ?? ''), 'hex');
+function referenceIn(letter: Handover): Buffer {
+  return Buffer.from(textIn(letter, 'reference'), 'hex');
 }
 
 function hex(bytes: Uint8Array): string {

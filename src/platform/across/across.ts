@@ -36,6 +36,12 @@ export interface Handover {
   readonly files: readonly HandoverFile[];
 }
 
+/** A word in a letter's body; empty when it is none: another house may have been less careful. */
+export function textIn({ body }: Handover, name: string): string {
+  const text = body[name];
+  return typeof text === 'string' ? text : '';
+}
+
 /** A letter without a code is delivered by a job, and waits this long should the house be away. */
 const DELIVERY_DAYS = 30;
 

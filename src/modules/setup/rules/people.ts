@@ -94,7 +94,7 @@ const COLUMNS = {
   phone: ['telefon', 'mobil', 'tlf', 'tlfnr', 'mobilnr', 'phone'],
   post: ['rolle', 'post', 'stilling', 'funktion', 'role'],
   department: ['afdeling', 'afd', 'afdnr', 'department'],
-  until: ['valgttil', 'til', 'periodetil', 'udløber', 'until'],
+  until: ['valgttil', 'til', 'periodetil', 'udl\u00f8ber', 'until'],
 } as const satisfies Record<keyof Line, readonly string[]>;
 const FIELDS = Object.keys(COLUMNS) as (keyof Line)[];
 

@@ -14,7 +14,6 @@ export const handlingText = defineText({
     file: 'Hent som regneark (CSV)',
     pickFund: 'Pulje',
     fileColumns: ['Nummer', 'Projekt', 'Ansøger', 'Status', 'Søgt', 'Givet', 'Svar senest', 'Første dag'],
-    fileName: 'ansoegninger',
 
     quickYes: (amount: string) => `Ja til ${amount}`,
     quickYesHint: 'Et klik skriver beslutningen. Der følger ingen vilkår med.',
@@ -140,7 +139,6 @@ export const handlingText = defineText({
     file: 'Fetch as a spreadsheet (CSV)',
     pickFund: 'Fund',
     fileColumns: ['Number', 'Project', 'Applicant', 'Status', 'Asked for', 'Given', 'Answer by', 'First day'],
-    fileName: 'applications',
 
     quickYes: (amount: string) => `Yes to ${amount}`,
     quickYesHint: 'One click writes the decision. No terms come with it.',

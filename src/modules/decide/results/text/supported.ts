@@ -45,7 +45,6 @@ export const supportedText = defineText({
     all: 'Se alle',
     rss: 'Følg med (RSS)',
     atom: 'Følg med (Atom)',
-    csvName: 'puljen-har-stoettet.csv',
     csvHeads: {
       reference: 'Nr.',
       title: 'Projekt',
@@ -108,7 +107,6 @@ export const supportedText = defineText({
     all: 'See all',
     rss: 'Follow (RSS)',
     atom: 'Follow (Atom)',
-    csvName: 'supported-by-the-fund.csv',
     csvHeads: {
       reference: 'No.',
       title: 'Project',
