@@ -10,7 +10,7 @@ const MINUTES = 60;
 
 export const practiceOpen: Command = {
   name: 'practice open',
-  summary: 'Open the practice house: the demo story, marked as practice on every page, from which nothing is sent',
+  summary: 'Open the practice house: the demo story, marked as practice, from which nothing is sent',
   details: 'Tells the story when it is not there. Prints an address that signs in once as its secretariat.',
   json: true,
   async run(call) {
