@@ -87,3 +87,12 @@ test('whoever is signed in and sends one form again and again is asked to wait',
   assert.equal((await send()).status, 429);
   assert.equal((await (await home.asAnna()).fetch('/mit')).status, 200);
 });
+
+test('whole lists in files are not to be had without end by one visitor; the pages are', async () => {
+  const home = await house();
+  const me = await home.asAnna();
+  const fetched = async (path: string) => (await me.fetch(path)).status;
+  for (let file = 0; file < 60; file += 1) assert.equal(await fetched('/mit?hent=csv'), 200);
+  assert.equal(await fetched('/mit?hent=xlsx'), 429);
+  assert.equal(await fetched('/mit'), 200);
+});

@@ -6,6 +6,7 @@ import { readPosted } from './body.ts';
 import type { WebDeps } from './deps.ts';
 import { statusOfTrouble, type Trouble, TroublePage, troubleHead } from './error-pages.tsx';
 import { errorText } from './error-text.ts';
+import { wantedFile } from './list-file.tsx';
 import { answerTroubleToMachine, isForMachines } from './problem.ts';
 import { visitorBucket, withinRate } from './rate.ts';
 import { recognise } from './recognise.ts';
@@ -27,6 +28,8 @@ export type Handler = (visit: Visit) => Promise<Response> | Response;
 const MAX_FORM_BYTES = 256 * 1024;
 /** More than a busy hand sends of one form, where the route says nothing else. */
 const BUSY_HAND = { times: 120, minutes: 10 };
+/** So many files of one list in so many minutes from one address: an office fetches fewer, and who wears us out more. */
+const WHOLE_LISTS = { times: 60, minutes: 10 };
 const SIGN_IN = '/log-ind';
 
 /** May they, read what they sent, call the route; all it does is one transaction. */
@@ -84,9 +87,9 @@ async function receive(deps: WebDeps, route: Route, arrival: Arrival): Promise<F
   return form === 'not-a-form' ? 'missing' : form;
 }
 
-/** Counts that somebody came. Pages that are only read have no limit. */
+/** Counts that somebody came. Pages that are only read have no limit; whole lists in a file cost more than a page. */
 async function withinLimit(deps: WebDeps, { method, pattern, limits }: Route, arrival: Arrival): Promise<boolean> {
-  const { rate } = limits;
+  const rate = limits.rate ?? (method === 'GET' && wantedFile(arrival.query) ? WHOLE_LISTS : null);
   const session = arrival.cookies.get(sessionCookie(arrival.tenant.slug));
   const limit = rate ?? (session && method === 'POST' ? BUSY_HAND : null);
   if (!limit) return true;
