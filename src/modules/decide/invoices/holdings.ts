@@ -101,6 +101,7 @@ export const invoicesHoldings: Activity = {
       erased: 'kept',
       keeps: BOOKS,
     }),
+    nobodys('invoice_shelf', { da: 'Fakturaer pr. hylde', en: 'Invoices on each shelf' }, {}),
     nobodys('invoice_standing', { da: 'Fakturaers hylde', en: 'The invoices’ shelf' }, {}),
     nobodys(
       'invoice_setting',

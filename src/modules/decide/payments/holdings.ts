@@ -87,6 +87,7 @@ export const paymentsHoldings: Activity = {
         changed_by: 'actor',
       },
     ),
+    nobodys('payment_sum', { da: 'Hvad betalinger løber op i', en: 'What payments come to' }, {}),
     nobodys('payment_standing', { da: 'Betalingers stand', en: 'State of payments' }, {}),
     nobodys('payment_stop', { da: 'Stoppede betalinger', en: 'Stopped payments' }, { stopped_by: 'actor' }),
   ],

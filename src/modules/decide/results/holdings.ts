@@ -65,6 +65,7 @@ export const resultsHoldings: Activity = {
       erased: 'kept',
       keeps: HOUSE,
     }),
+    nobodys('fund_supported_sum', { da: 'Hvad puljen har støttet', en: 'What the fund supported' }, {}),
     nobodys('fund_reminder', { da: 'Påmindelser', en: 'Reminders' }, {}),
     nobodys('fund_reminder_days', { da: 'Dage for påmindelser', en: 'Days of reminders' }, { set_by: 'actor' }),
   ],
