@@ -10,7 +10,8 @@ import { lacksOf } from './attacks/headers.ts';
 import { FILES, nasty } from './attacks/nasty.ts';
 import { aliveIn, formsIn, holdsWords, type SeenForm, TYPED } from './attacks/words.ts';
 import { asOwner, plantCanary, tenantTables } from './tenants/canaries.ts';
-import { SITE, twoHouses, type Who } from './tenants/world.ts';
+import type { Who } from './tenants/people.ts';
+import { SITE, twoHouses } from './tenants/world.ts';
 
 const EVIL = 'evil.example';
 const OUTS = [

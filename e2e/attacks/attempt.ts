@@ -2,9 +2,10 @@ import { ROLES } from '../../src/kernel/actor.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import type { Route } from '../../src/platform/web/serve.ts';
 import type { Reader } from '../../src/testing/reader.ts';
+import { PEOPLE, type Who } from '../tenants/people.ts';
 import { PLACES } from '../tenants/places.ts';
 import type { Asked, Things } from '../tenants/things.ts';
-import { PEOPLE, type Who, type World } from '../tenants/world.ts';
+import type { World } from '../tenants/world.ts';
 
 /** One line of the list of everything that the site answers, and how it is asked. */
 export interface Target {

@@ -5,6 +5,7 @@ import { actingAs } from '../../src/modules/initiatives/seed.ts';
 import { aCopy } from '../../src/modules/sharing/seed.ts';
 import type { TenantDb } from '../../src/platform/db/tenant-db.ts';
 import { SOURCES } from '../../src/shared-sources.ts';
+import { personNamed } from './people.ts';
 
 /** The code on the card of a guest in the story. */
 export async function guestCodeOf(tx: TenantDb): Promise<string> {
@@ -17,12 +18,7 @@ export async function guestCodeOf(tx: TenantDb): Promise<string> {
 
 /** Karen sends what she has to the other house: a story with words, and a paper with a file. */
 export async function sendTo(tx: TenantDb, slug: string): Promise<void> {
-  const karen = await tx.sql
-    .selectFrom('person')
-    .select('id')
-    .where('name', '=', 'Karen Mose')
-    .executeTakeFirstOrThrow();
-  const acting = await actingAs(tx, karen.id);
+  const acting = await actingAs(tx, await personNamed('Karen Mose')(tx));
   const soup = tx.sql.selectFrom('initiative').select('id').where('title', 'like', 'Suppeaften%');
   await aCopy(acting, { source: 'initiative', id: (await soup.executeTakeFirstOrThrow()).id, to: slug }, SOURCES);
   const paper = await tx.sql.selectFrom('gathering_paper').select('id').executeTakeFirstOrThrow();

@@ -1,6 +1,7 @@
+import type { Who } from './people.ts';
 import { foreignIn, textOf } from './probe.ts';
 import { madeUpThings } from './things.ts';
-import { SITE, type Who, type World } from './world.ts';
+import { SITE, type World } from './world.ts';
 
 /** What a system with a key of my house can see or tell of the other one. */
 export async function* apiLeaks(world: World): AsyncGenerator<string> {

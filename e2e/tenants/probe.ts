@@ -1,10 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
 import { readPdf } from '../../src/platform/documents/pdf-reading.ts';
 import type { Reader } from '../../src/testing/reader.ts';
+import { PEOPLE, type Who } from './people.ts';
 import { PLACES } from './places.ts';
 import { NAMES_HOUSES } from './places-across.ts';
 import { type Asked, madeUpThings, type Things } from './things.ts';
-import { CANARY, PEOPLE, type Who, type World } from './world.ts';
+import { CANARY, type World } from './world.ts';
 
 /** One route asked by one person, with what belongs to whom in its address and in its form. */
 interface Question {
