@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../kernel/language.ts';
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
-import { outboundProblem } from '../../platform/outbound/public.ts';
+import { outboundProblem } from '../../platform/outbound/outbound.ts';
 import { AREAS } from '../../platform/resources/resource.ts';
 import { problemIn, readForm } from '../../platform/web/form.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { after, beforeEach, test } from 'node:test';
 import fc from 'fast-check';
 import { isLoopbackAddress, isPublicAddress } from './addresses.ts';
-import { type OutboundFailed, type OutboundRequest, outboundFetch, outboundProblem } from './public.ts';
+import { type OutboundFailed, type OutboundRequest, outboundFetch, outboundProblem } from './outbound.ts';
 
 const got: IncomingMessage[] = [];
 let answer: (request: IncomingMessage, response: ServerResponse) => unknown = (_, response) => response.end('tak');

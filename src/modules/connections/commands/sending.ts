@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { type Errand, enqueue } from '../../../platform/jobs/jobs.ts';
 import { record } from '../../../platform/journal/journal.ts';
-import { OutboundFailed, outboundFetch } from '../../../platform/outbound/public.ts';
+import { OutboundFailed, outboundFetch } from '../../../platform/outbound/outbound.ts';
 import { openTurn } from '../../turns/public.ts';
 import { eventMessageId, type Message, signedMessage } from '../letters/message.ts';
 import { type Entry, type KnownKinds, toldEvent } from '../rules/events.ts';
