@@ -1,4 +1,3 @@
-import type { Grey } from '../grey.ts';
 import { againstPaper, PATCH, PATCH_WIDTHS } from '../patch.ts';
 import type { Dice } from './dice.ts';
 import type { Mark, Stroke } from './marks.ts';
@@ -185,17 +184,4 @@ export function blurred(field: Float32Array, spread: number): Float32Array {
     return out;
   };
   return pass(pass(field, 1, SIDE), SIDE, 1);
-}
-
-/** As a picture to look at: many patches side by side. */
-export function sheetOfPatches(patches: readonly Float32Array[], columns: number): Grey {
-  const rows = Math.ceil(patches.length / columns);
-  const data = new Uint8Array(columns * PATCH * rows * PATCH);
-  for (const [index, patch] of patches.entries())
-    for (let at = 0; at < patch.length; at += 1) {
-      const y = Math.floor(index / columns) * PATCH + Math.floor(at / PATCH);
-      data[y * columns * PATCH + (index % columns) * PATCH + (at % PATCH)] =
-        255 - Math.round(255 * (patch[at] as number));
-    }
-  return { data, w: columns * PATCH, h: rows * PATCH };
 }

@@ -35,10 +35,6 @@ export async function tokenByHash(tx: TenantDb, hash: Buffer): Promise<Token | n
   return (await tokens(tx).where('t.token_hash', '=', hash).executeTakeFirst()) ?? null;
 }
 
-export async function tokenById(tx: TenantDb, id: TokenId): Promise<Token | null> {
-  return (await tokens(tx).where('t.id', '=', id).executeTakeFirst()) ?? null;
-}
-
 export async function insertToken(
   tx: TenantDb,
   token: {

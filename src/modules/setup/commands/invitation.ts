@@ -1,4 +1,3 @@
-import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { LETTERS_PER_FILE, type LettersSpec, type PosterSpec } from '../../../platform/documents/spec.ts';
@@ -8,7 +7,6 @@ import { applyPlace, type Fund, fundById, policyOn } from '../../decide/fund/pub
 import { livingIn, ownOrganisation } from '../../housing/public.ts';
 import { type InvitedTo, invitationLetters, invitationPoster } from '../letters.ts';
 import {
-  type Invitation,
   markPrinted,
   saveInvitation,
   standingInvitation,
@@ -102,6 +100,3 @@ async function invitedHomes(tx: TenantDb) {
 function filesFor(homes: number): number {
   return Math.ceil(homes / LETTERS_PER_FILE);
 }
-
-export type { Invitation };
-export type InvitationId = Id<'setup_invitation'>;
