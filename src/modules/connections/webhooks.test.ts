@@ -257,3 +257,12 @@ test('the page makes one, shows the secret once, tries it, and sends one event a
   assert.match(gone.text, /I sender ingen beskeder/);
   assert.equal((await office.get(page.path)).status, 404);
 });
+
+test('a house has so many webhooks and no more: each costs a request for everything that happens', async () => {
+  const { house, karen, hook } = await lived();
+  for (let made = 0; made < 20; made += 1) await hook();
+  const form = await (await house.signedIn(karen)).get('/forbindelser/beskeder/ny');
+  const refused = await form.submit('Begynd at sende', { name: 'Én til', url, 'initiative[]': ['initiative.created'] });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /I har allerede 20 systemer/);
+});

@@ -1,4 +1,5 @@
 import { readId } from '../../../kernel/id.ts';
+import { problemIn } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
@@ -15,8 +16,9 @@ import {
 import { readWebhook } from '../forms.ts';
 import { writtenSecret } from '../letters/message.ts';
 import { type KnownKinds, offeredKinds } from '../rules/events.ts';
-import type { Webhook, WebhookId } from '../rules/webhooks.ts';
-import { triedOf, webhookById } from '../store/webhooks.ts';
+import { MOST_WEBHOOKS, type Webhook, type WebhookId } from '../rules/webhooks.ts';
+import { allWebhooks, triedOf, webhookById } from '../store/webhooks.ts';
+import { officeText } from '../text/office.ts';
 import { webhooksText } from '../text/webhooks.ts';
 import {
   doorsPlace,
@@ -49,6 +51,10 @@ export function webhookRoutes(web: Web, parts: WebhookParts): void {
   web.post(newWebhookPlace, secretariat, async (visit) => {
     const read = readWebhook(visit.form, visit.language, known);
     if (!read.ok) return formPage(visit, known.offered, null, read.refusal);
+    if ((await allWebhooks(visit.tx)).length >= MOST_WEBHOOKS) {
+      const full = officeText(visit.language).wrong.webhooks(MOST_WEBHOOKS);
+      return formPage(visit, known.offered, null, problemIn(visit.form, '', full));
+    }
     const { id, secret } = await makeWebhook(visit.tx, read.value);
     return secretPage(visit, { id }, secret, false);
   });

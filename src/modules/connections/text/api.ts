@@ -9,7 +9,7 @@ export const apiText = defineText({
     file: 'OpenAPI-filen',
     fileText: 'beskriver hvert felt. Læs den ind i jeres værktøj.',
     asking: 'Sådan spørger I',
-    askingText: 'Send nøglen i hovedet Authorization. Spørg igen med after, indtil next er null.',
+    askingText: 'Send nøglen i headeren Authorization. Spørg igen med after, indtil next er null.',
     resources: 'Det, der kan hentes',
     about: {
       initiatives: 'Initiativer: hvad beboere vil lave sammen, og hvor langt det er.',
