@@ -15,6 +15,7 @@ import {
   type GatheringWords,
   type Guest,
   MOST_GUESTS,
+  MOST_PAPERS,
   type Paper,
   type Part,
   WRONG_CARDS,
@@ -28,7 +29,7 @@ import {
   updateGathering,
 } from './store/gatherings.ts';
 import { countUse, endGuest, guestOf, isNewHere, lockCard, saveCard, saveGuest, saveNamed } from './store/guests.ts';
-import { deleteNote, deletePaper, insertNote, insertPaper } from './store/papers.ts';
+import { deleteNote, deletePaper, insertNote, insertPaper, papersOf } from './store/papers.ts';
 
 type Organisations = readonly Id<'organisation'>[];
 
@@ -193,7 +194,9 @@ export async function addPaper(
   tx: TenantDb,
   gathering: Id<'gathering'>,
   { title, name, bytes }: Laid,
-): Promise<Outcome<Id<'gathering_paper'>, FileRefusal>> {
+): Promise<Outcome<Id<'gathering_paper'>, FileRefusal | 'full'>> {
+  await lockGathering(tx, gathering);
+  if ((await papersOf(tx, gathering)).length >= MOST_PAPERS) return refused('full');
   const file = await saveFile(tx, {
     bytes,
     name,

@@ -226,6 +226,22 @@ test('a speaker lays a paper on the table, and nobody outside can fetch it', asy
   assert.equal((await (await house.signedIn(maja)).fetch(paper)).status, 404);
 });
 
+test('a speaker cannot fill the disk: a table holds so many papers and no more', async () => {
+  const { house, municipality, gathering, place } = await hosted();
+  const speaker = await house.tx(async (tx) => {
+    const bytes = new TextEncoder().encode('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF');
+    for (let laid = 0; laid < 50; laid += 1) {
+      await verbs.addPaper(tx, gathering.id, { title: `Papir ${laid}`, name: 'papir.pdf', bytes });
+    }
+    return aGuest(tx, gathering, { name: 'Aksel Bro', organisationId: municipality, part: 'speaker' });
+  });
+  const page = await (await house.signedIn(speaker)).get(place);
+  const pdf = new File([new TextEncoder().encode('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF')], 'oplaeg.pdf');
+  const full = await page.submit('Læg papiret her', { title: 'Ét til', file: pdf });
+  assert.equal(full.status, 422);
+  assert.match(full.text, /Der ligger allerede 50 papirer/);
+});
+
 test('somebody who lives here and is invited keeps all they had', async () => {
   const { house, municipality, gathering, place } = await hosted();
   const email = post.newAddress();

@@ -73,6 +73,8 @@ export function guestsUntil({ until, graceDays }: Pick<Gathering, 'until' | 'gra
 export const GRACE_DAYS = 30;
 export const MOST_WORDS = 4000;
 export const MOST_GUESTS = 200;
+/** On one table. Speakers lay them there too, and nobody is to fill the disk. */
+export const MOST_PAPERS = 50;
 export const ROWS_A_PAGE = 50;
 
 /** A card's code: ten letters and figures; so many sign-ins by one card, and so many wrong codes an hour in the house. */

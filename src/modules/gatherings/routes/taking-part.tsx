@@ -10,7 +10,7 @@ import { displayNames, organisations } from '../../housing/public.ts';
 import { mayAddPapers, mayWrite } from '../access.ts';
 import { addPaper, enterByCard, removeNote, removePaper, sayNamed, writeNote } from '../commands.ts';
 import { cardForm, noteForm, paperForm } from '../forms.ts';
-import { type Gathering, type Guest, type Seat, stageOf } from '../rules.ts';
+import { type Gathering, type Guest, MOST_PAPERS, type Seat, stageOf } from '../rules.ts';
 import { gatheringsOf, gatheringPage as gatheringsOnPage, guestCounts, organisationsIn } from '../store/gatherings.ts';
 import { guestsOf } from '../store/guests.ts';
 import { notesOf, paperById, papersOf } from '../store/papers.ts';
@@ -156,7 +156,10 @@ async function postPaper(visit: Of): Promise<Response> {
   if (!(file instanceof File) || file.size === 0) return show(visit, problemIn(form, 'file', words.fileMissing));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const added = await addPaper(tx, gathering.id, { title: read.value.title, name: file.name, bytes });
-  if (!added.ok) return show(visit, problemIn(form, 'file', words.files[added.refusal]));
+  if (!added.ok) {
+    const problem = added.refusal === 'full' ? words.papersFull(MOST_PAPERS) : words.files[added.refusal];
+    return show(visit, problemIn(form, 'file', problem));
+  }
   return back(visit, gathering, gatheringsText(language).added);
 }
 
