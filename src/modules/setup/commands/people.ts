@@ -18,7 +18,15 @@ import {
 } from '../../housing/public.ts';
 import { notify } from '../../turns/public.ts';
 import { welcome } from '../letters.ts';
-import { isChair, type Line, type LineRefusal, ofDepartment, roleOfPost } from '../rules/people.ts';
+import {
+  departmentNamed,
+  isChair,
+  type Line,
+  type LineRefusal,
+  ofDepartment,
+  roleOfPost,
+  seatsFor,
+} from '../rules/people.ts';
 import { insertAct } from '../store/acts.ts';
 import { allOrNothing } from '../store/trial.ts';
 import { note } from './progress.ts';
@@ -105,18 +113,7 @@ async function seat(
   return ok({ ...line, personId, departmentId, granted: granted.ok });
 }
 
-function departmentNamed(places: readonly Department[], written: string): Department | null {
-  const bare = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/^(afdeling|afd)\.?\s*/, '')
-      .replace(/^0+(?=\d)/, '')
-      .trim();
-  const wanted = bare(written);
-  return places.find(({ number, name }) => bare(number) === wanted || bare(name) === wanted) ?? null;
-}
-
-/** Each board that has one chair now writes down its members: an odd number of seats, as the law has it. */
+/** Each board that has one chair now writes down its members. */
 async function constitute(
   tx: TenantDb,
   seated: readonly Seated[],
@@ -132,7 +129,7 @@ async function constitute(
     const done = await constituteBoard(tx, {
       organisationId,
       departmentId,
-      seats: members.length + (members.length % 2 === 0 ? 1 : 0),
+      seats: seatsFor(members.length),
       members: members.map((member) => ({ personId: member.personId, office: office(member) })),
       until: chair.until,
     });

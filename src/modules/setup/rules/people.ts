@@ -39,6 +39,26 @@ export function ofDepartment(post: Post): boolean {
   return post === 'department_chair' || post === 'department_member';
 }
 
+/** A board has an odd number of seats, as the law has it; so one may stand empty. */
+export function seatsFor(members: number): number {
+  return members % 2 === 0 ? members + 1 : members;
+}
+
+/** The department that a list names by its number or its name: "7", "007", "Afd. 7", "Kærhaven". */
+export function departmentNamed<T extends { readonly number: string; readonly name: string }>(
+  places: readonly T[],
+  written: string,
+): T | null {
+  const bare = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/^(afdeling|afd)\.?\s*/, '')
+      .replace(/^0+(?=\d)/, '')
+      .trim();
+  const wanted = bare(written);
+  return places.find(({ number, name }) => bare(number) === wanted || bare(name) === wanted) ?? null;
+}
+
 /** One line of the list: who, how they are reached, and as what. */
 export interface Line {
   readonly name: string;
