@@ -8,7 +8,6 @@ import { loadActor } from '../../housing/public.ts';
 import { aPerson } from '../../housing/seed.ts';
 import { decide } from './commands/decide.ts';
 import { aFund, anApplication } from './seed.ts';
-import { fundTurns } from './turns.ts';
 
 const { newHouse } = await testApp();
 
@@ -42,13 +41,6 @@ test('two funds each have a first case, and every list, page and turn tells them
   assert.match((await asSigne.get(`/pulje/ansoegninger/${choir}`)).text, /Nr\. VK-0001\./);
   const own = await (await house.signedIn(mette)).get('/pulje/ansoegninger');
   assert.match(own.text, /VK-0001[\s\S]*P-0001|P-0001[\s\S]*VK-0001/);
-});
-
-test('a turn from before the facts held the reference still reads well', () => {
-  const read = (facts: Record<string, string | number>) =>
-    fundTurns['fund.handle']?.sentence({ language: 'da', facts, actor: '', name: () => '' });
-  assert.equal(read({ number: 4 }), 'Ansøgning nr. 4 venter på dig.');
-  assert.equal(read({ reference: 'P-0004' }), 'Ansøgning P-0004 venter på dig.');
 });
 
 test('who came too early in the line reads which case came before, by its reference', async () => {
