@@ -95,6 +95,25 @@ test('nobody but the secretariat sees or makes keys, and a session opens no mach
   assert.equal((await (await house.signedIn(karen)).fetch('/api/v1/initiatives')).status, 401);
 });
 
+test('no open key hides behind others: there are fifty at most, and they stand first', async () => {
+  const { house, karen, key } = await lived();
+  await key({ name: 'Den glemte' });
+  for (let made = 0; made < 49; made += 1) await key({ name: 'Støj' });
+  const secretary = await house.signedIn(karen);
+  const form = await secretary.get('/forbindelser/noegler/ny');
+  const refused = await form.submit('Lav nøglen', { name: 'Én til', 'areas[]': ['initiatives'], term: '30' });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /I har allerede 50 åbne nøgler/);
+  await house.tx(async (tx) => {
+    const noise = await tx.sql.selectFrom('api_token').select('id').where('name', '=', 'Støj').execute();
+    const ends = noise.map(({ id }) => ({ tenant_id: tx.tenant.id, token_id: id, ended_at: tx.now, ended_by: karen }));
+    await tx.sql.insertInto('api_token_end').values(ends).execute();
+  });
+  for (let made = 0; made < 2; made += 1) await key({ name: 'Ny' });
+  const names = (await secretary.get('/forbindelser')).text;
+  assert.ok(names.indexOf('Den glemte') < names.indexOf('Støj'));
+});
+
 test('a list is walked to its end, each thing once and in the same order, however it is cut', async () => {
   const { house, key } = await lived();
   const { token } = await key();

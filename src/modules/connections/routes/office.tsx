@@ -1,10 +1,12 @@
 import { readId } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
+import { problemIn } from '../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyOf } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { endToken, makeToken } from '../commands/tokens.ts';
 import { readToken } from '../forms.ts';
+import { MOST_TOKENS, tokenState } from '../rules/tokens.ts';
 import { allTokens } from '../store/tokens.ts';
 import { allWebhooks } from '../store/webhooks.ts';
 import { officeText } from '../text/office.ts';
@@ -29,6 +31,10 @@ export function officeRoutes(web: Web): void {
     const { tx, language, form } = visit;
     const read = readToken(form, language);
     if (!read.ok) return newTokenPage(visit, read.refusal);
+    const open = (await allTokens(tx)).filter((one) => tokenState(one, tx.today) === 'open');
+    if (open.length >= MOST_TOKENS) {
+      return newTokenPage(visit, problemIn(form, '', officeText(language).wrong.tokens(MOST_TOKENS)));
+    }
     const { token } = await makeToken(tx, read.value);
     const example = `${tx.origin}/api/v1/${EXAMPLES[read.value.areas[0] as keyof typeof EXAMPLES]}`;
     const words = officeText(language);

@@ -5,6 +5,8 @@ export type TokenId = Id<'api_token'>;
 
 /** So that whoever finds one in a log or a repository knows what it is. */
 export const TOKEN_START = 'grobund_';
+/** That are open in one house at a time: as many as somebody looks through. */
+export const MOST_TOKENS = 50;
 export const NAME_LENGTH = 80;
 export const REASON_LENGTH = 400;
 

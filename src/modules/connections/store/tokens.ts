@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
@@ -25,9 +26,10 @@ function tokens(tx: TenantDb) {
     .where('t.tenant_id', '=', tx.tenant.id);
 }
 
-/** The newest first. */
+/** Those that open first, so that none of them hides behind the closed; the newest first. */
 export function allTokens(tx: TenantDb): Promise<readonly Token[]> {
-  return tokens(tx).orderBy('t.id', 'desc').limit(SHOWN).execute();
+  const open = sql<boolean>`e.ended_at is null and t.expires_on >= ${tx.today}`;
+  return tokens(tx).orderBy(open, 'desc').orderBy('t.id', 'desc').limit(SHOWN).execute();
 }
 
 /** Whatever its state; of another house it is nobody's. */

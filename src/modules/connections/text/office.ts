@@ -66,6 +66,7 @@ export const officeText = defineText({
       url: 'Skriv en adresse, der begynder med https, for eksempel https://system.dk/besked',
       urlPrivate: 'Adressen fører ind på et lukket net. Skriv en, der kan nås fra internettet.',
       kinds: 'Vælg mindst én ting, systemet skal høre om.',
+      tokens: (most: number) => `I har allerede ${most} åbne nøgler. Luk en af dem først.`,
       webhooks: (most: number) => `I har allerede ${most} systemer, der får besked. Slet et af dem først.`,
     },
     journal: {
@@ -150,6 +151,7 @@ export const officeText = defineText({
       url: 'Write an address that begins with https, for example https://system.dk/message',
       urlPrivate: 'The address leads into a closed network. Write one that can be reached from the internet.',
       kinds: 'Choose at least one thing for the system to hear of.',
+      tokens: (most: number) => `You already have ${most} open keys. Close one of them first.`,
       webhooks: (most: number) => `You already have ${most} systems that are told. Delete one of them first.`,
     },
     journal: {
