@@ -40,6 +40,7 @@ test('whatever colour an organisation has, its pages can be read, light and dark
           atLeast(4.5, of('ds-color-accent-text-subtle'), ground, 'link on paper');
           atLeast(3, of('mark'), ground, 'mark on paper');
         }
+        if (index === 1) atLeast(3, of('ds-color-accent-base-default'), GROUNDS[1][0], 'button in the dark');
       }
     }),
     { numRuns: 300 },

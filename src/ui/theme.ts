@@ -17,7 +17,7 @@ export function themeCss(colour: string): string {
   if (!HEX.test(colour)) throw new Error(`Cannot make a theme of "${colour}": write #rrggbb`);
   const schemes = generateColorSchemes(colour as CssColor);
   const light = variables(schemes.light, GROUNDS.light);
-  const dark = variables(schemes.dark, GROUNDS.dark);
+  const dark = variables(seenInTheDark(schemes), GROUNDS.dark);
   return [
     `:root,[data-color-scheme]{${light}}`,
     `@media screen and (prefers-color-scheme:dark){[data-color-scheme="auto"]{${dark}}}`,
@@ -44,6 +44,14 @@ export function readingOf(colour: string): ColourReading {
 }
 
 type Scale = ReturnType<typeof generateColorSchemes>['light'];
+
+/** A bright colour (yellow) turns nearly black in the dark, and its buttons vanish: then it stays as it is by day. */
+function seenInTheDark({ light, dark }: { readonly light: Scale; readonly dark: Scale }): Scale {
+  const visible = (scale: Scale) =>
+    scale.some(({ name, hex }) => name === 'base-default' && getContrastFromHex(hex, GROUNDS.dark[0]) >= VISIBLE);
+  if (visible(dark) || !visible(light)) return dark;
+  return dark.map((one) => (one.name.startsWith('base-') ? (light.find(({ name }) => name === one.name) ?? one) : one));
+}
 
 function variables(scale: Scale, grounds: readonly string[]): string {
   const lines = scale.map(({ name, hex }) => {
