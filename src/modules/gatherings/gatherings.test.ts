@@ -123,7 +123,7 @@ test('a guest without e-mail comes in by a card, and a new card ends the old one
     const page = await host.get(`${place}/gaester`);
     const form = page.root
       .querySelectorAll('form')
-      .find((one) => one.querySelector('button[aria-label="Nyt kort til Aksel Bro"]'));
+      .find((one) => one.querySelector('button[aria-label="Print et kort til Aksel Bro"]'));
     const body = new URLSearchParams({ _csrf: form?.querySelector('input')?.getAttribute('value') ?? '' });
     const headers = { 'sec-fetch-site': 'same-origin' };
     const answer = await host.fetch(form?.getAttribute('action') ?? '', { method: 'POST', body, headers });
@@ -154,7 +154,7 @@ test('a card is for a guest and nothing more: nobody prints one to sign in as fi
   const page = await (await house.signedIn(signe)).get(`${place}/gaester`);
   const form = page.root
     .querySelectorAll('form')
-    .find((one) => one.querySelector('button[aria-label="Nyt kort til Lise Krogh"]'));
+    .find((one) => one.querySelector('button[aria-label="Print et kort til Lise Krogh"]'));
   const asked = await page.reader.post(form?.getAttribute('action') ?? '', {
     _csrf: form?.querySelector('input')?.getAttribute('value') ?? '',
   });

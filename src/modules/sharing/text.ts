@@ -37,7 +37,7 @@ export const sharingText = defineText({
     answered: (answer: 'accepted' | 'declined', day: string) =>
       answer === 'accepted' ? `Accepteret ${day}.` : `Afvist ${day}.`,
     emptied: 'Indholdet er slettet, fordi kopien blev afvist.',
-    recallTitle: 'Bed dem holde op med at bruge den',
+    recallTitle: 'Bed dem om at holde op med at bruge den',
     recallWhy: 'Kopien er deres. De får at vide, at I helst vil have, at den ikke bliver brugt.',
     recall: 'Bed dem om det',
     recalled: 'De har fået det at vide.',

@@ -24,7 +24,7 @@ export const toldText = defineText({
     cardCaption: 'Åbner invitationen',
     cardAlt: 'Firkantet kode, der åbner din invitation',
     cardKeep: 'Pas på kortet: Den, der har det, kan se samarbejdet på dine vegne.',
-    cardUntil: (day: string) => `Koden virker til og med ${day}.`,
+    cardUntil: (day: string) => `Koden virker til og med ${day}`,
   },
   en: {
     opened: (actor: string) => `${actor} opened something to work on together.`,
@@ -50,6 +50,6 @@ export const toldText = defineText({
     cardCaption: 'Opens the invitation',
     cardAlt: 'Square code that opens your invitation',
     cardKeep: 'Look after the card: whoever has it can read along in your name.',
-    cardUntil: (day: string) => `The code works until ${day}, that day included.`,
+    cardUntil: (day: string) => `The code works until ${day}, that day included`,
   },
 });

@@ -65,7 +65,7 @@ export function GuestsPage(props: GuestsProps): Html {
           },
         ]}
       />
-      <p class="field-help">{words.cardWhy}</p>
+      {guests.length > 0 && <p class="field-help">{words.cardWhy}</p>}
       <InviteForm {...props} />
     </>
   );
