@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HOLDINGS } from '../../holdings.ts';
 import { addDays, day } from '../../kernel/day.ts';
+import { packageDocument } from './letters/package.ts';
 import { reachAfter } from './rules/consents.ts';
 import { readableFields } from './rules/package.ts';
 import { firstKept, monthsBefore, neededUntil, USUAL_SETTINGS } from './rules/settings.ts';
@@ -36,6 +37,17 @@ test('on paper a row reads its words first, then when it was; codes and numbers 
     ['contact_name', 'Mette'],
     ['posted_at', '2026-05-03T10:00:00Z'],
   ]);
+});
+
+test('rows that read alike, as those of the journal do, are one line of the copy with how many there are', () => {
+  const found = HOLDINGS.flatMap((activity) => activity.holdings.map((holding) => ({ activity, holding })));
+  const history = found.find(({ holding }) => holding.called.da === 'Historik');
+  assert(history);
+  const rows = ['08:00', '09:00'].map((hour) => ({ at: `2026-05-03T${hour}:00Z` }));
+  const made = { language: 'da', day: day('2026-05-04'), name: 'Mette', house: 'Rosen' } as const;
+  const { body } = packageDocument([{ ...history, rows, written: [] }], made);
+  const lists = body.flatMap((block) => (block.kind === 'list' ? [block.items] : []));
+  assert.deepEqual(lists[0], ['Tid: 3. maj 2026 (2 gange)']);
 });
 
 test('a voucher of 2021 is needed until the last day of 2026, and goes on the first of 2027', () => {

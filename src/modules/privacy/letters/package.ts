@@ -75,9 +75,17 @@ function oneTable({ holding, rows, written }: Section, language: Language): read
     )
     .filter((item) => item !== '');
   if (items.length === 0) return [];
-  const more = items.length - MOST_ON_PAPER;
-  const list: Block = { kind: 'list', items: items.slice(0, MOST_ON_PAPER) };
+  const lines = countedOnce(items, words.times);
+  const more = lines.length - MOST_ON_PAPER;
+  const list: Block = { kind: 'list', items: lines.slice(0, MOST_ON_PAPER) };
   return more > 0 ? [list, { kind: 'paragraph', text: words.more(more) }] : [list];
+}
+
+/** Rows that read alike, as those of the journal do, are one line with how many there are. */
+function countedOnce(items: readonly string[], times: (count: number) => string): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].map(([item, count]) => (count === 1 ? item : `${item} (${times(count)})`));
 }
 
 /** Days as people write them; texts on one line. */

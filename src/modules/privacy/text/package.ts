@@ -7,9 +7,10 @@ export const packageText = defineText({
     foot: (house: string) => `Kopi af oplysninger fra ${house}`,
     intro: (house: string) =>
       `Her er en kopi af det, som ${house} har om dig. Du kan læse, hvad vi har, og hvorfor vi har det.`,
-    rest: 'I samme pakke ligger filen data.json. Den rummer alt, også koder og numre, så et andet system kan læse det. Dine billeder ligger i mappen filer.',
+    rest: 'I samme pakke ligger filen data.json. Den rummer alt, også koder og numre, så et andet system kan læse det. Har vi billeder fra dig, ligger de i mappen filer.',
     basis: (basis: string) => `Grundlag: ${basis}.`,
     more: (count: number) => `Og ${count} mere. De står i data.json.`,
+    times: (count: number) => `${count} gange`,
     rights: 'Det kan du bede om',
     rightsText: [
       'Du kan få rettet det, der er forkert.',
@@ -23,9 +24,10 @@ export const packageText = defineText({
     foot: (house: string) => `Copy of data from ${house}`,
     intro: (house: string) =>
       `Here is a copy of what ${house} keeps on you. You can read what we have, and why we have it.`,
-    rest: 'In the same package is the file data.json. It holds everything, codes and numbers too, so that another system can read it. Your pictures are in the folder filer.',
+    rest: 'In the same package is the file data.json. It holds everything, codes and numbers too, so that another system can read it. Pictures from you, if we have any, are in the folder filer.',
     basis: (basis: string) => `Basis: ${basis}.`,
     more: (count: number) => `And ${count} more. They are in data.json.`,
+    times: (count: number) => `${count} times`,
     rights: 'What you can ask for',
     rightsText: [
       'You can have what is wrong put right.',
@@ -91,6 +93,7 @@ const COLUMNS: Readonly<Record<string, readonly [da: string, en: string]>> = {
   until_day: ['Til', 'Until'],
   since: ['Siden', 'Since'],
   on_day: ['Dag', 'Day'],
+  at: ['Tid', 'Time'],
 };
 
 const ENDINGS: Readonly<Record<string, readonly [da: string, en: string]>> = {
