@@ -1,12 +1,11 @@
 import { SYSTEM } from './kernel/actor.ts';
 import { peopleHolding } from './modules/housing/public.ts';
-import type { PracticeDoor } from './modules/setup/public.ts';
+import { type PracticeDoor, setupPlace } from './modules/setup/public.ts';
 import { signInAddress } from './modules/signin/public.ts';
 import type { Database } from './platform/db/database.ts';
 import { isPractice } from './platform/db/house-settings.ts';
 import type { Tenant } from './platform/db/tenant-db.ts';
 import { removeTenant, replaceTenant, settleTenant, tenantBySlug } from './platform/db/tenants.ts';
-import type { Path } from './platform/web/path.ts';
 import { type Directory, originOfTenant } from './platform/web/tenants.ts';
 
 /** Where there is no house to practise in. */
@@ -39,7 +38,7 @@ export async function wayIntoPractice(
   const origin = originOfTenant(tenant, address);
   return database.asTenant({ tenant, actor: SYSTEM, channel: 'system', now, origin }, async (tx) => {
     const [secretary] = await peopleHolding(tx, 'secretariat', null);
-    return secretary ? signInAddress(tx, secretary.id, { minutes, returnPath: '/' as Path }) : null;
+    return secretary ? signInAddress(tx, secretary.id, { minutes, returnPath: setupPlace({}) }) : null;
   });
 }
 

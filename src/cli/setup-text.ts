@@ -4,7 +4,7 @@ import { defineText } from '../kernel/language.ts';
 export const setupCliText = defineText({
   da: {
     hello:
-      'Vi åbner et hus. Svar på spørgsmålene; Enter tager det i parentes. Ctrl-C stopper, og intet er gemt før sidst.',
+      'Vi åbner et hus. Svar på spørgsmålene. Enter vælger det, der står i parentes. Ctrl-C stopper, og så er intet gemt.',
     slug: 'Kort navn til adressen (små bogstaver)',
     secretary: 'Hvem er den første i sekretariatet? Navn',
     secretaryEmail: 'Personens mail',

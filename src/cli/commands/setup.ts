@@ -12,6 +12,7 @@ import {
   STEPS,
   type StepName,
   saveHouse,
+  secretaryForm,
   setupPlace,
   setupProgress,
   stepsText,
@@ -28,7 +29,7 @@ import { openPractice } from '../../practice.ts';
 import { type Call, type Command, WrongUse } from '../command.ts';
 import { withDatabase } from '../database.ts';
 import { type Answers, given, readAnswers } from '../setup-answers.ts';
-import { type Asker, askAtTerminal, askNobody } from '../setup-ask.ts';
+import { type Asker, askAtTerminal, askNobody, fill } from '../setup-ask.ts';
 import { type Bench, DOERS, type Inside, readHouse } from '../setup-steps.ts';
 import { setupCliText } from '../setup-text.ts';
 
@@ -143,12 +144,12 @@ async function freeSlug(database: Database, asker: Asker, answers: Answers): Pro
 
 async function readSecretary(asker: Asker, answers: Answers): Promise<{ name: string; email: string }> {
   const words = setupCliText(asker.language);
-  if (answers.secretary) return answers.secretary;
-  if (!asker.ask) throw new Error(words.secretaryMissing);
-  return {
-    name: await asker.ask({ field: 'name', words: words.secretary }),
-    email: await asker.ask({ field: 'email', words: words.secretaryEmail }),
-  };
+  if (!answers.secretary && !asker.ask) throw new Error(words.secretaryMissing);
+  const questions = [
+    { field: 'name', words: words.secretary },
+    { field: 'email', words: words.secretaryEmail },
+  ];
+  return fill(asker, secretaryForm(asker.language), questions, given(answers.secretary ?? {}));
 }
 
 function openHouse(database: Database, slug: string, host: string | undefined, house: HouseWords): Promise<Tenant> {

@@ -72,16 +72,16 @@ export function lettersTo(homes: readonly ListedHome[], written: Written): Lette
 }
 
 function letterTo(home: ListedHome, written: Written): LetterSpec {
-  const { resident } = text(written.language);
+  const { resident, residents } = text(written.language);
   return {
     kind: 'letter',
     language: written.language,
     large: home.large,
-    title: merge(written.subject, home, resident),
+    title: merge(written.subject, home, residents),
     recipient: [...(home.names.length > 0 ? home.names.slice(0, 3) : [resident]), ...addressLines(home)],
     day: written.day,
     caseNumber: null,
-    body: [...paragraphs(merge(written.body, home, resident)), ...(written.below ?? [])],
+    body: [...paragraphs(merge(written.body, home, residents)), ...(written.below ?? [])],
     greeting: null,
     signatures: written.signer ? [{ name: written.signer, role: '' }] : [],
   };

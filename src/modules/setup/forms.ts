@@ -51,6 +51,15 @@ export function houseForm(language: Language) {
     });
 }
 
+/** Who opens the house: without a mail that works nobody comes in. */
+export function secretaryForm(language: Language) {
+  const words = setupForms(language).problems;
+  return z.object({
+    name: needed(words.name, words.long),
+    email: email(words.email).refine((value) => value !== '', words.email),
+  });
+}
+
 export function lookForm(language: Language) {
   const { colour } = setupForms(language).problems;
   return z.object({

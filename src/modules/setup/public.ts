@@ -13,7 +13,7 @@ export { invitedTo, lettersOfFile, posterOf, tellPrinted, writeInvitation } from
 export { letIn } from './commands/people.ts';
 export { beginSetup, type Progress, setupProgress, skipStep, takeUpStep } from './commands/progress.ts';
 export { lossOf, undoStep } from './commands/undo.ts';
-export { fundForm, houseForm, invitationForm, lookForm, peopleListForm } from './forms.ts';
+export { fundForm, houseForm, invitationForm, lookForm, peopleListForm, secretaryForm } from './forms.ts';
 export { setupHoldings } from './holdings.ts';
 export { setupJobs, type TellAnew } from './jobs.ts';
 export { setupJournal } from './journal.ts';

@@ -24,7 +24,7 @@ export async function roleHolders(tx: TenantDb, limit: number): Promise<readonly
   return rows;
 }
 
-/** One person of each role today, for a house to practise in. */
+/** One person of each role today, rather somebody who has no other, for a house to practise in. */
 export async function onePerRole(
   tx: TenantDb,
   limit: number,
@@ -32,13 +32,15 @@ export async function onePerRole(
   const { rows } = await sql<{ id: Id<'person'>; name: string; role: Role }>`
     select distinct on (h.role) p.id, p.name, h.role
     from (
-      select person_id, role from role_grant
-      where tenant_id = ${tx.tenant.id} and from_day <= ${tx.today} and (until_day is null or until_day >= ${tx.today})
-      union all
-      select person_id, 'resident' from residency where tenant_id = ${tx.tenant.id} and until_day is null
+      select person_id, role, count(*) over (partition by person_id) as held from (
+        select person_id, role from role_grant
+        where tenant_id = ${tx.tenant.id} and from_day <= ${tx.today} and (until_day is null or until_day >= ${tx.today})
+        union all
+        select person_id, 'resident' from residency where tenant_id = ${tx.tenant.id} and until_day is null
+      ) each
     ) h
     join person p on p.tenant_id = ${tx.tenant.id} and p.id = h.person_id
-    order by h.role, p.id
+    order by h.role, h.held, p.id
     limit ${limit}
   `.execute(tx.sql);
   return rows;

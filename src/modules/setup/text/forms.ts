@@ -3,7 +3,7 @@ import { defineText } from '../../../kernel/language.ts';
 /** The words of the forms: labels, hints, and what to do when something cannot be read. */
 export const setupForms = defineText({
   da: {
-    save: 'Gem, og gå videre',
+    save: 'Gem',
     saved: (title: string) => `${title}: det er gemt.`,
     example: 'For eksempel',
     house: {
@@ -141,7 +141,7 @@ export const setupForms = defineText({
     },
   },
   en: {
-    save: 'Save and go on',
+    save: 'Save',
     saved: (title: string) => `${title}: saved.`,
     example: 'For example',
     house: {

@@ -30,7 +30,8 @@ export const stepsText = defineText({
     practiceNone:
       'Der er intet øvehus på jeres server. Den, der passer serveren, kan lave et med: grobund practice open',
     practiceWay: 'Adressen virker én gang, det næste kvarter. Du kommer ind som sekretariat i Øvehuset.',
-    practiceHere: 'I kan ikke ødelægge noget. Historien er opdigtet, og ingen mail eller SMS kommer ud.',
+    practiceHere:
+      'I kan ikke ødelægge noget. Historien er opdigtet, og ingen mail eller SMS kommer ud. Når du har været en anden, kommer du tilbage hertil fra jeres eget hus.',
     be: 'Se huset som en anden',
     beOne: (name: string) => `Vær ${name}`,
     beNow: (name: string) => `Nu er du ${name}.`,
@@ -154,7 +155,8 @@ export const stepsText = defineText({
     practiceOpen: 'Enter the practice house',
     practiceNone: 'There is no practice house on your server. Who runs it can make one: grobund practice open',
     practiceWay: 'The address works once, for the next quarter of an hour. You come in as its secretariat.',
-    practiceHere: 'You can break nothing. The story is invented, and no mail or SMS goes out.',
+    practiceHere:
+      'You can break nothing. The story is invented, and no mail or SMS goes out. When you have been somebody else, you come back here from your own house.',
     be: 'See the house as somebody else',
     beOne: (name: string) => `Be ${name}`,
     beNow: (name: string) => `Now you are ${name}.`,
