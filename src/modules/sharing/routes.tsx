@@ -48,9 +48,10 @@ type OfCopy = Shown & { readonly params: { readonly copy: string } };
 type OfThing = Shown & { readonly params: { readonly source: string; readonly id: string } };
 
 async function showAll({ tx, language, query, page }: Visit): Promise<Response> {
-  const at = pageNumber(query);
-  const { rows, more } = await receivedPage(tx, at);
-  const view = CopiesPage({ language, received: rows, sent: await sentPage(tx), page: at, more });
+  const [came, went] = [pageNumber(query), pageNumber(query, 'sendt')];
+  const received = { ...(await receivedPage(tx, came)), page: came };
+  const sent = { ...(await sentPage(tx, went)), page: went };
+  const view = CopiesPage({ language, received, sent });
   return page({ title: sharingText(language).title, wide: true }, view);
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { NEWS } from '../../news.ts';
 import { workOf } from '../../schedule.ts';
@@ -8,7 +9,8 @@ import type { Page } from '../../testing/reader.ts';
 import { aGathering, verbs } from '../gatherings/seed.ts';
 import { aPerson } from '../housing/seed.ts';
 import { anInitiative } from '../initiatives/seed.ts';
-import { draftOf } from './rules.ts';
+import { draftOf, ROWS_A_PAGE } from './rules.ts';
+import { insertSent } from './store/sent.ts';
 
 const { db, newHouse } = await testApp();
 const post = await testPost(db);
@@ -173,6 +175,23 @@ test('no choice and no receiver say what to do, and keep what was typed', async 
   assert.match(wrong.text, /Vælg, hvem der skal have kopien/);
   assert.match(wrong.html, />Hej</);
   assert.equal((await all.receiver.get(`/kopier/send/initiativ/${all.soup}`)).status, 404);
+});
+
+test('a copy that was sent long ago is found behind a page of newer ones', async () => {
+  const { nord, syd, soup, karen, sender } = await twoHouses();
+  const send = (title: string) =>
+    nord.tx((tx) =>
+      insertSent(tx, {
+        ...{ house: syd.tenant.id, houseName: 'Syd Kommune', source: 'initiative', sourceId: soup, by: karen },
+        ...{ title, content: { parts: [], contact: null, files: [] }, note: '', reference: randomBytes(32) },
+      }),
+    );
+  await send('Den første suppe');
+  nord.clock.forward({ days: 1 });
+  for (let count = 0; count < ROWS_A_PAGE; count += 1) await send('En senere suppe');
+  const page = await sender.get('/kopier');
+  assert.doesNotMatch(page.text, /Den første suppe/);
+  assert.match((await page.follow('Ældre')).text, /Den første suppe/);
 });
 
 test('a name is left out in the genitive and alone, and not inside another word', () => {

@@ -1,6 +1,6 @@
 import { path } from '../../platform/web/path.ts';
 
-/** Copies that came and copies that went. `side` is the page of those that came. */
+/** Copies that came and copies that went. `side` is the page of those that came, `sendt` of those that went. */
 export const copiesPlace = path('/kopier');
 export const receivedPlace = path('/kopier/modtaget/:copy');
 export const answerPlace = path('/kopier/modtaget/:copy/svar');

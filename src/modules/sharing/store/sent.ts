@@ -58,9 +58,15 @@ export async function insertSent(
   return rows[0] ?? null;
 }
 
-export async function sentPage(tx: TenantDb): Promise<SentCopy[]> {
-  const rows = await sentQuery(tx).orderBy('c.sent_at', 'desc').limit(ROWS_A_PAGE).execute();
-  return rows.map(asSent);
+/** The newest first, a page of them. */
+export async function sentPage(tx: TenantDb, page: number): Promise<{ rows: SentCopy[]; more: boolean }> {
+  const rows = await sentQuery(tx)
+    .orderBy('c.sent_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(ROWS_A_PAGE + 1)
+    .offset((page - 1) * ROWS_A_PAGE)
+    .execute();
+  return { rows: rows.slice(0, ROWS_A_PAGE).map(asSent), more: rows.length > ROWS_A_PAGE };
 }
 
 export async function sentById(tx: TenantDb, id: Id<'sent_copy'>): Promise<SentCopy | null> {

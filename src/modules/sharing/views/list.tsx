@@ -22,91 +22,97 @@ export function CopyState(props: {
   return <StatusTag state="waiting">{states.waiting}</StatusTag>;
 }
 
-export interface CopiesProps {
-  readonly language: Language;
-  readonly received: readonly ReceivedCopy[];
-  readonly sent: readonly SentCopy[];
+interface Listed<T> {
+  readonly rows: readonly T[];
   readonly page: number;
   readonly more: boolean;
 }
 
-export function CopiesPage({ language, received, sent, page, more }: CopiesProps): Html {
+export interface CopiesProps {
+  readonly language: Language;
+  readonly received: Listed<ReceivedCopy>;
+  readonly sent: Listed<SentCopy>;
+}
+
+export function CopiesPage({ language, received, sent }: CopiesProps): Html {
   const words = sharingText(language);
   return (
     <>
       <p class="lead">{words.lead}</p>
-      <section class="stack">
-        <Heading level={2}>{words.came}</Heading>
-        <Table
-          language={language}
-          caption={words.came}
-          captionHidden
-          rows={received}
-          empty={<p>{words.cameNone}</p>}
-          columns={[
-            {
-              heading: words.name,
-              names: true,
-              cell: (copy) => (
-                <a href={receivedPlace({ copy: copy.id })}>
-                  <Words>{copy.title}</Words>
-                </a>
-              ),
-            },
-            { heading: words.from, cell: (copy) => <Words>{copy.houseName}</Words> },
-            {
-              heading: words.day,
-              cell: (copy) => (
-                <>
-                  <DateText day={copy.sentOn as Day} language={language} style="short" />, {words.edition(copy.edition)}
-                </>
-              ),
-            },
-            { heading: words.state, cell: (copy) => <CopyState language={language} copy={copy} /> },
-          ]}
-        />
-        {(page > 1 || more) && (
-          <p class="actions">
-            {page > 1 && <a href={copiesPlace({}, { side: page - 1 })}>{words.newer}</a>}{' '}
-            {more && <a href={copiesPlace({}, { side: page + 1 })}>{words.older}</a>}
-          </p>
-        )}
-      </section>
-      <section class="stack">
-        <Heading level={2}>{words.went}</Heading>
-        <Table
-          language={language}
-          caption={words.went}
-          captionHidden
-          rows={sent}
-          empty={
-            <p>
-              {words.wentNone} {words.wentHow}
-            </p>
-          }
-          columns={[
-            {
-              heading: words.name,
-              names: true,
-              cell: (copy) => (
-                <a href={sentPlace({ copy: copy.id })}>
-                  <Words>{copy.title}</Words>
-                </a>
-              ),
-            },
-            { heading: words.to, cell: (copy) => <Words>{copy.houseName}</Words> },
-            {
-              heading: words.day,
-              cell: (copy) => (
-                <>
-                  <DateText day={dayOf(copy.sentAt)} language={language} style="short" />, {words.edition(copy.edition)}
-                </>
-              ),
-            },
-            { heading: words.state, cell: (copy) => <CopyState language={language} copy={copy} /> },
-          ]}
-        />
-      </section>
+      <CopyList
+        language={language}
+        list={received}
+        title={words.came}
+        house={words.from}
+        empty={words.cameNone}
+        dayOf={({ sentOn }) => sentOn as Day}
+        hrefOf={({ id }) => receivedPlace({ copy: id })}
+        pageAt={(page) => copiesPlace({}, { side: page })}
+      />
+      <CopyList
+        language={language}
+        list={sent}
+        title={words.went}
+        house={words.to}
+        empty={`${words.wentNone} ${words.wentHow}`}
+        dayOf={({ sentAt }) => dayOf(sentAt)}
+        hrefOf={({ id }) => sentPlace({ copy: id })}
+        pageAt={(page) => copiesPlace({}, { sendt: page })}
+      />
     </>
+  );
+}
+
+function CopyList<T extends ReceivedCopy | SentCopy>(props: {
+  readonly language: Language;
+  readonly list: Listed<T>;
+  readonly title: string;
+  /** What the column of the other houses is called. */
+  readonly house: string;
+  readonly empty: string;
+  readonly dayOf: (copy: T) => Day;
+  readonly hrefOf: (copy: T) => string;
+  readonly pageAt: (page: number) => string;
+}): Html {
+  const { language, list, title } = props;
+  const words = sharingText(language);
+  return (
+    <section class="stack">
+      <Heading level={2}>{title}</Heading>
+      <Table
+        language={language}
+        caption={title}
+        captionHidden
+        rows={list.rows}
+        empty={<p>{props.empty}</p>}
+        columns={[
+          {
+            heading: words.name,
+            names: true,
+            cell: (copy) => (
+              <a href={props.hrefOf(copy)}>
+                <Words>{copy.title}</Words>
+              </a>
+            ),
+          },
+          { heading: props.house, cell: (copy) => <Words>{copy.houseName}</Words> },
+          {
+            heading: words.day,
+            cell: (copy) => (
+              <>
+                <DateText day={props.dayOf(copy)} language={language} style="short" />, {words.edition(copy.edition)}
+              </>
+            ),
+          },
+          { heading: words.state, cell: (copy) => <CopyState language={language} copy={copy} /> },
+        ]}
+      />
+      {(list.page > 1 || list.more) && (
+        <p class="actions">
+          {list.page > 1 && <a href={props.pageAt(list.page - 1)}>{words.newer}</a>}{' '}
+          {list.more && <a href={props.pageAt(list.page + 1)}>{words.older}</a>}
+        </p>
+      )}
+    </section>
   );
 }
