@@ -44,7 +44,8 @@ function figures({ projectMax, closesOn, answersOn, language }: InvitedTo) {
 
 function reachOf({ phone, email, language }: InvitedTo): string {
   const words = papersText(language).letter;
-  if (phone) return words.call(formatPhone(phone));
+  // A number that breaks over two lines is hard to dial.
+  if (phone) return words.call(formatPhone(phone).replaceAll(' ', '\u00a0'));
   return email ? words.mail(email) : words.come;
 }
 

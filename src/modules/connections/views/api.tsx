@@ -36,7 +36,7 @@ export function ApiPage(props: {
         captionHidden
         rows={resources}
         columns={[
-          { heading: words.path, names: true, cell: ({ name }) => <code>{`${API}${name}`}</code> },
+          { heading: words.path, names: true, cell: ({ name }) => <code class="unbroken">{`${API}${name}`}</code> },
           { heading: words.what, cell: ({ name, about }) => words.about[name as keyof typeof words.about] ?? about },
           { heading: words.area, cell: ({ area }) => officeText(language).areaNames[area] },
         ]}

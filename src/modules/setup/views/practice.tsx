@@ -31,7 +31,7 @@ export function PracticePage(props: {
       <section class="stack">
         <Heading level={2}>{words.be}</Heading>
         {props.people.map(({ id, name, role }) => (
-          <Form action={bePlace({})} class="form-inline">
+          <Form action={bePlace({})} class="actions">
             <input type="hidden" name="person" value={id} />
             <Button look="secondary">{words.beOne(name)}</Button>
             <span class="quiet">{role}</span>
