@@ -48,9 +48,10 @@ test('all ways of writing a street are one', () => {
 });
 
 test('floors and doors have one form each, or are refused', () => {
-  assert.deepEqual(['', '-', 'Stuen', '0', '1. sal', '02', 'kld.', 'K2', 'loftet', '100'].map(readFloor), [
+  assert.deepEqual(['', '-', 'Stuen', 'st.sal', '0', '1. sal', '02', 'kld.', 'K2', 'loftet', '100'].map(readFloor), [
     '',
     '',
+    'st',
     'st',
     'st',
     '1',

@@ -71,7 +71,7 @@ export function readHouseNumber(text: string): string | null {
 export function readFloor(text: string): string | null {
   const word = bare(text);
   if (word === '' || word === '-') return '';
-  if (/^(st|stue|stuen|stueetagen|0+)$/.test(word)) return 'st';
+  if (/^(st|stue|stuen|stueetagen|0+)( ?sal| ?etage)?$/.test(word)) return 'st';
   if (/^(kl|kld|kælder|kælderen)$/.test(word)) return 'kl';
   if (/^k[2-9]$/.test(word)) return word;
   const number = /^0*([1-9]\d?)( ?sal| ?etage)?$/.exec(word);
