@@ -12,6 +12,7 @@ import { aliveIn, formsIn, holdsWords, type SeenForm, TYPED } from './attacks/wo
 import { asOwner, plantCanary, tenantTables } from './tenants/canaries.ts';
 import type { Who } from './tenants/people.ts';
 import { SITE, twoHouses } from './tenants/world.ts';
+import { tellStory } from './town.ts';
 
 const EVIL = 'evil.example';
 const OUTS = [
@@ -24,7 +25,7 @@ const PASSED_ON = [
 ];
 const PUBLIC = 'https://grobund.test';
 
-const { db } = await testDatabase();
+const { db } = await testDatabase(tellStory);
 const hints = openHints(db, 500);
 after(() => hints.close());
 const post = await testPost(db);

@@ -13,8 +13,9 @@ import { apiLeaks, fileLeaks } from './tenants/machines.ts';
 import { PLACES } from './tenants/places.ts';
 import { foreignIn, leaks } from './tenants/probe.ts';
 import { CANARY, SITE, twoHouses } from './tenants/world.ts';
+import { tellStory } from './town.ts';
 
-const { db } = await testDatabase();
+const { db } = await testDatabase(tellStory);
 const hints = openHints(db, 500);
 after(() => hints.close());
 const world = await twoHouses(db, hints, (await testPost(db)).ways);

@@ -5,6 +5,7 @@
 import { after } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type AppDeps, createApp } from '../src/app.tsx';
+import { LYNGBAKKEN } from '../src/demo/places.ts';
 import { tellDemo } from '../src/demo/tell.ts';
 import type { DevClock } from '../src/dev/clock.ts';
 import { gallery } from '../src/dev/gallery.ts';
@@ -17,6 +18,7 @@ import { roleName } from '../src/modules/housing/public.ts';
 import { NEWS } from '../src/news.ts';
 import type { Database } from '../src/platform/db/database.ts';
 import type { Tenant, TenantDb } from '../src/platform/db/tenant-db.ts';
+import { tenantBySlug } from '../src/platform/db/tenants.ts';
 import { startWorker } from '../src/platform/jobs/worker.ts';
 import { type LiveHints, openHints } from '../src/platform/live/hints.ts';
 import { openMailCarrier } from '../src/platform/mail/mail.ts';
@@ -54,11 +56,21 @@ export interface Town {
   mailTo(address: string, subject: RegExp): Promise<ArrivedMail>;
 }
 
+/** The story as it stands at noon, for `testDatabase`: told once, and copied for each file. */
+export const tellStory = (database: Database): Promise<Tenant> => tellDemo(database, NOON);
+
+/** The house that a database filled by `tellStory` holds. */
+export async function houseOfStory(database: Database): Promise<Tenant> {
+  const house = await tenantBySlug(database, LYNGBAKKEN.slug);
+  if (!house) throw new Error('The story has not been told here');
+  return house;
+}
+
 export async function openTown(options: { readonly dev?: boolean } = {}): Promise<Town> {
-  const { db: database } = await testDatabase();
+  const { db: database } = await testDatabase(tellStory);
   const smtp = await startDevSmtp({ database, port: 0 });
   const clock = movableClock();
-  const tenant = await tellDemo(database, clock.now());
+  const tenant = await houseOfStory(database);
   const hints = openHints(database, 500);
   const broken: string[] = [];
   const app = await townApp({

@@ -40,14 +40,22 @@ interface OldHouse {
   readonly content: Content;
 }
 
-/** A database as that release left it. */
-async function houseOf(release: (typeof RELEASES)[number]): Promise<OldHouse> {
-  const { db, connection } = await testDatabase();
+const contents = new Map<string, Content>();
+/** Each backup is read once, and copied for each test. */
+const FILLS = new Map(RELEASES.map((release) => [release, async (db: Database) => readBackup(db, release)]));
+
+async function readBackup(db: Database, release: (typeof RELEASES)[number]): Promise<void> {
   const file = { path: join(import.meta.dirname, 'releases', `${release}.grobund`), key: null };
   await restore(db, file, { replace: true, withoutJobs: true, asItWas: true });
   const content = await contentOf(db, await shapeOf(db));
   assert.ok([...content.values()].filter(({ rows }) => rows > 0).length > 50, 'a full house');
-  return { db, connection, content };
+  contents.set(release, content);
+}
+
+/** A database as that release left it. */
+async function houseOf(release: (typeof RELEASES)[number]): Promise<OldHouse> {
+  const { db, connection } = await testDatabase(FILLS.get(release));
+  return { db, connection, content: contents.get(release) ?? assert.fail('the backup was not read') };
 }
 
 type Shape = ReadonlyMap<string, readonly string[]>;

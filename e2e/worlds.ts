@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { after } from 'node:test';
 import pg from 'pg';
 import type { AppDeps } from '../src/app.tsx';
-import { tellDemo } from '../src/demo/tell.ts';
 import { startDevBroker } from '../src/dev/broker.ts';
 import { type Database, openDatabase } from '../src/platform/db/database.ts';
 import type { Tenant } from '../src/platform/db/tenant-db.ts';
@@ -14,7 +13,7 @@ import { originOfTenant } from '../src/platform/web/tenants.ts';
 import { testDatabase } from '../src/testing/database.ts';
 import type { Cookie, World } from './accessibility.ts';
 import type { Route } from './routes.ts';
-import { movableClock, sessionOf, townApp } from './town.ts';
+import { houseOfStory, movableClock, sessionOf, tellStory, townApp } from './town.ts';
 
 /** The story, told once, and as many copies of its world as are asked for: each a database and an app of its own. */
 export interface Worlds {
@@ -38,14 +37,14 @@ export async function tellWorlds(live: Live): Promise<Worlds> {
   after(async () => {
     for (const end of worlds) await end();
   });
-  const { connection } = await testDatabase();
+  const { connection } = await testDatabase(tellStory);
   const broken: string[] = [];
   const broker = await startDevBroker({ broker: 'signaturgruppen' });
   worlds.push(() => broker.close());
   const signIn = { sms: true, parties: openParties([broker.settings]) };
   const open = (to: pg.ClientConfig) => openApp(to, broken, signIn);
   const teller = await open(connection);
-  const tenant = await tellDemo(teller.database, movableClock().now());
+  const tenant = await houseOfStory(teller.database);
   await live({ ...teller, tenant });
   const { routes } = teller.app;
   await teller.close();

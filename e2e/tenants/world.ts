@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { createApp } from '../../src/app.tsx';
-import { tellDemo } from '../../src/demo/tell.ts';
 import { SYSTEM } from '../../src/kernel/actor.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import { openTurn, type Ways } from '../../src/modules/turns/public.ts';
@@ -17,7 +16,7 @@ import { openDirectory } from '../../src/platform/web/tenants.ts';
 import { workOf } from '../../src/schedule.ts';
 import { builtAssets } from '../../src/testing/app.ts';
 import { Reader } from '../../src/testing/reader.ts';
-import { NOON } from '../town.ts';
+import { houseOfStory, NOON, tellStory } from '../town.ts';
 import { sendTo } from './across.ts';
 import { asOwner, fillEveryTable, idsOf, plantCanary } from './canaries.ts';
 import { PEOPLE, personNamed, type Who } from './people.ts';
@@ -48,15 +47,17 @@ export interface World {
   work(): Promise<void>;
 }
 
-/** `publicUrl`: the app stands behind https there; else it believes what a request says. */
+/**
+ * In a database that `tellStory` has filled. `publicUrl`: the app stands behind https there; else it believes what a request says.
+ */
 export async function twoHouses(
   database: Database,
   hints: LiveHints,
   ways: Ways,
   publicUrl: string | null = null,
 ): Promise<World> {
-  const mine = await tellUnder(database, 'mit-hus');
-  const theirs = await tellUnder(database, 'deres-hus');
+  const mine = await moveTo(database, await houseOfStory(database), 'mit-hus');
+  const theirs = await moveTo(database, await tellStory(database), 'deres-hus');
   const broken: string[] = [];
   const app = createApp({
     database,
@@ -128,8 +129,7 @@ export async function twoHouses(
 }
 
 /** The story knows one address only, so the house moves away from it. */
-async function tellUnder(database: Database, slug: string): Promise<Tenant> {
-  const told = await tellDemo(database, NOON);
+async function moveTo(database: Database, told: Tenant, slug: string): Promise<Tenant> {
   await database.pool.query('update tenant set slug = $2, name = $3 where id = $1', [told.id, slug, `Huset ${slug}`]);
   return { ...told, slug, name: `Huset ${slug}` };
 }

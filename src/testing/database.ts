@@ -46,10 +46,16 @@ export interface TestDatabase {
   newTenant(tenant?: Partial<Omit<Tenant, 'id'>>): Promise<TestTenant>;
 }
 
-/** A fresh database from the migrated template, closed and dropped when the file's tests have run. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** Puts into an empty database what many files begin with. */
+export type Fill = (db: Database) => Promise<unknown>;
+
+/**
+ * A fresh database from the migrated template, closed and dropped when the file's tests have run. With `fill` it is a copy
+ * of one that was filled so: that is done once, whoever asks for the same.
+ */
+export async function testDatabase(fill?: Fill): Promise<TestDatabase> {
   const server = await joinServer();
-  const template = await migratedTemplate(server);
+  const template = await (fill ? filledTemplate(server, fill) : migratedTemplate(server));
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(server, (client) => client.query(`create database ${name} template ${template} strategy file_copy`));
   const connection = { ...server, database: name };
@@ -100,9 +106,15 @@ async function leaveServer(): Promise<void> {
   users -= 1;
   if (users > 0) return;
   const server = await running;
+  const ours = await Promise.allSettled(filled.values());
   running = undefined;
   template = undefined;
-  await server?.stop();
+  filled.clear();
+  if (!server) return;
+  for (const one of ours)
+    if (one.status === 'fulfilled')
+      await onServer(server.connection, (client) => client.query(`drop database if exists ${one.value} with (force)`));
+  await server.stop();
 }
 
 let template: Promise<string> | undefined;
@@ -131,6 +143,23 @@ async function makeTemplate(server: pg.ClientConfig): Promise<string> {
     await migrate(db, migrations).finally(() => db.close());
     await client.query(`alter database ${unfinished} rename to ${name}`);
   });
+  return name;
+}
+
+const filled = new Map<Fill, Promise<string>>();
+
+function filledTemplate(server: pg.ClientConfig, fill: Fill): Promise<string> {
+  const known = filled.get(fill) ?? fillTemplate(server, fill);
+  filled.set(fill, known);
+  return known;
+}
+
+async function fillTemplate(server: pg.ClientConfig, fill: Fill): Promise<string> {
+  const name = `filled_${randomBytes(6).toString('hex')}`;
+  const template = await migratedTemplate(server);
+  await onServer(server, (client) => client.query(`create database ${name} template ${template} strategy file_copy`));
+  const db = openDatabase({ connection: { ...server, database: name } });
+  await fill(db).finally(() => db.close());
   return name;
 }
 
