@@ -63,7 +63,7 @@ export function CopiesPage({ language, received, sent }: CopiesProps): Html {
   );
 }
 
-function CopyList<T extends ReceivedCopy | SentCopy>(props: {
+interface CopyListProps<T> {
   readonly language: Language;
   readonly list: Listed<T>;
   readonly title: string;
@@ -73,8 +73,9 @@ function CopyList<T extends ReceivedCopy | SentCopy>(props: {
   readonly dayOf: (copy: T) => Day;
   readonly hrefOf: (copy: T) => string;
   readonly pageAt: (page: number) => string;
-}): Html {
-  const { language, list, title } = props;
+}
+
+function CopyList<T extends ReceivedCopy | SentCopy>({ language, list, title, ...props }: CopyListProps<T>): Html {
   const words = sharingText(language);
   return (
     <section class="stack">
