@@ -161,7 +161,7 @@ export async function textOf(bytes: Uint8Array, type: string): Promise<string> {
   if (type === 'application/pdf') return (await readPdf(bytes)).text;
   if (type.startsWith('application/vnd.openxmlformats')) return unzipped(Buffer.from(bytes));
   if (type === 'application/zip') return unzipped(Buffer.from(bytes));
-  if (/^text\/|^application\/(json|(\w+\+)?xml)$|^image\/svg/.test(type)) return Buffer.from(bytes).toString();
+  if (/^text\/|^application\/(\w+\+)?(json|xml)$|^image\/svg/.test(type)) return Buffer.from(bytes).toString();
   // What a picture says of itself stands there as it is.
   if (type.startsWith('image/')) return Buffer.from(bytes).toString('latin1');
   throw new Error(`Cannot look for canaries in ${type}: teach e2e/tenants/probe.ts to read it`);

@@ -37,24 +37,21 @@ export async function writeXlsx(sheet: string, rows: readonly (readonly CellValu
 }
 
 function widthOf(cells: readonly (CellValue | undefined)[]): number {
-  return Math.min(
-    50,
-    Math.max(8, ...cells.slice(0, 200).map((cell) => (cell === undefined ? '' : writtenCell(cell)).length + 2)),
-  );
+  return Math.min(50, Math.max(8, ...cells.slice(0, 200).map((cell) => writtenCell(cell).length + 2)));
 }
 
-/** As a Danish spreadsheet reads it: 31-12-2026, 1234,50. */
-function writtenCell(cell: CellValue): string {
+/** As a Danish spreadsheet reads it: 31-12-2026, 1234,50. What is missing (a word for an old code) is an empty cell. */
+function writtenCell(cell: CellValue | undefined): string {
   if (typeof cell === 'number') return danish(cell);
-  if (cell === null || typeof cell === 'string') return harmless(cell ?? '');
+  if (cell === null || cell === undefined || typeof cell === 'string') return harmless(cell ?? '');
   if ('day' in cell) return cell.day.split('-').reverse().join('-');
   return danish((cell.ore / 100).toFixed(2));
 }
 
 /** As the sheet keeps it: days and sums are numbers there, with the look that Danes know. */
-function typedCell(cell: CellValue) {
+function typedCell(cell: CellValue | undefined) {
   if (typeof cell === 'number') return { value: cell, type: Number };
-  if (cell === null || typeof cell === 'string') return { value: cell ?? '', type: String };
+  if (cell === null || cell === undefined || typeof cell === 'string') return { value: cell ?? '', type: String };
   if ('day' in cell) return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' };
   return { value: cell.ore / 100, type: Number, format: '#,##0.00' };
 }
