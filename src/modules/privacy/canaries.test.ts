@@ -124,7 +124,7 @@ const GENERATED = new Set([
 
 /** A planted case is live in no state that the fund knows; let it be over. */
 async function closeTheCase(house: TestTenant, person: Id<'person'>): Promise<void> {
-  await db.pool.query(`update fund_standing set status = 'completed' where tenant_id = $1 and carrier_id = $2`, [
+  await db.pool.query(`update fund_standing set status = 'refused' where tenant_id = $1 and carrier_id = $2`, [
     house.tenant.id,
     person,
   ]);

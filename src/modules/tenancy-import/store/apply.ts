@@ -125,27 +125,22 @@ export async function departmentChanges(
 /** New departments, new names, and numbers out of the way of those who are to have them. */
 export async function applyDepartments(tx: TenantDb, { id, organisationId }: Import, words: FileWords): Promise<void> {
   await sql`
-    with made as (
-      insert into department (tenant_id, organisation_id, number, name)
-      select distinct ${tx.tenant.id}::uuid, ${organisationId}::uuid, department_number, department_number
+    with put as (
+      insert into department (tenant_id, organisation_id, number, name, municipality)
+      select ${tx.tenant.id}::uuid, ${organisationId}::uuid, department_number,
+        coalesce(nullif(max(department_name), ''), ${words.department} || ' ' || department_number), max(municipality)
       from tenancy_import_row
       where import_id = ${id}
-      on conflict (tenant_id, organisation_id, number) do nothing
-      returning id
-    )
+      group by department_number
+      on conflict (tenant_id, organisation_id, number) do update
+      set
+        name = case when excluded.name = ${words.department} || ' ' || excluded.number then department.name else excluded.name end,
+        municipality = coalesce(nullif(excluded.municipality, ''), department.municipality)
+      -- A row that was there before has a transaction that took it out of the way.
+      returning id, xmax = 0 as is_new
+    ),
+    made as (select id from put where is_new)
     ${noteMade(tx, id, 'department')}
-  `.execute(tx.sql);
-  await sql`
-    insert into department (tenant_id, organisation_id, number, name, municipality)
-    select ${tx.tenant.id}, ${organisationId}, department_number,
-      coalesce(nullif(max(department_name), ''), ${words.department} || ' ' || department_number), max(municipality)
-    from tenancy_import_row
-    where import_id = ${id}
-    group by department_number
-    on conflict (tenant_id, organisation_id, number) do update
-    set
-      name = case when excluded.name = ${words.department} || ' ' || excluded.number then department.name else excluded.name end,
-      municipality = coalesce(nullif(excluded.municipality, ''), department.municipality)
   `.execute(tx.sql);
   await sql`
     update tenancy t
