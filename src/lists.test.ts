@@ -55,7 +55,7 @@ test('every list is there as a file beside its page, for those who see the page 
     assert.equal(csv.headers.get('content-type'), 'text/csv; charset=utf-8', path);
     assert.match(csv.headers.get('content-disposition') ?? '', / 2026-05-03\.csv"/, path);
     assert.ok(
-      (await csv.bytes()).subarray(0, 3).every((byte, at) => byte === [0xef, 0xbb, 0xbf][at]),
+      new Uint8Array(await csv.arrayBuffer()).subarray(0, 3).every((byte, at) => byte === [0xef, 0xbb, 0xbf][at]),
       path,
     );
     const sheet = await readSheet(Buffer.from(await (await reader.fetch(`${path}?hent=xlsx`)).arrayBuffer()));

@@ -21,7 +21,7 @@ export const threadText = defineText({
     turnBounced: (number: string, amount: string) => `Bilag ${number} på ${amount} kom retur fra banken.`,
     turnBouncedAction: 'Find ud af hvorfor',
     happened: {
-      opened: 'Fakturaen blev godkendt og venter på betaling.',
+      opened: 'Der er sagt ja til fakturaen, og nu skal den betales.',
       account: 'Kontoen blev rettet.',
       first: 'Godkendt af den første.',
       second: 'Godkendt af den anden.',
@@ -31,7 +31,7 @@ export const threadText = defineText({
       paid: 'Betalt.',
       received: 'Pengene kom.',
       bounced: 'Kom retur fra banken.',
-      stopped: 'Stoppet: fakturaen skal ikke betales.',
+      stopped: 'Stoppet. Den bliver ikke betalt.',
     },
   },
   en: {
@@ -63,7 +63,7 @@ export const threadText = defineText({
       paid: 'Paid.',
       received: 'The money came.',
       bounced: 'Came back from the bank.',
-      stopped: 'Stopped: the invoice is not to be paid.',
+      stopped: 'Stopped. It will not be paid.',
     },
   },
 });
