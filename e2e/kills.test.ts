@@ -7,7 +7,7 @@ import { openHouse } from './kills/house.ts';
 import { allDoneOnce, backupsWhole, nothingLost, settle } from './kills/look.ts';
 
 const WHO = ['the app', 'the database', 'both', 'the database', 'the database'] as const;
-const KILLS = sample(3, 200, 'kill -9 of app and database while people are busy');
+const KILLS = sample(2, 200, 'kill -9 of app and database while people are busy');
 const LOOK_CLOSELY_EVERY = 20;
 const MOST_BEFORE_MS = 1_200;
 

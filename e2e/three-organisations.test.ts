@@ -95,7 +95,7 @@ describe('three organisations work together, without JavaScript', { skip: NO_BRO
     await look(nanna, 'gaest-bred');
 
     await signe.goto(`${place}/gaester`);
-    await signe.getByRole('button', { name: 'Tag Hanne Toft ud' }).click();
+    await signe.getByRole('button', { name: 'Tag ud: Hanne Toft' }).click();
     await signe.getByText('Hanne Toft kan ikke længere se').waitFor();
     await hanne.goto(place);
     await hanne.getByLabel('Din mailadresse eller dit mobilnummer').waitFor();

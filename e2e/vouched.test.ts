@@ -14,12 +14,14 @@ import { testPost } from '../src/testing/post.ts';
 const mitid = await startDevBroker({ broker: 'signaturgruppen' });
 const entra = await startDevBroker({ broker: 'entra' });
 after(() => Promise.all([mitid.close(), entra.close()]));
-const parties = openParties([mitid.settings, entra.settings]);
+// A directory gives roles in the houses that were named, and nowhere else.
+const SLUG = 'huset';
+const parties = openParties([mitid.settings, { ...entra.settings, houses: [SLUG] }]);
 const { db, app, newHouse } = await testApp({ signIn: { sms: true, parties } });
 const post = await testPost(db);
 const listening = await listen(app, { host: '127.0.0.1', port: 0 });
 after(() => listening.stop(0));
-const house = await newHouse();
+const house = await newHouse({ slug: SLUG });
 const baseUrl = `http://localhost:${new URL(listening.address).port}/${house.tenant.slug}`;
 
 describe('MitID and work accounts in a real browser', { skip: NO_BROWSER }, () => {

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endWithUs } from '../../scripts/children.ts';
@@ -38,7 +37,8 @@ export async function startNginx(
   program: string,
   ports: { readonly site: number; readonly plain: number; readonly processes: readonly [number, number] },
 ): Promise<Nginx> {
-  const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+  // Not in the run's own folder, which is shut to the plain user that nginx runs as.
+  const folder = mkdtempSync('/tmp/nginx-');
   const log = join(folder, 'access.log');
   writeFileSync(join(folder, 'site.conf'), siteOn(ports, log));
   writeFileSync(join(folder, 'nginx.conf'), mainConf(folder));

@@ -77,7 +77,7 @@ export const webhooksText = defineText({
       slow: 'Svarede ikke inden ti sekunder',
     },
     again: 'Send igen',
-    againOf: (kind: string, seq: number) => `Send ${kind} nummer ${seq} igen`,
+    againOf: (kind: string, seq: number) => `Send igen: ${kind} nummer ${seq}`,
     sentAgain: 'Den er på vej igen.',
   },
   en: {
@@ -155,7 +155,7 @@ export const webhooksText = defineText({
       slow: 'Did not answer within ten seconds',
     },
     again: 'Send again',
-    againOf: (kind: string, seq: number) => `Send ${kind} number ${seq} again`,
+    againOf: (kind: string, seq: number) => `Send again: ${kind} number ${seq}`,
     sentAgain: 'It is on its way again.',
   },
 });
