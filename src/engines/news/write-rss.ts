@@ -1,6 +1,8 @@
+import { xml } from './xml.ts';
+
 export interface NewsItem {
-  /** The same for the same thing for ever. */
-  readonly guid: string;
+  /** The same for the same thing for ever; absent where its address is that. */
+  readonly guid?: string;
   readonly title: string;
   /** Absolute. */
   readonly href: string;
@@ -18,13 +20,13 @@ export interface NewsFeed {
   readonly items: readonly NewsItem[];
 }
 
-/** RSS 2.0, in the order given. */
+/** RSS 2.0 (rssboard.org/rss-specification), in the order given. */
 export function writeRss(feed: NewsFeed): string {
   const items = feed.items.map(
     (one) => `<item>
 <title>${xml(one.title)}</title>
 <link>${xml(one.href)}</link>
-<guid isPermaLink="false">${xml(one.guid)}</guid>
+<guid isPermaLink="${one.guid === undefined}">${xml(one.guid ?? one.href)}</guid>
 <pubDate>${one.at.toUTCString()}</pubDate>
 ${one.text ? `<description>${xml(one.text)}</description>\n` : ''}</item>`,
   );
@@ -38,11 +40,4 @@ ${one.text ? `<description>${xml(one.text)}</description>\n` : ''}</item>`,
 ${items.join('\n')}
 </channel></rss>
 `;
-}
-
-function xml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

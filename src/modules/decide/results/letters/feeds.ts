@@ -1,3 +1,5 @@
+import { writeRss } from '../../../../engines/news/write-rss.ts';
+import { xml } from '../../../../engines/news/xml.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { formatOre } from '../../../../kernel/money.ts';
@@ -15,28 +17,22 @@ export interface Feed {
   readonly departmentsOf: (one: Supported) => string;
 }
 
-/** RSS 2.0 (rssboard.org/rss-specification), the newest yes first. */
+/** RSS, the newest yes first. */
 export function rssFeed(feed: Feed): string {
   const words = supportedText(feed.language);
-  const items = feed.supported.map(
-    (one) => `<item>
-<title>${xml(one.title)}</title>
-<link>${xml(hrefOf(feed, one))}</link>
-<guid isPermaLink="true">${xml(hrefOf(feed, one))}</guid>
-<pubDate>${new Date(`${one.on}T10:00:00Z`).toUTCString()}</pubDate>
-<description>${xml(storyOf(feed, one))}</description>
-</item>`,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
-<title>${xml(`${words.title}: ${feed.organisation}`)}</title>
-<link>${xml(feed.origin + resultsPlace({}))}</link>
-<description>${xml(words.description)}</description>
-<language>${feed.language}</language>
-<atom:link href="${xml(feed.origin + resultsRssPlace({}))}" rel="self" type="application/rss+xml"/>
-${items.join('\n')}
-</channel></rss>
-`;
+  return writeRss({
+    title: `${words.title}: ${feed.organisation}`,
+    about: words.description,
+    href: feed.origin + resultsPlace({}),
+    self: feed.origin + resultsRssPlace({}),
+    language: feed.language,
+    items: feed.supported.map((one) => ({
+      title: one.title,
+      href: hrefOf(feed, one),
+      at: new Date(`${one.on}T10:00:00Z`),
+      text: storyOf(feed, one),
+    })),
+  });
 }
 
 /** Atom (RFC 4287). */
@@ -74,12 +70,4 @@ function storyOf({ language, departmentsOf }: Feed, one: Supported): string {
   const came = typeof one.came === 'number' ? words.feedCame(one.came) : '';
   const best = one.best ? ` ${words.best}: ${one.best}` : '';
   return words.feedEntry(formatOre(one.committed, language), departmentsOf(one)) + came + best;
-}
-
-/** What XML 1.0 cannot hold is left out; what it can hold cannot be taken for markup. */
-function xml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
