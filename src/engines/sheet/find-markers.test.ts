@@ -5,6 +5,7 @@ import { drawPage, photographed } from './fixtures/draw-page.ts';
 import type { Point } from './grey.ts';
 import { markersOf, sheetOf } from './identity.ts';
 import { layOut, type SheetPage } from './layout.ts';
+import { pyramidOf } from './patch.ts';
 import { type Homography, homographyOf, mapped } from './plane.ts';
 import { readyMade } from './ready-made.ts';
 
@@ -64,7 +65,7 @@ describe('markers are found wherever the sheet lies in the picture', () => {
   for (const [name, corners] of Object.entries(VIEWS))
     it(name, () => {
       const pairs = corners.map(([x, y], at) => ({ from: CORNERS[at] as Point, to: { x, y } }));
-      const seen = findMarkers(photographed(drawn, SCALE, backOf(pairs), 1600, 1200));
+      const seen = findMarkers(pyramidOf(photographed(drawn, SCALE, backOf(pairs), 1600, 1200)));
       assert.deepEqual(seen.map(({ id }) => id).sort(byNumber), [...markersOf(4711)].sort(byNumber));
       assert.equal(sheetOf(seen.map(({ id }) => id))?.sheet, 4711);
       const forth = homographyOf(pairs);
@@ -87,8 +88,8 @@ describe('markers are found wherever the sheet lies in the picture', () => {
   it('nowhere in a mirror, nor in a picture of nothing', () => {
     const pairs =
       VIEWS['from above']?.map(([x, y], at) => ({ from: CORNERS[at] as Point, to: { x: 1600 - x, y } })) ?? [];
-    assert.deepEqual(findMarkers(photographed(drawn, SCALE, backOf(pairs), 1600, 1200)), []);
-    assert.deepEqual(findMarkers({ data: new Uint8Array(640 * 480).fill(200), w: 640, h: 480 }), []);
+    assert.deepEqual(findMarkers(pyramidOf(photographed(drawn, SCALE, backOf(pairs), 1600, 1200))), []);
+    assert.deepEqual(findMarkers(pyramidOf({ data: new Uint8Array(640 * 480).fill(200), w: 640, h: 480 })), []);
   });
 });
 

@@ -1,7 +1,8 @@
 import { blobsOf } from './blobs.ts';
 import { CELLS, markers, turned } from './dictionary.ts';
-import { darkerThanAround, type Grey, greyAt, halved, integralOf, type Point } from './grey.ts';
+import { darkerThanAround, type Grey, greyAt, integralOf, type Point } from './grey.ts';
 import type { MarkerId } from './identity.ts';
+import type { Pyramid } from './patch.ts';
 import { homographyOf, mapped } from './plane.ts';
 import { type Quad, quadOf, sharpened } from './quads.ts';
 
@@ -25,20 +26,17 @@ const WAYS = [
 ] as const;
 
 /** Every marker that can be read, each id once: where it was read best. */
-export function findMarkers(picture: Grey): readonly SeenMarker[] {
-  let grey = picture;
-  let scale = 1;
-  while (Math.max(grey.w, grey.h) >= 2 * SEARCH_AT) {
-    grey = halved(grey);
-    scale *= 2;
-  }
+export function findMarkers(pyramid: Pyramid): readonly SeenMarker[] {
+  const picture = pyramid[0] as Grey;
+  const fit = pyramid.findIndex(({ w, h }) => Math.max(w, h) < 2 * SEARCH_AT);
+  const level = fit < 0 ? pyramid.length - 1 : fit;
+  const grey = pyramid[level] as Grey;
+  const [scale, sums] = [2 ** level, integralOf(grey)];
   const best = new Map<MarkerId, SeenMarker>();
   for (const { reach, share } of WAYS) {
-    for (const quad of quadsIn(grey, reach, share)) {
-      const full = sharpened(
-        picture,
-        sharpened(grey, quad).map(({ x, y }) => ({ x: x * scale, y: y * scale })) as unknown as Quad,
-      );
+    for (const quad of quadsIn(grey, sums, reach, share)) {
+      const found = sharpened(grey, quad).map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+      const full = sharpened(picture, found as unknown as Quad);
       const seen = read(picture, full);
       if (seen && seen.wrong < (best.get(seen.id)?.wrong ?? MOST_WRONG + 1)) best.set(seen.id, seen);
     }
@@ -47,9 +45,9 @@ export function findMarkers(picture: Grey): readonly SeenMarker[] {
   return [...best.values()];
 }
 
-function quadsIn(grey: Grey, reach: number, share: number): readonly Quad[] {
+function quadsIn(grey: Grey, sums: Float64Array, reach: number, share: number): readonly Quad[] {
   const long = Math.max(grey.w, grey.h);
-  const dark = darkerThanAround(grey, integralOf(grey), Math.round(reach * long), share);
+  const dark = darkerThanAround(grey, sums, Math.round(reach * long), share);
   const blobs = blobsOf(dark, grey.w, grey.h, { least: 10, most: long / 5 });
   return blobs.map(quadOf).filter((quad) => quad !== null);
 }

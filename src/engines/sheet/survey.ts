@@ -33,10 +33,10 @@ const SIDES = 3;
  * place. This matters more than the plane through the markers.
  */
 export function survey(picture: Grey, layouts: readonly SheetLayout[]): Survey {
-  const location = locate(findMarkers(picture), layouts);
+  const pyramid = pyramidOf(picture);
+  const location = locate(findMarkers(pyramid), layouts);
   if (location.kind !== 'found') return location;
   const { layout, pairs } = location;
-  const pyramid = pyramidOf(picture);
   const first = layout.boxes.map((box) => ({ box, frame: frameOf(picture, location.placing, box) }));
   const placing =
     placingOf([...pairs, ...first.flatMap((seen) => knotOf(location.placing, seen))], STIFFNESS) ?? location.placing;
