@@ -1,4 +1,3 @@
-import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { generateSector } from '../../src/demo/sector/generate.ts';
 import { planSector } from '../../src/demo/sector/sizes.ts';
@@ -13,7 +12,7 @@ import { build } from '../build.ts';
 import { type Running, startGrobund } from './children.ts';
 import { pagesOf as fundPages, landmarks as fundsLandmarks } from './funds.ts';
 import { anew, inside, landmarks, type MeasuredHouse, measured, page, pagesOf } from './houses.ts';
-import { type Asked, ask, clients, quantile } from './measure.ts';
+import { type Asked, clients, oneClient, quantile } from './measure.ts';
 import { processorTime } from './processor-time.ts';
 
 /** Medians in milliseconds of one page: in the demo story alone, in an ordinary house of the sector, in its largest. */
@@ -135,14 +134,14 @@ async function measurePages(
       cpu: houses.map(() => 0),
     }));
   say('Warming up …');
-  for (const { asked } of all) for (const one of asked) await timesOf(one, WARM_UP);
+  for (const { asked } of all) for (const one of asked) await oneClient(one, WARM_UP);
   for (let round = 1; round <= ROUNDS; round += 1) {
     say(`Round ${round} of ${ROUNDS} …`);
     for (const { asked, times, cpu } of all) {
       for (const [at, one] of asked.entries()) {
         const { pid } = servers[at] as Running;
         const before = processorTime(pid);
-        times[at]?.push(await timesOf(one, ASKED_A_ROUND));
+        times[at]?.push(await oneClient(one, ASKED_A_ROUND));
         cpu[at] = (cpu[at] ?? 0) + processorTime(pid) - before;
       }
     }
@@ -158,19 +157,6 @@ async function measurePages(
     ),
     cpu: cpu.map((used) => used / (ROUNDS * ASKED_A_ROUND)),
   }));
-}
-
-async function timesOf(asked: Asked, times: number): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const taken: number[] = [];
-  for (let at = 0; at < times; at += 1) {
-    const begun = performance.now();
-    const { status } = await ask(agent, asked);
-    taken.push(performance.now() - begun);
-    if (status !== 200) throw new Error(`Cannot measure ${asked.url}: it answers ${status}`);
-  }
-  agent.destroy();
-  return taken;
 }
 
 /** Always written anew. */

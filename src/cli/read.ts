@@ -60,6 +60,11 @@ function checkCount(command: Command, given: readonly string[]): void {
   if (extra !== undefined) throw new WrongUse(`"grobund ${command.name}" does not know what to do with "${extra}".`);
 }
 
+/** Why a file that the person named was not read. */
+export function unreadable(name: string, { code, message }: NodeJS.ErrnoException): string {
+  return `Cannot read ${name}: ${code === 'ENOENT' ? 'there is no such file' : message}`;
+}
+
 /** A file that the person named, seen from where they stand: npm runs us in the project's folder and keeps theirs in INIT_CWD. */
 export function fileOf(path: string, env: Readonly<Record<string, string | undefined>>): string {
   return resolve(env.INIT_CWD || process.cwd(), path);

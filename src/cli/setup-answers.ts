@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { unreadable } from './read.ts';
 
 const text = z.union([z.string(), z.number().transform(String)]);
 
@@ -69,7 +70,7 @@ export type Answers = z.infer<typeof ANSWERS>;
 /** Throws one line for each thing in the file that is not understood. */
 export async function readAnswers(path: string): Promise<Answers> {
   const written = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`Cannot read ${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`);
+    throw new Error(unreadable(path, error));
   });
   const read = ANSWERS.safeParse(parse(written, path));
   if (read.success) return read.data;

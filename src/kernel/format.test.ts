@@ -4,6 +4,7 @@ import { day } from './day.ts';
 import {
   formatDay,
   formatDayWithWeekday,
+  formatMoment,
   formatPeriod,
   formatRelativeDay,
   formatTime,
@@ -20,6 +21,11 @@ test('a day reads as it is said in Danish and in English', () => {
   assert.equal(formatDayWithWeekday(day('2026-11-22'), 'en'), 'Sunday 22 November 2026');
   assert.equal(weekdayOf(day('2026-11-28'), 'da'), 'lørdag');
   assert.equal(monthOf(day('2026-05-01'), 'da'), 'maj');
+});
+
+test('a moment in a list is its day and its time in Denmark', () => {
+  assert.equal(formatMoment(new Date('2026-05-03T22:30:00Z'), 'da'), '04.05.2026 00.30');
+  assert.equal(formatMoment(new Date('2026-05-03T22:30:00Z'), 'en'), '4 May 2026 00:30');
 });
 
 test('a period says nothing twice', () => {

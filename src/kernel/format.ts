@@ -1,4 +1,4 @@
-import { type Day, daysBetween, utc } from './day.ts';
+import { type Day, dayOf, daysBetween, utc } from './day.ts';
 import type { Language } from './language.ts';
 
 const MONTHS = {
@@ -92,6 +92,11 @@ const clock = new Intl.DateTimeFormat('da-DK', { timeZone: 'Europe/Copenhagen', 
 export function formatTime(instant: Date, language: Language): string {
   const danish = clock.format(instant);
   return language === 'da' ? danish : danish.replace('.', ':');
+}
+
+/** Day and time of day in Denmark, as a list tells them: "03.05.2026 19.00" / "3 May 2026 19:00". */
+export function formatMoment(instant: Date, language: Language): string {
+  return `${formatDay(dayOf(instant), language, 'short')} ${formatTime(instant, language)}`;
 }
 
 function dayAndMonth(value: Day, language: Language): string {

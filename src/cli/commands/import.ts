@@ -16,6 +16,7 @@ import type { Tenant, TenantDb } from '../../platform/db/tenant-db.ts';
 import { tenantBySlug } from '../../platform/db/tenants.ts';
 import { type Call, type Command, WrongUse } from '../command.ts';
 import { withDatabase } from '../database.ts';
+import { unreadable } from '../read.ts';
 
 const FILE_PROBLEMS = {
   empty: 'there is nothing in it',
@@ -44,7 +45,7 @@ export const importTenancies: Command = {
     if (!slug) throw new WrongUse('"grobund import tenancies" needs --tenant <slug>.');
     const path = call.file(call.args[0] as string);
     const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-      throw new Error(`Cannot read ${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`);
+      throw new Error(unreadable(path, error));
     });
     return withDatabase(call.config(), async (database) => {
       const tenant = await tenantBySlug(database, slug);

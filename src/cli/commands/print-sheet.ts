@@ -9,6 +9,7 @@ import { readTemplate, type SheetTemplate, type TemplateProblem } from '../../en
 import { readLanguage } from '../../kernel/language.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { type Call, type Command, WrongUse } from '../command.ts';
+import { unreadable } from '../read.ts';
 
 const MOST_SETS = 500;
 const HOUSE_COLOUR = '#2f6b4f';
@@ -53,7 +54,7 @@ async function templateFrom(call: Call): Promise<SheetTemplate> {
   const name = call.option('template');
   if (name === undefined) return readyMade;
   const words = await readFile(call.file(name), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new WrongUse(`Cannot read "${name}": ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`);
+    throw new WrongUse(`${unreadable(`"${name}"`, error)}.`);
   });
   const template = readTemplate(jsonIn(name, words));
   if (template.ok) return template.value;

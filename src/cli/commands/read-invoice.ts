@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { invoiceJson } from '../../engines/invoice/invoice-json.ts';
 import { readInvoice } from '../../engines/invoice/read-invoice.ts';
 import { type Command, WrongUse } from '../command.ts';
+import { unreadable } from '../read.ts';
 
 const MARKS = { error: '✖', warning: '!' };
 
@@ -16,9 +17,7 @@ export const readInvoiceCommand: Command = {
   async run(call) {
     const [name = ''] = call.args;
     const bytes = await readFile(call.file(name)).catch((error: NodeJS.ErrnoException) => {
-      throw new WrongUse(
-        `Cannot read "${name}": ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`,
-      );
+      throw new WrongUse(`${unreadable(`"${name}"`, error)}.`);
     });
     const reading = await readInvoice(bytes);
     const json = invoiceJson(reading);

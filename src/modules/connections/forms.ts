@@ -61,7 +61,7 @@ export function readWebhook(
   const chosen = EVENT_GROUPS.flatMap((group) => form.getAll(`${group}[]`));
   const kinds = known.offered.filter((kind) => chosen.includes(kind));
   if (read.ok && kinds.length > 0) return ok({ ...read.value, kinds });
-  const none = problemIn(form, EVENT_GROUPS[0] ?? '', wrong.kinds);
+  const none = problemIn(form, EVENT_GROUPS[0], wrong.kinds);
   if (read.ok) return refused(none);
   const { messages } = read.refusal;
   return refused({ ...none, messages: kinds.length > 0 ? messages : [...messages, ...none.messages] });

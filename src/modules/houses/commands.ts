@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import {
+  bytesIn,
   type Handover,
   handOver,
   lookAtHandover,
@@ -12,6 +13,7 @@ import {
   textIn,
 } from '../../platform/across/across.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
+import { hex } from '../../platform/journal/chain.ts';
 import { record } from '../../platform/journal/journal.ts';
 import { newCode } from '../../platform/secret/code.ts';
 import { endAllSessions } from '../../platform/web/session.ts';
@@ -58,7 +60,7 @@ export async function writeLetter(
 export async function comeIn(tx: TenantDb, code: string, held: string | null): Promise<Id<'person'> | null> {
   const letter = await takeHandover(tx, code);
   if (letter?.kind !== 'house.switch' || !isFor(letter, held)) return null;
-  const tie = await tieBySecret(tx, letter.from, secretIn(letter));
+  const tie = await tieBySecret(tx, letter.from, bytesIn(letter, 'tie'));
   if (!tie?.tied || !(await loadActor(tx, tie.personId))) return null;
   return tie.personId;
 }
@@ -87,7 +89,7 @@ export async function tie(tx: TenantDb, person: Person, code: string, held: stri
   const asking = await askedBy(tx, code, held);
   const letter = asking && (await takeHandover(tx, code));
   if (!letter) return null;
-  const secret = secretIn(letter);
+  const secret = bytesIn(letter, 'tie');
   await saveTie(tx, { personId: person.personId, house: letter.from, secret, tiedAt: tx.now });
   await handOver(tx, { to: letter.from, kind: 'house.tied', body: { tie: hex(secret) } });
   record(tx, { kind: 'houses.tied', subject: { kind: 'person', id: person.personId } });
@@ -153,17 +155,9 @@ export const HOUSE_RECEIVERS: Receivers = {
 };
 
 function knownBy(tx: TenantDb, letter: Handover): Promise<KnownTie | null> {
-  return tieBySecret(tx, letter.from, secretIn(letter));
+  return tieBySecret(tx, letter.from, bytesIn(letter, 'tie'));
 }
 
 function isFor(letter: Handover, held: string | null): boolean {
   return held !== null && letter.body.browser === traceOf(held);
-}
-
-function secretIn(letter: Handover): Buffer {
-  return Buffer.from(textIn(letter, 'tie'), 'hex');
-}
-
-function hex(secret: Uint8Array): string {
-  return Buffer.from(secret).toString('hex');
 }

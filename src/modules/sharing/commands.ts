@@ -4,6 +4,7 @@ import { MS_PER_DAY } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
 import {
+  bytesIn,
   type Handover,
   handOver,
   type Neighbour,
@@ -13,6 +14,7 @@ import {
 } from '../../platform/across/across.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { deleteFile, saveFile } from '../../platform/files/files.ts';
+import { hex } from '../../platform/journal/chain.ts';
 import { record } from '../../platform/journal/journal.ts';
 import { closeTurns, openTurn } from '../turns/public.ts';
 import {
@@ -120,13 +122,13 @@ export async function recallSeen(tx: TenantDb, copy: ReceivedCopy): Promise<void
 export const COPY_RECEIVERS: Receivers = {
   'copy.sent': arrive,
   'copy.answered': async (tx, letter) => {
-    const copy = await sentByReference(tx, letter.from, referenceIn(letter));
+    const copy = await sentByReference(tx, letter.from, bytesIn(letter, 'reference'));
     const answer: CopyAnswer = letter.body.answer === 'accepted' ? 'accepted' : 'declined';
     if (!copy || !(await insertSentAnswer(tx, copy.id, answer, textIn(letter, 'words')))) return;
     record(tx, { kind: 'copy.answered', subject: { kind: 'sent_copy', id: copy.id }, facts: { answer } });
   },
   'copy.recalled': async (tx, letter) => {
-    const copy = await receivedByReference(tx, letter.from, referenceIn(letter));
+    const copy = await receivedByReference(tx, letter.from, bytesIn(letter, 'reference'));
     if (!copy || !(await insertReceivedRecall(tx, copy.id, textIn(letter, 'words')))) return;
     await ask(tx, 'copy.recalled', copy.id);
     record(tx, { kind: 'copy.recall_came', subject: subjectOf(copy.id) });
@@ -145,7 +147,7 @@ async function arrive(tx: TenantDb, letter: Handover): Promise<void> {
     title: textIn(letter, 'title'),
     content: body.content as Content,
     note: textIn(letter, 'note'),
-    reference: referenceIn(letter),
+    reference: bytesIn(letter, 'reference'),
     sentAt: letter.sentAt,
   });
   if (!id) return;
@@ -165,12 +167,4 @@ async function ask(tx: TenantDb, kind: string, copy: Id<'received_copy'>): Promi
 
 function subjectOf(id: Id<'received_copy'>) {
   return { kind: 'received_copy', id };
-}
-
-function referenceIn(letter: Handover): Buffer {
-  return Buffer.from(textIn(letter, 'reference'), 'hex');
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
 }

@@ -42,6 +42,11 @@ export function textIn({ body }: Handover, name: string): string {
   return typeof text === 'string' ? text : '';
 }
 
+/** Bytes in a letter's body, written there as hex. */
+export function bytesIn(letter: Handover, name: string): Buffer {
+  return Buffer.from(textIn(letter, name), 'hex');
+}
+
 /** A letter without a code is delivered by a job, and waits this long should the house be away. */
 const DELIVERY_DAYS = 30;
 

@@ -1,9 +1,9 @@
 import { type CalendarEvent, writeCalendar } from '../../../engines/calendar/write-calendar.ts';
 import { writeRss } from '../../../engines/news/write-rss.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { initiativePlace, initiativesPlace } from '../../initiatives/public.ts';
+import { type Followed, initiativePlace, initiativesPlace } from '../../initiatives/public.ts';
 import { turnsPlace } from '../../turns/public.ts';
-import type { FeedHouse, FollowedInitiative, OwnDate, OwnTurn } from '../rules/feeds.ts';
+import type { FeedHouse, OwnDate, OwnTurn } from '../rules/feeds.ts';
 import { feedsText } from '../text/feeds.ts';
 
 /** A person's own deadlines, meetings and activities. No name of anybody, and not what somebody wrote. */
@@ -13,7 +13,7 @@ export function ownCalendar(
   mine: {
     readonly turns: readonly OwnTurn[];
     readonly dates: readonly OwnDate[];
-    readonly initiatives: readonly FollowedInitiative[];
+    readonly initiatives: readonly Followed[];
   },
 ): string {
   const deadlines = mine.turns.flatMap((turn): CalendarEvent[] => {
@@ -55,7 +55,7 @@ export function ownNews(house: FeedHouse, language: Language, turns: readonly Ow
 }
 
 /** What happens in the house, or in a department: for everybody. */
-export function houseCalendar(house: FeedHouse, name: string, initiatives: readonly FollowedInitiative[]): string {
+export function houseCalendar(house: FeedHouse, name: string, initiatives: readonly Followed[]): string {
   return writeCalendar({ name, stamp: house.now, events: activities(house, initiatives) });
 }
 
@@ -63,7 +63,7 @@ export function houseNews(
   house: FeedHouse,
   language: Language,
   where: string,
-  initiatives: readonly FollowedInitiative[],
+  initiatives: readonly Followed[],
   self: string,
 ): string {
   const words = feedsText(language);
@@ -83,7 +83,7 @@ export function houseNews(
   });
 }
 
-function activities(house: FeedHouse, initiatives: readonly FollowedInitiative[]): CalendarEvent[] {
+function activities(house: FeedHouse, initiatives: readonly Followed[]): CalendarEvent[] {
   return initiatives.flatMap((one) => {
     if (!one.startsOn) return [];
     return [

@@ -1,13 +1,21 @@
 import { readId } from '../../../kernel/id.ts';
 
 /** What other systems may hear of: what happens to things. What happens to people, and who signs in, is nobody else's. */
-const TOLD = ['idea', 'initiative', 'fund', 'invoice', 'payment', 'feedback', 'report', 'tenancy_import'] as const;
-export type EventGroup = (typeof TOLD)[number];
-export const EVENT_GROUPS: readonly EventGroup[] = TOLD;
+export const EVENT_GROUPS = [
+  'idea',
+  'initiative',
+  'fund',
+  'invoice',
+  'payment',
+  'feedback',
+  'report',
+  'tenancy_import',
+] as const;
+export type EventGroup = (typeof EVENT_GROUPS)[number];
 
 export function groupOf(kind: string): EventGroup | null {
   const start = kind.slice(0, kind.indexOf('.'));
-  return TOLD.find((group) => group === start) ?? null;
+  return EVENT_GROUPS.find((group) => group === start) ?? null;
 }
 
 /** As `JournalKinds` of the platform: what matters here is which facts are ids, and of what. */

@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../../../kernel/day.ts';
-import type { Id } from '../../../kernel/id.ts';
 
 /** How long something that is over stays in a calendar. */
 const BACK_DAYS = 60;
@@ -35,14 +34,4 @@ export interface OwnDate {
   /** What the meeting is about. */
   readonly about: string;
   readonly path: string;
-}
-
-export interface FollowedInitiative {
-  readonly id: Id<'initiative'>;
-  readonly title: string;
-  readonly what: string;
-  readonly place: string;
-  readonly startsOn: Day | null;
-  readonly endsOn: Day | null;
-  readonly createdAt: Date;
 }

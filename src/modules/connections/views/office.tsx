@@ -1,12 +1,12 @@
 import type { Html } from '#jsx/jsx-runtime';
-import { type Day, dayOf } from '../../../kernel/day.ts';
-import { formatDay, formatTime } from '../../../kernel/format.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { formatDay, formatMoment } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { Area } from '../../../platform/resources/resource.ts';
 import { Button, LinkButton } from '../../../ui/components/button.tsx';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
-import { Table } from '../../../ui/components/table.tsx';
+import { type Column, Table } from '../../../ui/components/table.tsx';
 import { StatusTag } from '../../../ui/components/tag.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import { type Token, tokenState } from '../rules/tokens.ts';
@@ -43,32 +43,31 @@ export function OfficePage(props: OfficeProps): Html {
   );
 }
 
-function Tokens({ language, today, tokens }: OfficeProps): Html {
-  const words = officeText(language);
-  const newOne = { href: newTokenPlace({}), label: words.newToken };
+interface ShelfProps<Row> {
+  readonly language: Language;
+  readonly heading: string;
+  readonly about: string;
+  readonly none: { readonly title: string; readonly text: string };
+  readonly newOne: { readonly href: string; readonly label: string };
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+}
+
+/** What there is of a kind, and the way to one more. */
+function Shelf<Row>({ language, heading, about, none, newOne, rows, columns }: ShelfProps<Row>): Html {
   return (
     <section class="stack">
-      <Heading level={2}>{words.tokens}</Heading>
-      <p>{words.tokensText}</p>
+      <Heading level={2}>{heading}</Heading>
+      <p>{about}</p>
       <Table
         language={language}
-        caption={words.tokens}
+        caption={heading}
         captionHidden
-        empty={<EmptyState level={3} title={words.tokensNone} text={words.tokensNoneText} action={newOne} />}
-        rows={tokens}
-        columns={[
-          { heading: words.usedFor, names: true, cell: ({ name }) => name },
-          { heading: words.opens, cell: ({ areas }) => areaList(areas, language) },
-          { heading: words.untilDay, cell: ({ expiresOn }) => formatDay(expiresOn, language, 'short') },
-          {
-            heading: words.lastUsed,
-            cell: ({ lastUsedAt }) => (lastUsedAt ? momentOf(lastUsedAt, language) : words.never),
-          },
-          { heading: words.status, cell: (token) => <TokenTag language={language} token={token} today={today} /> },
-          { heading: words.act, cell: (token) => <EndForm language={language} token={token} today={today} /> },
-        ]}
+        empty={<EmptyState level={3} {...none} action={newOne} />}
+        rows={rows}
+        columns={columns}
       />
-      {tokens.length > 0 && (
+      {rows.length > 0 && (
         <p>
           <LinkButton look="secondary" href={newOne.href}>
             {newOne.label}
@@ -76,6 +75,31 @@ function Tokens({ language, today, tokens }: OfficeProps): Html {
         </p>
       )}
     </section>
+  );
+}
+
+function Tokens({ language, today, tokens }: OfficeProps): Html {
+  const words = officeText(language);
+  return (
+    <Shelf
+      language={language}
+      heading={words.tokens}
+      about={words.tokensText}
+      none={{ title: words.tokensNone, text: words.tokensNoneText }}
+      newOne={{ href: newTokenPlace({}), label: words.newToken }}
+      rows={tokens}
+      columns={[
+        { heading: words.usedFor, names: true, cell: ({ name }) => name },
+        { heading: words.opens, cell: ({ areas }) => areaList(areas, language) },
+        { heading: words.untilDay, cell: ({ expiresOn }) => formatDay(expiresOn, language, 'short') },
+        {
+          heading: words.lastUsed,
+          cell: ({ lastUsedAt }) => (lastUsedAt ? formatMoment(lastUsedAt, language) : words.never),
+        },
+        { heading: words.status, cell: (token) => <TokenTag language={language} token={token} today={today} /> },
+        { heading: words.act, cell: (token) => <EndForm language={language} token={token} today={today} /> },
+      ]}
+    />
   );
 }
 
@@ -98,35 +122,24 @@ function EndForm({ language, token, today }: { language: Language; token: Token;
 
 function Webhooks({ language, webhooks }: OfficeProps): Html {
   const words = webhooksText(language);
-  const newOne = { href: newWebhookPlace({}), label: words.newWebhook };
   return (
-    <section class="stack">
-      <Heading level={2}>{words.webhooks}</Heading>
-      <p>{words.webhooksText}</p>
-      <Table
-        language={language}
-        caption={words.webhooks}
-        captionHidden
-        empty={<EmptyState level={3} title={words.webhooksNone} text={words.webhooksNoneText} action={newOne} />}
-        rows={webhooks}
-        columns={[
-          {
-            heading: words.system,
-            names: true,
-            cell: ({ id, name }) => <a href={webhookPlace({ id })}>{name}</a>,
-          },
-          { heading: words.address, cell: ({ url }) => new URL(url).host },
-          { heading: words.state, cell: (webhook) => <WebhookState language={language} webhook={webhook} /> },
-        ]}
-      />
-      {webhooks.length > 0 && (
-        <p>
-          <LinkButton look="secondary" href={newOne.href}>
-            {newOne.label}
-          </LinkButton>
-        </p>
-      )}
-    </section>
+    <Shelf
+      language={language}
+      heading={words.webhooks}
+      about={words.webhooksText}
+      none={{ title: words.webhooksNone, text: words.webhooksNoneText }}
+      newOne={{ href: newWebhookPlace({}), label: words.newWebhook }}
+      rows={webhooks}
+      columns={[
+        {
+          heading: words.system,
+          names: true,
+          cell: ({ id, name }) => <a href={webhookPlace({ id })}>{name}</a>,
+        },
+        { heading: words.address, cell: ({ url }) => new URL(url).host },
+        { heading: words.state, cell: (webhook) => <WebhookState language={language} webhook={webhook} /> },
+      ]}
+    />
   );
 }
 
@@ -135,16 +148,11 @@ export function WebhookState({ language, webhook }: { language: Language; webhoo
   const words = webhooksText(language);
   const { paused, nextTryAt } = webhook;
   if (paused) return <StatusTag state={paused === 'person' ? 'resting' : 'stopped'}>{words.paused[paused]}</StatusTag>;
-  if (nextTryAt) return <StatusTag state="waiting">{words.waits(momentOf(nextTryAt, language))}</StatusTag>;
+  if (nextTryAt) return <StatusTag state="waiting">{words.waits(formatMoment(nextTryAt, language))}</StatusTag>;
   return <StatusTag state="going">{words.sendsNow}</StatusTag>;
 }
 
 export function areaList(areas: readonly string[], language: Language): string {
   const { areaNames } = officeText(language);
   return areas.map((area) => areaNames[area as Area]).join(', ');
-}
-
-/** "03.05.2026 kl. 12.00" */
-export function momentOf(at: Date, language: Language): string {
-  return `${formatDay(dayOf(at), language, 'short')} ${formatTime(at, language)}`;
 }

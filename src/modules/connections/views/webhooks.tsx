@@ -1,4 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
+import { formatMoment } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { Button, LinkButton } from '../../../ui/components/button.tsx';
 import { DescriptionList } from '../../../ui/components/description-list.tsx';
@@ -27,7 +28,7 @@ import {
   tryWebhookPlace,
   webhookPlace,
 } from '../urls.ts';
-import { momentOf, WebhookState } from './office.tsx';
+import { WebhookState } from './office.tsx';
 
 /** Who is told, where, and of what: a new one, or one that is known. */
 export function WebhookFormPage(props: {
@@ -188,7 +189,7 @@ function Log({ language, webhook, tried }: WebhookProps): Html {
         empty={<EmptyState level={3} title={words.logNone} text={words.logNoneText} />}
         rows={tried}
         columns={[
-          { heading: words.when, names: true, cell: ({ sentAt }) => momentOf(sentAt, language) },
+          { heading: words.when, names: true, cell: ({ sentAt }) => formatMoment(sentAt, language) },
           {
             heading: words.what,
             cell: ({ kind, seq }) => (seq === null ? words.trial : <code>{kind}</code>),

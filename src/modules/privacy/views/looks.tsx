@@ -1,6 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
-import { dayOf } from '../../../kernel/day.ts';
-import { formatDay, formatTime } from '../../../kernel/format.ts';
+import { formatMoment } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { LookReason } from '../../../platform/privacy/looks.ts';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
@@ -65,7 +64,7 @@ function Looks(props: LooksProps & { readonly whom?: boolean; readonly nobody: H
           {
             heading: words.lookWhen,
             names: true,
-            cell: ({ at }) => `${formatDay(dayOf(at), language, 'short')} ${formatTime(at, language)}`,
+            cell: ({ at }) => formatMoment(at, language),
           },
           { heading: words.lookWho, cell: ({ who }) => <bdi>{who}</bdi> },
           ...(props.whom ? [{ heading: words.lookWhom, cell: ({ whom }: LookLine) => <bdi>{whom}</bdi> }] : []),

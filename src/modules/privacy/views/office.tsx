@@ -1,6 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
-import { type Day, dayOf } from '../../../kernel/day.ts';
-import { formatDay, formatTime } from '../../../kernel/format.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { formatDay, formatMoment } from '../../../kernel/format.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { Button, LinkButton } from '../../../ui/components/button.tsx';
@@ -129,8 +129,7 @@ function Statements(props: { readonly language: Language; readonly statements: r
 function Rules(props: { readonly language: Language; readonly rules: readonly RuleLine[] }): Html {
   const { language, rules } = props;
   const words = officeText(language);
-  const when = (at: Date | null) =>
-    at ? `${formatDay(dayOf(at), language, 'short')} ${formatTime(at, language)}` : words.never;
+  const when = (at: Date | null) => (at ? formatMoment(at, language) : words.never);
   const number = (value: number) => value.toLocaleString(language);
   return (
     <>
