@@ -2014,6 +2014,385 @@ create index outgoing_waiting on outgoing using btree (tenant_id, channel, creat
 alter table outgoing enable row level security;
 create policy tenant_rows on outgoing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table panel (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  kind text not null,
+  name text not null,
+  purpose text not null,
+  practical text not null default ''::text,
+  seats smallint not null,
+  opens_on date not null,
+  closes_on date,
+  min_age smallint not null default 16,
+  offer_days smallint not null default 5,
+  board_limit smallint,
+  unchosen_months smallint not null default 3,
+  member_months smallint not null default 12,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  ended_on date,
+  version integer not null default 1,
+  primary key (tenant_id, id),
+  constraint panel_board_limit_check check (((board_limit >= 0) and (board_limit <= 200))),
+  constraint panel_check check ((closes_on >= opens_on)),
+  constraint panel_check1 check (((kind = 'open'::text) or (closes_on is not null))),
+  constraint panel_kind_check check ((kind = any (array['drawn'::text, 'open'::text]))),
+  constraint panel_member_months_check check (((member_months >= 1) and (member_months <= 36))),
+  constraint panel_min_age_check check (((min_age >= 15) and (min_age <= 99))),
+  constraint panel_name_check check ((name <> ''::text)),
+  constraint panel_offer_days_check check (((offer_days >= 1) and (offer_days <= 60))),
+  constraint panel_purpose_check check ((purpose <> ''::text)),
+  constraint panel_seats_check check (((seats >= 2) and (seats <= 200))),
+  foreign key (tenant_id, created_by) references person(tenant_id, id),
+  constraint panel_unchosen_months_check check (((unchosen_months >= 1) and (unchosen_months <= 24)))
+);
+create index panel_created_by on panel using btree (tenant_id, created_by);
+create index panel_opened on panel using btree (tenant_id, opens_on, id);
+alter table panel enable row level security;
+create policy tenant_rows on panel using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_application (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  panel_id uuid not null,
+  lot text not null,
+  name text not null,
+  email text,
+  phone text,
+  address text not null,
+  home_key text not null,
+  why text not null default ''::text,
+  diet text not null default ''::text,
+  access_needs text not null default ''::text,
+  birth_year smallint not null,
+  age text not null,
+  department text not null default ''::text,
+  dwelling text not null default ''::text,
+  language text not null,
+  tenure text not null,
+  on_board boolean not null default false,
+  person_id uuid,
+  consented_at timestamp with time zone not null,
+  applied_at timestamp with time zone not null,
+  channel text not null,
+  registered_by uuid,
+  goes_on date,
+  primary key (tenant_id, id),
+  constraint panel_application_address_check check ((address <> ''::text)),
+  constraint panel_application_birth_year_check check (((birth_year >= 1890) and (birth_year <= 2200))),
+  constraint panel_application_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  constraint panel_application_email_check check (((email <> ''::text) and (email = lower(email)))),
+  constraint panel_application_home_key_check check ((home_key <> ''::text)),
+  constraint panel_application_lot_check check ((lot ~ '^[2-9A-Z]{6}$'::text)),
+  constraint panel_application_name_check check ((name <> ''::text)),
+  constraint panel_application_phone_check check ((phone ~ '^\+[0-9]{4,15}$'::text)),
+  foreign key (tenant_id, panel_id) references panel(tenant_id, id),
+  unique (tenant_id, panel_id, lot),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete set null (person_id),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id)
+);
+create index panel_application_goes on panel_application using btree (tenant_id, goes_on);
+create index panel_application_of on panel_application using btree (tenant_id, panel_id, id);
+create index panel_application_person on panel_application using btree (tenant_id, person_id);
+create index panel_application_registered_by on panel_application using btree (tenant_id, registered_by);
+alter table panel_application enable row level security;
+create policy tenant_rows on panel_application using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_attendance (
+  tenant_id uuid not null default current_tenant(),
+  meeting_id uuid not null,
+  application_id uuid not null,
+  means_to boolean,
+  came boolean,
+  primary key (tenant_id, meeting_id, application_id),
+  foreign key (tenant_id, application_id) references panel_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, meeting_id) references panel_meeting(tenant_id, id) on delete cascade
+);
+create index panel_attendance_of on panel_attendance using btree (tenant_id, application_id);
+alter table panel_attendance enable row level security;
+create policy tenant_rows on panel_attendance using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_cell (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  panel_id uuid not null,
+  feature text not null,
+  codes text[] not null,
+  people integer not null,
+  fewest smallint not null,
+  most smallint not null,
+  position smallint not null,
+  primary key (tenant_id, id),
+  constraint panel_cell_check check ((most >= fewest)),
+  constraint panel_cell_codes_check check ((cardinality(codes) > 0)),
+  constraint panel_cell_feature_check check ((feature = any (array['age'::text, 'department'::text, 'dwelling'::text, 'language'::text, 'tenure'::text]))),
+  constraint panel_cell_fewest_check check ((fewest >= 0)),
+  constraint panel_cell_people_check check ((people >= 0)),
+  unique (tenant_id, panel_id, feature, "position"),
+  foreign key (tenant_id, panel_id) references panel(tenant_id, id)
+);
+alter table panel_cell enable row level security;
+create policy tenant_rows on panel_cell using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_draw (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  panel_id uuid not null,
+  kind text not null,
+  seats smallint not null,
+  panels smallint not null,
+  seed text not null,
+  algorithm text not null,
+  state text not null,
+  progress smallint not null default 0,
+  pool jsonb not null,
+  quotas jsonb not null,
+  result jsonb,
+  list_hash text,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  ended_at timestamp with time zone,
+  number smallint,
+  drawn_at timestamp with time zone,
+  primary key (tenant_id, id),
+  constraint panel_draw_algorithm_check check ((algorithm = any (array['leximin'::text, 'maximin'::text, 'nash'::text, 'stratified'::text]))),
+  constraint panel_draw_check check (((state = 'drawn'::text) = (number is not null))),
+  constraint panel_draw_kind_check check ((kind = any (array['test'::text, 'two'::text, 'public'::text, 'spare'::text]))),
+  constraint panel_draw_number_check check (((number >= 0) and (number <= 999))),
+  constraint panel_draw_panels_check check (((panels >= 1) and (panels <= 1000))),
+  constraint panel_draw_progress_check check (((progress >= 0) and (progress <= 1000))),
+  constraint panel_draw_seats_check check ((seats > 0)),
+  constraint panel_draw_seed_check check ((seed <> ''::text)),
+  constraint panel_draw_state_check check ((state = any (array['waiting'::text, 'running'::text, 'ready'::text, 'drawn'::text, 'infeasible'::text, 'failed'::text, 'stopped'::text]))),
+  foreign key (tenant_id, asked_by) references person(tenant_id, id),
+  foreign key (tenant_id, panel_id) references panel(tenant_id, id)
+);
+create index panel_draw_asked_by on panel_draw using btree (tenant_id, asked_by);
+create index panel_draw_of on panel_draw using btree (tenant_id, panel_id, id);
+create unique index panel_draw_one on panel_draw using btree (tenant_id, panel_id) where (state = any (array['waiting'::text, 'running'::text]));
+alter table panel_draw enable row level security;
+create policy tenant_rows on panel_draw using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_exit (
+  tenant_id uuid not null default current_tenant(),
+  application_id uuid not null,
+  on_day date not null,
+  why text not null,
+  channel text not null,
+  registered_by uuid,
+  primary key (tenant_id, application_id),
+  constraint panel_exit_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  foreign key (tenant_id, application_id) references panel_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, registered_by) references person(tenant_id, id),
+  constraint panel_exit_why_check check ((why = any (array['withdrawn'::text, 'dropped_out'::text, 'moved_out'::text, 'double'::text])))
+);
+create index panel_exit_registered_by on panel_exit using btree (tenant_id, registered_by);
+alter table panel_exit enable row level security;
+create policy tenant_rows on panel_exit using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_lock (
+  tenant_id uuid not null default current_tenant(),
+  panel_id uuid not null,
+  locked_at timestamp with time zone not null,
+  locked_by uuid,
+  primary key (tenant_id, panel_id),
+  foreign key (tenant_id, locked_by) references person(tenant_id, id),
+  foreign key (tenant_id, panel_id) references panel(tenant_id, id)
+);
+create index panel_lock_by on panel_lock using btree (tenant_id, locked_by);
+alter table panel_lock enable row level security;
+create policy tenant_rows on panel_lock using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_meeting (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  panel_id uuid not null,
+  on_day date not null,
+  starts text not null default ''::text,
+  place text not null default ''::text,
+  agenda text not null,
+  notes text not null default ''::text,
+  called_at timestamp with time zone not null,
+  called_by uuid,
+  version integer not null default 1,
+  primary key (tenant_id, id),
+  constraint panel_meeting_agenda_check check ((agenda <> ''::text)),
+  foreign key (tenant_id, called_by) references person(tenant_id, id),
+  foreign key (tenant_id, panel_id) references panel(tenant_id, id)
+);
+create index panel_meeting_called_by on panel_meeting using btree (tenant_id, called_by);
+create index panel_meeting_of on panel_meeting using btree (tenant_id, panel_id, on_day);
+alter table panel_meeting enable row level security;
+create policy tenant_rows on panel_meeting using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_option (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  question_id uuid not null,
+  says text not null,
+  initiative_id uuid,
+  position smallint not null,
+  primary key (tenant_id, id),
+  constraint panel_option_says_check check ((says <> ''::text)),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete set null (initiative_id),
+  foreign key (tenant_id, question_id) references panel_question(tenant_id, id) on delete cascade,
+  unique (tenant_id, question_id, "position")
+);
+create index panel_option_initiative on panel_option using btree (tenant_id, initiative_id);
+alter table panel_option enable row level security;
+create policy tenant_rows on panel_option using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_pause (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  application_id uuid not null,
+  from_day date not null,
+  back_on date,
+  primary key (tenant_id, id),
+  constraint panel_pause_check check ((back_on >= from_day)),
+  foreign key (tenant_id, application_id) references panel_application(tenant_id, id) on delete cascade
+);
+create index panel_pause_of on panel_pause using btree (tenant_id, application_id);
+alter table panel_pause enable row level security;
+create policy tenant_rows on panel_pause using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_place (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  panel_id uuid not null,
+  application_id uuid not null,
+  draw_id uuid,
+  offered_at timestamp with time zone not null,
+  answer_by date not null,
+  answer text,
+  answered_at timestamp with time zone,
+  channel text,
+  registered_by uuid,
+  primary key (tenant_id, id),
+  constraint panel_place_answer_check check ((answer = any (array['yes'::text, 'no'::text, 'lapsed'::text]))),
+  constraint panel_place_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  constraint panel_place_check check (((answer is null) = (answered_at is null))),
+  foreign key (tenant_id, application_id) references panel_application(tenant_id, id) on delete cascade,
+  unique (tenant_id, application_id),
+  foreign key (tenant_id, draw_id) references panel_draw(tenant_id, id),
+  foreign key (tenant_id, panel_id) references panel(tenant_id, id),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id)
+);
+create index panel_place_draw on panel_place using btree (tenant_id, draw_id);
+create index panel_place_of on panel_place using btree (tenant_id, panel_id);
+create index panel_place_registered_by on panel_place using btree (tenant_id, registered_by);
+create index panel_place_waiting on panel_place using btree (tenant_id, answer_by) where (answer is null);
+alter table panel_place enable row level security;
+create policy tenant_rows on panel_place using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_press (
+  tenant_id uuid not null default current_tenant(),
+  draw_id uuid not null,
+  person_id uuid not null,
+  nonce text not null,
+  pressed_at timestamp with time zone not null,
+  primary key (tenant_id, draw_id, person_id),
+  constraint panel_press_nonce_check check ((nonce <> ''::text)),
+  foreign key (tenant_id, draw_id) references panel_draw(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index panel_press_person on panel_press using btree (tenant_id, person_id);
+alter table panel_press enable row level security;
+create policy tenant_rows on panel_press using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_question (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  panel_id uuid not null,
+  asks text not null,
+  method text not null,
+  dots smallint not null default 5,
+  asked_on date not null,
+  asked_by uuid,
+  closed_on date,
+  primary key (tenant_id, id),
+  constraint panel_question_asks_check check ((asks <> ''::text)),
+  constraint panel_question_dots_check check (((dots >= 1) and (dots <= 20))),
+  constraint panel_question_method_check check ((method = any (array['dots'::text, 'sliders'::text, 'pairs'::text]))),
+  foreign key (tenant_id, asked_by) references person(tenant_id, id),
+  foreign key (tenant_id, panel_id) references panel(tenant_id, id)
+);
+create index panel_question_asked_by on panel_question using btree (tenant_id, asked_by);
+create index panel_question_of on panel_question using btree (tenant_id, panel_id, id);
+alter table panel_question enable row level security;
+create policy tenant_rows on panel_question using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_receipt (
+  tenant_id uuid not null default current_tenant(),
+  code_hash bytea not null,
+  application_id uuid not null,
+  made_at timestamp with time zone not null,
+  primary key (tenant_id, code_hash),
+  constraint panel_receipt_code_hash_check check ((length(code_hash) = 32)),
+  foreign key (tenant_id, application_id) references panel_application(tenant_id, id) on delete cascade
+);
+create index panel_receipt_application on panel_receipt using btree (tenant_id, application_id);
+alter table panel_receipt enable row level security;
+create policy tenant_rows on panel_receipt using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_recommendation (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  panel_id uuid not null,
+  meeting_id uuid,
+  says text not null,
+  said_on date not null,
+  written_by uuid,
+  answer text,
+  answered_on date,
+  answered_by uuid,
+  initiative_id uuid,
+  primary key (tenant_id, id),
+  constraint panel_recommendation_answer_check check ((answer <> ''::text)),
+  constraint panel_recommendation_check check (((answer is null) = (answered_on is null))),
+  constraint panel_recommendation_says_check check ((says <> ''::text)),
+  foreign key (tenant_id, answered_by) references person(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete set null (initiative_id),
+  foreign key (tenant_id, meeting_id) references panel_meeting(tenant_id, id) on delete set null (meeting_id),
+  foreign key (tenant_id, panel_id) references panel(tenant_id, id),
+  foreign key (tenant_id, written_by) references person(tenant_id, id)
+);
+create index panel_recommendation_answered_by on panel_recommendation using btree (tenant_id, answered_by);
+create index panel_recommendation_initiative on panel_recommendation using btree (tenant_id, initiative_id);
+create index panel_recommendation_meeting on panel_recommendation using btree (tenant_id, meeting_id);
+create index panel_recommendation_of on panel_recommendation using btree (tenant_id, panel_id, id);
+create index panel_recommendation_written_by on panel_recommendation using btree (tenant_id, written_by);
+alter table panel_recommendation enable row level security;
+create policy tenant_rows on panel_recommendation using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_selector (
+  tenant_id uuid not null default current_tenant(),
+  panel_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  primary key (tenant_id, panel_id, person_id),
+  foreign key (tenant_id, panel_id) references panel(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index panel_selector_person on panel_selector using btree (tenant_id, person_id);
+alter table panel_selector enable row level security;
+create policy tenant_rows on panel_selector using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table panel_vote (
+  tenant_id uuid not null default current_tenant(),
+  option_id uuid not null,
+  application_id uuid not null,
+  points smallint not null,
+  primary key (tenant_id, option_id, application_id),
+  constraint panel_vote_points_check check (((points >= 0) and (points <= 200))),
+  foreign key (tenant_id, application_id) references panel_application(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, option_id) references panel_option(tenant_id, id) on delete cascade
+);
+create index panel_vote_of on panel_vote using btree (tenant_id, application_id);
+alter table panel_vote enable row level security;
+create policy tenant_rows on panel_vote using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table passkey (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -3230,6 +3609,500 @@ create index webhook_sending_sent on webhook_sending using btree (tenant_id, sen
 create index webhook_sending_webhook on webhook_sending using btree (tenant_id, webhook_id, id);
 alter table webhook_sending enable row level security;
 create policy tenant_rows on webhook_sending using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  name text not null,
+  about text not null default ''::text,
+  place text not null default ''::text,
+  on_day date not null,
+  starts_at text not null default ''::text,
+  ends_at text not null default ''::text,
+  seats smallint,
+  gathering_id uuid,
+  code text not null,
+  open_until date not null,
+  template jsonb not null,
+  paper text not null default 'a3'::text,
+  two_people boolean not null default false,
+  picture_days smallint not null default 30,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  version integer not null default 1,
+  primary key (tenant_id, id),
+  constraint workshop_check check ((open_until >= on_day)),
+  constraint workshop_code_check check ((code ~ '^[0-9A-Z]{8}$'::text)),
+  constraint workshop_ends_at_check check ((ends_at ~ '^([0-2][0-9]:[0-5][0-9])?$'::text)),
+  constraint workshop_name_check check ((name <> ''::text)),
+  constraint workshop_paper_check check ((paper = any (array['a4'::text, 'a3'::text, 'a2'::text]))),
+  constraint workshop_picture_days_check check (((picture_days >= 1) and (picture_days <= 365))),
+  constraint workshop_seats_check check (((seats >= 1) and (seats <= 2000))),
+  constraint workshop_starts_at_check check ((starts_at ~ '^([0-2][0-9]:[0-5][0-9])?$'::text)),
+  unique (tenant_id, code),
+  foreign key (tenant_id, gathering_id) references gathering(tenant_id, id),
+  foreign key (tenant_id, opened_by) references person(tenant_id, id)
+);
+create index workshop_day on workshop using btree (tenant_id, on_day, id);
+create index workshop_gathering on workshop using btree (tenant_id, gathering_id);
+create index workshop_opened_by on workshop using btree (tenant_id, opened_by);
+alter table workshop enable row level security;
+create policy tenant_rows on workshop using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_answer (
+  tenant_id uuid not null default current_tenant(),
+  sheet_id uuid not null,
+  field text not null,
+  answer text not null,
+  primary key (tenant_id, sheet_id, field),
+  constraint workshop_answer_answer_check check ((answer = any (array['V'::text, 'X'::text, 'empty'::text, 'unreadable'::text]))),
+  constraint workshop_answer_field_check check ((field <> ''::text)),
+  foreign key (tenant_id, sheet_id) references workshop_sheet(tenant_id, id)
+);
+alter table workshop_answer enable row level security;
+create policy tenant_rows on workshop_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_check (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  sheet_id uuid not null,
+  photo_id uuid,
+  source text not null,
+  checked_at timestamp with time zone not null,
+  checked_by uuid,
+  primary key (tenant_id, id),
+  constraint workshop_check_source_check check ((source = any (array['photo'::text, 'table'::text, 'settling'::text, 'correction'::text]))),
+  foreign key (tenant_id, checked_by) references person(tenant_id, id),
+  foreign key (tenant_id, photo_id) references workshop_photo(tenant_id, id),
+  foreign key (tenant_id, sheet_id) references workshop_sheet(tenant_id, id)
+);
+create index workshop_check_by on workshop_check using btree (tenant_id, checked_by);
+create index workshop_check_photo on workshop_check using btree (tenant_id, photo_id);
+create index workshop_check_sheet on workshop_check using btree (tenant_id, sheet_id, id);
+alter table workshop_check enable row level security;
+create policy tenant_rows on workshop_check using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_check_field (
+  tenant_id uuid not null default current_tenant(),
+  check_id uuid not null,
+  field text not null,
+  answer text,
+  words text,
+  primary key (tenant_id, check_id, field),
+  constraint workshop_check_field_answer_check check ((answer = any (array['V'::text, 'X'::text, 'empty'::text, 'unreadable'::text]))),
+  constraint workshop_check_field_field_check check ((field <> ''::text)),
+  foreign key (tenant_id, check_id) references workshop_check(tenant_id, id)
+);
+alter table workshop_check_field enable row level security;
+create policy tenant_rows on workshop_check_field using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_choice (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  workshop_id uuid not null,
+  field text not null default ''::text,
+  title text not null,
+  position smallint not null,
+  initiative_id uuid,
+  chosen_at timestamp with time zone not null,
+  chosen_by uuid,
+  primary key (tenant_id, id),
+  constraint workshop_choice_position_check check ((("position" >= 1) and ("position" <= 50))),
+  foreign key (tenant_id, chosen_by) references person(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id),
+  unique (tenant_id, workshop_id, "position"),
+  constraint workshop_choice_title_check check ((title <> ''::text))
+);
+create index workshop_choice_by on workshop_choice using btree (tenant_id, chosen_by);
+create index workshop_choice_initiative on workshop_choice using btree (tenant_id, initiative_id);
+alter table workshop_choice enable row level security;
+create policy tenant_rows on workshop_choice using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_confirmation (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  sheet_id uuid not null,
+  confirmed_at timestamp with time zone not null,
+  confirmed_by uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, confirmed_by) references person(tenant_id, id),
+  foreign key (tenant_id, sheet_id) references workshop_sheet(tenant_id, id)
+);
+create index workshop_confirmation_by on workshop_confirmation using btree (tenant_id, confirmed_by);
+create index workshop_confirmation_sheet on workshop_confirmation using btree (tenant_id, sheet_id, id);
+alter table workshop_confirmation enable row level security;
+create policy tenant_rows on workshop_confirmation using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_edition (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  workshop_id uuid not null,
+  number smallint not null,
+  template jsonb not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by uuid,
+  primary key (tenant_id, id),
+  constraint workshop_edition_number_check check ((number > 0)),
+  foreign key (tenant_id, frozen_by) references person(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id),
+  unique (tenant_id, workshop_id, number)
+);
+create index workshop_edition_by on workshop_edition using btree (tenant_id, frozen_by);
+alter table workshop_edition enable row level security;
+create policy tenant_rows on workshop_edition using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_insight (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  workshop_id uuid not null,
+  table_id uuid,
+  words text not null,
+  said_at timestamp with time zone not null,
+  hidden_at timestamp with time zone,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, table_id) references workshop_table(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id),
+  constraint workshop_insight_words_check check ((words <> ''::text))
+);
+create index workshop_insight_of on workshop_insight using btree (tenant_id, workshop_id, id);
+create index workshop_insight_table on workshop_insight using btree (tenant_id, table_id);
+alter table workshop_insight enable row level security;
+create policy tenant_rows on workshop_insight using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_invitation (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  workshop_id uuid not null,
+  person_name text not null,
+  email text,
+  phone text,
+  person_id uuid,
+  organisation_id uuid,
+  table_id uuid,
+  part text not null default 'participant'::text,
+  code_hash bytea,
+  invited_at timestamp with time zone not null,
+  invited_by uuid,
+  answer text,
+  answered_at timestamp with time zone,
+  came boolean,
+  primary key (tenant_id, id),
+  constraint workshop_invitation_answer_check check ((answer = any (array['yes'::text, 'no'::text]))),
+  constraint workshop_invitation_part_check check ((part = any (array['participant'::text, 'table_host'::text, 'facilitator'::text]))),
+  constraint workshop_invitation_person_name_check check ((person_name <> ''::text)),
+  unique (tenant_id, code_hash),
+  foreign key (tenant_id, invited_by) references person(tenant_id, id),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, table_id) references workshop_table(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id)
+);
+create index workshop_invitation_by on workshop_invitation using btree (tenant_id, invited_by);
+create index workshop_invitation_email on workshop_invitation using btree (tenant_id, email);
+create index workshop_invitation_of on workshop_invitation using btree (tenant_id, workshop_id, id);
+create index workshop_invitation_organisation on workshop_invitation using btree (tenant_id, organisation_id);
+create index workshop_invitation_person on workshop_invitation using btree (tenant_id, person_id);
+create index workshop_invitation_phone on workshop_invitation using btree (tenant_id, phone);
+create index workshop_invitation_table on workshop_invitation using btree (tenant_id, table_id);
+alter table workshop_invitation enable row level security;
+create policy tenant_rows on workshop_invitation using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_item (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  workshop_id uuid not null,
+  starts_at text not null,
+  title text not null,
+  who text not null default ''::text,
+  place text not null default ''::text,
+  primary key (tenant_id, id),
+  constraint workshop_item_starts_at_check check ((starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id),
+  constraint workshop_item_title_check check ((title <> ''::text))
+);
+create index workshop_item_of on workshop_item using btree (tenant_id, workshop_id, starts_at, id);
+alter table workshop_item enable row level security;
+create policy tenant_rows on workshop_item using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_numbering (
+  tenant_id uuid not null default current_tenant(),
+  next_serial integer not null,
+  primary key (tenant_id),
+  constraint workshop_numbering_next_serial_check check ((next_serial >= 0))
+);
+alter table workshop_numbering enable row level security;
+create policy tenant_rows on workshop_numbering using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_onward (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  workshop_id uuid not null,
+  field text not null default ''::text,
+  words_id uuid,
+  initiative_id uuid,
+  idea_id uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  primary key (tenant_id, id),
+  constraint workshop_onward_check check (((field <> ''::text) or (words_id is not null))),
+  constraint workshop_onward_check1 check (((initiative_id is null) <> (idea_id is null))),
+  foreign key (tenant_id, idea_id) references idea(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
+  foreign key (tenant_id, made_by) references person(tenant_id, id),
+  foreign key (tenant_id, words_id) references workshop_words(tenant_id, id) on delete set null (words_id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id)
+);
+create index workshop_onward_by on workshop_onward using btree (tenant_id, made_by);
+create index workshop_onward_idea on workshop_onward using btree (tenant_id, idea_id);
+create index workshop_onward_initiative on workshop_onward using btree (tenant_id, initiative_id);
+create index workshop_onward_of on workshop_onward using btree (tenant_id, workshop_id, id);
+create index workshop_onward_words on workshop_onward using btree (tenant_id, words_id);
+alter table workshop_onward enable row level security;
+create policy tenant_rows on workshop_onward using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_photo (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  workshop_id uuid not null,
+  sheet_id uuid,
+  table_id uuid,
+  file_id uuid,
+  flat_file_id uuid,
+  sha256 bytea not null,
+  came_by text not null,
+  outcome text,
+  reason text not null default ''::text,
+  ms integer,
+  read_at timestamp with time zone,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid,
+  gone_at timestamp with time zone,
+  gone_why text,
+  primary key (tenant_id, id),
+  constraint workshop_photo_came_by_check check ((came_by = any (array['link'::text, 'facilitator'::text, 'sms'::text, 'mail'::text, 'hand'::text]))),
+  constraint workshop_photo_check check (((outcome is null) = (read_at is null))),
+  constraint workshop_photo_check1 check (((gone_at is null) = (gone_why is null))),
+  constraint workshop_photo_check2 check (((gone_at is null) or ((file_id is null) and (flat_file_id is null)))),
+  constraint workshop_photo_gone_why_check check ((gone_why = any (array['confirmed'::text, 'days'::text, 'removed'::text]))),
+  constraint workshop_photo_ms_check check ((ms >= 0)),
+  constraint workshop_photo_outcome_check check ((outcome = any (array['read'::text, 'retake'::text, 'reject'::text, 'error'::text]))),
+  constraint workshop_photo_sha256_check check ((length(sha256) = 32)),
+  foreign key (tenant_id, file_id) references file(tenant_id, id),
+  foreign key (tenant_id, flat_file_id) references file(tenant_id, id),
+  foreign key (tenant_id, sheet_id) references workshop_sheet(tenant_id, id),
+  foreign key (tenant_id, table_id) references workshop_table(tenant_id, id),
+  foreign key (tenant_id, uploaded_by) references person(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id),
+  unique (tenant_id, workshop_id, sha256)
+);
+create index workshop_photo_file on workshop_photo using btree (tenant_id, file_id);
+create index workshop_photo_flat_file on workshop_photo using btree (tenant_id, flat_file_id);
+create index workshop_photo_kept on workshop_photo using btree (tenant_id, uploaded_at) where (gone_at is null);
+create index workshop_photo_of on workshop_photo using btree (tenant_id, workshop_id, id);
+create index workshop_photo_sheet on workshop_photo using btree (tenant_id, sheet_id);
+create index workshop_photo_table on workshop_photo using btree (tenant_id, table_id);
+create index workshop_photo_uploaded_by on workshop_photo using btree (tenant_id, uploaded_by);
+alter table workshop_photo enable row level security;
+create policy tenant_rows on workshop_photo using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_pledge (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  workshop_id uuid not null,
+  table_id uuid,
+  words text not null,
+  person_name text not null default ''::text,
+  email text,
+  phone text,
+  pledged_at timestamp with time zone not null,
+  remind_on date not null,
+  reminded_at timestamp with time zone,
+  code_hash bytea not null,
+  outcome text,
+  outcome_words text not null default ''::text,
+  outcome_at timestamp with time zone,
+  primary key (tenant_id, id),
+  constraint workshop_pledge_outcome_check check ((outcome = any (array['done'::text, 'going'::text, 'not_yet'::text]))),
+  unique (tenant_id, code_hash),
+  foreign key (tenant_id, table_id) references workshop_table(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id),
+  constraint workshop_pledge_words_check check ((words <> ''::text))
+);
+create index workshop_pledge_email on workshop_pledge using btree (tenant_id, email);
+create index workshop_pledge_of on workshop_pledge using btree (tenant_id, workshop_id, id);
+create index workshop_pledge_phone on workshop_pledge using btree (tenant_id, phone);
+create index workshop_pledge_remind on workshop_pledge using btree (tenant_id, remind_on) where (reminded_at is null);
+create index workshop_pledge_table on workshop_pledge using btree (tenant_id, table_id);
+alter table workshop_pledge enable row level security;
+create policy tenant_rows on workshop_pledge using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_quote (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  words_id uuid not null,
+  quote text not null,
+  put_up_at timestamp with time zone not null,
+  put_up_by uuid,
+  primary key (tenant_id, id),
+  constraint workshop_quote_quote_check check ((quote <> ''::text)),
+  foreign key (tenant_id, put_up_by) references person(tenant_id, id),
+  foreign key (tenant_id, words_id) references workshop_words(tenant_id, id) on delete cascade,
+  unique (tenant_id, words_id)
+);
+create index workshop_quote_by on workshop_quote using btree (tenant_id, put_up_by);
+alter table workshop_quote enable row level security;
+create policy tenant_rows on workshop_quote using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_quote_answer (
+  tenant_id uuid not null default current_tenant(),
+  quote_id uuid not null,
+  approved boolean not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid,
+  primary key (tenant_id, quote_id),
+  foreign key (tenant_id, answered_by) references person(tenant_id, id),
+  foreign key (tenant_id, quote_id) references workshop_quote(tenant_id, id) on delete cascade
+);
+create index workshop_quote_answer_by on workshop_quote_answer using btree (tenant_id, answered_by);
+alter table workshop_quote_answer enable row level security;
+create policy tenant_rows on workshop_quote_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_reading (
+  tenant_id uuid not null default current_tenant(),
+  photo_id uuid not null,
+  field text not null,
+  label text not null,
+  confidence real not null,
+  primary key (tenant_id, photo_id, field),
+  constraint workshop_reading_confidence_check check (((confidence >= (0)::double precision) and (confidence <= (1)::double precision))),
+  constraint workshop_reading_field_check check ((field <> ''::text)),
+  constraint workshop_reading_label_check check ((label = any (array['empty'::text, 'V'::text, 'X'::text, 'unsure'::text]))),
+  foreign key (tenant_id, photo_id) references workshop_photo(tenant_id, id)
+);
+alter table workshop_reading enable row level security;
+create policy tenant_rows on workshop_reading using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_release (
+  tenant_id uuid not null default current_tenant(),
+  workshop_id uuid not null,
+  released_at timestamp with time zone not null,
+  released_by uuid,
+  primary key (tenant_id, workshop_id),
+  foreign key (tenant_id, released_by) references person(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id)
+);
+create index workshop_release_by on workshop_release using btree (tenant_id, released_by);
+alter table workshop_release enable row level security;
+create policy tenant_rows on workshop_release using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_return (
+  tenant_id uuid not null default current_tenant(),
+  table_id uuid not null,
+  returned_at timestamp with time zone not null,
+  returned_by uuid,
+  primary key (tenant_id, table_id),
+  foreign key (tenant_id, returned_by) references person(tenant_id, id),
+  foreign key (tenant_id, table_id) references workshop_table(tenant_id, id)
+);
+create index workshop_return_by on workshop_return using btree (tenant_id, returned_by);
+alter table workshop_return enable row level security;
+create policy tenant_rows on workshop_return using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_sheet (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  workshop_id uuid not null,
+  edition_id uuid not null,
+  table_id uuid,
+  page smallint not null,
+  paper text,
+  serial integer,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  primary key (tenant_id, id),
+  constraint workshop_sheet_check check (((paper is null) = (serial is null))),
+  constraint workshop_sheet_page_check check (((page >= 0) and (page <= 11))),
+  constraint workshop_sheet_paper_check check ((paper = any (array['a4'::text, 'a3'::text, 'a2'::text]))),
+  constraint workshop_sheet_serial_check check ((serial >= 0)),
+  foreign key (tenant_id, edition_id) references workshop_edition(tenant_id, id),
+  foreign key (tenant_id, made_by) references person(tenant_id, id),
+  unique (tenant_id, serial),
+  foreign key (tenant_id, table_id) references workshop_table(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id)
+);
+create index workshop_sheet_edition on workshop_sheet using btree (tenant_id, edition_id);
+create index workshop_sheet_made_by on workshop_sheet using btree (tenant_id, made_by);
+create index workshop_sheet_of on workshop_sheet using btree (tenant_id, workshop_id, serial);
+create index workshop_sheet_table on workshop_sheet using btree (tenant_id, table_id);
+alter table workshop_sheet enable row level security;
+create policy tenant_rows on workshop_sheet using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_signup (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  choice_id uuid not null,
+  person_name text not null,
+  email text,
+  phone text,
+  signed_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint workshop_signup_person_name_check check ((person_name <> ''::text)),
+  foreign key (tenant_id, choice_id) references workshop_choice(tenant_id, id) on delete cascade
+);
+create index workshop_signup_choice on workshop_signup using btree (tenant_id, choice_id, id);
+create index workshop_signup_email on workshop_signup using btree (tenant_id, email);
+create index workshop_signup_phone on workshop_signup using btree (tenant_id, phone);
+alter table workshop_signup enable row level security;
+create policy tenant_rows on workshop_signup using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_table (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  workshop_id uuid not null,
+  number smallint not null,
+  name text not null default ''::text,
+  organisation_id uuid,
+  primary key (tenant_id, id),
+  constraint workshop_table_number_check check (((number >= 1) and (number <= 500))),
+  foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id),
+  unique (tenant_id, workshop_id, number)
+);
+create index workshop_table_organisation on workshop_table using btree (tenant_id, organisation_id);
+alter table workshop_table enable row level security;
+create policy tenant_rows on workshop_table using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_tick (
+  tenant_id uuid not null default current_tenant(),
+  workshop_id uuid not null,
+  item text not null,
+  ticked_at timestamp with time zone not null,
+  ticked_by uuid,
+  primary key (tenant_id, workshop_id, item),
+  constraint workshop_tick_item_check check ((item <> ''::text)),
+  foreign key (tenant_id, ticked_by) references person(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id)
+);
+create index workshop_tick_by on workshop_tick using btree (tenant_id, ticked_by);
+alter table workshop_tick enable row level security;
+create policy tenant_rows on workshop_tick using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_words (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  sheet_id uuid not null,
+  field text not null,
+  words text not null default ''::text,
+  unreadable boolean not null default false,
+  primary key (tenant_id, id),
+  constraint workshop_words_check check (((words <> ''::text) or unreadable)),
+  constraint workshop_words_field_check check ((field <> ''::text)),
+  unique (tenant_id, sheet_id, field),
+  foreign key (tenant_id, sheet_id) references workshop_sheet(tenant_id, id)
+);
+alter table workshop_words enable row level security;
+create policy tenant_rows on workshop_words using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table yearly_edition (
   tenant_id uuid not null default current_tenant(),

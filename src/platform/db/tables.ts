@@ -1092,6 +1092,213 @@ export interface Outgoing {
   dropped_because: string | null;
 }
 
+export interface Panel {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'panel'>>;
+  kind: 'drawn' | 'open';
+  name: string;
+  purpose: string;
+  practical: Generated<string>;
+  seats: number;
+  opens_on: Day;
+  closes_on: Day | null;
+  min_age: Generated<number>;
+  offer_days: Generated<number>;
+  board_limit: number | null;
+  unchosen_months: Generated<number>;
+  member_months: Generated<number>;
+  created_at: Date;
+  created_by: Id<'person'> | null;
+  ended_on: Day | null;
+  version: Generated<number>;
+}
+
+export interface PanelApplication {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'panel_application'>>;
+  panel_id: Id<'panel'>;
+  lot: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  address: string;
+  home_key: string;
+  why: Generated<string>;
+  diet: Generated<string>;
+  access_needs: Generated<string>;
+  birth_year: number;
+  age: string;
+  department: Generated<string>;
+  dwelling: Generated<string>;
+  language: string;
+  tenure: string;
+  on_board: Generated<boolean>;
+  person_id: Id<'person'> | null;
+  consented_at: Date;
+  applied_at: Date;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  registered_by: Id<'person'> | null;
+  goes_on: Day | null;
+}
+
+export interface PanelAttendance {
+  tenant_id: Generated<Id<'tenant'>>;
+  meeting_id: Id<'panel_meeting'>;
+  application_id: Id<'panel_application'>;
+  means_to: boolean | null;
+  came: boolean | null;
+}
+
+export interface PanelCell {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'panel_cell'>>;
+  panel_id: Id<'panel'>;
+  feature: 'age' | 'department' | 'dwelling' | 'language' | 'tenure';
+  codes: string[];
+  people: number;
+  fewest: number;
+  most: number;
+  position: number;
+}
+
+export interface PanelDraw {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'panel_draw'>>;
+  panel_id: Id<'panel'>;
+  kind: 'test' | 'two' | 'public' | 'spare';
+  seats: number;
+  panels: number;
+  seed: string;
+  algorithm: 'leximin' | 'maximin' | 'nash' | 'stratified';
+  state: 'waiting' | 'running' | 'ready' | 'drawn' | 'infeasible' | 'failed' | 'stopped';
+  progress: Generated<number>;
+  pool: unknown;
+  quotas: unknown;
+  result: unknown | null;
+  list_hash: string | null;
+  asked_at: Date;
+  asked_by: Id<'person'> | null;
+  ended_at: Date | null;
+  number: number | null;
+  drawn_at: Date | null;
+}
+
+export interface PanelExit {
+  tenant_id: Generated<Id<'tenant'>>;
+  application_id: Id<'panel_application'>;
+  on_day: Day;
+  why: 'withdrawn' | 'dropped_out' | 'moved_out' | 'double';
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  registered_by: Id<'person'> | null;
+}
+
+export interface PanelLock {
+  tenant_id: Generated<Id<'tenant'>>;
+  panel_id: Id<'panel'>;
+  locked_at: Date;
+  locked_by: Id<'person'> | null;
+}
+
+export interface PanelMeeting {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'panel_meeting'>>;
+  panel_id: Id<'panel'>;
+  on_day: Day;
+  starts: Generated<string>;
+  place: Generated<string>;
+  agenda: string;
+  notes: Generated<string>;
+  called_at: Date;
+  called_by: Id<'person'> | null;
+  version: Generated<number>;
+}
+
+export interface PanelOption {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'panel_option'>>;
+  question_id: Id<'panel_question'>;
+  says: string;
+  initiative_id: Id<'initiative'> | null;
+  position: number;
+}
+
+export interface PanelPause {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'panel_pause'>>;
+  application_id: Id<'panel_application'>;
+  from_day: Day;
+  back_on: Day | null;
+}
+
+export interface PanelPlace {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'panel_place'>>;
+  panel_id: Id<'panel'>;
+  application_id: Id<'panel_application'>;
+  draw_id: Id<'panel_draw'> | null;
+  offered_at: Date;
+  answer_by: Day;
+  answer: 'yes' | 'no' | 'lapsed' | null;
+  answered_at: Date | null;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system' | null;
+  registered_by: Id<'person'> | null;
+}
+
+export interface PanelPress {
+  tenant_id: Generated<Id<'tenant'>>;
+  draw_id: Id<'panel_draw'>;
+  person_id: Id<'person'>;
+  nonce: string;
+  pressed_at: Date;
+}
+
+export interface PanelQuestion {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'panel_question'>>;
+  panel_id: Id<'panel'>;
+  asks: string;
+  method: 'dots' | 'sliders' | 'pairs';
+  dots: Generated<number>;
+  asked_on: Day;
+  asked_by: Id<'person'> | null;
+  closed_on: Day | null;
+}
+
+export interface PanelReceipt {
+  tenant_id: Generated<Id<'tenant'>>;
+  code_hash: Buffer;
+  application_id: Id<'panel_application'>;
+  made_at: Date;
+}
+
+export interface PanelRecommendation {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'panel_recommendation'>>;
+  panel_id: Id<'panel'>;
+  meeting_id: Id<'panel_meeting'> | null;
+  says: string;
+  said_on: Day;
+  written_by: Id<'person'> | null;
+  answer: string | null;
+  answered_on: Day | null;
+  answered_by: Id<'person'> | null;
+  initiative_id: Id<'initiative'> | null;
+}
+
+export interface PanelSelector {
+  tenant_id: Generated<Id<'tenant'>>;
+  panel_id: Id<'panel'>;
+  person_id: Id<'person'>;
+  since: Date;
+}
+
+export interface PanelVote {
+  tenant_id: Generated<Id<'tenant'>>;
+  option_id: Id<'panel_option'>;
+  application_id: Id<'panel_application'>;
+  points: number;
+}
+
 export interface Passkey {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'passkey'>>;
@@ -1793,6 +2000,265 @@ export interface WebhookSending {
   ms: number;
 }
 
+export interface Workshop {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop'>>;
+  name: string;
+  about: Generated<string>;
+  place: Generated<string>;
+  on_day: Day;
+  starts_at: Generated<string>;
+  ends_at: Generated<string>;
+  seats: number | null;
+  gathering_id: Id<'gathering'> | null;
+  code: string;
+  open_until: Day;
+  template: Record<string, unknown>;
+  paper: Generated<'a4' | 'a3' | 'a2'>;
+  two_people: Generated<boolean>;
+  picture_days: Generated<number>;
+  opened_by: Id<'person'> | null;
+  opened_at: Date;
+  version: Generated<number>;
+}
+
+export interface WorkshopAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  sheet_id: Id<'workshop_sheet'>;
+  field: string;
+  answer: 'V' | 'X' | 'empty' | 'unreadable';
+}
+
+export interface WorkshopCheck {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_check'>>;
+  sheet_id: Id<'workshop_sheet'>;
+  photo_id: Id<'workshop_photo'> | null;
+  source: 'photo' | 'table' | 'settling' | 'correction';
+  checked_at: Date;
+  checked_by: Id<'person'> | null;
+}
+
+export interface WorkshopCheckField {
+  tenant_id: Generated<Id<'tenant'>>;
+  check_id: Id<'workshop_check'>;
+  field: string;
+  answer: 'V' | 'X' | 'empty' | 'unreadable' | null;
+  words: string | null;
+}
+
+export interface WorkshopChoice {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_choice'>>;
+  workshop_id: Id<'workshop'>;
+  field: Generated<string>;
+  title: string;
+  position: number;
+  initiative_id: Id<'initiative'> | null;
+  chosen_at: Date;
+  chosen_by: Id<'person'> | null;
+}
+
+export interface WorkshopConfirmation {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_confirmation'>>;
+  sheet_id: Id<'workshop_sheet'>;
+  confirmed_at: Date;
+  confirmed_by: Id<'person'> | null;
+}
+
+export interface WorkshopEdition {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_edition'>>;
+  workshop_id: Id<'workshop'>;
+  number: number;
+  template: Record<string, unknown>;
+  frozen_at: Date;
+  frozen_by: Id<'person'> | null;
+}
+
+export interface WorkshopInsight {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_insight'>>;
+  workshop_id: Id<'workshop'>;
+  table_id: Id<'workshop_table'> | null;
+  words: string;
+  said_at: Date;
+  hidden_at: Date | null;
+}
+
+export interface WorkshopInvitation {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_invitation'>>;
+  workshop_id: Id<'workshop'>;
+  person_name: string;
+  email: string | null;
+  phone: string | null;
+  person_id: Id<'person'> | null;
+  organisation_id: Id<'organisation'> | null;
+  table_id: Id<'workshop_table'> | null;
+  part: Generated<'participant' | 'table_host' | 'facilitator'>;
+  code_hash: Buffer | null;
+  invited_at: Date;
+  invited_by: Id<'person'> | null;
+  answer: 'yes' | 'no' | null;
+  answered_at: Date | null;
+  came: boolean | null;
+}
+
+export interface WorkshopItem {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_item'>>;
+  workshop_id: Id<'workshop'>;
+  starts_at: string;
+  title: string;
+  who: Generated<string>;
+  place: Generated<string>;
+}
+
+export interface WorkshopNumbering {
+  tenant_id: Generated<Id<'tenant'>>;
+  next_serial: number;
+}
+
+export interface WorkshopOnward {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_onward'>>;
+  workshop_id: Id<'workshop'>;
+  field: Generated<string>;
+  words_id: Id<'workshop_words'> | null;
+  initiative_id: Id<'initiative'> | null;
+  idea_id: Id<'idea'> | null;
+  made_at: Date;
+  made_by: Id<'person'> | null;
+}
+
+export interface WorkshopPhoto {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_photo'>>;
+  workshop_id: Id<'workshop'>;
+  sheet_id: Id<'workshop_sheet'> | null;
+  table_id: Id<'workshop_table'> | null;
+  file_id: Id<'file'> | null;
+  flat_file_id: Id<'file'> | null;
+  sha256: Buffer;
+  came_by: 'link' | 'facilitator' | 'sms' | 'mail' | 'hand';
+  outcome: 'read' | 'retake' | 'reject' | 'error' | null;
+  reason: Generated<string>;
+  ms: number | null;
+  read_at: Date | null;
+  uploaded_at: Date;
+  uploaded_by: Id<'person'> | null;
+  gone_at: Date | null;
+  gone_why: 'confirmed' | 'days' | 'removed' | null;
+}
+
+export interface WorkshopPledge {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_pledge'>>;
+  workshop_id: Id<'workshop'>;
+  table_id: Id<'workshop_table'> | null;
+  words: string;
+  person_name: Generated<string>;
+  email: string | null;
+  phone: string | null;
+  pledged_at: Date;
+  remind_on: Day;
+  reminded_at: Date | null;
+  code_hash: Buffer;
+  outcome: 'done' | 'going' | 'not_yet' | null;
+  outcome_words: Generated<string>;
+  outcome_at: Date | null;
+}
+
+export interface WorkshopQuote {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_quote'>>;
+  words_id: Id<'workshop_words'>;
+  quote: string;
+  put_up_at: Date;
+  put_up_by: Id<'person'> | null;
+}
+
+export interface WorkshopQuoteAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  quote_id: Id<'workshop_quote'>;
+  approved: boolean;
+  answered_at: Date;
+  answered_by: Id<'person'> | null;
+}
+
+export interface WorkshopReading {
+  tenant_id: Generated<Id<'tenant'>>;
+  photo_id: Id<'workshop_photo'>;
+  field: string;
+  label: 'empty' | 'V' | 'X' | 'unsure';
+  confidence: number;
+}
+
+export interface WorkshopRelease {
+  tenant_id: Generated<Id<'tenant'>>;
+  workshop_id: Id<'workshop'>;
+  released_at: Date;
+  released_by: Id<'person'> | null;
+}
+
+export interface WorkshopReturn {
+  tenant_id: Generated<Id<'tenant'>>;
+  table_id: Id<'workshop_table'>;
+  returned_at: Date;
+  returned_by: Id<'person'> | null;
+}
+
+export interface WorkshopSheet {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_sheet'>>;
+  workshop_id: Id<'workshop'>;
+  edition_id: Id<'workshop_edition'>;
+  table_id: Id<'workshop_table'> | null;
+  page: number;
+  paper: 'a4' | 'a3' | 'a2' | null;
+  serial: number | null;
+  made_at: Date;
+  made_by: Id<'person'> | null;
+}
+
+export interface WorkshopSignup {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_signup'>>;
+  choice_id: Id<'workshop_choice'>;
+  person_name: string;
+  email: string | null;
+  phone: string | null;
+  signed_at: Date;
+}
+
+export interface WorkshopTable {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_table'>>;
+  workshop_id: Id<'workshop'>;
+  number: number;
+  name: Generated<string>;
+  organisation_id: Id<'organisation'> | null;
+}
+
+export interface WorkshopTick {
+  tenant_id: Generated<Id<'tenant'>>;
+  workshop_id: Id<'workshop'>;
+  item: string;
+  ticked_at: Date;
+  ticked_by: Id<'person'> | null;
+}
+
+export interface WorkshopWords {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'workshop_words'>>;
+  sheet_id: Id<'workshop_sheet'>;
+  field: string;
+  words: Generated<string>;
+  unreadable: Generated<boolean>;
+}
+
 export interface YearlyEdition {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'yearly_edition'>>;
@@ -1915,6 +2381,23 @@ export interface Tables {
   notice_stop: NoticeStop;
   organisation: Organisation;
   outgoing: Outgoing;
+  panel: Panel;
+  panel_application: PanelApplication;
+  panel_attendance: PanelAttendance;
+  panel_cell: PanelCell;
+  panel_draw: PanelDraw;
+  panel_exit: PanelExit;
+  panel_lock: PanelLock;
+  panel_meeting: PanelMeeting;
+  panel_option: PanelOption;
+  panel_pause: PanelPause;
+  panel_place: PanelPlace;
+  panel_press: PanelPress;
+  panel_question: PanelQuestion;
+  panel_receipt: PanelReceipt;
+  panel_recommendation: PanelRecommendation;
+  panel_selector: PanelSelector;
+  panel_vote: PanelVote;
   passkey: Passkey;
   payment: Payment;
   payment_approval: PaymentApproval;
@@ -1977,6 +2460,30 @@ export interface Tables {
   webhook_pause: WebhookPause;
   webhook_secret: WebhookSecret;
   webhook_sending: WebhookSending;
+  workshop: Workshop;
+  workshop_answer: WorkshopAnswer;
+  workshop_check: WorkshopCheck;
+  workshop_check_field: WorkshopCheckField;
+  workshop_choice: WorkshopChoice;
+  workshop_confirmation: WorkshopConfirmation;
+  workshop_edition: WorkshopEdition;
+  workshop_insight: WorkshopInsight;
+  workshop_invitation: WorkshopInvitation;
+  workshop_item: WorkshopItem;
+  workshop_numbering: WorkshopNumbering;
+  workshop_onward: WorkshopOnward;
+  workshop_photo: WorkshopPhoto;
+  workshop_pledge: WorkshopPledge;
+  workshop_quote: WorkshopQuote;
+  workshop_quote_answer: WorkshopQuoteAnswer;
+  workshop_reading: WorkshopReading;
+  workshop_release: WorkshopRelease;
+  workshop_return: WorkshopReturn;
+  workshop_sheet: WorkshopSheet;
+  workshop_signup: WorkshopSignup;
+  workshop_table: WorkshopTable;
+  workshop_tick: WorkshopTick;
+  workshop_words: WorkshopWords;
   yearly_edition: YearlyEdition;
   yearly_story: YearlyStory;
 }
