@@ -84,6 +84,20 @@ describe('a sheet is laid out so that it can be filled in and photographed', () 
     );
   });
 
+  it('gives each supplementary question a field of its own, before the free notes', () => {
+    const [rammer, ...rest] = readyMade.themes;
+    assert.ok(rammer);
+    const asked = { ...rammer, questions: [{ id: 'q1', text: 'Hvad savner I?' }] };
+    const [page] = pagesOf('a3', { ...readyMade, themes: [asked, ...rest] });
+    assert.deepEqual(
+      page?.notes.map(({ id, text }) => [id, text]),
+      [
+        ['rammer.q1', 'Hvad savner I?'],
+        ['rammer.note1', null],
+      ],
+    );
+  });
+
   it('says which theme the paper cannot hold, rather than making the boxes smaller', () => {
     const options = Array.from({ length: 30 }, (_, at) => ({ id: `o${at}`, text: 'Noget' }));
     const crowded = {
@@ -161,8 +175,8 @@ describe('a template is read from any JSON', () => {
     });
 });
 
-function pagesOf(paper: Paper): readonly SheetPage[] {
-  const laid = layOut(readyMade, paper, (at) => 500 + at);
+function pagesOf(paper: Paper, template = readyMade): readonly SheetPage[] {
+  const laid = layOut(template, paper, (at) => 500 + at);
   assert.ok(laid.ok);
   return laid.value;
 }

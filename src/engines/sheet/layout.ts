@@ -31,7 +31,13 @@ export interface SheetPage {
   /** A theme's title, where the page holds more than one. */
   readonly titles: readonly ({ readonly text: string } & Rect)[];
   readonly boxes: readonly PlacedBox[];
-  readonly notes: readonly ({ readonly id: string } & Rect)[];
+  readonly notes: readonly PlacedNote[];
+}
+
+/** A field to write in. `text` is the question that it answers; null: whatever there is to say. */
+export interface PlacedNote extends Rect {
+  readonly id: string;
+  readonly text: string | null;
 }
 
 /** A black square with its cells, `size` along the side. */
@@ -186,7 +192,7 @@ function headOf(
 
 interface Panel {
   readonly boxes: readonly PlacedBox[];
-  readonly notes: readonly ({ readonly id: string } & Rect)[];
+  readonly notes: readonly PlacedNote[];
 }
 
 /** A theme's boxes in as few columns as leave room to write below; null when they cannot be held. */
@@ -195,8 +201,9 @@ function layPanel(theme: Theme, room: Rect, measures: Measures): Panel | null {
     ...theme.options.map(({ id, text }) => ({ id: `${theme.id}.${id}`, text })),
     ...Array.from({ length: theme.other }, (_, at) => ({ id: `${theme.id}.other${at + 1}`, text: null })),
   ];
-  const sideBySide = room.w / theme.notes >= NARROWEST_COLUMN;
-  const least = theme.notes === 0 ? 0 : GAP + (sideBySide ? 1 : theme.notes) * measures.note;
+  const toWriteIn = notesOf(theme);
+  const sideBySide = room.w / toWriteIn.length >= NARROWEST_COLUMN;
+  const least = toWriteIn.length === 0 ? 0 : GAP + (sideBySide ? 1 : toWriteIn.length) * measures.note;
   const pitch = measures.box + FREE;
   const most = Math.floor((room.h - least) / pitch);
   const widest = Math.floor(room.w / NARROWEST_COLUMN);
@@ -205,10 +212,10 @@ function layPanel(theme: Theme, room: Rect, measures: Measures): Panel | null {
     if (rows > most) continue;
     // What is left goes to the fields below and, within reason, to more air between the boxes.
     const step = rows === 0 ? 0 : Math.min(pitch * 1.25, (room.h - least) / rows);
-    const notes = lower(room, rows * step + (theme.notes > 0 ? GAP : 0));
+    const notes = lower(room, rows * step + (toWriteIn.length > 0 ? GAP : 0));
     return {
       boxes: labels.map((label, at) => placeBox(label, at, rows, columns, step, room, measures.box)),
-      notes: placeNotes(theme, notes, sideBySide),
+      notes: placeNotes(toWriteIn, notes, sideBySide),
     };
   }
   return null;
@@ -230,12 +237,25 @@ function placeBox(
   return { ...label, ...rounded({ x, y, w: box, h: box }), words: rounded(words) };
 }
 
-function placeNotes(theme: Theme, room: Rect, sideBySide: boolean): Panel['notes'] {
+/** The questions first, since they are what is asked. */
+function notesOf({ id, notes, questions = [] }: Theme): readonly Pick<PlacedNote, 'id' | 'text'>[] {
+  return [
+    ...questions.map((question) => ({ id: `${id}.${question.id}`, text: question.text })),
+    ...Array.from({ length: notes }, (_, at) => ({ id: `${id}.note${at + 1}`, text: null })),
+  ];
+}
+
+function placeNotes(
+  notes: readonly Pick<PlacedNote, 'id' | 'text'>[],
+  room: Rect,
+  sideBySide: boolean,
+): Panel['notes'] {
+  const gaps = GAP * (notes.length - 1);
   const share = sideBySide
-    ? { w: (room.w - GAP * (theme.notes - 1)) / theme.notes, h: room.h }
-    : { w: room.w, h: (room.h - GAP * (theme.notes - 1)) / theme.notes };
-  return Array.from({ length: theme.notes }, (_, at) => ({
-    id: `${theme.id}.note${at + 1}`,
+    ? { w: (room.w - gaps) / notes.length, h: room.h }
+    : { w: room.w, h: (room.h - gaps) / notes.length };
+  return notes.map((note, at) => ({
+    ...note,
     ...rounded({
       x: room.x + (sideBySide ? at * (share.w + GAP) : 0),
       y: room.y + (sideBySide ? 0 : at * (share.h + GAP)),

@@ -16,6 +16,8 @@ export interface Theme {
   readonly other: number;
   /** Fields to write in. */
   readonly notes: number;
+  /** Supplementary questions, each with a field to answer in. */
+  readonly questions?: readonly Option[];
 }
 
 export interface Option {
@@ -31,7 +33,7 @@ export interface TemplateProblem {
 }
 
 const LONGEST = { name: 120, id: 40, title: 120, text: 200 };
-const MOST = { themes: 12, options: 40, other: 6, notes: 4 };
+const MOST = { themes: 12, options: 40, other: 6, notes: 4, questions: 4 };
 
 /** Any JSON as a template, or everything that is wrong with it. */
 export function readTemplate(json: unknown): Outcome<SheetTemplate, readonly TemplateProblem[]> {
@@ -57,6 +59,9 @@ function themeAt(at: string, json: unknown, problems: TemplateProblem[]): Theme 
     options: listAt(`${at}.options`, theme.options, MOST.options, problems, optionAt),
     other: countAt(`${at}.other`, theme.other ?? 0, MOST.other, problems),
     notes: countAt(`${at}.notes`, theme.notes ?? 0, MOST.notes, problems),
+    ...(theme.questions === undefined
+      ? {}
+      : { questions: listAt(`${at}.questions`, theme.questions, MOST.questions, problems, optionAt) }),
   };
 }
 
