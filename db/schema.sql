@@ -11,14 +11,17 @@ create table api_token (
   made_by uuid not null,
   expires_on date not null,
   last_used_at timestamp with time zone,
+  keeper_id uuid not null,
   primary key (tenant_id, id),
   constraint api_token_areas_check check ((cardinality(areas) > 0)),
   constraint api_token_check check ((('people'::text = any (areas)) = (reason <> ''::text))),
   constraint api_token_name_check check ((name <> ''::text)),
+  foreign key (tenant_id, keeper_id) references person(tenant_id, id),
   foreign key (tenant_id, made_by) references person(tenant_id, id),
   unique (tenant_id, token_hash),
   constraint api_token_token_hash_check check ((length(token_hash) = 32))
 );
+create index api_token_keeper on api_token using btree (tenant_id, keeper_id);
 create index api_token_made_by on api_token using btree (tenant_id, made_by);
 alter table api_token enable row level security;
 create policy tenant_rows on api_token using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
@@ -2975,7 +2978,9 @@ create table received_copy (
   reference bytea not null,
   sent_on date not null,
   arrived_at timestamp with time zone not null,
+  bytes bigint not null default 0,
   primary key (tenant_id, id),
+  constraint received_copy_bytes_check check ((bytes >= 0)),
   constraint received_copy_edition_check check ((edition > 0)),
   constraint received_copy_reference_check check ((length(reference) = 32)),
   constraint received_copy_source_check check ((source = any (array['initiative'::text, 'paper'::text]))),
@@ -3099,7 +3104,9 @@ create table sent_copy (
   reference bytea not null,
   sent_at timestamp with time zone not null,
   sent_by uuid,
+  bytes bigint not null default 0,
   primary key (tenant_id, id),
+  constraint sent_copy_bytes_check check ((bytes >= 0)),
   constraint sent_copy_edition_check check ((edition > 0)),
   constraint sent_copy_reference_check check ((length(reference) = 32)),
   constraint sent_copy_source_check check ((source = any (array['initiative'::text, 'paper'::text]))),
@@ -3148,8 +3155,10 @@ create table session (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   device text not null default ''::text,
+  way text,
   primary key (tenant_id, token_hash),
-  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  constraint session_way_check check ((way = any (array['mail'::text, 'sms'::text, 'passkey'::text, 'mitid'::text, 'entra'::text, 'house'::text, 'card'::text, 'letter'::text, 'operator'::text])))
 );
 create index session_person on session using btree (tenant_id, person_id);
 alter table session enable row level security;
@@ -3723,13 +3732,13 @@ create table workshop_confirmation (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
   sheet_id uuid not null,
+  check_id uuid not null,
   confirmed_at timestamp with time zone not null,
-  confirmed_by uuid,
   primary key (tenant_id, id),
-  foreign key (tenant_id, confirmed_by) references person(tenant_id, id),
+  foreign key (tenant_id, check_id) references workshop_check(tenant_id, id),
+  unique (tenant_id, check_id),
   foreign key (tenant_id, sheet_id) references workshop_sheet(tenant_id, id)
 );
-create index workshop_confirmation_by on workshop_confirmation using btree (tenant_id, confirmed_by);
 create index workshop_confirmation_sheet on workshop_confirmation using btree (tenant_id, sheet_id, id);
 alter table workshop_confirmation enable row level security;
 create policy tenant_rows on workshop_confirmation using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));

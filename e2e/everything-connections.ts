@@ -1,7 +1,8 @@
 import { aToken, aWebhook } from '../src/modules/connections/seed.ts';
+import { setKeeper } from '../src/modules/connections/store/tokens.ts';
 import { insertTried } from '../src/modules/connections/store/webhooks.ts';
 import type { Visit } from './accessibility.ts';
-import type { As } from './town.ts';
+import { type As, personNamed } from './town.ts';
 
 const METTE = 'Mette Lauridsen';
 const KAREN = 'Karen Mose';
@@ -21,6 +22,9 @@ export const CONNECTIONS_SKIP = Object.fromEntries(
 export async function connectionPages(as: As): Promise<Visit[]> {
   const id = await as(KAREN, async (tx) => {
     await aToken(tx);
+    const orphan = await aToken(tx, { name: 'Skærmen i vaskeriet' });
+    // Whoever answers for it is not of the secretariat.
+    await setKeeper(tx, orphan.id, await personNamed(tx, METTE));
     const { id } = await aWebhook(tx);
     const tried = { kind: 'fund.committed', sentAt: tx.now, ms: 12 };
     await insertTried(tx, id, [

@@ -14,6 +14,7 @@ export const CONNECTIONS: Readonly<Record<string, Asked>> = {
   'GET /forbindelser/noegler/ny': nothing,
   'POST /forbindelser/noegler/ny': { fields: { name: 'Tavlen', 'areas[]': 'initiatives', term: '30' } },
   'POST /forbindelser/noegler/:id/luk': { params: { id: 'token' } },
+  'POST /forbindelser/noegler/:id/overtag': { params: { id: 'token' } },
   'GET /forbindelser/beskeder/ny': nothing,
   'POST /forbindelser/beskeder/ny': { fields: told },
   'GET /forbindelser/beskeder/:id': webhook,

@@ -19,7 +19,8 @@ const TOKEN: Token = {
   areas: ['initiatives', 'results'],
   reason: '',
   madeAt: AT,
-  madeBy: '0000000000p1' as Id<'person'>,
+  keeper: '0000000000p1' as Id<'person'>,
+  kept: true,
   expiresOn: day('2027-05-03'),
   lastUsedAt: null,
   endedAt: null,
@@ -45,7 +46,7 @@ const KINDS = ['fund.committed', 'fund.refused', 'initiative.created', 'payment.
 /** Doors for other systems: none, some, everything wrong, and words that are too long. */
 export const connectionsGallery: Examples = (language) => {
   const example = exampleIn('Forbindelser');
-  const said = { language, today: TODAY };
+  const said = { language, today: TODAY, keepers: new Map([[`person:${TOKEN.keeper}`, 'Karen Mose']]) };
   return [
     example('ingen', OfficePage({ ...said, tokens: [], webhooks: [] })),
     example(
@@ -56,6 +57,7 @@ export const connectionsGallery: Examples = (language) => {
           { ...TOKEN, lastUsedAt: AT },
           { ...TOKEN, name: LONG_WORD, areas: ['people'], expiresOn: day('2026-05-02') },
           { ...TOKEN, endedAt: AT },
+          { ...TOKEN, kept: false },
         ],
         webhooks: [
           WEBHOOK,

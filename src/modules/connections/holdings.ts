@@ -23,7 +23,7 @@ export const connectionsHoldings: Activity = {
     nobodys(
       'api_token',
       { da: 'Nøgler til andre systemer', en: 'Keys for other systems' },
-      { name: 'plain', token_hash: 'secret', areas: 'plain', reason: 'plain', made_by: 'actor' },
+      { name: 'plain', token_hash: 'secret', areas: 'plain', reason: 'plain', made_by: 'actor', keeper_id: 'actor' },
     ),
     nobodys('api_token_end', { da: 'Lukkede nøgler', en: 'Closed keys' }, { ended_by: 'actor' }),
     nobodys(

@@ -15,6 +15,7 @@ export const connectionsJournal: JournalKinds = {
     audience: 'staff',
   },
   'connections.token_ended': acted('tokenEnded'),
+  'connections.token_taken': acted('tokenTaken'),
   'connections.webhook_made': acted('webhookMade'),
   'connections.webhook_changed': acted('webhookChanged'),
   'connections.webhook_paused': acted('webhookPaused'),

@@ -12,6 +12,7 @@ export const apiPagePlace = path('/api');
 export const doorsPlace = path('/forbindelser');
 export const newTokenPlace = path('/forbindelser/noegler/ny');
 export const endTokenPlace = path('/forbindelser/noegler/:id/luk');
+export const takeTokenPlace = path('/forbindelser/noegler/:id/overtag');
 export const newWebhookPlace = path('/forbindelser/beskeder/ny');
 export const webhookPlace = path('/forbindelser/beskeder/:id');
 export const editWebhookPlace = path('/forbindelser/beskeder/:id/ret');

@@ -15,6 +15,7 @@ export interface ApiToken {
   made_by: Id<'person'>;
   expires_on: Day;
   last_used_at: Date | null;
+  keeper_id: Id<'person'>;
 }
 
 export interface ApiTokenEnd {
@@ -1614,6 +1615,7 @@ export interface ReceivedCopy {
   reference: Buffer;
   sent_on: Day;
   arrived_at: Date;
+  bytes: Generated<number>;
 }
 
 export interface ReceivedFile {
@@ -1689,6 +1691,7 @@ export interface SentCopy {
   reference: Buffer;
   sent_at: Date;
   sent_by: Id<'person'> | null;
+  bytes: Generated<number>;
 }
 
 export interface SentCopyAnswer {
@@ -1715,6 +1718,7 @@ export interface Session {
   last_seen_at: Date;
   expires_at: Date;
   device: Generated<string>;
+  way: 'mail' | 'sms' | 'passkey' | 'mitid' | 'entra' | 'house' | 'card' | 'letter' | 'operator' | null;
 }
 
 export interface SetupAct {
@@ -2063,8 +2067,8 @@ export interface WorkshopConfirmation {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'workshop_confirmation'>>;
   sheet_id: Id<'workshop_sheet'>;
+  check_id: Id<'workshop_check'>;
   confirmed_at: Date;
-  confirmed_by: Id<'person'> | null;
 }
 
 export interface WorkshopEdition {

@@ -1,6 +1,6 @@
-import type { PgBoss } from 'pg-boss';
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Database } from '../db/database.ts';
-import { QUEUE } from './install.ts';
+import { QUEUES } from './install.ts';
 import { alignWaiting, openQueue, type Waiting } from './queue.ts';
 import { briefly, runJob, type Workplace } from './run-job.ts';
 
@@ -20,33 +20,40 @@ export interface Drained {
 const MOST = 100_000;
 
 /**
- * Does everything that is due by the clock, one after the other in the order asked, also what these jobs ask for, until
- * nothing is left. For tests, imports and the demo story; a running app has a worker. Throws the first failure.
+ * Does everything that is due by the clock, one after the other in the order asked (calls to strangers last), also what these
+ * jobs ask for, until nothing is left. For tests, imports and the demo story; a running app has a worker. Throws the first failure.
  */
 export async function drainJobs(workplace: Workplace, options: DrainOptions = {}): Promise<Drained> {
   const { database, clock } = workplace;
   const boss = await queueOf(database);
   const drained: Drained = { done: [], failed: [] };
   if (options.retries) {
-    await database.pool.query(`update pgboss.job_common set start_after = now() where name = $1 and state = 'retry'`, [
-      QUEUE,
-    ]);
+    const waiting = `update pgboss.job_common set start_after = now() where name = any($1) and state = 'retry'`;
+    await database.pool.query(waiting, [QUEUES]);
   }
   for (let count = 0; count < MOST; count++) {
     await alignWaiting(database, clock, true);
-    const [job] = await boss.fetch<Waiting>(QUEUE, { includeMetadata: true });
+    const job = await nextOf(boss);
     if (!job) break;
     try {
       await runJob(workplace, job);
       drained.done.push(job.data.kind);
     } catch (error) {
-      await boss.fail(QUEUE, { id: job.id, retryCount: job.retryCount }, briefly(error));
+      await boss.fail(job.name, { id: job.id, retryCount: job.retryCount }, briefly(error));
       drained.failed.push({ kind: job.data.kind, error });
     }
   }
   const [first] = drained.failed;
   if (first && !options.tolerant) throw first.error;
   return drained;
+}
+
+async function nextOf(boss: PgBoss): Promise<JobWithMetadata<Waiting> | null> {
+  for (const queue of QUEUES) {
+    const [job] = await boss.fetch<Waiting>(queue, { includeMetadata: true });
+    if (job) return job;
+  }
+  return null;
 }
 
 const queues = new WeakMap<Database, Promise<PgBoss>>();

@@ -1,8 +1,13 @@
 import type pg from 'pg';
 import { getConstructionPlans, getMigrationPlans } from 'pg-boss';
 
-/** The queue that all jobs wait in, and where those go that failed too often. */
-export const QUEUE = 'work';
+/**
+ * Where jobs wait: `work`, and for what asks strangers' servers `calls`, which workers of its own do. However many of those
+ * servers dawdle, they hold back nothing but each other.
+ */
+export const QUEUES = ['work', 'calls'] as const;
+export type Queue = (typeof QUEUES)[number];
+/** Where those go that failed too often. */
 const DEAD_QUEUE = 'dead';
 
 /** The schema that pg-boss 12.35.0 knows. */
@@ -28,10 +33,12 @@ export async function installJobQueue(client: pg.ClientBase): Promise<void> {
     DEAD_QUEUE,
     { policy: 'standard', retentionSeconds: TIMES.retentionSeconds },
   ]);
-  await client.query('select pgboss.create_queue($1, $2)', [
-    QUEUE,
-    { policy: 'standard', deadLetter: DEAD_QUEUE, ...RETRIES, ...TIMES },
-  ]);
+  for (const queue of QUEUES) {
+    await client.query('select pgboss.create_queue($1, $2)', [
+      queue,
+      { policy: 'standard', deadLetter: DEAD_QUEUE, ...RETRIES, ...TIMES },
+    ]);
+  }
   await client.query(DOORS);
 }
 
@@ -46,7 +53,13 @@ async function runPlan(client: pg.ClientBase, plan: string): Promise<void> {
  * all tenants' jobs lie. Rows are put in by SQL, as pg-boss documents for triggers, with the queue's own settings.
  */
 const DOORS = `
-create or replace function insert_job(tenant uuid, kind text, payload jsonb, after timestamptz, key text) returns void
+-- Of before 0.5, when there was one queue.
+drop function if exists insert_job(uuid, text, jsonb, timestamptz, text);
+drop function if exists enqueue_job(text, jsonb, timestamptz, text);
+
+create or replace function insert_job(
+  tenant uuid, kind text, payload jsonb, after timestamptz, key text, queue text default 'work'
+) returns void
 language sql as $$
   insert into pgboss.job_common (
     id, name, data, start_after, created_on, keep_until, singleton_key, policy, retry_limit, retry_delay, retry_backoff,
@@ -60,7 +73,7 @@ language sql as $$
     tenant || ':' || kind || ':' || key, case when key is null then q.policy else 'short' end,
     q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.expire_seconds, q.deletion_seconds,
     q.dead_letter, q.heartbeat_seconds
-  from pgboss.queue q where q.name = '${QUEUE}'
+  from pgboss.queue q where q.name = insert_job.queue
   -- The update also holds the waiting job back until we commit: it is to see what we wrote.
   on conflict (name, coalesce(singleton_key, '')) where state = 'created' and policy = 'short'
   do update set
@@ -69,11 +82,13 @@ language sql as $$
 $$;
 revoke all on function insert_job from public;
 
-create or replace function enqueue_job(kind text, payload jsonb, after timestamptz, key text) returns void
+create or replace function enqueue_job(
+  kind text, payload jsonb, after timestamptz, key text, queue text default 'work'
+) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if public.current_tenant() is null then raise exception 'Cannot enqueue a job: no tenant'; end if;
-  perform public.insert_job(public.current_tenant(), kind, payload, after, key);
+  perform public.insert_job(public.current_tenant(), kind, payload, after, key, queue);
 end $$;
 revoke all on function enqueue_job from public;
 grant execute on function enqueue_job to grobund_app;
@@ -82,7 +97,7 @@ create or replace function finish_job(job uuid, attempt integer) returns boolean
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   with finished as (
     update pgboss.job_common set state = 'completed', completed_on = now()
-    where name = '${QUEUE}' and id = job and state = 'active' and retry_count = attempt
+    where name in ('${QUEUES.join("', '")}') and id = job and state = 'active' and retry_count = attempt
       and data ->> 'tenant' = public.current_tenant()::text
     returning id
   )

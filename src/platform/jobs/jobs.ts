@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantDb } from '../db/tenant-db.ts';
+import type { Queue } from './install.ts';
 
 /** What a job carries: ids and codes only, never names, addresses or text. */
 export type Payload = Readonly<Record<string, string | number | boolean | null>>;
@@ -37,13 +38,19 @@ export interface EnqueueOptions {
   readonly key?: string;
 }
 
+/** What is asked for: a kind's name, and where it waits; among the others unless said. */
+export interface AskedJob {
+  readonly name: string;
+  readonly queue?: Queue;
+}
+
 /** Asks for a job. It exists when the caller's transaction commits, and not otherwise. */
-export async function enqueue<P extends Payload>(
+export async function enqueue(
   tx: TenantDb,
-  job: Pick<JobKind<P>, 'name'>,
-  payload: P,
+  { name, queue = 'work' }: AskedJob,
+  payload: Payload,
   options: EnqueueOptions = {},
 ): Promise<void> {
   const { after = null, key = null } = options;
-  await sql`select enqueue_job(${job.name}, ${JSON.stringify(payload)}::jsonb, ${after}, ${key})`.execute(tx.sql);
+  await sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::jsonb, ${after}, ${key}, ${queue})`.execute(tx.sql);
 }

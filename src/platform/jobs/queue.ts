@@ -1,6 +1,6 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Database } from '../db/database.ts';
-import { QUEUE } from './install.ts';
+import { QUEUES } from './install.ts';
 import type { Payload } from './jobs.ts';
 
 /** A clock that can be moved in development and tests. */
@@ -51,9 +51,9 @@ export async function alignWaiting(database: Database, clock: Clock, wasMoved: b
   if (!moved && !wasMoved) return false;
   await database.pool.query(
     `update pgboss.job_common set start_after = (data ->> 'due')::timestamptz - $1 * interval '1 millisecond'
-     where name = $2 and state = 'created' and data ->> 'due' is not null
+     where name = any($2) and state = 'created' and data ->> 'due' is not null
        and (start_after <= now()) <> ((data ->> 'due')::timestamptz - $1 * interval '1 millisecond' <= now())`,
-    [moved ? ahead : 0, QUEUE],
+    [moved ? ahead : 0, QUEUES],
   );
   return moved;
 }

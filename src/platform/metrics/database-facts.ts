@@ -43,7 +43,7 @@ async function jobs({ pool }: Database): Promise<Waiting[]> {
     `select data ->> 'kind' as kind, count(*)::int as jobs,
        extract(epoch from now() - min(start_after))::float8 as oldest
      from pgboss.job_common
-     where name = 'work' and (state < 'active' and start_after <= now() or state = 'active')
+     where name in ('work', 'calls') and (state < 'active' and start_after <= now() or state = 'active')
      group by 1 order by 1`,
   );
   return rows;

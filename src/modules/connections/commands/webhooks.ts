@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { actingPerson } from '../../../kernel/actor.ts';
+import { oneAtATime } from '../../../platform/db/one-at-a-time.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import { closeTurns } from '../../turns/public.ts';
 import { JOBS } from '../rules/jobs.ts';
-import { OVERLAP_MS, type Webhook, type WebhookId } from '../rules/webhooks.ts';
+import { MOST_WEBHOOKS, OVERLAP_MS, type Webhook, type WebhookId } from '../rules/webhooks.ts';
 import { newestSeq } from '../store/events.ts';
 import {
+  allWebhooks,
   deleteWebhook,
   endPause,
   insertPause,
@@ -23,6 +25,12 @@ const SECRET_BYTES = 32;
 
 export function subjectOf(id: WebhookId) {
   return { kind: 'webhook', id };
+}
+
+/** Is there room for one more? Nobody else makes one until the transaction ends. */
+export async function roomForWebhook(tx: TenantDb): Promise<boolean> {
+  await oneAtATime(tx, 'webhooks');
+  return (await allWebhooks(tx)).length < MOST_WEBHOOKS;
 }
 
 /** It hears of what happens from now on. Answers the secret, which is shown now and not again. */

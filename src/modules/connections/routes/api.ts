@@ -113,11 +113,11 @@ async function read({ tx }: Pick<Call, 'tx'>, { resource }: Opened, asked: Asked
   return rows.map((row) => resource.shape.parse(row));
 }
 
-/** Whoever made the token has let a machine look at these people. */
+/** Whoever keeps the token lets a machine look at these people. */
 async function tell({ tx }: Pick<Call, 'tx'>, { resource, token }: Opened, rows: readonly Row[]): Promise<void> {
   const people = resource.people?.(rows) ?? [];
   if (people.length === 0) return;
-  await sawPeople({ ...tx, actor: { kind: 'person', personId: token.madeBy, name: '', grants: [] } }, 'api', people);
+  await sawPeople({ ...tx, actor: { kind: 'person', personId: token.keeper, name: '', grants: [] } }, 'api', people);
 }
 
 function answer(call: Pick<Call, 'header'>, body: unknown): Response {

@@ -4,13 +4,14 @@ import { problemIn } from '../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyOf } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
-import { endToken, makeToken } from '../commands/tokens.ts';
+import { displayNames } from '../../housing/public.ts';
+import { endToken, makeToken, roomForToken, takeToken } from '../commands/tokens.ts';
 import { readToken } from '../forms.ts';
-import { MOST_TOKENS, tokenState } from '../rules/tokens.ts';
+import { MOST_TOKENS } from '../rules/tokens.ts';
 import { allTokens } from '../store/tokens.ts';
 import { allWebhooks } from '../store/webhooks.ts';
 import { officeText } from '../text/office.ts';
-import { doorsPlace, endTokenPlace, newTokenPlace } from '../urls.ts';
+import { doorsPlace, endTokenPlace, newTokenPlace, takeTokenPlace } from '../urls.ts';
 import { OfficePage } from '../views/office.tsx';
 import { NewTokenPage, TokenMadePage } from '../views/tokens.tsx';
 
@@ -21,9 +22,14 @@ export function officeRoutes(web: Web): void {
   web.get(doorsPlace, secretariat, async (visit) => {
     const { tx, language } = visit;
     const [tokens, webhooks] = await Promise.all([allTokens(tx), allWebhooks(tx)]);
+    const keepers = await displayNames(
+      tx,
+      tokens.map(({ keeper }) => ({ kind: 'person' as const, id: keeper })),
+      language,
+    );
     return visit.page(
       { title: officeText(language).title, wide: true },
-      OfficePage({ language, today: tx.today, tokens, webhooks }),
+      OfficePage({ language, today: tx.today, tokens, keepers, webhooks }),
     );
   });
   web.get(newTokenPlace, secretariat, (visit) => newTokenPage(visit));
@@ -31,8 +37,7 @@ export function officeRoutes(web: Web): void {
     const { tx, language, form } = visit;
     const read = readToken(form, language);
     if (!read.ok) return newTokenPage(visit, read.refusal);
-    const open = (await allTokens(tx)).filter((one) => tokenState(one, tx.today) === 'open');
-    if (open.length >= MOST_TOKENS) {
+    if (!(await roomForToken(tx))) {
       return newTokenPage(visit, problemIn(form, '', officeText(language).wrong.tokens(MOST_TOKENS)));
     }
     const { token } = await makeToken(tx, read.value);
@@ -47,6 +52,11 @@ export function officeRoutes(web: Web): void {
     const id = readId<'api_token'>(params.id) ?? missing();
     if (!(await endToken(tx, id))) missing();
     return redirect(doorsPlace({}), officeText(language).tokenEnded);
+  });
+  web.post(takeTokenPlace, secretariat, async ({ tx, language, params, redirect }) => {
+    const id = readId<'api_token'>(params.id) ?? missing();
+    if (!(await takeToken(tx, id))) missing();
+    return redirect(doorsPlace({}), officeText(language).tokenTaken);
   });
 }
 

@@ -10,6 +10,7 @@ import {
   removeWebhook,
   renewSecret,
   resumeWebhook,
+  roomForWebhook,
   sendAgain,
   tryWebhook,
 } from '../commands/webhooks.ts';
@@ -17,7 +18,7 @@ import { readWebhook } from '../forms.ts';
 import { writtenSecret } from '../letters/message.ts';
 import { type KnownKinds, offeredKinds } from '../rules/events.ts';
 import { MOST_WEBHOOKS, type Webhook, type WebhookId } from '../rules/webhooks.ts';
-import { allWebhooks, triedOf, webhookById } from '../store/webhooks.ts';
+import { triedOf, webhookById } from '../store/webhooks.ts';
 import { officeText } from '../text/office.ts';
 import { webhooksText } from '../text/webhooks.ts';
 import {
@@ -51,7 +52,7 @@ export function webhookRoutes(web: Web, parts: WebhookParts): void {
   web.post(newWebhookPlace, secretariat, async (visit) => {
     const read = readWebhook(visit.form, visit.language, known);
     if (!read.ok) return formPage(visit, known.offered, null, read.refusal);
-    if ((await allWebhooks(visit.tx)).length >= MOST_WEBHOOKS) {
+    if (!(await roomForWebhook(visit.tx))) {
       const full = officeText(visit.language).wrong.webhooks(MOST_WEBHOOKS);
       return formPage(visit, known.offered, null, problemIn(visit.form, '', full));
     }

@@ -24,15 +24,25 @@ export interface Token {
   readonly areas: readonly string[];
   readonly reason: string;
   readonly madeAt: Date;
-  readonly madeBy: Id<'person'>;
+  /** Answers for it: what it reads of people is written down as theirs. */
+  readonly keeper: Id<'person'>;
+  /** The keeper is of the secretariat today. */
+  readonly kept: boolean;
   readonly expiresOn: Day;
   readonly lastUsedAt: Date | null;
   readonly endedAt: Date | null;
 }
 
-export function tokenState(token: Pick<Token, 'endedAt' | 'expiresOn'>, today: Day): 'open' | 'expired' | 'ended' {
-  if (token.endedAt) return 'ended';
-  return token.expiresOn < today ? 'expired' : 'open';
+/** `unkept`: whoever answered for it is no longer of the secretariat. It opens nothing until a colleague takes it over. */
+export type TokenState = 'open' | 'unkept' | 'expired' | 'ended';
+
+export function tokenState(
+  { endedAt, expiresOn, kept }: Pick<Token, 'endedAt' | 'expiresOn' | 'kept'>,
+  today: Day,
+): TokenState {
+  if (endedAt) return 'ended';
+  if (expiresOn < today) return 'expired';
+  return kept ? 'open' : 'unkept';
 }
 
 export function lastDayOf(term: Term, today: Day): Day {

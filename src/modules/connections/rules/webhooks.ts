@@ -8,7 +8,7 @@ export const URL_LENGTH = 500;
 export const MOST_WEBHOOKS = 20;
 /** Entries that one errand hands over at most, and for how long it goes on. */
 export const MOST_AT_ONCE = 20;
-// Two workers do all the jobs of all houses, codes to sign in with among them: no receiver that dawdles keeps one for long.
+// Few workers make the calls of all houses: no receiver that dawdles keeps one for long.
 export const ERRAND_MS = 10_000;
 /** After so long whoever is out with a webhook's messages is taken for lost. */
 export const LOST_AFTER_MS = 180_000;

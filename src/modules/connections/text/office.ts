@@ -47,7 +47,14 @@ export const officeText = defineText({
     tokenEnd: 'Luk nøglen',
     tokenEndOf: (name: string) => `Luk nøglen ${name}`,
     tokenEnded: 'Nøglen er lukket. Den åbner ikke mere.',
-    state: { open: 'Virker', expired: 'Udløbet', ended: 'Lukket' },
+    keeper: 'Ansvarlig',
+    tokenTake: 'Overtag ansvaret',
+    tokenTakeOf: (name: string) => `Overtag ansvaret for nøglen ${name}`,
+    tokenTaken: 'Du er nu ansvarlig for nøglen, og den virker igen.',
+    unkeptTitle: 'En nøgle mangler en ansvarlig',
+    unkept:
+      'Den ansvarlige er ikke længere i sekretariatet. Derfor åbner nøglen ikke. Overtag ansvaret, hvis den stadig skal bruges. Kan den ansvarlige have taget nøglen med sig? Så luk den, og lav en ny.',
+    state: { open: 'Virker', unkept: 'Mangler ansvarlig', expired: 'Udløbet', ended: 'Lukket' },
     usedFor: 'Bruges til',
     opens: 'Åbner',
     untilDay: 'Til og med',
@@ -73,6 +80,7 @@ export const officeText = defineText({
       tokenMade: (actor: string, people: boolean) =>
         people ? `${actor} lavede en nøgle, der kan se personer.` : `${actor} lavede en nøgle til et andet system.`,
       tokenEnded: (actor: string) => `${actor} lukkede en nøgle.`,
+      tokenTaken: (actor: string) => `${actor} overtog ansvaret for en nøgle.`,
       webhookMade: (actor: string) => `${actor} begyndte at sende beskeder til et andet system.`,
       webhookChanged: (actor: string) => `${actor} rettede beskederne til et andet system.`,
       webhookPaused: (actor: string) => `${actor} satte beskederne til et andet system på pause.`,
@@ -85,6 +93,7 @@ export const officeText = defineText({
       gone
         ? 'Et andet system siger, at det ikke vil have flere beskeder. De er stoppet.'
         : 'Et andet system har ikke svaret i fem dage. Beskederne dertil er stoppet.',
+    unkeptTurn: 'Et andet system prøver at hente, men ingen er ansvarlig for dets nøgle.',
     turnAction: 'Se på det',
   },
   en: {
@@ -132,7 +141,14 @@ export const officeText = defineText({
     tokenEnd: 'Close the key',
     tokenEndOf: (name: string) => `Close the key ${name}`,
     tokenEnded: 'The key is closed. It opens nothing more.',
-    state: { open: 'Works', expired: 'Expired', ended: 'Closed' },
+    keeper: 'Kept by',
+    tokenTake: 'Take it over',
+    tokenTakeOf: (name: string) => `Take over the key ${name}`,
+    tokenTaken: 'You now answer for the key, and it works again.',
+    unkeptTitle: 'Nobody answers for a key',
+    unkept:
+      'Whoever answered for it is no longer of the secretariat, so it opens nothing. Take it over if it is still needed. May they have kept the key? Then close it and make a new one.',
+    state: { open: 'Works', unkept: 'Nobody answers', expired: 'Expired', ended: 'Closed' },
     usedFor: 'For',
     opens: 'Opens',
     untilDay: 'Until and including',
@@ -158,6 +174,7 @@ export const officeText = defineText({
       tokenMade: (actor: string, people: boolean) =>
         people ? `${actor} made a key that can see people.` : `${actor} made a key for another system.`,
       tokenEnded: (actor: string) => `${actor} closed a key.`,
+      tokenTaken: (actor: string) => `${actor} took over a key.`,
       webhookMade: (actor: string) => `${actor} began to send messages to another system.`,
       webhookChanged: (actor: string) => `${actor} edited the messages to another system.`,
       webhookPaused: (actor: string) => `${actor} paused the messages to another system.`,
@@ -170,6 +187,7 @@ export const officeText = defineText({
       gone
         ? 'Another system says that it wants no more messages. They have stopped.'
         : 'Another system has not answered for five days. The messages to it have stopped.',
+    unkeptTurn: 'Another system tries to read, but nobody answers for its key.',
     turnAction: 'Look at it',
   },
 });

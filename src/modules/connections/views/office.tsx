@@ -6,19 +6,31 @@ import type { Area } from '../../../platform/resources/resource.ts';
 import { Button, LinkButton } from '../../../ui/components/button.tsx';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
+import { Notice } from '../../../ui/components/notice.tsx';
 import { type Column, Table } from '../../../ui/components/table.tsx';
 import { StatusTag } from '../../../ui/components/tag.tsx';
+import { Words } from '../../../ui/components/written.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import { type Token, tokenState } from '../rules/tokens.ts';
 import type { Webhook } from '../rules/webhooks.ts';
 import { officeText } from '../text/office.ts';
 import { webhooksText } from '../text/webhooks.ts';
-import { apiPagePlace, endTokenPlace, followPlace, newTokenPlace, newWebhookPlace, webhookPlace } from '../urls.ts';
+import {
+  apiPagePlace,
+  endTokenPlace,
+  followPlace,
+  newTokenPlace,
+  newWebhookPlace,
+  takeTokenPlace,
+  webhookPlace,
+} from '../urls.ts';
 
 interface OfficeProps {
   readonly language: Language;
   readonly today: Day;
   readonly tokens: readonly Token[];
+  /** Who answers for them, by `person:id`. */
+  readonly keepers: ReadonlyMap<string, string>;
   readonly webhooks: readonly Webhook[];
 }
 
@@ -37,6 +49,11 @@ export function OfficePage(props: OfficeProps): Html {
         </li>
       </ul>
       <p>{words.lists}</p>
+      {props.tokens.some((token) => tokenState(token, props.today) === 'unkept') && (
+        <Notice kind="warning" heading={words.unkeptTitle}>
+          <p>{words.unkept}</p>
+        </Notice>
+      )}
       <Tokens {...props} />
       <Webhooks {...props} />
     </>
@@ -78,7 +95,7 @@ function Shelf<Row>({ language, heading, about, none, newOne, rows, columns }: S
   );
 }
 
-function Tokens({ language, today, tokens }: OfficeProps): Html {
+function Tokens({ language, today, tokens, keepers }: OfficeProps): Html {
   const words = officeText(language);
   return (
     <Shelf
@@ -96,27 +113,46 @@ function Tokens({ language, today, tokens }: OfficeProps): Html {
           heading: words.lastUsed,
           cell: ({ lastUsedAt }) => (lastUsedAt ? formatMoment(lastUsedAt, language) : words.never),
         },
+        { heading: words.keeper, cell: ({ keeper }) => <Words>{keepers.get(`person:${keeper}`) ?? ''}</Words> },
         { heading: words.status, cell: (token) => <TokenTag language={language} token={token} today={today} /> },
-        { heading: words.act, cell: (token) => <EndForm language={language} token={token} today={today} /> },
+        { heading: words.act, cell: (token) => <Acts language={language} token={token} today={today} /> },
       ]}
     />
   );
 }
 
-function TokenTag({ language, token, today }: { language: Language; token: Token; today: Day }): Html | null {
-  const state = tokenState(token, today);
-  return <StatusTag state={state === 'open' ? 'going' : 'resting'}>{officeText(language).state[state]}</StatusTag>;
+interface TokenProps {
+  readonly language: Language;
+  readonly token: Token;
+  readonly today: Day;
 }
 
-function EndForm({ language, token, today }: { language: Language; token: Token; today: Day }): Html | null {
+const STATES = { open: 'going', unkept: 'stopped', expired: 'resting', ended: 'resting' } as const;
+
+function TokenTag({ language, token, today }: TokenProps): Html {
+  const state = tokenState(token, today);
+  return <StatusTag state={STATES[state]}>{officeText(language).state[state]}</StatusTag>;
+}
+
+function Acts({ language, token, today }: TokenProps): Html | null {
   const words = officeText(language);
-  if (tokenState(token, today) !== 'open') return null;
+  const state = tokenState(token, today);
+  if (state !== 'open' && state !== 'unkept') return null;
   return (
-    <Form action={endTokenPlace({ id: token.id })} class="inline-form">
-      <Button look="tertiary" label={words.tokenEndOf(token.name)}>
-        {words.tokenEnd}
-      </Button>
-    </Form>
+    <div class="actions">
+      {state === 'unkept' && (
+        <Form action={takeTokenPlace({ id: token.id })} class="inline-form">
+          <Button look="tertiary" label={words.tokenTakeOf(token.name)}>
+            {words.tokenTake}
+          </Button>
+        </Form>
+      )}
+      <Form action={endTokenPlace({ id: token.id })} class="inline-form">
+        <Button look="tertiary" label={words.tokenEndOf(token.name)}>
+          {words.tokenEnd}
+        </Button>
+      </Form>
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { sql, type Updateable } from 'kysely';
+import type { Updateable } from 'kysely';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
+import { oneAtATime } from '../../../platform/db/one-at-a-time.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { hashOfCode } from '../../../platform/secret/code.ts';
@@ -118,7 +119,7 @@ export function attemptOf(wish: Wish, code: string | null, guessedOut: boolean):
 
 /** One at a time, until the transaction ends: wishes of one address, or sign-ins of one person. */
 export async function lockTurn(tx: TenantDb, of: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`signin ${tx.tenant.id} ${of}`}, 0))`.execute(tx.sql);
+  await oneAtATime(tx, `signin ${of}`);
 }
 
 export async function countTry(tx: TenantDb, id: Id<'sign_in_code'>): Promise<void> {
