@@ -10,12 +10,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KINDS, type Network, probabilitiesOf, scoresOf } from '../src/engines/sheet/network.ts';
+import { PATCH } from '../src/engines/sheet/patch.ts';
 import { type Dice, diceOf } from '../src/engines/sheet/synthetic/dice.ts';
 import { type Glyph, type Glyphs, markOf } from '../src/engines/sheet/synthetic/marks.ts';
 import { paintBox } from '../src/engines/sheet/synthetic/paint-box.ts';
 import { penOf } from '../src/engines/sheet/synthetic/pens.ts';
 import { networkOf, type StoredNetwork, storedLayer } from '../src/engines/sheet/weights.ts';
-import { Learner } from './sheet/learn.ts';
+import { begin, learnt, step } from './sheet/learn.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -24,6 +25,8 @@ const { positionals, values } = parseArgs({
     patches: { type: 'string', default: '60000' },
     rounds: { type: 'string', default: '9' },
     seed: { type: 'string', default: '1' },
+    from: { type: 'string' },
+    rate: { type: 'string', default: '0.002' },
   },
 });
 const BATCH = 32;
@@ -33,18 +36,20 @@ const file = readFileSync(positionals[0] ?? '');
 const { training, held } = splitByWriter(JSON.parse(file.toString('utf8')) as Glyph[]);
 
 interface Examples {
-  readonly patches: readonly Float32Array[];
+  /** Darkness from 0 to 255: a pool of floats would be four times as large. */
+  readonly patches: readonly Uint8Array[];
   readonly kinds: readonly number[];
 }
 
 const started = Date.now();
+mkdirSync(values.out, { recursive: true });
 const examples = examplesOf(training, Number(values.patches), dice);
 const test = examplesOf(held, 8_000, diceOf(seed + 1_000_003));
 say(
   `${examples.patches.length} patches of ${writersOf(training)} writers, ${test.patches.length} of ${writersOf(held)} others`,
 );
 
-const learner = new Learner(dice);
+begin(dice, values.from ? networkOf(JSON.parse(readFileSync(values.from, 'utf8')) as StoredNetwork) : undefined);
 const rounds = Number(values.rounds);
 for (let round = 0; round < rounds; round += 1) {
   const order = shuffled(examples.kinds.length, dice);
@@ -53,20 +58,21 @@ for (let round = 0; round < rounds; round += 1) {
     const chosen = order.slice(from, from + BATCH);
     const done = (round + from / order.length) / rounds;
     // Up in the first twentieth, then down along a cosine.
-    const rate = 0.0018 * Math.min(1, done * 20) * (0.51 + 0.49 * Math.cos(Math.PI * done));
-    loss += learner.step(
-      chosen.map((at) => examples.patches[at] as Float32Array),
+    const rate = Number(values.rate) * Math.min(1, done * 20) * (0.51 + 0.49 * Math.cos(Math.PI * done));
+    loss += step(
+      chosen.map((at) => shown(examples.patches[at] as Uint8Array, dice.chance(0.5))),
       chosen.map((at) => examples.kinds[at] as number),
       rate,
       0.2,
       dice,
     );
   }
-  const { right } = judged(learner.network, test, 1);
+  const { right } = judged(learnt(), test, 1);
   say(`round ${round + 1}: loss ${((loss * BATCH) / order.length).toFixed(4)}, right ${(100 * right).toFixed(2)} %`);
+  writeFileSync(join(values.out, 'checkpoint.json'), JSON.stringify({ layers: storedNow(), warmth: 1 }));
 }
 
-const layers = [...learner.network.convolutions, learner.network.between, learner.network.last].map(storedLayer);
+const layers = storedNow();
 const warmth = warmthOf(networkOf({ layers, warmth: 1 }), test);
 const stored: StoredNetwork = { layers, warmth };
 const figures = judged(networkOf(stored), test, warmth);
@@ -110,9 +116,22 @@ function examplesOf(glyphs: Glyphs, count: number, thrown: Dice): Examples {
   const kinds = Array.from({ length: count }, (_, at) => [0, 1, 1, 2, 2, 3, 3][at % 7] as number);
   const patches = kinds.map((kind) => {
     const mark = markOf(KINDS[kind] as (typeof KINDS)[number], glyphs, thrown);
-    return paintBox(mark, penOf(thrown, mark.faint), thrown);
+    return Uint8Array.from(paintBox(mark, penOf(thrown, mark.faint), thrown), (dark) => Math.round(dark * 255));
   });
   return { patches, kinds };
+}
+
+/** A V or an X in the mirror is one as well, so every patch serves twice. */
+function shown(patch: Uint8Array, mirrored: boolean): Float32Array {
+  return Float32Array.from(patch, (_, at) => {
+    const place = mirrored ? at - (at % PATCH) + PATCH - 1 - (at % PATCH) : at;
+    return (patch[place] as number) / 255;
+  });
+}
+
+function storedNow() {
+  const { convolutions, between, last } = learnt();
+  return [...convolutions, between, last].map(storedLayer);
 }
 
 function shuffled(count: number, thrown: Dice): readonly number[] {
@@ -126,7 +145,7 @@ function shuffled(count: number, thrown: Dice): readonly number[] {
 
 /** The warmth at which the answers are least surprised by the truth. */
 function warmthOf(network: Network, { patches, kinds }: Examples): number {
-  const scores = patches.map((patch) => scoresOf(network, patch));
+  const scores = patches.map((patch) => scoresOf(network, shown(patch, false)));
   let [best, least] = [1, Number.POSITIVE_INFINITY];
   for (let warmth = 0.5; warmth <= 3; warmth += 0.02) {
     const loss = scores.reduce(
@@ -142,7 +161,7 @@ function judged(network: Network, { patches, kinds }: Examples, warmth: number) 
   const table = KINDS.map(() => KINDS.map(() => 0));
   let [right, sure, sureWrong, swaps] = [0, 0, 0, 0];
   for (const [at, patch] of patches.entries()) {
-    const answers = probabilitiesOf(scoresOf(network, patch), warmth);
+    const answers = probabilitiesOf(scoresOf(network, shown(patch, false)), warmth);
     const answer = answers.indexOf(Math.max(...answers));
     const kind = kinds[at] as number;
     (table[kind] as number[])[answer] = ((table[kind] as number[])[answer] as number) + 1;

@@ -1,223 +1,434 @@
-import { addConvolved, rimmed } from '../../src/engines/sheet/convolution.ts';
-import {
-  connected,
-  convolved,
-  halvedMaxima,
-  KINDS,
-  type Layer,
-  type Network,
-  SHAPE,
-} from '../../src/engines/sheet/network.ts';
+import { KINDS, LAST_SIDE, type Layer, type Network, SHAPE } from '../../src/engines/sheet/network.ts';
 import { PATCH } from '../../src/engines/sheet/patch.ts';
 import type { Dice } from '../../src/engines/sheet/synthetic/dice.ts';
-import { LAYERS } from '../../src/engines/sheet/weights.ts';
+import { workbench } from './multiply.ts';
 
 /** Adam (Kingma and Ba 2015). */
-const [FADE, FADE_SQUARED, TINY] = [0.9, 0.999, 1e-8];
+const [FADE, FADE_SQUARED, TINY, DECAY] = [0.9, 0.999, 1e-8, 1e-4];
+/** Pictures that go through the last layers together. */
+const TOGETHER = 8;
+const bench = workbench(48);
+const { numbers } = bench;
 
-/** A layer that learns: its numbers, how they should change, and how they changed before. */
+/** Numbers that learn: where they lie, how they should change, and how they changed before. */
 interface Learning {
-  readonly layer: Layer;
-  readonly weights: Moments;
-  readonly biases: Moments;
-}
-
-interface Moments {
-  readonly values: Float32Array;
-  readonly slope: Float32Array;
+  readonly at: number;
+  readonly slope: number;
+  readonly count: number;
   readonly first: Float32Array;
   readonly second: Float32Array;
 }
 
-export class Learner {
-  readonly network: Network;
-  private readonly layers: readonly Learning[];
-  private steps = 0;
-
-  constructor(dice: Dice, from?: Network) {
-    const given = from && [...from.convolutions, from.between, from.last];
-    this.layers = LAYERS.map(({ inputs, outputs, each }, at) => {
-      const spread = Math.sqrt(2 / (inputs * each));
-      const weights =
-        given?.[at]?.weights ?? Float32Array.from({ length: inputs * outputs * each }, () => dice.bell() * spread);
-      const biases = given?.[at]?.biases ?? new Float32Array(outputs);
-      return { layer: { inputs, outputs, weights, biases }, weights: momentsOf(weights), biases: momentsOf(biases) };
-    });
-    const layers = this.layers.map(({ layer }) => layer);
-    const [between, last] = layers.slice(-2) as [Layer, Layer];
-    this.network = { convolutions: layers.slice(0, -2), between, last };
-  }
-
-  /** One step down the slope of the mean cross-entropy over some patches; answers that mean. `drop` of the inner values are put out. */
-  step(patches: readonly Float32Array[], kinds: readonly number[], rate: number, drop: number, dice: Dice): number {
-    let loss = 0;
-    for (const [at, patch] of patches.entries()) loss += this.learn(patch, kinds[at] as number, drop, dice);
-    this.steps += 1;
-    for (const { weights, biases } of this.layers) {
-      move(weights, rate, this.steps, patches.length, 1e-4);
-      move(biases, rate, this.steps, patches.length, 0);
-    }
-    return loss / patches.length;
-  }
-
-  private learn(patch: Float32Array, kind: number, drop: number, dice: Dice): number {
-    const rounds: { input: Float32Array; full: Float32Array; half: Float32Array; side: number }[] = [];
-    let field = patch;
-    let side: number = PATCH;
-    const [convolutions, [between, last]] = [
-      this.layers.slice(0, SHAPE.channels.length),
-      this.layers.slice(-2) as [Learning, Learning],
-    ];
-    for (const { layer } of convolutions) {
-      const full = convolved(layer, field, side);
-      const half = halvedMaxima(full, layer.outputs, side);
-      rounds.push({ input: field, full, half, side });
-      field = half;
-      side >>= 1;
-    }
-    const inner = connected(between.layer, field, false);
-    for (let at = 0; at < inner.length; at += 1)
-      inner[at] =
-        (inner[at] as number) > 0 && !(drop > 0 && dice.chance(drop)) ? (inner[at] as number) / (1 - drop) : 0;
-    const scores = connected(last.layer, inner, false);
-    const highest = Math.max(...scores);
-    const powers = scores.map((score) => Math.exp(score - highest));
-    const total = powers.reduce((sum, power) => sum + power, 0);
-    // Slightly soft labels: the network must not grow surer than the marks are plain.
-    const wrong = powers.map((power, at) => power / total - (at === kind ? 0.97 : 0.03 / (KINDS.length - 1)));
-    const onInner = backConnected(last, inner, wrong);
-    for (let at = 0; at < inner.length; at += 1)
-      onInner[at] = inner[at] === 0 ? 0 : (onInner[at] as number) / (1 - drop);
-    let back = backConnected(between, field, onInner);
-    for (let at = rounds.length - 1; at >= 0; at -= 1) {
-      const { input, full, half, side: size } = rounds[at] as (typeof rounds)[number];
-      const learning = convolutions[at] as Learning;
-      const onFull = backHalved(full, half, back, learning.layer.outputs, size);
-      back = backConvolved(learning, input, onFull, size, at > 0);
-    }
-    return -Math.log((powers[kind] as number) / total + 1e-12);
-  }
+/**
+ * One round: pictures lie point by point (all channels of a point side by side), with a rim of zeros. A convolution is then
+ * three products of matrices, one for each row of its weights, whose left rows overlap.
+ */
+interface Round {
+  readonly side: number;
+  readonly wide: number;
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Rows of a third of the weights: three points of all channels, filled up to a multiple of four. */
+  readonly third: number;
+  readonly weights: Learning;
+  readonly biases: Learning;
+  readonly mirrored: number;
+  readonly field: number;
+  readonly onField: number;
+  readonly full: number;
+  readonly onFull: number;
 }
 
-function momentsOf(values: Float32Array): Moments {
-  const zeros = () => new Float32Array(values.length);
-  return { values, slope: zeros(), first: zeros(), second: zeros() };
+const rounds: readonly Round[] = SHAPE.channels.map((outputs, at) => {
+  const side = PATCH >> at;
+  const wide = side + 2;
+  const inputs = SHAPE.channels[at - 1] ?? 1;
+  const third = (3 * inputs + 3) & ~3;
+  const picture = (channels: number) => bench.take((wide * wide + 8) * channels + 16);
+  return {
+    ...{ side, wide, inputs, outputs, third },
+    weights: learning(3 * third * outputs),
+    biases: learning(outputs),
+    mirrored: bench.take(9 * inputs * outputs),
+    ...{ field: picture(inputs), onField: picture(inputs), full: picture(outputs), onFull: picture(outputs) },
+  };
+});
+const LAST = (SHAPE.channels.at(-1) ?? 1) * LAST_SIDE ** 2;
+const between = { weights: learning(LAST * SHAPE.between), biases: learning(SHAPE.between) };
+const last = { weights: learning(SHAPE.between * KINDS.length), biases: learning(KINDS.length) };
+const turned = { between: bench.take(LAST * SHAPE.between), last: bench.take(SHAPE.between * KINDS.length) };
+const flat = bench.take(TOGETHER * LAST);
+const onFlat = bench.take(TOGETHER * LAST);
+const inner = bench.take(TOGETHER * SHAPE.between);
+const onInner = bench.take(TOGETHER * SHAPE.between);
+const scores = bench.take(TOGETHER * KINDS.length);
+const onScores = bench.take(TOGETHER * KINDS.length);
+const parts = [...rounds, between, last];
+/** What the rounds remember of each picture of a group, until its slopes come back. */
+const remembered = Array.from({ length: TOGETHER }, () =>
+  rounds.map(({ wide, inputs, outputs }) => ({
+    field: new Float32Array(wide * wide * inputs),
+    from: new Int32Array((wide >> 1) ** 2 * outputs),
+  })),
+);
+let steps = 0;
+
+function learning(count: number): Learning {
+  return {
+    ...{ at: bench.take(count), slope: bench.take(count), count },
+    ...{ first: new Float32Array(count), second: new Float32Array(count) },
+  };
 }
 
-function move(
-  { values, slope, first, second }: Moments,
+/** Weights thrown anew (He 2015), or those of a network that has learnt before. */
+export function begin(dice: Dice, from?: Network): void {
+  const throwAll = ({ at, count }: Learning, inputs: number) => {
+    for (let place = at; place < at + count; place += 1) numbers[place] = dice.bell() * Math.sqrt(2 / inputs);
+  };
+  for (const { weights, inputs, outputs, third } of rounds) {
+    throwAll(weights, inputs * 9);
+    for (let row = 0; row < 3 * third; row += 1)
+      if (row % third >= 3 * inputs) numbers.fill(0, weights.at + row * outputs, weights.at + (row + 1) * outputs);
+  }
+  throwAll(between.weights, LAST);
+  throwAll(last.weights, SHAPE.between);
+  if (from) takeOver(from);
+}
+
+/**
+ * One step down the slope of the mean cross-entropy over some patches (a multiple of eight); answers that mean. `drop` of the
+ * inner values are put out.
+ */
+export function step(
+  patches: readonly Float32Array[],
+  kinds: readonly number[],
   rate: number,
-  step: number,
-  count: number,
-  decay: number,
-): void {
-  const [whole, wholeSquared] = [1 - FADE ** step, 1 - FADE_SQUARED ** step];
-  for (let at = 0; at < values.length; at += 1) {
-    const down = (slope[at] as number) / count;
-    first[at] = FADE * (first[at] as number) + (1 - FADE) * down;
-    second[at] = FADE_SQUARED * (second[at] as number) + (1 - FADE_SQUARED) * down * down;
-    const pull = (first[at] as number) / whole / (Math.sqrt((second[at] as number) / wholeSquared) + TINY);
-    values[at] = (values[at] as number) - rate * (pull + decay * (values[at] as number));
-    slope[at] = 0;
+  drop: number,
+  dice: Dice,
+): number {
+  for (const { weights, biases } of parts)
+    for (const { slope, count } of [weights, biases]) numbers.fill(0, slope, slope + count);
+  turnWeights();
+  let loss = 0;
+  for (let from = 0; from < patches.length; from += TOGETHER)
+    loss += learnTogether(patches.slice(from, from + TOGETHER), kinds.slice(from, from + TOGETHER), drop, dice);
+  steps += 1;
+  for (const { weights, biases } of parts) {
+    move(weights, rate, patches.length, DECAY);
+    move(biases, rate, patches.length, 0);
+  }
+  return loss / patches.length;
+}
+
+function learnTogether(patches: readonly Float32Array[], kinds: readonly number[], drop: number, dice: Dice): number {
+  for (const [at, patch] of patches.entries()) forward(patch, at);
+  fillRows(inner, SHAPE.between, between.biases.at);
+  bench.addProduct(
+    TOGETHER,
+    SHAPE.between,
+    LAST,
+    flat,
+    LAST,
+    1,
+    between.weights.at,
+    SHAPE.between,
+    inner,
+    SHAPE.between,
+  );
+  for (let at = inner; at < inner + TOGETHER * SHAPE.between; at += 1)
+    numbers[at] = (numbers[at] as number) > 0 && !dice.chance(drop) ? (numbers[at] as number) / (1 - drop) : 0;
+  fillRows(scores, KINDS.length, last.biases.at);
+  bench.addProduct(
+    TOGETHER,
+    KINDS.length,
+    SHAPE.between,
+    inner,
+    SHAPE.between,
+    1,
+    last.weights.at,
+    KINDS.length,
+    scores,
+    KINDS.length,
+  );
+  const loss = judge(kinds);
+  backLast(drop);
+  for (const at of patches.keys()) back(at);
+  return loss;
+}
+
+function fillRows(to: number, columns: number, from: number): void {
+  for (let row = 0; row < TOGETHER; row += 1) numbers.copyWithin(to + row * columns, from, from + columns);
+}
+
+function forward(patch: Float32Array, picture: number): void {
+  const first = rounds[0] as Round;
+  for (let y = 0; y < PATCH; y += 1)
+    numbers.set(patch.subarray(y * PATCH, (y + 1) * PATCH), first.field + (y + 1) * first.wide + 1);
+  for (const [at, round] of rounds.entries()) {
+    const { field, from } = (remembered[picture] as (typeof remembered)[number])[at] as {
+      field: Float32Array;
+      from: Int32Array;
+    };
+    field.set(numbers.subarray(round.field, round.field + field.length));
+    convolve(round);
+    const next = rounds[at + 1];
+    if (next) halve(round, from, next.field, next.wide, 1);
+    else halve(round, from, flat + picture * LAST, LAST_SIDE, 0);
   }
 }
 
-function backConvolved(
-  { layer, weights, biases }: Learning,
-  field: Float32Array,
-  onOut: Float32Array,
-  side: number,
-  further: boolean,
-): Float32Array {
-  const { inputs, outputs } = layer;
-  const [area, wide] = [side * side, (side + 2) ** 2];
-  const rim = rimmed(field, inputs, side);
-  for (let o = 0; o < outputs; o += 1) {
-    for (let at = o * area; at < (o + 1) * area; at += 1)
-      biases.slope[o] = (biases.slope[o] as number) + (onOut[at] as number);
-    for (let i = 0; i < inputs; i += 1)
-      addSlopes(weights.slope, (o * inputs + i) * 9, rim, i * wide, onOut, o * area, side);
-  }
-  const onField = new Float32Array(further ? inputs * area : 0);
-  if (!further) return onField;
-  // What a weight carried forward it carries back, mirrored.
-  const [mirrored, onRim] = [
-    layer.weights.map((_, at, all) => all[at - (at % 9) + 8 - (at % 9)] as number),
-    rimmed(onOut, outputs, side),
-  ];
-  for (let i = 0; i < inputs; i += 1)
-    for (let o = 0; o < outputs; o += 1)
-      addConvolved(onField, i * area, onRim, o * wide, mirrored, (o * inputs + i) * 9, side);
-  return onField;
+function convolve({ side, wide, inputs, outputs, third, weights, biases, field, full }: Round): void {
+  const start = full + (wide + 1) * outputs;
+  numbers.copyWithin(start, biases.at, biases.at + outputs);
+  const all = side * wide * outputs;
+  for (let done = outputs; done < all; done *= 2)
+    numbers.copyWithin(start + done, start, start + Math.min(done, all - done));
+  for (let row = 0; row < 3; row += 1)
+    bench.addProduct(
+      ...([side * wide, outputs, 3 * inputs] as const),
+      ...([field + row * wide * inputs, inputs, 1] as const),
+      ...([weights.at + row * third * outputs, outputs] as const),
+      ...([start, outputs] as const),
+    );
 }
 
-/** How nine weights should change: most values have no slope, and are passed over. */
-function addSlopes(
-  slope: Float32Array,
-  tap: number,
-  rim: Float32Array,
-  from: number,
-  onOut: Float32Array,
-  to: number,
-  side: number,
-): void {
-  let [a, b, c, d, e, f, g, h, i] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (let y = 0; y < side; y += 1)
-    for (let x = 0; x < side; x += 1) {
-      const by = onOut[to + y * side + x] as number;
-      if (by === 0) continue;
-      const upper = from + y * (side + 2) + x;
-      const middle = upper + side + 2;
-      const lower = middle + side + 2;
-      a += by * (rim[upper] as number);
-      b += by * (rim[upper + 1] as number);
-      c += by * (rim[upper + 2] as number);
-      d += by * (rim[middle] as number);
-      e += by * (rim[middle + 1] as number);
-      f += by * (rim[middle + 2] as number);
-      g += by * (rim[lower] as number);
-      h += by * (rim[lower + 1] as number);
-      i += by * (rim[lower + 2] as number);
-    }
-  for (const [at, value] of [a, b, c, d, e, f, g, h, i].entries())
-    slope[tap + at] = (slope[tap + at] as number) + value;
-}
-
-function largestAt(field: Float32Array, at: number, half: number, side: number): number {
-  const channel = Math.floor(at / (half * half));
-  const [x, y] = [at % half, Math.floor(at / half) % half];
-  const from = channel * side * side + 2 * y * side + 2 * x;
-  let best = from;
-  if ((field[from + 1] as number) > (field[best] as number)) best = from + 1;
-  if ((field[from + side] as number) > (field[best] as number)) best = from + side;
-  if ((field[from + side + 1] as number) > (field[best] as number)) best = from + side + 1;
-  return best;
-}
-
-function backHalved(
-  full: Float32Array,
-  half: Float32Array,
-  onHalf: Float32Array,
-  channels: number,
-  side: number,
-): Float32Array {
-  const out = new Float32Array(channels * side * side);
-  for (let at = 0; at < half.length; at += 1)
-    // A value that was cut to 0 has no slope.
-    if ((half[at] as number) > 0) out[largestAt(full, at, side >> 1, side)] = onHalf[at] as number;
-  return out;
-}
-
-function backConnected({ layer, weights, biases }: Learning, values: Float32Array, onOut: Float32Array): Float32Array {
-  const back = new Float32Array(layer.inputs);
-  for (let o = 0; o < layer.outputs; o += 1) {
-    const by = onOut[o] as number;
-    biases.slope[o] = (biases.slope[o] as number) + by;
-    if (by !== 0)
-      for (let i = 0, at = o * layer.inputs; i < layer.inputs; i += 1, at += 1) {
-        weights.slope[at] = (weights.slope[at] as number) + by * (values[i] as number);
-        back[i] = (back[i] as number) + by * (layer.weights[at] as number);
+/** The largest of each four, and where it was (-1: nowhere, all were below 0). */
+function halve({ side, wide, outputs, full }: Round, from: Int32Array, to: number, toWide: number, rim: number): void {
+  const half = side >> 1;
+  for (let y = 0; y < half; y += 1)
+    for (let x = 0; x < half; x += 1) {
+      const upper = full + ((2 * y + 1) * wide + 2 * x + 1) * outputs;
+      const lower = upper + wide * outputs;
+      const target = to + ((y + rim) * toWide + x + rim) * outputs;
+      const note = (y * half + x) * outputs;
+      for (let c = 0; c < outputs; c += 1) {
+        let most = 0;
+        let where = -1;
+        const [a, b, d, e] = [upper + c, upper + outputs + c, lower + c, lower + outputs + c];
+        if ((numbers[a] as number) > most) [most, where] = [numbers[a] as number, a];
+        if ((numbers[b] as number) > most) [most, where] = [numbers[b] as number, b];
+        if ((numbers[d] as number) > most) [most, where] = [numbers[d] as number, d];
+        if ((numbers[e] as number) > most) [most, where] = [numbers[e] as number, e];
+        numbers[target + c] = most;
+        from[note + c] = where < 0 ? -1 : where - full;
       }
+    }
+}
+
+/** Slightly soft labels: the network must not grow surer than the marks are plain. */
+function judge(kinds: readonly number[]): number {
+  let loss = 0;
+  for (const [row, kind] of kinds.entries()) {
+    const at = scores + row * KINDS.length;
+    const own = numbers.subarray(at, at + KINDS.length);
+    const highest = Math.max(...own);
+    const powers = Array.from(own, (score) => Math.exp(score - highest));
+    const total = powers.reduce((sum, power) => sum + power, 0);
+    for (const [answer, power] of powers.entries())
+      numbers[onScores + row * KINDS.length + answer] =
+        power / total - (answer === kind ? 0.98 : 0.02 / (KINDS.length - 1));
+    loss -= Math.log((powers[kind] as number) / total + 1e-12);
   }
-  return back;
+  return loss;
+}
+
+function backLast(drop: number): void {
+  sumRows(onScores, KINDS.length, last.biases.slope);
+  bench.addProduct(
+    SHAPE.between,
+    KINDS.length,
+    TOGETHER,
+    inner,
+    1,
+    SHAPE.between,
+    onScores,
+    KINDS.length,
+    last.weights.slope,
+    KINDS.length,
+  );
+  numbers.fill(0, onInner, onInner + TOGETHER * SHAPE.between);
+  bench.addProduct(
+    TOGETHER,
+    SHAPE.between,
+    KINDS.length,
+    onScores,
+    KINDS.length,
+    1,
+    turned.last,
+    SHAPE.between,
+    onInner,
+    SHAPE.between,
+  );
+  for (let at = 0; at < TOGETHER * SHAPE.between; at += 1)
+    numbers[onInner + at] = numbers[inner + at] === 0 ? 0 : (numbers[onInner + at] as number) / (1 - drop);
+  sumRows(onInner, SHAPE.between, between.biases.slope);
+  bench.addProduct(
+    LAST,
+    SHAPE.between,
+    TOGETHER,
+    flat,
+    1,
+    LAST,
+    onInner,
+    SHAPE.between,
+    between.weights.slope,
+    SHAPE.between,
+  );
+  numbers.fill(0, onFlat, onFlat + TOGETHER * LAST);
+  bench.addProduct(TOGETHER, LAST, SHAPE.between, onInner, SHAPE.between, 1, turned.between, LAST, onFlat, LAST);
+}
+
+function sumRows(from: number, columns: number, to: number): void {
+  for (let at = 0; at < TOGETHER * columns; at += 1)
+    numbers[to + (at % columns)] = (numbers[to + (at % columns)] as number) + (numbers[from + at] as number);
+}
+
+function back(picture: number): void {
+  for (let at = rounds.length - 1; at >= 0; at -= 1) {
+    const round = rounds[at] as Round;
+    const { field, from } = (remembered[picture] as (typeof remembered)[number])[at] as {
+      field: Float32Array;
+      from: Int32Array;
+    };
+    const next = rounds[at + 1];
+    if (next) spread(round, from, next.onField, next.wide, 1);
+    else spread(round, from, onFlat + picture * LAST, LAST_SIDE, 0);
+    numbers.set(field, round.field);
+    backConvolved(round, at > 0);
+  }
+}
+
+/** Slopes go back to where the largest of each four stood; everywhere else is none. */
+function spread(
+  { side, wide, outputs, onFull }: Round,
+  from: Int32Array,
+  on: number,
+  onWide: number,
+  rim: number,
+): void {
+  const half = side >> 1;
+  numbers.fill(0, onFull, onFull + wide * wide * outputs);
+  for (let y = 0; y < half; y += 1)
+    for (let x = 0; x < half; x += 1) {
+      const source = on + ((y + rim) * onWide + x + rim) * outputs;
+      const note = (y * half + x) * outputs;
+      for (let c = 0; c < outputs; c += 1) {
+        const where = from[note + c] as number;
+        if (where >= 0) numbers[onFull + where] = numbers[source + c] as number;
+      }
+    }
+}
+
+function backConvolved(round: Round, further: boolean): void {
+  const { side, wide, inputs, outputs, third, weights, biases, field, onField, onFull, mirrored } = round;
+  const start = onFull + (wide + 1) * outputs;
+  for (let at = 0; at < side * wide * outputs; at += outputs)
+    for (let c = 0; c < outputs; c += 1)
+      numbers[biases.slope + c] = (numbers[biases.slope + c] as number) + (numbers[start + at + c] as number);
+  for (let row = 0; row < 3; row += 1)
+    bench.addProduct(
+      ...([third, outputs, side * wide] as const),
+      ...([field + row * wide * inputs, 1, inputs] as const),
+      ...([start, outputs] as const),
+      ...([weights.slope + row * third * outputs, outputs] as const),
+    );
+  if (!further) return;
+  const to = onField + (wide + 1) * inputs;
+  numbers.fill(0, to, to + side * wide * inputs);
+  for (let row = 0; row < 3; row += 1)
+    bench.addProduct(
+      ...([side * wide, inputs, 3 * outputs] as const),
+      ...([onFull + row * wide * outputs, outputs, 1] as const),
+      ...([mirrored + row * 3 * outputs * inputs, inputs] as const),
+      ...([to, inputs] as const),
+    );
+}
+
+/** What a weight carried forward it carries back: mirrored for the rounds, rows for columns for the rest. */
+function turnWeights(): void {
+  for (const { weights, inputs, outputs, third, mirrored } of rounds)
+    for (let tap = 0; tap < 9; tap += 1) {
+      const [row, column] = [Math.floor(tap / 3), tap % 3];
+      const from = weights.at + (row * third + column * inputs) * outputs;
+      const to = mirrored + (8 - tap) * outputs * inputs;
+      for (let i = 0; i < inputs; i += 1)
+        for (let o = 0; o < outputs; o += 1) numbers[to + o * inputs + i] = numbers[from + i * outputs + o] as number;
+    }
+  turn(between.weights.at, LAST, SHAPE.between, turned.between);
+  turn(last.weights.at, SHAPE.between, KINDS.length, turned.last);
+}
+
+function turn(from: number, rows: number, columns: number, to: number): void {
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1)
+      numbers[to + column * rows + row] = numbers[from + row * columns + column] as number;
+}
+
+function move({ at, slope, count, first, second }: Learning, rate: number, patches: number, decay: number): void {
+  const [whole, wholeSquared] = [1 - FADE ** steps, 1 - FADE_SQUARED ** steps];
+  for (let index = 0; index < count; index += 1) {
+    const down = (numbers[slope + index] as number) / patches;
+    first[index] = FADE * (first[index] as number) + (1 - FADE) * down;
+    second[index] = FADE_SQUARED * (second[index] as number) + (1 - FADE_SQUARED) * down * down;
+    const pull = (first[index] as number) / whole / (Math.sqrt((second[index] as number) / wholeSquared) + TINY);
+    const value = numbers[at + index] as number;
+    numbers[at + index] = value - rate * (pull + decay * value);
+  }
+}
+
+/** For each layer, which of our numbers each of the network's own is: those lie output by output, and plane by plane. */
+function places(): readonly {
+  readonly layer: Layer;
+  readonly weights: (index: number) => number;
+  readonly biases: number;
+}[] {
+  const empty = (inputs: number, outputs: number, each: number): Layer => ({
+    ...{ inputs, outputs },
+    weights: new Float32Array(inputs * outputs * each),
+    biases: new Float32Array(outputs),
+  });
+  const channels = SHAPE.channels.at(-1) ?? 1;
+  return [
+    ...rounds.map(({ inputs, outputs, third, weights, biases }) => ({
+      layer: empty(inputs, outputs, 9),
+      weights: (index: number) => {
+        const [tap, i, o] = [index % 9, Math.floor(index / 9) % inputs, Math.floor(index / 9 / inputs)];
+        return weights.at + (Math.floor(tap / 3) * third + (tap % 3) * inputs + i) * outputs + o;
+      },
+      biases: biases.at,
+    })),
+    {
+      layer: empty(LAST, SHAPE.between, 1),
+      weights: (index) => {
+        const [point, channel] = [index % LAST_SIDE ** 2, Math.floor((index % LAST) / LAST_SIDE ** 2)];
+        return between.weights.at + (point * channels + channel) * SHAPE.between + Math.floor(index / LAST);
+      },
+      biases: between.biases.at,
+    },
+    {
+      layer: empty(SHAPE.between, KINDS.length, 1),
+      weights: (index) => last.weights.at + (index % SHAPE.between) * KINDS.length + Math.floor(index / SHAPE.between),
+      biases: last.biases.at,
+    },
+  ];
+}
+
+/** What has been learnt so far, as the reader uses it. */
+export function learnt(): Network {
+  const layers = places().map(({ layer, weights, biases }) => ({
+    ...layer,
+    weights: layer.weights.map((_, index) => numbers[weights(index)] as number),
+    biases: layer.biases.map((_, index) => numbers[biases + index] as number),
+  }));
+  const [middle, end] = layers.slice(-2) as [Layer, Layer];
+  return { convolutions: layers.slice(0, -2), between: middle, last: end };
+}
+
+function takeOver({ convolutions, between: middle, last: end }: Network): void {
+  const layers = [...convolutions, middle, end];
+  for (const [at, { weights, biases }] of places().entries()) {
+    const layer = layers[at] as Layer;
+    for (const [index, value] of layer.weights.entries()) numbers[weights(index)] = value;
+    numbers.set(layer.biases, biases);
+  }
 }

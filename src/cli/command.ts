@@ -22,6 +22,8 @@ export interface Argument {
   readonly name: string;
   readonly help: string;
   readonly optional?: boolean;
+  /** The last one may be given several times. */
+  readonly many?: boolean;
 }
 
 export interface Option {

@@ -19,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   'read-invoice': async () => (await import('./commands/read-invoice.ts')).readInvoiceCommand,
   'print-sheet': async () => (await import('./commands/print-sheet.ts')).printSheet,
+  'read-sheet': async () => (await import('./commands/read-sheet.ts')).readSheetCommand,
   'journal verify': async () => (await import('./commands/journal-verify.ts')).journalVerify,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   version: async () => (await import('./commands/version.ts')).version,

@@ -35,8 +35,9 @@ export function commandHelp(command: Command): string {
   ].join('\n');
 }
 
-function usage({ name, optional }: Argument): string {
-  return optional ? `[<${name}>]` : `<${name}>`;
+function usage({ name, optional, many }: Argument): string {
+  const word = optional ? `[<${name}>]` : `<${name}>`;
+  return many ? `${word} …` : word;
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {

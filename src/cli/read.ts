@@ -56,7 +56,7 @@ function checkCount(command: Command, given: readonly string[]): void {
   const wanted = command.arguments ?? [];
   const missing = wanted.find((argument, index) => !argument.optional && given[index] === undefined);
   if (missing) throw new WrongUse(`"grobund ${command.name}" needs <${missing.name}>: ${missing.help}.`);
-  const extra = given[wanted.length];
+  const extra = wanted.at(-1)?.many ? undefined : given[wanted.length];
   if (extra !== undefined) throw new WrongUse(`"grobund ${command.name}" does not know what to do with "${extra}".`);
 }
 

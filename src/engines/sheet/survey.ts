@@ -4,7 +4,7 @@ import { type Frame, frameOf } from './frames.ts';
 import type { Grey } from './grey.ts';
 import type { Named, SheetLayout } from './layout-json.ts';
 import { type Location, locate } from './locate.ts';
-import { type Patch, patchOf, pyramidOf } from './patch.ts';
+import { type Patch, type Pyramid, patchOf, pyramidOf } from './patch.ts';
 import type { Pair } from './plane.ts';
 
 /** A sheet found in a picture, with every box laid flat, or why there is none. */
@@ -15,6 +15,10 @@ export interface Surveyed {
   readonly layout: SheetLayout;
   readonly placing: Placing;
   readonly boxes: readonly SurveyedBox[];
+  readonly pyramid: Pyramid;
+  /** Where `placing` was measured: corners of markers, and middles of boxes. */
+  readonly knots: readonly Pair[];
+  readonly markers: number;
 }
 
 export interface SurveyedBox {
@@ -38,13 +42,13 @@ export function survey(picture: Grey, layouts: readonly SheetLayout[]): Survey {
   if (location.kind !== 'found') return location;
   const { layout, pairs } = location;
   const first = layout.boxes.map((box) => ({ box, frame: frameOf(picture, location.placing, box) }));
-  const placing =
-    placingOf([...pairs, ...first.flatMap((seen) => knotOf(location.placing, seen))], STIFFNESS) ?? location.placing;
+  const knots = [...pairs, ...first.flatMap((seen) => knotOf(location.placing, seen))];
+  const placing = placingOf(knots, STIFFNESS) ?? location.placing;
   const boxes = layout.boxes.map((box) => {
     const frame = frameOf(picture, placing, box);
     return { box, frame, patch: patchOf(pyramid, placing, box, { x: frame.dx, y: frame.dy }) };
   });
-  return { kind: 'found', layout, placing, boxes };
+  return { kind: 'found', layout, placing, boxes, pyramid, knots, markers: pairs.length / 4 };
 }
 
 function knotOf(placing: Placing, { box, frame }: { readonly box: Named; readonly frame: Frame }): readonly Pair[] {

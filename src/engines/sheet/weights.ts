@@ -1,3 +1,4 @@
+import type { Reader } from './judge.ts';
 import { KINDS, LAST_SIDE, type Layer, type Network, SHAPE } from './network.ts';
 
 /** A network as text: every output's weights as whole numbers from -127 to 127 with a step of their own, in base 64. */
@@ -21,6 +22,11 @@ export const LAYERS: readonly { readonly inputs: number; readonly outputs: numbe
   { inputs: (SHAPE.channels.at(-1) ?? 1) * LAST_SIDE ** 2, outputs: SHAPE.between, each: 1 },
   { inputs: SHAPE.between, outputs: KINDS.length, each: 1 },
 ];
+
+/** Ready to read with. */
+export function readerOf(stored: StoredNetwork): Reader {
+  return { network: networkOf(stored), warmth: stored.warmth };
+}
 
 /** Throws when the text is not that of a network of this shape. */
 export function networkOf(stored: StoredNetwork): Network {

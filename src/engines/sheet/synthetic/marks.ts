@@ -1,5 +1,6 @@
 import type { Kind } from '../network.ts';
 import type { Dice } from './dice.ts';
+import { blot, curls, drawnLetter, line, type Place, ring, type Stroke, scribble } from './drawn.ts';
 
 /** A written letter: strokes of points x, y, x, y, ..., y downwards, the longer side 1,000 units. */
 export interface Glyph {
@@ -14,9 +15,6 @@ export interface Glyphs {
   readonly X: readonly Glyph[];
   readonly other: readonly Glyph[];
 }
-
-/** A line that a pen draws, in widths of the box: (0, 0) is the middle of the box, (0.5, 0.5) its lower right corner. */
-export type Stroke = readonly (readonly [x: number, y: number])[];
 
 /** What somebody put in a box, and what a reader should make of it. `faint` asks for a pen that hardly writes. */
 export interface Mark {
@@ -38,11 +36,15 @@ export type Trouble =
   | 'circle'
   | 'faint'
   | 'speck'
-  | 'neighbour';
+  | 'neighbour'
+  /** A hand, a cup or a napkin lies over part of the box. */
+  | 'covered';
 
-const ODD: readonly Trouble[] = [
+export const ODD: readonly Trouble[] = [
   'letter',
   'letter',
+  'letter',
+  'both',
   'both',
   'filled',
   'filled',
@@ -52,6 +54,7 @@ const ODD: readonly Trouble[] = [
   'outside',
   'circle',
   'faint',
+  'covered',
 ];
 
 export function markOf(kind: Kind, glyphs: Glyphs, dice: Dice): Mark {
@@ -60,30 +63,32 @@ export function markOf(kind: Kind, glyphs: Glyphs, dice: Dice): Mark {
   return { kind, trouble: 'none', strokes: written(kind, glyphs, dice), faint: false };
 }
 
-/** Nothing, or a speck, or what swings in from the box above or below. */
+/** Nothing, or a speck, or what swings in from the boxes and the lines around it. */
 function emptyBox(glyphs: Glyphs, dice: Dice): Mark {
   const nothing = { kind: 'empty', faint: false } as const;
   if (dice.chance(0.1)) {
     const [x, y] = [dice.between(-0.8, 0.8), dice.between(-0.8, 0.8)];
-    return {
-      ...nothing,
-      trouble: 'speck',
-      strokes: [
-        [
-          [x, y],
-          [x + dice.between(-0.02, 0.02), y + 0.01],
-        ],
-      ],
-    };
+    const speck: Stroke = [
+      [x, y],
+      [x + dice.between(-0.02, 0.02), y + 0.01],
+    ];
+    return { ...nothing, trouble: 'speck', strokes: [speck] };
   }
-  if (dice.chance(0.1)) {
-    const below = dice.chance(0.5) ? 1 : -1;
-    const strokes = moved(written(dice.oneOf(['V', 'X']), glyphs, dice), dice.between(-0.3, 0.3), 1.53 * below);
+  if (dice.chance(0.2)) {
+    const strokes = neighbour(glyphs, dice);
     // What reaches into the box itself would be a mark in it.
-    if (strokes.flat().every(([x, y]) => Math.max(Math.abs(x), Math.abs(y)) > 0.56))
+    if (strokes.flat().every(([x, y]) => Math.max(Math.abs(x), Math.abs(y)) > 0.57))
       return { ...nothing, trouble: 'neighbour', strokes };
   }
   return { ...nothing, trouble: 'none', strokes: [] };
+}
+
+/** The mark of the box above or below, or writing on the line to the right. */
+function neighbour(glyphs: Glyphs, dice: Dice): readonly Stroke[] {
+  if (dice.chance(0.3))
+    return moved(placed(dice.oneOf(glyphs.other), dice, 1), dice.between(1, 1.35), dice.bell() * 0.2);
+  const below = dice.chance(0.5) ? 1 : -1;
+  return moved(written(dice.oneOf(['V', 'X']), glyphs, dice), dice.bell() * 0.15, dice.between(1.45, 1.7) * below);
 }
 
 function oddMark(trouble: Trouble, glyphs: Glyphs, dice: Dice): Mark {
@@ -91,35 +96,56 @@ function oddMark(trouble: Trouble, glyphs: Glyphs, dice: Dice): Mark {
   const odd = (strokes: readonly Stroke[]): Mark => ({ kind: 'other', trouble, strokes, faint: trouble === 'faint' });
   switch (trouble) {
     case 'letter':
-      return odd(placed(dice.oneOf(glyphs.other), dice));
+      return odd(placed(dice.oneOf(glyphs.other), dice, 1));
     case 'both':
-      return odd([
-        ...written('V', glyphs, dice),
-        ...moved(written('X', glyphs, dice), dice.between(-0.25, 0.25), dice.between(-0.15, 0.15)),
-      ]);
+      return odd(
+        dice.chance(0.6)
+          ? [...written('V', glyphs, dice), ...moved(written('X', glyphs, dice), dice.bell() * 0.15, dice.bell() * 0.1)]
+          : sideBySide(glyphs, dice),
+      );
     case 'filled':
-      return odd([...(dice.chance(0.6) ? either() : []), ...scribble(dice)]);
+      return odd([...(dice.chance(0.6) ? either() : []), dice.chance(0.75) ? scribble(dice) : curls(dice)]);
     case 'slash':
-      return odd([line(dice, dice.oneOf([0, 0.8, 1.57, 2.35]) + dice.between(-0.2, 0.2), dice.between(0.5, 1.1))]);
-    case 'struck':
-      return odd([...either(), line(dice, dice.between(-0.35, 0.35), dice.between(0.7, 1.3))]);
+      return odd([line(dice, dice.oneOf([0, 0.8, 1.57, 2.35]) + dice.between(-0.25, 0.25), dice.between(0.35, 1.1))]);
+    case 'struck': {
+      const through = [line(dice, dice.between(-0.4, 0.4), dice.between(0.7, 1.3))];
+      return odd([...either(), ...through, ...(dice.chance(0.4) ? [line(dice, dice.between(-0.4, 0.4), 1)] : [])]);
+    }
     case 'blob':
       return odd([blot(dice)]);
     case 'circle':
       return odd([...(dice.chance(0.6) ? either() : []), ring(dice)]);
     case 'outside': {
       const way = dice.between(0, 2 * Math.PI);
-      const far = dice.between(0.68, 0.8);
+      const far = dice.between(0.68, 0.85);
       return odd(moved(either(), Math.cos(way) * far, Math.sin(way) * far));
     }
+    case 'covered':
+      return odd(dice.chance(0.5) ? either() : []);
     default:
       return odd(either());
   }
 }
 
+/** A V and an X beside each other, or two of the same in one box. */
+function sideBySide(glyphs: Glyphs, dice: Dice): readonly Stroke[] {
+  const kinds = dice.chance(0.7) ? (['V', 'X'] as const) : (['X', 'V'] as const);
+  return kinds.flatMap((kind, at) => {
+    const half = scaled(written(kind, glyphs, dice), dice.between(0.45, 0.65));
+    return moved(half, (at === 0 ? -1 : 1) * dice.between(0.2, 0.32), dice.bell() * 0.08);
+  });
+}
+
 function written(kind: 'V' | 'X', glyphs: Glyphs, dice: Dice): readonly Stroke[] {
+  const size = dice.chance(0.15) ? dice.between(1, 1.5) : dice.between(0.4, 1);
+  const strokes = dice.chance(0.22) ? within(drawnLetter(kind, dice), dice, size) : byHand(kind, glyphs, dice, size);
+  // Some go over it once more.
+  return dice.chance(0.05) ? [...strokes, ...moved(strokes, dice.bell() * 0.025, dice.bell() * 0.025)] : strokes;
+}
+
+function byHand(kind: 'V' | 'X', glyphs: Glyphs, dice: Dice, size: number): readonly Stroke[] {
   const glyph = dice.oneOf(glyphs[kind]);
-  return placed(kind === 'V' && dice.chance(0.4) ? asTick(glyph, dice) : glyph, dice);
+  return placed(kind === 'V' && dice.chance(0.45) ? asTick(glyph, dice) : glyph, dice, size);
 }
 
 /** People write V as a tick: its left leg is shorter, and it leans. One so narrow that it would be a mere line stays as it is. */
@@ -128,35 +154,48 @@ function asTick(glyph: Glyph, dice: Dice): Glyph {
   const bottom = Math.max(...points.map(([, y]) => y));
   const lowest = points.findIndex(([, y]) => y === bottom);
   const top = points[0]?.[1] ?? bottom;
-  const [keep, lean] = [dice.between(0.3, 0.55), dice.between(0, 0.25)];
+  const [keep, lean] = [dice.between(0.24, 0.55), dice.between(0, 0.35)];
   const from = points.findIndex(([, y]) => bottom - y <= (bottom - top) * keep);
   const leaning = points.slice(from).map(([x, y]) => [x + lean * (bottom - y), y] as const);
   const [start, end] = [leaning[0], leaning.at(-1)];
-  const wide = start && end && (leaning[lowest - from]?.[0] ?? 0) - start[0] > 0.12 * (bottom - end[1]);
+  const wide = start && end && (leaning[lowest - from]?.[0] ?? 0) - start[0] > 0.1 * (bottom - end[1]);
   if (glyph.s.length !== 1 || from < 0 || lowest <= from || lowest > points.length - 3 || !wide) return glyph;
   return { ...glyph, s: [leaning.flat()] };
 }
 
-/** A letter laid into the box as a hand would: its size, its lean and its place vary. */
-function placed(glyph: Glyph, dice: Dice): readonly Stroke[] {
-  const all = glyph.s.flat();
-  const [xs, ys] = [all.filter((_, at) => at % 2 === 0), all.filter((_, at) => at % 2 === 1)];
+function placed(glyph: Glyph, dice: Dice, most: number): readonly Stroke[] {
+  const size = most === 1 ? dice.between(0.42, 1.05) : most;
+  return within(
+    glyph.s.map((stroke) => pairs(stroke)),
+    dice,
+    size,
+  );
+}
+
+/** Strokes laid into the box as a hand would, `size` of it large: their lean, bend and place vary. */
+function within(strokes: readonly Stroke[], dice: Dice, size: number): readonly Stroke[] {
+  const all = strokes.flat();
+  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const size = dice.chance(0.12) ? dice.between(1, 1.45) : dice.between(0.42, 1);
-  const scale = size / Math.max(right - left, bottom - top, 1);
-  const [wide, high] = [scale * dice.between(0.85, 1.2), scale * dice.between(0.85, 1.2)];
-  const tilt = dice.bell() * 0.12;
+  const scale = size / Math.max(right - left, bottom - top, 1e-6);
+  const [wide, high] = [scale * dice.between(0.8, 1.2), scale * dice.between(0.8, 1.2)];
+  const [tilt, slant] = [dice.bell() * 0.13, dice.bell() * 0.08];
   const [cos, sin] = [Math.cos(tilt), Math.sin(tilt)];
-  const [dx, dy] = [dice.bell() * 0.09, dice.bell() * 0.09];
-  return glyph.s.map((stroke) =>
-    pairs(stroke).map(([x, y]) => {
-      const [u, v] = [(x - (left + right) / 2) * wide, (y - (top + bottom) / 2) * high];
-      return [u * cos - v * sin + dx, u * sin + v * cos + dy] as const;
+  const loose = dice.chance(0.15) ? 0.17 : 0.08;
+  const clip = (value: number) => Math.max(-0.42, Math.min(0.42, value));
+  const [dx, dy] = [clip(dice.bell() * loose), clip(dice.bell() * loose)];
+  const [wave, phase, around] = [size * Math.abs(dice.bell()) * 0.02, dice.between(0, 6), dice.between(3, 7)];
+  return strokes.map((stroke) =>
+    stroke.map(([x, y]): Place => {
+      const v = (y - (top + bottom) / 2) * high;
+      const u = (x - (left + right) / 2) * wide - slant * v;
+      const [p, q] = [u + wave * Math.sin(around * v + phase), v + wave * Math.sin(around * u + 2 * phase)];
+      return [p * cos - q * sin + dx, p * sin + q * cos + dy];
     }),
   );
 }
 
-function pairs(stroke: readonly number[]): readonly (readonly [number, number])[] {
+function pairs(stroke: readonly number[]): Stroke {
   return Array.from(
     { length: stroke.length >> 1 },
     (_, at) => [stroke[2 * at] as number, stroke[2 * at + 1] as number] as const,
@@ -167,45 +206,6 @@ function moved(strokes: readonly Stroke[], dx: number, dy: number): readonly Str
   return strokes.map((stroke) => stroke.map(([x, y]) => [x + dx, y + dy] as const));
 }
 
-function line(dice: Dice, angle: number, length: number): Stroke {
-  const [x, y] = [dice.bell() * 0.08, dice.bell() * 0.08];
-  const [dx, dy] = [(Math.cos(angle) * length) / 2, (Math.sin(angle) * length) / 2];
-  const bow = dice.bell() * 0.04;
-  return [
-    [x - dx, y - dy],
-    [x - bow * dy * 4, y + bow * dx * 4],
-    [x + dx, y + dy],
-  ];
-}
-
-/** To and fro over the whole box, as one who has changed one's mind. */
-function scribble(dice: Dice): readonly Stroke[] {
-  const lines = 6 + dice.under(14);
-  const angle = dice.between(-0.9, 0.9);
-  const [half, reach] = [dice.between(0.3, 0.5), dice.between(0.32, 0.55)];
-  const stroke = Array.from({ length: lines }, (_, at) => {
-    const across = -half + (2 * half * at) / (lines - 1);
-    const along = (at % 2 === 0 ? -1 : 1) * reach * dice.between(0.8, 1.1);
-    return [
-      along * Math.cos(angle) - across * Math.sin(angle),
-      along * Math.sin(angle) + across * Math.cos(angle),
-    ] as const;
-  });
-  return [stroke];
-}
-
-function blot(dice: Dice): Stroke {
-  const [x, y, size] = [dice.bell() * 0.15, dice.bell() * 0.15, dice.between(0.06, 0.22)];
-  return Array.from({ length: 24 }, (_, at) => {
-    const far = size * Math.sqrt(at / 24);
-    return [x + far * Math.cos(at * 2.4), y + far * Math.sin(at * 2.4)] as const;
-  });
-}
-
-function ring(dice: Dice): Stroke {
-  const [wide, high, start] = [dice.between(0.25, 0.6), dice.between(0.25, 0.6), dice.between(0, 6)];
-  return Array.from({ length: 25 }, (_, at) => {
-    const angle = start + (at / 24) * 2 * Math.PI * dice.between(0.97, 1.03);
-    return [wide * Math.cos(angle), high * Math.sin(angle)] as const;
-  });
+function scaled(strokes: readonly Stroke[], by: number): readonly Stroke[] {
+  return strokes.map((stroke) => stroke.map(([x, y]) => [x * by, y * by] as const));
 }

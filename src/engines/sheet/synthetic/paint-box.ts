@@ -1,6 +1,7 @@
 import { againstPaper, PATCH, PATCH_WIDTHS } from '../patch.ts';
 import type { Dice } from './dice.ts';
-import type { Mark, Stroke } from './marks.ts';
+import type { Stroke } from './drawn.ts';
+import type { Mark } from './marks.ts';
 import type { Pen } from './pens.ts';
 
 /** Finer than the patch, so that lines have soft edges. */
@@ -16,6 +17,7 @@ export function paintBox(mark: Mark, pen: Pen, dice: Dice): Float32Array {
   drawFrame(ink, view, millimetre, dice.between(0.22, 0.5));
   for (const stroke of mark.strokes) drawStroke(ink, stroke.map(view), (pen.width * millimetre) / 2, pen, dice);
   drawTrouble(ink, dice);
+  if (mark.trouble === 'covered') layOver(ink, dice);
   return degraded(ink, dice);
 }
 
@@ -23,7 +25,7 @@ type View = (point: readonly [number, number]) => readonly [number, number];
 
 /** The box is never quite where it is thought to be: shifted, turned, a little larger or smaller, seen from the side. */
 function viewOf(dice: Dice): View {
-  const loose = dice.chance(0.12) ? 3 : 1;
+  const loose = dice.chance(0.12) ? 3.5 : 1;
   const [dx, dy] = [dice.bell() * 0.018 * loose, dice.bell() * 0.018 * loose];
   const turn = dice.bell() * 0.03;
   const [wide, high] = [1 + dice.bell() * 0.02 * loose, 1 + dice.bell() * 0.02 * loose];
@@ -144,23 +146,75 @@ function drawTrouble(ink: Float32Array, dice: Dice): void {
   }
 }
 
+/** A hand, a cup, a napkin: whatever it is, it has an edge through the box, and hides what lies under it. */
+function layOver(ink: Float32Array, dice: Dice): void {
+  const angle = dice.between(0, 2 * Math.PI);
+  const off = dice.between(-0.35, 0.3) * BOX;
+  const round = dice.chance(0.5) ? dice.between(0.6, 3) * BOX : 1e6;
+  const [dark, rough] = [dice.chance(0.3) ? dice.between(0, 0.08) : dice.between(0.15, 0.9), dice.between(0, 0.08)];
+  const [cx, cy] = [SIDE / 2 + Math.cos(angle) * (off + round), SIDE / 2 + Math.sin(angle) * (off + round)];
+  for (let at = 0; at < ink.length; at += 1) {
+    const far = Math.hypot((at % SIDE) - cx, Math.floor(at / SIDE) - cy);
+    if (far < round) ink[at] = Math.max(0, Math.min(1, dark + rough * dice.bell()));
+    else if (far < round + 4) ink[at] = Math.min(1, (ink[at] as number) + 0.12);
+  }
+}
+
+/** What light, lens and telephone make of it. */
 function degraded(ink: Float32Array, dice: Dice): Float32Array {
-  const soft = blurred(ink, dice.chance(0.25) ? dice.between(1, 3) : dice.between(0.2, 1.3));
-  const paper = dice.between(110, 250);
-  const black = dice.between(0, 0.18);
-  const noise = dice.between(0, 0.035) * 255;
+  let soft = blurred(ink, dice.chance(0.2) ? dice.between(1, 2.6) : dice.between(0.2, 1.2));
+  if (dice.chance(0.12)) soft = dragged(soft, dice);
+  if (dice.chance(0.35)) soft = sharper(soft, dice.between(0.2, 1.2), dice.between(0.8, 2.5));
+  const paper = dice.between(110, 260);
+  const black = dice.chance(0.1) ? dice.between(0.15, 0.4) : dice.between(0, 0.18);
+  // Mostly little, seldom much.
+  const [noise, grain] = [dice.next() ** 3 * 12, dice.chance(0.2) ? dice.next() ** 2 * 7 : 0];
+  const clouds =
+    grain > 0
+      ? blurred(
+          ink.map(() => dice.bell()),
+          dice.between(1, 3),
+        )
+      : ink;
+  const gain = grain * 6;
   const slope = [dice.bell() * 0.1, dice.bell() * 0.1] as const;
+  const glare = dice.chance(0.06) ? dice.between(0.1, 0.5) : 0;
+  const [gx, gy, wide] = [dice.between(0, PATCH), dice.between(0, PATCH), dice.between(8, 30)];
   const seen = new Float32Array(PATCH * PATCH);
   for (let y = 0; y < PATCH; y += 1)
     for (let x = 0; x < PATCH; x += 1) {
       let dark = 0;
       for (let part = 0; part < FINE * FINE; part += 1)
         dark += soft[(y * FINE + Math.floor(part / FINE)) * SIDE + x * FINE + (part % FINE)] as number;
-      const light = 1 - (dark / FINE ** 2) * (1 - black);
+      const shine = glare * Math.exp(-(((x - gx) / wide) ** 2) - ((y - gy) / wide) ** 2);
+      const light = 1 - (dark / FINE ** 2) * (1 - black) * (1 - shine) + 0.5 * shine;
       const even = 1 + slope[0] * (x / PATCH - 0.5) + slope[1] * (y / PATCH - 0.5);
-      seen[y * PATCH + x] = Math.max(0, Math.min(255, Math.round(paper * light * even + dice.bell() * noise)));
+      const cloud = grain > 0 ? (clouds[y * FINE * SIDE + x * FINE] as number) * gain : 0;
+      seen[y * PATCH + x] = Math.max(0, Math.min(255, Math.round(paper * light * even + dice.bell() * noise + cloud)));
     }
   return againstPaper(seen);
+}
+
+/** The hand shook: smeared along a line. */
+function dragged(field: Float32Array, dice: Dice): Float32Array {
+  const angle = dice.between(0, Math.PI);
+  const half = dice.between(1, 4.5);
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+  return field.map((_, at) => {
+    let sum = 0;
+    for (let step = -4; step <= 4; step += 1) {
+      const x = Math.round((at % SIDE) + (dx * half * step) / 4);
+      const y = Math.round(Math.floor(at / SIDE) + (dy * half * step) / 4);
+      sum += field[Math.max(0, Math.min(SIDE - 1, y)) * SIDE + Math.max(0, Math.min(SIDE - 1, x))] as number;
+    }
+    return sum / 9;
+  });
+}
+
+/** As telephones do: edges are overdone. */
+function sharper(field: Float32Array, much: number, spread: number): Float32Array {
+  const soft = blurred(field, spread);
+  return field.map((value, at) => Math.max(-0.15, Math.min(1, value + much * (value - (soft[at] as number)))));
 }
 
 /** Gauss in two passes; `spread` in fine pixels. */

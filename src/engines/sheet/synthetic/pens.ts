@@ -10,12 +10,12 @@ export interface Pen {
 }
 
 const PENS: Readonly<Record<Pen['name'], { readonly width: Range; readonly ink: Range; readonly rough: Range }>> = {
-  'ball-pen': { width: [0.45, 0.8], ink: [0.55, 0.9], rough: [0, 0.1] },
-  pencil: { width: [0.5, 0.9], ink: [0.35, 0.65], rough: [0.05, 0.3] },
-  'felt pen': { width: [1.2, 2.4], ink: [0.6, 0.95], rough: [0, 0.05] },
-  marker: { width: [2, 4], ink: [0.6, 0.95], rough: [0, 0.05] },
-  crayon: { width: [1.6, 3.6], ink: [0.35, 0.8], rough: [0.1, 0.45] },
-  'faint pencil': { width: [0.4, 0.6], ink: [0.06, 0.12], rough: [0.1, 0.4] },
+  'ball-pen': { width: [0.35, 0.85], ink: [0.45, 0.9], rough: [0, 0.1] },
+  pencil: { width: [0.4, 1], ink: [0.28, 0.65], rough: [0.05, 0.35] },
+  'felt pen': { width: [0.8, 2.4], ink: [0.35, 0.95], rough: [0, 0.05] },
+  marker: { width: [2, 4.5], ink: [0.5, 0.97], rough: [0, 0.05] },
+  crayon: { width: [1.6, 4], ink: [0.25, 0.85], rough: [0.1, 0.5] },
+  'faint pencil': { width: [0.4, 0.6], ink: [0.05, 0.12], rough: [0.1, 0.4] },
 };
 type Range = readonly [number, number];
 

@@ -1,0 +1,64 @@
+import { KINDS, type Network, probabilitiesOf, scoresOf } from './network.ts';
+import { type Patch, patchOf } from './patch.ts';
+import type { BoxReading } from './reading.ts';
+import type { Surveyed, SurveyedBox } from './survey.ts';
+
+/** A trained network, and how its answers become probabilities. */
+export interface Reader {
+  readonly network: Network;
+  /** Above 1 makes answers more modest; found on writers that the network was not trained on. */
+  readonly warmth: number;
+}
+
+/** A person is asked when the likeliest answer is less likely than this. */
+const SURE = 0.9;
+/** A frame must be seen on so many sides, so that it is known where the box is. */
+const FEWEST_SIDES = 3;
+/** A box is looked at from so many places, parts of its width apart: what holds for all of them is true. */
+const SHIFT = 0.05;
+const VIEWS = [
+  [0, 0],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+] as const;
+
+export function judgeBox(
+  { pyramid, placing }: Surveyed,
+  { box, frame, patch }: SurveyedBox,
+  reader: Reader,
+): BoxReading {
+  const seen = patch !== null && frame.sides >= FEWEST_SIDES;
+  const patches = VIEWS.map(([x, y]) => {
+    if (x === 0 && y === 0) return patch;
+    const off = { x: frame.dx + x * SHIFT * box.w, y: frame.dy + y * SHIFT * box.h };
+    return patchOf(pyramid, placing, box, off);
+  });
+  const chances = meanOf(patches.flatMap((each) => (each ? [chancesOf(each, reader)] : [])));
+  if (!chances) return { id: box.id, label: 'unsure', confidence: 1, guess: null, seen: false };
+  return { id: box.id, ...labelOf(chances, seen), seen };
+}
+
+function chancesOf({ darkness }: Patch, { network, warmth }: Reader): readonly number[] {
+  return probabilitiesOf(scoresOf(network, darkness), warmth);
+}
+
+function meanOf(all: readonly (readonly number[])[]): readonly number[] | null {
+  return all.length === 0
+    ? null
+    : KINDS.map((_, kind) => all.reduce((sum, each) => sum + (each[kind] ?? 0), 0) / all.length);
+}
+
+function labelOf(chances: readonly number[], seen: boolean): Pick<BoxReading, 'label' | 'confidence' | 'guess'> {
+  const other = chances[KINDS.length - 1] ?? 0;
+  const clear = chances.slice(0, -1);
+  const most = Math.max(...clear);
+  const guess = KINDS[clear.indexOf(most)] as 'empty' | 'V' | 'X';
+  if (seen && most >= SURE) return { label: guess, confidence: rounded(most), guess };
+  return { label: 'unsure', confidence: rounded(other), guess: most > other / 2 ? guess : null };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
+}

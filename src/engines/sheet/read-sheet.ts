@@ -1,0 +1,88 @@
+import type { Placing } from './bend.ts';
+import type { Grey, Point } from './grey.ts';
+import { judgeBox, type Reader } from './judge.ts';
+import type { SheetLayout } from './layout-json.ts';
+import type { Location } from './locate.ts';
+import type { BoxReading, Reason, SeenSheet, SheetReading } from './reading.ts';
+import { type Surveyed, survey } from './survey.ts';
+
+/** A box of fewer pixels shows no mark plainly. */
+const FEWEST_PIXELS = 24;
+/** What the gate asks of the photo as a whole; see docs/sheet-reading.md for where the figures come from. */
+const FAINTEST_FRAMES = 0.16;
+const DARK = 45;
+const MOST_HIDDEN = 0.25;
+
+/**
+ * Reads one photo: which of the layouts it shows, and what stands in each box. Pure: pixels in, plain data out. A photo in
+ * colour becomes `grey` by `greyOf`; `reader` is `trained()`.
+ */
+export function readSheet(grey: Grey, layouts: readonly SheetLayout[], reader: Reader): SheetReading {
+  const seen = survey(grey, layouts);
+  if (seen.kind !== 'found') return { ...refusalOf(seen, grey), layout: null, sheet: null, boxes: [] };
+  const boxes = seen.boxes.map((box): BoxReading => judgeBox(seen, box, reader));
+  const reason = complaintOf(seen, boxes, grey);
+  return {
+    status: reason ? 'retake' : 'read',
+    reason,
+    layout: seen.layout.layout,
+    sheet: sheetIn(seen),
+    boxes,
+  };
+}
+
+function refusalOf(seen: Exclude<Location, { kind: 'found' }>, grey: Grey): Pick<SheetReading, 'status' | 'reason'> {
+  switch (seen.kind) {
+    case 'hidden':
+      return { status: 'retake', reason: 'hidden' };
+    case 'other-sheet':
+      return { status: 'reject', reason: 'unknown-sheet' };
+    case 'several-sheets':
+      return { status: 'reject', reason: 'several-sheets' };
+    default:
+      return brightest(grey) < DARK ? { status: 'retake', reason: 'dark' } : { status: 'reject', reason: 'not-found' };
+  }
+}
+
+/** What is wrong with a photo on which the sheet was found; null when it will do. */
+function complaintOf({ boxes }: Surveyed, read: readonly BoxReading[], grey: Grey): Reason | null {
+  if (medianOf(boxes.map(({ patch }) => patch?.pixels ?? 0)) < FEWEST_PIXELS) return 'too-small';
+  if (medianOf(boxes.map(({ frame }) => frame.contrast)) < FAINTEST_FRAMES)
+    return brightest(grey) < DARK * 2 ? 'dark' : 'blurred';
+  return read.filter(({ seen }) => !seen).length > MOST_HIDDEN * read.length ? 'hidden' : null;
+}
+
+function sheetIn({ layout, placing, boxes, knots, markers }: Surveyed): SeenSheet {
+  return {
+    number: layout.sheet,
+    markers,
+    corners: cornersOf(layout, placing),
+    boxPixels: Math.round(medianOf(boxes.map(({ patch }) => patch?.pixels ?? 0))),
+    knots,
+  };
+}
+
+function cornersOf({ page }: SheetLayout, placing: Placing): readonly Point[] {
+  return [
+    { x: 0, y: 0 },
+    { x: page.w, y: 0 },
+    { x: page.w, y: page.h },
+    { x: 0, y: page.h },
+  ].map(placing);
+}
+
+export function medianOf(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
+}
+
+/** The grey that only the brightest twentieth of the picture exceeds. */
+function brightest({ data }: Grey): number {
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < data.length; at += 17) counts[data[at] as number] = (counts[data[at] as number] as number) + 1;
+  let left = data.length / 17 / 20;
+  for (let grey = 255; grey > 0; grey -= 1) {
+    left -= counts[grey] as number;
+    if (left <= 0) return grey;
+  }
+  return 0;
+}
