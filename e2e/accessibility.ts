@@ -46,6 +46,8 @@ export interface Crawl {
   readonly skip?: Readonly<Record<string, string>>;
   /** Also with keys alone, in large print, in English, and further things of each kind. */
   readonly thorough: boolean;
+  /** How many windows walk side by side, each in a world of its own. */
+  readonly lanes: number;
   /** Is told what was done, and how long it took. */
   log?(line: string): void;
 }
@@ -76,7 +78,6 @@ interface Heard {
   readonly again: Open | null;
 }
 
-const LANES = 4;
 /** Things of one kind stand in different states, with different forms: so many of each are looked at. */
 const SUBJECTS = 10;
 const MOST_AFTER = 2;
@@ -88,7 +89,7 @@ const MOST_AFTER = 2;
  * the order of the plan: two runs walk the same way.
  */
 export async function crawl(browser: TestBrowser, plan: Crawl): Promise<CrawlReport> {
-  const lanes = await Promise.all(Array.from({ length: LANES }, async () => openLane(browser, await plan.open())));
+  const lanes = await Promise.all(Array.from({ length: plan.lanes }, async () => openLane(browser, await plan.open())));
   const run = new Run(plan);
   const began = performance.now();
   for (let wave = plan.pages; wave.length > 0; ) {
