@@ -3158,7 +3158,7 @@ create table session (
   way text,
   primary key (tenant_id, token_hash),
   foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
-  constraint session_way_check check ((way = any (array['mail'::text, 'sms'::text, 'passkey'::text, 'mitid'::text, 'entra'::text, 'house'::text, 'card'::text, 'letter'::text, 'operator'::text])))
+  constraint session_way_check check ((way = any (array['mail'::text, 'sms'::text, 'passkey'::text, 'mitid'::text, 'entra'::text, 'house'::text, 'card'::text, 'letter'::text])))
 );
 create index session_person on session using btree (tenant_id, person_id);
 alter table session enable row level security;

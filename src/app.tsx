@@ -13,6 +13,7 @@ import { gatheringsPlace, gatheringsRoutes } from './modules/gatherings/public.t
 import { housesFor, housesRoutes } from './modules/houses/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
+import { workshopsRoutes } from './modules/listen/workshops/public.ts';
 import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
 import { privacyRoutes } from './modules/privacy/public.ts';
 import { setupPlace, setupRoutes } from './modules/setup/public.ts';
@@ -59,7 +60,7 @@ export function createApp(deps: AppDeps): WebServer {
 function hangUp(web: Web, signIn: SignInParts, loopbackToo = false, practice = NO_PRACTICE): void {
   languageRoute(web);
   frontRoutes(web, TURN_TONGUE);
-  signinRoutes(web, signIn);
+  signinRoutes(web, { ...signIn, roleGiven: tellOfTrustedRole });
   turnsRoutes(web, TURN_TONGUE, ENCLOSURES);
   initiativesRoutes(web, THREAD_TONGUE, INITIATIVE_NEIGHBOURS);
   fundRoutes(web, FUND_NEIGHBOURS);
@@ -70,6 +71,7 @@ function hangUp(web: Web, signIn: SignInParts, loopbackToo = false, practice = N
   tenancyImportRoutes(web);
   addressListRoutes(web);
   gatheringsRoutes(web);
+  workshopsRoutes(web);
   housesRoutes(web);
   sharingRoutes(web, SOURCES);
   reportsRoutes(web);

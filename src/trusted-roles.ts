@@ -10,13 +10,19 @@ const TRUSTED: readonly Role[] = ['consultant', 'secretariat', 'finance'];
 /**
  * Somebody can approve payments from now on. All of the secretariat and finance hear of it, also the one who gave the
  * role: so that nobody becomes two approvers by writing in a person who is themselves, and nobody does it with
- * another's device, without a colleague knowing.
+ * another's device, without a colleague knowing. Of a role that came with a work account they hear whatever it is, since
+ * nobody here gave it.
  */
 export async function tellOfTrustedRole(
   tx: TenantDb,
-  { personId, role }: { readonly personId: Id<'person'>; readonly role: Role },
+  {
+    personId,
+    role,
+    byDirectory,
+  }: { readonly personId: Id<'person'>; readonly role: Role; readonly byDirectory?: true },
 ): Promise<void> {
-  if (!TRUSTED.includes(role)) return;
+  const trusted = TRUSTED.includes(role);
+  if (!trusted && !byDirectory) return;
   const by = personIdOf(tx.actor);
   const people = [personId, by].flatMap((id) => (id ? [{ kind: 'person' as const, id }] : []));
   const names = await displayNames(tx, people);
@@ -32,7 +38,10 @@ export async function tellOfTrustedRole(
         const path = personPlace({ id: personId });
         return {
           subject: say.subject(nameOf(personId)),
-          paragraphs: [say.given(nameOf(by), nameOf(personId), roleName(role, language)), say.unknown],
+          paragraphs: [
+            say.given(byDirectory ? say.directory : nameOf(by), nameOf(personId), roleName(role, language)),
+            ...(trusted ? [say.trusted, say.unknown] : []),
+          ],
           ...(opensPeople ? { action: { label: say.see, path } } : {}),
         };
       },

@@ -13,7 +13,7 @@ end $$;
 
 -- How the person signed in on this device. Null: before it was written down.
 alter table session add column way text
-  check (way in ('mail', 'sms', 'passkey', 'mitid', 'entra', 'house', 'card', 'letter', 'operator'));
+  check (way in ('mail', 'sms', 'passkey', 'mitid', 'entra', 'house', 'card', 'letter'));
 
 -- Who answers for a key. It opens only while they are of the secretariat; a colleague can take it over.
 alter table api_token add column keeper_id uuid;

@@ -53,7 +53,7 @@ export function devRoutes(web: Web, rooms: DevRooms): void {
   web.post(signInAsPlace, anyone, async (visit) => {
     const id: Id<'person'> = readId<'person'>(String(visit.form.get('person'))) ?? missing();
     const person = (await everybody(visit.tx)).find((one) => one.id === id) ?? missing();
-    await visit.signIn(id);
+    await visit.signIn(id, 'mail');
     return visit.redirect(frontPlace({}), devText(visit.language).signedInAs(person.name));
   });
 

@@ -16,6 +16,14 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/**
+ * Is a code on paper too little for the role? Paper can be read by whoever finds it: only living here and being a guest may
+ * rest on it.
+ */
+export function asksForOwnWay(role: Role): boolean {
+  return role !== 'resident' && role !== 'guest';
+}
+
 /** A role and where it holds: in one department, or (departmentId null) in the whole organisation. */
 export interface Grant {
   readonly role: Role;

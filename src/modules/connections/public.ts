@@ -10,10 +10,12 @@ import { apiText } from './text/api.ts';
 import { apiPagePlace } from './urls.ts';
 import { ApiPage } from './views/api.tsx';
 
+export { renewFeeds } from './commands/feeds.ts';
 export { connectionsHoldings } from './holdings.ts';
 export { connectionsJobs } from './jobs.ts';
 export { connectionsJournal } from './journal.ts';
 export type { FeedParts } from './routes/feeds.tsx';
+export { hasFeeds } from './store/feeds.ts';
 export { connectionsTurns } from './turns.ts';
 export { doorsPlace as connectionsPlace, followPlace, ownFeedsPlace } from './urls.ts';
 

@@ -161,11 +161,16 @@ test('a card is for a guest and nothing more: nobody prints one to sign in as fi
   assert.equal(asked.status, 422);
   assert.match(asked.text, /Lise Krogh er mere end gæst her/);
 
+  const [inside, byMail] = [house.visitor('10.1.0.4'), await house.signedIn(maja)];
+  await (await inside.get('/invitation')).submit('Kom ind', { kode: code });
+  const isIn = async (reader: typeof inside) => (await reader.fetch('/min-side/enheder')).status === 200;
+  assert.ok(await isIn(inside));
   await house.tx(async (tx) => {
     const organisationId = (await ownOrganisation(tx)).id;
     const seat = { role: 'finance', organisationId, departmentId: null, from: tx.today, until: null } as const;
     assert.ok((await grantRole(tx, { personId: maja, ...seat })).ok);
   });
+  assert.deepEqual([await isIn(inside), await isIn(byMail)], [false, true], 'the card’s device is out at once');
   const entry = await house.visitor('10.1.0.3').get('/invitation');
   const entered = await entry.submit('Kom ind', { kode: code });
   assert.equal(entered.status, 422);

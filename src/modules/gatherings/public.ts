@@ -4,7 +4,9 @@ import { type FileWithContent, readFile } from '../../platform/files/files.ts';
 import type { Web } from '../../platform/web/web.ts';
 import { hostingRoutes } from './routes/hosting.tsx';
 import { takingPartRoutes } from './routes/taking-part.tsx';
-import { namesForGuests } from './store/gatherings.ts';
+import { stageOf } from './rules.ts';
+import { gatheringById, namesForGuests } from './store/gatherings.ts';
+import { guestOf } from './store/guests.ts';
 import { anyPaper } from './store/papers.ts';
 import { turnsOfGatherings } from './turns.ts';
 import {
@@ -21,7 +23,14 @@ import {
 export { gatheringsHoldings } from './holdings.ts';
 export { gatheringsJournal } from './journal.ts';
 export type { Gathering } from './rules.ts';
-export { gatheringsPlace };
+export { gatheringById, gatheringPage as newestGatherings, gatheringsOf } from './store/gatherings.ts';
+export { gatheringPlace, gatheringsPlace };
+
+/** Does somebody take part in it as a guest, now? For what hangs on a gathering. */
+export async function isGuestOf(tx: TenantDb, id: Id<'gathering'>, personId: Id<'person'>): Promise<boolean> {
+  const [gathering, guest] = await Promise.all([gatheringById(tx, id), guestOf(tx, id, personId)]);
+  return gathering !== null && guest !== null && !guest.ended && stageOf(gathering, tx.today) !== 'closed';
+}
 
 /** What working together can want of a person, with what they are invited to. */
 export const gatheringsTurns = turnsOfGatherings(namesForGuests);

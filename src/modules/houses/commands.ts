@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, asksForOwnWay } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import {
   bytesIn,
@@ -16,7 +16,8 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { hex } from '../../platform/journal/chain.ts';
 import { record } from '../../platform/journal/journal.ts';
 import { newCode } from '../../platform/secret/code.ts';
-import { endAllSessions } from '../../platform/web/session.ts';
+import { endAllSessions, type SignInWay } from '../../platform/web/session.ts';
+import { renewFeeds } from '../connections/public.ts';
 import { loadActor } from '../housing/public.ts';
 import { notify } from '../turns/public.ts';
 import { tiedMail } from './letters.ts';
@@ -38,10 +39,12 @@ export async function writeLetter(
   tx: TenantDb,
   person: Person,
   house: Neighbour,
-  journey: { readonly way: Way; readonly trace: string },
+  journey: { readonly way: Way; readonly trace: string; readonly onPaper: boolean },
 ): Promise<string | null> {
   const known = await tieTo(tx, person.personId, house.id);
   if (journey.way === 'skift' && !known?.tied) return null;
+  // A tie outlives the card that somebody came in by.
+  if (journey.way === 'knyt' && journey.onPaper) return null;
   const secret = known?.tied ? known.secret : randomBytes(32);
   if (!known?.tied) await saveTie(tx, { personId: person.personId, house: house.id, secret, tiedAt: null });
   const code = newCode();
@@ -50,19 +53,31 @@ export async function writeLetter(
     to: house.id,
     kind: asking ? 'house.ask' : 'house.switch',
     // The name is for the person themselves to see, on the page that asks; it goes when they have answered.
-    body: { tie: hex(secret), browser: journey.trace, ...(asking ? { name: person.name } : {}) },
+    body: {
+      tie: hex(secret),
+      browser: journey.trace,
+      onPaper: journey.onPaper,
+      ...(asking ? { name: person.name } : {}),
+    },
     code: { secret: code, minutes: MINUTES[journey.way] },
   });
   return code;
 }
 
 /** Who comes in by a letter for this browser. Null: there is none, it is another browser's, or they are not known here. */
-export async function comeIn(tx: TenantDb, code: string, held: string | null): Promise<Id<'person'> | null> {
+export async function comeIn(
+  tx: TenantDb,
+  code: string,
+  held: string | null,
+): Promise<{ readonly personId: Id<'person'>; readonly way: SignInWay } | null> {
   const letter = await takeHandover(tx, code);
   if (letter?.kind !== 'house.switch' || !isFor(letter, held)) return null;
   const tie = await tieBySecret(tx, letter.from, bytesIn(letter, 'tie'));
-  if (!tie?.tied || !(await loadActor(tx, tie.personId))) return null;
-  return tie.personId;
+  const actor = tie?.tied ? await loadActor(tx, tie.personId) : null;
+  if (!tie || actor?.kind !== 'person') return null;
+  if (letter.body.onPaper !== true) return { personId: tie.personId, way: 'house' };
+  // Paper opens no more here than our own paper would.
+  return actor.grants.some(({ role }) => asksForOwnWay(role)) ? null : { personId: tie.personId, way: 'letter' };
 }
 
 /** They are in: who it was, is known from now on. */
@@ -123,10 +138,14 @@ export async function untieAll(tx: TenantDb, personId: Id<'person'>): Promise<vo
   }
 }
 
-/** Signing out everywhere means every house that one is tied to. */
-export async function signOutElsewhere(tx: TenantDb, personId: Id<'person'>): Promise<void> {
+/** Signing out everywhere means every house that one is tied to. `feeds`: calendars get new addresses there too. */
+export async function signOutElsewhere(
+  tx: TenantDb,
+  personId: Id<'person'>,
+  { feeds }: { readonly feeds: boolean },
+): Promise<void> {
   for (const { house, secret } of await heldTies(tx, personId)) {
-    await handOver(tx, { to: house, kind: 'house.signed_out', body: { tie: hex(secret) } });
+    await handOver(tx, { to: house, kind: 'house.signed_out', body: { tie: hex(secret), feeds } });
   }
 }
 
@@ -150,6 +169,7 @@ export const HOUSE_RECEIVERS: Receivers = {
     const known = await knownBy(tx, letter);
     if (!known?.tied) return;
     await endAllSessions(tx, known.personId);
+    if (letter.body.feeds === true) await renewFeeds(tx, known.personId);
     record(tx, { kind: 'houses.signed_out', subject: { kind: 'person', id: known.personId } });
   },
 };

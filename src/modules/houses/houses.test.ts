@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
+import { day } from '../../kernel/day.ts';
 import { NEWS } from '../../news.ts';
 import { acrossTidyJob, handOver } from '../../platform/across/across.ts';
 import { workOf } from '../../schedule.ts';
@@ -181,6 +182,39 @@ test('who writes how somebody signs in here does not walk on as them into the ot
       assert.deepEqual(await house.tx((tx) => tx.sql.selectFrom('house_tie').select('id').execute()), [], take);
     }
   }
+});
+
+test('a code on paper ties no houses together, and carries nobody into a role in another', async () => {
+  const { nord, syd, hosts, anna, officer, browser, enter } = await tied();
+  const cameIn = (house: House, way: 'letter' | 'mail') =>
+    house.tx((tx) => tx.sql.updateTable('session').set({ way }).where('tenant_id', '=', tx.tenant.id).execute());
+  const across = () => browser.go(`http://${hosts[0]}/huse/${syd.tenant.slug}/skift`);
+  await cameIn(nord, 'letter');
+  assert.match((await across()).text, /Koden gælder ikke længere/);
+  await cameIn(nord, 'mail');
+  assert.match((await across()).text, /Nu er du i/);
+  const came = await syd.tx((tx) =>
+    tx.sql.selectFrom('session').select('way').where('person_id', '=', officer).orderBy('created_at').execute(),
+  );
+  assert.ok(came.some(({ way }) => way === 'house'));
+
+  // Who is nobody in particular there walks over, and is there as by paper.
+  await syd.tx((tx) =>
+    tx.sql
+      .updateTable('role_grant')
+      .set({ until_day: day('2020-01-01') })
+      .execute(),
+  );
+  await cameIn(nord, 'letter');
+  assert.match((await across()).text, /Nu er du i/);
+  const ways = await syd.tx((tx) => tx.sql.selectFrom('session').select('way').execute());
+  assert.ok(ways.some(({ way }) => way === 'letter'));
+
+  await enter(nord, hosts[0], anna);
+  const third = await newHouse();
+  await cameIn(nord, 'letter');
+  const asked = await browser.go(`http://${hosts[0]}/huse/${third.tenant.slug}/knyt`);
+  assert.match(asked.html, /Log ind på en anden måde/);
 });
 
 test('a third house cannot speak for one of the two', async () => {

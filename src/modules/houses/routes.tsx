@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../kernel/actor.ts';
 import { type Neighbour, neighbourBySlug, neighbours } from '../../platform/across/across.ts';
 import type { Path } from '../../platform/web/path.ts';
+import { isOnPaper } from '../../platform/web/session.ts';
 import { missing, type Visit, type Web } from '../../platform/web/web.ts';
 import { anyone, signedIn } from '../../platform/web/who.ts';
 import { askedBy, comeIn, noteSwitch, tie, traceOf, untie, writeLetter } from './commands.ts';
@@ -27,7 +28,14 @@ export function housesRoutes(web: Web): void {
   web.post(tiePlace, signedIn, postTie, LIMIT);
 }
 
-type Of = Pick<Visit, 'tx' | 'actor' | 'originOf' | 'query'> & { readonly params: { readonly house: string } };
+type Of = Pick<Visit, 'tx' | 'actor' | 'session' | 'language' | 'redirect' | 'originOf' | 'query'> & {
+  readonly params: { readonly house: string };
+};
+
+/** Came the reader in by a code on paper? */
+function onPaper({ session }: Pick<Visit, 'session'>): boolean {
+  return session !== null && isOnPaper(session);
+}
 
 function me({ actor }: Pick<Visit, 'actor'>): Extract<Actor, { kind: 'person' }> {
   return actor.kind === 'person' ? actor : missing();
@@ -55,6 +63,8 @@ async function postUntie(visit: Visit<'/min-side/huse/:house/fjern'>): Promise<R
 /** To the other house, which gives this browser a secret before anything is told. Only ever to a house of ours. */
 async function leave(visit: Of, way: Way): Promise<Response> {
   const house = await other(visit);
+  if (way === 'knyt' && onPaper(visit))
+    return visit.redirect(myHousesPlace({}), housesText(visit.language).ownWayFirst);
   if (way === 'skift' && !(await tieTo(visit.tx, me(visit).personId, house.id))?.tied) missing();
   return away(visit, house, fromPlace({ house: visit.tx.tenant.slug }, { vej: way }));
 }
@@ -71,7 +81,7 @@ async function sendLetter(visit: Visit<'/huse/til/:house'>): Promise<Response> {
   const house = await other(visit);
   const way = readWay(visit.query.get('vej')) ?? missing();
   const trace = readTrace(visit.query.get('spor')) ?? missing();
-  const code = (await writeLetter(visit.tx, me(visit), house, { way, trace })) ?? missing();
+  const code = (await writeLetter(visit.tx, me(visit), house, { way, trace, onPaper: onPaper(visit) })) ?? missing();
   return away(visit, house, inPlace({ code }, { vej: way }));
 }
 
@@ -83,11 +93,11 @@ async function arrive(visit: Visit<'/huse/ind/:code'>): Promise<Response> {
   const { tx, actor, language, params, held, page } = visit;
   const words = housesText(language);
   if (visit.query.get('vej') === 'skift') {
-    const personId = await comeIn(tx, params.code, held);
-    if (!personId) return over(visit);
+    const come = await comeIn(tx, params.code, held);
+    if (!come) return over(visit);
     visit.hold('', 0);
-    await visit.signIn(personId);
-    noteSwitch(tx, personId);
+    await visit.signIn(come.personId, come.way);
+    noteSwitch(tx, come.personId);
     return visit.redirect(HOME, words.welcome(tx.tenant.name));
   }
   const asking = await askedBy(tx, params.code, held);
@@ -104,6 +114,7 @@ function signInAnd(back: Path): Path {
 }
 
 async function postTie(visit: Visit<'/huse/ind/:code/ja'>): Promise<Response> {
+  if (onPaper(visit)) return visit.redirect(myHousesPlace({}), housesText(visit.language).ownWayFirst);
   const house = await tie(visit.tx, me(visit), visit.params.code, visit.held);
   if (!house) return over(visit);
   visit.hold('', 0);

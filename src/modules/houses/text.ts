@@ -25,6 +25,8 @@ export const housesText = defineText({
       `Siger du ja, kan du skifte mellem de to steder uden at logge ind igen. Den, der er inde som dig i ${there}, kan da også komme ind her. Du kan altid fjerne det igen.`,
     askNot: 'Er det ikke dig begge steder? Så luk siden. Der sker ikke noget.',
     yes: 'Ja, det er mig',
+    ownWayFirst:
+      'Du er logget ind med en kode fra papir. Log ind på en anden måde, for eksempel med en kode på mail, før du knytter steder sammen.',
     tied: (name: string) => `Nu kan du skifte til ${name} i menuen.`,
     over: 'Koden gælder ikke længere',
     overText: 'Den virker kun én gang, i den browser du begyndte i, og kun kort tid. Gå tilbage, og prøv igen.',
@@ -66,6 +68,8 @@ export const housesText = defineText({
       `If you say yes, you can go between the two without signing in again. Whoever is in as you at ${there} can then come in here too. You can always remove it.`,
     askNot: 'Is it not you at both places? Close the page, and nothing happens.',
     yes: 'Yes, it is me',
+    ownWayFirst:
+      'You signed in with a code on paper. Sign in another way, for example with a code by mail, before you tie places together.',
     tied: (name: string) => `Now you can go to ${name} in the menu.`,
     over: 'The code no longer holds',
     overText: 'It works once, in the browser that you began in, and for a short time. Go back and try again.',

@@ -34,3 +34,25 @@ test('nobody signs another person out', async () => {
   assert.equal((await his.post(place, { _csrf: own })).status, 404);
   assert.equal((await there.fetch('/min-side/enheder')).status, 200);
 });
+
+test('signing out everywhere also gives the calendar a new address, when its owner says so', async () => {
+  const house = await newHouse();
+  const mette = await house.tx((tx) => aPerson(tx, { name: 'Mette Holm' }));
+  const reader = await house.signedIn(mette);
+  assert.doesNotMatch((await reader.get('/min-side/enheder')).text, /kalender en ny adresse/);
+  await (await reader.get('/min-side/kalender')).submit('Lav min adresse');
+  const address = async (signedIn: typeof reader) =>
+    /\/abonnement\/[^"]+kalender\.ics/.exec((await signedIn.get('/min-side/kalender')).html)?.[0] ??
+    assert.fail('none');
+  const first = await address(reader);
+  const left = await (await reader.get('/min-side/enheder')).submit('Log ud alle steder', { kalender: [] });
+  assert.match(left.html, /logget ud på alle enheder/);
+  assert.equal((await house.visitor().fetch(first)).status, 200, 'only when asked for');
+
+  const again = await house.signedIn(mette);
+  const page = await again.get('/min-side/enheder');
+  assert.match(page.text, /Giv også min egen kalender en ny adresse/);
+  assert.equal((await page.submit('Log ud alle steder')).status, 200);
+  assert.equal((await house.visitor().fetch(first)).status, 404);
+  assert.notEqual(await address(await house.signedIn(mette)), first);
+});

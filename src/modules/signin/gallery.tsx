@@ -151,9 +151,10 @@ function addressExamples(language: Language): Example[] {
       'devices',
       <DevicesPage
         language={language}
+        feeds
         devices={[
-          { key: 'a', here: true, userAgent: firefox, since: then, lastSeen: then },
-          { key: 'b', here: false, userAgent: LONG_WORD, since: then, lastSeen: then },
+          { key: 'a', here: true, userAgent: firefox, way: 'letter', since: then, lastSeen: then },
+          { key: 'b', here: false, userAgent: LONG_WORD, way: null, since: then, lastSeen: then },
         ]}
       />,
     ),

@@ -1,6 +1,16 @@
+import type { Role } from '../../kernel/actor.ts';
 import type { JournalKinds } from '../../platform/journal/journal.ts';
+import { roleName } from '../housing/public.ts';
 import { signinText } from './text/sign-in.ts';
 import { waysText } from './text/ways.ts';
+
+/** What a work account did to a person's roles. */
+const directory = (said: 'directoryGave' | 'directoryTook'): JournalKinds[string] => ({
+  sentence: ({ language, facts, name }) =>
+    waysText(language).journal[said](name('person', String(facts.person)), roleName(facts.role as Role, language)),
+  names: { person: 'person' },
+  audience: 'staff',
+});
 
 type Way = 'passkey' | 'mitid' | 'entra';
 
@@ -52,6 +62,8 @@ export const signinJournal: JournalKinds = {
     names: { person: 'person' },
     audience: 'staff',
   },
+  'signin.directory_gave': directory('directoryGave'),
+  'signin.directory_took': directory('directoryTook'),
   'signin.sms_limit_reached': {
     sentence: ({ language, facts }) => waysText(language).journal.smsLimit(Number(facts.aDay)),
     audience: 'staff',

@@ -1,6 +1,6 @@
 import type { Web } from '../../platform/web/web.ts';
 import { contactRoutes } from './routes/contact.tsx';
-import type { SignInParts } from './routes/given.ts';
+import type { SignInGiven } from './routes/given.ts';
 import { signinPageRoutes } from './routes/pages.tsx';
 import { passkeyRoutes } from './routes/passkeys.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
@@ -17,7 +17,7 @@ export { JOBS as SIGNIN_JOBS } from './rules.ts';
 export { codesPlace, devicesPlace, myAddressPlace, signInPlace, waySettingsPlace, waysPlace } from './urls.ts';
 
 /** Signing in and out, one's devices, and the printing of codes. */
-export function signinRoutes(web: Web, parts: SignInParts): void {
+export function signinRoutes(web: Web, parts: SignInGiven): void {
   signInRoutes(web, parts);
   signinPageRoutes(web);
   contactRoutes(web);

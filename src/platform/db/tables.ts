@@ -1718,7 +1718,7 @@ export interface Session {
   last_seen_at: Date;
   expires_at: Date;
   device: Generated<string>;
-  way: 'mail' | 'sms' | 'passkey' | 'mitid' | 'entra' | 'house' | 'card' | 'letter' | 'operator' | null;
+  way: 'mail' | 'sms' | 'passkey' | 'mitid' | 'entra' | 'house' | 'card' | 'letter' | null;
 }
 
 export interface SetupAct {

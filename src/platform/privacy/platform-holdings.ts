@@ -18,7 +18,7 @@ export const platformHoldings: Activity = {
   holdings: [
     holding('session', {
       called: { da: 'Enheder, der er logget ind', en: 'Devices signed in' },
-      columns: { token_hash: 'secret', person_id: 'subject', device: 'words' },
+      columns: { token_hash: 'secret', person_id: 'subject', device: 'words', way: 'plain' },
       erased: 'goes',
       keeps: { after: 'expires_at', period: { days: 0 }, law: 'security', rows: 'goes', job: 'web.tidy' },
     }),

@@ -13,10 +13,23 @@ const ABSOLUTE_SECONDS = 180 * DAY;
 /** "Last seen" is written at most this often, so that reading pages does not write. */
 const SEEN_EVERY_MS = 3_600_000;
 
+/** How somebody signed in. `house`: as who they are in another house; `card`, `letter`: by a code on paper. */
+export const SIGN_IN_WAYS = ['mail', 'sms', 'passkey', 'mitid', 'entra', 'house', 'card', 'letter'] as const;
+export type SignInWay = (typeof SIGN_IN_WAYS)[number];
+
+const ON_PAPER: readonly SignInWay[] = ['card', 'letter'];
+
 /** A signed-in device. The secret token lives in the cookie alone; the database knows its hash. */
 export interface Session {
   readonly personId: Id<'person'>;
   readonly tokenHash: Buffer;
+  /** Null: it began before that was written down. */
+  readonly way: SignInWay | null;
+}
+
+/** Does it rest on a code on paper, which anybody may have read? */
+export function isOnPaper({ way }: Pick<Session, 'way'>): boolean {
+  return way !== null && ON_PAPER.includes(way);
 }
 
 export function sessionCookie(tenantSlug: string): string {
@@ -29,7 +42,7 @@ export async function findSession(tx: TenantDb, token: string | null): Promise<S
   const tokenHash = hashOfCode(token);
   // Every page asks it: written as text, it need not be put together first.
   const { rows } = await sql<SessionRow>`
-    select person_id, last_seen_at, expires_at
+    select person_id, last_seen_at, expires_at, way
     from session
     where tenant_id = ${tx.tenant.id} and token_hash = ${tokenHash}
   `.execute(tx.sql);
@@ -38,13 +51,14 @@ export async function findSession(tx: TenantDb, token: string | null): Promise<S
   const quietFor = tx.now.getTime() - row.last_seen_at.getTime();
   if (row.expires_at <= tx.now || quietFor > IDLE_SECONDS * 1000) return null;
   if (quietFor > SEEN_EVERY_MS) await markSeen(tx, tokenHash);
-  return { personId: row.person_id, tokenHash };
+  return { personId: row.person_id, tokenHash, way: row.way };
 }
 
 interface SessionRow {
   readonly person_id: Id<'person'>;
   readonly last_seen_at: Date;
   readonly expires_at: Date;
+  readonly way: SignInWay | null;
 }
 
 /** Begins a session on this device. Whatever session the device had before ends: a token from before sign-in is worth nothing after. */
@@ -53,6 +67,7 @@ export async function beginSession(
   cookies: Cookies,
   personId: Id<'person'>,
   device: string,
+  way: SignInWay = 'mail',
 ): Promise<void> {
   await endSession(tx, cookies);
   const token = randomBytes(32).toString('base64url');
@@ -66,6 +81,7 @@ export async function beginSession(
       last_seen_at: tx.now,
       expires_at: new Date(tx.now.getTime() + ABSOLUTE_SECONDS * 1000),
       device,
+      way,
     })
     .execute();
   cookies.set(sessionCookie(tx.tenant.slug), token, ABSOLUTE_SECONDS);
@@ -86,6 +102,19 @@ export async function endSession(tx: TenantDb, cookies: Cookies): Promise<void> 
 /** Ends every session of a person, on all devices. */
 export async function endAllSessions(tx: TenantDb, personId: Id<'person'>): Promise<void> {
   await tx.sql.deleteFrom('session').where('tenant_id', '=', tx.tenant.id).where('person_id', '=', personId).execute();
+}
+
+/**
+ * Ends those sessions of a person that rest on paper, or began nobody knows how: they are trusted with more from now on. They
+ * sign in again by something of their own.
+ */
+export async function endPaperSessions(tx: TenantDb, personId: Id<'person'>): Promise<void> {
+  await tx.sql
+    .deleteFrom('session')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('person_id', '=', personId)
+    .where((row) => row.or([row('way', 'is', null), row('way', 'in', ON_PAPER)]))
+    .execute();
 }
 
 /** The token that a form must carry to act for this session. Empty for visitors: they have nothing to misuse. */

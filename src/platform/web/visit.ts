@@ -1,6 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
 import { personIdOf } from '../../kernel/actor.ts';
-import type { Id } from '../../kernel/id.ts';
 import { type Language, readLanguage } from '../../kernel/language.ts';
 import type { TenantDb } from '../db/tenant-db.ts';
 import { answerFile } from './answers.ts';
@@ -82,7 +81,7 @@ export function openVisit(
       return new Response(null, { status: 303, headers: { location: arrival.base + to } });
     },
     file: answerFile,
-    signIn: (personId: Id<'person'>) => beginSession(tx, arrival.cookies, personId, deviceOf(arrival)),
+    signIn: (personId, way) => beginSession(tx, arrival.cookies, personId, deviceOf(arrival), way),
     async signOut(where) {
       const personId = personIdOf(tx.actor);
       if (where === 'everywhere' && personId) await endAllSessions(tx, personId);

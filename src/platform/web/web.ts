@@ -5,7 +5,7 @@ import type { Language } from '../../kernel/language.ts';
 import type { LayoutProps } from '../../ui/layout.tsx';
 import type { Tenant, TenantDb } from '../db/tenant-db.ts';
 import type { Params, Path, Place } from './path.ts';
-import type { Session } from './session.ts';
+import type { Session, SignInWay } from './session.ts';
 import type { Who } from './who.ts';
 
 /** One request, as a route sees it: inside its transaction, with the person and the language known. */
@@ -28,7 +28,7 @@ export interface Visit<Pattern extends string = string> {
   /** Answers with a document or a file, with safe headers. */
   file(content: FileAnswer): Response;
   /** Signs the person in on this device with a fresh session; the old one, if any, ends. */
-  signIn(personId: Id<'person'>): Promise<void>;
+  signIn(personId: Id<'person'>, way: SignInWay): Promise<void>;
   /** Ends this session, or every session of the person. */
   signOut(where: 'here' | 'everywhere'): Promise<void>;
   /** The secret that `hold` gave this browser: it is the same one, then. Null when it holds none. */

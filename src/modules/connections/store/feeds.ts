@@ -23,6 +23,11 @@ export async function feedAddressOf(tx: TenantDb, personId: Id<'person'>): Promi
   return row ?? null;
 }
 
+/** Has the person a calendar address? */
+export async function hasFeeds(tx: TenantDb, personId: Id<'person'>): Promise<boolean> {
+  return (await feedAddressOf(tx, personId)) !== null;
+}
+
 /** Whatever address there was is dead from now on. Was there one? */
 export async function deleteFeedAddress(tx: TenantDb, personId: Id<'person'>): Promise<boolean> {
   const row = await tx.sql

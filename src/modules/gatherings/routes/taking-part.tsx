@@ -212,6 +212,6 @@ async function enter(visit: Visit): Promise<Response> {
     const problem = entered.refusal === 'closed' ? words.codesClosed : words.codeUnknown;
     return invitation(visit, problemIn(form, 'kode', problem));
   }
-  await visit.signIn(entered.value.personId);
+  await visit.signIn(entered.value.personId, 'card');
   return visit.redirect(gatheringPlace({ id: entered.value.gatheringId }), gatheringsText(language).welcomeIn);
 }

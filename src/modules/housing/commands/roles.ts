@@ -1,10 +1,11 @@
-import { personIdOf } from '../../../kernel/actor.ts';
+import { asksForOwnWay, personIdOf } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { addDays } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
+import { endPaperSessions } from '../../../platform/web/session.ts';
 import {
   type BoardProblem,
   constitutionProblem,
@@ -44,6 +45,7 @@ export async function grantRole(
   const refusal = await roleRefusal(tx, wanted);
   if (refusal) return refused(refusal);
   const id = await insertRole(tx, wanted.personId, wanted, personIdOf(tx.actor));
+  if (asksForOwnWay(wanted.role)) await endPaperSessions(tx, wanted.personId);
   const facts = {
     person: wanted.personId,
     role: wanted.role,
@@ -181,6 +183,7 @@ async function grantSeat(tx: TenantDb, personId: Id<'person'>, wanted: Constitut
     until: wanted.until,
   };
   const id = await insertRole(tx, personId, seat, personIdOf(tx.actor));
+  if (asksForOwnWay(role)) await endPaperSessions(tx, personId);
   const facts = { person: personId, role, department: wanted.departmentId, from: tx.today, until: wanted.until };
   record(tx, { kind: 'housing.role_granted', subject: { kind: 'person', id: personId }, facts });
   return id;

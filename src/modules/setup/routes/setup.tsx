@@ -122,7 +122,7 @@ async function bePractised(visit: Visit): Promise<Response> {
   if (!isPractice(tx.tenant)) missing();
   const id = readId<'person'>(String(form.get('person') ?? '')) ?? missing();
   const { name } = (await personById(tx, id)) ?? missing();
-  await visit.signIn(id);
+  await visit.signIn(id, 'house');
   return visit.redirect('/' as Path, stepsText(language).beNow(name));
 }
 

@@ -51,6 +51,7 @@ const WRONG_BUCKET = 'signin wrong letters';
 
 export interface SignedIn {
   readonly personId: Id<'person'>;
+  readonly way: 'mail' | 'sms';
   readonly returnPath: string | null;
 }
 
@@ -83,7 +84,8 @@ async function useWish(tx: TenantDb, found: Wish, code: string | null): Promise<
   if (!wish.personId) return refused('wrong');
   await markAllUsed(tx, wish.personId);
   record(tx, { kind: 'signin.signed_in', subject: { kind: 'person', id: wish.personId }, facts: { by: wish.channel } });
-  return ok({ personId: wish.personId, returnPath: wish.returnPath });
+  const way = wish.bySms ? 'sms' : wish.channel;
+  return ok({ personId: wish.personId, way, returnPath: wish.returnPath });
 }
 
 async function countWrong(tx: TenantDb, wish: Wish, refusal: CodeRefusal): Promise<void> {

@@ -1,4 +1,4 @@
-import { personIdOf, ROLES, SYSTEM } from '../../../kernel/actor.ts';
+import { personIdOf, ROLES, type Role, SYSTEM } from '../../../kernel/actor.ts';
 import { MS_PER_DAY } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
@@ -35,6 +35,12 @@ import { openWays } from '../store/settings.ts';
 /** `stale`: not this browser's, or too late. `taken`: somebody else has it here. `under15`: a parent must say yes first. */
 export type VouchRefusal = PartyRefusal | 'stale' | 'taken' | 'under15';
 
+/** How colleagues hear of a role that the directory gave. */
+export type RoleTeller = (
+  tx: TenantDb,
+  given: { readonly personId: Id<'person'>; readonly role: Role; readonly byDirectory: true },
+) => Promise<void>;
+
 interface Trip {
   readonly party: Party;
   readonly way: VouchedWay;
@@ -64,7 +70,7 @@ export type Arrived =
 export async function endJourney(
   tx: TenantDb,
   { party, way, redirectUri }: Trip,
-  back: { readonly query: URLSearchParams; readonly secret: string | null },
+  back: { readonly query: URLSearchParams; readonly secret: string | null; readonly tell: RoleTeller },
 ): Promise<Outcome<Arrived, VouchRefusal>> {
   const attempt = await takeAttempt(tx, 'journey', back.secret);
   const me = personIdOf(tx.actor);
@@ -83,7 +89,7 @@ export async function endJourney(
     if (!(await loadActor(tx, found.personId))) return refused('under15');
     await markIdentityUsed(tx, found.id, level);
     if (told.protected) await protect(tx, found.personId);
-    if (way === 'entra') await followDirectory(tx, found, roles, party.roles);
+    if (way === 'entra') await followDirectory(tx, found, { appRoles: roles, meaning: party.roles, tell: back.tell });
     record(tx, { kind: 'signin.signed_in', subject: { kind: 'person', id: found.personId }, facts: { by: way } });
     return ok({ kind: 'in', personId: found.personId, returnPath });
   }
@@ -111,9 +117,10 @@ export function fitOf({ held }: Pick<Attempt, 'held'>, name: string): NameFit {
 export async function tie(
   tx: TenantDb,
   personId: Id<'person'>,
-  { party, way, secret }: { readonly party: Party; readonly way: VouchedWay; readonly secret: string | null },
+  given: Omit<Trip, 'redirectUri'> & { readonly secret: string | null; readonly tell: RoleTeller },
 ): Promise<Outcome<null, VouchRefusal>> {
-  const attempt = await takeAttempt(tx, 'identity', secret);
+  const { party, way, tell } = given;
+  const attempt = await takeAttempt(tx, 'identity', given.secret);
   const person = await personById(tx, personId);
   const offered = attempt && (attempt.personId === null || attempt.personId === personId);
   if (!offered || attempt.held.way !== way || !person) return refused('stale');
@@ -124,7 +131,8 @@ export async function tie(
   const id = await insertIdentity(tx, personId, known);
   if (!id) return refused('taken');
   if (attempt.held.protected) await protect(tx, personId);
-  if (way === 'entra') await followDirectory(tx, { id, personId }, String(roles).split('\n'), party.roles);
+  const told = { appRoles: String(roles).split('\n'), meaning: party.roles, tell };
+  if (way === 'entra') await followDirectory(tx, { id, personId }, told);
   record(tx, { kind: 'signin.way_added', subject: { kind: 'person', id: personId }, facts: { way } });
   await enqueue(tx, JOBS.tellWay, { person: personId, way });
   return ok(null);
@@ -172,12 +180,17 @@ async function protect(tx: TenantDb, personId: Id<'person'>): Promise<void> {
   if (person && !person.protected) await correctPerson(tx, { ...person, protected: true });
 }
 
+interface Told {
+  readonly appRoles: readonly string[];
+  readonly meaning: Readonly<Record<string, string>>;
+  readonly tell: RoleTeller;
+}
+
 /** Roles are what the directory's app roles say, by the house's setting; those that people gave here are left alone. */
 async function followDirectory(
   tx: TenantDb,
   identity: { readonly id: Id<'sign_in_identity'>; readonly personId: Id<'person'> },
-  appRoles: readonly string[],
-  meaning: Readonly<Record<string, string>>,
+  { appRoles, meaning, tell }: Told,
 ): Promise<void> {
   const directory: TenantDb = { ...tx, actor: SYSTEM, channel: 'system' };
   const wanted = new Set(appRoles.flatMap((appRole) => ROLES.filter((role) => role === meaning[appRole])));
@@ -185,12 +198,20 @@ async function followDirectory(
     if (ROLES.some((one) => one === role && wanted.delete(one))) continue;
     await endRole(directory, grantId);
     await deleteDirectoryGrant(tx, grantId);
+    noteDirectory(directory, 'signin.directory_took', identity.personId, role);
   }
   const { id: organisationId } = await ownOrganisation(tx);
   for (const role of wanted) {
     const scope = { organisationId, departmentId: null, from: tx.today, until: null };
     const granted = await grantRole(directory, { personId: identity.personId, role, ...scope });
     // One that they hold already, or that another of theirs rules out, is for people to sort out.
-    if (granted.ok) await insertDirectoryGrant(tx, identity.id, granted.value);
+    if (!granted.ok) continue;
+    await insertDirectoryGrant(tx, identity.id, granted.value);
+    noteDirectory(directory, 'signin.directory_gave', identity.personId, role);
+    await tell(directory, { personId: identity.personId, role, byDirectory: true });
   }
+}
+
+function noteDirectory(tx: TenantDb, kind: string, person: Id<'person'>, role: string): void {
+  record(tx, { kind, subject: { kind: 'person', id: person }, facts: { person, role } });
 }

@@ -12,6 +12,7 @@ import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { hasFeeds, renewFeeds } from '../../connections/public.ts';
 import { signOutElsewhere } from '../../houses/public.ts';
 import { departmentById, departments, ownOrganisation, readersAt, tenanciesAt } from '../../housing/public.ts';
 import {
@@ -67,12 +68,17 @@ async function leaveNothing({ tx, held, hold }: Visit): Promise<void> {
 async function showDevices({ tx, actor, session, language, page }: Visit): Promise<Response> {
   if (actor.kind !== 'person') return missing();
   const devices = await devicesOf(tx, actor.personId, session?.tokenHash ?? null);
-  return page({ title: signinText(language).devicesTitle }, <DevicesPage language={language} devices={devices} />);
+  const feeds = await hasFeeds(tx, actor.personId);
+  const view = <DevicesPage language={language} devices={devices} feeds={feeds} />;
+  return page({ title: signinText(language).devicesTitle, wide: true }, view);
 }
 
 async function signOutEverywhere(visit: Visit): Promise<Response> {
+  const me = actingPerson(visit);
+  const feeds = visit.form.has('kalender');
   noteSignedOutEverywhere(visit.tx);
-  await signOutElsewhere(visit.tx, actingPerson(visit));
+  if (feeds) await renewFeeds(visit.tx, me);
+  await signOutElsewhere(visit.tx, me, { feeds });
   await visit.signOut('everywhere');
   await leaveNothing(visit);
   return visit.redirect(signInPlace({}), signinText(visit.language).signedOutEverywhere);

@@ -51,7 +51,7 @@ async function signIn(visit: Visit, parts: SignInParts): Promise<Response> {
   const { tx, form, held } = visit;
   const returnPath = readReturn(String(form.get('retur') ?? ''));
   const used = await usePasskey(tx, { secret: held, answer: readAnswer(form) });
-  if (used.ok) return welcome(visit, used.value, returnPath);
+  if (used.ok) return welcome(visit, { personId: used.value, way: 'passkey' }, returnPath);
   const text = waysText(visit.language);
   const trouble = used.refusal === 'unknown' ? text.passkeyUnknown : text.passkeyFailed;
   return showSignIn(visit, parts, { returnPath, trouble });

@@ -91,7 +91,7 @@ async function takeCode(visit: Visit, parts: SignInParts): Promise<Response> {
   const read = readEntry(visit);
   if (!read.ok) return showCode(visit, parts, read.refusal);
   const entered = await enterCode(tx, read.value);
-  if (entered.ok) return welcome(visit, entered.value.personId, entered.value.returnPath);
+  if (entered.ok) return welcome(visit, entered.value, entered.value.returnPath);
   return showCode(visit, parts, codeProblem(form, entered.refusal, language), entered.refusal !== 'wrong');
 }
 
@@ -114,7 +114,7 @@ function showLink({ language, params, page }: Visit<'/log-ind/link/:token'>): Pr
 async function takeLink(visit: Visit<'/log-ind/link/:token'>): Promise<Response> {
   const { tx, language, params, page } = visit;
   const entered = await enterLink(tx, params.token);
-  if (entered.ok) return welcome(visit, entered.value.personId, entered.value.returnPath);
+  if (entered.ok) return welcome(visit, entered.value, entered.value.returnPath);
   const text = signinText(language);
   const view = <LinkPage language={language} token={params.token} problem={text.problem[entered.refusal]} />;
   return page({ title: text.linkTitle, status: 422, unlisted: true }, view);
@@ -161,5 +161,5 @@ async function takeName(visit: Visit): Promise<Response> {
   if (!entered.ok) return showLetter(visit, codeProblem(form, 'unknown', language));
   const written = contactsIn({ email, phone: telefon });
   const next = written.length > 0 ? myAddressCodePlace({}, { til: await closeContacts(tx, written) }) : HOME;
-  return welcome(visit, entered.value, next, text.welcome(navn.split(' ')[0] ?? navn));
+  return welcome(visit, { personId: entered.value, way: 'letter' }, next, text.welcome(navn.split(' ')[0] ?? navn));
 }

@@ -1,6 +1,7 @@
 import { personIdOf } from '../../../kernel/actor.ts';
 import type { Party } from '../../../platform/oidc/oidc.ts';
 import type { Path } from '../../../platform/web/path.ts';
+import { isOnPaper } from '../../../platform/web/session.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../platform/web/who.ts';
 import { beginJourney, endJourney, fitOf, forgetIdentity, tie, type VouchRefusal } from '../commands/identities.ts';
@@ -13,14 +14,14 @@ import { waysText } from '../text/ways.ts';
 import { forgetPlace, tiePlace, vouchAnswerPlace, vouchedPlace, vouchPlace, waysPlace } from '../urls.ts';
 import { Under15Page } from '../views/sign-in.tsx';
 import { StrangerPage, TiePage, VouchTroublePage } from '../views/vouched.tsx';
-import type { SignInParts } from './given.ts';
+import type { SignInGiven } from './given.ts';
 
 const HOME = '/' as Path;
 /** An office behind one router comes to work in the same quarter; nobody keeps the party busy for everybody else. */
 const LIMIT = { rate: { times: 120, minutes: 15 } };
 
 /** MitID by a broker, and work accounts: there, and back. */
-export function vouchedRoutes(web: Web, parts: SignInParts): void {
+export function vouchedRoutes(web: Web, parts: SignInGiven): void {
   web.get(vouchPlace, anyone, (visit) => go(visit, parts), LIMIT);
   web.get(vouchedPlace, anyone, (visit) => comeBack(visit, parts), LIMIT);
   web.get(vouchAnswerPlace, anyone, showAnswer);
@@ -31,7 +32,7 @@ export function vouchedRoutes(web: Web, parts: SignInParts): void {
 
 type There = Visit<'/log-ind/hos/:way'>;
 
-async function go(visit: There, parts: SignInParts): Promise<Response> {
+async function go(visit: There, parts: SignInGiven): Promise<Response> {
   const { tx, language, query } = visit;
   const way = readVouchedWay(visit.params.way) ?? missing();
   const party = await partyOf(visit, parts, way);
@@ -43,18 +44,20 @@ async function go(visit: There, parts: SignInParts): Promise<Response> {
   return new Response(null, { status: 303, headers: { location: begun.value.url, 'cache-control': 'no-store' } });
 }
 
-async function comeBack(visit: Visit<'/log-ind/hos/:way/retur'>, parts: SignInParts): Promise<Response> {
+async function comeBack(visit: Visit<'/log-ind/hos/:way/retur'>, parts: SignInGiven): Promise<Response> {
   const { tx, language, query, held, redirect } = visit;
   const way = readVouchedWay(visit.params.way) ?? missing();
   const party = await partyOf(visit, parts, way);
   if (!party) return trouble(visit, way, 'closed');
-  const arrived = await endJourney(tx, tripOf(visit, party, way), { query, secret: held });
+  const arrived = await endJourney(tx, tripOf(visit, party, way), { query, secret: held, tell: parts.roleGiven });
   if (!arrived.ok) return trouble(visit, way, arrived.refusal);
   const returnPath = readReturn(arrived.value.returnPath);
   if (arrived.value.kind === 'in') {
     visit.hold('', 0);
     const signedInAlready = personIdOf(visit.actor) !== null;
-    if (!signedInAlready) await visit.signIn(arrived.value.personId);
+    // Somebody vouches for them now: that is more than the paper they came in by.
+    const onPaper = visit.session !== null && isOnPaper(visit.session);
+    if (!signedInAlready || onPaper) await visit.signIn(arrived.value.personId, way);
     const said = signedInAlready ? waysText(language).tied[way] : signinText(language).signedIn;
     return redirect(returnPath ?? HOME, said);
   }
@@ -107,7 +110,7 @@ async function askToTie(visit: Visit<'/log-ind/hos/:way/knyt'>): Promise<Respons
   return visit.page(head, <TiePage language={language} way={way} {...shown} />);
 }
 
-async function answerTie(visit: Visit<'/log-ind/hos/:way/knyt'>, parts: SignInParts): Promise<Response> {
+async function answerTie(visit: Visit<'/log-ind/hos/:way/knyt'>, parts: SignInGiven): Promise<Response> {
   const { tx, form, language, held, redirect } = visit;
   const way = readVouchedWay(visit.params.way) ?? missing();
   const me = personIdOf(visit.actor) ?? missing();
@@ -119,12 +122,12 @@ async function answerTie(visit: Visit<'/log-ind/hos/:way/knyt'>, parts: SignInPa
   }
   const party = await partyOf(visit, parts, way);
   if (!party) return trouble(visit, way, 'closed');
-  const tied = await tie(tx, me, { party, way, secret: held });
+  const tied = await tie(tx, me, { party, way, secret: held, tell: parts.roleGiven });
   if (!tied.ok) return trouble(visit, way, tied.refusal);
   return redirect(returnPath ?? waysPlace({}), waysText(language).tied[way]);
 }
 
-async function partyOf({ tx }: Pick<Visit, 'tx'>, parts: SignInParts, way: VouchedWay): Promise<Party | null> {
+async function partyOf({ tx }: Pick<Visit, 'tx'>, parts: SignInGiven, way: VouchedWay): Promise<Party | null> {
   return (await openWays(tx))[way] ? parts.parties.of(tx.tenant.slug, way) : null;
 }
 

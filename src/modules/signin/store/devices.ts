@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { SignInWay } from '../../../platform/web/session.ts';
 
 /** A device on which somebody is signed in. */
 export interface Device {
@@ -8,6 +9,8 @@ export interface Device {
   readonly key: string;
   /** The browser's word for itself. */
   readonly userAgent: string;
+  /** How the person signed in there; null for devices from before that was written down. */
+  readonly way: SignInWay | null;
   readonly since: Date;
   readonly lastSeen: Date;
   /** The device that asks. */
@@ -17,7 +20,7 @@ export interface Device {
 /** The person's devices, the latest seen first. `here` is the session of the device that asks. */
 export async function devicesOf(tx: TenantDb, personId: Id<'person'>, here: Uint8Array | null): Promise<Device[]> {
   const rows = await sessionsOf(tx, personId)
-    .select(['token_hash', 'device as userAgent', 'created_at as since', 'last_seen_at as lastSeen'])
+    .select(['token_hash', 'device as userAgent', 'way', 'created_at as since', 'last_seen_at as lastSeen'])
     .where('expires_at', '>', tx.now)
     .orderBy('last_seen_at', 'desc')
     .limit(50)

@@ -93,6 +93,21 @@ export const signinText = defineText({
     since: 'Siden',
     lastSeen: 'Sidst brugt',
     signOutEverywhere: 'Log ud alle steder',
+    feedsToo: 'Giv også min egen kalender en ny adresse',
+    feedsTooHint:
+      'Den gamle adresse viser så ikke mere, heller ikke i en telefon, du har mistet. Den nye finder du på Min side. Sæt den ind i din kalender igen.',
+    way: 'Logget ind med',
+    ways: {
+      mail: 'Kode på mail',
+      sms: 'Kode på SMS',
+      passkey: 'Adgangsnøgle',
+      mitid: 'MitID',
+      entra: 'Arbejdskonto',
+      house: 'Skift fra et andet hus',
+      card: 'Kort til gæst',
+      letter: 'Kode fra et brev',
+    },
+    wayUnknown: 'Ved vi ikke',
 
     mail: {
       subject: (code: string) => `${code} er din kode`,
@@ -224,6 +239,21 @@ export const signinText = defineText({
     since: 'Since',
     lastSeen: 'Last used',
     signOutEverywhere: 'Sign out everywhere',
+    feedsToo: 'Also give my own calendar a new address',
+    feedsTooHint:
+      'The old address then shows nothing more, nor does a telephone that you have lost. The new one is on My page. Put it into your calendar again.',
+    way: 'Signed in by',
+    ways: {
+      mail: 'Code by e-mail',
+      sms: 'Code by SMS',
+      passkey: 'Passkey',
+      mitid: 'MitID',
+      entra: 'Work account',
+      house: 'Coming from another house',
+      card: 'Guest’s card',
+      letter: 'Code from a letter',
+    },
+    wayUnknown: 'Not known',
 
     mail: {
       subject: (code: string) => `${code} is your code`,

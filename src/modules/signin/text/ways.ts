@@ -143,6 +143,9 @@ export const waysText = defineText({
         entra: (actor: string) => `${actor} fjernede sin arbejdskonto.`,
       },
       decided: (actor: string) => `${actor} valgte, hvordan man kan logge ind.`,
+      directoryGave: (name: string, role: string) => `Arbejdskontoen gav ${name} rollen ”${role}”.`,
+      directoryTook: (name: string, role: string) =>
+        `Arbejdskontoen gav ikke længere ${name} rollen ”${role}”. Den er taget fra.`,
       lapsed: (name: string) => `Rollerne fra ${name}s arbejdskonto holdt op: den er ikke brugt længe.`,
       smsLimit: (aDay: number) => `Døgnets loft på ${aDay} SMS-dele til koder blev nået. Koder sendes nu på mail.`,
     },
@@ -288,6 +291,9 @@ export const waysText = defineText({
         entra: (actor: string) => `${actor} removed their work account.`,
       },
       decided: (actor: string) => `${actor} chose how one can sign in.`,
+      directoryGave: (name: string, role: string) => `The work account gave ${name} the role “${role}”.`,
+      directoryTook: (name: string, role: string) =>
+        `The work account gives ${name} the role “${role}” no more. It has ended.`,
       lapsed: (name: string) => `The roles from the work account of ${name} ended: it has not been used for long.`,
       smsLimit: (aDay: number) => `The day's limit of ${aDay} SMS parts for codes was reached. Codes now go by mail.`,
     },

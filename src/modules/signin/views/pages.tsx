@@ -2,13 +2,14 @@ import type { Html } from '#jsx/jsx-runtime';
 import { dayOf } from '../../../kernel/day.ts';
 import { formatTime } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
+import type { SignInWay } from '../../../platform/web/session.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { DateText, Words } from '../../../ui/components/written.tsx';
-import { Radios } from '../../../ui/forms/choices.tsx';
+import { Checkbox, Radios } from '../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
@@ -32,12 +33,18 @@ export interface DeviceRow {
   /** The device one is reading on. */
   readonly here: boolean;
   readonly userAgent: string;
+  readonly way: SignInWay | null;
   readonly since: Date;
   readonly lastSeen: Date;
 }
 
 /** Where I am signed in. */
-export function DevicesPage(props: { readonly language: Language; readonly devices: readonly DeviceRow[] }): Html {
+export function DevicesPage(props: {
+  readonly language: Language;
+  readonly devices: readonly DeviceRow[];
+  /** The reader has a calendar address that nobody but them is to know. */
+  readonly feeds: boolean;
+}): Html {
   const { language } = props;
   const text = signinText(language);
   const name = (row: DeviceRow) => {
@@ -62,6 +69,7 @@ export function DevicesPage(props: { readonly language: Language; readonly devic
               </span>
             ),
           },
+          { heading: text.way, cell: (row) => (row.way ? text.ways[row.way] : text.wayUnknown) },
           { heading: text.since, cell: (row) => <DateText day={dayOf(row.since)} language={language} /> },
           {
             heading: text.lastSeen,
@@ -90,6 +98,9 @@ export function DevicesPage(props: { readonly language: Language; readonly devic
         rows={props.devices}
       />
       <Form action={signOutEverywherePlace({})}>
+        {props.feeds && (
+          <Checkbox language={language} name="kalender" label={text.feedsToo} hint={text.feedsTooHint} checked />
+        )}
         <Button look="danger">{text.signOutEverywhere}</Button>
       </Form>
       <p>
