@@ -7,6 +7,7 @@ import { gatheringsHoldings } from './modules/gatherings/public.ts';
 import { housesHoldings } from './modules/houses/public.ts';
 import { housingHoldings } from './modules/housing/public.ts';
 import { initiativesHoldings } from './modules/initiatives/public.ts';
+import { workshopsHoldings } from './modules/listen/workshops/public.ts';
 import { reportsHoldings } from './modules/measure/reports/public.ts';
 import { privacyHoldings } from './modules/privacy/public.ts';
 import { setupHoldings } from './modules/setup/public.ts';
@@ -31,6 +32,7 @@ export const HOLDINGS: readonly Activity[] = [
   setupHoldings,
   tenancyImportHoldings,
   gatheringsHoldings,
+  workshopsHoldings,
   housesHoldings,
   sharingHoldings,
   connectionsHoldings,

@@ -6,6 +6,7 @@ import { invoicesJobs } from './modules/decide/invoices/public.ts';
 import { RESULTS_MORNING, resultsJobs } from './modules/decide/results/public.ts';
 import { HOUSE_RECEIVERS } from './modules/houses/public.ts';
 import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
+import { WORKSHOPS_JOBS, workshopsJobs } from './modules/listen/workshops/public.ts';
 import { PRIVACY_JOBS, privacyJobs } from './modules/privacy/public.ts';
 import { setupJobs, type TellAnew } from './modules/setup/public.ts';
 import { COPY_RECEIVERS } from './modules/sharing/public.ts';
@@ -35,6 +36,7 @@ export const TIMES: ReadonlyMap<string, When> = new Map<string, When>([
   [webTidyJob.name, { every: 'day', at: '03:25' }],
   [acrossTidyJob.name, { every: 'day', at: '03:35' }],
   [smsTidyJob.name, { every: 'day', at: '03:30' }],
+  [WORKSHOPS_JOBS.tidy.name, { every: 'day', at: '03:45' }],
   [PRIVACY_JOBS.retention.name, { every: 'day', at: '03:40' }],
 ]);
 
@@ -88,6 +90,7 @@ function kindsOf(
     ...setupJobs({ mail: ways.mail, ...(tellAnew ? { tellAnew } : {}) }),
     ...signinJobs(ways),
     ...tenancyImportJobs,
+    ...workshopsJobs,
     acrossTidyJob,
     deliverJob({ ...HOUSE_RECEIVERS, ...COPY_RECEIVERS }),
     smsTidyJob,

@@ -8,6 +8,7 @@ import { gatheringsJournal, gatheringsTurns } from './modules/gatherings/public.
 import { housesJournal } from './modules/houses/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativesJournal, initiativesTurns, titlesAsked } from './modules/initiatives/public.ts';
+import { workshopsJournal } from './modules/listen/workshops/public.ts';
 import { reportsJournal } from './modules/measure/reports/public.ts';
 import { privacyJournal, privacyTurns } from './modules/privacy/public.ts';
 import { setupJournal } from './modules/setup/public.ts';
@@ -37,6 +38,7 @@ export const THREAD_TONGUE = {
     ...setupJournal,
     ...signinJournal,
     ...tenancyImportJournal,
+    ...workshopsJournal,
   },
   names: namesFor,
 };

@@ -219,19 +219,20 @@ create table workshop_check_field (
 call protect_tenant_table('workshop_check_field');
 revoke delete on workshop_check_field from grobund_app;
 
--- The sheet is settled: by one person, by two who agree, or by whoever settled what two disagreed on.
+-- The sheet is settled with this check: by one person, by two who agree, or by whoever settled what two disagreed on.
+-- Checks with a later id are of another round.
 create table workshop_confirmation (
   tenant_id uuid not null,
   id uuid not null default new_id(),
   sheet_id uuid not null,
+  check_id uuid not null,
   confirmed_at timestamptz not null,
-  confirmed_by uuid,
   primary key (tenant_id, id),
+  unique (tenant_id, check_id),
   foreign key (tenant_id, sheet_id) references workshop_sheet (tenant_id, id),
-  foreign key (tenant_id, confirmed_by) references person (tenant_id, id)
+  foreign key (tenant_id, check_id) references workshop_check (tenant_id, id)
 );
 create index workshop_confirmation_sheet on workshop_confirmation (tenant_id, sheet_id, id);
-create index workshop_confirmation_by on workshop_confirmation (tenant_id, confirmed_by);
 call protect_tenant_table('workshop_confirmation');
 revoke update, delete on workshop_confirmation from grobund_app;
 

@@ -19,6 +19,8 @@ export interface PlacematPage {
   readonly layout: SheetPage;
   /** Short, best in capitals: the square code is a help, the markers say which sheet it is. */
   readonly qr: string;
+  /** The table that it is for, as it stands beside the number of the sheet. */
+  readonly whose?: string;
 }
 
 const text = defineText({
@@ -62,11 +64,11 @@ export function preparePlacemat(
     occasion,
     street: streetSvg(palette),
     says: { ...words, sheet: undefined },
-    pages: pages.map(({ layout, qr }) => ({
+    pages: pages.map(({ layout, qr, whose = '' }) => ({
       ...layout,
       markers: layout.markers.map(darkCells),
       fields: layout.fields.map((field) => ({ ...field, label: words[field.id] })),
-      number: words.sheet(layout.sheet),
+      number: [words.sheet(layout.sheet), whose].filter(Boolean).join(' · '),
       qr: { ...layout.qr, svg: qrSvg(qr) },
     })),
   };

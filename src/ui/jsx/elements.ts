@@ -166,6 +166,7 @@ type Drawn =
   | 'tspan'
   | 'defs'
   | 'use'
+  | 'image'
   | 'symbol'
   | 'clipPath'
   | 'mask'

@@ -1,0 +1,94 @@
+import { actingPerson } from '../../../../kernel/actor.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { record } from '../../../../platform/journal/journal.ts';
+import { complete, mayCheck, type Said, type Source, type Verdict, verdictOf } from '../rules/checking.ts';
+import type { SheetStanding, Table } from '../rules/sheets.ts';
+import { fieldsOf, themesOn } from '../rules/template.ts';
+import type { Workshop } from '../rules/workshop.ts';
+import { insertCheck, openChecks, settle } from '../store/checks.ts';
+import { keptPhotosOf } from '../store/photos.ts';
+import { type Edition, insertSheets, lockSheet, setTableOfSheet, standingOf, telephoneSheet } from '../store/sheets.ts';
+import { takeAway } from './photos.ts';
+import { editionInUse } from './printing.ts';
+
+/** What somebody says of a sheet, having gone through it. */
+export interface Confirming {
+  readonly said: readonly Said[];
+  /** Whose it is, where that was not known. */
+  readonly tableId: Id<'workshop_table'> | null;
+  /** The settling that they saw; null when there was none. */
+  readonly seen: Id<'workshop_confirmation'> | null;
+}
+
+/**
+ * Somebody of the staff has gone through a sheet. Settled, its pictures are taken away. `again`: the same person may not be
+ * both of the two. `meanwhile`: somebody else has settled it since it was opened. `whose`: nobody knows which table's it is.
+ */
+export async function checkSheet(
+  tx: TenantDb,
+  workshop: Workshop,
+  sheet: SheetStanding,
+  edition: Edition,
+  { said, tableId, seen }: Confirming,
+): Promise<Outcome<Verdict['kind'], 'again' | 'meanwhile' | 'whose'>> {
+  await lockSheet(tx, sheet.id);
+  const now = await standingOf(tx, workshop.id, sheet.id);
+  if (!now || now.confirmationId !== seen) return refused('meanwhile');
+  const table = now.tableId ?? tableId;
+  if (!table) return refused('whose');
+  const checks = await openChecks(tx, sheet.id);
+  const by = actingPerson(tx);
+  if (!mayCheck(checks, workshop.twoPeople, by)) return refused('again');
+  if (table !== now.tableId) await setTableOfSheet(tx, sheet.id, table);
+  const fields = fieldsOf({ themes: themesOn(edition.template, sheet.paper, sheet.page) });
+  const source = sourceOf(now, verdictOf(checks, workshop.twoPeople));
+  const check = { sheetId: sheet.id, photoId: now.photoId, source, by, said: complete(fields, said) };
+  const id = await insertCheck(tx, check);
+  const verdict = verdictOf([...checks, { id, ...check }], workshop.twoPeople);
+  if (verdict.kind === 'settled') await settleSheet(tx, workshop, now, id, verdict.said);
+  else told(tx, 'workshop.sheet_checked', workshop, now);
+  return ok(verdict.kind);
+}
+
+function sourceOf(sheet: SheetStanding, before: Verdict): Source {
+  if (before.kind === 'disputed') return 'settling';
+  return sheet.confirmed && !sheet.changed ? 'correction' : 'photo';
+}
+
+async function settleSheet(
+  tx: TenantDb,
+  workshop: Workshop,
+  sheet: Pick<SheetStanding, 'id' | 'page'>,
+  check: Id<'workshop_check'>,
+  said: readonly Said[],
+): Promise<void> {
+  await settle(tx, sheet.id, check, said);
+  for (const photo of await keptPhotosOf(tx, sheet.id)) await takeAway(tx, photo, 'confirmed');
+  told(tx, 'workshop.sheet_confirmed', workshop, sheet);
+}
+
+/** A table fills in a page on its telephone: who does it knows what is meant, so it is settled at once. */
+export async function enterAtTable(
+  tx: TenantDb,
+  workshop: Workshop,
+  table: Table,
+  page: number,
+  said: readonly Said[],
+): Promise<void> {
+  const edition = await editionInUse(tx, workshop);
+  const of = { tableId: table.id, editionId: edition.id, page };
+  const known = await telephoneSheet(tx, of);
+  const blank = { ...of, workshopId: workshop.id, paper: null, serial: null };
+  const id = known?.id ?? (await insertSheets(tx, [blank], null))[0];
+  if (!id) throw new Error(`Cannot begin a sheet for table ${table.number}`);
+  await lockSheet(tx, id);
+  const all = complete(fieldsOf({ themes: themesOn(edition.template, null, page) }), said);
+  const check = await insertCheck(tx, { sheetId: id, photoId: null, source: 'table', by: null, said: all });
+  await settleSheet(tx, workshop, { id, page }, check, all);
+}
+
+function told(tx: TenantDb, kind: string, { id }: Workshop, sheet: Pick<SheetStanding, 'id' | 'page'>): void {
+  record(tx, { kind, subject: { kind: 'workshop', id }, facts: { sheet: sheet.id, page: sheet.page } });
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { personIdOf } from '../../../../kernel/actor.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { deleteFile, type FileRefusal, type StoredFile, saveFile } from '../../../../platform/files/files.ts';
+import { decodePhoto } from '../../../../platform/files/photo.ts';
+import { enqueue } from '../../../../platform/jobs/jobs.ts';
+import { record } from '../../../../platform/journal/journal.ts';
+import { jpegOf } from '../../../../platform/sheets/jpeg.ts';
+import { JOBS } from '../rules/jobs.ts';
+import { type CameBy, LONGEST_EDGE, MOST_PHOTO_BYTES, MOST_PHOTOS, type Photo, type Sheet } from '../rules/sheets.ts';
+import type { Workshop } from '../rules/workshop.ts';
+import { insertPhoto, letGo, outlivedPhotos, photoCount, photoWithContent, setSheetOfPhoto } from '../store/photos.ts';
+import { lockWorkshop } from '../store/workshops.ts';
+
+/** A picture as it was sent. */
+export interface SentPhoto {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly cameBy: CameBy;
+  /** Whose it is, when the sender says. */
+  readonly tableId: Id<'workshop_table'> | null;
+}
+
+export type PhotoRefusal = FileRefusal | 'full';
+
+/**
+ * Takes a picture, and has it read. It is written anew: turned as the camera was held, no larger than reading needs, and
+ * without place and time. The same picture once more is the one that is there.
+ */
+export async function receivePhoto(
+  tx: TenantDb,
+  workshop: Workshop,
+  { bytes, name, cameBy, tableId }: SentPhoto,
+): Promise<Outcome<Id<'workshop_photo'>, PhotoRefusal>> {
+  await lockWorkshop(tx, workshop.id);
+  const sha256 = createHash('sha256').update(bytes).digest();
+  const known = await photoWithContent(tx, workshop.id, sha256);
+  if (known) return ok(known.id);
+  if ((await photoCount(tx, workshop.id)) >= MOST_PHOTOS) return refused('full');
+  const file = await keep(tx, bytes, name);
+  if (!file.ok) return file;
+  const photo = { workshopId: workshop.id, tableId, fileId: file.value.id, sha256, cameBy, by: personIdOf(tx.actor) };
+  const id = await insertPhoto(tx, photo);
+  await enqueue(tx, JOBS.read, { photo: id }, { key: id });
+  told(tx, 'workshop.photo_sent', workshop.id, { photo: id, came: cameBy });
+  return ok(id);
+}
+
+async function keep(tx: TenantDb, bytes: Uint8Array, name: string): Promise<Outcome<StoredFile, FileRefusal>> {
+  const upload = {
+    bytes,
+    name,
+    purpose: 'sheet_photo',
+    allow: ['jpeg', 'png', 'webp', 'heic'] as const,
+    maxBytes: MOST_PHOTO_BYTES,
+    pictures: { longestEdge: LONGEST_EDGE },
+  };
+  const kept = await saveFile(tx, upload);
+  if (kept.ok || kept.refusal !== 'picture_cannot_be_cleaned') return kept;
+  // HEIC, which is taken apart here and written anew as a JPEG.
+  const photo = await decodePhoto(bytes);
+  if (!photo.ok) return refused(photo.refusal === 'too-large' ? 'picture_too_many_pixels' : 'picture_broken');
+  return saveFile(tx, { ...upload, bytes: await jpegOf(photo.value), name: name.replace(/\.\w+$/, '.jpg') });
+}
+
+/** Staff see which sheet it is, where the reader did not. */
+export async function namePhoto(tx: TenantDb, workshop: Workshop, photo: Photo, sheet: Sheet): Promise<void> {
+  await setSheetOfPhoto(tx, photo.id, sheet.id);
+  told(tx, 'workshop.photo_named', workshop.id, { photo: photo.id, sheet: sheet.id });
+}
+
+export async function removePhoto(tx: TenantDb, workshop: Workshop, photo: Photo): Promise<void> {
+  await takeAway(tx, photo.id, 'removed');
+  told(tx, 'workshop.photo_removed', workshop.id, { photo: photo.id });
+}
+
+/** The picture's files go, what was read from it stays. */
+export async function takeAway(
+  tx: TenantDb,
+  photo: Id<'workshop_photo'>,
+  why: 'confirmed' | 'days' | 'removed',
+): Promise<void> {
+  for (const file of await letGo(tx, photo, why)) await deleteFile(tx, file);
+}
+
+/** Each night: pictures that nobody has confirmed go when their days are over. */
+export async function forgetPhotos(tx: TenantDb): Promise<void> {
+  const gone = new Map<Id<'workshop'>, number>();
+  for (const { id, workshopId } of await outlivedPhotos(tx, A_NIGHT)) {
+    await takeAway(tx, id, 'days');
+    gone.set(workshopId, (gone.get(workshopId) ?? 0) + 1);
+  }
+  for (const [workshop, photos] of gone) told(tx, 'workshop.photos_forgotten', workshop, { photos });
+}
+const A_NIGHT = 1000;
+
+function told(tx: TenantDb, kind: string, id: Id<'workshop'>, facts: Readonly<Record<string, string | number>>): void {
+  record(tx, { kind, subject: { kind: 'workshop', id }, facts });
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { SHEETS } from '../../../../engines/sheet/identity.ts';
+import { type LayoutProblem, layOut, type SheetPage } from '../../../../engines/sheet/layout.ts';
+import { layoutOf, type SheetLayout } from '../../../../engines/sheet/layout-json.ts';
+import { personIdOf } from '../../../../kernel/actor.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { record } from '../../../../platform/journal/journal.ts';
+import { numberOf, type Sheet, type Table } from '../rules/sheets.ts';
+import { isSame, pagesIn } from '../rules/template.ts';
+import type { Workshop } from '../rules/workshop.ts';
+import { type Edition, editionsOf, insertEdition, insertSheets, printedSheets, takeSerials } from '../store/sheets.ts';
+import { lockWorkshop } from '../store/workshops.ts';
+import { linkPlace, linkTablePlace } from '../urls.ts';
+
+/**
+ * Makes sheets for tables, and spare ones for whoever spills their coffee. What is asked is frozen with them. Refused with
+ * the themes that the paper cannot hold.
+ */
+export async function makeSheets(
+  tx: TenantDb,
+  workshop: Workshop,
+  wanted: { readonly tables: readonly Table[]; readonly spares: number },
+): Promise<Outcome<number, readonly LayoutProblem[]>> {
+  const { template, paper } = workshop;
+  const laid = layOut(template, paper, () => 0);
+  if (!laid.ok) return laid;
+  await lockWorkshop(tx, workshop.id);
+  const edition = await freeze(tx, workshop);
+  const pages = pagesIn(template, paper);
+  const whose = [...wanted.tables.map(({ id }) => id), ...Array.from({ length: wanted.spares }, () => null)];
+  if (whose.length === 0) return ok(0);
+  const first = await takeSerials(tx, whose.length * pages, firstSerial(tx.tenant.id));
+  const sheets = whose.flatMap((tableId, set) =>
+    Array.from({ length: pages }, (_, page): Omit<Sheet, 'id'> => {
+      const serial = first + set * pages + page;
+      return { workshopId: workshop.id, editionId: edition.id, tableId, page, paper, serial };
+    }),
+  );
+  await insertSheets(tx, sheets, personIdOf(tx.actor));
+  record(tx, {
+    kind: 'workshop.sheets_made',
+    subject: { kind: 'workshop', id: workshop.id },
+    facts: { sheets: sheets.length, edition: edition.number },
+  });
+  return ok(sheets.length);
+}
+
+/** What is asked now, as an edition: the newest, when it asks the same. */
+async function freeze(tx: TenantDb, { id, template }: Workshop): Promise<Edition> {
+  const newest = (await editionsOf(tx, id)).at(-1);
+  if (newest && isSame(newest.template, template)) return newest;
+  const number = (newest?.number ?? 0) + 1;
+  const edition = await insertEdition(tx, id, { number, template }, personIdOf(tx.actor));
+  return { id: edition, number, template };
+}
+
+/** What those asked at a table answer now: what stands on their paper, else what is asked as it stands. */
+export async function editionInUse(tx: TenantDb, workshop: Workshop): Promise<Edition> {
+  return (await editionsOf(tx, workshop.id)).at(-1) ?? (await freeze(tx, workshop));
+}
+
+/** Houses begin at different numbers, so that a sheet that strays from one to another is not taken for one of its own. */
+function firstSerial(tenant: Id<'tenant'>): number {
+  return createHash('sha256').update(`sheets ${tenant}`).digest().readUInt32BE(0) % SHEETS;
+}
+
+export interface PrintedPage {
+  readonly sheet: Sheet;
+  readonly page: SheetPage;
+  /** What the square code leads to. */
+  readonly qr: string;
+}
+
+/** Every printed sheet, laid out as it was printed; `table`: that table's. The same sheet is the same page each time. */
+export async function printedPages(
+  tx: TenantDb,
+  workshop: Workshop,
+  tables: readonly Table[],
+  only: Id<'workshop_table'> | null = null,
+): Promise<readonly PrintedPage[]> {
+  const editions = new Map((await editionsOf(tx, workshop.id)).map((edition) => [edition.id, edition]));
+  const sheets = await printedSheets(tx, workshop.id);
+  const numbers = new Map(tables.map(({ id, number }) => [id, number]));
+  return sheets
+    .filter(({ tableId }) => only === null || tableId === only)
+    .flatMap((sheet) => {
+      const template = editions.get(sheet.editionId)?.template;
+      if (!template || sheet.paper === null || sheet.serial === null) return [];
+      const number = numberOf(sheet.serial);
+      const laid = layOut(template, sheet.paper, () => number);
+      const page = laid.ok ? laid.value[sheet.page] : undefined;
+      const table = sheet.tableId && numbers.get(sheet.tableId);
+      return page ? [{ sheet, page, qr: tx.origin + linkOf(workshop.code, table ?? null) }] : [];
+    });
+}
+
+function linkOf(code: string, table: number | null): string {
+  return table === null ? linkPlace({ code }) : linkTablePlace({ code, number: String(table) });
+}
+
+/** What a reader must know of the sheets, one entry for each that is printed. */
+export async function layoutsToRead(tx: TenantDb, workshop: Workshop): Promise<readonly SheetLayout[]> {
+  const pages = await printedPages(tx, workshop, []);
+  return pages.map(({ page, qr }) => layoutOf(page, `${page.paper}-${String(page.sheet).padStart(5, '0')}`, qr));
+}

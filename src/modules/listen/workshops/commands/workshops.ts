@@ -1,0 +1,109 @@
+import { readyMade } from '../../../../engines/sheet/ready-made.ts';
+import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
+import { personIdOf } from '../../../../kernel/actor.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { record } from '../../../../platform/journal/journal.ts';
+import { newTypedCode } from '../../../../platform/secret/code.ts';
+import { MOST_TABLES, type Table } from '../rules/sheets.ts';
+import { type TemplateWords, templateFrom } from '../rules/template.ts';
+import { CODE_LENGTH, type Workshop, type WorkshopWords } from '../rules/workshop.ts';
+import { hideInsight, insertInsight } from '../store/insights.ts';
+import { deleteTable, insertTable, tablesOf, updateTable } from '../store/tables.ts';
+import { insertWorkshop, lockWorkshop, updateTemplate, updateWorkshop } from '../store/workshops.ts';
+
+/** A new workshop asks what the ready-made placemat asks, until somebody writes it otherwise. */
+export async function openWorkshop(tx: TenantDb, words: WorkshopWords): Promise<Id<'workshop'>> {
+  const by = personIdOf(tx.actor);
+  let id: Id<'workshop'> | null = null;
+  while (!id) id = await insertWorkshop(tx, words, { code: newTypedCode(CODE_LENGTH), template: readyMade, by });
+  told(tx, 'workshop.opened', id, { day: words.on });
+  return id;
+}
+
+/** `meanwhile`: somebody else has saved since `version` was read. */
+export async function changeWorkshop(
+  tx: TenantDb,
+  id: Id<'workshop'>,
+  words: WorkshopWords,
+  version: number,
+): Promise<Outcome<null, 'meanwhile'>> {
+  if (!(await updateWorkshop(tx, id, words, version))) return refused('meanwhile');
+  told(tx, 'workshop.changed', id, { day: words.on });
+  return ok(null);
+}
+
+/** What is printed already stays as it is; what is asked from now on is another edition. */
+export async function saveTemplate(
+  tx: TenantDb,
+  workshop: Workshop,
+  words: TemplateWords,
+  version: number,
+): Promise<Outcome<SheetTemplate, 'meanwhile'>> {
+  const template = templateFrom(words, workshop.template);
+  if (!(await updateTemplate(tx, workshop.id, template, version))) return refused('meanwhile');
+  told(tx, 'workshop.template_saved', workshop.id, { themes: template.themes.length });
+  return ok(template);
+}
+
+export async function addTable(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  table: Pick<Table, 'name' | 'organisationId'>,
+): Promise<Outcome<Table, 'full'>> {
+  await lockWorkshop(tx, workshop);
+  const tables = await tablesOf(tx, workshop);
+  if (tables.length >= MOST_TABLES) return refused('full');
+  const number = (tables.at(-1)?.number ?? 0) + 1;
+  const id = await insertTable(tx, workshop, { ...table, number });
+  told(tx, 'workshop.table_added', workshop, { table: number });
+  return ok({ ...table, id, number });
+}
+
+export async function changeTable(tx: TenantDb, workshop: Id<'workshop'>, table: Table): Promise<void> {
+  await updateTable(tx, table);
+  told(tx, 'workshop.table_changed', workshop, { table: table.number });
+}
+
+/** `used`: sheets are printed for it, or it has answered. */
+export async function removeTable(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  table: Table,
+): Promise<Outcome<null, 'used'>> {
+  if (!(await deleteTable(tx, workshop, table.id))) return refused('used');
+  told(tx, 'workshop.table_removed', workshop, { table: table.number });
+  return ok(null);
+}
+
+/** What somebody takes home. It carries no name. */
+export async function sayInsight(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  words: string,
+  tableId: Id<'workshop_table'> | null,
+): Promise<void> {
+  await insertInsight(tx, { workshopId: workshop, tableId, words });
+  told(tx, 'workshop.insight', workshop);
+}
+
+/** Off the wall. False when there is none. */
+export async function takeDownInsight(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  id: Id<'workshop_insight'>,
+): Promise<boolean> {
+  if (!(await hideInsight(tx, workshop, id))) return false;
+  told(tx, 'workshop.insight_hidden', workshop);
+  return true;
+}
+
+function told(
+  tx: TenantDb,
+  kind: string,
+  id: Id<'workshop'>,
+  facts: Readonly<Record<string, string | number>> = {},
+): void {
+  record(tx, { kind, subject: { kind: 'workshop', id }, facts });
+}

@@ -1,0 +1,239 @@
+import { readId } from '../../../../kernel/id.ts';
+import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { anyone } from '../../../../platform/web/who.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { enterAtTable } from '../commands/checking.ts';
+import { editionInUse, layoutsToRead } from '../commands/printing.ts';
+import { sayInsight } from '../commands/workshops.ts';
+import { codeForm, insightForm, linkPhotoForm, sheetForm } from '../forms.ts';
+import type { Said } from '../rules/checking.ts';
+import type { Table } from '../rules/sheets.ts';
+import { fieldsOf, themesOn } from '../rules/template.ts';
+import { isOpen, type Workshop } from '../rules/workshop.ts';
+import { saidOn } from '../store/checks.ts';
+import { insightsOf } from '../store/insights.ts';
+import { photoById, readingsOf } from '../store/photos.ts';
+import { type Edition, editionsOf, sheetById, telephoneSheet } from '../store/sheets.ts';
+import { tableById, tablesOf } from '../store/tables.ts';
+import { workshopByCode } from '../store/workshops.ts';
+import { linkText } from '../text/link.ts';
+import {
+  enterPlace,
+  linkLayoutsPlace,
+  linkPlace,
+  linkSheetPlace,
+  linkTablePlace,
+  sayInsightPlace,
+  sendPhotoPlace,
+  sentPhotoPlace,
+} from '../urls.ts';
+import { EnterPage, LinkPage, SentPage } from '../views/link.tsx';
+import { EntryPage, TablePage } from '../views/link-table.tsx';
+import { tableNames, themeName } from './names.ts';
+import { type ByLink, linked, linkedTable } from './seen.ts';
+import { PHOTO_BYTES, receiveAll } from './sending.ts';
+
+/** A whole hall sits behind one address; nobody guesses eight letters and figures at this pace. */
+const LOOKS = { rate: { times: 1500, minutes: 15 } };
+const POSTS = { rate: { times: 600, minutes: 15 } };
+
+/** What stands on the participants' page besides its own: what other parts of the module put there. */
+export type OnLink = (visit: ByLink, workshop: Workshop) => Promise<Parameters<typeof LinkPage>[0]['more']>;
+
+/** Without an account: a picture, answers on a telephone, what one takes home. */
+export function linkRoutes(web: Web, onLink: OnLink): void {
+  web.get(enterPlace, anyone, (visit) => enterPage(visit));
+  web.post(enterPlace, anyone, postEnter, POSTS);
+  web.get(linkPlace, anyone, async (visit) => linkPage(visit, await linked(visit), onLink), LOOKS);
+  web.post(sendPhotoPlace, anyone, (visit) => postPhotos(visit, onLink), { ...POSTS, ...PHOTO_BYTES });
+  web.get(sentPhotoPlace, anyone, sentPage, LOOKS);
+  web.get(linkLayoutsPlace, anyone, layouts, LOOKS);
+  web.get(linkTablePlace, anyone, tablePage, LOOKS);
+  web.get(linkSheetPlace, anyone, async (visit) => entryPage(visit, await entryIn(visit)), LOOKS);
+  web.post(linkSheetPlace, anyone, postEntry, POSTS);
+  web.post(sayInsightPlace, anyone, (visit) => postInsight(visit, onLink), POSTS);
+}
+
+function enterPage({ language, page }: Visit, problems?: FormProblems): Promise<Response> {
+  const head = { title: linkText(language).enterTitle, unlisted: true };
+  return page(problems ? { ...head, status: 422 } : head, EnterPage({ language, problems }));
+}
+
+async function postEnter(visit: Visit): Promise<Response> {
+  const { tx, language, form } = visit;
+  const read = readForm(codeForm(language), form);
+  if (!read.ok) return enterPage(visit, read.refusal);
+  const { kode } = read.value;
+  if (!(await workshopByCode(tx, kode)))
+    return enterPage(visit, problemIn(form, 'kode', linkText(language).codeUnknown));
+  return visit.redirect(linkPlace({ code: kode }));
+}
+
+async function linkPage(visit: ByLink, workshop: Workshop, onLink: OnLink, problems?: FormProblems): Promise<Response> {
+  const { tx, language, query, page } = visit;
+  const [tables, insights] = await Promise.all([tablesOf(tx, workshop.id), insightsOf(tx, workshop.id, false)]);
+  const names = await tableNames(tx, language, tables);
+  const number = Number(query.get('bord'));
+  const view = LinkPage({
+    language,
+    code: workshop.code,
+    open: isOpen(workshop, tx.today),
+    tables,
+    tableOptions: tables.map(({ id }) => ({ value: id, label: names.get(id) ?? '' })),
+    table: tables.find((table) => table.number === number) ?? null,
+    insights: insights.map(({ words }) => words),
+    more: await onLink(visit, workshop),
+    problems,
+  });
+  return page({ title: workshop.name, unlisted: true, status: problems ? 422 : 200 }, view);
+}
+
+/** The workshop, while its link takes anything. */
+async function open(visit: ByLink): Promise<Workshop> {
+  const workshop = await linked(visit);
+  return isOpen(workshop, visit.tx.today) ? workshop : missing();
+}
+
+async function postPhotos(visit: ByLink, onLink: OnLink): Promise<Response> {
+  const { tx, language, form } = visit;
+  const workshop = await open(visit);
+  const read = readForm(linkPhotoForm, form);
+  const wanted = read.ok && read.value.table;
+  const table = wanted ? await tableById(tx, workshop.id, wanted) : null;
+  const received = await receiveAll(visit, workshop, { cameBy: 'link', tableId: table?.id ?? null });
+  if (!received.ok) return linkPage(visit, workshop, onLink, problemIn(form, 'photos', received.refusal));
+  const [first, ...more] = received.value;
+  const { code } = workshop;
+  const to = first && more.length === 0 ? sentPhotoPlace({ code, photo: first }) : linkPlace({ code });
+  return visit.redirect(to, linkText(language).sent(received.value.length));
+}
+
+async function sentPage(
+  visit: Omit<ByLink, 'params'> & { readonly params: { readonly code: string; readonly photo: string } },
+): Promise<Response> {
+  const { tx, language, page, params } = visit;
+  const workshop = await linked(visit);
+  const id = readId<'workshop_photo'>(params.photo) ?? missing();
+  const photo = (await photoById(tx, workshop.id, id)) ?? missing();
+  const sheet = photo.sheetId && (await sheetById(tx, workshop.id, photo.sheetId));
+  const readings = await readingsOf(tx, id);
+  const view = SentPage({
+    language,
+    code: workshop.code,
+    workshopId: workshop.id,
+    photo,
+    theme: sheet ? themeName(language, await editionsOf(tx, workshop.id), sheet) : null,
+    seen: { sure: readings.filter(({ label }) => label !== 'unsure').length, all: readings.length },
+  });
+  const words = linkText(language);
+  const trail = [{ href: linkPlace({ code: workshop.code }), label: workshop.name }];
+  return page({ title: words.sentTitle, trail, unlisted: true }, view);
+}
+
+/** For the reader in the browser: measures alone, and nothing that anybody has answered. */
+async function layouts(visit: ByLink): Promise<Response> {
+  const workshop = await open(visit);
+  const found = await layoutsToRead(visit.tx, workshop);
+  return visit.file({ bytes: JSON.stringify(found), type: 'application/json', name: 'ark.json', inline: true });
+}
+
+type AtTable = Omit<ByLink, 'params'> & { readonly params: { readonly code: string; readonly number: string } };
+
+async function tablePage(visit: AtTable): Promise<Response> {
+  const { tx, language, page } = visit;
+  const { workshop, table } = await linkedTable(visit);
+  if (!isOpen(workshop, tx.today)) return visit.redirect(linkPlace({ code: workshop.code }));
+  const { template, id: editionId } = await editionNow(tx, workshop);
+  const sheets = await Promise.all(
+    template.themes.map((_, at) => editionId && telephoneSheet(tx, { tableId: table.id, editionId, page: at })),
+  );
+  const view = TablePage({
+    language,
+    code: workshop.code,
+    number: table.number,
+    lang: template.lang,
+    themes: template.themes.map(({ title }, at) => ({ title, answered: Boolean(sheets[at]) })),
+  });
+  const words = linkText(language);
+  const trail = [{ href: linkPlace({ code: workshop.code }, { bord: table.number }), label: workshop.name }];
+  return page({ title: words.tableTitle(table.number), trail, unlisted: true }, view);
+}
+
+/** What is asked of those at a table; nothing is frozen by looking. */
+async function editionNow(
+  tx: Visit['tx'],
+  workshop: Workshop,
+): Promise<{ readonly template: Edition['template']; readonly id: Edition['id'] | null }> {
+  return (await editionsOf(tx, workshop.id)).at(-1) ?? { template: workshop.template, id: null };
+}
+
+type AtSheet = Omit<ByLink, 'params'> & {
+  readonly params: { readonly code: string; readonly number: string; readonly page: string };
+};
+
+interface Entry {
+  readonly workshop: Workshop;
+  readonly table: Table;
+  readonly page: number;
+  readonly template: Edition['template'];
+  readonly known: readonly Said[];
+}
+
+async function entryIn(visit: AtSheet): Promise<Entry> {
+  const { tx, params } = visit;
+  const { workshop, table } = await linkedTable(visit);
+  if (!isOpen(workshop, tx.today)) missing();
+  const page = /^([1-9]|1[0-2])$/.test(params.page) ? Number(params.page) - 1 : missing();
+  const { template, id } = await editionNow(tx, workshop);
+  if (page >= template.themes.length) missing();
+  const sheet = id && (await telephoneSheet(tx, { tableId: table.id, editionId: id, page }));
+  return { workshop, table, page, template, known: sheet ? await saidOn(tx, sheet.id) : [] };
+}
+
+async function entryPage(visit: AtSheet, entry: Entry, problems?: FormProblems): Promise<Response> {
+  const { language, page } = visit;
+  const { workshop, table, template } = entry;
+  const [theme] = themesOn(template, null, entry.page);
+  const { code } = workshop;
+  const view = EntryPage({
+    language,
+    code,
+    number: table.number,
+    page: entry.page + 1,
+    fields: fieldsOf({ themes: theme ? [theme] : [] }),
+    lang: template.lang,
+    known: entry.known,
+    problems,
+  });
+  const trail = [
+    { href: linkPlace({ code }, { bord: table.number }), label: workshop.name },
+    {
+      href: linkTablePlace({ code, number: String(table.number) }),
+      label: linkText(language).tableTitle(table.number),
+    },
+  ];
+  return page({ title: theme?.title ?? '', trail, unlisted: true, status: problems ? 422 : 200 }, view);
+}
+
+async function postEntry(visit: AtSheet): Promise<Response> {
+  const { tx, language, form } = visit;
+  const entry = await entryIn(visit);
+  const { workshop, table, page } = entry;
+  const { template } = await editionInUse(tx, workshop);
+  const fields = fieldsOf({ themes: themesOn(template, null, page) });
+  const read = readForm(sheetForm(language, fields, true), form);
+  if (!read.ok) return entryPage(visit, entry, read.refusal);
+  await enterAtTable(tx, workshop, table, page, read.value);
+  const place = linkTablePlace({ code: workshop.code, number: String(table.number) });
+  return visit.redirect(place, linkText(language).saved);
+}
+
+async function postInsight(visit: ByLink, onLink: OnLink): Promise<Response> {
+  const { tx, language, form } = visit;
+  const workshop = await open(visit);
+  const read = readForm(insightForm(language), form);
+  if (!read.ok) return linkPage(visit, workshop, onLink, read.refusal);
+  await sayInsight(tx, workshop.id, read.value.words, null);
+  return visit.redirect(linkPlace({ code: workshop.code }), linkText(language).insightSaid);
+}

@@ -1,0 +1,55 @@
+import { personIdOf } from '../../../../kernel/actor.ts';
+import { readId } from '../../../../kernel/id.ts';
+import { missing, type Visit } from '../../../../platform/web/web.ts';
+import { isGuestOf } from '../../../gatherings/public.ts';
+import { seatOf } from '../access.ts';
+import type { Table } from '../rules/sheets.ts';
+import { readCode, type Seat, type Workshop } from '../rules/workshop.ts';
+import { tableByNumber } from '../store/tables.ts';
+import { isInvited, workshopByCode, workshopById } from '../store/workshops.ts';
+
+/** A visit to a workshop by somebody with an account. */
+export type Of = Pick<
+  Visit,
+  'tx' | 'actor' | 'language' | 'form' | 'query' | 'page' | 'redirect' | 'file' | 'session'
+> & {
+  readonly params: { readonly id: string };
+};
+
+/** The workshop, and how the reader stands to it; missing to everybody else. */
+export async function seen({ tx, actor, params }: Of): Promise<{ workshop: Workshop; seat: Seat }> {
+  const id = readId<'workshop'>(params.id) ?? missing();
+  const workshop = (await workshopById(tx, id)) ?? missing();
+  return { workshop, seat: seatOf(actor, await invited(tx, actor, workshop)) ?? missing() };
+}
+
+async function invited(tx: Of['tx'], actor: Of['actor'], { id, gatheringId }: Workshop): Promise<boolean> {
+  const personId = personIdOf(actor);
+  if (!personId) return false;
+  if (gatheringId && (await isGuestOf(tx, gatheringId, personId))) return true;
+  return isInvited(tx, id, personId);
+}
+
+/** The workshop, for those who run it. */
+export async function run(visit: Of): Promise<Workshop> {
+  const { workshop, seat } = await seen(visit);
+  return seat.host ? workshop : missing();
+}
+
+/** A visit by the link, which needs no account. */
+export type ByLink = Pick<Visit, 'tx' | 'language' | 'form' | 'query' | 'page' | 'redirect' | 'file'> & {
+  readonly params: { readonly code: string };
+};
+
+export async function linked({ tx, params }: ByLink): Promise<Workshop> {
+  const code = readCode(params.code) ?? missing();
+  return (await workshopByCode(tx, code)) ?? missing();
+}
+
+export async function linkedTable(
+  visit: Omit<ByLink, 'params'> & { readonly params: { readonly code: string; readonly number: string } },
+): Promise<{ workshop: Workshop; table: Table }> {
+  const workshop = await linked(visit);
+  const number = /^[1-9]\d{0,2}$/.test(visit.params.number) ? Number(visit.params.number) : missing();
+  return { workshop, table: (await tableByNumber(visit.tx, workshop.id, number)) ?? missing() };
+}

@@ -1,0 +1,90 @@
+import { readId } from '../../../../kernel/id.ts';
+import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { missing, type Web } from '../../../../platform/web/web.ts';
+import { staff } from '../../../../platform/web/who.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { organisations } from '../../../housing/public.ts';
+import { addTable, changeTable, removeTable } from '../commands/workshops.ts';
+import { tableForm, tablesForm } from '../forms.ts';
+import { MOST_TABLES, type Table } from '../rules/sheets.ts';
+import type { Workshop } from '../rules/workshop.ts';
+import { tableById, tablesOf } from '../store/tables.ts';
+import { formWords } from '../text/forms.ts';
+import { workshopsText } from '../text/workshops.ts';
+import { changeTablePlace, removeTablePlace, tablesPlace } from '../urls.ts';
+import { TablesPage } from '../views/tables.tsx';
+import { type Of, run } from './seen.ts';
+import { trailTo } from './workshops.tsx';
+
+/** Who sits where, and whom they come from. */
+export function tableRoutes(web: Web): void {
+  web.get(tablesPlace, staff, async (visit) => tablesPage(visit, await run(visit)));
+  web.post(tablesPlace, staff, postTables);
+  web.post(changeTablePlace, staff, postChange);
+  web.post(removeTablePlace, staff, postRemove);
+}
+
+async function tablesPage(
+  { tx, language, page }: Of,
+  workshop: Workshop,
+  refused?: { readonly problems: FormProblems; readonly wrong: string | null },
+): Promise<Response> {
+  const [tables, houses] = await Promise.all([tablesOf(tx, workshop.id), organisations(tx)]);
+  const { problems, wrong = null } = refused ?? {};
+  const view = TablesPage({ language, id: workshop.id, tables, organisations: houses, wrong, problems });
+  const title = workshopsText(language).ways.tables;
+  return page({ title, trail: trailTo(language, workshop), status: problems ? 422 : 200 }, view);
+}
+
+/** One for each organisation that has none, and then so many without. */
+async function postTables(visit: Of): Promise<Response> {
+  const { tx, language, form } = visit;
+  const workshop = await run(visit);
+  const read = readForm(tablesForm(language), form);
+  if (!read.ok) return tablesPage(visit, workshop, { problems: read.refusal, wrong: null });
+  const known = new Set((await organisations(tx)).map(({ id }) => id));
+  const seated = new Set((await tablesOf(tx, workshop.id)).map(({ organisationId }) => organisationId));
+  const houses = read.value.organisations.filter((id) => known.has(id) && !seated.has(id));
+  const wanted = [...houses, ...Array.from({ length: read.value.count }, () => null)];
+  let added = 0;
+  for (const organisationId of wanted) {
+    const table = await addTable(tx, workshop.id, { name: '', organisationId });
+    if (!table.ok) break;
+    added += 1;
+  }
+  if (added < wanted.length) {
+    const problems = problemIn(form, 'count', formWords(language).tablesFull(MOST_TABLES));
+    return tablesPage(visit, workshop, { problems, wrong: null });
+  }
+  return visit.redirect(tablesPlace({ id: workshop.id }), workshopsText(language).tablesAdded(added));
+}
+
+type OfTable = Omit<Of, 'params'> & { readonly params: { readonly id: string; readonly table: string } };
+
+async function tableIn(visit: OfTable): Promise<{ workshop: Workshop; table: Table }> {
+  const workshop = await run(visit);
+  const id = readId<'workshop_table'>(visit.params.table) ?? missing();
+  return { workshop, table: (await tableById(visit.tx, workshop.id, id)) ?? missing() };
+}
+
+async function postChange(visit: OfTable): Promise<Response> {
+  const { tx, language, form } = visit;
+  const { workshop, table } = await tableIn(visit);
+  const read = readForm(tableForm(language), form);
+  if (!read.ok) return tablesPage(visit, workshop, { problems: read.refusal, wrong: table.id });
+  const { name, organisation } = read.value;
+  const known = (await organisations(tx)).some(({ id }) => id === organisation);
+  await changeTable(tx, workshop.id, { ...table, name, organisationId: known ? organisation : null });
+  return visit.redirect(tablesPlace({ id: workshop.id }), workshopsText(language).tableSaved(table.number));
+}
+
+async function postRemove(visit: OfTable): Promise<Response> {
+  const { tx, language, form } = visit;
+  const { workshop, table } = await tableIn(visit);
+  const removed = await removeTable(tx, workshop.id, table);
+  if (!removed.ok) {
+    const problems = problemIn(form, 'name', formWords(language).tableUsed);
+    return tablesPage(visit, workshop, { problems, wrong: table.id });
+  }
+  return visit.redirect(tablesPlace({ id: workshop.id }), workshopsText(language).tableRemoved(table.number));
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Id } from '../../../../kernel/id.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { Answer } from '../rules/checking.ts';
+
+/** What one settled sheet of a table answers to one box. */
+export interface AnswerRow {
+  readonly tableId: Id<'workshop_table'>;
+  readonly field: string;
+  readonly answer: Answer;
+}
+
+/** Every settled answer of a workshop: all that its result is made of. A table with two sheets has two rows for a box. */
+export async function answersOf(tx: TenantDb, workshop: Id<'workshop'>): Promise<AnswerRow[]> {
+  const { rows } = await sql<AnswerRow>`
+    select s.table_id as "tableId", a.field, a.answer
+    from workshop_sheet s
+    join workshop_answer a on a.tenant_id = s.tenant_id and a.sheet_id = s.id
+    where s.tenant_id = ${tx.tenant.id} and s.workshop_id = ${workshop} and s.table_id is not null
+    order by a.field, s.table_id`.execute(tx.sql);
+  return rows;
+}
+
+/** What somebody wrote on a settled sheet. */
+export interface WordsRow {
+  readonly id: Id<'workshop_words'>;
+  readonly tableId: Id<'workshop_table'> | null;
+  readonly field: string;
+  readonly words: string;
+}
+
+/** Words that could be read, in the order of the fields. */
+export async function wordsOn(tx: TenantDb, workshop: Id<'workshop'>): Promise<WordsRow[]> {
+  const { rows } = await sql<WordsRow>`
+    select w.id, s.table_id as "tableId", w.field, w.words
+    from workshop_sheet s
+    join workshop_words w on w.tenant_id = s.tenant_id and w.sheet_id = s.id
+    where s.tenant_id = ${tx.tenant.id} and s.workshop_id = ${workshop} and not w.unreadable
+    order by w.field, w.id limit 2000`.execute(tx.sql);
+  return rows;
+}

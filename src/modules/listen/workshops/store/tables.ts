@@ -1,0 +1,76 @@
+import type { Id } from '../../../../kernel/id.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { Table } from '../rules/sheets.ts';
+
+export async function tablesOf(tx: TenantDb, workshop: Id<'workshop'>): Promise<Table[]> {
+  return tables(tx).where('workshop_id', '=', workshop).orderBy('number').limit(500).execute();
+}
+
+export async function tableById(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  id: Id<'workshop_table'>,
+): Promise<Table | null> {
+  return (await tables(tx).where('workshop_id', '=', workshop).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function tableByNumber(tx: TenantDb, workshop: Id<'workshop'>, number: number): Promise<Table | null> {
+  const query = tables(tx).where('workshop_id', '=', workshop).where('number', '=', number);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+function tables(tx: TenantDb) {
+  return tx.sql
+    .selectFrom('workshop_table')
+    .select(['id', 'number', 'name', 'organisation_id as organisationId'])
+    .where('tenant_id', '=', tx.tenant.id);
+}
+
+export async function insertTable(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  table: Omit<Table, 'id'>,
+): Promise<Id<'workshop_table'>> {
+  const row = await tx.sql
+    .insertInto('workshop_table')
+    .values({
+      tenant_id: tx.tenant.id,
+      workshop_id: workshop,
+      number: table.number,
+      name: table.name,
+      organisation_id: table.organisationId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function updateTable(tx: TenantDb, table: Omit<Table, 'number'>): Promise<void> {
+  await tx.sql
+    .updateTable('workshop_table')
+    .set({ name: table.name, organisation_id: table.organisationId })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', table.id)
+    .execute();
+}
+
+/** False when something hangs on it: a sheet, a picture, words. */
+export async function deleteTable(tx: TenantDb, workshop: Id<'workshop'>, id: Id<'workshop_table'>): Promise<boolean> {
+  const { numDeletedRows } = await tx.sql
+    .deleteFrom('workshop_table as t')
+    .where('t.tenant_id', '=', tx.tenant.id)
+    .where('t.workshop_id', '=', workshop)
+    .where('t.id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('workshop_sheet as s')
+            .select('s.id')
+            .whereRef('s.tenant_id', '=', 't.tenant_id')
+            .whereRef('s.table_id', '=', 't.id'),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}

@@ -1,0 +1,41 @@
+import { defineText } from '../../../../kernel/language.ts';
+
+/** What is told in the journal. */
+export const toldText = defineText({
+  da: {
+    opened: (actor: string) => `${actor} lavede en workshop.`,
+    changed: (actor: string) => `${actor} rettede en workshop.`,
+    templateSaved: (actor: string) => `${actor} gemte temaerne til en workshop.`,
+    tableAdded: (actor: string) => `${actor} satte et bord op.`,
+    tableChanged: (actor: string) => `${actor} rettede et bord.`,
+    tableRemoved: (actor: string) => `${actor} fjernede et bord.`,
+    sheetsMade: (actor: string, sheets: string) => `${actor} lavede ${sheets} ark.`,
+    photoSent: 'Et billede af et ark kom ind.',
+    photoRead: 'Et billede af et ark blev læst.',
+    photoNamed: (actor: string) => `${actor} så, hvilket ark et billede viser.`,
+    photoRemoved: (actor: string) => `${actor} slettede et billede af et ark.`,
+    photosForgotten: (count: string) => `${count} billeder blev slettet, fordi deres dage var gået.`,
+    sheetChecked: (actor: string) => `${actor} så et ark igennem.`,
+    sheetConfirmed: 'Et ark blev bekræftet.',
+    insight: 'Nogen skrev, hvad de tager med hjem.',
+    insightHidden: (actor: string) => `${actor} skjulte noget, som nogen tager med hjem.`,
+  },
+  en: {
+    opened: (actor: string) => `${actor} made a workshop.`,
+    changed: (actor: string) => `${actor} changed a workshop.`,
+    templateSaved: (actor: string) => `${actor} saved the themes of a workshop.`,
+    tableAdded: (actor: string) => `${actor} set up a table.`,
+    tableChanged: (actor: string) => `${actor} changed a table.`,
+    tableRemoved: (actor: string) => `${actor} removed a table.`,
+    sheetsMade: (actor: string, sheets: string) => `${actor} made ${sheets} sheets.`,
+    photoSent: 'A picture of a sheet came in.',
+    photoRead: 'A picture of a sheet was read.',
+    photoNamed: (actor: string) => `${actor} saw which sheet a picture shows.`,
+    photoRemoved: (actor: string) => `${actor} deleted a picture of a sheet.`,
+    photosForgotten: (count: string) => `${count} pictures were deleted, since their days were over.`,
+    sheetChecked: (actor: string) => `${actor} went through a sheet.`,
+    sheetConfirmed: 'A sheet was confirmed.',
+    insight: 'Somebody wrote what they take home.',
+    insightHidden: (actor: string) => `${actor} hid something that somebody takes home.`,
+  },
+});

@@ -1,0 +1,240 @@
+import type { Child, Html } from '#jsx/jsx-runtime';
+import type { Language } from '../../../../kernel/language.ts';
+import { Button, LinkButton } from '../../../../ui/components/button.tsx';
+import { Heading } from '../../../../ui/components/heading.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { Words } from '../../../../ui/components/written.tsx';
+import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
+import { FileField } from '../../../../ui/forms/file-field.tsx';
+import { Form } from '../../../../ui/forms/form.tsx';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { type Option, Select } from '../../../../ui/forms/select.tsx';
+import { TextArea } from '../../../../ui/forms/text-area.tsx';
+import { TextField } from '../../../../ui/forms/text-field.tsx';
+import type { Photo, Table } from '../rules/sheets.ts';
+import { MOST_INSIGHT } from '../rules/workshop.ts';
+import { formWords } from '../text/forms.ts';
+import { linkText } from '../text/link.ts';
+import {
+  enterPlace,
+  linkLayoutsPlace,
+  linkPlace,
+  linkTablePlace,
+  sayInsightPlace,
+  sendPhotoPlace,
+  sentPhotoPlace,
+} from '../urls.ts';
+import { PICTURE_TYPES, Reason } from './photos.tsx';
+
+/** Where the code is typed by hand. */
+export function EnterPage(props: { readonly language: Language; readonly problems?: FormProblems | undefined }): Html {
+  const { language, problems } = props;
+  const words = linkText(language);
+  return (
+    <>
+      <p class="lead">{words.enterLead}</p>
+      <Form action={enterPlace({})}>
+        <ErrorSummary language={language} problems={problems} />
+        <TextField
+          language={language}
+          problems={problems}
+          name="kode"
+          label={words.code}
+          autocomplete="off"
+          size={12}
+        />
+        <p>
+          <Button>{words.enter}</Button>
+        </p>
+      </Form>
+    </>
+  );
+}
+
+export interface LinkProps {
+  readonly language: Language;
+  readonly code: string;
+  readonly open: boolean;
+  readonly tables: readonly Table[];
+  readonly tableOptions: readonly Option[];
+  /** The table whose square code was used. */
+  readonly table: Table | null;
+  readonly insights: readonly string[];
+  /** What the wall and the chosen initiatives put here. */
+  readonly more: Child;
+  readonly problems?: FormProblems | undefined;
+}
+
+/** What those at the tables meet: a picture of the sheet, or answers on the telephone, and what they take home. */
+export function LinkPage(props: LinkProps): Html {
+  const { language, open } = props;
+  const words = linkText(language);
+  if (!open)
+    return (
+      <>
+        <Notice>
+          <p>{words.closed}</p>
+        </Notice>
+        {props.more}
+      </>
+    );
+  return (
+    <>
+      <ErrorSummary language={language} problems={props.problems} />
+      <p class="lead">{words.lead}</p>
+      <SendPhoto {...props} />
+      <Tables {...props} />
+      {props.more}
+      <SayInsight {...props} />
+    </>
+  );
+}
+
+/** Script shows at once what it sees (`data-sheet-camera`); without it the picture is read here. */
+function SendPhoto({ language, code, tableOptions, table, problems }: LinkProps): Html {
+  const words = linkText(language);
+  const fields = formWords(language);
+  const common = { language, problems };
+  return (
+    <section class="stack" aria-labelledby="billede">
+      <Heading level={2} id="billede">
+        {words.photoHeading}
+      </Heading>
+      <p>{words.photoHow}</p>
+      <div data-sheet-camera={linkLayoutsPlace({ code })} data-looking={words.looking}>
+        <Form action={sendPhotoPlace({ code })} files>
+          <FileField
+            {...common}
+            name="photos"
+            label={words.take}
+            hint={fields.photoHint}
+            accept={PICTURE_TYPES}
+            multiple
+          />
+          <div data-sheet-says aria-live="polite" />
+          {tableOptions.length > 0 && (
+            <Select
+              {...common}
+              name="table"
+              label={fields.whose}
+              empty={fields.whoseUnknown}
+              value={table?.id}
+              options={tableOptions}
+              optional
+            />
+          )}
+          <p>
+            <Button>{fields.send}</Button>
+          </p>
+        </Form>
+      </div>
+      <p class="field-help">{words.photoKept}</p>
+    </section>
+  );
+}
+
+function Tables({ language, code, tables }: LinkProps): Html {
+  const words = linkText(language);
+  return (
+    <section class="stack" aria-labelledby="svar">
+      <Heading level={2} id="svar">
+        {words.tableHeading}
+      </Heading>
+      {tables.length === 0 ? (
+        <p>{words.noTables}</p>
+      ) : (
+        <>
+          <p>{words.tableWhy}</p>
+          <ul class="workshop-numbers">
+            {tables.map(({ number }) => (
+              <li>
+                <a class="ds-button" data-variant="secondary" href={linkTablePlace({ code, number: String(number) })}>
+                  {words.tableTitle(number)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function SayInsight({ language, code, insights, problems }: LinkProps): Html {
+  const words = linkText(language);
+  const fields = formWords(language);
+  return (
+    <section class="stack">
+      <Form action={sayInsightPlace({ code })}>
+        <TextArea
+          language={language}
+          problems={problems}
+          name="words"
+          label={fields.insight}
+          hint={fields.insightHint}
+          maxlength={MOST_INSIGHT}
+          rows={3}
+        />
+        <p>
+          <Button look="secondary">{fields.sayInsight}</Button>
+        </p>
+      </Form>
+      {insights.length > 0 && (
+        <>
+          <Heading level={2}>{words.insights}</Heading>
+          <ul class="workshop-insights">
+            {insights.map((said) => (
+              <li>
+                <Words>{said}</Words>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What came of one picture: it is being read, it is read, or it must be taken again. */
+export function SentPage(props: {
+  readonly language: Language;
+  readonly code: string;
+  readonly workshopId: string;
+  readonly photo: Photo;
+  readonly theme: string | null;
+  readonly seen: { readonly sure: number; readonly all: number };
+}): Html {
+  const { language, code, photo, theme, seen } = props;
+  const words = linkText(language);
+  const again = photo.outcome !== null && photo.outcome !== 'read';
+  return (
+    <div class="stack" data-live={`workshop:${props.workshopId}`} id="billedet">
+      {photo.gone && <p>{words.goneNow}</p>}
+      {!photo.gone && photo.outcome === null && (
+        <>
+          <p class="lead">{words.waiting}</p>
+          <p>
+            {words.waitingMore} <a href={sentPhotoPlace({ code, photo: photo.id })}>{words.refresh}</a>
+          </p>
+        </>
+      )}
+      {!photo.gone && photo.outcome === 'read' && (
+        <Notice kind="success">
+          {theme && <p>{words.readAs(theme)}</p>}
+          <p>{words.seen(seen.sure, seen.all)}</p>
+          <p>{seen.sure < seen.all ? words.seenRest : words.readAllWell}</p>
+        </Notice>
+      )}
+      {again && (
+        <Notice kind="warning">
+          <Reason language={language} photo={photo} />
+        </Notice>
+      )}
+      <p>
+        <LinkButton href={linkPlace({ code })} look={again ? 'strong' : 'secondary'}>
+          {again ? words.another : words.more}
+        </LinkButton>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,198 @@
+import type { Child, Html } from '#jsx/jsx-runtime';
+import type { Day } from '../../../../kernel/day.ts';
+import { formatDay } from '../../../../kernel/format.ts';
+import type { Language } from '../../../../kernel/language.ts';
+import { Button, LinkButton } from '../../../../ui/components/button.tsx';
+import { DescriptionList } from '../../../../ui/components/description-list.tsx';
+import { Heading } from '../../../../ui/components/heading.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { type Step, Steps } from '../../../../ui/components/steps.tsx';
+import { DateText, Words } from '../../../../ui/components/written.tsx';
+import { Form } from '../../../../ui/forms/form.tsx';
+import type { Progress } from '../rules/sheets.ts';
+import { fieldsOf, isBox } from '../rules/template.ts';
+import { isOpen, stageOf, type Workshop, writeCode } from '../rules/workshop.ts';
+import { workshopsText } from '../text/workshops.ts';
+import {
+  checkingPlace,
+  editWorkshopPlace,
+  hideInsightPlace,
+  linkPlace,
+  photosPlace,
+  sheetsPlace,
+  tablesPlace,
+  templatePlace,
+} from '../urls.ts';
+import { StageTag } from './list.tsx';
+
+export interface PageProps {
+  readonly language: Language;
+  readonly today: Day;
+  readonly workshop: Workshop;
+  readonly host: boolean;
+  readonly gathering: { readonly href: string; readonly name: string } | null;
+  readonly tables: number;
+  readonly progress: Progress;
+  readonly insights: readonly { readonly id: string; readonly words: string; readonly hidden: boolean }[];
+  /** The address of the participants' page, as it is read out. */
+  readonly address: string;
+  /** What the result, the plan and the wall put here. */
+  readonly more: Child;
+}
+
+/** A workshop for those who run it, and, with less on it, for those with an account who take part. */
+export function WorkshopPage(props: PageProps): Html {
+  const { language, workshop, host, today, gathering } = props;
+  const words = workshopsText(language);
+  return (
+    <>
+      <DescriptionList
+        rows={[
+          { term: words.when, content: <When language={language} workshop={workshop} /> },
+          { term: words.where, content: workshop.place && <Words>{workshop.place}</Words> },
+          { term: words.seats, content: workshop.seats },
+          { term: words.state, content: <StageTag language={language} stage={stageOf(workshop, today)} /> },
+          { term: words.gathering, content: gathering && <a href={gathering.href}>{gathering.name}</a> },
+        ]}
+      />
+      {workshop.about && (
+        <section class="stack">
+          <Heading level={2}>{words.about}</Heading>
+          <p class="prewrap">
+            <Words>{workshop.about}</Words>
+          </p>
+        </section>
+      )}
+      {host && <Way {...props} />}
+      <Link {...props} />
+      {props.more}
+      {host && <Insights {...props} />}
+      {host && (
+        <p>
+          <LinkButton look="secondary" href={editWorkshopPlace({ id: workshop.id })}>
+            {words.edit}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function When({ language, workshop }: { readonly language: Language; readonly workshop: Workshop }): Html {
+  const { on, startsAt, endsAt } = workshop;
+  return (
+    <>
+      <DateText day={on} language={language} style="weekday" />
+      {startsAt && ` ${workshopsText(language).clock(startsAt, endsAt)}`}
+    </>
+  );
+}
+
+/** From the template to the confirmed answers; counts along while sheets come in. */
+function Way({ language, workshop, tables, progress }: PageProps): Html {
+  const words = workshopsText(language);
+  const { id, template } = workshop;
+  const boxes = fieldsOf(template).filter(isBox).length;
+  const { printed, photographed, waiting, confirmed, toConfirm, unread } = progress;
+  const state = (done: boolean, ready: boolean): Step['state'] => (done ? 'done' : ready ? 'now' : 'next');
+  return (
+    <section class="stack" data-live={`workshop:${id}`} id="vejen">
+      <Heading level={2}>{words.way}</Heading>
+      <Steps
+        language={language}
+        label={words.way}
+        steps={[
+          {
+            label: words.ways.template,
+            href: templatePlace({ id }),
+            note: words.templateNote(template.themes.length, boxes),
+            state: 'done',
+          },
+          {
+            label: words.ways.tables,
+            href: tablesPlace({ id }),
+            note: words.tablesNote(tables),
+            state: state(tables > 0, true),
+          },
+          {
+            label: words.ways.sheets,
+            href: sheetsPlace({ id }),
+            note: words.sheetsNote(printed),
+            state: state(printed > 0, tables > 0),
+          },
+          {
+            label: words.ways.photos,
+            href: photosPlace({ id }),
+            note: words.photosNote(photographed, waiting),
+            state: state(printed > 0 && photographed >= printed, printed > 0),
+          },
+          {
+            label: words.ways.checking,
+            href: checkingPlace({ id }),
+            note: words.checkingNote(confirmed, toConfirm),
+            state: state(confirmed > 0 && toConfirm === 0, toConfirm > 0),
+          },
+        ]}
+      />
+      {unread > 0 && (
+        <Notice kind="warning">
+          <p>
+            <a href={photosPlace({ id })}>{words.unread(unread)}</a>
+          </p>
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function Link({ language, workshop, host, today, address }: PageProps): Html | null {
+  const words = workshopsText(language);
+  if (!isOpen(workshop, today) && !host) return null;
+  const href = linkPlace({ code: workshop.code });
+  if (!host)
+    return (
+      <p>
+        <LinkButton href={href}>{words.joinHere}</LinkButton>
+      </p>
+    );
+  return (
+    <section class="stack">
+      <Heading level={2}>{words.link}</Heading>
+      <p>{words.linkWhy}</p>
+      <p class="workshop-address">
+        <a href={href}>{address}</a>
+      </p>
+      <p>
+        {words.linkCode}: <strong>{writeCode(workshop.code)}</strong>.{' '}
+        {words.linkUntil(formatDay(workshop.openUntil, language))}
+      </p>
+      {workshop.twoPeople && <p>{words.twoPeople}</p>}
+    </section>
+  );
+}
+
+function Insights({ language, workshop, insights }: PageProps): Html {
+  const words = workshopsText(language);
+  return (
+    <section class="stack">
+      <Heading level={2}>{words.insights}</Heading>
+      {insights.length === 0 && <p>{words.noInsights}</p>}
+      <ul class="workshop-insights">
+        {insights.map(({ id, words: said, hidden }) => (
+          <li>
+            <Words>{said}</Words>{' '}
+            {hidden ? (
+              <span class="quiet">({words.hidden})</span>
+            ) : (
+              <Form action={hideInsightPlace({ id: workshop.id, insight: id })} class="form-inline">
+                <Button look="tertiary" label={words.hideNamed(said)}>
+                  {words.hide}
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Html } from '#jsx/jsx-runtime';
+import type { Language } from '../../../../kernel/language.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { Heading } from '../../../../ui/components/heading.tsx';
+import { Checkboxes } from '../../../../ui/forms/choices.tsx';
+import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
+import { Form } from '../../../../ui/forms/form.tsx';
+import { NumberField } from '../../../../ui/forms/number-field.tsx';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { Select } from '../../../../ui/forms/select.tsx';
+import { TextField } from '../../../../ui/forms/text-field.tsx';
+import type { Table } from '../rules/sheets.ts';
+import { formWords } from '../text/forms.ts';
+import { workshopsText } from '../text/workshops.ts';
+import { changeTablePlace, removeTablePlace, tablesPlace } from '../urls.ts';
+
+export interface TablesProps {
+  readonly language: Language;
+  readonly id: string;
+  readonly tables: readonly Table[];
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  /** The table whose form came back. */
+  readonly wrong: string | null;
+  readonly problems?: FormProblems | undefined;
+}
+
+export function TablesPage(props: TablesProps): Html {
+  const { language, id, tables, organisations, wrong, problems } = props;
+  const words = workshopsText(language);
+  const fields = formWords(language);
+  const common = { language, problems: wrong === null ? problems : undefined };
+  return (
+    <>
+      <ErrorSummary language={language} problems={problems} />
+      <p class="lead">{words.tablesLead}</p>
+      {tables.length === 0 ? (
+        <p>{words.noTables}</p>
+      ) : (
+        <ul class="workshop-tables">
+          {tables.map((table) => (
+            <li>
+              <TableForm {...props} table={table} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <section class="stack" aria-labelledby="flere-borde">
+        <Heading level={2} id="flere-borde">
+          {words.addTables}
+        </Heading>
+        <Form action={tablesPlace({ id })}>
+          <NumberField {...common} name="count" label={fields.count} optional />
+          {organisations.length > 0 && (
+            <Checkboxes
+              {...common}
+              name="organisations"
+              label={fields.organisations}
+              options={organisations.map((one) => ({ value: one.id, label: one.name }))}
+              optional
+            />
+          )}
+          <p>
+            <Button>{words.addTable}</Button>
+          </p>
+        </Form>
+      </section>
+    </>
+  );
+}
+
+function TableForm(props: TablesProps & { readonly table: Table }): Html {
+  const { language, id, table, organisations, wrong } = props;
+  const words = workshopsText(language);
+  const fields = formWords(language);
+  const common = { language, problems: wrong === table.id ? props.problems : undefined };
+  const called = words.tableNumber(table.number);
+  return (
+    <>
+      <Heading level={2}>{called}</Heading>
+      <Form action={changeTablePlace({ id, table: table.id })} class="form form-row" label={called}>
+        <TextField
+          {...common}
+          name="name"
+          id={`navn-${table.number}`}
+          label={fields.tableName}
+          value={table.name}
+          maxlength={120}
+          optional
+        />
+        <Select
+          {...common}
+          name="organisation"
+          id={`organisation-${table.number}`}
+          label={fields.organisation}
+          empty={words.noOrganisation}
+          value={table.organisationId ?? undefined}
+          options={organisations.map((one) => ({ value: one.id, label: one.name }))}
+          optional
+        />
+        <div class="actions">
+          <Button look="secondary" label={words.saveTableNamed(called)}>
+            {words.saveTable}
+          </Button>
+          <Button
+            look="tertiary"
+            formaction={removeTablePlace({ id, table: table.id })}
+            label={words.removeTableNamed(called)}
+          >
+            {words.removeTable}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}
