@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from './day.ts';
 import {
+  formatBytes,
   formatDay,
   formatDayWithWeekday,
   formatMoment,
@@ -53,4 +54,12 @@ test('near days are told in words, far ones by their date', () => {
 test('a time of day is the one on the clock in Denmark, summer and winter', () => {
   assert.equal(formatTime(new Date('2026-07-01T17:00:00Z'), 'da'), '19.00');
   assert.equal(formatTime(new Date('2026-11-22T18:05:00Z'), 'en'), '19:05');
+});
+
+test('what a file weighs reads as people say it', () => {
+  assert.deepEqual(
+    [0, 120, 1499, 999_499, 999_500, 2_130_000].map((bytes) => formatBytes(bytes, 'da')),
+    ['1 kB', '1 kB', '1 kB', '999 kB', '1,0 MB', '2,1 MB'],
+  );
+  assert.equal(formatBytes(2_130_000, 'en'), '2.1 MB');
 });

@@ -117,3 +117,10 @@ export function formatPhone(phone: string): string {
   const danish = /^\+45(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(phone);
   return danish ? danish.slice(1).join(' ') : phone;
 }
+
+/** What a file or a letter weighs, from bytes: "1 kB", "340 kB", "2,1 MB" / "2.1 MB". A thousand bytes is a kB, never less than one. */
+export function formatBytes(bytes: number, language: Language): string {
+  if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  const millions = (bytes / 1_000_000).toFixed(1);
+  return `${language === 'da' ? millions.replace('.', ',') : millions} MB`;
+}

@@ -12,6 +12,7 @@ import {
   type Receivers,
   textIn,
 } from '../../platform/across/across.ts';
+import { oneAtATime } from '../../platform/db/one-at-a-time.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { deleteFile, saveFile } from '../../platform/files/files.ts';
 import { hex } from '../../platform/journal/chain.ts';
@@ -21,11 +22,12 @@ import {
   type Content,
   type CopyAnswer,
   type Draft,
-  MOST_A_DAY,
+  dayIsFull,
   type ReceivedCopy,
   type SentCopy,
   type Shareable,
   type Source,
+  weightOf,
 } from './rules.ts';
 import {
   deleteReceivedFiles,
@@ -55,9 +57,12 @@ export async function sendCopy(
   thing: Shareable,
   draft: Draft,
   rest: { readonly house: Neighbour; readonly note: string },
-): Promise<Outcome<Id<'sent_copy'>, 'tooMany' | 'meanwhile'>> {
+): Promise<Outcome<Id<'sent_copy'>, 'tooMany' | 'tooMuch' | 'meanwhile'>> {
   const { house, note } = rest;
-  if ((await sentSince(tx, new Date(tx.now.getTime() - MS_PER_DAY))) >= MOST_A_DAY) return refused('tooMany');
+  const bytes = weightOf(draft, note, thing.files);
+  await oneAtATime(tx, 'copies to other houses');
+  const full = dayIsFull(await sentSince(tx, new Date(tx.now.getTime() - MS_PER_DAY)), bytes);
+  if (full) return refused(full);
   const { title, content } = draft;
   const { source } = thing;
   const reference = randomBytes(32);
@@ -69,6 +74,7 @@ export async function sendCopy(
     title,
     content,
     note,
+    bytes,
     reference,
     by: personIdOf(tx.actor),
   });
@@ -147,6 +153,12 @@ async function arrive(tx: TenantDb, letter: Handover): Promise<void> {
     title: textIn(letter, 'title'),
     content: body.content as Content,
     note: textIn(letter, 'note'),
+    // Counted here: another house may have been less careful.
+    bytes: weightOf(
+      { title: textIn(letter, 'title'), content: body.content as Content },
+      textIn(letter, 'note'),
+      letter.files,
+    ),
     reference: bytesIn(letter, 'reference'),
     sentAt: letter.sentAt,
   });

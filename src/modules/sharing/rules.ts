@@ -30,6 +30,21 @@ export interface Shareable {
   readonly people: readonly string[];
 }
 
+/** What a copy weighs in bytes, with its files. */
+export function weightOf(draft: Pick<Draft, 'title' | 'content'>, note: string, files: Shareable['files']): number {
+  const words = Buffer.byteLength(draft.title + JSON.stringify(draft.content) + note);
+  return files.reduce((sum, { bytes }) => sum + bytes.byteLength, words);
+}
+
+/** Why no more copies leave the house today; null while they may. */
+export function dayIsFull(
+  sent: { readonly copies: number; readonly bytes: number },
+  bytes: number,
+): 'tooMany' | 'tooMuch' | null {
+  if (sent.copies >= MOST_A_DAY) return 'tooMany';
+  return sent.bytes + bytes > MOST_BYTES_A_DAY ? 'tooMuch' : null;
+}
+
 /** What a copy says. Nobody's name but that of a sender who said so themselves. */
 export interface Content {
   readonly parts: readonly Omit<Part, 'key'>[];
@@ -47,6 +62,8 @@ export interface Draft {
 export const MOST_NOTE = 600;
 /** So many copies a day leave a house: more is no sharing any more. */
 export const MOST_A_DAY = 50;
+/** And so many bytes, files and all: they land in the receiver's database before anybody there has said yes. */
+export const MOST_BYTES_A_DAY = 50_000_000;
 export const ROWS_A_PAGE = 50;
 
 const MARKS = { name: '[navn udeladt]', email: '[e-mail udeladt]', phone: '[telefon udeladt]' } as const;
@@ -105,6 +122,8 @@ interface Copy {
   readonly title: string;
   readonly note: string;
   readonly content: Content;
+  /** With its files. 0 for one that was declined, or sent before this was counted. */
+  readonly bytes: number;
   readonly answer: { readonly answer: CopyAnswer; readonly words: string; readonly at: Date } | null;
   readonly recall: { readonly words: string } | null;
 }

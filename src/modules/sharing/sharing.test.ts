@@ -9,7 +9,7 @@ import type { Page } from '../../testing/reader.ts';
 import { aGathering, verbs } from '../gatherings/seed.ts';
 import { aPerson } from '../housing/seed.ts';
 import { anInitiative } from '../initiatives/seed.ts';
-import { draftOf, ROWS_A_PAGE } from './rules.ts';
+import { draftOf, MOST_BYTES_A_DAY, ROWS_A_PAGE } from './rules.ts';
 import { insertSent } from './store/sent.ts';
 
 const { db, newHouse } = await testApp();
@@ -183,7 +183,7 @@ test('a copy that was sent long ago is found behind a page of newer ones', async
     nord.tx((tx) =>
       insertSent(tx, {
         ...{ house: syd.tenant.id, houseName: 'Syd Kommune', source: 'initiative', sourceId: soup, by: karen },
-        ...{ title, content: { parts: [], contact: null, files: [] }, note: '', reference: randomBytes(32) },
+        ...{ title, content: { parts: [], contact: null, files: [] }, note: '', bytes: 0, reference: randomBytes(32) },
       }),
     );
   await send('Den første suppe');
@@ -192,6 +192,38 @@ test('a copy that was sent long ago is found behind a page of newer ones', async
   const page = await sender.get('/kopier');
   assert.doesNotMatch(page.text, /Den første suppe/);
   assert.match((await page.follow('Ældre')).text, /Den første suppe/);
+});
+
+test('nobody fills another house: a day holds so many bytes, also when two press at once, and the receiver sees the weight', async () => {
+  const all = await twoHouses();
+  const { nord, syd, soup, karen } = all;
+  await sendSoup(all);
+  await work(syd);
+  assert.match((await waiting(all)).text, /Den fylder 1 kB hos jer/);
+  const sent = () => nord.tx((tx) => tx.sql.selectFrom('sent_copy').select(['bytes', 'edition']).execute());
+  const [first] = await sent();
+  const one = Number(first?.bytes);
+  assert.ok(one > 200 && one < 1000, String(one));
+  // Room for one more, and not for two.
+  const room = { bytes: MOST_BYTES_A_DAY - Math.ceil(2.5 * one), title: 'Et stort papir', reference: randomBytes(32) };
+  await nord.tx((tx) =>
+    insertSent(tx, {
+      ...{ house: syd.tenant.id, houseName: 'Syd', source: 'paper', sourceId: soup, by: karen, note: '' },
+      ...{ ...room, content: { parts: [], contact: null, files: [] } },
+    }),
+  );
+  const previews = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const form = await all.sender.get(`/kopier/send/initiativ/${soup}`);
+      return form.submit('Se, hvad der bliver sendt', { house: syd.tenant.slug });
+    }),
+  );
+  const answers = await Promise.all(previews.map((preview) => preview.submit('Send kopien')));
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 422, 422]);
+  assert.match(answers.find(({ status }) => status === 422)?.text ?? '', /ikke er plads til mere\. Vent til i morgen/);
+  assert.equal((await sent()).length, 3);
+  nord.clock.forward({ days: 1, minutes: 1 });
+  assert.equal((await sendSoup(all)).status, 200);
 });
 
 test('a name is left out in the genitive and alone, and not inside another word', () => {

@@ -15,6 +15,7 @@ export async function insertReceived(
     readonly title: string;
     readonly content: Content;
     readonly note: string;
+    readonly bytes: number;
     readonly reference: Uint8Array;
     readonly sentAt: Date;
   },
@@ -71,7 +72,7 @@ export async function deleteReceivedFiles(tx: TenantDb, copy: Id<'received_copy'
 export async function emptyReceived(tx: TenantDb, copy: Id<'received_copy'>): Promise<void> {
   await tx.sql
     .updateTable('received_copy')
-    .set({ content: { parts: [], contact: null, files: [] }, note: '' })
+    .set({ content: { parts: [], contact: null, files: [] }, note: '', bytes: 0 })
     .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', copy)
     .execute();
@@ -112,14 +113,14 @@ function receivedQuery(tx: TenantDb) {
       join.onRef('r.tenant_id', '=', 'c.tenant_id').onRef('r.copy_id', '=', 'c.id'),
     )
     .select(['c.id', 'c.house_id as house', 'c.house_name as houseName', 'c.source', 'c.edition', 'c.title'])
-    .select(['c.content', 'c.note', 'c.reference', 'c.sent_on as sentOn'])
+    .select(['c.content', 'c.note', 'c.bytes', 'c.reference', 'c.sent_on as sentOn'])
     .select(['a.answer', 'a.words as answerWords', 'a.answered_at as answeredAt', 'r.words as recallWords'])
     .where('c.tenant_id', '=', tx.tenant.id);
 }
 
 function asReceived(row: Joined & Omit<ReceivedCopy, 'content' | 'answer' | 'recall'>): ReceivedCopy {
-  const { id, house, houseName, source, edition, title, note, reference, sentOn } = row;
-  return { id, house, houseName, source, edition, title, note, reference, sentOn, ...joined(row) };
+  const { id, house, houseName, source, edition, title, note, bytes, reference, sentOn } = row;
+  return { id, house, houseName, source, edition, title, note, bytes, reference, sentOn, ...joined(row) };
 }
 
 /** One answer, whoever presses first: false when there is one. */

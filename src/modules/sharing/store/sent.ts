@@ -17,15 +17,18 @@ export async function namesIn(tx: TenantDb, text: string): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** How many copies have left since then. */
-export async function sentSince(tx: TenantDb, since: Date): Promise<number> {
+/** How many copies have left since then, and what they weighed. */
+export async function sentSince(
+  tx: TenantDb,
+  since: Date,
+): Promise<{ readonly copies: number; readonly bytes: number }> {
   const row = await tx.sql
     .selectFrom('sent_copy')
-    .select((select) => select.fn.countAll<number>().as('copies'))
+    .select((select) => [select.fn.countAll<number>().as('copies'), select.fn.sum<string | null>('bytes').as('bytes')])
     .where('tenant_id', '=', tx.tenant.id)
     .where('sent_at', '>', since)
     .executeTakeFirstOrThrow();
-  return Number(row.copies);
+  return { copies: Number(row.copies), bytes: Number(row.bytes ?? 0) };
 }
 
 /** The next edition of that thing to that house. Null when somebody else sends the same at this moment. */
@@ -39,16 +42,19 @@ export async function insertSent(
     readonly title: string;
     readonly content: Content;
     readonly note: string;
+    readonly bytes: number;
     readonly reference: Uint8Array;
     readonly by: Id<'person'> | null;
   },
 ): Promise<{ readonly id: Id<'sent_copy'>; readonly edition: number } | null> {
   const { rows } = await sql<{ id: Id<'sent_copy'>; edition: number }>`
     insert into sent_copy (
-      tenant_id, house_id, house_name, source, source_id, edition, title, content, note, reference, sent_at, sent_by
+      tenant_id, house_id, house_name, source, source_id, edition, title, content, note, bytes, reference, sent_at,
+      sent_by
     )
     select ${tx.tenant.id}::uuid, ${copy.house}::uuid, ${copy.houseName}, ${copy.source}, ${copy.sourceId}::uuid,
       coalesce(max(edition), 0) + 1, ${copy.title}, ${JSON.stringify(copy.content)}::jsonb, ${copy.note},
+      ${copy.bytes}::bigint,
       ${Buffer.from(copy.reference)}::bytea, ${tx.now}::timestamptz, ${copy.by}::uuid
     from sent_copy
     where tenant_id = ${tx.tenant.id} and house_id = ${copy.house} and source = ${copy.source}
@@ -94,14 +100,14 @@ function sentQuery(tx: TenantDb) {
       join.onRef('r.tenant_id', '=', 'c.tenant_id').onRef('r.copy_id', '=', 'c.id'),
     )
     .select(['c.id', 'c.house_id as house', 'c.house_name as houseName', 'c.source', 'c.edition', 'c.title'])
-    .select(['c.content', 'c.note', 'c.reference', 'c.sent_at as sentAt'])
+    .select(['c.content', 'c.note', 'c.bytes', 'c.reference', 'c.sent_at as sentAt'])
     .select(['a.answer', 'a.words as answerWords', 'a.answered_at as answeredAt', 'r.words as recallWords'])
     .where('c.tenant_id', '=', tx.tenant.id);
 }
 
 function asSent(row: Joined & Omit<SentCopy, 'content' | 'answer' | 'recall'>): SentCopy {
-  const { id, house, houseName, source, edition, title, note, reference, sentAt } = row;
-  return { id, house, houseName, source, edition, title, note, reference, sentAt, ...joined(row) };
+  const { id, house, houseName, source, edition, title, note, bytes, reference, sentAt } = row;
+  return { id, house, houseName, source, edition, title, note, bytes, reference, sentAt, ...joined(row) };
 }
 
 /** False when it has been answered already. */

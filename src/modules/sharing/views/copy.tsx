@@ -1,6 +1,6 @@
 import type { Child, Html } from '#jsx/jsx-runtime';
 import { type Day, dayOf } from '../../../kernel/day.ts';
-import { formatDay } from '../../../kernel/format.ts';
+import { formatBytes, formatDay } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { DescriptionList } from '../../../ui/components/description-list.tsx';
@@ -79,6 +79,7 @@ export function ReceivedPage({ language, copy, recallWaits, problems }: Received
         <CopyState language={language} copy={copy} />
       </p>
       <p class="lead">{words.origin(copy.houseName, formatDay(copy.sentOn as Day, language), copy.edition)}</p>
+      {copy.bytes > 0 && <p>{words.weighs(formatBytes(copy.bytes, language))}</p>}
       {copy.recall && (
         <Notice kind="warning" heading={words.recallCame(copy.houseName)}>
           {copy.recall.words && <Said>{copy.recall.words}</Said>}
