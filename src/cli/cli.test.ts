@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { startEmbedded } from '../platform/embedded/embedded.ts';
+import { grobund, grobundProcess } from '../testing/grobund.ts';
 import { type Command, WrongUse } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { commandHelp, overview } from './help.ts';
@@ -14,27 +13,7 @@ import { fileOf, findCommand, readArguments } from './read.ts';
 const scratch = await mkdtemp(join(tmpdir(), 'gc-'));
 after(() => rm(scratch, { recursive: true, force: true }));
 
-const HOOK = pathToFileURL(join(import.meta.dirname, '../../scripts/hook.mjs')).href;
-const MAIN = pathToFileURL(join(import.meta.dirname, 'main.ts')).href;
-const PROGRAM = `import { runCommandLine } from '${MAIN}';
-process.exitCode = await runCommandLine(process.argv.slice(1), process.env);`;
-
-interface Said {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** `grobund …` in a process of its own, with only these settings. */
-function grobund(args: readonly string[], env: Record<string, string> = {}): Promise<Said> {
-  const words = ['--import', HOOK, '--input-type=module', '--eval', PROGRAM, '--', ...args];
-  const settings = { PATH: process.env.PATH ?? '', GROBUND_DATA: join(scratch, 'data'), ...env };
-  return new Promise((resolve) => {
-    execFile(process.execPath, words, { env: settings }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
+const SETTINGS = { GROBUND_DATA: join(scratch, 'data') };
 
 const RESTORE: Command = {
   name: 'restore',
@@ -97,10 +76,10 @@ test('every command is listed under the name it answers to, and explains itself 
 
 test('exit codes: 0 done, 1 refused, 2 wrong use; errors stand alone on stderr in one line', async () => {
   const [nothing, unknown, wrong, refused] = await Promise.all([
-    grobund([]),
-    grobund(['plant']),
-    grobund(['migrate', '--sideways']),
-    grobund(['migrate'], { PORT: 'three' }),
+    grobundProcess([], SETTINGS),
+    grobundProcess(['plant'], SETTINGS),
+    grobund(['migrate', '--sideways'], SETTINGS),
+    grobundProcess(['migrate'], { ...SETTINGS, PORT: 'three' }),
   ]);
   assert.deepEqual([nothing.code, nothing.err], [0, '']);
   assert.match(nothing.out, /Usage: grobund <command>/);
@@ -112,30 +91,33 @@ test('exit codes: 0 done, 1 refused, 2 wrong use; errors stand alone on stderr i
 });
 
 test('migrate makes the database, says JSON and nothing else, and has nothing to do the second time', async () => {
-  const first = await grobund(['migrate', '--json']);
+  const first = await grobundProcess(['migrate', '--json'], SETTINGS);
   assert.equal(first.err, '');
   assert.ok((JSON.parse(first.out) as { applied: string[] }).applied.includes('0001_platform.sql'));
-  const second = await grobund(['migrate', '--json']);
+  const second = await grobund(['migrate', '--json'], SETTINGS);
   assert.deepEqual([JSON.parse(second.out), second.code], [{ applied: [] }, 0]);
 });
 
 test('a command uses the database of the Grobund that runs on the folder', async () => {
-  const dataDir = join(scratch, 'running');
-  const running = await startEmbedded({ dataDir, fast: true });
-  const both = await Promise.all([1, 2].map(() => grobund(['migrate', '--json'], { GROBUND_DATA: dataDir })));
-  assert.deepEqual(
-    both.map(({ code }) => code),
-    [0, 0],
-  );
-  const checked = await grobund(['migrate', '--check'], { GROBUND_DATA: dataDir });
-  assert.deepEqual([checked.code, checked.out], [0, 'The database is up to date.\n']);
+  const running = await startEmbedded({ dataDir: SETTINGS.GROBUND_DATA, fast: true });
+  // Each would wait in vain for a folder of its own.
+  const [both, checked] = await Promise.all([
+    Promise.all([1, 2].map(() => grobundProcess(['tenant', 'list', '--json'], SETTINGS))),
+    grobund(['migrate', '--check'], SETTINGS),
+  ]);
   await running.stop();
+  for (const { code, out, err } of both) assert.deepEqual([code, JSON.parse(out)], [0, { tenants: [] }], err);
+  assert.deepEqual([checked.code, checked.out], [0, 'The database is up to date.\n']);
 });
 
 test('the doctor names a wrong setting, an unreachable database and a deaf mail server, and ends with 1', async () => {
   const [settings, deaf] = await Promise.all([
-    grobund(['doctor', '--json'], { GROBUND_URL: 'http://grobund.example.dk' }),
+    grobund(['doctor', '--json'], {
+      ...SETTINGS,
+      GROBUND_URL: 'http://grobund.example.dk',
+    }),
     grobund(['doctor'], {
+      ...SETTINGS,
       DATABASE_URL: 'postgres://grobund@127.0.0.1:1/grobund',
       SMTP_URL: 'smtp://127.0.0.1:1',
       MAIL_FROM: 'grobund@lyngbakken.test',
