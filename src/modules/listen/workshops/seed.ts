@@ -1,0 +1,116 @@
+import sharp from 'sharp';
+import { markers } from '../../../engines/sheet/dictionary.ts';
+import type { PlacedMarker, SheetPage } from '../../../engines/sheet/layout.ts';
+import type { Id } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { checkSheet, enterAtTable } from './commands/checking.ts';
+import { receivePhoto } from './commands/photos.ts';
+import { makeSheets, printedPages } from './commands/printing.ts';
+import { addTable, openWorkshop, sayInsight } from './commands/workshops.ts';
+import type { Said } from './rules/checking.ts';
+import type { Table } from './rules/sheets.ts';
+import { USUAL_PICTURE_DAYS, usualOpenUntil, type Workshop, type WorkshopWords } from './rules/workshop.ts';
+import { editionsOf, standingOf } from './store/sheets.ts';
+import { tablesOf } from './store/tables.ts';
+import { workshopById } from './store/workshops.ts';
+
+/** A workshop of today with the ready-made themes unless said otherwise. */
+export async function aWorkshop(tx: TenantDb, wanted: Partial<WorkshopWords> = {}): Promise<Workshop> {
+  const on = wanted.on ?? tx.today;
+  const id = await openWorkshop(tx, {
+    name: 'Fællesskaber, der holder',
+    about: 'Hvad gør vi allerede, og hvad kunne vi gøre?',
+    place: 'Fælleshuset i Kærhaven',
+    on,
+    startsAt: '17:00',
+    endsAt: '20:00',
+    seats: 60,
+    gatheringId: null,
+    openUntil: usualOpenUntil(on),
+    paper: 'a3',
+    twoPeople: false,
+    pictureDays: USUAL_PICTURE_DAYS,
+    ...wanted,
+  });
+  return (await workshopById(tx, id)) as Workshop;
+}
+
+/** Tables with sheets on paper: one for each organisation named, null for one that is mixed. */
+export async function setTables(
+  tx: TenantDb,
+  workshop: Workshop,
+  organisations: readonly (Id<'organisation'> | null)[],
+): Promise<readonly Table[]> {
+  for (const organisationId of organisations) {
+    const added = await addTable(tx, workshop.id, { name: '', organisationId });
+    if (!added.ok) throw new Error(`Cannot set up a table: ${added.refusal}`);
+  }
+  const tables = await tablesOf(tx, workshop.id);
+  const made = await makeSheets(tx, workshop, { tables, spares: 0 });
+  if (!made.ok) throw new Error(`Cannot make sheets: ${JSON.stringify(made.refusal)}`);
+  return tables;
+}
+
+/** Somebody of the staff goes through a table's sheet of a theme, and it is settled. */
+export async function aConfirmedSheet(
+  tx: TenantDb,
+  workshop: Workshop,
+  of: { readonly table: Table; readonly page: number; readonly said: readonly Said[] },
+): Promise<void> {
+  const pages = await printedPages(tx, workshop, [of.table], of.table.id);
+  const found = pages.find(({ sheet }) => sheet.page === of.page)?.sheet;
+  const sheet = found && (await standingOf(tx, workshop.id, found.id));
+  const edition = (await editionsOf(tx, workshop.id)).find(({ id }) => id === sheet?.editionId);
+  if (!sheet || !edition) throw new Error(`Cannot confirm: table ${of.table.number} has no sheet ${of.page}`);
+  const confirming = { said: of.said, tableId: null, seen: sheet.confirmationId };
+  const checked = await checkSheet(tx, workshop, sheet, edition, confirming);
+  if (!checked.ok) throw new Error(`Cannot confirm: ${checked.refusal}`);
+}
+
+const PIXELS_PER_MILLIMETRE = 4.5;
+const TABLE_AROUND = 14;
+
+/** A sheet as somebody fills it in and photographs it from above, on a wooden table: JPEG. `marks` by the box's id. */
+export async function aPhotoOf(page: SheetPage, marks: Readonly<Record<string, 'V' | 'X'>>): Promise<Uint8Array> {
+  const { w, h } = page.page;
+  const around = TABLE_AROUND;
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${(w + 2 * around) * PIXELS_PER_MILLIMETRE}" viewBox="${-around} ${-around} ${w + 2 * around} ${h + 2 * around}">`,
+    `<rect x="${-around}" y="${-around}" width="100%" height="100%" fill="#8a6a4a"/><g transform="rotate(1.5 ${w / 2} ${h / 2})">`,
+    `<rect width="${w}" height="${h}" fill="#f6f3ec"/>`,
+    ...page.markers.map(markerOn),
+    ...page.notes.map((n) => `<rect x="${n.x}" y="${n.y}" width="${n.w}" height="${n.h}" fill="none" stroke="#ddd"/>`),
+    ...page.boxes.map(
+      (b) =>
+        `<rect x="${b.x + 0.3}" y="${b.y + 0.3}" width="${b.w - 0.6}" height="${b.h - 0.6}" fill="none" stroke="#8a8a8a" stroke-width="0.6"/>`,
+    ),
+    ...page.boxes.flatMap((b) => {
+      const mark = marks[b.id];
+      return mark
+        ? [`<path d="${STROKES[mark](b)}" fill="none" stroke="#20306a" stroke-width="0.9" stroke-linecap="round"/>`]
+        : [];
+    }),
+    '</g></svg>',
+  ].join('');
+  return sharp(Buffer.from(svg)).jpeg({ quality: 82 }).toBuffer();
+}
+
+type Box = SheetPage['boxes'][number];
+const STROKES: Readonly<Record<'V' | 'X', (box: Box) => string>> = {
+  V: ({ x, y, w, h }) =>
+    `M${x + w * 0.22} ${y + h * 0.26} L${x + w * 0.45} ${y + h * 0.8} L${x + w * 0.82} ${y + h * 0.16}`,
+  X: ({ x, y, w, h }) =>
+    `M${x + w * 0.2} ${y + h * 0.22} L${x + w * 0.78} ${y + h * 0.8} M${x + w * 0.8} ${y + h * 0.2} L${x + w * 0.22} ${y + h * 0.78}`,
+};
+
+function markerOn({ id, x, y, size }: PlacedMarker): string {
+  const cell = size / 8;
+  const white = (markers[id] ?? []).flatMap((dark, at) => {
+    const [left, top] = [x + (1 + (at % 6)) * cell, y + (1 + Math.floor(at / 6)) * cell];
+    return dark ? [] : [`<rect x="${left}" y="${top}" width="${cell}" height="${cell}" fill="#f6f3ec"/>`];
+  });
+  return `<rect x="${x}" y="${y}" width="${size}" height="${size}" fill="#111"/>${white.join('')}`;
+}
+
+/** The verbs, for stories that are told elsewhere. */
+export const verbs = { receivePhoto, printedPages, enterAtTable, sayInsight };
