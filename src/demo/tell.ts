@@ -20,6 +20,7 @@ import { paymentScenes } from './payments.ts';
 import { LYNGBAKKEN } from './places.ts';
 import { resultsScenes } from './results.ts';
 import { type Cast, settle } from './settle.ts';
+import { workshopScenes } from './workshops.ts';
 
 /** One thing that happens in the story: so many days ago, done by somebody (or by a visitor). */
 export interface Scene {
@@ -94,6 +95,7 @@ function scenes(): readonly Scene[] {
     ...gatheringScenes(),
     ...resultsScenes(),
     ...connectionScenes(),
+    ...workshopScenes(),
   ].toSorted((one, other) => other.ago - one.ago);
 }
 

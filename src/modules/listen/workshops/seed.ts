@@ -10,7 +10,7 @@ import { addTable, openWorkshop, sayInsight } from './commands/workshops.ts';
 import type { Said } from './rules/checking.ts';
 import type { Table } from './rules/sheets.ts';
 import { USUAL_PICTURE_DAYS, usualOpenUntil, type Workshop, type WorkshopWords } from './rules/workshop.ts';
-import { editionsOf, standingOf } from './store/sheets.ts';
+import { editionsOf, standingSheets } from './store/sheets.ts';
 import { tablesOf } from './store/tables.ts';
 import { workshopById } from './store/workshops.ts';
 
@@ -51,20 +51,21 @@ export async function setTables(
   return tables;
 }
 
-/** Somebody of the staff goes through a table's sheet of a theme, and it is settled. */
-export async function aConfirmedSheet(
+/** Somebody of the staff goes through these sheets of tables, and they are settled. */
+export async function confirmAll(
   tx: TenantDb,
   workshop: Workshop,
-  of: { readonly table: Table; readonly page: number; readonly said: readonly Said[] },
+  sheets: readonly { readonly table: Table; readonly page: number; readonly said: readonly Said[] }[],
 ): Promise<void> {
-  const pages = await printedPages(tx, workshop, [of.table], of.table.id);
-  const found = pages.find(({ sheet }) => sheet.page === of.page)?.sheet;
-  const sheet = found && (await standingOf(tx, workshop.id, found.id));
-  const edition = (await editionsOf(tx, workshop.id)).find(({ id }) => id === sheet?.editionId);
-  if (!sheet || !edition) throw new Error(`Cannot confirm: table ${of.table.number} has no sheet ${of.page}`);
-  const confirming = { said: of.said, tableId: null, seen: sheet.confirmationId };
-  const checked = await checkSheet(tx, workshop, sheet, edition, confirming);
-  if (!checked.ok) throw new Error(`Cannot confirm: ${checked.refusal}`);
+  const standing = await standingSheets(tx, workshop.id);
+  const editions = new Map((await editionsOf(tx, workshop.id)).map((edition) => [edition.id, edition]));
+  for (const { table, page, said } of sheets) {
+    const sheet = standing.find((one) => one.tableId === table.id && one.page === page);
+    const edition = sheet && editions.get(sheet.editionId);
+    if (!edition) throw new Error(`Cannot confirm: table ${table.number} has no sheet ${page}`);
+    const checked = await checkSheet(tx, workshop, sheet, edition, { said, tableId: null, seen: sheet.confirmationId });
+    if (!checked.ok) throw new Error(`Cannot confirm: ${checked.refusal}`);
+  }
 }
 
 const PIXELS_PER_MILLIMETRE = 4.5;
