@@ -3931,6 +3931,7 @@ create table workshop_pledge (
   outcome text,
   outcome_words text not null default ''::text,
   outcome_at timestamp with time zone,
+  hidden_at timestamp with time zone,
   primary key (tenant_id, id),
   constraint workshop_pledge_outcome_check check ((outcome = any (array['done'::text, 'going'::text, 'not_yet'::text]))),
   unique (tenant_id, code_hash),

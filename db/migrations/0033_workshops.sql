@@ -329,6 +329,8 @@ create table workshop_pledge (
   outcome text check (outcome in ('done', 'going', 'not_yet')),
   outcome_words text not null default '',
   outcome_at timestamptz,
+  -- Staff have taken it off the wall.
+  hidden_at timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, code_hash),
   foreign key (tenant_id, workshop_id) references workshop (tenant_id, id),

@@ -2173,6 +2173,7 @@ export interface WorkshopPledge {
   outcome: 'done' | 'going' | 'not_yet' | null;
   outcome_words: Generated<string>;
   outcome_at: Date | null;
+  hidden_at: Date | null;
 }
 
 export interface WorkshopQuote {
