@@ -11,7 +11,7 @@ import { resultsRoutes } from './modules/decide/results/public.ts';
 import { frontRoutes, officePlace, searchPlace } from './modules/front/public.ts';
 import { gatheringsPlace, gatheringsRoutes } from './modules/gatherings/public.ts';
 import { housesFor, housesRoutes } from './modules/houses/public.ts';
-import { departmentsPlace, housingRoutes, loadActor, peoplePlace, wantsLargePrint } from './modules/housing/public.ts';
+import { departmentsPlace, housingRoutes, loadActor, peoplePlace } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
 import { workshopsRoutes } from './modules/listen/workshops/public.ts';
 import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
@@ -92,15 +92,12 @@ export function ownPathParts(): ReadonlySet<string> {
 
 async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promise<Frame> {
   const words = navigationText(here.language);
-  const personId = personIdOf(tx.actor);
+  const { actor } = tx;
+  const personId = personIdOf(actor);
   const link = (href: string, label: string) => ({ href, label, current: here.path === href });
   const guest = isGuest(tx.actor);
-  const tied = tx.actor.kind === 'person' && tx.actor.tied;
-  const [turns, large, houses] = await Promise.all([
-    turnCount(tx),
-    personId ? wantsLargePrint(tx, personId) : false,
-    personId && tied ? housesFor(tx, personId) : [],
-  ]);
+  const { tied = false, largePrint: large = false } = actor.kind === 'person' ? actor : {};
+  const [turns, houses] = await Promise.all([turnCount(tx), personId && tied ? housesFor(tx, personId) : []]);
   return {
     turnCount: turns,
     large,

@@ -45,6 +45,8 @@ export type Actor =
       readonly grants: readonly Grant[];
       /** They have shown that they are known in another house too. */
       readonly tied?: boolean;
+      /** They want their pages in large print. */
+      readonly largePrint?: boolean;
     };
 
 export const VISITOR: Actor = { kind: 'visitor' };

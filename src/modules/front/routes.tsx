@@ -182,29 +182,32 @@ async function visitorPage(visit: Visit): Promise<Response> {
   ]);
   return visit.page(
     { title: tx.tenant.name, heading: false, wide: true, description: words.heroText(tx.tenant.name) },
-    VisitorPage({
-      language,
-      season: seasonOf(Number(tx.today.slice(5, 7))),
-      houseName: tx.tenant.name,
-      contact,
-      initiatives,
-      departments,
-    }),
+    () =>
+      VisitorPage({
+        language,
+        season: seasonOf(Number(tx.today.slice(5, 7))),
+        houseName: tx.tenant.name,
+        contact,
+        initiatives,
+        departments,
+      }),
   );
 }
 
 async function home(visit: Visit, actor: Extract<Actor, { kind: 'person' }>, tongue: Tongue): Promise<Response> {
   const { tx, language } = visit;
   const firstName = actor.name.split(' ')[0] ?? actor.name;
-  const [names, mine, staff, turns] = await Promise.all([
+  const [names, mine, staff, setup, money, turns] = await Promise.all([
     departmentNames(tx),
     myInitiatives(tx),
     isStaff(actor) ? staffView(tx) : null,
+    setupOnFront(tx, language),
+    paymentsOnFront(visit),
     turnsOf(tx, { limit: TURNS_SHOWN }).then((waiting) => tellTurns(tx, tongue, waiting, language, false)),
   ]);
   const own = await ownDepartment(tx, actor, names, mine);
-  return visit.page(
-    { title: frontText(language).welcome(firstName), wide: true },
+  const initiatives = own || staff ? [] : await publicInitiatives(tx, CARDS_SHOWN);
+  return visit.page({ title: frontText(language).welcome(firstName), wide: true }, () =>
     HomePage({
       language,
       today: tx.today,
@@ -214,10 +217,10 @@ async function home(visit: Visit, actor: Extract<Actor, { kind: 'person' }>, ton
       mine,
       home: own,
       staff,
-      setup: await setupOnFront(tx, language),
-      money: await paymentsOnFront(visit),
+      setup,
+      money,
       otherRole: staff ? null : (OTHER_ROLES.find((role) => holds(actor, role)) ?? null),
-      initiatives: own || staff ? [] : await publicInitiatives(tx, CARDS_SHOWN),
+      initiatives,
     }),
   );
 }

@@ -34,12 +34,13 @@ export {
   type RoleRefusal,
   type Tenancy,
 } from './rules.ts';
+export { loadActor } from './store/actor.ts';
 export { boardOf, type EmptiedSeat, seatsEmptiedByMoving } from './store/boards.ts';
-export { contactOf, contactsOf, readersAt, wantsLargePrint } from './store/contacts.ts';
+export { contactOf, contactsOf, readersAt } from './store/contacts.ts';
 export { departmentById, departments, organisations, ownOrganisation } from './store/departments.ts';
 export { type Found, findPeople } from './store/find.ts';
 export { housematesOf, livingIn, movedOutLately } from './store/households.ts';
-export { contactIsTaken, loadActor, personByContact, personById } from './store/people.ts';
+export { contactIsTaken, personByContact, personById } from './store/people.ts';
 export {
   type Given,
   type Holder,

@@ -56,13 +56,12 @@ async function showTurns(visit: Visit, tongue: Tongue): Promise<Response> {
   const asked = Math.max(1, Number.parseInt(query.get('side') ?? '1', 10) || 1);
   const { number, open, count } = await nearestPage(tx, actor, asked);
   const turns = await tellTurns(tx, tongue, open, language);
-  return page(
-    { title: turnsText(language).title },
+  return page({ title: turnsText(language).title }, () => (
     <>
       <TurnsPage language={language} turns={turns} count={count} page={number} today={tx.today} />
       {count > 0 && <FileLinks language={language} query={query} />}
-    </>,
-  );
+    </>
+  ));
 }
 
 /** What waits, as a file for whoever plans in a spreadsheet. */

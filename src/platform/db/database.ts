@@ -7,7 +7,7 @@ import { hintTeller } from '../live/tell.ts';
 import { sendTogether } from './breath.ts';
 import { isOutdatedPlan, statementNames } from './statement-names.ts';
 import type { Tables } from './tables.ts';
-import type { Tenant, TenantDb } from './tenant-db.ts';
+import type { Tenant, TenantDb, Unwritten } from './tenant-db.ts';
 import { type OpenTransaction, type TransactionOn, transactionsOn } from './transaction.ts';
 import { valueParsers } from './value-parsers.ts';
 
@@ -113,21 +113,26 @@ const AS_OWNER: Beginning = { words: 'begin', atOnce: false };
 function asTenantOf({ tenant, reading }: TenantVisit): Beginning {
   if (!UUID.test(tenant.id)) throw new Error(`Cannot begin for tenant "${tenant.id}": not a UUID`);
   const plans = reading ? 'set local plan_cache_mode = force_generic_plan; ' : '';
-  const words = `begin; set local role grobund_app; ${plans}select set_config('app.tenant_id', '${tenant.id}', true)`;
+  const words = `begin; set local role grobund_app; ${plans}set local app.tenant_id = '${tenant.id}'`;
   return { words, atOnce: true };
 }
 
-function tenantDb(visit: TenantVisit, { sql, asked }: OpenTransaction): TenantDb {
+function tenantDb(visit: TenantVisit, { sql, asked, commit }: OpenTransaction): TenantDb {
+  const unwritten: Unwritten[] = [];
   return {
     sql,
     asked,
+    asksNoMore: () => {
+      // Heard when the work is done.
+      if (unwritten.length === 0) commit().catch(() => undefined);
+    },
     tenant: visit.tenant,
     actor: visit.actor,
     channel: visit.channel ?? 'web',
     now: visit.now,
     today: dayOf(visit.now),
     origin: visit.origin,
-    unwritten: [],
+    unwritten,
   };
 }
 
@@ -148,11 +153,7 @@ async function inTransaction<T>(
   try {
     if (!atOnce) await begun;
     const answer = await work(open, client);
-    await open.end();
-    await begun;
-    const { command } = await client.query('commit');
-    // PostgreSQL answers COMMIT with ROLLBACK when a statement had failed and its error was swallowed.
-    if (command !== 'COMMIT') throw new Error('Cannot commit: a statement in the transaction had failed');
+    await open.commit();
     return answer;
   } catch (error) {
     broken = isOutdatedPlan(error);

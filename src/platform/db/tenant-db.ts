@@ -30,6 +30,11 @@ export interface TenantDb {
   readonly sql: Transaction<Tables>;
   /** Has anything been asked of the database so far? */
   asked(): boolean;
+  /**
+   * Said when only writing the answer is left: it is committed meanwhile, and asking is refused from now on. Nothing is
+   * answered before that is done; but should writing the answer fail, the transaction stands.
+   */
+  asksNoMore(): void;
   readonly tenant: Tenant;
   readonly actor: Actor;
   /** How it reached us, when staff register for somebody: shown wherever the act is shown. */

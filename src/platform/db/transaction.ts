@@ -22,6 +22,7 @@ class OneClient implements DatabaseConnection {
   #last: Promise<unknown> = Promise.resolve();
   #ended = false;
   #asked = false;
+  #committed: Promise<void> | null = null;
 
   constructor(client: pg.ClientBase, names: StatementNames, begun: Promise<unknown>) {
     this.#client = client;
@@ -36,6 +37,19 @@ class OneClient implements DatabaseConnection {
   async end(): Promise<void> {
     this.#ended = true;
     await this.#last;
+  }
+
+  /** Takes no more and commits; the word goes out at once, behind what was asked. Twice is once. */
+  commit(): Promise<void> {
+    this.#committed ??= this.#commit();
+    return this.#committed;
+  }
+
+  async #commit(): Promise<void> {
+    this.#ended = true;
+    const [{ command }] = await Promise.all([this.#client.query('commit'), this.#begun, this.#last]);
+    // PostgreSQL answers COMMIT with ROLLBACK when a statement had failed and its error was swallowed.
+    if (command !== 'COMMIT') throw new Error('Cannot commit: a statement in the transaction had failed');
   }
 
   asked(): boolean {
@@ -67,11 +81,13 @@ class OneClient implements DatabaseConnection {
   }
 }
 
-/** A Kysely transaction, and what must be called before `commit` or `rollback`. */
+/** A Kysely transaction, and how it ends. */
 export interface OpenTransaction {
   readonly sql: Transaction<Tables>;
   /** Has anything been asked in it? */
   asked(): boolean;
+  commit(): Promise<void>;
+  /** Must be called before `rollback`. */
   end(): Promise<void>;
 }
 
@@ -88,6 +104,11 @@ export function transactionsOn(pool: pg.Pool, names: StatementNames): Transactio
     const connection = new OneClient(client, names, begun);
     const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (use) => use(connection) });
     const sql = new Transaction<Tables>({ config: { dialect }, driver, dialect, executor });
-    return { sql, asked: () => connection.asked(), end: () => connection.end() };
+    return {
+      sql,
+      asked: () => connection.asked(),
+      commit: () => connection.commit(),
+      end: () => connection.end(),
+    };
   };
 }

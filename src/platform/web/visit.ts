@@ -108,14 +108,16 @@ export async function answerVisit(
   arrival: Arrival,
   known: Known,
   head: PageHead,
-  body: Html,
+  body: Html | (() => Html),
   status: number,
 ): Promise<Response> {
   const language = languageOf(arrival);
   const frame = await (known.frame ?? frameOf(deps, arrival, known.tx));
+  // A page that is read: the database commits while we write.
+  if (known.frame) known.tx.asksNoMore();
   const unlisted = head.unlisted ?? known.tx.actor.kind === 'person';
   const parts = { arrival, language, assets: deps.assets, secret: deps.secret, ...known, frame };
-  return answerPage(parts, { ...head, unlisted }, body, status);
+  return answerPage(parts, { ...head, unlisted }, typeof body === 'function' ? body() : body, status);
 }
 
 /** What a person recognises a device by in the list of their own: the browser's word for itself, shortened. */

@@ -21,8 +21,11 @@ export interface Visit<Pattern extends string = string> {
   readonly path: Path;
   /** What was posted; empty for GET. */
   readonly form: FormData;
-  /** Answers with a whole page in the site's frame. Status 200 unless said; 422 for a refused form. */
-  page(head: PageHead, body: Html): Promise<Response>;
+  /**
+   * Answers with a whole page in the site's frame. Status 200 unless said; 422 for a refused form. Of a page that is read
+   * nothing may be asked afterwards; a body that is a function is written while the database commits.
+   */
+  page(head: PageHead, body: Html | (() => Html)): Promise<Response>;
   /** 303 to a place inside the tenant, with a sentence to show there ("Tak! Vi har fået din idé."). */
   redirect(to: Path, flash?: string): Response;
   /** Answers with a document or a file, with safe headers. */

@@ -13,7 +13,13 @@ import { addDepartment, saveDepartment } from '../commands/houses.ts';
 import { departmentForm } from '../forms.ts';
 import type { Department } from '../rules.ts';
 import { boardOf } from '../store/boards.ts';
-import { departmentById, departmentCounts, departments, ownOrganisation } from '../store/departments.ts';
+import {
+  departmentById,
+  departmentCounts,
+  departments,
+  organisationOf,
+  ownOrganisation,
+} from '../store/departments.ts';
 import { homesWithAccount } from '../store/find.ts';
 import { homePage } from '../store/home-pages.ts';
 import { consultantsFor } from '../store/roles.ts';
@@ -87,20 +93,21 @@ async function showDepartment(visit: Visit<'/afdelinger/:id'>, neighbours: Neigh
     );
   }
   // Asked at once; none of it is shown unless the department is there.
-  const [department, homes, consultants, inside, also] = await Promise.all([
+  const [department, board, homes, consultants, inside, also] = await Promise.all([
     departmentOf(tx, id),
+    boardOf(tx, { organisationId: organisationOf(tx, id), departmentId: id }),
     homesIn(tx, id),
     consultantsFor(tx, id),
     maySeeInside(visit.actor, id) ? insideOf(tx, id) : null,
     neighbours.inDepartment?.(visit, id) ?? null,
   ]);
-  const page = (
+  const page = () => (
     <>
       <DepartmentPage
         language={language}
         department={department}
         homes={homes}
-        board={await boardOf(tx, { organisationId: department.organisationId, departmentId: id })}
+        board={board}
         consultants={consultants}
         inside={inside}
         mayEdit={isStaff(visit.actor)}

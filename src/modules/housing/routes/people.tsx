@@ -40,16 +40,17 @@ export function peopleRoutes(web: Web, neighbours: Neighbours): void {
     const { people, total } = await findPeople(visit.tx, search, page);
     const ids = people.map(({ id }) => id);
     const listed = { language: visit.language, search, people, total, page, pages: Math.ceil(total / PAGE_SIZE) };
-    // The database writes the looks down while the page is written.
-    const [body] = await Promise.all([hasLeft().then(() => PeoplePage(listed)), sawPeople(visit.tx, 'search', ids)]);
-    const files = <FileLinks language={visit.language} query={visit.query} />;
-    return visit.page(
-      { title: peopleText(visit.language).people, wide: true },
+    const head = { title: peopleText(visit.language).people, wide: true };
+    const body = () => (
       <>
-        {body}
-        {files}
-      </>,
+        <PeoplePage {...listed} />
+        <FileLinks language={visit.language} query={visit.query} />
+      </>
     );
+    // The database writes the looks down while the page is written.
+    const looks = sawPeople(visit.tx, 'search', ids);
+    const [answer] = await Promise.all([hasLeft().then(() => visit.page(head, body)), looks]);
+    return answer;
   });
 
   web.get(newPersonPlace, staff, (visit) => newPersonPage(visit));

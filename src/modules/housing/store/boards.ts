@@ -10,11 +10,16 @@ export interface BoardOf {
   readonly departmentId: Id<'department'> | null;
 }
 
+/** The same, with the organisation by its id or by a question whose answer it is. */
+type WantedBoard = Pick<BoardOf, 'departmentId'> & {
+  readonly organisationId: BoardOf['organisationId'] | RawBuilder<BoardOf['organisationId']>;
+};
+
 /**
  * The board of today: its newest constitution, and all who hold the role now, chair first. Somebody elected since the
  * board constituted itself stands as a plain member.
  */
-export async function boardOf(tx: TenantDb, of: BoardOf): Promise<Board> {
+export async function boardOf(tx: TenantDb, of: WantedBoard): Promise<Board> {
   const newest = newestBoard(tx, of);
   const [{ rows }, members] = await Promise.all([
     sql<Omit<Board, 'members'>>`select id, seats, constituted_on as "constitutedOn" ${newest}`.execute(tx.sql),
@@ -29,7 +34,7 @@ export async function boardOf(tx: TenantDb, of: BoardOf): Promise<Board> {
   };
 }
 
-function newestBoard(tx: TenantDb, of: BoardOf): RawBuilder<unknown> {
+function newestBoard(tx: TenantDb, of: WantedBoard): RawBuilder<unknown> {
   return sql`
     from board
     where tenant_id = ${tx.tenant.id} and organisation_id = ${of.organisationId} and ${ofDepartment(of)}
@@ -37,11 +42,11 @@ function newestBoard(tx: TenantDb, of: BoardOf): RawBuilder<unknown> {
     order by constituted_on desc, id desc limit 1`;
 }
 
-function ofDepartment({ departmentId }: BoardOf): RawBuilder<unknown> {
+function ofDepartment({ departmentId }: WantedBoard): RawBuilder<unknown> {
   return departmentId ? sql`department_id = ${departmentId}` : sql`department_id is null`;
 }
 
-async function boardMembers(tx: TenantDb, of: BoardOf, newest: RawBuilder<unknown>): Promise<BoardMember[]> {
+async function boardMembers(tx: TenantDb, of: WantedBoard, newest: RawBuilder<unknown>): Promise<BoardMember[]> {
   const role = of.departmentId ? 'board_member' : 'organisation_board';
   const { rows } = await sql<BoardMember>`
     select p.id as "personId", g.id as "grantId", p.name, p.protected,

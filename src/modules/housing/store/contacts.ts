@@ -95,15 +95,6 @@ export async function readersAt(
   );
 }
 
-/** Does the person want large print? For the frame of every page, so one small read. */
-export async function wantsLargePrint(tx: TenantDb, personId: Id<'person'>): Promise<boolean> {
-  const { rows } = await sql<{ large: boolean }>`
-    select large_print as large from contact_preference
-    where tenant_id = ${tx.tenant.id} and person_id = ${personId}
-  `.execute(tx.sql);
-  return rows[0]?.large ?? false;
-}
-
 /** What the person has said about being reached. Null when they have said nothing. */
 export async function wishOf(tx: TenantDb, personId: Id<'person'>): Promise<Preference | null> {
   const row = await tx.sql

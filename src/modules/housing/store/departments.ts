@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Department, Organisation } from '../rules.ts';
@@ -24,6 +24,11 @@ export async function organisations(tx: TenantDb): Promise<Organisation[]> {
     .orderBy('own', 'desc')
     .orderBy(sql`name collate "da-x-icu"`)
     .execute();
+}
+
+/** Whose department it is, as an answer for another question to build upon. */
+export function organisationOf(tx: TenantDb, id: Id<'department'>): RawBuilder<Id<'organisation'>> {
+  return sql`(select o.organisation_id from department o where o.tenant_id = ${tx.tenant.id} and o.id = ${id})`;
 }
 
 /** The housing organisation that this tenant is. Made from the tenant's name the first time anybody asks. */

@@ -19,7 +19,11 @@ export interface Found {
 
 export const PAGE_SIZE = 50;
 
-/** People by name, e-mail, telephone or address; every word must be found somewhere. `page` begins with 1. */
+/**
+ * People by name, e-mail, telephone or address; every word must be found somewhere. `page` begins with 1.
+ * Homes and roles are looked up by the ids of the page's people, which an index does in one go: asked person by person, or
+ * joined with what is in the page, they cost twice as much or read the whole house.
+ */
 export async function findPeople(
   tx: TenantDb,
   words: string,
@@ -28,25 +32,34 @@ export async function findPeople(
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6);
   const { hits, isHit, total } = wanted.length > 0 ? having(tx, wanted) : everybody(tx);
   const { rows } = await sql<FoundRow>`
-    ${hits}
-    select p.id, p.name, p.protected, p.email, p.phone,
+    with ${hits} listed as materialized (
+      select p.id, p.name, p.protected, p.email, p.phone,
+        row_number() over (order by p.name collate "da-x-icu", p.id) as place
+      from person p
+      where p.tenant_id = ${tx.tenant.id} and ${isHit}
+      order by p.name collate "da-x-icu", p.id
+      limit ${sql.lit(PAGE_SIZE)}
+      offset ${page === 1 ? sql.lit(0) : (page - 1) * PAGE_SIZE}
+    ), homes as (
+      select distinct on (r.person_id) r.person_id, r.tenancy_id
+      from residency r
+      where r.tenant_id = ${tx.tenant.id} and r.person_id = any(array(select id from listed)) and ${isNow('r', tx)}
+      order by r.person_id, r.from_day desc
+    ), held as (
+      select g.person_id, array_agg(distinct g.role) as roles
+      from role_grant g
+      where g.tenant_id = ${tx.tenant.id} and g.person_id = any(array(select id from listed)) and ${isNow('g', tx)}
+      group by g.person_id
+    )
+    select l.id, l.name, l.protected, l.email, l.phone,
       t.street, t.house_number as "houseNumber", t.floor, t.door, d.name as department, ${total} as total,
-      array(
-        select distinct g.role
-        from role_grant g
-        where g.tenant_id = p.tenant_id and g.person_id = p.id
-          and g.from_day <= ${tx.today} and (g.until_day is null or g.until_day >= ${tx.today})
-      ) as roles
-    from person p
-    left join lateral (
-      select r.tenancy_id from residency r where ${livesThere(tx)} order by r.from_day desc limit 1
-    ) home on true
-    left join tenancy t on t.tenant_id = p.tenant_id and t.id = home.tenancy_id
-    left join department d on d.tenant_id = t.tenant_id and d.id = t.department_id
-    where p.tenant_id = ${tx.tenant.id} and ${isHit}
-    order by p.name collate "da-x-icu", p.id
-    limit ${sql.lit(PAGE_SIZE)}
-    offset ${page === 1 ? sql.lit(0) : (page - 1) * PAGE_SIZE}
+      coalesce(held.roles, '{}') as roles
+    from listed l
+    left join homes on homes.person_id = l.id
+    left join held on held.person_id = l.id
+    left join tenancy t on t.tenant_id = ${tx.tenant.id} and t.id = homes.tenancy_id
+    left join department d on d.tenant_id = ${tx.tenant.id} and d.id = t.department_id
+    order by l.place
   `.execute(tx.sql);
   return {
     total: rows[0]?.total ?? 0,
@@ -54,9 +67,10 @@ export async function findPeople(
   };
 }
 
-function livesThere(tx: TenantDb): RawBuilder<unknown> {
-  return sql`r.tenant_id = p.tenant_id and r.person_id = p.id
-    and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})`;
+/** Has it begun, and not ended? */
+function isNow(table: 'r' | 'g', tx: TenantDb): RawBuilder<unknown> {
+  const [from, until] = [sql.ref(`${table}.from_day`), sql.ref(`${table}.until_day`)];
+  return sql`${from} <= ${tx.today} and (${until} is null or ${until} >= ${tx.today})`;
 }
 
 /** Neither erased nor become another. */
@@ -78,13 +92,13 @@ function having(tx: TenantDb, wanted: readonly string[]): Choice {
     return sql`and lower(concat_ws(' ', p.name, p.email, p.phone, t.street, t.house_number)) like ${pattern}`;
   });
   const hits = sql`
-    with hits as materialized (
+    hits as materialized (
       select distinct p.id
       from person p
-      left join residency r on ${livesThere(tx)}
+      left join residency r on r.tenant_id = p.tenant_id and r.person_id = p.id and ${isNow('r', tx)}
       left join tenancy t on t.tenant_id = r.tenant_id and t.id = r.tenancy_id
       where p.tenant_id = ${tx.tenant.id} and ${isThere(tx)} ${sql.join(matches, sql` `)}
-    )`;
+    ),`;
   return { hits, isHit: sql`p.id in (select id from hits)`, total: sql`(select count(*) from hits)` };
 }
 

@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
-import type { Actor, Channel, Grant } from '../../../kernel/actor.ts';
+import type { Channel } from '../../../kernel/actor.ts';
 import { formatAddress } from '../../../kernel/address.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Language, readLanguage } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
-import { mayBeUnder15, type Person, type Residency } from '../rules.ts';
+import type { Person, Residency } from '../rules.ts';
 import { mergedInto } from './merging.ts';
 
 const PERSON = ['id', 'name', 'protected', 'birth_year as birthYear', 'email', 'phone', 'language'] as const;
@@ -167,76 +166,6 @@ export async function insertGuardianApproval(
       registered_by: approval.registeredBy,
     })
     .execute();
-}
-
-/**
- * Who a person is when they act: name, roles of today, and "resident" of each department they live in. One query.
- * Who never lived or worked here and came as a guest is `guest` of what they are invited to, and nobody when that is over.
- * Null when there is no such person, or when a guardian has yet to say yes to an account.
- */
-export async function loadActor(tx: TenantDb, personId: Id<'person'>): Promise<Actor | null> {
-  const { rows } = await sql<ActorRow>`
-    select p.name, p.birth_year as "birthYear",
-      exists (
-        select from guardian_approval a where a.tenant_id = p.tenant_id and a.person_id = p.id
-      ) as approved,
-      coalesce((
-        select json_agg(json_build_object(
-          'role', g.role, 'organisationId', g.organisation_id, 'departmentId', g.department_id))
-        from role_grant g
-        where g.tenant_id = p.tenant_id and g.person_id = p.id
-          and g.from_day <= ${tx.today} and (g.until_day is null or g.until_day >= ${tx.today})
-      ), '[]') as grants,
-      coalesce((
-        select jsonb_agg(distinct jsonb_build_object(
-          'role', 'resident', 'organisationId', d.organisation_id, 'departmentId', d.id))
-        from residency r
-        join tenancy t on t.tenant_id = r.tenant_id and t.id = r.tenancy_id
-        join department d on d.tenant_id = t.tenant_id and d.id = t.department_id
-        where r.tenant_id = p.tenant_id and r.person_id = p.id
-          and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
-      ), '[]') as homes,
-      (exists (
-        select from gathering_guest c where c.tenant_id = p.tenant_id and c.person_id = p.id and c.new_here
-      ) or exists (
-        select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id and g.role = 'guest'
-      )) and not exists (
-        select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id and g.role <> 'guest'
-      ) and not exists (
-        select from residency r where r.tenant_id = p.tenant_id and r.person_id = p.id
-      ) as "guestAlone",
-      coalesce((
-        select jsonb_agg(distinct jsonb_build_object(
-          'role', 'guest', 'organisationId', c.organisation_id, 'departmentId', null))
-        from gathering_guest c
-        join gathering e on e.tenant_id = c.tenant_id and e.id = c.gathering_id
-        where c.tenant_id = p.tenant_id and c.person_id = p.id and c.ended_at is null
-          and e.until_day + e.grace_days >= ${tx.today}
-      ), '[]') as invited,
-      exists (
-        select from house_tie h
-        where h.tenant_id = p.tenant_id and h.person_id = p.id and h.tied_at is not null
-      ) as tied
-    from person p
-    where p.tenant_id = ${tx.tenant.id} and p.id = ${personId}
-      and not exists (select from person_merge m where m.tenant_id = p.tenant_id and m.person_id = p.id)
-  `.execute(tx.sql);
-  const row = rows[0];
-  if (!row || (mayBeUnder15(row.birthYear, tx.today) && !row.approved)) return null;
-  const grants = [...row.grants, ...row.homes, ...(row.guestAlone ? row.invited : [])];
-  if (row.guestAlone && grants.length === 0) return null;
-  return { kind: 'person', personId, name: row.name, grants, ...(row.tied ? { tied: true } : {}) };
-}
-
-interface ActorRow {
-  readonly name: string;
-  readonly birthYear: number | null;
-  readonly approved: boolean;
-  readonly grants: Grant[];
-  readonly homes: Grant[];
-  readonly guestAlone: boolean;
-  readonly invited: Grant[];
-  readonly tied: boolean;
 }
 
 /** Where a person lives and has lived, the newest first. */

@@ -88,8 +88,7 @@ async function list(visit: Visit): Promise<Response> {
     filterOf(tx, choice).then((filter) => cardPage(tx, filter, page)),
   ]);
   const words = initiativesText(language);
-  return visit.page(
-    { title: words.initiatives, description: words.listIntro, wide: true },
+  return visit.page({ title: words.initiatives, description: words.listIntro, wide: true }, () => (
     <>
       {ListPage({
         language,
@@ -101,8 +100,8 @@ async function list(visit: Visit): Promise<Response> {
         may: { create: actor.kind === 'person', seeOverview: isStaff(actor) },
       })}
       <FileLinks language={language} query={query} />
-    </>,
-  );
+    </>
+  ));
 }
 
 /** What is not a choice is as if nothing was chosen. */
@@ -158,8 +157,7 @@ async function publicPage(visit: OneInitiative, tongue: ThreadTongue): Promise<R
   ]);
   const reader = { audience: 'public', language, people: peopleIn(initiative) } as const;
   const { thread, names } = await threadOf(tx, tongue, initiative, entries, reader);
-  return visit.page(
-    { title: initiative.title, heading: false, description: initiative.what.slice(0, 200) },
+  return visit.page({ title: initiative.title, heading: false, description: initiative.what.slice(0, 200) }, () =>
     PublicPage({
       language,
       today: tx.today,

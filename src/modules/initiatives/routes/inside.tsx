@@ -72,8 +72,7 @@ async function insidePage(
   const takers = stepTakers(initiative, consultants, personIdOf(actor), tx.today);
   const reader = { audience, language, people: [...peopleIn(initiative), ...takers] } as const;
   const { thread, names } = await threadOf(tx, tongue, initiative, entries, reader);
-  return visit.page(
-    { title: initiative.title, heading: false, status: refused ? 422 : 200 },
+  return visit.page({ title: initiative.title, heading: false, status: refused ? 422 : 200 }, () =>
     InsidePage({
       language,
       today: tx.today,

@@ -51,7 +51,9 @@ export async function showSignIn(
   const { tx, language, page } = visit;
   const open = waysShown(tx.tenant);
   const passkey = open.passkey && passkeySite(tx.origin) !== null;
-  const view = <SignInPage language={language} {...shown} passkey={passkey} offered={offeredIn(tx, parts, open)} />;
+  const view = () => (
+    <SignInPage language={language} {...shown} passkey={passkey} offered={offeredIn(tx, parts, open)} />
+  );
   const head = { title: signinText(language).title };
   return page(shown.problems || shown.trouble ? { ...head, status: 422 } : head, view);
 }

@@ -62,8 +62,7 @@ async function listPage(visit: Visit): Promise<Response> {
     periodsOf(tx, fund.id),
     casePage(tx, filter, page),
   ]);
-  return visit.page(
-    { title, wide: true, trail: trailOf(fund, language) },
+  return visit.page({ title, wide: true, trail: trailOf(fund, language) }, () => (
     <>
       {CasesPage({
         language,
@@ -76,8 +75,8 @@ async function listPage(visit: Visit): Promise<Response> {
         page,
       })}
       <FileLinks language={language} query={query} />
-    </>,
-  );
+    </>
+  ));
 }
 
 /** The address that the list had as a file before every list had one: a bookmark still works. */

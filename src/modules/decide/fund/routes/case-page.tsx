@@ -55,12 +55,13 @@ export async function onePage(visit: One, problems?: FormProblems): Promise<Resp
       ],
       status: problems ? 422 : 200,
     },
-    CaseView({
-      ...props,
-      neighbours: sections ?? null,
-      problems,
-      refusedAt: visit.path,
-    }),
+    () =>
+      CaseView({
+        ...props,
+        neighbours: sections ?? null,
+        problems,
+        refusedAt: visit.path,
+      }),
   );
 }
 

@@ -19,7 +19,10 @@ import type { FundNeighbours } from './case-page.tsx';
 /** What everybody may know of the funds. */
 export function fundPages(web: Web, neighbours: FundNeighbours): void {
   web.get(fundsPlace, anyone, (visit) => fundsPage(visit, neighbours));
-  web.get(fundPlace, anyone, async (visit) => onePage(visit, (await fundIn(visit)) ?? missing(), neighbours));
+  web.get(fundPlace, anyone, async (visit) => {
+    const all = await funds(visit.tx);
+    return onePage(visit, all.find(({ id }) => id === visit.params.fund) ?? missing(), { all, neighbours });
+  });
 }
 
 const SHOWN = 50;
@@ -31,7 +34,7 @@ async function fundsPage(visit: Visit, neighbours: FundNeighbours): Promise<Resp
   const manages = holds(actor, 'secretariat');
   const [only, another] = all;
   if (!only) return visit.page({ title: fundText(language).fund }, NoFundPage({ language, manages }));
-  if (!another) return onePage(visit, only, neighbours);
+  if (!another) return onePage(visit, only, { all, neighbours });
   return visit.page(
     { title: fundsText(language).title },
     FundsPage({
@@ -47,11 +50,10 @@ async function fundsPage(visit: Visit, neighbours: FundNeighbours): Promise<Resp
 async function onePage(
   visit: Pick<Visit, 'tx' | 'language' | 'actor' | 'page'>,
   fund: Fund,
-  neighbours: FundNeighbours,
+  { all, neighbours }: { readonly all: readonly Fund[]; readonly neighbours: FundNeighbours },
 ): Promise<Response> {
   const { tx, language, actor } = visit;
-  const [all, [now], newest, places, below] = await Promise.all([
-    funds(tx),
+  const [[now], newest, places, below] = await Promise.all([
     fundsNow(visit, [fund]),
     supported(tx, fund.id, SHOWN),
     departments(tx),
@@ -62,18 +64,20 @@ async function onePage(
   const several = all.length > 1;
   return visit.page(
     { title: fund.name, ...(several ? { trail: [{ href: fundsPlace({}), label: fundsText(language).title }] } : {}) },
-    FundPage({
-      ...now,
-      language,
-      supported: newest,
-      departments: new Map(places.map((one) => [one.id as string, one.name])),
-      known: actor.kind === 'person',
-      works: worksWith(visit, fund, policy),
-      manages: holds(actor, 'secretariat'),
-      others: all.filter((one) => one.id !== fund.id),
-      results: below,
-      nextRound: (policy?.allocation === 'rounds' && policy.rounds.find((round) => round.closesOn >= tx.today)) || null,
-    }),
+    () =>
+      FundPage({
+        ...now,
+        language,
+        supported: newest,
+        departments: new Map(places.map((one) => [one.id as string, one.name])),
+        known: actor.kind === 'person',
+        works: worksWith(visit, fund, policy),
+        manages: holds(actor, 'secretariat'),
+        others: all.filter((one) => one.id !== fund.id),
+        results: below,
+        nextRound:
+          (policy?.allocation === 'rounds' && policy.rounds.find((round) => round.closesOn >= tx.today)) || null,
+      }),
   );
 }
 

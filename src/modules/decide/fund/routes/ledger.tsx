@@ -1,3 +1,4 @@
+import { readId } from '../../../../kernel/id.ts';
 import { formatOre } from '../../../../kernel/money.ts';
 import { readForm } from '../../../../platform/web/form.ts';
 import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
@@ -10,7 +11,7 @@ import { carryOver, topUp } from '../commands/funds.ts';
 import { carryOverForm, topUpForm } from '../forms/fund.ts';
 import { availableOf, type LedgerRow, POST_KINDS, POSTS_A_PAGE, type Post } from '../rules/money.ts';
 import type { Fund } from '../rules/policy.ts';
-import { type Period, periodsOf, policiesOf } from '../store/funds.ts';
+import { fundById, type Period, periodsOf, policiesOf } from '../store/funds.ts';
 import { ledgerOf, ledgerPosts } from '../store/ledger.ts';
 import { fundsText } from '../text/funds.ts';
 import { ledgerText } from '../text/ledger.ts';
@@ -29,8 +30,9 @@ type OfFund = Omit<Visit, 'params'> & { readonly params: { readonly fund: string
 
 async function ledgerPage(visit: OfFund, problems?: FormProblems): Promise<Response> {
   const { tx, language, actor, query } = visit;
-  const fund = (await fundIn(visit)) ?? missing();
-  const [periods, policies] = await Promise.all([periodsOf(tx, fund.id), policiesOf(tx, fund.id)]);
+  const id = readId<'fund'>(visit.params.fund) ?? missing();
+  const [known, periods, policies] = await Promise.all([fundById(tx, id), periodsOf(tx, id), policiesOf(tx, id)]);
+  const fund = known ?? missing();
   const period = chosenPeriod(visit, periods) ?? missing();
   const post = POSTS.find((one) => one === query.get('post')) ?? null;
   const page = pageNumber(query);
@@ -52,23 +54,25 @@ async function ledgerPage(visit: OfFund, problems?: FormProblems): Promise<Respo
       trail: trailOf(fund, language),
       status: problems ? 422 : 200,
     },
-    <>
-      {LedgerPage({
-        language,
-        fund,
-        works: worksWith(visit, fund, now),
-        period,
-        periods,
-        figures,
-        post,
-        ...posts,
-        page,
-        manages: mayManage(actor, fund),
-        carriesTo: carries && isOver && next ? { amount: figures.available, startsOn: next.startsOn } : null,
-        problems,
-      })}
-      <FileLinks language={language} query={query} />
-    </>,
+    () => (
+      <>
+        {LedgerPage({
+          language,
+          fund,
+          works: worksWith(visit, fund, now),
+          period,
+          periods,
+          figures,
+          post,
+          ...posts,
+          page,
+          manages: mayManage(actor, fund),
+          carriesTo: carries && isOver && next ? { amount: figures.available, startsOn: next.startsOn } : null,
+          problems,
+        })}
+        <FileLinks language={language} query={query} />
+      </>
+    ),
   );
 }
 

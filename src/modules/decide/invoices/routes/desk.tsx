@@ -57,24 +57,20 @@ async function listPage(visit: Visit): Promise<Response> {
       format,
       deskFile(language, (number) => invoicePage(tx, shelf, search, number)),
     );
-  const counts = await shelfCounts(tx);
-  return visit.page(
-    { title: pageText(language).title, wide: true },
+  const [counts, invoices, found, mails] = await Promise.all([
+    shelfCounts(tx),
+    invoicePage(tx, shelf, search, page),
+    search === '' ? null : foundOn(tx, shelf, search),
+    emptyDeliveries(tx),
+  ]);
+  const total = found ?? counts[shelf];
+  const may = { add: isStaff(actor) || holds(actor, 'finance'), settings: holds(actor, 'secretariat') };
+  return visit.page({ title: pageText(language).title, wide: true }, () => (
     <>
-      {InvoicesPage({
-        language,
-        invoices: await invoicePage(tx, shelf, search, page),
-        total: search === '' ? counts[shelf] : await foundOn(tx, shelf, search),
-        page,
-        shelf,
-        search,
-        counts,
-        mails: await emptyDeliveries(tx),
-        may: { add: isStaff(actor) || holds(actor, 'finance'), settings: holds(actor, 'secretariat') },
-      })}
+      {InvoicesPage({ language, invoices, total, page, shelf, search, counts, mails, may })}
       <FileLinks language={language} query={query} />
-    </>,
-  );
+    </>
+  ));
 }
 
 function deskFile(language: Visit['language'], page: ListFile<InvoiceCard>['page']): ListFile<InvoiceCard> {

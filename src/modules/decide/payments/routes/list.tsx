@@ -18,28 +18,24 @@ export function listRoutes(web: Web): void {
     const { tx, language, query } = visit;
     const organisations = seen(visit);
     const asked = STATUSES.find((status) => status === query.get('vis'));
-    const counts = await paymentCounts(tx, organisations);
-    const shown: Status = asked ?? OPEN_STATUSES.find((status) => counts[status]) ?? 'waiting_first';
     const page = pageNumber(query);
     const format = wantedFile(query);
+    const listed = (status: Status) => (format ? [] : paymentsIn(tx, organisations, status, page));
+    // Asked at once where the reader says which; else what there is says it.
+    const [counts, chosen] = await Promise.all([paymentCounts(tx, organisations), asked && listed(asked)]);
+    const shown: Status = asked ?? OPEN_STATUSES.find((status) => counts[status]) ?? 'waiting_first';
     if (format) {
       const at = (number: number) => paymentsIn(tx, organisations, shown, number);
       return listFile(visit, format, paymentsFile(language, at));
     }
-    return visit.page(
-      { title: paymentsText(language).title, wide: true },
+    const payments = chosen ?? (await listed(shown));
+    const pay = organisations.some((id) => mayPay(visit.actor, id).pay);
+    return visit.page({ title: paymentsText(language).title, wide: true }, () => (
       <>
-        {PaymentsPage({
-          language,
-          shown,
-          counts,
-          page,
-          payments: await paymentsIn(tx, organisations, shown, page),
-          pay: organisations.some((id) => mayPay(visit.actor, id).pay),
-        })}
+        {PaymentsPage({ language, shown, counts, page, payments, pay })}
         <FileLinks language={language} query={query} />
-      </>,
-    );
+      </>
+    ));
   });
 }
 

@@ -38,6 +38,13 @@ async function listPage(visit: Visit): Promise<Response> {
   const filter = filterOf(query);
   const format = wantedFile(query);
   if (format) return listFile(visit, format, await resultsFile(visit));
+  const [supported, sums, years, funds, departments] = await Promise.all([
+    supportedPage(tx, filter, page),
+    supportedSums(tx, filter),
+    supportedYears(tx),
+    fundsOf(tx),
+    departmentNames(visit),
+  ]);
   return visit.page(
     {
       title: words.title,
@@ -45,21 +52,23 @@ async function listPage(visit: Visit): Promise<Response> {
       wide: true,
       trail: [{ href: fundsPlace({}), label: words.fundRoom }],
     },
-    <>
-      {SupportedPage({
-        language,
-        organisation: tx.tenant.name,
-        supported: await supportedPage(tx, filter, page),
-        sums: await supportedSums(tx, filter),
-        page,
-        years: await supportedYears(tx),
-        funds: await fundsOf(tx),
-        departments: await departmentNames(visit),
-        query: queryOf(filter),
-        applyHref: fundsPlace({}),
-      })}
-      <FileLinks language={language} query={query} />
-    </>,
+    () => (
+      <>
+        {SupportedPage({
+          language,
+          organisation: tx.tenant.name,
+          supported,
+          sums,
+          page,
+          years,
+          funds,
+          departments,
+          query: queryOf(filter),
+          applyHref: fundsPlace({}),
+        })}
+        <FileLinks language={language} query={query} />
+      </>
+    ),
   );
 }
 
