@@ -90,6 +90,9 @@ export async function buildAssets(outdir: string): Promise<void> {
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     outdir: half,
+    // What few pages need (the reader of sheets) is a file of its own, fetched when it is wanted.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     platform: 'browser',
     target: ['es2022', 'chrome110', 'firefox110', 'safari16'],
     minify: true,
@@ -102,12 +105,13 @@ export async function buildAssets(outdir: string): Promise<void> {
   await rm(half, { recursive: true });
   await forgetOldAssets(outdir, new Set(Object.keys(outputs).map((path) => basename(path))));
   const manifest = join(outdir, 'manifest.json');
-  await writeFile(`${manifest}.${process.pid}`, JSON.stringify(namesBySource(outputs), null, 2));
+  await writeFile(`${manifest}.${process.pid}`, JSON.stringify(namesBySource(outputs, new Set(entries)), null, 2));
   await rename(`${manifest}.${process.pid}`, manifest);
 }
 
-function namesBySource(outputs: Metafile['outputs']): Record<string, string> {
-  const built = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint);
+/** What every page carries; not what those files fetch when they want it. */
+function namesBySource(outputs: Metafile['outputs'], entries: ReadonlySet<string>): Record<string, string> {
+  const built = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint && entries.has(entryPoint));
   const names = built.map(([path, { entryPoint = '' }]) => [
     basename(entryPoint).replace(/\.ts$/, '.js'),
     basename(path),

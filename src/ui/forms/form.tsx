@@ -15,6 +15,8 @@ export function Form(props: {
   readonly warnUnsaved?: boolean;
   /** Where script asks, while somebody writes, what is to stand in the places marked `data-says`. */
   readonly ask?: string;
+  /** For a script that improves this form. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
   readonly children?: Child;
 }): Html {
   const method = props.method ?? 'post';
@@ -30,6 +32,7 @@ export function Form(props: {
       data-once={method === 'post'}
       data-warn-unsaved={props.warnUnsaved}
       data-ask={props.ask}
+      {...props.data}
     >
       {method === 'post' && FORM_TOKEN_FIELD}
       {props.children}

@@ -7,6 +7,8 @@ import { offerPasskeys } from './parts/passkeys.ts';
 import { offerPrint } from './parts/print.ts';
 import { judgeReading } from './parts/reading.ts';
 import { sendOnce } from './parts/send-once.ts';
+import { lookAtPictures } from './parts/sheet-camera.ts';
+import { answerByKeys } from './parts/sheet-keys.ts';
 import { warnUnsaved } from './parts/unsaved.ts';
 
 // Everything works without this file. It only makes a working page kinder. Parts that listen on the document live on
@@ -23,4 +25,6 @@ function prepare(within: ParentNode): void {
   countCharacters(within);
   judgeReading(within);
   offerPasskeys(within);
+  answerByKeys(within);
+  lookAtPictures(within);
 }

@@ -61,7 +61,7 @@ test('from a workshop of one own to a settled sheet: themes, tables, print, pict
   const themes = await made.follow('Hvad der spørges om');
   const saved = await themes.submit('Gem temaerne', { 't0-questions': 'Hvad savner I?', 't3-gone': 'ja' });
   assert.match(saved.text, /3 temaer, 23 felter/);
-  const tables = await (await saved.follow('Borde')).submit('Sæt et bord op', { count: '1' });
+  const tables = await (await saved.follow('Borde')).submit('Sæt borde op', { count: '1' });
   assert.match(tables.text, /Bordet er sat op/);
   const sheets = await (await host.get(`${made.path}/ark`)).submit('Lav ark');
   assert.match(sheets.text, /3 ark er lavet/);

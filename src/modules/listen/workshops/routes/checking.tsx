@@ -140,6 +140,7 @@ function flatOf({ workshop, sheet, edition }: Opened, photo: Photo): FlatSheet |
     href: flatPlace({ id: workshop.id, photo: photo.id }),
     page: page.page,
     places: new Map([...page.boxes, ...page.notes].map(({ id, x, y, w, h }) => [id, { x, y, w, h }])),
+    lines: new Map(page.boxes.flatMap(({ id, text, words }) => (text === null ? [[id, words] as const] : []))),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Child, Html } from '#jsx/jsx-runtime';
+import { reasonText } from '../../../../engines/sheet/reading.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
@@ -15,15 +16,7 @@ import type { Photo, Table } from '../rules/sheets.ts';
 import { MOST_INSIGHT } from '../rules/workshop.ts';
 import { formWords } from '../text/forms.ts';
 import { linkText } from '../text/link.ts';
-import {
-  enterPlace,
-  linkLayoutsPlace,
-  linkPlace,
-  linkTablePlace,
-  sayInsightPlace,
-  sendPhotoPlace,
-  sentPhotoPlace,
-} from '../urls.ts';
+import { enterPlace, linkPlace, linkTablePlace, sayInsightPlace, sendPhotoPlace, sentPhotoPlace } from '../urls.ts';
 import { PICTURE_TYPES, Reason } from './photos.tsx';
 
 /** Where the code is typed by hand. */
@@ -90,7 +83,18 @@ export function LinkPage(props: LinkProps): Html {
   );
 }
 
-/** Script shows at once what it sees (`data-sheet-camera`); without it the picture is read here. */
+/** What script says of a picture before it is sent; without script it is read here, and said then. */
+function cameraWords(language: Language): Readonly<Record<`data-${string}`, string>> {
+  const words = linkText(language);
+  const reasons = Object.entries(reasonText(language)).map(([reason, said]) => [`data-${reason}`, said]);
+  return {
+    'data-sheet-camera': '',
+    'data-looking': words.looking,
+    'data-seen': words.seenHere,
+    ...Object.fromEntries(reasons),
+  };
+}
+
 function SendPhoto({ language, code, tableOptions, table, problems }: LinkProps): Html {
   const words = linkText(language);
   const fields = formWords(language);
@@ -101,33 +105,31 @@ function SendPhoto({ language, code, tableOptions, table, problems }: LinkProps)
         {words.photoHeading}
       </Heading>
       <p>{words.photoHow}</p>
-      <div data-sheet-camera={linkLayoutsPlace({ code })} data-looking={words.looking}>
-        <Form action={sendPhotoPlace({ code })} files>
-          <FileField
+      <Form action={sendPhotoPlace({ code })} files data={cameraWords(language)}>
+        <FileField
+          {...common}
+          name="photos"
+          label={words.take}
+          hint={fields.photoHint}
+          accept={PICTURE_TYPES}
+          multiple
+        />
+        <div data-sheet-says aria-live="polite" />
+        {tableOptions.length > 0 && (
+          <Select
             {...common}
-            name="photos"
-            label={words.take}
-            hint={fields.photoHint}
-            accept={PICTURE_TYPES}
-            multiple
+            name="table"
+            label={fields.whose}
+            empty={fields.whoseUnknown}
+            value={table?.id}
+            options={tableOptions}
+            optional
           />
-          <div data-sheet-says aria-live="polite" />
-          {tableOptions.length > 0 && (
-            <Select
-              {...common}
-              name="table"
-              label={fields.whose}
-              empty={fields.whoseUnknown}
-              value={table?.id}
-              options={tableOptions}
-              optional
-            />
-          )}
-          <p>
-            <Button>{fields.send}</Button>
-          </p>
-        </Form>
-      </div>
+        )}
+        <p>
+          <Button>{fields.send}</Button>
+        </p>
+      </Form>
       <p class="field-help">{words.photoKept}</p>
     </section>
   );

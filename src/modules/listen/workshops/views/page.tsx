@@ -94,45 +94,43 @@ function Way({ language, workshop, tables, progress }: PageProps): Html {
   const { id, template } = workshop;
   const boxes = fieldsOf(template).filter(isBox).length;
   const { printed, photographed, waiting, confirmed, toConfirm, unread } = progress;
-  const state = (done: boolean, ready: boolean): Step['state'] => (done ? 'done' : ready ? 'now' : 'next');
+  const places = [
+    {
+      name: 'template',
+      href: templatePlace({ id }),
+      note: words.templateNote(template.themes.length, boxes),
+      done: true,
+    },
+    { name: 'tables', href: tablesPlace({ id }), note: words.tablesNote(tables), done: tables > 0 },
+    { name: 'sheets', href: sheetsPlace({ id }), note: words.sheetsNote(printed), done: printed > 0 },
+    {
+      name: 'photos',
+      href: photosPlace({ id }),
+      note: words.photosNote(photographed, waiting),
+      done: printed > 0 && photographed >= printed,
+    },
+    {
+      name: 'checking',
+      href: checkingPlace({ id }),
+      note: words.checkingNote(confirmed, toConfirm),
+      done: confirmed >= printed && toConfirm === 0,
+    },
+  ] as const;
+  const now = places.findIndex(({ done }) => !done);
   return (
     <section class="stack" data-live={`workshop:${id}`} id="vejen">
       <Heading level={2}>{words.way}</Heading>
       <Steps
         language={language}
         label={words.way}
-        steps={[
-          {
-            label: words.ways.template,
-            href: templatePlace({ id }),
-            note: words.templateNote(template.themes.length, boxes),
-            state: 'done',
-          },
-          {
-            label: words.ways.tables,
-            href: tablesPlace({ id }),
-            note: words.tablesNote(tables),
-            state: state(tables > 0, true),
-          },
-          {
-            label: words.ways.sheets,
-            href: sheetsPlace({ id }),
-            note: words.sheetsNote(printed),
-            state: state(printed > 0, tables > 0),
-          },
-          {
-            label: words.ways.photos,
-            href: photosPlace({ id }),
-            note: words.photosNote(photographed, waiting),
-            state: state(printed > 0 && photographed >= printed, printed > 0),
-          },
-          {
-            label: words.ways.checking,
-            href: checkingPlace({ id }),
-            note: words.checkingNote(confirmed, toConfirm),
-            state: state(confirmed > 0 && toConfirm === 0, toConfirm > 0),
-          },
-        ]}
+        steps={places.map(
+          ({ name, href, note, done }, at): Step => ({
+            label: words.ways[name],
+            href,
+            note,
+            state: done ? 'done' : at === now ? 'now' : 'next',
+          }),
+        )}
       />
       {unread > 0 && (
         <Notice kind="warning">

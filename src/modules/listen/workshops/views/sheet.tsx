@@ -20,7 +20,10 @@ import { checkingPlace, checkPlace } from '../urls.ts';
 export interface FlatSheet {
   readonly href: string;
   readonly page: { readonly w: number; readonly h: number };
+  /** Boxes, and fields to write in. */
   readonly places: ReadonlyMap<string, Rect>;
+  /** The lines beside boxes for one's own words. */
+  readonly lines: ReadonlyMap<string, Rect>;
 }
 
 export interface SheetProps {
@@ -170,7 +173,12 @@ function Boxes(props: SheetProps): Html {
   const fromPhoto = props.mode === 'first' && (props.flat !== null || props.picture !== null);
   return (
     <div class="sheet-boxes" data-sheet-keys>
-      <p class="field-help">{words.keys}</p>
+      <p class="field-help">
+        {words.meaning}{' '}
+        <span data-keys-say hidden>
+          {words.keys}
+        </span>
+      </p>
       {first.length > 0 && (
         <Heading level={2}>{fromPhoto ? words.unsureHeading(first.length) : words.boxesHeading}</Heading>
       )}
@@ -229,7 +237,7 @@ function WordFields(props: SheetProps): Html | null {
       {wordFields.map((field) => {
         const called = field.text || (field.kind === 'other' ? words.otherField : words.noteField);
         const said = known.find((one) => one.field === field.id)?.words;
-        const rect = flat?.places.get(field.id);
+        const rect = (field.kind === 'other' ? flat?.lines : flat?.places)?.get(field.id);
         return (
           <div class="sheet-field" data-kind="words">
             {flat && rect && <Piece flat={flat} of={around(rect, 2)} label={words.crop(called)} />}

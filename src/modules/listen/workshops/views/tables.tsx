@@ -29,6 +29,7 @@ export function TablesPage(props: TablesProps): Html {
   const words = workshopsText(language);
   const fields = formWords(language);
   const common = { language, problems: wrong === null ? problems : undefined };
+  const unseated = organisations.filter((one) => !tables.some(({ organisationId }) => organisationId === one.id));
   return (
     <>
       <ErrorSummary language={language} problems={problems} />
@@ -50,12 +51,12 @@ export function TablesPage(props: TablesProps): Html {
         </Heading>
         <Form action={tablesPlace({ id })}>
           <NumberField {...common} name="count" label={fields.count} optional />
-          {organisations.length > 0 && (
+          {unseated.length > 0 && (
             <Checkboxes
               {...common}
               name="organisations"
               label={fields.organisations}
-              options={organisations.map((one) => ({ value: one.id, label: one.name }))}
+              options={unseated.map((one) => ({ value: one.id, label: one.name }))}
               optional
             />
           )}
