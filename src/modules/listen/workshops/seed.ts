@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { markers } from '../../../engines/sheet/dictionary.ts';
-import type { PlacedMarker, SheetPage } from '../../../engines/sheet/layout.ts';
+import type { PlacedMarker, Rect, SheetPage } from '../../../engines/sheet/layout.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { saveFile } from '../../../platform/files/files.ts';
 import { checkSheet, enterAtTable } from './commands/checking.ts';
 import { receivePhoto } from './commands/photos.ts';
-import { makeSheets, printedPages } from './commands/printing.ts';
+import { makeSheets, type PrintedPage, printedPages } from './commands/printing.ts';
 import { addTable, openWorkshop, sayInsight } from './commands/workshops.ts';
 import type { Said } from './rules/checking.ts';
 import type { Table } from './rules/sheets.ts';
 import { USUAL_PICTURE_DAYS, usualOpenUntil, type Workshop, type WorkshopWords } from './rules/workshop.ts';
+import { insertPhoto, insertReadings, saveReading } from './store/photos.ts';
 import { editionsOf, standingSheets } from './store/sheets.ts';
 import { tablesOf } from './store/tables.ts';
 import { workshopById } from './store/workshops.ts';
@@ -68,32 +71,75 @@ export async function confirmAll(
   }
 }
 
-const PIXELS_PER_MILLIMETRE = 4.5;
-const TABLE_AROUND = 14;
+/**
+ * A picture that was sent and read, without the second of work that sending and reading it takes: it is drawn as it would
+ * have been photographed and laid flat. What is not in `marks` is empty; `unsure` is what a person must look at.
+ */
+export async function aReadPhoto(
+  tx: TenantDb,
+  workshop: Workshop,
+  { sheet, page }: Pick<PrintedPage, 'sheet' | 'page'>,
+  drawn: { readonly marks: Marks; readonly unsure: readonly string[] },
+): Promise<void> {
+  const around = await aPhotoOf(page, drawn.marks, { pixelsPerMillimetre: 3 });
+  const flat = await aPhotoOf(page, drawn.marks, { pixelsPerMillimetre: 3, flat: true });
+  const keep = async (bytes: Uint8Array, purpose: string) => {
+    const file = await saveFile(tx, { bytes, name: 'bord.jpg', purpose, allow: ['jpeg'], pictures: 'as_sent' });
+    if (!file.ok) throw new Error(`Cannot keep the picture: ${file.refusal}`);
+    return file.value.id;
+  };
+  const fileId = await keep(around, 'sheet_photo');
+  const sha256 = createHash('sha256').update(around).digest();
+  const sent = { workshopId: workshop.id, tableId: sheet.tableId, fileId, sha256, cameBy: 'link' as const, by: null };
+  const id = await insertPhoto(tx, sent);
+  const flatFileId = await keep(flat, 'sheet_flat');
+  await saveReading(tx, id, { outcome: 'read', reason: '', sheetId: sheet.id, flatFileId, ms: 700 });
+  await insertReadings(
+    tx,
+    id,
+    page.boxes.map(({ id: field }) =>
+      drawn.unsure.includes(field)
+        ? { field, label: 'unsure' as const, confidence: 0.6 }
+        : { field, label: drawn.marks[field] ?? ('empty' as const), confidence: 0.99 },
+    ),
+  );
+}
 
-/** A sheet as somebody fills it in and photographs it from above, on a wooden table: JPEG. `marks` by the box's id. */
-export async function aPhotoOf(page: SheetPage, marks: Readonly<Record<string, 'V' | 'X'>>): Promise<Uint8Array> {
+/** `V` and `X` by the box's id. */
+export type Marks = Readonly<Record<string, 'V' | 'X'>>;
+
+/** A sheet as somebody fills it in and photographs it from above, on a wooden table: JPEG. `flat`: laid flat, and nothing around it. */
+export async function aPhotoOf(
+  page: SheetPage,
+  marks: Marks,
+  { pixelsPerMillimetre = 4.5, flat = false }: { readonly pixelsPerMillimetre?: number; readonly flat?: boolean } = {},
+): Promise<Uint8Array> {
   const { w, h } = page.page;
-  const around = TABLE_AROUND;
+  const around = flat ? 0 : 14;
+  const turned = flat ? '' : ` transform="rotate(1.5 ${w / 2} ${h / 2})"`;
+  const size = `width="${Math.round((w + 2 * around) * pixelsPerMillimetre)}"`;
+  const view = `viewBox="${-around} ${-around} ${w + 2 * around} ${h + 2 * around}"`;
+  const line = 'fill="none" stroke="#20306a" stroke-width="0.9" stroke-linecap="round"';
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${(w + 2 * around) * PIXELS_PER_MILLIMETRE}" viewBox="${-around} ${-around} ${w + 2 * around} ${h + 2 * around}">`,
-    `<rect x="${-around}" y="${-around}" width="100%" height="100%" fill="#8a6a4a"/><g transform="rotate(1.5 ${w / 2} ${h / 2})">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${view}>`,
+    `<rect x="${-around}" y="${-around}" width="100%" height="100%" fill="#8a6a4a"/><g${turned}>`,
     `<rect width="${w}" height="${h}" fill="#f6f3ec"/>`,
     ...page.markers.map(markerOn),
-    ...page.notes.map((n) => `<rect x="${n.x}" y="${n.y}" width="${n.w}" height="${n.h}" fill="none" stroke="#ddd"/>`),
-    ...page.boxes.map(
-      (b) =>
-        `<rect x="${b.x + 0.3}" y="${b.y + 0.3}" width="${b.w - 0.6}" height="${b.h - 0.6}" fill="none" stroke="#8a8a8a" stroke-width="0.6"/>`,
-    ),
-    ...page.boxes.flatMap((b) => {
-      const mark = marks[b.id];
-      return mark
-        ? [`<path d="${STROKES[mark](b)}" fill="none" stroke="#20306a" stroke-width="0.9" stroke-linecap="round"/>`]
-        : [];
+    ...page.notes.map((note) => frameOf(note, '#ddd', 0.3)),
+    ...page.boxes.map((box) => frameOf(box, '#8a8a8a', 0.6)),
+    ...page.boxes.flatMap((box) => {
+      const mark = marks[box.id];
+      return mark ? [`<path d="${STROKES[mark](box)}" ${line}/>`] : [];
     }),
     '</g></svg>',
   ].join('');
   return sharp(Buffer.from(svg)).jpeg({ quality: 82 }).toBuffer();
+}
+
+/** Its outer edge is where the layout says. */
+function frameOf({ x, y, w, h }: Rect, colour: string, wide: number): string {
+  const place = `x="${x + wide / 2}" y="${y + wide / 2}" width="${w - wide}" height="${h - wide}"`;
+  return `<rect ${place} fill="none" stroke="${colour}" stroke-width="${wide}"/>`;
 }
 
 type Box = SheetPage['boxes'][number];
