@@ -5,13 +5,14 @@ import type { Id } from '../kernel/id.ts';
 import { kroner } from '../kernel/money.ts';
 import { fundFigures, fundsOf } from '../modules/decide/fund/public.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
+import { tenantBySlug } from '../platform/db/tenants.ts';
 import { testDatabase } from '../testing/database.ts';
-import { tellDemo } from './tell.ts';
+import { STORY_ENDS, theStory } from '../testing/story.ts';
 
-const { db } = await testDatabase();
-const now = new Date('2026-11-22T10:30:00+01:00');
-const tenant = await tellDemo(db, now);
-const visit = { tenant, actor: { kind: 'system' }, now, origin: 'http://127.0.0.1' } as const;
+const { db } = await testDatabase(theStory);
+const tenant = await tenantBySlug(db, 'lyngbakken');
+assert(tenant);
+const visit = { tenant, actor: { kind: 'system' }, now: STORY_ENDS, origin: 'http://127.0.0.1' } as const;
 
 /** The thirteen, as the handbook of the first year has them: what was sought, the last answer, its money and reason. */
 const THIRTEEN = [
