@@ -17,6 +17,7 @@ const ALIKE = 12;
 export class Judge {
   readonly #thorough: boolean;
   readonly #read = new Set<string>();
+  readonly #inDark = new Set<string>();
 
   /** `thorough`: also with keys alone. */
   constructor(thorough: boolean) {
@@ -29,7 +30,7 @@ export class Judge {
     await openDisclosures(page);
     if (!this.#thorough) await page.evaluate(shorten, ALIKE);
     await this.#isNew(page, 'html');
-    const barriers = await findBarriersInBothSchemes(page);
+    const barriers = await findBarriersInBothSchemes(page, this.#inDark);
     const overlays = await this.#overlays(page);
     return told([...stops, ...barriers.map(describeBarrier), ...overlays, ...(await judgeWidth(page))]);
   }
@@ -51,7 +52,7 @@ export class Judge {
   /** What answers a form, light and dark. Where every part of it has been read before, it is only measured. */
   async answer(page: Page): Promise<string[]> {
     await openDisclosures(page);
-    const barriers = (await this.#isNew(page, 'html')) ? await findBarriersInBothSchemes(page) : [];
+    const barriers = (await this.#isNew(page, 'html')) ? await findBarriersInBothSchemes(page, this.#inDark) : [];
     return told([...barriers.map(describeBarrier), ...(await judgeWidth(page))]);
   }
 

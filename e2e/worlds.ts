@@ -48,12 +48,13 @@ export async function tellWorlds(live: Live): Promise<Worlds> {
   await live({ ...teller, tenant });
   const { routes } = teller.app;
   await teller.close();
+  const told = await stampOf(connection);
 
   return {
     routes,
     broken,
     open: async () => {
-      const { world, end } = await openWorld(connection, tenant, open);
+      const { world, end } = await openWorld({ story: connection, told }, tenant, open);
       worlds.push(end);
       return world;
     },
@@ -88,7 +89,13 @@ async function openApp(connection: pg.ClientConfig, broken: string[], signIn: Ap
   };
 }
 
-async function openWorld(story: pg.ClientConfig, tenant: Tenant, open: (at: pg.ClientConfig) => Promise<OpenApp>) {
+/** A copy is, to the row, what was told. */
+interface Told {
+  readonly story: pg.ClientConfig;
+  readonly told: string;
+}
+
+async function openWorld({ story, told }: Told, tenant: Tenant, open: (at: pg.ClientConfig) => Promise<OpenApp>) {
   const database = `world_${randomBytes(6).toString('hex')}`;
   const copy = { ...story, database };
   const server = { ...story, database: 'postgres' };
@@ -99,7 +106,6 @@ async function openWorld(story: pg.ClientConfig, tenant: Tenant, open: (at: pg.C
     return open(copy);
   };
   let now = await take();
-  let told = await stampOf(copy);
   const listening = await listen(
     { fetch: (request, address) => now.app.fetch(request, address) },
     { host: '127.0.0.1', port: 0 },
@@ -122,7 +128,6 @@ async function openWorld(story: pg.ClientConfig, tenant: Tenant, open: (at: pg.C
       await now.close();
       await onServer(server, `drop database ${database} with (force)`);
       now = await take();
-      told = await stampOf(copy);
     },
   };
   const end = async () => {

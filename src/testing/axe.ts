@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 /** For browsers: less than half of what the package hands to Node, and it is read anew on every page. */
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -37,14 +37,46 @@ export function findColourBarriers(page: Page, scope?: string): Promise<Barrier[
   return runAxe(page, { runOnly: { type: 'rule', values: COLOUR_RULES } }, scope);
 }
 
-/** Barriers in light and in dark, each named by its scheme. The page is left in light. */
-export async function findBarriersInBothSchemes(page: Page): Promise<Barrier[]> {
+/**
+ * Barriers in light and in dark, each named by its scheme. The page is left in light. With `seen`, dark is read only
+ * where words have a look that is not in it yet: a look that is sound on one page is so on another.
+ */
+export async function findBarriersInBothSchemes(page: Page, seen?: Set<string>): Promise<Barrier[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await findBarriers(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = (await findColourBarriers(page)).map((barrier) => ({ ...barrier, where: `in dark: ${barrier.where}` }));
+  const looks = seen ? (await page.evaluate(looksOfWords)).filter((look) => !seen.has(look)) : [];
+  const dark = seen && looks.length === 0 ? [] : await findColourBarriers(page);
+  if (dark.length === 0) for (const look of looks) seen?.add(look);
   await page.emulateMedia({ colorScheme: 'light' });
-  return [...light, ...dark];
+  return [...light, ...dark.map((barrier) => ({ ...barrier, where: `in dark: ${barrier.where}` }))];
+}
+
+/** Runs in the page: all that decides whether words can be told from what they stand on, once for each such look. */
+function looksOfWords(): string[] {
+  const grounds = new Map<Element, string>();
+  const groundOf = (element: Element | null): string => {
+    if (!element) return '';
+    const known = grounds.get(element);
+    if (known !== undefined) return known;
+    const style = getComputedStyle(element);
+    const covers = /^rgb\(/.test(style.backgroundColor) && style.opacity === '1' && style.position === 'static';
+    const lifted = style.position === 'static' ? '' : `${element.localName}.${element.className}`;
+    const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, lifted].join(' ');
+    const ground = covers && style.backgroundImage === 'none' ? own : `${own} on ${groundOf(element.parentElement)}`;
+    grounds.set(element, ground);
+    return ground;
+  };
+  const looks = new Set<string>();
+  for (const element of document.querySelectorAll('body *')) {
+    const words = [...element.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.textContent?.trim());
+    if (!words && !element.matches('input,textarea,select')) continue;
+    const { color, fontSize, fontWeight, textShadow, textDecorationLine } = getComputedStyle(element);
+    const beside =
+      element.localName === 'a' && element.parentElement ? getComputedStyle(element.parentElement).color : '';
+    looks.add([color, fontSize, fontWeight, textShadow, textDecorationLine, beside, groundOf(element)].join('|'));
+  }
+  return [...looks];
 }
 
 /** Waits until what moves or unfolds has come to rest: half way there, one thing lies over another. */
@@ -107,9 +139,18 @@ export function describeBarrier({ rule, impact, help, where, why }: Barrier): st
   return `  ${rule} (${impact}): ${help}\n    ${where}\n    ${why}`;
 }
 
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** Straight to the browser, which then knows the script again on the next page and need not read it anew. */
+async function inject(page: Page): Promise<void> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  await (await session).send('Runtime.evaluate', { expression: `${AXE};undefined` });
+}
+
 async function runAxe(page: Page, options: axe.RunOptions, scope?: string): Promise<Barrier[]> {
   await stillness(page);
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${AXE}; undefined`);
+  if (!(await page.evaluate(() => 'axe' in window))) await inject(page);
   const violations = await page.evaluate(
     async ({ options, scope }) => {
       const inPage = (window as unknown as { axe: typeof axe }).axe;
