@@ -2859,7 +2859,6 @@ create table privacy_look (
   people integer not null,
   primary key (tenant_id, id),
   constraint privacy_look_people_check check ((people > 0)),
-  foreign key (tenant_id, seen_by) references person(tenant_id, id),
   constraint privacy_look_why_check check ((why = any (array['page'::text, 'search'::text, 'list'::text, 'letters'::text, 'export'::text, 'preview'::text, 'api'::text])))
 );
 create index privacy_look_at on privacy_look using btree (tenant_id, at);

@@ -32,6 +32,12 @@ test('when somebody’s row goes, what was seen of them goes with it, and nothin
   assert.deepEqual(await looks(), new Set([mette]));
 });
 
+test('who has seen others cannot be taken out of the house while that is remembered', async () => {
+  const { signe, mette, karen, looks } = await seen();
+  await assert.rejects(db.pool.query('delete from person where id = $1', [signe]), { code: '23503' });
+  assert.deepEqual(await looks(), new Set([mette, karen]));
+});
+
 test('a house in which somebody was seen can be taken away', async () => {
   const { tenant, looks } = await seen();
   await removeTenant(db, tenant.id);
