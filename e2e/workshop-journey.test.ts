@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { SheetLayout } from '../src/engines/sheet/layout-json.ts';
+import { aPerson } from '../src/modules/housing/seed.ts';
+import { NEWS } from '../src/news.ts';
+import { workOf } from '../src/schedule.ts';
+import { openBrowser, type TestBrowser } from '../src/testing/browser.ts';
+import { NO_BROWSER } from '../src/testing/chromium.ts';
+import { photosOfPrint } from '../src/testing/placemat-pictures.ts';
+import { testPost } from '../src/testing/post.ts';
+import { openSite } from './site.ts';
+
+const site = await openSite();
+const post = await testPost(site.database);
+const jobs = workOf(post.ways, NEWS).kinds;
+const PHONE = 390;
+
+/** What each sheet of a set is marked with, by its page. */
+const MARKS = [
+  { 'rammer.faelleshuse': 'V', 'rammer.generationer': 'X' },
+  { 'engagement.puljer': 'V', 'engagement.opgavegrupper': 'X' },
+  { 'samarbejde.kommune': 'V', 'samarbejde.groenne': 'X' },
+  { 'bestyrelsen.strategi': 'V', 'bestyrelsen.maaling': 'X' },
+] as const;
+
+describe('a workshop, from the template to what came of it', { skip: NO_BROWSER }, () => {
+  let browser: TestBrowser;
+
+  before(async () => {
+    browser = await openBrowser();
+  });
+  after(() => browser.close());
+
+  test('made, printed, photographed, read, confirmed', async () => {
+    const signe = await site.house.tx((tx) => aPerson(tx, { name: 'Signe Højlund', roles: ['consultant'] }));
+    const host = await browser.newPage({ baseUrl: site.baseUrl, cookies: await site.signIn(signe) });
+    await makes(host);
+    const photos = await prints(host);
+    const link = (await host.getByRole('link', { name: /\/w\// }).getAttribute('href')) ?? '';
+    const phone = await browser.newPage({ baseUrl: site.baseUrl, width: PHONE });
+    await sends(phone, new URL(link, site.baseUrl).href, photos);
+    await confirms(host);
+    await host.context().close();
+    await phone.context().close();
+  });
+
+  async function makes(page: Page): Promise<void> {
+    await page.goto(`${site.baseUrl}/workshops`);
+    await page.getByRole('link', { name: 'Lav en workshop' }).click();
+    await page.getByLabel('Hvad hedder workshoppen?').fill('Fællesskaber, der holder');
+    await page.getByLabel('Hvilken dag?').fill('2026-05-03');
+    await page.getByRole('button', { name: 'Lav workshoppen' }).click();
+    await page.getByRole('link', { name: 'Borde' }).click();
+    await page.getByLabel('Hvor mange borde?').fill('2');
+    await page.getByRole('button', { name: 'Sæt borde op' }).click();
+    await page.getByText('2 borde er sat op').waitFor();
+  }
+
+  /** The sheets as they come out of the printer, filled in and photographed: eight pictures. */
+  async function prints(page: Page): Promise<readonly Buffer[]> {
+    await page.getByRole('link', { name: 'Fællesskaber, der holder' }).click();
+    await page.getByRole('link', { name: 'Ark til print' }).click();
+    await page.getByRole('button', { name: 'Lav ark' }).click();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Hent alle ark som PDF' }).click();
+    const pdf = await readFile(await (await coming).path());
+    const measures = page.waitForEvent('download');
+    await page.getByRole('link', { name: /grobund read-sheet/ }).click();
+    const layouts: SheetLayout[] = JSON.parse(await readFile(await (await measures).path(), 'utf8'));
+    assert.equal(layouts.length, 8);
+    const filled = layouts.map((layout, at) => ({ at, layout, marks: MARKS[at % 4] ?? {} }));
+    const photos = await photosOfPrint(pdf, filled);
+    await page.getByRole('link', { name: 'Fællesskaber, der holder' }).click();
+    return photos;
+  }
+
+  async function sends(page: Page, link: string, photos: readonly Buffer[]): Promise<void> {
+    const files = photos.map((buffer, at) => ({ name: `bord-${at + 1}.jpg`, mimeType: 'image/jpeg', buffer }));
+    const [first, ...rest] = files;
+    assert.ok(first);
+    await page.goto(link);
+    await page.getByLabel('Tag eller vælg billeder').setInputFiles(first);
+    await page.getByText('Jeg kan se 8 af 8 felter').waitFor();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('Billedet bliver læst nu').waitFor();
+    await post.work(site.house, jobs);
+    // The page hears of it by itself.
+    await page.getByText('Vi kan læse arket: De fysiske rammer').waitFor();
+    await page.getByRole('link', { name: 'Send et billede mere' }).click();
+    await page.evaluate(() => document.querySelector('form[data-sheet-camera]')?.removeAttribute('data-sheet-camera'));
+    await page.getByLabel('Tag eller vælg billeder').setInputFiles(rest);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('Tak! 7 billeder er sendt').waitFor();
+    await post.work(site.house, jobs);
+  }
+
+  async function confirms(page: Page): Promise<void> {
+    await page.getByText('8 ark er fotograferet').waitFor();
+    await page.getByRole('link', { name: 'Bekræft svarene' }).click();
+    await page
+      .getByRole('link', { name: /^Ark \d+$/ })
+      .first()
+      .click();
+    // By keys alone: the first box is changed, the next one is where the focus goes.
+    const first = page.locator('[data-sheet-field]').first();
+    const name = await first.locator('input').first().getAttribute('name');
+    assert.equal(name, 'b-rammer.faelleshuse');
+    await first.locator('input:checked').focus();
+    await page.keyboard.press('x');
+    assert.equal(await first.locator('input:checked').getAttribute('value'), 'X');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('v');
+    assert.equal(await first.locator('input:checked').getAttribute('value'), 'V');
+    for (let at = 0; at < 8; at += 1) await page.getByRole('button', { name: 'Ja, sådan står der' }).click();
+    await page.getByText('Der er ingen ark at bekræfte').waitFor();
+    await page.getByRole('link', { name: 'Tilbage til workshoppen' }).click();
+    await page.getByText('8 ark er bekræftet').waitFor();
+  }
+});
