@@ -13,6 +13,8 @@ export interface Claim {
 export interface Certificate {
   /** People in the same position, by kind: the order of `weights`. Ids; not published. */
   readonly kinds: readonly (readonly string[])[];
+  /** Kinds of which no panel has anybody. */
+  readonly unreachable: readonly number[];
   /** One claim for each level that is proved, smallest first. */
   readonly claims: readonly Claim[];
 }
