@@ -6,6 +6,7 @@ import { MONEY } from './places-money.ts';
 import { PRIVACY } from './places-privacy.ts';
 import { SETUP } from './places-setup.ts';
 import { SIGN_IN } from './places-signin.ts';
+import { WORKSHOPS } from './places-workshops.ts';
 import type { Asked } from './things.ts';
 
 /** Every route of the app. A new route is added in its room, with everything in it that can point at a row. */
@@ -17,5 +18,6 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   ...PRIVACY,
   ...SETUP,
   ...ACROSS,
+  ...WORKSHOPS,
   ...CONNECTIONS,
 };

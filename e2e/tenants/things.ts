@@ -40,6 +40,12 @@ export type Thing =
   | 'paper'
   | 'sentCopy'
   | 'receivedCopy'
+  | 'workshop'
+  | 'workshopTable'
+  | 'workshopSheet'
+  | 'workshopPhoto'
+  | 'insight'
+  | 'workshopCode'
   | 'guestCode'
   | 'mail'
   | 'ideaCode'
@@ -96,6 +102,11 @@ export function madeUpThings(): Things {
     'paper',
     'sentCopy',
     'receivedCopy',
+    'workshop',
+    'workshopTable',
+    'workshopSheet',
+    'workshopPhoto',
+    'insight',
   ] as const;
   const token = (bytes: number) => randomBytes(bytes).toString('base64url');
   return {
@@ -107,6 +118,7 @@ export function madeUpThings(): Things {
     stopToken: token(28),
     linkToken: token(32),
     homeCode: 'MNPR-TUVW',
+    workshopCode: 'MNPRTUVW',
     guestCode: 'MNPRT-UVWXY',
     caseCode: token(15),
     slipCode: 'K7QX4MTD9P',

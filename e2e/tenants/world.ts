@@ -149,6 +149,9 @@ async function letterToAksel(tx: TenantDb): Promise<void> {
   });
 }
 
+/** The workshop whose pictures are in. */
+const READ_AT = 'select workshop_id as id from workshop_photo where tenant_id = $1 limit 1';
+
 /** One of each, such that they belong together. */
 const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   initiative: `select id from initiative where tenant_id = $1 and title like 'Suppeaften%'`,
@@ -169,6 +172,12 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
           where g.tenant_id = $1 and p.name = 'Otto Bæk'`,
   note: 'select id from gathering_note where tenant_id = $1 order by id desc',
   paper: 'select id from gathering_paper where tenant_id = $1',
+  workshop: READ_AT,
+  workshopTable: `select id from workshop_table where tenant_id = $1 and workshop_id = (${READ_AT}) and number = 1`,
+  workshopSheet: `select sheet_id as id from workshop_photo where tenant_id = $1 and workshop_id = (${READ_AT}) order by id`,
+  workshopPhoto: `select id from workshop_photo where tenant_id = $1 and workshop_id = (${READ_AT}) order by id`,
+  insight: `select id from workshop_insight where tenant_id = $1 and workshop_id = (${READ_AT})`,
+  workshopCode: `select code as id from workshop where tenant_id = $1 and id = (${READ_AT})`,
   sentCopy: `select id from sent_copy where tenant_id = $1 and source = 'paper'`,
   receivedCopy: `select id from received_copy where tenant_id = $1 and source = 'paper'`,
   outgoing: `select id from outgoing where tenant_id = $1 and channel = 'print' order by id desc`,

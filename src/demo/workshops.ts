@@ -147,4 +147,5 @@ async function kaerhaven(tx: TenantDb): Promise<void> {
     { field: 'engagement.note1', answer: null, words: 'Vi mangler nogen, der tager imod de nye.' },
   ] as const;
   if (third) await verbs.enterAtTable(tx, workshop, third, 1, said);
+  await verbs.sayInsight(tx, workshop.id, 'Vi har mere, end vi troede.', null);
 }

@@ -1,0 +1,54 @@
+import type { TenantDb } from '../src/platform/db/tenant-db.ts';
+import type { Visit } from './accessibility.ts';
+import type { As } from './town.ts';
+
+const SIGNE = 'Signe Højlund';
+
+/** Workshops: the one whose pictures are in, and a picture that could not be read. */
+export async function workshopPages(as: As): Promise<Visit[]> {
+  const found = await as(SIGNE, async (tx) => {
+    const photo = await tx.sql
+      .selectFrom('workshop_photo as p')
+      .innerJoin('workshop as w', (join) =>
+        join.onRef('w.tenant_id', '=', 'p.tenant_id').onRef('w.id', '=', 'p.workshop_id'),
+      )
+      .select(['p.id', 'p.workshop_id as workshop', 'p.sheet_id as sheet', 'w.code'])
+      .where('p.tenant_id', '=', tx.tenant.id)
+      .orderBy('p.id', 'desc')
+      .executeTakeFirstOrThrow();
+    await unreadPhoto(tx, photo.workshop);
+    return photo;
+  });
+  const place = `/workshops/${found.workshop}`;
+  const link = `/w/${found.code}`;
+  const full = (who: string | null, ...urls: string[]) => urls.map((url): Visit => ({ url, as: who }));
+  return [
+    ...full(SIGNE, '/workshops', '/workshops/ny', place, `${place}/ret`, `${place}/skabelon`, `${place}/borde`),
+    ...full(SIGNE, `${place}/ark`, `${place}/billeder`, `${place}/tast`, `${place}/tast/${found.sheet}`),
+    ...full(null, '/w', link, `${link}/billede/${found.id}`, `${link}/bord/1`, `${link}/bord/1/1`),
+  ];
+}
+
+/** One that must be taken again, so that somebody can say which sheet it is. */
+async function unreadPhoto(tx: TenantDb, workshop: string): Promise<void> {
+  const file = await tx.sql.selectFrom('workshop_photo').select('file_id').executeTakeFirstOrThrow();
+  await tx.sql
+    .insertInto('workshop_photo')
+    .values({
+      tenant_id: tx.tenant.id,
+      workshop_id: workshop as never,
+      file_id: file.file_id,
+      sha256: Buffer.alloc(32, 7),
+      came_by: 'sms',
+      outcome: 'retake',
+      reason: 'blurred',
+      read_at: tx.now,
+      uploaded_at: tx.now,
+    })
+    .execute();
+}
+
+/** Files, and what only a script asks for. */
+export const WORKSHOPS_SKIP: Readonly<Record<string, string>> = {
+  'GET /w/:code/layout': 'measures, read by the reader in the browser: e2e/workshop-journey.test.ts',
+};
