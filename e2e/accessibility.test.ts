@@ -11,6 +11,7 @@ import { everything } from './everything.ts';
 import { ACROSS_SKIP } from './everything-across.ts';
 import { CONNECTIONS_SKIP } from './everything-connections.ts';
 import { SETUP_SKIP } from './everything-setup.ts';
+import { WORKSHOPS_SKIP } from './everything-workshops.ts';
 import { tellWorlds } from './worlds.ts';
 
 const pages: Visit[] = [];
@@ -28,6 +29,7 @@ const SKIP = {
   ...ACROSS_SKIP,
   ...CONNECTIONS_SKIP,
   ...SETUP_SKIP,
+  ...WORKSHOPS_SKIP,
   'POST /pulje/ansoeg/maaler': 'asked by a script while somebody writes',
   'POST /pulje/min-ansoegning/:code/maaler': 'asked by a script while somebody writes',
 };

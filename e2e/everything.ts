@@ -28,6 +28,7 @@ import { privacyPages } from './everything-privacy.ts';
 import { restPages } from './everything-rest.ts';
 import { setupPages } from './everything-setup.ts';
 import { signinPages } from './everything-signin.ts';
+import { workshopPages } from './everything-workshops.ts';
 import { type As, DAY_MS, must, NOON, personNamed, sessionOf } from './town.ts';
 import type { Live } from './worlds.ts';
 
@@ -78,7 +79,7 @@ export function everything(pages: Visit[]): Live {
       ...(await signinPages(as)),
       ...(await invoicePages(as)),
     );
-    pages.push(...(await acrossPages(as, database, tenant)));
+    pages.push(...(await acrossPages(as, database, tenant)), ...(await workshopPages(as)));
 
     const smtp = await startDevSmtp({ database, port: 0 });
     const mail = openMailCarrier({ url: smtp.url, from: 'Grobund <post@grobund.test>' });
