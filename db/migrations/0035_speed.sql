@@ -4,6 +4,7 @@
 -- them, 50 times: half of what writing the list down took. The looker is who asks, read in the same transaction. What the
 -- key promised besides still holds: who has seen others cannot be taken out of the house while that is remembered.
 alter table privacy_look drop constraint privacy_look_tenant_id_seen_by_fkey;
+comment on column privacy_look.seen_by is 'type: Id<''person''>';
 create or replace function forget_looks_at_the_gone() returns trigger
 language plpgsql security definer set search_path = public, pg_catalog, pg_temp as $$
 begin
