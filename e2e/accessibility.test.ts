@@ -10,6 +10,7 @@ import { crawl, type Visit } from './accessibility.ts';
 import { everything } from './everything.ts';
 import { ACROSS_SKIP } from './everything-across.ts';
 import { CONNECTIONS_SKIP } from './everything-connections.ts';
+import { PANELS_SKIP } from './everything-panels.ts';
 import { SETUP_SKIP } from './everything-setup.ts';
 import { WORKSHOPS_SKIP } from './everything-workshops.ts';
 import { tellWorlds } from './worlds.ts';
@@ -30,6 +31,7 @@ const SKIP = {
   ...CONNECTIONS_SKIP,
   ...SETUP_SKIP,
   ...WORKSHOPS_SKIP,
+  ...PANELS_SKIP,
   'POST /pulje/ansoeg/maaler': 'asked by a script while somebody writes',
   'POST /pulje/min-ansoegning/:code/maaler': 'asked by a script while somebody writes',
 };

@@ -24,6 +24,7 @@ import { fundPages } from './everything-fund.ts';
 import { invoicePages } from './everything-invoices.ts';
 import { latePages } from './everything-late.ts';
 import { moneyPages } from './everything-money.ts';
+import { panelPages } from './everything-panels.ts';
 import { privacyPages } from './everything-privacy.ts';
 import { restPages } from './everything-rest.ts';
 import { setupPages } from './everything-setup.ts';
@@ -78,6 +79,7 @@ export function everything(pages: Visit[]): Live {
       ...(await setupPages(as)),
       ...(await signinPages(as)),
       ...(await invoicePages(as)),
+      ...(await panelPages(as)),
     );
     pages.push(...(await acrossPages(as, database, tenant)), ...(await workshopPages(as)));
 

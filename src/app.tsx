@@ -13,6 +13,7 @@ import { gatheringsPlace, gatheringsRoutes } from './modules/gatherings/public.t
 import { housesFor, housesRoutes } from './modules/houses/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
+import { panelsPlace, panelsRoutes } from './modules/listen/panels/public.ts';
 import { workshopsRoutes } from './modules/listen/workshops/public.ts';
 import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
 import { privacyRoutes } from './modules/privacy/public.ts';
@@ -71,6 +72,7 @@ function hangUp(web: Web, signIn: SignInParts, loopbackToo = false, practice = N
   tenancyImportRoutes(web);
   addressListRoutes(web);
   gatheringsRoutes(web);
+  panelsRoutes(web);
   workshopsRoutes(web);
   housesRoutes(web);
   sharingRoutes(web, SOURCES);
@@ -107,6 +109,7 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
       : [
           link(initiativesPlace({}), words.initiatives),
           link(fundsPlace({}), words.fund),
+          link(panelsPlace({}), words.panels),
           link(departmentsPlace({}), words.departments),
           link(searchPlace({}), words.search),
           ...(isStaff(tx.actor) || holds(tx.actor, 'finance') ? [link(invoicesPlace({}), words.invoices)] : []),

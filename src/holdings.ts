@@ -7,6 +7,7 @@ import { gatheringsHoldings } from './modules/gatherings/public.ts';
 import { housesHoldings } from './modules/houses/public.ts';
 import { housingHoldings } from './modules/housing/public.ts';
 import { initiativesHoldings } from './modules/initiatives/public.ts';
+import { panelsHoldings } from './modules/listen/panels/public.ts';
 import { workshopsHoldings } from './modules/listen/workshops/public.ts';
 import { reportsHoldings } from './modules/measure/reports/public.ts';
 import { privacyHoldings } from './modules/privacy/public.ts';
@@ -32,6 +33,7 @@ export const HOLDINGS: readonly Activity[] = [
   setupHoldings,
   tenancyImportHoldings,
   gatheringsHoldings,
+  panelsHoldings,
   workshopsHoldings,
   housesHoldings,
   sharingHoldings,

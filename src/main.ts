@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.tsx';
 import type { Config } from './config.ts';
 import { openDoors } from './doors.ts';
+import { SYSTEM } from './kernel/actor.ts';
 import { NEWS } from './news.ts';
 import { backupFirst } from './platform/backup/before.ts';
 import { openDatabase, RUNNING_APP } from './platform/db/database.ts';
@@ -80,11 +81,16 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const mailUrl = config.mail.url ?? rooms?.mailUrl;
     const mail = mailUrl ? openMailCarrier({ url: mailUrl, from: config.mail.from }) : null;
     putAway.push(async () => mail?.close());
+    const originOf = (tenant: Tenant) => originOfTenant(tenant, address);
     const { kinds, schedule } = workOf({ mail, sms }, NEWS, {
       loopbackToo: config.dev,
       tellAnew: (tenant) => tellPracticeAnew(database, tenant, clock.now()),
+      desk: (tenant, work) =>
+        database.asTenant(
+          { tenant, actor: SYSTEM, channel: 'system', now: clock.now(), origin: originOf(tenant) },
+          work,
+        ),
     });
-    const originOf = (tenant: Tenant) => originOfTenant(tenant, address);
     const onError = (error: unknown, job?: string) => log.error({ error, ...(job ? { job } : {}) }, 'job failed');
     const worker = await startWorker({ database, clock, kinds, schedule, originOf, onError });
     putAway.push(() => worker.stop());

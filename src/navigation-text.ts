@@ -4,6 +4,7 @@ export const navigationText = defineText({
   da: {
     initiatives: 'Initiativer',
     fund: 'Puljen',
+    panels: 'Fokusgrupper',
     departments: 'Afdelinger',
     search: 'Søg',
     invoices: 'Fakturaer',
@@ -28,6 +29,7 @@ export const navigationText = defineText({
   en: {
     initiatives: 'Initiatives',
     fund: 'The fund',
+    panels: 'Focus groups',
     departments: 'Departments',
     search: 'Search',
     invoices: 'Invoices',

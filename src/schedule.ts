@@ -6,6 +6,7 @@ import { invoicesJobs } from './modules/decide/invoices/public.ts';
 import { RESULTS_MORNING, resultsJobs } from './modules/decide/results/public.ts';
 import { HOUSE_RECEIVERS } from './modules/houses/public.ts';
 import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
+import { type Desk, PANELS_JOBS, panelsJobs } from './modules/listen/panels/public.ts';
 import { WORKSHOPS_JOBS, workshopsJobs } from './modules/listen/workshops/public.ts';
 import { PRIVACY_JOBS, privacyJobs } from './modules/privacy/public.ts';
 import { setupJobs, type TellAnew } from './modules/setup/public.ts';
@@ -37,14 +38,22 @@ export const TIMES: ReadonlyMap<string, When> = new Map<string, When>([
   [acrossTidyJob.name, { every: 'day', at: '03:35' }],
   [smsTidyJob.name, { every: 'day', at: '03:30' }],
   [WORKSHOPS_JOBS.tidy.name, { every: 'day', at: '03:45' }],
+  [PANELS_JOBS.morning, { every: 'day', at: '07:05' }],
   [PRIVACY_JOBS.retention.name, { every: 'day', at: '03:40' }],
 ]);
+
+interface More {
+  readonly loopbackToo?: boolean;
+  readonly tellAnew?: TellAnew;
+  /** Where a long job writes how far it is, in a transaction of its own. */
+  readonly desk?: Desk;
+}
 
 /** Everything that is done out of sight, and what of it the clock starts. */
 export function workOf(
   ways: Ways,
   news: News,
-  more: { readonly loopbackToo?: boolean; readonly tellAnew?: TellAnew } = {},
+  more: More = {},
 ): { readonly kinds: readonly AnyJobKind[]; readonly schedule: readonly ScheduledJob[] } {
   const outside = kindsOf(ways, news, more);
   // Nothing leaves a house to practise in: its mails and SMS are as if sent, and other systems hear nothing.
@@ -75,16 +84,13 @@ function byHouse(outside: AnyJobKind, inside: AnyJobKind): AnyJobKind {
 
 const TO_OTHER_SYSTEMS = /^connections\./;
 
-function kindsOf(
-  ways: Ways,
-  news: News,
-  { loopbackToo = false, tellAnew }: { readonly loopbackToo?: boolean; readonly tellAnew?: TellAnew },
-): readonly AnyJobKind[] {
+function kindsOf(ways: Ways, news: News, { loopbackToo = false, tellAnew, desk }: More): readonly AnyJobKind[] {
   return [
     ...connectionsJobs({ kinds: CONNECTIONS.kinds, loopbackToo }),
     ...fundJobs,
     ...initiativesJobs,
     ...invoicesJobs(ways),
+    ...panelsJobs({ desk: desk ?? null }),
     ...privacyJobs(HOLDINGS),
     ...resultsJobs,
     ...setupJobs({ mail: ways.mail, ...(tellAnew ? { tellAnew } : {}) }),

@@ -8,6 +8,7 @@ import { gatheringsJournal, gatheringsTurns } from './modules/gatherings/public.
 import { housesJournal } from './modules/houses/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativesJournal, initiativesTurns, titlesAsked } from './modules/initiatives/public.ts';
+import { panelsJournal, panelsTurns } from './modules/listen/panels/public.ts';
 import { workshopsJournal } from './modules/listen/workshops/public.ts';
 import { reportsJournal } from './modules/measure/reports/public.ts';
 import { privacyJournal, privacyTurns } from './modules/privacy/public.ts';
@@ -38,6 +39,7 @@ export const THREAD_TONGUE = {
     ...setupJournal,
     ...signinJournal,
     ...tenancyImportJournal,
+    ...panelsJournal,
     ...workshopsJournal,
   },
   names: namesFor,
@@ -52,6 +54,7 @@ export const TURN_TONGUE = {
     ...sharingTurns,
     ...initiativesTurns,
     ...invoicesTurns,
+    ...panelsTurns,
     ...paymentsTurns,
     ...privacyTurns,
     ...resultsTurns,

@@ -3,6 +3,7 @@ import { CONNECTIONS } from './places-connections.ts';
 import { FUND } from './places-fund.ts';
 import { GROUND } from './places-ground.ts';
 import { MONEY } from './places-money.ts';
+import { PANELS } from './places-panels.ts';
 import { PRIVACY } from './places-privacy.ts';
 import { SETUP } from './places-setup.ts';
 import { SIGN_IN } from './places-signin.ts';
@@ -20,4 +21,5 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   ...ACROSS,
   ...WORKSHOPS,
   ...CONNECTIONS,
+  ...PANELS,
 };

@@ -15,6 +15,7 @@ import { stopToken } from '../../src/modules/turns/store/stops.ts';
 import type { TenantDb } from '../../src/platform/db/tenant-db.ts';
 import { AREAS } from '../../src/platform/resources/resource.ts';
 import { guestCodeOf } from './across.ts';
+import { panelCodeOf } from './panels.ts';
 import { personNamed } from './people.ts';
 import type { Things } from './things.ts';
 
@@ -26,6 +27,7 @@ export type Secrets = Pick<
   Things,
   | 'ideaCode'
   | 'guestCode'
+  | 'panelCode'
   | 'feedCode'
   | 'apiToken'
   | 'token'
@@ -66,6 +68,7 @@ export async function secretsOf(tx: TenantDb): Promise<Secrets> {
     feedCode: await feedOf(tx, samira),
     ...(await doorsOf(tx)),
     guestCode: await guestCodeOf(tx),
+    panelCode: await panelCodeOf(tx),
     wish,
     linkToken: link,
     tenancy: home.id,

@@ -40,6 +40,13 @@ export type Thing =
   | 'paper'
   | 'sentCopy'
   | 'receivedCopy'
+  | 'panel'
+  | 'panelApplication'
+  | 'panelDraw'
+  | 'panelMeeting'
+  | 'panelQuestion'
+  | 'panelRecommendation'
+  | 'panelCode'
   | 'workshop'
   | 'workshopTable'
   | 'workshopSheet'
@@ -107,6 +114,12 @@ export function madeUpThings(): Things {
     'workshopSheet',
     'workshopPhoto',
     'insight',
+    'panel',
+    'panelApplication',
+    'panelDraw',
+    'panelMeeting',
+    'panelQuestion',
+    'panelRecommendation',
   ] as const;
   const token = (bytes: number) => randomBytes(bytes).toString('base64url');
   return {
@@ -122,6 +135,7 @@ export function madeUpThings(): Things {
     guestCode: 'MNPRT-UVWXY',
     caseCode: token(15),
     slipCode: 'K7QX4MTD9P',
+    panelCode: 'K7QX4MTD9PWH',
     cardCode: 'k7qm2r9dxwab',
     invoiceCode: token(15),
   };

@@ -180,6 +180,14 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   workshopCode: `select code as id from workshop where tenant_id = $1 and id = (${READ_AT})`,
   sentCopy: `select id from sent_copy where tenant_id = $1 and source = 'paper'`,
   receivedCopy: `select id from received_copy where tenant_id = $1 and source = 'paper'`,
+  panel: `select panel_id as id from panel_draw where tenant_id = $1`,
+  panelApplication: `select a.id from panel_application a join panel_draw d on d.tenant_id = a.tenant_id and d.panel_id = a.panel_id
+    where a.tenant_id = $1 order by a.id`,
+  panelDraw: 'select id from panel_draw where tenant_id = $1 order by id',
+  panelMeeting: `select m.id from panel_meeting m join panel_draw d on d.tenant_id = m.tenant_id and d.panel_id = m.panel_id
+    where m.tenant_id = $1`,
+  panelQuestion: 'select id from panel_question where tenant_id = $1',
+  panelRecommendation: 'select id from panel_recommendation where tenant_id = $1 order by id',
   outgoing: `select id from outgoing where tenant_id = $1 and channel = 'print' order by id desc`,
   import: 'select id from tenancy_import where tenant_id = $1',
   question: 'select id from fund_question where tenant_id = $1',

@@ -16,6 +16,7 @@ import { gatheringScenes } from './gatherings.ts';
 import { IDEAS } from './ideas.ts';
 import { INITIATIVES } from './initiatives.ts';
 import { invoiceScenes } from './invoices.ts';
+import { panelScenes } from './panels.ts';
 import { paymentScenes } from './payments.ts';
 import { LYNGBAKKEN } from './places.ts';
 import { resultsScenes } from './results.ts';
@@ -94,6 +95,7 @@ function scenes(): readonly Scene[] {
     ...guestScenes(),
     ...gatheringScenes(),
     ...resultsScenes(),
+    ...panelScenes(),
     ...connectionScenes(),
     ...workshopScenes(),
   ].toSorted((one, other) => other.ago - one.ago);

@@ -1,0 +1,138 @@
+import { actingPerson, holds, personIdOf, STAFF } from '../../../../kernel/actor.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { loadActor } from '../../../housing/public.ts';
+import { closeTurns, openTurn } from '../../../turns/public.ts';
+import type { Panel, PanelWords } from '../rules/panel.ts';
+import { AGE_BANDS, type Feature, TENURES } from '../rules/people.ts';
+import { type Cell, type Counts, proposeCells, reflect } from '../rules/profile.ts';
+import {
+  deleteSelector,
+  endPanel as end,
+  insertPanel,
+  insertSelector,
+  lockPanel,
+  selectorsOf,
+  updatePanel,
+} from '../store/panels.ts';
+import { countResidents, saveCells } from '../store/profile.ts';
+import { told } from './told.ts';
+
+/** A new focus group, with the profile that the house's own figures give. Who opens it is the first selector. */
+export async function openPanel(tx: TenantDb, words: PanelWords): Promise<Id<'panel'>> {
+  const id = await insertPanel(tx, words, personIdOf(tx.actor));
+  await insertSelector(tx, id, actingPerson(tx));
+  await saveCells(tx, id, proposeCells(await countsNow(tx), words.seats));
+  told(tx, 'opened', id, { what: words.kind });
+  return id;
+}
+
+/** How many residents of each kind the house knows of today, ages and years in their order. */
+async function countsNow(tx: TenantDb): Promise<Counts> {
+  const found = await countResidents(tx);
+  const of = (feature: Feature, order: readonly string[] = []) =>
+    found
+      .filter((row) => row.feature === feature)
+      .toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code) || b.people - a.people);
+  return {
+    age: of('age', AGE_BANDS),
+    department: of('department'),
+    dwelling: of('dwelling'),
+    language: of('language'),
+    tenure: of('tenure', TENURES),
+  };
+}
+
+/** `locked`: seats are being drawn, and what was promised stands. */
+export async function changePanel(
+  tx: TenantDb,
+  id: Id<'panel'>,
+  words: PanelWords,
+  version: number,
+): Promise<Outcome<null, 'meanwhile' | 'locked'>> {
+  const panel = await lockPanel(tx, id);
+  if (panel?.locked && (panel.seats !== words.seats || panel.boardLimit !== words.boardLimit)) return refused('locked');
+  if (!(await updatePanel(tx, id, words, version))) return refused('meanwhile');
+  told(tx, 'changed', id);
+  return ok(null);
+}
+
+export async function endPanel(tx: TenantDb, panel: Panel): Promise<void> {
+  await end(tx, panel.id);
+  await closeTurns(tx, { subject: { kind: 'panel', id: panel.id } });
+  told(tx, 'ended', panel.id);
+}
+
+/** Somebody of the staff or the municipality, who sits in no board: boards see how the group is made up, and no names. */
+export async function addSelector(
+  tx: TenantDb,
+  id: Id<'panel'>,
+  personId: Id<'person'>,
+): Promise<Outcome<null, 'board' | 'outsider'>> {
+  const actor = await loadActor(tx, personId);
+  if (!actor || !holds(actor, ...STAFF, 'municipal_officer', 'ambassador')) return refused('outsider');
+  if (holds(actor, 'organisation_board', 'board_member')) return refused('board');
+  await insertSelector(tx, id, personId);
+  told(tx, 'selector_added', id, { person: personId });
+  await openTurn(tx, {
+    kind: 'panel.select',
+    subject: toSelect(id, personId),
+    assignee: { personId },
+    facts: { panel: id },
+  });
+  return ok(null);
+}
+
+/** Each selector has a turn of their own, so that one who looks does not look for the other. */
+function toSelect(id: Id<'panel'>, personId: Id<'person'>) {
+  return { kind: 'panel_selector', id: `${id} ${personId}` };
+}
+
+/** The selector has seen who signed up. */
+export async function haveLooked(tx: TenantDb, id: Id<'panel'>): Promise<void> {
+  await closeTurns(tx, { subject: toSelect(id, actingPerson(tx)) });
+}
+
+/** `last`: nobody would be left who can see who applied. */
+export async function removeSelector(
+  tx: TenantDb,
+  id: Id<'panel'>,
+  personId: Id<'person'>,
+): Promise<Outcome<null, 'last'>> {
+  await lockPanel(tx, id);
+  if ((await selectorsOf(tx, id)).filter((one) => one !== personId).length === 0) return refused('last');
+  await deleteSelector(tx, id, personId);
+  await closeTurns(tx, { subject: toSelect(id, personId) });
+  told(tx, 'selector_left', id, { person: personId });
+  return ok(null);
+}
+
+export type ProfileRefusal = 'locked' | 'sum_low' | 'sum_high';
+
+/** Bounds and counts as the organisers wrote them. */
+export async function saveProfile(
+  tx: TenantDb,
+  id: Id<'panel'>,
+  cells: readonly Cell[],
+): Promise<Outcome<null, ProfileRefusal>> {
+  const panel = await lockPanel(tx, id);
+  if (!panel || panel.locked) return refused('locked');
+  const wrong = reflect(cells, [], [], panel.seats).find(
+    ({ problem }) => problem === 'sum_low' || problem === 'sum_high',
+  );
+  if (wrong?.problem === 'sum_low' || wrong?.problem === 'sum_high') return refused(wrong.problem);
+  await saveCells(tx, id, cells);
+  told(tx, 'profiled', id, { cells: cells.length });
+  return ok(null);
+}
+
+/** The profile anew, from today's figures. */
+export async function countAnew(tx: TenantDb, id: Id<'panel'>): Promise<Outcome<null, 'locked'>> {
+  const panel = await lockPanel(tx, id);
+  if (!panel || panel.locked) return refused('locked');
+  const cells = proposeCells(await countsNow(tx), panel.seats);
+  await saveCells(tx, id, cells);
+  told(tx, 'profiled', id, { cells: cells.length });
+  return ok(null);
+}

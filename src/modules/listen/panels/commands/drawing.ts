@@ -1,0 +1,155 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { actingPerson, personIdOf } from '../../../../kernel/actor.ts';
+import { addDays } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { enqueue } from '../../../../platform/jobs/jobs.ts';
+import { closeTurns, openTurn } from '../../../turns/public.ts';
+import { notDrawn, offered } from '../letters/messages.ts';
+import {
+  ALGORITHM,
+  type DrawKind,
+  type DrawRow,
+  drawnOf,
+  numberFrom,
+  PANELS_A_LIST,
+  PRESSES_NEEDED,
+  poolOf,
+} from '../rules/draw.ts';
+import { JOBS } from '../rules/jobs.ts';
+import type { Panel } from '../rules/panel.ts';
+import { type Application, holdsSeat, stateOf } from '../rules/people.ts';
+import { residualCells } from '../rules/profile.ts';
+import { applicationsOf } from '../store/applications.ts';
+import { drawById, insertDraw, insertPress, lockDraw, moveDraw, saveNumber } from '../store/draws.ts';
+import { lockPanel, lockPool, selectorsOf } from '../store/panels.ts';
+import { insertPlace } from '../store/places.ts';
+import { cellsOf } from '../store/profile.ts';
+import { told } from './told.ts';
+import { write } from './writing.ts';
+
+/** The pool is as it is from here on. */
+export async function closePool(tx: TenantDb, panel: Panel): Promise<void> {
+  await lockPanel(tx, panel.id);
+  await lockPool(tx, panel.id, personIdOf(tx.actor));
+  const pool = eligible(panel, await applicationsOf(tx, panel.id));
+  told(tx, 'locked', panel.id, { people: pool.length });
+}
+
+/** Who can be drawn: those who wait, and sit in no board where boards are kept out. */
+export function eligible(panel: Pick<Panel, 'boardLimit'>, all: readonly Application[]): readonly Application[] {
+  return all.filter((one) => stateOf(one) === 'waits' && !(panel.boardLimit === 0 && one.onBoard));
+}
+
+export type DrawRefusal = 'open_group' | 'not_locked' | 'running' | 'nobody' | 'too_few' | 'full' | 'drawn';
+
+/** Asks for a draw: calculated out of sight. `test` may be made at any time; the others once the pool is closed. */
+export async function askDraw(
+  tx: TenantDb,
+  panelId: Id<'panel'>,
+  kind: DrawKind,
+): Promise<Outcome<Id<'panel_draw'>, DrawRefusal>> {
+  const panel = await lockPanel(tx, panelId);
+  if (!panel || panel.kind === 'open') return refused('open_group');
+  if (kind !== 'test' && !panel.locked) return refused('not_locked');
+  const all = await applicationsOf(tx, panelId);
+  const holding = all.filter(holdsSeat);
+  if ((kind === 'two' || kind === 'public') && all.some(({ place }) => place)) return refused('drawn');
+  const seats = kind === 'spare' ? panel.seats - holding.length : panel.seats;
+  if (seats < 1) return refused('full');
+  const homes = new Set(kind === 'spare' ? holding.map(({ homeKey }) => homeKey) : []);
+  const pool = eligible(panel, all).filter(({ homeKey }) => !homes.has(homeKey));
+  if (pool.length === 0) return refused('nobody');
+  if (pool.length < seats) return refused('too_few');
+  const cells = await cellsOf(tx, panelId);
+  const held = kind === 'spare' ? holding.map(({ traits }) => traits) : [];
+  const id = await insertDraw(
+    tx,
+    {
+      panelId,
+      kind,
+      seats,
+      panels: PANELS_A_LIST,
+      seed: randomBytes(12).toString('hex'),
+      algorithm: ALGORITHM,
+      pool: poolOf(pool),
+      quotas: residualCells(cells, held, seats),
+    },
+    personIdOf(tx.actor),
+  );
+  if (!id) return refused('running');
+  await enqueue(tx, { name: JOBS.draw }, { draw: id });
+  told(tx, 'draw_asked', panelId, { draw: id, what: kind });
+  return ok(id);
+}
+
+/** Whoever calculates it lets go within a second or two. */
+export async function stopDraw(tx: TenantDb, draw: DrawRow): Promise<void> {
+  if (!(await moveDraw(tx, draw.id, ['waiting', 'running'], { state: 'stopped' }))) return;
+  told(tx, 'draw_stopped', draw.panelId, { draw: draw.id });
+}
+
+/** The other selectors are asked to press along. */
+export async function askToPress(tx: TenantDb, draw: DrawRow): Promise<void> {
+  for (const personId of await selectorsOf(tx, draw.panelId)) {
+    await openTurn(tx, {
+      kind: 'panel.press',
+      subject: { kind: 'panel_draw', id: draw.id },
+      assignee: { personId },
+      facts: { panel: draw.panelId, draw: draw.id },
+    });
+  }
+}
+
+export type PressRefusal = 'not_ready' | 'dice' | 'pressed';
+
+/** One of the two presses. With the second, both their numbers together choose the panel. */
+export async function press(tx: TenantDb, id: Id<'panel_draw'>): Promise<Outcome<'waits' | 'drawn', PressRefusal>> {
+  const draw = await lockDraw(tx, id);
+  if (draw?.state !== 'ready' || draw.kind === 'test') return refused('not_ready');
+  if (draw.kind === 'public') return refused('dice');
+  const personId = actingPerson(tx);
+  if (!(await insertPress(tx, id, { personId, nonce: randomBytes(16).toString('hex') }))) return refused('pressed');
+  told(tx, 'pressed', draw.panelId, { draw: id });
+  const both = (await drawById(tx, id))?.presses ?? [];
+  if (both.length < PRESSES_NEEDED) return ok('waits');
+  const hash = createHash('sha256').update(`${draw.listHash}\n${both.map(({ nonce }) => nonce).join('\n')}\n`);
+  await choose(tx, draw, numberFrom(hash.digest('hex'), draw.panels));
+  return ok('drawn');
+}
+
+/** What the dice showed in front of everybody. */
+export async function throwDice(
+  tx: TenantDb,
+  id: Id<'panel_draw'>,
+  number: number,
+): Promise<Outcome<null, 'not_ready' | 'off_the_list'>> {
+  const draw = await lockDraw(tx, id);
+  if (draw?.state !== 'ready' || draw.kind !== 'public') return refused('not_ready');
+  if (number >= draw.panels) return refused('off_the_list');
+  await choose(tx, draw, number);
+  return ok(null);
+}
+
+/** The panel of that number is the one: its people are offered a seat, and the others hear that they were not drawn. */
+async function choose(tx: TenantDb, draw: DrawRow, number: number): Promise<void> {
+  const panel = await lockPanel(tx, draw.panelId);
+  if (!panel) throw new Error(`Cannot draw ${draw.id}: its focus group is gone`);
+  await saveNumber(tx, draw.id, number);
+  await closeTurns(tx, { subject: { kind: 'panel_draw', id: draw.id } });
+  await closeTurns(tx, { kind: 'panel.seat_free', subject: { kind: 'panel', id: panel.id } });
+  told(tx, 'drawn', panel.id, { draw: draw.id, what: draw.kind, number, list: draw.listHash });
+  const drawn = new Set(drawnOf({ ...draw, number }).map(({ id }) => id as string));
+  const pool = new Set(draw.pool.map(({ id }) => id as string));
+  const answerBy = addDays(tx.today, panel.offerDays);
+  for (const one of await applicationsOf(tx, panel.id)) {
+    // Who has left since the pool was read is neither asked nor told.
+    if (one.exit || one.place) continue;
+    if (drawn.has(one.id)) {
+      await insertPlace(tx, { panelId: panel.id, applicationId: one.id, drawId: draw.id, answerBy });
+      await write(tx, one, offered(panel, answerBy));
+    } else if (draw.kind !== 'spare' && pool.has(one.id)) await write(tx, one, notDrawn(panel));
+  }
+  told(tx, 'offered', panel.id, { people: drawn.size });
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { type Channel, personIdOf } from '../../../../kernel/actor.ts';
+import { addDays } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { sawPeople } from '../../../../platform/privacy/looks.ts';
+import { newTypedCode } from '../../../../platform/secret/code.ts';
+import { tenanciesAt } from '../../../housing/public.ts';
+import { received } from '../letters/messages.ts';
+import { canSignUp, type Panel } from '../rules/panel.ts';
+import { type Application, type Applied, ageBand, homeKey, type Traits } from '../rules/people.ts';
+import {
+  applicationByCode,
+  applicationById,
+  insertApplication,
+  insertReceipt,
+  saveTraits,
+  strikeWhy,
+} from '../store/applications.ts';
+import { lockPanel } from '../store/panels.ts';
+import { insertPlace } from '../store/places.ts';
+import { told } from './told.ts';
+import { CODE_LENGTH, write } from './writing.ts';
+
+/** What the form asks for. Where somebody lives tells which department and which kind of dwelling, when we know the home. */
+export interface SignUp extends Omit<Applied, 'homeKey' | 'traits'> {
+  readonly department: Id<'department'> | null;
+  readonly language: string;
+  readonly tenure: string;
+  /** Staff write it in from paper or telephone; null when the person stands at the screen. */
+  readonly onBehalf: Channel | null;
+  /** What the form carried, so that it counts once, however often it is sent. */
+  readonly once: string;
+}
+
+export interface SignedUp {
+  readonly id: Id<'panel_application'>;
+  /** Opens the person's own page; only its hash is kept. */
+  readonly code: string;
+}
+
+export type SignUpRefusal = 'closed' | 'too_young' | 'department_missing';
+
+/** Signs somebody up; in an open group they are in at once. */
+export async function signUp(
+  tx: TenantDb,
+  panelId: Id<'panel'>,
+  { department, language, tenure, onBehalf, once, ...applied }: SignUp,
+): Promise<Outcome<SignedUp, SignUpRefusal>> {
+  const panel = await lockPanel(tx, panelId);
+  if (!panel || !canSignUp(panel, tx.today)) return refused('closed');
+  if (Number(tx.today.slice(0, 4)) - applied.birthYear < panel.minAge) return refused('too_young');
+  const homes = await tenanciesAt(tx, applied.address);
+  const home = homes.find((one) => one.departmentId === department) ?? homes[0];
+  const departmentId = home?.departmentId ?? department;
+  if (!departmentId) return refused('department_missing');
+  const code = codeFrom(once, panelId, applied);
+  const before = await applicationByCode(tx, code);
+  if (before) return ok({ id: before.id, code });
+  const traits: Traits = {
+    age: ageBand(applied.birthYear, tx.today),
+    department: departmentId,
+    dwelling: home?.kind ?? '',
+    language,
+    tenure,
+  };
+  const me = personIdOf(tx.actor);
+  const id = await insertApplication(tx, {
+    ...applied,
+    homeKey: homeKey(applied.address),
+    traits,
+    panelId,
+    lot: newTypedCode(6),
+    personId: onBehalf ? null : me,
+    channel: onBehalf ?? tx.channel,
+    registeredBy: onBehalf ? me : null,
+  });
+  await insertReceipt(tx, id, code);
+  if (panel.kind === 'open') {
+    await insertPlace(tx, { panelId, applicationId: id, drawId: null, answerBy: addDays(tx.today, 0), taken: true });
+  }
+  told(tx, 'applied', panelId, { channel: onBehalf });
+  const application = await applicationById(tx, id);
+  if (application) await write(tx, application, received(panel));
+  return ok({ id, code });
+}
+
+/** The same words from the same form have the same code, so that "back" and "send" again is not a second one. */
+function codeFrom(
+  once: string,
+  panelId: string,
+  { name, email, phone, address }: Omit<Applied, 'homeKey' | 'traits'>,
+): string {
+  if (!once) return newTypedCode(CODE_LENGTH);
+  const bytes = createHash('sha256')
+    .update(JSON.stringify([once, panelId, name, email, phone, address]))
+    .digest();
+  return Array.from(bytes.subarray(0, CODE_LENGTH), (byte) => SIGNS[byte % SIGNS.length]).join('');
+}
+/** As `newTypedCode` has them. */
+const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A selector puts right which groups somebody belongs to; not once the pool is closed. */
+export async function correctTraits(
+  tx: TenantDb,
+  panel: Panel,
+  id: Id<'panel_application'>,
+  traits: Traits,
+): Promise<Outcome<null, 'locked'>> {
+  if ((await lockPanel(tx, panel.id))?.locked) return refused('locked');
+  await saveTraits(tx, id, traits);
+  told(tx, 'corrected', panel.id, { application: id });
+  return ok(null);
+}
+
+/** Words about health, or about others, are struck out for good. */
+export async function strike(tx: TenantDb, panel: Panel, id: Id<'panel_application'>): Promise<void> {
+  await strikeWhy(tx, id);
+  told(tx, 'struck', panel.id, { application: id });
+}
+
+/** A selector saw these people's names: written down where they are known here, and in the journal how many they were. */
+export async function sawApplicants(
+  tx: TenantDb,
+  panelId: Id<'panel'>,
+  seen: readonly Application[],
+  why: 'page' | 'list' | 'letters',
+): Promise<void> {
+  await sawPeople(
+    tx,
+    why,
+    seen.flatMap(({ personId }) => personId ?? []),
+  );
+  if (seen.length > 0) told(tx, 'seen', panelId, { people: seen.length, how: why });
+}

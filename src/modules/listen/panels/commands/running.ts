@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { DrawAnswer, Progress } from '../../../../engines/sortition/draw.ts';
+import { draw as drawPanel } from '../../../../engines/sortition/sortition.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import type { Tenant, TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { Errand } from '../../../../platform/jobs/jobs.ts';
+import { type DrawResult, type DrawRow, listText, quotasOf, TIME_LIMIT_MS, valuesOf } from '../rules/draw.ts';
+import { drawById, lockDraw, moveDraw } from '../store/draws.ts';
+import { askToPress } from './drawing.ts';
+import { told } from './told.ts';
+
+/** A transaction of its own beside the job's: how far it is, and whether somebody stopped it. */
+export type Desk = <T>(tenant: Tenant, work: (tx: TenantDb) => Promise<T>) => Promise<T>;
+
+/** Takes a draw up, and answers the calculation. Null: it was stopped, or is done. */
+export async function prepareDraw(tx: TenantDb, id: Id<'panel_draw'>, desk: Desk | null): Promise<Errand | null> {
+  const draw = await lockDraw(tx, id);
+  if (!draw || !(await moveDraw(tx, id, ['waiting', 'running'], { state: 'running', progress: 0 }))) return null;
+  const { tenant } = tx;
+  return async () => {
+    const answer = await calculate(draw, desk && ((work) => desk(tenant, work)));
+    return (end) => finish(end, draw, answer);
+  };
+}
+
+const LOOK_MS = 700;
+
+async function calculate(
+  draw: DrawRow,
+  desk: (<T>(work: (tx: TenantDb) => Promise<T>) => Promise<T>) | null,
+): Promise<DrawAnswer> {
+  const stop = new AbortController();
+  let thousandths = 0;
+  let looking = Promise.resolve();
+  const look = async (): Promise<void> => {
+    const goesOn = await desk?.((tx) =>
+      moveDraw(tx, draw.id, ['running'], { state: 'running', progress: thousandths }),
+    );
+    if (goesOn === false) stop.abort();
+  };
+  const timer = setInterval(() => {
+    looking = looking.then(look).catch(() => undefined);
+  }, LOOK_MS);
+  try {
+    return await drawPanel(requestOf(draw), {
+      signal: stop.signal,
+      onProgress: (progress) => {
+        thousandths = Math.max(thousandths, partOf(progress));
+      },
+    });
+  } finally {
+    clearInterval(timer);
+    await looking;
+  }
+}
+
+const STEPS: readonly Progress['step'][] = ['reachable', 'target', 'panels', 'levels', 'list'];
+
+/** All steps count the same: nobody knows beforehand which takes long. */
+function partOf({ step, share }: Progress): number {
+  return Math.round(((STEPS.indexOf(step) + Math.min(1, share)) / STEPS.length) * 1000);
+}
+
+export function requestOf(draw: Pick<DrawRow, 'pool' | 'quotas' | 'seats' | 'algorithm' | 'seed' | 'panels'>) {
+  const { pool, quotas, seats, algorithm, seed, panels } = draw;
+  return {
+    pool: pool.map(({ lot, traits, home }) => ({
+      id: lot,
+      values: valuesOf(quotas, traits),
+      household: String(home),
+    })),
+    quotas: quotasOf(quotas),
+    seats,
+    algorithm,
+    seed,
+    panels,
+    include: [],
+    exclude: [],
+    timeLimitMs: TIME_LIMIT_MS,
+  };
+}
+
+async function finish(tx: TenantDb, draw: DrawRow, answer: DrawAnswer): Promise<void> {
+  const { id, panelId, kind } = draw;
+  if (!answer.ok) return finishWithout(tx, draw, answer.refusal);
+  const result = resultOf(draw, answer.value);
+  const listHash = createHash('sha256').update(listText(draw.pool, result.panels)).digest('hex');
+  if (!(await moveDraw(tx, id, ['running'], { state: 'ready', progress: 1000, result, listHash }))) return;
+  told(tx, 'draw_ready', panelId, { draw: id, what: kind, list: listHash });
+  const ready = await drawById(tx, id);
+  if (ready && (kind === 'two' || kind === 'spare')) await askToPress(tx, ready);
+}
+
+async function finishWithout(
+  tx: TenantDb,
+  { id, panelId }: DrawRow,
+  refusal: Exclude<DrawAnswer, { ok: true }>['refusal'],
+): Promise<void> {
+  if (refusal.kind === 'infeasible') {
+    await moveDraw(tx, id, ['running'], { state: 'infeasible', result: { relaxations: refusal.relaxations } });
+  } else await moveDraw(tx, id, ['running'], { state: refusal.kind === 'cancelled' ? 'stopped' : 'failed' });
+  told(tx, 'draw_failed', panelId, { draw: id, why: refusal.kind });
+}
+
+function resultOf(draw: DrawRow, found: Extract<DrawAnswer, { ok: true }>['value']): DrawResult {
+  const places = new Map(draw.pool.map(({ lot }, place) => [lot, place]));
+  const at = (lot: string): number => places.get(lot) as number;
+  return {
+    optimal: found.optimal,
+    gap: found.gap,
+    minimum: found.minProbability,
+    gini: found.giniCoefficient,
+    chances: draw.pool.map(({ lot }) => found.probabilities[lot] ?? 0),
+    unreachable: found.unreachable.map(at),
+    panels: found.panels.map((panel) => panel.map(at)),
+    certificate: found.certificate,
+  };
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { type Day, readDay } from '../../../../kernel/day.ts';
+import type { Language } from '../../../../kernel/language.ts';
+import { FEATURES, type Traits } from '../rules/people.ts';
+import type { KeptCell } from '../rules/profile.ts';
+import { chooseText } from '../text/choose.ts';
+
+const text = z.string().default('');
+
+/** Three numbers for each group, by its id. */
+export function profileForm(language: Language, cells: readonly KeptCell[]) {
+  const words = chooseText(language);
+  const whole = text.refine((value) => /^\d{1,6}$/.test(value), words.numberUnreadable).transform(Number);
+  const fields = cells.flatMap(({ id }) => [
+    [`people_${id}`, whole] as const,
+    [`fewest_${id}`, whole] as const,
+    [`most_${id}`, whole] as const,
+  ]);
+  return z
+    .object(Object.fromEntries(fields))
+    .superRefine((read, context) => {
+      for (const { id } of cells) {
+        if ((read[`most_${id}`] ?? 0) >= (read[`fewest_${id}`] ?? 0)) continue;
+        context.addIssue({ code: 'custom', path: [`most_${id}`], message: words.mostBelow });
+      }
+    })
+    .transform((read) =>
+      cells.map((cell) => ({
+        ...cell,
+        people: read[`people_${cell.id}`] as number,
+        fewest: read[`fewest_${cell.id}`] as number,
+        most: read[`most_${cell.id}`] as number,
+      })),
+    );
+}
+
+/** Which groups somebody belongs to: known codes alone. */
+export function traitsForm(known: Readonly<Record<string, readonly string[]>>) {
+  const one = (feature: string) => text.transform((value) => ((known[feature] ?? []).includes(value) ? value : ''));
+  return z
+    .object(Object.fromEntries(FEATURES.map((feature) => [feature, one(feature)])))
+    .transform((read) => read as unknown as Traits);
+}
+
+export const ACTS = [
+  'yes',
+  'no',
+  'withdrawn',
+  'dropped_out',
+  'moved_out',
+  'double',
+  'pause',
+  'back',
+  'strike',
+] as const;
+
+/** What selectors write in for somebody, and how it came. */
+export const actForm = z.object({
+  act: z.enum(ACTS),
+  channel: z.enum(['paper', 'phone']).catch('phone'),
+});
+
+export const lockForm = z.object({ sure: text.transform((value) => value === 'ja') });
+
+/** What somebody does on their own page. */
+export const myActForm = z.object({
+  act: z.enum(['pause', 'back', 'leave']),
+  until: text.transform((value): Day | null => readDay(value)),
+  moved: text.transform((value) => value === 'ja'),
+});

@@ -1,0 +1,213 @@
+import type { Day } from '../../../../kernel/day.ts';
+import { formatDay, formatDayWithWeekday, formatPhone } from '../../../../kernel/format.ts';
+import type { Language } from '../../../../kernel/language.ts';
+import type { Block, LetterSpec, LettersSpec, PosterSpec, ReportSpec } from '../../../../platform/documents/spec.ts';
+import { type ListedHome, lettersTo } from '../../../address-lists/public.ts';
+import { type DrawRow, drawnOf } from '../rules/draw.ts';
+import { FEWEST, type Panel } from '../rules/panel.ts';
+import { type Application, stateOf } from '../rules/people.ts';
+import { inCell } from '../rules/profile.ts';
+import { decimal, percent } from '../rules/shares.ts';
+import { type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
+import { lettersText } from '../text/letters.ts';
+import { enterPlace, minePlace, signUpPlace } from '../urls.ts';
+
+/** The paper it stands on. */
+interface Paper {
+  readonly language: Language;
+  readonly today: Day;
+  readonly origin: string;
+  /** Of the office, as typed; empty when there is none. */
+  readonly phone: string;
+  readonly email: string;
+}
+
+/** "ABCD-EFGH-JKMN": easy to copy by hand. */
+export function writeCode(code: string): string {
+  return (code.match(/.{1,4}/g) ?? []).join('-');
+}
+
+/** To somebody without mail: where they stand, their lot, and the code of their own page. */
+export function letterTo(
+  panel: Panel,
+  one: Application,
+  code: string,
+  drawn: boolean,
+  { language, today, origin, phone }: Paper,
+): LetterSpec {
+  const words = lettersText(language).letter;
+  const state = stateOf(one);
+  const site = origin.replace(/^https?:\/\//, '') + enterPlace({});
+  const first =
+    state === 'offered' && one.place
+      ? words.offer(panel.name, formatDayWithWeekday(one.place.answerBy, language))
+      : state === 'member' || state === 'paused'
+        ? words.member(panel.name)
+        : drawn
+          ? words.notDrawn(panel.name)
+          : words.waits(panel.name);
+  return {
+    kind: 'letter',
+    language,
+    title: words.title(panel.name),
+    recipient: [one.name, one.address],
+    day: today,
+    caseNumber: null,
+    body: [
+      { kind: 'paragraph', text: first },
+      { kind: 'paragraph', text: words.how(site) },
+      { kind: 'callout', label: words.codeLabel, text: writeCode(code) },
+      ...(panel.kind === 'drawn' ? [{ kind: 'paragraph' as const, text: words.lot(one.lot) }] : []),
+      ...(phone
+        ? [{ kind: 'paragraph' as const, text: words.call(formatPhone(phone).replaceAll(' ', '\u00a0')) }]
+        : []),
+      { kind: 'qr', content: origin + minePlace({ code }), caption: words.qr, alt: words.qrAlt },
+      { kind: 'paragraph', text: words.keep },
+    ],
+    greeting: null,
+    signatures: [],
+  };
+}
+
+/** For the stairwell. */
+export function posterOf(panel: Panel, { language, origin, phone, email }: Paper): PosterSpec {
+  const words = lettersText(language).poster;
+  const address = origin + signUpPlace({ id: panel.id });
+  return {
+    kind: 'poster',
+    language,
+    title: panel.name,
+    kicker: words.kicker[panel.kind],
+    day: null,
+    time: null,
+    place: null,
+    paragraphs: [
+      panel.purpose,
+      ...(panel.practical ? [panel.practical] : []),
+      panel.closesOn ? words.until(formatDayWithWeekday(panel.closesOn, language)) : words.always,
+      words.minute,
+    ],
+    qr: { content: address, caption: words.qr, alt: words.qrAlt(address) },
+    contact: phone ? words.phone(formatPhone(phone).replaceAll(' ', '\u00a0')) : email ? words.mail(email) : null,
+  };
+}
+
+/** The letter to each home as it is before anybody changes a word of it. */
+export function callWording(panel: Panel, { language, phone }: Pick<Paper, 'language' | 'phone'>) {
+  const words = lettersText(language).callLetter;
+  const poster = lettersText(language).poster;
+  return {
+    subject: words.subject(panel.name),
+    body: words.body({
+      name: panel.name,
+      purpose: panel.purpose,
+      practical: panel.practical,
+      until: panel.closesOn ? poster.until(formatDay(panel.closesOn, language)) : poster.always,
+      reach: phone ? words.reach(formatPhone(phone).replaceAll(' ', '\u00a0')) : '',
+    }),
+  };
+}
+
+export function callLetters(
+  panel: Panel,
+  homes: readonly ListedHome[],
+  written: { readonly subject: string; readonly body: string; readonly signer: string },
+  { language, today, origin }: Paper,
+): LettersSpec {
+  const words = lettersText(language).poster;
+  const content = origin + signUpPlace({ id: panel.id });
+  const below: Block[] = [{ kind: 'qr', content, caption: words.qr, alt: words.qrAlt(content) }];
+  return lettersTo(homes, { ...written, language, day: today, below });
+}
+
+/** How the seats were drawn, for the board and the archive: criteria, seed, chances, who selected; and no names of others. */
+export function selectionNote(
+  panel: Panel,
+  draw: DrawRow,
+  about: {
+    readonly selectors: readonly string[];
+    readonly departments: DepartmentNames;
+    readonly language: Language;
+    readonly today: Day;
+  },
+): ReportSpec {
+  const { language, today } = about;
+  const words = lettersText(language).note;
+  const { result } = draw;
+  const leximin = words.algorithms[draw.algorithm];
+  return {
+    kind: 'report',
+    language,
+    title: words.title(panel.name),
+    subtitle: words.subtitle,
+    day: today,
+    foot: words.foot,
+    body: [
+      { kind: 'heading', text: words.purposeHeading },
+      { kind: 'paragraph', text: panel.purpose },
+      { kind: 'heading', text: words.criteria },
+      { kind: 'paragraph', text: words.criteriaText },
+      criteria(draw, about),
+      { kind: 'heading', text: words.how },
+      {
+        kind: 'paragraph',
+        text: words.howText({ pool: draw.pool.length, seats: draw.seats, panels: draw.panels, algorithm: leximin }),
+      },
+      { kind: 'paragraph', text: words.least(percent(result?.minimum ?? 0, language)) },
+      { kind: 'paragraph', text: words.gini(decimal(result?.gini ?? 0, language)) },
+      { kind: 'paragraph', text: result?.optimal ? words.proved : words.notProved },
+      { kind: 'callout', label: words.number, text: String(draw.number ?? 0).padStart(3, '0') },
+      { kind: 'paragraph', text: draw.kind === 'public' ? words.dice : words.pressed },
+      { kind: 'paragraph', text: `${words.seed}: ${draw.seed}` },
+      { kind: 'paragraph', text: `${words.hash}: ${draw.listHash ?? ''}` },
+      { kind: 'heading', text: words.chances },
+      { kind: 'paragraph', text: words.chancesText },
+      chances(draw, language),
+      { kind: 'heading', text: words.who },
+      { kind: 'paragraph', text: words.whoText(about.selectors.join(', ')) },
+      { kind: 'heading', text: words.dataHeading },
+      { kind: 'paragraph', text: words.data(panel.unchosenMonths, panel.memberMonths) },
+    ],
+  };
+}
+
+function criteria(
+  draw: DrawRow,
+  { language, departments }: { readonly language: Language; readonly departments: DepartmentNames },
+): Block {
+  const words = lettersText(language).note;
+  const few = (count: number): string => (count > 0 && count < FEWEST ? words.under : String(count));
+  const drawn = drawnOf(draw);
+  return {
+    kind: 'table',
+    caption: words.criteria,
+    columns: words.columns.map((title, at) => ({ title, align: at > 1 ? ('right' as const) : ('left' as const) })),
+    rows: draw.quotas.map((cell) => [
+      groupsText(language).features[cell.feature],
+      groupName(language, cell, departments),
+      String(cell.fewest),
+      String(cell.most),
+      few(draw.pool.filter(({ traits }) => inCell(cell, traits)).length),
+      few(drawn.filter(({ traits }) => inCell(cell, traits)).length),
+    ]),
+  };
+}
+
+/** How many had which chance, to the nearest whole percent: fewer than five together with the next. */
+function chances(draw: DrawRow, language: Language): Block {
+  const words = lettersText(language).note;
+  const counts = new Map<number, number>();
+  for (const chance of draw.result?.chances ?? []) {
+    const whole = Math.round(chance * 100);
+    counts.set(whole, (counts.get(whole) ?? 0) + 1);
+  }
+  const few = (count: number): string => (count < FEWEST ? words.under : String(count));
+  return {
+    kind: 'table',
+    caption: words.chances,
+    columns: words.chanceColumns.map((title) => ({ title, align: 'right' as const })),
+    rows: [...counts]
+      .toSorted(([a], [b]) => a - b)
+      .map(([whole, count]) => [percent(whole / 100, language), few(count)]),
+  };
+}

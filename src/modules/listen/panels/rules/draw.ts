@@ -1,0 +1,194 @@
+import type { Algorithm, Quota } from '../../../../engines/sortition/pool.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { type Application, FEATURES, type Feature, type Traits } from './people.ts';
+import { type Cell, inCell } from './profile.ts';
+
+export const DRAW_KINDS = ['test', 'two', 'public', 'spare'] as const;
+/** `test`: nobody is chosen. `two`: two people press. `public`: dice before everybody. `spare`: for seats that became free. */
+export type DrawKind = (typeof DRAW_KINDS)[number];
+export type DrawState = 'waiting' | 'running' | 'ready' | 'drawn' | 'infeasible' | 'failed' | 'stopped';
+
+/** Three ten-sided dice choose among so many panels. */
+export const PANELS_A_LIST = 1000;
+export const TIME_LIMIT_MS = 5 * 60_000;
+/** An open draw that no worker has touched for so long is given up. */
+export const ALGORITHM: Algorithm = 'leximin';
+
+/** Somebody in the pool, by lot: what a published list may say. */
+export interface Pooled {
+  readonly id: Id<'panel_application'>;
+  readonly lot: string;
+  readonly traits: Traits;
+  /** The same number: the same home. */
+  readonly home: number;
+}
+
+/** What a draw came to, by places in the pool. */
+export interface DrawResult {
+  readonly optimal: boolean;
+  readonly gap: number | null;
+  readonly minimum: number;
+  readonly gini: number;
+  readonly chances: readonly number[];
+  readonly unreachable: readonly number[];
+  readonly panels: readonly (readonly number[])[];
+  /** The files of the proof are written from it anew. */
+  readonly certificate: unknown;
+}
+
+/** What would make it possible: a quota, and its bounds as they are and as they could be. */
+export interface Relaxed {
+  readonly feature: string;
+  readonly value: string;
+  readonly min: readonly [number, number];
+  readonly max: readonly [number, number];
+}
+
+export interface DrawRow {
+  readonly id: Id<'panel_draw'>;
+  readonly panelId: Id<'panel'>;
+  readonly kind: DrawKind;
+  readonly seats: number;
+  readonly panels: number;
+  readonly seed: string;
+  readonly algorithm: Algorithm;
+  readonly state: DrawState;
+  /** Thousandths. */
+  readonly progress: number;
+  readonly pool: readonly Pooled[];
+  readonly quotas: readonly Cell[];
+  readonly result: DrawResult | null;
+  readonly relaxations: readonly Relaxed[];
+  readonly listHash: string | null;
+  readonly number: number | null;
+  readonly askedAt: Date;
+  readonly drawnAt: Date | null;
+  readonly askedBy: Id<'person'> | null;
+  readonly presses: readonly Press[];
+}
+
+export interface Press {
+  readonly personId: Id<'person'>;
+  readonly nonce: string;
+  readonly at: Date;
+}
+
+/** Those who can be drawn, in an order that says nothing: by their lots. */
+export function poolOf(applications: readonly Application[]): readonly Pooled[] {
+  const homes = [...new Set(applications.map(({ homeKey }) => homeKey))];
+  return applications
+    .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
+    .map(({ id, lot, traits, homeKey }) => ({ id, lot, traits, home: homes.indexOf(homeKey) }));
+}
+
+/** A cell's name in the engine: its codes. */
+export function valueOfCell(cell: Pick<Cell, 'codes'>): string {
+  return cell.codes.join('+');
+}
+
+const OUTSIDE = '?';
+
+/** The bounds as the engine takes them. */
+export function quotasOf(cells: readonly Cell[]): readonly Quota[] {
+  return cells.map((cell) => ({ feature: cell.feature, value: valueOfCell(cell), min: cell.fewest, max: cell.most }));
+}
+
+/** A person's answers as the engine takes them: which cell of each feature; `?` for none. */
+export function valuesOf(cells: readonly Cell[], traits: Traits): Readonly<Record<string, string>> {
+  const features = FEATURES.filter((feature) => cells.some((cell) => cell.feature === feature));
+  return Object.fromEntries(features.map((feature) => [feature, valueIn(cells, feature, traits)]));
+}
+
+function valueIn(cells: readonly Cell[], feature: Feature, traits: Traits): string {
+  const cell = cells.find((one) => one.feature === feature && inCell(one, traits));
+  return cell ? valueOfCell(cell) : OUTSIDE;
+}
+
+/** The published list, line by line: its number, and who is in it. What the hash is of. */
+export function listText(pool: readonly Pooled[], panels: readonly (readonly number[])[]): string {
+  const lines = panels.map(
+    (panel, number) =>
+      `${String(number).padStart(3, '0')};${panel
+        .map((place) => pool[place]?.lot ?? '')
+        .toSorted()
+        .join(',')}`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** Who is in the panel that was drawn. */
+export function drawnOf(draw: Pick<DrawRow, 'pool' | 'result' | 'number'>): readonly Pooled[] {
+  if (draw.number === null) return [];
+  return (draw.result?.panels[draw.number] ?? []).flatMap((place) => draw.pool[place] ?? []);
+}
+
+/** Three dice, "4 0 7", "407": a number from 0 to 999. Null when it is no such thing. */
+export function readDice(text: string): number | null {
+  const digits = text.replace(/[\s,.-]/g, '');
+  return /^\d{3}$/.test(digits) ? Number(digits) : null;
+}
+
+/** The number that two strangers' numbers make together: neither can choose it alone. `hex` is the hash of both. */
+export function numberFrom(hex: string, panels: number): number {
+  // 52 bits: exact in a number, and even to within one in 10^12.
+  return Number.parseInt(hex.slice(0, 13), 16) % panels;
+}
+
+export const PRESSES_NEEDED = 2;
+
+/** Why somebody's chance is what it is: the group that is hardest or easiest to be drawn in. */
+export interface ChanceReason {
+  readonly feature: Feature;
+  readonly codes: readonly string[];
+  readonly applied: number;
+  readonly most: number;
+  /** Does it lower the chance, or raise it? */
+  readonly lowers: boolean;
+}
+
+export interface Chance {
+  readonly chance: number;
+  /** How many panels of the list the person is in. */
+  readonly panels: number;
+  readonly ofPanels: number;
+  readonly pool: number;
+  readonly seats: number;
+  readonly unreachable: boolean;
+  readonly reason: ChanceReason | null;
+}
+
+/** A person's own chance in a draw, and the group that drives it. Null for who was not in its pool. */
+export function chanceOf(draw: DrawRow, lot: string): Chance | null {
+  const place = draw.pool.findIndex((one) => one.lot === lot);
+  const { result } = draw;
+  if (place === -1 || !result) return null;
+  const traits = (draw.pool[place] as Pooled).traits;
+  return {
+    chance: result.chances[place] ?? 0,
+    panels: result.panels.filter((panel) => panel.includes(place)).length,
+    ofPanels: result.panels.length,
+    pool: draw.pool.length,
+    seats: draw.seats,
+    unreachable: result.unreachable.includes(place),
+    reason: reasonOf(draw, traits),
+  };
+}
+
+function reasonOf({ quotas, pool, seats }: DrawRow, traits: Traits): ChanceReason | null {
+  const even = seats / pool.length;
+  const mine = quotas
+    .filter((cell) => inCell(cell, traits))
+    .map((cell) => {
+      const applied = pool.filter((one) => inCell(cell, one.traits)).length;
+      return { cell, applied, most: cell.most / applied, least: cell.fewest / applied };
+    });
+  const tightest = mine.toSorted((a, b) => a.most - b.most)[0];
+  const { feature = 'age', codes = [] } = tightest?.cell ?? {};
+  if (tightest && tightest.most < even) {
+    return { feature, codes, applied: tightest.applied, most: tightest.cell.most, lowers: true };
+  }
+  const rarest = mine.toSorted((a, b) => b.least - a.least)[0];
+  if (!rarest || rarest.least <= even) return null;
+  const { cell, applied } = rarest;
+  return { feature: cell.feature, codes: cell.codes, applied, most: cell.most, lowers: false };
+}

@@ -1,0 +1,2 @@
+/** The jobs of focus groups, by name. */
+export const JOBS = { draw: 'panels.draw', morning: 'panels.morning' } as const;

@@ -1,0 +1,154 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Id } from '../../../../kernel/id.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { DrawResult, DrawRow, DrawState, Press, Relaxed } from '../rules/draw.ts';
+
+type DrawId = Id<'panel_draw'>;
+export type NewDraw = Pick<DrawRow, 'panelId' | 'kind' | 'seats' | 'panels' | 'seed' | 'algorithm' | 'pool' | 'quotas'>;
+
+/** Null: one is under way already. */
+export async function insertDraw(tx: TenantDb, draw: NewDraw, by: Id<'person'> | null): Promise<DrawId | null> {
+  const row = await tx.sql
+    .insertInto('panel_draw')
+    .values({
+      tenant_id: tx.tenant.id,
+      panel_id: draw.panelId,
+      kind: draw.kind,
+      seats: draw.seats,
+      panels: draw.panels,
+      seed: draw.seed,
+      algorithm: draw.algorithm,
+      state: 'waiting',
+      pool: JSON.stringify(draw.pool),
+      quotas: JSON.stringify(draw.quotas),
+      asked_at: tx.now,
+      asked_by: by,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'panel_id']).where('state', 'in', ['waiting', 'running']).doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** The newest first, without what they came to: a list. */
+export function drawsOf(tx: TenantDb, panelId: Id<'panel'>): Promise<readonly DrawRow[]> {
+  return draws(tx, sql`and d.panel_id = ${panelId} order by d.id desc limit 50`, sql`null::jsonb as result`);
+}
+
+export async function drawById(tx: TenantDb, id: DrawId): Promise<DrawRow | null> {
+  return (await draws(tx, sql`and d.id = ${id}`))[0] ?? null;
+}
+
+export async function lockDraw(tx: TenantDb, id: DrawId): Promise<DrawRow | null> {
+  await tx.sql
+    .selectFrom('panel_draw')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+  return drawById(tx, id);
+}
+
+/** The draw in which a person's lot lay last, test draws not counted. */
+export async function drawWithLot(tx: TenantDb, panelId: Id<'panel'>, lot: string): Promise<DrawRow | null> {
+  const found = await draws(
+    tx,
+    sql`and d.panel_id = ${panelId} and d.kind <> 'test' and d.state in ('ready', 'drawn')
+      and d.pool @> ${JSON.stringify([{ lot }])}::jsonb
+      order by d.id desc limit 1`,
+  );
+  return found[0] ?? null;
+}
+
+async function draws(
+  tx: TenantDb,
+  wanted: RawBuilder<unknown>,
+  result: RawBuilder<unknown> = sql`d.result`,
+): Promise<readonly DrawRow[]> {
+  const { rows } = await sql<Omit<DrawRow, 'result' | 'relaxations' | 'presses'> & Kept>`
+    select d.id, d.panel_id as "panelId", d.kind, d.seats, d.panels, d.seed, d.algorithm, d.state, d.progress, d.pool,
+      d.quotas, ${result}, d.list_hash as "listHash", d.number, d.asked_at as "askedAt", d.drawn_at as "drawnAt",
+      d.asked_by as "askedBy",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('personId', p.person_id, 'nonce', p.nonce, 'at', p.pressed_at)
+          order by p.pressed_at, p.person_id)
+        from panel_press p where p.tenant_id = d.tenant_id and p.draw_id = d.id
+      ), '[]') as presses
+    from panel_draw d
+    where d.tenant_id = ${tx.tenant.id} ${wanted}
+  `.execute(tx.sql);
+  return rows.map(({ result, presses, ...row }) => ({
+    ...row,
+    result: result && 'panels' in result ? result : null,
+    relaxations: result && 'relaxations' in result ? result.relaxations : [],
+    presses: presses.map((press) => ({ ...press, at: new Date(press.at) })),
+  }));
+}
+
+interface Kept {
+  readonly result: DrawResult | { readonly relaxations: readonly Relaxed[] } | null;
+  readonly presses: readonly (Omit<Press, 'at'> & { readonly at: string })[];
+}
+
+/** False when it was stopped meanwhile, or another worker has taken it further. */
+export async function moveDraw(
+  tx: TenantDb,
+  id: DrawId,
+  from: readonly DrawState[],
+  to: {
+    readonly state: DrawState;
+    readonly progress?: number;
+    readonly result?: DrawResult | { readonly relaxations: readonly Relaxed[] };
+    readonly listHash?: string;
+  },
+): Promise<boolean> {
+  const ended = to.state !== 'waiting' && to.state !== 'running';
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('panel_draw')
+    .set({
+      state: to.state,
+      ...(to.progress === undefined ? {} : { progress: to.progress }),
+      ...(to.result ? { result: JSON.stringify(to.result) } : {}),
+      ...(to.listHash ? { list_hash: to.listHash } : {}),
+      ...(ended ? { ended_at: tx.now } : {}),
+    })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The panel of this number it is. */
+export async function saveNumber(tx: TenantDb, id: DrawId, number: number): Promise<void> {
+  await tx.sql
+    .updateTable('panel_draw')
+    .set({ state: 'drawn', number, drawn_at: tx.now })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .where('state', '=', 'ready')
+    .execute();
+}
+
+/** False when this person has pressed already. */
+export async function insertPress(
+  tx: TenantDb,
+  id: DrawId,
+  press: { readonly personId: Id<'person'>; readonly nonce: string },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx.sql
+    .insertInto('panel_press')
+    .values({
+      tenant_id: tx.tenant.id,
+      draw_id: id,
+      person_id: press.personId,
+      nonce: press.nonce,
+      pressed_at: tx.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}

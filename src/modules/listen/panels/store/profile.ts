@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Id } from '../../../../kernel/id.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { Feature } from '../rules/people.ts';
+import type { Cell, KeptCell } from '../rules/profile.ts';
+
+export async function cellsOf(tx: TenantDb, panelId: Id<'panel'>): Promise<KeptCell[]> {
+  return tx.sql
+    .selectFrom('panel_cell')
+    .select(['id', 'feature', 'codes', 'people', 'fewest', 'most'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('panel_id', '=', panelId)
+    .orderBy(sql`array_position(array['age', 'department', 'dwelling', 'language', 'tenure'], feature)`)
+    .orderBy('position')
+    .execute();
+}
+
+/** In place of those that were there. */
+export async function saveCells(tx: TenantDb, panelId: Id<'panel'>, cells: readonly Cell[]): Promise<void> {
+  await tx.sql.deleteFrom('panel_cell').where('tenant_id', '=', tx.tenant.id).where('panel_id', '=', panelId).execute();
+  if (cells.length === 0) return;
+  await tx.sql
+    .insertInto('panel_cell')
+    .values(
+      cells.map(({ feature, codes, people, fewest, most }, position) => ({
+        tenant_id: tx.tenant.id,
+        panel_id: panelId,
+        feature,
+        codes: [...codes],
+        people,
+        fewest,
+        most,
+        position,
+      })),
+    )
+    .execute();
+}
+
+/**
+ * How many residents there are of each kind, from what the house knows: people where they are written down (age,
+ * language, time lived here), homes where they are not (departments, kinds of dwelling). One question.
+ */
+export async function countResidents(
+  tx: TenantDb,
+): Promise<readonly { readonly feature: Feature; readonly code: string; readonly people: number }[]> {
+  const { rows } = await sql<{ feature: Feature; code: string; people: number }>`
+    with home as (
+      select t.id, t.department_id, t.kind from tenancy t where t.tenant_id = ${tx.tenant.id} and t.absent_since is null
+    ),
+    living as (
+      select p.birth_year, p.language, min(r.from_day) as since
+      from residency r
+      join person p on p.tenant_id = r.tenant_id and p.id = r.person_id and p.erased_on is null
+      where r.tenant_id = ${tx.tenant.id} and r.from_day <= ${tx.today}
+        and (r.until_day is null or r.until_day >= ${tx.today})
+      group by p.id, p.birth_year, p.language
+    ),
+    told as (
+      select birth_year, language,
+        extract(year from ${tx.today}::date)::int - birth_year as age,
+        (${tx.today}::date - since) / 365.25 as years
+      from living
+    )
+    select 'department' as feature, department_id::text as code, count(*)::int as people from home group by 2
+    union all
+    select 'dwelling', kind, count(*)::int from home group by 2
+    union all
+    select 'language', language, count(*)::int from told group by 2
+    union all
+    select 'age',
+      case when age < 30 then '15-29' when age < 45 then '30-44' when age < 60 then '45-59'
+        when age < 75 then '60-74' else '75+' end,
+      count(*)::int
+    from told where birth_year is not null and age >= 15 group by 2
+    union all
+    select 'tenure',
+      case when years < 2 then '0-1' when years < 6 then '2-5' when years < 16 then '6-15' else '16+' end,
+      count(*)::int
+    from told group by 2
+  `.execute(tx.sql);
+  return rows;
+}

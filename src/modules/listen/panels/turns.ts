@@ -1,0 +1,43 @@
+import type { TurnKind, TurnKinds } from '../../turns/public.ts';
+import { toldText } from './text/told.ts';
+import { applicantPlace, applicantsPlace, drawPlace, drawsPlace, recommendationsPlace } from './urls.ts';
+
+type Told = ReturnType<typeof toldText>;
+
+/** What focus groups want of those who select. Who signed up is written to directly: they may have no account. */
+export const panelsTurns: TurnKinds = {
+  'panel.select': waits(
+    (words) => words.turnSelect,
+    (words) => words.turnSelectAction,
+    (_, facts) => applicantsPlace({ id: String(facts.panel) }),
+  ),
+  'panel.press': waits(
+    (words) => words.turnPress,
+    (words) => words.turnPressAction,
+    (_, facts) => drawPlace({ id: String(facts.panel), draw: String(facts.draw) }),
+  ),
+  'panel.seat_free': waits(
+    (words) => words.turnSeat,
+    (words) => words.turnSeatAction,
+    (_, facts) => drawsPlace({ id: String(facts.panel) }),
+  ),
+  'panel.write': waits(
+    (words) => words.turnWrite,
+    (words) => words.turnWriteAction,
+    (subject, facts) => applicantPlace({ id: String(facts.panel), person: subject.id }),
+  ),
+  'panel.answer': waits(
+    (words) => words.turnAnswer,
+    (words) => words.turnAnswerAction,
+    (_, facts) => recommendationsPlace({ id: String(facts.panel) }),
+  ),
+};
+
+function waits(sentence: (words: Told) => string, action: (words: Told) => string, place: TurnKind['place']): TurnKind {
+  return {
+    sentence: ({ language }) => sentence(toldText(language)),
+    action: (language) => action(toldText(language)),
+    place,
+    errand: true,
+  };
+}

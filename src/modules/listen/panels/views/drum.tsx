@@ -1,0 +1,104 @@
+import type { Html } from '#jsx/jsx-runtime';
+import type { Language } from '../../../../kernel/language.ts';
+import { Button, LinkButton } from '../../../../ui/components/button.tsx';
+import { Heading } from '../../../../ui/components/heading.tsx';
+import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
+import { Form } from '../../../../ui/forms/form.tsx';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { TextField } from '../../../../ui/forms/text-field.tsx';
+import { type DrawRow, drawnOf } from '../rules/draw.ts';
+import { drawText } from '../text/draw.ts';
+import { dicePlace, proofPlace } from '../urls.ts';
+
+export interface DrumProps {
+  readonly language: Language;
+  readonly panelId: string;
+  readonly draw: DrawRow;
+  /** May type what the dice showed. */
+  readonly mayThrow: boolean;
+  readonly problems?: FormProblems | undefined;
+}
+
+/** For the big screen, and for everybody at home: what was fixed beforehand, the number, and the lots. */
+export function DrumPage(props: DrumProps): Html {
+  const { language, draw, panelId, problems } = props;
+  const words = drawText(language);
+  return (
+    <div class="drum stack" id="tromle" data-live={`panel:${panelId}`}>
+      <ErrorSummary language={language} problems={problems} />
+      <p class="lead">{words.drumLead(draw.pool.length, draw.seats)}</p>
+      <p>{words.drumHash}</p>
+      <p>
+        <code class="hash hash-large">{draw.listHash}</code>
+      </p>
+      {draw.number === null ? <Waiting {...props} /> : <Shown {...props} />}
+      <section class="stack">
+        <p>{words.proofText}</p>
+        <p>
+          <LinkButton href={proofPlace({ id: panelId, draw: draw.id })} look="secondary" download>
+            {words.proof}
+          </LinkButton>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function Waiting({ language, draw, panelId, mayThrow, problems }: DrumProps): Html {
+  const words = drawText(language);
+  return (
+    <section class="stack">
+      <p class="drum-number" aria-hidden="true">
+        <span>?</span>
+        <span>?</span>
+        <span>?</span>
+      </p>
+      <p>{words.drumHow}</p>
+      {mayThrow ? (
+        <Form action={dicePlace({ id: panelId, draw: draw.id })}>
+          <TextField
+            language={language}
+            problems={problems}
+            name="dice"
+            label={words.drumDice}
+            hint={words.drumDiceHint}
+            inputmode="numeric"
+            autocomplete="off"
+            size={6}
+          />
+          <p>
+            <Button>{words.drumDraw}</Button>
+          </p>
+        </Form>
+      ) : (
+        <p>{words.drumWaits}</p>
+      )}
+    </section>
+  );
+}
+
+function Shown({ language, draw }: DrumProps): Html {
+  const words = drawText(language);
+  const number = String(draw.number ?? 0).padStart(3, '0');
+  return (
+    <section class="stack">
+      <p class="drum-number">
+        <span class="only-heard">
+          {words.drumNumber} {number}
+        </span>
+        {[...number].map((digit) => (
+          <span aria-hidden="true">{digit}</span>
+        ))}
+      </p>
+      <Heading level={2}>{words.drumLots}</Heading>
+      <p>{words.drumYours}</p>
+      <ul class="lots">
+        {drawnOf(draw).map(({ lot }) => (
+          <li>
+            <code class="lot">{lot}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
