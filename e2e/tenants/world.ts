@@ -172,7 +172,7 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
           where g.tenant_id = $1 and p.name = 'Otto Bæk'`,
   note: 'select id from gathering_note where tenant_id = $1 order by id desc',
   paper: 'select id from gathering_paper where tenant_id = $1',
-  workshop: READ_AT,
+  workshop: `select id from workshop where tenant_id = $1 and id = (${READ_AT})`,
   workshopTable: `select id from workshop_table where tenant_id = $1 and workshop_id = (${READ_AT}) and number = 1`,
   workshopSheet: `select sheet_id as id from workshop_photo where tenant_id = $1 and workshop_id = (${READ_AT}) order by id`,
   workshopPhoto: `select id from workshop_photo where tenant_id = $1 and workshop_id = (${READ_AT}) order by id`,

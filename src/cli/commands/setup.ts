@@ -15,6 +15,7 @@ import {
   secretaryForm,
   setupPlace,
   setupProgress,
+  shortNameOf,
   stepsText,
   undoStep,
 } from '../../modules/setup/public.ts';
@@ -91,7 +92,7 @@ async function open(call: Call, database: Database, asker: Asker, answers: Answe
   if (!known && !asker.ask && !answers.house) throw new Error(words.houseMissing);
   if (!known && !asker.ask && !answers.secretary) throw new Error(words.secretaryMissing);
   const house = !known || answers.house ? await readHouse(asker, given(answers.house)) : null;
-  const slug = known ? null : await freeSlug(database, asker, answers);
+  const slug = known ? null : await freeSlug(database, asker, answers, house?.name ?? '');
   const secretary = known && !answers.secretary ? null : await readSecretary(asker, answers);
 
   const tenant = known ?? (await openHouse(database, slug as string, answers.host, house as HouseWords));
@@ -118,7 +119,7 @@ async function open(call: Call, database: Database, asker: Asker, answers: Answe
   return undefined;
 }
 
-async function freeSlug(database: Database, asker: Asker, answers: Answers): Promise<string> {
+async function freeSlug(database: Database, asker: Asker, answers: Answers, house: string): Promise<string> {
   const words = setupCliText(asker.language);
   const { ownPathParts } = await import('../../app.tsx');
   const { LYNGBAKKEN } = await import('../../demo/places.ts');
@@ -126,16 +127,18 @@ async function freeSlug(database: Database, asker: Asker, answers: Answers): Pro
   const pages = ownPathParts();
   const host = answers.host?.toLowerCase();
   if (host && (!HOST.test(host) || others.some((one) => one.host === host))) throw new Error(words.hostTaken(host));
+  const taken = (slug: string) => slug === LYNGBAKKEN.slug || others.some((one) => one.slug === slug);
+  const problemOf = (slug: string): string | null => {
+    if (!SLUG.test(slug)) return words.slugWrong;
+    if (pages.has(slug)) return words.slugPage(slug);
+    return taken(slug) ? words.slugTaken(slug) : null;
+  };
+  const short = shortNameOf(house);
+  const usual = [short, `${short}-2`, `${short}-3`].find((one) => problemOf(one) === null);
   for (let slug = answers.slug; ; slug = undefined) {
-    const wanted = slug ?? (asker.ask ? await asker.ask({ field: 'slug', words: words.slug }) : '');
-    const taken = wanted === LYNGBAKKEN.slug || others.some((one) => one.slug === wanted);
-    const problem = !SLUG.test(wanted)
-      ? words.slugWrong
-      : pages.has(wanted)
-        ? words.slugPage(wanted)
-        : taken
-          ? words.slugTaken(wanted)
-          : null;
+    const question = { field: 'slug', words: words.slug, ...(usual ? { usual } : {}) };
+    const wanted = slug ?? (asker.ask ? await asker.ask(question) : '');
+    const problem = problemOf(wanted);
     if (!problem) return wanted;
     if (!asker.ask) throw new Error(`slug: ${problem}`);
     asker.say(words.again(problem));

@@ -44,6 +44,7 @@ test('a guest is invited by mail, signs in by a code, and comes straight to what
   const { house, email, gathering } = await hosted();
   await post.work(house, jobs);
   const [invitation] = await post.to(email);
+  assert.equal(invitation?.subject, 'Du er inviteret: Grønne naboer i Vesterby');
   assert.match(invitation?.text ?? '', /inviteret som gæst/);
   assert.match(invitation?.text ?? '', /Grønne naboer/);
   const reader = house.visitor('10.1.0.1');

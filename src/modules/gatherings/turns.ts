@@ -9,6 +9,7 @@ export const turnsOfGatherings = (names: AskWords): TurnKinds => ({
     action: (language) => toldText(language).turnAction,
     place: (_subject, facts) => gatheringPlace({ id: String(facts.gathering) }),
     more: names,
+    subject: (language, words) => toldText(language).turnSubject(words),
     errand: true,
   },
 });

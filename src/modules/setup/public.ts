@@ -22,6 +22,7 @@ export { lineSaid } from './routes/people.tsx';
 export { type PracticeDoor, setupRoutes } from './routes/setup.tsx';
 export { linesOfTable, readLines } from './rules/people.ts';
 export { proposalFrom } from './rules/proposal.ts';
+export { shortNameOf } from './rules/short-name.ts';
 export { nextStep, STEPS, type StepName, type StepState } from './rules/steps.ts';
 export { setupForms } from './text/forms.ts';
 export { papersText } from './text/papers.ts';

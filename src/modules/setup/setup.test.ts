@@ -7,6 +7,7 @@ import { workOf } from '../../schedule.ts';
 import { type House, testApp } from '../../testing/app.ts';
 import { testPost } from '../../testing/post.ts';
 import type { Page, Reader } from '../../testing/reader.ts';
+import { shortNameOf } from './rules/short-name.ts';
 import { firstDay, ODD_FILE, oddAddressFile, oddPeopleFile } from './seed.ts';
 
 const { db, newHouse } = await testApp();
@@ -69,6 +70,9 @@ test('from an empty house to the printed invitation and an open round, and every
   assert.match(dressed.html, /class="setup-logo" src="[^"]*\/logo\//);
   assert.equal(await progress(karen), '2 af 7');
 
+  const nothing = await (await step(karen, 'boliger')).submit('Læs filen', {});
+  assert.equal(nothing.path, '/kom-godt-i-gang/boliger', 'without a file one stays in the steps');
+  assert.match(nothing.html, /Vælg (en|den) fil/);
   const done = await bringInHomes(house, karen);
   assert.match(done.text, new RegExp(`${ODD_FILE.homes} nye boliger`));
   assert.match(done.text, new RegExp(`${ODD_FILE.refused} rækker kan ikke komme med`));
@@ -80,6 +84,9 @@ test('from an empty house to the printed invitation and an open round, and every
   assert.match(read.text, /Vi læste 6 linjer/);
   const letIn = await read.submit('Skriv alle ind');
   assert.match(letIn.text, /6 personer er skrevet ind\. 6 får besked/, letIn.text);
+  const here = (await step(karen, 'folk')).text;
+  assert.match(here, /Else Dam: formand for organisationsbestyrelsen/);
+  assert.match(here, /Ib Møller: formand for afdelingsbestyrelsen \(Rosenhaven\)/);
   await post.work(house, kinds);
   assert.match((await post.to('else@example.dk'))[0]?.text ?? '', /formand for organisationsbestyrelsen/);
   assert.equal(await progress(karen), '4 af 7');
@@ -124,4 +131,17 @@ test('from an empty house to the printed invitation and an open round, and every
   await undo(karen, 'udseende');
   await undo(karen, 'hus');
   assert.equal(await progress(karen), '0 af 7');
+});
+
+test('a short name for the address is proposed from what the house is called', () => {
+  const names = [
+    'Boligforeningen Rosenhøj',
+    'Andelsboligforeningen af 1941',
+    'Vesterby Almene Boligselskab A/S',
+    'Bo-Ærø',
+  ];
+  assert.deepEqual(names.map(shortNameOf), ['rosenhoej', '1941', 'vesterby', 'bo-aeroe']);
+  assert.equal(shortNameOf('Boligselskabet'), 'boligselskabet', 'a name of common words alone is kept');
+  assert.equal(shortNameOf('  …  '), '');
+  assert.ok(shortNameOf('Lyngbakken Kærhaven Engblommen Mosevænget').length <= 30);
 });

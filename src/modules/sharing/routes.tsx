@@ -1,9 +1,11 @@
 import { actingPerson } from '../../kernel/actor.ts';
+import { type Day, dayOf } from '../../kernel/day.ts';
 import { readId } from '../../kernel/id.ts';
 import { type Neighbour, neighbourBySlug, neighbours } from '../../platform/across/across.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { readFile } from '../../platform/files/files.ts';
 import { problemIn, readForm } from '../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../platform/web/list-file.tsx';
 import { pageNumber } from '../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../platform/web/web.ts';
 import { staff } from '../../platform/web/who.ts';
@@ -12,7 +14,16 @@ import { personById } from '../housing/public.ts';
 import { isTurnOf } from '../turns/public.ts';
 import { answerCopy, recallCopy, recallSeen, type Sources, sealOf, sendCopy } from './commands.ts';
 import { answerForm, recallForm, shareForm } from './forms.ts';
-import { type Draft, draftOf, type ReceivedCopy, readSource, type SentCopy, type Shareable } from './rules.ts';
+import {
+  type Draft,
+  draftOf,
+  type ReceivedCopy,
+  ROWS_A_PAGE,
+  readSource,
+  type SentCopy,
+  type Shareable,
+  stateOf,
+} from './rules.ts';
 import { receivedById, receivedFiles, receivedPage } from './store/received.ts';
 import { namesIn, sentById, sentPage } from './store/sent.ts';
 import { sharingText } from './text.ts';
@@ -47,12 +58,39 @@ type Shown = Pick<Visit, 'tx' | 'actor' | 'language' | 'form' | 'page' | 'redire
 type OfCopy = Shown & { readonly params: { readonly copy: string } };
 type OfThing = Shown & { readonly params: { readonly source: string; readonly id: string } };
 
-async function showAll({ tx, language, query, page }: Visit): Promise<Response> {
+async function showAll(visit: Visit): Promise<Response> {
+  const { tx, language, query, page } = visit;
+  const format = wantedFile(query);
+  if (format) return listFile(visit, format, copiesFile(tx, language));
   const [came, went] = [pageNumber(query), pageNumber(query, 'sendt')];
   const received = { ...(await receivedPage(tx, came)), page: came };
   const sent = { ...(await sentPage(tx, went)), page: went };
-  const view = CopiesPage({ language, received, sent });
+  const any = received.rows.length + sent.rows.length > 0;
+  const view = (
+    <>
+      <CopiesPage language={language} received={received} sent={sent} />
+      {any && <FileLinks language={language} query={query} />}
+    </>
+  );
   return page({ title: sharingText(language).title, wide: true }, view);
+}
+
+/** Both lists in one, each page of the one with the same page of the other. */
+function copiesFile(tx: TenantDb, language: Visit['language']): ListFile<ReceivedCopy | SentCopy> {
+  const words = sharingText(language);
+  return {
+    title: words.title,
+    columns: [
+      [words.name, ({ title }) => title],
+      [words.from, (copy) => ('sentOn' in copy ? copy.houseName : tx.tenant.name)],
+      [words.to, (copy) => ('sentOn' in copy ? tx.tenant.name : copy.houseName)],
+      [words.day, (copy) => ({ day: 'sentOn' in copy ? (copy.sentOn as Day) : dayOf(copy.sentAt) })],
+      [words.editionHead, ({ edition }) => edition],
+      [words.state, (copy) => words.states[stateOf(copy)]],
+    ],
+    page: async (number) => [...(await receivedPage(tx, number)).rows, ...(await sentPage(tx, number)).rows],
+    size: ROWS_A_PAGE,
+  };
 }
 
 async function thingIn({ tx, actor, params }: OfThing, sources: Sources): Promise<Shareable> {

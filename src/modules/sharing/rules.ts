@@ -141,3 +141,13 @@ export interface ReceivedCopy extends Copy {
   readonly reference: Uint8Array;
   readonly sentOn: string;
 }
+
+/** Where a copy stands, whichever way it went. */
+export function stateOf({
+  answer,
+  recall,
+}: Pick<Copy, 'answer' | 'recall'>): 'waiting' | 'accepted' | 'declined' | 'recalled' {
+  if (answer?.answer === 'declined') return 'declined';
+  if (recall) return 'recalled';
+  return answer ? 'accepted' : 'waiting';
+}

@@ -1,6 +1,9 @@
 import { writeCsv } from '../../engines/table/write-table.ts';
+import { dayOf } from '../../kernel/day.ts';
 import { readId } from '../../kernel/id.ts';
 import { problemIn } from '../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, onePage, wantedFile } from '../../platform/web/list-file.tsx';
+import { readPath } from '../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../platform/web/web.ts';
 import { staff } from '../../platform/web/who.ts';
 import type { FormProblems } from '../../ui/forms/problems.ts';
@@ -11,11 +14,12 @@ import { departmentChanges } from './store/apply.ts';
 import { type Import, importById, latestImports, problemsOf } from './store/staging.ts';
 import { fileWords, text } from './text.ts';
 import { columnsPlace, confirmPlace, importPlace, importsPlace, problemsPlace } from './urls.ts';
-import { ImportPage, UploadPage } from './views/import.tsx';
+import { ImportPage, type ImportSummary, stateOf, UploadPage } from './views/import.tsx';
 
 const MEGABYTE = 1_000_000;
 const SHOWN_PROBLEMS = 50;
 const MOST_PROBLEMS = 100_000;
+const IMPORTS_IN_FILE = 2_000;
 
 export function tenancyImportRoutes(web: Web): void {
   web.get(importsPlace, staff, (visit) => uploadPage(visit));
@@ -26,11 +30,14 @@ export function tenancyImportRoutes(web: Web): void {
     async (visit) => {
       const file = visit.form.get('file');
       const words = text(visit.language).fileProblems;
-      if (!(file instanceof File) || file.size === 0)
-        return uploadPage(visit, problemIn(visit.form, 'file', words.missing));
+      // Who came from the steps of a new house stays there, and is told what is wrong.
+      const back = readPath(String(visit.form.get('retur') ?? ''));
+      const refuse = (problem: string) =>
+        back ? visit.redirect(back, problem) : uploadPage(visit, problemIn(visit.form, 'file', problem));
+      if (!(file instanceof File) || file.size === 0) return refuse(words.missing);
       const bytes = new Uint8Array(await file.arrayBuffer());
       const taken = await uploadTenancies(visit.tx, { name: file.name, bytes }, wordsFor(visit));
-      if (!taken.ok) return uploadPage(visit, problemIn(visit.form, 'file', words[taken.refusal]));
+      if (!taken.ok) return refuse(words[taken.refusal]);
       return visit.redirect(importPlace({ id: taken.value }));
     },
     { maxBytes: 20 * MEGABYTE },
@@ -73,9 +80,31 @@ function wordsFor({ tx }: Visit): FileWords {
 }
 
 async function uploadPage(visit: Visit, problems?: FormProblems): Promise<Response> {
-  const earlier = await latestImports(visit.tx, 20);
-  const page = <UploadPage language={visit.language} earlier={earlier} problems={problems} />;
-  return visit.page({ title: text(visit.language).title, ...(problems ? { status: 422 } : {}) }, page);
+  const { tx, language, query } = visit;
+  const format = wantedFile(query);
+  if (format) return listFile(visit, format, importsFile(language, await latestImports(tx, IMPORTS_IN_FILE)));
+  const earlier = await latestImports(tx, 20);
+  const page = (
+    <>
+      <UploadPage language={language} earlier={earlier} problems={problems} />
+      {earlier.length > 0 && <FileLinks language={language} query={query} />}
+    </>
+  );
+  return visit.page({ title: text(language).title, ...(problems ? { status: 422 } : {}) }, page);
+}
+
+function importsFile(language: Visit['language'], imports: readonly ImportSummary[]): ListFile<ImportSummary> {
+  const words = text(language);
+  return {
+    title: words.earlier,
+    columns: [
+      [words.file, ({ fileName }) => fileName],
+      [words.sent, ({ uploadedAt }) => ({ day: dayOf(uploadedAt) })],
+      [words.rows, ({ rowsTotal }) => rowsTotal],
+      [words.state, (one) => words.states[stateOf(one)]],
+    ],
+    ...onePage(imports),
+  };
 }
 
 async function importOf(

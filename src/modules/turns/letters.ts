@@ -32,7 +32,7 @@ export function turnSaid(turn: ToldTurn, reader: Reader): Said {
   const text = turnsText(reader.language);
   const paragraph = (words: string): MessagePart => ({ kind: 'paragraph', text: words });
   return {
-    subject: shorten(text.mailSubject(turn.sentence), SUBJECT_CHARACTERS),
+    subject: shorten(turn.subject ?? text.mailSubject(turn.sentence), SUBJECT_CHARACTERS),
     parts: [
       paragraph(turn.sentence),
       ...(turn.due ? [paragraph(dueWords(turn, turn.due, reader.language))] : []),

@@ -59,6 +59,8 @@ export interface Turn {
 export interface ToldTurn {
   readonly id: Id<'turn'>;
   readonly sentence: string;
+  /** What a mail about it is called, where the sentence alone would say too little. */
+  readonly subject?: string | null;
   /** What the button says. */
   readonly action: string;
   /** The initiative it is about, unless the sentence names it. */

@@ -23,6 +23,8 @@ export interface TurnKind {
   readonly more?: AskWords;
   /** What is shown of the words, where that is not their beginning. */
   shorten?(words: string): string;
+  /** What a mail about it is called, from the words; the sentence, where it is not said. */
+  subject?(language: Language, words: string): string;
   /** Something to be done, not a question to somebody: the message does not say that a no is fine too. */
   readonly errand?: boolean;
   /** Holders of a role hear of it at once, not only in the weekly digest. A turn of one person always goes at once. */

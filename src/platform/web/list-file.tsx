@@ -35,6 +35,11 @@ const text = defineText({
   },
 });
 
+/** For a list that its page shows whole. */
+export function onePage<Row>(rows: readonly Row[]): Pick<ListFile<Row>, 'page' | 'size'> {
+  return { page: async (number) => (number === 1 ? rows : []), size: rows.length + 1 };
+}
+
 /** Which file the address asks for (`?hent=xlsx`); null for the page. */
 export function wantedFile(query: URLSearchParams): Format | null {
   const asked = query.get(ASKED);

@@ -4,6 +4,7 @@ import { renderPdf } from '../../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../../platform/documents/print-html.tsx';
 import { sawPeople } from '../../../platform/privacy/looks.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, onePage, wantedFile } from '../../../platform/web/list-file.tsx';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
@@ -11,7 +12,7 @@ import { addOrganisation, displayNames, organisations, ownOrganisation, personBy
 import { changeGathering, endGuesthood, invite, makeCard, openGathering } from '../commands.ts';
 import { gatheringForm, guestForm } from '../forms.ts';
 import { guestCard } from '../letters.ts';
-import { type Gathering, guestsUntil, MOST_GUESTS } from '../rules.ts';
+import { type Gathering, type Guest, guestsUntil, MOST_GUESTS } from '../rules.ts';
 import { organisationsIn } from '../store/gatherings.ts';
 import { guestById, guestsOf } from '../store/guests.ts';
 import { formWords } from '../text/forms.ts';
@@ -42,7 +43,7 @@ export function hostingRoutes(web: Web): void {
   web.post(cardPlace, staff, postCard);
 }
 
-type Shown = Pick<Visit, 'tx' | 'language' | 'page'>;
+type Shown = Pick<Visit, 'tx' | 'language' | 'query' | 'page' | 'file'>;
 
 async function editPage({ tx, language, page }: Shown, known: Gathering | null, problems?: FormProblems) {
   const words = formWords(language);
@@ -97,20 +98,45 @@ async function guestsPage(visit: Shown, gathering: Gathering, problems?: FormPro
     ...guests.map(({ personId }) => [personId as string, people.get(`person:${personId}`) ?? ''] as const),
     ...all.map(({ id, name }) => [id as string, name] as const),
   ]);
-  const view = GuestsPage({
-    language,
-    id: gathering.id,
-    guests,
-    names,
-    organisations: all.filter(({ own }) => !own),
-    problems,
-  });
+  const format = wantedFile(visit.query);
+  if (format) return listFile(visit, format, guestsFile(language, guests, names));
+  const view = (
+    <>
+      <GuestsPage
+        language={language}
+        id={gathering.id}
+        guests={guests}
+        names={names}
+        organisations={all.filter(({ own }) => !own)}
+        problems={problems}
+      />
+      {guests.length > 0 && <FileLinks language={language} query={visit.query} />}
+    </>
+  );
   const words = gatheringsText(language);
   const trail = [
     { href: gatheringsPlace({}), label: words.title },
     { href: gatheringPlace({ id: gathering.id }), label: gathering.name },
   ];
   return page({ title: words.guests, trail, wide: true, status: problems ? 422 : 200 }, view);
+}
+
+function guestsFile(
+  language: Visit['language'],
+  guests: readonly Guest[],
+  names: ReadonlyMap<string, string>,
+): ListFile<Guest> {
+  const words = gatheringsText(language);
+  return {
+    title: words.guests,
+    columns: [
+      [words.guestName, ({ personId }) => names.get(personId) ?? ''],
+      [words.from, ({ organisationId }) => names.get(organisationId) ?? ''],
+      [words.part, ({ part }) => words.parts[part]],
+      [words.state, ({ ended, hasCard }) => (ended ? words.ended : hasCard ? words.hasCard : words.stateInvited)],
+    ],
+    ...onePage(guests),
+  };
 }
 
 async function postGuest(visit: Of): Promise<Response> {

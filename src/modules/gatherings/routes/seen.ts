@@ -7,7 +7,7 @@ import { gatheringById } from '../store/gatherings.ts';
 import { guestOf } from '../store/guests.ts';
 
 /** A visit to one of them. */
-export type Of = Pick<Visit, 'tx' | 'actor' | 'language' | 'form' | 'page' | 'redirect' | 'file'> & {
+export type Of = Pick<Visit, 'tx' | 'actor' | 'language' | 'query' | 'form' | 'page' | 'redirect' | 'file'> & {
   readonly params: { readonly id: string };
 };
 

@@ -1,7 +1,9 @@
 import { isStaff, personIdOf } from '../../../kernel/actor.ts';
 import { readId } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { readFile } from '../../../platform/files/files.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../platform/web/who.ts';
@@ -10,7 +12,7 @@ import { displayNames, organisations } from '../../housing/public.ts';
 import { mayAddPapers, mayWrite } from '../access.ts';
 import { addPaper, enterByCard, removeNote, removePaper, sayNamed, writeNote } from '../commands.ts';
 import { cardForm, noteForm, paperForm } from '../forms.ts';
-import { type Gathering, type Guest, MOST_PAPERS, type Seat, stageOf } from '../rules.ts';
+import { type Gathering, type Guest, MOST_PAPERS, ROWS_A_PAGE, type Seat, stageOf } from '../rules.ts';
 import { gatheringsOf, gatheringPage as gatheringsOnPage, guestCounts, organisationsIn } from '../store/gatherings.ts';
 import { guestsOf } from '../store/guests.ts';
 import { notesOf, paperById, papersOf } from '../store/papers.ts';
@@ -50,8 +52,11 @@ export function takingPartRoutes(web: Web): void {
   web.post(invitationPlace, anyone, enter, LIMIT);
 }
 
-async function list({ tx, actor, language, query, page }: Visit): Promise<Response> {
+async function list(visit: Visit): Promise<Response> {
+  const { tx, actor, language, query, page } = visit;
   const host = isStaff(actor);
+  const format = host ? wantedFile(query) : null;
+  if (format) return listFile(visit, format, gatheringsFile(tx, language));
   const at = pageNumber(query);
   const personId = personIdOf(actor);
   const { rows, more } = host
@@ -59,8 +64,39 @@ async function list({ tx, actor, language, query, page }: Visit): Promise<Respon
     : { rows: personId ? await gatheringsOf(tx, personId) : [], more: false };
   const ids = rows.map(({ id }) => id);
   const guests = host ? await guestCounts(tx, ids) : null;
-  const view = GatheringsPage({ language, today: tx.today, rows, guests, page: at, more });
+  const view = (
+    <>
+      <GatheringsPage language={language} today={tx.today} rows={rows} guests={guests} page={at} more={more} />
+      {host && rows.length > 0 && <FileLinks language={language} query={query} />}
+    </>
+  );
   return page({ title: gatheringsText(language).title, wide: host }, view);
+}
+
+type Counted = Gathering & { readonly guests: number };
+
+function gatheringsFile(tx: TenantDb, language: Visit['language']): ListFile<Counted> {
+  const words = gatheringsText(language);
+  return {
+    title: words.title,
+    columns: [
+      [words.title, ({ name }) => name],
+      [words.what, ({ kind }) => words.kinds[kind]],
+      [formWords(language).from, ({ from }) => ({ day: from })],
+      [formWords(language).until, ({ until }) => ({ day: until })],
+      [words.state, (one) => words.stages[stageOf(one, tx.today)]],
+      [words.guests, ({ guests }) => guests],
+    ],
+    page: async (number) => {
+      const { rows } = await gatheringsOnPage(tx, number);
+      const counts = await guestCounts(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      return rows.map((one) => ({ ...one, guests: counts.get(one.id) ?? 0 }));
+    },
+    size: ROWS_A_PAGE,
+  };
 }
 
 async function show(visit: Of, problems?: FormProblems): Promise<Response> {

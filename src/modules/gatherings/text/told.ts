@@ -16,6 +16,7 @@ export const toldText = defineText({
     named: (actor: string, shown: boolean) =>
       shown ? `${actor} lader de andre gæster se sit navn.` : `${actor} viser ikke sit navn til de andre gæster.`,
     turn: 'Du er inviteret som gæst. Se programmet, og svar på, om de andre må se dit navn.',
+    turnSubject: (name: string) => `Du er inviteret: ${name}`,
     turnAction: 'Se invitationen',
     cardTitle: 'Kort til gæst',
     cardHeading: (name: string) => `Velkommen, ${name}`,
@@ -42,6 +43,7 @@ export const toldText = defineText({
         ? `${actor} lets the other guests see their name.`
         : `${actor} does not show their name to the other guests.`,
     turn: 'You are invited as a guest. See the programme, and say whether the others may see your name.',
+    turnSubject: (name: string) => `You are invited: ${name}`,
     turnAction: 'See the invitation',
     cardTitle: 'Card for a guest',
     cardHeading: (name: string) => `Welcome, ${name}`,

@@ -1,7 +1,8 @@
 import { formatAddress } from '../../../kernel/address.ts';
 import { formatPhone } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
-import type { ListFile } from '../../../platform/web/list-file.tsx';
+import { type ListFile, onePage } from '../../../platform/web/list-file.tsx';
+import type { Organisation } from '../rules.ts';
 import { type Found, PAGE_SIZE } from '../store/find.ts';
 import { HOMES_A_PAGE, type HomeLine } from '../store/home-pages.ts';
 import { fileText } from '../text/files.ts';
@@ -48,8 +49,27 @@ export function departmentsFile(
       [heads.chair, ({ chair }) => chair],
       [heads.initiatives, ({ initiatives }) => initiatives],
     ],
-    page: async (number) => (number === 1 ? departments : []),
-    size: departments.length + 1,
+    ...onePage(departments),
+  };
+}
+
+/** The house itself and those it works with. */
+export function organisationsFile(language: Language, organisations: readonly Organisation[]): ListFile<Organisation> {
+  const words = housesText(language);
+  const heads = fileText(language);
+  return {
+    title: words.organisations,
+    columns: [
+      [words.name, ({ name }) => name],
+      [words.kind, ({ kind }) => text(language).kinds[kind]],
+      [words.cvr, ({ cvr }) => cvr ?? ''],
+      [words.place, ({ streetLine }) => streetLine],
+      [heads.postcode, ({ postcode }) => postcode],
+      [heads.city, ({ city }) => city],
+      [heads.phone, ({ phone }) => phone && formatPhone(phone)],
+      [heads.email, ({ email }) => email],
+    ],
+    ...onePage(organisations),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readId } from '../../../kernel/id.ts';
 import { readForm } from '../../../platform/web/form.ts';
+import { FileLinks, listFile, wantedFile } from '../../../platform/web/list-file.tsx';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyOf, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
@@ -12,14 +13,24 @@ import { roleSettings } from '../store/roles.ts';
 import { housesText } from '../text/houses.ts';
 import { newOrganisationPlace, organisationPlace, organisationsPlace, roleSettingsPlace } from '../urls.ts';
 import { OrganisationFormPage, OrganisationsPage, RoleSettingsPage } from '../views/house-forms.tsx';
+import { organisationsFile } from './files.ts';
 
 const secretariat = anyOf('secretariat');
 
 export function organisationRoutes(web: Web): void {
   web.get(organisationsPlace, staff, async (visit) => {
     await ownOrganisation(visit.tx);
-    const page = <OrganisationsPage language={visit.language} organisations={await organisations(visit.tx)} />;
-    return visit.page({ title: housesText(visit.language).organisations, wide: true }, page);
+    const { language, query } = visit;
+    const all = await organisations(visit.tx);
+    const format = wantedFile(query);
+    if (format) return listFile(visit, format, organisationsFile(language, all));
+    const page = (
+      <>
+        <OrganisationsPage language={language} organisations={all} />
+        <FileLinks language={language} query={query} />
+      </>
+    );
+    return visit.page({ title: housesText(language).organisations, wide: true }, page);
   });
 
   web.get(newOrganisationPlace, staff, (visit) => formPage(visit, null));

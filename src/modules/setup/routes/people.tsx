@@ -8,7 +8,7 @@ import { departments, roleName } from '../../housing/public.ts';
 import { letIn, type RoleGiven } from '../commands/people.ts';
 import { peopleListForm, personForm } from '../forms.ts';
 import { type Line, type LineRefusal, linesOfTable, ofDepartment, readLines, writtenLines } from '../rules/people.ts';
-import { roleHolders } from '../store/people.ts';
+import { type RoleHolder, roleHolders } from '../store/people.ts';
 import { peopleText } from '../text/people.ts';
 import { peopleFilePlace, peopleListPlace, stepHref } from '../urls.ts';
 import { PeoplePage, type Sent } from '../views/people.tsx';
@@ -35,8 +35,11 @@ export async function peoplePage(visit: Visit, shown: Shown = {}): Promise<Respo
   const { tx, language } = visit;
   const view = await stepView(visit, 'people', shown.problems);
   const [places, holders] = [await departments(tx), await roleHolders(tx, HOLDERS_SHOWN)];
-  const named = ({ role, department }: { role: Parameters<typeof roleName>[0]; department: string | null }) =>
-    department ? `${roleName(role, language)} (${department})` : roleName(role, language);
+  const { chairs } = peopleText(language);
+  const named = ({ role, department, chair }: RoleHolder['roles'][number]) => {
+    const name = chair ? chairs[department ? 'department' : 'organisation'] : roleName(role, language);
+    return department ? `${name} (${department})` : name;
+  };
   return visit.page(
     view.head,
     PeoplePage({

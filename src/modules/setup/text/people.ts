@@ -41,6 +41,7 @@ export const peopleText = defineText({
       department_chair: 'Formand for afdelingens bestyrelse',
       department_member: 'Medlem af afdelingens bestyrelse',
     },
+    chairs: { department: 'formand for afdelingsbestyrelsen', organisation: 'formand for organisationsbestyrelsen' },
     line: (line: number, name: string) => `Linje ${line}${name ? ` (${name})` : ''}: `,
     problems: {
       name: 'Skriv et navn først.',
@@ -95,6 +96,7 @@ export const peopleText = defineText({
       department_chair: 'Chair of the department’s board',
       department_member: 'Member of the department’s board',
     },
+    chairs: { department: 'chair of the department board', organisation: 'chair of the organisation board' },
     line: (line: number, name: string) => `Line ${line}${name ? ` (${name})` : ''}: `,
     problems: {
       name: 'Write a name first.',

@@ -31,7 +31,7 @@ export const stepsText = defineText({
       'Der er intet øvehus på jeres server. Den, der passer serveren, kan lave et med: grobund practice open',
     practiceWay: 'Adressen virker én gang, det næste kvarter. Du kommer ind som sekretariat i Øvehuset.',
     practiceHere:
-      'I kan ikke ødelægge noget. Historien er opdigtet, og ingen mail eller SMS kommer ud. Når du har været en anden, kommer du tilbage hertil fra jeres eget hus.',
+      'I kan ikke ødelægge noget. Historien er opdigtet. Mails og SMS’er når ingen, og de kan heller ikke læses her. Når du har været en anden, kommer du tilbage hertil fra jeres eget hus.',
     be: 'Se huset som en anden',
     beOne: (name: string) => `Vær ${name}`,
     beNow: (name: string) => `Nu er du ${name}.`,
@@ -156,7 +156,7 @@ export const stepsText = defineText({
     practiceNone: 'There is no practice house on your server. Who runs it can make one: grobund practice open',
     practiceWay: 'The address works once, for the next quarter of an hour. You come in as its secretariat.',
     practiceHere:
-      'You can break nothing. The story is invented, and no mail or SMS goes out. When you have been somebody else, you come back here from your own house.',
+      'You can break nothing. The story is invented. Mails and SMS reach nobody, and cannot be read here either. When you have been somebody else, you come back here from your own house.',
     be: 'See the house as somebody else',
     beOne: (name: string) => `Be ${name}`,
     beNow: (name: string) => `Now you are ${name}.`,

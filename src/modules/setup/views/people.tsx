@@ -149,6 +149,7 @@ export function HomesPage(
       )}
       {props.files.length > 0 && <Files language={language} files={props.files} />}
       <Form action={importsPlace({})} files>
+        <input type="hidden" name="retur" value={stepHref('homes')} />
         <FileField
           language={language}
           name="file"

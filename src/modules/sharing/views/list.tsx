@@ -5,7 +5,7 @@ import { Heading } from '../../../ui/components/heading.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { StatusTag } from '../../../ui/components/tag.tsx';
 import { DateText, Words } from '../../../ui/components/written.tsx';
-import type { ReceivedCopy, SentCopy } from '../rules.ts';
+import { type ReceivedCopy, type SentCopy, stateOf } from '../rules.ts';
 import { sharingText } from '../text.ts';
 import { copiesPlace, receivedPlace, sentPlace } from '../urls.ts';
 
@@ -14,13 +14,10 @@ export function CopyState(props: {
   readonly language: Language;
   readonly copy: Pick<SentCopy | ReceivedCopy, 'answer' | 'recall'>;
 }): Html {
-  const { states } = sharingText(props.language);
-  const { answer, recall } = props.copy;
-  if (answer?.answer === 'declined') return <StatusTag state="stopped">{states.declined}</StatusTag>;
-  if (recall) return <StatusTag state="resting">{states.recalled}</StatusTag>;
-  if (answer) return <StatusTag state="good">{states.accepted}</StatusTag>;
-  return <StatusTag state="waiting">{states.waiting}</StatusTag>;
+  const state = stateOf(props.copy);
+  return <StatusTag state={LOOK[state]}>{sharingText(props.language).states[state]}</StatusTag>;
 }
+const LOOK = { declined: 'stopped', recalled: 'resting', accepted: 'good', waiting: 'waiting' } as const;
 
 interface Listed<T> {
   readonly rows: readonly T[];

@@ -38,7 +38,7 @@ export interface ImportSummary {
 
 type State = 'waiting' | 'running' | 'done' | 'takenBack';
 
-function stateOf(one: ImportSummary): State {
+export function stateOf(one: ImportSummary): State {
   if (one.takenBackAt) return 'takenBack';
   if (one.finishedAt) return 'done';
   return one.confirmedAt ? 'running' : 'waiting';

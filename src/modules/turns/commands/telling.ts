@@ -50,6 +50,7 @@ export async function tellTurns(
     return {
       ...told(tx, turn, kind, names, language),
       words: (said && (kind.shorten?.(said) ?? said)) || null,
+      subject: (said && kind.subject?.(language, said)) || null,
     };
   });
 }

@@ -4,6 +4,7 @@ import { toOre } from '../../../../kernel/money.ts';
 import { renderPdf, typstAvailable } from '../../../../platform/documents/pdf.ts';
 import { renderWord, WORD_TYPE } from '../../../../platform/documents/word.ts';
 import { readForm } from '../../../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, onePage, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -30,6 +31,7 @@ import { trailOf } from './ledger.tsx';
 import { bodyOf } from './work-props.ts';
 
 const MEETINGS_SHOWN = 50;
+const MEETINGS_IN_FILE = 2_000;
 
 /** Meetings of the deciding body: staff call them and choose cases, those who decide read. */
 export function meetingRoutes(web: Web): void {
@@ -46,23 +48,43 @@ export type OfFund = Omit<Visit, 'params'> & { readonly params: { readonly fund:
 type OfMeeting = Omit<Visit, 'params'> & { readonly params: { readonly fund: string; readonly meeting: string } };
 
 async function meetingsPage(visit: OfFund, problems?: FormProblems): Promise<Response> {
-  const { tx, language, actor } = visit;
+  const { tx, language, actor, query } = visit;
   const fund = await workable(visit);
+  const format = wantedFile(query);
+  if (format)
+    return listFile(visit, format, meetingsFile(language, fund.name, await meetingsOf(tx, fund.id, MEETINGS_IN_FILE)));
+  const meetings = await meetingsOf(tx, fund.id, MEETINGS_SHOWN);
   return visit.page(
     {
       title: meetingsText(language).title(fund.name),
       trail: trailOf(fund, language),
       status: problems ? 422 : 200,
     },
-    MeetingsPage({
-      language,
-      fund,
-      meetings: await meetingsOf(tx, fund.id, MEETINGS_SHOWN),
-      rounds: await roundsOf(tx, fund.id, MEETINGS_SHOWN),
-      calls: isFundStaff(actor, fund),
-      problems,
-    }),
+    <>
+      {MeetingsPage({
+        language,
+        fund,
+        meetings,
+        rounds: await roundsOf(tx, fund.id, MEETINGS_SHOWN),
+        calls: isFundStaff(actor, fund),
+        problems,
+      })}
+      {meetings.length > 0 && <FileLinks language={language} query={query} />}
+    </>,
   );
+}
+
+function meetingsFile(language: Visit['language'], fund: string, meetings: readonly Meeting[]): ListFile<Meeting> {
+  const words = meetingsText(language);
+  return {
+    title: words.title(fund),
+    columns: [
+      [words.day, ({ on }) => ({ day: on })],
+      [words.reference, ({ reference }) => reference],
+      [words.cases, ({ count }) => count],
+    ],
+    ...onePage(meetings),
+  };
 }
 
 async function postMeeting(visit: OfFund): Promise<Response> {

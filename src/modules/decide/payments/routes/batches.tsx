@@ -1,6 +1,8 @@
+import { dayOf } from '../../../../kernel/day.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { readFile } from '../../../../platform/files/files.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -10,6 +12,7 @@ import { exportPayments, undoBatch } from '../commands/exporting.ts';
 import { markBatchPaid } from '../commands/settling.ts';
 import { exportForm, paidForm, wordsForm } from '../forms.ts';
 import { type ExportRefusal, mayUndo } from '../rules/exporting.ts';
+import { BATCHES_A_PAGE } from '../rules/lists.ts';
 import { type Batch, batchById, batchesOf, countBatches } from '../store/batches.ts';
 import { paymentsIn } from '../store/lists.ts';
 import { paymentsOfBatch } from '../store/payments.ts';
@@ -78,18 +81,44 @@ function refusalText({ language }: Visit, refusal: ExportRefusal): string {
 async function listPage(visit: Visit): Promise<Response> {
   const { tx, language, query } = visit;
   const organisations = seen(visit);
+  const format = wantedFile(query);
+  if (format)
+    return listFile(
+      visit,
+      format,
+      batchesFile(language, (page) => batchesOf(tx, organisations, page)),
+    );
   const page = pageNumber(query);
   const batches = await batchesOf(tx, organisations, page);
   return visit.page(
     { title: batchText(language).title, trail: trail(visit), wide: true },
-    BatchesPage({
-      language,
-      batches,
-      names: await namesIn(visit, batches),
-      page,
-      total: await countBatches(tx, organisations),
-    }),
+    <>
+      {BatchesPage({
+        language,
+        batches,
+        names: await namesIn(visit, batches),
+        page,
+        total: await countBatches(tx, organisations),
+      })}
+      {batches.length > 0 && <FileLinks language={language} query={query} />}
+    </>,
   );
+}
+
+function batchesFile(language: Visit['language'], page: ListFile<Batch>['page']): ListFile<Batch> {
+  const words = batchText(language);
+  return {
+    title: words.title,
+    columns: [
+      [words.file, ({ number }) => number],
+      [words.madeOn, ({ madeAt }) => ({ day: dayOf(madeAt) })],
+      [words.state, ({ undone }) => (undone ? words.undone : words.going)],
+      [words.payments, ({ payments }) => payments],
+      [words.sum, ({ sum }) => ({ ore: sum })],
+    ],
+    page,
+    size: BATCHES_A_PAGE,
+  };
 }
 
 async function batchPage(visit: One, batch: Batch, problems?: FormProblems): Promise<Response> {

@@ -1,0 +1,22 @@
+/** Words that every house has in its name, and so say nothing of which it is. */
+const COMMON =
+  /^(almen\w*|andelsboligforening\w*|afdeling\w*|bolig(er|foreningen?|organisationen?|selskabet?)?|kommune|a\/?s|af|for|i|og|den|det|de|the|of)$/;
+const LENGTH = 30;
+
+/** A short name for the address, from what the house is called: "Boligforeningen Rosenhøj" → "rosenhoej". Empty when nothing is left. */
+export function shortNameOf(house: string): string {
+  const words = house
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .normalize('NFD')
+    .split(/[^\p{L}\p{M}\d/]+/u)
+    .filter(Boolean);
+  const telling = words.filter((word) => !COMMON.test(word));
+  return (telling.length > 0 ? telling : words)
+    .map((word) => word.replace(/[^a-z\d]/g, ''))
+    .filter(Boolean)
+    .reduce((name, word) => (`${name}-${word}`.length > LENGTH ? name : name ? `${name}-${word}` : word), '')
+    .slice(0, LENGTH);
+}
