@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -10,6 +10,10 @@ import { readPostmaster } from './remains.ts';
 
 const scratch = await mkdtemp(join(tmpdir(), 'ge-'));
 after(() => rm(scratch, { recursive: true, force: true }));
+
+/** One folder for all who need no new one: to make a database takes more than all the rest. */
+const closed = join(scratch, 'kun for mig æøå');
+const dataDir = join(closed, 'data');
 
 async function ask(embedded: Embedded, sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: embedded.url });
@@ -36,9 +40,7 @@ async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 test('what was written is there at the next start, also under a folder for root only with a space and æøå', async () => {
-  const closed = join(scratch, 'kun for mig æøå');
   await mkdir(closed, { mode: 0o700 });
-  const dataDir = join(closed, 'data');
   const first = await startEmbedded({ dataDir });
   await ask(first, `create table note as select 'Grøn gård' as text`);
   await first.stop();
@@ -51,10 +53,9 @@ test('what was written is there at the next start, also under a folder for root 
 });
 
 test('a second Grobund on the same folder is refused in one line that says where the first answers', async () => {
-  const dataDir = join(scratch, 'taken');
   const first = await startEmbedded({ dataDir, fast: true });
   first.announce('http://127.0.0.1:3999');
-  await assert.rejects(startEmbedded({ dataDir: `${dataDir}/../taken` }), (error: Error) => {
+  await assert.rejects(startEmbedded({ dataDir: `${dataDir}/../data` }), (error: Error) => {
     assert.ok(error instanceof FolderTaken);
     assert.match(error.message, /^Grobund already runs at http:\/\/127\.0\.0\.1:3999 with the data folder [^\n]+$/);
     return true;
@@ -64,17 +65,16 @@ test('a second Grobund on the same folder is refused in one line that says where
 });
 
 test('of two that start at once on a new folder, one wins and the other is told', async () => {
-  const dataDir = join(scratch, 'race');
+  const fresh = join(scratch, 'race');
   const both = await Promise.allSettled([
-    startEmbedded({ dataDir, fast: true }),
-    startEmbedded({ dataDir, fast: true }),
+    startEmbedded({ dataDir: fresh, fast: true }),
+    startEmbedded({ dataDir: fresh, fast: true }),
   ]);
   assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
   for (const one of both) if (one.status === 'fulfilled') await one.value.stop();
 });
 
 test('who comes while the first is on its way out waits for its turn', async () => {
-  const dataDir = join(scratch, 'turn');
   const first = await startEmbedded({ dataDir, fast: true });
   const stopping = first.stop();
   const second = await startEmbedded({ dataDir, fast: true });
@@ -84,7 +84,6 @@ test('who comes while the first is on its way out waits for its turn', async () 
 });
 
 test('a command joins the database of the Grobund that runs, which then outlives it', async () => {
-  const dataDir = join(scratch, 'join');
   const first = await startEmbedded({ dataDir, fast: true });
   const joined = await joinEmbedded({ dataDir });
   assert.ok(joined);
@@ -96,7 +95,6 @@ test('a command joins the database of the Grobund that runs, which then outlives
 });
 
 test('a database that is killed comes back under the same address', async () => {
-  const dataDir = join(scratch, 'killed');
   const embedded = await startEmbedded({ dataDir });
   await ask(embedded, 'create table kept as select 42 as answer');
   const postmaster = await readPostmaster(join(dataDir, 'postgres'));
@@ -107,7 +105,6 @@ test('a database that is killed comes back under the same address', async () => 
 });
 
 test('a lock file whose process is somebody else by now does not stop the start, nor that process', async () => {
-  const dataDir = join(scratch, 'stale');
   const embedded = await startEmbedded({ dataDir, fast: true });
   await embedded.stop();
   await writeFile(
@@ -121,30 +118,32 @@ test('a lock file whose process is somebody else by now does not stop the start,
 });
 
 test('half of a database that was never finished is made anew', async () => {
-  const dataDir = join(scratch, 'half');
-  await mkdir(join(dataDir, 'postgres.part/base'), { recursive: true });
-  const embedded = await startEmbedded({ dataDir, fast: true });
+  const half = join(scratch, 'half');
+  await mkdir(join(half, 'postgres.part/base'), { recursive: true });
+  const embedded = await startEmbedded({ dataDir: half, fast: true });
   assert.equal(await ask(embedded, 'select 1'), 1);
   await embedded.stop();
-  assert.deepEqual((await readdir(dataDir)).sort(), ['postgres', 'postgres.log', 'socket']);
-});
-
-test('a path too long for a socket gets one elsewhere, which goes away with the database', async () => {
-  const dataDir = join(scratch, 'langt'.repeat(30));
-  const embedded = await startEmbedded({ dataDir, fast: true });
-  const { host } = embedded.connection;
-  assert.ok(Buffer.byteLength(host) < 90 && !host.startsWith(dataDir));
-  assert.equal((await stat(host)).mode & 0o777, 0o700);
-  assert.equal(await ask(embedded, 'select 1'), 1);
-  await embedded.stop();
-  await assert.rejects(stat(host), { code: 'ENOENT' });
+  assert.deepEqual((await readdir(half)).sort(), ['postgres', 'postgres.log', 'socket']);
 });
 
 test('Danish sorts as Danes do, and words are found by their stem', async () => {
-  const embedded = await startEmbedded({ dataDir: join(scratch, 'dansk'), fast: true });
+  const embedded = await startEmbedded({ dataDir, fast: true });
   const sorted = `select string_agg(w, ' ' order by w collate "da-x-icu") from unnest('{Århus,Zoo,Ærø,Østerbro}'::text[]) w`;
   assert.equal(await ask(embedded, sorted), 'Zoo Ærø Østerbro Århus');
   const found = `select to_tsvector('danish', 'Vi bygger højbede i gårdene') @@ to_tsquery('danish', 'højbed')`;
   assert.equal(await ask(embedded, found), true);
   await embedded.stop();
+});
+
+test('a path too long for a socket gets one elsewhere, which goes away with the database', async () => {
+  const far = join(scratch, 'langt'.repeat(30));
+  // The last to use it: it moves.
+  await rename(dataDir, far);
+  const embedded = await startEmbedded({ dataDir: far, fast: true });
+  const { host } = embedded.connection;
+  assert.ok(Buffer.byteLength(host) < 90 && !host.startsWith(far));
+  assert.equal((await stat(host)).mode & 0o777, 0o700);
+  assert.equal(await ask(embedded, 'select 1'), 1);
+  await embedded.stop();
+  await assert.rejects(stat(host), { code: 'ENOENT' });
 });
