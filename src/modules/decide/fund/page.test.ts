@@ -9,6 +9,7 @@ import { measureFill, renderPdf } from '../../../platform/documents/pdf.ts';
 import { readPdf } from '../../../platform/documents/pdf-reading.ts';
 import { lyngbakken } from '../../../platform/documents/samples.ts';
 import { readForm } from '../../../platform/web/form.ts';
+import { sample } from '../../../testing/long.ts';
 import { pageForm } from './forms/page.ts';
 import { applicationSheet, blankSheet, measuredSheet } from './letters/page.ts';
 import { typedSoFar } from './routes/typed-page.ts';
@@ -80,7 +81,7 @@ test('whatever is written prints on exactly one A4 page, and what the meter acce
       assert.ok(last.baseline < 297 - 18, `baseline ${last.baseline} mm`);
       if ((await fillOf(page)) <= 1) assert.equal(Math.round(last.size * 10) / 10, 10.5);
     }),
-    { numRuns: 25, seed: 8 },
+    { numRuns: sample(8, 100, 'applications printed'), seed: 8 },
   );
 });
 
