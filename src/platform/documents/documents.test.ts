@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { LANGUAGES } from '../../kernel/language.ts';
+import { sample as sampled } from '../../testing/long.ts';
 import { renderPdf } from './pdf.ts';
 import { type PrintedPdf, readPdf } from './pdf-reading.ts';
 import { cards, letter, list, lyngbakken, minutes, poster, report } from './samples.ts';
@@ -68,7 +69,7 @@ test('whatever a person writes is printed as written, never obeyed', async () =>
       const seen = printed.text.replaceAll(/\s/g, '');
       for (const item of items) assert.ok(seen.includes(item.replaceAll(/\s/g, '')), JSON.stringify(item));
     }),
-    { numRuns: 12, seed: 6 },
+    { numRuns: sampled(4, 60, 'letters with markup in them'), seed: 6 },
   );
 });
 
@@ -82,7 +83,7 @@ test('no character a person can type keeps a letter from being printed', async (
       });
       assert.ok(printed.text.includes('Hej'));
     }),
-    { numRuns: 12, seed: 7 },
+    { numRuns: sampled(4, 60, 'letters of any characters'), seed: 7 },
   );
 });
 
@@ -127,17 +128,18 @@ test('a letter in large print is 18 points, its headings larger still, and the w
   assert.ok(big.claimsUa1);
 });
 
-test('a letter over two pages counts them, and two hundred letters each begin with page 1', async () => {
+test('a letter over two pages counts them, and each of many letters begins with page 1', async () => {
   const paragraph: Block = { kind: 'paragraph', text: 'Bestyrelsesansvarsforsikringen blev drøftet. '.repeat(8) };
   const long = await print({ ...letter, body: Array.from({ length: 12 }, () => paragraph) });
   assert.equal(long.pages.length, 2);
   assert.match(long.pages[1] ?? '', /Side 2 af 2/);
-  const letters = Array.from({ length: 200 }, (_, index) => ({
+  const many = sampled(40, 200, 'letters in one file');
+  const letters = Array.from({ length: many }, (_, index) => ({
     ...letter,
     recipient: [`Beboer nr. ${index}`, 'Ærøvej 1', '8900 Randers C'],
   }));
   const { pages } = await print({ kind: 'letters', language: 'da', title: 'Breve', letters });
-  assert.equal(pages.length, 200);
+  assert.equal(pages.length, many);
   for (const [index, page] of pages.entries()) {
     assert.ok(page.includes(`Beboer nr. ${index}`) && page.includes('Side 1 af 1'), `letter ${index}`);
   }
