@@ -71,7 +71,7 @@ test('from an empty house to the printed invitation and an open round, and every
   assert.equal(await progress(karen), '2 af 7');
 
   const nothing = await (await step(karen, 'boliger')).submit('Læs filen', {});
-  assert.equal(nothing.path, '/kom-godt-i-gang/boliger', 'without a file one stays in the steps');
+  assert.match(nothing.path, /\/kom-godt-i-gang\/boliger$/, 'without a file one stays in the steps');
   assert.match(nothing.html, /Vælg (en|den) fil/);
   const done = await bringInHomes(house, karen);
   assert.match(done.text, new RegExp(`${ODD_FILE.homes} nye boliger`));

@@ -1,6 +1,6 @@
 /** Words that every house has in its name, and so say nothing of which it is. */
 const COMMON =
-  /^(almen\w*|andelsboligforening\w*|afdeling\w*|bolig(er|foreningen?|organisationen?|selskabet?)?|kommune|a\/?s|af|for|i|og|den|det|de|the|of)$/;
+  /^(almen\w*|andelsboligforening\w*|afdeling\w*|bolig(er|forening(en)?|organisation(en)?|selskab(et)?)?|kommune|a\/?s|af|for|i|og|den|det|de|the|of)$/;
 const LENGTH = 30;
 
 /** A short name for the address, from what the house is called: "Boligforeningen Rosenhøj" → "rosenhoej". Empty when nothing is left. */
