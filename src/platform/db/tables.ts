@@ -1541,7 +1541,7 @@ export interface PrivacyLook {
   id: Generated<Id<'privacy_look'>>;
   person_id: Id<'person'>;
   at: Date;
-  seen_by: Id<'seen_by'>;
+  seen_by: Id<'person'>;
   why: 'page' | 'search' | 'list' | 'letters' | 'export' | 'preview' | 'api';
   people: number;
 }
