@@ -49,13 +49,13 @@ export async function ownOrganisation(tx: TenantDb): Promise<Organisation> {
   return (await readOwn(tx)) as Organisation;
 }
 
-function readOwn(tx: TenantDb): Promise<Organisation | undefined> {
-  return tx.sql
-    .selectFrom('organisation')
-    .select(ORGANISATION)
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('own', '=', true)
-    .executeTakeFirst();
+/** Text, not built from parts: it stands on the front page. */
+async function readOwn(tx: TenantDb): Promise<Organisation | undefined> {
+  const { rows } = await sql<Organisation>`
+    select id, kind, name, cvr, own, street_line as "streetLine", postcode, city, phone, email
+    from organisation where tenant_id = ${tx.tenant.id} and own
+  `.execute(tx.sql);
+  return rows[0];
 }
 
 export async function insertOrganisation(

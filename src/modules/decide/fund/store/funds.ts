@@ -8,13 +8,8 @@ import type { Fund, Policy, Terms } from '../rules/policy.ts';
 
 /** All funds of the house, the organisation's and the municipality's, by name. */
 export async function funds(tx: TenantDb): Promise<Fund[]> {
-  return tx.sql
-    .selectFrom('fund')
-    .select(['id', 'organisation_id as organisationId', 'name', 'prefix'])
-    .where('tenant_id', '=', tx.tenant.id)
-    .orderBy(sql`name collate "da-x-icu"`)
-    .orderBy('id')
-    .execute();
+  const { rows } = await sql<Fund>`${FUNDS(tx)} order by name collate "da-x-icu", id`.execute(tx.sql);
+  return rows;
 }
 
 /** A fund that nothing hangs on is as if never opened; its rows, which are otherwise only added to, go. False: something does. */
@@ -24,12 +19,14 @@ export async function deleteUnusedFund(tx: TenantDb, id: Id<'fund'>): Promise<bo
 }
 
 export async function fundById(tx: TenantDb, id: Id<'fund'>): Promise<Fund | null> {
-  return (await fundRow(tx, id).executeTakeFirst()) ?? null;
+  const { rows } = await sql<Fund>`${FUNDS(tx)} and id = ${id}`.execute(tx.sql);
+  return rows[0] ?? null;
 }
 
 /** The same, held until the transaction ends: whoever moves the fund's money at the same moment waits, and then counts anew. */
 export async function lockFund(tx: TenantDb, id: Id<'fund'>): Promise<Fund | null> {
-  return (await fundRow(tx, id).forUpdate().executeTakeFirst()) ?? null;
+  const { rows } = await sql<Fund>`${FUNDS(tx)} and id = ${id} for update`.execute(tx.sql);
+  return rows[0] ?? null;
 }
 
 /** The policy in force on a day: the newest version for the period that the day lies in. */
@@ -77,13 +74,11 @@ export interface Period {
 
 /** The fund's periods, the first first. */
 export async function periodsOf(tx: TenantDb, fundId: Id<'fund'>): Promise<Period[]> {
-  return tx.sql
-    .selectFrom('fund_period')
-    .select(['id', 'starts_on as startsOn', 'ends_on as endsOn'])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('fund_id', '=', fundId)
-    .orderBy('starts_on')
-    .execute();
+  const { rows } = await sql<Period>`
+    select id, starts_on as "startsOn", ends_on as "endsOn" from fund_period
+    where tenant_id = ${tx.tenant.id} and fund_id = ${fundId}
+    order by starts_on`.execute(tx.sql);
+  return rows;
 }
 
 export async function insertPeriod(
@@ -183,15 +178,10 @@ export async function insertCarryOver(
     .execute();
 }
 
-function fundRow(tx: TenantDb, id: Id<'fund'>) {
-  return tx.sql
-    .selectFrom('fund')
-    .select(['id', 'organisation_id as organisationId', 'name', 'prefix'])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id);
-}
+// Text, not built from parts: these stand behind every page of the fund.
+const FUNDS = (tx: TenantDb) => sql`
+  select id, organisation_id as "organisationId", name, prefix from fund where tenant_id = ${tx.tenant.id}`;
 
-/** Text, not built from parts: it stands behind every page of the fund. */
 const POLICIES = (tx: TenantDb) => sql`
   select p.id, p.fund_id as "fundId", p.period_id as "periodId", p.number, d.starts_on as "startsOn",
     d.ends_on as "endsOn", p.total_ore as "total", p.project_max_ore as "projectMax", p.grounds, p.applicants,
