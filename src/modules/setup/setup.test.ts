@@ -4,13 +4,13 @@ import sharp from 'sharp';
 import { NEWS } from '../../news.ts';
 import { readPdf } from '../../platform/documents/pdf-reading.ts';
 import { workOf } from '../../schedule.ts';
-import { type House, testApp } from '../../testing/app.ts';
+import { type House, SITE, testApp } from '../../testing/app.ts';
 import { testPost } from '../../testing/post.ts';
-import type { Page, Reader } from '../../testing/reader.ts';
+import { type Page, Reader } from '../../testing/reader.ts';
 import { shortNameOf } from './rules/short-name.ts';
 import { firstDay, ODD_FILE, oddAddressFile, oddPeopleFile } from './seed.ts';
 
-const { db, newHouse } = await testApp();
+const { another, db, newHouse } = await testApp();
 const post = await testPost(db);
 const { kinds } = workOf(post.ways, NEWS);
 
@@ -144,4 +144,21 @@ test('a short name for the address is proposed from what the house is called', (
   assert.equal(shortNameOf('Boligselskabet'), 'boligselskabet', 'a name of common words alone is kept');
   assert.equal(shortNameOf('  …  '), '');
   assert.ok(shortNameOf('Lyngbakken Kærhaven Engblommen Mosevænget').length <= 30);
+});
+
+test('a new name and colour are there on the very next page of the process that saved them', async () => {
+  const house = await newHouse({ name: 'Boligforeningen Før' });
+  const karen = await house.tx(firstDay);
+  // A process that reads the houses once and keeps them.
+  const reader = new Reader(another(600_000), `${SITE}/${house.tenant.slug}`);
+  reader.keep([...(await house.signedIn(karen)).cookies()].map(([name, value]) => `${name}=${value}`));
+  assert.match((await reader.get('/')).html, /Boligforeningen Før/);
+  const form = await reader.get('/kom-godt-i-gang/hus');
+  const saved = await form.submit('Gem', { ...HOUSE, name: 'Boligforeningen Efter' });
+  assert.ok(saved.status < 400, saved.text);
+  const front = await reader.get('/');
+  assert.match(front.html, /Boligforeningen Efter/);
+  assert.doesNotMatch(front.html, /Boligforeningen Før/);
+  await (await reader.get('/kom-godt-i-gang/udseende')).submit('Gem', { colour: '#7a1f5c' });
+  assert.match((await reader.get('/')).html, /7a1f5c/);
 });

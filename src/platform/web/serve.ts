@@ -45,18 +45,24 @@ export async function serveRoute(
   if (route.method === 'GET' && !(await withinLimit(deps, route, arrival))) {
     return answerTrouble(deps, arrival, 'tooMany');
   }
+  let houseChanged = false;
   try {
     const answer = await enter(deps, arrival, async (tx, session) => {
       const stop = mayNot(deps, route, { tx, session, form: posted });
       if (stop === 'sign-in') return toSignIn(arrival);
       if (stop === 'home') return goTo(arrival.base + (deps.guests?.home ?? ''));
       if (stop) return stop;
-      const known = { tx, session, params, form: posted };
+      const noteChange = () => {
+        houseChanged = true;
+      };
+      const known = { tx, session, params, form: posted, houseChanged: noteChange };
       // A page's frame is asked for together with the page; a post may change what it says.
       return handler(
         openVisit(deps, arrival, route.method === 'GET' ? { ...known, frame: frameOf(deps, arrival, tx) } : known),
       );
     });
+    // Only now has it happened.
+    if (houseChanged) deps.directory.forget();
     return typeof answer === 'string' ? answerTrouble(deps, arrival, answer) : answer;
   } catch (error) {
     if (error instanceof Missing) return answerTrouble(deps, arrival, 'missing');

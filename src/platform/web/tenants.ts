@@ -9,10 +9,15 @@ export interface Home {
   readonly base: string;
 }
 
-/** Finds tenants by address. A new tenant, or a changed name or colour, is seen by every process within `FRESH_MS`. */
+/**
+ * Finds tenants by address. A new tenant, or a changed name or colour, is seen by every process within `FRESH_MS`, and at once by
+ * the one that changed it.
+ */
 export interface Directory {
   find(host: string, path: string): Promise<Home | null>;
   all(): Promise<readonly Tenant[]>;
+  /** Something of a house was changed by this very process: the next who asks reads them anew. */
+  forget(): void;
 }
 
 const FRESH_MS = 2_000;
@@ -32,7 +37,10 @@ export function openDirectory(database: Database, freshMs = FRESH_MS): Directory
     }
     return known;
   };
-  return { all, find: async (host, path) => homeOf(await all(), host, path) };
+  const forget = (): void => {
+    known = null;
+  };
+  return { all, forget, find: async (host, path) => homeOf(await all(), host, path) };
 }
 
 function homeOf(tenants: readonly Tenant[], host: string, path: string): Home | null {

@@ -49,6 +49,8 @@ interface Known {
   readonly session: Session | null;
   /** When it has been asked for already. */
   readonly frame?: Promise<Frame> | undefined;
+  /** Called when the route changed what the house is known by. */
+  readonly houseChanged?: () => void;
 }
 
 /** Asks for the frame. Who does not wait for it, or not at once, need not catch it. */
@@ -91,6 +93,7 @@ export function openVisit(
     hold: (secret, minutes) => arrival.cookies.set(heldCookie(arrival.tenant.slug), secret, minutes * 60),
     bucketOf: (place) => visitorBucket(deps.secret, arrival.address, place),
     originOf: (house) => originOfTenant(house, addressOf(deps.reach, arrival)),
+    houseChanged: known.houseChanged ?? (() => undefined),
     chooseLanguage: (choice) => arrival.cookies.set(LANGUAGE_COOKIE, choice, YEAR_SECONDS),
   };
 }

@@ -42,6 +42,8 @@ export interface Visit<Pattern extends string = string> {
   bucketOf(place: string): string;
   /** Absolute address of another house's front page without a trailing slash. */
   originOf(house: Pick<Tenant, 'slug' | 'host'>): string;
+  /** The house is called or looks otherwise from now on: the next page of this process shows it, others within two seconds. */
+  houseChanged(): void;
   /** Keeps the reader's choice of language on this device. */
   chooseLanguage(language: Language): void;
 }

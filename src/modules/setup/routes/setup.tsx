@@ -47,6 +47,7 @@ export function setupRoutes(web: Web, practice: PracticeDoor, roleGiven?: RoleGi
   web.get(setupPlace, secretariat, (visit) => overview(visit, practice));
   web.post(closePlace, secretariat, async (visit) => {
     await closeSetup(visit.tx);
+    visit.houseChanged();
     return visit.redirect(setupPlace({}), stepsText(visit.language).closed);
   });
   web.post(practicePlace, secretariat, (visit) => intoPractice(visit, practice), {
@@ -69,6 +70,7 @@ export function setupRoutes(web: Web, practice: PracticeDoor, roleGiven?: RoleGi
     const words = stepsText(visit.language);
     const undone = await undoStep(visit.tx, step);
     if (!undone.ok) return undoPage(visit, step, words.refusals[undone.refusal]);
+    visit.houseChanged();
     return visit.redirect(stepHref(step), words.undone);
   });
   web.post(bePlace, secretariat, bePractised);

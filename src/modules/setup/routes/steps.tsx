@@ -73,6 +73,7 @@ async function postHouse(visit: Visit): Promise<Response> {
   const read = readForm(houseForm(visit.language), visit.form);
   if (!read.ok) return housePage(visit, read.refusal);
   await saveHouse(visit.tx, read.value);
+  visit.houseChanged();
   return goOn(visit, 'house');
 }
 
@@ -96,6 +97,7 @@ async function postLook(visit: Visit): Promise<Response> {
   const logo = sent && { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) };
   const saved = await saveLook(tx, { colour: read.value.colour, logo, withoutLogo: read.value.without });
   if (!saved.ok) return lookPage(visit, problemIn(form, 'logo', setupForms(language).problems.logo[saved.refusal]));
+  visit.houseChanged();
   return visit.redirect(stepHref('look'), setupForms(language).saved(stepsText(language).steps.look.title));
 }
 

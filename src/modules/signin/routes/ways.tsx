@@ -89,5 +89,6 @@ async function saveSettings(visit: Visit, parts: SignInParts): Promise<Response>
   const read = readWaySettings(visit.form, visit.language);
   if (!read.ok) return showSettings(visit, parts, read.refusal);
   await decideOpenWays(visit.tx, read.value);
+  visit.houseChanged();
   return visit.redirect(waySettingsPlace({}), waysText(visit.language).saved);
 }
