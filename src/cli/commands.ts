@@ -18,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'backup check': async () => (await import('./commands/backup.ts')).backupCheck,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   'read-invoice': async () => (await import('./commands/read-invoice.ts')).readInvoiceCommand,
+  draw: async () => (await import('./commands/draw.ts')).drawCommand,
   'print-sheet': async () => (await import('./commands/print-sheet.ts')).printSheet,
   'read-sheet': async () => (await import('./commands/read-sheet.ts')).readSheetCommand,
   'journal verify': async () => (await import('./commands/journal-verify.ts')).journalVerify,

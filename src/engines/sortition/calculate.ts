@@ -56,7 +56,7 @@ export async function calculate(request: DrawRequest, watch: Watch): Promise<Dra
   return ok({
     ...described(request, rest, reach, solved),
     panels: list.map((places) => places.map((place) => (request.pool[place] as { id: string }).id)),
-    certificate: certificateOf(request, problem, reach, solved.claims),
+    certificate: certificateOf(reach, solved),
     cpuMs: Math.round((spent.user + spent.system) / 1000),
   });
 }
@@ -156,10 +156,13 @@ function described(
   };
 }
 
-function certificateOf(request: DrawRequest, problem: Problem, reach: Reach, claims: readonly Claim[]): Certificate {
+function certificateOf(reach: Reach, { claims, lottery }: Solved): Certificate {
   return {
-    kinds: problem.kinds.map(({ people }) => people.map((place) => (request.pool[place] as { id: string }).id)),
     unreachable: reach.unreachable,
     claims,
+    lottery: lottery.map(({ panel, share }) => ({
+      share,
+      seats: [...panel.entries()].filter(([, seats]) => seats > 0),
+    })),
   };
 }

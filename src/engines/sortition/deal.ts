@@ -42,7 +42,7 @@ function roundOf(problem: Problem, kind: number, random: () => number): Dealer {
 function homesOf(group: Problem['groups'][number], random: () => number): Dealer {
   const everybody = group.households.flatMap((household) => [...household.values()].flat());
   const rank = new Map(shuffled(everybody, random).map((place, at) => [place, at] as const));
-  const often = new Map(everybody.map((place) => [place, 0] as const));
+  const often = new Map<number, number>(everybody.map((place) => [place, 0]));
   const before = (one: number, other: number) =>
     (often.get(one) as number) - (often.get(other) as number) ||
     (rank.get(one) as number) - (rank.get(other) as number);
