@@ -255,6 +255,7 @@ test('the same by the command line alone; it can be run again, each step be take
   );
   assert.deepEqual([first?.code, first?.err], [0, '']);
   assert.match(first?.out ?? '', /6 af 7 trin er klaret\. Der blev stillet 0 spørgsmål/);
+  assert.match(first?.out ?? '', /Prøvemailen kan ikke klares herfra/, 'and why the last is left');
   assert.match(first?.out ?? '', /Det sidste tjek: mangler en prøvemail/);
   assert.match(first?.out ?? '', /http:\/\/localhost:3999\/rosen-to\/log-ind\/link\/\S+/);
   assert.deepEqual(readdirSync(join(folder, 'breve')), ['invitation-1.pdf', 'plakat.pdf']);

@@ -23,6 +23,8 @@ export const setupCliText = defineText({
     skipped: (title: string) => `· ${title}: sprunget over for nu`,
     progress: (done: number, total: number, asked: number) =>
       `${done} af ${total} trin er klaret. Der blev stillet ${asked} spørgsmål.`,
+    mailByHand:
+      'Prøvemailen kan ikke klares herfra: den skal nå frem til et menneske. Start Grobund, log ind, åbn ”Kom godt i gang”, vælg ”Det sidste tjek”, og tryk ”Send en prøvemail”.',
     rows: (created: number, refused: number) => `  ${created} boliger hentet; ${refused} rækker kom ikke med`,
     file: (path: string) => `  ${path}`,
     signIn: (minutes: number) => `Log ind første gang her. Adressen virker én gang, de næste ${minutes} minutter:`,
@@ -60,6 +62,8 @@ export const setupCliText = defineText({
     skipped: (title: string) => `· ${title}: passed over for now`,
     progress: (done: number, total: number, asked: number) =>
       `${done} of ${total} steps are done. ${asked} questions were asked.`,
+    mailByHand:
+      'The test mail cannot be done from here: it has to reach a person. Start Grobund, sign in, open "Getting started", choose the last check, and press "Send a test mail".',
     rows: (created: number, refused: number) => `  ${created} homes came in; ${refused} rows did not`,
     file: (path: string) => `  ${path}`,
     signIn: (minutes: number) =>

@@ -83,7 +83,7 @@ async function read(call: Call, name: string, layouts: readonly SheetLayout[]): 
   const cropsOf = async (places: readonly Named[] = []) =>
     Promise.all(places.map(async (place) => ({ id: place.id, crop: await cutter(place, 0) })));
   const boxes = await Promise.all(
-    reading.boxes.map(async (box, at) => {
+    reading.boxes.map(async ({ chances: _, ...box }, at) => {
       const place = layout?.boxes[at];
       return { ...box, crop: place ? await cutter(place, place.w / 2) : null };
     }),

@@ -278,6 +278,8 @@ function tellProgress(call: Call, { steps, done }: Progress, language: Language,
   }
   call.say('');
   call.say(words.progress(done, steps.length, asked));
+  const checks = steps.find(({ step }) => step === 'checks');
+  if (checks && !checks.done && checks.needed.includes('mail')) call.say(words.mailByHand);
 }
 
 function resultOf({ steps, done }: Progress) {
