@@ -72,7 +72,7 @@ create table panel_application (
   id uuid not null default new_id(),
   panel_id uuid not null,
   -- What the person is called in a published list: says nothing of anybody.
-  lot text not null check (lot ~ '^[2-9A-Z]{6}$'),
+  lot text not null check (lot ~ '^[2-9A-Z]{8}$'),
   name text not null check (name <> ''),
   email text check (email <> '' and email = lower(email)),
   phone text check (phone ~ '^\+[0-9]{4,15}$'),
@@ -151,6 +151,8 @@ create table panel_draw (
   -- What was drawn from, by number: lots and groups, no names. And the bounds.
   pool jsonb not null,
   quotas jsonb not null,
+  -- At most so many from boards; null: as many as come.
+  board_most smallint check (board_most >= 0),
   -- Chances and the numbered list of panels, or what would make it possible.
   result jsonb,
   list_hash text,

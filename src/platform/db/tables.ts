@@ -1175,6 +1175,7 @@ export interface PanelDraw {
   progress: Generated<number>;
   pool: unknown;
   quotas: unknown;
+  board_most: number | null;
   result: unknown | null;
   list_hash: string | null;
   asked_at: Date;

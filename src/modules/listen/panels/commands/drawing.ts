@@ -75,6 +75,7 @@ export async function askDraw(
       algorithm: ALGORITHM,
       pool: poolOf(pool),
       quotas: residualCells(cells, held, seats),
+      boardMost: boardLeft(panel, kind === 'spare' ? holding : []),
     },
     personIdOf(tx.actor),
   );
@@ -82,6 +83,12 @@ export async function askDraw(
   await enqueue(tx, { name: JOBS.draw }, { draw: id });
   told(tx, 'draw_asked', panelId, { draw: id, what: kind });
   return ok(id);
+}
+
+/** How many more from boards there may be; boards are kept out of the pool where there are to be none. */
+function boardLeft({ boardLimit }: Panel, holding: readonly Application[]): number | null {
+  if (boardLimit === null || boardLimit === 0) return null;
+  return Math.max(0, boardLimit - holding.filter(({ onBoard }) => onBoard).length);
 }
 
 /** Whoever calculates it lets go within a second or two. */

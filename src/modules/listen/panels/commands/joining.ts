@@ -9,7 +9,7 @@ import { newTypedCode } from '../../../../platform/secret/code.ts';
 import { tenanciesAt } from '../../../housing/public.ts';
 import { received } from '../letters/messages.ts';
 import { canSignUp, type Panel } from '../rules/panel.ts';
-import { type Application, type Applied, ageBand, homeKey, type Traits } from '../rules/people.ts';
+import { type Application, type Applied, ageBand, homeKey, LOT_LENGTH, type Traits } from '../rules/people.ts';
 import {
   applicationByCode,
   applicationById,
@@ -71,7 +71,7 @@ export async function signUp(
     homeKey: homeKey(applied.address),
     traits,
     panelId,
-    lot: newTypedCode(6),
+    lot: newTypedCode(LOT_LENGTH),
     personId: onBehalf ? null : me,
     channel: onBehalf ?? tx.channel,
     registeredBy: onBehalf ? me : null,

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { DrawAnswer, Progress } from '../../../../engines/sortition/draw.ts';
+import { panelsFile, sha256 } from '../../../../engines/sortition/proof.ts';
 import { draw as drawPanel } from '../../../../engines/sortition/sortition.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Tenant, TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Errand } from '../../../../platform/jobs/jobs.ts';
-import { type DrawResult, type DrawRow, listText, quotasOf, TIME_LIMIT_MS, valuesOf } from '../rules/draw.ts';
+import { type DrawResult, type DrawRow, quotasOf, TIME_LIMIT_MS, valuesOf } from '../rules/draw.ts';
+import { writeLot } from '../rules/people.ts';
 import { drawById, lockDraw, moveDraw } from '../store/draws.ts';
 import { askToPress } from './drawing.ts';
 import { told } from './told.ts';
@@ -61,15 +62,11 @@ function partOf({ step, share }: Progress): number {
   return Math.round(((STEPS.indexOf(step) + Math.min(1, share)) / STEPS.length) * 1000);
 }
 
-export function requestOf(draw: Pick<DrawRow, 'pool' | 'quotas' | 'seats' | 'algorithm' | 'seed' | 'panels'>) {
-  const { pool, quotas, seats, algorithm, seed, panels } = draw;
+function requestOf(draw: DrawRow) {
+  const { pool, seats, algorithm, seed, panels } = draw;
   return {
-    pool: pool.map(({ lot, traits, home }) => ({
-      id: lot,
-      values: valuesOf(quotas, traits),
-      household: String(home),
-    })),
-    quotas: quotasOf(quotas),
+    pool: pool.map((one) => ({ id: one.lot, values: valuesOf(draw, one), household: String(one.home) })),
+    quotas: quotasOf(draw),
     seats,
     algorithm,
     seed,
@@ -84,7 +81,8 @@ async function finish(tx: TenantDb, draw: DrawRow, answer: DrawAnswer): Promise<
   const { id, panelId, kind } = draw;
   if (!answer.ok) return finishWithout(tx, draw, answer.refusal);
   const result = resultOf(draw, answer.value);
-  const listHash = createHash('sha256').update(listText(draw.pool, result.panels)).digest('hex');
+  const lots = new Map(draw.pool.map(({ lot }) => [lot, writeLot(lot)]));
+  const listHash = sha256(panelsFile(answer.value.panels, lots));
   if (!(await moveDraw(tx, id, ['running'], { state: 'ready', progress: 1000, result, listHash }))) return;
   told(tx, 'draw_ready', panelId, { draw: id, what: kind, list: listHash });
   const ready = await drawById(tx, id);

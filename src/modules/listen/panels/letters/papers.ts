@@ -5,7 +5,7 @@ import type { Block, LetterSpec, LettersSpec, PosterSpec, ReportSpec } from '../
 import { type ListedHome, lettersTo } from '../../../address-lists/public.ts';
 import { type DrawRow, drawnOf } from '../rules/draw.ts';
 import { FEWEST, type Panel } from '../rules/panel.ts';
-import { type Application, stateOf } from '../rules/people.ts';
+import { type Application, stateOf, writeLot } from '../rules/people.ts';
 import { inCell } from '../rules/profile.ts';
 import { decimal, percent } from '../rules/shares.ts';
 import { type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
@@ -57,7 +57,7 @@ export function letterTo(
       { kind: 'paragraph', text: first },
       { kind: 'paragraph', text: words.how(site) },
       { kind: 'callout', label: words.codeLabel, text: writeCode(code) },
-      ...(panel.kind === 'drawn' ? [{ kind: 'paragraph' as const, text: words.lot(one.lot) }] : []),
+      ...(panel.kind === 'drawn' ? [{ kind: 'paragraph' as const, text: words.lot(writeLot(one.lot)) }] : []),
       ...(phone
         ? [{ kind: 'paragraph' as const, text: words.call(formatPhone(phone).replaceAll(' ', '\u00a0')) }]
         : []),

@@ -1,5 +1,6 @@
 import { personIdOf } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
+import { zip } from '../../../../platform/files/zip.ts';
 import { problemIn } from '../../../../platform/web/form.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
@@ -7,8 +8,8 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { displayNames } from '../../../housing/public.ts';
 import { askDraw, press, stopDraw, throwDice } from '../commands/drawing.ts';
 import { sawApplicants } from '../commands/joining.ts';
-import { proofOf } from '../commands/proof.ts';
 import { selectionNote } from '../letters/papers.ts';
+import { proofFiles } from '../letters/proof.ts';
 import { DRAW_KINDS, type DrawKind, type DrawRow, drawnOf, readDice } from '../rules/draw.ts';
 import type { Panel } from '../rules/panel.ts';
 import { holdsSeat } from '../rules/people.ts';
@@ -183,7 +184,9 @@ async function drumPage(visit: OfDraw, problems?: FormProblems): Promise<Respons
 }
 
 async function proof(visit: OfDraw): Promise<Response> {
-  const { draw } = await publicDraw(visit);
-  const name = `${drawText(visit.language).proofName}-${draw.listHash?.slice(0, 8) ?? ''}.zip`;
-  return visit.file({ bytes: await proofOf(draw), type: 'application/zip', name });
+  const { tx, language } = visit;
+  const { draw, may } = await publicDraw(visit);
+  const name = `${drawText(language).proofName}-${draw.listHash?.slice(0, 8) ?? ''}.zip`;
+  const files = proofFiles(draw, { language, departments: await departmentNames(tx), answers: may });
+  return visit.file({ bytes: zip(files), type: 'application/zip', name });
 }

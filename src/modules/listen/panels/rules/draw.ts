@@ -21,6 +21,7 @@ export interface Pooled {
   readonly traits: Traits;
   /** The same number: the same home. */
   readonly home: number;
+  readonly board: boolean;
 }
 
 /** What a draw came to, by places in the pool. */
@@ -57,6 +58,8 @@ export interface DrawRow {
   readonly progress: number;
   readonly pool: readonly Pooled[];
   readonly quotas: readonly Cell[];
+  /** At most so many from boards; null: as many as come. */
+  readonly boardMost: number | null;
   readonly result: DrawResult | null;
   readonly relaxations: readonly Relaxed[];
   readonly listHash: string | null;
@@ -78,7 +81,13 @@ export function poolOf(applications: readonly Application[]): readonly Pooled[] 
   const homes = [...new Set(applications.map(({ homeKey }) => homeKey))];
   return applications
     .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
-    .map(({ id, lot, traits, homeKey }) => ({ id, lot, traits, home: homes.indexOf(homeKey) }));
+    .map(({ id, lot, traits, homeKey, onBoard }) => ({
+      id,
+      lot,
+      traits,
+      home: homes.indexOf(homeKey),
+      board: onBoard,
+    }));
 }
 
 /** A cell's name in the engine: its codes. */
@@ -88,32 +97,32 @@ export function valueOfCell(cell: Pick<Cell, 'codes'>): string {
 
 const OUTSIDE = '?';
 
+const BOARD = 'board';
+
 /** The bounds as the engine takes them. */
-export function quotasOf(cells: readonly Cell[]): readonly Quota[] {
-  return cells.map((cell) => ({ feature: cell.feature, value: valueOfCell(cell), min: cell.fewest, max: cell.most }));
+export function quotasOf({ quotas, boardMost }: Pick<DrawRow, 'quotas' | 'boardMost'>): readonly Quota[] {
+  const cells = quotas.map((cell) => ({
+    feature: cell.feature,
+    value: valueOfCell(cell),
+    min: cell.fewest,
+    max: cell.most,
+  }));
+  return boardMost === null ? cells : [...cells, { feature: BOARD, value: BOARD, min: 0, max: boardMost }];
 }
 
 /** A person's answers as the engine takes them: which cell of each feature; `?` for none. */
-export function valuesOf(cells: readonly Cell[], traits: Traits): Readonly<Record<string, string>> {
-  const features = FEATURES.filter((feature) => cells.some((cell) => cell.feature === feature));
-  return Object.fromEntries(features.map((feature) => [feature, valueIn(cells, feature, traits)]));
+export function valuesOf(
+  { quotas }: Pick<DrawRow, 'quotas'>,
+  { traits, board }: Pick<Pooled, 'traits' | 'board'>,
+): Readonly<Record<string, string>> {
+  const features = FEATURES.filter((feature) => quotas.some((cell) => cell.feature === feature));
+  const answers = features.map((feature) => [feature, valueIn(quotas, feature, traits)] as const);
+  return Object.fromEntries([...answers, [BOARD, board ? BOARD : OUTSIDE]]);
 }
 
 function valueIn(cells: readonly Cell[], feature: Feature, traits: Traits): string {
   const cell = cells.find((one) => one.feature === feature && inCell(one, traits));
   return cell ? valueOfCell(cell) : OUTSIDE;
-}
-
-/** The published list, line by line: its number, and who is in it. What the hash is of. */
-export function listText(pool: readonly Pooled[], panels: readonly (readonly number[])[]): string {
-  const lines = panels.map(
-    (panel, number) =>
-      `${String(number).padStart(3, '0')};${panel
-        .map((place) => pool[place]?.lot ?? '')
-        .toSorted()
-        .join(',')}`,
-  );
-  return `${lines.join('\n')}\n`;
 }
 
 /** Who is in the panel that was drawn. */

@@ -52,6 +52,13 @@ export interface Applied {
   readonly onBoard: boolean;
 }
 
+export const LOT_LENGTH = 8;
+
+/** As it is read and printed: "B7K2-QM9X". */
+export function writeLot(lot: string): string {
+  return (lot.match(/.{1,4}/g) ?? []).join('-');
+}
+
 export const EXITS = ['withdrawn', 'dropped_out', 'moved_out', 'double'] as const;
 export type ExitWhy = (typeof EXITS)[number];
 

@@ -4,7 +4,10 @@ import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { DrawResult, DrawRow, DrawState, Press, Relaxed } from '../rules/draw.ts';
 
 type DrawId = Id<'panel_draw'>;
-export type NewDraw = Pick<DrawRow, 'panelId' | 'kind' | 'seats' | 'panels' | 'seed' | 'algorithm' | 'pool' | 'quotas'>;
+export type NewDraw = Pick<
+  DrawRow,
+  'panelId' | 'kind' | 'seats' | 'panels' | 'seed' | 'algorithm' | 'pool' | 'quotas' | 'boardMost'
+>;
 
 /** Null: one is under way already. */
 export async function insertDraw(tx: TenantDb, draw: NewDraw, by: Id<'person'> | null): Promise<DrawId | null> {
@@ -21,6 +24,7 @@ export async function insertDraw(tx: TenantDb, draw: NewDraw, by: Id<'person'> |
       state: 'waiting',
       pool: JSON.stringify(draw.pool),
       quotas: JSON.stringify(draw.quotas),
+      board_most: draw.boardMost,
       asked_at: tx.now,
       asked_by: by,
     })
@@ -70,7 +74,7 @@ async function draws(
 ): Promise<readonly DrawRow[]> {
   const { rows } = await sql<Omit<DrawRow, 'result' | 'relaxations' | 'presses'> & Kept>`
     select d.id, d.panel_id as "panelId", d.kind, d.seats, d.panels, d.seed, d.algorithm, d.state, d.progress, d.pool,
-      d.quotas, ${result}, d.list_hash as "listHash", d.number, d.asked_at as "askedAt", d.drawn_at as "drawnAt",
+      d.quotas, d.board_most as "boardMost", ${result}, d.list_hash as "listHash", d.number, d.asked_at as "askedAt", d.drawn_at as "drawnAt",
       d.asked_by as "askedBy",
       coalesce((
         select jsonb_agg(jsonb_build_object('personId', p.person_id, 'nonce', p.nonce, 'at', p.pressed_at)

@@ -35,7 +35,7 @@ export const joinText = defineText({
     consentText: (unchosen: number, members: number) =>
       `Kun dem, der vælger, ser dit navn. Kommer du ikke med, sletter vi det hele efter ${unchosen} måneder. Kommer du med, sletter vi det ${members} måneder efter sidste møde. Du kan altid melde dig fra, så er du ude.`,
     consentPublic:
-      'Trækkes der lod foran alle, viser listen kun et lodnummer og de grupper, du hører til, for eksempel en aldersgruppe. Aldrig dit navn eller din adresse.',
+      'Trækkes der lod foran alle, viser listen kun dit lodnummer og din chance. Aldrig dit navn, din adresse eller din alder.',
     health:
       'Det ser ud, som om du skriver om helbred. Det behøver vi ikke at vide. Slet det gerne. Vil du sende det alligevel, så sæt et hak nedenfor.',
     healthAnyway: 'Send det, som det står',
@@ -175,7 +175,7 @@ export const joinText = defineText({
     consentText: (unchosen: number, members: number) =>
       `Only those who select see your name. If you are not chosen, we delete all of it after ${unchosen} months. If you are, we delete it ${members} months after the last meeting. You can always take your name off.`,
     consentPublic:
-      'If lots are drawn in front of everybody, the list shows only a lot number and the groups that you belong to, such as an age group. Never your name or address.',
+      'If lots are drawn in front of everybody, the list shows only your lot number and your chance. Never your name, address or age.',
     health:
       'It looks as if you write about health. We do not need to know. Please delete it. If you want to send it all the same, tick the box below.',
     healthAnyway: 'Send it as it stands',

@@ -78,6 +78,30 @@ export const lettersText = defineText({
           .join('\n\n'),
       reach: (phone: string) => `Du kan også ringe til os på ${phone}.`,
     },
+    proof: {
+      readMe: 'laes-mig.txt',
+      explained: (hash: string, seed: string, number: number | null) =>
+        [
+          'Her er listen over de hold, der kunne trækkes, og en side, der regner efter.',
+          'Åbn index.html i en browser, og skriv dit lodnummer. Siden sender ikke noget fra sig.',
+          '',
+          `Fingeraftryk af panels.csv (SHA-256): ${hash}`,
+          `Frø: ${seed}`,
+          number === null ? 'Der er ikke trukket endnu.' : `Trukket hold: ${String(number).padStart(3, '0')}`,
+          '',
+          'panels.csv: hvert hold med sit nummer og sine lodnumre.',
+          'people.csv: hvert lodnummer med sin chance.',
+          'quotas.csv: hvor mange der mindst og højst skulle med fra hver gruppe.',
+          'certificate.json: beviset for, at chancerne ikke kan blive mere lige.',
+          '',
+        ].join('\n'),
+      page: {
+        chanceHelp: 'Skriv dit lodnummer. Det står på din kvittering og ser sådan ud: B7K2-QM9X.',
+        chanceLabel: 'Dit lodnummer',
+        chanceUnknown: 'Lodnummeret står ikke på listen. Se efter, om du har skrevet det rigtigt af.',
+        panelHelp: 'Skriv det tal, terningerne viste, så ser du holdets lodnumre.',
+      },
+    },
     note: {
       title: (name: string) => `Udvælgelsesnotat: ${name}`,
       subtitle: 'Hvordan pladserne blev trukket',
@@ -187,6 +211,30 @@ export const lettersText = defineText({
           .filter(Boolean)
           .join('\n\n'),
       reach: (phone: string) => `You can also call us on ${phone}.`,
+    },
+    proof: {
+      readMe: 'read-me.txt',
+      explained: (hash: string, seed: string, number: number | null) =>
+        [
+          'This is the list of the panels that could be drawn, and a page that does the sums.',
+          'Open index.html in a browser and type your lot number. The page sends nothing anywhere.',
+          '',
+          `Fingerprint of panels.csv (SHA-256): ${hash}`,
+          `Seed: ${seed}`,
+          number === null ? 'Nothing is drawn yet.' : `Panel drawn: ${String(number).padStart(3, '0')}`,
+          '',
+          'panels.csv: each panel with its number and its lots.',
+          'people.csv: each lot with its chance.',
+          'quotas.csv: the fewest and the most of each group.',
+          'certificate.json: the proof that the chances cannot be more equal.',
+          '',
+        ].join('\n'),
+      page: {
+        chanceHelp: 'Type your lot number. It stands on your receipt and looks like this: B7K2-QM9X.',
+        chanceLabel: 'Your lot number',
+        chanceUnknown: 'The lot number is not on the list. Check that you have copied it rightly.',
+        panelHelp: 'Type the number that the dice showed to see the lots of that panel.',
+      },
     },
     note: {
       title: (name: string) => `Selection note: ${name}`,

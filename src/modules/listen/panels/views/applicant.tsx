@@ -12,7 +12,7 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { Select } from '../../../../ui/forms/select.tsx';
 import type { Panel } from '../rules/panel.ts';
-import { type Application, FEATURES, stateOf } from '../rules/people.ts';
+import { type Application, FEATURES, stateOf, writeLot } from '../rules/people.ts';
 import { chooseText } from '../text/choose.ts';
 import { codeName, type DepartmentNames, groupsText } from '../text/groups.ts';
 import { joinText } from '../text/join.ts';
@@ -77,7 +77,7 @@ function Facts({ language, one, departments }: ApplicantProps): Html {
           term: groups.features[feature],
           content: codeName(language, feature, one.traits[feature], departments),
         })),
-        { term: joinText(language).lot, content: one.lot },
+        { term: joinText(language).lot, content: writeLot(one.lot) },
         { term: words.came, content: `${words.channels[one.channel]}, ${formatDay(one.appliedOn, language)}` },
         { term: words.goes, content: one.goesOn && formatDay(one.goesOn, language) },
       ]}

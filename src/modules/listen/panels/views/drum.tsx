@@ -7,6 +7,7 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
 import { type DrawRow, drawnOf } from '../rules/draw.ts';
+import { writeLot } from '../rules/people.ts';
 import { drawText } from '../text/draw.ts';
 import { dicePlace, proofPlace } from '../urls.ts';
 
@@ -95,7 +96,7 @@ function Shown({ language, draw }: DrumProps): Html {
       <ul class="lots">
         {drawnOf(draw).map(({ lot }) => (
           <li>
-            <code class="lot">{lot}</code>
+            <code class="lot">{writeLot(lot)}</code>
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import type { Chance, DrawRow } from '../rules/draw.ts';
 import type { Attendance, Meeting } from '../rules/meeting.ts';
 import type { Panel } from '../rules/panel.ts';
-import { type Application, FEATURES, type State, stateOf } from '../rules/people.ts';
+import { type Application, FEATURES, type State, stateOf, writeLot } from '../rules/people.ts';
 import { percent } from '../rules/shares.ts';
 import type { Question } from '../rules/voting.ts';
 import { codeName, type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
@@ -182,7 +182,7 @@ function Written({ language, panel, one, departments }: MineProps): Html {
         <>
           <Heading level={2}>{words.lot}</Heading>
           <p>
-            <strong class="lot">{one.lot}</strong>
+            <strong class="lot">{writeLot(one.lot)}</strong>
           </p>
           <p>{words.lotText}</p>
         </>
