@@ -2,10 +2,17 @@ import { addDays } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
 import { organisations } from '../modules/housing/public.ts';
 import { anOrganisation } from '../modules/housing/seed.ts';
-import type { Said } from '../modules/listen/workshops/rules/checking.ts';
-import type { Table } from '../modules/listen/workshops/rules/sheets.ts';
-import type { Workshop } from '../modules/listen/workshops/rules/workshop.ts';
-import { aReadPhoto, aWorkshop, confirmAll, type Marks, setTables, verbs } from '../modules/listen/workshops/seed.ts';
+import {
+  aReadPhoto,
+  aWorkshop,
+  confirmAll,
+  type Marks,
+  type Said,
+  setTables,
+  type Table,
+  verbs,
+  type Workshop,
+} from '../modules/listen/workshops/seed.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
 import type { Scene } from './tell.ts';
 

@@ -17,6 +17,9 @@ import { editionsOf, standingSheets } from './store/sheets.ts';
 import { tablesOf } from './store/tables.ts';
 import { workshopById } from './store/workshops.ts';
 
+/** What stories that are told elsewhere name. */
+export type { Said, Table, Workshop };
+
 /** A workshop of today with the ready-made themes unless said otherwise. */
 export async function aWorkshop(tx: TenantDb, wanted: Partial<WorkshopWords> = {}): Promise<Workshop> {
   const on = wanted.on ?? tx.today;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
+import { SHEETS } from '../../../engines/sheet/identity.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { NEWS } from '../../../news.ts';
 import { workOf } from '../../../schedule.ts';
@@ -9,6 +10,7 @@ import { testPost } from '../../../testing/post.ts';
 import type { Page } from '../../../testing/reader.ts';
 import { aGathering, aGuest } from '../../gatherings/seed.ts';
 import { anOrganisation, aPerson } from '../../housing/seed.ts';
+import { NUMBERS } from './rules/sheets.ts';
 import type { Workshop, WorkshopWords } from './rules/workshop.ts';
 import { aPhotoOf, aWorkshop, setTables, verbs } from './seed.ts';
 import { answersOf, wordsOn } from './store/answers.ts';
@@ -246,6 +248,10 @@ async function invite(
     .values({ ...row, invited_at: tx.now })
     .execute();
 }
+
+test('the house counts sheets by as many numbers as the markers can tell apart', () => {
+  assert.equal(NUMBERS, SHEETS);
+});
 
 test('after its last day the link takes nothing more, and a wrong code is no workshop', async () => {
   const { house, link, workshop } = await held();

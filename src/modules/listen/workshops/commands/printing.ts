@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { SHEETS } from '../../../../engines/sheet/identity.ts';
 import { type LayoutProblem, layOut, type SheetPage } from '../../../../engines/sheet/layout.ts';
 import { layoutOf, type SheetLayout } from '../../../../engines/sheet/layout-json.ts';
 import { personIdOf } from '../../../../kernel/actor.ts';
@@ -7,7 +6,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { record } from '../../../../platform/journal/journal.ts';
-import { numberOf, type Sheet, type Table } from '../rules/sheets.ts';
+import { NUMBERS, numberOf, type Sheet, type Table } from '../rules/sheets.ts';
 import { isSame, pagesIn } from '../rules/template.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { type Edition, editionsOf, insertEdition, insertSheets, printedSheets, takeSerials } from '../store/sheets.ts';
@@ -63,7 +62,7 @@ export async function editionInUse(tx: TenantDb, workshop: Workshop): Promise<Ed
 
 /** Houses begin at different numbers, so that a sheet that strays from one to another is not taken for one of its own. */
 function firstSerial(tenant: Id<'tenant'>): number {
-  return createHash('sha256').update(`sheets ${tenant}`).digest().readUInt32BE(0) % SHEETS;
+  return createHash('sha256').update(`sheets ${tenant}`).digest().readUInt32BE(0) % NUMBERS;
 }
 
 export interface PrintedPage {

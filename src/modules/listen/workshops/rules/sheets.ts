@@ -1,4 +1,3 @@
-import { SHEETS } from '../../../../engines/sheet/identity.ts';
 import type { Paper } from '../../../../engines/sheet/layout.ts';
 import type { Id } from '../../../../kernel/id.ts';
 
@@ -44,9 +43,12 @@ export function statusOf(sheet: Pick<SheetStanding, 'photoId' | 'checks' | 'conf
   return sheet.photoId ? 'read' : 'blank';
 }
 
+/** Sheets that their markers can tell apart (engines/sheet/identity.ts). */
+export const NUMBERS = 100_000;
+
 /** What the markers of a sheet carry. */
 export function numberOf(serial: number): number {
-  return serial % SHEETS;
+  return serial % NUMBERS;
 }
 
 export const CAME_BY = ['link', 'facilitator', 'sms', 'mail', 'hand'] as const;

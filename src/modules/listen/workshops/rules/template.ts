@@ -91,9 +91,9 @@ function unused(wanted: string, taken: Set<string>): string {
 function slugOf(text: string): string {
   const bare = text
     .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
+    .replaceAll('\u00e6', 'ae')
+    .replaceAll('\u00f8', 'oe')
+    .replaceAll('\u00e5', 'aa')
     .normalize('NFD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

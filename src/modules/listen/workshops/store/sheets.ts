@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { SHEETS } from '../../../../engines/sheet/identity.ts';
 import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import type { Progress, Sheet, SheetStanding } from '../rules/sheets.ts';
+import { NUMBERS, type Progress, type Sheet, type SheetStanding } from '../rules/sheets.ts';
 
 export interface Edition {
   readonly id: Id<'workshop_edition'>;
@@ -116,7 +115,7 @@ export async function sheetById(
 export async function sheetByNumber(tx: TenantDb, workshop: Id<'workshop'>, number: number): Promise<Sheet | null> {
   const query = sheets(tx)
     .where('s.workshop_id', '=', workshop)
-    .where(sql<boolean>`s.serial % ${SHEETS} = ${number}`)
+    .where(sql<boolean>`s.serial % ${NUMBERS} = ${number}`)
     .orderBy('s.serial', 'desc');
   return (await query.executeTakeFirst()) ?? null;
 }

@@ -66,7 +66,6 @@ export const formWords = defineText({
     saveTemplate: 'Gem temaerne',
 
     tableName: 'Navn på bordet',
-    tableNameHint: 'For eksempel: Ved vinduet. Det kan også stå tomt.',
     organisation: 'Organisation',
     count: 'Hvor mange borde?',
     countMissing: (most: number) => `Skriv et helt tal fra 1 til ${most}.`,
@@ -169,7 +168,6 @@ export const formWords = defineText({
     saveTemplate: 'Save the themes',
 
     tableName: 'Name of the table',
-    tableNameHint: 'For example: By the window. It can be left empty.',
     organisation: 'Organisation',
     count: 'How many tables?',
     countMissing: (most: number) => `Write a whole number from 1 to ${most}.`,
