@@ -384,8 +384,8 @@ function places(): readonly {
 }[] {
   const empty = (inputs: number, outputs: number, each: number): Layer => ({
     ...{ inputs, outputs },
-    weights: new Float32Array(inputs * outputs * each),
-    biases: new Float32Array(outputs),
+    weights: new Float64Array(inputs * outputs * each),
+    biases: new Float64Array(outputs),
   });
   const channels = SHAPE.channels.at(-1) ?? 1;
   return [

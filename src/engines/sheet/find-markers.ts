@@ -1,7 +1,7 @@
 import { blobsOf } from './blobs.ts';
 import { CELLS, markers, turned } from './dictionary.ts';
 import { darkerThanAround, type Grey, greyAt, integralOf, type Point } from './grey.ts';
-import type { MarkerId } from './identity.ts';
+import { type MarkerId, PLACES } from './identity.ts';
 import type { Pyramid } from './patch.ts';
 import { homographyOf, mapped } from './plane.ts';
 import { type Quad, quadOf, sharpened } from './quads.ts';
@@ -25,24 +25,28 @@ const WAYS = [
   { reach: 0.012, share: 0.08 },
 ] as const;
 
-/** Every marker that can be read, each id once: where it was read best. */
+/** Every marker that can be read, each id once: where it was read best. In a smaller picture first, which is quicker. */
 export function findMarkers(pyramid: Pyramid): readonly SeenMarker[] {
-  const picture = pyramid[0] as Grey;
-  const fit = pyramid.findIndex(({ w, h }) => Math.max(w, h) < 2 * SEARCH_AT);
+  const fit = pyramid.findIndex(({ w, h }) => Math.max(w, h) <= SEARCH_AT);
   const level = fit < 0 ? pyramid.length - 1 : fit;
-  const grey = pyramid[level] as Grey;
-  const [scale, sums] = [2 ** level, integralOf(grey)];
   const best = new Map<MarkerId, SeenMarker>();
-  for (const { reach, share } of WAYS) {
-    for (const quad of quadsIn(grey, sums, reach, share)) {
-      const found = sharpened(grey, quad).map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-      const full = sharpened(picture, found as unknown as Quad);
-      const seen = read(picture, full);
-      if (seen && seen.wrong < (best.get(seen.id)?.wrong ?? MOST_WRONG + 1)) best.set(seen.id, seen);
+  for (const at of level > 0 ? [level, level - 1] : [level]) {
+    const grey = pyramid[at] as Grey;
+    const sums = integralOf(grey);
+    for (const { reach, share } of WAYS) {
+      for (const quad of quadsIn(grey, sums, reach, share)) {
+        const seen = looked(pyramid[0] as Grey, grey, quad, 2 ** at);
+        if (seen && seen.wrong < (best.get(seen.id)?.wrong ?? MOST_WRONG + 1)) best.set(seen.id, seen);
+      }
+      if (best.size >= PLACES) return [...best.values()];
     }
-    if (best.size >= 8) break;
   }
   return [...best.values()];
+}
+
+function looked(picture: Grey, grey: Grey, quad: Quad, scale: number): SeenMarker | null {
+  const found = sharpened(grey, quad).map(({ x, y }) => ({ x: x * scale, y: y * scale })) as unknown as Quad;
+  return read(picture, scale > 1 ? sharpened(picture, found) : found);
 }
 
 function quadsIn(grey: Grey, sums: Float64Array, reach: number, share: number): readonly Quad[] {

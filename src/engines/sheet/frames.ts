@@ -1,6 +1,7 @@
 import type { Placing } from './bend.ts';
 import { type Grey, greyAt, type Point } from './grey.ts';
 import type { Named } from './layout-json.ts';
+import { type Homography, homographyOf, mapped } from './plane.ts';
 
 /** The printed frame of a box as it is seen: how far it lies from where it was expected, and how plainly. */
 export interface Frame {
@@ -21,7 +22,9 @@ const STEPS = 45;
 const ALONG = 14;
 const FAINTEST = 0.05;
 
-export function frameOf(grey: Grey, placing: Placing, box: Named): Frame {
+export function frameOf(grey: Grey, bent: Placing, box: Named): Frame {
+  const placing = planeOf(bent, box);
+  if (!placing) return { dx: 0, dy: 0, contrast: 0, sides: 0 };
   const left = sideOf(grey, placing, box, { x: HALF_LINE, y: box.h / 2 }, { x: 1, y: 0 });
   const right = sideOf(grey, placing, box, { x: box.w - HALF_LINE, y: box.h / 2 }, { x: 1, y: 0 });
   const top = sideOf(grey, placing, box, { x: box.w / 2, y: HALF_LINE }, { x: 0, y: 1 });
@@ -34,6 +37,17 @@ export function frameOf(grey: Grey, placing: Placing, box: Named): Frame {
     contrast: sides.reduce((sum, { contrast }) => sum + contrast, 0) / 4,
     sides: across === null || down === null ? Math.min(sides.length, 1) : sides.length,
   };
+}
+
+/** Over a box and its surroundings even bent paper is as good as flat, and a plane is quickly reckoned. */
+function planeOf(placing: Placing, { x, y, w, h }: Named): Homography | null {
+  const corners = [
+    { x: x - w / 2, y: y - h / 2 },
+    { x: x + 1.5 * w, y: y - h / 2 },
+    { x: x + 1.5 * w, y: y + 1.5 * h },
+    { x: x - w / 2, y: y + 1.5 * h },
+  ];
+  return homographyOf(corners.map((from) => ({ from, to: placing(from) })));
 }
 
 interface Side {
@@ -51,7 +65,7 @@ function together(one: Side, other: Side, width: number): number | null {
 }
 
 /** Sweeps a line as long as most of the side over its place, and takes where it is darkest, the nearer the rather. */
-function sideOf(grey: Grey, placing: Placing, box: Named, middle: Point, step: Point): Side {
+function sideOf(grey: Grey, placing: Homography, box: Named, middle: Point, step: Point): Side {
   const reach = REACH * box.w;
   const profile = Array.from({ length: STEPS }, (_, at) => {
     const off = reach * ((2 * at) / (STEPS - 1) - 1);
@@ -74,11 +88,11 @@ function sideOf(grey: Grey, placing: Placing, box: Named, middle: Point, step: P
   return { off: here.off + (between * 2 * reach) / (STEPS - 1), contrast: Math.max(0, 1 - here.grey / paper) };
 }
 
-function meanAlong(grey: Grey, placing: Placing, box: Named, middle: Point, step: Point): number {
+function meanAlong(grey: Grey, placing: Homography, box: Named, middle: Point, step: Point): number {
   let sum = 0;
   for (let at = 0; at < ALONG; at += 1) {
     const share = 0.7 * (at / (ALONG - 1) - 0.5);
-    const place = placing({
+    const place = mapped(placing, {
       x: box.x + middle.x + share * box.w * step.y,
       y: box.y + middle.y + share * box.h * step.x,
     });

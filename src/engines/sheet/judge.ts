@@ -24,20 +24,30 @@ const VIEWS = [
   [0, -1],
 ] as const;
 
-export function judgeBox(
+export function judgeBox(surveyed: Surveyed, seenBox: SurveyedBox, reader: Reader): BoxReading {
+  const { box } = seenBox;
+  const seen = isSeen(seenBox);
+  const chances = chancesIn(surveyed, seenBox, reader);
+  if (!chances) return { id: box.id, label: 'unsure', confidence: 1, guess: null, chances: null, seen: false };
+  return { id: box.id, ...labelOf(chances, seen), chances, seen };
+}
+
+function isSeen({ patch, frame }: SurveyedBox): boolean {
+  return patch !== null && frame.sides >= FEWEST_SIDES;
+}
+
+/** How likely each kind is, in the order of `KINDS`; null when the box lies outside the picture. */
+function chancesIn(
   { pyramid, placing }: Surveyed,
   { box, frame, patch }: SurveyedBox,
   reader: Reader,
-): BoxReading {
-  const seen = patch !== null && frame.sides >= FEWEST_SIDES;
+): readonly number[] | null {
   const patches = VIEWS.map(([x, y]) => {
     if (x === 0 && y === 0) return patch;
     const off = { x: frame.dx + x * SHIFT * box.w, y: frame.dy + y * SHIFT * box.h };
     return patchOf(pyramid, placing, box, off);
   });
-  const chances = meanOf(patches.flatMap((each) => (each ? [chancesOf(each, reader)] : [])));
-  if (!chances) return { id: box.id, label: 'unsure', confidence: 1, guess: null, seen: false };
-  return { id: box.id, ...labelOf(chances, seen), seen };
+  return meanOf(patches.flatMap((each) => (each ? [chancesOf(each, reader)] : [])));
 }
 
 function chancesOf({ darkness }: Patch, { network, warmth }: Reader): readonly number[] {

@@ -75,11 +75,10 @@ function areaOf(corners: readonly Point[]): number {
 export function againstPaper(seen: Float32Array): Float32Array {
   const half = PATCH / 2;
   const paper = [0, 1, 2, 3].map((quarter) => {
-    const values: number[] = [];
-    for (let y = 0; y < half; y += 1)
-      for (let x = 0; x < half; x += 1)
-        values.push(seen[(y + (quarter >> 1) * half) * PATCH + x + (quarter & 1) * half] as number);
-    return values.sort((one, other) => one - other)[Math.floor(values.length * 0.85)] as number;
+    const values = new Float32Array(half * half);
+    const start = (quarter >> 1) * half * PATCH + (quarter & 1) * half;
+    for (let y = 0; y < half; y += 1) values.set(seen.subarray(start + y * PATCH, start + y * PATCH + half), y * half);
+    return values.sort()[Math.floor(values.length * 0.85)] as number;
   });
   return seen.map((grey, at) => {
     const x = Math.max(0, Math.min(1, ((at % PATCH) - half / 2) / half));

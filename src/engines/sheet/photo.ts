@@ -12,16 +12,11 @@ export interface Photo {
   readonly h: number;
 }
 
-/**
- * What the reader looks at. Between brightness as the eye has it and the darkest of the three colours: a yellow or light
- * blue crayon is nearly white to the eye's sum, but dark in one colour.
- */
+/** What the reader looks at: brightness as the eye has it. */
 export function greyOf({ data, channels, w, h }: Photo): Grey {
   const grey = new Uint8Array(w * h);
-  for (let at = 0, from = 0; at < grey.length; at += 1, from += channels) {
-    const [red, green, blue] = [data[from] as number, data[from + 1] as number, data[from + 2] as number];
-    grey[at] = (77 * red + 150 * green + 29 * blue) >> 8;
-  }
+  for (let at = 0, from = 0; at < grey.length; at += 1, from += channels)
+    grey[at] = (77 * (data[from] as number) + 150 * (data[from + 1] as number) + 29 * (data[from + 2] as number)) >> 8;
   return { data: grey, w, h };
 }
 

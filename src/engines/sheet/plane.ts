@@ -17,9 +17,9 @@ export interface Pair {
   readonly to: Point;
 }
 
-export function mapped([a, b, c, d, e, f, g, h]: Homography, { x, y }: Point): Point {
-  const depth = g * x + h * y + 1;
-  return { x: (a * x + b * y + c) / depth, y: (d * x + e * y + f) / depth };
+export function mapped(plane: Homography, { x, y }: Point): Point {
+  const depth = plane[6] * x + plane[7] * y + 1;
+  return { x: (plane[0] * x + plane[1] * y + plane[2]) / depth, y: (plane[3] * x + plane[4] * y + plane[5]) / depth };
 }
 
 /** The plane that takes `from` to `to` with the least squared error over four pairs or more; null when they lie on a line. */

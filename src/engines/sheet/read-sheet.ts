@@ -4,7 +4,7 @@ import { judgeBox, type Reader } from './judge.ts';
 import type { SheetLayout } from './layout-json.ts';
 import type { Location } from './locate.ts';
 import type { BoxReading, Reason, SeenSheet, SheetReading } from './reading.ts';
-import { type Surveyed, survey } from './survey.ts';
+import { type Survey, type Surveyed, survey } from './survey.ts';
 
 /** A box of fewer pixels shows no mark plainly. */
 const FEWEST_PIXELS = 24;
@@ -18,7 +18,11 @@ const MOST_HIDDEN = 0.25;
  * colour becomes `grey` by `greyOf`; `reader` is `trained()`.
  */
 export function readSheet(grey: Grey, layouts: readonly SheetLayout[], reader: Reader): SheetReading {
-  const seen = survey(grey, layouts);
+  return readSurvey(survey(grey, layouts), grey, reader);
+}
+
+/** The same, for one who needs the survey as well. */
+export function readSurvey(seen: Survey, grey: Grey, reader: Reader): SheetReading {
   if (seen.kind !== 'found') return { ...refusalOf(seen, grey), layout: null, sheet: null, boxes: [] };
   const boxes = seen.boxes.map((box): BoxReading => judgeBox(seen, box, reader));
   const reason = complaintOf(seen, boxes, grey);

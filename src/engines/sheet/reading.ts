@@ -35,6 +35,8 @@ export interface BoxReading {
   readonly confidence: number;
   /** What is likeliest in an unsure box, as a first suggestion to the person asked; else the label itself. Null: no idea. */
   readonly guess: 'empty' | 'V' | 'X' | null;
+  /** How likely the network holds empty, V, X and anything else, in that order; null for a box outside the picture. */
+  readonly chances: readonly number[] | null;
   /** Was its printed frame seen? "I see 29 of 30 boxes." */
   readonly seen: boolean;
 }

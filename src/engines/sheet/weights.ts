@@ -44,8 +44,8 @@ export function networkOf(stored: StoredNetwork): Network {
     return {
       inputs,
       outputs,
-      weights: Float32Array.from(whole, (value, index) => value * (layer.steps[Math.floor(index / row)] as number)),
-      biases: Float32Array.from(layer.biases),
+      weights: Float64Array.from(whole, (value, index) => value * (layer.steps[Math.floor(index / row)] as number)),
+      biases: Float64Array.from(layer.biases),
     };
   });
   const [between, last] = layers.slice(-2) as [Layer, Layer];

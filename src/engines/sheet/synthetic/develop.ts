@@ -32,6 +32,7 @@ function shade(light: Float32Array, w: number, h: number, scene: Scene, dice: Di
           u * Math.cos(turn) + v * Math.sin(turn) + off + wave * (clouds(x / w / 0.2, y / w / 0.2, grain) - 0.5);
         bright *= 1 - scene.shadow / (1 + Math.exp(-far / edge));
       }
+      if (bright === 1 && scene.glare === 0) continue;
       const shine = scene.glare > 0 ? scene.glare * Math.exp(-(((x - gx) / gw) ** 2) - ((y - gy) / gw) ** 2) : 0;
       const at = (y * w + x) * 3;
       for (let channel = 0; channel < 3; channel += 1)
@@ -39,30 +40,52 @@ function shade(light: Float32Array, w: number, h: number, scene: Scene, dice: Di
     }
 }
 
-/** Three means over boxes are nearly a Gauss. */
+/** Two means over boxes look like a lens out of focus. */
 function blur(light: Float32Array, w: number, h: number, spread: number): void {
   if (spread < 0.3) return;
-  const line = new Float32Array(Math.max(w, h) * 3);
-  const wide = Math.sqrt((12 * spread * spread) / 3 + 1);
-  for (let round = 0; round < 3; round += 1) {
-    for (let y = 0; y < h; y += 1) means(light, y * w * 3, 3, w, wide, line);
-    for (let x = 0; x < w; x += 1) means(light, x * 3, w * 3, h, wide, line);
+  const other = new Float32Array(light.length);
+  const wide = Math.sqrt(6 * spread * spread + 1);
+  for (let round = 0; round < 2; round += 1) {
+    for (let y = 0; y < h; y += 1) meansAlong(light, other, y * w * 3, w, wide);
+    meansDown(other, light, w * 3, h, wide);
   }
 }
 
-/** A mean over `wide` neighbours, which need not be a whole number. */
-function means(light: Float32Array, from: number, step: number, count: number, wide: number, line: Float32Array): void {
+/** Each of a row's points becomes the mean of `wide` neighbours, which need not be a whole number. */
+function meansAlong(from: Float32Array, to: Float32Array, start: number, w: number, wide: number): void {
   const reach = Math.floor((wide - 1) / 2);
   const rest = (wide - 1) / 2 - reach;
-  for (let channel = 0; channel < 3; channel += 1) {
-    const at = (index: number) => light[from + channel + Math.max(0, Math.min(count - 1, index)) * step] as number;
+  const last = w - 1;
+  for (let channel = start; channel < start + 3; channel += 1) {
     let sum = 0;
-    for (let index = -reach; index <= reach; index += 1) sum += at(index);
-    for (let index = 0; index < count; index += 1) {
-      line[index] = (sum + rest * (at(index - reach - 1) + at(index + reach + 1))) / wide;
-      sum += at(index + reach + 1) - at(index - reach);
+    for (let x = -reach; x <= reach; x += 1) sum += from[channel + Math.max(0, Math.min(last, x)) * 3] as number;
+    for (let x = 0; x < w; x += 1) {
+      const before = from[channel + Math.max(0, x - reach - 1) * 3] as number;
+      const after = from[channel + Math.min(last, x + reach + 1) * 3] as number;
+      const leaving = from[channel + Math.max(0, x - reach) * 3] as number;
+      to[channel + x * 3] = (sum + rest * (before + after)) / wide;
+      sum += after - leaving;
     }
-    for (let index = 0; index < count; index += 1) light[from + channel + index * step] = line[index] as number;
+  }
+}
+
+function meansDown(from: Float32Array, to: Float32Array, row: number, h: number, wide: number): void {
+  const reach = Math.floor((wide - 1) / 2);
+  const rest = (wide - 1) / 2 - reach;
+  const sums = new Float64Array(row);
+  for (let y = -reach; y <= reach; y += 1)
+    for (let x = 0, at = Math.max(0, Math.min(h - 1, y)) * row; x < row; x += 1, at += 1)
+      sums[x] = (sums[x] as number) + (from[at] as number);
+  for (let y = 0; y < h; y += 1) {
+    const before = Math.max(0, y - reach - 1) * row;
+    const after = Math.min(h - 1, y + reach + 1) * row;
+    const leaving = Math.max(0, y - reach) * row;
+    for (let x = 0; x < row; x += 1) {
+      const sum = sums[x] as number;
+      const next = from[after + x] as number;
+      to[y * row + x] = (sum + rest * ((from[before + x] as number) + next)) / wide;
+      sums[x] = sum + next - (from[leaving + x] as number);
+    }
   }
 }
 
@@ -89,16 +112,28 @@ function drag(light: Float32Array, w: number, h: number, long: number, way: numb
     }
 }
 
-/** Little light is amplified, and its noise with it: some of each pixel's own, some in blotches of colour. */
+/** Noise is thrown once and read from anywhere in this table: a photo needs millions. */
+const THROWN = 1 << 16;
+const STEPS = 2_048;
+
+/** Little light is amplified, and its noise with it: some of each pixel's own, some of each colour's. */
 function expose(light: Float32Array, { light: much, tint, noise }: Scene, dice: Dice): void {
-  const gain = [1 + tint, 1, 1 - tint];
+  const gains = [much * (1 + tint), much, much * (1 - tint)] as const;
   const bend = 1 / (1.05 + 0.25 * Math.max(0, 0.6 - much));
+  const curve = Float32Array.from({ length: STEPS + 1 }, (_, at) => (at / STEPS) ** bend);
+  const loud = Float32Array.from({ length: STEPS + 1 }, (_, at) => 0.4 + Math.sqrt(at / STEPS));
+  const thrown = Float32Array.from({ length: THROWN }, () => noise * (dice.next() + dice.next() - 1));
+  let state = dice.under(1 << 30) | 1;
   for (let at = 0; at < light.length; at += 3) {
-    const own = noise * 1.2 * (dice.next() + dice.next() + dice.next() - 1.5);
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    const own = 1.2 * (thrown[state & 0xffff] as number);
     for (let channel = 0; channel < 3; channel += 1) {
-      const value = Math.max(0, (light[at + channel] as number) * much * (gain[channel] as number));
-      const grain = own + noise * (dice.next() + dice.next() - 1);
-      light[at + channel] = Math.max(0, Math.min(1, value ** bend + grain * (0.4 + Math.sqrt(value))));
+      const value = Math.max(0, Math.min(1, (light[at + channel] as number) * (gains[channel] as number)));
+      const step = (value * STEPS) | 0;
+      const grain = own + (thrown[(state >>> (channel * 5 + 3)) & 0xffff] as number);
+      light[at + channel] = Math.max(0, Math.min(1, (curve[step] as number) + grain * (loud[step] as number)));
     }
   }
 }

@@ -1,5 +1,5 @@
 import { againstPaper, PATCH, PATCH_WIDTHS } from '../patch.ts';
-import type { Dice } from './dice.ts';
+import { type Dice, diceOf } from './dice.ts';
 import type { Stroke } from './drawn.ts';
 import type { Mark } from './marks.ts';
 import type { Pen } from './pens.ts';
@@ -20,6 +20,10 @@ export function paintBox(mark: Mark, pen: Pen, dice: Dice): Float32Array {
   if (mark.trouble === 'covered') layOver(ink, dice);
   return degraded(ink, dice);
 }
+
+/** Noise is thrown once, and read from anywhere: throwing it takes longer than all else. */
+const thrower = diceOf(1);
+const NOISE = Float32Array.from({ length: 65_521 }, () => thrower.bell());
 
 type View = (point: readonly [number, number]) => readonly [number, number];
 
@@ -169,10 +173,11 @@ function degraded(ink: Float32Array, dice: Dice): Float32Array {
   const black = dice.chance(0.1) ? dice.between(0.15, 0.4) : dice.between(0, 0.18);
   // Mostly little, seldom much.
   const [noise, grain] = [dice.next() ** 3 * 12, dice.chance(0.2) ? dice.next() ** 2 * 7 : 0];
+  const from = dice.under(NOISE.length);
   const clouds =
     grain > 0
       ? blurred(
-          ink.map(() => dice.bell()),
+          ink.map((_, at) => NOISE[(from + at) % NOISE.length] as number),
           dice.between(1, 3),
         )
       : ink;
@@ -186,11 +191,17 @@ function degraded(ink: Float32Array, dice: Dice): Float32Array {
       let dark = 0;
       for (let part = 0; part < FINE * FINE; part += 1)
         dark += soft[(y * FINE + Math.floor(part / FINE)) * SIDE + x * FINE + (part % FINE)] as number;
-      const shine = glare * Math.exp(-(((x - gx) / wide) ** 2) - ((y - gy) / wide) ** 2);
+      const shine = glare === 0 ? 0 : glare * Math.exp(-(((x - gx) / wide) ** 2) - ((y - gy) / wide) ** 2);
       const light = 1 - (dark / FINE ** 2) * (1 - black) * (1 - shine) + 0.5 * shine;
       const even = 1 + slope[0] * (x / PATCH - 0.5) + slope[1] * (y / PATCH - 0.5);
       const cloud = grain > 0 ? (clouds[y * FINE * SIDE + x * FINE] as number) * gain : 0;
-      seen[y * PATCH + x] = Math.max(0, Math.min(255, Math.round(paper * light * even + dice.bell() * noise + cloud)));
+      seen[y * PATCH + x] = Math.max(
+        0,
+        Math.min(
+          255,
+          Math.round(paper * light * even + noise * (NOISE[(from + y * 83 + x) % NOISE.length] as number) + cloud),
+        ),
+      );
     }
   return againstPaper(seen);
 }
@@ -220,22 +231,40 @@ function sharper(field: Float32Array, much: number, spread: number): Float32Arra
 /** Gauss in two passes; `spread` in fine pixels. */
 export function blurred(field: Float32Array, spread: number): Float32Array {
   const reach = Math.ceil(spread * 2.5);
-  const weights = Array.from({ length: 2 * reach + 1 }, (_, at) =>
+  const weights = Float64Array.from({ length: 2 * reach + 1 }, (_, at) =>
     Math.exp(-((at - reach) ** 2) / (2 * spread * spread)),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const pass = (from: Float32Array, step: number, cross: number) => {
-    const out = new Float32Array(from.length);
-    for (let line = 0; line < SIDE; line += 1)
-      for (let at = 0; at < SIDE; at += 1) {
-        let sum = 0;
-        for (let off = -reach; off <= reach; off += 1) {
-          const place = Math.max(0, Math.min(SIDE - 1, at + off));
-          sum += (weights[off + reach] as number) * (from[line * cross + place * step] as number);
-        }
-        out[line * cross + at * step] = sum / total;
-      }
-    return out;
-  };
-  return pass(pass(field, 1, SIDE), SIDE, 1);
+  const across = new Float32Array(field.length);
+  softened(
+    field,
+    across,
+    weights.map((weight) => weight / total),
+    1,
+    SIDE,
+  );
+  const both = new Float32Array(field.length);
+  softened(
+    across,
+    both,
+    weights.map((weight) => weight / total),
+    SIDE,
+    1,
+  );
+  return both;
+}
+
+/** One pass along lines whose points lie `step` apart, and whose beginnings lie `cross` apart; the edge goes on outside. */
+function softened(from: Float32Array, to: Float32Array, weights: Float64Array, step: number, cross: number): void {
+  const reach = weights.length >> 1;
+  const line = new Float64Array(SIDE + 2 * reach);
+  for (let begin = 0; begin < SIDE * cross; begin += cross) {
+    for (let at = 0; at < line.length; at += 1)
+      line[at] = from[begin + Math.max(0, Math.min(SIDE - 1, at - reach)) * step] as number;
+    for (let at = 0; at < SIDE; at += 1) {
+      let sum = 0;
+      for (let tap = 0; tap < weights.length; tap += 1) sum += (weights[tap] as number) * (line[at + tap] as number);
+      to[begin + at * step] = sum;
+    }
+  }
 }

@@ -56,7 +56,7 @@ export function sceneOf(level: Level, dice: Dice): Scene {
         ...{
           ...calm,
           ...common,
-          long: dice.oneOf([1600, 2048, 2400]),
+          long: dice.oneOf([1280, 1600, 1600, 2048]),
           tilt: between(0, 14),
           roll: turned + bell() * 4,
         },
@@ -79,7 +79,7 @@ export function sceneOf(level: Level, dice: Dice): Scene {
         ...{
           ...calm,
           ...common,
-          long: dice.oneOf([1280, 1600, 2048, 2400]),
+          long: dice.oneOf([1280, 1600, 1600, 2048]),
           tilt: between(4, 38),
           roll: turned + bell() * 12,
         },
@@ -101,7 +101,13 @@ export function sceneOf(level: Level, dice: Dice): Scene {
       };
     default:
       return {
-        ...{ ...calm, ...common, long: dice.oneOf([1280, 1600, 2048]), tilt: between(20, 58), roll: between(0, 360) },
+        ...{
+          ...calm,
+          ...common,
+          long: dice.oneOf([1280, 1600, 1600, 2048]),
+          tilt: between(20, 58),
+          roll: between(0, 360),
+        },
         ...{ share: between(0.6, 0.95), barrel: between(0, 0.1), curl: seldom(0.6, 8, 32), crumple: seldom(0.6, 1, 4) },
         ...{
           folds: Array.from({ length: dice.under(3) }, () => fold(16)),
