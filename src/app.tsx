@@ -14,7 +14,7 @@ import { housesFor, housesRoutes } from './modules/houses/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
 import { panelsPlace, panelsRoutes } from './modules/listen/panels/public.ts';
-import { workshopsRoutes } from './modules/listen/workshops/public.ts';
+import { workshopsPlace, workshopsRoutes } from './modules/listen/workshops/public.ts';
 import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
 import { privacyRoutes } from './modules/privacy/public.ts';
 import { setupPlace, setupRoutes } from './modules/setup/public.ts';
@@ -105,7 +105,7 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
     large,
     houses,
     navigation: guest
-      ? [link(gatheringsPlace({}), words.gatherings)]
+      ? [link(gatheringsPlace({}), words.gatherings), link(workshopsPlace({}), words.workshops)]
       : [
           link(initiativesPlace({}), words.initiatives),
           link(fundsPlace({}), words.fund),

@@ -14,6 +14,7 @@ import {
   InitiativeCard,
   type InitiativeNeighbours,
 } from './modules/initiatives/public.ts';
+import { workshopsPlace } from './modules/listen/workshops/public.ts';
 import { myDataPlace } from './modules/privacy/public.ts';
 import { sharePlace } from './modules/sharing/public.ts';
 import { devicesPlace, myAddressPlace, tellContactMoved, waysPlace } from './modules/signin/public.ts';
@@ -112,6 +113,9 @@ function MoreOfMine({ visit }: { readonly visit: Visit }) {
         </li>
         <li>
           <a href={gatheringsPlace({})}>{words.invitedTo}</a>
+        </li>
+        <li>
+          <a href={workshopsPlace({})}>{words.myWorkshops}</a>
         </li>
         <li>
           <a href={ownFeedsPlace({})}>{words.ownCalendar}</a>

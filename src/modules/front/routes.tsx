@@ -36,6 +36,7 @@ import {
   statusCounts,
   waitingIdeas,
 } from '../initiatives/public.ts';
+import { workshopsPlace } from '../listen/workshops/public.ts';
 import { privacyOfficePlace } from '../privacy/public.ts';
 import { setupOnFront, setupPlace } from '../setup/public.ts';
 import { copiesPlace } from '../sharing/public.ts';
@@ -79,6 +80,7 @@ const SHELVES: Parameters<typeof OfficePage>[0]['shelves'] = [
       ['departments', departmentsPlace({})],
       ['board', organisationBoardPlace({})],
       ['organisations', organisationsPlace({})],
+      ['workshops', workshopsPlace({})],
       ['gatherings', gatheringsPlace({})],
       ['copies', copiesPlace({})],
       ['roles', roleSettingsPlace({})],
