@@ -11,7 +11,7 @@
  *
  * The server is the one in TEST_DATABASE_URL when the runner started it, else a scratch one that ends with the process.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { after } from 'node:test';
 import pg from 'pg';
 import { type Actor, type Channel, SYSTEM } from '../kernel/actor.ts';
@@ -127,10 +127,9 @@ function migratedTemplate(server: pg.ClientConfig): Promise<string> {
 /** Made once a server and edition of the migrations; other test processes wait for the one that makes it. */
 async function makeTemplate(server: pg.ClientConfig): Promise<string> {
   const migrations = readMigrations();
-  const edition = migrations
-    .map((migration) => migration.sha256.slice(0, 4))
-    .join('')
-    .slice(0, 40);
+  const all = createHash('sha256');
+  for (const { sha256 } of migrations) all.update(sha256);
+  const edition = all.digest('hex').slice(0, 40);
   const name = `template_${edition}`;
   await onServer(server, async (client) => {
     await client.query('select pg_advisory_lock(1)');
