@@ -1,6 +1,6 @@
 import { GUEST_FORMS, GUEST_PAGES, gatheringsPlace } from './modules/gatherings/public.ts';
 import { HOUSE_FORMS, HOUSE_PAGES } from './modules/houses/public.ts';
-import { WORKSHOP_GUEST_PAGES } from './modules/listen/workshops/public.ts';
+import { WORKSHOP_GUEST_FORMS, WORKSHOP_GUEST_PAGES } from './modules/listen/workshops/public.ts';
 import type { WebDeps } from './platform/web/deps.ts';
 
 /** Their own ways in and out, their own data, what waits for them, and who answers for the site. */
@@ -44,7 +44,7 @@ export const GUESTS: NonNullable<WebDeps['guests']> = {
   places: new Set([
     ...OWN,
     ...[...GUEST_PAGES, ...WORKSHOP_GUEST_PAGES, ...HOUSE_PAGES].map(({ pattern }) => `GET ${pattern}`),
-    ...[...GUEST_FORMS, ...HOUSE_FORMS].map(({ pattern }) => `POST ${pattern}`),
+    ...[...GUEST_FORMS, ...WORKSHOP_GUEST_FORMS, ...HOUSE_FORMS].map(({ pattern }) => `POST ${pattern}`),
   ]),
   home: gatheringsPlace({}),
 };

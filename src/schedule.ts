@@ -38,6 +38,7 @@ export const TIMES: ReadonlyMap<string, When> = new Map<string, When>([
   [acrossTidyJob.name, { every: 'day', at: '03:35' }],
   [smsTidyJob.name, { every: 'day', at: '03:30' }],
   [WORKSHOPS_JOBS.tidy.name, { every: 'day', at: '03:45' }],
+  [WORKSHOPS_JOBS.morning.name, { every: 'day', at: '08:10' }],
   [PANELS_JOBS.morning, { every: 'day', at: '07:05' }],
   [PRIVACY_JOBS.retention.name, { every: 'day', at: '03:40' }],
 ]);

@@ -9,7 +9,7 @@ import { housesJournal } from './modules/houses/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativesJournal, initiativesTurns, titlesAsked } from './modules/initiatives/public.ts';
 import { panelsJournal, panelsTurns } from './modules/listen/panels/public.ts';
-import { workshopsJournal } from './modules/listen/workshops/public.ts';
+import { workshopsJournal, workshopsTurns } from './modules/listen/workshops/public.ts';
 import { reportsJournal } from './modules/measure/reports/public.ts';
 import { privacyJournal, privacyTurns } from './modules/privacy/public.ts';
 import { setupJournal } from './modules/setup/public.ts';
@@ -60,6 +60,7 @@ export const TURN_TONGUE = {
     ...resultsTurns,
     ...turnsTurns,
     ...vacantSeatTurns,
+    ...workshopsTurns,
   },
   names: namesFor,
 };

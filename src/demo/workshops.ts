@@ -15,6 +15,7 @@ import {
 } from '../modules/listen/workshops/seed.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
 import type { Scene } from './tell.ts';
+import { afterTwelve, tonight } from './workshops-after.ts';
 
 /** The eleven who came to Lyngbakken to talk of communities that last. All are invented. */
 const GUESTS = [
@@ -105,6 +106,7 @@ async function twelve(tx: TenantDb): Promise<void> {
     tables.flatMap((table) => sheetsOf(workshop, table)),
   );
   for (const words of TAKEN_HOME) await verbs.sayInsight(tx, workshop.id, words, null);
+  await afterTwelve(tx, workshop, tables);
 }
 
 function sheetsOf({ template }: Workshop, table: Table) {
@@ -155,4 +157,5 @@ async function kaerhaven(tx: TenantDb): Promise<void> {
   ] as const;
   if (third) await verbs.enterAtTable(tx, workshop, third, 1, said);
   await verbs.sayInsight(tx, workshop.id, 'Vi har mere, end vi troede.', null);
+  await tonight(tx, workshop, tables);
 }

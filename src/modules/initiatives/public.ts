@@ -14,6 +14,7 @@ import { askWords, ideaWords, stepWords } from './store/words.ts';
 import { turnsOfInitiatives } from './turns.ts';
 
 export { stepDown } from './commands/drivers.ts';
+export { postIdea } from './commands/ideas.ts';
 export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
 export { initiativesHoldings } from './holdings.ts';
 export { initiativesJobs, MORNING_JOB } from './jobs.ts';

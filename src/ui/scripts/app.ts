@@ -9,6 +9,7 @@ import { judgeReading } from './parts/reading.ts';
 import { sendOnce } from './parts/send-once.ts';
 import { lookAtPictures } from './parts/sheet-camera.ts';
 import { answerByKeys } from './parts/sheet-keys.ts';
+import { queueSheets } from './parts/sheet-queue.ts';
 import { warnUnsaved } from './parts/unsaved.ts';
 
 // Everything works without this file. It only makes a working page kinder. Parts that listen on the document live on
@@ -17,6 +18,7 @@ sendOnce();
 warnUnsaved();
 closeMenus();
 offerPrint();
+queueSheets();
 prepare(document);
 followLiveRegions(prepare);
 

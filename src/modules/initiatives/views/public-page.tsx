@@ -209,7 +209,9 @@ export function ThreadSection(props: {
   );
 }
 
-/** What it grew out of. The words of an idea were written to the office, so they stand on the inner page only. */
+const TO_THE_OFFICE: readonly string[] = ['idea', 'note'];
+
+/** What it grew out of. Words that were written to the office, or at a table, stand on the inner page only. */
 export function Origins(props: InitiativeProps & { readonly publicly?: boolean }): Html | null {
   const { language, initiative } = props;
   const words = initiativesText(language);
@@ -220,7 +222,7 @@ export function Origins(props: InitiativeProps & { readonly publicly?: boolean }
       {initiative.origins.map((origin) => (
         <figure class="origin">
           <figcaption class="quiet">{words.originKind[origin.sourceKind] ?? words.originOther}</figcaption>
-          {!(props.publicly && origin.sourceKind === 'idea') && (
+          {!(props.publicly && TO_THE_OFFICE.includes(origin.sourceKind)) && (
             <blockquote class="quote" lang="da">
               <Paragraphs text={origin.sentence} />
             </blockquote>

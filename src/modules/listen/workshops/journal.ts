@@ -19,6 +19,27 @@ export const workshopsJournal: JournalKinds = {
   'workshop.sheet_confirmed': staff((t) => words(t).sheetConfirmed),
   'workshop.insight': staff((t) => words(t).insight),
   'workshop.insight_hidden': staff((t) => words(t).insightHidden(t.actor)),
+  'workshop.quotes_asked': staff((t) => words(t).quotesAsked(t.actor, String(t.facts.quotes))),
+  'workshop.quote_answered': staff((t) => (t.facts.approved ? words(t).quoteYes : words(t).quoteNo)),
+  'workshop.quote_removed': staff((t) => words(t).quoteRemoved(t.actor)),
+  'workshop.pledged': staff((t) => words(t).pledged),
+  'workshop.pledge_asked': staff((t) => words(t).pledgeAsked),
+  'workshop.pledge_answered': staff((t) => words(t).pledgeAnswered),
+  'workshop.pledge_hidden': staff((t) => words(t).pledgeHidden(t.actor)),
+  'workshop.chosen': staff((t) => words(t).chosen(String(t.facts.choices))),
+  'workshop.choice_removed': staff((t) => words(t).choiceRemoved(t.actor)),
+  'workshop.signed_up': staff((t) => words(t).signedUp),
+  // On the initiative's thread, where everybody may read where it came from.
+  'workshop.became_initiative': { icon: 'people', audience: 'public', sentence: (t) => words(t).becameInitiative },
+  'workshop.became_idea': staff((t) => words(t).becameIdea(t.actor)),
+  'workshop.programme': staff((t) => words(t).programme(t.actor)),
+  'workshop.ticked': staff((t) => words(t).ticked(t.actor)),
+  'workshop.invited': staff((t) => (t.facts.unasked ? words(t).cameUnasked(t.actor) : words(t).invited(t.actor))),
+  'workshop.invitation_answered': staff((t) => (t.facts.answer === 'yes' ? words(t).saidYes : words(t).saidNo)),
+  'workshop.invitation_removed': staff((t) => words(t).invitationRemoved(t.actor)),
+  'workshop.attendance': staff((t) => words(t).attendance(t.actor, String(t.facts.came))),
+  'workshop.returned': staff((t) => words(t).returned(t.actor, String(t.facts.tables))),
+  'workshop.released': staff((t) => words(t).released(t.actor)),
 };
 
 function staff(sentence: (telling: Telling) => string): EntryKind {

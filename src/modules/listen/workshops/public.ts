@@ -1,11 +1,28 @@
 import type { Web } from '../../../platform/web/web.ts';
 import { checkingRoutes } from './routes/checking.tsx';
+import { invitationRoutes } from './routes/invitations.tsx';
 import { linkRoutes } from './routes/link.tsx';
+import { moreOnPage } from './routes/on-page.tsx';
+import { onwardRoutes } from './routes/onward.tsx';
 import { photoRoutes } from './routes/photos.tsx';
+import { planRoutes } from './routes/plan.tsx';
+import { quoteRoutes } from './routes/quotes.tsx';
+import { resultRoutes } from './routes/results.tsx';
 import { sheetRoutes } from './routes/sheets.tsx';
 import { tableRoutes } from './routes/tables.tsx';
+import { moreOnLink, wallRoutes } from './routes/wall.tsx';
 import { workshopRoutes } from './routes/workshops.tsx';
-import { workshopPlace, workshopsPlace } from './urls.ts';
+import { tableWorkshopNames, workshopNames } from './store/workshop-names.ts';
+import { turnsOfWorkshops } from './turns.ts';
+import {
+  answerQuotePlace,
+  ownSheetPlace,
+  quotesPlace,
+  resultPdfPlace,
+  resultPlace,
+  workshopPlace,
+  workshopsPlace,
+} from './urls.ts';
 
 export { workshopsHoldings } from './holdings.ts';
 export { workshopsJobs } from './jobs.ts';
@@ -14,14 +31,31 @@ export { JOBS as WORKSHOPS_JOBS } from './rules/jobs.ts';
 export { workshopsPlace };
 
 /** What a guest may come to here: the workshops that hang on what they are invited to. */
-export const WORKSHOP_GUEST_PAGES = [workshopsPlace, workshopPlace];
+export const WORKSHOP_GUEST_PAGES = [
+  workshopsPlace,
+  workshopPlace,
+  resultPlace,
+  resultPdfPlace,
+  ownSheetPlace,
+  quotesPlace,
+];
+export const WORKSHOP_GUEST_FORMS = [answerQuotePlace];
+
+/** What workshops can want of a person, with what they are called. */
+export const workshopsTurns = turnsOfWorkshops(workshopNames, tableWorkshopNames);
 
 /** Workshops: from the printed sheet to what came of it. */
 export function workshopsRoutes(web: Web): void {
-  workshopRoutes(web, async () => null);
+  workshopRoutes(web, moreOnPage);
   tableRoutes(web);
   sheetRoutes(web);
   photoRoutes(web);
   checkingRoutes(web);
-  linkRoutes(web, async () => null);
+  linkRoutes(web, moreOnLink);
+  wallRoutes(web);
+  resultRoutes(web);
+  onwardRoutes(web);
+  quoteRoutes(web);
+  planRoutes(web);
+  invitationRoutes(web);
 }

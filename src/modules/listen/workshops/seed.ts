@@ -6,13 +6,23 @@ import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { saveFile } from '../../../platform/files/files.ts';
 import { checkSheet, enterAtTable } from './commands/checking.ts';
+import { putUpChoices, signUp } from './commands/choosing.ts';
+import { makeInitiatives } from './commands/onward.ts';
 import { receivePhoto } from './commands/photos.ts';
+import { addItem, giveBack, invite, release, tick } from './commands/planning.ts';
+import { pledge } from './commands/pledging.ts';
 import { makeSheets, type PrintedPage, printedPages } from './commands/printing.ts';
+import { answerForTable, askForQuotes } from './commands/quoting.ts';
+import { roomOf } from './commands/room.ts';
 import { addTable, openWorkshop, sayInsight } from './commands/workshops.ts';
 import type { Said } from './rules/checking.ts';
+import { GAPS_ON_WALL, gapsOf } from './rules/result.ts';
 import type { Table } from './rules/sheets.ts';
 import { USUAL_PICTURE_DAYS, usualOpenUntil, type Workshop, type WorkshopWords } from './rules/workshop.ts';
+import { wordsOn } from './store/answers.ts';
+import { choicesOf } from './store/choices.ts';
 import { insertPhoto, insertReadings, saveReading } from './store/photos.ts';
+import { quotesOf } from './store/quotes.ts';
 import { editionsOf, standingSheets } from './store/sheets.ts';
 import { tablesOf } from './store/tables.ts';
 import { workshopById } from './store/workshops.ts';
@@ -163,4 +173,26 @@ function markerOn({ id, x, y, size }: PlacedMarker): string {
 }
 
 /** The verbs, for stories that are told elsewhere. */
-export const verbs = { receivePhoto, printedPages, enterAtTable, sayInsight };
+export const verbs = {
+  receivePhoto,
+  printedPages,
+  enterAtTable,
+  sayInsight,
+  addItem,
+  answerForTable,
+  askForQuotes,
+  choicesOf,
+  giveBack,
+  invite,
+  makeInitiatives,
+  pledge,
+  putUpChoices,
+  quotesOf,
+  release,
+  roomOf,
+  signUp,
+  tick,
+  wordsOn,
+  /** What a minute after the last sheet shows. */
+  largestGaps: async (tx: TenantDb, workshop: Workshop) => gapsOf((await roomOf(tx, workshop)).result, GAPS_ON_WALL),
+};

@@ -37,3 +37,48 @@ export const linkLayoutsPlace = path('/w/:code/layout');
 export const linkTablePlace = path('/w/:code/bord/:number');
 export const linkSheetPlace = path('/w/:code/bord/:number/:page');
 export const sayInsightPlace = path('/w/:code/indsigt');
+
+/** What a room of people wants: for staff, and (released) for those who take part. */
+export const resultPlace = path('/workshops/:id/resultat');
+export const resultPdfPlace = path('/workshops/:id/resultat/pdf');
+export const resultExcelPlace = path('/workshops/:id/resultat/excel');
+/** What an organisation, or a mixed table (`bord`), answered itself. */
+export const ownSheetPlace = path('/workshops/:id/resultat/eget/:table');
+export const releasePlace = path('/workshops/:id/resultat/vis');
+export const returnedPlace = path('/workshops/:id/resultat/givet');
+/** From the sheet to initiatives and ideas, several at once. */
+export const onwardPlace = path('/workshops/:id/videre');
+export const quotesPlace = path('/workshops/:id/citater');
+export const putUpQuotesPlace = path('/workshops/:id/citater/op');
+export const answerQuotePlace = path('/workshops/:id/citater/:quote');
+export const pledgesPlace = path('/workshops/:id/skridt');
+export const pledgePlace = path('/workshops/:id/skridt/:pledge');
+export const hidePledgePlace = path('/workshops/:id/skridt/:pledge/skjul');
+/** What the room may join in, and who has. */
+export const choicesPlace = path('/workshops/:id/valgt');
+export const removeChoicePlace = path('/workshops/:id/valgt/:choice/fjern');
+export const planPlace = path('/workshops/:id/plan');
+export const planPdfPlace = path('/workshops/:id/plan/pdf');
+export const itemsPlace = path('/workshops/:id/plan/program');
+export const removeItemPlace = path('/workshops/:id/plan/program/:item/fjern');
+export const ticksPlace = path('/workshops/:id/plan/tjekliste');
+export const invitationsPlace = path('/workshops/:id/inviterede');
+export const attendancePlace = path('/workshops/:id/inviterede/fremmoede');
+export const removeInvitationPlace = path('/workshops/:id/inviterede/:invitation/fjern');
+/** The facilitator's telephone: one sheet after another. */
+export const gatherPlace = path('/workshops/:id/saml-ind');
+/** What the reader in the browser must know there. */
+export const gatherLayoutsPlace = path('/workshops/:id/layout');
+/** The wall goes on at once, without waiting for the last sheet. */
+export const showClosingPlace = path('/workshops/:id/saml-ind/vis');
+
+/** What hangs on the wall, for everybody in the room. */
+export const wallPlace = path('/w/:code/vaeg');
+export const tableQuotesPlace = path('/w/:code/citater/:number');
+export const tableQuotePlace = path('/w/:code/citater/:number/:quote');
+export const makePledgePlace = path('/w/:code/skridt');
+export const joinChoicePlace = path('/w/:code/vaer-med');
+/** By the link in a letter alone: how it went with a first step, and whether somebody comes. */
+export const pledgeAnswerPlace = path('/mit-skridt/:code');
+export const invitationAnswerPlace = path('/kommer-du/:code');
+export const invitationSheetPlace = path('/kommer-du/:code/ark');

@@ -8,6 +8,8 @@ export function lookAtPictures(within: ParentNode): void {
     const says = form.querySelector<HTMLElement>('[data-sheet-says]');
     const input = form.querySelector<HTMLInputElement>('input[type=file]');
     if (!says || !input) continue;
+    // Where sheets are gathered there may be no net when they are: then all that looking needs is here already.
+    if ('sheetReady' in form.dataset) void Promise.all([layoutsOf(form), import('./sheet-look.ts')]).catch(() => null);
     let round = 0;
     input.addEventListener('change', () => {
       round += 1;
@@ -26,15 +28,13 @@ async function look(
   const words = form.dataset;
   says.replaceChildren(...(files.length > 0 ? [lineOf(words.looking ?? '')] : []));
   if (files.length === 0) return;
-  const layouts = await fetch(new URL('layout', form.action))
-    .then((answer) => (answer.ok ? answer.json() : null))
-    .catch(() => null);
+  const layouts = await layoutsOf(form);
   const reader = layouts && (await import('./sheet-look.ts').catch(() => null));
   const lines: string[] = [];
   for (const file of reader ? files : []) {
     // Lets the page draw what it says before the reading begins.
     await new Promise((resolve) => setTimeout(resolve, 30));
-    const seen = await reader?.lookAt(file, layouts).catch(() => null);
+    const seen = layouts && (await reader?.lookAt(file, layouts).catch(() => null));
     if (latest() !== round) return;
     if (!seen) continue;
     const line =
@@ -44,6 +44,20 @@ async function look(
     lines.push(files.length > 1 ? `${file.name}: ${line}` : line);
   }
   if (latest() === round) says.replaceChildren(...lines.map(lineOf));
+}
+
+type Layouts = Parameters<typeof import('./sheet-look.ts')['lookAt']>[1];
+const layoutsKnown = new WeakMap<HTMLFormElement, Layouts>();
+
+/** The measures of the sheets, fetched once for a page. Null when they cannot be had now. */
+async function layoutsOf(form: HTMLFormElement): Promise<Layouts | null> {
+  const known = layoutsKnown.get(form);
+  if (known) return known;
+  const layouts: Layouts | null = await fetch(new URL('layout', form.action))
+    .then((answer) => (answer.ok ? answer.json() : null))
+    .catch(() => null);
+  if (layouts) layoutsKnown.set(form, layouts);
+  return layouts;
 }
 
 function lineOf(words: string): HTMLElement {

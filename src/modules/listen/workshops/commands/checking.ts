@@ -10,6 +10,7 @@ import type { Workshop } from '../rules/workshop.ts';
 import { insertCheck, openChecks, settle } from '../store/checks.ts';
 import { keptPhotosOf } from '../store/photos.ts';
 import { type Edition, insertSheets, lockSheet, setTableOfSheet, standingOf, telephoneSheet } from '../store/sheets.ts';
+import { sheetSettled } from './closing.ts';
 import { takeAway } from './photos.ts';
 import { editionInUse } from './printing.ts';
 
@@ -67,6 +68,7 @@ async function settleSheet(
   await settle(tx, sheet.id, check, said);
   for (const photo of await keptPhotosOf(tx, sheet.id)) await takeAway(tx, photo, 'confirmed');
   told(tx, 'workshop.sheet_confirmed', workshop, sheet);
+  await sheetSettled(tx, workshop);
 }
 
 /** A table fills in a page on its telephone: who does it knows what is meant, so it is settled at once. */

@@ -4,9 +4,11 @@ import { readFile, saveFile } from '../../../../platform/files/files.ts';
 import type { Errand } from '../../../../platform/jobs/jobs.ts';
 import { record } from '../../../../platform/journal/journal.ts';
 import { type PhotoRead, readPhoto } from '../../../../platform/sheets/read-photo.ts';
+import type { Workshop } from '../rules/workshop.ts';
 import { anyPhoto, insertReadings, photosAgain, saveReading } from '../store/photos.ts';
 import { sheetByNumber } from '../store/sheets.ts';
 import { workshopById } from '../store/workshops.ts';
+import { sheetWaits } from './closing.ts';
 import { takeAway } from './photos.ts';
 import { layoutsToRead } from './printing.ts';
 
@@ -20,17 +22,17 @@ export async function prepareReading(tx: TenantDb, id: Id<'workshop_photo'>): Pr
   const layouts = await layoutsToRead(tx, workshop);
   return async () => {
     const read = await readPhoto(file.bytes, layouts);
-    return (later) => keepReading(later, workshop.id, id, read);
+    return (later) => keepReading(later, workshop, id, read);
   };
 }
 
 async function keepReading(
   tx: TenantDb,
-  workshop: Id<'workshop'>,
+  workshop: Workshop,
   photo: Id<'workshop_photo'>,
   { status, reason, number, boxes, flat, ms }: PhotoRead,
 ): Promise<void> {
-  const sheet = number === null ? null : await sheetByNumber(tx, workshop, number);
+  const sheet = number === null ? null : await sheetByNumber(tx, workshop.id, number);
   const saved = await saveReading(tx, photo, {
     outcome: status,
     reason: reason ?? '',
@@ -47,9 +49,10 @@ async function keepReading(
     );
     // What was asked to be taken again has been.
     for (const worse of await photosAgain(tx, sheet.id)) await takeAway(tx, worse, 'removed');
+    await sheetWaits(tx, workshop);
   }
   const facts = { photo, outcome: status, sheet: sheet?.id ?? null };
-  record(tx, { kind: 'workshop.photo_read', subject: { kind: 'workshop', id: workshop }, facts });
+  record(tx, { kind: 'workshop.photo_read', subject: { kind: 'workshop', id: workshop.id }, facts });
 }
 
 async function saveFlat(tx: TenantDb, bytes: Uint8Array): Promise<Id<'file'>> {

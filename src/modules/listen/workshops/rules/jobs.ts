@@ -2,4 +2,7 @@
 export const JOBS = {
   read: { name: 'workshops.read' },
   tidy: { name: 'workshops.tidy' },
+  /** A minute after the last sheet. */
+  closing: { name: 'workshops.closing' },
+  morning: { name: 'workshops.morning' },
 } as const;

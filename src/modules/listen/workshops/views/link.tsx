@@ -84,7 +84,7 @@ export function LinkPage(props: LinkProps): Html {
 }
 
 /** What script says of a picture before it is sent; without script it is read here, and said then. */
-function cameraWords(language: Language): Readonly<Record<`data-${string}`, string>> {
+export function cameraWords(language: Language): Readonly<Record<`data-${string}`, string>> {
   const words = linkText(language);
   const reasons = Object.entries(reasonText(language)).map(([reason, said]) => [`data-${reason}`, said]);
   return {

@@ -1,0 +1,56 @@
+import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { LONGEST_CHOICE, MOST_CHOICES, type SignUp } from '../rules/after.ts';
+import type { Workshop } from '../rules/workshop.ts';
+import { choicesOf, deleteChoice, insertChoice, insertSignUp, onwardOf } from '../store/choices.ts';
+import { lockWorkshop } from '../store/workshops.ts';
+import { told } from './telling.ts';
+
+/** Something for the room to join in. `field`: the box it grew from, or empty. */
+interface Wanted {
+  readonly field: string;
+  readonly title: string;
+}
+
+/** Puts up what the room may join in, after what hangs there. What is up already stays where it is. Answers how many. */
+export async function putUpChoices(tx: TenantDb, workshop: Workshop, wanted: readonly Wanted[]): Promise<number> {
+  await lockWorkshop(tx, workshop.id);
+  const [there, onward] = await Promise.all([choicesOf(tx, workshop.id), onwardOf(tx, workshop.id)]);
+  const known = new Set(there.map(({ field, title }) => field || title));
+  const fresh = wanted.filter(({ field, title }) => !known.has(field || title));
+  const room = fresh.slice(0, Math.max(0, MOST_CHOICES - there.length));
+  const last = there.at(-1)?.position ?? 0;
+  for (const [at, { field, title }] of room.entries()) {
+    const made = onward.find((one) => field !== '' && one.wordsId === null && one.field === field);
+    await insertChoice(tx, workshop.id, {
+      field,
+      title: title.slice(0, LONGEST_CHOICE),
+      position: last + at + 1,
+      initiativeId: made?.initiativeId ?? null,
+    });
+  }
+  if (room.length > 0) told(tx, 'workshop.chosen', workshop.id, { choices: room.length });
+  return room.length;
+}
+
+/** False when there is none. */
+export async function takeDownChoice(tx: TenantDb, workshop: Workshop, id: Id<'workshop_choice'>): Promise<boolean> {
+  if (!(await deleteChoice(tx, workshop.id, id))) return false;
+  told(tx, 'workshop.choice_removed', workshop.id);
+  return true;
+}
+
+/** Somebody wants to join. The same address twice is once. `nothing`: none of what they chose is up. */
+export async function signUp(
+  tx: TenantDb,
+  workshop: Workshop,
+  chosen: readonly string[],
+  who: Pick<SignUp, 'personName' | 'email' | 'phone'>,
+): Promise<Outcome<null, 'nothing'>> {
+  const wanted = (await choicesOf(tx, workshop.id)).filter(({ id }) => chosen.includes(id));
+  if (wanted.length === 0) return refused('nothing');
+  for (const { id } of wanted) await insertSignUp(tx, id, who);
+  told(tx, 'workshop.signed_up', workshop.id, { choices: wanted.length });
+  return ok(null);
+}

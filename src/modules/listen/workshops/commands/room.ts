@@ -1,0 +1,49 @@
+import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { isHere, isSettled, type Lacking, whoIsMissing } from '../rules/gathering-in.ts';
+import { type Answered, maySeeSums, type Result, resultOf } from '../rules/result.ts';
+import type { SheetStanding, Table } from '../rules/sheets.ts';
+import type { Workshop } from '../rules/workshop.ts';
+import { answersOf } from '../store/answers.ts';
+import { editionsOf, standingSheets } from '../store/sheets.ts';
+import { tablesOf } from '../store/tables.ts';
+
+/** A workshop as it stands: who sits where, what has come in, and what it amounts to. */
+export interface Room {
+  readonly tables: readonly Table[];
+  readonly sheets: readonly SheetStanding[];
+  /** What was asked, the newest last; as it stands now where nothing is frozen. */
+  readonly templates: readonly SheetTemplate[];
+  readonly answers: readonly Answered[];
+  readonly result: Result;
+  /** Tables whose sheets have not come. */
+  readonly missing: readonly Lacking[];
+  /** Tables whose sheets are not settled. */
+  readonly unsettled: readonly Lacking[];
+  /** May the sums be shown to others than staff? */
+  readonly shown: boolean;
+}
+
+/** Four questions, whatever the size of the room. */
+export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
+  const [tables, editions, sheets, answers] = await Promise.all([
+    tablesOf(tx, workshop.id),
+    editionsOf(tx, workshop.id),
+    standingSheets(tx, workshop.id),
+    answersOf(tx, workshop.id),
+  ]);
+  const frozen = editions.map(({ template }) => template);
+  const templates = frozen.length > 0 ? frozen : [workshop.template];
+  const themes = templates.at(-1)?.themes.length ?? 0;
+  const result = resultOf(templates, tables, answers);
+  return {
+    tables,
+    sheets,
+    templates,
+    answers,
+    result,
+    missing: whoIsMissing(tables, sheets, themes, isHere),
+    unsettled: whoIsMissing(tables, sheets, themes, isSettled),
+    shown: maySeeSums(result, tables),
+  };
+}

@@ -1,0 +1,195 @@
+import { readId } from '../../../../kernel/id.ts';
+import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { anyone } from '../../../../platform/web/who.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { signUp } from '../commands/choosing.ts';
+import { answerPledge, pledge, pledgeBehind } from '../commands/pledging.ts';
+import { answerForTable } from '../commands/quoting.ts';
+import { roomOf } from '../commands/room.ts';
+import { joinForm, outcomeForm, pledgeForm, quoteAnswerForm } from '../forms/after.ts';
+import { GAPS_ON_WALL, gapsOf } from '../rules/result.ts';
+import { isOpen, type Workshop } from '../rules/workshop.ts';
+import { choicesOf } from '../store/choices.ts';
+import { insightsOf } from '../store/insights.ts';
+import { pledgesOf } from '../store/pledges.ts';
+import { quoteById, quotesOf, quotesOfTable } from '../store/quotes.ts';
+import { tablesOf } from '../store/tables.ts';
+import { wallText } from '../text/wall.ts';
+import {
+  joinChoicePlace,
+  linkPlace,
+  makePledgePlace,
+  pledgeAnswerPlace,
+  tableQuotePlace,
+  tableQuotesPlace,
+  wallPlace,
+} from '../urls.ts';
+import { JoinPage, MoreByLink, PledgeAnswerPage, PledgePage, TableQuotesPage } from '../views/joining.tsx';
+import { WallPage } from '../views/wall.tsx';
+import { type ByLink, linked, linkedTable } from './seen.ts';
+
+/** A whole hall sits behind one address; nobody guesses eight letters and figures at this pace. */
+const LOOKS = { rate: { times: 1500, minutes: 15 } };
+const POSTS = { rate: { times: 300, minutes: 15 } };
+/** Fewer: a link in a letter is one person's. */
+const LETTER = { rate: { times: 60, minutes: 15 } };
+
+const ON_WALL = 12;
+
+/** By the link, without an account: the wall, what one joins in, one's first step, and what one's table may say yes to. */
+export function wallRoutes(web: Web): void {
+  web.get(wallPlace, anyone, wall, LOOKS);
+  web.get(joinChoicePlace, anyone, async (visit) => joinPage(visit, await open(visit)), LOOKS);
+  web.post(joinChoicePlace, anyone, postJoin, POSTS);
+  web.get(makePledgePlace, anyone, async (visit) => pledgePage(visit, await open(visit)), LOOKS);
+  web.post(makePledgePlace, anyone, postPledge, POSTS);
+  web.get(tableQuotesPlace, anyone, tableQuotes, LOOKS);
+  web.post(tableQuotePlace, anyone, postTableQuote, POSTS);
+  web.get(pledgeAnswerPlace, anyone, (visit) => pledgeAnswerPage(visit), LETTER);
+  web.post(pledgeAnswerPlace, anyone, postPledgeAnswer, LETTER);
+}
+
+/** What stands on the participants' page besides pictures and answers. */
+export async function moreOnLink({ tx, language }: ByLink, workshop: Workshop) {
+  const [choices, quotes, tables] = await Promise.all([
+    choicesOf(tx, workshop.id),
+    quotesOf(tx, workshop.id),
+    tablesOf(tx, workshop.id),
+  ]);
+  const waiting = new Set(quotes.filter(({ approved }) => approved === null).map(({ tableId }) => tableId));
+  return MoreByLink({
+    language,
+    code: workshop.code,
+    open: isOpen(workshop, tx.today),
+    choices: choices.length,
+    asked: tables.filter(({ id }) => waiting.has(id)).map(({ number }) => number),
+  });
+}
+
+async function wall(visit: ByLink): Promise<Response> {
+  const { tx, language, page } = visit;
+  const workshop = await linked(visit);
+  const { id, code } = workshop;
+  const [room, choices, quotes, insights, pledges] = await Promise.all([
+    roomOf(tx, workshop),
+    choicesOf(tx, id),
+    quotesOf(tx, id),
+    insightsOf(tx, id, false),
+    pledgesOf(tx, id, { hiddenToo: false }),
+  ]);
+  const view = WallPage({
+    language,
+    id,
+    lang: workshop.template.lang,
+    result: room.result,
+    gaps: gapsOf(room.result, GAPS_ON_WALL),
+    shown: room.shown,
+    tables: { all: room.tables.length, settled: room.tables.length - room.unsettled.length },
+    choices,
+    quotes: quotes
+      .filter(({ approved }) => approved)
+      .map(({ quote }) => quote)
+      .slice(-ON_WALL),
+    insights: insights.slice(0, ON_WALL).map(({ words }) => words),
+    pledges: pledges.slice(0, ON_WALL).map(({ words }) => words),
+    sendAt: tx.origin + linkPlace({ code }),
+    joinAt: tx.origin + joinChoicePlace({ code }),
+  });
+  return page({ title: workshop.name, unlisted: true, wide: true }, view);
+}
+
+/** The workshop, while its link takes anything. */
+async function open(visit: ByLink): Promise<Workshop> {
+  const workshop = await linked(visit);
+  return isOpen(workshop, visit.tx.today) ? workshop : missing();
+}
+
+function trailTo({ code, name }: Workshop) {
+  return [{ href: linkPlace({ code }), label: name }];
+}
+
+async function joinPage(
+  { tx, language, page }: ByLink,
+  workshop: Workshop,
+  problems?: FormProblems,
+): Promise<Response> {
+  const choices = await choicesOf(tx, workshop.id);
+  const view = JoinPage({ language, code: workshop.code, choices, problems });
+  const title = wallText(language).joinPageTitle;
+  return page({ title, trail: trailTo(workshop), unlisted: true, status: problems ? 422 : 200 }, view);
+}
+
+async function postJoin(visit: ByLink): Promise<Response> {
+  const { tx, language, form } = visit;
+  const workshop = await open(visit);
+  const words = wallText(language);
+  const read = readForm(joinForm(language), form);
+  if (!read.ok) return joinPage(visit, workshop, read.refusal);
+  const { choices, name, contact } = read.value;
+  const joined = await signUp(tx, workshop, choices, { personName: name, ...contact });
+  if (!joined.ok) return joinPage(visit, workshop, problemIn(form, 'choices', words.joinMissing));
+  return visit.redirect(linkPlace({ code: workshop.code }), words.joined);
+}
+
+function pledgePage({ language, page }: ByLink, workshop: Workshop, problems?: FormProblems): Promise<Response> {
+  const view = PledgePage({ language, code: workshop.code, problems });
+  const title = wallText(language).pledgeTitle;
+  return page({ title, trail: trailTo(workshop), unlisted: true, status: problems ? 422 : 200 }, view);
+}
+
+async function postPledge(visit: ByLink): Promise<Response> {
+  const { tx, language, form } = visit;
+  const workshop = await open(visit);
+  const read = readForm(pledgeForm(language), form);
+  if (!read.ok) return pledgePage(visit, workshop, read.refusal);
+  const { step, stepName, stepContact } = read.value;
+  await pledge(tx, workshop, { words: step, personName: stepName, ...stepContact });
+  return visit.redirect(linkPlace({ code: workshop.code }), wallText(language).pledged);
+}
+
+type AtTable = Omit<ByLink, 'params'> & { readonly params: { readonly code: string; readonly number: string } };
+
+async function tableQuotes(visit: AtTable): Promise<Response> {
+  const { tx, language, page } = visit;
+  const { workshop, table } = await linkedTable(visit);
+  const quotes = await quotesOfTable(tx, workshop.id, table.id);
+  const view = TableQuotesPage({ language, code: workshop.code, number: table.number, quotes });
+  const title = wallText(language).quotesTitle(table.number);
+  return page({ title, trail: trailTo(workshop), unlisted: true }, view);
+}
+
+async function postTableQuote(
+  visit: Omit<AtTable, 'params'> & { readonly params: AtTable['params'] & { readonly quote: string } },
+): Promise<Response> {
+  const { tx, language, form, params } = visit;
+  const { workshop, table } = await linkedTable(visit);
+  const id = readId<'workshop_quote'>(params.quote) ?? missing();
+  const quote = (await quoteById(tx, workshop.id, id)) ?? missing();
+  const read = readForm(quoteAnswerForm, form);
+  if (quote.tableId !== table.id || !read.ok || read.value.answer === 'remove') return missing();
+  await answerForTable(tx, workshop, quote, read.value.answer === 'yes');
+  const place = tableQuotesPlace({ code: workshop.code, number: String(table.number) });
+  return visit.redirect(place, wallText(language).quoteAnswered);
+}
+
+type ByLetter = Pick<Visit, 'tx' | 'language' | 'form' | 'page' | 'redirect'> & {
+  readonly params: { readonly code: string };
+};
+
+async function pledgeAnswerPage(visit: ByLetter, problems?: FormProblems): Promise<Response> {
+  const { tx, language, page, params } = visit;
+  const { pledge: one, workshop } = (await pledgeBehind(tx, params.code)) ?? missing();
+  const view = PledgeAnswerPage({ language, code: params.code, workshop: workshop.name, pledge: one, problems });
+  const title = wallText(language).pledgeAnswerTitle;
+  return page({ title, unlisted: true, status: problems ? 422 : 200 }, view);
+}
+
+async function postPledgeAnswer(visit: ByLetter): Promise<Response> {
+  const { tx, language, form, params } = visit;
+  const { pledge: one } = (await pledgeBehind(tx, params.code)) ?? missing();
+  const read = readForm(outcomeForm(language), form);
+  if (!read.ok) return pledgeAnswerPage(visit, read.refusal);
+  await answerPledge(tx, one, read.value);
+  return visit.redirect(pledgeAnswerPlace({ code: params.code }), wallText(language).pledgeThanks);
+}

@@ -1,0 +1,120 @@
+import { addDays, type Day } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import type { Cell } from './result.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Words of a table that staff want to show to others. */
+export interface Quote {
+  readonly id: Id<'workshop_quote'>;
+  readonly wordsId: Id<'workshop_words'>;
+  readonly tableId: Id<'workshop_table'> | null;
+  readonly field: string;
+  readonly quote: string;
+  /** Null: the table has not answered. */
+  readonly approved: boolean | null;
+}
+
+/** A first step that somebody says they will take. */
+export interface Pledge {
+  readonly id: Id<'workshop_pledge'>;
+  readonly workshopId: Id<'workshop'>;
+  readonly words: string;
+  readonly personName: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly remindOn: Day;
+  readonly reminded: boolean;
+  readonly outcome: PledgeOutcome | null;
+  readonly outcomeWords: string;
+  readonly hidden: boolean;
+}
+
+export const PLEDGE_OUTCOMES = ['done', 'going', 'not_yet'] as const;
+export type PledgeOutcome = (typeof PLEDGE_OUTCOMES)[number];
+
+const PLEDGE_DAYS = 90;
+/** An answer is taken for so long after somebody was asked. */
+const ANSWER_DAYS = 180;
+
+/** The day on which who took a first step is asked how it went. */
+export function remindOn(today: Day): Day {
+  return addDays(today, PLEDGE_DAYS);
+}
+
+export function takesAnswer({ remindOn: on }: Pick<Pledge, 'remindOn'>, today: Day): boolean {
+  return today <= addDays(on, ANSWER_DAYS);
+}
+
+/** Can somebody be asked, and how? Without an address staff ask them. */
+export function isReachable({ email, phone }: Pick<Pledge, 'email' | 'phone'>): boolean {
+  return email !== null || phone !== null;
+}
+
+/** What the room may join in: put up on the wall before it empties. */
+export interface Choice {
+  readonly id: Id<'workshop_choice'>;
+  readonly field: string;
+  readonly title: string;
+  readonly position: number;
+  readonly initiativeId: Id<'initiative'> | null;
+  readonly names: number;
+}
+
+export interface SignUp {
+  readonly id: Id<'workshop_signup'>;
+  readonly choiceId: Id<'workshop_choice'>;
+  readonly personName: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+export const MOST_CHOICES = 12;
+export const MOST_PLEDGE = 300;
+export const LONGEST_CHOICE = 80;
+
+/** Something that is to become an initiative or an idea: an option of the sheet, or what somebody wrote. */
+export type Seed =
+  | { readonly kind: 'box'; readonly cell: Cell }
+  | {
+      readonly kind: 'words';
+      readonly id: Id<'workshop_words'>;
+      readonly field: string;
+      readonly words: string;
+      /** The table has said that others may read them. */
+      readonly open: boolean;
+    };
+
+/** What became of something, and where it is. */
+export interface Onward {
+  readonly field: string;
+  readonly wordsId: Id<'workshop_words'> | null;
+  readonly initiativeId: Id<'initiative'> | null;
+  readonly ideaId: Id<'idea'> | null;
+}
+
+export const MOST_ONWARD = 30;
+const LONGEST_TITLE = 80;
+
+/** A title for the initiative: the option as it stands, or the first words of a note. */
+export function titleOf(seed: Seed): string {
+  const text = (seed.kind === 'box' ? seed.cell.text : seed.words).replace(/\s+/g, ' ').trim();
+  if (text.length <= LONGEST_TITLE) return text;
+  return `${text.slice(0, LONGEST_TITLE - 2).replace(/\s+\S*$/, '')} …`;
+}
+
+/** Where a seed has gone already: an option by its name, words by their row. */
+export function alreadyOnward<O extends Onward>(seed: Seed, onward: readonly O[]): O | null {
+  const same = (one: O) =>
+    seed.kind === 'box' ? one.wordsId === null && one.field === seed.cell.field : one.wordsId === seed.id;
+  return onward.find(same) ?? null;
+}
+
+/** The day before which each table is to have its own sheet back. */
+export function returnBy({ on }: Pick<Workshop, 'on'>): Day {
+  return addDays(on, 14);
+}
+
+/** The day before which all sheets are to be confirmed. */
+export function confirmBy({ on }: Pick<Workshop, 'on'>): Day {
+  return addDays(on, 10);
+}

@@ -1,0 +1,52 @@
+import type { SheetStanding, Table } from './sheets.ts';
+
+/** A table that is not all in yet. */
+export interface Lacking {
+  readonly number: number;
+  /** How many of its themes are missing. */
+  readonly themes: number;
+  /** Nothing of it has come. */
+  readonly all: boolean;
+}
+
+type Standing = Pick<SheetStanding, 'tableId' | 'paper' | 'page' | 'photoId' | 'checks' | 'confirmed' | 'changed'>;
+
+/** The sheet is here: a picture of it could be read, or somebody has typed it in. */
+export function isHere({ photoId, checks, confirmed }: Standing): boolean {
+  return photoId !== null || checks > 0 || confirmed;
+}
+
+/** The sheet is settled, and nothing new has come since. */
+export function isSettled({ confirmed, changed }: Standing): boolean {
+  return confirmed && !changed;
+}
+
+/**
+ * Who is missing: tables of which some theme has not come (`counts`), by their numbers. A theme has come when one of the
+ * table's sheets with it has, on paper or on a telephone; a sheet of A2 has them all.
+ */
+export function whoIsMissing(
+  tables: readonly Pick<Table, 'id' | 'number'>[],
+  sheets: readonly Standing[],
+  themes: number,
+  counts: (sheet: Standing) => boolean,
+): readonly Lacking[] {
+  const come = new Map<string, Set<number>>();
+  for (const sheet of sheets.filter(counts)) {
+    if (!sheet.tableId) continue;
+    const pages = sheet.paper === 'a2' ? Array.from({ length: themes }, (_, at) => at) : [sheet.page];
+    come.set(sheet.tableId, new Set([...(come.get(sheet.tableId) ?? []), ...pages.filter((at) => at < themes)]));
+  }
+  return tables.flatMap(({ id, number }) => {
+    const left = themes - (come.get(id)?.size ?? 0);
+    return left > 0 ? [{ number, themes: left, all: left === themes }] : [];
+  });
+}
+
+/** The room is done: there are tables, and nobody is missing. */
+export function isAllIn(tables: readonly unknown[], missing: readonly Lacking[]): boolean {
+  return tables.length > 0 && missing.length === 0;
+}
+
+/** How long after the last sheet the wall shows what to go on with: time to look up from the table. */
+export const CLOSING_MS = 60_000;

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readyMade } from '../../../../engines/sheet/ready-made.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import type { Id } from '../../../../kernel/id.ts';
+import { alreadyOnward, remindOn, titleOf } from './after.ts';
+import { isAllIn, isHere, isSettled, whoIsMissing } from './gathering-in.ts';
+import { hasRoom, turnoutOf } from './plan.ts';
+import {
+  type Answered,
+  answersOfVoice,
+  cellsOf,
+  gapScore,
+  gapsOf,
+  heatOf,
+  mayCompare,
+  maySeeSums,
+  resultOf,
+} from './result.ts';
+
+const table = (id: string, organisationId: string | null = null) => ({
+  id: id as Id<'workshop_table'>,
+  number: Number(id.slice(1)),
+  organisationId: organisationId as Id<'organisation'> | null,
+});
+const said = (tableId: string, field: string, answer: Answered['answer']): Answered => ({ tableId, field, answer });
+
+/** The sums of the twelve organisations (domain 7.9), as answers of twelve tables. */
+function twelve(sums: Readonly<Record<string, readonly [number, number]>>) {
+  const tables = Array.from({ length: 12 }, (_, at) => table(`t${at + 1}`, `o${at + 1}`));
+  const answers = Object.entries(sums).flatMap(([field, [does, could]]) =>
+    tables.map(({ id }, at) => said(id, field, at < does ? 'V' : at < does + could ? 'X' : 'empty')),
+  );
+  return { tables, result: resultOf([readyMade], tables, answers) };
+}
+
+test('the largest gaps of the twelve organisations are measuring, generations and task groups', () => {
+  const { result } = twelve({
+    'rammer.faelleshuse': [12, 0],
+    'rammer.generationer': [2, 8],
+    'engagement.opgavegrupper': [3, 8],
+    'bestyrelsen.maaling': [2, 9],
+    'bestyrelsen.raad': [1, 6],
+    'rammer.haver': [5, 5],
+  });
+  assert.deepEqual(
+    gapsOf(result, 5).map(({ field, does, could }) => [field, does, could]),
+    [
+      ['bestyrelsen.maaling', 2, 9],
+      ['rammer.generationer', 2, 8],
+      ['engagement.opgavegrupper', 3, 8],
+      ['bestyrelsen.raad', 1, 6],
+    ],
+    'alike, the one that more could do stands first; as many as do is no gap',
+  );
+  assert.equal(gapScore({ does: 9, could: 2 }), -7);
+  assert.equal(cellsOf(result).length, 26, 'options alone');
+});
+
+test('an organisation counts once, and V counts where its tables differ; a mixed table counts by itself', () => {
+  const tables = [table('t1', 'o1'), table('t2', 'o1'), table('t3'), table('t4')];
+  const answers = [
+    said('t1', 'rammer.haver', 'X'),
+    said('t2', 'rammer.haver', 'V'),
+    said('t3', 'rammer.haver', 'X'),
+    said('t4', 'rammer.haver', 'unreadable'),
+    said('gone', 'rammer.haver', 'X'),
+  ];
+  const result = resultOf([readyMade], tables, answers);
+  const cell = cellsOf(result).find(({ field }) => field === 'rammer.haver');
+  assert.deepEqual([cell?.does, cell?.could, result.voices, result.organisations], [1, 1, 3, 1]);
+  assert.equal(answersOfVoice(tables, answers, 'o1').get('rammer.haver'), 'V');
+});
+
+test('an option that a later edition left out still counts, and says so last', () => {
+  const [first, ...rest] = readyMade.themes;
+  assert.ok(first);
+  const shorter = { ...readyMade, themes: [{ ...first, options: first.options.slice(1) }, ...rest] };
+  const result = resultOf([readyMade, shorter], [table('t1')], [said('t1', 'rammer.faelleshuse', 'X')]);
+  assert.equal(result.themes[0]?.cells.at(-1)?.field, 'rammer.faelleshuse');
+  assert.equal(result.themes[0]?.cells.at(-1)?.could, 1);
+});
+
+test('four organisations are not compared and not shown, five are; residents see theirs from the first sheet', () => {
+  const houses = Array.from({ length: 5 }, (_, at) => table(`t${at + 1}`, `o${at + 1}`));
+  const answers = houses.map(({ id }) => said(id, 'rammer.haver', 'X'));
+  const four = resultOf([readyMade], houses, answers.slice(1));
+  const five = resultOf([readyMade], houses, answers);
+  assert.deepEqual([mayCompare(four), maySeeSums(four, houses)], [false, false]);
+  assert.deepEqual([mayCompare(five), maySeeSums(five, houses)], [true, true]);
+  const mixed = [table('t1')];
+  assert.equal(maySeeSums(resultOf([readyMade], mixed, [said('t1', 'rammer.haver', 'X')]), mixed), true);
+  assert.equal(maySeeSums(resultOf([readyMade], mixed, []), mixed), false);
+});
+
+test('a cell is as warm as the share that said so: nobody is cold, more than three in four is warmest', () => {
+  assert.deepEqual(
+    [heatOf(0, 12), heatOf(1, 12), heatOf(3, 12), heatOf(4, 12), heatOf(9, 12), heatOf(10, 12), heatOf(12, 12)],
+    [0, 1, 1, 2, 3, 4, 4],
+  );
+  assert.equal(heatOf(1, 0), 0);
+});
+
+test('a table is missing until each theme has come once, on paper or on a telephone; A2 has them all', () => {
+  const sheet = (tableId: string | null, page: number, more = {}) => ({
+    tableId: tableId as Id<'workshop_table'> | null,
+    paper: 'a3' as 'a2' | 'a3' | null,
+    page,
+    photoId: null,
+    checks: 0,
+    confirmed: false,
+    changed: false,
+    ...more,
+  });
+  const photo = { photoId: 'p' as Id<'workshop_photo'> };
+  const tables = [table('t1'), table('t2'), table('t3'), table('t4')];
+  const sheets = [
+    sheet('t1', 0, photo),
+    sheet('t1', 0, { paper: null, confirmed: true }),
+    sheet('t2', 0, { paper: 'a2', ...photo }),
+    sheet('t3', 0, { paper: null, confirmed: true }),
+    sheet('t3', 1, { checks: 1 }),
+    sheet(null, 1, photo),
+    sheet('t4', 0),
+    sheet('t4', 5, photo),
+  ];
+  assert.deepEqual(whoIsMissing(tables, sheets, 2, isHere), [
+    { number: 1, themes: 1, all: false },
+    { number: 4, themes: 2, all: true },
+  ]);
+  const changed = { confirmed: true, changed: true };
+  assert.equal(isSettled(sheet('t1', 0, changed)), false);
+  assert.equal(isSettled(sheet('t1', 0, { confirmed: true })), true);
+  assert.equal(isAllIn([], []), false, 'a room without tables is not done');
+  assert.equal(isAllIn(tables, []), true);
+});
+
+test('ninety days, a title that fits, and nothing onward twice', () => {
+  assert.equal(remindOn('2026-05-03' as Day), '2026-08-01');
+  const words = {
+    kind: 'words',
+    id: 'w' as Id<'workshop_words'>,
+    field: 'a.note1',
+    words: 'ord '.repeat(60),
+    open: false,
+  } as const;
+  assert.ok(titleOf(words).length <= 80);
+  assert.match(titleOf(words), / …$/);
+  const gone = {
+    field: 'a.note1',
+    wordsId: 'w' as Id<'workshop_words'>,
+    initiativeId: 'i' as Id<'initiative'>,
+    ideaId: null,
+  };
+  assert.equal(alreadyOnward(words, [gone]), gone);
+  const box = { kind: 'box', cell: { field: 'a.note1', text: '', theme: 'a', does: 0, could: 1 } } as const;
+  assert.equal(alreadyOnward(box, [gone]), null);
+});
+
+test('the last seat is given once; who has it may say yes again, and a no gives it back', () => {
+  const one = { answer: 'yes', came: true } as const;
+  const open = { answer: null, came: null } as const;
+  assert.deepEqual(turnoutOf({ seats: 1 }, [one, open]), { asked: 2, yes: 1, no: 0, came: 1, left: 0 });
+  assert.equal(hasRoom(turnoutOf({ seats: 1 }, [one, open]), open), false);
+  assert.equal(hasRoom(turnoutOf({ seats: 1 }, [one, open]), one), true);
+  assert.equal(hasRoom(turnoutOf({ seats: 1 }, [open]), open), true);
+  assert.equal(hasRoom(turnoutOf({ seats: null }, [one, one]), open), true);
+});

@@ -1,0 +1,141 @@
+import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
+import { type Answer, answerOfTable } from './checking.ts';
+import type { Table } from './sheets.ts';
+import { type Field, fieldsOf } from './template.ts';
+
+/** What one settled sheet of a table answers to one box. */
+export interface Answered {
+  readonly tableId: string;
+  readonly field: string;
+  readonly answer: Answer;
+}
+
+/** One option, and how many answered V (it is done) and X (it could be). */
+export interface Cell {
+  readonly field: string;
+  readonly text: string;
+  readonly theme: string;
+  readonly does: number;
+  readonly could: number;
+}
+
+/** What a room of people wants. */
+export interface Result {
+  readonly themes: readonly { readonly id: string; readonly title: string; readonly cells: readonly Cell[] }[];
+  /** Those who count as one: an organisation with all its tables, or a table that is mixed. */
+  readonly voices: number;
+  /** Of them, the organisations. */
+  readonly organisations: number;
+}
+
+type Seated = Pick<Table, 'id' | 'organisationId'>;
+
+/** Whom a table speaks for: its organisation, together with the organisation's other tables, or itself. */
+export function voiceOf({ id, organisationId }: Seated): string {
+  return organisationId ?? id;
+}
+
+/**
+ * Adds up all settled sheets. `templates`: the editions, the newest last; an option that is only on an older one still
+ * counts, under the theme it had. Options alone: what is behind "andet" differs from table to table.
+ */
+export function resultOf(
+  templates: readonly SheetTemplate[],
+  tables: readonly Seated[],
+  answers: readonly Answered[],
+): Result {
+  const voices = new Map(tables.map((table) => [table.id as string, voiceOf(table)]));
+  const houses = new Set(tables.flatMap(({ organisationId }) => organisationId ?? []) as string[]);
+  const heard = new Set<string>();
+  const said = new Map<string, Map<string, Answer[]>>();
+  for (const { tableId, field, answer } of answers) {
+    const voice = voices.get(tableId);
+    if (!voice) continue;
+    heard.add(voice);
+    const of = said.get(field) ?? new Map<string, Answer[]>();
+    said.set(field, of.set(voice, [...(of.get(voice) ?? []), answer]));
+  }
+  const cellOf = ({ id, text, theme }: Field): Cell => {
+    const each = [...(said.get(id)?.values() ?? [])].map(answerOfTable);
+    const count = (wanted: 'V' | 'X') => each.filter((answer) => answer === wanted).length;
+    return { field: id, text, theme, does: count('V'), could: count('X') };
+  };
+  const options = optionsOf(templates);
+  return {
+    themes: themesOf(templates).map(({ id, title }) => ({
+      id,
+      title,
+      cells: options.filter(({ theme }) => theme === id).map(cellOf),
+    })),
+    voices: heard.size,
+    organisations: [...heard].filter((voice) => houses.has(voice)).length,
+  };
+}
+
+function themesOf(templates: readonly SheetTemplate[]): readonly { id: string; title: string }[] {
+  const titles = new Map(templates.flatMap(({ themes }) => themes.map(({ id, title }) => [id, title] as const)));
+  return [...titles].map(([id, title]) => ({ id, title }));
+}
+
+/** In the newest edition's order; what is gone from it stands last. */
+function optionsOf(templates: readonly SheetTemplate[]): readonly Field[] {
+  const newestFirst = templates.toReversed().flatMap((template) => fieldsOf(template));
+  const known = new Map<string, Field>();
+  for (const field of newestFirst) if (field.kind === 'option' && !known.has(field.id)) known.set(field.id, field);
+  return [...known.values()];
+}
+
+export function cellsOf({ themes }: Pick<Result, 'themes'>): readonly Cell[] {
+  return themes.flatMap(({ cells }) => cells);
+}
+
+/** How much further it is wanted than done: many X and few V is a gap. */
+export function gapScore({ does, could }: Pick<Cell, 'does' | 'could'>): number {
+  return could - does;
+}
+
+/** The largest gaps first; where two are alike, the one that more could do, and then the order of the sheet. */
+export function gapsOf(result: Pick<Result, 'themes'>, most = Number.POSITIVE_INFINITY): readonly Cell[] {
+  return cellsOf(result)
+    .filter((cell) => gapScore(cell) > 0)
+    .toSorted((one, other) => gapScore(other) - gapScore(one) || other.could - one.could)
+    .slice(0, most);
+}
+
+export const GAPS_ON_WALL = 5;
+
+/** Fewer than these, and an organisation could work out what another answered by taking its own away. */
+export const FEWEST_ORGANISATIONS = 5;
+
+/** May organisations be held up against each other, also as "the others"? */
+export function mayCompare({ organisations }: Pick<Result, 'organisations'>): boolean {
+  return organisations >= FEWEST_ORGANISATIONS;
+}
+
+/**
+ * May the sums be shown to others than staff? From the first sheet on where the tables belong to nobody in particular; where
+ * organisations sit at them, not before so many have answered that none can be worked out.
+ */
+export function maySeeSums({ voices }: Pick<Result, 'voices'>, tables: readonly Seated[]): boolean {
+  const between = tables.some(({ organisationId }) => organisationId);
+  return between ? voices >= FEWEST_ORGANISATIONS : voices > 0;
+}
+
+/** How strongly a cell of the heat map is coloured, 0 (nobody) to 4 (more than three in four). */
+export function heatOf(count: number, voices: number): 0 | 1 | 2 | 3 | 4 {
+  if (count <= 0 || voices <= 0) return 0;
+  return Math.min(4, Math.ceil((count / voices) * 4)) as 1 | 2 | 3 | 4;
+}
+
+/** What one voice answers to each option. */
+export function answersOfVoice(
+  tables: readonly Seated[],
+  answers: readonly Answered[],
+  voice: string,
+): ReadonlyMap<string, 'V' | 'X' | null> {
+  const own = new Set(tables.filter((table) => voiceOf(table) === voice).map(({ id }) => id as string));
+  const said = new Map<string, Answer[]>();
+  for (const { tableId, field, answer } of answers)
+    if (own.has(tableId)) said.set(field, [...(said.get(field) ?? []), answer]);
+  return new Map([...said].map(([field, all]) => [field, answerOfTable(all)]));
+}

@@ -1,0 +1,33 @@
+import { defineText } from '../../../../kernel/language.ts';
+
+/** Letters to those who are asked to come, and to those who took a first step. The first sentence is the SMS. */
+export const messageText = defineText({
+  da: {
+    keptSubject: 'Dit første skridt',
+    kept: (workshop: string) => `Tak for at være med til ${workshop}. Her er dit første skridt:`,
+    keptWhen: (day: string) => `Vi spørger dig ${day}, hvordan det gik. Du kan altid sige, at det ikke blev til noget.`,
+    remindSubject: 'Hvordan gik det med dit første skridt?',
+    remind: (workshop: string, words: string) => `På ${workshop} skrev du, at du ville begynde med: ”${words}”`,
+    remindAsk: 'Fortæl os, hvordan det gik. Det tager et minut, og ”ikke endnu” er også et svar.',
+    remindAction: 'Fortæl, hvordan det gik',
+    inviteSubject: (workshop: string) => `Vil du være med: ${workshop}?`,
+    invite: (workshop: string, when: string, place: string) =>
+      `Du er inviteret til ${workshop} ${when}${place ? `, ${place}` : ''}.`,
+    inviteAsk: 'Sig til, om du kommer, så vi ved, hvor mange der skal være kaffe til.',
+    inviteAction: 'Sig ja eller nej',
+  },
+  en: {
+    keptSubject: 'Your first step',
+    kept: (workshop: string) => `Thank you for taking part in ${workshop}. This is your first step:`,
+    keptWhen: (day: string) => `On ${day} we ask you how it went. You may always say that nothing came of it.`,
+    remindSubject: 'How did it go with your first step?',
+    remind: (workshop: string, words: string) => `At ${workshop} you wrote that you would begin with: "${words}"`,
+    remindAsk: 'Tell us how it went. It takes a minute, and "not yet" is an answer too.',
+    remindAction: 'Tell how it went',
+    inviteSubject: (workshop: string) => `Will you join us: ${workshop}?`,
+    invite: (workshop: string, when: string, place: string) =>
+      `You are invited to ${workshop}, ${when}${place ? `, ${place}` : ''}.`,
+    inviteAsk: 'Tell us whether you come, so that we know how much coffee to make.',
+    inviteAction: 'Say yes or no',
+  },
+});

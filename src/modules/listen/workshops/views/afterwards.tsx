@@ -1,0 +1,207 @@
+import type { Html } from '#jsx/jsx-runtime';
+import { formatPhone } from '../../../../kernel/format.ts';
+import type { Language } from '../../../../kernel/language.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { Heading } from '../../../../ui/components/heading.tsx';
+import { StatusTag } from '../../../../ui/components/tag.tsx';
+import { DateText, Words } from '../../../../ui/components/written.tsx';
+import { Checkboxes } from '../../../../ui/forms/choices.tsx';
+import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
+import { Form } from '../../../../ui/forms/form.tsx';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { Select } from '../../../../ui/forms/select.tsx';
+import { PLEDGE_OUTCOMES, type Pledge, type Quote } from '../rules/after.ts';
+import { onwardText } from '../text/onward.ts';
+import { wallText } from '../text/wall.ts';
+import { answerQuotePlace, hidePledgePlace, pledgePlace, pledgesPlace, putUpQuotesPlace } from '../urls.ts';
+import { Pages } from './list.tsx';
+
+/** Words that may be shown when their tables say yes. A host with an account sees those of their own table alone. */
+export function QuotesPage(props: {
+  readonly language: Language;
+  readonly id: string;
+  readonly host: boolean;
+  readonly quotes: readonly (Quote & { readonly table: string })[];
+  /** Words that nobody has asked about. */
+  readonly askable: readonly { readonly id: string; readonly words: string; readonly table: string }[];
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, id, host, quotes, askable, problems } = props;
+  const words = onwardText(language);
+  return (
+    <>
+      <ErrorSummary language={language} problems={problems} />
+      <p class="lead">{host ? words.quotesLead : words.mineLead}</p>
+      {quotes.length === 0 && <p>{host ? words.noQuotes : wallText(language).quotesNone}</p>}
+      <ul class="quotes-asked">
+        {quotes.map((quote) => (
+          <li>
+            <AskedQuote language={language} id={id} host={host} quote={quote} />
+          </li>
+        ))}
+      </ul>
+      {host && (
+        <section class="stack">
+          <Heading level={2}>{words.askQuotes}</Heading>
+          {askable.length === 0 ? (
+            <p>{words.allAsked}</p>
+          ) : (
+            <Form action={putUpQuotesPlace({ id })}>
+              <Checkboxes
+                language={language}
+                problems={problems}
+                name="words"
+                label={words.askQuotes}
+                options={askable.map((one) => ({ value: one.id, label: one.words, hint: one.table }))}
+              />
+              <p>
+                <Button>{words.askQuotesButton}</Button>
+              </p>
+            </Form>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function AskedQuote(props: {
+  readonly language: Language;
+  readonly id: string;
+  readonly host: boolean;
+  readonly quote: Quote & { readonly table: string };
+}): Html {
+  const { language, id, host, quote } = props;
+  const words = onwardText(language);
+  const { approved } = quote;
+  return (
+    <>
+      <blockquote class="quote">
+        <Words>{quote.quote}</Words>
+      </blockquote>
+      <p>
+        <StatusTag state={approved === null ? 'waiting' : approved ? 'good' : 'stopped'}>
+          {approved === null ? words.quoteWaiting : approved ? words.quoteSaidYes : words.quoteSaidNo}
+        </StatusTag>{' '}
+        {host && <Words>{quote.table}</Words>}
+      </p>
+      <Form
+        action={answerQuotePlace({ id, quote: quote.id })}
+        class="form actions"
+        label={words.quoteAnswerLabel(quote.quote)}
+      >
+        <Button look="secondary" name="answer" value="yes" label={`${words.quoteYes}: ${quote.quote}`}>
+          {words.quoteYes}
+        </Button>
+        <Button look="tertiary" name="answer" value="no" label={`${words.quoteNo}: ${quote.quote}`}>
+          {words.quoteNo}
+        </Button>
+        {host && (
+          <Button look="tertiary" name="answer" value="remove" label={words.takeDownNamed(quote.quote)}>
+            {words.takeDown}
+          </Button>
+        )}
+      </Form>
+    </>
+  );
+}
+
+/** First steps: what was said, by whom, and how it went. For staff. */
+export function PledgesPage(props: {
+  readonly language: Language;
+  readonly id: string;
+  readonly pledges: readonly Pledge[];
+  readonly page: number;
+  readonly more: boolean;
+  /** The step whose answer came back. */
+  readonly wrong: string | null;
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, id, pledges, page, more, problems } = props;
+  const words = onwardText(language);
+  return (
+    <>
+      <ErrorSummary
+        language={language}
+        problems={problems}
+        ids={props.wrong ? { outcome: `udfald-${props.wrong}` } : {}}
+      />
+      <p class="lead">{words.pledgesLead}</p>
+      {pledges.length === 0 && <p>{words.noPledges}</p>}
+      <ul class="pledges">
+        {pledges.map((pledge) => (
+          <li>
+            <OnePledge {...props} pledge={pledge} />
+          </li>
+        ))}
+      </ul>
+      <Pages language={language} page={page} more={more} href={(side) => pledgesPlace({ id }, { side })} />
+    </>
+  );
+}
+
+function OnePledge(props: {
+  readonly language: Language;
+  readonly id: string;
+  readonly pledge: Pledge;
+  readonly wrong: string | null;
+  readonly problems?: FormProblems | undefined;
+}): Html {
+  const { language, id, pledge, wrong } = props;
+  const words = onwardText(language);
+  const outcomes = wallText(language).pledgeOutcomes;
+  const problems = wrong === pledge.id ? props.problems : undefined;
+  const reach = pledge.email ?? (pledge.phone ? formatPhone(pledge.phone) : words.askYourselves);
+  return (
+    <>
+      <Heading level={2}>
+        <Words>{pledge.words}</Words>
+      </Heading>
+      <p>
+        <Words>{pledge.personName || words.nobody}</Words>, <Words>{reach}</Words>.{' '}
+        {pledge.reminded ? (
+          pledge.outcome === null && <StatusTag state="waiting">{words.noAnswer}</StatusTag>
+        ) : (
+          <>
+            {words.askedOn} <DateText day={pledge.remindOn} language={language} />
+          </>
+        )}
+        {pledge.outcome && (
+          <StatusTag state={pledge.outcome === 'done' ? 'good' : 'going'}>{outcomes[pledge.outcome]}</StatusTag>
+        )}
+      </p>
+      {pledge.outcomeWords && (
+        <p class="prewrap">
+          <Words>{pledge.outcomeWords}</Words>
+        </p>
+      )}
+      <Form action={pledgePlace({ id, pledge: pledge.id })} class="form form-row" label={pledge.words}>
+        <Select
+          language={language}
+          problems={problems}
+          name="outcome"
+          id={`udfald-${pledge.id}`}
+          label={words.went}
+          value={pledge.outcome ?? undefined}
+          options={PLEDGE_OUTCOMES.map((value) => ({ value, label: outcomes[value] }))}
+        />
+        <div class="actions">
+          <Button look="secondary" label={words.saveOutcomeNamed(pledge.words)}>
+            {words.saveOutcome}
+          </Button>
+          {pledge.hidden ? (
+            <span class="quiet">{words.hidden}</span>
+          ) : (
+            <Button
+              look="tertiary"
+              formaction={hidePledgePlace({ id, pledge: pledge.id })}
+              label={words.hideNamed(pledge.words)}
+            >
+              {words.hide}
+            </Button>
+          )}
+        </div>
+      </Form>
+    </>
+  );
+}

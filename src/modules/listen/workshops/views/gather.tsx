@@ -1,0 +1,109 @@
+import type { Html } from '#jsx/jsx-runtime';
+import type { Language } from '../../../../kernel/language.ts';
+import { Button, LinkButton } from '../../../../ui/components/button.tsx';
+import { Heading } from '../../../../ui/components/heading.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
+import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
+import { FileField } from '../../../../ui/forms/file-field.tsx';
+import { Form } from '../../../../ui/forms/form.tsx';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import type { Lacking } from '../rules/gathering-in.ts';
+import { planText } from '../text/plan.ts';
+import { wallText } from '../text/wall.ts';
+import { gatherPlace, photosPlace, showClosingPlace, wallPlace } from '../urls.ts';
+import { cameraWords } from './link.tsx';
+import { PICTURE_TYPES } from './photos.tsx';
+
+export interface GatherProps {
+  readonly language: Language;
+  readonly id: string;
+  readonly code: string;
+  readonly tables: number;
+  readonly missing: readonly Lacking[];
+  /** Pictures that wait to be read, and those that could not be. */
+  readonly waiting: number;
+  readonly unread: number;
+  readonly problems?: FormProblems | undefined;
+}
+
+/**
+ * The facilitator's telephone: sheets one after another, and who is missing. Script (`data-sheet-queue`) keeps the pictures
+ * while there is no net and sends them when there is; without it the form is sent as any other.
+ */
+export function GatherPage(props: GatherProps): Html {
+  const { language, id, code, problems } = props;
+  const words = planText(language);
+  return (
+    <>
+      <p class="lead">{words.gatherLead}</p>
+      <Form action={gatherPlace({ id })} files id="saml" data={{ ...cameraWords(language), 'data-sheet-ready': '' }}>
+        <ErrorSummary language={language} problems={problems} />
+        <FileField
+          language={language}
+          problems={problems}
+          name="photos"
+          label={words.gatherTake}
+          accept={PICTURE_TYPES}
+          camera
+          multiple
+        />
+        <div data-sheet-says aria-live="polite" />
+        <p>
+          <Button>{words.gatherSend}</Button>
+        </p>
+      </Form>
+      <div
+        class="sheet-queue"
+        data-sheet-queue="saml"
+        data-waits={words.queueWaits}
+        data-sending={words.queueSending}
+        data-kept={words.queueKept}
+        data-empty={words.queueEmpty}
+        data-refused={words.queueRefused}
+        role="status"
+      />
+      <Missing {...props} />
+      <p class="actions">
+        <LinkButton href={wallPlace({ code })} look="secondary">
+          {wallText(language).open}
+        </LinkButton>
+      </p>
+      <Form action={showClosingPlace({ id })}>
+        <p>
+          <Button look="tertiary">{words.showClosing}</Button>
+        </p>
+      </Form>
+    </>
+  );
+}
+
+function Missing({ language, id, tables, missing, waiting, unread }: GatherProps): Html {
+  const words = planText(language);
+  return (
+    <section class="stack" data-live={`workshop:${id}`} id="mangler">
+      <Heading level={2}>{words.missingTitle}</Heading>
+      {tables === 0 && <p>{words.noTables}</p>}
+      {tables > 0 && <p>{words.read(tables - missing.length, tables)}</p>}
+      {tables > 0 && missing.length === 0 && (
+        <Notice kind="success">
+          <p>{words.allHere}</p>
+        </Notice>
+      )}
+      {missing.length > 0 && (
+        <ul class="missing-tables">
+          {missing.map(({ number, themes, all }) => (
+            <li>{all ? words.tableMissing(number) : words.sheetsMissing(number, themes)}</li>
+          ))}
+        </ul>
+      )}
+      {waiting > 0 && <p>{words.waitsToBeRead(waiting)}</p>}
+      {unread > 0 && (
+        <Notice kind="warning">
+          <p>
+            <a href={photosPlace({ id })}>{words.unread(unread)}</a>
+          </p>
+        </Notice>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Html } from '#jsx/jsx-runtime';
+import type { Language } from '../../../../kernel/language.ts';
+import { Heading } from '../../../../ui/components/heading.tsx';
+import { ProgressBar } from '../../../../ui/components/progress-bar.tsx';
+import { Words } from '../../../../ui/components/written.tsx';
+import type { Choice } from '../rules/after.ts';
+import { type Cell, FEWEST_ORGANISATIONS, type Result } from '../rules/result.ts';
+import { resultText } from '../text/results.ts';
+import { wallText } from '../text/wall.ts';
+import { QrCode } from './qr-code.tsx';
+import { Gaps, HeatMap, SaidList } from './result.tsx';
+
+export interface WallProps {
+  readonly language: Language;
+  readonly id: string;
+  /** The language of the sheets. */
+  readonly lang: string;
+  readonly result: Result;
+  readonly gaps: readonly Cell[];
+  /** May the sums be shown? */
+  readonly shown: boolean;
+  readonly tables: { readonly all: number; readonly settled: number };
+  /** What the room may join in; empty until it is put up. */
+  readonly choices: readonly Choice[];
+  readonly quotes: readonly string[];
+  readonly insights: readonly string[];
+  readonly pledges: readonly string[];
+  /** The whole addresses of the participants' page, and of the page where one joins. */
+  readonly sendAt: string;
+  readonly joinAt: string;
+}
+
+/** The large screen in the room. It follows along as sheets are settled, and shows no names. */
+export function WallPage(props: WallProps): Html {
+  const { language, choices } = props;
+  const closing = choices.length > 0;
+  return (
+    <div class="wall" data-live={`workshop:${props.id}`} id="vaeggen">
+      {closing ? <Join {...props} /> : <ComingIn {...props} />}
+      <Openings {...props} />
+      <Sums {...props} />
+      <div class="wall-said">
+        <SaidList title={resultText(language).quotesTitle} items={props.quotes} />
+        <SaidList title={resultText(language).insightsTitle} items={props.insights} />
+        <SaidList title={resultText(language).pledgesTitle} items={props.pledges} />
+      </div>
+      <p class="quiet">{wallText(language).updated}</p>
+    </div>
+  );
+}
+
+function ComingIn({ language, tables, sendAt }: WallProps): Html {
+  const words = wallText(language);
+  const { all, settled } = tables;
+  const site = withoutScheme(sendAt);
+  return (
+    <section class="wall-head">
+      <div class="stack">
+        <Heading level={2}>{all > 0 && settled === all ? words.allIn : words.comingIn}</Heading>
+        {all === 0 ? (
+          <p>{words.noTables}</p>
+        ) : (
+          <ProgressBar id="borde" label={words.comingIn} value={settled} max={all} text={words.settled(settled, all)} />
+        )}
+        {all > 0 && settled === all && <p>{words.soon}</p>}
+        <p>
+          {words.sheetHow} <strong class="wall-site">{site}</strong>
+        </p>
+      </div>
+      <QrCode content={sendAt} alt={words.sheetAlt(site)} />
+    </section>
+  );
+}
+
+function Join({ language, choices, joinAt, lang }: WallProps): Html {
+  const words = wallText(language);
+  const site = withoutScheme(joinAt);
+  return (
+    <section class="wall-head">
+      <div class="stack">
+        <Heading level={2}>{words.joinTitle}</Heading>
+        <ol class="wall-choices">
+          {choices.map(({ title, names }) => (
+            <li>
+              <Words lang={lang}>{title}</Words> <span class="wall-count">{words.names(names)}</span>
+            </li>
+          ))}
+        </ol>
+        <p>
+          {words.joinHow} {words.joinSite} <strong class="wall-site">{site}</strong>
+        </p>
+      </div>
+      <QrCode content={joinAt} alt={words.joinAlt(site)} />
+    </section>
+  );
+}
+
+function Openings({ language, lang, gaps, shown }: WallProps): Html | null {
+  if (!shown) return null;
+  return (
+    <section class="stack">
+      <Heading level={2}>{wallText(language).gapsTitle}</Heading>
+      <Gaps language={language} lang={lang} gaps={gaps} />
+    </section>
+  );
+}
+
+function Sums({ language, lang, result, shown }: WallProps): Html {
+  const words = resultText(language);
+  return (
+    <section class="stack">
+      <Heading level={2}>{words.heatTitle}</Heading>
+      {shown ? (
+        <>
+          <p>{words.lead}</p>
+          <HeatMap language={language} lang={lang} result={result} />
+        </>
+      ) : (
+        <p>{result.voices === 0 ? words.noneText : words.tooFew(FEWEST_ORGANISATIONS)}</p>
+      )}
+    </section>
+  );
+}
+
+function withoutScheme(address: string): string {
+  return address.replace(/^https?:\/\//, '');
+}
