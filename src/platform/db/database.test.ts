@@ -92,6 +92,33 @@ test('a failed statement whose error is swallowed still fails the whole transact
   assert.deepEqual(await house.tx(buckets), []);
 });
 
+test('what was asked stands once nothing more will be: asking is refused, and a failure before it is still one', async () => {
+  const house = await newTenant();
+  await assert.rejects(
+    house.tx(async (tx) => {
+      await hit(tx, 'nord');
+      tx.asksNoMore();
+      await hit(tx, 'for sent');
+    }),
+    /has ended/,
+  );
+  await assert.rejects(
+    house.tx(async (tx) => {
+      await hit(tx, 'øst');
+      await hit(tx, 'øst').catch(() => undefined);
+      tx.asksNoMore();
+    }),
+    /Cannot commit/,
+  );
+  assert.deepEqual(await house.tx(buckets), ['nord']);
+  await house.tx(async (tx) => {
+    record(tx, { kind: 'test.happened', subject: { kind: 'test', id: tx.tenant.id } });
+    tx.asksNoMore();
+    await hit(tx, 'syd');
+  });
+  assert.deepEqual(await house.tx(buckets), ['nord', 'syd'], 'where something is to be recorded, it waits for that');
+});
+
 test('days, instants, counts and sums come as what they are', async () => {
   const house = await newTenant();
   const { rows } = await house.tx((tx) =>
