@@ -8,7 +8,7 @@ import type { Watch } from './integer.ts';
 import { levelsOf } from './levels.ts';
 import { type Lottery, MOST_KINDS_HERE, seatsOf } from './master.ts';
 import { geometricMeanOf, giniOf, levelsIn } from './measures.ts';
-import { nashOf } from './nash.ts';
+import { judgeNash, nashOf, nashTarget } from './nash.ts';
 import { type Panel, PanelSearch } from './panel-search.ts';
 import type { DrawRequest } from './pool.ts';
 import { type Problem, problemOf } from './problem.ts';
@@ -89,13 +89,30 @@ async function solve(request: DrawRequest, problem: Problem, reach: Reach, watch
     return { ...levels, done: levels.done && complete, others: [] };
   }
   const settled = new Map(problem.kinds.flatMap(({ most }, kind) => (most === 0 ? [[kind, 0] as const] : [])));
+  if (request.algorithm === 'nash') {
+    const nash = await largestProduct(problem, reach, search, highs, watch);
+    return { ...nash, done: nash.done && complete };
+  }
   const target = targetOf(problem, settled);
   watch.report('target', 1);
   const solved = await leximin(problem, reach, target, search, highs, watch);
-  if (request.algorithm === 'leximin') return { ...solved, done: solved.done && complete };
-  const panels = [...reach.panels, ...solved.others];
-  const nash = await nashOf(problem, panels, search, highs, watch);
-  return { ...nash, done: nash.done && complete, others: panels };
+  return { ...solved, done: solved.done && complete };
+}
+
+async function largestProduct(
+  problem: Problem,
+  reach: Reach,
+  search: PanelSearch,
+  highs: Highs | null,
+  watch: Watch,
+): Promise<Solved> {
+  const seats = nashTarget(problem);
+  watch.report('target', 1);
+  const realised = seats && (await realise(problem, seats, highs, watch));
+  const known = [...reach.panels, ...(realised?.panels ?? [])];
+  const judged = realised?.lottery && (await judgeNash(problem, realised.lottery, search, watch));
+  if (judged?.done) return { ...judged, others: known };
+  return { ...(await nashOf(problem, known, search, highs, watch)), others: known };
 }
 
 async function leximin(

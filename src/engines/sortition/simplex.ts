@@ -16,7 +16,7 @@ export type SimplexEnd = 'optimal' | 'infeasible' | 'stuck';
 const FEASIBLE = 1e-9;
 const WORTH = 1e-9;
 const PIVOT = 1e-8;
-/** The inverse is counted anew after so many exchanges. */
+/** The inverse is counted anew after so many exchanges, or twice as many as it has rows. */
 const REFACTOR = 64;
 const STALL = 40;
 /** Columns that are looked at before one is chosen. */
@@ -45,6 +45,7 @@ export class Simplex {
   private entryRow: Int32Array;
   private entryValue: Float64Array;
   private readonly basis: Int32Array;
+  private readonly mostExchanges: number;
   private readonly inverse: Float64Array;
   private readonly price: Float64Array;
   /** How the basic variables move when the entering one grows by 1. */
@@ -70,6 +71,7 @@ export class Simplex {
     const entries = columns.reduce((sum, column) => sum + column.rows.length, 16) * 2;
     this.entryRow = new Int32Array(entries);
     this.entryValue = new Float64Array(entries);
+    this.mostExchanges = Math.max(REFACTOR, 2 * m);
     this.basis = Int32Array.from({ length: m }, (_, row) => row);
     this.inverse = new Float64Array(m * m);
     this.price = new Float64Array(m);
@@ -145,7 +147,7 @@ export class Simplex {
     for (let entry = this.starts[this.rows + column] as number; entry < end; entry++) {
       if (this.entryRow[entry] === row) this.entryValue[entry] = value;
     }
-    this.exchanges = REFACTOR;
+    this.exchanges = this.mostExchanges;
     this.placed = false;
     this.dualFeasible = false;
   }
@@ -179,7 +181,7 @@ export class Simplex {
 
   /** `withProof`: when it ends infeasible, the prices prove it: no values within the columns' bounds can weigh so little by them. */
   solve(withProof = false): SimplexEnd {
-    if (this.exchanges >= REFACTOR) this.refactor();
+    if (this.exchanges >= this.mostExchanges) this.refactor();
     if (!this.placed) this.place();
     if (this.dualFeasible && !withProof) {
       const end = this.walkDual();
@@ -206,7 +208,7 @@ export class Simplex {
       const moved = this.move(entering, outside, stalled > STALL);
       if (moved < 0) return 'stuck';
       stalled = moved > 1e-12 ? 0 : stalled + 1;
-      if (this.exchanges >= REFACTOR) this.renew();
+      if (this.exchanges >= this.mostExchanges) this.renew();
     }
     return 'stuck';
   }
@@ -232,7 +234,7 @@ export class Simplex {
       if (Math.abs(speed) < PIVOT) return null;
       this.advance(entering, (goal - (this.value[variable] as number)) / speed);
       this.exchange(entering, place, goal);
-      if (this.exchanges >= REFACTOR) this.renew();
+      if (this.exchanges >= this.mostExchanges) this.renew();
       this.setPrices(false);
     }
     return null;
