@@ -2,6 +2,7 @@ import { formatDay } from '../../../../kernel/format.ts';
 import { readLanguage } from '../../../../kernel/language.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
+import { zip } from '../../../../platform/files/zip.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
 import { staff } from '../../../../platform/web/who.ts';
@@ -42,6 +43,7 @@ async function sheetsPage(visit: Of, workshop: Workshop, problems?: FormProblems
   const view = SheetsPage({
     language,
     id: workshop.id,
+    paper: workshop.paper,
     sheets: sheets.map((sheet) => ({
       ...sheet,
       table: sheet.tableId ? (names.get(sheet.tableId) ?? '') : words.spare,
@@ -110,9 +112,10 @@ async function wantedTable({ tx, query }: Of, workshop: Workshop): Promise<Table
   return /^[1-9]\d{0,2}$/.test(number) ? tableByNumber(tx, workshop.id, Number(number)) : null;
 }
 
-/** For who reads the pictures on a machine of their own: `grobund read-sheet --layout`. */
+/** For who reads the pictures on a machine of their own: unpacked, the folder for `grobund read-sheet --layout`. */
 async function layouts(visit: Of): Promise<Response> {
   const workshop = await run(visit);
   const found = await layoutsToRead(visit.tx, workshop);
-  return visit.file({ bytes: JSON.stringify(found), type: 'application/json', name: `ark-${workshop.code}.json` });
+  const files = found.map((one) => ({ name: `${one.layout}.json`, bytes: Buffer.from(JSON.stringify(one)) }));
+  return visit.file({ bytes: zip(files), type: 'application/zip', name: `ark-${workshop.code}.zip` });
 }

@@ -104,7 +104,7 @@ export const workshopsText = defineText({
     theme: 'Tema',
     allThemes: 'Alle temaer',
     noPdf: 'Denne maskine kan ikke lave PDF. Kør "grobund print-sheet" på en anden.',
-    howToPrint: 'Vælg A3 på tværs og 100 %, når du printer. Et ark på 95 % kan også læses.',
+    howToPrint: (paper: string) => `Vælg ${paper} på tværs og 100 %, når du printer. Et ark på 95 % kan også læses.`,
     statuses: {
       blank: 'Tomt endnu',
       read: 'Skal bekræftes',
@@ -216,7 +216,8 @@ export const workshopsText = defineText({
     theme: 'Theme',
     allThemes: 'All themes',
     noPdf: 'This machine cannot make PDF. Run "grobund print-sheet" on another.',
-    howToPrint: 'Choose A3 landscape and 100 % when you print. A sheet at 95 % can be read too.',
+    howToPrint: (paper: string) =>
+      `Choose ${paper} landscape and 100 % when you print. A sheet at 95 % can be read too.`,
     statuses: {
       blank: 'Empty so far',
       read: 'To be confirmed',

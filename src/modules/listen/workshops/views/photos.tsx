@@ -65,7 +65,7 @@ export function PhotosPage(props: PhotosProps): Html {
             { heading: words.photo, names: true, cell: (photo) => <Named {...props} photo={photo} /> },
             { heading: words.came, cell: ({ came, cameBy }) => `${came}. ${words.cameBy[cameBy]}.` },
             { heading: words.state, cell: (photo) => <State language={language} photo={photo} /> },
-            { heading: words.name, cell: (photo) => <Doings {...props} photo={photo} /> },
+            { heading: words.doings, cell: (photo) => <Doings {...props} photo={photo} /> },
           ]}
         />
       </div>

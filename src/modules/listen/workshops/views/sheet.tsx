@@ -171,6 +171,8 @@ function Boxes(props: SheetProps): Html {
   const first = boxes.filter(({ field, answer }) => disputed.includes(field.id) || answer === null);
   const rest = boxes.filter((box) => !first.includes(box));
   const fromPhoto = props.mode === 'first' && (props.flat !== null || props.picture !== null);
+  const readSo = first.length > 0 ? words.sureHeading : words.allSureHeading;
+  const restHeading = fromPhoto ? readSo : words.boxesHeading;
   return (
     <div class="sheet-boxes" data-sheet-keys>
       <p class="field-help">
@@ -185,7 +187,7 @@ function Boxes(props: SheetProps): Html {
       {first.map((box) => (
         <Box {...props} box={box} />
       ))}
-      {rest.length > 0 && <Heading level={2}>{fromPhoto ? words.sureHeading : words.boxesHeading}</Heading>}
+      {rest.length > 0 && <Heading level={2}>{restHeading}</Heading>}
       {rest.map((box) => (
         <Box {...props} box={box} />
       ))}

@@ -25,6 +25,7 @@ export interface ShownSheet extends SheetStanding {
 export interface SheetsProps {
   readonly language: Language;
   readonly id: string;
+  readonly paper: string;
   readonly sheets: readonly ShownSheet[];
   /** Tables that have sheets on paper. */
   readonly printed: readonly { readonly number: number; readonly name: string }[];
@@ -36,7 +37,7 @@ export interface SheetsProps {
 export function SheetsPage(props: SheetsProps): Html {
   const { language, id, sheets, printed, lacking, problems } = props;
   const words = workshopsText(language);
-  const paper = sheets.some(({ serial }) => serial !== null);
+  const onPaper = sheets.some(({ serial }) => serial !== null);
   return (
     <>
       <p class="lead">{words.sheetsLead}</p>
@@ -56,11 +57,11 @@ export function SheetsPage(props: SheetsProps): Html {
             optional
           />
           <p>
-            <Button look={paper ? 'secondary' : 'strong'}>{words.makeSheets}</Button>
+            <Button look={onPaper ? 'secondary' : 'strong'}>{words.makeSheets}</Button>
           </p>
         </Form>
       </section>
-      {paper && (
+      {onPaper && (
         <p class="actions">
           <LinkButton href={sheetsPdfPlace({ id })} download>
             {words.printAll}
@@ -70,7 +71,7 @@ export function SheetsPage(props: SheetsProps): Html {
           </a>
         </p>
       )}
-      {paper && <p class="field-help">{words.howToPrint}</p>}
+      {onPaper && <p class="field-help">{words.howToPrint(props.paper.toUpperCase())}</p>}
       {printed.length > 1 && (
         <ul class="workshop-prints">
           {printed.map(({ number, name }) => (
