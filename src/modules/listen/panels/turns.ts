@@ -1,10 +1,10 @@
 import type { TurnKind, TurnKinds } from '../../turns/public.ts';
 import { toldText } from './text/told.ts';
-import { applicantPlace, applicantsPlace, drawPlace, drawsPlace, recommendationsPlace } from './urls.ts';
+import { applicantPlace, applicantsPlace, drawPlace, drawsPlace, minePlace, recommendationsPlace } from './urls.ts';
 
 type Told = ReturnType<typeof toldText>;
 
-/** What focus groups want of those who select. Who signed up is written to directly: they may have no account. */
+/** What focus groups want of those who select, and of those who are known here and were drawn. Others are written to. */
 export const panelsTurns: TurnKinds = {
   'panel.select': waits(
     (words) => words.turnSelect,
@@ -26,6 +26,14 @@ export const panelsTurns: TurnKinds = {
     (words) => words.turnWriteAction,
     (subject, facts) => applicantPlace({ id: String(facts.panel), person: subject.id }),
   ),
+  'panel.offer': {
+    ...waits(
+      (words) => words.turnOffer,
+      (words) => words.turnOfferAction,
+      (subject) => minePlace({ code: subject.id }),
+    ),
+    errand: false,
+  },
   'panel.answer': waits(
     (words) => words.turnAnswer,
     (words) => words.turnAnswerAction,

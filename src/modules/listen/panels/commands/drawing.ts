@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { actingPerson, personIdOf } from '../../../../kernel/actor.ts';
-import { addDays } from '../../../../kernel/day.ts';
+import { addDays, type Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
@@ -139,6 +139,18 @@ export async function throwDice(
   return ok(null);
 }
 
+/** Who is known here finds it in Din tur, and hears of it by their own way; others are written to where they said. */
+async function offer(tx: TenantDb, panel: Panel, one: Application, answerBy: Day): Promise<void> {
+  if (!one.personId) return write(tx, one, offered(panel, answerBy));
+  await openTurn(tx, {
+    kind: 'panel.offer',
+    subject: { kind: 'panel_application', id: one.id },
+    assignee: { personId: one.personId },
+    due: answerBy,
+    facts: { panel: panel.id },
+  });
+}
+
 /** The panel of that number is the one: its people are offered a seat, and the others hear that they were not drawn. */
 async function choose(tx: TenantDb, draw: DrawRow, number: number): Promise<void> {
   const panel = await lockPanel(tx, draw.panelId);
@@ -155,7 +167,7 @@ async function choose(tx: TenantDb, draw: DrawRow, number: number): Promise<void
     if (one.exit || one.place) continue;
     if (drawn.has(one.id)) {
       await insertPlace(tx, { panelId: panel.id, applicationId: one.id, drawId: draw.id, answerBy });
-      await write(tx, one, offered(panel, answerBy));
+      await offer(tx, panel, one, answerBy);
     } else if (draw.kind !== 'spare' && pool.has(one.id)) await write(tx, one, notDrawn(panel));
   }
   told(tx, 'offered', panel.id, { people: drawn.size });

@@ -32,14 +32,15 @@ export interface Panel extends PanelWords {
   readonly version: number;
 }
 
-/** `coming`: the call has not begun. `calling`: one can sign up. `choosing`: it is over, and seats are given. */
-export type Stage = 'coming' | 'calling' | 'choosing' | 'going' | 'over';
+/** `coming`: the call has not begun. `calling`: one can sign up. `choosing`: that is over. `set`: the pool is closed. */
+export type Stage = 'coming' | 'calling' | 'choosing' | 'set' | 'going' | 'over';
 
 export function stageOf(panel: Pick<Panel, 'kind' | 'opensOn' | 'closesOn' | 'endedOn' | 'locked'>, today: Day): Stage {
   if (panel.endedOn && panel.endedOn <= today) return 'over';
   if (today < panel.opensOn) return 'coming';
   if (panel.kind === 'open') return 'going';
-  return panel.locked || (panel.closesOn !== null && panel.closesOn < today) ? 'choosing' : 'calling';
+  if (panel.locked) return 'set';
+  return panel.closesOn !== null && panel.closesOn < today ? 'choosing' : 'calling';
 }
 
 /** An open group takes people in for as long as it lives. */

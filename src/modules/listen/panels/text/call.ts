@@ -12,7 +12,8 @@ export const callText = defineText({
     stages: {
       coming: 'Åbner snart',
       calling: 'Du kan skrive dig op',
-      choosing: 'Pladserne er givet eller bliver det nu',
+      choosing: 'Fristen er gået',
+      set: 'Der trækkes lod',
       going: 'Åben: kom når som helst',
       over: 'Slut',
     },
@@ -140,7 +141,8 @@ export const callText = defineText({
     stages: {
       coming: 'Opens soon',
       calling: 'You can sign up',
-      choosing: 'The seats are given, or are being given now',
+      choosing: 'The call has closed',
+      set: 'Lots are drawn',
       going: 'Open: come at any time',
       over: 'Over',
     },

@@ -14,6 +14,7 @@ const STATES: Readonly<Record<Stage, 'waiting' | 'going' | 'good' | 'resting'>> 
   coming: 'waiting',
   calling: 'going',
   choosing: 'waiting',
+  set: 'going',
   going: 'going',
   over: 'resting',
 };

@@ -31,8 +31,9 @@ export function Selectors(props: SelectorsProps): Html {
       <ul class="plain-list">
         {props.selectors.map((one) => (
           <li>
-            <Form action={selectorsPlace({ id })} class="form-inline">
-              <Words>{one.name}</Words> <input type="hidden" name="person" value={one.id} />
+            <Form action={selectorsPlace({ id })} class="actions">
+              <Words>{one.name}</Words>
+              <input type="hidden" name="person" value={one.id} />
               <Button look="tertiary" name="fjern" value="ja" label={words.removeSelector(one.name)}>
                 {words.remove}
               </Button>
