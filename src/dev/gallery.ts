@@ -5,6 +5,7 @@ import { fundGallery } from '../modules/decide/fund/gallery.tsx';
 import { invoicesGallery } from '../modules/decide/invoices/gallery.tsx';
 import { paymentsGallery } from '../modules/decide/payments/gallery.tsx';
 import { resultsGallery } from '../modules/decide/results/gallery.tsx';
+import { gatheringsGallery } from '../modules/gatherings/gallery.tsx';
 import { housingGallery } from '../modules/housing/gallery.tsx';
 import { initiativesGallery } from '../modules/initiatives/gallery.tsx';
 import { reportsGallery } from '../modules/measure/reports/gallery.tsx';
@@ -29,6 +30,7 @@ export function gallery(language: Language): readonly Example[] {
     reportsGallery,
     privacyGallery,
     connectionsGallery,
+    gatheringsGallery,
     housingGallery,
     tenancyImportGallery,
     addressListsGallery,

@@ -30,6 +30,32 @@ export function EditPage(props: EditProps): Html {
   return (
     <Form action={known ? editGatheringPlace({ id: known.id }) : newGatheringPlace({})} warnUnsaved>
       <ErrorSummary language={language} problems={problems} />
+      <WhatItIs {...props} />
+      <WhenItIs {...props} />
+      {props.organisations.length > 0 && (
+        <Checkboxes
+          {...common}
+          name="organisations"
+          label={words.organisations}
+          hint={words.organisationsHint}
+          values={props.chosen}
+          options={props.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          optional
+        />
+      )}
+      <input type="hidden" name="version" value={String(known?.version ?? 0)} />
+      <p>
+        <Button>{known ? words.save : words.open}</Button>
+      </p>
+    </Form>
+  );
+}
+
+function WhatItIs({ language, known, problems }: EditProps): Html {
+  const words = formWords(language);
+  const common = { language, problems };
+  return (
+    <>
       <Radios
         {...common}
         name="kind"
@@ -59,6 +85,15 @@ export function EditPage(props: EditProps): Html {
         optional
       />
       <TextField {...common} name="place" label={words.place} value={known?.place} maxlength={120} optional />
+    </>
+  );
+}
+
+function WhenItIs({ language, known, problems }: EditProps): Html {
+  const words = formWords(language);
+  const common = { language, problems };
+  return (
+    <>
       <DateField {...common} name="from" label={words.from} value={known?.from} />
       <DateField {...common} name="until" label={words.until} value={known?.until} />
       <NumberField
@@ -68,21 +103,6 @@ export function EditPage(props: EditProps): Html {
         hint={words.graceHint}
         value={known?.graceDays ?? GRACE_DAYS}
       />
-      {props.organisations.length > 0 && (
-        <Checkboxes
-          {...common}
-          name="organisations"
-          label={words.organisations}
-          hint={words.organisationsHint}
-          values={props.chosen}
-          options={props.organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          optional
-        />
-      )}
-      <input type="hidden" name="version" value={String(known?.version ?? 0)} />
-      <p>
-        <Button>{known ? words.save : words.open}</Button>
-      </p>
-    </Form>
+    </>
   );
 }

@@ -98,31 +98,7 @@ function InviteForm(props: GuestsProps): Html {
           autocomplete="off"
           optional
         />
-        <Select
-          {...common}
-          name="organisation"
-          label={words.guestOrganisation}
-          options={props.organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          empty={words.guestNewOrganisation}
-          optional
-        />
-        <TextField
-          {...common}
-          name="newOrganisation"
-          label={words.newOrganisationName}
-          hint={words.guestNewOrganisationHint}
-          maxlength={120}
-          optional
-        />
-        <Select
-          {...common}
-          name="organisationKind"
-          label={words.organisationKind}
-          hint={words.guestNewOrganisationHint}
-          options={Object.entries(words.organisationKinds).map(([value, label]) => ({ value, label }))}
-          value="association"
-          optional
-        />
+        <WhereFrom {...props} />
         <Select
           {...common}
           name="part"
@@ -135,5 +111,41 @@ function InviteForm(props: GuestsProps): Html {
         </p>
       </Form>
     </section>
+  );
+}
+
+/** One we know, or the name of one we do not. */
+function WhereFrom(props: GuestsProps): Html {
+  const { language, problems } = props;
+  const words = gatheringsText(language);
+  const common = { language, problems };
+  return (
+    <>
+      <Select
+        {...common}
+        name="organisation"
+        label={words.guestOrganisation}
+        options={props.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        empty={words.guestNewOrganisation}
+        optional
+      />
+      <TextField
+        {...common}
+        name="newOrganisation"
+        label={words.newOrganisationName}
+        hint={words.guestNewOrganisationHint}
+        maxlength={120}
+        optional
+      />
+      <Select
+        {...common}
+        name="organisationKind"
+        label={words.organisationKind}
+        hint={words.guestNewOrganisationHint}
+        options={Object.entries(words.organisationKinds).map(([value, label]) => ({ value, label }))}
+        value="association"
+        optional
+      />
+    </>
   );
 }

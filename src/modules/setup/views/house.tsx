@@ -36,41 +36,7 @@ export function HousePage(
           inputmode="numeric"
           size={12}
         />
-        <TextField
-          {...common}
-          name="streetLine"
-          label={words.house.street}
-          value={house.streetLine}
-          autocomplete="street-address"
-        />
-        <TextField
-          {...common}
-          name="postcode"
-          label={words.house.postcode}
-          value={house.postcode}
-          inputmode="numeric"
-          autocomplete="postal-code"
-          size={6}
-        />
-        <TextField {...common} name="city" label={words.house.city} value={house.city} autocomplete="address-level2" />
-        <TextField
-          {...common}
-          name="phone"
-          label={words.house.phone}
-          value={house.phone}
-          type="tel"
-          autocomplete="tel"
-          optional
-        />
-        <TextField
-          {...common}
-          name="email"
-          label={words.house.email}
-          value={house.email}
-          type="email"
-          autocomplete="email"
-          optional
-        />
+        <Reached language={language} problems={problems} house={house} />
         <Radios
           {...common}
           name="language"
@@ -82,6 +48,53 @@ export function HousePage(
         <Button>{words.save}</Button>
       </Form>
     </StepFrame>
+  );
+}
+
+/** Where the house is, and how it is reached. */
+function Reached({
+  house,
+  ...common
+}: Pick<StepPage, 'language' | 'problems'> & { readonly house: Omit<Organisation, 'id' | 'own'> }): Html {
+  const words = setupForms(common.language);
+  return (
+    <>
+      <TextField
+        {...common}
+        name="streetLine"
+        label={words.house.street}
+        value={house.streetLine}
+        autocomplete="street-address"
+      />
+      <TextField
+        {...common}
+        name="postcode"
+        label={words.house.postcode}
+        value={house.postcode}
+        inputmode="numeric"
+        autocomplete="postal-code"
+        size={6}
+      />
+      <TextField {...common} name="city" label={words.house.city} value={house.city} autocomplete="address-level2" />
+      <TextField
+        {...common}
+        name="phone"
+        label={words.house.phone}
+        value={house.phone}
+        type="tel"
+        autocomplete="tel"
+        optional
+      />
+      <TextField
+        {...common}
+        name="email"
+        label={words.house.email}
+        value={house.email}
+        type="email"
+        autocomplete="email"
+        optional
+      />
+    </>
   );
 }
 

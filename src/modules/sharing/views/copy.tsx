@@ -162,20 +162,27 @@ function AnswerForm(props: {
             { value: 'declined', label: words.decline },
           ]}
         />
-        <TextArea
-          language={language}
-          problems={problems}
-          name="words"
-          label={words.words}
-          rows={3}
-          maxlength={MOST_NOTE}
-          optional
-        />
-        <p>
+        <FewWords language={language} problems={problems} label={words.words}>
           <Button>{words.answer}</Button>
-        </p>
+        </FewWords>
       </Form>
     </section>
+  );
+}
+
+/** A few words that go along with what the button does. */
+function FewWords(props: {
+  readonly language: Language;
+  readonly problems: FormProblems | undefined;
+  readonly label: string;
+  readonly children: Child;
+}): Html {
+  const { children, ...field } = props;
+  return (
+    <>
+      <TextArea {...field} name="words" rows={3} maxlength={MOST_NOTE} optional />
+      <p>{children}</p>
+    </>
   );
 }
 
@@ -210,18 +217,9 @@ export function SentPage({ language, copy, problems }: SentProps): Html {
             <Heading level={2}>{words.recallTitle}</Heading>
             <p>{words.recallWhy}</p>
             <Form action={recallPlace({ copy: copy.id })}>
-              <TextArea
-                language={language}
-                problems={problems}
-                name="words"
-                label={words.noteLabel}
-                rows={3}
-                maxlength={MOST_NOTE}
-                optional
-              />
-              <p>
+              <FewWords language={language} problems={problems} label={words.noteLabel}>
                 <Button look="secondary">{words.recall}</Button>
-              </p>
+              </FewWords>
             </Form>
           </section>
         )
