@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { layOut, type Paper, type Rect, type SheetPage } from './layout.ts';
-import { readyMade } from './ready-made.ts';
+import { readyMade, readyMadeWithQuestions } from './ready-made.ts';
 import { readTemplate, type SheetTemplate } from './template.ts';
 
 const PAPERS: readonly Paper[] = ['a4', 'a3', 'a2'];
@@ -96,6 +96,13 @@ describe('a sheet is laid out so that it can be filled in and photographed', () 
         ['rammer.note1', null],
       ],
     );
+  });
+
+  it('has room for the ready-made questions on every paper', () => {
+    for (const paper of PAPERS) {
+      const questions = pagesOf(paper, readyMadeWithQuestions).flatMap(({ notes }) => notes.filter(({ text }) => text));
+      assert.equal(questions.length, 4);
+    }
   });
 
   it('says which theme the paper cannot hold, rather than making the boxes smaller', () => {

@@ -1,5 +1,12 @@
 import type { SheetTemplate, Theme } from './template.ts';
 
+const QUESTIONS: Readonly<Record<string, string>> = {
+  rammer: 'Hvor mødes beboerne helst, og hvorfor der?',
+  engagement: 'Hvordan får I at vide, hvad beboerne drømmer om?',
+  samarbejde: 'Hvem mangler I at tale med?',
+  bestyrelsen: 'Hvad vil I gøre først?',
+};
+
 /** The four themes that a house's board and staff talk through over a placemat: 26 options, and room for one's own under each. */
 export const readyMade: SheetTemplate = {
   name: 'Fællesskaber, der holder',
@@ -40,6 +47,12 @@ export const readyMade: SheetTemplate = {
       dagsorden: 'På dagsordenen til bestyrelsens møder',
     }),
   ],
+};
+
+/** The same four themes with a supplementary question under each, as a workshop begins with them. */
+export const readyMadeWithQuestions: SheetTemplate = {
+  ...readyMade,
+  themes: readyMade.themes.map((one) => ({ ...one, questions: [{ id: 'sp-1', text: QUESTIONS[one.id] ?? '' }] })),
 };
 
 function theme(id: string, title: string, options: Readonly<Record<string, string>>): Theme {

@@ -86,7 +86,7 @@ test('a picture sent by the link, without an account, is read, confirmed by a pe
   const list = await host.get(`${place}/tast`);
   const check = await list.follow(/Ark \d+/.exec(list.text)?.[0] ?? assert.fail());
   const crops = check.root.querySelectorAll('svg.sheet-piece').length;
-  assert.equal(crops, 1 + 8 + 2, 'the sheet, each box, and each field with words');
+  assert.equal(crops, 1 + 8 + 3, 'the sheet, each box, and each field with words');
   const chosen = check.root.querySelector('input[name="b-rammer.legepladser"][checked]')?.getAttribute('value');
   assert.equal(chosen, 'X');
   const flat = check.root.querySelector('image')?.getAttribute('href') ?? '';

@@ -1,4 +1,4 @@
-import { readyMade } from '../../../../engines/sheet/ready-made.ts';
+import { readyMadeWithQuestions } from '../../../../engines/sheet/ready-made.ts';
 import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
@@ -17,7 +17,8 @@ import { insertWorkshop, lockWorkshop, updateTemplate, updateWorkshop } from '..
 export async function openWorkshop(tx: TenantDb, words: WorkshopWords): Promise<Id<'workshop'>> {
   const by = personIdOf(tx.actor);
   let id: Id<'workshop'> | null = null;
-  while (!id) id = await insertWorkshop(tx, words, { code: newTypedCode(CODE_LENGTH), template: readyMade, by });
+  while (!id)
+    id = await insertWorkshop(tx, words, { code: newTypedCode(CODE_LENGTH), template: readyMadeWithQuestions, by });
   told(tx, 'workshop.opened', id, { day: words.on });
   return id;
 }

@@ -90,5 +90,5 @@ export const MOST_SPARES = 20;
 export const MOST_PHOTO_BYTES = 25 * 1024 * 1024;
 export const MOST_AT_ONCE = 8;
 /** What a workshop can be sent before somebody must look: nobody is to fill the disk by a link. */
-export const MOST_PHOTOS = 1500;
+export const MOST_PHOTOS = 800;
 export const LONGEST_EDGE = 4000;
