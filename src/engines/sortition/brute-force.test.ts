@@ -113,7 +113,7 @@ function leximinByTheBook(people: number, panels: readonly (readonly number[])[]
 
 test('in small pools everybody has the chance that all panels, one by one, say is the fairest', async () => {
   const seen = { possible: 0, impossible: 0, unreachable: 0, unequal: 0 };
-  for (let at = 0; at < sample(60, 3000); at++) {
+  for (let at = 0; at < sample(30, 3000); at++) {
     const request = smallPool(`book ${at}`);
     const panels = allPanels(request);
     const answer = await calculate(request, NO_HURRY);
@@ -155,7 +155,7 @@ test('in small pools everybody has the chance that all panels, one by one, say i
     seen.unequal += drawing.levels.length > 2 ? 1 : 0;
   }
   assert.ok(
-    Object.values(seen).every((count) => count > 2),
+    Object.values(seen).every((count) => count > 1),
     `the pools are not varied enough: ${JSON.stringify(seen)}`,
   );
 });
