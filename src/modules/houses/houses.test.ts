@@ -139,12 +139,21 @@ test('nobody is sent to an address that is not a house here', async () => {
   assert.equal(wrong.status, 404);
 });
 
-test('signing out everywhere covers the other houses', async () => {
-  const { nord, syd, hosts, browser } = await tied();
+test('signing out everywhere covers the other houses, and the calendars there', async () => {
+  const { nord, syd, hosts, anna, officer, browser } = await tied();
+  const address = (house: House, person: typeof anna) =>
+    house.tx(async (tx) => {
+      const known = await tx.sql.selectFrom('feed_address').select('id').executeTakeFirst();
+      const made = { tenant_id: tx.tenant.id, person_id: person, made_at: tx.now };
+      return known ?? tx.sql.insertInto('feed_address').values(made).returning('id').executeTakeFirstOrThrow();
+    });
+  const before = [await address(nord, anna), await address(syd, officer)];
   const devices = await browser.go(`http://${hosts[0]}/min-side/enheder`);
   await devices.submit('Log ud alle steder');
   await work(nord, syd);
   assert.equal((await browser.at(hosts[1]).fetch('/min-side')).status, 303);
+  const after = [await address(nord, anna), await address(syd, officer)];
+  for (const [at, { id }] of after.entries()) assert.notEqual(id, before[at]?.id);
 });
 
 test('a tie that is removed in one house is gone in both', async () => {

@@ -144,8 +144,7 @@ export const waysText = defineText({
       },
       decided: (actor: string) => `${actor} valgte, hvordan man kan logge ind.`,
       directoryGave: (name: string, role: string) => `Arbejdskontoen gav ${name} rollen ”${role}”.`,
-      directoryTook: (name: string, role: string) =>
-        `Arbejdskontoen gav ikke længere ${name} rollen ”${role}”. Den er taget fra.`,
+      directoryTook: (name: string, role: string) => `Arbejdskontoen tog rollen ”${role}” fra ${name}.`,
       lapsed: (name: string) => `Rollerne fra ${name}s arbejdskonto holdt op: den er ikke brugt længe.`,
       smsLimit: (aDay: number) => `Døgnets loft på ${aDay} SMS-dele til koder blev nået. Koder sendes nu på mail.`,
     },
@@ -292,8 +291,7 @@ export const waysText = defineText({
       },
       decided: (actor: string) => `${actor} chose how one can sign in.`,
       directoryGave: (name: string, role: string) => `The work account gave ${name} the role “${role}”.`,
-      directoryTook: (name: string, role: string) =>
-        `The work account gives ${name} the role “${role}” no more. It has ended.`,
+      directoryTook: (name: string, role: string) => `The work account took the role “${role}” from ${name}.`,
       lapsed: (name: string) => `The roles from the work account of ${name} ended: it has not been used for long.`,
       smsLimit: (aDay: number) => `The day's limit of ${aDay} SMS parts for codes was reached. Codes now go by mail.`,
     },
