@@ -1,5 +1,6 @@
 import type { TenantDb } from '../src/platform/db/tenant-db.ts';
 import type { Visit } from './accessibility.ts';
+import { workshopCodesOf } from './tenants/workshops.ts';
 import type { As } from './town.ts';
 
 const SIGNE = 'Signe Højlund';
@@ -17,7 +18,7 @@ export async function workshopPages(as: As): Promise<Visit[]> {
       .orderBy('p.id', 'desc')
       .executeTakeFirstOrThrow();
     await unreadPhoto(tx, photo.workshop);
-    return photo;
+    return { ...photo, ...(await workshopCodesOf(tx)) };
   });
   const place = `/workshops/${found.workshop}`;
   const link = `/w/${found.code}`;
@@ -25,6 +26,10 @@ export async function workshopPages(as: As): Promise<Visit[]> {
   return [
     ...full(SIGNE, '/workshops', '/workshops/ny', place, `${place}/ret`, `${place}/skabelon`, `${place}/borde`),
     ...full(SIGNE, `${place}/ark`, `${place}/billeder`, `${place}/tast`, `${place}/tast/${found.sheet}`),
+    ...full(SIGNE, `${place}/resultat`, `${place}/videre`, `${place}/citater`, `${place}/skridt`, `${place}/valgt`),
+    ...full(SIGNE, `${place}/plan`, `${place}/inviterede`, `${place}/saml-ind`),
+    ...full(null, `${link}/vaeg`, `${link}/vaer-med`, `${link}/skridt`, `${link}/citater/3`),
+    ...full(null, `/mit-skridt/${found.pledgeCode}`, `/kommer-du/${found.invitationCode}`),
     ...full(null, '/w', link, `${link}/billede/${found.id}`, `${link}/bord/1`, `${link}/bord/1/1`),
   ];
 }
@@ -51,4 +56,6 @@ async function unreadPhoto(tx: TenantDb, workshop: string): Promise<void> {
 /** Files, and what only a script asks for. */
 export const WORKSHOPS_SKIP: Readonly<Record<string, string>> = {
   'GET /w/:code/layout': 'measures, read by the reader in the browser: e2e/workshop-journey.test.ts',
+  'GET /workshops/:id/layout': 'the same measures, for whoever gathers the sheets',
+  'GET /kommer-du/:code/ark': 'a PDF',
 };

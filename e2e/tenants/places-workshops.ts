@@ -4,6 +4,8 @@ const workshop: Asked = { params: { id: 'workshop' } };
 const table: Asked = { params: { id: 'workshop', table: 'workshopTable' } };
 const sheet: Asked = { params: { id: 'workshop', sheet: 'workshopSheet' } };
 const photo: Asked = { params: { id: 'workshop', photo: 'workshopPhoto' } };
+const quote: Asked = { params: { id: 'workshop', quote: 'quote' } };
+const pledge: Asked = { params: { id: 'workshop', pledge: 'pledge' } };
 const link: Asked = { params: { code: 'workshopCode' } };
 const atTable: Asked = { params: { code: 'workshopCode', number: '=1' } };
 const onPage: Asked = { params: { ...atTable.params, page: '=1' } };
@@ -52,6 +54,54 @@ export const WORKSHOPS: Readonly<Record<string, Asked>> = {
   'GET /workshops/:id/tast/:sheet': sheet,
   'POST /workshops/:id/tast/:sheet': { ...sheet, fields: { table: '{workshopTable}', 'b-rammer.haver': 'V' } },
   'POST /workshops/:id/indsigter/:insight/skjul': { params: { id: 'workshop', insight: 'insight' } },
+  'GET /workshops/:id/resultat': workshop,
+  'GET /workshops/:id/resultat/pdf': workshop,
+  'GET /workshops/:id/resultat/excel': workshop,
+  'GET /workshops/:id/resultat/eget/:table': table,
+  'POST /workshops/:id/resultat/vis': workshop,
+  'POST /workshops/:id/resultat/givet': { ...workshop, fields: { 'tables[]': '{workshopTable}' } },
+  'GET /workshops/:id/videre': workshop,
+  'POST /workshops/:id/videre': { ...workshop, fields: { 'boxes[]': 'engagement.opgavegrupper', as: 'initiative' } },
+  'GET /workshops/:id/citater': workshop,
+  'POST /workshops/:id/citater/op': { ...workshop, fields: { 'words[]': '{workshopWords}' } },
+  'POST /workshops/:id/citater/:quote': { ...quote, fields: { answer: 'yes' } },
+  'GET /workshops/:id/skridt': workshop,
+  'POST /workshops/:id/skridt/:pledge': { ...pledge, fields: { outcome: 'done' } },
+  'POST /workshops/:id/skridt/:pledge/skjul': pledge,
+  'GET /workshops/:id/valgt': workshop,
+  'POST /workshops/:id/valgt': { ...workshop, fields: { own: 'En sauna' } },
+  'POST /workshops/:id/valgt/:choice/fjern': { params: { id: 'workshop', choice: 'choice' } },
+  'GET /workshops/:id/plan': workshop,
+  'GET /workshops/:id/plan/pdf': workshop,
+  'POST /workshops/:id/plan/program': { ...workshop, fields: { startsAt: '20:00', title: 'Tak for i aften' } },
+  'POST /workshops/:id/plan/program/:item/fjern': { params: { id: 'workshop', item: 'programmePoint' } },
+  'POST /workshops/:id/plan/tjekliste': { ...workshop, fields: { 'done[]': 'pens' } },
+  'GET /workshops/:id/inviterede': workshop,
+  'POST /workshops/:id/inviterede': {
+    ...workshop,
+    fields: { name: 'Bo', contact: '{mail}', organisation: '{organisation}', table: '{workshopTable}' },
+  },
+  'POST /workshops/:id/inviterede/fremmoede': { ...workshop, fields: { 'came[]': '{workshopInvitation}' } },
+  'POST /workshops/:id/inviterede/:invitation/fjern': { params: { id: 'workshop', invitation: 'workshopInvitation' } },
+  'GET /workshops/:id/saml-ind': workshop,
+  'POST /workshops/:id/saml-ind': workshop,
+  'POST /workshops/:id/saml-ind/vis': workshop,
+  'GET /workshops/:id/layout': workshop,
+  'GET /w/:code/vaeg': link,
+  'GET /w/:code/vaer-med': link,
+  'POST /w/:code/vaer-med': { ...link, fields: { 'choices[]': '{choice}', name: 'Bo', contact: '20304050' } },
+  'GET /w/:code/skridt': link,
+  'POST /w/:code/skridt': { ...link, fields: { step: 'Jeg ringer' } },
+  'GET /w/:code/citater/:number': atTable,
+  'POST /w/:code/citater/:number/:quote': {
+    params: { code: 'workshopCode', number: '=3', quote: 'quote' },
+    fields: { answer: 'no' },
+  },
+  'GET /mit-skridt/:code': { params: { code: 'pledgeCode' } },
+  'POST /mit-skridt/:code': { params: { code: 'pledgeCode' }, fields: { outcome: 'going' } },
+  'GET /kommer-du/:code': { params: { code: 'invitationCode' } },
+  'POST /kommer-du/:code': { params: { code: 'invitationCode' }, fields: { answer: 'yes' } },
+  'GET /kommer-du/:code/ark': { params: { code: 'invitationCode' } },
   'GET /w': {},
   'POST /w': { fields: { kode: '{workshopCode}' } },
   'GET /w/:code': link,

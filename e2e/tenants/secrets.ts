@@ -18,6 +18,7 @@ import { guestCodeOf } from './across.ts';
 import { panelCodeOf } from './panels.ts';
 import { personNamed } from './people.ts';
 import type { Things } from './things.ts';
+import { workshopCodesOf } from './workshops.ts';
 
 /** Where nobody answers: nothing is told before a test listens. */
 const CLOSED_PORT = 9;
@@ -28,6 +29,8 @@ export type Secrets = Pick<
   | 'ideaCode'
   | 'guestCode'
   | 'panelCode'
+  | 'pledgeCode'
+  | 'invitationCode'
   | 'feedCode'
   | 'apiToken'
   | 'token'
@@ -69,6 +72,7 @@ export async function secretsOf(tx: TenantDb): Promise<Secrets> {
     ...(await doorsOf(tx)),
     guestCode: await guestCodeOf(tx),
     panelCode: await panelCodeOf(tx),
+    ...(await workshopCodesOf(tx)),
     wish,
     linkToken: link,
     tenancy: home.id,

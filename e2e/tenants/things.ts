@@ -52,6 +52,14 @@ export type Thing =
   | 'workshopSheet'
   | 'workshopPhoto'
   | 'insight'
+  | 'workshopWords'
+  | 'workshopInvitation'
+  | 'quote'
+  | 'pledge'
+  | 'choice'
+  | 'programmePoint'
+  | 'pledgeCode'
+  | 'invitationCode'
   | 'workshopCode'
   | 'guestCode'
   | 'mail'
@@ -114,6 +122,12 @@ export function madeUpThings(): Things {
     'workshopSheet',
     'workshopPhoto',
     'insight',
+    'workshopWords',
+    'workshopInvitation',
+    'quote',
+    'pledge',
+    'choice',
+    'programmePoint',
     'panel',
     'panelApplication',
     'panelDraw',
@@ -132,6 +146,8 @@ export function madeUpThings(): Things {
     linkToken: token(32),
     homeCode: 'MNPR-TUVW',
     workshopCode: 'MNPRTUVW',
+    pledgeCode: token(15),
+    invitationCode: token(15),
     guestCode: 'MNPRT-UVWXY',
     caseCode: token(15),
     slipCode: 'K7QX4MTD9P',

@@ -178,6 +178,15 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   workshopPhoto: `select id from workshop_photo where tenant_id = $1 and workshop_id = (${READ_AT}) order by id`,
   insight: `select id from workshop_insight where tenant_id = $1 and workshop_id = (${READ_AT})`,
   workshopCode: `select code as id from workshop where tenant_id = $1 and id = (${READ_AT})`,
+  workshopWords: `select w.id from workshop_words w join workshop_sheet s on s.tenant_id = w.tenant_id and s.id = w.sheet_id
+    where w.tenant_id = $1 and s.workshop_id = (${READ_AT})`,
+  quote: `select q.id from workshop_quote q join workshop_words w on w.tenant_id = q.tenant_id and w.id = q.words_id
+    join workshop_sheet s on s.tenant_id = w.tenant_id and s.id = w.sheet_id
+    where q.tenant_id = $1 and s.workshop_id = (${READ_AT})`,
+  pledge: `select id from workshop_pledge where tenant_id = $1 and workshop_id = (${READ_AT})`,
+  choice: `select id from workshop_choice where tenant_id = $1 and workshop_id = (${READ_AT})`,
+  programmePoint: `select id from workshop_item where tenant_id = $1 and workshop_id = (${READ_AT})`,
+  workshopInvitation: `select id from workshop_invitation where tenant_id = $1 and workshop_id = (${READ_AT}) order by id`,
   sentCopy: `select id from sent_copy where tenant_id = $1 and source = 'paper'`,
   receivedCopy: `select id from received_copy where tenant_id = $1 and source = 'paper'`,
   panel: `select panel_id as id from panel_draw where tenant_id = $1`,

@@ -14,7 +14,7 @@ import { pledge } from './commands/pledging.ts';
 import { makeSheets, type PrintedPage, printedPages } from './commands/printing.ts';
 import { answerForTable, askForQuotes } from './commands/quoting.ts';
 import { roomOf } from './commands/room.ts';
-import { addTable, openWorkshop, sayInsight } from './commands/workshops.ts';
+import { addTables, openWorkshop, sayInsight } from './commands/workshops.ts';
 import type { Said } from './rules/checking.ts';
 import { GAPS_ON_WALL, gapsOf } from './rules/result.ts';
 import type { Table } from './rules/sheets.ts';
@@ -57,10 +57,9 @@ export async function setTables(
   workshop: Workshop,
   organisations: readonly (Id<'organisation'> | null)[],
 ): Promise<readonly Table[]> {
-  for (const organisationId of organisations) {
-    const added = await addTable(tx, workshop.id, { name: '', organisationId });
-    if (!added.ok) throw new Error(`Cannot set up a table: ${added.refusal}`);
-  }
+  const wanted = organisations.map((organisationId) => ({ name: '', organisationId }));
+  const added = await addTables(tx, workshop.id, wanted);
+  if (!added.ok) throw new Error(`Cannot set up tables: ${added.refusal}`);
   const tables = await tablesOf(tx, workshop.id);
   const made = await makeSheets(tx, workshop, { tables, spares: 0 });
   if (!made.ok) throw new Error(`Cannot make sheets: ${JSON.stringify(made.refusal)}`);

@@ -10,7 +10,7 @@ import { MOST_TABLES, type Table } from '../rules/sheets.ts';
 import { type TemplateWords, templateFrom } from '../rules/template.ts';
 import { CODE_LENGTH, type Workshop, type WorkshopWords } from '../rules/workshop.ts';
 import { hideInsight, insertInsight } from '../store/insights.ts';
-import { deleteTable, insertTable, tablesOf, updateTable } from '../store/tables.ts';
+import { deleteTable, insertTables, tablesOf, updateTable } from '../store/tables.ts';
 import { insertWorkshop, lockWorkshop, updateTemplate, updateWorkshop } from '../store/workshops.ts';
 
 /** A new workshop asks what the ready-made placemat asks, until somebody writes it otherwise. */
@@ -48,18 +48,23 @@ export async function saveTemplate(
   return ok(template);
 }
 
-export async function addTable(
+/** As many tables as are wanted, in their order. `full`: none of them, since there would be too many. */
+export async function addTables(
   tx: TenantDb,
   workshop: Id<'workshop'>,
-  table: Pick<Table, 'name' | 'organisationId'>,
-): Promise<Outcome<Table, 'full'>> {
+  wanted: readonly Pick<Table, 'name' | 'organisationId'>[],
+): Promise<Outcome<number, 'full'>> {
   await lockWorkshop(tx, workshop);
   const tables = await tablesOf(tx, workshop);
-  if (tables.length >= MOST_TABLES) return refused('full');
-  const number = (tables.at(-1)?.number ?? 0) + 1;
-  const id = await insertTable(tx, workshop, { ...table, number });
-  told(tx, 'workshop.table_added', workshop, { table: number });
-  return ok({ ...table, id, number });
+  if (tables.length + wanted.length > MOST_TABLES) return refused('full');
+  const last = tables.at(-1)?.number ?? 0;
+  await insertTables(
+    tx,
+    workshop,
+    wanted.map((table, at) => ({ ...table, number: last + 1 + at })),
+  );
+  told(tx, 'workshop.tables_added', workshop, { tables: wanted.length });
+  return ok(wanted.length);
 }
 
 export async function changeTable(tx: TenantDb, workshop: Id<'workshop'>, table: Table): Promise<void> {

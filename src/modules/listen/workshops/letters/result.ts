@@ -79,7 +79,7 @@ function gapChart(result: Result, language: Language): readonly Block[] {
   const bars = gaps.map((cell) => ({
     label: cell.text,
     value: gapScore(cell),
-    shown: words.gapLine(cell.could, cell.does),
+    shown: String(gapScore(cell)),
   }));
   return [{ kind: 'chart', caption: words.gapChart, alt: words.gapChartAlt, unit: '', bars }];
 }

@@ -14,7 +14,7 @@ import { isOpen, type Workshop } from '../rules/workshop.ts';
 import { saidOn } from '../store/checks.ts';
 import { insightsOf } from '../store/insights.ts';
 import { photoById, readingsOf } from '../store/photos.ts';
-import { type Edition, editionsOf, sheetById, telephoneSheet } from '../store/sheets.ts';
+import { type Edition, editionsOf, sheetById, telephonePages, telephoneSheet } from '../store/sheets.ts';
 import { tableById, tablesOf } from '../store/tables.ts';
 import { workshopByCode } from '../store/workshops.ts';
 import { linkText } from '../text/link.ts';
@@ -145,15 +145,13 @@ async function tablePage(visit: AtTable): Promise<Response> {
   const { workshop, table } = await linkedTable(visit);
   if (!isOpen(workshop, tx.today)) return visit.redirect(linkPlace({ code: workshop.code }));
   const { template, id: editionId } = await editionNow(tx, workshop);
-  const sheets = await Promise.all(
-    template.themes.map((_, at) => editionId && telephoneSheet(tx, { tableId: table.id, editionId, page: at })),
-  );
+  const answered = editionId ? await telephonePages(tx, { tableId: table.id, editionId }) : new Set<number>();
   const view = TablePage({
     language,
     code: workshop.code,
     number: table.number,
     lang: template.lang,
-    themes: template.themes.map(({ title }, at) => ({ title, answered: Boolean(sheets[at]) })),
+    themes: template.themes.map(({ title }, at) => ({ title, answered: answered.has(at) })),
   });
   const words = linkText(language);
   const trail = [{ href: linkPlace({ code: workshop.code }, { bord: table.number }), label: workshop.name }];

@@ -31,6 +31,22 @@ export async function tableNames(
   );
 }
 
+/** Those who count as one: an organisation by its own name, a mixed table as it is called. By each table's id. */
+export async function voiceNames(
+  tx: TenantDb,
+  language: Language,
+  tables: readonly Table[],
+): Promise<ReadonlyMap<string, string>> {
+  const [names, houses] = await Promise.all([tableNames(tx, language, tables), organisations(tx)]);
+  const ofHouse = new Map(houses.map(({ id, name }) => [id, name]));
+  return new Map(
+    tables.map(({ id, organisationId }) => [
+      id,
+      (organisationId && ofHouse.get(organisationId)) || (names.get(id) ?? ''),
+    ]),
+  );
+}
+
 /** What a sheet is about: its theme, or that it has them all. */
 export function themeName(
   language: Language,

@@ -26,7 +26,7 @@ import { resultText } from '../text/results.ts';
 import { workshopsText } from '../text/workshops.ts';
 import { ownSheetPlace, releasePlace, resultExcelPlace, resultPdfPlace, resultPlace, returnedPlace } from '../urls.ts';
 import { ResultPage } from '../views/result.tsx';
-import { tableNames } from './names.ts';
+import { voiceNames } from './names.ts';
 import { type Of, run, seen } from './seen.ts';
 import { trailTo } from './workshops.tsx';
 
@@ -51,7 +51,7 @@ async function resultPage(visit: Of): Promise<Response> {
     returnsOf(tx, id),
     personId && !seat.host ? invitationsFor(tx, id, personId) : [],
   ]);
-  const names = await tableNames(tx, language, room.tables);
+  const names = await voiceNames(tx, language, room.tables);
   const mine = seat.host ? firstOfEach(room.tables) : ownTables(room.tables, invitations);
   const view = ResultPage({
     language,
@@ -141,7 +141,7 @@ export async function answerOwn(
   const { tx, language } = visit;
   const voice = voiceOf(table);
   const theirs = new Set(room.tables.filter((one) => voiceOf(one) === voice).map(({ id }) => id));
-  const names = await tableNames(tx, language, room.tables);
+  const names = await voiceNames(tx, language, room.tables);
   const own: Own = {
     who: names.get(table.id) ?? '',
     answers: answersOfVoice(room.tables, room.answers, voice),
@@ -182,7 +182,7 @@ async function excel(visit: Of): Promise<Response> {
   const workshop = await run(visit);
   const room = await roomOf(tx, workshop);
   const words = resultText(language);
-  const names = await tableNames(tx, language, room.tables);
+  const names = await voiceNames(tx, language, room.tables);
   const voices = mayCompare(room.result) ? firstOfEach(room.tables) : [];
   const answers = voices.map((table) => answersOfVoice(room.tables, room.answers, voiceOf(table)));
   const titles = new Map(room.result.themes.map(({ id, title }) => [id, title]));

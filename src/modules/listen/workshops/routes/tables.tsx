@@ -4,7 +4,7 @@ import { missing, type Web } from '../../../../platform/web/web.ts';
 import { staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { organisations } from '../../../housing/public.ts';
-import { addTable, changeTable, removeTable } from '../commands/workshops.ts';
+import { addTables, changeTable, removeTable } from '../commands/workshops.ts';
 import { tableForm, tablesForm } from '../forms.ts';
 import { MOST_TABLES, type Table } from '../rules/sheets.ts';
 import type { Workshop } from '../rules/workshop.ts';
@@ -46,17 +46,16 @@ async function postTables(visit: Of): Promise<Response> {
   const seated = new Set((await tablesOf(tx, workshop.id)).map(({ organisationId }) => organisationId));
   const houses = read.value.organisations.filter((id) => known.has(id) && !seated.has(id));
   const wanted = [...houses, ...Array.from({ length: read.value.count }, () => null)];
-  let added = 0;
-  for (const organisationId of wanted) {
-    const table = await addTable(tx, workshop.id, { name: '', organisationId });
-    if (!table.ok) break;
-    added += 1;
-  }
-  if (added < wanted.length) {
+  const added = await addTables(
+    tx,
+    workshop.id,
+    wanted.map((organisationId) => ({ name: '', organisationId })),
+  );
+  if (!added.ok) {
     const problems = problemIn(form, 'count', formWords(language).tablesFull(MOST_TABLES));
     return tablesPage(visit, workshop, { problems, wrong: null });
   }
-  return visit.redirect(tablesPlace({ id: workshop.id }), workshopsText(language).tablesAdded(added));
+  return visit.redirect(tablesPlace({ id: workshop.id }), workshopsText(language).tablesAdded(added.value));
 }
 
 type OfTable = Omit<Of, 'params'> & { readonly params: { readonly id: string; readonly table: string } };

@@ -93,6 +93,7 @@ async function wall(visit: ByLink): Promise<Response> {
       .slice(-ON_WALL),
     insights: insights.slice(0, ON_WALL).map(({ words }) => words),
     pledges: pledges.slice(0, ON_WALL).map(({ words }) => words),
+    backTo: linkPlace({ code }),
     sendAt: tx.origin + linkPlace({ code }),
     joinAt: tx.origin + joinChoicePlace({ code }),
   });

@@ -133,6 +133,19 @@ export async function telephoneSheet(
   return (await query.executeTakeFirst()) ?? null;
 }
 
+/** The pages of an edition that a table has filled in on a telephone. */
+export async function telephonePages(
+  tx: TenantDb,
+  { tableId, editionId }: Pick<Sheet, 'editionId'> & { readonly tableId: Id<'workshop_table'> },
+): Promise<ReadonlySet<number>> {
+  const rows = await sheets(tx)
+    .where('s.table_id', '=', tableId)
+    .where('s.edition_id', '=', editionId)
+    .where('s.serial', 'is', null)
+    .execute();
+  return new Set(rows.map(({ page }) => page));
+}
+
 /** Held until the transaction ends: two who go through one sheet do so one after the other. */
 export async function lockSheet(tx: TenantDb, id: Id<'workshop_sheet'>): Promise<void> {
   await tx.sql

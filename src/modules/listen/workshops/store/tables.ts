@@ -26,23 +26,24 @@ function tables(tx: TenantDb) {
     .where('tenant_id', '=', tx.tenant.id);
 }
 
-export async function insertTable(
+export async function insertTables(
   tx: TenantDb,
   workshop: Id<'workshop'>,
-  table: Omit<Table, 'id'>,
-): Promise<Id<'workshop_table'>> {
-  const row = await tx.sql
+  tables: readonly Omit<Table, 'id'>[],
+): Promise<void> {
+  if (tables.length === 0) return;
+  await tx.sql
     .insertInto('workshop_table')
-    .values({
-      tenant_id: tx.tenant.id,
-      workshop_id: workshop,
-      number: table.number,
-      name: table.name,
-      organisation_id: table.organisationId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .values(
+      tables.map(({ number, name, organisationId }) => ({
+        tenant_id: tx.tenant.id,
+        workshop_id: workshop,
+        number,
+        name,
+        organisation_id: organisationId,
+      })),
+    )
+    .execute();
 }
 
 export async function updateTable(tx: TenantDb, table: Omit<Table, 'number'>): Promise<void> {

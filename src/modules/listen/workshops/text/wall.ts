@@ -41,6 +41,7 @@ export const wallText = defineText({
 
     pledgeTitle: 'Mit første skridt',
     pledgeLead: 'Hvad gør du selv først? Gerne noget lille.',
+    pledgeLink: 'Skriv dit første skridt',
     pledgeWords: 'Det gør jeg først',
     pledgeMissing: 'Skriv, hvad du vil gøre først.',
     pledgeShown: 'Skridtet kommer på væggen uden navn.',
@@ -109,6 +110,7 @@ export const wallText = defineText({
 
     pledgeTitle: 'My first step',
     pledgeLead: 'What do you do first yourself? Something small is fine.',
+    pledgeLink: 'Write your first step',
     pledgeWords: 'This I do first',
     pledgeMissing: 'Write what you will do first.',
     pledgeShown: 'The step comes up on the wall without a name.',

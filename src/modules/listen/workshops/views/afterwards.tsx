@@ -42,7 +42,7 @@ export function QuotesPage(props: {
       </ul>
       {host && (
         <section class="stack">
-          <Heading level={2}>{words.askQuotes}</Heading>
+          <Heading level={2}>{words.askMore}</Heading>
           {askable.length === 0 ? (
             <p>{words.allAsked}</p>
           ) : (
@@ -87,7 +87,7 @@ function AskedQuote(props: {
       </p>
       <Form
         action={answerQuotePlace({ id, quote: quote.id })}
-        class="form actions"
+        class="actions"
         label={words.quoteAnswerLabel(quote.quote)}
       >
         <Button look="secondary" name="answer" value="yes" label={`${words.quoteYes}: ${quote.quote}`}>
@@ -154,9 +154,11 @@ function OnePledge(props: {
   const reach = pledge.email ?? (pledge.phone ? formatPhone(pledge.phone) : words.askYourselves);
   return (
     <>
-      <Heading level={2}>
-        <Words>{pledge.words}</Words>
-      </Heading>
+      <p>
+        <strong>
+          <Words>{pledge.words}</Words>
+        </strong>
+      </p>
       <p>
         <Words>{pledge.personName || words.nobody}</Words>, <Words>{reach}</Words>.{' '}
         {pledge.reminded ? (

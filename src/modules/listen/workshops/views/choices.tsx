@@ -106,7 +106,7 @@ function OneChoice(props: {
           ))}
         </ul>
       )}
-      <Form action={removeChoicePlace({ id, choice: choice.id })} class="form actions" label={choice.title}>
+      <Form action={removeChoicePlace({ id, choice: choice.id })} class="actions" label={choice.title}>
         <Button look="tertiary" label={words.takeDownNamed(choice.title)}>
           {words.takeDown}
         </Button>

@@ -62,7 +62,7 @@ export function MoreByLink(props: {
           <p>{words.pledgeLead}</p>
           <p>
             <LinkButton href={makePledgePlace({ code })} look="secondary">
-              {words.pledgeSend}
+              {words.pledgeLink}
             </LinkButton>
           </p>
         </>
@@ -216,11 +216,7 @@ export function TableQuotesPage(props: {
               <Words>{quote}</Words>
             </blockquote>
             {approved !== null && <p>{approved ? words.quoteIsYes : words.quoteIsNo}</p>}
-            <Form
-              action={tableQuotePlace({ code, number: String(number), quote: id })}
-              class="form actions"
-              label={quote}
-            >
+            <Form action={tableQuotePlace({ code, number: String(number), quote: id })} class="actions" label={quote}>
               <Button
                 look={approved ? 'tertiary' : 'secondary'}
                 name="answer"

@@ -25,6 +25,7 @@ export interface WallProps {
   readonly quotes: readonly string[];
   readonly insights: readonly string[];
   readonly pledges: readonly string[];
+  readonly backTo: string;
   /** The whole addresses of the participants' page, and of the page where one joins. */
   readonly sendAt: string;
   readonly joinAt: string;
@@ -32,11 +33,12 @@ export interface WallProps {
 
 /** The large screen in the room. It follows along as sheets are settled, and shows no names. */
 export function WallPage(props: WallProps): Html {
-  const { language, choices } = props;
-  const closing = choices.length > 0;
+  const { language, choices, tables } = props;
+  const allIn = tables.all > 0 && tables.settled === tables.all;
   return (
     <div class="wall" data-live={`workshop:${props.id}`} id="vaeggen">
-      {closing ? <Join {...props} /> : <ComingIn {...props} />}
+      {choices.length > 0 && <Join {...props} />}
+      {!(choices.length > 0 && allIn) && <ComingIn {...props} />}
       <Openings {...props} />
       <Sums {...props} />
       <div class="wall-said">
@@ -44,7 +46,9 @@ export function WallPage(props: WallProps): Html {
         <SaidList title={resultText(language).insightsTitle} items={props.insights} />
         <SaidList title={resultText(language).pledgesTitle} items={props.pledges} />
       </div>
-      <p class="quiet">{wallText(language).updated}</p>
+      <p class="quiet">
+        {wallText(language).updated} <a href={props.backTo}>{wallText(language).full}</a>
+      </p>
     </div>
   );
 }
