@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type Actor, SYSTEM, VISITOR } from '../../kernel/actor.ts';
 import { subject, testMessages } from '../../testing/messages.ts';
 import { aDepartment, aPerson, aTenancy } from '../housing/seed.ts';
 import { stopTopic } from './commands/stopping.ts';
@@ -44,6 +45,21 @@ test('what was rolled back is never sent', async () => {
   await work(house);
   assert.equal((await mailTo(email)).length, 0);
   assert.equal((await outgoing(house)).length, 0);
+});
+
+test('a visitor can have neither a stranger’s mailbox filled nor SMS sent abroad; staff are not held back', async () => {
+  const house = await newTenant();
+  const email = newAddress();
+  const tell = (by: Actor, reach: { readonly email?: string; readonly phone?: string }) =>
+    house.as(by, (tx) => notify(tx, { to: { visitor: { ...reach, language: 'da' } }, topic: 'answer', say }));
+  for (let mail = 0; mail < 20; mail += 1) assert.equal(await tell(VISITOR, { email }), 'waiting');
+  assert.equal(await tell(VISITOR, { email: ` ${email.toUpperCase()}` }), 'no way');
+  assert.equal(await tell(VISITOR, { email: newAddress() }), 'waiting');
+  assert.equal(await tell(SYSTEM, { email }), 'waiting');
+  assert.equal(await tell(VISITOR, { phone: '+37120012345' }), 'no way');
+  assert.equal(await tell(VISITOR, { phone: '+4520304050' }), 'waiting');
+  assert.equal(await tell(SYSTEM, { phone: '+37120012345' }), 'waiting');
+  assert.equal((await outgoing(house)).length, 24);
 });
 
 test('nobody is woken: what happens in the evening is told at 8, also on the night when the clocks change', async () => {

@@ -4,6 +4,7 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import type { MessagePart } from '../../../platform/mail/message.ts';
 import type { Path } from '../../../platform/web/path.ts';
+import { mailBucket, withinRate } from '../../../platform/web/rate.ts';
 import { type Contact, contactOf } from '../../housing/public.ts';
 import { greeting } from '../letters.ts';
 import { channelFor, JOBS, type OutgoingChannel, outOfQuietHours, type Stopper, type Topic } from '../rules.ts';
@@ -37,7 +38,10 @@ export interface Note {
   readonly enclosure?: Enclosure | undefined;
 }
 
-/** `waiting`: it leaves when the transaction commits (in the quiet hours at 8). Otherwise nothing is sent, and why. */
+/**
+ * `waiting`: it leaves when the transaction commits (in the quiet hours at 8). Otherwise nothing is sent, and why; `no way`
+ * also where a visitor wrote the address and may not have us send (more) there.
+ */
 export type NoteFate = 'waiting' | 'stopped' | 'never' | 'no way';
 
 /** Tells somebody something that is not a turn: the answer to an idea, a changed time. Nothing leaves if the transaction fails. */
@@ -45,6 +49,7 @@ export async function notify(tx: TenantDb, note: Note): Promise<NoteFate> {
   const way = await wayTo(tx, note.to);
   if (typeof way === 'string') return way;
   if ((await stoppedTopics(tx, way.stopper)).has(note.topic)) return 'stopped';
+  if ('visitor' in note.to && !(await mayLeave(tx, way))) return 'no way';
   const saying = note.say(way.language);
   await send(tx, {
     ...way,
@@ -62,6 +67,22 @@ export async function notify(tx: TenantDb, note: Note): Promise<NoteFate> {
 /** People we know are greeted when the message leaves, by the name they have then. An SMS has no room for it. */
 function helloTo(to: Note['to'], { channel, language }: Way): MessagePart[] {
   return 'visitor' in to && to.visitor.name && channel === 'mail' ? [greeting(to.visitor.name, language)] : [];
+}
+
+/** So many a day go to one address at the word of visitors, whoever they are and wherever they wrote it. */
+const TO_ONE = { times: 20, minutes: 24 * 60 };
+/** So many SMS a day in all. */
+const SMS_TO_ALL = { times: 200, minutes: 24 * 60 };
+
+/**
+ * An address that a visitor wrote is perhaps not theirs: it is not to be filled by us, nor are we to pay for SMS to numbers
+ * abroad, by which others earn. What staff and the clock send has been seen by somebody, and always leaves.
+ */
+async function mayLeave(tx: TenantDb, { address, channel }: Way): Promise<boolean> {
+  if (tx.actor.kind !== 'visitor' || !address) return true;
+  if (channel === 'sms' && !address.startsWith('+45')) return false;
+  if (!(await withinRate(tx, mailBucket('at visitors word', address), TO_ONE))) return false;
+  return channel !== 'sms' || (await withinRate(tx, 'sms at visitors word', SMS_TO_ALL));
 }
 
 /** How somebody is reached, in which language, and whose stops count. */
