@@ -59,6 +59,17 @@ test('the same form sent twice is one idea with one receipt; other words are ano
   assert.equal(ideas.length, 3);
 });
 
+test('another device that was shown the very same form comes to its own receipt, not to the first one’s', async () => {
+  const { house } = await lived();
+  const fields = { said: 'En bænk', contact: 'karla@example.dk' };
+  const front = await house.visitor('10.4.0.1').get('/');
+  const first = await front.submit('Send min idé', fields);
+  const once = front.root.querySelector('[name="once"]')?.getAttribute('value') ?? '';
+  const copied = await house.visitor('10.4.0.2').post('/ideer/ny', { ...fields, once });
+  assert.match(copied.path, /\/min-ide\//);
+  assert.notEqual(copied.path, first.path);
+});
+
 test('inside everybody has a name; outside those who did not say yes to it are counted', async () => {
   const { house, jonas, mette, poul } = await lived();
   const id = await house.tx(async (tx) => {

@@ -84,7 +84,9 @@ async function postNewIdea(visit: Visit): Promise<Response> {
   const known = await departmentNames(tx);
   const departmentId = read.value.department && known.has(read.value.department) ? read.value.department : null;
   const onBehalf = channel === 'self' ? null : channel;
-  const idea = await postIdea(tx, { said, departmentId, contact: { ...contact, name }, onBehalf, once });
+  // A page that visitors are shown is kept, so that another may have been shown the same form.
+  const own = once && `${once} ${visit.bucketOf('idea')}`;
+  const idea = await postIdea(tx, { said, departmentId, contact: { ...contact, name }, onBehalf, once: own });
   const words = ideasText(language);
   if (onBehalf) return visit.redirect(ideaPlace({ id: idea.id }), words.registered);
   const reader = await ideaReader(tx, departmentId);

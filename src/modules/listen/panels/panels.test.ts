@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { isStaff } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
@@ -8,7 +9,8 @@ import { workOf } from '../../../schedule.ts';
 import { type House, testApp } from '../../../testing/app.ts';
 import { testPost } from '../../../testing/post.ts';
 import { loadActor } from '../../housing/public.ts';
-import { aDepartment, aPerson, aTenancy } from '../../housing/seed.ts';
+import { aPerson, aTenancy } from '../../housing/seed.ts';
+import { JOBS } from './rules/jobs.ts';
 import { stateOf } from './rules/people.ts';
 import { anApplicant, aPanel, verbs } from './seed.ts';
 
@@ -28,19 +30,7 @@ const NAMES = ['Anna Holm', 'Bo Lind', 'Carla Juul', 'Dan Friis', 'Eva Krag', 'F
 async function called(seats = 4) {
   const house = await newHouse();
   const made = await house.tx(async (tx) => {
-    const one = await aDepartment(tx);
-    const other = await aDepartment(tx, { number: '2', name: 'Stationsgården' });
-    for (let at = 1; at <= 12; at += 1) {
-      const departmentId = at <= 6 ? one : other;
-      const home = await aTenancy(tx, {
-        departmentId,
-        number: String(at),
-        houseNumber: String(at),
-        floor: '',
-        door: '',
-      });
-      await aPerson(tx, { name: `Beboer ${at}`, birthYear: at % 2 ? 1990 : 1950, lives: home });
-    }
+    const { one, other } = await residentsToMirror(tx);
     return {
       one,
       other,
@@ -175,6 +165,15 @@ test('signing up takes no account: what is wrong is said kindly, health is warne
   const again = await warned.submit('Skriv mig op', { ...fields, why: 'Jeg er nysgerrig', anyway: '' });
   assert.equal(again.path, done.path, 'the same form is the same person');
   assert.equal((await house.tx((tx) => verbs.applicationsOf(tx, panel.id))).length, 1);
+  const copied = house.visitor('10.3.0.3');
+  const other = await copied.post(`${place}/tilmeld`, {
+    ...fields,
+    language: 'da',
+    why: 'Jeg er nysgerrig',
+    once: form.root.querySelector('[name="once"]')?.getAttribute('value') ?? '',
+  });
+  assert.match(other.text, /Du er skrevet op/);
+  assert.notEqual(other.path, done.path, 'who was shown the same form is not let in on their page');
   const child = await form.submit('Skriv mig op', { ...fields, birthYear: '2018' });
   assert.match(child.text, /mindst 16 år/);
   const stranger = await house.visitor('10.3.0.2').get('/min-plads');
@@ -197,7 +196,6 @@ test('before everybody: the fingerprint stands before the dice, and the package 
   assert.match(seen.text, /Terningerne er ikke kastet/);
   assert.ok(!seen.root.querySelector('form[action$="terninger"]'), 'a visitor throws no dice');
   const zip = Buffer.from(await (await visitor.fetch(`${path}/bevis`)).arrayBuffer());
-  const { createHash } = await import('node:crypto');
   const start = zip.indexOf('panel,codes\n');
   const end = zip.indexOf('PK', start);
   assert.equal(createHash('sha256').update(zip.subarray(start, end)).digest('hex'), hash);
@@ -226,8 +224,7 @@ test('a person sees their own chance and why; an unanswered offer goes on, and d
   assert.match(mine.text, /Din chance var \d+/);
   assert.match(mine.text, /8 var i puljen til 4 pladser/);
   house.clock.forward({ days: 6 });
-  const { PANELS_JOBS } = await import('./public.ts');
-  const morning = jobs.find(({ name }) => name === PANELS_JOBS.morning);
+  const morning = jobs.find(({ name }) => name === JOBS.morning);
   const wakes = () => house.tx((tx) => (morning && 'run' in morning ? morning.run(tx, {} as never) : assert.fail()));
   await wakes();
   const lapsed = await house.tx((tx) => verbs.applicationsOf(tx, panel.id));

@@ -87,7 +87,9 @@ async function postSignUp(visit: Of): Promise<Response> {
   const byStaff = isStaff(actor) || may.select;
   const read = readForm(signUpForm(language, { byStaff }), form);
   if (!read.ok) return signUpPage(visit, read.refusal);
-  const signed = await signUp(tx, panel.id, read.value);
+  // The page is kept for visitors: another may have been shown the same form, and know what their neighbour writes in it.
+  const once = read.value.once && `${read.value.once} ${visit.bucketOf('panel sign-up')}`;
+  const signed = await signUp(tx, panel.id, { ...read.value, once });
   if (!signed.ok) {
     if (signed.refusal === 'closed') return signUpPage(visit, problemIn(form, '', words.closed));
     const young = signed.refusal === 'too_young';
