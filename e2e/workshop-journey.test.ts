@@ -33,7 +33,7 @@ describe('a workshop, from the template to what came of it', { skip: NO_BROWSER 
   });
   after(() => browser.close());
 
-  test('made, printed, photographed, read, confirmed', async () => {
+  test('made, printed, photographed, read, confirmed, on the wall, and onward', async () => {
     const signe = await site.house.tx((tx) => aPerson(tx, { name: 'Signe Højlund', roles: ['consultant'] }));
     const host = await browser.newPage({ baseUrl: site.baseUrl, cookies: await site.signIn(signe) });
     await makes(host);
@@ -41,7 +41,12 @@ describe('a workshop, from the template to what came of it', { skip: NO_BROWSER 
     const link = (await host.getByRole('link', { name: /\/w\// }).getAttribute('href')) ?? '';
     const phone = await browser.newPage({ baseUrl: site.baseUrl, width: PHONE });
     await sends(phone, new URL(link, site.baseUrl).href, photos);
+    await phone.goto(`${new URL(link, site.baseUrl).href}/vaeg`);
+    await phone.getByText('0 af 2 borde er talt med').waitFor();
     await confirms(host);
+    await watches(phone);
+    await makesInitiatives(host);
+    await gathersOffline(host, photos[0] ?? assert.fail());
     await host.context().close();
     await phone.context().close();
   });
@@ -116,5 +121,47 @@ describe('a workshop, from the template to what came of it', { skip: NO_BROWSER 
     await page.getByText('Der er ingen ark at bekræfte').waitFor();
     await page.getByRole('link', { name: 'Tilbage til workshoppen' }).click();
     await page.getByText('8 ark er bekræftet').waitFor();
+  }
+
+  /** The wall hears of each sheet by itself; a minute after the last it asks who will join. */
+  async function watches(page: Page): Promise<void> {
+    await page.getByText('Alle borde er talt med. Tak!').waitFor();
+    const row = page.locator('.heat tr', { hasText: 'Boliger, hvor generationer bor sammen' });
+    assert.deepEqual(await row.locator('td').allInnerTexts(), ['0', '2']);
+    site.house.clock.set(new Date(site.house.clock.now().getTime() + 61_000));
+    await post.work(site.house, jobs);
+    await page.getByRole('heading', { name: 'Hvem vil være med?' }).waitFor();
+    await page.getByRole('img', { name: /vaer-med/ }).waitFor();
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  }
+
+  /** Two X's become initiatives at once, and their threads say where they came from. */
+  async function makesInitiatives(page: Page): Promise<void> {
+    await page.getByRole('link', { name: 'Gør det til noget' }).click();
+    await page.locator('label', { hasText: 'Boliger, hvor generationer bor sammen' }).click();
+    await page.locator('label', { hasText: 'Vi måler og evaluerer hvert år' }).click();
+    await page.getByRole('button', { name: 'Lav initiativer' }).click();
+    await page.getByText('2 initiativer er lavet').waitFor();
+    for (const title of ['Boliger, hvor generationer bor sammen', 'Vi måler og evaluerer hvert år']) {
+      await page.getByRole('link', { name: title }).click();
+      await page.getByText(`”${title}”: 2 satte X (det kunne vi), 0 satte V (det gør vi).`).waitFor();
+      await page.getByText('Det blev sagt på en workshop og blev til et initiativ.').waitFor();
+      await page.goBack();
+    }
+    await page.getByRole('link', { name: 'Fællesskaber, der holder' }).click();
+  }
+
+  /** The host's telephone has no net: the picture waits on it, and goes by itself when the net is back. */
+  async function gathersOffline(page: Page, photo: Buffer): Promise<void> {
+    await page.getByRole('link', { name: 'Saml arkene ind' }).click();
+    await page.getByText('Alle borde er inde').waitFor();
+    await page.context().setOffline(true);
+    await page
+      .getByLabel('Billeder af ark')
+      .setInputFiles({ name: 'et-til.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('1 venter på net').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('Alt er sendt.').waitFor();
   }
 });
