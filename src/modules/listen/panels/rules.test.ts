@@ -6,7 +6,16 @@ import { numberFrom, readDice } from './rules/draw.ts';
 import { goesOn } from './rules/keeping.ts';
 import { addMonths } from './rules/panel.ts';
 import { type Application, ageBand, homeKey, stateOf, type Traits, tellsOfHealth } from './rules/people.ts';
-import { type Cell, lacking, leaningsOf, proposeCells, reflect, residualCells } from './rules/profile.ts';
+import {
+  type Cell,
+  lacking,
+  leaningsOf,
+  proposeCells,
+  reflect,
+  residualCells,
+  roomIn,
+  shownCounts,
+} from './rules/profile.ts';
 import { orderOf, pairsOf, type Question, voteRefusal } from './rules/voting.ts';
 
 const OF: Traits = { age: '30-44', department: 'one', dwelling: 'family', language: 'da', tenure: '2-5' };
@@ -204,4 +213,24 @@ test('nobody hands out more dots than they have, and a result is shown when five
   assert.equal(orderOf(question), null);
   assert.equal(orderOf({ ...question, answered: 5 })?.[0]?.says, 'Skilte');
   assert.equal(pairsOf(question.options).length, 3);
+});
+
+test('no figure under five is shown, and none can be found by taking the others from the whole', () => {
+  assert.deepEqual(shownCounts([12, 3, 7]), [12, 'few', 'hidden']);
+  assert.deepEqual(shownCounts([12, 3, 0]), [12, 'few', 'few']);
+  assert.deepEqual(shownCounts([12, 8]), [12, 8]);
+});
+
+test('a feature whose bounds leave no room for those who came is told, though no group has too few', () => {
+  assert.equal(
+    roomIn(
+      [
+        { applied: 8, most: 1 },
+        { applied: 0, most: 2 },
+      ],
+      8,
+    ),
+    1,
+  );
+  assert.equal(roomIn([{ applied: 3, most: 4 }], 5), 5, 'those without a group have no bounds');
 });

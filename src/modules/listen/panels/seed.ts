@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addDays } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { aDepartment, aPerson, aTenancy } from '../../housing/seed.ts';
 import { answerOffer, leave, pause } from './commands/answering.ts';
 import { addSelector, haveLooked, openPanel, saveProfile } from './commands/calling.ts';
 import { askDraw, closePool, press, throwDice } from './commands/drawing.ts';
@@ -45,6 +46,19 @@ export async function aPanel(tx: TenantDb, wanted: Partial<PanelWords> = {}): Pr
     ...wanted,
   });
   return (await panelById(tx, id)) as Panel;
+}
+
+/** Two departments of six homes each, with somebody of 36 or 76 years in each. */
+export async function residentsToMirror(tx: TenantDb) {
+  const one = await aDepartment(tx);
+  const other = await aDepartment(tx, { number: '2', name: 'Stationsgården' });
+  for (let at = 1; at <= 12; at += 1) {
+    const number = String(at);
+    const departmentId = at <= 6 ? one : other;
+    const lives = await aTenancy(tx, { departmentId, number, houseNumber: number, floor: '', door: '' });
+    await aPerson(tx, { name: `Beboer ${at}`, birthYear: at % 2 ? 1990 : 1950, lives });
+  }
+  return { one, other };
 }
 
 /** Somebody signs up, and the rules let them. */

@@ -5,9 +5,9 @@ import type { Block, LetterSpec, LettersSpec, PosterSpec, ReportSpec } from '../
 import { type ListedHome, lettersTo } from '../../../address-lists/public.ts';
 import { type DrawRow, drawnOf } from '../rules/draw.ts';
 import { FEWEST, type Panel } from '../rules/panel.ts';
-import { type Application, stateOf, writeLot } from '../rules/people.ts';
-import { inCell } from '../rules/profile.ts';
-import { decimal, percent } from '../rules/shares.ts';
+import { type Application, FEATURES, stateOf, writeLot } from '../rules/people.ts';
+import { inCell, shownCounts } from '../rules/profile.ts';
+import { decimal, percent, whole } from '../rules/shares.ts';
 import { type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
 import { lettersText } from '../text/letters.ts';
 import { enterPlace, minePlace, signUpPlace } from '../urls.ts';
@@ -151,7 +151,12 @@ export function selectionNote(
       { kind: 'heading', text: words.how },
       {
         kind: 'paragraph',
-        text: words.howText({ pool: draw.pool.length, seats: draw.seats, panels: draw.panels, algorithm: leximin }),
+        text: words.howText({
+          pool: draw.pool.length,
+          seats: draw.seats,
+          panels: whole(draw.panels, language),
+          algorithm: leximin,
+        }),
       },
       { kind: 'paragraph', text: words.least(percent(result?.minimum ?? 0, language)) },
       { kind: 'paragraph', text: words.gini(decimal(result?.gini ?? 0, language)) },
@@ -176,20 +181,27 @@ function criteria(
   { language, departments }: { readonly language: Language; readonly departments: DepartmentNames },
 ): Block {
   const words = lettersText(language).note;
-  const few = (count: number): string => (count > 0 && count < FEWEST ? words.under : String(count));
   const drawn = drawnOf(draw);
+  const rows = FEATURES.flatMap((feature) => {
+    const cells = draw.quotas.filter((cell) => cell.feature === feature);
+    const inPool = shownCounts(cells.map((cell) => draw.pool.filter(({ traits }) => inCell(cell, traits)).length));
+    const inDrawn = shownCounts(cells.map((cell) => drawn.filter(({ traits }) => inCell(cell, traits)).length));
+    const said = (count: number | 'few' | 'hidden' | undefined): string =>
+      count === 'few' ? words.under : count === 'hidden' ? '–' : String(count);
+    return cells.map((cell, at) => [
+      groupsText(language).features[feature],
+      groupName(language, cell, departments),
+      String(cell.fewest),
+      String(cell.most),
+      said(inPool[at]),
+      said(inDrawn[at]),
+    ]);
+  });
   return {
     kind: 'table',
     caption: words.criteria,
     columns: words.columns.map((title, at) => ({ title, align: at > 1 ? ('right' as const) : ('left' as const) })),
-    rows: draw.quotas.map((cell) => [
-      groupsText(language).features[cell.feature],
-      groupName(language, cell, departments),
-      String(cell.fewest),
-      String(cell.most),
-      few(draw.pool.filter(({ traits }) => inCell(cell, traits)).length),
-      few(drawn.filter(({ traits }) => inCell(cell, traits)).length),
-    ]),
+    rows,
   };
 }
 

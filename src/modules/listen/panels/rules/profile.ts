@@ -116,6 +116,15 @@ function problemOf(cell: Cell, applied: number, same: readonly Cell[], seats: nu
   return same.reduce((sum, { most }) => sum + most, 0) < seats ? 'sum_low' : null;
 }
 
+/**
+ * How many of those who applied the groups of one feature have room for together: fewer than the seats, and no panel is
+ * possible, whatever the others say. Those who belong to no group have no bounds.
+ */
+export function roomIn(figures: readonly Pick<Reflected, 'applied' | 'most'>[], applied: number): number {
+  const known = figures.reduce((sum, cell) => sum + cell.applied, 0);
+  return figures.reduce((sum, cell) => sum + Math.min(cell.most, cell.applied), Math.max(0, applied - known));
+}
+
 /** How a gathering of people leans in one group: with no figures, so that it can be shown to everybody. */
 export type Lean = 'fewer' | 'as_residents' | 'more';
 
@@ -152,4 +161,15 @@ export function residualCells<C extends Cell>(
     const most = Math.max(0, Math.min(seats, cell.most - there));
     return { ...cell, fewest: Math.min(most, Math.max(0, cell.fewest - there)), most };
   });
+}
+
+/**
+ * Counts that may be shown to all: fewer than five are `few`; and where only one is, the next smallest is `hidden`, so that
+ * nobody finds it by taking the others from the whole.
+ */
+export function shownCounts(counts: readonly number[]): readonly (number | 'few' | 'hidden')[] {
+  const few = counts.filter((count) => count < FEWEST).length;
+  const rest = counts.filter((count) => count >= FEWEST);
+  const next = few === 1 && rest.length > 0 ? counts.indexOf(Math.min(...rest)) : -1;
+  return counts.map((count, at) => (count < FEWEST ? 'few' : at === next ? 'hidden' : count));
 }

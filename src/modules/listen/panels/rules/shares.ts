@@ -10,3 +10,8 @@ export function percent(share: number, language: Language): string {
 export function decimal(value: number, language: Language): string {
   return new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 3 }).format(value);
 }
+
+/** "1.000", "1,000". */
+export function whole(count: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB').format(count);
+}

@@ -106,7 +106,8 @@ export const chooseText = defineText({
     wanted: 'Skal bruge',
     needs: (needed: number, applied: number) =>
       `${needed} skal bruges, ${applied} har meldt sig. Find ${needed - applied} mere, eller sæt tallet ned.`,
-    fits: 'Der er nok',
+    room: (room: number, seats: number) =>
+      `Grænserne her har kun plads til ${room} af dem, der har meldt sig, og der er ${seats} pladser. Find flere fra de andre grupper, eller hæv et af tallene.`,
     leans: {
       fewer: 'Færre end blandt beboerne',
       as_residents: 'Som blandt beboerne',
@@ -121,7 +122,7 @@ export const chooseText = defineText({
       `${applied} er skrevet op. ${inside} er med på ${seats} pladser.`,
     insideTotal: (inside: number, seats: number) => `${inside} er med på ${seats} pladser.`,
     enough: 'Alle grupper har nok.',
-    problems: (count: number) => (count === 1 ? 'Én gruppe har for få.' : `${count} grupper har for få.`),
+    problems: 'Der kan ikke trækkes et hold endnu. Se efter ved de grupper, der mangler nogen.',
     editProfile: 'Ret profilen',
   },
   en: {
@@ -229,7 +230,8 @@ export const chooseText = defineText({
     wanted: 'Needed',
     needs: (needed: number, applied: number) =>
       `${needed} needed, ${applied} signed up. Find ${needed - applied} more, or lower the number.`,
-    fits: 'There are enough',
+    room: (room: number, seats: number) =>
+      `The bounds here have room for ${room} of those who signed up, and there are ${seats} seats. Find more from the other groups, or raise one of the numbers.`,
     leans: {
       fewer: 'Fewer than among the residents',
       as_residents: 'As among the residents',
@@ -244,7 +246,7 @@ export const chooseText = defineText({
       `${applied} are signed up. ${inside} are in, of ${seats} seats.`,
     insideTotal: (inside: number, seats: number) => `${inside} are in, of ${seats} seats.`,
     enough: 'All groups have enough.',
-    problems: (count: number) => (count === 1 ? 'One group has too few.' : `${count} groups have too few.`),
+    problems: 'No panel can be drawn yet. Look at the groups that lack people.',
     editProfile: 'Change the profile',
   },
 });

@@ -104,7 +104,7 @@ export const joinText = defineText({
     gone: 'Du er meldt fra. Tak for denne gang.',
     chanceTitle: 'Din chance',
     chance: (percent: string) => `Din chance var ${percent}.`,
-    chancePanels: (panels: number, all: number) => `Du var med på ${panels} af de ${all} hold på listen.`,
+    chancePanels: (panels: string, all: string) => `Du var med på ${panels} af de ${all} hold på listen.`,
     chancePool: (pool: number, seats: number) => `${pool} var i puljen til ${seats} pladser.`,
     unreachable:
       'Ingen sammensætning, der holder grænserne, har plads til dig. Din chance var derfor 0. Det skyldes grænserne og ikke dig.',
@@ -244,7 +244,7 @@ export const joinText = defineText({
     gone: 'Your name is off. Thank you for this time.',
     chanceTitle: 'Your chance',
     chance: (percent: string) => `Your chance was ${percent}.`,
-    chancePanels: (panels: number, all: number) => `You were on ${panels} of the ${all} panels of the list.`,
+    chancePanels: (panels: string, all: string) => `You were on ${panels} of the ${all} panels of the list.`,
     chancePool: (pool: number, seats: number) => `${pool} were in the pool for ${seats} seats.`,
     unreachable:
       'No panel that keeps the bounds has room for you. So your chance was 0. That is due to the bounds, and not to you.',

@@ -111,7 +111,7 @@ export const lettersText = defineText({
         'For hver gruppe af beboere: hvor mange der mindst og højst skulle med, hvor mange der var i puljen, og hvor mange der blev trukket. Tal under fem står som "under 5".',
       columns: ['Hvad', 'Gruppe', 'Mindst', 'Højst', 'I puljen', 'Trukket'],
       how: 'Sådan blev der trukket lod',
-      howText: (facts: { pool: number; seats: number; panels: number; algorithm: string }) =>
+      howText: (facts: { pool: number; seats: number; panels: string; algorithm: string }) =>
         `${facts.pool} var i puljen til ${facts.seats} pladser. Metoden er ${facts.algorithm}: ingen kunne få større chance, uden at en med mindre chance fik endnu mindre. Der blev lavet en liste med ${facts.panels} hold, som alle holder grænserne. Højst én fra hver husstand var med på et hold.`,
       least: (percent: string) => `Den mindste chance var ${percent}.`,
       proved: 'Regnestykket er bevist: fordelingen kan ikke blive mere lige.',
@@ -245,7 +245,7 @@ export const lettersText = defineText({
         'For each group of residents: the fewest and the most who were to take part, how many were in the pool, and how many were drawn. Figures under five read "under 5".',
       columns: ['What', 'Group', 'Fewest', 'Most', 'In the pool', 'Drawn'],
       how: 'How the lots were drawn',
-      howText: (facts: { pool: number; seats: number; panels: number; algorithm: string }) =>
+      howText: (facts: { pool: number; seats: number; panels: string; algorithm: string }) =>
         `${facts.pool} were in the pool for ${facts.seats} seats. The method is ${facts.algorithm}: nobody could have a greater chance without somebody with a smaller one having even less. A list of ${facts.panels} panels was made, all of which keep the bounds. At most one of each household was on a panel.`,
       least: (percent: string) => `The smallest chance was ${percent}.`,
       proved: 'It is proved that the chances cannot be more equal.',

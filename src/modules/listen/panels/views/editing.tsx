@@ -90,7 +90,7 @@ function Terms({ language, known, problems }: EditProps): Html {
   const common = { language, problems };
   const wrong = problems?.messages.some(({ field }) => TERMS.includes(field)) ?? false;
   return (
-    <Disclosure summary={words.answers} open={wrong}>
+    <Disclosure summary={words.terms} open={wrong}>
       <NumberField {...common} name="minAge" label={words.minAgeLabel} value={known?.minAge ?? 16} />
       <NumberField {...common} name="offerDays" label={words.offerDays} value={known?.offerDays ?? OFFER_DAYS} />
       <NumberField

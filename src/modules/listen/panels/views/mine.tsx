@@ -17,7 +17,7 @@ import type { Chance, DrawRow } from '../rules/draw.ts';
 import type { Attendance, Meeting } from '../rules/meeting.ts';
 import type { Panel } from '../rules/panel.ts';
 import { type Application, FEATURES, type State, stateOf, writeLot } from '../rules/people.ts';
-import { percent } from '../rules/shares.ts';
+import { percent, whole } from '../rules/shares.ts';
 import type { Question } from '../rules/voting.ts';
 import { codeName, type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
 import { joinText } from '../text/join.ts';
@@ -161,7 +161,8 @@ function YourChance({ language, panel, chance, draw, departments }: MineProps): 
       <Heading level={2}>{words.chanceTitle}</Heading>
       <p>
         {chance.unreachable ? words.unreachable : words.chance(percent(chance.chance, language))}{' '}
-        {words.chancePool(chance.pool, chance.seats)} {words.chancePanels(chance.panels, chance.ofPanels)}
+        {words.chancePool(chance.pool, chance.seats)}{' '}
+        {words.chancePanels(whole(chance.panels, language), whole(chance.ofPanels, language))}
       </p>
       {!chance.unreachable && <p>{reason ? lowers : words.because.even}</p>}
       {draw.kind === 'public' && (

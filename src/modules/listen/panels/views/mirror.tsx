@@ -7,7 +7,7 @@ import { Table } from '../../../../ui/components/table.tsx';
 import { Tag } from '../../../../ui/components/tag.tsx';
 import type { Panel } from '../rules/panel.ts';
 import { FEATURES } from '../rules/people.ts';
-import type { Lean, Leaning, Reflected } from '../rules/profile.ts';
+import { type Lean, type Leaning, type Reflected, roomIn } from '../rules/profile.ts';
 import { percent } from '../rules/shares.ts';
 import { chooseText } from '../text/choose.ts';
 import { type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
@@ -39,14 +39,18 @@ export function MirrorPage(props: MirrorProps): Html {
 function Figures(props: MirrorProps & { readonly figures: readonly Reflected[] }): Html {
   const { language, panel, figures } = props;
   const words = chooseText(language);
-  const wrong = figures.filter(({ problem }) => problem === 'too_few').length;
+  const thin = FEATURES.filter((feature) => {
+    const cells = figures.filter((cell) => cell.feature === feature);
+    return cells.length > 0 && roomIn(cells, props.applied) < panel.seats;
+  });
+  const wrong = figures.filter(({ problem, feature }) => problem === 'too_few' || thin.includes(feature)).length;
   return (
     <>
       <p class="lead">{words.mirrorLead}</p>
       <p>{words.total(props.applied, props.inside, panel.seats)}</p>
       {figures.length > 0 && panel.kind === 'drawn' && (
         <Notice kind={wrong > 0 ? 'warning' : 'success'}>
-          <p>{wrong > 0 ? words.problems(wrong) : words.enough}</p>
+          <p>{wrong > 0 ? words.problems : words.enough}</p>
         </Notice>
       )}
       {props.outside > 0 && (
@@ -72,9 +76,13 @@ function Feature(props: MirrorProps & { readonly figures: readonly Reflected[] }
   const [first] = figures;
   if (!first) return null;
   const title = groupsText(language).features[first.feature];
+  const room = roomIn(figures, props.applied);
   return (
     <section class="stack">
       <Heading level={2}>{title}</Heading>
+      {panel.kind === 'drawn' && room < panel.seats && (
+        <p class="ds-validation-message">{words.room(room, panel.seats)}</p>
+      )}
       <Table
         language={language}
         caption={title}
