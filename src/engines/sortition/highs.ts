@@ -1,5 +1,6 @@
 import type { Highs, Model } from 'highs';
-import type { Bounds, Column, SimplexEnd } from './simplex.ts';
+import type { SimplexEnd } from './simplex.ts';
+import type { Bounds, Column } from './tableau.ts';
 
 let loaded: Promise<Highs> | null = null;
 

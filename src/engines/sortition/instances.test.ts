@@ -108,7 +108,7 @@ function equalAnswersHaveEqualChances(request: DrawRequest, drawing: Draw): void
 /** Quotas and households in each panel; nobody far from their chance, nobody who can be drawn left out. */
 function listIsRight(request: DrawRequest, drawing: Draw): void {
   const byId = new Map(request.pool.map((member) => [member.id, member] as const));
-  const times = new Map(request.pool.map(({ id }) => [id, 0] as const));
+  const times = new Map<string, number>(request.pool.map(({ id }) => [id, 0]));
   assert.equal(drawing.panels.length, request.panels);
   for (const panel of drawing.panels) {
     const members = panel.map((id) => byId.get(id) as DrawRequest['pool'][number]);

@@ -2,7 +2,8 @@ import type { Highs } from 'highs';
 import { HighsProgram } from './highs.ts';
 import type { Panel } from './panel-search.ts';
 import type { Problem } from './problem.ts';
-import { type Column, Simplex, type SimplexEnd } from './simplex.ts';
+import { Simplex, type SimplexEnd } from './simplex.ts';
+import type { Column } from './tableau.ts';
 
 /** With more kinds than this, the dense inverse of `Simplex` costs more than HiGHS with all its ways. */
 export const MOST_KINDS_HERE = 150;

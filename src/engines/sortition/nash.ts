@@ -4,7 +4,8 @@ import { proveHeaviest, type Watch } from './integer.ts';
 import { type Lottery, Master, seatsOf } from './master.ts';
 import type { Panel, PanelSearch } from './panel-search.ts';
 import type { Problem } from './problem.ts';
-import { type Column, Simplex } from './simplex.ts';
+import { Simplex } from './simplex.ts';
+import type { Column } from './tableau.ts';
 
 export interface Nash {
   readonly lottery: Lottery;

@@ -1,7 +1,7 @@
 import { modelOf, openHighs } from './highs.ts';
 import type { DrawRequest, Quota } from './pool.ts';
 import { type Problem, problemOf } from './problem.ts';
-import type { Column } from './simplex.ts';
+import type { Column } from './tableau.ts';
 
 /** One change of a quota that helps to make a panel possible: `[from, to]`. */
 export interface Relaxation extends Pick<Quota, 'feature' | 'value'> {

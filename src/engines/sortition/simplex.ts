@@ -1,14 +1,4 @@
-/** A column of a program: what it gains, within which bounds, and which rows it touches by how much. */
-export interface Column extends Bounds {
-  readonly cost: number;
-  readonly rows: readonly number[];
-  readonly values: readonly number[];
-}
-
-export interface Bounds {
-  readonly least: number;
-  readonly most: number;
-}
+import { REFACTOR, Tableau } from './tableau.ts';
 
 /** `stuck`: more steps than it should ever take, or an inverse that cannot be trusted. */
 export type SimplexEnd = 'optimal' | 'infeasible' | 'stuck';
@@ -16,8 +6,6 @@ export type SimplexEnd = 'optimal' | 'infeasible' | 'stuck';
 const FEASIBLE = 1e-9;
 const WORTH = 1e-9;
 const PIVOT = 1e-8;
-/** The inverse is counted anew after so many exchanges, or twice as many as it has rows. */
-const REFACTOR = 64;
 const STALL = 40;
 /** Columns that are looked at before one is chosen. */
 const STRETCH = 48;
@@ -28,141 +16,9 @@ const MOST_DUAL_STEPS = 400;
  * Maximises a linear program by the bounded simplex method with a dense inverse. It is made for programs with few rows that are
  * solved thousands of times with other costs or bounds, each time from where the last ended; large ones are HiGHS' work. What it
  * answers is checked by its users: prices give a bound whatever they are, and a panel is counted again in whole numbers.
- *
- * A variable below `rows` is the sum of that row, and stands in it as `columns - sum = 0`; the columns come after.
  */
-export class Simplex {
-  readonly rows: number;
-  private size: number;
-  private value: Float64Array;
-  private least: Float64Array;
-  private most: Float64Array;
-  private cost: Float64Array;
-  /** The variable's place in the basis, or -1. */
-  private at: Int32Array;
-  /** Entries of all columns, one column after another. */
-  private starts: Int32Array;
-  private entryRow: Int32Array;
-  private entryValue: Float64Array;
-  private readonly basis: Int32Array;
-  private readonly mostExchanges: number;
-  private readonly inverse: Float64Array;
-  private readonly price: Float64Array;
-  /** How the basic variables move when the entering one grows by 1. */
-  private readonly rate: Float64Array;
+export class Simplex extends Tableau {
   private searched = 0;
-  private exchanges = 0;
-  /** The values of the basic variables fit those of the others. */
-  private placed = false;
-  /** The basis was optimal for these costs, whatever bounds have become since. */
-  private dualFeasible = false;
-
-  constructor(rows: readonly Bounds[], columns: readonly Column[]) {
-    const m = rows.length;
-    this.rows = m;
-    this.size = m;
-    const room = m + Math.max(16, columns.length * 2);
-    this.value = new Float64Array(room);
-    this.least = new Float64Array(room);
-    this.most = new Float64Array(room);
-    this.cost = new Float64Array(room);
-    this.at = new Int32Array(room).fill(-1);
-    this.starts = new Int32Array(room + 1);
-    const entries = columns.reduce((sum, column) => sum + column.rows.length, 16) * 2;
-    this.entryRow = new Int32Array(entries);
-    this.entryValue = new Float64Array(entries);
-    this.mostExchanges = Math.max(REFACTOR, 2 * m);
-    this.basis = Int32Array.from({ length: m }, (_, row) => row);
-    this.inverse = new Float64Array(m * m);
-    this.price = new Float64Array(m);
-    this.rate = new Float64Array(m);
-    for (const [row, { least, most }] of rows.entries()) {
-      this.least[row] = least;
-      this.most[row] = most;
-      this.at[row] = row;
-      this.inverse[row * m + row] = -1;
-    }
-    for (const column of columns) this.addColumn(column);
-  }
-
-  addColumn({ cost, least, most, rows, values }: Column): void {
-    const variable = this.size++;
-    if (variable >= this.value.length) this.grow();
-    this.least[variable] = least;
-    this.most[variable] = most;
-    this.cost[variable] = cost;
-    this.at[variable] = -1;
-    this.value[variable] = nearest(0, least, most);
-    if (this.value[variable] !== 0) this.placed = false;
-    this.dualFeasible = false;
-    const from = this.starts[variable] as number;
-    const to = from + rows.length;
-    while (to > this.entryRow.length) {
-      this.entryRow = wider(this.entryRow, new Int32Array(this.entryRow.length * 2));
-      this.entryValue = wider(this.entryValue, new Float64Array(this.entryValue.length * 2));
-    }
-    this.entryRow.set(rows, from);
-    this.entryValue.set(values, from);
-    this.starts[variable + 1] = to;
-  }
-
-  private grow(): void {
-    const room = this.value.length * 2;
-    this.value = wider(this.value, new Float64Array(room));
-    this.least = wider(this.least, new Float64Array(room));
-    this.most = wider(this.most, new Float64Array(room));
-    this.cost = wider(this.cost, new Float64Array(room));
-    this.at = wider(this.at, new Int32Array(room));
-    this.starts = wider(this.starts, new Int32Array(room + 1));
-  }
-
-  setCost(column: number, cost: number): void {
-    this.cost[this.rows + column] = cost;
-    this.dualFeasible = false;
-  }
-
-  setBounds(column: number, least: number, most: number): void {
-    this.bound(this.rows + column, least, most);
-  }
-
-  setRow(row: number, least: number, most: number): void {
-    this.bound(row, least, most);
-  }
-
-  private bound(variable: number, least: number, most: number): void {
-    if (this.least[variable] === least && this.most[variable] === most) return;
-    this.least[variable] = least;
-    this.most[variable] = most;
-    if ((this.at[variable] as number) >= 0) return;
-    const value = this.value[variable] as number;
-    // At neither end, its price might have the wrong sign for where it stands.
-    if (value > least && value < most) this.dualFeasible = false;
-    this.value[variable] = nearest(value, least, most);
-    if (this.value[variable] !== value) this.placed = false;
-  }
-
-  /** Another value in a place that the column has. */
-  setCoefficient(row: number, column: number, value: number): void {
-    const end = this.starts[this.rows + column + 1] as number;
-    for (let entry = this.starts[this.rows + column] as number; entry < end; entry++) {
-      if (this.entryRow[entry] === row) this.entryValue[entry] = value;
-    }
-    this.exchanges = this.mostExchanges;
-    this.placed = false;
-    this.dualFeasible = false;
-  }
-
-  columnValue(column: number): number {
-    return this.value[this.rows + column] as number;
-  }
-
-  boundsOf(column: number): Bounds {
-    return { least: this.least[this.rows + column] as number, most: this.most[this.rows + column] as number };
-  }
-
-  isBasic(column: number): boolean {
-    return (this.at[this.rows + column] as number) >= 0;
-  }
 
   /** How much the objective gains when the row may have one more. Of the last `solve`, as are all below. */
   rowPrice(row: number): number {
@@ -282,16 +138,6 @@ export class Simplex {
     }
   }
 
-  private gainOf(variable: number, cost: number): number {
-    if (variable < this.rows) return cost + (this.price[variable] as number);
-    let gain = cost;
-    const end = this.starts[variable + 1] as number;
-    for (let entry = this.starts[variable] as number; entry < end; entry++) {
-      gain -= (this.price[this.entryRow[entry] as number] as number) * (this.entryValue[entry] as number);
-    }
-    return gain;
-  }
-
   /**
    * A variable that gains much: the best of the first stretch where one gains at all, from where the last search ended. The
    * first of all that gains anything when it has stood still for long, so that it cannot go in rings.
@@ -351,23 +197,6 @@ export class Simplex {
     return chosen;
   }
 
-  private setRate(variable: number): void {
-    const { rows: m, inverse, rate } = this;
-    if (variable < m) {
-      for (let place = 0; place < m; place++) rate[place] = inverse[place * m + variable] as number;
-      return;
-    }
-    rate.fill(0);
-    const end = this.starts[variable + 1] as number;
-    for (let entry = this.starts[variable] as number; entry < end; entry++) {
-      const row = this.entryRow[entry] as number;
-      const times = this.entryValue[entry] as number;
-      for (let place = 0; place < m; place++) {
-        rate[place] = (rate[place] as number) - times * (inverse[place * m + row] as number);
-      }
-    }
-  }
-
   /** Moves a variable as far as it may go, and exchanges it with what stops it. Answers how far; -1 when nothing does. */
   private move(entering: number, outside: boolean, first: boolean): number {
     const { rows: m, rate, basis, value, least, most } = this;
@@ -405,151 +234,6 @@ export class Simplex {
     else value[entering] = (up ? most[entering] : least[entering]) as number;
     return length;
   }
-
-  private advance(variable: number, by: number): void {
-    const { basis, value, rate } = this;
-    value[variable] = (value[variable] as number) + by;
-    for (let place = 0; place < this.rows; place++) {
-      const other = basis[place] as number;
-      value[other] = (value[other] as number) + by * (rate[place] as number);
-    }
-  }
-
-  private exchange(entering: number, place: number, goal: number): void {
-    const { rows: m, inverse, rate } = this;
-    const leaving = this.basis[place] as number;
-    this.value[leaving] = goal;
-    this.at[leaving] = -1;
-    this.basis[place] = entering;
-    this.at[entering] = place;
-    const pivot = -1 / (rate[place] as number);
-    const from = place * m;
-    for (let row = 0; row < m; row++) inverse[from + row] = (inverse[from + row] as number) * pivot;
-    for (let other = 0; other < m; other++) {
-      const factor = rate[other] as number;
-      if (other === place || factor === 0) continue;
-      const to = other * m;
-      for (let row = 0; row < m; row++) {
-        inverse[to + row] = (inverse[to + row] as number) + factor * (inverse[from + row] as number);
-      }
-    }
-    this.exchanges++;
-  }
-
-  private renew(): void {
-    this.refactor();
-    this.place();
-  }
-
-  /** The inverse of the basis, counted anew. */
-  private refactor(): void {
-    const { rows: m, inverse } = this;
-    const matrix = new Float64Array(m * m);
-    for (let place = 0; place < m; place++) {
-      const variable = this.basis[place] as number;
-      if (variable < m) matrix[variable * m + place] = -1;
-      else {
-        const end = this.starts[variable + 1] as number;
-        for (let entry = this.starts[variable] as number; entry < end; entry++) {
-          matrix[(this.entryRow[entry] as number) * m + place] = this.entryValue[entry] as number;
-        }
-      }
-    }
-    if (!invert(matrix, inverse, m)) this.startAnew();
-    this.exchanges = 0;
-    this.placed = false;
-  }
-
-  /** A changed coefficient can leave a basis that is none: then the sums of the rows are the basis, as in the beginning. */
-  private startAnew(): void {
-    const { rows: m, inverse } = this;
-    for (let place = 0; place < m; place++) {
-      const variable = this.basis[place] as number;
-      this.at[variable] = -1;
-      this.value[variable] = nearest(
-        this.value[variable] as number,
-        this.least[variable] as number,
-        this.most[variable] as number,
-      );
-    }
-    inverse.fill(0);
-    for (let row = 0; row < m; row++) {
-      this.basis[row] = row;
-      this.at[row] = row;
-      inverse[row * m + row] = -1;
-    }
-    this.dualFeasible = false;
-  }
-
-  /** Values of the basic variables from those of the others. */
-  private place(): void {
-    const { rows: m, inverse, value } = this;
-    const rest = new Float64Array(m);
-    for (let variable = 0; variable < this.size; variable++) {
-      const at = value[variable] as number;
-      if ((this.at[variable] as number) >= 0 || at === 0) continue;
-      if (variable < m) rest[variable] = (rest[variable] as number) - at;
-      else {
-        const end = this.starts[variable + 1] as number;
-        for (let entry = this.starts[variable] as number; entry < end; entry++) {
-          const row = this.entryRow[entry] as number;
-          rest[row] = (rest[row] as number) + at * (this.entryValue[entry] as number);
-        }
-      }
-    }
-    for (let place = 0; place < m; place++) {
-      let sum = 0;
-      for (let row = 0; row < m; row++) sum -= (inverse[place * m + row] as number) * (rest[row] as number);
-      value[this.basis[place] as number] = sum;
-    }
-    this.placed = true;
-  }
 }
 
 const NONE = -1;
-
-function wider<T extends Float64Array | Int32Array>(old: T, room: T): T {
-  room.set(old);
-  return room;
-}
-
-function nearest(value: number, least: number, most: number): number {
-  return value < least ? least : Math.min(value, most);
-}
-
-/** Gauss-Jordan with the largest pivot of each column; `matrix` is used up. */
-function invert(matrix: Float64Array, inverse: Float64Array, m: number): boolean {
-  inverse.fill(0);
-  for (let at = 0; at < m; at++) inverse[at * m + at] = 1;
-  for (let column = 0; column < m; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < m; row++) {
-      if (Math.abs(matrix[row * m + column] as number) > Math.abs(matrix[pivot * m + column] as number)) pivot = row;
-    }
-    const size = matrix[pivot * m + column] as number;
-    if (Math.abs(size) < 1e-11) return false;
-    if (pivot !== column) for (const array of [matrix, inverse]) swapRows(array, m, pivot, column);
-    for (const array of [matrix, inverse]) {
-      for (let at = 0; at < m; at++) array[column * m + at] = (array[column * m + at] as number) / size;
-    }
-    for (let row = 0; row < m; row++) {
-      const factor = matrix[row * m + column] as number;
-      if (row === column || factor === 0) continue;
-      for (let at = column; at < m; at++) {
-        matrix[row * m + at] = (matrix[row * m + at] as number) - factor * (matrix[column * m + at] as number);
-      }
-      for (let at = 0; at < m; at++) {
-        inverse[row * m + at] = (inverse[row * m + at] as number) - factor * (inverse[column * m + at] as number);
-      }
-    }
-  }
-  return true;
-}
-
-function swapRows(array: Float64Array, m: number, one: number, other: number): void {
-  for (let at = 0; at < m; at++) {
-    const kept = array[one * m + at] as number;
-    array[one * m + at] = array[other * m + at] as number;
-    array[other * m + at] = kept;
-  }
-}
