@@ -124,7 +124,7 @@ export type Marks = Readonly<Record<string, 'V' | 'X'>>;
 export async function aPhotoOf(
   page: SheetPage,
   marks: Marks,
-  { pixelsPerMillimetre = 4.5, flat = false }: { readonly pixelsPerMillimetre?: number; readonly flat?: boolean } = {},
+  { pixelsPerMillimetre = 3.2, flat = false }: { readonly pixelsPerMillimetre?: number; readonly flat?: boolean } = {},
 ): Promise<Uint8Array> {
   const { w, h } = page.page;
   const around = flat ? 0 : 14;

@@ -12,7 +12,7 @@ import { aGathering, aGuest } from '../../gatherings/seed.ts';
 import { anOrganisation, aPerson } from '../../housing/seed.ts';
 import { NUMBERS } from './rules/sheets.ts';
 import type { Workshop, WorkshopWords } from './rules/workshop.ts';
-import { aPhotoOf, aWorkshop, setTables, verbs } from './seed.ts';
+import { aPhotoOf, aReadPhoto, aWorkshop, setTables, verbs } from './seed.ts';
 import { answersOf, wordsOn } from './store/answers.ts';
 
 const { db, newHouse } = await testApp();
@@ -42,6 +42,12 @@ async function sendPhoto({ house, link, pages }: Held, bytes?: Uint8Array, name 
   const photo = bytes ?? (await aPhotoOf(page, MARKS));
   const visitor = house.visitor('10.2.0.1');
   return sendFile(await visitor.get(link), 'Send', new File([new Uint8Array(photo)], name));
+}
+
+/** A picture that was sent and read already. */
+async function isRead({ house, workshop, pages }: Held): Promise<void> {
+  const printed = pages[0] ?? assert.fail();
+  await house.tx((tx) => aReadPhoto(tx, workshop, printed, { marks: MARKS, unsure: [] }));
 }
 
 async function sendFile(page: Page, button: string, photos: File, more = {}): Promise<Page> {
@@ -91,7 +97,7 @@ test('a picture sent by the link, without an account, is read, confirmed by a pe
   assert.equal(chosen, 'X');
   const flat = check.root.querySelector('image')?.getAttribute('href') ?? '';
   const picture = await sharp(Buffer.from(await (await host.fetch(flat)).arrayBuffer())).metadata();
-  assert.ok(picture.width > 1500 && picture.width < 2100, 'as large as it was photographed');
+  assert.ok(picture.width > 1000 && picture.width < 1500, 'as large as it was photographed');
   assert.equal(picture.exif, undefined);
   const settled = await check.submit('Ja, sådan står der', {
     'w-rammer.note1': 'Flere bænke',
@@ -140,8 +146,7 @@ test('place and time of the camera are not kept, a bomb is refused, and what is 
 test('where two must confirm, the second answers without seeing the first, and a quarrel is settled together', async () => {
   const at = await held({ twoPeople: true });
   const { house, signe, karen, workshop, place } = at;
-  await sendPhoto(at);
-  await post.work(house, jobs);
+  await isRead(at);
   const first = await house.signedIn(signe);
   const sheet = (await first.get(`${place}/tast`)).link('Ark');
   const one = await (await first.get(sheet)).submit('Ja, sådan står der', { 'b-rammer.haver': 'V' });
@@ -179,8 +184,7 @@ test('a table answers on a telephone, and can change its mind; the numbers are t
 test('a picture that nobody confirms goes when its days are over, and what was read stays', async () => {
   const at = await held({ pictureDays: 3 });
   const { house, signe, place } = at;
-  await sendPhoto(at);
-  await post.work(house, jobs);
+  await isRead(at);
   const tidy = jobs.find(({ name }) => name === 'workshops.tidy');
   assert.ok(tidy && 'run' in tidy);
   house.clock.forward({ days: 2 });

@@ -33,7 +33,12 @@ export function photoRoutes(web: Web): void {
   web.post(removePhotoPlace, staff, postRemove);
 }
 
-async function photosPage(visit: Of, workshop: Workshop, problems?: FormProblems): Promise<Response> {
+async function photosPage(
+  visit: Of,
+  workshop: Workshop,
+  problems?: FormProblems,
+  unnamed: string | null = null,
+): Promise<Response> {
   const { tx, language, query, page } = visit;
   const at = pageNumber(query);
   const [{ rows, more }, sheets, tables, editions] = await Promise.all([
@@ -64,6 +69,7 @@ async function photosPage(visit: Of, workshop: Workshop, problems?: FormProblems
     tables: tables.map(({ id }) => ({ value: id, label: names.get(id) ?? '' })),
     page: at,
     more,
+    unnamed,
     problems,
   });
   const title = photosText(language).title;
@@ -114,10 +120,10 @@ async function postName(visit: OfPhoto): Promise<Response> {
   const { tx, language, form } = visit;
   const { workshop, photo } = await photoIn(visit);
   const read = readForm(namingForm, form);
-  if (!read.ok) return photosPage(visit, workshop, read.refusal);
+  if (!read.ok) return photosPage(visit, workshop, read.refusal, photo.id);
   const sheet = read.value.sheet && (await sheetById(tx, workshop.id, read.value.sheet));
   if (!sheet || photo.gone)
-    return photosPage(visit, workshop, problemIn(form, 'sheet', photosText(language).sheetMissing));
+    return photosPage(visit, workshop, problemIn(form, 'sheet', photosText(language).sheetMissing), photo.id);
   await namePhoto(tx, workshop, photo, sheet);
   return visit.redirect(checkPlace({ id: workshop.id, sheet: sheet.id }), photosText(language).named);
 }

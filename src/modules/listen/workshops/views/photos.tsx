@@ -36,6 +36,8 @@ export interface PhotosProps {
   readonly tables: readonly Option[];
   readonly page: number;
   readonly more: boolean;
+  /** The picture of which nobody said which sheet it is, though the form was sent. */
+  readonly unnamed: string | null;
   readonly problems?: FormProblems | undefined;
 }
 
@@ -52,7 +54,11 @@ export function PhotosPage(props: PhotosProps): Html {
   const words = photosText(language);
   return (
     <>
-      <ErrorSummary language={language} problems={props.problems} />
+      <ErrorSummary
+        language={language}
+        problems={props.problems}
+        ids={props.unnamed ? { sheet: sheetId(props.unnamed) } : {}}
+      />
       <p class="lead">{words.lead}</p>
       <div data-live={`workshop:${id}`} id="billederne">
         <Table
@@ -108,7 +114,16 @@ export function Reason(props: {
   return <p>{known[reason] ?? photosText(props.language).reasonUnknown[outcome]}</p>;
 }
 
-function Doings({ language, id, photo, sheets }: PhotosProps & { readonly photo: ShownPhoto }): Html | null {
+const sheetId = (photo: string): string => `ark-${photo}`;
+
+function Doings({
+  language,
+  id,
+  photo,
+  sheets,
+  unnamed,
+  problems,
+}: PhotosProps & { readonly photo: ShownPhoto }): Html | null {
   const words = photosText(language);
   if (photo.gone) return null;
   const called = photo.came;
@@ -122,8 +137,9 @@ function Doings({ language, id, photo, sheets }: PhotosProps & { readonly photo:
         <Form action={namePhotoPlace(at)} class="form-inline">
           <Select
             language={language}
+            problems={unnamed === photo.id ? problems : undefined}
             name="sheet"
-            id={`ark-${photo.id}`}
+            id={sheetId(photo.id)}
             label={words.nameNamed(called)}
             options={sheets}
             value={photo.sheetId ?? undefined}
@@ -144,9 +160,9 @@ function Doings({ language, id, photo, sheets }: PhotosProps & { readonly photo:
 }
 
 /** The secretariat's way: what came by SMS or e-mail, or a sheet on the desk. */
-function OnBehalf({ language, id, tables, problems }: PhotosProps): Html {
+function OnBehalf({ language, id, tables, unnamed, problems }: PhotosProps): Html {
   const words = formWords(language);
-  const common = { language, problems };
+  const common = { language, problems: unnamed ? undefined : problems };
   return (
     <section class="stack" aria-labelledby="for-nogen">
       <Heading level={2} id="for-nogen">

@@ -29,10 +29,15 @@ export function TablesPage(props: TablesProps): Html {
   const words = workshopsText(language);
   const fields = formWords(language);
   const common = { language, problems: wrong === null ? problems : undefined };
+  const about = tables.find((table) => table.id === wrong);
   const unseated = organisations.filter((one) => !tables.some(({ organisationId }) => organisationId === one.id));
   return (
     <>
-      <ErrorSummary language={language} problems={problems} />
+      <ErrorSummary
+        language={language}
+        problems={problems}
+        ids={about ? { name: nameId(about), organisation: organisationId(about) } : {}}
+      />
       <p class="lead">{words.tablesLead}</p>
       {tables.length === 0 ? (
         <p>{words.noTables}</p>
@@ -69,6 +74,9 @@ export function TablesPage(props: TablesProps): Html {
   );
 }
 
+const nameId = ({ number }: Table): string => `navn-${number}`;
+const organisationId = ({ number }: Table): string => `organisation-${number}`;
+
 function TableForm(props: TablesProps & { readonly table: Table }): Html {
   const { language, id, table, organisations, wrong } = props;
   const words = workshopsText(language);
@@ -82,7 +90,7 @@ function TableForm(props: TablesProps & { readonly table: Table }): Html {
         <TextField
           {...common}
           name="name"
-          id={`navn-${table.number}`}
+          id={nameId(table)}
           label={fields.tableName}
           value={table.name}
           maxlength={120}
@@ -91,7 +99,7 @@ function TableForm(props: TablesProps & { readonly table: Table }): Html {
         <Select
           {...common}
           name="organisation"
-          id={`organisation-${table.number}`}
+          id={organisationId(table)}
           label={fields.organisation}
           empty={words.noOrganisation}
           value={table.organisationId ?? undefined}
