@@ -46,6 +46,10 @@ test('the meeting list shows what is left after each case, and never tells who s
   const hers = await (await house.signedIn(inge)).get(list.path);
   assert.doesNotMatch(hers.text, /5\.000 kr\.[\s\S]*P-0002/, 'neither the advice nor a sum that tells it');
   assert.match(hers.text, /Du er inhabil/);
+  const paper = await (await house.signedIn(inge)).fetch(`${list.path}/liste.pdf`);
+  const printed = (await readPdf(new Uint8Array(await paper.arrayBuffer()))).text;
+  assert.doesNotMatch(printed, /Ja 5\.000 kr\.|Ingen indstilling/, 'nor does her paper, nor that there is none');
+  assert.match(printed, /Du er inhabil/);
   const asOle = await house.signedIn(ole);
   const yes = await (await asOle.get(`/pulje/ansoegninger/${soup}`)).submit('Ja til 5.000 kr.', {});
   assert.match(yes.text, /Beslutningen er skrevet/);

@@ -180,6 +180,7 @@ test('who says that they stand aside no longer reads the deliberation, and canno
   assert.match(before.text, /Hemmelige ord/);
   const after = await before.submit('Jeg er inhabil', { reason: 'family' });
   assert.match(after.text, /Du er inhabil i denne sag/);
+  assert.doesNotMatch(after.text, /Du får svar/, 'she is not the one who applied');
   assert.doesNotMatch(after.text, /Hemmelige ord/);
   assert.doesNotMatch(after.text, /Skriv beslutningen/);
   assert.equal((await asInge.post(`${place}/beslut`, { result: 'refuse', words: 'Nej' })).status >= 400, true);

@@ -29,10 +29,10 @@ export interface MeetingPaper {
 export function meetingList(paper: MeetingPaper): ReportSpec {
   const { language, meeting, fund, lines } = paper;
   const words = meetingsText(language);
-  const rows = lines.map(({ one, left }) => [
+  const rows = lines.map(({ one, takes, left }) => [
     `${referenceOf(fund, one.number)} ${one.title}`,
     formatOre(one.sought, language),
-    adviceOf(one, language),
+    takes === null && !one.decision ? words.hidden : adviceOf(one, language),
     left === null ? words.hidden : left < 0 ? words.tooLittle : formatOre(left, language),
   ]);
   return {

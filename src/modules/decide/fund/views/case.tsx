@@ -75,7 +75,7 @@ export function CaseView(props: CaseProps): Html {
         <CaseStatus language={language} status={status} /> {props.reference && `${words.number} ${props.reference}. `}
         {undecided &&
           application.submission &&
-          (may.attend || may.decide ? words.promisedBy : words.waitsUntil)(
+          (may.attend || may.decide || props.aside ? words.promisedBy : words.waitsUntil)(
             formatDay(application.submission.answerBy, language),
           )}
       </p>
