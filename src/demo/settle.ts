@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/id.ts';
+import { plainLetters } from '../kernel/plain-letters.ts';
 import { insertTenancies, tenanciesAt } from '../modules/housing/public.ts';
 import { aBoard, aDepartment, anOrganisation, aPerson, aRole, ownHouse } from '../modules/housing/seed.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
@@ -83,13 +84,9 @@ async function moveIn(
 
 /** "Anne-Marie Kjær" → anne-marie.kjaer@lyngbakken.test, which can never be delivered to. */
 function addressOf(name: string): string {
-  const plain = name
+  const plain = plainLetters(name)
     .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
     .replaceAll('ı', 'i')
-    .normalize('NFD')
     .replace(/[^a-z0-9 -]/g, '');
   return `${plain.replaceAll(' ', '.')}@lyngbakken.test`;
 }

@@ -1,3 +1,4 @@
+import { plainLetters } from '../../kernel/plain-letters.ts';
 import type { TenantDb } from '../db/tenant-db.ts';
 import type { JobKind } from '../jobs/jobs.ts';
 import { SMS_CHARACTERS, smsSize } from './segments.ts';
@@ -63,14 +64,9 @@ export const smsTidyJob: JobKind<Record<never, never>> = {
   },
 };
 
-const SPELT: Readonly<Record<string, string>> = { Æ: 'Ae', Ø: 'Oe', Å: 'Aa', æ: 'ae', ø: 'oe', å: 'aa' };
-
 /** The tenant's name as a telephone shows it: "Boligforeningen Lyngbakken" is "Lyngbakken". */
 export function smsSender(name: string): string {
-  const letters = name
-    .replace(/[ÆØÅæøå]/g, (letter) => SPELT[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/[^A-Za-z0-9 ]/g, '');
+  const letters = plainLetters(name).replace(/[^A-Za-z0-9 ]/g, '');
   const words = letters.split(' ').filter(Boolean);
   const whole = words.join('');
   return whole.length <= 11

@@ -1,5 +1,6 @@
 import type { Paper } from '../../../../engines/sheet/layout.ts';
 import type { SheetTemplate, Theme } from '../../../../engines/sheet/template.ts';
+import { plainLetters } from '../../../../kernel/plain-letters.ts';
 
 /** A theme as it is edited: a line for each option and question, and no ids. */
 export interface ThemeWords {
@@ -89,12 +90,8 @@ function unused(wanted: string, taken: Set<string>): string {
 
 /** "Bænke og bålsteder" → "baenke-og-baalsteder". Other alphabets have no letters left, and are numbered. */
 function slugOf(text: string): string {
-  const bare = text
+  const bare = plainLetters(text)
     .toLowerCase()
-    .replaceAll('\u00e6', 'ae')
-    .replaceAll('\u00f8', 'oe')
-    .replaceAll('\u00e5', 'aa')
-    .normalize('NFD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return bare.slice(0, 30).replace(/-+$/, '') || 'x';
