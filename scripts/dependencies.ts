@@ -32,10 +32,10 @@ export const WANT_SCRIPTS: readonly string[] = [
   'esbuild',
 ];
 
-/** Licences that go with Apache-2.0 in what we hand on. LGPL is the picture library's, linked and not changed. */
+/** Licences that go with Apache-2.0 in what we hand on. LGPL is that of the libraries for pictures, linked and not changed. */
 export const LICENCES: readonly string[] = [
   ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Zlib', 'CC0-1.0'],
-  ...['OFL-1.1', 'MPL-2.0', 'LGPL-3.0-or-later'],
+  ...['OFL-1.1', 'MPL-2.0', 'LGPL-3.0', 'LGPL-3.0-or-later'],
 ];
 
 const REGISTRY = 'https://registry.npmjs.org/';
