@@ -52,12 +52,13 @@ input,button{font:inherit;padding:.55rem .75rem;border:2px solid #5b6b62;border-
 button{background:#2f6b4f;color:#fff;border-color:#2f6b4f;cursor:pointer}
 :focus-visible{outline:3px solid #b3560f;outline-offset:2px}
 output{display:block;margin-top:.75rem;min-height:1.6em}
-.right::before{content:"\\2713 ";font-weight:700}.wrong::before{content:"\\2717 ";font-weight:700}
-.wrong{font-weight:700}
+.right,.wrong{border-left:.35rem solid #2f8f63;padding:.25rem .75rem}
+.wrong{border-color:#c2601a;font-weight:700}
+button{margin-top:.5rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;margin-top:1rem;min-width:100%}
 th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8885}
-td.number{text-align:right}
+td.number,th:nth-child(n+3){text-align:right}
 `;
 
 /** One file that asks no server for anything: it holds the list, and counts for itself. */

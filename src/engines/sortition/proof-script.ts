@@ -45,7 +45,7 @@ export const CHECK_SCRIPT = `
     event.preventDefault();
     var typed = document.getElementById('number').value.trim();
     var codes = /^[0-9]+$/.test(typed) ? panels[Number(typed)] : undefined;
-    say('panel', codes ? codes.join('  ') : text.panelUnknown.replace('{last}', panels.length - 1), codes ? undefined : false);
+    say('panel', codes ? codes.join('  ').replace(/-/g, '\\u2011') : text.panelUnknown.replace('{last}', panels.length - 1), codes ? undefined : false);
   });
 
   document.getElementById('answers').addEventListener('change', function (event) {
