@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../src/platform/db/database.ts';
 import { startEmbedded } from '../src/platform/embedded/embedded.ts';
 import { type Running, startGrobund, startRaw } from './bench/children.ts';
+import { measureDraws, writeDraws } from './bench/draws.ts';
 import { settleFunds } from './bench/funds.ts';
 import { anew, type MeasuredHouse, type Page, settleHouses, tidyUp } from './bench/houses.ts';
 import { type Asked, ask, eightClients, oneClient, quantile } from './bench/measure.ts';
@@ -23,6 +24,7 @@ const HELP = `npm run bench [-- options]
   applications. Ends with 1 when a goal is missed.
   --quick         about a minute: fewer rounds, 10 times as the largest, and 10,000 applications
   --json          print the numbers as JSON and nothing else
+  --draws         instead, fair draws from generated pools, up to 825 people; with --large up to 1727, which takes long
   --sector        instead, a generated sector of organisations against the demo story alone, and two processes against one:
                   some seven minutes with a tenth of the country
   --organisations N   of the sector; 50 unless said, 500 are the country
@@ -33,6 +35,8 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    draws: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
     sector: { type: 'boolean', default: false },
     organisations: { type: 'string', default: '50' },
     only: { type: 'string', default: '' },
@@ -60,6 +64,11 @@ function say(line: string): void {
 async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'gb-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (options.draws) {
+    const draws = await measureDraws(options.large, say);
+    console.log(options.json ? JSON.stringify(draws, null, 2) : writeDraws(draws));
+    return draws.every(({ optimal }) => optimal) ? 0 : 1;
+  }
   if (options.sector) {
     const place = options.data ?? join(folder, 'sector');
     const sector = await measureSector(place, Number(options.organisations), options.only, say);
