@@ -31,10 +31,12 @@ const { positionals, values } = parseArgs({
   },
 });
 const BATCH = 32;
+/** As the network says it; `scripts/sheet/calibrate.ts` knows better when photos have been read. */
+const PLAIN = { power: 1, weights: [1, 1, 1, 1] };
 const seed = Number(values.seed);
 const dice = diceOf(seed);
 const file = readFileSync(positionals[0] ?? '');
-const { training, held } = splitByWriter(JSON.parse(file.toString('utf8')) as Glyph[]);
+const { training, tuning } = splitByWriter(JSON.parse(file.toString('utf8')) as Glyph[]);
 
 interface Examples {
   /** Darkness from 0 to 255: a pool of floats would be four times as large. */
@@ -45,10 +47,10 @@ interface Examples {
 const started = Date.now();
 mkdirSync(values.out, { recursive: true });
 const examples = examplesOf(training, Number(values.patches), dice);
-const test = examplesOf(held, 8_000, diceOf(seed + 1_000_003));
+const test = examplesOf(tuning, 8_000, diceOf(seed + 1_000_003));
 const glance = { patches: test.patches.slice(0, 1_500), kinds: test.kinds.slice(0, 1_500) };
 say(
-  `${examples.patches.length} patches of ${writersOf(training).length} writers, ${test.patches.length} of ${writersOf(held).length} others`,
+  `${examples.patches.length} patches of ${writersOf(training).length} writers, ${test.patches.length} of ${writersOf(tuning).length} others`,
 );
 
 begin(dice, values.from ? networkOf(JSON.parse(readFileSync(values.from, 'utf8')) as StoredNetwork) : undefined);
@@ -71,12 +73,12 @@ for (let round = 0; round < rounds; round += 1) {
   }
   const { right } = judged(learnt(), glance, 1);
   say(`round ${round + 1}: loss ${((loss * BATCH) / order.length).toFixed(4)}, right ${(100 * right).toFixed(2)} %`);
-  writeFileSync(join(values.out, 'checkpoint.json'), JSON.stringify({ layers: storedNow(), warmth: 1 }));
+  writeFileSync(join(values.out, 'checkpoint.json'), JSON.stringify({ layers: storedNow(), warmth: 1, scale: PLAIN }));
 }
 
 const layers = storedNow();
-const warmth = warmthOf(networkOf({ layers, warmth: 1 }), test);
-const stored: StoredNetwork = { layers, warmth };
+const warmth = warmthOf(networkOf({ layers }), test);
+const stored: StoredNetwork = { layers, warmth, scale: PLAIN };
 const figures = judged(networkOf(stored), test, warmth);
 mkdirSync(values.out, { recursive: true });
 writeFileSync(join(values.out, 'network.json'), `${JSON.stringify(stored)}\n`);
@@ -87,7 +89,7 @@ const report = {
   strokes: {
     sha256: createHash('sha256').update(file).digest('hex'),
     writers: writersOf(training).length,
-    held: writersOf(held).length,
+    held: writersOf(tuning).length,
   },
   warmth,
   held: figures,

@@ -1,6 +1,6 @@
 /**
  * Takes many photos of our own prints, reads them, and writes down all that is needed to judge the reader and to teach it:
- * `node scripts/bootstrap.mjs scripts/sheet/gather.ts STROKES.json --out FOLDER --writers held --sets easy=60,mixed=90 --seed 1`.
+ * `node scripts/bootstrap.mjs scripts/sheet/gather.ts STROKES.json --out FOLDER --writers test --sets easy=60,mixed=90 --seed 1`.
  * One line of JSON a photo in `photos.jsonl`; with `--patches`, also the boxes as the network sees them, in `patches.bin`
  * (1,600 bytes of darkness and one of the kind, each). Begins where an earlier run of the same folder stopped.
  */
@@ -18,13 +18,13 @@ import type { Glyph } from '../../src/engines/sheet/synthetic/marks.ts';
 import { trained } from '../../src/engines/sheet/trained.ts';
 import { type PrintedPage, printedPages, type TakenPhoto, takePhoto } from './photos.ts';
 import { sceneFor } from './troubles.ts';
-import { splitByWriter } from './writers.ts';
+import { type Split, splitByWriter } from './writers.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: 'string', default: '.' },
-    writers: { type: 'string', default: 'held' },
+    writers: { type: 'string', default: 'test' },
     sets: { type: 'string', default: 'easy=20,mixed=20,hard=20' },
     seed: { type: 'string', default: '1' },
     patches: { type: 'boolean', default: false },
@@ -42,11 +42,12 @@ const done = new Set(
     .map((line) => (JSON.parse(line) as { name: string }).name),
 );
 const split = splitByWriter(JSON.parse(readFileSync(positionals[0] ?? '', 'utf8')) as Glyph[]);
-const glyphs = values.writers === 'held' ? split.held : split.training;
+const glyphs = split[values.writers as Split];
+if (!glyphs) throw new Error('--writers is training, tuning or test');
 const pages = {
-  a3: await printedPages('a3', 20_000 + 10 * seed),
-  a2: await printedPages('a2', 30_000 + 10 * seed),
-  a4: await printedPages('a4', 40_000 + 10 * seed),
+  a3: await printedPages('a3', 20_000 + 10 * seed, 2),
+  a2: await printedPages('a2', 30_000 + 10 * seed, 1),
+  a4: await printedPages('a4', 40_000 + 10 * seed, 1),
 };
 const all = [...pages.a3, ...pages.a2, ...pages.a4];
 const wanted = values.sets.split(',').map((set) => set.split('=') as [string, string]);

@@ -31,11 +31,11 @@ export interface TakenPhoto {
 }
 
 /** The ready-made sheets as they come out of the printer: A3 and A4 by theme, A2 with all. */
-export async function printedPages(paper: Paper, first: number): Promise<readonly PrintedPage[]> {
+export async function printedPages(paper: Paper, first: number, most: number): Promise<readonly PrintedPage[]> {
   const laid = layOut(readyMade, paper, (at) => first + at);
   if (!laid.ok) throw new Error('The ready-made template has no room');
   const pages: PrintedPage[] = [];
-  for (const page of laid.value) {
+  for (const page of laid.value.slice(0, most)) {
     const qr = `GROBUND/${page.sheet}`;
     const pdf = await renderPdf(
       { kind: 'placemat', language: 'da', title: page.heading.text, occasion: 'Prøve', pages: [{ layout: page, qr }] },

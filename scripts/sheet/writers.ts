@@ -4,13 +4,21 @@ import type { Glyph, Glyphs } from '../../src/engines/sheet/synthetic/marks.ts';
 /** Of one who wrote hundreds of letters, no more than so many of each kind are used. */
 const MOST_OF_ONE = 40;
 
-/** A fifth of the writers is never trained on. By a hash of the name, so that the split does not depend on the order of the file. */
-export function splitByWriter(glyphs: readonly Glyph[]): { readonly training: Glyphs; readonly held: Glyphs } {
-  const isHeld = ({ w }: Glyph) => (createHash('sha256').update(w).digest()[0] as number) < 51;
-  return {
-    training: sorted(glyphs.filter((glyph) => !isHeld(glyph))),
-    held: sorted(glyphs.filter(isHeld)),
-  };
+export type Split = 'training' | 'tuning' | 'test';
+
+/**
+ * Four fifths of the writers are learnt from; a tenth says how sure the answers may be; a tenth is only for the report. By a hash
+ * of the name, so that the split does not depend on the order of the file.
+ */
+export function splitByWriter(glyphs: readonly Glyph[]): Readonly<Record<Split, Glyphs>> {
+  const of = (split: Split) => sorted(glyphs.filter(({ w }) => splitOf(w) === split));
+  return { training: of('training'), tuning: of('tuning'), test: of('test') };
+}
+
+function splitOf(writer: string): Split {
+  const [first = 0, second = 0] = createHash('sha256').update(writer).digest();
+  if (first >= 51) return 'training';
+  return second % 2 === 0 ? 'tuning' : 'test';
 }
 
 function sorted(glyphs: readonly Glyph[]): Glyphs {

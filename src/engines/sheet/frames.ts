@@ -16,26 +16,39 @@ export interface Frame {
 
 /** Half of the frame's width, which the layout counts to the box. */
 const HALF_LINE = 0.3;
-/** How far from its place a side is sought, as a share of the box. */
-const REACH = 0.34;
-const STEPS = 45;
+/** A side is sought in so many steps to both sides of its place. */
+const STEPS = 22;
 const ALONG = 14;
+/** Of the points along a side so many count, the palest: a frame is dark all along, a stroke that crosses it is not. */
+const COUNTED = 8;
 const FAINTEST = 0.05;
+/** Opposite sides move together, but for so many steps: the box may be seen a little larger or smaller. */
+const SLACK = 2;
 
-export function frameOf(grey: Grey, bent: Placing, box: Named): Frame {
-  const placing = planeOf(bent, box);
-  if (!placing) return { dx: 0, dy: 0, contrast: 0, sides: 0 };
-  const left = sideOf(grey, placing, box, { x: HALF_LINE, y: box.h / 2 }, { x: 1, y: 0 });
-  const right = sideOf(grey, placing, box, { x: box.w - HALF_LINE, y: box.h / 2 }, { x: 1, y: 0 });
-  const top = sideOf(grey, placing, box, { x: box.w / 2, y: HALF_LINE }, { x: 0, y: 1 });
-  const bottom = sideOf(grey, placing, box, { x: box.w / 2, y: box.h - HALF_LINE }, { x: 0, y: 1 });
-  const [across, down] = [together(left, right, box.w), together(top, bottom, box.h)];
-  const sides = [left, right, top, bottom].filter(({ contrast }) => contrast >= FAINTEST);
+/** `reach` is how far from its place the frame is sought, as a share of the box. */
+export function frameOf(grey: Grey, bent: Placing, box: Named, reach: number): Frame {
+  const plane = planeOf(bent, box);
+  if (!plane) return { dx: 0, dy: 0, contrast: 0, sides: 0 };
+  const profile = (middle: Point, step: Point) => profileOf(grey, plane, box, middle, step, reach * box.w);
+  const [right, down] = [
+    { x: 1, y: 0 },
+    { x: 0, y: 1 },
+  ] as const;
+  const across = together(
+    profile({ x: HALF_LINE, y: box.h / 2 }, right),
+    profile({ x: box.w - HALF_LINE, y: box.h / 2 }, right),
+  );
+  const upright = together(
+    profile({ x: box.w / 2, y: HALF_LINE }, down),
+    profile({ x: box.w / 2, y: box.h - HALF_LINE }, down),
+  );
+  const seen = [across, upright].map(({ one, other }) => [one, other].filter((side) => side >= FAINTEST).length);
+  const step = (reach * box.w) / STEPS;
   return {
-    dx: across ?? 0,
-    dy: down ?? 0,
-    contrast: sides.reduce((sum, { contrast }) => sum + contrast, 0) / 4,
-    sides: across === null || down === null ? Math.min(sides.length, 1) : sides.length,
+    dx: seen[0] ? across.at * step : 0,
+    dy: seen[1] ? upright.at * step : 0,
+    contrast: (across.one + across.other + upright.one + upright.other) / 4,
+    sides: seen[0] && seen[1] ? seen[0] + seen[1] : Math.min((seen[0] ?? 0) + (seen[1] ?? 0), 1),
   };
 }
 
@@ -50,53 +63,60 @@ function planeOf(placing: Placing, { x, y, w, h }: Named): Homography | null {
   return homographyOf(corners.map((from) => ({ from, to: placing(from) })));
 }
 
-interface Side {
-  readonly off: number;
-  readonly contrast: number;
+interface Together {
+  /** Steps from the place where they were expected; between two steps, too. */
+  readonly at: number;
+  /** How much darker than paper each of the two is. */
+  readonly one: number;
+  readonly other: number;
 }
 
-/** Two opposite sides move together; when they do not, the plainer one is believed, and null says that none was seen. */
-function together(one: Side, other: Side, width: number): number | null {
-  const seen = [one, other].filter(({ contrast }) => contrast >= FAINTEST);
-  if (seen.length === 0) return null;
-  if (seen.length === 2 && Math.abs(one.off - other.off) > 0.12 * width)
-    return (one.contrast > other.contrast ? one : other).off;
-  return seen.reduce((sum, { off }) => sum + off, 0) / seen.length;
-}
-
-/** Sweeps a line as long as most of the side over its place, and takes where it is darkest, the nearer the rather. */
-function sideOf(grey: Grey, placing: Homography, box: Named, middle: Point, step: Point): Side {
-  const reach = REACH * box.w;
-  const profile = Array.from({ length: STEPS }, (_, at) => {
-    const off = reach * ((2 * at) / (STEPS - 1) - 1);
-    return {
-      off,
-      grey: meanAlong(grey, placing, box, { x: middle.x + step.x * off, y: middle.y + step.y * off }, step),
-    };
-  });
-  const paper = [...profile].sort((one, other) => other.grey - one.grey)[Math.floor(STEPS / 4)]?.grey ?? 255;
-  let best = 0;
-  let most = 0;
-  for (const [at, { off, grey: value }] of profile.entries()) {
-    const score = (1 - value / paper) * (1 - 0.5 * Math.abs(off / reach));
-    if (score > most) [most, best] = [score, at];
+/** Where two opposite sides are both dark, the nearer the rather. */
+function together(one: Float64Array, other: Float64Array): Together {
+  const score = (at: number) => {
+    const own = one[at] ?? 0;
+    let most = 0;
+    for (let off = -SLACK; off <= SLACK; off += 1)
+      most = Math.max(most, (other[at + off] ?? 0) * (1 - 0.05 * Math.abs(off)));
+    // The paler of the two says more than the darker: that may be a stroke.
+    return (Math.min(own, most) + 0.25 * Math.max(own, most)) * (1 - 0.5 * Math.abs(at / STEPS - 1));
+  };
+  let [best, most] = [STEPS, 0];
+  for (let at = 0; at <= 2 * STEPS; at += 1) {
+    const value = score(at);
+    if (value > most) [best, most] = [at, value];
   }
-  const here = profile[best] as { off: number; grey: number };
-  const [before, after] = [profile[best - 1]?.grey ?? here.grey, profile[best + 1]?.grey ?? here.grey];
-  const bend = before - 2 * here.grey + after;
-  const between = bend > 0 ? Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend))) : 0;
-  return { off: here.off + (between * 2 * reach) / (STEPS - 1), contrast: Math.max(0, 1 - here.grey / paper) };
+  const [before, after] = [score(best - 1), score(best + 1)];
+  const bend = before - 2 * most + after;
+  const between = bend < 0 ? Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend))) : 0;
+  let near = best;
+  for (let off = -SLACK; off <= SLACK; off += 1) if ((other[best + off] ?? 0) > (other[near] ?? 0)) near = best + off;
+  // The middle between the two, where they lie a little farther apart or nearer than printed.
+  return { at: best - STEPS + between + (near - best) / 2, one: one[best] ?? 0, other: other[near] ?? 0 };
 }
 
-function meanAlong(grey: Grey, placing: Homography, box: Named, middle: Point, step: Point): number {
-  let sum = 0;
+/** Sweeps a line as long as most of the side over its place: how much darker than paper it is there, step by step. */
+function profileOf(grey: Grey, plane: Homography, box: Named, middle: Point, step: Point, reach: number): Float64Array {
+  const values = Float64Array.from({ length: 2 * STEPS + 1 }, (_, at) => {
+    const off = reach * (at / STEPS - 1);
+    return palestAlong(grey, plane, box, { x: middle.x + step.x * off, y: middle.y + step.y * off }, step);
+  });
+  const paper = values.slice().sort()[Math.floor(values.length * 0.75)] as number;
+  return values.map((value) => Math.max(0, 1 - value / Math.max(1, paper)));
+}
+
+function palestAlong(grey: Grey, plane: Homography, box: Named, middle: Point, step: Point): number {
+  const seen = new Float64Array(ALONG);
   for (let at = 0; at < ALONG; at += 1) {
-    const share = 0.7 * (at / (ALONG - 1) - 0.5);
-    const place = mapped(placing, {
+    const share = 0.8 * (at / (ALONG - 1) - 0.5);
+    const place = mapped(plane, {
       x: box.x + middle.x + share * box.w * step.y,
       y: box.y + middle.y + share * box.h * step.x,
     });
-    sum += greyAt(grey, place.x, place.y);
+    seen[at] = greyAt(grey, place.x, place.y);
   }
-  return sum / ALONG;
+  seen.sort();
+  let sum = 0;
+  for (let at = ALONG - COUNTED; at < ALONG; at += 1) sum += seen[at] as number;
+  return sum / COUNTED;
 }

@@ -8,6 +8,18 @@ export interface Reader {
   readonly network: Network;
   /** Above 1 makes answers more modest; found on writers that the network was not trained on. */
   readonly warmth: number;
+  readonly scale: Scale;
+}
+
+/**
+ * From what the network says to probabilities that hold for sheets as they come in: most boxes there are empty and few are odd,
+ * while it learnt from as many of each. Fitted on photos by writers that it was not trained on (`scripts/sheet/calibrate.ts`).
+ */
+export interface Scale {
+  /** Below 1 for a network that is too sure, above for one that is too modest. */
+  readonly power: number;
+  /** How much commoner each kind is on sheets than in training, in the order of `KINDS`. */
+  readonly weights: readonly number[];
 }
 
 /** A person is asked when the likeliest answer is less likely than this. */
@@ -29,7 +41,7 @@ export function judgeBox(surveyed: Surveyed, seenBox: SurveyedBox, reader: Reade
   const seen = isSeen(seenBox);
   const chances = chancesIn(surveyed, seenBox, reader);
   if (!chances) return { id: box.id, label: 'unsure', confidence: 1, guess: null, chances: null, seen: false };
-  return { id: box.id, ...labelOf(chances, seen), chances, seen };
+  return { id: box.id, ...labelOf(scaled(chances, reader.scale), seen), chances, seen };
 }
 
 function isSeen({ patch, frame }: SurveyedBox): boolean {
@@ -54,13 +66,19 @@ function chancesOf({ darkness }: Patch, { network, warmth }: Reader): readonly n
   return probabilitiesOf(scoresOf(network, darkness), warmth);
 }
 
+export function scaled(chances: readonly number[], { power, weights }: Scale): readonly number[] {
+  const raised = chances.map((chance, kind) => (weights[kind] ?? 1) * Math.max(chance, 1e-6) ** power);
+  const sum = raised.reduce((total, value) => total + value, 0);
+  return raised.map((value) => value / sum);
+}
+
 function meanOf(all: readonly (readonly number[])[]): readonly number[] | null {
   return all.length === 0
     ? null
     : KINDS.map((_, kind) => all.reduce((sum, each) => sum + (each[kind] ?? 0), 0) / all.length);
 }
 
-function labelOf(chances: readonly number[], seen: boolean): Pick<BoxReading, 'label' | 'confidence' | 'guess'> {
+export function labelOf(chances: readonly number[], seen: boolean): Pick<BoxReading, 'label' | 'confidence' | 'guess'> {
   const other = chances[KINDS.length - 1] ?? 0;
   const clear = chances.slice(0, -1);
   const most = Math.max(...clear);

@@ -31,6 +31,11 @@ export interface SurveyedBox {
 const STIFFNESS = 3e-4;
 /** A frame seen on so many sides tells how the paper bends there. */
 const SIDES = 3;
+/** Where a frame is sought, as shares of the box: first with the markers alone, then with what its neighbours say. */
+const [FAR, NEAR] = [0.34, 0.16];
+/** Neighbours are asked, and a frame that lies so much farther off than they do is a stroke that looks like one. */
+const NEIGHBOURS = 5;
+const STRAY = 0.12;
 
 /**
  * Finds the sheet, and then each box by its own printed frame: twice, since frames that were found pull the next ones into
@@ -41,18 +46,38 @@ export function survey(picture: Grey, layouts: readonly SheetLayout[]): Survey {
   const location = locate(findMarkers(pyramid), layouts);
   if (location.kind !== 'found') return location;
   const { layout, pairs } = location;
-  const first = layout.boxes.map((box) => ({ box, frame: frameOf(picture, location.placing, box) }));
-  const knots = [...pairs, ...first.flatMap((seen) => knotOf(location.placing, seen))];
+  const first = layout.boxes.map((box) => ({ box, frame: frameOf(picture, location.placing, box, FAR) }));
+  const knots = [...pairs, ...knotsOf(location.placing, first)];
   const placing = placingOf(knots, STIFFNESS) ?? location.placing;
   const boxes = layout.boxes.map((box) => {
-    const frame = frameOf(picture, placing, box);
+    const frame = frameOf(picture, placing, box, NEAR);
     return { box, frame, patch: patchOf(pyramid, placing, box, { x: frame.dx, y: frame.dy }) };
   });
   return { kind: 'found', layout, placing, boxes, pyramid, knots, markers: pairs.length / 4 };
 }
 
-function knotOf(placing: Placing, { box, frame }: { readonly box: Named; readonly frame: Frame }): readonly Pair[] {
-  if (frame.sides < SIDES) return [];
-  const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
-  return [{ from: middle, to: placing({ x: middle.x + frame.dx, y: middle.y + frame.dy }) }];
+interface Framed {
+  readonly box: Named;
+  readonly frame: Frame;
+}
+
+function knotsOf(placing: Placing, all: readonly Framed[]): readonly Pair[] {
+  const found = all.filter(({ frame }) => frame.sides >= SIDES);
+  return found
+    .filter((one) => !isStray(one, found))
+    .map(({ box, frame }) => {
+      const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+      return { from: middle, to: placing({ x: middle.x + frame.dx, y: middle.y + frame.dy }) };
+    });
+}
+
+function isStray({ box, frame }: Framed, found: readonly Framed[]): boolean {
+  const near = found
+    .filter((other) => other.box !== box)
+    .map((other) => ({ ...other.frame, far: Math.hypot(other.box.x - box.x, other.box.y - box.y) }))
+    .sort((one, other) => one.far - other.far)
+    .slice(0, NEIGHBOURS);
+  const middle = (values: readonly number[]) => [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
+  const off = Math.hypot(frame.dx - middle(near.map(({ dx }) => dx)), frame.dy - middle(near.map(({ dy }) => dy)));
+  return off > STRAY * box.w;
 }

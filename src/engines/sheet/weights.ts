@@ -1,4 +1,4 @@
-import type { Reader } from './judge.ts';
+import type { Reader, Scale } from './judge.ts';
 import { KINDS, LAST_SIDE, type Layer, type Network, SHAPE } from './network.ts';
 
 /** A network as text: every output's weights as whole numbers from -127 to 127 with a step of their own, in base 64. */
@@ -6,6 +6,7 @@ export interface StoredNetwork {
   readonly layers: readonly StoredLayer[];
   /** Makes the probabilities true: found on writers that the network was not trained on. */
   readonly warmth: number;
+  readonly scale: Scale;
 }
 
 export interface StoredLayer {
@@ -25,11 +26,11 @@ export const LAYERS: readonly { readonly inputs: number; readonly outputs: numbe
 
 /** Ready to read with. */
 export function readerOf(stored: StoredNetwork): Reader {
-  return { network: networkOf(stored), warmth: stored.warmth };
+  return { network: networkOf(stored), warmth: stored.warmth, scale: stored.scale };
 }
 
 /** Throws when the text is not that of a network of this shape. */
-export function networkOf(stored: StoredNetwork): Network {
+export function networkOf(stored: Pick<StoredNetwork, 'layers'>): Network {
   const layers = LAYERS.map(({ inputs, outputs, each }, at): Layer => {
     const layer = stored.layers[at];
     const whole = layer ? Int8Array.from(atob(layer.weights), (sign) => sign.charCodeAt(0)) : new Int8Array();

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { KINDS, type Kind } from '../../src/engines/sheet/network.ts';
+import type { BoxReading, SheetReading } from '../../src/engines/sheet/reading.ts';
+import type { Scene } from '../../src/engines/sheet/synthetic/scene.ts';
+
+/** A photo that was taken and read, as `gather.ts` writes it down. */
+export interface GatheredPhoto {
+  readonly name: string;
+  readonly set: string;
+  readonly layout: string;
+  readonly scene: Scene;
+  readonly status: SheetReading['status'];
+  readonly reason: SheetReading['reason'];
+  /** The layout that the reader named. */
+  readonly read: string | null;
+  readonly markers: number;
+  readonly pixels: number;
+  readonly ms: number;
+  readonly boxes: readonly GatheredBox[];
+}
+
+export interface GatheredBox {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly trouble: string;
+  readonly seen: boolean;
+  readonly label: BoxReading['label'];
+  readonly chances: readonly number[] | null;
+  readonly contrast: number;
+  readonly sides: number;
+  readonly pixels: number;
+  /** How far from its real place it was looked for, in widths of the box. */
+  readonly off: number;
+}
+
+export function readGathered(files: readonly string[]): readonly GatheredPhoto[] {
+  return files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as GatheredPhoto),
+  );
+}
+
+export function kindNumber(kind: Kind): number {
+  return KINDS.indexOf(kind);
+}
