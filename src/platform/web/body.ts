@@ -3,15 +3,35 @@ const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 /** More than any form of ours has, a meeting with a field for each of hundreds of people included. */
 const MOST_FIELDS = 5000;
 
-export type BodyProblem = 'too-large' | 'not-a-form';
+/** `busy`: others are sending so much just now that there is no room for this one. */
+export type BodyProblem = 'too-large' | 'not-a-form' | 'busy';
 
-/** Reads a posted form, never more than `maxBytes` of it whatever the sender claims. */
-export async function readPosted(request: Request, maxBytes: number): Promise<FormData | BodyProblem> {
+/** How much memory forms may take while they are on their way, all together; `held` is what they take now. */
+export interface Intake {
+  held: number;
+  readonly most: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** Of a process: a hall full of telephones that send their pictures at the same moment. */
+const SHARED: Intake = { held: 0, most: 512 * MEGABYTE };
+/** So much of a form is read however many files are on their way: words always come through. */
+const ALWAYS_READ = MEGABYTE;
+
+/**
+ * Reads a posted form, never more than `maxBytes` of it whatever the sender claims, and no more of all forms at once than
+ * `intake` holds: where files are sent without an account, whoever opens a hundred connections would fill the memory.
+ */
+export async function readPosted(
+  request: Request,
+  maxBytes: number,
+  intake: Intake = SHARED,
+): Promise<FormData | BodyProblem> {
   const type = request.headers.get('content-type') ?? '';
   if (!FORM_TYPES.some((form) => type.startsWith(form))) return request.body ? 'not-a-form' : new FormData();
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return 'too-large';
-  const bytes = await readAtMost(request, maxBytes);
-  if (!bytes) return 'too-large';
+  const bytes = await readAtMost(request, maxBytes, intake);
+  if (typeof bytes === 'string') return bytes;
   if (countOf(bytes, type) > MOST_FIELDS) return 'too-large';
   return new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => 'not-a-form' as const);
 }
@@ -28,13 +48,27 @@ function countOf(bytes: Uint8Array, type: string): number {
   return count;
 }
 
-async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+async function readAtMost(
+  request: Request,
+  maxBytes: number,
+  intake: Intake,
+): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'busy'> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of request.body ?? []) {
-    size += piece.byteLength;
-    if (size > maxBytes) return null;
-    pieces.push(piece);
+  let counted = 0;
+  try {
+    for await (const piece of request.body ?? []) {
+      size += piece.byteLength;
+      if (size > maxBytes) return 'too-large';
+      if (size > ALWAYS_READ) {
+        intake.held += size - counted;
+        counted = size;
+        if (intake.held > intake.most) return 'busy';
+      }
+      pieces.push(piece);
+    }
+    return new Uint8Array(Buffer.concat(pieces));
+  } finally {
+    intake.held -= counted;
   }
-  return new Uint8Array(Buffer.concat(pieces));
 }

@@ -5,9 +5,9 @@ import { errorText } from './error-text.ts';
 import type { PageHead } from './web.ts';
 
 /** What can go wrong on the way to a page, and how it is told. */
-export type Trouble = 'missing' | 'tooMany' | 'tooLarge' | 'stale' | 'broken';
+export type Trouble = 'missing' | 'tooMany' | 'tooLarge' | 'busy' | 'stale' | 'broken';
 
-const STATUS = { missing: 404, tooMany: 429, tooLarge: 413, stale: 403, broken: 500 } as const;
+const STATUS = { missing: 404, tooMany: 429, tooLarge: 413, busy: 503, stale: 403, broken: 500 } as const;
 
 export function statusOfTrouble(trouble: Trouble): number {
   return STATUS[trouble];

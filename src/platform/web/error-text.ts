@@ -10,6 +10,8 @@ export const errorText = defineText({
     tooManyBody: 'Der er kommet mange forsøg herfra på kort tid. Prøv igen om et kvarter. Du kan også ringe til os.',
     tooLarge: 'Det var for stort',
     tooLargeBody: 'Det, du sendte, fylder for meget. Gå tilbage, og prøv med en mindre fil eller en kortere tekst.',
+    busy: 'Der er travlt lige nu',
+    busyBody: 'Mange sender filer i samme øjeblik. Gå tilbage, vent et minut, og send igen.',
     stale: 'Siden har ligget åben for længe',
     staleBody:
       'Vi kunne ikke se, at det var dig. Gå tilbage i browseren: så står din tekst der endnu. Log ind i et nyt vindue, og send igen.',
@@ -26,6 +28,8 @@ export const errorText = defineText({
     tooManyBody: 'There have been many tries from here in a short time. Try again in a quarter of an hour, or call us.',
     tooLarge: 'That was too large',
     tooLargeBody: 'What you sent is too large. Go back and try a smaller file or a shorter text.',
+    busy: 'It is busy just now',
+    busyBody: 'Many are sending files at this moment. Go back, wait a minute, and send again.',
     stale: 'The page has been open for too long',
     staleBody:
       'We could not see that it was you. Go back in the browser: your text is still there. Sign in in a new window and send again.',

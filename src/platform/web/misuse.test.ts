@@ -51,6 +51,31 @@ test('a form of a hundred thousand fields is refused before it is read', async (
   assert.ok(form instanceof FormData && readForm(z.object({ f1: z.string() }), form).ok, 'a large one of ours is read');
 });
 
+test('who opens many connections and sends large files slowly does not fill the memory; words and others come through', async () => {
+  const intake = { held: 0, most: 6 * 1024 * 1024 };
+  const sent = (body: ReadableStream<Uint8Array> | string) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const given = { method: 'POST', headers, body, duplex: 'half' };
+    return readPosted(new Request(SITE, given as RequestInit), 64 * 1024 * 1024, intake);
+  };
+  const file = 'a'.repeat(2 * 1024 * 1024);
+  const slow = Array.from({ length: 10 }, () => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const read = sent(readable);
+    writer.write(Buffer.from(file)).catch(() => undefined);
+    return { writer, read };
+  });
+  const refused = slow.slice(3).map(({ read }) => read);
+  assert.deepEqual(await Promise.all(refused), Array(7).fill('busy'));
+  assert.equal(await sent(file), 'busy');
+  assert.ok((await sent(`ord=${'a'.repeat(1000 * 1000)}`)) instanceof FormData, 'a form of words');
+  for (const { writer } of slow.slice(0, 3)) await writer.close();
+  for (const { read } of slow.slice(0, 3)) assert.ok((await read) instanceof FormData);
+  assert.equal(intake.held, 0);
+  assert.ok((await sent(file)) instanceof FormData, 'when they are through');
+});
+
 test('what is no form is answered as such, whatever it calls itself', async () => {
   const types = [
     'multipart/form-data',

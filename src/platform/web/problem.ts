@@ -23,6 +23,7 @@ const TROUBLES: Readonly<Record<Trouble, Problem>> = {
   missing: { status: 404, title: 'Not found', detail: 'There is no such thing, or not for this token.' },
   tooMany: { status: 429, title: 'Too many requests' },
   tooLarge: { status: 413, title: 'Content too large' },
+  busy: { status: 503, title: 'Busy', detail: 'Much is being sent just now. Try again in a minute.' },
   stale: { status: 403, title: 'Forbidden' },
   broken: { status: 500, title: 'Internal error', detail: 'It is our mistake. Tell us the number in "instance".' },
 };

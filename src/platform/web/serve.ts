@@ -90,6 +90,7 @@ async function receive(deps: WebDeps, route: Route, arrival: Arrival): Promise<F
   if (!(await withinLimit(deps, route, arrival))) return 'tooMany';
   const form = await readPosted(arrival.request, route.limits.maxBytes ?? MAX_FORM_BYTES);
   if (form === 'too-large') return 'tooLarge';
+  if (form === 'busy') return form;
   return form === 'not-a-form' ? 'missing' : form;
 }
 
