@@ -1,3 +1,4 @@
+import { streetKey } from '../../../../kernel/address.ts';
 import type { Application } from './people.ts';
 
 export type DoubleWhy = 'email' | 'phone' | 'name' | 'home';
@@ -29,11 +30,6 @@ function sameAs(one: Application, other: Application): DoubleWhy | null {
 
 /** Small letters without accents, middle names left out: "Mette K. Holm" is "Mette Holm". */
 function nameKey(name: string): string {
-  const words = name
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/aa/g, 'å')
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
+  const words = streetKey(name).split(' ');
   return [words[0], words.at(-1)].join(' ');
 }
