@@ -175,12 +175,16 @@ test('who says their first step is asked once, ninety days later, and can answer
   assert.match(empty.text, /Skriv, hvad du vil gøre først/);
   assert.match(empty.text, /navn@eksempel\.dk/);
   assert.equal(empty.root.querySelector('input[name="stepName"]')?.getAttribute('value'), 'Poul');
+  const flood = post.newAddress();
+  for (const step of ['Et', 'To', 'Tre']) await form.submit('Det gør jeg', { step, stepContact: flood });
+  assert.match((await form.submit('Det gør jeg', { step: 'Fire', stepContact: flood })).text, /tre skridt/);
   await empty.submit('Det gør jeg', { step: 'Ringer til kommunen', stepName: 'Poul', stepContact: email });
   await form.submit('Det gør jeg', { step: 'Banker på hos naboen' });
   const wall = await house.visitor().get(`${link}/vaeg`);
   assert.match(wall.text, /Ringer til kommunen/);
   assert.doesNotMatch(wall.text, /Poul/);
   await post.work(house, jobs);
+  assert.equal((await post.to(flood)).length, 1, 'one receipt, however many steps');
   house.clock.set(new Date(house.clock.now().getTime() + 89 * DAY));
   await morning(house);
   assert.equal((await post.to(email)).length, 1, 'the receipt alone');

@@ -4,7 +4,7 @@ import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { hashOfCode, newCode } from '../../../../platform/secret/code.ts';
 import { closeTurns, notify, openTurn } from '../../../turns/public.ts';
 import { pledgeKept, pledgeReminder } from '../letters/messages.ts';
-import { isReachable, type Pledge, type PledgeOutcome, remindOn, takesAnswer } from '../rules/after.ts';
+import { isReachable, MOST_STEPS, type Pledge, type PledgeOutcome, remindOn, takesAnswer } from '../rules/after.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import {
   hidePledge,
@@ -13,28 +13,35 @@ import {
   pledgeByCode,
   setOutcome,
   setReminded,
+  stepsOfAddress,
   unansweredWithoutAddress,
 } from '../store/pledges.ts';
 import { workshopById } from '../store/workshops.ts';
 import { pledgeAnswerPlace } from '../urls.ts';
 import { PLEDGES_TURN, told } from './telling.ts';
 
-/** Somebody says what they will do first. With an address they are asked how it went when ninety days have gone. */
+/**
+ * Somebody says what they will do first. With an address they are asked how it went when ninety days have gone, and have a
+ * receipt for the first. `many`: that address has said enough.
+ */
 export async function pledge(
   tx: TenantDb,
   workshop: Workshop,
   said: Pick<Pledge, 'words' | 'personName' | 'email' | 'phone'>,
-): Promise<void> {
+): Promise<Outcome<null, 'many'>> {
+  const before = await stepsOfAddress(tx, workshop.id, said);
+  if (before >= MOST_STEPS) return refused('many');
   const on = remindOn(tx.today);
   const id = { workshopId: workshop.id, tableId: null, remindOn: on };
   await insertPledge(tx, { ...said, ...id, codeHash: hashOfCode(newCode()) });
   told(tx, 'workshop.pledged', workshop.id, { day: on });
-  if (!said.email) return;
+  if (!said.email || before > 0) return ok(null);
   await notify(tx, {
     to: { visitor: { email: said.email, name: said.personName || null, language: tx.tenant.language } },
     topic: 'answer',
     say: (language) => pledgeKept({ words: said.words, workshop: workshop.name, on }, language),
   });
+  return ok(null);
 }
 
 /** The pledge behind a link, and its workshop. Null when there is none, or it is long over. */

@@ -145,7 +145,8 @@ async function postPledge(visit: ByLink): Promise<Response> {
   const read = readForm(pledgeForm(language), form);
   if (!read.ok) return pledgePage(visit, workshop, read.refusal);
   const { step, stepName, stepContact } = read.value;
-  await pledge(tx, workshop, { words: step, personName: stepName, ...stepContact });
+  const said = await pledge(tx, workshop, { words: step, personName: stepName, ...stepContact });
+  if (!said.ok) return pledgePage(visit, workshop, problemIn(form, 'step', wallText(language).pledgeMany));
   return visit.redirect(linkPlace({ code: workshop.code }), wallText(language).pledged);
 }
 

@@ -70,6 +70,8 @@ export interface SignUp {
 
 export const MOST_CHOICES = 12;
 export const MOST_PLEDGE = 300;
+/** Of one address at one workshop: nobody is to fill another's post with questions. */
+export const MOST_STEPS = 3;
 export const LONGEST_CHOICE = 80;
 
 /** Something that is to become an initiative or an idea: an option of the sheet, or what somebody wrote. */

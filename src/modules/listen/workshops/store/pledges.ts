@@ -137,6 +137,23 @@ export async function hidePledge(tx: TenantDb, workshop: Id<'workshop'>, id: Id<
   return numUpdatedRows > 0n;
 }
 
+/** How many steps somebody with this address has said already. None without an address. */
+export async function stepsOfAddress(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  { email, phone }: Pick<Pledge, 'email' | 'phone'>,
+): Promise<number> {
+  if (email === null && phone === null) return 0;
+  const row = await tx.sql
+    .selectFrom('workshop_pledge')
+    .select((select) => select.fn.countAll<number>().as('steps'))
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('workshop_id', '=', workshop)
+    .where(email === null ? 'phone' : 'email', '=', email ?? phone)
+    .executeTakeFirstOrThrow();
+  return Number(row.steps);
+}
+
 /** Steps of a workshop whose takers were asked, or are to be by staff, and have not answered. */
 export async function unansweredWithoutAddress(tx: TenantDb, workshop: Id<'workshop'>): Promise<number> {
   const row = await tx.sql
