@@ -38,6 +38,8 @@ import { departmentNames, type Of, seen, trailTo } from './seen.ts';
 const SIGN_UP = { rate: { times: 30, minutes: 10 } };
 /** Guessing at 59 bits. */
 const GUESS = { rate: { times: 30, minutes: 15 } };
+/** A library's readers, each with a link of their own. */
+const READ = { rate: { times: 200, minutes: 15 } };
 const MINE = { rate: { times: 60, minutes: 10 } };
 
 /** Signing up, and all that one does oneself afterwards, without an account. */
@@ -46,7 +48,7 @@ export function joiningRoutes(web: Web): void {
   web.post(signUpPlace, anyone, postSignUp, SIGN_UP);
   web.get(enterPlace, anyone, (visit) => enterPage(visit));
   web.post(enterPlace, anyone, postEnter, GUESS);
-  web.get(minePlace, anyone, async (visit) => minePage(visit, await mine(visit)), GUESS);
+  web.get(minePlace, anyone, async (visit) => minePage(visit, await mine(visit)), READ);
   web.post(myAnswerPlace, anyone, postAnswer, MINE);
   web.post(myActPlace, anyone, postAct, MINE);
   web.post(myMeetingPlace, anyone, postMeeting, MINE);
