@@ -51,13 +51,11 @@ export function numberOf(serial: number): number {
   return serial % NUMBERS;
 }
 
-export const CAME_BY = ['link', 'facilitator', 'sms', 'mail', 'hand'] as const;
-export type CameBy = (typeof CAME_BY)[number];
+export type CameBy = 'link' | 'facilitator' | 'sms' | 'mail' | 'hand';
 /** How a picture reached the office, when staff put it in. */
 export const ON_BEHALF = ['sms', 'mail', 'hand'] as const satisfies readonly CameBy[];
 
-export const OUTCOMES = ['read', 'retake', 'reject', 'error'] as const;
-export type PhotoOutcome = (typeof OUTCOMES)[number];
+export type PhotoOutcome = 'read' | 'retake' | 'reject' | 'error';
 
 export interface Photo {
   readonly id: Id<'workshop_photo'>;

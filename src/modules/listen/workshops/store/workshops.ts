@@ -80,11 +80,6 @@ export async function lockWorkshop(tx: TenantDb, id: Id<'workshop'>): Promise<vo
     .executeTakeFirst();
 }
 
-/** The workshops that hang on a gathering, for its page. */
-export async function workshopsOnGathering(tx: TenantDb, gathering: Id<'gathering'>): Promise<Workshop[]> {
-  return workshops(tx).where('w.gathering_id', '=', gathering).orderBy('w.on_day').limit(ROWS_A_PAGE).execute();
-}
-
 export async function isInvited(tx: TenantDb, id: Id<'workshop'>, personId: Id<'person'>): Promise<boolean> {
   const row = await tx.sql
     .selectFrom('workshop_invitation')
