@@ -1,6 +1,6 @@
 import { isStaff, personIdOf } from './kernel/actor.ts';
 import type { Id } from './kernel/id.ts';
-import { ownFeedsPlace } from './modules/connections/public.ts';
+import { ownFeedsPlace, renewFeeds } from './modules/connections/public.ts';
 import { applyPlace, type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
 import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
 import { PAYERS, paymentsOnCase } from './modules/decide/payments/public.ts';
@@ -17,7 +17,13 @@ import {
 import { workshopsPlace } from './modules/listen/workshops/public.ts';
 import { myDataPlace } from './modules/privacy/public.ts';
 import { sharePlace } from './modules/sharing/public.ts';
-import { devicesPlace, myAddressPlace, tellContactMoved, waysPlace } from './modules/signin/public.ts';
+import {
+  devicesPlace,
+  forgetUnseenWays,
+  myAddressPlace,
+  tellContactMoved,
+  waysPlace,
+} from './modules/signin/public.ts';
 import { importsPlace } from './modules/tenancy-import/public.ts';
 import { type Enclosures, messagesPlace } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
@@ -41,7 +47,11 @@ export const NEIGHBOURS: Neighbours = {
     if (moved && personIdOf(tx.actor) !== before.id) await untieAll(tx, before.id);
   },
   async peopleMerged(tx, ids) {
-    for (const id of ids) await untieAll(tx, id);
+    await forgetUnseenWays(tx, ids);
+    for (const id of ids) {
+      await untieAll(tx, id);
+      await renewFeeds(tx, id);
+    }
   },
   onMyPage: (visit) => Promise.resolve(<MoreOfMine visit={visit} />),
   myAddressHref: myAddressPlace({}),

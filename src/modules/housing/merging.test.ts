@@ -70,6 +70,45 @@ test('two records of one human become one on a page: everything moves, and both 
   assert.equal(again.status, 422);
 });
 
+test('a passkey, a MitID or a calendar that a stranger added to one of the records does not open the other', async () => {
+  const house = await newHouse();
+  const { paper, letter, signe } = await twice(house);
+  const left = () =>
+    house.tx(async ({ sql }) => [
+      ...(await sql.selectFrom('passkey').select('name').execute()),
+      ...(await sql.selectFrom('sign_in_identity').select('way').execute()),
+    ]);
+  await house.tx(async ({ sql, tenant, now }) => {
+    const added = { tenant_id: tenant.id, person_id: letter, added_at: now };
+    const key = {
+      credential_id: Buffer.from('k'),
+      public_key: Buffer.from('p'),
+      counter: 0,
+      transports: [],
+      name: 'Min',
+    };
+    const told = { issuer: 'i', level: 'substantial', last_used_at: now };
+    await sql
+      .insertInto('passkey')
+      .values({ ...added, ...key })
+      .execute();
+    for (const way of ['mitid', 'entra'] as const)
+      await sql
+        .insertInto('sign_in_identity')
+        .values({ ...added, ...told, way, subject: way })
+        .execute();
+  });
+  const stranger = await house.signedIn(letter);
+  const feeds = await (await stranger.get('/min-side/kalender')).submit('Lav min adresse');
+  const calendar = /\/abonnement\/[\w-]+\/kalender\.ics/.exec(feeds.html)?.[0] ?? assert.fail(feeds.text);
+  assert.equal((await house.visitor().fetch(calendar)).status, 200);
+  const page = await (await house.signedIn(signe)).get(`/personer/${paper}/saml?q=gerda`);
+  const merged = await page.submit('Saml de to', { other: letter, asked: 'ja' });
+  assert.match(merged.text, /De to er nu én/);
+  assert.deepEqual(await left(), [{ way: 'entra' }]);
+  assert.equal((await house.visitor().fetch(calendar)).status, 404);
+});
+
 test('not one row that pointed at the old record points at it afterwards, in whatever table', async () => {
   const house = await newHouse();
   const { paper, letter } = await twice(house);

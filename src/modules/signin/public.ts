@@ -9,6 +9,7 @@ import { waysRoutes } from './routes/ways.tsx';
 
 export { signInAddress } from './commands/address.ts';
 export { tellContactMoved } from './commands/codes.ts';
+export { forgetUnseenWays } from './commands/merged.ts';
 export { signinHoldings } from './holdings.ts';
 export { signinJobs } from './jobs.ts';
 export { signinJournal } from './journal.ts';

@@ -49,7 +49,7 @@ export const peopleText = defineText({
     mergeLink: 'Skrevet ind to gange?',
     dataLink: 'Kopi, sletning og samtykke',
     mergeText:
-      'Find den anden indskrivning. Boliger, roller, initiativer og alt andet flytter herover, og den anden bruges ikke mere. Det kan ikke gøres om.',
+      'Find den anden indskrivning. Boliger, roller, initiativer og alt andet flytter herover, og den anden bruges ikke mere. Adgangsnøgler, MitID og egen kalender skal sættes til igen. Det kan ikke gøres om.',
     mergeSearch: 'Søg efter den anden indskrivning',
     mergePick: 'Hvem er samme menneske?',
     mergePickMissing: 'Vælg den indskrivning, der er samme menneske.',
@@ -152,7 +152,7 @@ export const peopleText = defineText({
     mergeLink: 'Registered twice?',
     dataLink: 'Copy, erasure and consent',
     mergeText:
-      'Find the other record. Homes, roles, initiatives and everything else move here, and the other is used no more. It cannot be undone.',
+      'Find the other record. Homes, roles, initiatives and everything else move here, and the other is used no more. Passkeys, MitID and their own calendar must be added again. It cannot be undone.',
     mergeSearch: 'Search for the other record',
     mergePick: 'Who is the same person?',
     mergePickMissing: 'Choose the record that is the same person.',

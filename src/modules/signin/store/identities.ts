@@ -84,6 +84,16 @@ export async function deleteIdentity(
   return row?.way ?? null;
 }
 
+/** All that these people have been vouched for by in that way. */
+export async function deleteVouched(tx: TenantDb, ids: readonly Id<'person'>[], way: VouchedWay): Promise<void> {
+  await tx.sql
+    .deleteFrom('sign_in_identity')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('person_id', 'in', ids)
+    .where('way', '=', way)
+    .execute();
+}
+
 /** The grants that the directory gave by this identity. */
 export async function directoryGrants(
   tx: TenantDb,

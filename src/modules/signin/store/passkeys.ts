@@ -115,3 +115,8 @@ export async function deletePasskey(tx: TenantDb, personId: Id<'person'>, id: Id
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
+
+/** Every passkey of these people. */
+export async function deletePasskeys(tx: TenantDb, ids: readonly Id<'person'>[]): Promise<void> {
+  await tx.sql.deleteFrom('passkey').where('tenant_id', '=', tx.tenant.id).where('person_id', 'in', ids).execute();
+}
