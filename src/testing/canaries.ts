@@ -45,6 +45,7 @@ const WANTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   invoice_outcome: { result: 'returned', claim_id: null, claimed_ore: null, pay_ore: null },
   notice_stop: { address_hash: null },
   outgoing: { channel: 'mail' },
+  panel_application: { birth_year: 1950, lot: 'B7K2QM9X', phone: null },
   privacy_erasure_end: { result: 'refused' },
   privacy_export: { goes_at: null, made_at: null, content: null },
   turn: { role: null, department_id: null },
