@@ -1,10 +1,5 @@
 import { formatDay } from '../kernel/format.ts';
-import type { Seed } from '../modules/listen/workshops/rules/after.ts';
-import type { InvitedPart } from '../modules/listen/workshops/rules/plan.ts';
-import { cellsOf } from '../modules/listen/workshops/rules/result.ts';
-import type { Table } from '../modules/listen/workshops/rules/sheets.ts';
-import type { Workshop } from '../modules/listen/workshops/rules/workshop.ts';
-import { verbs } from '../modules/listen/workshops/seed.ts';
+import { type Table, verbs, type Workshop } from '../modules/listen/workshops/seed.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
 
 const FIRST_STEPS = [
@@ -66,21 +61,22 @@ async function quotes(tx: TenantDb, workshop: Workshop): Promise<void> {
 async function onward(tx: TenantDb, workshop: Workshop, fields: readonly string[]): Promise<void> {
   const { result } = await verbs.roomOf(tx, workshop);
   const day = formatDay(workshop.on, 'da');
-  const growing = cellsOf(result)
+  const growing = verbs
+    .cellsOf(result)
     .filter(({ field }) => fields.includes(field))
     .map((cell) => ({
-      seed: { kind: 'box', cell } satisfies Seed,
+      seed: { kind: 'box' as const, cell },
       sentence: `”${cell.text}”: ${cell.could} satte X (det kunne vi), ${cell.does} satte V (det gør vi). Fra ${workshop.name}, ${day}.`,
       what: `${cell.text}. ${cell.could} på en workshop sagde, at det kunne vi gøre.`,
     }));
   await verbs.makeInitiatives(tx, workshop, growing);
 }
 
-const COMING: readonly (readonly [name: string, part: InvitedPart])[] = [
+const COMING = [
   ['Dorthe Rask', 'table_host'],
   ['Mogens Vang', 'table_host'],
   ['Amina Saleh', 'participant'],
-];
+] as const;
 
 /** Kærhaven tonight: who comes, what is ready, and what the host has hung up to join in. */
 export async function tonight(tx: TenantDb, workshop: Workshop, tables: readonly Table[]): Promise<void> {

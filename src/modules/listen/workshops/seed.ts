@@ -16,7 +16,7 @@ import { answerForTable, askForQuotes } from './commands/quoting.ts';
 import { roomOf } from './commands/room.ts';
 import { addTables, openWorkshop, sayInsight } from './commands/workshops.ts';
 import type { Said } from './rules/checking.ts';
-import { GAPS_ON_WALL, gapsOf } from './rules/result.ts';
+import { cellsOf, GAPS_ON_WALL, gapsOf } from './rules/result.ts';
 import type { Table } from './rules/sheets.ts';
 import { USUAL_PICTURE_DAYS, usualOpenUntil, type Workshop, type WorkshopWords } from './rules/workshop.ts';
 import { wordsOn } from './store/answers.ts';
@@ -180,6 +180,7 @@ export const verbs = {
   addItem,
   answerForTable,
   askForQuotes,
+  cellsOf,
   choicesOf,
   giveBack,
   invite,
