@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formatOre, formatOreFull, kroner, type Ore, readOre, sumOre, toOre } from './money.ts';
+import { formatOre, formatOreFull, kroner, type Ore, readOre, sumOre, toOre, unitOfMoney } from './money.ts';
 
 test('an amount is written as Danes and as English readers write it', () => {
   assert.equal(formatOre(toOre(123450), 'da'), '1.234,50 kr.');
@@ -11,6 +11,7 @@ test('an amount is written as Danes and as English readers write it', () => {
   assert.equal(formatOre(kroner(-45), 'da'), '-45 kr.');
   assert.equal(formatOreFull(toOre(5), 'da'), '0,05 kr.');
   assert.equal(formatOre(kroner(1234567), 'en'), 'DKK 1,234,567');
+  assert.deepEqual([unitOfMoney('da'), unitOfMoney('en')], ['kr.', 'DKK']);
 });
 
 test('an amount is read however a person writes it', () => {

@@ -38,13 +38,18 @@ export function formatOreFull(amount: Ore, language: Language): string {
   return write(amount, language, true);
 }
 
+/** What a heading or an axis says its amounts are: "kr." or "DKK". */
+export function unitOfMoney(language: Language): string {
+  return language === 'da' ? 'kr.' : 'DKK';
+}
+
 function write(amount: Ore, language: Language, withOre: boolean): string {
   const sign = amount < 0 ? '-' : '';
   const size = Math.abs(amount);
   const [group, decimal] = language === 'da' ? ['.', ','] : [',', '.'];
   const whole = String(Math.floor(size / 100)).replace(/\B(?=(\d{3})+$)/g, group);
   const number = withOre ? `${sign}${whole}${decimal}${String(size % 100).padStart(2, '0')}` : `${sign}${whole}`;
-  return language === 'da' ? `${number} kr.` : `DKK ${number}`;
+  return language === 'da' ? `${number} ${unitOfMoney(language)}` : `${unitOfMoney(language)} ${number}`;
 }
 
 const CURRENCY_WORDS = /^(?:kr\.?|dkk)|(?:kr\.?|dkk)$/gi;

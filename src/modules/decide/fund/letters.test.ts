@@ -120,6 +120,19 @@ test('a no says why and how to apply again; what is rolled back is never sent', 
   assert.match(pdf.text, /How to apply again.*a shop or a firm can send us an invoice/s);
 });
 
+test('a yes in English calls the sheet for the shop what stands on the sheet', async () => {
+  const { house, answer, fundId } = await lived();
+  const mine = post.newAddress();
+  const id = await house.tx((tx) => anApplication(tx, fundId, { applicantEmail: mine, language: 'en' }));
+  await answer(id, yes);
+  await post.work(house, jobs);
+  const told = (await post.to(mine)).find((mail) => mail.attachments.some(({ name }) => name === 'commitment.pdf'));
+  const { pages } = (await attached(told)).pdf;
+  const [letter = '', sheet = ''] = pages.map((page) => page.replace(/\s+/g, ' '));
+  assert.match(letter, /Give them the page “Til den, der sender fakturaen”/);
+  assert.match(sheet, /Til den, der sender fakturaen/);
+});
+
 test('who wants paper finds the letter in the print list, with name and street in the window', async () => {
   const { house, answer, signe, tove, fundId } = await lived();
   const id = await as(house, tove, (tx) =>

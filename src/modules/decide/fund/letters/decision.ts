@@ -107,7 +107,8 @@ function commitmentBody(written: Written): Content {
         kind: 'list',
         numbered: true,
         items: [
-          steps.order,
+          // The sheet is the shop's to read: it may be in another language than the letter.
+          steps.order(lettersText(written.shopLanguage).sheetTitle),
           steps.reference(written.reference),
           steps.slip,
           ...(decision?.expiresOn ? [steps.latest(formatDay(decision.expiresOn, language))] : []),

@@ -25,7 +25,7 @@ export const lettersText = defineText({
     terms: 'Det skal I også huske',
     how: 'Sådan gør I',
     steps: {
-      order: 'Bestil hos en butik eller et firma. Giv dem arket ”Til den, der sender fakturaen”.',
+      order: (sheet: string) => `Bestil hos en butik eller et firma. Giv dem arket ”${sheet}”.`,
       slip: 'I butikken kan I vise den lille seddel. Den kan I hente på ansøgningens side.',
       reference: (reference: string) => `Regningen skal mærkes ${reference}. Den skal stå til os, ikke til jer.`,
       latest: (day: string) => `Brug pengene senest ${day}.`,
@@ -139,7 +139,7 @@ export const lettersText = defineText({
     terms: 'Also remember',
     how: 'What to do now',
     steps: {
-      order: 'Order from a shop or a firm. Give them the page “To whoever sends the invoice”.',
+      order: (sheet: string) => `Order from a shop or a firm. Give them the page “${sheet}”.`,
       slip: 'In the shop you can show the little slip. You find it on the page of the application.',
       reference: (reference: string) =>
         `The invoice must be marked ${reference}. It must be made out to us, not to you.`,

@@ -1,7 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
 import { formatDay } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
-import { formatOre } from '../../../../kernel/money.ts';
+import { formatOre, unitOfMoney } from '../../../../kernel/money.ts';
 import type { Block, Column, ReportSpec } from '../../../../platform/documents/spec.ts';
 import {
   decimal,
@@ -56,7 +56,7 @@ function money({ now, before, waiting }: Status, language: Language): readonly B
       kind: 'chart',
       caption: words.money,
       alt: words.moneySummary,
-      unit: 'kr.',
+      unit: unitOfMoney(language),
       bars: BARS.map((kind) => ({
         label: words.figures[kind],
         value: now.all[kind].amount,
@@ -173,7 +173,7 @@ function part<Row extends FiguresByKind>(
       kind: 'chart',
       caption: `${heading}: ${words.figures.committed.toLowerCase()}`,
       alt: words.chartCommitted,
-      unit: 'kr.',
+      unit: unitOfMoney(language),
       bars: rows.map((row) => ({
         label: nameOf(row),
         value: row.committed.amount,

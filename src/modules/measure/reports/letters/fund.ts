@@ -1,5 +1,5 @@
 import type { Language } from '../../../../kernel/language.ts';
-import { formatOre } from '../../../../kernel/money.ts';
+import { formatOre, unitOfMoney } from '../../../../kernel/money.ts';
 import type { Block, Column } from '../../../../platform/documents/spec.ts';
 import type { FundYear, SpanFigures, YearProject } from '../../../decide/results/public.ts';
 import { decimal } from '../rules/figures.ts';
@@ -39,7 +39,7 @@ function chart({ money }: SpanFigures, language: Language): Block {
     kind: 'chart',
     caption: words.chartTitle,
     alt: words.chartSummary,
-    unit: 'kr.',
+    unit: unitOfMoney(language),
     bars: MONEY_KINDS.map((kind) => ({
       label: words.kinds[kind],
       value: money[kind].amount,
