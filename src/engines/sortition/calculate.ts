@@ -1,12 +1,10 @@
-import type { Highs } from 'highs';
 import { ok, refused } from '../../kernel/outcome.ts';
 import type { Certificate, Claim } from './certificate.ts';
 import { deal } from './deal.ts';
 import type { Draw, DrawAnswer } from './draw.ts';
-import { openHighs } from './highs.ts';
 import type { Watch } from './integer.ts';
 import { levelsOf } from './levels.ts';
-import { type Lottery, MOST_KINDS_HERE, seatsOf } from './master.ts';
+import { type Lottery, seatsOf } from './master.ts';
 import { geometricMeanOf, giniOf, levelsIn } from './measures.ts';
 import { judgeNash, nashOf, nashTarget } from './nash.ts';
 import { type Panel, PanelSearch } from './panel-search.ts';
@@ -82,37 +80,30 @@ async function solve(request: DrawRequest, problem: Problem, reach: Reach, watch
       others: [],
     };
   }
-  const highs = problem.kinds.length > MOST_KINDS_HERE ? await openHighs() : null;
   const search = new PanelSearch(problem);
   if (request.algorithm === 'maximin') {
-    const levels = await levelsOf(problem, reach.panels, search, 1, highs, watch);
+    const levels = await levelsOf(problem, reach.panels, search, 1, watch);
     return { ...levels, done: levels.done && complete, others: [] };
   }
   const settled = new Map(problem.kinds.flatMap(({ most }, kind) => (most === 0 ? [[kind, 0] as const] : [])));
   if (request.algorithm === 'nash') {
-    const nash = await largestProduct(problem, reach, search, highs, watch);
+    const nash = await largestProduct(problem, reach, search, watch);
     return { ...nash, done: nash.done && complete };
   }
   const target = targetOf(problem, settled);
   watch.report('target', 1);
-  const solved = await leximin(problem, reach, target, search, highs, watch);
+  const solved = await leximin(problem, reach, target, search, watch);
   return { ...solved, done: solved.done && complete };
 }
 
-async function largestProduct(
-  problem: Problem,
-  reach: Reach,
-  search: PanelSearch,
-  highs: Highs | null,
-  watch: Watch,
-): Promise<Solved> {
+async function largestProduct(problem: Problem, reach: Reach, search: PanelSearch, watch: Watch): Promise<Solved> {
   const seats = nashTarget(problem);
   watch.report('target', 1);
-  const realised = seats && (await realise(problem, seats, highs, watch));
+  const realised = seats && (await realise(problem, seats, watch));
   const known = [...reach.panels, ...(realised?.panels ?? [])];
   const judged = realised?.lottery && (await judgeNash(problem, realised.lottery, search, watch));
   if (judged?.done) return { ...judged, others: known };
-  return { ...(await nashOf(problem, known, search, highs, watch)), others: known };
+  return { ...(await nashOf(problem, known, search, watch)), others: known };
 }
 
 async function leximin(
@@ -120,25 +111,24 @@ async function leximin(
   reach: Reach,
   target: Target | null,
   search: PanelSearch,
-  highs: Highs | null,
   watch: Watch,
 ): Promise<Solved> {
   if (!target)
     return {
-      ...(await levelsOf(problem, reach.panels, search, problem.kinds.length, highs, watch)),
+      ...(await levelsOf(problem, reach.panels, search, problem.kinds.length, watch)),
       others: reach.panels,
     };
   const seats = Float64Array.from(
     problem.kinds,
     ({ people }, kind) => people.length * (target.chances[kind] as number),
   );
-  const realised = await realise(problem, seats, highs, watch);
+  const realised = await realise(problem, seats, watch);
   const known = [...reach.panels, ...realised.panels];
   if (realised.lottery) {
     const claims = target.steps.map(({ level, weights, most }) => ({ level, weights: [...weights], most }));
     return { lottery: realised.lottery, claims, done: true, gap: 0, others: known };
   }
-  const levels = await levelsOf(problem, known, search, problem.kinds.length, highs, watch);
+  const levels = await levelsOf(problem, known, search, problem.kinds.length, watch);
   return { ...levels, others: known };
 }
 

@@ -1,7 +1,6 @@
-import type { Highs } from 'highs';
 import type { Claim } from './certificate.ts';
 import { proveHeaviest, type Watch } from './integer.ts';
-import { type Lottery, Master } from './master.ts';
+import { highsFor, type Lottery, Master } from './master.ts';
 import type { Panel, PanelSearch } from './panel-search.ts';
 import type { Problem } from './problem.ts';
 import { targetOf } from './target.ts';
@@ -29,13 +28,12 @@ export async function levelsOf(
   start: readonly Panel[],
   search: PanelSearch,
   most: number,
-  highs: Highs | null,
   watch: Watch,
 ): Promise<Levels> {
   const people = problem.kinds.map((kind) => kind.people.length);
   const rows = [...people.keys()];
   const level = { cost: 1, least: 0, most: 1, rows, values: people.map((count) => -count) };
-  const master = new Master(problem, new Float64Array(people.length), [level], highs);
+  const master = new Master(problem, new Float64Array(people.length), [level], await highsFor(problem));
   try {
     for (const panel of start) master.add(panel);
     return await climb(problem, master, search, most, watch);

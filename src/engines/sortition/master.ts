@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { HighsProgram } from './highs.ts';
+import { HighsProgram, openHighs } from './highs.ts';
 import type { Panel } from './panel-search.ts';
 import type { Problem } from './problem.ts';
 import { Simplex, type SimplexEnd } from './simplex.ts';
@@ -8,13 +8,32 @@ import type { Column } from './tableau.ts';
 /** With more kinds than this, the dense inverse of `Simplex` costs more than HiGHS with all its ways. */
 export const MOST_KINDS_HERE = 150;
 
+/** HiGHS where the problem is large enough to need it. */
+export function highsFor(problem: Problem): Promise<Highs | null> {
+  return problem.kinds.length > MOST_KINDS_HERE ? openHighs() : Promise.resolve(null);
+}
+
+/** Each panel once, in the order they came. */
+export class PanelSet {
+  readonly list: Panel[] = [];
+  private readonly known = new Set<string>();
+
+  /** False when the panel is known already. */
+  add(panel: Panel): boolean {
+    const key = panel.join();
+    if (this.known.has(key)) return false;
+    this.known.add(key);
+    this.list.push(panel);
+    return true;
+  }
+}
+
 /** What a lottery over the known panels can give: a row for each kind, and one that makes the shares of all panels sum to 1. */
 export class Master {
   private readonly program: Simplex | HighsProgram;
   private readonly problem: Problem;
-  private readonly known = new Set<string>();
   private readonly first: number;
-  readonly panels: Panel[] = [];
+  private readonly set = new PanelSet();
 
   /** `extra` are the columns before those of the panels. `highs` is needed for many kinds. */
   constructor(problem: Problem, seats: ArrayLike<number>, extra: readonly Column[], highs: Highs | null) {
@@ -26,10 +45,7 @@ export class Master {
 
   /** False when the panel is known already. */
   add(panel: Panel): boolean {
-    const key = panel.join();
-    if (this.known.has(key)) return false;
-    this.known.add(key);
-    this.panels.push(panel);
+    if (!this.set.add(panel)) return false;
     const rows: number[] = [];
     for (const [kind, seats] of panel.entries()) if (seats > 0) rows.push(kind);
     this.program.addColumn({
@@ -40,6 +56,10 @@ export class Master {
       values: [...rows.map((kind) => panel[kind] as number), 1],
     });
     return true;
+  }
+
+  get panels(): readonly Panel[] {
+    return this.set.list;
   }
 
   setSeats(kind: number, least: number): void {

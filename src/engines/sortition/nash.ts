@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import type { Claim } from './certificate.ts';
 import { proveHeaviest, type Watch } from './integer.ts';
-import { type Lottery, Master, seatsOf } from './master.ts';
+import { highsFor, type Lottery, Master, seatsOf } from './master.ts';
 import type { Panel, PanelSearch } from './panel-search.ts';
 import type { Problem } from './problem.ts';
 import { Simplex } from './simplex.ts';
@@ -93,9 +93,9 @@ export async function nashOf(
   problem: Problem,
   start: readonly Panel[],
   search: PanelSearch,
-  highs: Highs | null,
   watch: Watch,
 ): Promise<Nash> {
+  const highs = await highsFor(problem);
   const panels = [...start];
   const open = openKinds(problem);
   const people = open.reduce((sum, kind) => sum + peopleOf(problem, kind), 0);

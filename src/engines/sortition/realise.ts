@@ -1,6 +1,6 @@
-import type { Highs } from 'highs';
+import { evenOut } from './even-out.ts';
 import { proveHeaviest, type Watch } from './integer.ts';
-import { type Lottery, Master } from './master.ts';
+import { highsFor, type Lottery, Master, MOST_KINDS_HERE, PanelSet } from './master.ts';
 import { type Face, type Panel, PanelSearch } from './panel-search.ts';
 import type { Problem } from './problem.ts';
 
@@ -8,6 +8,10 @@ const TIGHT = 1e-7;
 const ENOUGH = 1e-9;
 const NODES = 200;
 const MOST_ROUNDS = 400;
+/** So many times in a row a panel that is known already may come. */
+const MOST_OLD = 20;
+/** How many panels are gathered for each kind before it is tried whether they do. */
+const SHARES = [1, 1.25, 1.5, 2];
 
 /** `impossible` is proved: no lottery over panels meets the target. Panels that were found on the way are worth keeping. */
 export interface Realised {
@@ -20,23 +24,28 @@ export interface Realised {
  * A lottery over panels that gives each kind the seats that the target asks for, on average. Panels are chosen one after another,
  * each to make good what those before it left short; then one linear program finds how often each is drawn.
  */
-export async function realise(
-  problem: Problem,
-  seats: Float64Array,
-  highs: Highs | null,
-  watch: Watch,
-): Promise<Realised> {
+export async function realise(problem: Problem, seats: Float64Array, watch: Watch): Promise<Realised> {
   const face = faceOf(problem, seats);
   const search = new PanelSearch(problem, face);
+  const panels = new PanelSet();
+  const short = new Float64Array(problem.kinds.length);
+  const many = problem.kinds.length > MOST_KINDS_HERE;
+  for (const share of many ? SHARES : SHARES.slice(0, 1)) {
+    const wanted = Math.ceil(share * problem.kinds.length) + 1;
+    const gathered = gather(seats, search, panels, short, wanted, watch);
+    if (gathered === 'impossible') return { lottery: null, impossible: true, panels: panels.list };
+    const lottery = many ? evenOut(panels.list, seats) : null;
+    if (lottery) return { lottery, impossible: false, panels: panels.list };
+    if (gathered === 'ended') break;
+  }
   const master = new Master(
     problem,
     seats,
     problem.kinds.map((_, kind) => ({ cost: -1, least: 0, most: Number.POSITIVE_INFINITY, rows: [kind], values: [1] })),
-    highs,
+    await highsFor(problem),
   );
   try {
-    const gathered = gather(problem, seats, search, master, watch);
-    if (gathered === 'impossible') return { lottery: null, impossible: true, panels: master.panels };
+    for (const panel of panels.list) master.add(panel);
     const end = await complete({ ...problem, rows: face.rows }, seats, search, master, watch);
     return {
       lottery: end === 'met' ? master.lottery() : null,
@@ -65,24 +74,25 @@ function faceOf(problem: Problem, seats: Float64Array): Face {
   return { rows, kinds };
 }
 
+/** Adds panels until there are so many; `short` is what those before left short, and is carried on. `ended`: no more came. */
 function gather(
-  problem: Problem,
   seats: Float64Array,
   search: PanelSearch,
-  master: Master,
+  panels: PanelSet,
+  short: Float64Array,
+  wanted: number,
   watch: Watch,
-): 'impossible' | 'gathered' {
-  const short = new Float64Array(problem.kinds.length);
-  const wanted = problem.kinds.length + 1;
-  for (let round = 0, old = 0; round < 2 * wanted && master.panels.length < wanted && old < 20; round++) {
+): 'impossible' | 'ended' | 'gathered' {
+  const rounds = 2 * wanted;
+  for (let round = 0, old = 0; panels.list.length < wanted; round++) {
+    if (round === rounds || old === MOST_OLD || watch.left() <= 0) return 'ended';
     for (const kind of short.keys()) short[kind] = (short[kind] as number) + (seats[kind] as number);
-    const { panels, proven } = search.heaviest(short, Number.NEGATIVE_INFINITY, NODES, 1);
-    const first = panels[0];
-    if (!first) return proven ? 'impossible' : 'gathered';
-    old = master.add(first.panel) ? 0 : old + 1;
+    const found = search.heaviest(short, Number.NEGATIVE_INFINITY, NODES, 1);
+    const first = found.panels[0];
+    if (!first) return found.proven ? 'impossible' : 'ended';
+    old = panels.add(first.panel) ? 0 : old + 1;
     for (const kind of short.keys()) short[kind] = (short[kind] as number) - (first.panel[kind] as number);
-    watch.report('panels', (0.8 * round) / wanted);
-    if (watch.left() <= 0) break;
+    watch.report('panels', (0.9 * panels.list.length) / wanted);
   }
   return 'gathered';
 }
