@@ -73,7 +73,7 @@ export const callText = defineText({
     selectorBoard:
       'Den, der sidder i en bestyrelse, kan ikke vælge. Bestyrelser ser kun, hvordan gruppen er sat sammen.',
     selectorAdded: (name: string) => `${name} kan nu se, hvem der har meldt sig.`,
-    removeSelector: (name: string) => `Tag ${name} af`,
+    removeSelector: (name: string) => `Tag af: ${name}`,
     remove: 'Tag af',
     selectorRemoved: 'Personen kan ikke længere se navnene.',
     selectorLast: 'Der skal være mindst én, der kan se, hvem der har meldt sig.',
@@ -201,7 +201,7 @@ export const callText = defineText({
     selectorOutsider: 'Only staff, people of the municipality and ambassadors can select.',
     selectorBoard: 'Who sits in a board cannot select. Boards see only how the group is made up.',
     selectorAdded: (name: string) => `${name} can now see who has signed up.`,
-    removeSelector: (name: string) => `Take ${name} off`,
+    removeSelector: (name: string) => `Take off: ${name}`,
     remove: 'Take off',
     selectorRemoved: 'The person can no longer see the names.',
     selectorLast: 'There must be at least one who can see who has signed up.',
