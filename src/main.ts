@@ -25,77 +25,35 @@ import { listen } from './platform/web/listen.ts';
 import { openLog } from './platform/web/log.ts';
 import { openDirectory, originOfTenant } from './platform/web/tenants.ts';
 import { tellPracticeAnew } from './practice.ts';
-import { workOf } from './schedule.ts';
+import { type More, type Work, workOf } from './schedule.ts';
 
 const PATIENCE_MS = 10_000;
 
+/** What ends what was opened, in the order of opening; it is done backwards. */
+type PutAway = (() => Promise<void>)[];
+
 /** Starts Grobund, says where it answers, and resolves when a signal has stopped it and everything is put away. */
 export async function start(config: Config, say: (line: string) => void): Promise<void> {
-  const putAway: (() => Promise<void>)[] = [];
+  const putAway: PutAway = [];
   try {
-    const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
-    if (embedded) putAway.push(() => embedded.stop());
+    const ground = await layGround(config, say, putAway);
+    const { embedded, rooms } = ground;
+    const ways = openWays(config, rooms, say);
+    putAway.push(async () => ways.mail?.close());
 
-    const database = openDatabase({ url: config.databaseUrl ?? embedded?.url ?? '', name: RUNNING_APP });
-    putAway.push(() => database.close());
-    await migrate(database, readMigrations(), backupFirst(database, config.backups, say));
-
-    // The developer's rooms are not even loaded elsewhere.
-    const rooms = config.dev ? await (await import('./dev/rooms.ts')).openRooms(database) : null;
-    if (rooms) putAway.push(() => rooms.close());
-    const clock = rooms?.clock ?? { now: () => new Date() };
-    const log = openLog(config.logLevel);
-    const secret = config.secret ?? (await keptSecret(config.dataDir));
-    const hints = openHints(database);
-    putAway.push(() => hints.close());
-
-    const directory = openDirectory(database);
-    const { version } = JSON.parse(await readFile(join(config.root, 'package.json'), 'utf8')) as { version: string };
-    const metrics = openMetrics({ database, token: config.metricsToken, version, outgoing: outgoing() });
-    putAway.push(async () => metrics?.close());
-
-    const sms = smsWay(config, say);
-    const parties = openParties([...config.parties, ...(rooms?.parties ?? [])]);
-    const app = createApp({
-      database,
-      hints,
-      log,
-      secret,
-      directory,
-      assets: loadAssets(join(config.root, 'dist/assets')),
-      clock: () => clock.now(),
-      metrics,
-      signIn: { sms: sms !== null, parties },
-      loopbackToo: config.dev,
-      reach: { publicUrl: config.origin, loopbackOnly: config.origin === null, behindProxy: config.behindProxy },
-      ...(rooms ? { dev: rooms.routes } : {}),
-    });
+    // Known when the site listens; no job is done before that.
+    let address = '';
+    const originOf = (tenant: Tenant) => originOfTenant(tenant, address);
+    const work = workOf(ways, NEWS, moreOf(config, ground, originOf));
+    const app = await openApp(config, ground, { sms: ways.sms !== null, outgoing: work.outgoing }, putAway);
     const site = await listen(app, config);
     putAway.push(() => {
       app.endStreams();
       return site.stop(PATIENCE_MS);
     });
-    const address = config.origin ?? named(site.address);
+    address = config.origin ?? named(site.address);
     embedded?.announce(address);
-
-    const mailUrl = config.mail.url ?? rooms?.mailUrl;
-    const mail = mailUrl ? openMailCarrier({ url: mailUrl, from: config.mail.from }) : null;
-    putAway.push(async () => mail?.close());
-    const originOf = (tenant: Tenant) => originOfTenant(tenant, address);
-    const { kinds, schedule } = workOf({ mail, sms }, NEWS, {
-      loopbackToo: config.dev,
-      tellAnew: (tenant) => tellPracticeAnew(database, tenant, clock.now()),
-      desk: (tenant, work) =>
-        database.asTenant(
-          { tenant, actor: SYSTEM, channel: 'system', now: clock.now(), origin: originOf(tenant) },
-          work,
-        ),
-    });
-    const onError = (error: unknown, job?: string) => log.error({ error, ...(job ? { job } : {}) }, 'job failed');
-    const worker = await startWorker({ database, clock, kinds, schedule, originOf, onError });
-    putAway.push(() => worker.stop());
-    const inNote = (error: unknown, door: string) => log.error({ error, job: door }, 'could not take in');
-    putAway.push(await openDoors(config.invoices, { database, directory, clock, originOf, onError: inNote }));
+    await goToWork(config, ground, { work, originOf }, putAway);
 
     say(`Grobund answers at ${address} (stop with Ctrl-C)`);
     for (const line of (await rooms?.waysIn(address)) ?? []) say(line);
@@ -108,18 +66,90 @@ export async function start(config: Config, say: (line: string) => void): Promis
   }
 }
 
+type Ground = Awaited<ReturnType<typeof layGround>>;
+
+/** What all else stands on: the database, brought up to today, and who and what the clock and the log are. */
+async function layGround(config: Config, say: (line: string) => void, putAway: PutAway) {
+  const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
+  if (embedded) putAway.push(() => embedded.stop());
+
+  const database = openDatabase({ url: config.databaseUrl ?? embedded?.url ?? '', name: RUNNING_APP });
+  putAway.push(() => database.close());
+  await migrate(database, readMigrations(), backupFirst(database, config.backups, say));
+
+  // The developer's rooms are not even loaded elsewhere.
+  const rooms = config.dev ? await (await import('./dev/rooms.ts')).openRooms(database) : null;
+  if (rooms) putAway.push(() => rooms.close());
+  const clock = rooms?.clock ?? { now: () => new Date() };
+  return { embedded, database, rooms, clock, log: openLog(config.logLevel), directory: openDirectory(database) };
+}
+
+/** Ways to people. */
+function openWays({ mail, sms, dev }: Config, rooms: Ground['rooms'], say: (line: string) => void) {
+  const url = mail.url ?? rooms?.mailUrl;
+  return { mail: url ? openMailCarrier({ url, from: mail.from }) : null, sms: smsWay(sms, dev, say) };
+}
+
+function moreOf(config: Config, { database, clock }: Ground, originOf: (tenant: Tenant) => string): More {
+  return {
+    loopbackToo: config.dev,
+    tellAnew: (tenant) => tellPracticeAnew(database, tenant, clock.now()),
+    desk: (tenant, work) =>
+      database.asTenant({ tenant, actor: SYSTEM, channel: 'system', now: clock.now(), origin: originOf(tenant) }, work),
+  };
+}
+
+async function openApp(
+  config: Config,
+  { database, rooms, clock, log, directory }: Ground,
+  { sms, outgoing }: { readonly sms: boolean; readonly outgoing: Work['outgoing'] },
+  putAway: PutAway,
+) {
+  const secret = config.secret ?? (await keptSecret(config.dataDir));
+  const hints = openHints(database);
+  putAway.push(() => hints.close());
+
+  const { version } = JSON.parse(await readFile(join(config.root, 'package.json'), 'utf8')) as { version: string };
+  const metrics = openMetrics({ database, token: config.metricsToken, version, outgoing });
+  putAway.push(async () => metrics?.close());
+
+  return createApp({
+    database,
+    hints,
+    log,
+    secret,
+    directory,
+    assets: loadAssets(join(config.root, 'dist/assets')),
+    clock: () => clock.now(),
+    metrics,
+    signIn: { sms, parties: openParties([...config.parties, ...(rooms?.parties ?? [])]) },
+    loopbackToo: config.dev,
+    reach: { publicUrl: config.origin, loopbackOnly: config.origin === null, behindProxy: config.behindProxy },
+    ...(rooms ? { dev: rooms.routes } : {}),
+  });
+}
+
+/** Lets jobs be done, and opens the ways in that are no web pages. */
+async function goToWork(
+  { invoices }: Config,
+  { database, directory, clock, log }: Ground,
+  { work, originOf }: { readonly work: Work; originOf(tenant: Tenant): string },
+  putAway: PutAway,
+): Promise<void> {
+  const { kinds, schedule } = work;
+  const onError = (error: unknown, job?: string) => log.error({ error, ...(job ? { job } : {}) }, 'job failed');
+  const worker = await startWorker({ database, clock, kinds, schedule, originOf, onError });
+  putAway.push(() => worker.stop());
+  const inNote = (error: unknown, door: string) => log.error({ error, job: door }, 'could not take in');
+  putAway.push(await openDoors(invoices, { database, directory, clock, originOf, onError: inNote }));
+}
+
 /** A passkey belongs to a name, and an address of numbers is none: on this machine it is called by its name. */
 function named(address: string): string {
   return address.replace(/^http:\/\/(127\.0\.0\.1|\[::1\])(?=:)/, 'http://localhost');
 }
 
-/** The jobs that hand something to others. */
-function outgoing(): string[] {
-  const { kinds } = workOf({ mail: null, sms: null }, NEWS);
-  return kinds.filter((kind) => 'prepare' in kind).map(({ name }) => name);
-}
-
-function smsWay({ sms, dev }: Config, say: (line: string) => void): SmsCarrier | null {
+function smsWay(sms: Config['sms'], dev: boolean, say: (line: string) => void): SmsCarrier | null {
   if (sms?.kind === 'print') return smsPrinter(say);
   if (sms) return openSmsGateway(sms);
   return dev ? smsLog : null;

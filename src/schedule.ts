@@ -43,19 +43,23 @@ export const TIMES: ReadonlyMap<string, When> = new Map<string, When>([
   [PRIVACY_JOBS.retention.name, { every: 'day', at: '03:40' }],
 ]);
 
-interface More {
+export interface More {
   readonly loopbackToo?: boolean;
   readonly tellAnew?: TellAnew;
   /** Where a long job writes how far it is, in a transaction of its own. */
   readonly desk?: Desk;
 }
 
-/** Everything that is done out of sight, and what of it the clock starts. */
-export function workOf(
-  ways: Ways,
-  news: News,
-  more: More = {},
-): { readonly kinds: readonly AnyJobKind[]; readonly schedule: readonly ScheduledJob[] } {
+export interface Work {
+  readonly kinds: readonly AnyJobKind[];
+  /** What of it the clock starts. */
+  readonly schedule: readonly ScheduledJob[];
+  /** Names of what hands mail and SMS to others. */
+  readonly outgoing: readonly string[];
+}
+
+/** Everything that is done out of sight. */
+export function workOf(ways: Ways, news: News, more: More = {}): Work {
   const outside = kindsOf(ways, news, more);
   // Nothing leaves a house to practise in: its mails and SMS are as if sent, and other systems hear nothing.
   const inside = kindsOf(NOWHERE, news, more);
@@ -65,7 +69,8 @@ export function workOf(
     if (!job) throw new Error(`Cannot schedule "${name}": no module does it`);
     return { name, when, job };
   };
-  return { kinds, schedule: [...TIMES].map(by) };
+  const outgoing = carryingOf(NOWHERE, news, more).filter((kind) => 'prepare' in kind);
+  return { kinds, schedule: [...TIMES].map(by), outgoing: outgoing.map(({ name }) => name) };
 }
 
 const NOWHERE: Ways = { mail: { send: async () => undefined, close: () => undefined }, sms: smsLog };
@@ -85,17 +90,14 @@ function byHouse(outside: AnyJobKind, inside: AnyJobKind): AnyJobKind {
 
 const TO_OTHER_SYSTEMS = /^connections\./;
 
-function kindsOf(ways: Ways, news: News, { loopbackToo = false, tellAnew, desk }: More): readonly AnyJobKind[] {
+function kindsOf(ways: Ways, news: News, more: More): readonly AnyJobKind[] {
   return [
-    ...connectionsJobs({ kinds: CONNECTIONS.kinds, loopbackToo }),
+    ...connectionsJobs({ kinds: CONNECTIONS.kinds, loopbackToo: more.loopbackToo ?? false }),
     ...fundJobs,
     ...initiativesJobs,
-    ...invoicesJobs(ways),
-    ...panelsJobs({ desk: desk ?? null }),
+    ...panelsJobs({ desk: more.desk ?? null }),
     ...privacyJobs(HOLDINGS),
     ...resultsJobs,
-    ...setupJobs({ mail: ways.mail, ...(tellAnew ? { tellAnew } : {}) }),
-    ...signinJobs(ways),
     ...tenancyImportJobs,
     ...workshopsJobs,
     acrossTidyJob,
@@ -103,6 +105,16 @@ function kindsOf(ways: Ways, news: News, { loopbackToo = false, tellAnew, desk }
     smsTidyJob,
     VACANT_SEATS,
     webTidyJob,
+    ...carryingOf(ways, news, more),
+  ];
+}
+
+/** Those who are given the ways to people. */
+function carryingOf(ways: Ways, news: News, { tellAnew }: More): readonly AnyJobKind[] {
+  return [
+    ...invoicesJobs(ways),
+    ...setupJobs({ mail: ways.mail, ...(tellAnew ? { tellAnew } : {}) }),
+    ...signinJobs(ways),
     ...turnsJobs({ ...ways, tongue: TURN_TONGUE, news, enclosures: ENCLOSURES }),
   ];
 }
