@@ -30,8 +30,8 @@ export interface ImportedFile extends Deed {
 
 export interface TakenBackup extends Deed {
   readonly path: string;
-  /** Ideas that had been acknowledged when it began. */
-  readonly ideas: readonly string[];
+  /** What had been acknowledged when it began. */
+  readonly before: Pick<Deeds, 'ideas' | 'uploads'>;
 }
 
 /** Everything that was ever asked. */
@@ -118,11 +118,20 @@ async function importHomes(house: House, { imports }: Deeds): Promise<void> {
   await sleep(400);
 }
 
-function takeBackup(house: House, { backups, ideas }: Deeds) {
+/** A backup while nobody kills anything, of a house in which something has just been done. */
+export async function takeBackupCalmly(house: House, deeds: Deeds): Promise<TakenBackup> {
+  await postIdea(house, deeds);
+  await sendInvoice(house, deeds);
+  const { taken, ended } = takeBackup(house, deeds);
+  await ended;
+  return taken;
+}
+
+function takeBackup(house: House, { backups, ideas, uploads }: Deeds) {
   const path = join(house.folder, `kopi-${backups.length}.grobund`);
   const taken: TakenBackup = {
     path,
-    ideas: ideas.filter((one) => one.acknowledged).map(({ said }) => said),
+    before: { ideas: ideas.filter(isAcknowledged), uploads: uploads.filter(isAcknowledged) },
     acknowledged: false,
   };
   backups.push(taken);
@@ -130,7 +139,11 @@ function takeBackup(house: House, { backups, ideas }: Deeds) {
   const done = ended.then((code) => {
     taken.acknowledged = code === 0;
   });
-  return { ended: done, kill };
+  return { taken, ended: done, kill };
+}
+
+function isAcknowledged({ acknowledged }: Deed): boolean {
+  return acknowledged;
 }
 
 function posted(body: URLSearchParams | FormData): RequestInit {

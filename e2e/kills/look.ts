@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inspectBackup } from '../../src/platform/backup/restore.ts';
+import { inspectBackup, restore } from '../../src/platform/backup/restore.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import { tenantBySlug } from '../../src/platform/db/tenants.ts';
 import { verifyJournal } from '../../src/platform/journal/verify.ts';
-import type { Deeds } from './deeds.ts';
+import type { Deeds, TakenBackup } from './deeds.ts';
 import type { House } from './house.ts';
 
 /** What was told to people is there, and nothing is there twice. Asked right after a kill, before the jobs have caught up. */
-export async function nothingLost(database: Database, deeds: Deeds, when: string): Promise<void> {
+export async function nothingLost(
+  database: Database,
+  deeds: Pick<Deeds, 'ideas' | 'uploads'>,
+  when: string,
+): Promise<void> {
   const ideas = await counted(
     database,
     `select i.said as what, count(*)::int as times,
@@ -47,6 +51,17 @@ export async function backupsWhole({ backups }: Deeds): Promise<number> {
   for (const { path } of there) await inspectBackup({ path, key: null });
   for (const { path, acknowledged } of backups) if (acknowledged) assert.ok(existsSync(path), 'a backup is lost');
   return there.length;
+}
+
+/** An acknowledged backup, brought back elsewhere, holds what had been acknowledged when it began, and its journal verifies. */
+export async function bringsBack(elsewhere: Database, { path, before, acknowledged }: TakenBackup): Promise<void> {
+  assert.ok(acknowledged, 'a backup that nobody disturbed was not acknowledged');
+  assert.ok(before.ideas.length > 0 && before.uploads.length > 0, 'nothing was there to be brought back');
+  await restore(elsewhere, { path, key: null }, { replace: true, withoutJobs: true });
+  await nothingLost(elsewhere, before, 'in the backup');
+  const tenant = await tenantBySlug(elsewhere, 'lyngbakken');
+  assert.ok(tenant);
+  assert.deepEqual((await verifyJournal(elsewhere, tenant)).problems, []);
 }
 
 const PATIENCE_MS = 180_000;
