@@ -41,6 +41,11 @@ export function whoseTurn<Holder extends { readonly role: Role }>(
   return holders.filter((holder) => holder.role === first);
 }
 
+/** The fact by which a role's turn does not wait for one of those who hold the role. */
+export function notFor(personId: Id<'person'>): string {
+  return `notFor:${personId}`;
+}
+
 /** One thing that waits. */
 export interface Turn {
   readonly id: Id<'turn'>;

@@ -132,6 +132,19 @@ test('a question waits for the applicant, the answer for the one who asked, the 
   assert.deepEqual(await kinds(house, inge), []);
 });
 
+test('what waits for the board waits for nobody who stands aside, whether they said so before the advice or after', async () => {
+  const { house, fundId, signe, inge, ole, mette } = await withPeople();
+  const id = await by(house, mette, (tx) => anApplication(tx, fundId, mettes(mette)));
+  const advise = () =>
+    by(house, signe, (tx) => recommend(tx, id, { advice: 'commit', amount: kroner(900), words: 'Ja.' }));
+  assert.ok((await advise()).ok);
+  assert.deepEqual([await kinds(house, inge), await kinds(house, ole)], [['fund.decide'], ['fund.decide']]);
+  assert.ok((await by(house, inge, (tx) => recuse(tx, id, { personId: inge, reason: 'family' }))).ok);
+  assert.deepEqual([await kinds(house, inge), await kinds(house, ole)], [[], ['fund.decide']]);
+  assert.ok((await advise()).ok);
+  assert.deepEqual([await kinds(house, inge), await kinds(house, ole)], [[], ['fund.decide']]);
+});
+
 test('who stands aside neither sees the deliberation nor decides, and the thread says so', async () => {
   const { house, fundId, inge, ole, mette } = await withPeople();
   const thread = await house.tx((tx) => anInitiative(tx));

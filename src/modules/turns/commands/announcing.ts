@@ -3,7 +3,7 @@ import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { contactsOf, holdersOf } from '../../housing/public.ts';
 import { turnSaid } from '../letters.ts';
-import { rowOf, whoseTurn } from '../rules.ts';
+import { notFor, rowOf, whoseTurn } from '../rules.ts';
 import { stoppedTopics } from '../store/stops.ts';
 import { turnById } from '../store/turns.ts';
 import { send, type Way, wayBy } from './notify.ts';
@@ -26,7 +26,9 @@ export async function announceTurn(tx: TenantDb, tongue: Tongue, id: Id<'turn'>)
 async function listeners(tx: TenantDb, tongue: Tongue, turn: OneTurn): Promise<readonly Id<'person'>[]> {
   const { assignee } = turn;
   if ('personId' in assignee) return [assignee.personId];
-  return tongue.kinds[turn.kind]?.instant ? peopleWhoseTurn(tx, assignee.role, assignee.departmentId) : [];
+  if (!tongue.kinds[turn.kind]?.instant) return [];
+  const people = await peopleWhoseTurn(tx, assignee.role, assignee.departmentId);
+  return people.filter((personId) => !turn.facts[notFor(personId)]);
 }
 
 async function announceTo(tx: TenantDb, tongue: Tongue, turn: OneTurn, way: Way): Promise<void> {

@@ -4,7 +4,7 @@ import type { Id } from '../../../kernel/id.ts';
 import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import type { Facts } from '../../../platform/journal/journal.ts';
-import { type Assignee, JOBS } from '../rules.ts';
+import { type Assignee, JOBS, notFor } from '../rules.ts';
 import { countWaitingLetters, dropLettersOf } from '../store/outgoing.ts';
 import { closeOpenTurns, insertTurn } from '../store/turns.ts';
 
@@ -18,6 +18,8 @@ export interface NewTurn {
   /** The day it was promised for; shown as "senest". */
   readonly due?: Day | null;
   readonly facts?: Facts;
+  /** Who holds the role and may not be the one: nothing waits for them, and they hear nothing of it. */
+  readonly except?: readonly Id<'person'>[];
 }
 
 /**
@@ -31,7 +33,7 @@ export async function openTurn(tx: TenantDb, turn: NewTurn): Promise<void> {
     thread: turn.thread ?? null,
     assignee: turn.assignee,
     due: turn.due ?? null,
-    facts: turn.facts ?? {},
+    facts: { ...turn.facts, ...Object.fromEntries((turn.except ?? []).map((one) => [notFor(one), true])) },
     openedBy: personIdOf(tx.actor),
   });
   if (id) await enqueue(tx, JOBS.tell, { turn: id });

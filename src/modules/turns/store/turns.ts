@@ -3,7 +3,7 @@ import type { Grant, Role } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
-import { type Assignee, standsInFor, type Turn } from '../rules.ts';
+import { type Assignee, notFor, standsInFor, type Turn } from '../rules.ts';
 
 export interface TurnRow {
   readonly kind: string;
@@ -51,6 +51,19 @@ export async function closeOpenTurns(tx: TenantDb, subject: Subject, kind: strin
     .where('closed_at', 'is', null);
   if (kind) closing = closing.where('kind', '=', kind);
   return (await closing.returning('id').execute()).map((row) => row.id);
+}
+
+/** What waits for a role because of the subject waits no more for this one, who may not be the one to do it. */
+export async function exceptFromTurns(tx: TenantDb, subject: Subject, personId: Id<'person'>): Promise<void> {
+  await tx.sql
+    .updateTable('turn')
+    .set({ facts: sql`facts || jsonb_build_object(${notFor(personId)}::text, true)` })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('subject_id', '=', subject.id)
+    .where('subject_kind', '=', subject.kind)
+    .where('closed_at', 'is', null)
+    .where('role', 'is not', null)
+    .execute();
 }
 
 /** Whose turns: the person, and what they are trusted with. */
@@ -162,8 +175,7 @@ function waitsFor(holder: Holder, today: Day, table = 'turn'): RawBuilder<SqlBoo
   const standIns = holder.grants.flatMap((grant) =>
     standsInFor(grant.role).map((place) => ({ ...place, departmentId: grant.departmentId })),
   );
-  const ways = [
-    sql`${person} = ${holder.personId}`,
+  const roles = [
     ...(everywhere.length > 0 ? [sql`${role} = any(${everywhere}::text[])`] : []),
     ...inDepartments.map((grant) => sql`(${role} = ${grant.role}${within(grant.departmentId)})`),
     ...standIns.map(
@@ -171,7 +183,9 @@ function waitsFor(holder: Holder, today: Day, table = 'turn'): RawBuilder<SqlBoo
         sql`(${role} = ${place.role}${within(place.departmentId)} and ${nobodyHas(place.empty, today, table)})`,
     ),
   ];
-  return sql`(${sql.join(ways, sql` or `)})`;
+  if (roles.length === 0) return sql`${person} = ${holder.personId}`;
+  const barred = sql`${sql.ref(`${table}.facts`)} ? ${notFor(holder.personId)}::text`;
+  return sql`(${person} = ${holder.personId} or ((${sql.join(roles, sql` or `)}) and not ${barred}))`;
 }
 
 function inDepartment(column: RawBuilder<unknown>, departmentId: Id<'department'> | null): RawBuilder<unknown> {

@@ -3,7 +3,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { closeTurns, openTurn } from '../../../turns/public.ts';
+import { closeTurns, exceptFromTurns, openTurn } from '../../../turns/public.ts';
 import { questionAsked } from '../letters/notices.ts';
 import {
   type Application,
@@ -13,6 +13,7 @@ import {
   isRecused,
   type RecusalReason,
   type RefusalReason,
+  recusedOf,
 } from '../rules/application.ts';
 import { statusOf, UNDECIDED } from '../rules/status.ts';
 import { applicationOfQuestion, lockApplication } from '../store/applications.ts';
@@ -116,6 +117,7 @@ export async function recommend(
     assignee: { role: policy?.decidingRole ?? attendingRole(policy), departmentId: null },
     due: application.submission?.answerBy ?? null,
     facts: { reference: await referenceOfCase(tx, application.id) },
+    except: recusedOf(application),
   });
   return ok(null);
 }
@@ -131,6 +133,7 @@ export async function recuse(
   if (!isUndecided(tx, application) && statusOf(application, tx.today) !== 'waiting_list') return refused('not_open');
   const fresh = await insertRecusal(tx, { applicationId: id, ...recusal });
   if (fresh) await write(tx, application, 'recused', { person: recusal.personId, reason: recusal.reason });
+  await exceptFromTurns(tx, subjectOf(application), recusal.personId);
   return ok(null);
 }
 

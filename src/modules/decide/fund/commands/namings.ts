@@ -2,12 +2,13 @@ import { actingPerson } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { exceptFromTurns } from '../../../turns/public.ts';
 import { type ApplicationId, isRecused, type NamingAnswer, openNamings } from '../rules/application.ts';
 import { statusOf, UNDECIDED } from '../rules/status.ts';
 import { lockApplication } from '../store/applications.ts';
 import { insertRecusal } from '../store/changes.ts';
 import { insertNamingAnswer } from '../store/namings.ts';
-import { write } from './case.ts';
+import { subjectOf, write } from './case.ts';
 
 /**
  * The applicant named somebody as one of them; here it is answered. Everybody may confirm it of themselves; that somebody
@@ -34,5 +35,6 @@ export async function answerNaming(
   }
   const fresh = await insertRecusal(tx, { applicationId: id, personId, reason: 'applicant' });
   if (fresh) await write(tx, application, 'recused', { person: personId, reason: 'applicant' });
+  await exceptFromTurns(tx, subjectOf(application), personId);
   return ok(null);
 }

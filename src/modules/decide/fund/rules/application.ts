@@ -237,10 +237,15 @@ export function openNamings(application: Pick<Application, 'namings'>): readonly
  * until somebody has found that they need not; also one who said no to being part.
  */
 export function isRecused(application: Application, personId: Id<'person'>): boolean {
-  return (
-    application.applicantId === personId ||
-    application.recusals.some((recusal) => recusal.personId === personId) ||
-    application.takeOvers.some((takeOver) => takeOver.toPersonId === personId) ||
-    application.namings.some((naming) => naming.personId === personId && naming.answer?.result !== 'rejected')
-  );
+  return recusedOf(application).includes(personId);
+}
+
+/** Everybody of whom that is so. */
+export function recusedOf({ applicantId, recusals, takeOvers, namings }: Application): readonly Id<'person'>[] {
+  return [
+    ...(applicantId ? [applicantId] : []),
+    ...recusals.map((recusal) => recusal.personId),
+    ...takeOvers.map(({ toPersonId }) => toPersonId),
+    ...namings.flatMap(({ personId, answer }) => (answer?.result === 'rejected' ? [] : [personId])),
+  ];
 }
