@@ -123,7 +123,7 @@ function Words(props: MirrorProps): Html {
       ) : (
         <>
           <p>{words.insideTotal(props.inside, panel.seats)}</p>
-          <Leanings {...props} leanings={leanings} />
+          <Leanings {...props} leanings={leanings} level={2} />
         </>
       )}
     </>
@@ -137,14 +137,16 @@ export function Leanings(props: {
   readonly language: Language;
   readonly leanings: readonly Leaning[];
   readonly departments: DepartmentNames;
+  /** Of its headings: 3 below one of its own. */
+  readonly level?: 2 | 3;
 }): Html {
-  const { language, leanings, departments } = props;
+  const { language, leanings, departments, level = 3 } = props;
   const words = chooseText(language);
   return (
     <>
       {FEATURES.filter((feature) => leanings.some((cell) => cell.feature === feature)).map((feature) => (
         <section class="stack">
-          <Heading level={3}>{groupsText(language).features[feature]}</Heading>
+          <Heading level={level}>{groupsText(language).features[feature]}</Heading>
           <ul class="plain-list">
             {leanings
               .filter((cell) => cell.feature === feature)
