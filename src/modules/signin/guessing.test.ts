@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mailBucket, withinRate } from '../../platform/web/rate.ts';
 import { type House, testApp } from '../../testing/app.ts';
+import { codeByMail, isSignedIn, newcomers } from '../../testing/codes.ts';
 import { testPost } from '../../testing/post.ts';
 import type { Reader } from '../../testing/reader.ts';
 import { aPerson } from '../housing/seed.ts';
@@ -11,27 +12,9 @@ import { GUESSES_A_DAY } from './rules.ts';
 const { db, app, another, newHouse } = await testApp();
 const post = await testPost(db);
 
-let devices = 0;
-/** Somebody on a device of their own. */
-function visitor(house: House): Reader {
-  devices += 1;
-  return house.visitor(`10.0.${devices >> 8}.${devices & 255}`);
-}
-
+const visitor = newcomers();
 const work = (house: House) => post.work(house, signinJobs(post.ways));
-
-/** Asks for a code and reads it in the mail. */
-async function codeFor(house: House, reader: Reader, email: string, retur = '') {
-  const page = await reader.post('/log-ind', { adresse: email, retur });
-  await work(house);
-  const [mail] = await post.to(email.toLowerCase());
-  const code = /(\d{3}) (\d{3})/.exec(mail?.subject ?? '');
-  const link = /\/log-ind\/link\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? '';
-  const til = page.root.querySelector('input[name=til]')?.getAttribute('value') ?? '';
-  return { page, mail, til, code: code ? `${code[1]}${code[2]}` : '', link };
-}
-
-const isSignedIn = async (reader: Reader) => (await reader.fetch('/min-side/enheder')).status === 200;
+const codeFor = (...asked: [house: House, reader: Reader, email: string, retur?: string]) => codeByMail(post, ...asked);
 const wrongOf = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 async function known(house: House, wanted: Parameters<typeof aPerson>[1] = {}) {
