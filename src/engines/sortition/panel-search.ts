@@ -19,7 +19,7 @@ export interface Face {
   readonly kinds: readonly { readonly least: number; readonly most: number }[];
 }
 
-export function wholeFace(problem: Problem): Face {
+function wholeFace(problem: Problem): Face {
   return { rows: problem.rows, kinds: problem.kinds.map(({ most }) => ({ least: 0, most })) };
 }
 

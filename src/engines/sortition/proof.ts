@@ -1,5 +1,4 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { WeighedPanel } from './certificate.ts';
 import { panelByDigits, panelBySeed } from './choose.ts';
 import type { Draw } from './draw.ts';
 import { type DrawRequest, partsOf, type Quota } from './pool.ts';
@@ -196,12 +195,6 @@ export function drawnFile(drawn: Drawn, seed: string, panels: string, proofHash:
     people: (lines[number] as string).split(',')[1]?.split(' '),
     proof: proofHash,
   });
-}
-
-/** Shares of the exact lottery, as they are kept. */
-export function isWeighedPanel(value: unknown): value is WeighedPanel {
-  const panel = value as Partial<WeighedPanel> | null;
-  return typeof panel?.share === 'number' && Array.isArray(panel.seats);
 }
 
 export function sha256(text: string | Uint8Array): string {
