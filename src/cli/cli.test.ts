@@ -75,9 +75,10 @@ test('every command is listed under the name it answers to, and explains itself 
 });
 
 test('exit codes: 0 done, 1 refused, 2 wrong use; errors stand alone on stderr in one line', async () => {
-  const [nothing, unknown, wrong, refused] = await Promise.all([
+  const [nothing, unknown, half, wrong, refused] = await Promise.all([
     grobundProcess([], SETTINGS),
     grobundProcess(['plant'], SETTINGS),
+    grobund(['practice', '--help'], SETTINGS),
     grobund(['migrate', '--sideways'], SETTINGS),
     grobundProcess(['migrate'], { ...SETTINGS, PORT: 'three' }),
   ]);
@@ -85,6 +86,7 @@ test('exit codes: 0 done, 1 refused, 2 wrong use; errors stand alone on stderr i
   assert.match(nothing.out, /Usage: grobund <command>/);
   assert.deepEqual([unknown.code, unknown.out], [2, '']);
   assert.match(unknown.err, /^There is no command "plant"\. See: grobund help\n$/);
+  assert.equal(half.err, 'There is no command "practice". There is: practice open, practice anew. See: grobund help\n');
   assert.deepEqual([wrong.code, wrong.out], [2, '']);
   assert.deepEqual([refused.code, refused.out], [1, '']);
   assert.match(refused.err, /^PORT must be a whole number[^\n]*\n$/);

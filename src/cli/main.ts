@@ -14,7 +14,7 @@ export async function runCommandLine(args: readonly string[], env: Environment):
   leaveQuietlyWhenNobodyReads();
   const typed = args.length === 0 || args[0] === '--help' || args[0] === '-h' ? ['help', ...args.slice(1)] : args;
   const found = findCommand(typed, Object.keys(COMMANDS));
-  if (!found) return complain(`There is no command "${typed[0]}".`, 'grobund help');
+  if (!found) return complain(`There is no command "${typed[0]}".${begunWith(typed[0])}`, 'grobund help');
   const command = await (COMMANDS[found.name] as () => Promise<Command>)();
   try {
     const read = readArguments(command, found.rest);
@@ -27,6 +27,12 @@ export async function runCommandLine(args: readonly string[], env: Environment):
     if (error instanceof WrongUse) return complain(error.message, `grobund ${command.name} --help`);
     return fail(error, env);
   }
+}
+
+/** Half a command is a whole question: which others begin so? */
+function begunWith(word = ''): string {
+  const names = Object.keys(COMMANDS).filter((name) => name.startsWith(`${word} `));
+  return names.length > 0 ? ` There is: ${names.join(', ')}.` : '';
 }
 
 function callOf(read: ReturnType<typeof readArguments>, env: Environment): Call {
