@@ -158,7 +158,7 @@ function described(
     levels: levelsIn(reachable),
     unreachable: without.sort((one, other) => one - other).map((place) => (request.pool[place] as { id: string }).id),
     giniCoefficient: giniOf(inPlay),
-    geometricMean: geometricMeanOf(reachable),
+    geometricMean: geometricMeanOf(inPlay),
     probabilities: Object.fromEntries(request.pool.map(({ id }, place) => [id, chances[place] as number])),
   };
 }

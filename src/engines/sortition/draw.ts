@@ -20,7 +20,7 @@ export interface Draw {
   readonly unreachable: readonly string[];
   /** Of all who are not excluded. 0: all have the same chance. */
   readonly giniCoefficient: number;
-  /** Of those who can be drawn. */
+  /** Of those in play; who cannot be drawn counts as 1e-12. */
   readonly geometricMean: number;
   /** The chance of each person in the pool, by id. People with equal answers and equal households have equal chances. */
   readonly probabilities: Readonly<Record<string, number>>;

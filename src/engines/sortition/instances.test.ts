@@ -19,6 +19,7 @@ interface Expected {
   readonly maximin_reachable: number;
   readonly unreachable: number;
   readonly gini: number;
+  readonly gmean: number;
   readonly levels: readonly number[];
   readonly min_relative_relaxation?: number;
 }
@@ -80,6 +81,7 @@ for (const name of possible) {
     assert.ok(levelsFit(drawing, known), `${drawing.levels} are not ${known.levels}`);
     assert.ok(Math.abs(drawing.minProbability - known.maximin_reachable) < 1e-4);
     assert.ok(Math.abs(drawing.giniCoefficient - known.gini) < 1e-3);
+    assert.ok(Math.abs(drawing.geometricMean - known.gmean) < 1e-4);
     assert.equal(drawing.unreachable.length, known.unreachable);
     assert.ok(drawing.optimal);
     const chances = request.pool.map(({ id }) => drawing.probabilities[id] as number);

@@ -10,9 +10,12 @@ export function giniOf(chances: readonly number[]): number {
   return Math.max(0, ranked / (sorted.length * sum));
 }
 
+/** Who cannot be drawn counts as this, as in the published tables: a single zero would hide what all others have. */
+const NO_CHANCE = 1e-12;
+
 export function geometricMeanOf(chances: readonly number[]): number {
   if (chances.length === 0) return 0;
-  return Math.exp(chances.reduce((sum, one) => sum + Math.log(one), 0) / chances.length);
+  return Math.exp(chances.reduce((sum, one) => sum + Math.log(Math.max(one, NO_CHANCE)), 0) / chances.length);
 }
 
 /** The different chances above nothing, smallest first. */
