@@ -33,7 +33,7 @@ export const WANT_SCRIPTS: readonly string[] = [
 ];
 
 /** Licences that go with Apache-2.0 in what we hand on. LGPL is that of the libraries for pictures, linked and not changed. */
-export const LICENCES: readonly string[] = [
+const LICENCES: readonly string[] = [
   ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Zlib', 'CC0-1.0'],
   ...['OFL-1.1', 'MPL-2.0', 'LGPL-3.0', 'LGPL-3.0-or-later'],
 ];

@@ -26,7 +26,7 @@ export function judgeStructure(sources: readonly Source[]): Finding[] {
 
 const TEST = /\.test\.tsx?$/;
 
-export function zoneOf(path: string): Zone | null {
+function zoneOf(path: string): Zone | null {
   const [top, folder, ...rest] = path.split('/');
   if (top !== 'src' || folder === undefined) return null;
   if (rest.length === 0 || folder === 'cli') return 'app';

@@ -65,7 +65,7 @@ export const DOERS: Readonly<Record<Exclude<StepName, 'house'>, (bench: Bench) =
   checks: doChecks,
 };
 
-export function houseQuestions(asker: Asker): readonly Question[] {
+function houseQuestions(asker: Asker): readonly Question[] {
   const words = setupForms(asker.language).house;
   return [
     { field: 'name', words: words.name },

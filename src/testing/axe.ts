@@ -80,7 +80,7 @@ function looksOfWords(): string[] {
 }
 
 /** Waits until what moves or unfolds has come to rest: half way there, one thing lies over another. */
-export function stillness(page: Page): Promise<void> {
+function stillness(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
     await frame();
@@ -103,7 +103,7 @@ export async function expectNoSidewaysScroll(page: Page, width = 320): Promise<v
 }
 
 /** The elements that reach out over the right edge; none when the page fits. The window gets its size back. */
-export async function findSidewaysScroll(page: Page, width = 320): Promise<string[]> {
+async function findSidewaysScroll(page: Page, width = 320): Promise<string[]> {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: before?.height ?? 900 });
   const wide = await findOutreach(page);

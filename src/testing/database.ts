@@ -69,7 +69,7 @@ export async function testDatabase(fill?: Fill): Promise<TestDatabase> {
 }
 
 /** A clock that stands at noon on Sunday 3 May 2026 in Denmark. */
-export function testClock(): TestClock {
+function testClock(): TestClock {
   let now = new Date('2026-05-03T12:00:00+02:00');
   return {
     now: () => now,

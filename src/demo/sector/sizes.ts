@@ -6,7 +6,7 @@ export interface HouseSize {
 }
 
 /** Most organisations are small and a few are large, as in the country: 500 of them have 600,000 homes. */
-export const SIZES: readonly HouseSize[] = [
+const SIZES: readonly HouseSize[] = [
   { factor: 1, share: 490 },
   { factor: 2, share: 260 },
   { factor: 4, share: 180 },

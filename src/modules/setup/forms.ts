@@ -105,7 +105,7 @@ export function peopleListForm(language: Language) {
 }
 
 /** Words in braces that the rules may hold. */
-export const POLICY_WORDS = ['pulje', 'organisation', 'ialt', 'loft', 'frist', 'svar', 'fra', 'til', 'besluttet'];
+const POLICY_WORDS = ['pulje', 'organisation', 'ialt', 'loft', 'frist', 'svar', 'fra', 'til', 'besluttet'];
 
 export function fundForm(language: Language) {
   const { fund, problems } = setupForms(language);

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/id.ts';
 export type Source = 'initiative' | 'paper';
 
 /** As a source is called in an address. */
-export const SOURCE_NAMES = { initiativ: 'initiative', papir: 'paper' } as const;
+const SOURCE_NAMES = { initiativ: 'initiative', papir: 'paper' } as const;
 
 export function readSource(text: string): Source | null {
   return Object.hasOwn(SOURCE_NAMES, text) ? SOURCE_NAMES[text as keyof typeof SOURCE_NAMES] : null;

@@ -10,7 +10,7 @@ import { scratchServer } from '../../testing/scratch-server.ts';
 import { openDatabase } from './database.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { lockMigrations, type Migration, readMigrations } from './migration-files.ts';
-import { createTenant, tenantByHost, tenantBySlug } from './tenants.ts';
+import { createTenant, tenantBySlug } from './tenants.ts';
 
 // Keeps the server through all tests.
 const { db: first } = await testDatabase();
@@ -111,7 +111,7 @@ test('a server where we are not superuser will do, as on a managed PostgreSQL', 
     });
     assert.deepEqual(rows, [{ bucket: 'a' }]);
     assert.deepEqual(await migrate(db), []);
-    assert.deepEqual(await tenantByHost(db, 'lejet.example'), tenant);
+    assert.deepEqual(await tenantBySlug(db, 'lejet'), tenant);
     assert.equal(await tenantBySlug(db, 'findes-ikke'), null);
   } finally {
     await db.close();

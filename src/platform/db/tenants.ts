@@ -9,14 +9,6 @@ const COLUMNS = [
   sql<boolean>`settings->>'browserLanguage' is distinct from 'no'`.as('heedsBrowser'),
 ];
 
-/** The tenant that a host name (lower case, without port) leads to, or null. */
-export async function tenantByHost(database: Database, host: string): Promise<Tenant | null> {
-  const row = await database.asOwner((db) =>
-    db.selectFrom('tenant').select(COLUMNS).where('host', '=', host).executeTakeFirst(),
-  );
-  return row ?? null;
-}
-
 /** The tenant whose addresses begin with `/slug`, or null. */
 export async function tenantBySlug(database: Database, slug: string): Promise<Tenant | null> {
   const row = await database.asOwner((db) =>

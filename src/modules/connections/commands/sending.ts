@@ -102,7 +102,7 @@ async function letterAgain(
   return entry ? letterOf(tx, kinds, entry, secrets) : null;
 }
 
-export const TRIAL = 'grobund.trial';
+const TRIAL = 'grobund.trial';
 
 function trialLetter(tx: TenantDb, secrets: readonly Uint8Array[]): Letter {
   const id = `trial_${tx.tenant.id.replaceAll('-', '')}_${tx.now.getTime()}`;

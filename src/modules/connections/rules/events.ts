@@ -34,7 +34,7 @@ type Facts = Readonly<Record<string, string | number | boolean | null>>;
  * The facts that may leave the house: codes, days and numbers, and ids of what is not a person. An id that the kind does
  * not say the meaning of stays here.
  */
-export function toldFacts(kinds: KnownKinds, kind: string, facts: Facts): Facts {
+function toldFacts(kinds: KnownKinds, kind: string, facts: Facts): Facts {
   const names = kinds[kind]?.names ?? {};
   const told = Object.entries(facts).filter(([name, value]) => {
     if (names[name]) return names[name] !== 'person';

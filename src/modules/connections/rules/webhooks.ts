@@ -16,7 +16,7 @@ export const PATIENCE_MS = 10_000;
 /** A secret that was replaced signs beside the new one for so long. */
 export const OVERLAP_MS = MS_PER_DAY;
 /** It has failed for so long that nobody seems to look after it. */
-export const GIVE_UP_MS = 5 * MS_PER_DAY;
+const GIVE_UP_MS = 5 * MS_PER_DAY;
 export const LOG_DAYS = 30;
 
 const FIRST_WAIT_MS = 30_000;

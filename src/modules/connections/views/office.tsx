@@ -188,7 +188,7 @@ export function WebhookState({ language, webhook }: { language: Language; webhoo
   return <StatusTag state="going">{words.sendsNow}</StatusTag>;
 }
 
-export function areaList(areas: readonly string[], language: Language): string {
+function areaList(areas: readonly string[], language: Language): string {
   const { areaNames } = officeText(language);
   return areas.map((area) => areaNames[area as Area]).join(', ');
 }

@@ -1,7 +1,7 @@
 import { type Day, day } from '../../../../kernel/day.ts';
 
 const FIRST_YEAR = 2000;
-export const LAST_YEAR = 2999;
+const LAST_YEAR = 2999;
 
 /** A Danish calendar year as it stands in the address. Null when it is none. */
 export function readYear(text: string): number | null {
