@@ -11,7 +11,7 @@ test('docs/operate.md tells all that the clock starts, and when', () => {
     when,
   ]);
   const started = [...TIMES].map(([name, when]) => [name, 'at' in when ? when.at : 'each hour']);
-  assert.deepEqual(told.sort(), started.sort());
+  assert.deepEqual(Object.fromEntries(told), Object.fromEntries(started));
 });
 
 test('only what hands mail and SMS to others counts as outgoing', () => {

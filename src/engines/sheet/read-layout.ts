@@ -37,7 +37,9 @@ function layoutIn(json: unknown): SheetLayout {
     notes: listAt('notes', file.notes ?? []).map((note, at) => namedAt(`notes[${at}]`, note)),
     fields: listAt('fields', file.fields ?? []).map((field, at) => namedAt(`fields[${at}]`, field)),
     markers: marks,
-    qr: qr ? { ...rectAt('qr', qr), content: String(qr.content ?? '') } : { x: 0, y: 0, w: 0, h: 0, content: '' },
+    qr: qr
+      ? { ...rectAt('qr', qr), content: typeof qr.content === 'string' ? qr.content : '' }
+      : { x: 0, y: 0, w: 0, h: 0, content: '' },
   };
 }
 

@@ -144,7 +144,7 @@ export function panelsFile(panels: Draw['panels'], codes: ReadonlyMap<string, st
   const lines = panels.map(
     (ids, at) =>
       `${String(at).padStart(width, '0')},${ids
-        .map((id) => codes.get(id))
+        .map((id) => codes.get(id) ?? '')
         .sort()
         .join(' ')}`,
   );
