@@ -19,6 +19,8 @@ export interface CanaryOwner {
   readonly otherId: string;
   /** In small letters: part of every canary. */
   readonly name: string;
+  /** As the person is called: what a guest wrote is theirs only under that name. */
+  readonly called: string;
   /** By which rows without a person are theirs. */
   readonly email: string;
 }
@@ -107,6 +109,7 @@ async function rowOf(
     else if (meaning === 'actor') row[shape.column] = owner.otherId;
     else if (meaning === 'file')
       row[shape.column] = shape.type === 'uuid' ? await aFile(client, owner, one.table) : null;
+    else if (meaning === 'name' && isGuests(one)) row[shape.column] = owner.called;
     else if (TELLING.test(meaning) && shape.codes === null) row[shape.column] = canary(one, shape, owner, planted);
     else if (shape.wanted) row[shape.column] = rows.get(shape.to ?? '')?.id ?? someValue(shape, owner);
   }
@@ -115,10 +118,16 @@ async function rowOf(
 
 const TELLING = /^(name|email|phone|address|words|common|told|by )/;
 
+/** Rows of those who wrote without an account: theirs by e-mail or telephone, and by name. */
+function isGuests({ columns, through }: Holding): boolean {
+  const meanings = Object.values(columns);
+  return !meanings.includes('subject') && !through && (meanings.includes('email') || meanings.includes('phone'));
+}
+
 function canary(one: Holding, shape: ColumnShape, owner: CanaryOwner, planted: Map<string, string>): unknown {
-  const alone = !Object.values(one.columns).includes('subject') && !one.through;
   const isWay = ['email', 'phone'].includes(one.columns[shape.column] ?? '');
-  const word = alone && isWay ? owner.email : `kanarie-${owner.name}-${one.table}-${shape.column}`.replaceAll('_', '-');
+  const word =
+    isGuests(one) && isWay ? owner.email : `kanarie-${owner.name}-${one.table}-${shape.column}`.replaceAll('_', '-');
   planted.set(`${one.table}.${shape.column}`, word);
   if (shape.type === 'jsonb') return JSON.stringify({ text: word });
   return shape.type === 'bytea' ? Buffer.from(word) : word;

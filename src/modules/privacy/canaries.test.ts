@@ -20,26 +20,28 @@ const PHONES: Readonly<Record<string, string>> = { vilma: '+4520304050', thilde:
 /** Somebody and Anton, each with a row of canaries in every table there is. */
 async function twoPeople(name: string) {
   const house = await newTenant();
+  const called = { [name]: `${name.slice(0, 1).toUpperCase()}${name.slice(1)} Kanarie`, anton: 'Anton Sisken' };
   const people = await house.tx(async (tx) => {
     await ownOrganisation(tx);
     return {
       person: await aPerson(tx, {
-        name: `${name.slice(0, 1).toUpperCase()}${name.slice(1)} Kanarie`,
+        name: called[name] ?? '',
         email: `kanarie-${name}@example.dk`,
         phone: PHONES[name] ?? '',
       }),
-      anton: await aPerson(tx, { name: 'Anton Sisken', email: 'kanarie-anton@example.dk', phone: '+4560708090' }),
+      anton: await aPerson(tx, { name: called.anton, email: 'kanarie-anton@example.dk', phone: '+4560708090' }),
       staff: await aPerson(tx, { name: 'Signe Krog' }),
     };
   });
   const client = await db.pool.connect();
-  const plant = (called: string, personId: Id<'person'>) =>
+  const plant = (who: string, personId: Id<'person'>) =>
     plantCanaries(client, holdings, {
       tenantId: house.tenant.id,
       personId,
       otherId: people.staff,
-      name: called,
-      email: `kanarie-${called}@example.dk`,
+      name: who,
+      called: called[who] ?? '',
+      email: `kanarie-${who}@example.dk`,
     });
   try {
     return { house, ...people, hers: await plant(name, people.person), antons: await plant('anton', people.anton) };
