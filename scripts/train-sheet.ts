@@ -16,7 +16,8 @@ import { type Glyph, type Glyphs, markOf } from '../src/engines/sheet/synthetic/
 import { paintBox } from '../src/engines/sheet/synthetic/paint-box.ts';
 import { penOf } from '../src/engines/sheet/synthetic/pens.ts';
 import { networkOf, type StoredNetwork, storedLayer } from '../src/engines/sheet/weights.ts';
-import { begin, learnt, step } from './sheet/learn.ts';
+import { step } from './sheet/learn.ts';
+import { begin, learnt } from './sheet/learning.ts';
 import { splitByWriter, writersOf } from './sheet/writers.ts';
 
 const { positionals, values } = parseArgs({

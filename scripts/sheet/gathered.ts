@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { KINDS, type Kind } from '../../src/engines/sheet/network.ts';
+import { complaintOf } from '../../src/engines/sheet/read-sheet.ts';
 import type { BoxReading, SheetReading } from '../../src/engines/sheet/reading.ts';
 import type { Scene } from '../../src/engines/sheet/synthetic/scene.ts';
 
@@ -33,13 +34,16 @@ export interface GatheredBox {
   readonly off: number;
 }
 
+/** Judged anew by the gate as it is now. */
 export function readGathered(files: readonly string[]): readonly GatheredPhoto[] {
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as GatheredPhoto),
-  );
+  return files
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean))
+    .map((line) => {
+      const photo = JSON.parse(line) as GatheredPhoto;
+      if (photo.boxes.length === 0) return photo;
+      const reason = complaintOf(photo.boxes);
+      return { ...photo, reason, status: reason ? 'retake' : 'read' };
+    });
 }
 
 export function kindNumber(kind: Kind): number {

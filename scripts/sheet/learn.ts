@@ -1,99 +1,31 @@
-import { KINDS, LAST_SIDE, type Layer, type Network, SHAPE } from '../../src/engines/sheet/network.ts';
+import { KINDS, LAST_SIDE, SHAPE } from '../../src/engines/sheet/network.ts';
 import { PATCH } from '../../src/engines/sheet/patch.ts';
 import type { Dice } from '../../src/engines/sheet/synthetic/dice.ts';
-import { workbench } from './multiply.ts';
+import {
+  bench,
+  between,
+  flat,
+  inner,
+  LAST,
+  type Learning,
+  last,
+  numbers,
+  onFlat,
+  onInner,
+  onScores,
+  parts,
+  type Round,
+  remembered,
+  rounds,
+  scores,
+  TOGETHER,
+  turned,
+  turnWeights,
+} from './learning.ts';
 
 /** Adam (Kingma and Ba 2015). */
 const [FADE, FADE_SQUARED, TINY, DECAY] = [0.9, 0.999, 1e-8, 1e-4];
-/** Pictures that go through the last layers together. */
-const TOGETHER = 8;
-const bench = workbench(48);
-const { numbers } = bench;
-
-/** Numbers that learn: where they lie, how they should change, and how they changed before. */
-interface Learning {
-  readonly at: number;
-  readonly slope: number;
-  readonly count: number;
-  readonly first: Float32Array;
-  readonly second: Float32Array;
-}
-
-/**
- * One round: pictures lie point by point (all channels of a point side by side), with a rim of zeros. A convolution is then
- * three products of matrices, one for each row of its weights, whose left rows overlap.
- */
-interface Round {
-  readonly side: number;
-  readonly wide: number;
-  readonly inputs: number;
-  readonly outputs: number;
-  /** Rows of a third of the weights: three points of all channels, filled up to a multiple of four. */
-  readonly third: number;
-  readonly weights: Learning;
-  readonly biases: Learning;
-  readonly mirrored: number;
-  readonly field: number;
-  readonly onField: number;
-  readonly full: number;
-  readonly onFull: number;
-}
-
-const rounds: readonly Round[] = SHAPE.channels.map((outputs, at) => {
-  const side = PATCH >> at;
-  const wide = side + 2;
-  const inputs = SHAPE.channels[at - 1] ?? 1;
-  const third = (3 * inputs + 3) & ~3;
-  const picture = (channels: number) => bench.take((wide * wide + 8) * channels + 16);
-  return {
-    ...{ side, wide, inputs, outputs, third },
-    weights: learning(3 * third * outputs),
-    biases: learning(outputs),
-    mirrored: bench.take(9 * inputs * outputs),
-    ...{ field: picture(inputs), onField: picture(inputs), full: picture(outputs), onFull: picture(outputs) },
-  };
-});
-const LAST = (SHAPE.channels.at(-1) ?? 1) * LAST_SIDE ** 2;
-const between = { weights: learning(LAST * SHAPE.between), biases: learning(SHAPE.between) };
-const last = { weights: learning(SHAPE.between * KINDS.length), biases: learning(KINDS.length) };
-const turned = { between: bench.take(LAST * SHAPE.between), last: bench.take(SHAPE.between * KINDS.length) };
-const flat = bench.take(TOGETHER * LAST);
-const onFlat = bench.take(TOGETHER * LAST);
-const inner = bench.take(TOGETHER * SHAPE.between);
-const onInner = bench.take(TOGETHER * SHAPE.between);
-const scores = bench.take(TOGETHER * KINDS.length);
-const onScores = bench.take(TOGETHER * KINDS.length);
-const parts = [...rounds, between, last];
-/** What the rounds remember of each picture of a group, until its slopes come back. */
-const remembered = Array.from({ length: TOGETHER }, () =>
-  rounds.map(({ wide, inputs, outputs }) => ({
-    field: new Float32Array(wide * wide * inputs),
-    from: new Int32Array((wide >> 1) ** 2 * outputs),
-  })),
-);
 let steps = 0;
-
-function learning(count: number): Learning {
-  return {
-    ...{ at: bench.take(count), slope: bench.take(count), count },
-    ...{ first: new Float32Array(count), second: new Float32Array(count) },
-  };
-}
-
-/** Weights thrown anew (He 2015), or those of a network that has learnt before. */
-export function begin(dice: Dice, from?: Network): void {
-  const throwAll = ({ at, count }: Learning, inputs: number) => {
-    for (let place = at; place < at + count; place += 1) numbers[place] = dice.bell() * Math.sqrt(2 / inputs);
-  };
-  for (const { weights, inputs, outputs, third } of rounds) {
-    throwAll(weights, inputs * 9);
-    for (let row = 0; row < 3 * third; row += 1)
-      if (row % third >= 3 * inputs) numbers.fill(0, weights.at + row * outputs, weights.at + (row + 1) * outputs);
-  }
-  throwAll(between.weights, LAST);
-  throwAll(last.weights, SHAPE.between);
-  if (from) takeOver(from);
-}
 
 /**
  * One step down the slope of the mean cross-entropy over some patches (a multiple of eight); answers that mean. `drop` of the
@@ -344,26 +276,6 @@ function backConvolved(round: Round, further: boolean): void {
     );
 }
 
-/** What a weight carried forward it carries back: mirrored for the rounds, rows for columns for the rest. */
-function turnWeights(): void {
-  for (const { weights, inputs, outputs, third, mirrored } of rounds)
-    for (let tap = 0; tap < 9; tap += 1) {
-      const [row, column] = [Math.floor(tap / 3), tap % 3];
-      const from = weights.at + (row * third + column * inputs) * outputs;
-      const to = mirrored + (8 - tap) * outputs * inputs;
-      for (let i = 0; i < inputs; i += 1)
-        for (let o = 0; o < outputs; o += 1) numbers[to + o * inputs + i] = numbers[from + i * outputs + o] as number;
-    }
-  turn(between.weights.at, LAST, SHAPE.between, turned.between);
-  turn(last.weights.at, SHAPE.between, KINDS.length, turned.last);
-}
-
-function turn(from: number, rows: number, columns: number, to: number): void {
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1)
-      numbers[to + column * rows + row] = numbers[from + row * columns + column] as number;
-}
-
 function move({ at, slope, count, first, second }: Learning, rate: number, patches: number, decay: number): void {
   const [whole, wholeSquared] = [1 - FADE ** steps, 1 - FADE_SQUARED ** steps];
   for (let index = 0; index < count; index += 1) {
@@ -373,62 +285,5 @@ function move({ at, slope, count, first, second }: Learning, rate: number, patch
     const pull = (first[index] as number) / whole / (Math.sqrt((second[index] as number) / wholeSquared) + TINY);
     const value = numbers[at + index] as number;
     numbers[at + index] = value - rate * (pull + decay * value);
-  }
-}
-
-/** For each layer, which of our numbers each of the network's own is: those lie output by output, and plane by plane. */
-function places(): readonly {
-  readonly layer: Layer;
-  readonly weights: (index: number) => number;
-  readonly biases: number;
-}[] {
-  const empty = (inputs: number, outputs: number, each: number): Layer => ({
-    ...{ inputs, outputs },
-    weights: new Float64Array(inputs * outputs * each),
-    biases: new Float64Array(outputs),
-  });
-  const channels = SHAPE.channels.at(-1) ?? 1;
-  return [
-    ...rounds.map(({ inputs, outputs, third, weights, biases }) => ({
-      layer: empty(inputs, outputs, 9),
-      weights: (index: number) => {
-        const [tap, i, o] = [index % 9, Math.floor(index / 9) % inputs, Math.floor(index / 9 / inputs)];
-        return weights.at + (Math.floor(tap / 3) * third + (tap % 3) * inputs + i) * outputs + o;
-      },
-      biases: biases.at,
-    })),
-    {
-      layer: empty(LAST, SHAPE.between, 1),
-      weights: (index) => {
-        const [point, channel] = [index % LAST_SIDE ** 2, Math.floor((index % LAST) / LAST_SIDE ** 2)];
-        return between.weights.at + (point * channels + channel) * SHAPE.between + Math.floor(index / LAST);
-      },
-      biases: between.biases.at,
-    },
-    {
-      layer: empty(SHAPE.between, KINDS.length, 1),
-      weights: (index) => last.weights.at + (index % SHAPE.between) * KINDS.length + Math.floor(index / SHAPE.between),
-      biases: last.biases.at,
-    },
-  ];
-}
-
-/** What has been learnt so far, as the reader uses it. */
-export function learnt(): Network {
-  const layers = places().map(({ layer, weights, biases }) => ({
-    ...layer,
-    weights: layer.weights.map((_, index) => numbers[weights(index)] as number),
-    biases: layer.biases.map((_, index) => numbers[biases + index] as number),
-  }));
-  const [middle, end] = layers.slice(-2) as [Layer, Layer];
-  return { convolutions: layers.slice(0, -2), between: middle, last: end };
-}
-
-function takeOver({ convolutions, between: middle, last: end }: Network): void {
-  const layers = [...convolutions, middle, end];
-  for (const [at, { weights, biases }] of places().entries()) {
-    const layer = layers[at] as Layer;
-    for (const [index, value] of layer.weights.entries()) numbers[weights(index)] = value;
-    numbers.set(layer.biases, biases);
   }
 }

@@ -65,7 +65,7 @@ const filled = { ...blank, data: blank.data.slice() };
 writeMarks(filled, SCALE, layout.value.boxes, WRITTEN);
 
 function pixels(scene: Partial<Scene>, page: Raster = filled) {
-  return photograph(page, SCALE, { ...calm, long: 1000, ...scene }, diceOf(7)).canvas;
+  return photograph(page, SCALE, { ...calm, long: 900, ...scene }, diceOf(7)).canvas;
 }
 
 function picture(scene: Partial<Scene>, page: Raster = filled) {
@@ -94,7 +94,7 @@ test('a photo becomes labels, with a picture of every box and note, laid flat', 
     layout.value.boxes.map(({ id }) => id),
   );
   for (const { label, confidence } of answer.boxes)
-    if (label !== 'unsure') assert.ok(confidence > 0.9 && confidence <= 1);
+    if (label !== 'unsure') assert.ok(confidence >= 0.95 && confidence <= 1);
   const [note] = answer.notes;
   assert.ok(note?.crop && answer.notes.length === layout.value.notes.length);
   const { width, height, channels } = await sharp(note.crop).metadata();
@@ -120,6 +120,10 @@ test('it does not matter how the sheet lies, in what format the photo comes, nor
     await save('lille.webp', picture({ print: 0.95 }).webp({ quality: 90 }).toBuffer()),
     await save('kurver.jpg', picture({ curl: 15, crumple: 1, shadow: 0.5 }).jpeg({ quality: 70 }).toBuffer()),
   ];
+  // The same sheet again as an iPhone packs it: nothing here can write HEIC, so this one lies ready.
+  names.push(
+    await save('iphone.heic', readFile(join(import.meta.dirname, '../../engines/sheet/fixtures/placemat.heic'))),
+  );
   const { code, answers } = await read(names);
   for (const { file, status, boxes } of answers) {
     assert.equal(status, 'read', file);
@@ -135,9 +139,9 @@ test('it does not matter how the sheet lies, in what format the photo comes, nor
 test('a photo that will not do is asked for again, in words that help', async () => {
   const names = [
     await save('langt-vaek.jpg', picture({ share: 0.4 }).jpeg().toBuffer()),
-    await save('uskarp.jpg', picture({ blur: 2.6 }).jpeg().toBuffer()),
-    await save('moerk.jpg', picture({ light: 0.02, noise: 0.03 }).jpeg().toBuffer()),
-    await save('halv.jpg', picture({}).extract({ left: 0, top: 0, width: 560, height: 960 }).jpeg().toBuffer()),
+    await save('uskarp.jpg', picture({ blur: 3.85 }).jpeg().toBuffer()),
+    await save('moerk.jpg', picture({ light: 0.006, noise: 0.03 }).jpeg().toBuffer()),
+    await save('halv.jpg', picture({}).extract({ left: 0, top: 0, width: 390, height: 675 }).jpeg().toBuffer()),
   ];
   const { code, answers } = await read(names);
   assert.deepEqual(
@@ -165,7 +169,7 @@ test('what is no sheet of these is refused: a mirror, another sheet, two sheets,
   ]);
   const words = {
     ...blank,
-    data: blank.data.map((value, at) => ((at / 3) % blank.w > 300 && (at / 3) % blank.w < 1000 ? value : 250)),
+    data: blank.data.map((value, at) => ((at / 3) % blank.w > 300 && (at / 3) % blank.w < 780 ? value : 250)),
   };
   const names = [
     await save('spejl.jpg', sharp(one.data, { raw: wide }).flop().jpeg().toBuffer()),

@@ -64,25 +64,48 @@ const UNIT: Quad = [
 ];
 const SIDE = CELLS + 2;
 
+/** As it is seen; and when that says nothing, as it would be seen without the blur that mixes each cell with its neighbours. */
 function read(grey: Grey, quad: Quad): SeenMarker | null {
+  const cells = cellsIn(grey, quad);
+  return cells && (named(cells, quad) ?? named(unmixed(cells), quad));
+}
+
+/** The marker's cells and one more all around, which is paper. */
+const WIDE = SIDE + 2;
+
+function cellsIn(grey: Grey, quad: Quad): readonly number[] | null {
   const plane = homographyOf(quad.map((to, at) => ({ from: UNIT[at] as Point, to })));
   if (!plane) return null;
-  const cells = Array.from({ length: SIDE * SIDE }, (_, at) => {
+  return Array.from({ length: WIDE * WIDE }, (_, at) => {
     let sum = 0;
     for (let part = 0; part < 9; part += 1) {
-      const x = ((at % SIDE) + 0.3 + 0.2 * (part % 3)) / SIDE;
-      const y = (Math.floor(at / SIDE) + 0.3 + 0.2 * Math.floor(part / 3)) / SIDE;
+      const x = ((at % WIDE) - 0.7 + 0.2 * (part % 3)) / SIDE;
+      const y = (Math.floor(at / WIDE) - 0.7 + 0.2 * Math.floor(part / 3)) / SIDE;
       const place = mapped(plane, { x, y });
       sum += greyAt(grey, place.x, place.y);
     }
     return sum / 9;
   });
+}
+
+function unmixed(cells: readonly number[]): readonly number[] {
+  return cells.map((cell, at) => {
+    const around = [at - 1, at + 1, at - WIDE, at + WIDE].map((near) => cells[near] ?? cell);
+    return cell + 0.9 * (cell - around.reduce((sum, near) => sum + near, 0) / 4);
+  });
+}
+
+function named(wide: readonly number[], quad: Quad): SeenMarker | null {
+  const rim = (at: number) => at % WIDE === 0 || at % WIDE === WIDE - 1 || at < WIDE || at >= WIDE * (WIDE - 1);
+  const cells = wide.filter((_, at) => !rim(at));
   const middle = thresholdOf(cells);
   if (middle === null) return null;
   const edge = cells.filter((_, at) => isEdge(at));
   if (edge.filter((grey) => grey >= middle).length > 2) return null;
-  const inside = cells.filter((_, at) => !isEdge(at)).map((grey) => grey < middle);
-  return named(inside, quad);
+  return recognised(
+    cells.filter((_, at) => !isEdge(at)).map((grey) => grey < middle),
+    quad,
+  );
 }
 
 function isEdge(at: number): boolean {
@@ -127,7 +150,7 @@ function halvesOf(cells: readonly boolean[]): { readonly high: number; readonly 
   return { high: bits(0), low: bits(18) };
 }
 
-function named(inside: readonly boolean[], quad: Quad): SeenMarker | null {
+function recognised(inside: readonly boolean[], quad: Quad): SeenMarker | null {
   const { high, low } = halvesOf(inside);
   for (const word of WORDS) {
     const wrong = ones(word.high ^ high) + ones(word.low ^ low);

@@ -21,7 +21,7 @@ const STEPS = 22;
 const ALONG = 14;
 /** Of the points along a side so many count, the palest: a frame is dark all along, a stroke that crosses it is not. */
 const COUNTED = 8;
-const FAINTEST = 0.05;
+const FAINTEST = 0.03;
 /** Opposite sides move together, but for so many steps: the box may be seen a little larger or smaller. */
 const SLACK = 2;
 

@@ -7,9 +7,9 @@ import type { BoxReading, Reason, SeenSheet, SheetReading } from './reading.ts';
 import { type Survey, type Surveyed, survey } from './survey.ts';
 
 /** A box of fewer pixels shows no mark plainly. */
-const FEWEST_PIXELS = 24;
+const FEWEST_PIXELS = 20;
 /** What the gate asks of the photo as a whole; see docs/sheet-reading.md for where the figures come from. */
-const FAINTEST_FRAMES = 0.16;
+const FAINTEST_FRAMES = 0.055;
 const DARK = 45;
 const MOST_HIDDEN = 0.25;
 
@@ -25,7 +25,15 @@ export function readSheet(grey: Grey, layouts: readonly SheetLayout[], reader: R
 export function readSurvey(seen: Survey, grey: Grey, reader: Reader): SheetReading {
   if (seen.kind !== 'found') return { ...refusalOf(seen, grey), layout: null, sheet: null, boxes: [] };
   const boxes = seen.boxes.map((box): BoxReading => judgeBox(seen, box, reader));
-  const reason = complaintOf(seen, boxes, grey);
+  const complaint = complaintOf(
+    seen.boxes.map(({ patch, frame }, at) => ({
+      pixels: patch?.pixels ?? 0,
+      contrast: frame.contrast,
+      seen: boxes[at]?.seen === true,
+    })),
+  );
+  // Noise of a picture without light hides the frames as blur does.
+  const reason: Reason | null = complaint === 'blurred' && brightest(grey) < DARK * 2 ? 'dark' : complaint;
   return {
     status: reason ? 'retake' : 'read',
     reason,
@@ -48,12 +56,18 @@ function refusalOf(seen: Exclude<Location, { kind: 'found' }>, grey: Grey): Pick
   }
 }
 
+/** A box as the gate of the whole photo sees it. */
+export interface GateBox {
+  readonly pixels: number;
+  readonly contrast: number;
+  readonly seen: boolean;
+}
+
 /** What is wrong with a photo on which the sheet was found; null when it will do. */
-function complaintOf({ boxes }: Surveyed, read: readonly BoxReading[], grey: Grey): Reason | null {
-  if (medianOf(boxes.map(({ patch }) => patch?.pixels ?? 0)) < FEWEST_PIXELS) return 'too-small';
-  if (medianOf(boxes.map(({ frame }) => frame.contrast)) < FAINTEST_FRAMES)
-    return brightest(grey) < DARK * 2 ? 'dark' : 'blurred';
-  return read.filter(({ seen }) => !seen).length > MOST_HIDDEN * read.length ? 'hidden' : null;
+export function complaintOf(boxes: readonly GateBox[]): 'too-small' | 'blurred' | 'hidden' | null {
+  if (medianOf(boxes.map(({ pixels }) => pixels)) < FEWEST_PIXELS) return 'too-small';
+  if (medianOf(boxes.map(({ contrast }) => contrast)) < FAINTEST_FRAMES) return 'blurred';
+  return boxes.filter(({ seen }) => !seen).length > MOST_HIDDEN * boxes.length ? 'hidden' : null;
 }
 
 function sheetIn({ layout, placing, boxes, knots, markers }: Surveyed): SeenSheet {
@@ -75,7 +89,7 @@ function cornersOf({ page }: SheetLayout, placing: Placing): readonly Point[] {
   ].map(placing);
 }
 
-export function medianOf(values: readonly number[]): number {
+function medianOf(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
 }
 
