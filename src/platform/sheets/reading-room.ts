@@ -1,4 +1,4 @@
-/// The reader's thread: takes photos one by one and answers what stands on them.
+/// The thread of the sheets: takes photos one by one, makes them clean or answers what stands on them.
 import { parentPort } from 'node:worker_threads';
 import type { SheetLayout } from '../../engines/sheet/layout-json.ts';
 import { cropOf, greyOf, type Photo } from '../../engines/sheet/photo.ts';
@@ -6,17 +6,22 @@ import { readSheet } from '../../engines/sheet/read-sheet.ts';
 import type { SeenSheet } from '../../engines/sheet/reading.ts';
 import { trained } from '../../engines/sheet/trained.ts';
 import { decodePhoto } from '../files/photo.ts';
+import { cleanHere } from './clean-photo.ts';
 import { jpegOf } from './jpeg.ts';
-import type { Glance, PhotoRead } from './read-photo.ts';
+import type { PhotoRead } from './read-photo.ts';
+import type { Answered, Task } from './room.ts';
 
 /** Enough to read small handwriting on A3. A larger sheet is laid flat no larger, and none larger than it was photographed. */
 const LONGEST_EDGE = 2520;
 
-parentPort?.on('message', ({ id, bytes, layouts }: Glance) => {
-  read(bytes, layouts).then(
-    (answer) => parentPort?.postMessage({ id, read: answer }),
-    (error: unknown) =>
-      parentPort?.postMessage({ id, problem: error instanceof Error ? error.message : String(error) }),
+const say = (answered: Answered) => parentPort?.postMessage(answered);
+
+parentPort?.on('message', (task: Task) => {
+  const work: Promise<unknown> =
+    task.kind === 'read' ? read(task.bytes, task.layouts) : cleanHere(task.bytes, task.name, task.longestEdge);
+  work.then(
+    (answer) => say({ answer }),
+    (error: unknown) => say({ problem: error instanceof Error ? error.message : String(error) }),
   );
 });
 

@@ -12,7 +12,7 @@ import { visitorBucket, withinRate } from './rate.ts';
 import { recognise } from './recognise.ts';
 import { isFormToken, type Session, sessionCookie } from './session.ts';
 import { answerVisit, frameOf, languageOf, openVisit } from './visit.ts';
-import { type Limits, Missing, type Visit } from './web.ts';
+import { type Asked, type Limits, Missing, type Visit } from './web.ts';
 import type { Who } from './who.ts';
 
 /** One line of the list of everything the site answers. */
@@ -47,6 +47,7 @@ export async function serveRoute(
   }
   let houseChanged = false;
   try {
+    await prepare(deps, route, arrival, { params, form: posted });
     const answer = await enter(deps, arrival, async (tx, session) => {
       const stop = mayNot(deps, route, { tx, session, form: posted });
       if (stop === 'sign-in') return toSignIn(arrival);
@@ -71,6 +72,21 @@ export async function serveRoute(
     deps.log.warn({ requestId: arrival.requestId, route: route.pattern }, 'a form named what is not there');
     return answerTrouble(deps, arrival, 'missing');
   }
+}
+
+/** Has the route's heavy work done between two transactions. Who may not post here is told so by the second. */
+async function prepare(
+  deps: WebDeps,
+  route: Route,
+  arrival: Arrival,
+  { params, form }: Pick<Asked, 'params' | 'form'>,
+): Promise<void> {
+  const begin = route.limits.prepare;
+  if (!begin) return;
+  const work = await enter(deps, arrival, async (tx, session) =>
+    mayNot(deps, route, { tx, session, form }) ? null : begin({ tx, params, form }),
+  );
+  await work?.();
 }
 
 const FOREIGN_KEY_VIOLATION = '23503';

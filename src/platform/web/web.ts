@@ -88,7 +88,16 @@ export interface Limits {
   readonly rate?: { readonly times: number; readonly minutes: number };
   /** Largest body in bytes; 256 kB unless said. */
   readonly maxBytes?: number;
+  /**
+   * Heavy work on what was posted (pictures), done while no transaction is open, so that those who wait for it hold no
+   * connection. Called in a transaction of its own, once the reader may post here; null: there is nothing to do, and the
+   * handler says why. What it makes it keeps by `form`, where the handler finds it.
+   */
+  readonly prepare?: (asked: Asked) => Promise<(() => Promise<void>) | null>;
 }
+
+/** What is known of a post before its handler is called. */
+export type Asked = Pick<Visit, 'tx' | 'form'> & { readonly params: Readonly<Record<string, string>> };
 
 type Handler<Pattern extends string> = (visit: Visit<Pattern>) => Promise<Response> | Response;
 

@@ -8,7 +8,6 @@ import { saveFile } from '../../../platform/files/files.ts';
 import { checkSheet, enterAtTable } from './commands/checking.ts';
 import { putUpChoices, signUp } from './commands/choosing.ts';
 import { makeInitiatives } from './commands/onward.ts';
-import { receivePhoto } from './commands/photos.ts';
 import { addItem, giveBack, invite, release, tick } from './commands/planning.ts';
 import { pledge } from './commands/pledging.ts';
 import { makeSheets, type PrintedPage, printedPages } from './commands/printing.ts';
@@ -173,7 +172,6 @@ function markerOn({ id, x, y, size }: PlacedMarker): string {
 
 /** The verbs, for stories that are told elsewhere. */
 export const verbs = {
-  receivePhoto,
   printedPages,
   enterAtTable,
   sayInsight,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { SHEETS } from '../../../engines/sheet/identity.ts';
@@ -179,6 +180,51 @@ test('a table answers on a telephone, and can change its mind; the numbers are t
   assert.equal(again.root.querySelector('input[name="w-samarbejde.other1"]')?.getAttribute('value'), 'Med kirken');
   await again.submit('Gem svarene', { 'b-samarbejde.kommune': 'X' });
   assert.equal((await answered(house, workshop))['samarbejde.kommune'], 'X');
+});
+
+test('what those who run the workshop have confirmed cannot be changed by the link', async () => {
+  const at = await held();
+  const { house, workshop, signe, link, place } = at;
+  const open = await house.visitor().get(`${link}/bord/1/1`);
+  await isRead(at);
+  const host = await house.signedIn(signe);
+  const check = await host.get((await host.get(`${place}/tast`)).link('Ark'));
+  await check.submit('Ja, sådan står der');
+  const late = await open.submit('Gem svarene', { 'b-rammer.haver': 'V', 'w-rammer.note1': 'Vi vil noget andet' });
+  assert.equal(late.status, 422);
+  assert.match(late.text, /Værten har bekræftet jeres svar her/);
+  assert.match(late.text, /Vi vil noget andet/, 'what was typed is kept');
+  assert.equal((await answered(house, workshop))['rammer.haver'], 'empty');
+  const page = await house.visitor().get(`${link}/bord/1/1`);
+  assert.match(page.text, /sig det til værten/);
+  assert.equal(page.root.querySelector('input[name="b-rammer.haver"]'), null);
+});
+
+test('ten pictures at once, HEIC too, hold no connection while they are made clean', async () => {
+  const { house, link } = await held();
+  const heic = await readFile(new URL('../../../engines/sheet/fixtures/placemat.heic', import.meta.url));
+  const photos = Array.from({ length: 10 }, (_, nth) => {
+    return new File([new Uint8Array(heic), new Uint8Array(nth)], `IMG_${nth}.heic`);
+  });
+  const page = await house.visitor('10.2.0.2').get(link);
+  const sent = Promise.all(photos.map((photo) => sendFile(page, 'Send', photo)));
+  const begun = performance.now();
+  let done = false;
+  sent.then(() => {
+    done = true;
+  });
+  let seen = 0;
+  while (!done) {
+    await new Promise((wait) => setTimeout(wait, 40));
+    const { rows } = await db.pool.query<{ held: number }>(
+      `select count(*)::int as held from pg_stat_activity
+       where datname = current_database() and state = 'idle in transaction' and state_change < now() - interval '150 ms'`,
+    );
+    seen = Math.max(seen, rows[0]?.held ?? 0);
+  }
+  assert.ok(performance.now() - begun > 500, 'they took their time');
+  assert.equal(seen, 0, 'none waits in a transaction');
+  for (const { text } of await sent) assert.match(text, /Billedet bliver læst nu/);
 });
 
 test('a picture that nobody confirms goes when its days are over, and what was read stays', async () => {

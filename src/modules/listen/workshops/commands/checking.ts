@@ -7,6 +7,7 @@ import { complete, mayCheck, type Said, type Source, type Verdict, verdictOf } f
 import type { SheetStanding, Table } from '../rules/sheets.ts';
 import { fieldsOf, themesOn } from '../rules/template.ts';
 import type { Workshop } from '../rules/workshop.ts';
+import { isConfirmed } from '../store/answers.ts';
 import { insertCheck, openChecks, settle } from '../store/checks.ts';
 import { keptPhotosOf } from '../store/photos.ts';
 import { type Edition, insertSheets, lockSheet, setTableOfSheet, standingOf, telephoneSheet } from '../store/sheets.ts';
@@ -71,24 +72,31 @@ async function settleSheet(
   await sheetSettled(tx, workshop);
 }
 
-/** A table fills in a page on its telephone: who does it knows what is meant, so it is settled at once. */
+/**
+ * A table fills in a page on its telephone: who does it knows what is meant, so it counts at once, and they can change it,
+ * until somebody who runs the workshop has confirmed what they answer there, on this sheet or on paper.
+ */
 export async function enterAtTable(
   tx: TenantDb,
   workshop: Workshop,
   table: Table,
   page: number,
   said: readonly Said[],
-): Promise<void> {
+): Promise<Outcome<null, 'confirmed'>> {
   const edition = await editionInUse(tx, workshop);
   const of = { tableId: table.id, editionId: edition.id, page };
+  const fields = fieldsOf({ themes: themesOn(edition.template, null, page) });
   const known = await telephoneSheet(tx, of);
+  if (known) await lockSheet(tx, known.id);
+  const ids = fields.map(({ id }) => id);
+  if (await isConfirmed(tx, table.id, ids)) return refused('confirmed');
   const blank = { ...of, workshopId: workshop.id, paper: null, serial: null };
   const id = known?.id ?? (await insertSheets(tx, [blank], null))[0];
   if (!id) throw new Error(`Cannot begin a sheet for table ${table.number}`);
-  await lockSheet(tx, id);
-  const all = complete(fieldsOf({ themes: themesOn(edition.template, null, page) }), said);
+  const all = complete(fields, said);
   const check = await insertCheck(tx, { sheetId: id, photoId: null, source: 'table', by: null, said: all });
   await settleSheet(tx, workshop, { id, page }, check, all);
+  return ok(null);
 }
 
 function told(tx: TenantDb, kind: string, { id }: Workshop, sheet: Pick<SheetStanding, 'id' | 'page'>): void {

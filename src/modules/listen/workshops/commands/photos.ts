@@ -1,68 +1,61 @@
-import { createHash } from 'node:crypto';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { deleteFile, type FileRefusal, type StoredFile, saveFile } from '../../../../platform/files/files.ts';
-import { decodePhoto } from '../../../../platform/files/photo.ts';
+import { deleteFile, type FileRefusal, saveFile } from '../../../../platform/files/files.ts';
 import { enqueue } from '../../../../platform/jobs/jobs.ts';
 import { record } from '../../../../platform/journal/journal.ts';
-import { jpegOf } from '../../../../platform/sheets/jpeg.ts';
+import { type CleanPhoto, cleanPhoto, type PhotoRefusal as Unclean } from '../../../../platform/sheets/clean-photo.ts';
 import { JOBS } from '../rules/jobs.ts';
 import { type CameBy, LONGEST_EDGE, MOST_PHOTO_BYTES, MOST_PHOTOS, type Photo, type Sheet } from '../rules/sheets.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { insertPhoto, letGo, outlivedPhotos, photoCount, photoWithContent, setSheetOfPhoto } from '../store/photos.ts';
 import { lockWorkshop } from '../store/workshops.ts';
 
-/** A picture as it was sent. */
+/** A picture that was sent, made clean. */
 export interface SentPhoto {
-  readonly bytes: Uint8Array;
-  readonly name: string;
+  readonly clean: CleanPhoto;
   readonly cameBy: CameBy;
   /** Whose it is, when the sender says. */
   readonly tableId: Id<'workshop_table'> | null;
 }
 
-export type PhotoRefusal = FileRefusal | 'full';
+export type PhotoRefusal = FileRefusal | Unclean | 'full';
 
 /**
- * Takes a picture, and has it read. It is written anew: turned as the camera was held, no larger than reading needs, and
- * without place and time. The same picture once more is the one that is there.
+ * Writes a picture anew: turned as the camera was held, no larger than reading needs, and without place and time. It takes
+ * its time, so it is done while no transaction is open.
  */
+export async function developPhoto(bytes: Uint8Array, name: string): Promise<Outcome<CleanPhoto, PhotoRefusal>> {
+  if (bytes.length > MOST_PHOTO_BYTES) return refused('too_large');
+  return cleanPhoto({ bytes, name, longestEdge: LONGEST_EDGE });
+}
+
+/** Takes a picture, and has it read. The same picture once more is the one that is there. */
 export async function receivePhoto(
   tx: TenantDb,
   workshop: Workshop,
-  { bytes, name, cameBy, tableId }: SentPhoto,
+  { clean, cameBy, tableId }: SentPhoto,
 ): Promise<Outcome<Id<'workshop_photo'>, PhotoRefusal>> {
   await lockWorkshop(tx, workshop.id);
-  const sha256 = createHash('sha256').update(bytes).digest();
+  const sha256 = Buffer.from(clean.sha256);
   const known = await photoWithContent(tx, workshop.id, sha256);
   if (known) return ok(known.id);
   if ((await photoCount(tx, workshop.id)) >= MOST_PHOTOS) return refused('full');
-  const file = await keep(tx, bytes, name);
+  const file = await saveFile(tx, {
+    bytes: clean.bytes,
+    name: clean.name,
+    purpose: 'sheet_photo',
+    allow: ['jpeg', 'png', 'webp'],
+    maxBytes: MOST_PHOTO_BYTES,
+    pictures: 'as_sent',
+  });
   if (!file.ok) return file;
   const photo = { workshopId: workshop.id, tableId, fileId: file.value.id, sha256, cameBy, by: personIdOf(tx.actor) };
   const id = await insertPhoto(tx, photo);
   await enqueue(tx, JOBS.read, { photo: id }, { key: id });
   told(tx, 'workshop.photo_sent', workshop.id, { photo: id, came: cameBy });
   return ok(id);
-}
-
-async function keep(tx: TenantDb, bytes: Uint8Array, name: string): Promise<Outcome<StoredFile, FileRefusal>> {
-  const upload = {
-    bytes,
-    name,
-    purpose: 'sheet_photo',
-    allow: ['jpeg', 'png', 'webp', 'heic'] as const,
-    maxBytes: MOST_PHOTO_BYTES,
-    pictures: { longestEdge: LONGEST_EDGE },
-  };
-  const kept = await saveFile(tx, upload);
-  if (kept.ok || kept.refusal !== 'picture_cannot_be_cleaned') return kept;
-  // HEIC, which is taken apart here and written anew as a JPEG.
-  const photo = await decodePhoto(bytes);
-  if (!photo.ok) return refused(photo.refusal === 'too-large' ? 'picture_too_many_pixels' : 'picture_broken');
-  return saveFile(tx, { ...upload, bytes: await jpegOf(photo.value), name: name.replace(/\.\w+$/, '.jpg') });
 }
 
 /** Staff see which sheet it is, where the reader did not. */

@@ -1,6 +1,6 @@
 import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
-import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { type Asked, missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { enterAtTable } from '../commands/checking.ts';
@@ -9,8 +9,9 @@ import { sayInsight } from '../commands/workshops.ts';
 import { codeForm, insightForm, linkPhotoForm, sheetForm } from '../forms.ts';
 import type { Said } from '../rules/checking.ts';
 import type { Table } from '../rules/sheets.ts';
-import { fieldsOf, themesOn } from '../rules/template.ts';
+import { boxName, fieldsOf, isBox, themesOn } from '../rules/template.ts';
 import { isOpen, type Workshop } from '../rules/workshop.ts';
+import { isConfirmed } from '../store/answers.ts';
 import { saidOn } from '../store/checks.ts';
 import { insightsOf } from '../store/insights.ts';
 import { photoById, readingsOf } from '../store/photos.ts';
@@ -32,7 +33,7 @@ import { EnterPage, LinkPage, SentPage } from '../views/link.tsx';
 import { EntryPage, TablePage } from '../views/link-table.tsx';
 import { tableNames, themeName } from './names.ts';
 import { type ByLink, linked, linkedTable } from './seen.ts';
-import { PHOTO_BYTES, receiveAll } from './sending.ts';
+import { photoPost, receiveAll } from './sending.ts';
 
 /** A whole hall sits behind one address; nobody guesses eight letters and figures at this pace. */
 const LOOKS = { rate: { times: 1500, minutes: 15 } };
@@ -46,7 +47,10 @@ export function linkRoutes(web: Web, onLink: OnLink): void {
   web.get(enterPlace, anyone, (visit) => enterPage(visit));
   web.post(enterPlace, anyone, postEnter, POSTS);
   web.get(linkPlace, anyone, async (visit) => linkPage(visit, await linked(visit), onLink), LOOKS);
-  web.post(sendPhotoPlace, anyone, (visit) => postPhotos(visit, onLink), { ...POSTS, ...PHOTO_BYTES });
+  web.post(sendPhotoPlace, anyone, (visit) => postPhotos(visit, onLink), {
+    ...POSTS,
+    ...photoPost(openAt),
+  });
   web.get(sentPhotoPlace, anyone, sentPage, LOOKS);
   web.get(linkLayoutsPlace, anyone, layouts, LOOKS);
   web.get(linkTablePlace, anyone, tablePage, LOOKS);
@@ -90,10 +94,12 @@ async function linkPage(visit: ByLink, workshop: Workshop, onLink: OnLink, probl
 }
 
 /** The workshop, while its link takes anything. */
-async function open(visit: ByLink): Promise<Workshop> {
+async function open(visit: Pick<ByLink, 'tx' | 'params'>): Promise<Workshop> {
   const workshop = await linked(visit);
   return isOpen(workshop, visit.tx.today) ? workshop : missing();
 }
+
+const openAt = ({ tx, params }: Asked): Promise<Workshop> => open({ tx, params: { code: params.code ?? '' } });
 
 async function postPhotos(visit: ByLink, onLink: OnLink): Promise<Response> {
   const { tx, language, form } = visit;
@@ -176,6 +182,8 @@ interface Entry {
   readonly page: number;
   readonly template: Edition['template'];
   readonly known: readonly Said[];
+  /** Those who run the workshop have confirmed it: by the link it stands as it is. */
+  readonly confirmed: boolean;
 }
 
 async function entryIn(visit: AtSheet): Promise<Entry> {
@@ -186,7 +194,9 @@ async function entryIn(visit: AtSheet): Promise<Entry> {
   const { template, id } = await editionNow(tx, workshop);
   if (page >= template.themes.length) missing();
   const sheet = id && (await telephoneSheet(tx, { tableId: table.id, editionId: id, page }));
-  return { workshop, table, page, template, known: sheet ? await saidOn(tx, sheet.id) : [] };
+  const fields = fieldsOf({ themes: themesOn(template, null, page) }).map((field) => field.id);
+  const confirmed = await isConfirmed(tx, table.id, fields);
+  return { workshop, table, page, template, known: sheet ? await saidOn(tx, sheet.id) : [], confirmed };
 }
 
 async function entryPage(visit: AtSheet, entry: Entry, problems?: FormProblems): Promise<Response> {
@@ -202,6 +212,7 @@ async function entryPage(visit: AtSheet, entry: Entry, problems?: FormProblems):
     fields: fieldsOf({ themes: theme ? [theme] : [] }),
     lang: template.lang,
     known: entry.known,
+    confirmed: entry.confirmed,
     problems,
   });
   const trail = [
@@ -222,7 +233,12 @@ async function postEntry(visit: AtSheet): Promise<Response> {
   const fields = fieldsOf({ themes: themesOn(template, null, page) });
   const read = readForm(sheetForm(language, fields, true), form);
   if (!read.ok) return entryPage(visit, entry, read.refusal);
-  await enterAtTable(tx, workshop, table, page, read.value);
+  const entered = await enterAtTable(tx, workshop, table, page, read.value);
+  if (!entered.ok) {
+    const [first] = fields.filter(isBox);
+    const name = first ? boxName(first) : '';
+    return entryPage(visit, entry, problemIn(form, name, linkText(language).confirmedHere));
+  }
   const place = linkTablePlace({ code: workshop.code, number: String(table.number) });
   return visit.redirect(place, linkText(language).saved);
 }

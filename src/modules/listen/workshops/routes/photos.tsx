@@ -19,14 +19,14 @@ import { checkPlace, flatPlace, namePhotoPlace, photoFilePlace, photosPlace, rem
 import { PhotosPage } from '../views/photos.tsx';
 import { sheetName } from '../views/sheets.tsx';
 import { tableNames, themeName } from './names.ts';
-import { type Of, run } from './seen.ts';
-import { PHOTO_BYTES, receiveAll } from './sending.ts';
+import { type Of, run, runAt } from './seen.ts';
+import { photoPost, receiveAll } from './sending.ts';
 import { trailTo } from './workshops.tsx';
 
 /** What was sent, for those who run it, and what came to them by SMS or e-mail. */
 export function photoRoutes(web: Web): void {
   web.get(photosPlace, staff, async (visit) => photosPage(visit, await run(visit)));
-  web.post(photosPlace, staff, postOnBehalf, PHOTO_BYTES);
+  web.post(photosPlace, staff, postOnBehalf, photoPost(runAt));
   web.get(photoFilePlace, staff, (visit) => picture(visit, 'fileId'));
   web.get(flatPlace, staff, (visit) => picture(visit, 'flatFileId'));
   web.post(namePhotoPlace, staff, postName);

@@ -33,8 +33,8 @@ import {
 import { GatherPage } from '../views/gather.tsx';
 import { PlanPage } from '../views/plan.tsx';
 import { tableNames } from './names.ts';
-import { type Of, run } from './seen.ts';
-import { PHOTO_BYTES, receiveAll } from './sending.ts';
+import { type Of, run, runAt } from './seen.ts';
+import { photoPost, receiveAll } from './sending.ts';
 import { trailTo } from './workshops.tsx';
 
 /** Programme, checklist and the facilitator's telephone. */
@@ -45,7 +45,7 @@ export function planRoutes(web: Web): void {
   web.post(removeItemPlace, staff, postRemoveItem);
   web.post(ticksPlace, staff, postTicks);
   web.get(gatherPlace, staff, async (visit) => gatherPage(visit, await run(visit)));
-  web.post(gatherPlace, staff, postGather, PHOTO_BYTES);
+  web.post(gatherPlace, staff, postGather, photoPost(runAt));
   web.get(gatherLayoutsPlace, staff, layouts);
   web.post(showClosingPlace, staff, postShowClosing);
 }

@@ -1,6 +1,6 @@
 import { personIdOf } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
-import { missing, type Visit } from '../../../../platform/web/web.ts';
+import { type Asked, missing, type Visit } from '../../../../platform/web/web.ts';
 import { isGuestOf } from '../../../gatherings/public.ts';
 import { seatOf } from '../access.ts';
 import type { Table } from '../rules/sheets.ts';
@@ -17,7 +17,11 @@ export type Of = Pick<
 };
 
 /** The workshop, and how the reader stands to it; missing to everybody else. */
-export async function seen({ tx, actor, params }: Of): Promise<{ workshop: Workshop; seat: Seat }> {
+export async function seen({
+  tx,
+  actor,
+  params,
+}: Pick<Of, 'tx' | 'actor' | 'params'>): Promise<{ workshop: Workshop; seat: Seat }> {
   const id = readId<'workshop'>(params.id) ?? missing();
   const workshop = (await workshopById(tx, id)) ?? missing();
   return { workshop, seat: seatOf(actor, await invited(tx, actor, workshop)) ?? missing() };
@@ -31,9 +35,14 @@ async function invited(tx: Of['tx'], actor: Of['actor'], { id, gatheringId }: Wo
 }
 
 /** The workshop, for those who run it. */
-export async function run(visit: Of): Promise<Workshop> {
+export async function run(visit: Pick<Of, 'tx' | 'actor' | 'params'>): Promise<Workshop> {
   const { workshop, seat } = await seen(visit);
   return seat.host ? workshop : missing();
+}
+
+/** The same, before anything is done with what they sent. */
+export function runAt({ tx, params }: Asked): Promise<Workshop> {
+  return run({ tx, actor: tx.actor, params: { id: params.id ?? '' } });
 }
 
 /** A visit by the link, which needs no account. */
@@ -41,7 +50,7 @@ export type ByLink = Pick<Visit, 'tx' | 'language' | 'form' | 'query' | 'page' |
   readonly params: { readonly code: string };
 };
 
-export async function linked({ tx, params }: ByLink): Promise<Workshop> {
+export async function linked({ tx, params }: Pick<ByLink, 'tx' | 'params'>): Promise<Workshop> {
   const code = readCode(params.code) ?? missing();
   return (await workshopByCode(tx, code)) ?? missing();
 }

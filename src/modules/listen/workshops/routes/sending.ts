@@ -1,13 +1,51 @@
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
-import type { Visit } from '../../../../platform/web/web.ts';
-import { receivePhoto } from '../commands/photos.ts';
+import type { CleanPhoto } from '../../../../platform/sheets/clean-photo.ts';
+import type { Asked, Limits, Visit } from '../../../../platform/web/web.ts';
+import { developPhoto, type PhotoRefusal, receivePhoto } from '../commands/photos.ts';
 import { type CameBy, MOST_AT_ONCE } from '../rules/sheets.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { formWords } from '../text/forms.ts';
 
-/** Some pictures of a telephone at once. */
-export const PHOTO_BYTES = { maxBytes: 64 * 1024 * 1024 };
+interface Developed {
+  readonly name: string;
+  readonly clean: Outcome<CleanPhoto, PhotoRefusal>;
+}
+
+const developed = new WeakMap<FormData, readonly Developed[]>();
+
+/**
+ * Some pictures of a telephone at once, made clean before the handler's transaction. `mayCome`: pictures are welcome here;
+ * it throws where there is no such place.
+ */
+export function photoPost(mayCome: (asked: Asked) => Promise<unknown>): Limits {
+  return {
+    maxBytes: 64 * 1024 * 1024,
+    async prepare(asked) {
+      await mayCome(asked);
+      const files = filesIn(asked.form);
+      if (files.length > MOST_AT_ONCE) return null;
+      return async () => {
+        developed.set(asked.form, await developAll(files));
+      };
+    },
+  };
+}
+
+/** Up to the first that cannot be taken: the others are not kept without it. */
+async function developAll(files: readonly File[]): Promise<readonly Developed[]> {
+  const all: Developed[] = [];
+  for (const file of files) {
+    const clean = await developPhoto(new Uint8Array(await file.arrayBuffer()), file.name);
+    all.push({ name: file.name, clean });
+    if (!clean.ok) break;
+  }
+  return all;
+}
+
+function filesIn(form: FormData): readonly File[] {
+  return form.getAll('photos').flatMap((file) => (file instanceof File && file.size > 0 ? [file] : []));
+}
 
 /** Takes all the pictures of a form, or says in words what is wrong with the first that is not taken. */
 export async function receiveAll(
@@ -16,16 +54,17 @@ export async function receiveAll(
   how: { readonly cameBy: CameBy; readonly tableId: Id<'workshop_table'> | null },
 ): Promise<Outcome<readonly Id<'workshop_photo'>[], string>> {
   const words = formWords(language);
-  const files = form.getAll('photos').flatMap((file) => (file instanceof File && file.size > 0 ? [file] : []));
-  if (files.length === 0) return refused(words.photoMissing);
-  if (files.length > MOST_AT_ONCE) return refused(words.photosMany(MOST_AT_ONCE));
+  const count = filesIn(form).length;
+  if (count === 0) return refused(words.photoMissing);
+  if (count > MOST_AT_ONCE) return refused(words.photosMany(MOST_AT_ONCE));
   const ids: Id<'workshop_photo'>[] = [];
-  for (const file of files) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const received = await receivePhoto(tx, workshop, { bytes, name: file.name, ...how });
+  const all = developed.get(form);
+  if (!all) throw new Error('Cannot take pictures: the route does not make them clean first (photoPost)');
+  for (const { name, clean } of all) {
+    const received = clean.ok ? await receivePhoto(tx, workshop, { clean: clean.value, ...how }) : clean;
     if (!received.ok) {
       const said = received.refusal === 'full' ? words.photosFull : words.files[received.refusal];
-      return refused(files.length > 1 ? `${file.name}: ${said}` : said);
+      return refused(count > 1 ? `${name}: ${said}` : said);
     }
     ids.push(received.value);
   }

@@ -39,3 +39,21 @@ export async function wordsOn(tx: TenantDb, workshop: Id<'workshop'>): Promise<W
     order by w.field, w.id limit 2000`.execute(tx.sql);
   return rows;
 }
+
+/** Has somebody who runs the workshop confirmed what the table answers to one of these fields? */
+export async function isConfirmed(
+  tx: TenantDb,
+  table: Id<'workshop_table'>,
+  fields: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql<{ confirmed: boolean }>`
+    select exists (
+      select from workshop_sheet s
+      join workshop_answer a on a.tenant_id = s.tenant_id and a.sheet_id = s.id
+      join workshop_confirmation c on c.tenant_id = s.tenant_id and c.sheet_id = s.id
+      join workshop_check k on k.tenant_id = c.tenant_id and k.id = c.check_id
+      where s.tenant_id = ${tx.tenant.id} and s.table_id = ${table} and a.field = any(${[...fields]}::text[])
+        and k.source <> 'table'
+    ) as confirmed`.execute(tx.sql);
+  return rows[0]?.confirmed ?? false;
+}

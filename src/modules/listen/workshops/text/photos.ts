@@ -33,6 +33,7 @@ export const photosText = defineText({
     onBehalf: 'Læg billeder ind for nogen',
     received: (count: number) =>
       count === 1 ? 'Billedet er her og bliver læst.' : `${count} billeder er her og bliver læst.`,
+    tooSlow: 'Billedet tog for lang tid at læse. Tag et nyt.',
     reasonUnknown: {
       retake: 'Billedet er ikke godt nok. Tag et nyt i godt lys, med hele arket.',
       reject: 'Det ligner ikke et af arkene fra workshoppen.',
@@ -121,6 +122,7 @@ export const photosText = defineText({
     onBehalf: 'Put pictures in for somebody',
     received: (count: number) =>
       count === 1 ? 'The picture is here and is being read.' : `${count} pictures are here and are being read.`,
+    tooSlow: 'The picture took too long to read. Take another.',
     reasonUnknown: {
       retake: 'The picture is not good enough. Take another in good light, with the whole sheet.',
       reject: 'It does not look like a sheet of this workshop.',

@@ -1,6 +1,7 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
 import { Button } from '../../../../ui/components/button.tsx';
+import { Notice } from '../../../../ui/components/notice.tsx';
 import { type Step, Steps } from '../../../../ui/components/steps.tsx';
 import { Radios } from '../../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
@@ -49,6 +50,8 @@ export interface EntryProps {
   readonly fields: readonly Field[];
   readonly lang: string;
   readonly known: readonly Said[];
+  /** It can no longer be changed from here. */
+  readonly confirmed: boolean;
   readonly problems?: FormProblems | undefined;
 }
 
@@ -56,6 +59,13 @@ export interface EntryProps {
 export function EntryPage(props: EntryProps): Html {
   const { language, code, number, page, problems } = props;
   const words = linkText(language);
+  // What somebody typed meanwhile is kept on the page that says so.
+  if (props.confirmed && !problems)
+    return (
+      <Notice>
+        <p>{words.confirmedHere}</p>
+      </Notice>
+    );
   return (
     <>
       <p class="lead">{words.themeLead}</p>

@@ -110,8 +110,9 @@ export function Reason(props: {
 }): Html | null {
   const { outcome, reason } = props.photo;
   if (outcome === null || outcome === 'read') return null;
-  const known: Readonly<Record<string, string>> = reasonText(props.language);
-  return <p>{known[reason] ?? photosText(props.language).reasonUnknown[outcome]}</p>;
+  const words = photosText(props.language);
+  const known: Readonly<Record<string, string>> = { ...reasonText(props.language), 'too-slow': words.tooSlow };
+  return <p>{known[reason] ?? words.reasonUnknown[outcome]}</p>;
 }
 
 const sheetId = (photo: string): string => `ark-${photo}`;
