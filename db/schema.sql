@@ -2409,6 +2409,7 @@ create table passkey (
   name text not null,
   added_at timestamp with time zone not null,
   last_used_at timestamp with time zone,
+  on_paper boolean not null default false,
   primary key (tenant_id, id),
   constraint passkey_counter_check check ((counter >= 0)),
   constraint passkey_name_check check ((name <> ''::text)),
@@ -3293,7 +3294,9 @@ create table sign_in_identity (
   level text not null,
   added_at timestamp with time zone not null,
   last_used_at timestamp with time zone not null,
+  on_paper boolean not null default false,
   primary key (tenant_id, id),
+  constraint sign_in_identity_check check (((not on_paper) or (way <> 'entra'::text))),
   unique (tenant_id, issuer, subject),
   foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
   constraint sign_in_identity_way_check check ((way = any (array['mitid'::text, 'entra'::text])))

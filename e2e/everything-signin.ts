@@ -13,10 +13,16 @@ const SAMIRA = 'Samira Haddad';
 export async function signinPages(as: As): Promise<Visit[]> {
   await as(METTE, async (tx) => {
     const mette = await personNamed(tx, METTE);
-    const known = { way: 'mitid', issuer: 'https://broker.test', subject: 'mette-1', level: 'substantial' } as const;
+    const known = {
+      way: 'mitid',
+      issuer: 'https://broker.test',
+      subject: 'mette-1',
+      level: 'substantial',
+      onPaper: false,
+    } as const;
     const key = { credentialId: randomBytes(16), publicKey: randomBytes(77), counter: 0, transports: [] };
     await insertIdentity(tx, mette, known);
-    await insertPasskey(tx, mette, key, 'Chrome på Windows');
+    await insertPasskey(tx, mette, key, { name: 'Chrome på Windows', onPaper: false });
   });
   const byMitId = (as: string | null, who: string): Visit => ({ url: '/log-ind/hos/mitid', as, press: who });
   return [

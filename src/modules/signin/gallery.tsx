@@ -60,7 +60,7 @@ function wayExamples(language: Language): Example[] {
     lastUsedAt: at === 0 ? then : null,
   }));
   const identities = [{ id: '3', way: 'mitid', addedAt: then, lastUsedAt: then }] as const;
-  const ways = { language, passkeys, identities, mayAdd: 'yes', offered: ['entra'] } as const;
+  const ways = { language, passkeys, identities, mayAdd: 'yes', ground: 'own', offered: ['entra'] } as const;
   const settings = {
     language,
     open: OPEN_AT_FIRST,
@@ -70,6 +70,8 @@ function wayExamples(language: Language): Example[] {
   return [
     example('ways, none yet', <WaysPage {...ways} passkeys={[]} identities={[]} />),
     example('ways, many', <WaysPage {...ways} />),
+    example('ways, by paper alone', <WaysPage {...ways} ground="paper" />),
+    example('ways, own way first', <WaysPage {...ways} ground="nothing" offered={[]} />),
     example(
       'ways, a name that is missing',
       <WaysPage {...ways} wrong={{ id: '1', problems: wrong('navn', '', words.nameMissing) }} />,

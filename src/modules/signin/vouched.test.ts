@@ -118,7 +118,7 @@ test('neither names nor CPR nor days of birth are kept of what a broker tells', 
   await tied(house, 'poul');
   const kept = await house.tx(({ sql }) => sql.selectFrom('sign_in_identity').selectAll().execute());
   assert.deepEqual(Object.keys(kept[0] ?? {}).sort(), [
-    ...['added_at', 'id', 'issuer', 'last_used_at', 'level', 'person_id', 'subject', 'tenant_id', 'way'],
+    ...['added_at', 'id', 'issuer', 'last_used_at', 'level', 'on_paper', 'person_id', 'subject', 'tenant_id', 'way'],
   ]);
   assert.doesNotMatch(JSON.stringify(kept), /Munk|1949/);
 });

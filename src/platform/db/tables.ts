@@ -1312,6 +1312,7 @@ export interface Passkey {
   name: string;
   added_at: Date;
   last_used_at: Date | null;
+  on_paper: Generated<boolean>;
 }
 
 export interface Payment {
@@ -1802,6 +1803,7 @@ export interface SignInIdentity {
   level: string;
   added_at: Date;
   last_used_at: Date;
+  on_paper: Generated<boolean>;
 }
 
 export interface SignInSetting {

@@ -104,8 +104,8 @@ export async function endAllSessions(tx: TenantDb, personId: Id<'person'>): Prom
 }
 
 /**
- * Ends those sessions of a person that rest on paper, or began nobody knows how: they are trusted with more from now on. They
- * sign in again by something of their own.
+ * Ends those sessions of a person that rest on paper, or began nobody knows how, and the passkeys and ties that were added
+ * from one: they are trusted with more from now on. They sign in again by something of their own.
  */
 export async function endPaperSessions(tx: TenantDb, personId: Id<'person'>): Promise<void> {
   await tx.sql
@@ -114,6 +114,14 @@ export async function endPaperSessions(tx: TenantDb, personId: Id<'person'>): Pr
     .where('person_id', '=', personId)
     .where((row) => row.or([row('way', 'is', null), row('way', 'in', ON_PAPER)]))
     .execute();
+  for (const added of ['passkey', 'sign_in_identity'] as const) {
+    await tx.sql
+      .deleteFrom(added)
+      .where('tenant_id', '=', tx.tenant.id)
+      .where('person_id', '=', personId)
+      .where('on_paper', '=', true)
+      .execute();
+  }
 }
 
 /** The token that a form must carry to act for this session. Empty for visitors: they have nothing to misuse. */

@@ -8,6 +8,7 @@ import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import type { Party, PartyRefusal } from '../../../platform/oidc/oidc.ts';
 import { hashOfCode } from '../../../platform/secret/code.ts';
+import type { SignInWay } from '../../../platform/web/session.ts';
 import {
   correctPerson,
   endRole,
@@ -31,9 +32,10 @@ import {
   markIdentityUsed,
 } from '../store/identities.ts';
 import { openWays } from '../store/settings.ts';
+import { holdGround } from './ground.ts';
 
-/** `stale`: not this browser's, or too late. `taken`: somebody else has it here. `under15`: a parent must say yes first. */
-export type VouchRefusal = PartyRefusal | 'stale' | 'taken' | 'under15';
+/** `stale`: not this browser's, or too late. `taken`: somebody else has it here. `under15`: a parent must say yes first. `paper`: show something of your own first. */
+export type VouchRefusal = PartyRefusal | 'stale' | 'taken' | 'under15' | 'paper';
 
 /** How colleagues hear of a role that the directory gave. */
 export type RoleTeller = (
@@ -61,9 +63,14 @@ export async function beginJourney(
   return ok({ url, secret: await beginAttempt(tx, { kind: 'journey', personId: personIdOf(tx.actor), held }) });
 }
 
-/** `in`: somebody known. `new`: nobody here has it; the browser holds it until its person says that it is theirs. */
+/** `in`: somebody known, and by which way: a tie made on paper is worth a letter. `new`: nobody here has it; the browser holds it until its person says that it is theirs. */
 export type Arrived =
-  | { readonly kind: 'in'; readonly personId: Id<'person'>; readonly returnPath: string | null }
+  | {
+      readonly kind: 'in';
+      readonly personId: Id<'person'>;
+      readonly way: SignInWay;
+      readonly returnPath: string | null;
+    }
   | { readonly kind: 'new'; readonly secret: string; readonly returnPath: string | null };
 
 /** The browser is back. The journey is over, however it ends. */
@@ -91,7 +98,7 @@ export async function endJourney(
     if (told.protected) await protect(tx, found.personId);
     if (way === 'entra') await followDirectory(tx, found, { appRoles: roles, meaning: party.roles, tell: back.tell });
     record(tx, { kind: 'signin.signed_in', subject: { kind: 'person', id: found.personId }, facts: { by: way } });
-    return ok({ kind: 'in', personId: found.personId, returnPath });
+    return ok({ kind: 'in', personId: found.personId, way: found.onPaper ? 'letter' : way, returnPath });
   }
   const under15 = isUnder15(told, tx.today);
   if (under15 && !me) return refused('under15');
@@ -117,7 +124,11 @@ export function fitOf({ held }: Pick<Attempt, 'held'>, name: string): NameFit {
 export async function tie(
   tx: TenantDb,
   personId: Id<'person'>,
-  given: Omit<Trip, 'redirectUri'> & { readonly secret: string | null; readonly tell: RoleTeller },
+  given: Omit<Trip, 'redirectUri'> & {
+    readonly secret: string | null;
+    readonly tell: RoleTeller;
+    readonly onPaper: boolean;
+  },
 ): Promise<Outcome<null, VouchRefusal>> {
   const { party, way, tell } = given;
   const attempt = await takeAttempt(tx, 'identity', given.secret);
@@ -127,7 +138,16 @@ export async function tie(
   const { subject, level, under15, roles } = attempt.held;
   // Whoever is registered as a child is signed in because a parent has said yes.
   if (under15 && !mayBeUnder15(person.birthYear, tx.today)) return refused('under15');
-  const known = { way, issuer: party.issuer, subject: String(subject), level: String(level) };
+  const ground = await holdGround(tx, personId, given.onPaper);
+  // A work account gives roles, and paper gives none.
+  if (ground === 'nothing' || (ground === 'paper' && way === 'entra')) return refused('paper');
+  const known = {
+    way,
+    onPaper: ground === 'paper',
+    issuer: party.issuer,
+    subject: String(subject),
+    level: String(level),
+  };
   const id = await insertIdentity(tx, personId, known);
   if (!id) return refused('taken');
   if (attempt.held.protected) await protect(tx, personId);

@@ -5,6 +5,7 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import { askForAny, askForNew, credentialIn, proveUse, readNew } from '../../../platform/passkey/passkey.ts';
+import type { SignInWay } from '../../../platform/web/session.ts';
 import { loadActor } from '../../housing/public.ts';
 import { MOST_PASSKEYS, passkeySite } from '../rules/ways.ts';
 import { JOBS } from '../rules.ts';
@@ -18,6 +19,7 @@ import {
   renamePasskey,
 } from '../store/passkeys.ts';
 import { openWays } from '../store/settings.ts';
+import { holdGround } from './ground.ts';
 
 /** What the browser's script is asked, and the secret that the browser holds until it answers. */
 export interface PasskeyAsk {
@@ -25,15 +27,17 @@ export interface PasskeyAsk {
   readonly secret: string;
 }
 
-export type PasskeyRefusal = 'closed' | 'many' | 'failed' | 'unknown';
+/** `paper`: they came in by paper, and first show something of their own. */
+export type PasskeyRefusal = 'closed' | 'many' | 'failed' | 'unknown' | 'paper';
 
 /** A new passkey for the person who is signed in. */
 export async function askForPasskey(
   tx: TenantDb,
-  person: { readonly id: Id<'person'>; readonly name: string },
+  person: { readonly id: Id<'person'>; readonly name: string; readonly onPaper: boolean },
 ): Promise<Outcome<PasskeyAsk, PasskeyRefusal>> {
   const site = passkeySite(tx.origin);
   if (!site || !(await openWays(tx)).passkey) return refused('closed');
+  if ((await holdGround(tx, person.id, person.onPaper)) === 'nothing') return refused('paper');
   const have = await credentialsOf(tx, person.id);
   if (have.length >= MOST_PASSKEYS) return refused('many');
   const handle = Buffer.from(person.id.replaceAll('-', ''), 'hex');
@@ -47,13 +51,21 @@ export async function askForPasskey(
 export async function addPasskey(
   tx: TenantDb,
   personId: Id<'person'>,
-  given: { readonly secret: string | null; readonly answer: unknown; readonly name: string },
+  given: {
+    readonly secret: string | null;
+    readonly answer: unknown;
+    readonly name: string;
+    readonly onPaper: boolean;
+  },
 ): Promise<Outcome<null, PasskeyRefusal>> {
   const attempt = await takeAttempt(tx, 'new_passkey', given.secret);
   const site = passkeySite(tx.origin);
   if (!attempt || attempt.personId !== personId || !site) return refused('failed');
+  const ground = await holdGround(tx, personId, given.onPaper);
+  if (ground === 'nothing') return refused('paper');
   const key = await readNew(site, String(attempt.held.challenge), given.answer);
-  if (!key || !(await insertPasskey(tx, personId, key, given.name))) return refused('failed');
+  const kept = { name: given.name, onPaper: ground === 'paper' };
+  if (!key || !(await insertPasskey(tx, personId, key, kept))) return refused('failed');
   record(tx, { kind: 'signin.way_added', subject: { kind: 'person', id: personId }, facts: { way: 'passkey' } });
   await enqueue(tx, JOBS.tellWay, { person: personId, way: 'passkey' });
   return ok(null);
@@ -68,11 +80,11 @@ export async function askToUsePasskey(tx: TenantDb): Promise<Outcome<PasskeyAsk,
   return ok({ options: asked.options, secret: await beginAttempt(tx, { kind: 'passkey', personId: null, held }) });
 }
 
-/** The browser answered for a passkey: whose it is. */
+/** The browser answered for a passkey: whose it is, and by which way they are in. One that was added on paper is worth a letter. */
 export async function usePasskey(
   tx: TenantDb,
   given: { readonly secret: string | null; readonly answer: unknown },
-): Promise<Outcome<Id<'person'>, PasskeyRefusal>> {
+): Promise<Outcome<{ readonly personId: Id<'person'>; readonly way: SignInWay }, PasskeyRefusal>> {
   const attempt = await takeAttempt(tx, 'passkey', given.secret);
   const site = passkeySite(tx.origin);
   const credentialId = credentialIn(given.answer);
@@ -84,7 +96,7 @@ export async function usePasskey(
   if (!(await loadActor(tx, key.personId))) return refused('unknown');
   await markPasskeyUsed(tx, key.id, counter);
   record(tx, { kind: 'signin.signed_in', subject: { kind: 'person', id: key.personId }, facts: { by: 'passkey' } });
-  return ok(key.personId);
+  return ok({ personId: key.personId, way: key.onPaper ? 'letter' : 'passkey' });
 }
 
 /** False when the person has no such passkey. */

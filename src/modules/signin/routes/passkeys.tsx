@@ -26,7 +26,7 @@ import {
   passkeyRemovePlace,
   waysPlace,
 } from '../urls.ts';
-import type { SignInParts } from './given.ts';
+import { onPaper, type SignInParts } from './given.ts';
 import { showSignIn } from './sign-in.tsx';
 import { showWays } from './ways.tsx';
 import { welcome } from './welcome.ts';
@@ -51,7 +51,7 @@ async function signIn(visit: Visit, parts: SignInParts): Promise<Response> {
   const { tx, form, held } = visit;
   const returnPath = readReturn(String(form.get('retur') ?? ''));
   const used = await usePasskey(tx, { secret: held, answer: readAnswer(form) });
-  if (used.ok) return welcome(visit, { personId: used.value, way: 'passkey' }, returnPath);
+  if (used.ok) return welcome(visit, used.value, returnPath);
   const text = waysText(visit.language);
   const trouble = used.refusal === 'unknown' ? text.passkeyUnknown : text.passkeyFailed;
   return showSignIn(visit, parts, { returnPath, trouble });
@@ -60,7 +60,7 @@ async function signIn(visit: Visit, parts: SignInParts): Promise<Response> {
 async function askNew(visit: Visit): Promise<Response> {
   const { tx, actor } = visit;
   if (actor.kind !== 'person') return missing();
-  const asked = await askForPasskey(tx, { id: actor.personId, name: actor.name });
+  const asked = await askForPasskey(tx, { id: actor.personId, name: actor.name, onPaper: onPaper(visit) });
   return asked.ok ? tellScript(visit, asked.value, 'new_passkey') : new Response(null, { status: 409 });
 }
 
@@ -71,8 +71,10 @@ async function add(visit: Visit, parts: SignInParts): Promise<Response> {
     secret: held,
     answer: readAnswer(form),
     name: await nameHere(visit),
+    onPaper: onPaper(visit),
   });
-  if (!added.ok) return showWays(visit, parts, { failed: true });
+  // The page itself says what comes first.
+  if (!added.ok) return showWays(visit, parts, { failed: added.refusal !== 'paper' });
   return visit.redirect(waysPlace({}), waysText(language).passkeyAdded);
 }
 

@@ -1,7 +1,6 @@
 import { personIdOf } from '../../../kernel/actor.ts';
 import type { Party } from '../../../platform/oidc/oidc.ts';
 import type { Path } from '../../../platform/web/path.ts';
-import { isOnPaper } from '../../../platform/web/session.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../platform/web/who.ts';
 import { beginJourney, endJourney, fitOf, forgetIdentity, tie, type VouchRefusal } from '../commands/identities.ts';
@@ -14,7 +13,7 @@ import { waysText } from '../text/ways.ts';
 import { forgetPlace, tiePlace, vouchAnswerPlace, vouchedPlace, vouchPlace, waysPlace } from '../urls.ts';
 import { Under15Page } from '../views/sign-in.tsx';
 import { StrangerPage, TiePage, VouchTroublePage } from '../views/vouched.tsx';
-import type { SignInGiven } from './given.ts';
+import { onPaper, type SignInGiven } from './given.ts';
 
 const HOME = '/' as Path;
 /** An office behind one router comes to work in the same quarter; nobody keeps the party busy for everybody else. */
@@ -55,9 +54,8 @@ async function comeBack(visit: Visit<'/log-ind/hos/:way/retur'>, parts: SignInGi
   if (arrived.value.kind === 'in') {
     visit.hold('', 0);
     const signedInAlready = personIdOf(visit.actor) !== null;
-    // Somebody vouches for them now: that is more than the paper they came in by.
-    const onPaper = visit.session !== null && isOnPaper(visit.session);
-    if (!signedInAlready || onPaper) await visit.signIn(arrived.value.personId, way);
+    // Somebody vouches for them now: that may be more than the paper they came in by.
+    if (!signedInAlready || onPaper(visit)) await visit.signIn(arrived.value.personId, arrived.value.way);
     const said = signedInAlready ? waysText(language).tied[way] : signinText(language).signedIn;
     return redirect(returnPath ?? HOME, said);
   }
@@ -122,7 +120,8 @@ async function answerTie(visit: Visit<'/log-ind/hos/:way/knyt'>, parts: SignInGi
   }
   const party = await partyOf(visit, parts, way);
   if (!party) return trouble(visit, way, 'closed');
-  const tied = await tie(tx, me, { party, way, secret: held, tell: parts.roleGiven });
+  const tied = await tie(tx, me, { party, way, secret: held, tell: parts.roleGiven, onPaper: onPaper(visit) });
+  if (!tied.ok && tied.refusal === 'paper') return redirect(waysPlace({}), waysText(language).ownWayFirst[way]);
   if (!tied.ok) return trouble(visit, way, tied.refusal);
   return redirect(returnPath ?? waysPlace({}), waysText(language).tied[way]);
 }

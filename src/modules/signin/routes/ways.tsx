@@ -3,6 +3,7 @@ import { readId } from '../../../kernel/id.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyOf, signedIn } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
+import { groundFor } from '../commands/ground.ts';
 import { untie } from '../commands/identities.ts';
 import { decideOpenWays } from '../commands/settings.ts';
 import { readWaySettings } from '../forms.ts';
@@ -14,7 +15,7 @@ import { waysText } from '../text/ways.ts';
 import { untiePlace, waySettingsPlace, waysPlace } from '../urls.ts';
 import { WaySettingsPage } from '../views/way-settings.tsx';
 import { WaysPage } from '../views/ways.tsx';
-import type { SignInParts } from './given.ts';
+import { onPaper, type SignInParts } from './given.ts';
 
 export function waysRoutes(web: Web, parts: SignInParts): void {
   const secretariat = anyOf('secretariat');
@@ -30,15 +31,23 @@ export function offeredIn(tx: Visit['tx'], parts: SignInParts, open: Pick<OpenWa
 }
 
 export async function showWays(
-  visit: Pick<Visit, 'tx' | 'actor' | 'language' | 'page'>,
+  visit: Pick<Visit, 'tx' | 'actor' | 'session' | 'language' | 'page'>,
   parts: SignInParts,
   after: { readonly failed?: boolean; readonly wrong?: { readonly id: string; readonly problems: FormProblems } } = {},
 ): Promise<Response> {
   const { tx, language, page } = visit;
   const me = personIdOf(visit.actor) ?? missing();
-  const [open, passkeys, identities] = await Promise.all([openWays(tx), passkeysOf(tx, me), identitiesOf(tx, me)]);
+  const [open, passkeys, identities, ground] = await Promise.all([
+    openWays(tx),
+    passkeysOf(tx, me),
+    identitiesOf(tx, me),
+    groundFor(tx, me, onPaper(visit)),
+  ]);
   const offered = offeredIn(tx, parts, open).filter(
-    (way) => (way !== 'entra' || isEmployed(visit.actor)) && !identities.some((one) => one.way === way),
+    (way) =>
+      ground !== 'nothing' &&
+      (way !== 'entra' || isEmployed(visit.actor)) &&
+      !identities.some((one) => one.way === way),
   );
   const head = { title: waysText(language).title };
   const view = (
@@ -46,6 +55,7 @@ export async function showWays(
       language={language}
       passkeys={passkeys}
       mayAdd={mayAdd(tx.origin, open, passkeys.length)}
+      ground={ground}
       identities={identities}
       offered={offered}
       failed={after.failed ?? false}

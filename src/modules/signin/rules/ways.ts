@@ -36,6 +36,21 @@ export function waysShown({ settings }: { readonly settings?: unknown }): Pick<O
   return { ...OPEN_AT_FIRST, ...waysIn };
 }
 
+/**
+ * What a new passkey or tie would rest on. `own`: something that is the person's alone. `paper`: a code on paper, when they have
+ * nothing else. `nothing`: paper, though they could show more, or are trusted with more.
+ */
+export type Ground = 'own' | 'paper' | 'nothing';
+
+export function groundOf(who: {
+  readonly onPaper: boolean;
+  readonly hasOwnWay: boolean;
+  readonly isTrusted: boolean;
+}): Ground {
+  if (!who.onPaper) return 'own';
+  return who.hasOwnWay || who.isTrusted ? 'nothing' : 'paper';
+}
+
 export const MOST_SMS_A_DAY = 100_000;
 export const MOST_DIRECTORY_DAYS = 365;
 

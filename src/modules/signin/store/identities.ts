@@ -18,6 +18,13 @@ export interface KnownAs {
   readonly level: string;
 }
 
+interface FoundIdentity {
+  readonly id: Id<'sign_in_identity'>;
+  readonly personId: Id<'person'>;
+  /** Added by somebody who had come in by paper: it is worth no more. */
+  readonly onPaper: boolean;
+}
+
 export async function identitiesOf(tx: TenantDb, personId: Id<'person'>): Promise<Identity[]> {
   return tx.sql
     .selectFrom('sign_in_identity')
@@ -33,10 +40,10 @@ export async function identitiesOf(tx: TenantDb, personId: Id<'person'>): Promis
 export async function findIdentity(
   tx: TenantDb,
   { issuer, subject }: Pick<KnownAs, 'issuer' | 'subject'>,
-): Promise<{ readonly id: Id<'sign_in_identity'>; readonly personId: Id<'person'> } | null> {
+): Promise<FoundIdentity | null> {
   const row = await tx.sql
     .selectFrom('sign_in_identity')
-    .select(['id', 'person_id as personId'])
+    .select(['id', 'person_id as personId', 'on_paper as onPaper'])
     .where('tenant_id', '=', tx.tenant.id)
     .where('issuer', '=', issuer)
     .where('subject', '=', subject)
@@ -48,11 +55,18 @@ export async function findIdentity(
 export async function insertIdentity(
   tx: TenantDb,
   personId: Id<'person'>,
-  known: KnownAs,
+  { onPaper, ...known }: KnownAs & { readonly onPaper: boolean },
 ): Promise<Id<'sign_in_identity'> | null> {
   const row = await tx.sql
     .insertInto('sign_in_identity')
-    .values({ tenant_id: tx.tenant.id, person_id: personId, ...known, added_at: tx.now, last_used_at: tx.now })
+    .values({
+      tenant_id: tx.tenant.id,
+      person_id: personId,
+      ...known,
+      on_paper: onPaper,
+      added_at: tx.now,
+      last_used_at: tx.now,
+    })
     .onConflict((clash) => clash.columns(['tenant_id', 'issuer', 'subject']).doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -38,7 +38,7 @@ export async function insertPasskey(
   tx: TenantDb,
   personId: Id<'person'>,
   key: PublicPasskey,
-  name: string,
+  { name, onPaper }: { readonly name: string; readonly onPaper: boolean },
 ): Promise<boolean> {
   const row = await tx.sql
     .insertInto('passkey')
@@ -51,6 +51,7 @@ export async function insertPasskey(
       transports: [...key.transports],
       name,
       added_at: tx.now,
+      on_paper: onPaper,
     })
     .onConflict((clash) => clash.columns(['tenant_id', 'credential_id']).doNothing())
     .returning('id')
@@ -62,7 +63,9 @@ export async function insertPasskey(
 export async function lockPasskey(
   tx: TenantDb,
   credentialId: Uint8Array,
-): Promise<(PublicPasskey & { readonly id: Id<'passkey'>; readonly personId: Id<'person'> }) | null> {
+): Promise<
+  (PublicPasskey & { readonly id: Id<'passkey'>; readonly personId: Id<'person'>; readonly onPaper: boolean }) | null
+> {
   const row = await tx.sql
     .selectFrom('passkey')
     .select([
@@ -72,6 +75,7 @@ export async function lockPasskey(
       'public_key as publicKey',
       'counter',
       'transports',
+      'on_paper as onPaper',
     ])
     .where('tenant_id', '=', tx.tenant.id)
     .where('credential_id', '=', Buffer.from(credentialId))

@@ -10,7 +10,7 @@ import { Words } from '../../../ui/components/written.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { TextField } from '../../../ui/forms/text-field.tsx';
-import { NAME_LENGTH, type VouchedWay } from '../rules/ways.ts';
+import { type Ground, NAME_LENGTH, type VouchedWay } from '../rules/ways.ts';
 import { waysText } from '../text/ways.ts';
 import { devicesPlace, passkeyNamePlace, passkeyRemovePlace, untiePlace, vouchPlace, waysPlace } from '../urls.ts';
 import { PasskeyForm } from './passkey-form.tsx';
@@ -34,6 +34,7 @@ interface WaysProps {
   readonly passkeys: readonly PasskeyRow[];
   /** `closed`: the house has closed them. `nowhere`: the site's address can have none. `many`: no more. */
   readonly mayAdd: 'yes' | 'closed' | 'nowhere' | 'many';
+  readonly ground: Ground;
   readonly identities: readonly IdentityRow[];
   /** Who else may vouch for the person here. */
   readonly offered: readonly VouchedWay[];
@@ -53,6 +54,7 @@ export function WaysPage(props: WaysProps): Html {
         </div>
       )}
       <p>{text.intro}</p>
+      {props.ground !== 'own' && <Notice>{text.ground[props.ground]}</Notice>}
       {(props.mayAdd !== 'closed' || props.passkeys.length > 0) && <Passkeys {...props} />}
       {(props.offered.length > 0 || props.identities.length > 0) && <Identities {...props} />}
       <p>
@@ -74,7 +76,7 @@ function Passkeys(props: WaysProps): Html {
       ))}
       {props.mayAdd === 'nowhere' && <Notice>{text.passkeyNowhere}</Notice>}
       {props.mayAdd === 'many' && <Notice>{text.passkeyMany}</Notice>}
-      {props.mayAdd === 'yes' && (
+      {props.mayAdd === 'yes' && props.ground !== 'nothing' && (
         <>
           <PasskeyForm language={props.language} kind="new" />
           <div data-no-passkey>
