@@ -84,7 +84,7 @@ export const PANELS: Readonly<Record<string, Asked>> = {
   'GET /fokusgrupper/:id/prioritering': panel,
   'POST /fokusgrupper/:id/prioritering': {
     ...panel,
-    fields: { asks: 'Hvad først?', method: 'dots', dots: '5', options: 'Bænke\nLys', 'initiatives[]': '{initiative}' },
+    fields: { asks: 'Hvad først?', how: 'dots', dots: '5', options: 'Bænke\nLys', 'initiatives[]': '{initiative}' },
   },
   'POST /fokusgrupper/:id/prioritering/:question/luk': { params: { id: 'panel', question: 'panelQuestion' } },
   'GET /fokusgrupper/:id/anbefalinger': panel,

@@ -38,7 +38,8 @@ export function questionForm(language: Language) {
       asks: text
         .refine((value) => value !== '', words.asksMissing)
         .refine((value) => value.length <= 200, words.tooLong(200)),
-      method: z.enum(METHODS, { error: words.methodMissing }),
+      // Not "method": a field of that name hides the form's own from scripts.
+      how: z.enum(METHODS, { error: words.methodMissing }),
       dots: text
         .transform((value) => value || '5')
         .refine((value) => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 20, words.dotsUnreadable)
@@ -51,9 +52,9 @@ export function questionForm(language: Language) {
       ),
       initiatives: list.transform((values) => values.flatMap((value) => readId<'initiative'>(value) ?? [])),
     })
-    .superRefine(({ options, initiatives, method }, context) => {
+    .superRefine(({ options, initiatives, how }, context) => {
       const count = options.length + initiatives.length;
-      const most = method === 'pairs' ? MOST_IN_PAIRS : MOST_OPTIONS;
+      const most = how === 'pairs' ? MOST_IN_PAIRS : MOST_OPTIONS;
       const message = count < 2 ? words.optionsFew : count > most ? words.optionsMany(most) : null;
       if (message) context.addIssue({ code: 'custom', path: ['options'], message });
     });

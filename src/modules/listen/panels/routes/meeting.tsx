@@ -194,12 +194,12 @@ async function postQuestion(visit: Of): Promise<Response> {
   const panel = await seenBy(visit, 'select');
   const read = readForm(questionForm(language), form);
   if (!read.ok) return questionsPage(visit, read.refusal);
-  const { asks, method, dots, options, initiatives } = read.value;
+  const { asks, how, dots, options, initiatives } = read.value;
   const shown = await publicInitiatives(tx, INITIATIVES_SHOWN);
   const chosen = shown.filter(({ id }) => initiatives.includes(id));
   await askToPrioritise(tx, panel.id, {
     asks,
-    method,
+    method: how,
     dots,
     options: [
       ...options.map((says) => ({ says, initiativeId: null })),

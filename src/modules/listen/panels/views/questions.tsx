@@ -65,7 +65,7 @@ export function QuestionsPage(props: QuestionsProps): Html {
           )}
           <Radios
             {...common}
-            name="method"
+            name="how"
             label={words.method}
             value="dots"
             options={METHODS.map((value) => ({ value, label: words.methods[value], hint: words.methodHints[value] }))}
