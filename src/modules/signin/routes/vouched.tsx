@@ -8,6 +8,7 @@ import { ATTEMPT_MINUTES, readVouchedWay, type VouchedWay } from '../rules/ways.
 import { readReturn } from '../rules.ts';
 import { claimIdentity } from '../store/attempts.ts';
 import { openWays } from '../store/settings.ts';
+import { ownWayText } from '../text/own-way.ts';
 import { signinText } from '../text/sign-in.ts';
 import { waysText } from '../text/ways.ts';
 import { forgetPlace, tiePlace, vouchAnswerPlace, vouchedPlace, vouchPlace, waysPlace } from '../urls.ts';
@@ -121,7 +122,7 @@ async function answerTie(visit: Visit<'/log-ind/hos/:way/knyt'>, parts: SignInGi
   const party = await partyOf(visit, parts, way);
   if (!party) return trouble(visit, way, 'closed');
   const tied = await tie(tx, me, { party, way, secret: held, tell: parts.roleGiven, onPaper: onPaper(visit) });
-  if (!tied.ok && tied.refusal === 'paper') return redirect(waysPlace({}), waysText(language).ownWayFirst[way]);
+  if (!tied.ok && tied.refusal === 'paper') return redirect(waysPlace({}), ownWayText(language).ownWayFirst[way]);
   if (!tied.ok) return trouble(visit, way, tied.refusal);
   return redirect(returnPath ?? waysPlace({}), waysText(language).tied[way]);
 }

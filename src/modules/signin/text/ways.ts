@@ -5,17 +5,6 @@ export const waysText = defineText({
     title: 'Sådan logger du ind',
     intro: 'Du kan altid få en kode. Her kan du gøre det hurtigere.',
 
-    ground: {
-      nothing:
-        'Du er logget ind med en kode på papir. Den kan andre have læst. Log ud, og log ind med en kode på mail eller SMS. Så kan du lave en adgangsnøgle eller knytte dit MitID.',
-      paper:
-        'Du er logget ind med en kode på papir. Det, du laver her, gælder, til du får en opgave som for eksempel bestyrelsesmedlem. Så logger du ind med en kode på mail eller SMS i stedet.',
-    },
-    ownWayFirst: {
-      mitid: 'Dit MitID er ikke knyttet. Log først ind med en kode på mail eller SMS.',
-      entra: 'Din arbejdskonto er ikke knyttet. Log først ind med en kode på mail eller SMS.',
-    },
-
     sms: 'Vil du hellere have en SMS?',
     smsText: 'Koden kommer på SMS, hvis du har valgt SMS på Min side. Ellers kommer den på mail igen.',
     smsButton: 'Send koden som SMS',
@@ -163,17 +152,6 @@ export const waysText = defineText({
   en: {
     title: 'How you sign in',
     intro: 'You can always get a code. Here you can make it quicker.',
-
-    ground: {
-      nothing:
-        'You are signed in by a code on paper, which others may have read. Sign out, and sign in by a code by mail or SMS. Then you can make a passkey or connect your MitID.',
-      paper:
-        'You are signed in by a code on paper. What you make here lasts until you are given a task, for example a seat on the board. Then you sign in by a code by mail or SMS instead.',
-    },
-    ownWayFirst: {
-      mitid: 'Your MitID is not connected. First sign in by a code by mail or SMS.',
-      entra: 'Your work account is not connected. First sign in by a code by mail or SMS.',
-    },
 
     sms: 'Would you rather have an SMS?',
     smsText: 'The code comes by SMS if you have chosen SMS on My page. Otherwise it comes by mail again.',

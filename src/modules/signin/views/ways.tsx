@@ -11,6 +11,7 @@ import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { TextField } from '../../../ui/forms/text-field.tsx';
 import { type Ground, NAME_LENGTH, type VouchedWay } from '../rules/ways.ts';
+import { ownWayText } from '../text/own-way.ts';
 import { waysText } from '../text/ways.ts';
 import { devicesPlace, passkeyNamePlace, passkeyRemovePlace, untiePlace, vouchPlace, waysPlace } from '../urls.ts';
 import { PasskeyForm } from './passkey-form.tsx';
@@ -54,7 +55,7 @@ export function WaysPage(props: WaysProps): Html {
         </div>
       )}
       <p>{text.intro}</p>
-      {props.ground !== 'own' && <Notice>{text.ground[props.ground]}</Notice>}
+      {props.ground !== 'own' && <Notice>{ownWayText(props.language).ground[props.ground]}</Notice>}
       {(props.mayAdd !== 'closed' || props.passkeys.length > 0) && <Passkeys {...props} />}
       {(props.offered.length > 0 || props.identities.length > 0) && <Identities {...props} />}
       <p>
