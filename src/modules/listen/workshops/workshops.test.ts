@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { SHEETS } from '../../../engines/sheet/identity.ts';
@@ -165,68 +164,6 @@ test('where two must confirm, the second answers without seeing the first, and a
   assert.equal((await answered(house, workshop))['rammer.haver'], 'V');
 });
 
-test('a table answers on a telephone, and can change its mind; the numbers are those of the last time', async () => {
-  const { house, workshop, link } = await held();
-  const phone = house.visitor();
-  const table = await phone.get(`${link}/bord/1`);
-  const theme = await table.follow('Samarbejde med andre');
-  const done = await theme.submit('Gem svarene', {
-    'b-samarbejde.kommune': 'V',
-    'b-samarbejde.other1': 'X',
-    'w-samarbejde.other1': 'Med kirken',
-  });
-  assert.match(done.text, /Jeres svar er gemt/);
-  const again = await done.follow('Samarbejde med andre');
-  assert.equal(again.root.querySelector('input[name="w-samarbejde.other1"]')?.getAttribute('value'), 'Med kirken');
-  await again.submit('Gem svarene', { 'b-samarbejde.kommune': 'X' });
-  assert.equal((await answered(house, workshop))['samarbejde.kommune'], 'X');
-});
-
-test('what those who run the workshop have confirmed cannot be changed by the link', async () => {
-  const at = await held();
-  const { house, workshop, signe, link, place } = at;
-  const open = await house.visitor().get(`${link}/bord/1/1`);
-  await isRead(at);
-  const host = await house.signedIn(signe);
-  const check = await host.get((await host.get(`${place}/tast`)).link('Ark'));
-  await check.submit('Ja, sådan står der');
-  const late = await open.submit('Gem svarene', { 'b-rammer.haver': 'V', 'w-rammer.note1': 'Vi vil noget andet' });
-  assert.equal(late.status, 422);
-  assert.match(late.text, /Værten har bekræftet jeres svar her/);
-  assert.match(late.text, /Vi vil noget andet/, 'what was typed is kept');
-  assert.equal((await answered(house, workshop))['rammer.haver'], 'empty');
-  const page = await house.visitor().get(`${link}/bord/1/1`);
-  assert.match(page.text, /sig det til værten/);
-  assert.equal(page.root.querySelector('input[name="b-rammer.haver"]'), null);
-});
-
-test('ten pictures at once, HEIC too, hold no connection while they are made clean', async () => {
-  const { house, link } = await held();
-  const heic = await readFile(new URL('../../../engines/sheet/fixtures/placemat.heic', import.meta.url));
-  const photos = Array.from({ length: 10 }, (_, nth) => {
-    return new File([new Uint8Array(heic), new Uint8Array(nth)], `IMG_${nth}.heic`);
-  });
-  const page = await house.visitor('10.2.0.2').get(link);
-  const sent = Promise.all(photos.map((photo) => sendFile(page, 'Send', photo)));
-  const begun = performance.now();
-  let done = false;
-  sent.then(() => {
-    done = true;
-  });
-  let seen = 0;
-  while (!done) {
-    await new Promise((wait) => setTimeout(wait, 40));
-    const { rows } = await db.pool.query<{ held: number }>(
-      `select count(*)::int as held from pg_stat_activity
-       where datname = current_database() and state = 'idle in transaction' and state_change < now() - interval '150 ms'`,
-    );
-    seen = Math.max(seen, rows[0]?.held ?? 0);
-  }
-  assert.ok(performance.now() - begun > 500, 'they took their time');
-  assert.equal(seen, 0, 'none waits in a transaction');
-  for (const { text } of await sent) assert.match(text, /Billedet bliver læst nu/);
-});
-
 test('a picture that nobody confirms goes when its days are over, and what was read stays', async () => {
   const at = await held({ pictureDays: 3 });
   const { house, signe, place } = at;
@@ -301,20 +238,4 @@ async function invite(
 
 test('the house counts sheets by as many numbers as the markers can tell apart', () => {
   assert.equal(NUMBERS, SHEETS);
-});
-
-test('after its last day the link takes nothing more, and a wrong code is no workshop', async () => {
-  const { house, link, workshop } = await held();
-  const visitor = house.visitor();
-  const typed = await (await visitor.get('/w')).submit('Kom ind', {
-    kode: `${workshop.code.slice(0, 4)} ${workshop.code.slice(4)}`,
-  });
-  assert.ok(typed.path.endsWith(link));
-  assert.match(
-    (await (await visitor.get('/w')).submit('Kom ind', { kode: '2222 2222' })).text,
-    /Den kode kender vi ikke/,
-  );
-  house.clock.forward({ days: 15 });
-  assert.match((await visitor.get(link)).text, /linket tager ikke imod mere/);
-  assert.equal((await visitor.fetch(`${link}/layout`)).status, 404);
 });
