@@ -94,6 +94,16 @@ const COLUMNS: Readonly<Record<string, readonly [da: string, en: string]>> = {
   since: ['Siden', 'Since'],
   on_day: ['Dag', 'Day'],
   at: ['Tid', 'Time'],
+  person_name: ['Navn', 'Name'],
+  outcome_words: ['Hvordan det gik', 'How it went'],
+  home_key: ['Adresse, som vi sammenligner den', 'Address, as we compare it'],
+  age: ['Alder', 'Age'],
+  department: ['Afdeling', 'Department'],
+  dwelling: ['Bolig', 'Home'],
+  language: ['Sprog', 'Language'],
+  tenure: ['Hvor længe du har boet her', 'How long you have lived here'],
+  diet: ['Mad', 'Food'],
+  access_needs: ['Det, du har brug for', 'What you need'],
 };
 
 const ENDINGS: Readonly<Record<string, readonly [da: string, en: string]>> = {
