@@ -1,4 +1,5 @@
 import type { Database } from '../platform/db/database.ts';
+import { makeDevTables } from './schema.ts';
 
 /** The clock of the developer's rooms: the real one, moved by as much as somebody chose. Kept in the database. */
 export interface DevClock {
@@ -20,9 +21,10 @@ const wall = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', h
 /** Only ever forwards: a clock set back would let things be decided before they were asked. */
 export async function openDevClock(database: Database): Promise<DevClock> {
   const { pool } = database;
-  await pool.query(`
-    create schema if not exists dev;
-    create table if not exists dev.clock (one boolean primary key default true, minutes_ahead integer not null)`);
+  await makeDevTables(
+    database,
+    'create table if not exists dev.clock (one boolean primary key default true, minutes_ahead integer not null)',
+  );
   const { rows } = await pool.query<{ minutes: number }>('select minutes_ahead as minutes from dev.clock');
   let minutes = rows[0]?.minutes ?? 0;
   const now = (): Date => new Date(Date.now() + minutes * MINUTE_MS);

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import PostalMime from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import type { Database } from '../platform/db/database.ts';
+import { makeDevTables } from './schema.ts';
 
 /** A mail as it arrived at the other end. */
 export interface ArrivedMail {
@@ -29,10 +30,9 @@ export interface DevSmtp {
  * Addresses that begin with `findes-ikke` do not exist here, those with `optaget` are busy: so that failing can be tried.
  */
 export async function startDevSmtp(settings: { readonly database: Database; readonly port: number }): Promise<DevSmtp> {
-  const { pool } = settings.database;
-  await pool.query(`
-    create schema if not exists dev;
-    create table if not exists dev.mail (
+  await makeDevTables(
+    settings.database,
+    `create table if not exists dev.mail (
       id bigint generated always as identity primary key,
       "to" text not null,
       "from" text not null,
@@ -43,7 +43,8 @@ export async function startDevSmtp(settings: { readonly database: Database; read
       attachments jsonb not null default '[]',
       arrived_at timestamptz not null default now()
     );
-    alter table dev.mail add column if not exists attachments jsonb not null default '[]'`);
+    alter table dev.mail add column if not exists attachments jsonb not null default '[]'`,
+  );
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
