@@ -10,8 +10,8 @@ import { ROOT, runGates, STATIC_GATES, sayResult, table } from './gates.ts';
 import { countLines, isCount, type Shortened, shortened, sumOfCounts } from './test-report.ts';
 
 const HELP = `npm test [-- options] [files]
-  Runs the gates that read the code, then every test: those of e2e/ beside the others, each lot in a process and on a
-  PostgreSQL of its own.
+  Runs the gates that read the code, then every test: those with a browser beside the others, each lot in a process and
+  on a PostgreSQL of its own.
   files            only these tests (files, folders or patterns); the gates are left out
   --no-gates       only the tests
   --no-browser     without e2e/
@@ -76,7 +76,7 @@ interface TestRun {
   readonly shortened: readonly Shortened[];
 }
 
-/** A machine with two cores has one for the tests of e2e/, which wait for browsers, and one for the others. */
+/** A machine with two cores has one for the tests that wait for browsers, and one for the others. */
 async function runTests(files: readonly string[], folder: string): Promise<TestRun> {
   const list = join(folder, 'shortened');
   const lots = [files.filter((file) => !isJourney(file)), files.filter(isJourney)].filter((lot) => lot.length > 0);
@@ -92,7 +92,7 @@ async function runTests(files: readonly string[], folder: string): Promise<TestR
 }
 
 function isJourney(file: string): boolean {
-  return file.startsWith('e2e/');
+  return file.startsWith('e2e/') && readFileSync(join(ROOT, file), 'utf8').includes('/testing/browser.ts');
 }
 
 interface Lot {
