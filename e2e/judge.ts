@@ -11,7 +11,7 @@ import { findHiddenStops } from './stops.ts';
 
 const NARROW = 320;
 /** Of things that follow each other and look alike, so many are read unless the run is thorough. */
-const ALIKE = 12;
+const ALIKE = 5;
 
 /** Reads pages for barriers, and remembers which it has read. */
 export class Judge {
