@@ -21,6 +21,8 @@ const HELP = `npm test [-- options] [files]
 
 const MINUTES = 18.5;
 const LONG_MINUTES = 240;
+/** These take long without a browser: so that the two lots end at about the same time. */
+const BESIDE_BROWSERS = ['e2e/attacks.test.ts', 'e2e/two-processes.test.ts', 'e2e/upgrade.test.ts'];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -90,9 +92,6 @@ async function runTests(files: readonly string[], folder: string): Promise<TestR
     shortened: existsSync(list) ? shortened(readFileSync(list, 'utf8')) : [],
   };
 }
-
-/** These take long without a browser: so that the two lots end at about the same time. */
-const BESIDE_BROWSERS = ['e2e/attacks.test.ts', 'e2e/two-processes.test.ts', 'e2e/upgrade.test.ts'];
 
 function isJourney(file: string): boolean {
   if (BESIDE_BROWSERS.includes(file)) return true;
