@@ -22,7 +22,9 @@ const HELP = `npm test [-- options] [files]
 const MINUTES = 18.5;
 const LONG_MINUTES = 240;
 /** These take long without a browser: so that the two lots end at about the same time. */
-const BESIDE_BROWSERS = ['e2e/attacks.test.ts', 'e2e/two-processes.test.ts', 'e2e/upgrade.test.ts'];
+const BESIDE_BROWSERS = ['attacks', 'balancer', 'container', 'kills', 'two-processes', 'upgrade'].map(
+  (name) => `e2e/${name}.test.ts`,
+);
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
