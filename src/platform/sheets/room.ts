@@ -69,7 +69,7 @@ function settle(answered: Answered | typeof TOO_SLOW): void {
 function giveUp(why: typeof TOO_SLOW | { readonly problem: string }): void {
   const old = worker;
   worker = null;
-  old?.terminate();
+  void old?.terminate();
   settle(why);
 }
 

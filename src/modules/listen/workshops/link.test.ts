@@ -67,7 +67,7 @@ test('ten pictures at once, HEIC too, hold no connection while they are made cle
   const sent = Promise.all(photos.map((photo) => page.submit('Send', { photos: photo })));
   const begun = performance.now();
   let done = false;
-  sent.then(() => {
+  void sent.then(() => {
     done = true;
   });
   let seen = 0;
