@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import pg from 'pg';
 import type { Id } from '../../kernel/id.ts';
 import { type House, testApp } from '../../testing/app.ts';
+import { questionsOf } from '../../testing/questions.ts';
 import { aDepartment, aPerson, aTenancy } from '../housing/seed.ts';
 import { anIdea, anInitiative } from './seed.ts';
 
 const { newHouse } = await testApp();
-
-/** Questions of the pages themselves. The directory of tenants and the hints of live updates ask in the background. */
-let statements = 0;
-const { query } = pg.Client.prototype;
-pg.Client.prototype.query = function counted(this: pg.Client, ...args: Parameters<typeof query>) {
-  const [asked] = args as unknown as [string | { text: string }];
-  const text = typeof asked === 'string' ? asked : asked.text;
-  const background = /from "tenant"|pg_notify|journal_head|pg_current_snapshot|version\(\)|pgboss/.test(text);
-  if (/^\s*(select|with)\b/.test(text) && !background) statements += 1;
-  return query.apply(this, args);
-} as typeof query;
 
 /** Kærhaven with a consultant, a board member, two residents, and a neighbour department with its own board member. */
 async function lived(house: House) {
@@ -180,11 +169,7 @@ test('a list and a page ask the same number of questions however much there is',
   const people = await lived(house);
   const id = await house.tx((tx) => anInitiative(tx, { departmentIds: [people.departmentId] }));
   const visitor = house.visitor();
-  const asked = async (path: string) => {
-    const before = statements;
-    assert.equal((await visitor.get(path)).status, 200);
-    return statements - before;
-  };
+  const asked = (path: string) => questionsOf(async () => assert.equal((await visitor.get(path)).status, 200));
   const few = { list: await asked('/initiativer'), page: await asked(`/initiativer/${id}`), front: await asked('/') };
   await house.tx(async (tx) => {
     for (let at = 0; at < 60; at += 1) {
@@ -193,7 +178,8 @@ test('a list and a page ask the same number of questions however much there is',
   });
   const many = { list: await asked('/initiativer'), page: await asked(`/initiativer/${id}`), front: await asked('/') };
   assert.deepEqual(many, few);
-  assert.ok(few.list > 0 && few.list <= 4 && few.page <= 6 && few.front <= 4, JSON.stringify(few));
+  const { list, page, front } = few;
+  assert.ok(list.length > 0 && list.length <= 4 && page.length <= 6 && front.length <= 4, JSON.stringify(few));
 });
 
 test('a step whose words are too long stays open, and the words come back', async () => {
