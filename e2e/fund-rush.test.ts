@@ -128,7 +128,7 @@ function woven<T>(many: readonly T[], few: readonly T[]): T[] {
 async function device(house: TestTenant, process: Process, personId: Id<'person'>, anyPage: string) {
   const reader = new Reader(process, `http://127.0.0.1/${house.tenant.slug}`);
   const cookies = readCookies(null, false);
-  await house.tx((tx) => beginSession(tx, cookies, personId, 'test'));
+  await house.tx((tx) => beginSession(tx, cookies, personId, 'test', 'mail'));
   reader.keep(cookies.lines());
   const page = await reader.get(anyPage);
   const token = page.root.querySelector('main input[name="_csrf"]')?.getAttribute('value') ?? '';

@@ -48,7 +48,7 @@ describe('passkeys in a real browser', { skip: NO_BROWSER }, () => {
   async function someone(email: string) {
     const id = await house.tx((tx) => aPerson(tx, { name: 'Mette Holm', email }));
     const cookies = readCookies(null, false);
-    await house.tx((tx) => beginSession(tx, cookies, id, 'Mozilla/5.0 (X11; Linux) Chrome/153.0'));
+    await house.tx((tx) => beginSession(tx, cookies, id, 'Mozilla/5.0 (X11; Linux) Chrome/153.0', 'mail'));
     const pairs = cookies.lines().map((line) => (line.split(';')[0] ?? '').split('='));
     return { id, cookies: pairs.map(([name = '', value = '']) => ({ name, value })) };
   }

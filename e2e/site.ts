@@ -31,7 +31,7 @@ export async function openSite(): Promise<Site> {
     routes: app.routes,
     signIn: async (personId) => {
       const cookies = readCookies(null, false);
-      await house.tx((tx) => beginSession(tx, cookies, personId, 'test'));
+      await house.tx((tx) => beginSession(tx, cookies, personId, 'test', 'mail'));
       return cookies.lines().map(readLine);
     },
   };

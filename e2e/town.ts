@@ -165,7 +165,7 @@ export async function sessionOf(
 ): Promise<readonly Cookie[]> {
   const cookies = readCookies(null, false);
   await database.asTenant({ tenant, actor: SYSTEM, now, origin: 'http://127.0.0.1' }, async (tx) =>
-    beginSession(tx, cookies, await personNamed(tx, name), 'test'),
+    beginSession(tx, cookies, await personNamed(tx, name), 'test', 'mail'),
   );
   return cookies.lines().map(readLine);
 }

@@ -162,7 +162,7 @@ async function sessionOf(db: Database, name: string): Promise<readonly string[]>
   const visit = { tenant, actor: SYSTEM, now: new Date(), origin: 'http://127.0.0.1/lyngbakken' };
   await db.asTenant(visit, async (tx) => {
     const { id } = await tx.sql.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow();
-    await beginSession(tx, cookies, id as Id<'person'>, 'test');
+    await beginSession(tx, cookies, id as Id<'person'>, 'test', 'mail');
   });
   return cookies.lines();
 }

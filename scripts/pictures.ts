@@ -123,7 +123,7 @@ async function withSite(db: Database, tenant: Tenant, use: (site: Site) => Promi
 async function signIn(tx: TenantDb, name: string) {
   const person = await tx.sql.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow();
   const cookies = readCookies(null, false);
-  await beginSession(tx, cookies, person.id, 'pictures');
+  await beginSession(tx, cookies, person.id, 'pictures', 'mail');
   return cookies.lines().map((line) => {
     const [, key = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
     return { name: key, value };

@@ -93,7 +93,7 @@ async function tellStory(dataDir: string): Promise<readonly string[]> {
     const cookies = readCookies(null, true);
     await database.asTenant(visit, async (tx) => {
       const { id } = await tx.sql.selectFrom('person').select('id').where('name', '=', STAFF).executeTakeFirstOrThrow();
-      await beginSession(tx, cookies, id as Id<'person'>, 'test');
+      await beginSession(tx, cookies, id as Id<'person'>, 'test', 'mail');
     });
     return cookies.lines();
   } finally {

@@ -120,7 +120,7 @@ export async function twoHouses(
         const personId = people.get(who);
         if (!personId) return reader;
         const cookies = readCookies(null, publicUrl !== null);
-        await tx(mine, (db) => beginSession(db, cookies, personId, 'test'));
+        await tx(mine, (db) => beginSession(db, cookies, personId, 'test', 'mail'));
         reader.keep(cookies.lines());
         return reader;
       },

@@ -95,7 +95,7 @@ export function measured(
     const [consultant] = await peopleHolding(tx, 'consultant', null);
     if (!consultant) throw new Error('Cannot measure: the story has no consultant');
     const cookies = readCookies(null, false);
-    await beginSession(tx, cookies, consultant.id, 'bench');
+    await beginSession(tx, cookies, consultant.id, 'bench', 'mail');
     const holds: string[] = [];
     for (const [called, table] of Object.entries(known.counted)) {
       const { rows } = await tx.sql

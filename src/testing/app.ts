@@ -89,7 +89,7 @@ export async function testApp(
         async signedIn(personId) {
           const reader = new Reader(app, base);
           const cookies = readCookies(null, false);
-          await made.tx((tx) => beginSession(tx, cookies, personId, 'test'));
+          await made.tx((tx) => beginSession(tx, cookies, personId, 'test', 'mail'));
           reader.keep(cookies.lines());
           return reader;
         },

@@ -91,7 +91,7 @@ export async function smallSite() {
     const reader = (web = open()) => new Reader(web, `${SITE}/${made.tenant.slug}`);
     const asAnna = async (web = open()) => {
       const cookies = readCookies(null, false);
-      await made.tx((tx) => beginSession(tx, cookies, ANNA, 'test'));
+      await made.tx((tx) => beginSession(tx, cookies, ANNA, 'test', 'mail'));
       const anna = reader(web);
       anna.keep(cookies.lines());
       return anna;

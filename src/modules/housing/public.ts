@@ -45,6 +45,7 @@ export {
   type Given,
   type Holder,
   holdersOf,
+  lockPerson,
   peopleHolding,
   rolesGivenSince,
   rolesOf,

@@ -143,7 +143,7 @@ test('who is signed in, reads another language or is told something gets a page 
   await reader(one).get('/');
   const cookies = readCookies(null, false);
   await tx((inside) => writeAnna(inside));
-  await tx((inside) => beginSession(inside, cookies, ANNA, 'test'));
+  await tx((inside) => beginSession(inside, cookies, ANNA, 'test', 'mail'));
   const signedIn = reader(one);
   signedIn.keep(cookies.lines());
   assert.match((await signedIn.get('/')).html, /for Anna on/);

@@ -66,7 +66,7 @@ export async function beginSession(
   cookies: Cookies,
   personId: Id<'person'>,
   device: string,
-  way: SignInWay = 'mail',
+  way: SignInWay,
 ): Promise<void> {
   await endSession(tx, cookies);
   const token = randomBytes(32).toString('base64url');

@@ -83,9 +83,15 @@ export async function endRole(tx: TenantDb, id: Id<'role_grant'>, lastDay: Day):
     .execute();
 }
 
-/** Roles of one person are decided one at a time, so that two of them cannot pass the conflict check together. */
+/** Holds a person until the transaction ends: their roles, what they sign in by and what they ask for are decided one at a time. False: there is none. */
 export async function lockPerson(tx: TenantDb, id: Id<'person'>): Promise<boolean> {
-  const row = await tx.sql.selectFrom('person').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx.sql
+    .selectFrom('person')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row !== undefined;
 }
 

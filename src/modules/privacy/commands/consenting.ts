@@ -2,10 +2,9 @@ import { personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
-import { choosePreference, contactOf } from '../../housing/public.ts';
+import { choosePreference, contactOf, lockPerson } from '../../housing/public.ts';
 import { reachAfter, standing, TOPICS, type Topic } from '../rules/consents.ts';
 import { consentsOf, insertConsents } from '../store/consents.ts';
-import { lockPerson } from '../store/requests.ts';
 
 /**
  * Writes down what somebody says yes and no to; what they said already is not written twice. A no to the way by which

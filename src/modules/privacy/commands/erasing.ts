@@ -8,6 +8,7 @@ import { deleteFile } from '../../../platform/files/files.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import type { Holding } from '../../../platform/privacy/holdings.ts';
 import { forgetInSearch } from '../../../platform/search/search.ts';
+import { lockPerson } from '../../housing/public.ts';
 import { drivenBy, stepDown } from '../../initiatives/public.ts';
 import { closeTurns, notify, openTurn } from '../../turns/public.ts';
 import { erasureAsked, erasureRefused, erasureStopped, placeholders } from '../letters/messages.ts';
@@ -26,7 +27,7 @@ import {
 } from '../store/erasing.ts';
 import { settingsOf } from '../store/house.ts';
 import { whoseIs } from '../store/people.ts';
-import { endErasure, erasureById, erasureOf, insertErasure, lockPerson, noteWaiting } from '../store/requests.ts';
+import { endErasure, erasureById, erasureOf, insertErasure, noteWaiting } from '../store/requests.ts';
 import { mattersOf } from './matters.ts';
 
 /** Asks that a person be forgotten. It happens by the clock when the days in which it can be taken back are over. */

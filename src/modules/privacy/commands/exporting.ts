@@ -9,7 +9,7 @@ import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import type { Activity } from '../../../platform/privacy/holdings.ts';
 import { sawPeople } from '../../../platform/privacy/looks.ts';
-import { ownOrganisation } from '../../housing/public.ts';
+import { lockPerson, ownOrganisation } from '../../housing/public.ts';
 import { brandOf, notify } from '../../turns/public.ts';
 import { exportReady } from '../letters/messages.ts';
 import { packageDocument, packageJson } from '../letters/package.ts';
@@ -21,15 +21,7 @@ import { byTable } from '../store/belonging.ts';
 import { fileBytes, rowsOf, writtenIn } from '../store/exporting.ts';
 import { settingsOf } from '../store/house.ts';
 import { whoseIs } from '../store/people.ts';
-import {
-  exportsOf,
-  insertExport,
-  insertFetch,
-  keepPackage,
-  lockExport,
-  lockPerson,
-  packageOf,
-} from '../store/requests.ts';
+import { exportsOf, insertExport, insertFetch, keepPackage, lockExport, packageOf } from '../store/requests.ts';
 
 /** Asks for a copy of all that is kept of a person. One that is being made already is the answer to asking again. */
 export async function askExport(

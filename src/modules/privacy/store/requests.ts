@@ -155,17 +155,6 @@ export async function openErasures(tx: TenantDb, limit: number): Promise<readonl
   return erasureRows(tx).where('d.result', 'is', null).orderBy('e.due_on').orderBy('e.id').limit(limit).execute();
 }
 
-/** A person's row, held until the transaction ends: two who ask for them at once wait for each other. */
-export async function lockPerson(tx: TenantDb, personId: Id<'person'>): Promise<void> {
-  await tx.sql
-    .selectFrom('person')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', personId)
-    .forUpdate()
-    .execute();
-}
-
 export async function erasureById(tx: TenantDb, id: Id<'privacy_erasure'>): Promise<Erasure | null> {
   return (await erasureRows(tx).where('e.id', '=', id).executeTakeFirst()) ?? null;
 }

@@ -1,17 +1,6 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 
-/** Whoever gives the person a role meanwhile waits until this transaction ends. */
-export async function holdPerson(tx: TenantDb, personId: Id<'person'>): Promise<void> {
-  await tx.sql
-    .selectFrom('person')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', personId)
-    .forUpdate()
-    .execute();
-}
-
 /** Has the person something that is theirs alone to sign in by? */
 export async function hasOwnWay(tx: TenantDb, personId: Id<'person'>): Promise<boolean> {
   const person = await tx.sql
