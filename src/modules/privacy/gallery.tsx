@@ -96,7 +96,7 @@ const SAID = {
 
 export const privacyGallery: Examples = (language) => {
   const example = exampleIn('Databeskyttelse');
-  const looks = { language, months: 12, newer: null, older: '/' };
+  const looks = { language, months: 12, page: 1, more: true, pageAt: () => '/' };
   return [
     example('Data: ready to fetch', DataPage({ ...MINE, language })),
     example(
@@ -125,7 +125,7 @@ export const privacyGallery: Examples = (language) => {
       }),
     ),
     example('Looks: mine', MyLooksPage({ ...looks, looks: [LOOK, { ...LOOK, why: 'list', people: 212 }] })),
-    example('Looks: none', MyLooksPage({ ...looks, older: null, looks: [] })),
+    example('Looks: none', MyLooksPage({ ...looks, more: false, looks: [] })),
     example(
       'Looks: all',
       AllLooksPage({ ...looks, action: looksPlace({}), search: 'Mette', looks: [{ ...LOOK, whom: LONG_WORD }] }),

@@ -2,13 +2,23 @@ import type { Child, Html } from '#jsx/jsx-runtime';
 import { defineText, type Language } from '../../kernel/language.ts';
 
 const words = defineText({
-  da: { here: 'Du er her', pages: 'Sider', page: (page: number) => `Side ${page}`, previous: 'Forrige', next: 'Næste' },
+  da: {
+    here: 'Du er her',
+    pages: 'Sider',
+    page: (page: number) => `Side ${page}`,
+    previous: 'Forrige',
+    next: 'Næste',
+    newer: 'Nyere',
+    older: 'Ældre',
+  },
   en: {
     here: 'You are here',
     pages: 'Pages',
     page: (page: number) => `Page ${page}`,
     previous: 'Previous',
     next: 'Next',
+    newer: 'Newer',
+    older: 'Older',
   },
 });
 
@@ -98,6 +108,33 @@ export function Pagination(props: {
         )}
       </ul>
     </nav>
+  );
+}
+
+/** To the newer and the older rows of a list that is not counted. Nothing when everything stands on one page. */
+export function NewerOlder(props: {
+  readonly language: Language;
+  /** Counts from 1, the newest. */
+  readonly page: number;
+  readonly more: boolean;
+  readonly href: (page: number) => string;
+}): Html | null {
+  const { page, more, href } = props;
+  if (page === 1 && !more) return null;
+  const text = words(props.language);
+  return (
+    <p class="actions">
+      {page > 1 && (
+        <a href={href(page - 1)} rel="prev">
+          {text.newer}
+        </a>
+      )}{' '}
+      {more && (
+        <a href={href(page + 1)} rel="next">
+          {text.older}
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -30,3 +30,21 @@ export function DateText(props: {
 export function Words(props: { readonly children: Child; readonly lang?: Language | string }): Html {
   return <bdi lang={props.lang}>{props.children}</bdi>;
 }
+
+/** What somebody wrote, in their own paragraphs and lines. */
+export function Lines(props: { readonly text: string }): Html {
+  return (
+    <>
+      {props.text.split(/\n{2,}/).map((paragraph) => (
+        <p>
+          {paragraph.split('\n').map((line, at) => (
+            <>
+              {at > 0 && <br />}
+              <bdi>{line}</bdi>
+            </>
+          ))}
+        </p>
+      ))}
+    </>
+  );
+}

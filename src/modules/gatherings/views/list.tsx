@@ -5,6 +5,7 @@ import { LinkButton } from '../../../ui/components/button.tsx';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { StatusTag } from '../../../ui/components/tag.tsx';
+import { NewerOlder } from '../../../ui/components/wayfinding.tsx';
 import { DateText, Words } from '../../../ui/components/written.tsx';
 import { type Gathering, type Stage, stageOf } from '../rules.ts';
 import { gatheringsText } from '../text/gatherings.ts';
@@ -77,12 +78,7 @@ export function GatheringsPage(props: ListProps): Html {
           )
         }
       />
-      {(page > 1 || props.more) && (
-        <p class="actions">
-          {page > 1 && <a href={gatheringsPlace({}, { side: page - 1 })}>{words.newer}</a>}{' '}
-          {props.more && <a href={gatheringsPlace({}, { side: page + 1 })}>{words.older}</a>}
-        </p>
-      )}
+      <NewerOlder language={language} page={page} more={props.more} href={(side) => gatheringsPlace({}, { side })} />
     </>
   );
 }

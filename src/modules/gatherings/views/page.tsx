@@ -6,7 +6,7 @@ import { DescriptionList } from '../../../ui/components/description-list.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { Tag } from '../../../ui/components/tag.tsx';
-import { DateText, Words } from '../../../ui/components/written.tsx';
+import { DateText, Lines, Words } from '../../../ui/components/written.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { FileField } from '../../../ui/forms/file-field.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
@@ -134,23 +134,6 @@ function Written(props: { readonly title: string; readonly text: string }): Html
       <Heading level={2}>{props.title}</Heading>
       <Lines text={props.text} />
     </section>
-  );
-}
-
-function Lines(props: { readonly text: string }): Html {
-  return (
-    <>
-      {props.text.split(/\n{2,}/).map((paragraph) => (
-        <p>
-          {paragraph.split('\n').map((line, at) => (
-            <>
-              {at > 0 && <br />}
-              <bdi>{line}</bdi>
-            </>
-          ))}
-        </p>
-      ))}
-    </>
   );
 }
 

@@ -83,15 +83,9 @@ export async function endRole(tx: TenantDb, id: Id<'role_grant'>, lastDay: Day):
     .execute();
 }
 
-/** Holds a person until the transaction ends: their roles, what they sign in by and what they ask for are decided one at a time. False: there is none. */
+/** Holds a person until the transaction ends, so that what is decided about them is decided one at a time. False: there is none. */
 export async function lockPerson(tx: TenantDb, id: Id<'person'>): Promise<boolean> {
-  const row = await tx.sql
-    .selectFrom('person')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await tx.sql.selectFrom('person').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
   return row !== undefined;
 }
 

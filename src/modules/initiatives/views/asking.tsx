@@ -4,6 +4,7 @@ import { Button } from '../../../ui/components/button.tsx';
 import { Card } from '../../../ui/components/card.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
+import { Lines } from '../../../ui/components/written.tsx';
 import { Checkbox, Radios } from '../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Fieldset } from '../../../ui/forms/fieldset.tsx';
@@ -18,7 +19,6 @@ import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
 import { answerPlace, askPlace, initiativePlace, initiativesPlace, insidePlace } from '../urls.ts';
 import { PageTitle } from './page-title.tsx';
-import { Paragraphs } from './public-page.tsx';
 
 export interface AskProps {
   readonly language: Language;
@@ -112,7 +112,7 @@ export function AnswerPage(props: AnswerProps): Html {
         <Heading level={2}>{told.answerAsks(props.askerName)}</Heading>
         {ask.words && (
           <blockquote class="quote" lang="da">
-            <Paragraphs text={ask.words} />
+            <Lines text={ask.words} />
           </blockquote>
         )}
         {props.company.map((name) => (
@@ -120,7 +120,7 @@ export function AnswerPage(props: AnswerProps): Html {
         ))}
       </Card>
       <div lang="da">
-        <Paragraphs text={initiative.what} />
+        <Lines text={initiative.what} />
       </div>
       <p>
         <a href={initiativePlace({ id: initiative.id })}>{initiative.title}</a>

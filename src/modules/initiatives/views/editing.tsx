@@ -5,6 +5,7 @@ import { Card } from '../../../ui/components/card.tsx';
 import { DescriptionList } from '../../../ui/components/description-list.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
+import { Lines } from '../../../ui/components/written.tsx';
 import { Checkbox, Checkboxes, Radios } from '../../../ui/forms/choices.tsx';
 import { DateField } from '../../../ui/forms/date-field.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
@@ -18,7 +19,6 @@ import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
 import { editPlace, newInitiativePlace } from '../urls.ts';
 import { type DepartmentNames, periodText, whereText } from './card.tsx';
-import { Paragraphs } from './public-page.tsx';
 
 interface FieldsProps {
   readonly language: Language;
@@ -173,8 +173,8 @@ function Meanwhile(props: EditProps): Html {
         <DescriptionList
           rows={[
             { term: labels.title, content: initiative.title },
-            { term: labels.what, content: <Paragraphs text={initiative.what} /> },
-            { term: labels.why, content: initiative.why && <Paragraphs text={initiative.why} /> },
+            { term: labels.what, content: <Lines text={initiative.what} /> },
+            { term: labels.why, content: initiative.why && <Lines text={initiative.why} /> },
             { term: labels.category, content: initiativesText(language).category[initiative.category] },
             { term: labels.where, content: whereText(language, initiative, props.departments) },
             { term: labels.place, content: initiative.place },

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Tag } from '../../../ui/components/tag.tsx';
 import { Breadcrumb, Pagination, TabsNav } from '../../../ui/components/wayfinding.tsx';
+import { Lines } from '../../../ui/components/written.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
@@ -23,7 +24,6 @@ import { DescriptionFields } from './editing.tsx';
 import { type Who, WhoseIdea } from './idea-person.tsx';
 import { AnswerCard } from './ideas.tsx';
 import { PageTitle } from './page-title.tsx';
-import { Paragraphs } from './public-page.tsx';
 
 export interface IdeasProps {
   readonly language: Language;
@@ -131,7 +131,7 @@ export function IdeaPage(props: IdeaPageProps): Html {
       <PageTitle lang="da">{titleFrom(idea.said)}</PageTitle>
       <ErrorSummary language={language} problems={props.refused?.problems} ids={idsOf(props.refused?.form)} />
       <blockquote class="quote idea-words" lang="da">
-        <Paragraphs text={idea.said} />
+        <Lines text={idea.said} />
       </blockquote>
       <IdeaFacts {...props} />
       {props.who && <WhoseIdea language={language} idea={idea} who={props.who} open={props.way === 'nobody'} />}

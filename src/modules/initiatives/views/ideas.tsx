@@ -6,10 +6,10 @@ import { Card } from '../../../ui/components/card.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { Steps } from '../../../ui/components/steps.tsx';
+import { Lines } from '../../../ui/components/written.tsx';
 import type { Idea } from '../rules.ts';
 import { ideasText } from '../text/ideas.ts';
 import { initiativePlace } from '../urls.ts';
-import { Paragraphs } from './public-page.tsx';
 
 export interface FollowProps extends AnswerProps {
   /** The whole address of the page, to be kept. */
@@ -43,7 +43,7 @@ export function FollowPage(props: FollowProps): Html {
       {idea.answer && <AnswerCard {...props} answer={idea.answer} />}
       <Heading level={2}>{words.yourWords}</Heading>
       <blockquote class="quote" lang="da">
-        <Paragraphs text={idea.said} />
+        <Lines text={idea.said} />
       </blockquote>
       {!idea.answer && (
         <Notice heading={words.keepLink}>
@@ -66,7 +66,7 @@ export function AnswerCard(props: AnswerProps & { readonly answer: NonNullable<I
       <Heading level={2}>{words[answer.answer]}</Heading>
       {answer.words && (
         <blockquote class="quote" lang="da">
-          <Paragraphs text={answer.words} />
+          <Lines text={answer.words} />
         </blockquote>
       )}
       <p class="quiet">

@@ -9,6 +9,7 @@ import { Heading } from '../../../ui/components/heading.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { Thread, type ThreadEntry } from '../../../ui/components/thread.tsx';
 import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
+import { Lines } from '../../../ui/components/written.tsx';
 import { Scene } from '../../../ui/drawings/scene.tsx';
 import type { May } from '../access.ts';
 import {
@@ -101,7 +102,7 @@ export function StateNotice(props: InitiativeProps): Html | null {
         kind={initiative.end.result === 'done' ? 'success' : 'info'}
         heading={initiative.end.result === 'done' ? words.endedDone : words.endedStopped}
       >
-        {initiative.end.words && <Paragraphs text={initiative.end.words} />}
+        {initiative.end.words && <Lines text={initiative.end.words} />}
         <p>{words.closed}</p>
       </Notice>
     );
@@ -109,7 +110,7 @@ export function StateNotice(props: InitiativeProps): Html | null {
   if (!parking) return null;
   return (
     <Notice heading={words.restsBecause}>
-      <Paragraphs text={parking.reason} />
+      <Lines text={parking.reason} />
       {parking.askAgainOn && <p>{words.askAgain(formatDay(parking.askAgainOn, language))}</p>}
     </Notice>
   );
@@ -224,7 +225,7 @@ export function Origins(props: InitiativeProps & { readonly publicly?: boolean }
           <figcaption class="quiet">{words.originKind[origin.sourceKind] ?? words.originOther}</figcaption>
           {!(props.publicly && TO_THE_OFFICE.includes(origin.sourceKind)) && (
             <blockquote class="quote" lang="da">
-              <Paragraphs text={origin.sentence} />
+              <Lines text={origin.sentence} />
             </blockquote>
           )}
         </figure>
@@ -240,27 +241,9 @@ export function Told(props: { readonly title: string; readonly text: string }): 
     <section>
       <Heading level={2}>{props.title}</Heading>
       <div lang="da">
-        <Paragraphs text={props.text} />
+        <Lines text={props.text} />
       </div>
     </section>
-  );
-}
-
-/** What a person wrote, with their line breaks. */
-export function Paragraphs(props: { readonly text: string }): Html {
-  return (
-    <>
-      {props.text.split(/\n{2,}/).map((paragraph) => (
-        <p>
-          {paragraph.split('\n').map((line, index) => (
-            <>
-              {index > 0 && <br />}
-              {line}
-            </>
-          ))}
-        </p>
-      ))}
-    </>
   );
 }
 

@@ -191,7 +191,6 @@ test('before everybody: the fingerprint stands before the dice, and the package 
   assert.ok(!seen.root.querySelector('form[action$="terninger"]'), 'a visitor throws no dice');
   const zip = Buffer.from(await (await visitor.fetch(`${path}/bevis`)).arrayBuffer());
   const start = zip.indexOf('panel,codes\n');
-  // What follows a file in a ZIP: codes may hold "PK" themselves.
   const end = zip.indexOf('PK\u0003\u0004', start, 'latin1');
   assert.equal(createHash('sha256').update(zip.subarray(start, end)).digest('hex'), hash);
   assert.equal(zip.indexOf('answers.csv\n'), -1);

@@ -120,8 +120,9 @@ async function myLooks(visit: Visit): Promise<Response> {
       language,
       months: lookMonths,
       looks: looks.map((look) => ({ ...look, who: nameOf(look.seenBy), whom: '' })),
-      newer: page > 1 ? toPage(page - 1) : null,
-      older: more ? toPage(page + 1) : null,
+      page,
+      more,
+      pageAt: toPage,
     }),
   );
 }

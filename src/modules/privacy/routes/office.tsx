@@ -146,8 +146,9 @@ async function allLooks(visit: Visit): Promise<Response> {
         action: looksPlace({}),
         search,
         looks: looks.map((look) => ({ ...look, who: nameOf(look.seenBy), whom: nameOf(look.personId) })),
-        newer: page > 1 ? toPage(page - 1) : null,
-        older: more ? toPage(page + 1) : null,
+        page,
+        more,
+        pageAt: toPage,
       })}
       <FileLinks language={language} query={query} />
     </>,

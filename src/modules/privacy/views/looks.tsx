@@ -4,6 +4,7 @@ import type { Language } from '../../../kernel/language.ts';
 import type { LookReason } from '../../../platform/privacy/looks.ts';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Table } from '../../../ui/components/table.tsx';
+import { NewerOlder } from '../../../ui/components/wayfinding.tsx';
 import { SearchBox } from '../../../ui/forms/search-box.tsx';
 import { officeText } from '../text/office.ts';
 import { pagesText } from '../text/pages.ts';
@@ -21,8 +22,9 @@ interface LooksProps {
   readonly language: Language;
   readonly looks: readonly LookLine[];
   readonly months: number;
-  readonly newer: string | null;
-  readonly older: string | null;
+  readonly page: number;
+  readonly more: boolean;
+  readonly pageAt: (page: number) => string;
 }
 
 /** Who has seen one's own data. */
@@ -75,18 +77,7 @@ function Looks(props: LooksProps & { readonly whom?: boolean; readonly nobody: H
           },
         ]}
       />
-      <p class="actions">
-        {props.newer && (
-          <a href={props.newer} rel="prev">
-            {words.newer}
-          </a>
-        )}
-        {props.older && (
-          <a href={props.older} rel="next">
-            {words.older}
-          </a>
-        )}
-      </p>
+      <NewerOlder language={language} page={props.page} more={props.more} href={props.pageAt} />
     </>
   );
 }

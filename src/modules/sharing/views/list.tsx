@@ -4,6 +4,7 @@ import type { Language } from '../../../kernel/language.ts';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { StatusTag } from '../../../ui/components/tag.tsx';
+import { NewerOlder } from '../../../ui/components/wayfinding.tsx';
 import { DateText, Words } from '../../../ui/components/written.tsx';
 import { type ReceivedCopy, type SentCopy, stateOf } from '../rules.ts';
 import { sharingText } from '../text.ts';
@@ -105,12 +106,7 @@ function CopyList<T extends ReceivedCopy | SentCopy>({ language, list, title, ..
           { heading: words.state, cell: (copy) => <CopyState language={language} copy={copy} /> },
         ]}
       />
-      {(list.page > 1 || list.more) && (
-        <p class="actions">
-          {list.page > 1 && <a href={props.pageAt(list.page - 1)}>{words.newer}</a>}{' '}
-          {list.more && <a href={props.pageAt(list.page + 1)}>{words.older}</a>}
-        </p>
-      )}
+      <NewerOlder language={language} page={list.page} more={list.more} href={props.pageAt} />
     </section>
   );
 }

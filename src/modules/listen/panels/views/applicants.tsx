@@ -6,6 +6,7 @@ import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { StatusTag, Tag } from '../../../../ui/components/tag.tsx';
+import { NewerOlder } from '../../../../ui/components/wayfinding.tsx';
 import { DateText, Words } from '../../../../ui/components/written.tsx';
 import { Checkbox } from '../../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
@@ -18,7 +19,6 @@ import { callText } from '../text/call.ts';
 import { chooseText } from '../text/choose.ts';
 import { codeName, type DepartmentNames } from '../text/groups.ts';
 import { applicantPlace, applicantsPlace, callLettersPlace, drawsPlace, lockPlace, signUpPlace } from '../urls.ts';
-import { Pages } from './list.tsx';
 
 export interface ApplicantsProps {
   readonly language: Language;
@@ -97,11 +97,11 @@ export function ApplicantsPage(props: ApplicantsProps): Html {
           />
         }
       />
-      <Pages
+      <NewerOlder
         language={language}
         page={props.page}
         more={props.more}
-        at={(side) => applicantsPlace({ id: panel.id }, { side })}
+        href={(side) => applicantsPlace({ id: panel.id }, { side })}
       />
     </>
   );

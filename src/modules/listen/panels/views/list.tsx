@@ -5,6 +5,7 @@ import { LinkButton } from '../../../../ui/components/button.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { StatusTag } from '../../../../ui/components/tag.tsx';
+import { NewerOlder } from '../../../../ui/components/wayfinding.tsx';
 import { DateText, Words } from '../../../../ui/components/written.tsx';
 import { type Panel, type Stage, stageOf } from '../rules/panel.ts';
 import { callText } from '../text/call.ts';
@@ -68,32 +69,12 @@ export function PanelsPage(props: ListProps): Html {
         ]}
         empty={<EmptyState title={words.none} text={words.noneText} />}
       />
-      <Pages language={language} page={page} more={props.more} at={(number) => panelsPlace({}, { side: number })} />
+      <NewerOlder
+        language={language}
+        page={page}
+        more={props.more}
+        href={(number) => panelsPlace({}, { side: number })}
+      />
     </>
-  );
-}
-
-/** The way to older and newer rows. */
-export function Pages(props: {
-  readonly language: Language;
-  readonly page: number;
-  readonly more: boolean;
-  readonly at: (page: number) => string;
-}): Html | null {
-  const words = callText(props.language);
-  if (props.page === 1 && !props.more) return null;
-  return (
-    <p class="actions">
-      {props.page > 1 && (
-        <LinkButton href={props.at(props.page - 1)} look="secondary">
-          {words.newer}
-        </LinkButton>
-      )}
-      {props.more && (
-        <LinkButton href={props.at(props.page + 1)} look="secondary">
-          {words.older}
-        </LinkButton>
-      )}
-    </p>
   );
 }

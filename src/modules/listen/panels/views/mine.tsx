@@ -7,7 +7,7 @@ import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { StatusTag } from '../../../../ui/components/tag.tsx';
-import { Words } from '../../../../ui/components/written.tsx';
+import { Lines, Words } from '../../../../ui/components/written.tsx';
 import { Checkbox } from '../../../../ui/forms/choices.tsx';
 import { DateField } from '../../../../ui/forms/date-field.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
@@ -24,7 +24,6 @@ import { joinText } from '../text/join.ts';
 import { drumPlace, myActPlace, myAnswerPlace, myMeetingPlace } from '../urls.ts';
 
 import { Ballot } from './voting.tsx';
-import { Lines } from './written.tsx';
 
 export interface MineProps {
   readonly language: Language;

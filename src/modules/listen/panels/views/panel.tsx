@@ -8,7 +8,7 @@ import { DescriptionList } from '../../../../ui/components/description-list.tsx'
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Tag } from '../../../../ui/components/tag.tsx';
-import { DateText } from '../../../../ui/components/written.tsx';
+import { DateText, Lines } from '../../../../ui/components/written.tsx';
 import { initiativePlace } from '../../../initiatives/public.ts';
 import type { May } from '../access.ts';
 import type { DrawRow } from '../rules/draw.ts';
@@ -34,7 +34,6 @@ import {
 } from '../urls.ts';
 import { StageTag } from './list.tsx';
 import { Selectors, type SelectorsProps } from './selectors.tsx';
-import { Lines } from './written.tsx';
 
 export interface PanelProps {
   readonly language: Language;

@@ -4,7 +4,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
-import { Words } from '../../../../ui/components/written.tsx';
+import { Lines, Words } from '../../../../ui/components/written.tsx';
 import { Checkboxes, Radios } from '../../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
@@ -25,7 +25,6 @@ import {
   questionsPlace,
   recommendationsPlace,
 } from '../urls.ts';
-import { Lines } from './written.tsx';
 
 export interface QuestionsProps {
   readonly language: Language;

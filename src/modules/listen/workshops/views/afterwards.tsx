@@ -4,6 +4,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { StatusTag } from '../../../../ui/components/tag.tsx';
+import { NewerOlder } from '../../../../ui/components/wayfinding.tsx';
 import { DateText, Words } from '../../../../ui/components/written.tsx';
 import { Checkboxes } from '../../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
@@ -14,7 +15,6 @@ import { PLEDGE_OUTCOMES, type Pledge, type Quote } from '../rules/after.ts';
 import { onwardText } from '../text/onward.ts';
 import { wallText } from '../text/wall.ts';
 import { answerQuotePlace, hidePledgePlace, pledgePlace, pledgesPlace, putUpQuotesPlace } from '../urls.ts';
-import { Pages } from './list.tsx';
 
 /** Words that may be shown when their tables say yes. A host with an account sees those of their own table alone. */
 export function QuotesPage(props: {
@@ -135,7 +135,7 @@ export function PledgesPage(props: {
           </li>
         ))}
       </ul>
-      <Pages language={language} page={page} more={more} href={(side) => pledgesPlace({ id }, { side })} />
+      <NewerOlder language={language} page={page} more={more} href={(side) => pledgesPlace({ id }, { side })} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { LinkButton } from '../../../../ui/components/button.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { StatusTag } from '../../../../ui/components/tag.tsx';
+import { NewerOlder } from '../../../../ui/components/wayfinding.tsx';
 import { DateText, Words } from '../../../../ui/components/written.tsx';
 import type { Progress } from '../rules/sheets.ts';
 import { type Stage, stageOf, type Workshop } from '../rules/workshop.ts';
@@ -77,28 +78,11 @@ export function WorkshopsPage(props: ListProps): Html {
           )
         }
       />
-      <Pages language={language} page={page} more={props.more} href={(side) => workshopsPlace({}, { side })} />
+      <NewerOlder language={language} page={page} more={props.more} href={(side) => workshopsPlace({}, { side })} />
     </>
   );
 }
 
 function sheetsIn(progress: Progress | undefined): string {
   return progress ? `${progress.confirmed} / ${progress.printed}` : '';
-}
-
-/** To the pages before and after. */
-export function Pages(props: {
-  readonly language: Language;
-  readonly page: number;
-  readonly more: boolean;
-  readonly href: (side: number) => string;
-}): Html | null {
-  const { page, more, href } = props;
-  const words = workshopsText(props.language);
-  if (page === 1 && !more) return null;
-  return (
-    <p class="actions">
-      {page > 1 && <a href={href(page - 1)}>{words.newer}</a>} {more && <a href={href(page + 1)}>{words.older}</a>}
-    </p>
-  );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { StatusTag } from '../../../../ui/components/tag.tsx';
+import { NewerOlder } from '../../../../ui/components/wayfinding.tsx';
 import { Words } from '../../../../ui/components/written.tsx';
 import { Radios } from '../../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
@@ -16,7 +17,6 @@ import { ON_BEHALF, type Photo, type PhotoOutcome } from '../rules/sheets.ts';
 import { formWords } from '../text/forms.ts';
 import { photosText } from '../text/photos.ts';
 import { checkPlace, namePhotoPlace, photoFilePlace, photosPlace, removePhotoPlace } from '../urls.ts';
-import { Pages } from './list.tsx';
 
 export const PICTURE_TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif';
 
@@ -75,7 +75,12 @@ export function PhotosPage(props: PhotosProps): Html {
           ]}
         />
       </div>
-      <Pages language={language} page={props.page} more={props.more} href={(side) => photosPlace({ id }, { side })} />
+      <NewerOlder
+        language={language}
+        page={props.page}
+        more={props.more}
+        href={(side) => photosPlace({ id }, { side })}
+      />
       <OnBehalf {...props} />
     </>
   );
