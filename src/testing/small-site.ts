@@ -6,9 +6,9 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Id } from '../kernel/id.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
 import { openHints } from '../platform/live/hints.ts';
-import type { Metrics } from '../platform/metrics/metrics.ts';
 import { loadAssets } from '../platform/web/assets.ts';
 import { readCookies } from '../platform/web/cookies.ts';
+import type { WebDeps } from '../platform/web/deps.ts';
 import { languageRoute } from '../platform/web/language-route.ts';
 import { openLog } from '../platform/web/log.ts';
 import { path } from '../platform/web/path.ts';
@@ -46,7 +46,11 @@ export async function smallSite() {
   const hints = openHints(db, 200);
   after(() => hints.close());
 
-  function open(publicUrl: string | null = null, loopbackOnly = false, metrics: Metrics | null = null): WebServer {
+  function open(
+    publicUrl: string | null = null,
+    loopbackOnly = false,
+    { metrics, intake }: Pick<WebDeps, 'metrics' | 'intake'> = {},
+  ): WebServer {
     const folder = mkdtempSync(join(tmpdir(), 'grobund-web-'));
     writeFileSync(join(folder, 'manifest.json'), '{"app.css":"app-1.css"}');
     writeFileSync(join(folder, 'app-1.css'), 'body { margin: 0 }');
@@ -56,7 +60,8 @@ export async function smallSite() {
       assets: loadAssets(folder),
       log: openLog('silent'),
       hints,
-      metrics,
+      ...(metrics ? { metrics } : {}),
+      ...(intake ? { intake } : {}),
       clock: () => new Date('2026-05-03T12:00:00+02:00'),
       secret: 'a secret long enough for anything at all',
       reach: { publicUrl, loopbackOnly, behindProxy: false },
@@ -77,6 +82,7 @@ export async function smallSite() {
       rate: { times: 3, minutes: 10 },
       maxBytes: 1000,
     });
+    web.post(path('/fil'), anyone, (visit) => visit.redirect(path('/')({})), { maxBytes: 4_000_000 });
     web.post(path('/mit'), signedIn, (visit) => visit.redirect(path('/mit')({}), 'Gemt'));
     web.post(path('/ud'), signedIn, async (visit) => {
       await visit.signOut('everywhere');

@@ -9,8 +9,9 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../db/database.ts';
 import { readApplied } from '../db/migrate.ts';
+import { WAITING_JOBS } from '../jobs/install.ts';
 import { type BackupFile, frame, magic } from './frames.ts';
-import { type BackupEnd, type BackupTable, type Manifest, quoted, tablesToKeep, WAITING_JOBS } from './manifest.ts';
+import { type BackupEnd, type BackupTable, type Manifest, quoted, tablesToKeep } from './manifest.ts';
 import { sealed } from './seal.ts';
 
 export interface BackupSummary {

@@ -27,12 +27,6 @@ export interface BackupEnd {
   readonly sequences: readonly { readonly name: string; readonly value: number | null }[];
 }
 
-/**
- * Jobs that are not done, and those that failed for good: a letter that was decided is sent after a restore too. What
- * else pg-boss keeps (done jobs, statistics, locks) is only of use to the server that it was about.
- */
-export const WAITING_JOBS = `name in ('work', 'calls', 'dead') and state < 'completed' or name = 'dead'`;
-
 /** Every table that holds something worth keeping, with the columns that can be written. */
 export async function tablesToKeep(client: pg.ClientBase): Promise<BackupTable[]> {
   const { rows } = await client.query<BackupTable>(`

@@ -10,6 +10,15 @@ export type Queue = (typeof QUEUES)[number];
 /** Where those go that failed too often. */
 const DEAD_QUEUE = 'dead';
 
+const listed = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
+/** The queues that are worked on, as SQL lists them: `'work', 'calls'`. */
+export const WORKED_ON = listed(QUEUES);
+/**
+ * Which rows of `pgboss.job` are worth a backup: jobs that are not done, and those that failed for good. A letter that was
+ * decided is sent after a restore too. What else pg-boss keeps is only of use to the server that it was about.
+ */
+export const WAITING_JOBS = `name in (${listed([...QUEUES, DEAD_QUEUE])}) and state < 'completed' or name = '${DEAD_QUEUE}'`;
+
 /** The schema that pg-boss 12.35.0 knows. */
 const BOSS_SCHEMA_VERSION = 43;
 
@@ -97,7 +106,7 @@ create or replace function finish_job(job uuid, attempt integer) returns boolean
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   with finished as (
     update pgboss.job_common set state = 'completed', completed_on = now()
-    where name in ('${QUEUES.join("', '")}') and id = job and state = 'active' and retry_count = attempt
+    where name in (${WORKED_ON}) and id = job and state = 'active' and retry_count = attempt
       and data ->> 'tenant' = public.current_tenant()::text
     returning id
   )

@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts';
+import { WORKED_ON } from '../jobs/install.ts';
 import type { Family, Line } from './exposition.ts';
 
 /** Longer than any of it takes where the database is well; who collects asks again in a while. */
@@ -43,7 +44,7 @@ async function jobs({ pool }: Database): Promise<Waiting[]> {
     `select data ->> 'kind' as kind, count(*)::int as jobs,
        extract(epoch from now() - min(start_after))::float8 as oldest
      from pgboss.job_common
-     where name in ('work', 'calls') and (state < 'active' and start_after <= now() or state = 'active')
+     where name in (${WORKED_ON}) and (state < 'active' and start_after <= now() or state = 'active')
      group by 1 order by 1`,
   );
   return rows;

@@ -41,7 +41,7 @@ async function figures(site: ReturnType<typeof open>): Promise<Map<string, numbe
 
 test('without a token set, or without the right one, there is no such page', async () => {
   const shut = await ask(open(), TOKEN);
-  const site = open(null, false, metricsOf());
+  const site = open(null, false, { metrics: metricsOf() });
   for (const token of [undefined, '', `${TOKEN}x`, TOKEN.slice(0, -1), 'Bearer']) {
     const answer = await ask(site, token);
     assert.deepEqual([answer.status, await answer.text()], [404, await (shut.clone() as Response).text()], token);
@@ -50,7 +50,7 @@ test('without a token set, or without the right one, there is no such page', asy
 });
 
 test('requests are counted by the pattern of their route and what came of them, never by what was asked', async () => {
-  const site = open(null, false, metricsOf());
+  const site = open(null, false, { metrics: metricsOf() });
   const { reader, tenant } = await house();
   const visitor = reader(site);
   await visitor.get('/ting/æble');
@@ -75,7 +75,7 @@ test('requests are counted by the pattern of their route and what came of them, 
 });
 
 test('a page that was kept is counted as one, and each process counts its own', async () => {
-  const [one, two] = [open(null, false, metricsOf()), open(null, false, metricsOf())];
+  const [one, two] = [open(null, false, { metrics: metricsOf() }), open(null, false, { metrics: metricsOf() })];
   const { reader } = await house();
   const visitor = reader(one);
   for (let time = 0; time < 3; time += 1) await visitor.get('/');
@@ -86,7 +86,7 @@ test('a page that was kept is counted as one, and each process counts its own', 
 });
 
 test('what waits and what was given up is told, with how long the oldest has waited', async () => {
-  const site = open(null, false, metricsOf());
+  const site = open(null, false, { metrics: metricsOf() });
   const { tx } = await house();
   await tx((tx) => enqueue(tx, { name: 'test.letter' }, { to: 'a' }));
   await tx((tx) => enqueue(tx, { name: 'test.other' }, { to: 'b' }));

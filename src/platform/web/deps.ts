@@ -7,6 +7,7 @@ import type { LiveHints } from '../live/hints.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Reach } from './arrival.ts';
 import type { Assets } from './assets.ts';
+import type { Intake } from './body.ts';
 import type { Log } from './log.ts';
 import type { Frame } from './page.tsx';
 import type { Path } from './path.ts';
@@ -26,6 +27,8 @@ export interface WebDeps {
   /** Counts what is answered, where somebody collects it. */
   readonly metrics?: Metrics | null;
   readonly reach: Reach;
+  /** Memory for what is being sent; where it is not said, that which the whole process has. */
+  readonly intake?: Intake;
   /** What a guest may come to, as `GET /pattern`; all else is missing to them, everything where it is not said. `home` is their front page. */
   readonly guests?: { readonly places: ReadonlySet<string>; readonly home: Path };
   loadActor(tx: TenantDb, personId: Id<'person'>): Promise<Actor | null>;

@@ -13,6 +13,11 @@ export function statusOfTrouble(trouble: Trouble): number {
   return STATUS[trouble];
 }
 
+/** When it may go better, for programs that send: the memory is free again within seconds, a crowd is gone within a minute. */
+export function waitOfTrouble(trouble: Trouble): Readonly<Record<string, string>> {
+  return trouble === 'busy' ? { 'retry-after': '60' } : {};
+}
+
 export function troubleHead(trouble: Trouble, language: Language): PageHead {
   return { title: errorText(language)[trouble] };
 }

@@ -12,7 +12,7 @@ import { readForm } from './form.ts';
 import { listen } from './listen.ts';
 import { readPath } from './path.ts';
 
-const { house } = await smallSite();
+const { house, open } = await smallSite();
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** What browsers and servers have read differently from each other. */
@@ -74,6 +74,18 @@ test('who opens many connections and sends large files slowly does not fill the 
   for (const { read } of slow.slice(0, 3)) assert.ok((await read) instanceof FormData);
   assert.equal(intake.held, 0);
   assert.ok((await sent(file)) instanceof FormData, 'when they are through');
+});
+
+test('who is turned away because many send at once is told when to come again', async () => {
+  const web = open(null, false, { intake: { held: 0, most: 1_500_000 } });
+  const { reader } = await house();
+  const send = (letters: number) =>
+    reader(web).fetch('/fil', { method: 'POST', body: new URLSearchParams({ ord: 'a'.repeat(letters) }) });
+  const busy = await send(2_000_000);
+  assert.deepEqual([busy.status, busy.headers.get('retry-after')], [503, '60']);
+  assert.match(await busy.text(), /vent et minut/);
+  const fits = await send(1_000_000);
+  assert.deepEqual([fits.status, fits.headers.get('retry-after')], [303, null]);
 });
 
 test('what is no form is answered as such, whatever it calls itself', async () => {

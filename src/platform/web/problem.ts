@@ -1,4 +1,4 @@
-import type { Trouble } from './error-pages.tsx';
+import { type Trouble, waitOfTrouble } from './error-pages.tsx';
 
 /** Does a path lie where machines ask? There everything is answered to machines, problems too. */
 export function isForMachines(path: string): boolean {
@@ -30,5 +30,5 @@ const TROUBLES: Readonly<Record<Trouble, Problem>> = {
 
 /** What happened on the way, as `answerTrouble` tells it to people. */
 export function answerTroubleToMachine(trouble: Trouble, requestId: string): Response {
-  return answerProblem(TROUBLES[trouble], requestId);
+  return answerProblem(TROUBLES[trouble], requestId, waitOfTrouble(trouble));
 }

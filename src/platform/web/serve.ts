@@ -4,7 +4,7 @@ import { answerText } from './answers.ts';
 import { type Arrival, comesFromOurselves } from './arrival.ts';
 import { readPosted } from './body.ts';
 import type { WebDeps } from './deps.ts';
-import { statusOfTrouble, type Trouble, TroublePage, troubleHead } from './error-pages.tsx';
+import { statusOfTrouble, type Trouble, TroublePage, troubleHead, waitOfTrouble } from './error-pages.tsx';
 import { errorText } from './error-text.ts';
 import { wantedFile } from './list-file.tsx';
 import { answerTroubleToMachine, isForMachines } from './problem.ts';
@@ -104,7 +104,7 @@ function namesWhatIsNotThere(error: unknown): boolean {
 async function receive(deps: WebDeps, route: Route, arrival: Arrival): Promise<FormData | Trouble> {
   if (!comesFromOurselves(arrival)) return 'stale';
   if (!(await withinLimit(deps, route, arrival))) return 'tooMany';
-  const form = await readPosted(arrival.request, route.limits.maxBytes ?? MAX_FORM_BYTES);
+  const form = await readPosted(arrival.request, route.limits.maxBytes ?? MAX_FORM_BYTES, deps.intake);
   if (form === 'too-large') return 'tooLarge';
   if (form === 'busy') return form;
   return form === 'not-a-form' ? 'missing' : form;
@@ -158,6 +158,9 @@ export async function answerTrouble(deps: WebDeps, arrival: Arrival, trouble: Tr
     const body = TroublePage({ trouble, language, requestId: arrival.requestId, signedIn });
     const head = { ...troubleHead(trouble, language), unlisted: true };
     return answerVisit(deps, arrival, { tx, session }, head, body, statusOfTrouble(trouble));
+  }).then((response) => {
+    for (const [name, value] of Object.entries(waitOfTrouble(trouble))) response.headers.set(name, value);
+    return response;
   });
 }
 
