@@ -88,6 +88,208 @@ create table building (
 alter table building enable row level security;
 create policy tenant_rows on building using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table catalogue_card (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  deck_key text,
+  category text not null,
+  done_by text not null,
+  setting text not null,
+  effort text not null,
+  minutes integer not null,
+  helpers integer not null,
+  participants integer not null,
+  months integer[] not null default '{}'::integer[],
+  budget_ore bigint[] not null default '{}'::bigint[],
+  task_minutes integer[] not null default '{}'::integer[],
+  cost_ore bigint not null default 0,
+  needs_meeting boolean not null default false,
+  needs_operations boolean not null default false,
+  rent_effect boolean not null default false,
+  operations_hours integer,
+  goals integer[] not null default '{}'::integer[],
+  licence text not null default 'CC BY 4.0'::text,
+  credit text not null default ''::text,
+  initiative_id uuid,
+  version integer not null default 1,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid,
+  contact_name text not null default ''::text,
+  contact_email text,
+  channel text not null,
+  registered_by uuid,
+  owner_id uuid,
+  primary key (tenant_id, id),
+  constraint catalogue_card_category_check check ((category = any (array['homes'::text, 'green'::text, 'people'::text]))),
+  constraint catalogue_card_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  constraint catalogue_card_cost_ore_check check ((cost_ore >= 0)),
+  constraint catalogue_card_done_by_check check ((done_by = any (array['resident'::text, 'department'::text, 'organisation'::text]))),
+  constraint catalogue_card_effort_check check ((effort = any (array['evening'::text, 'day'::text, 'weekend'::text, 'running'::text, 'months'::text]))),
+  constraint catalogue_card_goals_check check ((goals <@ array[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])),
+  constraint catalogue_card_helpers_check check (((helpers >= 1) and (helpers <= 500))),
+  constraint catalogue_card_minutes_check check (((minutes >= 5) and (minutes <= 6000))),
+  constraint catalogue_card_months_check check ((months <@ array[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])),
+  constraint catalogue_card_operations_hours_check check (((operations_hours >= '-2000'::integer) and (operations_hours <= 2000))),
+  constraint catalogue_card_participants_check check (((participants >= 1) and (participants <= 10000))),
+  constraint catalogue_card_setting_check check ((setting = any (array['indoors'::text, 'outdoors'::text, 'either'::text]))),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
+  foreign key (tenant_id, owner_id) references person(tenant_id, id),
+  foreign key (tenant_id, proposed_by) references person(tenant_id, id),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id)
+);
+create index catalogue_card_category on catalogue_card using btree (tenant_id, category, id);
+create unique index catalogue_card_deck on catalogue_card using btree (tenant_id, deck_key) where (deck_key is not null);
+create unique index catalogue_card_initiative on catalogue_card using btree (tenant_id, initiative_id);
+create index catalogue_card_owner on catalogue_card using btree (tenant_id, owner_id);
+create index catalogue_card_proposed_by on catalogue_card using btree (tenant_id, proposed_by);
+create index catalogue_card_registered_by on catalogue_card using btree (tenant_id, registered_by);
+alter table catalogue_card enable row level security;
+create policy tenant_rows on catalogue_card using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table catalogue_card_state (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  card_id uuid not null,
+  state text not null,
+  words text not null default ''::text,
+  review_on date,
+  on_day date not null,
+  set_by uuid,
+  primary key (tenant_id, id),
+  constraint catalogue_card_state_check check (((review_on is not null) = (state = 'published'::text))),
+  constraint catalogue_card_state_state_check check ((state = any (array['published'::text, 'declined'::text, 'retired'::text]))),
+  foreign key (tenant_id, card_id) references catalogue_card(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, set_by) references person(tenant_id, id)
+);
+create index catalogue_card_state_card on catalogue_card_state using btree (tenant_id, card_id, id);
+create index catalogue_card_state_set_by on catalogue_card_state using btree (tenant_id, set_by);
+alter table catalogue_card_state enable row level security;
+create policy tenant_rows on catalogue_card_state using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table catalogue_card_text (
+  tenant_id uuid not null default current_tenant(),
+  card_id uuid not null,
+  language text not null,
+  title text not null,
+  what text not null,
+  why text not null default ''::text,
+  who_helps text not null default ''::text,
+  permissions text not null default ''::text,
+  steps text[] not null default '{}'::text[],
+  needs text[] not null default '{}'::text[],
+  budget text[] not null default '{}'::text[],
+  tasks text[] not null default '{}'::text[],
+  tips text[] not null default '{}'::text[],
+  keywords text not null default ''::text,
+  edited_at timestamp with time zone not null,
+  edited_by uuid,
+  primary key (tenant_id, card_id, language),
+  constraint catalogue_card_text_language_check check ((language = any (array['da'::text, 'en'::text]))),
+  foreign key (tenant_id, card_id) references catalogue_card(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, edited_by) references person(tenant_id, id),
+  constraint catalogue_card_text_title_check check ((title <> ''::text))
+);
+create index catalogue_card_text_edited_by on catalogue_card_text using btree (tenant_id, edited_by);
+alter table catalogue_card_text enable row level security;
+create policy tenant_rows on catalogue_card_text using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table catalogue_department_rules (
+  tenant_id uuid not null default current_tenant(),
+  department_id uuid not null,
+  board_above_ore bigint,
+  proposal_days integer not null,
+  words text not null default ''::text,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  primary key (tenant_id, department_id),
+  constraint catalogue_department_rules_board_above_ore_check check ((board_above_ore >= 0)),
+  constraint catalogue_department_rules_proposal_days_check check (((proposal_days >= 0) and (proposal_days <= 90))),
+  foreign key (tenant_id, department_id) references department(tenant_id, id),
+  foreign key (tenant_id, set_by) references person(tenant_id, id)
+);
+create index catalogue_department_rules_set_by on catalogue_department_rules using btree (tenant_id, set_by);
+alter table catalogue_department_rules enable row level security;
+create policy tenant_rows on catalogue_department_rules using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table catalogue_doing (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  card_id uuid not null,
+  person_id uuid,
+  on_day date not null,
+  channel text not null,
+  primary key (tenant_id, id),
+  constraint catalogue_doing_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  foreign key (tenant_id, card_id) references catalogue_card(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person(tenant_id, id)
+);
+create index catalogue_doing_card on catalogue_doing using btree (tenant_id, card_id);
+create unique index catalogue_doing_once on catalogue_doing using btree (tenant_id, card_id, person_id) where (person_id is not null);
+create index catalogue_doing_person on catalogue_doing using btree (tenant_id, person_id);
+alter table catalogue_doing enable row level security;
+create policy tenant_rows on catalogue_doing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table catalogue_edition (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  number integer not null,
+  foreword text not null default ''::text,
+  on_day date not null,
+  made_by uuid,
+  primary key (tenant_id, id),
+  constraint catalogue_edition_number_check check ((number > 0)),
+  foreign key (tenant_id, made_by) references person(tenant_id, id),
+  unique (tenant_id, number)
+);
+create index catalogue_edition_made_by on catalogue_edition using btree (tenant_id, made_by);
+alter table catalogue_edition enable row level security;
+create policy tenant_rows on catalogue_edition using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table catalogue_edition_card (
+  tenant_id uuid not null default current_tenant(),
+  edition_id uuid not null,
+  position integer not null,
+  card jsonb not null,
+  primary key (tenant_id, edition_id, "position"),
+  constraint catalogue_edition_card_position_check check (("position" > 0)),
+  foreign key (tenant_id, edition_id) references catalogue_edition(tenant_id, id)
+);
+alter table catalogue_edition_card enable row level security;
+create policy tenant_rows on catalogue_edition_card using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table catalogue_pin (
+  tenant_id uuid not null default current_tenant(),
+  year integer not null,
+  card_id uuid not null,
+  on_day date not null,
+  pinned_by uuid,
+  primary key (tenant_id, year, card_id),
+  foreign key (tenant_id, card_id) references catalogue_card(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, pinned_by) references person(tenant_id, id),
+  constraint catalogue_pin_year_check check (((year >= 2000) and (year <= 2200)))
+);
+create index catalogue_pin_card on catalogue_pin using btree (tenant_id, card_id);
+create index catalogue_pin_pinned_by on catalogue_pin using btree (tenant_id, pinned_by);
+alter table catalogue_pin enable row level security;
+create policy tenant_rows on catalogue_pin using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table catalogue_taking (
+  tenant_id uuid not null default current_tenant(),
+  initiative_id uuid not null,
+  card_id uuid not null,
+  participants integer not null,
+  budget text[] not null default '{}'::text[],
+  budget_ore bigint[] not null default '{}'::bigint[],
+  on_day date not null,
+  primary key (tenant_id, initiative_id),
+  constraint catalogue_taking_participants_check check (((participants >= 1) and (participants <= 10000))),
+  foreign key (tenant_id, card_id) references catalogue_card(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade
+);
+create index catalogue_taking_card on catalogue_taking using btree (tenant_id, card_id, initiative_id);
+alter table catalogue_taking enable row level security;
+create policy tenant_rows on catalogue_taking using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table contact_preference (
   tenant_id uuid not null default current_tenant(),
   person_id uuid not null,
@@ -2016,6 +2218,45 @@ create unique index outgoing_turn on outgoing using btree (tenant_id, turn_id, p
 create index outgoing_waiting on outgoing using btree (tenant_id, channel, created_at) where ((sent_at is null) and (failed_at is null) and (dropped_at is null));
 alter table outgoing enable row level security;
 create policy tenant_rows on outgoing using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table outside_funding (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  deck_key text,
+  url text not null default ''::text,
+  deadline_on date,
+  categories text[] not null default '{}'::text[],
+  example boolean not null default false,
+  checked_on date,
+  retired_on date,
+  version integer not null default 1,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  primary key (tenant_id, id),
+  constraint outside_funding_categories_check check ((categories <@ array['homes'::text, 'green'::text, 'people'::text])),
+  foreign key (tenant_id, set_by) references person(tenant_id, id)
+);
+create index outside_funding_deadline on outside_funding using btree (tenant_id, deadline_on);
+create unique index outside_funding_deck on outside_funding using btree (tenant_id, deck_key) where (deck_key is not null);
+create index outside_funding_set_by on outside_funding using btree (tenant_id, set_by);
+alter table outside_funding enable row level security;
+create policy tenant_rows on outside_funding using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table outside_funding_text (
+  tenant_id uuid not null default current_tenant(),
+  funding_id uuid not null,
+  language text not null,
+  name text not null,
+  supports text not null,
+  who_may text not null default ''::text,
+  terms text not null default ''::text,
+  primary key (tenant_id, funding_id, language),
+  constraint outside_funding_text_language_check check ((language = any (array['da'::text, 'en'::text]))),
+  constraint outside_funding_text_name_check check ((name <> ''::text)),
+  foreign key (tenant_id, funding_id) references outside_funding(tenant_id, id) on delete cascade
+);
+alter table outside_funding_text enable row level security;
+create policy tenant_rows on outside_funding_text using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table panel (
   tenant_id uuid not null default current_tenant(),
@@ -4077,12 +4318,15 @@ create table workshop_table (
   number smallint not null,
   name text not null default ''::text,
   organisation_id uuid,
+  code text,
   primary key (tenant_id, id),
+  constraint workshop_table_code_check check ((code ~ '^[0-9A-Z]{8}$'::text)),
   constraint workshop_table_number_check check (((number >= 1) and (number <= 500))),
   foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
   foreign key (tenant_id, workshop_id) references workshop(tenant_id, id),
   unique (tenant_id, workshop_id, number)
 );
+create unique index workshop_table_code on workshop_table using btree (tenant_id, code);
 create index workshop_table_organisation on workshop_table using btree (tenant_id, organisation_id);
 alter table workshop_table enable row level security;
 create policy tenant_rows on workshop_table using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));

@@ -18,19 +18,28 @@ export async function workshopPages(as: As): Promise<Visit[]> {
       .orderBy('p.id', 'desc')
       .executeTakeFirstOrThrow();
     await unreadPhoto(tx, photo.workshop);
-    return { ...photo, ...(await workshopCodesOf(tx)) };
+    const table = await tx.sql
+      .selectFrom('workshop_table')
+      .select('code')
+      .where('tenant_id', '=', tx.tenant.id)
+      .where('workshop_id', '=', photo.workshop)
+      .where('number', '=', 3)
+      .executeTakeFirstOrThrow();
+    return { ...photo, ...(await workshopCodesOf(tx)), tableCode: table.code };
   });
   const place = `/workshops/${found.workshop}`;
   const link = `/w/${found.code}`;
+  const own = [`/b/${found.tableCode}/tema/1`, `/b/${found.tableCode}/citater`];
   const full = (who: string | null, ...urls: string[]) => urls.map((url): Visit => ({ url, as: who }));
   return [
     ...full(SIGNE, '/workshops', '/workshops/ny', place, `${place}/ret`, `${place}/skabelon`, `${place}/borde`),
     ...full(SIGNE, `${place}/ark`, `${place}/billeder`, `${place}/tast`, `${place}/tast/${found.sheet}`),
     ...full(SIGNE, `${place}/resultat`, `${place}/videre`, `${place}/citater`, `${place}/skridt`, `${place}/valgt`),
     ...full(SIGNE, `${place}/plan`, `${place}/inviterede`, `${place}/saml-ind`),
-    ...full(null, `${link}/vaeg`, `${link}/vaer-med`, `${link}/skridt`, `${link}/citater/3`),
+    ...full(null, `${link}/vaeg`, `${link}/vaer-med`, `${link}/skridt`),
+    ...full(null, `${link}/bord/1`, ...own, `/b/${found.tableCode}`),
     ...full(null, `/mit-skridt/${found.pledgeCode}`, `/kommer-du/${found.invitationCode}`),
-    ...full(null, '/w', link, `${link}/billede/${found.id}`, `${link}/bord/1`, `${link}/bord/1/1`),
+    ...full(null, '/w', link, `${link}/billede/${found.id}`),
   ];
 }
 

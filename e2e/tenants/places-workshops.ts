@@ -7,8 +7,9 @@ const photo: Asked = { params: { id: 'workshop', photo: 'workshopPhoto' } };
 const quote: Asked = { params: { id: 'workshop', quote: 'quote' } };
 const pledge: Asked = { params: { id: 'workshop', pledge: 'pledge' } };
 const link: Asked = { params: { code: 'workshopCode' } };
-const atTable: Asked = { params: { code: 'workshopCode', number: '=1' } };
-const onPage: Asked = { params: { ...atTable.params, page: '=1' } };
+const atTable: Asked = { params: { code: 'workshopCode', number: '=3' } };
+const ownTable: Asked = { params: { code: 'tableCode' } };
+const onPage: Asked = { params: { ...ownTable.params, page: '=1' } };
 const words = {
   name: 'Sammen',
   on: '2026-05-04',
@@ -40,6 +41,7 @@ export const WORKSHOPS: Readonly<Record<string, Asked>> = {
   'POST /workshops/:id/borde': { ...workshop, fields: { count: '1', 'organisations[]': '{organisation}' } },
   'POST /workshops/:id/borde/:table': { ...table, fields: { name: 'Ved vinduet', organisation: '{organisation}' } },
   'POST /workshops/:id/borde/:table/fjern': table,
+  'POST /workshops/:id/borde/:table/kode': table,
   'GET /workshops/:id/ark': workshop,
   'POST /workshops/:id/ark': { ...workshop, fields: { spares: '1' } },
   'GET /workshops/:id/ark/pdf': { ...workshop, query: { bord: '1' } },
@@ -92,11 +94,6 @@ export const WORKSHOPS: Readonly<Record<string, Asked>> = {
   'POST /w/:code/vaer-med': { ...link, fields: { 'choices[]': '{choice}', name: 'Bo', contact: '20304050' } },
   'GET /w/:code/skridt': link,
   'POST /w/:code/skridt': { ...link, fields: { step: 'Jeg ringer' } },
-  'GET /w/:code/citater/:number': atTable,
-  'POST /w/:code/citater/:number/:quote': {
-    params: { code: 'workshopCode', number: '=3', quote: 'quote' },
-    fields: { answer: 'no' },
-  },
   'GET /mit-skridt/:code': { params: { code: 'pledgeCode' } },
   'POST /mit-skridt/:code': { params: { code: 'pledgeCode' }, fields: { outcome: 'going' } },
   'GET /kommer-du/:code': { params: { code: 'invitationCode' } },
@@ -109,7 +106,14 @@ export const WORKSHOPS: Readonly<Record<string, Asked>> = {
   'GET /w/:code/billede/:photo': { params: { code: 'workshopCode', photo: 'workshopPhoto' } },
   'GET /w/:code/layout': link,
   'GET /w/:code/bord/:number': atTable,
-  'GET /w/:code/bord/:number/:page': onPage,
-  'POST /w/:code/bord/:number/:page': { ...onPage, fields: { 'b-rammer.haver': 'V' } },
+  'POST /w/:code/bord/:number': { ...atTable, fields: { kode: '{tableCode}' } },
+  'GET /b/:code': ownTable,
+  'GET /b/:code/tema/:page': onPage,
+  'POST /b/:code/tema/:page': { ...onPage, fields: { 'b-rammer.haver': 'V' } },
+  'GET /b/:code/citater': ownTable,
+  'POST /b/:code/citater/:quote': {
+    params: { code: 'tableCode', quote: 'quote' },
+    fields: { answer: 'no' },
+  },
   'POST /w/:code/indsigt': { ...link, fields: { words: 'Spørg folk' } },
 };

@@ -61,6 +61,7 @@ export type Thing =
   | 'pledgeCode'
   | 'invitationCode'
   | 'workshopCode'
+  | 'tableCode'
   | 'guestCode'
   | 'mail'
   | 'ideaCode'
@@ -146,6 +147,7 @@ export function madeUpThings(): Things {
     linkToken: token(32),
     homeCode: 'MNPR-TUVW',
     workshopCode: 'MNPRTUVW',
+    tableCode: 'MNPRTUVX',
     pledgeCode: token(15),
     invitationCode: token(15),
     guestCode: 'MNPRT-UVWXY',

@@ -3,7 +3,10 @@ import type { TenantDb } from '../../src/platform/db/tenant-db.ts';
 import { hashOfCode, newCode } from '../../src/platform/secret/code.ts';
 
 /** The links in the letters of the workshop whose pictures are in: of a first step, and of an invitation. */
-export async function workshopCodesOf(tx: TenantDb): Promise<{ pledgeCode: string; invitationCode: string }> {
+export async function workshopCodesOf(tx: TenantDb): Promise<{
+  pledgeCode: string;
+  invitationCode: string;
+}> {
   const [pledgeCode, invitationCode] = [newCode(), newCode()];
   const at = sql`(select workshop_id from workshop_photo where tenant_id = ${tx.tenant.id} limit 1)`;
   await sql`update workshop_pledge set code_hash = ${hashOfCode(pledgeCode)}

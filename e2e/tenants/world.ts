@@ -178,6 +178,7 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   workshopPhoto: `select id from workshop_photo where tenant_id = $1 and workshop_id = (${READ_AT}) order by id`,
   insight: `select id from workshop_insight where tenant_id = $1 and workshop_id = (${READ_AT})`,
   workshopCode: `select code as id from workshop where tenant_id = $1 and id = (${READ_AT})`,
+  tableCode: `select code as id from workshop_table where tenant_id = $1 and workshop_id = (${READ_AT}) and number = 3`,
   workshopWords: `select w.id from workshop_words w join workshop_sheet s on s.tenant_id = w.tenant_id and s.id = w.sheet_id
     where w.tenant_id = $1 and s.workshop_id = (${READ_AT})`,
   quote: `select q.id from workshop_quote q join workshop_words w on w.tenant_id = q.tenant_id and w.id = q.words_id

@@ -53,6 +53,122 @@ export interface Building {
   address_key: string;
 }
 
+export interface CatalogueCard {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'catalogue_card'>>;
+  deck_key: string | null;
+  category: ('homes' | 'green' | 'people');
+  done_by: ('resident' | 'department' | 'organisation');
+  setting: ('indoors' | 'outdoors' | 'either');
+  effort: ('evening' | 'day' | 'weekend' | 'running' | 'months');
+  minutes: number;
+  helpers: number;
+  participants: number;
+  months: Generated<number[]>;
+  budget_ore: Generated<Ore[]>;
+  task_minutes: Generated<number[]>;
+  cost_ore: Generated<Ore>;
+  needs_meeting: Generated<boolean>;
+  needs_operations: Generated<boolean>;
+  rent_effect: Generated<boolean>;
+  operations_hours: number | null;
+  goals: Generated<number[]>;
+  licence: Generated<string>;
+  credit: Generated<string>;
+  initiative_id: Id<'initiative'> | null;
+  version: Generated<number>;
+  proposed_at: Date;
+  proposed_by: Id<'person'> | null;
+  contact_name: Generated<string>;
+  contact_email: string | null;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  registered_by: Id<'person'> | null;
+  owner_id: Id<'person'> | null;
+}
+
+export interface CatalogueCardState {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'catalogue_card_state'>>;
+  card_id: Id<'catalogue_card'>;
+  state: ('published' | 'declined' | 'retired');
+  words: Generated<string>;
+  review_on: Day | null;
+  on_day: Day;
+  set_by: Id<'person'> | null;
+}
+
+export interface CatalogueCardText {
+  tenant_id: Generated<Id<'tenant'>>;
+  card_id: Id<'catalogue_card'>;
+  language: ('da' | 'en');
+  title: string;
+  what: string;
+  why: Generated<string>;
+  who_helps: Generated<string>;
+  permissions: Generated<string>;
+  steps: Generated<string[]>;
+  needs: Generated<string[]>;
+  budget: Generated<string[]>;
+  tasks: Generated<string[]>;
+  tips: Generated<string[]>;
+  keywords: Generated<string>;
+  edited_at: Date;
+  edited_by: Id<'person'> | null;
+}
+
+export interface CatalogueDepartmentRules {
+  tenant_id: Generated<Id<'tenant'>>;
+  department_id: Id<'department'>;
+  board_above_ore: Ore | null;
+  proposal_days: number;
+  words: Generated<string>;
+  set_at: Date;
+  set_by: Id<'person'> | null;
+}
+
+export interface CatalogueDoing {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'catalogue_doing'>>;
+  card_id: Id<'catalogue_card'>;
+  person_id: Id<'person'> | null;
+  on_day: Day;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+}
+
+export interface CatalogueEdition {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'catalogue_edition'>>;
+  number: number;
+  foreword: Generated<string>;
+  on_day: Day;
+  made_by: Id<'person'> | null;
+}
+
+export interface CatalogueEditionCard {
+  tenant_id: Generated<Id<'tenant'>>;
+  edition_id: Id<'catalogue_edition'>;
+  position: number;
+  card: unknown;
+}
+
+export interface CataloguePin {
+  tenant_id: Generated<Id<'tenant'>>;
+  year: number;
+  card_id: Id<'catalogue_card'>;
+  on_day: Day;
+  pinned_by: Id<'person'> | null;
+}
+
+export interface CatalogueTaking {
+  tenant_id: Generated<Id<'tenant'>>;
+  initiative_id: Id<'initiative'>;
+  card_id: Id<'catalogue_card'>;
+  participants: number;
+  budget: Generated<string[]>;
+  budget_ore: Generated<Ore[]>;
+  on_day: Day;
+}
+
 export interface ContactPreference {
   tenant_id: Generated<Id<'tenant'>>;
   person_id: Id<'person'>;
@@ -1091,6 +1207,31 @@ export interface Outgoing {
   failure: string | null;
   dropped_at: Date | null;
   dropped_because: string | null;
+}
+
+export interface OutsideFunding {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'outside_funding'>>;
+  deck_key: string | null;
+  url: Generated<string>;
+  deadline_on: Day | null;
+  categories: Generated<('homes' | 'green' | 'people')[][]>;
+  example: Generated<boolean>;
+  checked_on: Day | null;
+  retired_on: Day | null;
+  version: Generated<number>;
+  set_at: Date;
+  set_by: Id<'person'> | null;
+}
+
+export interface OutsideFundingText {
+  tenant_id: Generated<Id<'tenant'>>;
+  funding_id: Id<'outside_funding'>;
+  language: ('da' | 'en');
+  name: string;
+  supports: string;
+  who_may: Generated<string>;
+  terms: Generated<string>;
 }
 
 export interface Panel {
@@ -2248,6 +2389,7 @@ export interface WorkshopTable {
   number: number;
   name: Generated<string>;
   organisation_id: Id<'organisation'> | null;
+  code: string | null;
 }
 
 export interface WorkshopTick {
@@ -2295,6 +2437,15 @@ export interface Tables {
   board: Board;
   board_term: BoardTerm;
   building: Building;
+  catalogue_card: CatalogueCard;
+  catalogue_card_state: CatalogueCardState;
+  catalogue_card_text: CatalogueCardText;
+  catalogue_department_rules: CatalogueDepartmentRules;
+  catalogue_doing: CatalogueDoing;
+  catalogue_edition: CatalogueEdition;
+  catalogue_edition_card: CatalogueEditionCard;
+  catalogue_pin: CataloguePin;
+  catalogue_taking: CatalogueTaking;
   contact_preference: ContactPreference;
   department: Department;
   digest: Digest;
@@ -2389,6 +2540,8 @@ export interface Tables {
   notice_stop: NoticeStop;
   organisation: Organisation;
   outgoing: Outgoing;
+  outside_funding: OutsideFunding;
+  outside_funding_text: OutsideFundingText;
   panel: Panel;
   panel_application: PanelApplication;
   panel_attendance: PanelAttendance;

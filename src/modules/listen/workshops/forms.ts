@@ -224,6 +224,16 @@ export function codeForm(language: Language) {
   });
 }
 
+export function tableCodeForm(language: Language) {
+  return z.object({
+    kode: text.transform((value, context) => {
+      const code = readCode(value);
+      if (!code) context.addIssue({ code: 'custom', message: linkText(language).tableCodeUnknown });
+      return code ?? '';
+    }),
+  });
+}
+
 /**
  * What somebody says of a sheet. `lenient`: at the table, a box that nobody touched is empty; whoever goes through a picture
  * must say so of each.

@@ -95,7 +95,7 @@ export const workshopsHoldings: Activity = {
       { da: 'Hvad der blev spurgt om', en: 'What was asked' },
       { template: 'common', frozen_by: 'actor' },
     ),
-    nobodys('workshop_table', { da: 'Borde', en: 'Tables' }, { name: 'common' }),
+    nobodys('workshop_table', { da: 'Borde', en: 'Tables' }, { name: 'common', code: 'secret' }),
     nobodys('workshop_sheet', { da: 'Ark', en: 'Sheets' }, { made_by: 'actor' }),
     nobodys('workshop_reading', { da: 'Hvad læseren så', en: 'What the reader saw' }, { field: 'plain' }),
     nobodys(

@@ -8,6 +8,7 @@ export const workshopsJournal: JournalKinds = {
   'workshop.template_saved': staff((t) => words(t).templateSaved(t.actor)),
   'workshop.tables_added': staff((t) => words(t).tablesAdded(t.actor)),
   'workshop.table_changed': staff((t) => words(t).tableChanged(t.actor)),
+  'workshop.table_code': staff((t) => words(t).tableCode(t.actor)),
   'workshop.table_removed': staff((t) => words(t).tableRemoved(t.actor)),
   'workshop.sheets_made': staff((t) => words(t).sheetsMade(t.actor, String(t.facts.sheets))),
   'workshop.photo_sent': staff((t) => words(t).photoSent),

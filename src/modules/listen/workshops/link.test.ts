@@ -5,7 +5,7 @@ import { type House, testApp } from '../../../testing/app.ts';
 import { loadActor } from '../../housing/public.ts';
 import { aPerson } from '../../housing/seed.ts';
 import type { Workshop } from './rules/workshop.ts';
-import { aWorkshop, confirmAll, setTables } from './seed.ts';
+import { aWorkshop, confirmAll, setTables, verbs } from './seed.ts';
 import { answersOf } from './store/answers.ts';
 
 const { db, newHouse } = await testApp();
@@ -19,17 +19,16 @@ async function held() {
     const [table] = await setTables(tx, workshop, [null]);
     return { signe, workshop, table: table ?? assert.fail() };
   });
-  return { house, ...made, link: `/w/${made.workshop.code}` };
+  return { house, ...made, link: `/w/${made.workshop.code}`, own: `/b/${made.table.code}` };
 }
 
 const answered = (house: House, workshop: Workshop) =>
   house.tx(async (tx) => Object.fromEntries((await answersOf(tx, workshop.id)).map((one) => [one.field, one.answer])));
 
 test('a table answers on a telephone, and can change its mind; the numbers are those of the last time', async () => {
-  const { house, workshop, link } = await held();
+  const { house, workshop, own } = await held();
   const phone = house.visitor();
-  const table = await phone.get(`${link}/bord/1`);
-  const theme = await table.follow('Samarbejde med andre');
+  const theme = await (await phone.get(own)).follow('Samarbejde med andre');
   const done = await theme.submit('Gem svarene', {
     'b-samarbejde.kommune': 'V',
     'b-samarbejde.other1': 'X',
@@ -42,9 +41,63 @@ test('a table answers on a telephone, and can change its mind; the numbers are t
   assert.equal((await answered(house, workshop))['samarbejde.kommune'], 'X');
 });
 
-test('what those who run the workshop have confirmed cannot be changed by the link', async () => {
-  const { house, signe, workshop, table, link } = await held();
-  const open = await house.visitor().get(`${link}/bord/1/1`);
+test('whoever has the link neither sees nor changes what a table answers: that takes the code on its sheets', async () => {
+  const { house, workshop, table, link, own } = await held();
+  await (await house.visitor().get(`${own}/tema/1`)).submit('Gem svarene', { 'b-rammer.haver': 'V' });
+  const stranger = house.visitor();
+  const asked = await (await stranger.get(link)).follow('Bord 1');
+  assert.match(asked.text, /Bord 1 har sin egen kode/);
+  assert.equal(asked.root.querySelector('input[name^="b-"]'), null);
+  assert.doesNotMatch(asked.html, new RegExp(table.code ?? ''));
+  const wrong = await asked.submit('Kom ind', { kode: '2222 2222' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /ikke dette bords kode/);
+  assert.equal((await stranger.get('/b/22222222')).status, 404);
+  assert.equal((await stranger.fetch(`${own}/tema/99`)).status, 404);
+  assert.doesNotMatch(
+    (await stranger.get(`${link}/layout`)).html,
+    new RegExp(table.code ?? ''),
+    'nor do the measures tell',
+  );
+  const typed = await asked.submit('Kom ind', { kode: (table.code ?? '').toLowerCase() });
+  assert.ok(typed.path.endsWith(own));
+  const back = await stranger.fetch(`${link}/bord/1`);
+  assert.ok(back.headers.get('location')?.endsWith(own), 'this telephone is the table’s from now on');
+  assert.equal((await answered(house, workshop))['rammer.haver'], 'V');
+});
+
+test('a table without sheets is answered for by the first telephone that says it sits there, and by those it lets in', async () => {
+  const { house, signe, workshop } = await held();
+  await house.tx((tx) => verbs.addTables(tx, workshop.id, [{ name: '', organisationId: null }]));
+  const place = `/w/${workshop.code}/bord/2`;
+  const [first, second] = [house.visitor('10.2.0.3'), house.visitor('10.2.0.4')];
+  const meanwhile = await second.get(place);
+  const begun = await (await first.get(place)).submit('Vi sidder her');
+  assert.match(begun.text, /Nu svarer I for bordet/);
+  const late = await meanwhile.submit('Vi sidder her');
+  assert.equal(late.status, 422);
+  assert.match(late.text, /En anden telefon ved bordet kom først/);
+  const shown = /Bordets kode: (\S+ \S+)/.exec(begun.text)?.[1] ?? assert.fail();
+  assert.match((await late.submit('Kom ind', { kode: shown })).text, /Vælg et tema/);
+  const host = await house.signedIn(signe);
+  const renewed = await (await host.get(`/workshops/${workshop.id}/borde`)).submit('Ny kode');
+  assert.match(renewed.text, /Bord 1 har en ny kode/);
+  assert.equal((await first.fetch(begun.path)).status, 200, 'another table’s code is its own');
+});
+
+test('a host gives a table another code, and the one before opens nothing', async () => {
+  const { house, signe, workshop, own } = await held();
+  assert.equal((await house.visitor().get(own)).status, 200);
+  const host = await house.signedIn(signe);
+  const tables = await host.get(`/workshops/${workshop.id}/borde`);
+  const renewed = await tables.submit('Ny kode');
+  assert.equal((await house.visitor().get(own)).status, 404);
+  assert.notEqual(renewed.root.querySelector('a[href^="/b/"]')?.getAttribute('href'), own);
+});
+
+test('what those who run the workshop have confirmed cannot be changed by the table', async () => {
+  const { house, signe, workshop, table, own } = await held();
+  const open = await house.visitor().get(`${own}/tema/1`);
   const host = (await house.tx((tx) => loadActor(tx, signe))) ?? assert.fail();
   await house.as(host, (tx) => confirmAll(tx, workshop, [{ table, page: 0, said: [] }]));
   const late = await open.submit('Gem svarene', { 'b-rammer.haver': 'V', 'w-rammer.note1': 'Vi vil noget andet' });
@@ -52,7 +105,7 @@ test('what those who run the workshop have confirmed cannot be changed by the li
   assert.match(late.text, /Værten har bekræftet jeres svar her/);
   assert.match(late.text, /Vi vil noget andet/, 'what was typed is kept');
   assert.equal((await answered(house, workshop))['rammer.haver'], 'empty');
-  const page = await house.visitor().get(`${link}/bord/1/1`);
+  const page = await house.visitor().get(`${own}/tema/1`);
   assert.match(page.text, /sig det til værten/);
   assert.equal(page.root.querySelector('input[name="b-rammer.haver"]'), null);
 });

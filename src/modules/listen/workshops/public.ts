@@ -4,6 +4,7 @@ import { invitationRoutes } from './routes/invitations.tsx';
 import { linkRoutes } from './routes/link.tsx';
 import { moreOnPage } from './routes/on-page.tsx';
 import { onwardRoutes } from './routes/onward.tsx';
+import { ownTableRoutes } from './routes/own-table.tsx';
 import { photoRoutes } from './routes/photos.tsx';
 import { planRoutes } from './routes/plan.tsx';
 import { quoteRoutes } from './routes/quotes.tsx';
@@ -52,6 +53,7 @@ export function workshopsRoutes(web: Web): void {
   photoRoutes(web);
   checkingRoutes(web);
   linkRoutes(web, moreOnLink);
+  ownTableRoutes(web);
   wallRoutes(web);
   resultRoutes(web);
   onwardRoutes(web);

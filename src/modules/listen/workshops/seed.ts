@@ -62,7 +62,7 @@ export async function setTables(
   const tables = await tablesOf(tx, workshop.id);
   const made = await makeSheets(tx, workshop, { tables, spares: 0 });
   if (!made.ok) throw new Error(`Cannot make sheets: ${JSON.stringify(made.refusal)}`);
-  return tables;
+  return tablesOf(tx, workshop.id);
 }
 
 /** Somebody of the staff goes through these sheets of tables, and they are settled. */
@@ -173,6 +173,7 @@ function markerOn({ id, x, y, size }: PlacedMarker): string {
 /** The verbs, for stories that are told elsewhere. */
 export const verbs = {
   printedPages,
+  addTables,
   enterAtTable,
   sayInsight,
   addItem,
@@ -189,6 +190,7 @@ export const verbs = {
   release,
   roomOf,
   signUp,
+  tablesOf,
   tick,
   wordsOn,
   /** What a minute after the last sheet shows. */

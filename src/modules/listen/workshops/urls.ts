@@ -9,6 +9,8 @@ export const templatePlace = path('/workshops/:id/skabelon');
 export const tablesPlace = path('/workshops/:id/borde');
 export const changeTablePlace = path('/workshops/:id/borde/:table');
 export const removeTablePlace = path('/workshops/:id/borde/:table/fjern');
+/** Another code for a table: the one before opens nothing any more. */
+export const newTableCodePlace = path('/workshops/:id/borde/:table/kode');
 export const sheetsPlace = path('/workshops/:id/ark');
 /** All that is printed, or one table's (`bord`), as PDF. */
 export const sheetsPdfPlace = path('/workshops/:id/ark/pdf');
@@ -34,8 +36,13 @@ export const sendPhotoPlace = path('/w/:code/billede');
 export const sentPhotoPlace = path('/w/:code/billede/:photo');
 /** What the reader in the browser must know. */
 export const linkLayoutsPlace = path('/w/:code/layout');
+/** Where a table begins to answer on a telephone, or types the code that is its own. */
 export const linkTablePlace = path('/w/:code/bord/:number');
-export const linkSheetPlace = path('/w/:code/bord/:number/:page');
+/** A table's own pages: by the code on its sheets, and by no other. Short, since it stands in a square code. */
+export const tablePlace = path('/b/:code');
+export const tableSheetPlace = path('/b/:code/tema/:page');
+export const tableQuotesPlace = path('/b/:code/citater');
+export const tableQuotePlace = path('/b/:code/citater/:quote');
 export const sayInsightPlace = path('/w/:code/indsigt');
 
 /** What a room of people wants: for staff, and (released) for those who take part. */
@@ -74,8 +81,6 @@ export const showClosingPlace = path('/workshops/:id/saml-ind/vis');
 
 /** What hangs on the wall, for everybody in the room. */
 export const wallPlace = path('/w/:code/vaeg');
-export const tableQuotesPlace = path('/w/:code/citater/:number');
-export const tableQuotePlace = path('/w/:code/citater/:number/:quote');
 export const makePledgePlace = path('/w/:code/skridt');
 export const joinChoicePlace = path('/w/:code/vaer-med');
 /** By the link in a letter alone: how it went with a first step, and whether somebody comes. */

@@ -11,7 +11,8 @@ import { isSame, pagesIn } from '../rules/template.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { type Edition, editionsOf, insertEdition, insertSheets, printedSheets, takeSerials } from '../store/sheets.ts';
 import { lockWorkshop } from '../store/workshops.ts';
-import { linkPlace, linkTablePlace } from '../urls.ts';
+import { linkPlace, linkTablePlace, tablePlace } from '../urls.ts';
+import { giveCodes } from './table-codes.ts';
 
 /**
  * Makes sheets for tables, and spare ones for whoever spills their coffee. What is asked is frozen with them. Refused with
@@ -38,6 +39,7 @@ export async function makeSheets(
     }),
   );
   await insertSheets(tx, sheets, personIdOf(tx.actor));
+  await giveCodes(tx, wanted.tables);
   record(tx, {
     kind: 'workshop.sheets_made',
     subject: { kind: 'workshop', id: workshop.id },
@@ -81,7 +83,7 @@ export async function printedPages(
 ): Promise<readonly PrintedPage[]> {
   const editions = new Map((await editionsOf(tx, workshop.id)).map((edition) => [edition.id, edition]));
   const sheets = await printedSheets(tx, workshop.id);
-  const numbers = new Map(tables.map(({ id, number }) => [id, number]));
+  const known = new Map(tables.map((table) => [table.id, table]));
   return sheets
     .filter(({ tableId }) => only === null || tableId === only)
     .flatMap((sheet) => {
@@ -90,17 +92,26 @@ export async function printedPages(
       const number = numberOf(sheet.serial);
       const laid = layOut(template, sheet.paper, () => number);
       const page = laid.ok ? laid.value[sheet.page] : undefined;
-      const table = sheet.tableId && numbers.get(sheet.tableId);
+      const table = sheet.tableId && known.get(sheet.tableId);
       return page ? [{ sheet, page, qr: tx.origin + linkOf(workshop.code, table ?? null) }] : [];
     });
 }
 
-function linkOf(code: string, table: number | null): string {
-  return table === null ? linkPlace({ code }) : linkTablePlace({ code, number: String(table) });
+/** Straight to the table's own pages: who holds the sheet may answer for it. */
+function linkOf(code: string, table: Table | null): string {
+  if (table?.code) return tablePlace({ code: table.code });
+  return table ? linkTablePlace({ code, number: String(table.number) }) : linkPlace({ code });
 }
 
-/** What a reader must know of the sheets, one entry for each that is printed. */
-export async function layoutsToRead(tx: TenantDb, workshop: Workshop): Promise<readonly SheetLayout[]> {
-  const pages = await printedPages(tx, workshop, []);
+/**
+ * What a reader must know of the sheets, one entry for each that is printed. Without `tables` it names no table's own code,
+ * and may be shown to whoever has the link.
+ */
+export async function layoutsToRead(
+  tx: TenantDb,
+  workshop: Workshop,
+  tables: readonly Table[] = [],
+): Promise<readonly SheetLayout[]> {
+  const pages = await printedPages(tx, workshop, tables);
   return pages.map(({ page, qr }) => layoutOf(page, `${page.paper}-${String(page.sheet).padStart(5, '0')}`, qr));
 }

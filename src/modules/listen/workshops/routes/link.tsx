@@ -3,36 +3,20 @@ import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { type Asked, missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { enterAtTable } from '../commands/checking.ts';
-import { editionInUse, layoutsToRead } from '../commands/printing.ts';
+import { layoutsToRead } from '../commands/printing.ts';
 import { sayInsight } from '../commands/workshops.ts';
-import { codeForm, insightForm, linkPhotoForm, sheetForm } from '../forms.ts';
-import type { Said } from '../rules/checking.ts';
-import type { Table } from '../rules/sheets.ts';
-import { boxName, fieldsOf, isBox, themesOn } from '../rules/template.ts';
+import { codeForm, insightForm, linkPhotoForm } from '../forms.ts';
 import { isOpen, type Workshop } from '../rules/workshop.ts';
-import { isConfirmed } from '../store/answers.ts';
-import { saidOn } from '../store/checks.ts';
 import { insightsOf } from '../store/insights.ts';
 import { photoById, readingsOf } from '../store/photos.ts';
-import { type Edition, editionsOf, sheetById, telephonePages, telephoneSheet } from '../store/sheets.ts';
+import { editionsOf, sheetById } from '../store/sheets.ts';
 import { tableById, tablesOf } from '../store/tables.ts';
 import { workshopByCode } from '../store/workshops.ts';
 import { linkText } from '../text/link.ts';
-import {
-  enterPlace,
-  linkLayoutsPlace,
-  linkPlace,
-  linkSheetPlace,
-  linkTablePlace,
-  sayInsightPlace,
-  sendPhotoPlace,
-  sentPhotoPlace,
-} from '../urls.ts';
+import { enterPlace, linkLayoutsPlace, linkPlace, sayInsightPlace, sendPhotoPlace, sentPhotoPlace } from '../urls.ts';
 import { EnterPage, LinkPage, SentPage } from '../views/link.tsx';
-import { EntryPage, TablePage } from '../views/link-table.tsx';
 import { tableNames, themeName } from './names.ts';
-import { type ByLink, linked, linkedTable } from './seen.ts';
+import { type ByLink, linked } from './seen.ts';
 import { photoPost, receiveAll } from './sending.ts';
 
 /** A whole hall sits behind one address; nobody guesses eight letters and figures at this pace. */
@@ -42,7 +26,7 @@ const POSTS = { rate: { times: 600, minutes: 15 } };
 /** What stands on the participants' page besides its own: what other parts of the module put there. */
 export type OnLink = (visit: ByLink, workshop: Workshop) => Promise<Parameters<typeof LinkPage>[0]['more']>;
 
-/** Without an account: a picture, answers on a telephone, what one takes home. */
+/** Without an account: a picture, and what one takes home. */
 export function linkRoutes(web: Web, onLink: OnLink): void {
   web.get(enterPlace, anyone, (visit) => enterPage(visit));
   web.post(enterPlace, anyone, postEnter, POSTS);
@@ -53,9 +37,6 @@ export function linkRoutes(web: Web, onLink: OnLink): void {
   });
   web.get(sentPhotoPlace, anyone, sentPage, LOOKS);
   web.get(linkLayoutsPlace, anyone, layouts, LOOKS);
-  web.get(linkTablePlace, anyone, tablePage, LOOKS);
-  web.get(linkSheetPlace, anyone, async (visit) => entryPage(visit, await entryIn(visit)), LOOKS);
-  web.post(linkSheetPlace, anyone, postEntry, POSTS);
   web.post(sayInsightPlace, anyone, (visit) => postInsight(visit, onLink), POSTS);
 }
 
@@ -142,105 +123,6 @@ async function layouts(visit: ByLink): Promise<Response> {
   const workshop = await open(visit);
   const found = await layoutsToRead(visit.tx, workshop);
   return visit.file({ bytes: JSON.stringify(found), type: 'application/json', name: 'ark.json', inline: true });
-}
-
-type AtTable = Omit<ByLink, 'params'> & { readonly params: { readonly code: string; readonly number: string } };
-
-async function tablePage(visit: AtTable): Promise<Response> {
-  const { tx, language, page } = visit;
-  const { workshop, table } = await linkedTable(visit);
-  if (!isOpen(workshop, tx.today)) return visit.redirect(linkPlace({ code: workshop.code }));
-  const { template, id: editionId } = await editionNow(tx, workshop);
-  const answered = editionId ? await telephonePages(tx, { tableId: table.id, editionId }) : new Set<number>();
-  const view = TablePage({
-    language,
-    code: workshop.code,
-    number: table.number,
-    lang: template.lang,
-    themes: template.themes.map(({ title }, at) => ({ title, answered: answered.has(at) })),
-  });
-  const words = linkText(language);
-  const trail = [{ href: linkPlace({ code: workshop.code }, { bord: table.number }), label: workshop.name }];
-  return page({ title: words.tableTitle(table.number), trail, unlisted: true }, view);
-}
-
-/** What is asked of those at a table; nothing is frozen by looking. */
-async function editionNow(
-  tx: Visit['tx'],
-  workshop: Workshop,
-): Promise<{ readonly template: Edition['template']; readonly id: Edition['id'] | null }> {
-  return (await editionsOf(tx, workshop.id)).at(-1) ?? { template: workshop.template, id: null };
-}
-
-type AtSheet = Omit<ByLink, 'params'> & {
-  readonly params: { readonly code: string; readonly number: string; readonly page: string };
-};
-
-interface Entry {
-  readonly workshop: Workshop;
-  readonly table: Table;
-  readonly page: number;
-  readonly template: Edition['template'];
-  readonly known: readonly Said[];
-  /** Those who run the workshop have confirmed it: by the link it stands as it is. */
-  readonly confirmed: boolean;
-}
-
-async function entryIn(visit: AtSheet): Promise<Entry> {
-  const { tx, params } = visit;
-  const { workshop, table } = await linkedTable(visit);
-  if (!isOpen(workshop, tx.today)) missing();
-  const page = /^([1-9]|1[0-2])$/.test(params.page) ? Number(params.page) - 1 : missing();
-  const { template, id } = await editionNow(tx, workshop);
-  if (page >= template.themes.length) missing();
-  const sheet = id && (await telephoneSheet(tx, { tableId: table.id, editionId: id, page }));
-  const fields = fieldsOf({ themes: themesOn(template, null, page) }).map((field) => field.id);
-  const confirmed = await isConfirmed(tx, table.id, fields);
-  return { workshop, table, page, template, known: sheet ? await saidOn(tx, sheet.id) : [], confirmed };
-}
-
-async function entryPage(visit: AtSheet, entry: Entry, problems?: FormProblems): Promise<Response> {
-  const { language, page } = visit;
-  const { workshop, table, template } = entry;
-  const [theme] = themesOn(template, null, entry.page);
-  const { code } = workshop;
-  const view = EntryPage({
-    language,
-    code,
-    number: table.number,
-    page: entry.page + 1,
-    fields: fieldsOf({ themes: theme ? [theme] : [] }),
-    lang: template.lang,
-    known: entry.known,
-    confirmed: entry.confirmed,
-    problems,
-  });
-  const trail = [
-    { href: linkPlace({ code }, { bord: table.number }), label: workshop.name },
-    {
-      href: linkTablePlace({ code, number: String(table.number) }),
-      label: linkText(language).tableTitle(table.number),
-    },
-  ];
-  return page({ title: theme?.title ?? '', trail, unlisted: true, status: problems ? 422 : 200 }, view);
-}
-
-async function postEntry(visit: AtSheet): Promise<Response> {
-  const { tx, language, form } = visit;
-  const entry = await entryIn(visit);
-  const { workshop, table, page } = entry;
-  const { template } = await editionInUse(tx, workshop);
-  const fields = fieldsOf({ themes: themesOn(template, null, page) });
-  const read = readForm(sheetForm(language, fields, true), form);
-  if (!read.ok) return entryPage(visit, entry, read.refusal);
-  const entered = await enterAtTable(tx, workshop, table, page, read.value);
-  if (!entered.ok) {
-    const [first] = fields.filter(isBox);
-    const name = first ? boxName(first) : '';
-    return entryPage(visit, entry, problemIn(form, name, linkText(language).confirmedHere));
-  }
-  const place = linkTablePlace({ code: workshop.code, number: String(table.number) });
-  return visit.redirect(place, linkText(language).saved);
 }
 
 async function postInsight(visit: ByLink, onLink: OnLink): Promise<Response> {

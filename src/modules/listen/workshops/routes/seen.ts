@@ -5,7 +5,7 @@ import { isGuestOf } from '../../../gatherings/public.ts';
 import { seatOf } from '../access.ts';
 import type { Table } from '../rules/sheets.ts';
 import { readCode, type Seat, type Workshop } from '../rules/workshop.ts';
-import { tableByNumber } from '../store/tables.ts';
+import { tableByCode, tableByNumber } from '../store/tables.ts';
 import { isInvited, workshopByCode, workshopById } from '../store/workshops.ts';
 
 /** A visit to a workshop by somebody with an account. */
@@ -55,9 +55,23 @@ export async function linked({ tx, params }: Pick<ByLink, 'tx' | 'params'>): Pro
   return (await workshopByCode(tx, code)) ?? missing();
 }
 
-export async function linkedTable(
-  visit: Omit<ByLink, 'params'> & { readonly params: { readonly code: string; readonly number: string } },
-): Promise<{ workshop: Workshop; table: Table }> {
+/** A visit to a table's own pages, by its own code. */
+export type AtTable = Pick<Visit, 'tx' | 'language' | 'form' | 'page' | 'redirect' | 'held' | 'hold'> & {
+  readonly params: { readonly code: string };
+};
+
+export async function ownTable({
+  tx,
+  params,
+}: Pick<AtTable, 'tx' | 'params'>): Promise<{ readonly workshop: Workshop; readonly table: Table }> {
+  const table = (await tableByCode(tx, readCode(params.code) ?? missing())) ?? missing();
+  return { workshop: (await workshopById(tx, table.workshopId)) ?? missing(), table };
+}
+
+/** A table that is named by its number, where the workshop's link is all that is known. */
+export async function numberedTable(
+  visit: Pick<ByLink, 'tx'> & { readonly params: { readonly code: string; readonly number: string } },
+): Promise<{ readonly workshop: Workshop; readonly table: Table }> {
   const workshop = await linked(visit);
   const number = /^[1-9]\d{0,2}$/.test(visit.params.number) ? Number(visit.params.number) : missing();
   return { workshop, table: (await tableByNumber(visit.tx, workshop.id, number)) ?? missing() };

@@ -11,7 +11,7 @@ import { ownOrganisation } from '../../../housing/public.ts';
 import { layoutsToRead, makeSheets, printedPages } from '../commands/printing.ts';
 import { sheetsForm } from '../forms.ts';
 import type { Table } from '../rules/sheets.ts';
-import type { Workshop } from '../rules/workshop.ts';
+import { type Workshop, writeCode } from '../rules/workshop.ts';
 import { editionsOf, printedSheets, standingSheets } from '../store/sheets.ts';
 import { tableByNumber, tablesOf } from '../store/tables.ts';
 import { formWords } from '../text/forms.ts';
@@ -97,7 +97,7 @@ async function pdf(visit: Of): Promise<Response> {
     pages: pages.map(({ page, qr, sheet }) => ({
       layout: page,
       qr,
-      whose: sheet.tableId ? (names.get(sheet.tableId) ?? '') : '',
+      whose: whoseSheet(language, tables.find(({ id }) => id === sheet.tableId) ?? null, names),
     })),
   };
   const printed = await renderPdf(spec, await brandOf(tx, await ownOrganisation(tx)));
@@ -105,6 +105,13 @@ async function pdf(visit: Of): Promise<Response> {
   const words = workshopsText(language);
   const name = table ? words.tableNumber(table.number) : words.ways.sheets;
   return file({ bytes: printed.value, type: 'application/pdf', name: `${name}.pdf` });
+}
+
+/** "Bord 4: Ved vinduet · kode K7QX 4MTD". */
+function whoseSheet(language: Of['language'], table: Table | null, names: ReadonlyMap<string, string>): string {
+  if (!table) return '';
+  const name = names.get(table.id) ?? '';
+  return table.code ? `${name} · ${workshopsText(language).tableCodeIs(writeCode(table.code))}` : name;
 }
 
 async function wantedTable({ tx, query }: Of, workshop: Workshop): Promise<Table | null> {
@@ -115,7 +122,7 @@ async function wantedTable({ tx, query }: Of, workshop: Workshop): Promise<Table
 /** For who reads the pictures on a machine of their own: unpacked, the folder for `grobund read-sheet --layout`. */
 async function layouts(visit: Of): Promise<Response> {
   const workshop = await run(visit);
-  const found = await layoutsToRead(visit.tx, workshop);
+  const found = await layoutsToRead(visit.tx, workshop, await tablesOf(visit.tx, workshop.id));
   const files = found.map((one) => ({ name: `${one.layout}.json`, bytes: Buffer.from(JSON.stringify(one)) }));
   return visit.file({ bytes: zip(files), type: 'application/zip', name: `ark-${workshop.code}.zip` });
 }

@@ -4,6 +4,7 @@ import { missing, type Web } from '../../../../platform/web/web.ts';
 import { staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { organisations } from '../../../housing/public.ts';
+import { renewCode } from '../commands/table-codes.ts';
 import { addTables, changeTable, removeTable } from '../commands/workshops.ts';
 import { tableForm, tablesForm } from '../forms.ts';
 import { MOST_TABLES, type Table } from '../rules/sheets.ts';
@@ -11,7 +12,7 @@ import type { Workshop } from '../rules/workshop.ts';
 import { tableById, tablesOf } from '../store/tables.ts';
 import { formWords } from '../text/forms.ts';
 import { workshopsText } from '../text/workshops.ts';
-import { changeTablePlace, removeTablePlace, tablesPlace } from '../urls.ts';
+import { changeTablePlace, newTableCodePlace, removeTablePlace, tablesPlace } from '../urls.ts';
 import { TablesPage } from '../views/tables.tsx';
 import { type Of, run } from './seen.ts';
 import { trailTo } from './workshops.tsx';
@@ -22,6 +23,7 @@ export function tableRoutes(web: Web): void {
   web.post(tablesPlace, staff, postTables);
   web.post(changeTablePlace, staff, postChange);
   web.post(removeTablePlace, staff, postRemove);
+  web.post(newTableCodePlace, staff, postNewCode);
 }
 
 async function tablesPage(
@@ -75,6 +77,13 @@ async function postChange(visit: OfTable): Promise<Response> {
   const known = (await organisations(tx)).some(({ id }) => id === organisation);
   await changeTable(tx, workshop.id, { ...table, name, organisationId: known ? organisation : null });
   return visit.redirect(tablesPlace({ id: workshop.id }), workshopsText(language).tableSaved(table.number));
+}
+
+async function postNewCode(visit: OfTable): Promise<Response> {
+  const { workshop, table } = await tableIn(visit);
+  await renewCode(visit.tx, workshop, table);
+  const said = workshopsText(visit.language).newCodeMade(table.number);
+  return visit.redirect(tablesPlace({ id: workshop.id }), said);
 }
 
 async function postRemove(visit: OfTable): Promise<Response> {

@@ -1,33 +1,23 @@
-import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { signUp } from '../commands/choosing.ts';
 import { answerPledge, pledge, pledgeBehind } from '../commands/pledging.ts';
-import { answerForTable } from '../commands/quoting.ts';
 import { roomOf } from '../commands/room.ts';
-import { joinForm, outcomeForm, pledgeForm, quoteAnswerForm } from '../forms/after.ts';
+import { joinForm, outcomeForm, pledgeForm } from '../forms/after.ts';
 import { GAPS_ON_WALL, gapsOf } from '../rules/result.ts';
 import { isOpen, type Workshop } from '../rules/workshop.ts';
 import { choicesOf } from '../store/choices.ts';
 import { insightsOf } from '../store/insights.ts';
 import { pledgesOf } from '../store/pledges.ts';
-import { quoteById, quotesOf, quotesOfTable } from '../store/quotes.ts';
+import { quotesOf } from '../store/quotes.ts';
 import { tablesOf } from '../store/tables.ts';
 import { wallText } from '../text/wall.ts';
-import {
-  joinChoicePlace,
-  linkPlace,
-  makePledgePlace,
-  pledgeAnswerPlace,
-  tableQuotePlace,
-  tableQuotesPlace,
-  wallPlace,
-} from '../urls.ts';
-import { JoinPage, MoreByLink, PledgeAnswerPage, PledgePage, TableQuotesPage } from '../views/joining.tsx';
+import { joinChoicePlace, linkPlace, makePledgePlace, pledgeAnswerPlace, wallPlace } from '../urls.ts';
+import { JoinPage, MoreByLink, PledgeAnswerPage, PledgePage } from '../views/joining.tsx';
 import { WallPage } from '../views/wall.tsx';
-import { type ByLink, linked, linkedTable } from './seen.ts';
+import { type ByLink, linked } from './seen.ts';
 
 /** A whole hall sits behind one address; nobody guesses eight letters and figures at this pace. */
 const LOOKS = { rate: { times: 1500, minutes: 15 } };
@@ -37,15 +27,13 @@ const LETTER = { rate: { times: 60, minutes: 15 } };
 
 const ON_WALL = 12;
 
-/** By the link, without an account: the wall, what one joins in, one's first step, and what one's table may say yes to. */
+/** By the link, without an account: the wall, what one joins in, and one's first step. */
 export function wallRoutes(web: Web): void {
   web.get(wallPlace, anyone, wall, LOOKS);
   web.get(joinChoicePlace, anyone, async (visit) => joinPage(visit, await open(visit)), LOOKS);
   web.post(joinChoicePlace, anyone, postJoin, POSTS);
   web.get(makePledgePlace, anyone, async (visit) => pledgePage(visit, await open(visit)), LOOKS);
   web.post(makePledgePlace, anyone, postPledge, POSTS);
-  web.get(tableQuotesPlace, anyone, tableQuotes, LOOKS);
-  web.post(tableQuotePlace, anyone, postTableQuote, POSTS);
   web.get(pledgeAnswerPlace, anyone, (visit) => pledgeAnswerPage(visit), LETTER);
   web.post(pledgeAnswerPlace, anyone, postPledgeAnswer, LETTER);
 }
@@ -148,31 +136,6 @@ async function postPledge(visit: ByLink): Promise<Response> {
   const said = await pledge(tx, workshop, { words: step, personName: stepName, ...stepContact });
   if (!said.ok) return pledgePage(visit, workshop, problemIn(form, 'step', wallText(language).pledgeMany));
   return visit.redirect(linkPlace({ code: workshop.code }), wallText(language).pledged);
-}
-
-type AtTable = Omit<ByLink, 'params'> & { readonly params: { readonly code: string; readonly number: string } };
-
-async function tableQuotes(visit: AtTable): Promise<Response> {
-  const { tx, language, page } = visit;
-  const { workshop, table } = await linkedTable(visit);
-  const quotes = await quotesOfTable(tx, workshop.id, table.id);
-  const view = TableQuotesPage({ language, code: workshop.code, number: table.number, quotes });
-  const title = wallText(language).quotesTitle(table.number);
-  return page({ title, trail: trailTo(workshop), unlisted: true }, view);
-}
-
-async function postTableQuote(
-  visit: Omit<AtTable, 'params'> & { readonly params: AtTable['params'] & { readonly quote: string } },
-): Promise<Response> {
-  const { tx, language, form, params } = visit;
-  const { workshop, table } = await linkedTable(visit);
-  const id = readId<'workshop_quote'>(params.quote) ?? missing();
-  const quote = (await quoteById(tx, workshop.id, id)) ?? missing();
-  const read = readForm(quoteAnswerForm, form);
-  if (quote.tableId !== table.id || !read.ok || read.value.answer === 'remove') return missing();
-  await answerForTable(tx, workshop, quote, read.value.answer === 'yes');
-  const place = tableQuotesPlace({ code: workshop.code, number: String(table.number) });
-  return visit.redirect(place, wallText(language).quoteAnswered);
 }
 
 type ByLetter = Pick<Visit, 'tx' | 'language' | 'form' | 'page' | 'redirect'> & {

@@ -7,6 +7,8 @@ export interface Table {
   readonly number: number;
   readonly name: string;
   readonly organisationId: Id<'organisation'> | null;
+  /** What its own pages are entered by; null until sheets are made for it, or a telephone has begun. */
+  readonly code: string | null;
 }
 
 /** One page of an edition for one table. `paper` null: filled in on a telephone. */

@@ -65,6 +65,8 @@ export function usualOpenUntil(on: Day): Day {
 
 export const USUAL_PICTURE_DAYS = 30;
 export const CODE_LENGTH = 8;
+/** A table's telephone knows its table for as long as the link is usually open. */
+export const HELD_MINUTES = 14 * 24 * 60;
 export const ROWS_A_PAGE = 50;
 export const MOST_WORDS = 2000;
 export const MOST_INSIGHT = 300;

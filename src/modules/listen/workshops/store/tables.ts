@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Table } from '../rules/sheets.ts';
@@ -19,17 +20,41 @@ export async function tableByNumber(tx: TenantDb, workshop: Id<'workshop'>, numb
   return (await query.executeTakeFirst()) ?? null;
 }
 
+/** The table whose own code it is, and its workshop. */
+export async function tableByCode(
+  tx: TenantDb,
+  code: string,
+): Promise<(Table & { readonly workshopId: Id<'workshop'> }) | null> {
+  const query = tables(tx).select('workshop_id as workshopId').where('code', '=', code);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** False when another table of the house has it, or (`first`) this one has one already. */
+export async function setTableCode(
+  tx: TenantDb,
+  id: Id<'workshop_table'>,
+  code: string,
+  { first }: { readonly first: boolean },
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update workshop_table t set code = ${code}
+    where t.tenant_id = ${tx.tenant.id} and t.id = ${id} and (not ${first}::boolean or t.code is null)
+      and not exists (select from workshop_table o where o.tenant_id = t.tenant_id and o.code = ${code})
+    returning t.id`.execute(tx.sql);
+  return rows.length > 0;
+}
+
 function tables(tx: TenantDb) {
   return tx.sql
     .selectFrom('workshop_table')
-    .select(['id', 'number', 'name', 'organisation_id as organisationId'])
+    .select(['id', 'number', 'name', 'organisation_id as organisationId', 'code'])
     .where('tenant_id', '=', tx.tenant.id);
 }
 
 export async function insertTables(
   tx: TenantDb,
   workshop: Id<'workshop'>,
-  tables: readonly Omit<Table, 'id'>[],
+  tables: readonly Omit<Table, 'id' | 'code'>[],
 ): Promise<void> {
   if (tables.length === 0) return;
   await tx.sql
@@ -46,7 +71,7 @@ export async function insertTables(
     .execute();
 }
 
-export async function updateTable(tx: TenantDb, table: Omit<Table, 'number'>): Promise<void> {
+export async function updateTable(tx: TenantDb, table: Omit<Table, 'number' | 'code'>): Promise<void> {
   await tx.sql
     .updateTable('workshop_table')
     .set({ name: table.name, organisation_id: table.organisationId })

@@ -78,6 +78,13 @@ export const workshopsText = defineText({
     tablesAdded: (count: number) => (count === 1 ? 'Bordet er sat op.' : `${count} borde er sat op.`),
     tableSaved: (number: number) => `Bord ${number} er gemt.`,
     tableRemoved: (number: number) => `Bord ${number} er fjernet.`,
+    tableCodeIs: (code: string) => `kode ${code}`,
+    tableOwn: 'Bordets egen kode',
+    tableOwnWhy: 'Den står på bordets ark. Kun den, der har koden, kan svare for bordet på telefon.',
+    noCode: 'Bordet får en kode, når I laver ark, eller når bordets første telefon begynder.',
+    newCode: 'Ny kode',
+    newCodeNamed: (table: string) => `Giv ${table} en ny kode`,
+    newCodeMade: (number: number) => `Bord ${number} har en ny kode. Den gamle virker ikke mere, heller ikke på papir.`,
     changes: 'Ret',
 
     sheetsLead: 'Hvert ark har sit eget nummer, så et billede af det altid hører til det rigtige bord.',
@@ -187,6 +194,14 @@ export const workshopsText = defineText({
     tablesAdded: (count: number) => (count === 1 ? 'The table is set up.' : `${count} tables are set up.`),
     tableSaved: (number: number) => `Table ${number} is saved.`,
     tableRemoved: (number: number) => `Table ${number} is removed.`,
+    tableCodeIs: (code: string) => `code ${code}`,
+    tableOwn: "The table's own code",
+    tableOwnWhy:
+      "It stands on the table's sheets. Who has the code, and nobody else, can answer for the table on a telephone.",
+    noCode: 'The table gets a code when you make sheets, or when its first telephone begins.',
+    newCode: 'Another code',
+    newCodeNamed: (table: string) => `Give ${table} another code`,
+    newCodeMade: (number: number) => `Table ${number} has another code. The old one works no more, on paper neither.`,
     changes: 'Change',
 
     sheetsLead: 'Each sheet has a number of its own, so a picture of it always belongs to the right table.',

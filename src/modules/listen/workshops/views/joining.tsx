@@ -9,16 +9,9 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
-import { type Choice, MOST_PLEDGE, PLEDGE_OUTCOMES, type Pledge, type Quote } from '../rules/after.ts';
+import { type Choice, MOST_PLEDGE, PLEDGE_OUTCOMES, type Pledge } from '../rules/after.ts';
 import { wallText } from '../text/wall.ts';
-import {
-  joinChoicePlace,
-  makePledgePlace,
-  pledgeAnswerPlace,
-  tableQuotePlace,
-  tableQuotesPlace,
-  wallPlace,
-} from '../urls.ts';
+import { joinChoicePlace, linkTablePlace, makePledgePlace, pledgeAnswerPlace, wallPlace } from '../urls.ts';
 
 /** What else can be done by the link: take a first step, join in, say yes to a quote, and see the wall. */
 export function MoreByLink(props: {
@@ -39,7 +32,7 @@ export function MoreByLink(props: {
           <ul>
             {props.asked.map((number) => (
               <li>
-                <a href={tableQuotesPlace({ code, number: String(number) })}>{words.quoteAsk(number)}</a>
+                <a href={linkTablePlace({ code, number: String(number) })}>{words.quoteAsk(number)}</a>
               </li>
             ))}
           </ul>
@@ -192,46 +185,6 @@ export function PledgeAnswerPage(props: {
           <Button>{words.pledgeTell}</Button>
         </p>
       </Form>
-    </>
-  );
-}
-
-/** A table's own words: may they be shown? */
-export function TableQuotesPage(props: {
-  readonly language: Language;
-  readonly code: string;
-  readonly number: number;
-  readonly quotes: readonly Quote[];
-}): Html {
-  const { language, code, number, quotes } = props;
-  const words = wallText(language);
-  if (quotes.length === 0) return <p>{words.quotesNone}</p>;
-  return (
-    <>
-      <p class="lead">{words.quotesLead}</p>
-      <ul class="quotes-asked">
-        {quotes.map(({ id, quote, approved }) => (
-          <li>
-            <blockquote class="quote">
-              <Words>{quote}</Words>
-            </blockquote>
-            {approved !== null && <p>{approved ? words.quoteIsYes : words.quoteIsNo}</p>}
-            <Form action={tableQuotePlace({ code, number: String(number), quote: id })} class="actions" label={quote}>
-              <Button
-                look={approved ? 'tertiary' : 'secondary'}
-                name="answer"
-                value="yes"
-                label={words.quoteYesNamed(quote)}
-              >
-                {words.quoteYes}
-              </Button>
-              <Button look="tertiary" name="answer" value="no" label={words.quoteNoNamed(quote)}>
-                {words.quoteNo}
-              </Button>
-            </Form>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

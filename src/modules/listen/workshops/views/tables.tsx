@@ -10,9 +10,10 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { Select } from '../../../../ui/forms/select.tsx';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
 import type { Table } from '../rules/sheets.ts';
+import { writeCode } from '../rules/workshop.ts';
 import { formWords } from '../text/forms.ts';
 import { workshopsText } from '../text/workshops.ts';
-import { changeTablePlace, removeTablePlace, tablesPlace } from '../urls.ts';
+import { changeTablePlace, newTableCodePlace, removeTablePlace, tablePlace, tablesPlace } from '../urls.ts';
 
 export interface TablesProps {
   readonly language: Language;
@@ -39,6 +40,7 @@ export function TablesPage(props: TablesProps): Html {
         ids={about ? { name: nameId(about), organisation: organisationId(about) } : {}}
       />
       <p class="lead">{words.tablesLead}</p>
+      {tables.some(({ code }) => code) && <p>{words.tableOwnWhy}</p>}
       {tables.length === 0 ? (
         <p>{words.noTables}</p>
       ) : (
@@ -86,6 +88,15 @@ function TableForm(props: TablesProps & { readonly table: Table }): Html {
   return (
     <>
       <Heading level={2}>{called}</Heading>
+      <p>
+        {table.code ? (
+          <>
+            {words.tableOwn}: <a href={tablePlace({ code: table.code })}>{writeCode(table.code)}</a>
+          </>
+        ) : (
+          <span class="quiet">{words.noCode}</span>
+        )}
+      </p>
       <Form action={changeTablePlace({ id, table: table.id })} class="form form-row" label={called}>
         <TextField
           {...common}
@@ -117,6 +128,15 @@ function TableForm(props: TablesProps & { readonly table: Table }): Html {
           >
             {words.removeTable}
           </Button>
+          {table.code && (
+            <Button
+              look="tertiary"
+              formaction={newTableCodePlace({ id, table: table.id })}
+              label={words.newCodeNamed(called)}
+            >
+              {words.newCode}
+            </Button>
+          )}
         </div>
       </Form>
     </>

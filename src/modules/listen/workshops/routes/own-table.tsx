@@ -1,0 +1,203 @@
+import { readId } from '../../../../kernel/id.ts';
+import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { anyone } from '../../../../platform/web/who.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { enterAtTable } from '../commands/checking.ts';
+import { editionInUse } from '../commands/printing.ts';
+import { answerForTable } from '../commands/quoting.ts';
+import { beginAtTable } from '../commands/table-codes.ts';
+import { quoteAnswerForm } from '../forms/after.ts';
+import { sheetForm, tableCodeForm } from '../forms.ts';
+import type { Said } from '../rules/checking.ts';
+import type { Table } from '../rules/sheets.ts';
+import { boxName, fieldsOf, isBox, themesOn } from '../rules/template.ts';
+import { HELD_MINUTES, isOpen, type Workshop } from '../rules/workshop.ts';
+import { isConfirmed } from '../store/answers.ts';
+import { saidOn } from '../store/checks.ts';
+import { quoteById, quotesOfTable } from '../store/quotes.ts';
+import { type Edition, editionsOf, telephonePages, telephoneSheet } from '../store/sheets.ts';
+import { linkText } from '../text/link.ts';
+import { wallText } from '../text/wall.ts';
+import { linkPlace, linkTablePlace, tablePlace, tableQuotePlace, tableQuotesPlace, tableSheetPlace } from '../urls.ts';
+import { BeginPage, EntryPage, TablePage, TableQuotesPage } from '../views/own-table.tsx';
+import { type AtTable, type ByLink, numberedTable, ownTable } from './seen.ts';
+
+/** Looking is for a whole hall behind one address; a code of eight signs is not guessed at this pace. */
+const LOOKS = { rate: { times: 1500, minutes: 15 } };
+const POSTS = { rate: { times: 600, minutes: 15 } };
+/** Typing a table's code: a table mistypes it a few times, and no more. */
+const TRIES = { rate: { times: 300, minutes: 15 } };
+
+/** A table answers on its telephones, and says whether its words may be shown: by its own code, and by no other. */
+export function ownTableRoutes(web: Web): void {
+  web.get(linkTablePlace, anyone, (visit) => beginPage(visit), LOOKS);
+  web.post(linkTablePlace, anyone, postBegin, TRIES);
+  web.get(tablePlace, anyone, tablePage, LOOKS);
+  web.get(tableSheetPlace, anyone, async (visit) => entryPage(visit, await entryIn(visit)), LOOKS);
+  web.post(tableSheetPlace, anyone, postEntry, POSTS);
+  web.get(tableQuotesPlace, anyone, quotesPage, LOOKS);
+  web.post(tableQuotePlace, anyone, postQuote, POSTS);
+}
+
+type Numbered = Pick<ByLink, 'tx' | 'language' | 'form' | 'page' | 'redirect'> &
+  Pick<Visit, 'held' | 'hold'> & { readonly params: { readonly code: string; readonly number: string } };
+
+/** Whose the table is: whoever has its code, or, where it has none, the first who says so. */
+async function beginPage(visit: Numbered, problems?: FormProblems): Promise<Response> {
+  const { tx, language, page, held } = visit;
+  const { workshop, table } = await numberedTable(visit);
+  const { code } = workshop;
+  if (table.code && held === table.code) return visit.redirect(tablePlace({ code: table.code }));
+  if (!isOpen(workshop, tx.today)) return visit.redirect(linkPlace({ code }));
+  const view = BeginPage({ language, code, number: table.number, begun: table.code !== null, problems });
+  const trail = [{ href: linkPlace({ code }, { bord: table.number }), label: workshop.name }];
+  const title = linkText(language).tableTitle(table.number);
+  return page({ title, trail, unlisted: true, status: problems ? 422 : 200 }, view);
+}
+
+async function postBegin(visit: Numbered): Promise<Response> {
+  const { tx, language, form } = visit;
+  const { workshop, table } = await numberedTable(visit);
+  if (!isOpen(workshop, tx.today)) missing();
+  const words = linkText(language);
+  if (!form.has('kode')) {
+    const begun = await beginAtTable(tx, workshop, table);
+    return begun.ok ? enter(visit, begun.value, words.begun) : beginPage(visit, problemIn(form, 'kode', words.taken));
+  }
+  const read = readForm(tableCodeForm(language), form);
+  if (!read.ok) return beginPage(visit, read.refusal);
+  if (table.code !== read.value.kode) return beginPage(visit, problemIn(form, 'kode', words.tableCodeUnknown));
+  return enter(visit, table.code);
+}
+
+/** This telephone is the table's from now on. */
+function enter(visit: Pick<Numbered, 'hold' | 'redirect'>, code: string, said?: string): Response {
+  visit.hold(code, HELD_MINUTES);
+  return visit.redirect(tablePlace({ code }), said);
+}
+
+async function tablePage(visit: AtTable): Promise<Response> {
+  const { tx, language, page, held } = visit;
+  const { workshop, table } = await ownTable(visit);
+  const code = table.code ?? missing();
+  if (held !== code) visit.hold(code, HELD_MINUTES);
+  const { template, id: editionId } = await editionNow(tx, workshop);
+  const [answered, quotes] = await Promise.all([
+    editionId ? telephonePages(tx, { tableId: table.id, editionId }) : new Set<number>(),
+    quotesOfTable(tx, workshop.id, table.id),
+  ]);
+  const view = TablePage({
+    language,
+    code,
+    workshopCode: workshop.code,
+    address: tx.origin + tablePlace({ code }),
+    number: table.number,
+    lang: template.lang,
+    open: isOpen(workshop, tx.today),
+    themes: template.themes.map(({ title }, at) => ({ title, answered: answered.has(at) })),
+    asked: quotes.some(({ approved }) => approved === null),
+    quotes: quotes.length,
+  });
+  const words = linkText(language);
+  const trail = [{ href: linkPlace({ code: workshop.code }, { bord: table.number }), label: workshop.name }];
+  return page({ title: words.tableTitle(table.number), trail, unlisted: true }, view);
+}
+
+/** What is asked of those at a table; nothing is frozen by looking. */
+async function editionNow(
+  tx: Visit['tx'],
+  workshop: Workshop,
+): Promise<{ readonly template: Edition['template']; readonly id: Edition['id'] | null }> {
+  return (await editionsOf(tx, workshop.id)).at(-1) ?? { template: workshop.template, id: null };
+}
+
+type AtSheet = Omit<AtTable, 'params'> & { readonly params: { readonly code: string; readonly page: string } };
+
+interface Entry {
+  readonly workshop: Workshop;
+  readonly table: Table;
+  readonly page: number;
+  readonly template: Edition['template'];
+  readonly known: readonly Said[];
+  /** Those who run the workshop have confirmed it: from here it stands as it is. */
+  readonly confirmed: boolean;
+}
+
+async function entryIn(visit: AtSheet): Promise<Entry> {
+  const { tx, params } = visit;
+  const { workshop, table } = await ownTable(visit);
+  if (!isOpen(workshop, tx.today)) missing();
+  const page = /^([1-9]|1[0-2])$/.test(params.page) ? Number(params.page) - 1 : missing();
+  const { template, id } = await editionNow(tx, workshop);
+  if (page >= template.themes.length) missing();
+  const sheet = id && (await telephoneSheet(tx, { tableId: table.id, editionId: id, page }));
+  const fields = fieldsOf({ themes: themesOn(template, null, page) }).map((field) => field.id);
+  const confirmed = await isConfirmed(tx, table.id, fields);
+  return { workshop, table, page, template, known: sheet ? await saidOn(tx, sheet.id) : [], confirmed };
+}
+
+async function entryPage(visit: AtSheet, entry: Entry, problems?: FormProblems): Promise<Response> {
+  const { language, page } = visit;
+  const { table, template } = entry;
+  const [theme] = themesOn(template, null, entry.page);
+  const code = table.code ?? missing();
+  const view = EntryPage({
+    language,
+    code,
+    page: entry.page + 1,
+    fields: fieldsOf({ themes: theme ? [theme] : [] }),
+    lang: template.lang,
+    known: entry.known,
+    confirmed: entry.confirmed,
+    problems,
+  });
+  const trail = trailTo(visit, entry);
+  return page({ title: theme?.title ?? '', trail, unlisted: true, status: problems ? 422 : 200 }, view);
+}
+
+function trailTo({ language }: Pick<AtTable, 'language'>, { workshop, table }: Pick<Entry, 'workshop' | 'table'>) {
+  return [
+    { href: linkPlace({ code: workshop.code }, { bord: table.number }), label: workshop.name },
+    { href: tablePlace({ code: table.code ?? '' }), label: linkText(language).tableTitle(table.number) },
+  ];
+}
+
+async function postEntry(visit: AtSheet): Promise<Response> {
+  const { tx, language, form } = visit;
+  const entry = await entryIn(visit);
+  const { workshop, table, page } = entry;
+  const { template } = await editionInUse(tx, workshop);
+  const fields = fieldsOf({ themes: themesOn(template, null, page) });
+  const read = readForm(sheetForm(language, fields, true), form);
+  if (!read.ok) return entryPage(visit, entry, read.refusal);
+  const entered = await enterAtTable(tx, workshop, table, page, read.value);
+  if (!entered.ok) {
+    const [first] = fields.filter(isBox);
+    const name = first ? boxName(first) : '';
+    return entryPage(visit, entry, problemIn(form, name, linkText(language).confirmedHere));
+  }
+  return visit.redirect(tablePlace({ code: table.code ?? missing() }), linkText(language).saved);
+}
+
+async function quotesPage(visit: AtTable): Promise<Response> {
+  const { tx, language, page } = visit;
+  const { workshop, table } = await ownTable(visit);
+  const quotes = await quotesOfTable(tx, workshop.id, table.id);
+  const view = TableQuotesPage({ language, code: table.code ?? missing(), quotes });
+  const title = wallText(language).quotesTitle(table.number);
+  return page({ title, trail: trailTo(visit, { workshop, table }), unlisted: true }, view);
+}
+
+async function postQuote(
+  visit: Omit<AtTable, 'params'> & { readonly params: { readonly code: string; readonly quote: string } },
+): Promise<Response> {
+  const { tx, language, form, params } = visit;
+  const { workshop, table } = await ownTable(visit);
+  const id = readId<'workshop_quote'>(params.quote) ?? missing();
+  const quote = (await quoteById(tx, workshop.id, id)) ?? missing();
+  const read = readForm(quoteAnswerForm, form);
+  if (quote.tableId !== table.id || !read.ok || read.value.answer === 'remove') return missing();
+  await answerForTable(tx, workshop, quote, read.value.answer === 'yes');
+  return visit.redirect(tableQuotesPlace({ code: table.code ?? missing() }), wallText(language).quoteAnswered);
+}
