@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { layOut, type Paper, type Rect, type SheetPage } from './layout.ts';
@@ -82,6 +83,18 @@ describe('a sheet is laid out so that it can be filled in and photographed', () 
       pagesOf('a3').map(({ sheet }) => sheet),
       [500, 501, 502, 503],
     );
+  });
+
+  it('lays boxes, fields and markers where they lie on sheets that are printed already', () => {
+    const places = PAPERS.map((paper) => {
+      const pages = pagesOf(paper, readyMadeWithQuestions).map(({ boxes, notes, markers }) => [
+        boxes.map(({ id, x, y, w, h }) => [id, x, y, w, h]),
+        notes.map(({ id, x, y, w, h }) => [id, x, y, w, h]),
+        markers,
+      ]);
+      return createHash('sha256').update(JSON.stringify(pages)).digest('hex').slice(0, 16);
+    });
+    assert.deepEqual(places, ['e8043a038bcb8983', 'b02b68354fe5f460', '72e5cd019a783a42'], 'else they cannot be read');
   });
 
   it('gives each supplementary question a field of its own, before the free notes', () => {

@@ -77,9 +77,9 @@ interface Measures {
 
 /** A sheet lies across the table. A box has at least 14 mm, and 8 mm free to the next. */
 const PAPERS: Record<Paper, Measures> = {
-  a4: { w: 297, h: 210, marker: 12, box: 14, head: 34, qr: 30, title: 12, note: 20, themes: 'one' },
-  a3: { w: 420, h: 297, marker: 16, box: 16, head: 40, qr: 36, title: 14, note: 30, themes: 'one' },
-  a2: { w: 594, h: 420, marker: 22, box: 18, head: 46, qr: 42, title: 18, note: 28, themes: 'all' },
+  a4: { w: 297, h: 210, marker: 12, box: 14, head: 34, qr: 34, title: 12, note: 20, themes: 'one' },
+  a3: { w: 420, h: 297, marker: 16, box: 16, head: 40, qr: 40, title: 14, note: 30, themes: 'one' },
+  a2: { w: 594, h: 420, marker: 22, box: 18, head: 46, qr: 46, title: 18, note: 28, themes: 'all' },
 };
 
 /** From the edge of the paper to a marker: printers leave some 5 mm white. */

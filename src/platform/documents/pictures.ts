@@ -3,7 +3,35 @@ import type { Palette } from './palette.ts';
 
 /** A QR code as an SVG of one path, with the four light modules around it that the standard asks for (ISO/IEC 18004). */
 export function qrSvg(content: string): string {
-  const { data, size } = encode(content, { ecc: 'M', border: 4 });
+  return svgOf(encode(content, { ecc: 'M', border: QUIET }));
+}
+
+const QUIET = 4;
+
+/**
+ * The same for a sheet that is photographed from afar: modules of at least 1.1 mm, where the words are short enough for it.
+ * `room`: mm that its dark part may fill; `around`: mm that are white on all sides of that. Answers its place within the
+ * room's upper right corner, in mm. A page's address of up to 53 signs has modules of 1.1 mm in 34 mm.
+ */
+export function qrSvgIn(
+  content: string,
+  room: number,
+  around: number,
+): { readonly svg: string; readonly side: number; readonly module: number } {
+  const codes = (['M', 'L'] as const).map((ecc) => {
+    const code = encode(content, { ecc, border: 0 });
+    return { code, module: Math.min(room / code.size, around / QUIET) };
+  });
+  const [careful, plain] = codes;
+  if (!careful || !plain) throw new Error('Cannot draw a square code: none was made');
+  // A code that mends fewer faults with larger modules reads better from afar than the other way round.
+  const { code, module } = careful.module >= LEAST_MODULE ? careful : plain;
+  return { svg: svgOf(code), side: code.size * module, module };
+}
+
+const LEAST_MODULE = 1.1;
+
+function svgOf({ data, size }: ReturnType<typeof encode>): string {
   // Dark modules that touch become one bar, so that no viewer draws a hairline between them.
   const bars = data.flatMap((row, y) =>
     row.flatMap((dark, x) => {

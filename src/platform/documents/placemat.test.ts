@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { layOut } from '../../engines/sheet/layout.ts';
 import { readyMade } from '../../engines/sheet/ready-made.ts';
+import { paletteOf } from './palette.ts';
 import { renderPdf } from './pdf.ts';
 import { readPdf } from './pdf-reading.ts';
-import type { PlacematSpec } from './placemat.ts';
+import { qrSvgIn } from './pictures.ts';
+import { type PlacematSpec, preparePlacemat } from './placemat.ts';
 import { lyngbakken } from './samples.ts';
 
 const laid = layOut(readyMade, 'a3', (at) => 40 + at);
@@ -39,4 +41,27 @@ test('an option stands beside its box, where the layout says', async () => {
   assert.ok(box?.text);
   const place = find(box.text);
   assert.ok(place && Math.abs(place.left - box.words.x) < 0.5, JSON.stringify(place));
+});
+
+test('the square code has modules of 1.1 mm on every paper, with white around it, for an address as long as a town’s', async () => {
+  const address = 'https://faellesskab.boligforeningen.dk/b/K7QX4MTD';
+  for (const paper of ['a4', 'a3', 'a2'] as const) {
+    const sheets = layOut(readyMade, paper, () => 7);
+    const [layout] = sheets.ok ? sheets.value : [];
+    assert.ok(layout);
+    const [corner] = layout.markers;
+    const above = layout.qr.y - (corner?.y ?? 0) - (corner?.size ?? 0);
+    const { svg, side, module } = qrSvgIn(address, layout.qr.w, above);
+    assert.ok(module >= 1.1, `${paper}: ${module}`);
+    assert.ok(side <= layout.qr.w + 0.001 && 4 * module <= above + 0.001);
+    const nearest = layout.boxes
+      .map(({ y }) => y - layout.qr.y - side)
+      .concat(layout.qr.x + layout.qr.w - side - layout.legend.x - layout.legend.w);
+    assert.ok(Math.min(...nearest) >= 4 * module, `${paper}: ${Math.min(...nearest)}`);
+    assert.match(svg, /^<svg/);
+  }
+  const prepared = preparePlacemat(placemat, paletteOf('#e07a00')) as { pages: { qr: { w: number; x: number } }[] };
+  const [page] = prepared.pages;
+  const room = laid.value[0]?.qr ?? assert.fail();
+  assert.ok(page && Math.abs(page.qr.x + page.qr.w - room.x - room.w) < 0.001);
 });

@@ -2,7 +2,7 @@ import { markers } from '../../engines/sheet/dictionary.ts';
 import type { PlacedMarker, Rect, SheetPage } from '../../engines/sheet/layout.ts';
 import { defineText, type Language } from '../../kernel/language.ts';
 import type { Palette } from './palette.ts';
-import { qrSvg, streetSvg } from './pictures.ts';
+import { qrSvgIn, streetSvg } from './pictures.ts';
 
 /** Paper placemats for a workshop, one page each: boxes for V and X, fields to write in, and markers that a camera finds. */
 export interface PlacematSpec {
@@ -69,9 +69,16 @@ export function preparePlacemat(
       markers: layout.markers.map(darkCells),
       fields: layout.fields.map((field) => ({ ...field, label: words[field.id] })),
       number: [words.sheet(layout.sheet), whose].filter(Boolean).join(' · '),
-      qr: { ...layout.qr, svg: qrSvg(qr) },
+      qr: squareCode(layout, qr),
     })),
   };
+}
+
+/** In the upper right of its room. The white around it is the page's own, so the code itself may be as large as the room. */
+function squareCode({ qr, markers: [corner] }: SheetPage, content: string): Rect & { readonly svg: string } {
+  const above = corner ? qr.y - corner.y - corner.size : 0;
+  const { svg, side } = qrSvgIn(content, qr.w, above);
+  return { x: qr.x + qr.w - side, y: qr.y, w: side, h: side, svg };
 }
 
 /** A marker as a black square with the white cells cut out of it. */
