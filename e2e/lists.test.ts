@@ -25,15 +25,12 @@ const NO_FILE: Readonly<Record<string, string>> = {
   '/aarsrapport/:year/pulje/:figure': BEHIND,
   '/forbindelser': 'doors to other systems: at most 50 keys and 20 receivers, and nothing to count',
   '/databeskyttelse': 'wishes to be answered, and rules, which are fetched as the record of processing',
-  '/workshops': 'a workshop’s sheets and answers are fetched with it',
   '/workshops/:id/ark': OF_ONE,
   '/workshops/:id/billeder': OF_ONE,
   '/workshops/:id/tast': OF_ONE,
   '/workshops/:id/plan': 'one evening’s programme, fetched as PDF',
-  '/workshops/:id/inviterede': 'those who are asked to one evening, fetched as PDF with its plan',
   '/workshops/:id/resultat': 'fetched as PDF, and as a workbook with its own sheets',
   '/w/:code/vaeg': 'the figures of the result, for a large screen',
-  '/fokusgrupper': 'a few groups, and nothing to count',
   '/fokusgrupper/:id/profil': 'a form, with figures beside',
 };
 

@@ -1,7 +1,9 @@
 import { isStaff, personIdOf } from '../../../../kernel/actor.ts';
 import { daysBetween } from '../../../../kernel/day.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { LETTERS_PER_FILE } from '../../../../platform/documents/spec.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import type { Visit, Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../../platform/web/who.ts';
@@ -12,7 +14,7 @@ import { addSelector, changePanel, endPanel, openPanel, removeSelector } from '.
 import { sawApplicants } from '../commands/joining.ts';
 import { callLettersForm, panelForm, selectorForm } from '../forms/panel.ts';
 import { callLetters, callWording, posterOf } from '../letters/papers.ts';
-import { canSignUp, FEWEST, type Panel, SHORTEST_CALL_DAYS, stageOf } from '../rules/panel.ts';
+import { canSignUp, FEWEST, type Panel, ROWS_A_PAGE, SHORTEST_CALL_DAYS, stageOf } from '../rules/panel.ts';
 import { isMember } from '../rules/people.ts';
 import { lacking } from '../rules/profile.ts';
 import { applicationsBy, applicationsOf } from '../store/applications.ts';
@@ -51,12 +53,35 @@ export function callRoutes(web: Web): void {
   web.post(callLettersPlace, staff, postLetters);
 }
 
-async function list({ tx, actor, language, query, page }: Visit): Promise<Response> {
+async function list(visit: Visit): Promise<Response> {
+  const { tx, actor, language, query, page } = visit;
+  const format = wantedFile(query);
+  if (format) return listFile(visit, format, panelsFile(tx, language));
   const at = pageNumber(query);
   const { rows, more } = await panelsOnPage(tx, at);
   const words = callText(language);
-  const view = PanelsPage({ language, today: tx.today, rows, page: at, more, mayOpen: isStaff(actor) });
+  const view = (
+    <>
+      <PanelsPage language={language} today={tx.today} rows={rows} page={at} more={more} mayOpen={isStaff(actor)} />
+      {rows.length > 0 && <FileLinks language={language} query={query} />}
+    </>
+  );
   return page({ title: words.title, description: words.lead }, view);
+}
+
+function panelsFile(tx: TenantDb, language: Visit['language']): ListFile<Panel> {
+  const { title, columns, kinds, stages } = callText(language);
+  return {
+    title,
+    columns: [
+      [columns.name, ({ name }) => name],
+      [columns.kind, ({ kind }) => kinds[kind]],
+      [columns.stage, (one) => stages[stageOf(one, tx.today)]],
+      [columns.until, ({ closesOn }) => closesOn && { day: closesOn }],
+    ],
+    page: async (number) => (await panelsOnPage(tx, number)).rows,
+    size: ROWS_A_PAGE,
+  };
 }
 
 async function show(visit: Of, problems?: FormProblems): Promise<Response> {

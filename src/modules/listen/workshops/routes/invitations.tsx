@@ -1,5 +1,6 @@
 import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, onePage, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -7,7 +8,7 @@ import { organisations } from '../../../housing/public.ts';
 import { answerInvitation, invitationBehind, invite, noteAttendance, removeInvitation } from '../commands/planning.ts';
 import { roomOf } from '../commands/room.ts';
 import { attendanceForm, invitationAnswerForm, invitationForm } from '../forms/plan.ts';
-import { MOST_INVITED, turnoutOf } from '../rules/plan.ts';
+import { type Invitation, MOST_INVITED, turnoutOf } from '../rules/plan.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { invitationsOf, itemsOf } from '../store/plan.ts';
 import { tablesOf } from '../store/tables.ts';
@@ -47,17 +48,47 @@ async function invitationsPage(visit: Of, workshop: Workshop, problems?: FormPro
     organisations(tx),
   ]);
   const names = await tableNames(tx, language, tables);
-  const view = InvitationsPage({
-    language,
-    id: workshop.id,
-    invitations,
-    turnout: turnoutOf(workshop, invitations),
-    tables: tables.map(({ id }) => ({ value: id, label: names.get(id) ?? '' })),
-    organisations: houses.map(({ id, name }) => ({ value: id, label: name })),
-    problems,
-  });
+  const format = wantedFile(visit.query);
+  if (format) {
+    const places = new Map([...names, ...houses.map(({ id, name }) => [id as string, name] as const)]);
+    return listFile(visit, format, invitationsFile(language, invitations, places));
+  }
+  const view = (
+    <>
+      <InvitationsPage
+        language={language}
+        id={workshop.id}
+        invitations={invitations}
+        turnout={turnoutOf(workshop, invitations)}
+        tables={tables.map(({ id }) => ({ value: id, label: names.get(id) ?? '' }))}
+        organisations={houses.map(({ id, name }) => ({ value: id, label: name }))}
+        problems={problems}
+      />
+      {invitations.length > 0 && <FileLinks language={language} query={visit.query} />}
+    </>
+  );
   const title = planText(language).invitationsTitle;
   return page({ title, trail: trailTo(language, workshop), wide: true, status: problems ? 422 : 200 }, view);
+}
+
+/** What the page shows, also to whoever stands at the door; how somebody is reached stays out of it. */
+function invitationsFile(
+  language: Of['language'],
+  invitations: readonly Invitation[],
+  names: ReadonlyMap<string, string>,
+): ListFile<Invitation> {
+  const words = planText(language);
+  return {
+    title: words.invitationsTitle,
+    columns: [
+      [words.name, ({ personName }) => personName],
+      [words.table, (one) => names.get(one.tableId ?? '') ?? names.get(one.organisationId ?? '') ?? ''],
+      [words.part, ({ part }) => words.parts[part]],
+      [words.answer, ({ answer }) => words.answers[answer ?? 'none']],
+      [words.came, ({ came }) => (came ? words.came : '')],
+    ],
+    ...onePage(invitations),
+  };
 }
 
 async function postInvite(visit: Of): Promise<Response> {

@@ -1,7 +1,9 @@
 import { layOut } from '../../../../engines/sheet/layout.ts';
 import { isStaff, personIdOf } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn, staff } from '../../../../platform/web/who.ts';
@@ -10,7 +12,7 @@ import { gatheringById, gatheringPlace, gatheringsOf, newestGatherings } from '.
 import { changeWorkshop, openWorkshop, saveTemplate, takeDownInsight } from '../commands/workshops.ts';
 import { templateForm, workshopForm } from '../forms.ts';
 import { MOST_THEMES } from '../rules/template.ts';
-import type { Workshop } from '../rules/workshop.ts';
+import { ROWS_A_PAGE, stageOf, type Workshop } from '../rules/workshop.ts';
 import { insightsOf } from '../store/insights.ts';
 import { editionsOf, progressOf } from '../store/sheets.ts';
 import { tablesOf } from '../store/tables.ts';
@@ -51,8 +53,11 @@ export function workshopRoutes(web: Web, onPage: OnPage): void {
   web.post(hideInsightPlace, staff, postHide);
 }
 
-async function list({ tx, actor, language, query, page }: Visit): Promise<Response> {
+async function list(visit: Visit): Promise<Response> {
+  const { tx, actor, language, query, page } = visit;
   const host = isStaff(actor);
+  const format = host ? wantedFile(query) : null;
+  if (format) return listFile(visit, format, workshopsFile(tx, language));
   const at = pageNumber(query);
   const personId = personIdOf(actor);
   const mine = personId && !host ? await gatheringsOf(tx, personId) : [];
@@ -74,8 +79,38 @@ async function list({ tx, actor, language, query, page }: Visit): Promise<Respon
         rows.map(({ id }) => id),
       )
     : null;
-  const view = WorkshopsPage({ language, today: tx.today, rows, progress, page: at, more });
+  const view = (
+    <>
+      <WorkshopsPage language={language} today={tx.today} rows={rows} progress={progress} page={at} more={more} />
+      {host && rows.length > 0 && <FileLinks language={language} query={query} />}
+    </>
+  );
   return page({ title: workshopsText(language).title, wide: host }, view);
+}
+
+type Counted = Workshop & { readonly confirmed: number };
+
+function workshopsFile(tx: TenantDb, language: Visit['language']): ListFile<Counted> {
+  const words = workshopsText(language);
+  return {
+    title: words.title,
+    columns: [
+      [words.title, ({ name }) => name],
+      [words.when, ({ on }) => ({ day: on })],
+      [words.where, ({ place }) => place],
+      [words.state, (one) => words.stages[stageOf(one, tx.today)]],
+      [words.sheetsIn, ({ confirmed }) => confirmed],
+    ],
+    page: async (number) => {
+      const { rows } = await newestWorkshops(tx, number);
+      const progress = await progressOf(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      return rows.map((one) => ({ ...one, confirmed: progress.get(one.id)?.confirmed ?? 0 }));
+    },
+    size: ROWS_A_PAGE,
+  };
 }
 
 async function show(visit: Of, onPage: OnPage): Promise<Response> {
