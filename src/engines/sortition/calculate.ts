@@ -26,6 +26,8 @@ interface Solved {
   readonly gap: number | null;
   /** Panels that were met on the way, and may help to round the lottery. */
   readonly others: readonly Panel[];
+  /** Of those, in the order in which each made good what the others left short. */
+  readonly inTurn: readonly Panel[];
 }
 
 /** The whole draw, in the thread that calls it. `draw` runs it in one of its own. */
@@ -48,7 +50,7 @@ export async function calculate(request: DrawRequest, watch: Watch): Promise<Dra
   const panels =
     request.algorithm === 'stratified'
       ? solved.lottery.map(({ panel }) => panel)
-      : roundLottery(rest, solved.lottery, solved.others, request.panels);
+      : roundLottery(rest, solved.lottery, solved.others, solved.inTurn, request.panels);
   const list = deal(rest, panels, random);
   const spent = process.threadCpuUsage(begun);
   return ok({
@@ -67,6 +69,7 @@ async function solve(request: DrawRequest, problem: Problem, reach: Reach, watch
       done: true,
       gap: 0,
       others: [],
+      inTurn: [],
     };
   }
   const complete = reach.unknown.length === 0;
@@ -78,12 +81,13 @@ async function solve(request: DrawRequest, problem: Problem, reach: Reach, watch
       done: false,
       gap: null,
       others: [],
+      inTurn: [],
     };
   }
   const search = new PanelSearch(problem);
   if (request.algorithm === 'maximin') {
     const levels = await levelsOf(problem, reach.panels, search, 1, watch);
-    return { ...levels, done: levels.done && complete, others: [] };
+    return { ...levels, done: levels.done && complete, others: [], inTurn: [] };
   }
   const settled = new Map(problem.kinds.flatMap(({ most }, kind) => (most === 0 ? [[kind, 0] as const] : [])));
   if (request.algorithm === 'nash') {
@@ -102,8 +106,9 @@ async function largestProduct(problem: Problem, reach: Reach, search: PanelSearc
   const realised = seats && (await realise(problem, seats, watch));
   const known = [...reach.panels, ...(realised?.panels ?? [])];
   const judged = realised?.lottery && (await judgeNash(problem, realised.lottery, search, watch));
-  if (judged?.done) return { ...judged, others: known };
-  return { ...(await nashOf(problem, known, search, watch)), others: known };
+  const found = { others: known, inTurn: realised?.panels ?? [] };
+  if (judged?.done) return { ...judged, ...found };
+  return { ...(await nashOf(problem, known, search, watch)), ...found };
 }
 
 async function leximin(
@@ -117,6 +122,7 @@ async function leximin(
     return {
       ...(await levelsOf(problem, reach.panels, search, problem.kinds.length, watch)),
       others: reach.panels,
+      inTurn: [],
     };
   const seats = Float64Array.from(
     problem.kinds,
@@ -126,10 +132,10 @@ async function leximin(
   const known = [...reach.panels, ...realised.panels];
   if (realised.lottery) {
     const claims = target.steps.map(({ level, weights, most }) => ({ level, weights: [...weights], most }));
-    return { lottery: realised.lottery, claims, done: true, gap: 0, others: known };
+    return { lottery: realised.lottery, claims, done: true, gap: 0, others: known, inTurn: realised.panels };
   }
   const levels = await levelsOf(problem, known, search, problem.kinds.length, watch);
-  return { ...levels, others: known };
+  return { ...levels, others: known, inTurn: realised.panels };
 }
 
 function described(

@@ -25,9 +25,9 @@ function wholeFace(problem: Problem): Face {
 
 const WHOLE = 1e-6;
 const TOLERANCE = 1e-9;
-/** Half solved branches carry a little rounding; a panel must weigh so much more to be worth having. */
 /** Kinds for each row that a narrow search may still choose. */
 const NARROW = 4;
+/** Half solved branches carry a little rounding; a panel must weigh so much more to be worth having. */
 const MARGIN = 1e-10;
 
 /** Looks for the heaviest panel by branch and bound, from where the last search ended. */
@@ -55,7 +55,7 @@ export class PanelSearch {
 
   /** The heaviest panel above `above`, looking at no more than `mostNodes` linear programs. */
   heaviest(weights: ArrayLike<number>, above: number, mostNodes: number, enough = Number.POSITIVE_INFINITY): Found {
-    const { program, face } = this;
+    const { program } = this;
     for (let kind = 0; kind < weights.length; kind++) program.setCost(kind, weights[kind] as number);
     this.nodes = mostNodes;
     this.sound = true;
@@ -64,15 +64,32 @@ export class PanelSearch {
     if (end === 'stuck') return { panels: [], bound: Number.POSITIVE_INFINITY, proven: false };
     if (end === 'infeasible') return { panels: [], bound: Number.NEGATIVE_INFINITY, proven: true };
     const bound = program.objective();
-    const fixed = Number.isFinite(enough) ? this.narrow() : this.fixByReducedCost(bound - above);
-    this.branch(state, 0);
-    for (const kind of fixed) {
-      const { least, most } = face.kinds[kind] as Face['kinds'][number];
-      program.setBounds(kind, least, most);
+    if (Number.isFinite(enough)) {
+      const fixed = this.narrow();
+      if (fixed.length > 0) this.branch(state, 0);
+      this.release(fixed);
+      // What was not found among a few kinds is looked for among all.
+      if (fixed.length > 0 && state.panels.length === 0) {
+        this.nodes = mostNodes;
+        this.sound = program.solve() === 'optimal';
+      }
+    }
+    if (state.panels.length < enough) {
+      const fixed = this.fixByReducedCost(bound - above);
+      this.branch(state, 0);
+      this.release(fixed);
     }
     const done = this.sound && this.nodes > 0 && state.panels.length < enough;
     const panels = state.panels.sort((one, other) => other.weight - one.weight);
     return { panels, bound: done ? Math.max(state.best, Math.min(bound, above)) : bound, proven: done };
+  }
+
+  private release(fixed: readonly number[]): void {
+    for (const kind of fixed) {
+      const { least, most } = this.face.kinds[kind] as Face['kinds'][number];
+      this.program.setBounds(kind, least, most);
+    }
+    this.program.lookOnlyAt(null);
   }
 
   /** A kind whose every seat costs more than can be spared keeps to its bound. */
@@ -105,6 +122,8 @@ export class PanelSearch {
     const most = [...costs].sort((one, other) => one - other)[left] as number;
     const fixed = loose.filter((_, at) => (costs[at] as number) > most);
     for (const kind of fixed) program.setBounds(kind, program.columnValue(kind), program.columnValue(kind));
+    const away = new Set(fixed);
+    program.lookOnlyAt([...face.kinds.keys()].filter((kind) => !away.has(kind)));
     return fixed;
   }
 

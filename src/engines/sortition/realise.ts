@@ -10,8 +10,8 @@ const NODES = 200;
 const MOST_ROUNDS = 400;
 /** So many times in a row a panel that is known already may come. */
 const MOST_OLD = 20;
-/** How many panels are gathered for each kind before it is tried whether they do. */
-const SHARES = [1, 1.25, 1.5, 2];
+/** How many panels are gathered for each kind before it is tried whether they do: with just as many as kinds they never come out even. */
+const SHARES = [1.1, 1.25, 1.5, 2];
 
 /** `impossible` is proved: no lottery over panels meets the target. Panels that were found on the way are worth keeping. */
 export interface Realised {
@@ -30,7 +30,7 @@ export async function realise(problem: Problem, seats: Float64Array, watch: Watc
   const panels = new PanelSet();
   const short = new Float64Array(problem.kinds.length);
   const many = problem.kinds.length > MOST_KINDS_HERE;
-  for (const share of many ? SHARES : SHARES.slice(0, 1)) {
+  for (const share of many ? SHARES : [1]) {
     const wanted = Math.ceil(share * problem.kinds.length) + 1;
     const gathered = gather(seats, search, panels, short, wanted, watch);
     if (gathered === 'impossible') return { lottery: null, impossible: true, panels: panels.list };

@@ -10,14 +10,36 @@ const MOST_WORK = 400_000_000;
 
 /**
  * A list of `count` panels that gives each kind as nearly as possible the seats that the lottery gives it: first as many of each
- * panel as fit wholly, then those that help most, then exchanges as long as they help. Other known panels may take part.
+ * panel as fit wholly, then those that help most, then exchanges as long as they help. Other known panels may take part. `inTurn`
+ * are panels each of which made good what those before it left short: where there are more kinds than panels on the list, the
+ * first of them are nearer than anything that is rounded.
  */
-export function roundLottery(problem: Problem, lottery: Lottery, others: readonly Panel[], count: number): Panel[] {
+export function roundLottery(
+  problem: Problem,
+  lottery: Lottery,
+  others: readonly Panel[],
+  inTurn: readonly Panel[],
+  count: number,
+): Panel[] {
   const used = new Set(lottery.map(({ panel }) => panel));
   const panels = [...lottery.map(({ panel }) => panel), ...others.filter((panel) => !used.has(panel))];
   const list = new List(problem, panels);
   for (const { panel, share } of lottery)
     for (const [kind, seats] of panel.entries()) list.aim(kind, seats * share * count);
+  const times = filledUp(list, panels, lottery, count);
+  const worth = list.worth();
+  const first = new Set(inTurn.slice(0, count));
+  if (first.size === count) {
+    const other = panels.map((panel) => (first.has(panel) ? 1 : 0));
+    list.change(times, other);
+    if (list.worth() < worth) times.splice(0, times.length, ...other);
+    else list.change(other, times);
+  }
+  exchange(list, times, panels.length);
+  return panels.flatMap((panel, at) => new Array<Panel>(times[at] as number).fill(panel));
+}
+
+function filledUp(list: List, panels: readonly Panel[], lottery: Lottery, count: number): number[] {
   const times = panels.map((_, at) => Math.floor((lottery[at]?.share ?? 0) * count + 1e-9));
   for (const [at, number] of times.entries()) list.add(at, number);
   for (let left = count - times.reduce((sum, one) => sum + one, 0); left > 0; left--) {
@@ -25,8 +47,7 @@ export function roundLottery(problem: Problem, lottery: Lottery, others: readonl
     list.add(best, 1);
     times[best] = (times[best] as number) + 1;
   }
-  exchange(list, times, panels.length);
-  return panels.flatMap((panel, at) => new Array<Panel>(times[at] as number).fill(panel));
+  return times;
 }
 
 function exchange(list: List, times: number[], panels: number): void {
@@ -81,6 +102,20 @@ class List {
     for (const [at, kind] of (this.kinds[panel] as Int32Array).entries()) {
       this.off[kind] = (this.off[kind] as number) + times * (seats[at] as number);
     }
+  }
+
+  /** From one list to another. */
+  change(from: readonly number[], to: readonly number[]): void {
+    for (const [at, times] of to.entries()) this.add(at, times - (from[at] as number));
+  }
+
+  /** How bad it is as a whole. */
+  worth(): number {
+    return this.off.reduce((sum, off, kind) => {
+      const people = this.people[kind] as number;
+      const forgotten = people - ((this.goal[kind] as number) + off);
+      return sum + (off * off) / people + (forgotten > 1e-6 ? FORGOTTEN * forgotten : 0);
+    }, 0);
   }
 
   best(): number {

@@ -143,13 +143,15 @@ export class Simplex extends Tableau {
    * first of all that gains anything when it has stood still for long, so that it cannot go in rings.
    */
   private choose(outside: boolean, first: boolean): number {
-    const { value, least, most, size } = this;
+    const { value, least, most, among } = this;
+    const size = among?.length ?? this.size;
     const stretch = first ? size : Math.max(STRETCH, size >> 3);
     let best = WORTH;
     let chosen = NONE;
-    let variable = first || this.searched >= size ? 0 : this.searched;
-    for (let looked = 0; looked < size && (chosen === NONE || looked % stretch !== 0); looked++, variable++) {
-      if (variable >= size) variable = 0;
+    let place = first || this.searched >= size ? 0 : this.searched;
+    for (let looked = 0; looked < size && (chosen === NONE || looked % stretch !== 0); looked++, place++) {
+      if (place >= size) place = 0;
+      const variable = among ? (among[place] as number) : place;
       if ((this.at[variable] as number) >= 0) continue;
       const [low, high] = [least[variable] as number, most[variable] as number];
       if (high - low < 1e-14) continue;
@@ -161,20 +163,23 @@ export class Simplex extends Tableau {
       chosen = variable;
       if (first) return chosen;
     }
-    this.searched = variable;
+    this.searched = place;
     return chosen;
   }
 
   /** What can bring the variable at `place` back within its bounds at the least loss. */
   private chooseDual(place: number, under: boolean): number {
-    const { rows: m, inverse, size } = this;
+    const { rows: m, inverse, among } = this;
+    const size = among?.length ?? this.size;
     const from = place * m;
     let best = Number.POSITIVE_INFINITY;
     let strongest = 0;
     let chosen = NONE;
-    for (let variable = 0; variable < size; variable++) {
+    for (let looked = 0; looked < size; looked++) {
+      const variable = among ? (among[looked] as number) : looked;
       if ((this.at[variable] as number) >= 0) continue;
-      const [low, high] = [this.least[variable] as number, this.most[variable] as number];
+      const low = this.least[variable] as number;
+      const high = this.most[variable] as number;
       if (high - low < 1e-14) continue;
       let rate = 0;
       if (variable < m) rate = inverse[from + variable] as number;

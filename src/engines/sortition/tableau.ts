@@ -41,6 +41,8 @@ export class Tableau {
   protected exchanges = 0;
   /** The values of the basic variables fit those of the others. */
   protected placed = false;
+  /** The variables that may enter the basis; null: any. */
+  protected among: Int32Array | null = null;
   /** The basis was optimal for these costs, whatever bounds have become since. */
   protected dualFeasible = false;
 
@@ -137,6 +139,12 @@ export class Tableau {
     this.exchanges = this.mostExchanges;
     this.placed = false;
     this.dualFeasible = false;
+  }
+
+  /** No other columns are looked at until it is taken back with null: of many that are fixed, the few that are not. */
+  lookOnlyAt(columns: readonly number[] | null): void {
+    const rows = Array.from({ length: this.rows }, (_, row) => row);
+    this.among = columns && Int32Array.from([...rows, ...columns.map((column) => this.rows + column)]);
   }
 
   columnValue(column: number): number {
