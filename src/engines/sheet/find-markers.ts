@@ -1,7 +1,8 @@
 import { blobsOf } from './blobs.ts';
 import { CELLS, markers, turned } from './dictionary.ts';
-import { darkerThanAround, type Grey, greyAt, integralOf, type Point } from './grey.ts';
+import { darkerThanAround, type Grey, greyAt, integralOf, type Point, smoothed } from './grey.ts';
 import { type MarkerId, PLACES } from './identity.ts';
+import { likenessOf, WIDE } from './likeness.ts';
 import type { Pyramid } from './patch.ts';
 import { homographyOf, mapped } from './plane.ts';
 import { type Quad, quadOf, sharpened } from './quads.ts';
@@ -12,12 +13,16 @@ export interface SeenMarker {
   readonly corners: Quad;
   /** Cells that were read otherwise than printed. */
   readonly wrong: number;
+  /** Read cell by cell; otherwise only likelier than any other, through blur. */
+  readonly sure: boolean;
 }
 
 /** Most cells that may be misread: with eleven between any two, a marker with three wrong is surely itself. */
 const MOST_WRONG = 3;
 /** The longer side, in pixels, at which markers are sought: a marker is then some 60 pixels wide on a sheet that fills the picture. */
 const SEARCH_AT = 1_600;
+/** With so many, the picture need not be searched larger or smaller as well. */
+const ENOUGH = 6;
 /** Neighbourhood as a share of the longer side, and how much darker than it: for even light, for deep shadow, for blur. */
 const WAYS = [
   { reach: 0.02, share: 0.2 },
@@ -30,15 +35,18 @@ export function findMarkers(pyramid: Pyramid): readonly SeenMarker[] {
   const fit = pyramid.findIndex(({ w, h }) => Math.max(w, h) <= SEARCH_AT);
   const level = fit < 0 ? pyramid.length - 1 : fit;
   const best = new Map<MarkerId, SeenMarker>();
-  for (const at of level > 0 ? [level, level - 1] : [level]) {
+  const levels = [level, level + 1, level - 1].filter((at) => at >= 0 && at < pyramid.length);
+  for (const at of levels) {
+    if (best.size >= ENOUGH) break;
     const grey = pyramid[at] as Grey;
-    const sums = integralOf(grey);
+    const calm = smoothed(grey);
+    const sums = integralOf(calm);
     for (const { reach, share } of WAYS) {
-      for (const quad of quadsIn(grey, sums, reach, share)) {
+      for (const quad of quadsIn(calm, sums, reach, share)) {
         const seen = looked(pyramid[0] as Grey, grey, quad, 2 ** at);
-        if (seen && seen.wrong < (best.get(seen.id)?.wrong ?? MOST_WRONG + 1)) best.set(seen.id, seen);
+        if (seen && seen.wrong < (best.get(seen.id)?.wrong ?? Number.POSITIVE_INFINITY)) best.set(seen.id, seen);
       }
-      if (best.size >= PLACES) return [...best.values()];
+      if ([...best.values()].filter(({ sure }) => sure).length >= PLACES) return [...best.values()];
     }
   }
   return [...best.values()];
@@ -64,16 +72,42 @@ const UNIT: Quad = [
 ];
 const SIDE = CELLS + 2;
 
-/** As it is seen; and when that says nothing, as it would be seen without the blur that mixes each cell with its neighbours. */
+/**
+ * As it is seen; and when that says nothing, as it would be seen without the blur that mixes each cell with its neighbours; and
+ * when that says nothing either, what it is most like.
+ */
 function read(grey: Grey, quad: Quad): SeenMarker | null {
   const cells = cellsIn(grey, quad);
-  return cells && (named(cells, quad) ?? named(unmixed(cells), quad));
+  return cells && (named(cells, quad) ?? named(unmixed(cells), quad) ?? likened(cells, quad));
 }
 
-/** The marker's cells and one more all around, which is paper. */
-const WIDE = SIDE + 2;
+/** Measured on blurred photos: what is no marker is seldom so like one, seldomer so much more than another, and has no dark edge. */
+const [ALIKE, AHEAD, PALEST_EDGE] = [0.84, 0.07, 0.92];
 
-function cellsIn(grey: Grey, quad: Quad): readonly number[] | null {
+function likened(cells: readonly number[], quad: Quad): SeenMarker | null {
+  const ring = (around: number) =>
+    cells
+      .filter(
+        (_, at) =>
+          Math.min(at % WIDE, Math.floor(at / WIDE), WIDE - 1 - (at % WIDE), WIDE - 1 - Math.floor(at / WIDE)) ===
+          around,
+      )
+      .sort((one, other) => one - other);
+  const [paper, edge] = [ring(0), ring(1)];
+  if ((edge[Math.floor(edge.length * 0.85)] ?? 255) > PALEST_EDGE * (paper[Math.floor(paper.length * 0.22)] ?? 0))
+    return null;
+  const like = likenessOf(cells, null);
+  if (!like || like.alike < ALIKE || like.ahead < AHEAD) return null;
+  return { id: like.id, corners: turnedBack(quad, like.turns), wrong: MOST_WRONG + 1 + (1 - like.alike), sure: false };
+}
+
+/** Turned clockwise n times, the marker's own upper left corner lies n corners on. */
+function turnedBack(quad: Quad, turns: number): Quad {
+  return UNIT.map((_, at) => quad[(at + turns) % 4]) as unknown as Quad;
+}
+
+/** The greys of the marker that `quad` would be, cell by cell, with one cell of paper around. */
+export function cellsIn(grey: Grey, quad: Quad): readonly number[] | null {
   const plane = homographyOf(quad.map((to, at) => ({ from: UNIT[at] as Point, to })));
   if (!plane) return null;
   return Array.from({ length: WIDE * WIDE }, (_, at) => {
@@ -155,9 +189,7 @@ function recognised(inside: readonly boolean[], quad: Quad): SeenMarker | null {
   for (const word of WORDS) {
     const wrong = ones(word.high ^ high) + ones(word.low ^ low);
     if (wrong > MOST_WRONG) continue;
-    // Turned clockwise n times, the marker's own upper left corner lies n corners on.
-    const corners = UNIT.map((_, at) => quad[(at + word.turns) % 4]) as unknown as Quad;
-    return { id: word.id, corners, wrong };
+    return { id: word.id, corners: turnedBack(quad, word.turns), wrong, sure: true };
   }
   return null;
 }

@@ -28,6 +28,23 @@ export function halved({ data, w, h }: Grey): Grey {
   return { data: out, ...small };
 }
 
+/** Each pixel the mean of nine, so that the noise of a dark photo does not fall into a thousand specks. The edge stays as it is. */
+export function smoothed({ data, w, h }: Grey): Grey {
+  const out = data.slice();
+  for (let y = 1; y < h - 1; y += 1) {
+    const start = y * w;
+    let before = 0;
+    let here = (data[start - w] as number) + (data[start] as number) + (data[start + w] as number);
+    for (let at = start; at < start + w - 1; at += 1) {
+      const after = (data[at - w + 1] as number) + (data[at + 1] as number) + (data[at + w + 1] as number);
+      if (at > start) out[at] = ((before + here + after) * 7282 + 32768) >> 16;
+      before = here;
+      here = after;
+    }
+  }
+  return { data: out, w, h };
+}
+
 /** The grey at a place between pixels; the middle of the first pixel is (0.5, 0.5). Outside it is as at the edge. */
 export function greyAt({ data, w, h }: Grey, x: number, y: number): number {
   const left = Math.min(Math.max(x - 0.5, 0), w - 1.001);

@@ -27,22 +27,25 @@ export function locate(seen: readonly SeenMarker[], layouts: readonly SheetLayou
     .map((layout) => ({ layout, own: markersOn(layout, seen) }))
     .sort((one, other) => other.own.length - one.own.length);
   const [best] = counted;
-  const foreign = seen.length - (best?.own.length ?? 0);
+  const sure = seen.filter((marker) => marker.sure);
+  const foreign = sure.filter(({ id }) => !best?.layout.markers.some((own) => own.id === id)).length;
   if (best && best.own.length >= FEWEST) {
     if (foreign >= FOREIGN) return { kind: 'several-sheets' };
     return placed(best.layout, best.own) ?? { kind: 'hidden', seen: seen.length };
   }
-  const named = sheetOf(seen.map(({ id }) => id));
+  if (sure.length === 0 && !best?.own.length) return { kind: 'no-markers' };
+  const named = sheetOf(sure.map(({ id }) => id));
   return named ? { kind: 'other-sheet', sheet: named.sheet } : { kind: 'hidden', seen: seen.length };
 }
 
-interface OwnMarker {
+/** A marker that was seen, and belongs to the sheet. */
+export interface OwnMarker {
   readonly seen: SeenMarker;
   /** Its corners on the paper, as `seen.corners` goes round. */
   readonly corners: readonly Point[];
 }
 
-function markersOn(layout: SheetLayout, seen: readonly SeenMarker[]): readonly OwnMarker[] {
+export function markersOn(layout: SheetLayout, seen: readonly SeenMarker[]): readonly OwnMarker[] {
   return seen.flatMap((marker) => {
     const place = layout.markers.find(({ id }) => id === marker.id);
     if (!place) return [];

@@ -12,9 +12,9 @@ export function quadOf(blob: Blob): Quad | null {
   if (!quad) return null;
   const [area, whole] = [areaOf(quad), areaOf(hull)];
   const sides = quad.map((corner, at) => Math.hypot(corner.x - at4(quad, at + 1).x, corner.y - at4(quad, at + 1).y));
-  const square = Math.min(...sides) > 0.25 * Math.max(...sides) && area > 0.85 * whole;
+  const square = Math.min(...sides) > 0.25 * Math.max(...sides) && area > 0.72 * whole;
   // The black edge and the dark cells are more than half of a marker's 64 cells, the light ones at least a tenth.
-  return square && blob.pixels > 0.4 * area && blob.pixels < 0.98 * area ? quad : null;
+  return square && blob.pixels > 0.4 * area && blob.pixels < 1.3 * area ? quad : null;
 }
 
 function at4(quad: Quad, at: number): Point {

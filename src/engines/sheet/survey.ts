@@ -6,6 +6,7 @@ import type { Named, SheetLayout } from './layout-json.ts';
 import { type Location, locate } from './locate.ts';
 import { type Patch, type Pyramid, patchOf, pyramidOf } from './patch.ts';
 import type { Pair } from './plane.ts';
+import { soughtMarkers } from './seek-markers.ts';
 
 /** A sheet found in a picture, with every box laid flat, or why there is none. */
 export type Survey = Exclude<Location, { kind: 'found' }> | Surveyed;
@@ -43,7 +44,8 @@ const STRAY = 0.12;
  */
 export function survey(picture: Grey, layouts: readonly SheetLayout[]): Survey {
   const pyramid = pyramidOf(picture);
-  const location = locate(findMarkers(pyramid), layouts);
+  const found = findMarkers(pyramid);
+  const location = locate([...found, ...soughtMarkers(pyramid, found, layouts)], layouts);
   if (location.kind !== 'found') return location;
   const { layout, pairs } = location;
   const first = layout.boxes.map((box) => ({ box, frame: frameOf(picture, location.placing, box, FAR) }));
