@@ -32,8 +32,10 @@ export function readSurvey(seen: Survey, grey: Grey, reader: Reader): SheetReadi
       seen: boxes[at]?.seen === true,
     })),
   );
-  // Noise of a picture without light hides the frames as blur does.
-  const reason: Reason | null = complaint === 'blurred' && brightest(grey) < DARK * 2 ? 'dark' : complaint;
+  // Noise of a picture without light hides the frames as blur does, and may look like marks.
+  const light = brightest(grey);
+  const dark = light < DARK || (complaint === 'blurred' && light < DARK * 2);
+  const reason: Reason | null = dark ? 'dark' : complaint;
   return {
     status: reason ? 'retake' : 'read',
     reason,
