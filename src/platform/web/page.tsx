@@ -36,7 +36,7 @@ export const FLASH_COOKIE = 'besked';
 const FLASH_SECONDS = 60;
 
 /** The whole page around a body, written out for this reader. */
-export function answerPage(parts: PageParts, head: PageHead, body: Html, status: number): Promise<Response> {
+export function answerPage(parts: PageParts, head: PageHead, body: Html, status: number): Response {
   const { arrival, tx } = parts;
   const page = Layout({
     language: parts.language,

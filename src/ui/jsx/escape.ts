@@ -4,7 +4,7 @@
  * that comes from a person loses them on the way in, so nobody can type one.
  */
 export const BASE_MARK = '\x91';
-const TOKEN_MARK = '\x92';
+export const TOKEN_MARK = '\x92';
 
 const MARKS = /[\x91\x92]/g;
 

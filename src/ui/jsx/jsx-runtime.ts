@@ -1,6 +1,6 @@
 import { attribute } from './attributes.ts';
 import type { Intrinsics } from './elements.ts';
-import { BASE_MARK, clean, escapeText } from './escape.ts';
+import { BASE_MARK, clean, escapeText, TOKEN_MARK } from './escape.ts';
 
 /**
  * A piece of finished, safe HTML. Only this runtime makes one, so a text from a person can never pass for it:
@@ -79,18 +79,16 @@ export function JsonLd({ data }: { readonly data: unknown }): Html {
 }
 
 /** A hidden field whose value becomes the session's form token when the page is written out. */
-export const FORM_TOKEN_FIELD: Html = new SafeHtml('<input type="hidden" name="_csrf" value="\x92">');
-
-const MARK = /[\x91\x92]/g;
+export const FORM_TOKEN_FIELD: Html = new SafeHtml(`<input type="hidden" name="_csrf" value="${TOKEN_MARK}">`);
 
 /**
  * The page as it leaves the house: each own address gets the tenant's base path (`''` or `/lyngbakken`), each form its
- * session's token. One pass.
+ * session's token.
  */
 export function fillIn(html: Html, known: { readonly base: string; readonly formToken: string }): string {
   const base = escapeText(known.base);
   const token = escapeText(known.formToken);
-  return html.text.replace(MARK, (mark) => (mark === BASE_MARK ? base : token));
+  return html.text.replaceAll(BASE_MARK, base).replaceAll(TOKEN_MARK, token);
 }
 
 function write(child: Child): string {
