@@ -7,6 +7,7 @@ import { gatheringsHoldings } from './modules/gatherings/public.ts';
 import { housesHoldings } from './modules/houses/public.ts';
 import { housingHoldings } from './modules/housing/public.ts';
 import { initiativesHoldings } from './modules/initiatives/public.ts';
+import { catalogueHoldings } from './modules/inspire/catalogue/public.ts';
 import { panelsHoldings } from './modules/listen/panels/public.ts';
 import { workshopsHoldings } from './modules/listen/workshops/public.ts';
 import { reportsHoldings } from './modules/measure/reports/public.ts';
@@ -23,6 +24,7 @@ import { platformHoldings } from './platform/privacy/platform-holdings.ts';
 export const HOLDINGS: readonly Activity[] = [
   housingHoldings,
   initiativesHoldings,
+  catalogueHoldings,
   fundHoldings,
   resultsHoldings,
   invoicesHoldings,

@@ -6,6 +6,7 @@ import { invoicesJobs } from './modules/decide/invoices/public.ts';
 import { RESULTS_MORNING, resultsJobs } from './modules/decide/results/public.ts';
 import { HOUSE_RECEIVERS } from './modules/houses/public.ts';
 import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
+import { CATALOGUE_MORNING, catalogueJobs } from './modules/inspire/catalogue/public.ts';
 import { type Desk, PANELS_JOBS, panelsJobs } from './modules/listen/panels/public.ts';
 import { WORKSHOPS_JOBS, workshopsJobs } from './modules/listen/workshops/public.ts';
 import { PRIVACY_JOBS, privacyJobs } from './modules/privacy/public.ts';
@@ -40,6 +41,7 @@ export const TIMES: ReadonlyMap<string, When> = new Map<string, When>([
   [WORKSHOPS_JOBS.tidy.name, { every: 'day', at: '03:45' }],
   [WORKSHOPS_JOBS.morning.name, { every: 'day', at: '08:10' }],
   [PANELS_JOBS.morning, { every: 'day', at: '07:05' }],
+  [CATALOGUE_MORNING, { every: 'day', at: '07:05' }],
   [PRIVACY_JOBS.retention.name, { every: 'day', at: '03:40' }],
 ]);
 
@@ -95,6 +97,7 @@ function kindsOf(ways: Ways, news: News, more: More): readonly AnyJobKind[] {
     ...connectionsJobs({ kinds: CONNECTIONS.kinds, loopbackToo: more.loopbackToo ?? false }),
     ...fundJobs,
     ...initiativesJobs,
+    ...catalogueJobs,
     ...panelsJobs({ desk: more.desk ?? null }),
     ...privacyJobs(HOLDINGS),
     ...resultsJobs,

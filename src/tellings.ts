@@ -8,6 +8,7 @@ import { gatheringsJournal, gatheringsTurns } from './modules/gatherings/public.
 import { housesJournal } from './modules/houses/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativesJournal, initiativesTurns, titlesAsked } from './modules/initiatives/public.ts';
+import { catalogueJournal, catalogueTurns } from './modules/inspire/catalogue/public.ts';
 import { panelsJournal, panelsTurns } from './modules/listen/panels/public.ts';
 import { workshopsJournal, workshopsTurns } from './modules/listen/workshops/public.ts';
 import { reportsJournal } from './modules/measure/reports/public.ts';
@@ -24,6 +25,7 @@ import { vacantSeatTurns } from './vacant-seats.ts';
 /** How what happened is told: every module's entries. */
 export const THREAD_TONGUE = {
   kinds: {
+    ...catalogueJournal,
     ...connectionsJournal,
     ...fundJournal,
     ...gatheringsJournal,
@@ -48,6 +50,7 @@ export const THREAD_TONGUE = {
 /** How what waits is told: every module's turns. */
 export const TURN_TONGUE = {
   kinds: {
+    ...catalogueTurns,
     ...connectionsTurns,
     ...fundTurns,
     ...gatheringsTurns,

@@ -1215,7 +1215,7 @@ export interface OutsideFunding {
   deck_key: string | null;
   url: Generated<string>;
   deadline_on: Day | null;
-  categories: Generated<('homes' | 'green' | 'people')[][]>;
+  categories: Generated<('homes' | 'green' | 'people')[]>;
   example: Generated<boolean>;
   checked_on: Day | null;
   retired_on: Day | null;
@@ -1301,6 +1301,8 @@ export interface PanelCell {
   fewest: number;
   most: number;
   position: number;
+  also_feature: 'age' | 'department' | 'dwelling' | 'language' | 'tenure' | null;
+  also_codes: string[] | null;
 }
 
 export interface PanelDraw {
@@ -1324,6 +1326,7 @@ export interface PanelDraw {
   ended_at: Date | null;
   number: number | null;
   drawn_at: Date | null;
+  reserve_key: string | null;
 }
 
 export interface PanelExit {
@@ -1385,6 +1388,7 @@ export interface PanelPlace {
   answered_at: Date | null;
   channel: 'web' | 'paper' | 'phone' | 'mail' | 'system' | null;
   registered_by: Id<'person'> | null;
+  reserve: number | null;
 }
 
 export interface PanelPress {

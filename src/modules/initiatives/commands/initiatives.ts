@@ -1,11 +1,12 @@
 import { type Channel, personIdOf } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import { indexForSearch } from '../../../platform/search/search.ts';
 import type { Description, Initiative, Origin } from '../rules.ts';
-import { insertDrivers, insertInitiative, insertOrigin, updateInitiative } from '../store/changes.ts';
+import { insertDrivers, insertInitiative, insertOrigin, insertStep, updateInitiative } from '../store/changes.ts';
 import { initiativeById } from '../store/initiatives.ts';
 import { initiativePlace } from '../urls.ts';
 
@@ -17,6 +18,8 @@ export interface NewInitiative extends Description {
   readonly origins?: readonly Origin[];
   /** The one who starts it drives it, by name or not. */
   readonly drivenBy?: { readonly personId: Id<'person'>; readonly namePublic: boolean } | null;
+  /** What comes next, when that is known from the beginning: nobody's yet. */
+  readonly steps?: readonly { readonly says: string; readonly dueOn: Day | null }[];
 }
 
 /** A new initiative with its thread's first entry. Other modules give where it came from as `origins`. */
@@ -36,6 +39,7 @@ export async function startInitiative(tx: TenantDb, wanted: NewInitiative): Prom
   });
   await makeFindable(tx, id, wanted);
   for (const origin of wanted.origins ?? []) await insertOrigin(tx, id, origin);
+  for (const step of wanted.steps ?? []) await insertStep(tx, id, { ...step, personId: null, by: actorId });
   if (wanted.drivenBy) {
     await insertDrivers(tx, id, [wanted.drivenBy]);
     const { personId, namePublic } = wanted.drivenBy;
