@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { SheetLayout } from '../src/engines/sheet/layout-json.ts';
 import { aPerson } from '../src/modules/housing/seed.ts';
+import { aPhotoOf, aWorkshop, setTables, verbs } from '../src/modules/listen/workshops/seed.ts';
 import { NEWS } from '../src/news.ts';
 import { workOf } from '../src/schedule.ts';
 import { openBrowser, type TestBrowser } from '../src/testing/browser.ts';
@@ -46,7 +47,6 @@ describe('a workshop, from the template to what came of it', { skip: NO_BROWSER 
     await confirms(host);
     await watches(phone);
     await makesInitiatives(host);
-    await gathersOffline(host, photos[0] ?? assert.fail());
     await host.context().close();
     await phone.context().close();
   });
@@ -151,17 +151,55 @@ describe('a workshop, from the template to what came of it', { skip: NO_BROWSER 
     await page.getByRole('link', { name: 'Fællesskaber, der holder' }).click();
   }
 
-  /** The host's telephone has no net: the picture waits on it, and goes by itself when the net is back. */
-  async function gathersOffline(page: Page, photo: Buffer): Promise<void> {
-    await page.getByRole('link', { name: 'Saml arkene ind' }).click();
-    await page.getByText('Alle borde er inde').waitFor();
-    await page.context().setOffline(true);
-    await page
-      .getByLabel('Billeder af ark')
-      .setInputFiles({ name: 'et-til.jpg', mimeType: 'image/jpeg', buffer: photo });
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await page.getByText('1 venter på net').waitFor();
-    await page.context().setOffline(false);
-    await page.getByText('Alt er sendt.').waitFor();
-  }
+  test('without a net the telephone opens the page, reads sheets, says which table is missing, and sends later', async () => {
+    const { signe, place, photo } = await site.house.tx(async (tx) => {
+      const signe = await aPerson(tx, { name: 'Signe Højlund', roles: ['consultant'] });
+      const workshop = await aWorkshop(tx, { name: 'Uden net' });
+      const tables = await setTables(tx, workshop, [null, null]);
+      const [first] = await verbs.printedPages(tx, workshop, tables);
+      const photo = await aPhotoOf((first ?? assert.fail()).page, { 'rammer.faelleshuse': 'V' });
+      return { signe, place: `${site.baseUrl}/workshops/${workshop.id}/saml-ind`, photo };
+    });
+    const phone = await browser.newPage({ baseUrl: site.baseUrl, width: PHONE, cookies: await site.signIn(signe) });
+    await phone.goto(place);
+    await phone.getByText('Bord 1 mangler', { exact: true }).waitFor();
+    await phone.waitForFunction(async () => (await (await caches.open('grobund-saml-ind')).keys()).length > 3);
+    await phone.evaluate(() => navigator.serviceWorker.ready);
+    await phone.context().setOffline(true);
+    // The telephone closed the page while its camera was open.
+    await phone.reload();
+    const take = async (name: string) => {
+      const file = { name, mimeType: 'image/jpeg', buffer: Buffer.from(photo) };
+      await phone.getByLabel('Billeder af ark').setInputFiles(file);
+      await phone.getByText('Bord 1, De fysiske rammer: Jeg kan se 8 af 8 felter').waitFor();
+      await phone.getByRole('button', { name: 'Send', exact: true }).click();
+    };
+    await take('et.jpg');
+    await phone.getByText('1 venter på net').waitFor();
+    await phone.getByText('Bord 1 mangler 3 temaer').waitFor();
+    await phone.getByText('Bord 2 mangler', { exact: true }).waitFor();
+    await phone.reload();
+    await phone.getByText('1 venter på net').waitFor();
+    await phone.getByText('Bord 1 mangler 3 temaer').waitFor();
+    assert.equal(await photosSent(), 0);
+    await phone.context().setOffline(false);
+    await phone.getByText('Alt er sendt.').waitFor();
+    assert.equal(await photosSent(), 1);
+    await phone.getByText('Bord 1 mangler 3 temaer').waitFor();
+    await phone.context().clearCookies();
+    await phone.goto(place);
+    assert.equal(await phone.evaluate(() => caches.has('grobund-saml-ind')), false, 'signed out, nothing is kept');
+    await phone.context().close();
+
+    async function photosSent(): Promise<number> {
+      return site.house.tx(async (tx) => {
+        const found = await tx.sql
+          .selectFrom('workshop_photo')
+          .select('id')
+          .where('came_by', '=', 'facilitator')
+          .execute();
+        return found.length;
+      });
+    }
+  });
 });

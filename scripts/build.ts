@@ -98,12 +98,22 @@ export async function buildAssets(outdir: string): Promise<void> {
     minify: true,
     loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file', '.webp': 'file' },
   });
+  // Workers are known by one name, so that the next build takes the place of the last.
+  const workers = globSync('src/ui/scripts/workers/*.ts', { cwd: ROOT });
+  const { outputs: alone } = await bundle({
+    entryPoints: workers.map((path) => join(ROOT, path)),
+    outdir: half,
+    platform: 'browser',
+    target: ['es2022', 'chrome110', 'firefox110', 'safari16'],
+    format: 'iife',
+    minify: true,
+  });
   await mkdir(outdir, { recursive: true });
   await mkdir(half, { recursive: true });
   // One by one and whole: another process may be putting the same files there at this very moment.
   for (const name of await readdir(half)) await rename(join(half, name), join(outdir, name));
   await rm(half, { recursive: true });
-  await forgetOldAssets(outdir, new Set(Object.keys(outputs).map((path) => basename(path))));
+  await forgetOldAssets(outdir, new Set(Object.keys({ ...outputs, ...alone }).map((path) => basename(path))));
   const manifest = join(outdir, 'manifest.json');
   await writeFile(`${manifest}.${process.pid}`, JSON.stringify(namesBySource(outputs, new Set(entries)), null, 2));
   await rename(`${manifest}.${process.pid}`, manifest);

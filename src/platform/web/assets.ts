@@ -15,6 +15,8 @@ interface Asset {
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly gzipped: Uint8Array<ArrayBuffer> | null;
+  /** It answers for pages when there is no net. */
+  readonly worker?: boolean;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,6 +29,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.webmanifest': 'application/manifest+json',
 };
+
+/** Built from `src/ui/scripts/workers`. */
+const WORKERS: ReadonlySet<string> = new Set(['offline.js']);
 
 /** Names of the built files by their source: `{"app.css": "app-3F2A.css"}`, beside them in the folder. */
 const MANIFEST = 'manifest.json';
@@ -48,12 +53,15 @@ function readAsset(folder: string, name: string): Asset {
   const bytes = new Uint8Array(readFileSync(join(folder, name)));
   const type = TYPES[extname(name)] ?? 'application/octet-stream';
   const packs = type.startsWith('text/') || type.includes('svg') || type.includes('json');
-  return { type, bytes, gzipped: packs ? new Uint8Array(gzipSync(bytes, { level: 9 })) : null };
+  const gzipped = packs ? new Uint8Array(gzipSync(bytes, { level: 9 })) : null;
+  return { type, bytes, gzipped, worker: WORKERS.has(name) };
 }
 
-/** A file whose name changes with its content may be kept for ever. */
+/** A file whose name changes with its content may be kept for ever. A worker's does not, and it may serve any page of ours. */
 export function answerAsset(asset: Asset, acceptsGzip: boolean): Response {
-  const headers = new Headers({ 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' });
+  const kept = asset.worker ? 'no-cache' : 'public, max-age=31536000, immutable';
+  const headers = new Headers({ 'content-type': asset.type, 'cache-control': kept });
+  if (asset.worker) headers.set('service-worker-allowed', '/');
   const packed = acceptsGzip ? asset.gzipped : null;
   if (asset.gzipped) headers.set('vary', 'Accept-Encoding');
   if (packed) headers.set('content-encoding', 'gzip');

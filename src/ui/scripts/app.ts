@@ -9,7 +9,7 @@ import { judgeReading } from './parts/reading.ts';
 import { sendOnce } from './parts/send-once.ts';
 import { lookAtPictures } from './parts/sheet-camera.ts';
 import { answerByKeys } from './parts/sheet-keys.ts';
-import { queueSheets } from './parts/sheet-queue.ts';
+import { tellMissing } from './parts/sheet-missing.ts';
 import { warnUnsaved } from './parts/unsaved.ts';
 
 // Everything works without this file. It only makes a working page kinder. Parts that listen on the document live on
@@ -18,7 +18,7 @@ sendOnce();
 warnUnsaved();
 closeMenus();
 offerPrint();
-queueSheets();
+gatherSheets();
 prepare(document);
 followLiveRegions(prepare);
 
@@ -29,4 +29,13 @@ function prepare(within: ParentNode): void {
   offerPasskeys(within);
   answerByKeys(within);
   lookAtPictures(within);
+  tellMissing(within);
+}
+
+/** Only the page where sheets are gathered (`data-sheet-queue` names its form) needs what keeps pictures without a net. */
+function gatherSheets(): void {
+  const says = document.querySelector<HTMLElement>('[data-sheet-queue]');
+  const form = says && document.getElementById(says.dataset.sheetQueue ?? '');
+  if (!says || !(form instanceof HTMLFormElement)) return;
+  void import('./parts/sheet-queue.ts').then(({ keepUntilSent }) => keepUntilSent(form, says)).catch(() => undefined);
 }

@@ -1,3 +1,5 @@
+import type { SheetOf } from './sheet-missing.ts';
+
 /**
  * Looks at pictures of sheets on the telephone itself, as soon as they are chosen, and says what can be seen, so that a
  * better one can be taken while the sheet lies there. The reader is large, so it is fetched at the first picture. Whatever
@@ -41,12 +43,31 @@ async function look(
       seen.kind === 'read'
         ? (words.seen ?? '').replace('{sure}', String(seen.sure)).replace('{all}', String(seen.all))
         : (words[seen.reason] ?? '');
-    lines.push(files.length > 1 ? `${file.name}: ${line}` : line);
+    const of = layouts?.find(({ layout }) => layout === seen.layout) ?? null;
+    if (seen.kind === 'read' && of?.themes) sheets.set(file, { table: of.table ?? null, themes: of.themes });
+    lines.push(`${nameOf(words, of, files.length > 1 ? file.name : '')}${line}`);
   }
   if (latest() === round) says.replaceChildren(...lines.map(lineOf));
 }
 
-type Layouts = Parameters<typeof import('./sheet-look.ts')['lookAt']>[1];
+/** What the facilitator's page says of each sheet besides its measures; elsewhere nobody is told whose it is. */
+type Layouts = readonly (Parameters<typeof import('./sheet-look.ts')['lookAt']>[1][number] &
+  Partial<SheetOf> & { readonly title?: string })[];
+
+const sheets = new WeakMap<File, SheetOf>();
+
+/** Which sheet a chosen picture shows; null when it was not read here. */
+export function sheetIn(file: File): SheetOf | null {
+  return sheets.get(file) ?? null;
+}
+
+/** "Bord 4, De fysiske rammer: ", where that is known; else the picture's own name where there are several. */
+function nameOf(words: DOMStringMap, of: Layouts[number] | null, file: string): string {
+  const said = of?.themes ? (of.table ? words.of : words.spare) : undefined;
+  if (said && of) return `${said.replace('{table}', String(of.table)).replace('{title}', of.title ?? '')} `;
+  return file && `${file}: `;
+}
+
 const layoutsKnown = new WeakMap<HTMLFormElement, Layouts>();
 
 /** The measures of the sheets, fetched once for a page. Null when they cannot be had now. */

@@ -6,8 +6,8 @@ import { trained } from '../../../engines/sheet/trained.ts';
 
 /** What a telephone sees in a picture. `sure` of `all` boxes are plainly empty, V or X. */
 export type Look =
-  | { readonly kind: 'read'; readonly sure: number; readonly all: number }
-  | { readonly kind: 'no'; readonly reason: Reason };
+  | { readonly kind: 'read'; readonly layout: string | null; readonly sure: number; readonly all: number }
+  | { readonly kind: 'no'; readonly layout: string | null; readonly reason: Reason };
 
 /** Enough to see every box by, and quick on an old telephone. */
 const LONGEST_EDGE = 2200;
@@ -16,8 +16,9 @@ const LONGEST_EDGE = 2200;
 export async function lookAt(file: Blob, layouts: readonly SheetLayout[]): Promise<Look> {
   const { data, width, height } = await pixelsOf(file);
   const read = readSheet(greyOf({ data, channels: 4, w: width, h: height }), layouts, trained());
-  if (read.status !== 'read') return { kind: 'no', reason: read.reason ?? 'not-found' };
-  return { kind: 'read', sure: read.boxes.filter(({ label }) => label !== 'unsure').length, all: read.boxes.length };
+  const { layout, boxes } = read;
+  if (read.status !== 'read') return { kind: 'no', layout, reason: read.reason ?? 'not-found' };
+  return { kind: 'read', layout, sure: boxes.filter(({ label }) => label !== 'unsure').length, all: boxes.length };
 }
 
 async function pixelsOf(file: Blob): Promise<ImageData> {

@@ -1,5 +1,11 @@
+import { sheetIn } from './sheet-camera.ts';
+import { haveOnPhone, type SheetOf } from './sheet-missing.ts';
+import { openOffline } from './sheet-offline.ts';
+
 /** How often it is tried again while something waits, besides when the telephone says that the net is back. */
 const AGAIN_MS = 10_000;
+/** A sheet that is sent counts as here for so long, until the server has read it and says so itself. */
+const READ_MS = 60_000;
 const STORE = 'photos';
 
 interface Kept {
@@ -7,28 +13,28 @@ interface Kept {
   /** The address that the form goes to, without its query. */
   readonly to: string;
   readonly file: File;
+  readonly of: SheetOf | null;
 }
 
 /**
- * Keeps the pictures of a form (`data-sheet-queue` names it) on the telephone until they are sent, one after another: where
- * there is no net they wait, also when the page is closed. Without IndexedDB the form is sent as any other.
+ * Keeps the pictures of `form` on the telephone until they are sent, one after another: where there is no net they wait,
+ * also when the page is closed. `says` is told how it goes. Without IndexedDB the form is sent as any other.
  */
-export function queueSheets(): void {
-  const says = document.querySelector<HTMLElement>('[data-sheet-queue]');
-  const form = says && document.getElementById(says.dataset.sheetQueue ?? '');
-  if (!says || !(form instanceof HTMLFormElement) || typeof indexedDB === 'undefined') return;
-  void openStore()
-    .then((store) => follow(store, form, says))
-    .catch(() => undefined);
+export async function keepUntilSent(form: HTMLFormElement, says: HTMLElement): Promise<void> {
+  if (typeof indexedDB === 'undefined') return;
+  const store = await openStore().catch(() => null);
+  if (store) follow(store, form, says);
+  await openOffline(form).catch(() => undefined);
 }
 
 function follow(store: IDBDatabase, form: HTMLFormElement, says: HTMLElement): void {
   const words = says.dataset;
   const input = form.querySelector<HTMLInputElement>('input[type=file]');
+  let sent: readonly (SheetOf & { readonly until: number })[] = [];
   let sending = false;
   let used = false;
 
-  const tell = (...lines: readonly string[]) =>
+  const tell = (...lines: readonly string[]) => {
     says.replaceChildren(
       ...lines.map((line) => {
         const paragraph = document.createElement('p');
@@ -36,25 +42,36 @@ function follow(store: IDBDatabase, form: HTMLFormElement, says: HTMLElement): v
         return paragraph;
       }),
     );
+  };
+
+  const tellHave = (waiting: readonly Kept[]) => {
+    sent = sent.filter(({ until }) => until > Date.now());
+    haveOnPhone([...sent, ...waiting.flatMap(({ of }) => of ?? [])]);
+  };
 
   const send = async (): Promise<void> => {
     if (sending) return;
     sending = true;
     const refused: string[] = [];
     try {
-      for (let waiting = await waitingIn(store, form.action); waiting.length > 0; ) {
+      let waiting = await waitingIn(store, form.action);
+      tellHave(waiting);
+      for (let [first] = waiting; first; [first] = waiting) {
         used = true;
-        const [first] = waiting;
-        if (!first) break;
         tell(`${words.sending ?? ''} (${waiting.length})`, ...refused);
         const fate = await sendOne(form, first.file);
-        if (fate === 'kept') {
-          tell(`${waiting.length} ${words.waits ?? ''}. ${words.kept ?? ''}`, ...refused);
+        if (fate === 'kept' || fate === 'out') {
+          tell(
+            `${waiting.length} ${words.waits ?? ''}. ${(fate === 'out' ? words.out : words.kept) ?? ''}`,
+            ...refused,
+          );
           return;
         }
         if (fate !== 'sent') refused.push(`${words.refused ?? ''} ${fate.refused}`);
+        else if (first.of) sent = [...sent, { ...first.of, until: Date.now() + READ_MS }];
         await forget(store, first.id);
         waiting = await waitingIn(store, form.action);
+        tellHave(waiting);
       }
       if (used) tell(words.empty ?? '', ...refused);
     } finally {
@@ -67,7 +84,7 @@ function follow(store: IDBDatabase, form: HTMLFormElement, says: HTMLElement): v
     // An empty form is answered by the server, as without script.
     if (files.length === 0) return;
     event.preventDefault();
-    void Promise.all(files.map((file) => keep(store, form.action, file)))
+    void Promise.all(files.map((file) => keep(store, { to: form.action, file, of: sheetIn(file) })))
       .then(() => {
         form.reset();
         form.querySelector('[data-sheet-says]')?.replaceChildren();
@@ -81,15 +98,18 @@ function follow(store: IDBDatabase, form: HTMLFormElement, says: HTMLElement): v
   void send();
 }
 
-/** `kept`: no net, or nobody is signed in any more; it is tried again. */
-async function sendOne(form: HTMLFormElement, file: File): Promise<'sent' | 'kept' | { readonly refused: string }> {
+/** `kept`: no net, or the server cannot take it now; it is tried again. `out`: nobody is signed in any more. */
+async function sendOne(
+  form: HTMLFormElement,
+  file: File,
+): Promise<'sent' | 'kept' | 'out' | { readonly refused: string }> {
   const body = new FormData(form);
   body.delete('photos');
   body.append('photos', file, file.name);
   const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
   if (!answer) return 'kept';
   const here = new URL(answer.url).pathname === new URL(form.action).pathname;
-  if (answer.ok && here) return 'sent';
+  if (answer.ok) return here ? 'sent' : 'out';
   if (answer.status !== 422) return 'kept';
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   return { refused: page.querySelector('.error-summary li')?.textContent?.trim() ?? file.name };
@@ -103,8 +123,8 @@ function openStore(): Promise<IDBDatabase> {
   return answerOf(opening);
 }
 
-function keep(store: IDBDatabase, to: string, file: File): Promise<unknown> {
-  return answerOf(store.transaction(STORE, 'readwrite').objectStore(STORE).add({ to, file }));
+function keep(store: IDBDatabase, one: Omit<Kept, 'id'>): Promise<unknown> {
+  return answerOf(store.transaction(STORE, 'readwrite').objectStore(STORE).add(one));
 }
 
 function forget(store: IDBDatabase, id: number): Promise<unknown> {

@@ -6,6 +6,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { record } from '../../../../platform/journal/journal.ts';
+import { themesOf } from '../rules/gathering-in.ts';
 import { NUMBERS, numberOf, type Sheet, type Table } from '../rules/sheets.ts';
 import { isSame, pagesIn } from '../rules/template.ts';
 import type { Workshop } from '../rules/workshop.ts';
@@ -103,6 +104,30 @@ function linkOf(code: string, table: Table | null): string {
   return table ? linkTablePlace({ code, number: String(table.number) }) : linkPlace({ code });
 }
 
+/** What the telephone that gathers the sheets must know besides: whose each is, and what is on it. */
+export interface GatheredLayout extends SheetLayout {
+  readonly table: number | null;
+  /** By their place in the set, from 0. */
+  readonly themes: readonly number[];
+  readonly title: string;
+}
+
+export async function layoutsToGather(
+  tx: TenantDb,
+  workshop: Workshop,
+  tables: readonly Table[],
+): Promise<readonly GatheredLayout[]> {
+  const { template } = (await editionsOf(tx, workshop.id)).at(-1) ?? workshop;
+  const numbers = new Map(tables.map(({ id, number }) => [id, number]));
+  const pages = await printedPages(tx, workshop, []);
+  return pages.map(({ sheet, page, qr }) => ({
+    ...layoutOf(page, nameOf(page), qr),
+    table: (sheet.tableId && numbers.get(sheet.tableId)) ?? null,
+    themes: themesOf(sheet, template.themes.length),
+    title: page.heading.text,
+  }));
+}
+
 /**
  * What a reader must know of the sheets, one entry for each that is printed. Without `tables` it names no table's own code,
  * and may be shown to whoever has the link.
@@ -113,5 +138,9 @@ export async function layoutsToRead(
   tables: readonly Table[] = [],
 ): Promise<readonly SheetLayout[]> {
   const pages = await printedPages(tx, workshop, tables);
-  return pages.map(({ page, qr }) => layoutOf(page, `${page.paper}-${String(page.sheet).padStart(5, '0')}`, qr));
+  return pages.map(({ page, qr }) => layoutOf(page, nameOf(page), qr));
+}
+
+function nameOf({ paper, sheet }: SheetPage): string {
+  return `${paper}-${String(sheet).padStart(5, '0')}`;
 }

@@ -8,7 +8,7 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
 import { closeRoom } from '../commands/closing.ts';
 import { addItem, removeItem, tick } from '../commands/planning.ts';
-import { layoutsToRead } from '../commands/printing.ts';
+import { layoutsToGather } from '../commands/printing.ts';
 import { roomOf } from '../commands/room.ts';
 import { itemForm, ticksForm } from '../forms/plan.ts';
 import { planPaper } from '../letters/plan.ts';
@@ -138,7 +138,8 @@ async function postGather(visit: Of): Promise<Response> {
 }
 
 async function layouts(visit: Of): Promise<Response> {
-  const found = await layoutsToRead(visit.tx, await run(visit));
+  const workshop = await run(visit);
+  const found = await layoutsToGather(visit.tx, workshop, await tablesOf(visit.tx, workshop.id));
   return visit.file({ bytes: JSON.stringify(found), type: 'application/json', name: 'ark.json', inline: true });
 }
 

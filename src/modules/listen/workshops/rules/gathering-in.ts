@@ -3,8 +3,8 @@ import type { SheetStanding, Table } from './sheets.ts';
 /** A table that is not all in yet. */
 export interface Lacking {
   readonly number: number;
-  /** How many of its themes are missing. */
-  readonly themes: number;
+  /** The themes that have not come, by their place in the set, from 0. */
+  readonly left: readonly number[];
   /** Nothing of it has come. */
   readonly all: boolean;
 }
@@ -34,13 +34,18 @@ export function whoIsMissing(
   const come = new Map<string, Set<number>>();
   for (const sheet of sheets.filter(counts)) {
     if (!sheet.tableId) continue;
-    const pages = sheet.paper === 'a2' ? Array.from({ length: themes }, (_, at) => at) : [sheet.page];
+    const pages = themesOf(sheet, themes);
     come.set(sheet.tableId, new Set([...(come.get(sheet.tableId) ?? []), ...pages.filter((at) => at < themes)]));
   }
   return tables.flatMap(({ id, number }) => {
-    const left = themes - (come.get(id)?.size ?? 0);
-    return left > 0 ? [{ number, themes: left, all: left === themes }] : [];
+    const left = Array.from({ length: themes }, (_, at) => at).filter((at) => !come.get(id)?.has(at));
+    return left.length > 0 ? [{ number, left, all: left.length === themes }] : [];
   });
+}
+
+/** Which themes stand on a sheet, by their place in the set. */
+export function themesOf({ paper, page }: Pick<Standing, 'paper' | 'page'>, themes: number): readonly number[] {
+  return paper === 'a2' ? Array.from({ length: themes }, (_, at) => at) : [page];
 }
 
 /** The room is done: there are tables, and nobody is missing. */

@@ -125,8 +125,8 @@ test('a table is missing until each theme has come once, on paper or on a teleph
     sheet('t4', 5, photo),
   ];
   assert.deepEqual(whoIsMissing(tables, sheets, 2, isHere), [
-    { number: 1, themes: 1, all: false },
-    { number: 4, themes: 2, all: true },
+    { number: 1, left: [1], all: false },
+    { number: 4, left: [0, 1], all: true },
   ]);
   const changed = { confirmed: true, changed: true };
   assert.equal(isSettled(sheet('t1', 0, changed)), false);

@@ -36,7 +36,17 @@ export function GatherPage(props: GatherProps): Html {
   return (
     <>
       <p class="lead">{words.gatherLead}</p>
-      <Form action={gatherPlace({ id })} files id="saml" data={{ ...cameraWords(language), 'data-sheet-ready': '' }}>
+      <Form
+        action={gatherPlace({ id })}
+        files
+        id="saml"
+        data={{
+          ...cameraWords(language),
+          'data-sheet-ready': '',
+          'data-of': words.gatherOf,
+          'data-spare': words.gatherSpare,
+        }}
+      >
         <ErrorSummary language={language} problems={problems} />
         <FileField
           language={language}
@@ -60,6 +70,7 @@ export function GatherPage(props: GatherProps): Html {
         data-kept={words.queueKept}
         data-empty={words.queueEmpty}
         data-refused={words.queueRefused}
+        data-out={words.queueOut}
         role="status"
       />
       <Missing {...props} />
@@ -77,6 +88,18 @@ export function GatherPage(props: GatherProps): Html {
   );
 }
 
+/** What script takes away from the list: sheets that are on the telephone and wait for the net. */
+function missingWords(language: Language, missing: readonly Lacking[]): Readonly<Record<`data-${string}`, string>> {
+  const words = planText(language);
+  return {
+    'data-lacking': JSON.stringify(missing),
+    'data-table': words.tableMissing('{table}'),
+    'data-theme': words.sheetsMissing('{table}', 1),
+    'data-themes': words.sheetsMissing('{table}', '{themes}'),
+    'data-none': words.allOnPhone,
+  };
+}
+
 function Missing({ language, id, tables, missing, waiting, unread }: GatherProps): Html {
   const words = planText(language);
   return (
@@ -90,9 +113,9 @@ function Missing({ language, id, tables, missing, waiting, unread }: GatherProps
         </Notice>
       )}
       {missing.length > 0 && (
-        <ul class="missing-tables">
-          {missing.map(({ number, themes, all }) => (
-            <li>{all ? words.tableMissing(number) : words.sheetsMissing(number, themes)}</li>
+        <ul class="missing-tables" {...missingWords(language, missing)}>
+          {missing.map(({ number, left, all }) => (
+            <li>{all ? words.tableMissing(number) : words.sheetsMissing(number, left.length)}</li>
           ))}
         </ul>
       )}
