@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
@@ -90,6 +91,15 @@ test('the steps of the Dockerfile in an empty folder make a Grobund that serves,
     const page = await fetch(`http://127.0.0.1:${port}/bakken/`);
     assert.equal(page.status, 200);
     assert.match(await page.text(), /Boligforeningen Bakken/);
+    // Neither by its own name nor by any other: what a developer's machine shows everybody is not there.
+    const doors = ['/dev', '/dev/', '/dev/log-ind', '/dev/udbakke', '/dev/ur', '/dev/opgaver', '/dev/galleri'];
+    for (const host of ['grobund.example.dk', `localhost:${port}`]) {
+      for (const door of ['', '/bakken'].flatMap((house) => doors.map((one) => house + one))) {
+        for (const method of ['GET', 'POST']) {
+          assert.equal(await statusAt(Number(port), { method, path: door, host }), 404, `${method} ${door} of ${host}`);
+        }
+      }
+    }
   } finally {
     const gone = once(app, 'exit');
     app.kill('SIGTERM');
@@ -98,6 +108,17 @@ test('the steps of the Dockerfile in an empty folder make a Grobund that serves,
   }
   assert.deepEqual(listing(image), before, 'its own folder may be read-only');
 });
+
+/** `fetch` does not let a host be made up. */
+function statusAt(port: number, { method, path, host }: { method: string; path: string; host: string }) {
+  return new Promise<number | undefined>((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, method, path, headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.once('error', reject).end();
+  });
+}
 
 function listing({ folder }: Image): string[] {
   return filesIn(folder).map((path) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`);

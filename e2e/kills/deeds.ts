@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Reader } from '../../src/testing/reader.ts';
 import type { House } from './house.ts';
 
 /** Something that was asked of the house. `acknowledged` is what the person was told, before or after the kill. */
@@ -11,8 +12,9 @@ interface Deed {
 
 export interface IdeaPost extends Deed {
   readonly said: string;
-  /** What the form carries, so that "send" pressed again after an error is the same idea. */
+  /** What the form carries, so that "send" pressed again after an error is the same idea: of the same device's alone. */
   readonly once: string;
+  readonly device: Reader;
 }
 
 export interface Upload extends Deed {
@@ -72,11 +74,12 @@ export function keepBusy(house: House, deeds: Deeds, round: number): () => Promi
 /** Whoever saw an error presses "send" again; else somebody has a new idea. */
 async function postIdea(house: House, { ideas }: Deeds): Promise<void> {
   const open = ideas.find(({ acknowledged }) => !acknowledged);
-  const idea = open ?? { said: `Idé nummer ${ideas.length}`, once: randomUUID(), acknowledged: false };
+  const said = open?.said ?? `Idé nummer ${ideas.length}`;
+  const idea: IdeaPost = open ?? { said, once: randomUUID(), device: house.visitor(), acknowledged: false };
   if (!open) ideas.push(idea);
-  const { said, once } = idea;
+  const { once, device } = idea;
   const contact = `ide-${ideas.indexOf(idea)}@prove.test`;
-  const answer = await house.visitor().fetch('/ideer/ny', posted(new URLSearchParams({ said, once, contact })));
+  const answer = await device.fetch('/ideer/ny', posted(new URLSearchParams({ said, once, contact })));
   if (answer.status === 303) idea.acknowledged = true;
 }
 

@@ -39,15 +39,19 @@ test('on paper a row reads its words first, then when it was; codes and numbers 
   ]);
 });
 
-test('rows that read alike, as those of the journal do, are one line of the copy with how many there are', () => {
+test('rows that only say when, as those of the journal do, are one line of the copy: how many, from when to when', () => {
   const found = HOLDINGS.flatMap((activity) => activity.holdings.map((holding) => ({ activity, holding })));
   const history = found.find(({ holding }) => holding.called.da === 'Historik');
   assert(history);
-  const rows = ['08:00', '09:00'].map((hour) => ({ at: `2026-05-03T${hour}:00Z` }));
   const made = { language: 'da', day: day('2026-05-04'), name: 'Mette', house: 'Rosen' } as const;
-  const { body } = packageDocument([{ ...history, rows, written: [] }], made);
-  const lists = body.flatMap((block) => (block.kind === 'list' ? [block.items] : []));
-  assert.deepEqual(lists[0], ['Tid: 3. maj 2026 (2 gange)']);
+  const read = (...at: readonly string[]) => {
+    const { body } = packageDocument([{ ...history, rows: at.map((one) => ({ at: one })), written: [] }], made);
+    return body.find((block) => block.kind === 'list')?.items;
+  };
+  assert.deepEqual(read('2026-05-03T08:00:00Z'), ['Tid: 3. maj 2026']);
+  assert.deepEqual(read('2026-05-03T08:00:00Z', '2026-05-03T09:00:00Z'), ['2 gange den 3. maj 2026']);
+  const apart = read('2026-05-03T08:00:00Z', '2026-04-01T09:00:00Z', '2026-05-03T09:00:00Z');
+  assert.deepEqual(apart, ['3 gange fra den 1. april 2026 til den 3. maj 2026']);
 });
 
 test('a voucher of 2021 is needed until the last day of 2026, and goes on the first of 2027', () => {

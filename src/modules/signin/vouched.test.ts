@@ -140,6 +140,19 @@ test('a wrong state, a missing one, and a way back in another browser lead nowhe
   for (const one of [reader, other, bare]) assert.equal(await isSignedIn(one), false);
 });
 
+test('a token that was asked for in another journey, or in none, is refused: its nonce is not ours', async () => {
+  const house = await newHouse();
+  await tied(house, 'mette');
+  for (const nonce of ['of-another-journey', null]) {
+    const reader = visitor(house);
+    const asked = new URL(await begin(reader));
+    if (nonce) asked.searchParams.set('nonce', nonce);
+    else asked.searchParams.delete('nonce');
+    assert.match((await reader.get(await vouch(asked.href, 'mette'))).text, /Du er ikke logget ind/);
+    assert.equal(await isSignedIn(reader), false);
+  }
+});
+
 test('a code is used once, also put into another journey', async () => {
   const house = await newHouse();
   await tied(house, 'mette');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { type TestTenant, testDatabase } from '../../testing/database.ts';
 import { sample } from '../../testing/long.ts';
 import { sumOf } from '../../testing/sums.ts';
@@ -17,6 +17,7 @@ import { enqueue, type JobKind } from '../jobs/jobs.ts';
 import { record } from '../journal/journal.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { backup } from './backup.ts';
+import { frame, magic, readFrames } from './frames.ts';
 import { inspectBackup, restore } from './restore.ts';
 
 const [home, there] = [await testDatabase(), await testDatabase()];
@@ -139,6 +140,27 @@ test('a damaged, cut off or foreign file is refused before anything is touched',
   assert.deepEqual(await sumOf(there.db), before);
 });
 
+test('a file that somebody made writes in no table but ours', async () => {
+  const frames = [magic()];
+  for await (const { kind, bytes } of readFrames(plain(path))) {
+    const table = kind === 'T' ? JSON.parse(bytes.toString()) : null;
+    const elsewhere = { ...table, schema: 'pg_catalog', name: 'pg_authid' };
+    frames.push(frame(kind, table?.name === 'tenant' ? elsewhere : bytes));
+  }
+  const made = fresh();
+  await writeFile(made, gzipSync(Buffer.concat(frames)));
+  const before = await sumOf(there.db);
+  await assert.rejects(restore(there.db, plain(made), { replace: true }), /no backup of Grobund.*pg_authid/);
+  assert.deepEqual(await sumOf(there.db), before);
+});
+
+test('two backups to the same name at once do not write into each other, and only their owner may read', async () => {
+  const path = fresh();
+  await Promise.all([backup(home.db, plain(path), NOW), backup(home.db, plain(path), NOW)]);
+  assert.equal((await inspectBackup(plain(path))).end.rows > 0, true);
+  assert.equal((await stat(path)).mode & 0o777, 0o600);
+});
+
 test('a restore that fails on the way has changed nothing', async () => {
   const before = await sumOf(there.db);
   const tell = (table: string) => {
@@ -156,7 +178,6 @@ test('a backup that fails leaves no file behind, and the one that was there is a
   };
   await assert.rejects(backup(home.db, plain(path), NOW, stop), /disken er fuld/);
   assert.equal(await readFile(path, 'utf8'), 'den gamle');
-  assert.equal(existsSync(`${path}.unfinished`), false);
   assert.deepEqual(
     (await readdir(folder)).filter((name) => name.includes('unfinished')),
     [],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -35,14 +35,15 @@ export async function backup(
   now: Date,
   tell: (table: string, rows: number) => void = () => undefined,
 ): Promise<BackupSummary> {
-  const unfinished = `${path}.unfinished`;
+  // A name of its own, and never a file that lay there: somebody could have laid out one that others may read.
+  const unfinished = `${path}.${randomBytes(6).toString('hex')}.unfinished`;
   try {
     const end = await database.asOwner(async (_, client) => {
       await client.query('set transaction isolation level repeatable read, read only');
       const whole: { end?: BackupEnd } = {};
       const content = Readable.from(contentOf(client, now, tell, whole));
       const packed = createGzip({ level: 6 });
-      const out = createWriteStream(unfinished, { mode: 0o600 });
+      const out = createWriteStream(unfinished, { mode: 0o600, flags: 'wx' });
       await (key
         ? pipeline(content, packed, (bytes: AsyncIterable<Buffer>) => sealed(bytes, key), out)
         : pipeline(content, packed, out));

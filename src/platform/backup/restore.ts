@@ -8,7 +8,7 @@ import { migrateWithin } from '../db/migrate.ts';
 import { type Migration, readMigrations } from '../db/migration-files.ts';
 import { refuseOldServer } from '../db/server-version.ts';
 import { type BackupFile, type Frame, readFrames } from './frames.ts';
-import { type BackupEnd, type BackupTable, type Manifest, quoted, type TableEnd } from './manifest.ts';
+import { type BackupEnd, type BackupTable, type Manifest, quoted, type TableEnd, tablesToKeep } from './manifest.ts';
 import { BackupUnreadable } from './unreadable.ts';
 
 export interface RestoreOptions {
@@ -155,9 +155,13 @@ async function setTriggers(client: pg.ClientBase, how: 'disable' | 'enable'): Pr
 async function load(client: pg.ClientBase, file: BackupFile, options: RestoreOptions): Promise<void> {
   const { withoutJobs, tell } = options;
   const frames = readFrames(file);
+  const ours = new Set((await tablesToKeep(client)).map(({ schema, name }) => quoted(schema, name)));
   for (let next = await frames.next(); !next.done; next = await frames.next()) {
     if (next.value.kind !== 'T') continue;
     const table = parse<BackupTable>(next.value.bytes);
+    // A file that somebody made could name any table of the server, its roles among them.
+    if (!ours.has(quoted(table.schema, table.name)))
+      throw new BackupUnreadable(`The backup is no backup of Grobund: it holds a table ${table.schema}.${table.name}`);
     const leaveOut = withoutJobs && table.schema === 'pgboss';
     const columns = table.columns.map((column) => quoted(column)).join(', ');
     const rows = rowsOf(frames);

@@ -65,23 +65,44 @@ function headings(sections: readonly Section[], language: Language): readonly Bl
   return blocks;
 }
 
+type Fields = ReturnType<typeof readableFields>;
+
 function oneTable({ holding, rows, written }: Section, language: Language): readonly Block[] {
   const words = packageText(language);
-  const items = [...rows, ...written]
-    .map((row) =>
-      readableFields(holding, row)
-        .map(([column, value]) => `${columnWords(column, language)}: ${shown(column, value, language)}`)
-        .join('. '),
-    )
-    .filter((item) => item !== '');
-  if (items.length === 0) return [];
-  const lines = countedOnce(items, words.times);
+  const read = [...rows, ...written].map((row) => readableFields(holding, row)).filter((fields) => fields.length > 0);
+  if (read.length === 0) return [];
+  const telling = read.filter((fields) => !saysOnlyWhen(fields));
+  const items = telling.map((fields) =>
+    fields.map(([column, value]) => `${columnWords(column, language)}: ${shown(column, value, language)}`).join('. '),
+  );
+  const lines = [...countedOnce(items, words.times), ...whenOnly(read.filter(saysOnlyWhen), language)];
   const more = lines.length - MOST_ON_PAPER;
   const list: Block = { kind: 'list', items: lines.slice(0, MOST_ON_PAPER) };
   return more > 0 ? [list, { kind: 'paragraph', text: words.more(more) }] : [list];
 }
 
-/** Rows that read alike, as those of the journal do, are one line with how many there are. */
+function saysOnlyWhen(fields: Fields): boolean {
+  const [first, ...more] = fields;
+  return first !== undefined && more.length === 0 && isTime(...first);
+}
+
+/** A list of bare days tells nobody anything: how many, from when to when, does. */
+function whenOnly(rows: readonly Fields[], language: Language): readonly string[] {
+  const days = rows.flatMap((fields) => fields.map(([, value]) => dayIn(value))).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return [];
+  if (days.length > 1)
+    return [packageText(language).between(days.length, formatDay(first, language), formatDay(last, language))];
+  return rows.flatMap((fields) =>
+    fields.map(([column, value]) => `${columnWords(column, language)}: ${shown(column, value, language)}`),
+  );
+}
+
+function dayIn(value: string): Day {
+  return value.length === 10 ? (value as Day) : dayOf(new Date(value));
+}
+
+/** Rows that read alike are one line with how many there are. */
 function countedOnce(items: readonly string[], times: (count: number) => string): readonly string[] {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
@@ -90,9 +111,7 @@ function countedOnce(items: readonly string[], times: (count: number) => string)
 
 /** Days as people write them; texts on one line. */
 function shown(column: string, value: string, language: Language): string {
-  if (isTime(column, value)) {
-    return formatDay(value.length === 10 ? (value as Day) : dayOf(new Date(value)), language);
-  }
+  if (isTime(column, value)) return formatDay(dayIn(value), language);
   if (column === 'role') return roleName(value as Role, language);
   return value.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 }

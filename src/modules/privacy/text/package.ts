@@ -11,6 +11,8 @@ export const packageText = defineText({
     basis: (basis: string) => `Grundlag: ${basis}.`,
     more: (count: number) => `Og ${count} mere. De står i data.json.`,
     times: (count: number) => `${count} gange`,
+    between: (count: number, first: string, last: string) =>
+      first === last ? `${count} gange den ${first}` : `${count} gange fra den ${first} til den ${last}`,
     rights: 'Det kan du bede om',
     rightsText: [
       'Du kan få rettet det, der er forkert.',
@@ -28,6 +30,8 @@ export const packageText = defineText({
     basis: (basis: string) => `Basis: ${basis}.`,
     more: (count: number) => `And ${count} more. They are in data.json.`,
     times: (count: number) => `${count} times`,
+    between: (count: number, first: string, last: string) =>
+      first === last ? `${count} times on ${first}` : `${count} times from ${first} to ${last}`,
     rights: 'What you can ask for',
     rightsText: [
       'You can have what is wrong put right.',

@@ -59,25 +59,31 @@ export function ConsentsPage(props: {
         )}
         <Button>{words.consentsSave}</Button>
       </Form>
-      {history.length > 0 && (
-        <>
-          <Heading level={2}>{words.consentsHistory}</Heading>
-          <Table
-            language={language}
-            caption={words.consentsHistory}
-            captionHidden
-            rows={history}
-            columns={[
-              { heading: words.consentsTopic, names: true, cell: ({ topic }) => words.topics[topic] },
-              {
-                heading: words.consentsSaid,
-                cell: ({ given, at, channel, by }) =>
-                  words.lastSaid(given, formatDay(dayOf(at), language), words.how[channel], by),
-              },
-            ]}
-          />
-        </>
-      )}
+      {history.length > 0 && <Said language={language} history={history} />}
+    </>
+  );
+}
+
+/** Each yes and no that there ever was. */
+function Said({ language, history }: Pick<Parameters<typeof ConsentsPage>[0], 'language' | 'history'>): Html {
+  const words = pagesText(language);
+  return (
+    <>
+      <Heading level={2}>{words.consentsHistory}</Heading>
+      <Table
+        language={language}
+        caption={words.consentsHistory}
+        captionHidden
+        rows={history}
+        columns={[
+          { heading: words.consentsTopic, names: true, cell: ({ topic }) => words.topics[topic] },
+          {
+            heading: words.consentsSaid,
+            cell: ({ given, at, channel, by }) =>
+              words.lastSaid(given, formatDay(dayOf(at), language), words.how[channel], by),
+          },
+        ]}
+      />
     </>
   );
 }

@@ -101,7 +101,7 @@ function Copy(props: DataPageProps): Html {
         <Form action={paths.copy}>
           <ErrorSummary language={language} problems={problems} />
           {name !== null && <HowAsked language={language} id="copy-channel" problems={problems} />}
-          <Button look="secondary">{words.copyAsk}</Button>
+          <Button look="secondary">{ready ? words.copyAskAgain : words.copyAsk}</Button>
         </Form>
       )}
     </Card>

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/components/button.tsx';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
-import { Table } from '../../../ui/components/table.tsx';
+import { type Column, Table } from '../../../ui/components/table.tsx';
 import { DateText, Words } from '../../../ui/components/written.tsx';
 import { Checkbox, Radios } from '../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
@@ -47,10 +47,6 @@ export function DevicesPage(props: {
 }): Html {
   const { language } = props;
   const text = signinText(language);
-  const name = (row: DeviceRow) => {
-    const known = deviceName(row.userAgent);
-    return known ? text.deviceOf(known.browser, known.system) : text.deviceUnknown;
-  };
   return (
     <>
       <p>{text.devicesIntro}</p>
@@ -58,43 +54,7 @@ export function DevicesPage(props: {
         language={language}
         caption={text.devicesTitle}
         captionHidden
-        columns={[
-          {
-            heading: text.device,
-            names: true,
-            cell: (row) => (
-              <span>
-                {name(row)}
-                {row.here && <strong> ({text.thisDevice})</strong>}
-              </span>
-            ),
-          },
-          { heading: text.way, cell: (row) => (row.way ? text.ways[row.way] : text.wayUnknown) },
-          { heading: text.since, cell: (row) => <DateText day={dayOf(row.since)} language={language} /> },
-          {
-            heading: text.lastSeen,
-            cell: (row) => (
-              <span>
-                <DateText day={dayOf(row.lastSeen)} language={language} /> {formatTime(row.lastSeen, language)}
-              </span>
-            ),
-          },
-          {
-            heading: text.signOut,
-            cell: (row) =>
-              row.here ? (
-                <Form action={signOutPlace({})}>
-                  <Button look="secondary">{text.signOutHere}</Button>
-                </Form>
-              ) : (
-                <Form action={signOutDevicePlace({ device: row.key })}>
-                  <Button look="secondary" label={`${text.signOutDevice}: ${name(row)}`}>
-                    {text.signOutDevice}
-                  </Button>
-                </Form>
-              ),
-          },
-        ]}
+        columns={deviceColumns(language)}
         rows={props.devices}
       />
       <Form action={signOutEverywherePlace({})}>
@@ -108,6 +68,51 @@ export function DevicesPage(props: {
       </p>
     </>
   );
+}
+
+function deviceColumns(language: Language): readonly Column<DeviceRow>[] {
+  const text = signinText(language);
+  const name = (row: DeviceRow) => {
+    const known = deviceName(row.userAgent);
+    return known ? text.deviceOf(known.browser, known.system) : text.deviceUnknown;
+  };
+  return [
+    {
+      heading: text.device,
+      names: true,
+      cell: (row) => (
+        <span>
+          {name(row)}
+          {row.here && <strong> ({text.thisDevice})</strong>}
+        </span>
+      ),
+    },
+    { heading: text.way, cell: (row) => (row.way ? text.ways[row.way] : text.wayUnknown) },
+    { heading: text.since, cell: (row) => <DateText day={dayOf(row.since)} language={language} /> },
+    {
+      heading: text.lastSeen,
+      cell: (row) => (
+        <span>
+          <DateText day={dayOf(row.lastSeen)} language={language} /> {formatTime(row.lastSeen, language)}
+        </span>
+      ),
+    },
+    {
+      heading: text.signOut,
+      cell: (row) =>
+        row.here ? (
+          <Form action={signOutPlace({})}>
+            <Button look="secondary">{text.signOutHere}</Button>
+          </Form>
+        ) : (
+          <Form action={signOutDevicePlace({ device: row.key })}>
+            <Button look="secondary" label={`${text.signOutDevice}: ${name(row)}`}>
+              {text.signOutDevice}
+            </Button>
+          </Form>
+        ),
+    },
+  ];
 }
 
 export interface DepartmentRow {
