@@ -24,7 +24,8 @@ export async function panelPages(as: As): Promise<Visit[]> {
   const at = `/fokusgrupper/${told.drawn.id}`;
   const open = `/fokusgrupper/${told.open.id}`;
   const call = await aCall(as);
-  const closed = await aClosedPool(as);
+  const closed = await aClosedPool(as, 'Nye gårde', 'two');
+  const before = await aClosedPool(as, 'Nye stier', 'public');
   const visit = (who: string | null, ...urls: string[]) => urls.map((url): Visit => ({ url, as: who }));
   return [
     ...visit(null, '/fokusgrupper', at, open, call, `${call}/tilmeld`, `${open}/tilmeld`, `${at}/plakat`, '/min-plads'),
@@ -41,12 +42,13 @@ export async function panelPages(as: As): Promise<Visit[]> {
     ),
     ...visit(
       SIGNE,
-      `${closed.at}/traek/${closed.two}`,
-      `${closed.at}/lodtraekning/${closed.public}`,
+      `${closed.at}/traek/${closed.draw}`,
+      `${before.at}/traek/${before.draw}`,
+      `${before.at}/lodtraekning/${before.draw}`,
       `${closed.at}/traek/${closed.impossible}`,
     ),
     ...visit(SIGNE, `${at}/moeder`, `${at}/moeder/${told.meeting.id}`, `${at}/prioritering`, `${at}/anbefalinger`),
-    ...visit(null, `${closed.at}/lodtraekning/${closed.public}`),
+    ...visit(null, `${before.at}/lodtraekning/${before.draw}`, `${closed.at}/lodtraekning/${closed.draw}`),
     ...visit(KAREN, `${at}/spejl`, at),
   ];
 }
@@ -76,15 +78,14 @@ async function aCall(as: As): Promise<string> {
 interface Closed {
   readonly id: Parameters<typeof verbs.applicationsOf>[1];
   readonly at: string;
-  readonly two: string;
-  readonly public: string;
+  readonly draw: string;
   readonly impossible: string;
 }
 
-/** Nobody may sign up any more; lists are ready, and one could not be made. */
-async function aClosedPool(as: As): Promise<Closed> {
+/** Nobody may sign up any more; a list is ready, and one could not be made. */
+async function aClosedPool(as: As, name: string, kind: 'two' | 'public'): Promise<Closed> {
   return as(SIGNE, async (tx) => {
-    const panel = await aPanel(tx, { name: 'Nye gårde', seats: 4 });
+    const panel = await aPanel(tx, { name, seats: 4 });
     must(await verbs.addSelector(tx, panel.id, await personNamed(tx, 'Jonas Brandt')));
     for (const at of [1, 2, 3, 4, 5, 6, 7, 8]) {
       await anApplicant(tx, panel.id, { name: `Beboer Nr${at}`, address: `Rugmarken ${at}`, birthYear: 1940 + at * 7 });
@@ -106,16 +107,15 @@ async function aClosedPool(as: As): Promise<Closed> {
       id: panel.id,
       at: `/fokusgrupper/${panel.id}`,
       impossible,
-      public: await calculated('public'),
-      two: await calculated('two'),
+      draw: await calculated(kind),
     };
   });
 }
 
 /** Drawn, and not answered: the code of one who was offered a seat. */
-async function anOffer(as: As, { id, two }: Closed): Promise<string> {
-  await as(SIGNE, async (tx) => must(await verbs.press(tx, two as never)));
-  await as('Jonas Brandt', async (tx) => must(await verbs.press(tx, two as never)));
+async function anOffer(as: As, { id, draw }: Closed): Promise<string> {
+  await as(SIGNE, async (tx) => must(await verbs.press(tx, draw as never)));
+  await as('Jonas Brandt', async (tx) => must(await verbs.press(tx, draw as never)));
   return as(SIGNE, async (tx) => {
     const offered = (await verbs.applicationsOf(tx, id)).find(({ place }) => place && place.answer === null);
     if (!offered) throw new Error('Nobody was offered a seat');

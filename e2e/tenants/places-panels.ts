@@ -57,6 +57,10 @@ export const PANELS: Readonly<Record<string, Asked>> = {
   'GET /fokusgrupper/:id/profil': panel,
   'POST /fokusgrupper/:id/profil': panel,
   'POST /fokusgrupper/:id/profil/taelling': panel,
+  'POST /fokusgrupper/:id/profil/kombination': {
+    ...panel,
+    fields: { one: '{panel}', other: '{panel}', atLeast: '1', atMost: '2' },
+  },
   'GET /fokusgrupper/:id/spejl': panel,
   'GET /fokusgrupper/:id/tilmeldte': panel,
   'GET /fokusgrupper/:id/tilmeldte/:person': applicant,
@@ -69,6 +73,7 @@ export const PANELS: Readonly<Record<string, Asked>> = {
   'POST /fokusgrupper/:id/luk': { ...panel, fields: { sure: 'ja' } },
   'GET /fokusgrupper/:id/traek': panel,
   'POST /fokusgrupper/:id/traek': { ...panel, fields: { kind: 'test' } },
+  'POST /fokusgrupper/:id/traek/reserve': panel,
   'GET /fokusgrupper/:id/traek/:draw': draw,
   'POST /fokusgrupper/:id/traek/:draw/stop': draw,
   'POST /fokusgrupper/:id/traek/:draw/tryk': draw,

@@ -115,7 +115,11 @@ export const panelsHoldings: Activity = {
       { da: 'Fokusgrupper', en: 'Focus groups' },
       { name: 'common', purpose: 'common', practical: 'common', created_by: 'actor' },
     ),
-    nobodys('panel_cell', { da: 'Profiler af beboerne', en: 'Profiles of the residents' }, { codes: 'plain' }),
+    nobodys(
+      'panel_cell',
+      { da: 'Profiler af beboerne', en: 'Profiles of the residents' },
+      { codes: 'plain', also_codes: 'plain' },
+    ),
     nobodys('panel_lock', { da: 'Lukkede puljer', en: 'Closed pools' }, { locked_by: 'actor' }),
     // Lots and groups: whose lot it was goes with the application.
     nobodys(
@@ -127,6 +131,7 @@ export const panelsHoldings: Activity = {
         quotas: 'plain',
         result: 'plain',
         list_hash: 'plain',
+        reserve_key: 'plain',
         asked_by: 'actor',
       },
     ),

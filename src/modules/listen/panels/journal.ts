@@ -31,6 +31,7 @@ export const panelsJournal: JournalKinds = {
   'panel.pressed': byActor((words) => words.pressed),
   'panel.drawn': staff((t, words) => words.drawn(String(t.facts.number).padStart(3, '0'))),
   'panel.offered': staff((t, words) => words.offered(Number(t.facts.people))),
+  'panel.reserve_called': staff((t, words) => words.reserveCalled(t.actor, Number(t.facts.place))),
   'panel.accepted': staff((_, words) => words.accepted),
   'panel.declined': staff((_, words) => words.declined),
   'panel.lapsed': staff((_, words) => words.lapsed),

@@ -4,8 +4,8 @@ import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { aDepartment, aPerson, aTenancy } from '../../housing/seed.ts';
 import { answerOffer, leave, pause } from './commands/answering.ts';
-import { addSelector, haveLooked, openPanel, saveProfile } from './commands/calling.ts';
-import { askDraw, closePool, press, throwDice } from './commands/drawing.ts';
+import { addCombination, addSelector, haveLooked, openPanel, saveProfile } from './commands/calling.ts';
+import { askDraw, closePool, press, stopDraw, throwDice } from './commands/drawing.ts';
 import { type SignedUp, type SignUp, signUp } from './commands/joining.ts';
 import {
   answerRecommendation,
@@ -16,10 +16,11 @@ import {
   recommend,
   vote,
 } from './commands/meeting.ts';
+import { callReserve } from './commands/reserves.ts';
 import { prepareDraw } from './commands/running.ts';
 import type { Panel, PanelWords } from './rules/panel.ts';
 import { applicationsOf } from './store/applications.ts';
-import { drawsOf } from './store/draws.ts';
+import { drawById, drawsOf } from './store/draws.ts';
 import { meetingsOf } from './store/meetings.ts';
 import { panelById, panelPage } from './store/panels.ts';
 import { cellsOf } from './store/profile.ts';
@@ -94,6 +95,7 @@ async function panelNamed(tx: TenantDb, name: string): Promise<Panel | null> {
 
 /** The verbs and the reads, for stories that are told elsewhere. */
 export const verbs = {
+  addCombination,
   addSelector,
   answerOffer,
   answerRecommendation,
@@ -101,8 +103,10 @@ export const verbs = {
   askDraw,
   askToPrioritise,
   callMeeting,
+  callReserve,
   cellsOf,
   closePool,
+  drawById,
   drawsOf,
   growInitiative,
   haveLooked,
@@ -117,6 +121,7 @@ export const verbs = {
   recommend,
   recommendationsOf,
   saveProfile,
+  stopDraw,
   throwDice,
   vote,
 };

@@ -11,6 +11,7 @@ export const callLettersPlace = path('/fokusgrupper/:id/breve');
 export const signUpPlace = path('/fokusgrupper/:id/tilmeld');
 export const profilePlace = path('/fokusgrupper/:id/profil');
 export const countAnewPlace = path('/fokusgrupper/:id/profil/taelling');
+export const combinationPlace = path('/fokusgrupper/:id/profil/kombination');
 export const mirrorPlace = path('/fokusgrupper/:id/spejl');
 
 export const applicantsPlace = path('/fokusgrupper/:id/tilmeldte');
@@ -25,6 +26,7 @@ export const drawPlace = path('/fokusgrupper/:id/traek/:draw');
 export const stopDrawPlace = path('/fokusgrupper/:id/traek/:draw/stop');
 export const pressPlace = path('/fokusgrupper/:id/traek/:draw/tryk');
 export const dicePlace = path('/fokusgrupper/:id/traek/:draw/terninger');
+export const reservePlace = path('/fokusgrupper/:id/traek/reserve');
 export const notePlace = path('/fokusgrupper/:id/traek/:draw/notat');
 /** Before everybody: the hash, the drum and the number, on the big screen and at home. */
 export const drumPlace = path('/fokusgrupper/:id/lodtraekning/:draw');

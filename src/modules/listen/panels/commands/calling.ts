@@ -6,7 +6,16 @@ import { loadActor } from '../../../housing/public.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
 import type { Panel, PanelWords } from '../rules/panel.ts';
 import { AGE_BANDS, type Feature, TENURES } from '../rules/people.ts';
-import { type Cell, type Counts, proposeCells, reflect } from '../rules/profile.ts';
+import {
+  type Cell,
+  type CombinationRefusal,
+  type Counts,
+  combinationRefusal,
+  combinationsOf,
+  plainCells,
+  proposeCells,
+  reflect,
+} from '../rules/profile.ts';
 import {
   deleteSelector,
   endPanel as end,
@@ -16,7 +25,7 @@ import {
   selectorsOf,
   updatePanel,
 } from '../store/panels.ts';
-import { countResidents, saveCells } from '../store/profile.ts';
+import { cellsOf, countResidents, saveCells } from '../store/profile.ts';
 import { told } from './told.ts';
 
 /** A new focus group, with the profile that the house's own figures give. Who opens it is the first selector. */
@@ -122,16 +131,48 @@ export async function saveProfile(
     ({ problem }) => problem === 'sum_low' || problem === 'sum_high',
   );
   if (wrong?.problem === 'sum_low' || wrong?.problem === 'sum_high') return refused(wrong.problem);
-  await saveCells(tx, id, cells);
-  told(tx, 'profiled', id, { cells: cells.length });
+  const kept = [...plainCells(cells), ...combinationsOf(cells, cells)];
+  await saveCells(tx, id, kept);
+  told(tx, 'profiled', id, { cells: kept.length });
   return ok(null);
 }
 
-/** The profile anew, from today's figures. */
+/** A bound for those who belong to two groups at once. `gone`: one of the groups is not in the profile any more. */
+export async function addCombination(
+  tx: TenantDb,
+  id: Id<'panel'>,
+  wanted: { readonly one: string; readonly other: string; readonly fewest: number; readonly most: number },
+): Promise<Outcome<null, CombinationRefusal | 'locked' | 'gone'>> {
+  const panel = await lockPanel(tx, id);
+  if (!panel || panel.locked) return refused('locked');
+  const cells = await cellsOf(tx, id);
+  const [one, other] = [wanted.one, wanted.other].map((part) => plainCells(cells).find((cell) => cell.id === part));
+  if (!one || !other) return refused('gone');
+  const wrong = combinationRefusal(cells, [one, other], wanted.fewest);
+  if (wrong) return refused(wrong);
+  const { feature, codes } = other;
+  const { fewest, most } = wanted;
+  await saveCells(tx, id, [...cells, { ...one, also: { feature, codes }, people: 0, fewest, most }]);
+  told(tx, 'profiled', id, { cells: cells.length + 1 });
+  return ok(null);
+}
+
+export async function removeCombination(tx: TenantDb, id: Id<'panel'>, cell: string): Promise<Outcome<null, 'locked'>> {
+  const panel = await lockPanel(tx, id);
+  if (!panel || panel.locked) return refused('locked');
+  const cells = await cellsOf(tx, id);
+  const kept = cells.filter((one) => one.id !== cell || !one.also);
+  await saveCells(tx, id, kept);
+  told(tx, 'profiled', id, { cells: kept.length });
+  return ok(null);
+}
+
+/** The profile anew, from today's figures; combinations stay where their groups do. */
 export async function countAnew(tx: TenantDb, id: Id<'panel'>): Promise<Outcome<null, 'locked'>> {
   const panel = await lockPanel(tx, id);
   if (!panel || panel.locked) return refused('locked');
-  const cells = proposeCells(await countsNow(tx), panel.seats);
+  const proposed = proposeCells(await countsNow(tx), panel.seats);
+  const cells = [...proposed, ...combinationsOf(await cellsOf(tx, id), proposed)];
   await saveCells(tx, id, cells);
   told(tx, 'profiled', id, { cells: cells.length });
   return ok(null);

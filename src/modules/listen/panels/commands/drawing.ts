@@ -12,6 +12,7 @@ import {
   type DrawKind,
   type DrawRow,
   drawnOf,
+  isUndecided,
   numberFrom,
   PANELS_A_LIST,
   PRESSES_NEEDED,
@@ -22,7 +23,7 @@ import type { Panel } from '../rules/panel.ts';
 import { type Application, holdsSeat, stateOf } from '../rules/people.ts';
 import { residualCells } from '../rules/profile.ts';
 import { applicationsOf } from '../store/applications.ts';
-import { drawById, insertDraw, insertPress, lockDraw, moveDraw, saveNumber } from '../store/draws.ts';
+import { drawById, drawsOf, insertDraw, insertPress, lockDraw, moveDraw, saveNumber } from '../store/draws.ts';
 import { lockPanel, lockPool, selectorsOf } from '../store/panels.ts';
 import { insertPlace } from '../store/places.ts';
 import { cellsOf } from '../store/profile.ts';
@@ -42,9 +43,20 @@ export function eligible(panel: Pick<Panel, 'boardLimit'>, all: readonly Applica
   return all.filter((one) => stateOf(one) === 'waits' && !(panel.boardLimit === 0 && one.onBoard));
 }
 
-export type DrawRefusal = 'open_group' | 'not_locked' | 'running' | 'nobody' | 'too_few' | 'full' | 'drawn';
+export type DrawRefusal =
+  | 'open_group'
+  | 'not_locked'
+  | 'running'
+  | 'undecided'
+  | 'nobody'
+  | 'too_few'
+  | 'full'
+  | 'drawn';
 
-/** Asks for a draw: calculated out of sight. `test` may be made at any time; the others once the pool is closed. */
+/**
+ * Asks for a draw: calculated out of sight. `test` may be made at any time; the others once the pool is closed, and one at a time:
+ * nobody has two lists to choose between. `undecided`: a list waits for its number already.
+ */
 export async function askDraw(
   tx: TenantDb,
   panelId: Id<'panel'>,
@@ -58,6 +70,7 @@ export async function askDraw(
   if ((kind === 'two' || kind === 'public') && all.some(({ place }) => place)) return refused('drawn');
   const seats = kind === 'spare' ? panel.seats - holding.length : panel.seats;
   if (seats < 1) return refused('full');
+  if (kind !== 'test' && (await drawsOf(tx, panelId)).some(isUndecided)) return refused('undecided');
   const homes = new Set(kind === 'spare' ? holding.map(({ homeKey }) => homeKey) : []);
   const pool = eligible(panel, all).filter(({ homeKey }) => !homes.has(homeKey));
   if (pool.length === 0) return refused('nobody');
@@ -91,10 +104,17 @@ function boardLeft({ boardLimit }: Panel, holding: readonly Application[]): numb
   return Math.max(0, boardLimit - holding.filter(({ onBoard }) => onBoard).length);
 }
 
-/** Whoever calculates it lets go within a second or two. */
-export async function stopDraw(tx: TenantDb, draw: DrawRow): Promise<void> {
-  if (!(await moveDraw(tx, draw.id, ['waiting', 'running'], { state: 'stopped' }))) return;
-  told(tx, 'draw_stopped', draw.panelId, { draw: draw.id });
+/**
+ * Whoever calculates it lets go within a second or two. A list that is fixed can be given up too, and everybody can see that it
+ * was; not once somebody has pressed.
+ */
+export async function stopDraw(tx: TenantDb, id: Id<'panel_draw'>): Promise<boolean> {
+  const draw = await lockDraw(tx, id);
+  if (!draw || draw.presses.length > 0) return false;
+  if (!(await moveDraw(tx, id, ['waiting', 'running', 'ready'], { state: 'stopped' }))) return false;
+  await closeTurns(tx, { subject: { kind: 'panel_draw', id } });
+  told(tx, 'draw_stopped', draw.panelId, { draw: id });
+  return true;
 }
 
 /** The other selectors are asked to press along. */
@@ -140,7 +160,7 @@ export async function throwDice(
 }
 
 /** Who is known here finds it in Din tur, and hears of it by their own way; others are written to where they said. */
-async function offer(tx: TenantDb, panel: Panel, one: Application, answerBy: Day): Promise<void> {
+export async function offer(tx: TenantDb, panel: Panel, one: Application, answerBy: Day): Promise<void> {
   if (!one.personId) return write(tx, one, offered(panel, answerBy));
   await openTurn(tx, {
     kind: 'panel.offer',

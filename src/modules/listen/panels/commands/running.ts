@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { DrawAnswer, Progress } from '../../../../engines/sortition/draw.ts';
 import { panelsFile, sha256 } from '../../../../engines/sortition/proof.ts';
 import { draw as drawPanel } from '../../../../engines/sortition/sortition.ts';
@@ -83,7 +84,9 @@ async function finish(tx: TenantDb, draw: DrawRow, answer: DrawAnswer): Promise<
   const result = resultOf(draw, answer.value);
   const lots = new Map(draw.pool.map(({ lot }) => [lot, writeLot(lot)]));
   const listHash = sha256(panelsFile(answer.value.panels, lots));
-  if (!(await moveDraw(tx, id, ['running'], { state: 'ready', progress: 1000, result, listHash }))) return;
+  const reserveKey = randomBytes(32).toString('hex');
+  const to = { state: 'ready', progress: 1000, result, listHash, reserveKey } as const;
+  if (!(await moveDraw(tx, id, ['running'], to))) return;
   told(tx, 'draw_ready', panelId, { draw: id, what: kind, list: listHash });
   const ready = await drawById(tx, id);
   if (ready && (kind === 'two' || kind === 'spare')) await askToPress(tx, ready);
@@ -97,6 +100,8 @@ async function finishWithout(
   if (refusal.kind === 'infeasible') {
     await moveDraw(tx, id, ['running'], { state: 'infeasible', result: { relaxations: refusal.relaxations } });
   } else await moveDraw(tx, id, ['running'], { state: refusal.kind === 'cancelled' ? 'stopped' : 'failed' });
+  // Who stopped it has been told already.
+  if (refusal.kind === 'cancelled') return;
   told(tx, 'draw_failed', panelId, { draw: id, why: refusal.kind });
 }
 

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { type Day, readDay } from '../../../../kernel/day.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { FEATURES, type Traits } from '../rules/people.ts';
-import type { KeptCell } from '../rules/profile.ts';
+import { combinations, type KeptCell, plainCells } from '../rules/profile.ts';
 import { chooseText } from '../text/choose.ts';
 
 const text = z.string().default('');
 
 /** Three numbers for each group, by its id. */
-export function profileForm(language: Language, cells: readonly KeptCell[]) {
+export function profileForm(language: Language, all: readonly KeptCell[]) {
+  const cells = plainCells(all);
   const words = chooseText(language);
   const whole = text.refine((value) => /^\d{1,6}$/.test(value), words.numberUnreadable).transform(Number);
   const fields = cells.flatMap(({ id }) => [
@@ -24,14 +25,26 @@ export function profileForm(language: Language, cells: readonly KeptCell[]) {
         context.addIssue({ code: 'custom', path: [`most_${id}`], message: words.mostBelow });
       }
     })
-    .transform((read) =>
-      cells.map((cell) => ({
+    .transform((read) => [
+      ...cells.map((cell) => ({
         ...cell,
         people: read[`people_${cell.id}`] as number,
         fewest: read[`fewest_${cell.id}`] as number,
         most: read[`most_${cell.id}`] as number,
       })),
-    );
+      ...combinations(all),
+    ]);
+}
+
+/** Two groups, and how many of those who belong to both. */
+export function combinationForm(language: Language) {
+  const words = chooseText(language);
+  const whole = text.refine((value) => /^\d{1,3}$/.test(value), words.numberUnreadable).transform(Number);
+  const group = text.refine((value) => value !== '', words.groupMissing);
+  return z.object({ one: group, other: group, atLeast: whole, atMost: whole }).superRefine((read, context) => {
+    if (read.atMost < read.atLeast) context.addIssue({ code: 'custom', path: ['atMost'], message: words.mostBelow });
+    if (read.atMost < 1) context.addIssue({ code: 'custom', path: ['atMost'], message: words.mostNothing });
+  });
 }
 
 /** Which groups somebody belongs to: known codes alone. */

@@ -6,9 +6,9 @@ import { type ListedHome, lettersTo } from '../../../address-lists/public.ts';
 import { type DrawRow, drawnOf } from '../rules/draw.ts';
 import { FEWEST, type Panel } from '../rules/panel.ts';
 import { type Application, FEATURES, stateOf, writeLot } from '../rules/people.ts';
-import { inCell, shownCounts } from '../rules/profile.ts';
+import { combinations, inCell, plainCells, shownCounts } from '../rules/profile.ts';
 import { decimal, percent, whole } from '../rules/shares.ts';
-import { type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
+import { type DepartmentNames, featureName, groupName, groupsText } from '../text/groups.ts';
 import { lettersText } from '../text/letters.ts';
 import { enterPlace, minePlace, signUpPlace } from '../urls.ts';
 
@@ -183,7 +183,7 @@ function criteria(
   const words = lettersText(language).note;
   const drawn = drawnOf(draw);
   const rows = FEATURES.flatMap((feature) => {
-    const cells = draw.quotas.filter((cell) => cell.feature === feature);
+    const cells = plainCells(draw.quotas).filter((cell) => cell.feature === feature);
     const inPool = shownCounts(cells.map((cell) => draw.pool.filter(({ traits }) => inCell(cell, traits)).length));
     const inDrawn = shownCounts(cells.map((cell) => drawn.filter(({ traits }) => inCell(cell, traits)).length));
     const said = (count: number | 'few' | 'hidden' | undefined): string =>
@@ -197,11 +197,20 @@ function criteria(
       said(inDrawn[at]),
     ]);
   });
+  // Of combinations no counts: taken from those of the whole group they would show small ones.
+  const both = combinations(draw.quotas).map((cell) => [
+    featureName(language, cell),
+    groupName(language, cell, departments),
+    String(cell.fewest),
+    String(cell.most),
+    '–',
+    '–',
+  ]);
   return {
     kind: 'table',
     caption: words.criteria,
     columns: words.columns.map((title, at) => ({ title, align: at > 1 ? ('right' as const) : ('left' as const) })),
-    rows,
+    rows: [...rows, ...both],
   };
 }
 

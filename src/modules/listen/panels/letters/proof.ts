@@ -1,12 +1,13 @@
-import type { DrawRequest } from '../../../../engines/sortition/pool.ts';
+import { type DrawRequest, TIMES } from '../../../../engines/sortition/pool.ts';
 import { answersFile, panelsFile, peopleFile, quotasFile, sha256 } from '../../../../engines/sortition/proof.ts';
 import { proofPage } from '../../../../engines/sortition/proof-page.ts';
 import { PROOF_TEXT } from '../../../../engines/sortition/proof-text.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { Packed } from '../../../../platform/files/zip.ts';
-import type { DrawRow } from '../rules/draw.ts';
+import { type DrawRow, partsOf } from '../rules/draw.ts';
 import { writeLot } from '../rules/people.ts';
-import { type Cell, inCell } from '../rules/profile.ts';
+import { type Cell, inCell, plainCells } from '../rules/profile.ts';
+import { reserveHash, reservesOf } from '../rules/reserves.ts';
 import { type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
 import { lettersText } from '../text/letters.ts';
 
@@ -15,13 +16,18 @@ interface Reader {
   readonly departments: DepartmentNames;
   /** With everybody's groups by lot, for those who check every bound: never to be published. */
   readonly answers: boolean;
+  /** Reserves that have been offered a seat. */
+  readonly called: readonly { readonly lot: string; readonly place: number }[];
+  /** The group is over: the order of the reserves is no secret any more. */
+  readonly over: boolean;
 }
 
 /**
  * What is published of a draw: the numbered list by lots, each lot's chance, the bounds in words, and a page that anybody can
  * open on a machine of their own. The fingerprint of `panels.csv` is the one that was shown beforehand.
  */
-export function proofFiles(draw: DrawRow, { language, departments, answers }: Reader): readonly Packed[] {
+export function proofFiles(draw: DrawRow, reader: Reader): readonly Packed[] {
+  const { language, departments, answers } = reader;
   const { result } = draw;
   if (!result) return [];
   const lots = new Map(draw.pool.map(({ lot }) => [lot, writeLot(lot)]));
@@ -39,21 +45,49 @@ export function proofFiles(draw: DrawRow, { language, departments, answers }: Re
     'people.csv': people,
     'quotas.csv': quotasFile(request.quotas),
     'certificate.json': `${JSON.stringify(result.certificate, null, 1)}\n`,
-    [words.readMe]: words.explained(sha256(panels), draw.seed, draw.number),
+    ...(draw.number === null ? {} : { 'reserves.csv': reservesFile(draw, reader) }),
+    [words.readMe]: explained(draw, sha256(panels), reader),
     ...(answers ? { 'answers.csv': answersFile(request, lots) } : {}),
   };
   return Object.entries(files).map(([name, content]) => ({ name, bytes: new TextEncoder().encode(content) }));
 }
 
+/** Who was called, by place; everybody's place when the group is over. */
+function reservesFile(draw: DrawRow, { called, over }: Reader): string {
+  const known = over ? reservesOf(draw).map(({ lot }, at) => ({ lot, place: at + 1 })) : called;
+  return `place,code\n${known.map(({ lot, place }) => `${place},${writeLot(lot)}\n`).join('')}`;
+}
+
+function explained(draw: DrawRow, hash: string, { language, over }: Reader): string {
+  const words = lettersText(language).proof;
+  const { reserveKey } = draw;
+  return [
+    words.explained(hash, draw.seed, draw.number),
+    ...(draw.presses.length > 0 ? [words.presses(draw.presses.map(({ nonce }) => nonce))] : []),
+    ...(reserveKey ? [words.reserves(reserveHash(reserveKey)), ...(over ? [words.reserveKey(reserveKey)] : [])] : []),
+    '',
+  ].join('\n');
+}
+
 /** The draw as it was asked for, with groups as people read them. */
 function inWords(draw: DrawRow, language: Language, departments: DepartmentNames): DrawRequest {
-  const feature = (cell: Cell): string => groupsText(language).features[cell.feature];
-  const value = (cell: Cell): string => groupName(language, cell, departments);
+  // The engine's own sign between the parts of a combination stands in no name.
+  const plain = (name: string): string => name.replaceAll(TIMES, 'x');
+  const feature = (cell: Cell): string =>
+    partsOf(cell)
+      .map((part) => groupsText(language).features[part.feature])
+      .join(TIMES);
+  const value = (cell: Cell): string =>
+    partsOf(cell)
+      .map((part) => plain(groupName(language, part, departments)))
+      .join(TIMES);
   return {
     pool: draw.pool.map(({ lot, traits, home }) => ({
       id: lot,
       values: Object.fromEntries(
-        draw.quotas.filter((cell) => inCell(cell, traits)).map((cell) => [feature(cell), value(cell)]),
+        plainCells(draw.quotas)
+          .filter((cell) => inCell(cell, traits))
+          .map((cell) => [feature(cell), value(cell)]),
       ),
       household: String(home),
     })),

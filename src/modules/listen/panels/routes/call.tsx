@@ -14,6 +14,7 @@ import { addSelector, changePanel, endPanel, openPanel, removeSelector } from '.
 import { sawApplicants } from '../commands/joining.ts';
 import { callLettersForm, panelForm, selectorForm } from '../forms/panel.ts';
 import { callLetters, callWording, posterOf } from '../letters/papers.ts';
+import { isPublic } from '../rules/draw.ts';
 import { canSignUp, FEWEST, type Panel, ROWS_A_PAGE, SHORTEST_CALL_DAYS, stageOf } from '../rules/panel.ts';
 import { isMember } from '../rules/people.ts';
 import { lacking } from '../rules/profile.ts';
@@ -103,7 +104,7 @@ async function show(visit: Of, problems?: FormProblems): Promise<Response> {
     mine: own.find(({ panelId, exit }) => panelId === panel.id && !exit)?.id ?? null,
     lacking: panel.kind === 'open' ? await lackingIn(visit, panel) : null,
     departments,
-    draws: draws.filter(({ kind, state }) => kind === 'public' && (state === 'ready' || state === 'drawn')),
+    draws: draws.filter(isPublic),
     recommendations,
     selectors: may.appoint ? { ...(await selectorsPart(visit, panel)), problems } : null,
   });

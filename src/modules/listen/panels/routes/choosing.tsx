@@ -5,11 +5,11 @@ import { missing, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { answerOffer, comeBack, leave, pause } from '../commands/answering.ts';
-import { countAnew, haveLooked, saveProfile } from '../commands/calling.ts';
+import { addCombination, countAnew, haveLooked, removeCombination, saveProfile } from '../commands/calling.ts';
 import { closePool } from '../commands/drawing.ts';
 import { correctTraits, sawApplicants, strike } from '../commands/joining.ts';
 import { printLetter } from '../commands/writing.ts';
-import { actForm, lockForm, profileForm, traitsForm } from '../forms/choosing.ts';
+import { actForm, combinationForm, lockForm, profileForm, traitsForm } from '../forms/choosing.ts';
 import { letterTo } from '../letters/papers.ts';
 import { doublesIn } from '../rules/doubles.ts';
 import { canSignUp, FEWEST, type Panel } from '../rules/panel.ts';
@@ -23,7 +23,7 @@ import {
   LANGUAGES,
   TENURES,
 } from '../rules/people.ts';
-import { inCell, leaningsOf, reflect } from '../rules/profile.ts';
+import { inCell, leaningsOf, plainCells, reflect } from '../rules/profile.ts';
 import { applicationById, applicationPage, applicationsOf } from '../store/applications.ts';
 import { drawWithLot } from '../store/draws.ts';
 import { cellsOf } from '../store/profile.ts';
@@ -36,6 +36,7 @@ import {
   applicantPlace,
   applicantSlipPlace,
   applicantsPlace,
+  combinationPlace,
   countAnewPlace,
   drawsPlace,
   lockPlace,
@@ -55,6 +56,7 @@ export function choosingRoutes(web: Web): void {
   web.get(profilePlace, signedIn, (visit) => profilePage(visit));
   web.post(profilePlace, signedIn, postProfile);
   web.post(countAnewPlace, signedIn, postCountAnew);
+  web.post(combinationPlace, signedIn, postCombination);
   web.get(mirrorPlace, signedIn, mirrorPage);
   web.get(applicantsPlace, signedIn, (visit) => applicantsPage(visit));
   web.post(lockPlace, signedIn, postLock);
@@ -84,7 +86,7 @@ async function postProfile(visit: Of): Promise<Response> {
   if (saved.refusal === 'locked') return profilePage(visit, problemIn(form, '', words.profileLocked));
   const wrong = reflect(read.value, [], [], panel.seats).findIndex(({ problem }) => problem === saved.refusal);
   const cell = read.value[wrong] ?? missing();
-  const same = read.value.filter(({ feature }) => feature === cell.feature);
+  const same = plainCells(read.value).filter(({ feature }) => feature === cell.feature);
   const low = saved.refusal === 'sum_low';
   const sum = same.reduce((all, one) => all + (low ? one.most : one.fewest), 0);
   const feature = groupsText(language).features[cell.feature];
@@ -99,6 +101,25 @@ async function postCountAnew(visit: Of): Promise<Response> {
   return visit.redirect(profilePlace({ id: panel.id }), counted.ok ? words.suggested : words.profileLocked);
 }
 
+async function postCombination(visit: Of): Promise<Response> {
+  const { tx, language, form } = visit;
+  const panel = await seenBy(visit, 'arrange');
+  const words = chooseText(language);
+  const here = profilePlace({ id: panel.id });
+  const away = String(form.get('remove') ?? '');
+  if (away) {
+    const removed = await removeCombination(tx, panel.id, away);
+    return visit.redirect(here, removed.ok ? words.combinationRemoved : words.profileLocked);
+  }
+  const read = readForm(combinationForm(language), form);
+  if (!read.ok) return profilePage(visit, read.refusal);
+  const { one, other, atLeast: fewest, atMost: most } = read.value;
+  const added = await addCombination(tx, panel.id, { one, other, fewest, most });
+  if (added.ok) return visit.redirect(here, words.combinationAdded);
+  const field = { same_feature: 'other', known: 'other', above_parts: 'atLeast', many: '', gone: '', locked: '' };
+  return profilePage(visit, problemIn(form, field[added.refusal], words.combinationRefusals[added.refusal]));
+}
+
 async function mirrorPage(visit: Of): Promise<Response> {
   const { tx, language, page } = visit;
   const { panel, may } = await seen(visit);
@@ -106,9 +127,10 @@ async function mirrorPage(visit: Of): Promise<Response> {
   const [cells, all] = await Promise.all([cellsOf(tx, panel.id), applicationsOf(tx, panel.id)]);
   const there = all.filter(({ exit }) => !exit).map(({ traits }) => traits);
   const inside = all.filter(holdsSeat).map(({ traits }) => traits);
-  const features = FEATURES.filter((feature) => cells.some((cell) => cell.feature === feature));
+  const plain = plainCells(cells);
+  const features = FEATURES.filter((feature) => plain.some((cell) => cell.feature === feature));
   const lacks = (traits: Application['traits']) =>
-    features.some((feature) => !cells.some((cell) => cell.feature === feature && inCell(cell, traits)));
+    features.some((feature) => !plain.some((cell) => cell.feature === feature && inCell(cell, traits)));
   const view = MirrorPage({
     language,
     panel,

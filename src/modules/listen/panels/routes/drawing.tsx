@@ -8,17 +8,20 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { displayNames } from '../../../housing/public.ts';
 import { askDraw, press, stopDraw, throwDice } from '../commands/drawing.ts';
 import { sawApplicants } from '../commands/joining.ts';
+import { callReserve } from '../commands/reserves.ts';
 import { selectionNote } from '../letters/papers.ts';
 import { proofFiles } from '../letters/proof.ts';
-import { DRAW_KINDS, type DrawKind, type DrawRow, drawnOf, readDice } from '../rules/draw.ts';
+import { DRAW_KINDS, type DrawKind, type DrawRow, drawnOf, isPublic, readDice } from '../rules/draw.ts';
 import type { Panel } from '../rules/panel.ts';
 import { holdsSeat } from '../rules/people.ts';
 import { applicationsOf } from '../store/applications.ts';
 import { drawById, drawsOf } from '../store/draws.ts';
 import { selectorsOf } from '../store/panels.ts';
+import { calledReserves } from '../store/places.ts';
 import { drawText } from '../text/draw.ts';
 import { lettersText } from '../text/letters.ts';
 import {
+  applicantPlace,
   dicePlace,
   drawPlace,
   drawsPlace,
@@ -26,6 +29,7 @@ import {
   notePlace,
   pressPlace,
   proofPlace,
+  reservePlace,
   stopDrawPlace,
 } from '../urls.ts';
 import { DrawPage } from '../views/draw.tsx';
@@ -39,6 +43,7 @@ type OfDraw = Of<{ readonly draw: string }>;
 export function drawingRoutes(web: Web): void {
   web.get(drawsPlace, signedIn, (visit) => drawsPage(visit));
   web.post(drawsPlace, signedIn, postDraw);
+  web.post(reservePlace, signedIn, postReserve);
   web.get(drawPlace, signedIn, (visit) => drawPage(visit));
   web.post(stopDrawPlace, signedIn, postStop);
   web.post(pressPlace, signedIn, postPress);
@@ -57,10 +62,13 @@ async function drawsPage(visit: Of, problems?: FormProblems): Promise<Response> 
     applicationsOf(tx, panel.id),
     selectorsOf(tx, panel.id),
   ]);
+  const main = draws.find(({ kind, state }) => state === 'drawn' && kind !== 'spare');
   const view = DrawsPage({
     language,
     panel,
     draws,
+    // Draws from before there were reserves have none.
+    reserves: main !== undefined && main.reserveKey !== null,
     free: panel.seats - all.filter(holdsSeat).length,
     drawn: all.some(({ place }) => place),
     selectors: selectors.length,
@@ -78,6 +86,15 @@ async function postDraw(visit: Of): Promise<Response> {
   const asked = await askDraw(tx, panel.id, kind);
   if (!asked.ok) return drawsPage(visit, problemIn(form, '', words.refusals[asked.refusal]));
   return visit.redirect(drawPlace({ id: panel.id, draw: asked.value }), words.asked);
+}
+
+async function postReserve(visit: Of): Promise<Response> {
+  const { tx, language, form } = visit;
+  const panel = await seenBy(visit, 'select');
+  const words = drawText(language);
+  const called = await callReserve(tx, panel.id);
+  if (!called.ok) return drawsPage(visit, problemIn(form, '', words.reserveRefusals[called.refusal]));
+  return visit.redirect(applicantPlace({ id: panel.id, person: called.value.id }), words.reserveCalled);
 }
 
 async function drawIn({ tx, params }: Pick<OfDraw, 'tx' | 'params'>, panel: Panel): Promise<DrawRow> {
@@ -113,8 +130,10 @@ async function drawPage(visit: OfDraw, problems?: FormProblems): Promise<Respons
 
 async function postStop(visit: OfDraw): Promise<Response> {
   const panel = await seenBy(visit, 'select');
-  await stopDraw(visit.tx, await drawIn(visit, panel));
-  return visit.redirect(drawsPlace({ id: panel.id }), drawText(visit.language).stopped);
+  const words = drawText(visit.language);
+  const draw = await drawIn(visit, panel);
+  if (!(await stopDraw(visit.tx, draw.id))) return drawPage(visit, problemIn(visit.form, '', words.stopTooLate));
+  return visit.redirect(drawsPlace({ id: panel.id }), words.stopped);
 }
 
 async function postPress(visit: OfDraw): Promise<Response> {
@@ -165,28 +184,31 @@ async function note(visit: OfDraw): Promise<Response> {
   return paper(visit, spec, lettersText(language).note.title(panel.name));
 }
 
-/** A draw in front of everybody, once its list is fixed; missing before, and for the other kinds. */
+/** A draw for seats, once its list is fixed; missing before, and where nobody is to be chosen. */
 async function publicDraw(
   visit: OfDraw,
 ): Promise<{ readonly panel: Panel; readonly draw: DrawRow; readonly may: boolean }> {
   const { panel, may } = await seen(visit);
   const draw = await drawIn(visit, panel);
-  const shown = draw.kind === 'public' && (draw.state === 'ready' || draw.state === 'drawn');
-  return shown ? { panel, draw, may: may.select } : missing();
+  return isPublic(draw) ? { panel, draw, may: may.select } : missing();
 }
 
 async function drumPage(visit: OfDraw, problems?: FormProblems): Promise<Response> {
-  const { language, page } = visit;
+  const { tx, language, page } = visit;
   const { panel, draw, may } = await publicDraw(visit);
-  const view = DrumPage({ language, panelId: panel.id, draw, mayThrow: may, problems });
+  const called = await calledReserves(tx, draw.id);
+  const view = DrumPage({ language, panelId: panel.id, draw, called, mayThrow: may, problems });
   const title = drawText(language).drumTitle(panel.name);
   return page({ title, trail: trailTo(visit, panel), wide: true, status: problems ? 422 : 200 }, view);
 }
 
 async function proof(visit: OfDraw): Promise<Response> {
   const { tx, language } = visit;
-  const { draw, may } = await publicDraw(visit);
+  const { panel, draw, may } = await publicDraw(visit);
+  const called = await calledReserves(tx, draw.id);
   const name = `${drawText(language).proofName}-${draw.listHash?.slice(0, 8) ?? ''}.zip`;
-  const files = proofFiles(draw, { language, departments: await departmentNames(tx), answers: may });
+  const over = panel.endedOn !== null;
+  const departments = await departmentNames(tx);
+  const files = proofFiles(draw, { language, departments, answers: may, called, over });
   return visit.file({ bytes: zip(files), type: 'application/zip', name });
 }

@@ -1,17 +1,16 @@
-import type { Algorithm, Quota } from '../../../../engines/sortition/pool.ts';
+import { type Algorithm, type Quota, TIMES } from '../../../../engines/sortition/pool.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Application, FEATURES, type Feature, type Traits } from './people.ts';
-import { type Cell, inCell } from './profile.ts';
+import { type Cell, inCell, type Part, plainCells } from './profile.ts';
 
 export const DRAW_KINDS = ['test', 'two', 'public', 'spare'] as const;
 /** `test`: nobody is chosen. `two`: two people press. `public`: dice before everybody. `spare`: for seats that became free. */
 export type DrawKind = (typeof DRAW_KINDS)[number];
 export type DrawState = 'waiting' | 'running' | 'ready' | 'drawn' | 'infeasible' | 'failed' | 'stopped';
 
-/** Three ten-sided dice choose among so many panels. */
+/** Three ten-sided dice choose among so many panels: every list has just as many, so that every throw names one. */
 export const PANELS_A_LIST = 1000;
 export const TIME_LIMIT_MS = 5 * 60_000;
-/** An open draw that no worker has touched for so long is given up. */
 export const ALGORITHM: Algorithm = 'leximin';
 
 /** Somebody in the pool, by lot: what a published list may say. */
@@ -63,11 +62,25 @@ export interface DrawRow {
   readonly result: DrawResult | null;
   readonly relaxations: readonly Relaxed[];
   readonly listHash: string | null;
+  /** What the order of the reserves is made of; its hash is told with the list's, the key itself when the group is over. */
+  readonly reserveKey: string | null;
   readonly number: number | null;
   readonly askedAt: Date;
+  /** When the list was fixed, or the draw given up. */
+  readonly endedAt: Date | null;
   readonly drawnAt: Date | null;
   readonly askedBy: Id<'person'> | null;
   readonly presses: readonly Press[];
+}
+
+/** A list for seats that waits for its number. */
+export function isUndecided({ kind, state }: Pick<DrawRow, 'kind' | 'state'>): boolean {
+  return kind !== 'test' && state === 'ready';
+}
+
+/** Everybody may see a list for seats from when it is fixed, also when it was given up. */
+export function isPublic({ kind, listHash }: Pick<DrawRow, 'kind' | 'listHash'>): boolean {
+  return kind !== 'test' && listHash !== null;
 }
 
 export interface Press {
@@ -91,8 +104,13 @@ export function poolOf(applications: readonly Application[]): readonly Pooled[] 
 }
 
 /** A cell's name in the engine: its codes. */
-export function valueOfCell(cell: Pick<Cell, 'codes'>): string {
+export function valueOfCell(cell: Pick<Part, 'codes'>): string {
   return cell.codes.join('+');
+}
+
+/** The group, and where it is a combination the other one. */
+export function partsOf({ feature, codes, also }: Pick<Cell, 'feature' | 'codes' | 'also'>): readonly Part[] {
+  return also ? [{ feature, codes }, also] : [{ feature, codes }];
 }
 
 const OUTSIDE = '?';
@@ -102,8 +120,10 @@ const BOARD = 'board';
 /** The bounds as the engine takes them. */
 export function quotasOf({ quotas, boardMost }: Pick<DrawRow, 'quotas' | 'boardMost'>): readonly Quota[] {
   const cells = quotas.map((cell) => ({
-    feature: cell.feature,
-    value: valueOfCell(cell),
+    feature: partsOf(cell)
+      .map(({ feature }) => feature)
+      .join(TIMES),
+    value: partsOf(cell).map(valueOfCell).join(TIMES),
     min: cell.fewest,
     max: cell.most,
   }));
@@ -121,7 +141,7 @@ export function valuesOf(
 }
 
 function valueIn(cells: readonly Cell[], feature: Feature, traits: Traits): string {
-  const cell = cells.find((one) => one.feature === feature && inCell(one, traits));
+  const cell = plainCells(cells).find((one) => one.feature === feature && inCell(one, traits));
   return cell ? valueOfCell(cell) : OUTSIDE;
 }
 
@@ -146,9 +166,8 @@ export function numberFrom(hex: string, panels: number): number {
 export const PRESSES_NEEDED = 2;
 
 /** Why somebody's chance is what it is: the group that is hardest or easiest to be drawn in. */
-export interface ChanceReason {
-  readonly feature: Feature;
-  readonly codes: readonly string[];
+export interface ChanceReason extends Part {
+  readonly also: Part | null;
   readonly applied: number;
   readonly most: number;
   /** Does it lower the chance, or raise it? */
@@ -192,12 +211,12 @@ function reasonOf({ quotas, pool, seats }: DrawRow, traits: Traits): ChanceReaso
       return { cell, applied, most: cell.most / applied, least: cell.fewest / applied };
     });
   const tightest = mine.toSorted((a, b) => a.most - b.most)[0];
-  const { feature = 'age', codes = [] } = tightest?.cell ?? {};
-  if (tightest && tightest.most < even) {
-    return { feature, codes, applied: tightest.applied, most: tightest.cell.most, lowers: true };
-  }
+  if (tightest && tightest.most < even) return reason(tightest, true);
   const rarest = mine.toSorted((a, b) => b.least - a.least)[0];
-  if (!rarest || rarest.least <= even) return null;
-  const { cell, applied } = rarest;
-  return { feature: cell.feature, codes: cell.codes, applied, most: cell.most, lowers: false };
+  return rarest && rarest.least > even ? reason(rarest, false) : null;
+}
+
+function reason({ cell, applied }: { readonly cell: Cell; readonly applied: number }, lowers: boolean): ChanceReason {
+  const { feature, codes, also = null, most } = cell;
+  return { feature, codes, also, applied, most, lowers };
 }

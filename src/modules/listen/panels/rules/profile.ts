@@ -2,10 +2,16 @@ import type { Id } from '../../../../kernel/id.ts';
 import { FEWEST } from './panel.ts';
 import { FEATURES, type Feature, type Traits } from './people.ts';
 
-/** One group of residents: those whose answer to `feature` is one of `codes`. */
-export interface Cell {
+/** Some of a question's answers. */
+export interface Part {
   readonly feature: Feature;
   readonly codes: readonly string[];
+}
+
+/** One group of residents: those whose answer to `feature` is one of `codes`. */
+export interface Cell extends Part {
+  /** A combination: those who belong to this one too. */
+  readonly also?: Part | null | undefined;
   /** How many live here, counted or written. */
   readonly people: number;
   readonly fewest: number;
@@ -72,8 +78,44 @@ export function withBounds(feature: Feature, groups: readonly Group[], seats: nu
   });
 }
 
-export function inCell(cell: Pick<Cell, 'feature' | 'codes'>, traits: Traits): boolean {
-  return cell.codes.includes(traits[cell.feature]);
+export function inCell(cell: Pick<Cell, 'feature' | 'codes' | 'also'>, traits: Traits): boolean {
+  const { also } = cell;
+  return cell.codes.includes(traits[cell.feature]) && (!also || also.codes.includes(traits[also.feature]));
+}
+
+/** The groups that together are all residents, once for each feature; combinations lie across them. */
+export function plainCells<C extends Cell>(cells: readonly C[]): readonly C[] {
+  return cells.filter(({ also }) => !also);
+}
+
+export function combinations<C extends Cell>(cells: readonly C[]): readonly C[] {
+  return cells.filter(({ also }) => also);
+}
+
+/** Combinations of groups that are still there. */
+export function combinationsOf<C extends Cell>(known: readonly C[], cells: readonly Cell[]): readonly C[] {
+  const there = (part: Part) =>
+    plainCells(cells).some(({ feature, codes }) => feature === part.feature && codes.join() === part.codes.join());
+  return combinations(known).filter((cell) => there(cell) && cell.also && there(cell.also));
+}
+
+export const MOST_COMBINATIONS = 12;
+
+export type CombinationRefusal = 'same_feature' | 'known' | 'many' | 'above_parts';
+
+/** Can there be a combination of these two groups, with so many at least? */
+export function combinationRefusal(
+  cells: readonly Cell[],
+  [one, other]: readonly [Cell, Cell],
+  fewest: number,
+): CombinationRefusal | null {
+  if (one.feature === other.feature) return 'same_feature';
+  const known = combinations(cells);
+  const same = (a: Part, b: Part) => a.feature === b.feature && a.codes.join() === b.codes.join();
+  const pairs = known.flatMap(({ also, ...cell }) => (also ? [[cell, also] as const] : []));
+  if (pairs.some(([a, b]) => (same(a, one) && same(b, other)) || (same(a, other) && same(b, one)))) return 'known';
+  if (known.length >= MOST_COMBINATIONS) return 'many';
+  return fewest > Math.min(one.most, other.most) ? 'above_parts' : null;
 }
 
 export type CellProblem = 'too_few' | 'sum_low' | 'sum_high';
@@ -97,7 +139,7 @@ export function reflect(
   seats: number,
 ): readonly Reflected[] {
   return cells.map((cell) => {
-    const same = cells.filter(({ feature }) => feature === cell.feature);
+    const same = cell.also ? [] : plainCells(cells).filter(({ feature }) => feature === cell.feature);
     const all = same.reduce((sum, { people }) => sum + people, 0);
     const count = applied.filter((traits) => inCell(cell, traits)).length;
     return {
@@ -112,6 +154,7 @@ export function reflect(
 
 function problemOf(cell: Cell, applied: number, same: readonly Cell[], seats: number): CellProblem | null {
   if (applied < cell.fewest) return 'too_few';
+  if (cell.also) return null;
   if (same.reduce((sum, { fewest }) => sum + fewest, 0) > seats) return 'sum_high';
   return same.reduce((sum, { most }) => sum + most, 0) < seats ? 'sum_low' : null;
 }
@@ -128,16 +171,17 @@ export function roomIn(figures: readonly Pick<Reflected, 'applied' | 'most'>[], 
 /** How a gathering of people leans in one group: with no figures, so that it can be shown to everybody. */
 export type Lean = 'fewer' | 'as_residents' | 'more';
 
-export interface Leaning extends Pick<Cell, 'feature' | 'codes'> {
+export interface Leaning extends Part {
   readonly lean: Lean;
 }
 
 /** Against the residents' shares, with one person to each side forgiven. Groups under five are not named. */
 export function leaningsOf(cells: readonly Cell[], people: readonly Traits[]): readonly Leaning[] {
-  return cells
+  const plain = plainCells(cells);
+  return plain
     .filter((cell) => cell.people >= FEWEST)
     .map((cell) => {
-      const all = cells.filter(({ feature }) => feature === cell.feature).reduce((sum, one) => sum + one.people, 0);
+      const all = plain.filter(({ feature }) => feature === cell.feature).reduce((sum, one) => sum + one.people, 0);
       const due = all === 0 ? 0 : (cell.people / all) * people.length;
       const there = people.filter((traits) => inCell(cell, traits)).length;
       const lean = there < due - 1 ? 'fewer' : there > due + 1 ? 'more' : 'as_residents';

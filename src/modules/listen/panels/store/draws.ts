@@ -28,8 +28,9 @@ export async function insertDraw(tx: TenantDb, draw: NewDraw, by: Id<'person'> |
       asked_at: tx.now,
       asked_by: by,
     })
+    // Written out: with parameters the index is not found any more once the database plans the statement for any values.
     .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'panel_id']).where('state', 'in', ['waiting', 'running']).doNothing(),
+      conflict.columns(['tenant_id', 'panel_id']).where(sql<boolean>`state in ('waiting', 'running')`).doNothing(),
     )
     .returning('id')
     .executeTakeFirst();
@@ -74,8 +75,8 @@ async function draws(
 ): Promise<readonly DrawRow[]> {
   const { rows } = await sql<Omit<DrawRow, 'result' | 'relaxations' | 'presses'> & Kept>`
     select d.id, d.panel_id as "panelId", d.kind, d.seats, d.panels, d.seed, d.algorithm, d.state, d.progress, d.pool,
-      d.quotas, d.board_most as "boardMost", ${result}, d.list_hash as "listHash", d.number, d.asked_at as "askedAt", d.drawn_at as "drawnAt",
-      d.asked_by as "askedBy",
+      d.quotas, d.board_most as "boardMost", ${result}, d.list_hash as "listHash", d.reserve_key as "reserveKey", d.number,
+      d.asked_at as "askedAt", d.ended_at as "endedAt", d.drawn_at as "drawnAt", d.asked_by as "askedBy",
       coalesce((
         select jsonb_agg(jsonb_build_object('personId', p.person_id, 'nonce', p.nonce, 'at', p.pressed_at)
           order by p.pressed_at, p.person_id)
@@ -107,6 +108,7 @@ export async function moveDraw(
     readonly progress?: number;
     readonly result?: DrawResult | { readonly relaxations: readonly Relaxed[] };
     readonly listHash?: string;
+    readonly reserveKey?: string;
   },
 ): Promise<boolean> {
   const ended = to.state !== 'waiting' && to.state !== 'running';
@@ -117,6 +119,7 @@ export async function moveDraw(
       ...(to.progress === undefined ? {} : { progress: to.progress }),
       ...(to.result ? { result: JSON.stringify(to.result) } : {}),
       ...(to.listHash ? { list_hash: to.listHash } : {}),
+      ...(to.reserveKey ? { reserve_key: to.reserveKey } : {}),
       ...(ended ? { ended_at: tx.now } : {}),
     })
     .where('tenant_id', '=', tx.tenant.id)

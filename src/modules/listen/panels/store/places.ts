@@ -11,6 +11,8 @@ export async function insertPlace(
     readonly applicationId: Id<'panel_application'>;
     readonly drawId: Id<'panel_draw'> | null;
     readonly answerBy: Day;
+    /** Where in the order of the reserves. */
+    readonly reserve?: number;
     readonly taken?: boolean;
   },
 ): Promise<void> {
@@ -23,6 +25,7 @@ export async function insertPlace(
       draw_id: place.drawId,
       offered_at: tx.now,
       answer_by: place.answerBy,
+      reserve: place.reserve ?? null,
       ...(place.taken ? { answer: 'yes', answered_at: tx.now, channel: tx.channel } : {}),
     })
     .execute();
@@ -62,4 +65,23 @@ export async function overdueOffers(
     .where('answer', 'is', null)
     .where('answer_by', '<', tx.today)
     .execute();
+}
+
+/** Reserves that have been offered a seat, by lot, in the order of their places. */
+export async function calledReserves(
+  tx: TenantDb,
+  drawId: Id<'panel_draw'>,
+): Promise<readonly { readonly lot: string; readonly place: number }[]> {
+  const rows = await tx.sql
+    .selectFrom('panel_place as p')
+    .innerJoin('panel_application as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'p.tenant_id').onRef('a.id', '=', 'p.application_id'),
+    )
+    .select(['a.lot', 'p.reserve'])
+    .where('p.tenant_id', '=', tx.tenant.id)
+    .where('p.draw_id', '=', drawId)
+    .where('p.reserve', 'is not', null)
+    .orderBy('p.reserve')
+    .execute();
+  return rows.map(({ lot, reserve }) => ({ lot, place: reserve ?? 0 }));
 }

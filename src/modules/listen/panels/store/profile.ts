@@ -5,14 +5,18 @@ import type { Feature } from '../rules/people.ts';
 import type { Cell, KeptCell } from '../rules/profile.ts';
 
 export async function cellsOf(tx: TenantDb, panelId: Id<'panel'>): Promise<KeptCell[]> {
-  return tx.sql
+  const rows = await tx.sql
     .selectFrom('panel_cell')
-    .select(['id', 'feature', 'codes', 'people', 'fewest', 'most'])
+    .select(['id', 'feature', 'codes', 'also_feature', 'also_codes', 'people', 'fewest', 'most'])
     .where('tenant_id', '=', tx.tenant.id)
     .where('panel_id', '=', panelId)
     .orderBy(sql`array_position(array['age', 'department', 'dwelling', 'language', 'tenure'], feature)`)
     .orderBy('position')
     .execute();
+  return rows.map(({ also_feature: feature, also_codes: codes, ...cell }) => ({
+    ...cell,
+    also: feature && codes ? { feature, codes } : null,
+  }));
 }
 
 /** In place of those that were there. */
@@ -22,11 +26,13 @@ export async function saveCells(tx: TenantDb, panelId: Id<'panel'>, cells: reado
   await tx.sql
     .insertInto('panel_cell')
     .values(
-      cells.map(({ feature, codes, people, fewest, most }, position) => ({
+      cells.map(({ feature, codes, also, people, fewest, most }, position) => ({
         tenant_id: tx.tenant.id,
         panel_id: panelId,
         feature,
         codes: [...codes],
+        also_feature: also?.feature ?? null,
+        also_codes: also ? [...also.codes] : null,
         people,
         fewest,
         most,

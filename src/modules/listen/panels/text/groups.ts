@@ -1,5 +1,7 @@
 import { defineText, type Language } from '../../../../kernel/language.ts';
+import { partsOf } from '../rules/draw.ts';
 import type { Feature } from '../rules/people.ts';
+import type { Cell } from '../rules/profile.ts';
 
 export const groupsText = defineText({
   da: {
@@ -67,14 +69,23 @@ export const groupsText = defineText({
 /** What departments are called, by id. */
 export type DepartmentNames = ReadonlyMap<string, string>;
 
-/** A group of residents in words: "15-29 år eller 30-44 år". */
+/** A group of residents in words: "15-29 år eller 30-44 år", of a combination "15-29 år + Kærhaven". */
 export function groupName(
   language: Language,
-  cell: { readonly feature: Feature; readonly codes: readonly string[] },
+  cell: Pick<Cell, 'feature' | 'codes' | 'also'>,
   departments: DepartmentNames,
 ): string {
   const words = groupsText(language);
-  return cell.codes.map((code) => codeName(language, cell.feature, code, departments)).join(words.and);
+  return partsOf(cell)
+    .map(({ feature, codes }) => codes.map((code) => codeName(language, feature, code, departments)).join(words.and))
+    .join(' + ');
+}
+
+/** What is asked about: "Alder", or of a combination "Alder + Afdeling". */
+export function featureName(language: Language, cell: Pick<Cell, 'feature' | 'codes' | 'also'>): string {
+  return partsOf(cell)
+    .map(({ feature }) => groupsText(language).features[feature])
+    .join(' + ');
 }
 
 export function codeName(language: Language, feature: Feature, code: string, departments: DepartmentNames): string {

@@ -93,8 +93,13 @@ export const lettersText = defineText({
           'people.csv: hvert lodnummer med sin chance.',
           'quotas.csv: hvor mange der mindst og højst skulle med fra hver gruppe.',
           'certificate.json: beviset for, at chancerne ikke kan blive mere lige.',
-          '',
         ].join('\n'),
+      presses: (nonces: readonly string[]) =>
+        `\nTallet kom fra to tryk. Det er det, der bliver til rest, når de første 13 tegn (grundtal 16) af SHA-256 af fingeraftrykket og disse to tal, hver på sin linje, deles med 1.000: ${nonces.join(', ')}`,
+      reserves: (hash: string) =>
+        `\nReserver: alle, der ikke blev trukket, står i en rækkefølge, der lå fast på forhånd. Nøglens fingeraftryk (SHA-256): ${hash}. De, der er spurgt, står i reserves.csv.`,
+      reserveKey: (key: string) =>
+        `Nøglen: ${key}. Rækkefølgen er efter SHA-256 af tre linjer uden linjeskift til sidst: nøglen, holdets nummer uden foranstillede nuller, og lodnummeret uden bindestreg.`,
       page: {
         chanceHelp: 'Skriv dit lodnummer. Det står på din kvittering og ser sådan ud: B7K2-QM9X.',
         chanceLabel: 'Dit lodnummer',
@@ -227,8 +232,13 @@ export const lettersText = defineText({
           'people.csv: each lot with its chance.',
           'quotas.csv: the fewest and the most of each group.',
           'certificate.json: the proof that the chances cannot be more equal.',
-          '',
         ].join('\n'),
+      presses: (nonces: readonly string[]) =>
+        `\nThe number came from two presses. It is what remains when the first 13 characters (base 16) of SHA-256 of the fingerprint and these two numbers, each on a line of its own, are divided by 1,000: ${nonces.join(', ')}`,
+      reserves: (hash: string) =>
+        `\nReserves: all who were not drawn stand in an order that was fixed beforehand. The fingerprint of its key (SHA-256): ${hash}. Those who have been asked are in reserves.csv.`,
+      reserveKey: (key: string) =>
+        `The key: ${key}. The order is by SHA-256 of three lines without a line break at the end: the key, the number of the panel without leading zeros, and the lot number without its hyphen.`,
       page: {
         chanceHelp: 'Type your lot number. It stands on your receipt and looks like this: B7K2-QM9X.',
         chanceLabel: 'Your lot number',

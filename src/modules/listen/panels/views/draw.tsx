@@ -1,7 +1,9 @@
 import type { Html } from '#jsx/jsx-runtime';
+import { TIMES } from '../../../../engines/sortition/pool.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { DescriptionList } from '../../../../ui/components/description-list.tsx';
+import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { ProgressBar } from '../../../../ui/components/progress-bar.tsx';
@@ -9,7 +11,7 @@ import { Words } from '../../../../ui/components/written.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import type { DrawRow } from '../rules/draw.ts';
+import { type DrawRow, isUndecided } from '../rules/draw.ts';
 import type { Panel } from '../rules/panel.ts';
 import { FEATURES, type Feature } from '../rules/people.ts';
 import { decimal, percent } from '../rules/shares.ts';
@@ -47,7 +49,7 @@ export function DrawPage(props: DrawProps): Html {
         {runs && <Running {...props} />}
         {draw.state === 'infeasible' && <Infeasible {...props} />}
         {draw.state === 'failed' && <p>{words.failedText}</p>}
-        {draw.state === 'ready' && draw.kind !== 'test' && <Deciding {...props} />}
+        {isUndecided(draw) && <Deciding {...props} />}
         {draw.number !== null && <p class="lead">{words.number(String(draw.number).padStart(3, '0'))}</p>}
         {draw.result && <Facts {...props} />}
       </div>
@@ -85,10 +87,15 @@ function Running({ language, panel, draw }: DrawProps): Html {
 
 function Infeasible({ language, draw, departments }: DrawProps): Html {
   const words = drawText(language);
-  const name = (feature: string, value: string): string =>
+  const one = (feature: string, value: string): string =>
     FEATURES.includes(feature as Feature)
       ? groupName(language, { feature: feature as Feature, codes: value.split('+') }, departments)
-      : value;
+      : words.boards;
+  const name = (features: string, values: string): string =>
+    features
+      .split(TIMES)
+      .map((feature, at) => one(feature, values.split(TIMES)[at] ?? ''))
+      .join(' + ');
   const lines = draw.relaxations.flatMap(({ feature, value, min, max }) => [
     ...(min[1] < min[0] ? [words.relaxLower(name(feature, value), min[0], min[1])] : []),
     ...(max[1] > max[0] ? [words.relaxRaise(name(feature, value), max[0], max[1])] : []),
@@ -109,16 +116,23 @@ function Infeasible({ language, draw, departments }: DrawProps): Html {
 
 function Deciding({ language, panel, draw, pressers, pressed, selectors }: DrawProps): Html {
   const words = drawText(language);
+  const drum = drumPlace({ id: panel.id, draw: draw.id });
   if (draw.kind === 'public') {
     return (
-      <p>
-        <LinkButton href={drumPlace({ id: panel.id, draw: draw.id })}>{words.drum}</LinkButton>
-      </p>
+      <>
+        <p>
+          <LinkButton href={drum}>{words.drum}</LinkButton>
+        </p>
+        <GiveUp language={language} panel={panel} draw={draw} />
+      </>
     );
   }
   return (
     <section class="stack">
       <p>{words.pressWhy}</p>
+      <p>
+        <a href={drum}>{words.published}</a>
+      </p>
       {pressers.length > 0 && <p>{words.pressedBy(pressers.join(', '))}</p>}
       {selectors < 2 && <p>{words.needsTwo}</p>}
       {pressed ? (
@@ -128,7 +142,21 @@ function Deciding({ language, panel, draw, pressers, pressed, selectors }: DrawP
           <Button>{words.press}</Button>
         </Form>
       )}
+      {pressers.length === 0 && <GiveUp language={language} panel={panel} draw={draw} />}
     </section>
+  );
+}
+
+/** Where something was forgotten: the list is given up, and everybody can see that it was. */
+function GiveUp({ language, panel, draw }: Pick<DrawProps, 'language' | 'panel' | 'draw'>): Html {
+  const words = drawText(language);
+  return (
+    <Disclosure summary={words.giveUp}>
+      <p>{words.giveUpWhy}</p>
+      <Form action={stopDrawPlace({ id: panel.id, draw: draw.id })}>
+        <Button look="danger">{words.giveUp}</Button>
+      </Form>
+    </Disclosure>
   );
 }
 

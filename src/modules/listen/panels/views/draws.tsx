@@ -14,12 +14,14 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import type { DrawKind, DrawRow, DrawState } from '../rules/draw.ts';
 import type { Panel } from '../rules/panel.ts';
 import { drawText } from '../text/draw.ts';
-import { applicantsPlace, drawPlace, drawsPlace } from '../urls.ts';
+import { applicantsPlace, drawPlace, drawsPlace, reservePlace } from '../urls.ts';
 
 export interface DrawsProps {
   readonly language: Language;
   readonly panel: Panel;
   readonly draws: readonly Pick<DrawRow, 'id' | 'kind' | 'state' | 'askedAt'>[];
+  /** Is there an order of reserves? */
+  readonly reserves: boolean;
   /** Seats nobody has. */
   readonly free: number;
   /** Have seats been drawn? */
@@ -72,11 +74,23 @@ export function DrawsPage(props: DrawsProps): Html {
       {can.length === 0 && <p>{words.full}</p>}
       {can.length > 0 && (
         <CardGrid>
+          {can.includes('spare') && props.reserves && (
+            <Card>
+              <p>{words.reserveWhy}</p>
+              <Form action={reservePlace({ id: panel.id })}>
+                <Button>{words.reserve}</Button>
+              </Form>
+            </Card>
+          )}
           {can.map((kind, at) => (
             <Card>
               <p>{{ test: words.testWhy, two: words.twoWhy, public: words.publicWhy, spare: words.spareWhy }[kind]}</p>
               <Form action={drawsPlace({ id: panel.id })}>
-                <Button look={at === 0 ? 'strong' : 'secondary'} name="kind" value={kind}>
+                <Button
+                  look={at === 0 && !(kind === 'spare' && props.reserves) ? 'strong' : 'secondary'}
+                  name="kind"
+                  value={kind}
+                >
                   {kind === 'spare' ? words.spare(free) : words[kind]}
                 </Button>
               </Form>

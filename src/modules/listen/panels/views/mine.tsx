@@ -164,11 +164,9 @@ function YourChance({ language, panel, chance, draw, departments }: MineProps): 
         {words.chancePanels(whole(chance.panels, language), whole(chance.ofPanels, language))}
       </p>
       {!chance.unreachable && <p>{reason ? lowers : words.because.even}</p>}
-      {draw.kind === 'public' && (
-        <p>
-          <a href={drumPlace({ id: panel.id, draw: draw.id })}>{words.seeDraw}</a>
-        </p>
-      )}
+      <p>
+        <a href={drumPlace({ id: panel.id, draw: draw.id })}>{words.seeDraw}</a>
+      </p>
     </section>
   );
 }

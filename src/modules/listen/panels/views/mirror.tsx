@@ -7,7 +7,7 @@ import { Table } from '../../../../ui/components/table.tsx';
 import { Tag } from '../../../../ui/components/tag.tsx';
 import type { Panel } from '../rules/panel.ts';
 import { FEATURES } from '../rules/people.ts';
-import { type Lean, type Leaning, type Reflected, roomIn } from '../rules/profile.ts';
+import { combinations, type Lean, type Leaning, plainCells, type Reflected, roomIn } from '../rules/profile.ts';
 import { percent } from '../rules/shares.ts';
 import { chooseText } from '../text/choose.ts';
 import { type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
@@ -40,10 +40,11 @@ function Figures(props: MirrorProps & { readonly figures: readonly Reflected[] }
   const { language, panel, figures } = props;
   const words = chooseText(language);
   const thin = FEATURES.filter((feature) => {
-    const cells = figures.filter((cell) => cell.feature === feature);
+    const cells = plainCells(figures).filter((cell) => cell.feature === feature);
     return cells.length > 0 && roomIn(cells, props.applied) < panel.seats;
   });
   const wrong = figures.filter(({ problem, feature }) => problem === 'too_few' || thin.includes(feature)).length;
+  const both = combinations(figures);
   return (
     <>
       <p class="lead">{words.mirrorLead}</p>
@@ -59,8 +60,13 @@ function Figures(props: MirrorProps & { readonly figures: readonly Reflected[] }
         </Notice>
       )}
       {FEATURES.map((feature) => (
-        <Feature {...props} figures={figures.filter((cell) => cell.feature === feature)} />
+        <Feature
+          {...props}
+          title={groupsText(language).features[feature]}
+          figures={plainCells(figures).filter((cell) => cell.feature === feature)}
+        />
       ))}
+      <Feature {...props} title={words.combinations} figures={both} />
       <p>
         <LinkButton href={profilePlace({ id: panel.id })} look="secondary">
           {words.editProfile}
@@ -70,13 +76,12 @@ function Figures(props: MirrorProps & { readonly figures: readonly Reflected[] }
   );
 }
 
-function Feature(props: MirrorProps & { readonly figures: readonly Reflected[] }): Html | null {
-  const { language, panel, figures, departments } = props;
+function Feature(props: MirrorProps & { readonly title: string; readonly figures: readonly Reflected[] }): Html | null {
+  const { language, panel, title, figures, departments } = props;
   const words = chooseText(language);
-  const [first] = figures;
-  if (!first) return null;
-  const title = groupsText(language).features[first.feature];
-  const room = roomIn(figures, props.applied);
+  if (figures.length === 0) return null;
+  // Combinations are not all of the residents together.
+  const room = figures.some(({ also }) => also) ? panel.seats : roomIn(figures, props.applied);
   return (
     <section class="stack">
       <Heading level={2}>{title}</Heading>
@@ -101,7 +106,7 @@ function Feature(props: MirrorProps & { readonly figures: readonly Reflected[] }
               </>
             ),
           },
-          { heading: words.share, numeric: true, cell: (cell) => percent(cell.share, language) },
+          { heading: words.share, numeric: true, cell: (cell) => (cell.also ? '' : percent(cell.share, language)) },
           { heading: words.wanted, numeric: true, cell: (cell) => words.asked(cell.fewest, cell.most) },
           { heading: words.applied, numeric: true, cell: (cell) => cell.applied },
           { heading: words.inside, numeric: true, cell: (cell) => cell.inside },

@@ -46,7 +46,7 @@ export interface PanelProps {
   /** Whom an open group lacks; null while it is too small to tell. */
   readonly lacking: readonly Leaning[] | null;
   readonly departments: DepartmentNames;
-  readonly draws: readonly Pick<DrawRow, 'id' | 'number' | 'askedAt'>[];
+  readonly draws: readonly Pick<DrawRow, 'id' | 'kind' | 'state' | 'number' | 'askedAt'>[];
   readonly recommendations: readonly Recommendation[];
   readonly selectors: SelectorsProps | null;
 }
@@ -144,7 +144,11 @@ function PublicDraws({ language, panel, draws }: PanelProps): Html | null {
               {words.drawOn(formatDay(dayOf(draw.askedAt), language))}
             </a>
             {': '}
-            {draw.number === null ? words.notDrawnYet : words.drawnNumber(String(draw.number).padStart(3, '0'))}
+            {draw.number !== null
+              ? words.drawnNumber(String(draw.number).padStart(3, '0'))
+              : draw.state === 'stopped'
+                ? words.givenUp
+                : words.notDrawnYet}
           </li>
         ))}
       </ul>

@@ -10,11 +10,12 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import { type FormProblems, messagesFor, typedValue } from '../../../../ui/forms/problems.ts';
 import type { Panel } from '../rules/panel.ts';
 import { FEATURES } from '../rules/people.ts';
-import type { KeptCell } from '../rules/profile.ts';
+import { type KeptCell, plainCells } from '../rules/profile.ts';
 import { percent } from '../rules/shares.ts';
 import { chooseText } from '../text/choose.ts';
 import { type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
 import { countAnewPlace, profilePlace } from '../urls.ts';
+import { Combinations } from './combinations.tsx';
 
 export interface ProfileProps {
   readonly language: Language;
@@ -48,10 +49,10 @@ export function ProfilePage(props: ProfileProps): Html {
           <p>{words.slack}</p>
         </Notice>
       )}
+      <ErrorSummary language={language} problems={problems} />
       <Form action={profilePlace({ id: panel.id })} class="stack" warnUnsaved>
-        <ErrorSummary language={language} problems={problems} />
         {FEATURES.map((feature) => (
-          <Feature {...props} cells={cells.filter((cell) => cell.feature === feature)} />
+          <Feature {...props} cells={plainCells(cells).filter((cell) => cell.feature === feature)} />
         ))}
         {!panel.locked && (
           <p>
@@ -60,6 +61,7 @@ export function ProfilePage(props: ProfileProps): Html {
         )}
       </Form>
       {!panel.locked && <Anew {...props} />}
+      <Combinations {...props} />
     </>
   );
 }
