@@ -1,6 +1,8 @@
 /**
  * Trains the network that tells empty, V, X and anything else apart, from handwriting strokes given by path:
- * `node scripts/bootstrap.mjs scripts/train-sheet.ts STROKES.json --out FOLDER [--patches 60000] [--rounds 9] [--seed 1]`.
+ * `node scripts/bootstrap.mjs scripts/train-sheet.ts STROKES.json --out FOLDER [--patches 60000] [--rounds 9] [--seed 1]
+ * [--from NETWORK.json] [--also PATCHES.bin]... [--minutes 40]`: `--also` are real crops of training writers' sheets, from
+ * `gather.ts --patches`, or what an earlier run painted (`pool.bin`); `--minutes` ends it earlier, as gently.
  *
  * Writers are split: a fifth is never trained on, and says how good the network is and how warm its answers must be. What it
  * writes (`network.json`, and `report.json` with seed and figures) is committed; the strokes are not.
@@ -10,12 +12,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KINDS, type Network, probabilitiesOf, scoresOf } from '../src/engines/sheet/network.ts';
-import { PATCH } from '../src/engines/sheet/patch.ts';
 import { type Dice, diceOf } from '../src/engines/sheet/synthetic/dice.ts';
-import { type Glyph, type Glyphs, markOf } from '../src/engines/sheet/synthetic/marks.ts';
-import { paintBox } from '../src/engines/sheet/synthetic/paint-box.ts';
-import { penOf } from '../src/engines/sheet/synthetic/pens.ts';
+import type { Glyph } from '../src/engines/sheet/synthetic/marks.ts';
 import { networkOf, type StoredNetwork, storedLayer } from '../src/engines/sheet/weights.ts';
+import {
+  type Examples,
+  paintedExamples,
+  plainly,
+  storedExamples,
+  storeExamples,
+  together,
+  variedly,
+} from './sheet/examples.ts';
 import { step } from './sheet/learn.ts';
 import { begin, learnt } from './sheet/learning.ts';
 import { splitByWriter, writersOf } from './sheet/writers.ts';
@@ -29,6 +37,8 @@ const { positionals, values } = parseArgs({
     seed: { type: 'string', default: '1' },
     from: { type: 'string' },
     rate: { type: 'string', default: '0.002' },
+    also: { type: 'string', multiple: true, default: [] },
+    minutes: { type: 'string', default: '600' },
   },
 });
 const BATCH = 32;
@@ -39,40 +49,37 @@ const dice = diceOf(seed);
 const file = readFileSync(positionals[0] ?? '');
 const { training, tuning } = splitByWriter(JSON.parse(file.toString('utf8')) as Glyph[]);
 
-interface Examples {
-  /** Darkness from 0 to 255: a pool of floats would be four times as large. */
-  readonly patches: readonly Uint8Array[];
-  readonly kinds: readonly number[];
-}
-
 const started = Date.now();
 mkdirSync(values.out, { recursive: true });
-const examples = examplesOf(training, Number(values.patches), dice);
-const test = examplesOf(tuning, 8_000, diceOf(seed + 1_000_003));
-const glance = { patches: test.patches.slice(0, 1_500), kinds: test.kinds.slice(0, 1_500) };
+const painted = paintedExamples(training, Number(values.patches), dice);
+storeExamples(join(values.out, 'pool.bin'), painted);
+const examples = together([painted, ...values.also.map(storedExamples)]);
+const test = paintedExamples(tuning, 800, diceOf(seed + 1_000_003));
 say(
   `${examples.patches.length} patches of ${writersOf(training).length} writers, ${test.patches.length} of ${writersOf(tuning).length} others`,
 );
 
 begin(dice, values.from ? networkOf(JSON.parse(readFileSync(values.from, 'utf8')) as StoredNetwork) : undefined);
 const rounds = Number(values.rounds);
-for (let round = 0; round < rounds; round += 1) {
+const learning = Date.now();
+const spent = () => (Date.now() - learning) / (Number(values.minutes) * 60_000);
+for (let round = 0; round < rounds && spent() < 1; round += 1) {
   const order = shuffled(examples.kinds.length, dice);
   let loss = 0;
-  for (let from = 0; from + BATCH <= order.length; from += BATCH) {
+  for (let from = 0; from + BATCH <= order.length && spent() < 1; from += BATCH) {
     const chosen = order.slice(from, from + BATCH);
-    const done = (round + from / order.length) / rounds;
+    const done = Math.max((round + from / order.length) / rounds, spent());
     // Up in the first twentieth, then down along a cosine.
     const rate = Number(values.rate) * Math.min(1, done * 20) * (0.51 + 0.49 * Math.cos(Math.PI * done));
     loss += step(
-      chosen.map((at) => shown(examples.patches[at] as Uint8Array, dice.chance(0.5))),
+      chosen.map((at) => variedly(examples.patches[at] as Uint8Array, dice)),
       chosen.map((at) => examples.kinds[at] as number),
       rate,
       0.2,
       dice,
     );
   }
-  const { right } = judged(learnt(), glance, 1);
+  const { right } = judged(learnt(), test, 1);
   say(`round ${round + 1}: loss ${((loss * BATCH) / order.length).toFixed(4)}, right ${(100 * right).toFixed(2)} %`);
   writeFileSync(join(values.out, 'checkpoint.json'), JSON.stringify({ layers: storedNow(), warmth: 1, scale: PLAIN }));
 }
@@ -102,23 +109,6 @@ function say(line: string): void {
   console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 }
 
-function examplesOf(glyphs: Glyphs, count: number, thrown: Dice): Examples {
-  const kinds = Array.from({ length: count }, (_, at) => [0, 1, 1, 2, 2, 3, 3][at % 7] as number);
-  const patches = kinds.map((kind) => {
-    const mark = markOf(KINDS[kind] as (typeof KINDS)[number], glyphs, thrown);
-    return Uint8Array.from(paintBox(mark, penOf(thrown, mark.faint), thrown), (dark) => Math.round(dark * 255));
-  });
-  return { patches, kinds };
-}
-
-/** A V or an X in the mirror is one as well, so every patch serves twice. */
-function shown(patch: Uint8Array, mirrored: boolean): Float32Array {
-  const out = new Float32Array(patch.length);
-  for (let y = 0; y < patch.length; y += PATCH)
-    for (let x = 0; x < PATCH; x += 1) out[y + x] = (patch[y + (mirrored ? PATCH - 1 - x : x)] as number) / 255;
-  return out;
-}
-
 function storedNow() {
   const { convolutions, between, last } = learnt();
   return [...convolutions, between, last].map(storedLayer);
@@ -135,7 +125,7 @@ function shuffled(count: number, thrown: Dice): readonly number[] {
 
 /** The warmth at which the answers are least surprised by the truth. */
 function warmthOf(network: Network, { patches, kinds }: Examples): number {
-  const scores = patches.map((patch) => scoresOf(network, shown(patch, false)));
+  const scores = patches.map((patch) => scoresOf(network, plainly(patch)));
   let [best, least] = [1, Number.POSITIVE_INFINITY];
   for (let warmth = 0.5; warmth <= 3; warmth += 0.02) {
     const loss = scores.reduce(
@@ -151,7 +141,7 @@ function judged(network: Network, { patches, kinds }: Examples, warmth: number) 
   const table = KINDS.map(() => KINDS.map(() => 0));
   let [right, sure, sureWrong, swaps] = [0, 0, 0, 0];
   for (const [at, patch] of patches.entries()) {
-    const answers = probabilitiesOf(scoresOf(network, shown(patch, false)), warmth);
+    const answers = probabilitiesOf(scoresOf(network, plainly(patch)), warmth);
     const answer = answers.indexOf(Math.max(...answers));
     const kind = kinds[at] as number;
     (table[kind] as number[])[answer] = ((table[kind] as number[])[answer] as number) + 1;

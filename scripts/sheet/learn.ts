@@ -136,11 +136,26 @@ function halve({ side, wide, outputs, full }: Round, from: Int32Array, to: numbe
       for (let c = 0; c < outputs; c += 1) {
         let most = 0;
         let where = -1;
-        const [a, b, d, e] = [upper + c, upper + outputs + c, lower + c, lower + outputs + c];
-        if ((numbers[a] as number) > most) [most, where] = [numbers[a] as number, a];
-        if ((numbers[b] as number) > most) [most, where] = [numbers[b] as number, b];
-        if ((numbers[d] as number) > most) [most, where] = [numbers[d] as number, d];
-        if ((numbers[e] as number) > most) [most, where] = [numbers[e] as number, e];
+        const one = numbers[upper + c] as number;
+        const two = numbers[upper + outputs + c] as number;
+        const three = numbers[lower + c] as number;
+        const four = numbers[lower + outputs + c] as number;
+        if (one > most) {
+          most = one;
+          where = upper + c;
+        }
+        if (two > most) {
+          most = two;
+          where = upper + outputs + c;
+        }
+        if (three > most) {
+          most = three;
+          where = lower + c;
+        }
+        if (four > most) {
+          most = four;
+          where = lower + outputs + c;
+        }
         numbers[target + c] = most;
         from[note + c] = where < 0 ? -1 : where - full;
       }
@@ -232,7 +247,7 @@ function back(picture: number): void {
 
 /** Slopes go back to where the largest of each four stood; everywhere else is none. */
 function spread(
-  { side, wide, outputs, onFull }: Round,
+  { side, wide, outputs, onFull, biases }: Round,
   from: Int32Array,
   on: number,
   onWide: number,
@@ -246,17 +261,17 @@ function spread(
       const note = (y * half + x) * outputs;
       for (let c = 0; c < outputs; c += 1) {
         const where = from[note + c] as number;
-        if (where >= 0) numbers[onFull + where] = numbers[source + c] as number;
+        if (where < 0) continue;
+        const slope = numbers[source + c] as number;
+        numbers[onFull + where] = slope;
+        numbers[biases.slope + c] = (numbers[biases.slope + c] as number) + slope;
       }
     }
 }
 
 function backConvolved(round: Round, further: boolean): void {
-  const { side, wide, inputs, outputs, third, weights, biases, field, onField, onFull, mirrored } = round;
+  const { side, wide, inputs, outputs, third, weights, field, onField, onFull, mirrored } = round;
   const start = onFull + (wide + 1) * outputs;
-  for (let at = 0; at < side * wide * outputs; at += outputs)
-    for (let c = 0; c < outputs; c += 1)
-      numbers[biases.slope + c] = (numbers[biases.slope + c] as number) + (numbers[start + at + c] as number);
   for (let row = 0; row < 3; row += 1)
     bench.addProduct(
       ...([third, outputs, side * wide] as const),

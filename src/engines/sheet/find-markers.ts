@@ -41,20 +41,39 @@ export function findMarkers(pyramid: Pyramid): readonly SeenMarker[] {
     const grey = pyramid[at] as Grey;
     const calm = smoothed(grey);
     const sums = integralOf(calm);
+    const unread: Square[] = [];
     for (const { reach, share } of WAYS) {
       for (const quad of quadsIn(calm, sums, reach, share)) {
-        const seen = looked(pyramid[0] as Grey, grey, quad, 2 ** at);
-        if (seen && seen.wrong < (best.get(seen.id)?.wrong ?? Number.POSITIVE_INFINITY)) best.set(seen.id, seen);
+        const square = squareOf(pyramid[0] as Grey, grey, quad, 2 ** at);
+        const seen = square && read(square);
+        if (seen) keepBest(best, seen);
+        else if (square) unread.push(square);
       }
       if ([...best.values()].filter(({ sure }) => sure).length >= PLACES) return [...best.values()];
+    }
+    for (const square of unread) {
+      const seen = likened(square);
+      if (seen) keepBest(best, seen);
     }
   }
   return [...best.values()];
 }
 
-function looked(picture: Grey, grey: Grey, quad: Quad, scale: number): SeenMarker | null {
+function keepBest(best: Map<MarkerId, SeenMarker>, seen: SeenMarker): void {
+  if (seen.wrong < (best.get(seen.id)?.wrong ?? Number.POSITIVE_INFINITY)) best.set(seen.id, seen);
+}
+
+/** What may be a marker: its corners, and the greys of its cells. */
+interface Square {
+  readonly quad: Quad;
+  readonly cells: readonly number[];
+}
+
+function squareOf(picture: Grey, grey: Grey, quad: Quad, scale: number): Square | null {
   const found = sharpened(grey, quad).map(({ x, y }) => ({ x: x * scale, y: y * scale })) as unknown as Quad;
-  return read(picture, scale > 1 ? sharpened(picture, found) : found);
+  const fine = scale > 1 ? sharpened(picture, found) : found;
+  const cells = cellsIn(picture, fine);
+  return cells && { quad: fine, cells };
 }
 
 function quadsIn(grey: Grey, sums: Float64Array, reach: number, share: number): readonly Quad[] {
@@ -72,30 +91,28 @@ const UNIT: Quad = [
 ];
 const SIDE = CELLS + 2;
 
-/**
- * As it is seen; and when that says nothing, as it would be seen without the blur that mixes each cell with its neighbours; and
- * when that says nothing either, what it is most like.
- */
-function read(grey: Grey, quad: Quad): SeenMarker | null {
-  const cells = cellsIn(grey, quad);
-  return cells && (named(cells, quad) ?? named(unmixed(cells), quad) ?? likened(cells, quad));
+/** As it is seen; and when that says nothing, as it would be seen without the blur that mixes each cell with its neighbours. */
+function read({ quad, cells }: Square): SeenMarker | null {
+  return named(cells, quad) ?? named(unmixed(cells), quad);
 }
+
+const [RIM, EDGE] = [0, 1].map((around) =>
+  Array.from({ length: WIDE * WIDE }, (_, at) => at).filter((at) => {
+    const [x, y] = [at % WIDE, Math.floor(at / WIDE)];
+    return Math.min(x, y, WIDE - 1 - x, WIDE - 1 - y) === around;
+  }),
+) as [number[], number[]];
 
 /** Measured on blurred photos: what is no marker is seldom so like one, seldomer so much more than another, and has no dark edge. */
 const [ALIKE, AHEAD, PALEST_EDGE] = [0.84, 0.07, 0.92];
 
-function likened(cells: readonly number[], quad: Quad): SeenMarker | null {
-  const ring = (around: number) =>
-    cells
-      .filter(
-        (_, at) =>
-          Math.min(at % WIDE, Math.floor(at / WIDE), WIDE - 1 - (at % WIDE), WIDE - 1 - Math.floor(at / WIDE)) ===
-          around,
-      )
-      .sort((one, other) => one - other);
-  const [paper, edge] = [ring(0), ring(1)];
-  if ((edge[Math.floor(edge.length * 0.85)] ?? 255) > PALEST_EDGE * (paper[Math.floor(paper.length * 0.22)] ?? 0))
-    return null;
+/** What it is most like, as long as it has an edge. */
+function likened({ quad, cells }: Square): SeenMarker | null {
+  const [paper, edge] = [RIM, EDGE].map((places) =>
+    places.map((at) => cells[at] ?? 0).sort((one, other) => one - other),
+  );
+  const [dark, light] = [edge?.[Math.floor(EDGE.length * 0.85)] ?? 255, paper?.[Math.floor(RIM.length * 0.22)] ?? 0];
+  if (dark > PALEST_EDGE * light) return null;
   const like = likenessOf(cells, null);
   if (!like || like.alike < ALIKE || like.ahead < AHEAD) return null;
   return { id: like.id, corners: turnedBack(quad, like.turns), wrong: MOST_WRONG + 1 + (1 - like.alike), sure: false };

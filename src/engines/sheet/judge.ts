@@ -26,15 +26,18 @@ export interface Scale {
 const SURE = 0.95;
 /** A frame must be seen on so many sides, so that it is known where the box is. */
 const FEWEST_SIDES = 3;
-/** A box is looked at from so many places, parts of its width apart: what holds for all of them is true. */
+/** A box is looked at from several places, parts of its width apart: what holds for all of them is true. */
 const SHIFT = 0.05;
 const VIEWS = [
   [0, 0],
-  [1, 0],
+  [1, 1],
   [-1, 0],
-  [0, 1],
   [0, -1],
+  [1, -1],
 ] as const;
+/** When the first so many looks agree so plainly, there is no need for more. */
+const FIRST = 2;
+const PLAIN = 0.95;
 
 export function judgeBox(surveyed: Surveyed, seenBox: SurveyedBox, reader: Reader): BoxReading {
   const { box } = seenBox;
@@ -54,12 +57,19 @@ function chancesIn(
   { box, frame, patch }: SurveyedBox,
   reader: Reader,
 ): readonly number[] | null {
-  const patches = VIEWS.map(([x, y]) => {
-    if (x === 0 && y === 0) return patch;
+  const looks: (readonly number[])[] = [];
+  for (const [x, y] of VIEWS) {
     const off = { x: frame.dx + x * SHIFT * box.w, y: frame.dy + y * SHIFT * box.h };
-    return patchOf(pyramid, placing, box, off);
-  });
-  return meanOf(patches.flatMap((each) => (each ? [chancesOf(each, reader)] : [])));
+    const look = x === 0 && y === 0 ? patch : patchOf(pyramid, placing, box, off);
+    if (look) looks.push(chancesOf(look, reader));
+    if (looks.length === FIRST && arePlain(looks)) break;
+  }
+  return meanOf(looks);
+}
+
+function arePlain(looks: readonly (readonly number[])[]): boolean {
+  const plain = looks.map((look) => look.findIndex((chance) => chance >= PLAIN));
+  return plain.every((kind) => kind >= 0 && kind === plain[0]);
 }
 
 function chancesOf({ darkness }: Patch, { network, warmth }: Reader): readonly number[] {

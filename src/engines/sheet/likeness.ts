@@ -35,7 +35,7 @@ function templates(): readonly Template[] {
     let now = cells;
     return [0, 1, 2, 3].map((turns): Template => {
       if (turns > 0) now = turned(now);
-      return { id, turns, looks: BLURS.map((blur) => normal(insideOf(blurred(withEdge(now), blur)))) };
+      return { id, turns, looks: MIXINGS.map((shares) => normal(blurred(withEdge(now), shares))) };
     });
   });
   return made;
@@ -71,18 +71,36 @@ function withEdge(cells: readonly boolean[]): Float64Array {
   });
 }
 
-/** Each cell mixed with those around it as a Gauss blur mixes their means. */
-function blurred(cells: Float64Array, blur: number): Float64Array {
-  const reach = 2;
-  const weights = Array.from({ length: 2 * reach + 1 }, (_, at) => Math.exp(-((at - reach) ** 2) / (2 * blur * blur)));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const pass = (from: Float64Array, step: (at: number, by: number) => number) =>
-    from.map((_, at) =>
-      weights.reduce((sum, weight, tap) => sum + (weight / total) * (from[step(at, tap - reach)] ?? 1), 0),
-    );
-  const clip = (place: number) => Math.max(0, Math.min(WIDE - 1, place));
-  const across = pass(cells, (at, by) => Math.floor(at / WIDE) * WIDE + clip((at % WIDE) + by));
-  return pass(across, (at, by) => clip(Math.floor(at / WIDE) + by) * WIDE + (at % WIDE));
+/** How much of each cell in the marker's own row (or column) there is in each cell inside, through so much blur: `CELLS` x `WIDE`. */
+function mixing(blur: number): readonly (readonly number[])[] {
+  return Array.from({ length: CELLS }, (_, inside) => {
+    const shares = Array.from({ length: WIDE }, (_, at) => Math.exp(-((at - inside - 2) ** 2) / (2 * blur * blur)));
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    return shares.map((share) => share / total);
+  });
+}
+
+const MIXINGS = BLURS.map(mixing);
+
+/** The cells inside, each mixed with those around it as blur mixes them. */
+function blurred(cells: Float64Array, shares: readonly (readonly number[])[]): Float64Array {
+  const across = new Float64Array(CELLS * WIDE);
+  for (let y = 0; y < WIDE; y += 1)
+    for (let x = 0; x < CELLS; x += 1) {
+      const own = shares[x] as readonly number[];
+      let sum = 0;
+      for (let at = 0; at < WIDE; at += 1) sum += (own[at] as number) * (cells[y * WIDE + at] as number);
+      across[y * CELLS + x] = sum;
+    }
+  const out = new Float64Array(INSIDE);
+  for (let y = 0; y < CELLS; y += 1)
+    for (let x = 0; x < CELLS; x += 1) {
+      const own = shares[y] as readonly number[];
+      let sum = 0;
+      for (let at = 0; at < WIDE; at += 1) sum += (own[at] as number) * (across[at * CELLS + x] as number);
+      out[y * CELLS + x] = sum;
+    }
+  return out;
 }
 
 function insideOf(wide: ArrayLike<number>): Float64Array {

@@ -3,7 +3,7 @@ import type { Kind } from '../network.ts';
 import { type Canvas, drawMark, type Nib } from './canvas.ts';
 import type { Dice } from './dice.ts';
 import { type Glyphs, type Mark, markOf, type Trouble } from './marks.ts';
-import { type Pen, penOf } from './pens.ts';
+import { narrowed, type Pen, penOf } from './pens.ts';
 
 /** What stands in a box. */
 export interface Truth {
@@ -49,7 +49,11 @@ export function fillIn(
     // What lies over a box is laid on when the photo is taken; a box beside is written in for itself.
     if (mark.trouble === 'covered' || mark.trouble === 'neighbour')
       return { id: box.id, kind: 'empty', trouble: 'none' };
-    const own = mark.faint ? nibOf(penOf(dice, true), pixelsPerMillimetre, dice) : nib;
+    const narrow = {
+      ...nib,
+      width: Math.min(nib.width, Math.max(2, narrowed(pen, mark, box.w).width * pixelsPerMillimetre)),
+    };
+    const own = mark.faint ? nibOf(penOf(dice, true), pixelsPerMillimetre, dice) : narrow;
     drawMark(page, placed(mark, box, pixelsPerMillimetre), own, dice);
     return { id: box.id, kind: mark.kind, trouble: mark.trouble };
   });

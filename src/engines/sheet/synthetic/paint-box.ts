@@ -2,7 +2,7 @@ import { againstPaper, PATCH, PATCH_WIDTHS } from '../patch.ts';
 import { type Dice, diceOf } from './dice.ts';
 import type { Stroke } from './drawn.ts';
 import type { Mark } from './marks.ts';
-import type { Pen } from './pens.ts';
+import { narrowed, type Pen } from './pens.ts';
 
 /** Finer than the patch, so that lines have soft edges. */
 const FINE = 2;
@@ -11,11 +11,13 @@ const BOX = SIDE / PATCH_WIDTHS;
 
 /** A box as the reader meets it after a photo of some quality: the patch that the network learns from. */
 export function paintBox(mark: Mark, pen: Pen, dice: Dice): Float32Array {
-  const millimetre = BOX / dice.oneOf([14, 16, 16, 18]);
+  const box = dice.oneOf([14, 16, 16, 18]);
+  const millimetre = BOX / box;
+  const { width } = narrowed(pen, mark, box);
   const view = viewOf(dice);
   const ink = new Float32Array(SIDE * SIDE);
   drawFrame(ink, view, millimetre, dice.between(0.22, 0.5));
-  for (const stroke of mark.strokes) drawStroke(ink, stroke.map(view), (pen.width * millimetre) / 2, pen, dice);
+  for (const stroke of mark.strokes) drawStroke(ink, stroke.map(view), (width * millimetre) / 2, pen, dice);
   drawTrouble(ink, dice);
   if (mark.trouble === 'covered') layOver(ink, dice);
   return degraded(ink, dice);

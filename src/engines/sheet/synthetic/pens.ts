@@ -1,4 +1,5 @@
 import type { Dice } from './dice.ts';
+import type { Mark } from './marks.ts';
 
 /** What somebody writes with: millimetres wide, how dark (0 to 1) its line is, and how rough. */
 export interface Pen {
@@ -15,7 +16,7 @@ const PENS: Readonly<Record<Pen['name'], { readonly width: Range; readonly ink: 
   'felt pen': { width: [0.8, 2.4], ink: [0.35, 0.95], rough: [0, 0.05] },
   marker: { width: [2, 4.5], ink: [0.5, 0.97], rough: [0, 0.05] },
   crayon: { width: [1.6, 4], ink: [0.25, 0.85], rough: [0.1, 0.5] },
-  'faint pencil': { width: [0.4, 0.6], ink: [0.05, 0.12], rough: [0.1, 0.4] },
+  'faint pencil': { width: [0.4, 0.7], ink: [0.09, 0.17], rough: [0.05, 0.3] },
 };
 type Range = readonly [number, number];
 
@@ -25,4 +26,14 @@ export function penOf(dice: Dice, faint: boolean): Pen {
   const name = faint ? 'faint pencil' : dice.oneOf(USUAL);
   const { width, ink, rough } = PENS[name];
   return { name, width: dice.between(...width), ink: dice.between(...ink), rough: dice.between(...rough) };
+}
+
+/** Nobody writes so small with so broad a pen that a V or an X becomes a blot: then it would be neither. `box` is in millimetres. */
+export function narrowed(pen: Pen, { kind, strokes }: Mark, box: number): Pen {
+  if (kind !== 'V' && kind !== 'X') return pen;
+  const all = strokes.flat();
+  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
+  const [wide, high] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+  const broadest = box * Math.min(0.2 * Math.max(wide, high), 0.4 * Math.min(wide, high));
+  return { ...pen, width: Math.min(pen.width, Math.max(0.35, broadest)) };
 }

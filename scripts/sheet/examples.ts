@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { KINDS } from '../../src/engines/sheet/network.ts';
+import { PATCH } from '../../src/engines/sheet/patch.ts';
+import type { Dice } from '../../src/engines/sheet/synthetic/dice.ts';
+import { type Glyphs, markOf } from '../../src/engines/sheet/synthetic/marks.ts';
+import { paintBox } from '../../src/engines/sheet/synthetic/paint-box.ts';
+import { penOf } from '../../src/engines/sheet/synthetic/pens.ts';
+
+/** Patches to learn from: darkness from 0 to 255 (a pool of floats would be four times as large), and what each shows. */
+export interface Examples {
+  readonly patches: readonly Uint8Array[];
+  readonly kinds: readonly number[];
+}
+
+const PIXELS = PATCH * PATCH;
+/** Of ten that are painted: empty, V, X and others. */
+const SHARES = [0, 0, 1, 1, 1, 2, 2, 2, 3, 3] as const;
+
+/** Painted anew: so many boxes as a reader may meet them. */
+export function paintedExamples(glyphs: Glyphs, count: number, thrown: Dice): Examples {
+  const kinds = Array.from({ length: count }, (_, at) => SHARES[at % SHARES.length] as number);
+  const patches = kinds.map((kind) => {
+    const mark = markOf(KINDS[kind] as (typeof KINDS)[number], glyphs, thrown);
+    return Uint8Array.from(paintBox(mark, penOf(thrown, mark.faint), thrown), (dark) => Math.round(dark * 255));
+  });
+  return { patches, kinds };
+}
+
+/** As `gather.ts --patches` wrote them: 1,600 bytes of darkness and one of the kind, each. */
+export function storedExamples(file: string): Examples {
+  const bytes = readFileSync(file);
+  const count = Math.floor(bytes.length / (PIXELS + 1));
+  const from = (at: number) => at * (PIXELS + 1);
+  return {
+    patches: Array.from({ length: count }, (_, at) => bytes.subarray(from(at), from(at) + PIXELS)),
+    kinds: Array.from({ length: count }, (_, at) => bytes[from(at) + PIXELS] as number),
+  };
+}
+
+export function storeExamples(file: string, { patches, kinds }: Examples): void {
+  writeFileSync(file, Buffer.concat(patches.map((patch, at) => Buffer.from([...patch, kinds[at] as number]))));
+}
+
+export function together(all: readonly Examples[]): Examples {
+  return { patches: all.flatMap(({ patches }) => patches), kinds: all.flatMap(({ kinds }) => kinds) };
+}
+
+/** As it is. */
+export function plainly(patch: Uint8Array): Float32Array {
+  return Float32Array.from(patch, (dark) => dark / 255);
+}
+
+/**
+ * Never twice alike: a V or an X in the mirror is one as well, a box may be cut a pixel aside, ink may be darker or paler. Painting
+ * takes longer than learning, so each patch is used many times.
+ */
+export function variedly(patch: Uint8Array, thrown: Dice): Float32Array {
+  const mirrored = thrown.chance(0.5);
+  const [dx, dy] = [thrown.under(3) - 1, thrown.under(3) - 1];
+  const gain = thrown.between(0.7, 1.2) / 255;
+  const out = new Float32Array(PIXELS);
+  const within = (place: number) => Math.max(0, Math.min(PATCH - 1, place));
+  for (let y = 0; y < PATCH; y += 1)
+    for (let x = 0; x < PATCH; x += 1) {
+      const column = within((mirrored ? PATCH - 1 - x : x) + dx);
+      out[y * PATCH + x] = Math.min(1, (patch[within(y + dy) * PATCH + column] as number) * gain);
+    }
+  return out;
+}
