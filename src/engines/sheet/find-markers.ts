@@ -15,6 +15,8 @@ export interface SeenMarker {
   readonly wrong: number;
   /** Read cell by cell; otherwise only likelier than any other, through blur. */
   readonly sure: boolean;
+  /** The same marker was read in another place as well: there are two sheets. */
+  readonly twice: boolean;
 }
 
 /** Most cells that may be misread: with eleven between any two, a marker with three wrong is surely itself. */
@@ -60,7 +62,14 @@ export function findMarkers(pyramid: Pyramid): readonly SeenMarker[] {
 }
 
 function keepBest(best: Map<MarkerId, SeenMarker>, seen: SeenMarker): void {
-  if (seen.wrong < (best.get(seen.id)?.wrong ?? Number.POSITIVE_INFINITY)) best.set(seen.id, seen);
+  const before = best.get(seen.id);
+  const twice = before !== undefined && (before.twice || (before.sure && seen.sure && areApart(before, seen)));
+  const better = before && before.wrong <= seen.wrong ? before : seen;
+  best.set(seen.id, { ...better, twice });
+}
+
+function areApart({ corners: [one, , across] }: SeenMarker, { corners: [other] }: SeenMarker): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) > Math.hypot(one.x - across.x, one.y - across.y);
 }
 
 /** What may be a marker: its corners, and the greys of its cells. */
@@ -115,7 +124,13 @@ function likened({ quad, cells }: Square): SeenMarker | null {
   if (dark > PALEST_EDGE * light) return null;
   const like = likenessOf(cells, null);
   if (!like || like.alike < ALIKE || like.ahead < AHEAD) return null;
-  return { id: like.id, corners: turnedBack(quad, like.turns), wrong: MOST_WRONG + 1 + (1 - like.alike), sure: false };
+  return {
+    id: like.id,
+    corners: turnedBack(quad, like.turns),
+    wrong: MOST_WRONG + 1 + (1 - like.alike),
+    sure: false,
+    twice: false,
+  };
 }
 
 /** Turned clockwise n times, the marker's own upper left corner lies n corners on. */
@@ -206,7 +221,7 @@ function recognised(inside: readonly boolean[], quad: Quad): SeenMarker | null {
   for (const word of WORDS) {
     const wrong = ones(word.high ^ high) + ones(word.low ^ low);
     if (wrong > MOST_WRONG) continue;
-    return { id: word.id, corners: turnedBack(quad, word.turns), wrong, sure: true };
+    return { id: word.id, corners: turnedBack(quad, word.turns), wrong, sure: true, twice: false };
   }
   return null;
 }

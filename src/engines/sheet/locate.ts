@@ -15,7 +15,7 @@ export type Location =
   | { readonly kind: 'other-sheet'; readonly sheet: number };
 
 const FEWEST = 4;
-/** So many markers of another sheet are no accident. */
+/** So many markers of another sheet, or of the same once more, are no accident. */
 const FOREIGN = 3;
 /** Millimetres that a marker may lie off the plane of the others: paper curls, but a marker read in the wrong place is farther off. */
 const CURL = 25;
@@ -30,7 +30,8 @@ export function locate(seen: readonly SeenMarker[], layouts: readonly SheetLayou
   const sure = seen.filter((marker) => marker.sure);
   const foreign = sure.filter(({ id }) => !best?.layout.markers.some((own) => own.id === id)).length;
   if (best && best.own.length >= FEWEST) {
-    if (foreign >= FOREIGN) return { kind: 'several-sheets' };
+    const twice = best.own.filter((own) => own.seen.twice).length;
+    if (Math.max(foreign, twice) >= FOREIGN) return { kind: 'several-sheets' };
     return placed(best.layout, best.own) ?? { kind: 'hidden', seen: seen.length };
   }
   if (sure.length === 0 && !best?.own.length) return { kind: 'no-markers' };

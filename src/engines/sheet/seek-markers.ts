@@ -70,5 +70,5 @@ function soughtAround(
   if (!found) return null;
   look(sharpened(grey, found.quad));
   const { quad, alike } = best as unknown as { readonly quad: Quad; readonly alike: number };
-  return { id, corners: quad, wrong: 5 - alike, sure: false };
+  return { id, corners: quad, wrong: 5 - alike, sure: false, twice: false };
 }
