@@ -61,7 +61,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     'jobs',
   ],
   seed: ['rules', 'store', 'commands'],
-  gallery: ['rules', 'access', 'urls', 'text', 'forms', 'views'],
+  gallery: ['rules', 'access', 'urls', 'text', 'forms', 'views', 'gallery'],
 };
 
 /** Imports allowed where only a shape is taken (`import type`). */
@@ -77,7 +77,17 @@ export const KINDS_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
 export const ROOMS: readonly string[] = ['listen', 'inspire', 'decide', 'act', 'measure'];
 
 /** Kinds that may be split into a folder of the same name when they pass 300 lines. */
-export const FOLDERS: readonly string[] = ['rules', 'forms', 'letters', 'views', 'routes', 'commands', 'store', 'text'];
+export const FOLDERS: readonly string[] = [
+  'rules',
+  'forms',
+  'letters',
+  'views',
+  'routes',
+  'commands',
+  'store',
+  'text',
+  'gallery',
+];
 
 /** Pure files: what they may take from outside their module, beside the kernel. */
 export const PURE: readonly string[] = ['rules', 'access', 'urls'];

@@ -8,6 +8,8 @@ import { resultsGallery } from '../modules/decide/results/gallery.tsx';
 import { gatheringsGallery } from '../modules/gatherings/gallery.tsx';
 import { housingGallery } from '../modules/housing/gallery.tsx';
 import { initiativesGallery } from '../modules/initiatives/gallery.tsx';
+import { panelsGallery } from '../modules/listen/panels/gallery/panels.tsx';
+import { workshopsGallery } from '../modules/listen/workshops/gallery/workshops.tsx';
 import { reportsGallery } from '../modules/measure/reports/gallery.tsx';
 import { privacyGallery } from '../modules/privacy/gallery.tsx';
 import { signinGallery } from '../modules/signin/gallery.tsx';
@@ -31,6 +33,8 @@ export function gallery(language: Language): readonly Example[] {
     privacyGallery,
     connectionsGallery,
     gatheringsGallery,
+    panelsGallery,
+    workshopsGallery,
     housingGallery,
     tenancyImportGallery,
     addressListsGallery,

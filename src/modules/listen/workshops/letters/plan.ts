@@ -4,6 +4,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import type { Block, ReportSpec } from '../../../../platform/documents/spec.ts';
 import { CHECKLIST, type Invitation, type Item } from '../rules/plan.ts';
 import { type Workshop, writeCode } from '../rules/workshop.ts';
+import { gatherText } from '../text/gather.ts';
 import { planText } from '../text/plan.ts';
 import { workshopsText } from '../text/workshops.ts';
 
@@ -63,7 +64,7 @@ function programme({ language, items }: Planned): readonly Block[] {
 function tablePlan({ language, tables, invitations }: Planned): readonly Block[] {
   const words = planText(language);
   const heading: Block = { kind: 'heading', text: words.tablePlan };
-  if (tables.length === 0) return [heading, paragraph(words.noTables)];
+  if (tables.length === 0) return [heading, paragraph(gatherText(language).noTables)];
   const rows = tables.map(({ id, name }) => {
     const here = invitations.filter(({ tableId, answer }) => tableId === id && answer !== 'no');
     const hosts = here.filter(({ part }) => part === 'table_host').map(({ personName }) => personName);

@@ -92,7 +92,7 @@ async function tablePage(visit: AtTable): Promise<Response> {
     code,
     workshopCode: workshop.code,
     address: tx.origin + tablePlace({ code }),
-    number: table.number,
+    table,
     lang: template.lang,
     open: isOpen(workshop, tx.today),
     themes: template.themes.map(({ title }, at) => ({ title, answered: answered.has(at) })),

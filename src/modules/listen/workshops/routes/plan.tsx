@@ -18,6 +18,7 @@ import { choicesOf } from '../store/choices.ts';
 import { invitationsOf, itemsOf, ticksOf } from '../store/plan.ts';
 import { progressOf } from '../store/sheets.ts';
 import { tablesOf } from '../store/tables.ts';
+import { gatherText } from '../text/gather.ts';
 import { planText } from '../text/plan.ts';
 import {
   gatherLayoutsPlace,
@@ -125,7 +126,7 @@ async function gatherPage(visit: Of, workshop: Workshop, problems?: FormProblems
     unread,
     problems,
   });
-  const title = planText(language).gatherTitle;
+  const title = gatherText(language).gatherTitle;
   return page({ title, trail: trailTo(language, workshop), status: problems ? 422 : 200 }, view);
 }
 
@@ -133,7 +134,7 @@ async function postGather(visit: Of): Promise<Response> {
   const workshop = await run(visit);
   const received = await receiveAll(visit, workshop, { cameBy: 'facilitator', tableId: null });
   if (!received.ok) return gatherPage(visit, workshop, problemIn(visit.form, 'photos', received.refusal));
-  const said = planText(visit.language).gatherSent(received.value.length);
+  const said = gatherText(visit.language).gatherSent(received.value.length);
   return visit.redirect(gatherPlace({ id: workshop.id }), said);
 }
 
@@ -150,6 +151,6 @@ async function postShowClosing(visit: Of): Promise<Response> {
   const before = (await choicesOf(tx, workshop.id)).length;
   await closeRoom(tx, workshop.id, 'now');
   const after = (await choicesOf(tx, workshop.id)).length;
-  const words = planText(language);
+  const words = gatherText(language);
   return visit.redirect(gatherPlace({ id: workshop.id }), after > before ? words.closingShown : words.closingNothing);
 }

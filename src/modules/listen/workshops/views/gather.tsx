@@ -8,7 +8,7 @@ import { FileField } from '../../../../ui/forms/file-field.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import type { Lacking } from '../rules/gathering-in.ts';
-import { planText } from '../text/plan.ts';
+import { gatherText } from '../text/gather.ts';
 import { wallText } from '../text/wall.ts';
 import { gatherPlace, photosPlace, showClosingPlace, wallPlace } from '../urls.ts';
 import { cameraWords } from './link.tsx';
@@ -32,7 +32,7 @@ export interface GatherProps {
  */
 export function GatherPage(props: GatherProps): Html {
   const { language, id, code, problems } = props;
-  const words = planText(language);
+  const words = gatherText(language);
   return (
     <>
       <p class="lead">{words.gatherLead}</p>
@@ -90,7 +90,7 @@ export function GatherPage(props: GatherProps): Html {
 
 /** What script takes away from the list: sheets that are on the telephone and wait for the net. */
 function missingWords(language: Language, missing: readonly Lacking[]): Readonly<Record<`data-${string}`, string>> {
-  const words = planText(language);
+  const words = gatherText(language);
   return {
     'data-lacking': JSON.stringify(missing),
     'data-table': words.tableMissing('{table}'),
@@ -101,7 +101,7 @@ function missingWords(language: Language, missing: readonly Lacking[]): Readonly
 }
 
 function Missing({ language, id, tables, missing, waiting, unread }: GatherProps): Html {
-  const words = planText(language);
+  const words = gatherText(language);
   return (
     <section class="stack" data-live={`workshop:${id}`} id="mangler">
       <Heading level={2}>{words.missingTitle}</Heading>

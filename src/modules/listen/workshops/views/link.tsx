@@ -95,7 +95,11 @@ export function cameraWords(language: Language): Readonly<Record<`data-${string}
   };
 }
 
-function SendPhoto({ language, code, tableOptions, table, problems }: LinkProps): Html {
+/** A picture of the sheet. On a table's own page (`own`) nobody need say whose it is. */
+export function SendPhoto(
+  props: Pick<LinkProps, 'language' | 'code' | 'tableOptions' | 'table' | 'problems'> & { readonly own?: boolean },
+): Html {
+  const { language, code, tableOptions, table, problems, own = false } = props;
   const words = linkText(language);
   const fields = formWords(language);
   const common = { language, problems };
@@ -115,7 +119,8 @@ function SendPhoto({ language, code, tableOptions, table, problems }: LinkProps)
           multiple
         />
         <div data-sheet-says aria-live="polite" />
-        {tableOptions.length > 0 && (
+        {own && <input type="hidden" name="table" value={table?.id ?? ''} />}
+        {!own && tableOptions.length > 0 && (
           <Select
             {...common}
             name="table"

@@ -13,11 +13,13 @@ import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
 import type { Quote } from '../rules/after.ts';
 import { LONGEST_WORDS, type Said } from '../rules/checking.ts';
+import type { Table } from '../rules/sheets.ts';
 import { boxName, type Field, isBox, wordsName } from '../rules/template.ts';
 import { writeCode } from '../rules/workshop.ts';
 import { linkText } from '../text/link.ts';
 import { wallText } from '../text/wall.ts';
 import { linkPlace, linkTablePlace, tableQuotePlace, tableQuotesPlace, tableSheetPlace } from '../urls.ts';
+import { SendPhoto } from './link.tsx';
 import { QrCode } from './qr-code.tsx';
 
 /** Whose table it is: nobody's yet (a button), or theirs who have its code. */
@@ -72,7 +74,7 @@ export interface TableProps {
   readonly workshopCode: string;
   /** The whole address of this page. */
   readonly address: string;
-  readonly number: number;
+  readonly table: Table;
   readonly lang: string;
   /** Answers are taken. */
   readonly open: boolean;
@@ -100,16 +102,17 @@ export function TablePage(props: TableProps): Html {
           </LinkButton>
         </p>
       )}
+      {open && <SendPhoto {...props} code={props.workshopCode} tableOptions={[]} own />}
       {open && <Themes {...props} />}
       {open && <MoreTelephones {...props} />}
       <p>
-        <a href={linkPlace({ code: props.workshopCode }, { bord: props.number })}>{words.toWorkshop}</a>
+        <a href={linkPlace({ code: props.workshopCode }, { bord: props.table.number })}>{words.toWorkshop}</a>
       </p>
     </>
   );
 }
 
-function Themes({ language, code, number, themes, lang }: TableProps): Html {
+function Themes({ language, code, table, themes, lang }: TableProps): Html {
   const words = linkText(language);
   const next = themes.findIndex(({ answered }) => !answered);
   const steps = themes.map(({ title, answered }, page): Step => {
@@ -121,10 +124,11 @@ function Themes({ language, code, number, themes, lang }: TableProps): Html {
     };
   });
   return (
-    <>
-      <p class="lead">{words.tableLead}</p>
-      <Steps language={language} label={words.tableTitle(number)} steps={steps} />
-    </>
+    <section class="stack">
+      <Heading level={2}>{words.tableHeading}</Heading>
+      <p>{words.tableLead}</p>
+      <Steps language={language} label={words.tableTitle(table.number)} steps={steps} />
+    </section>
   );
 }
 

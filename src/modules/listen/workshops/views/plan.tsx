@@ -12,6 +12,7 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
 import { CHECK_ITEMS, CHECKLIST, type Item, type Turnout } from '../rules/plan.ts';
+import { gatherText } from '../text/gather.ts';
 import { planText } from '../text/plan.ts';
 import {
   gatherPlace,
@@ -53,7 +54,7 @@ export function BeforeSteps(props: {
     {
       label: words.ways.gather,
       href: gatherPlace({ id }),
-      note: tables === 0 ? words.noTables : words.gatherNote(missing),
+      note: tables === 0 ? gatherText(language).noTables : words.gatherNote(missing),
       state: tables > 0 && missing === 0 ? 'done' : 'next',
     },
   ];

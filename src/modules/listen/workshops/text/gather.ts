@@ -1,0 +1,67 @@
+import { defineText } from '../../../../kernel/language.ts';
+
+/** The facilitator's telephone: one sheet after another, and who is missing. */
+export const gatherText = defineText({
+  da: {
+    gatherTitle: 'Saml arkene ind',
+    gatherLead:
+      'Tag et billede af hvert ark, ét efter ét. Er der ikke net, gemmer telefonen dem og sender, når nettet er der igen.',
+    gatherTake: 'Billeder af ark',
+    gatherSend: 'Send',
+    gatherSent: (count: number) => (count === 1 ? 'Arket er sendt.' : `${count} ark er sendt.`),
+    missingTitle: 'Mangler',
+    tableMissing: (number: number | string) => `Bord ${number} mangler`,
+    sheetsMissing: (number: number | string, themes: number | string) =>
+      themes === 1 ? `Bord ${number} mangler 1 tema` : `Bord ${number} mangler ${themes} temaer`,
+    allHere: 'Alle borde er inde.',
+    allOnPhone: 'Alle borde er fotograferet. Arkene er på vej.',
+    gatherOf: 'Bord {table}, {title}:',
+    gatherSpare: 'Ekstra ark, {title}:',
+    noTables: 'Der er ikke sat borde op endnu.',
+    read: (here: number, all: number) => `${here} af ${all} borde er inde`,
+    waitsToBeRead: (count: number) => (count === 1 ? '1 billede bliver læst' : `${count} billeder bliver læst`),
+    unread: (count: number) =>
+      count === 1 ? '1 billede kunne ikke læses. Tag det igen.' : `${count} billeder kunne ikke læses. Tag dem igen.`,
+    queueEmpty: 'Alt er sendt.',
+    queueWaits: 'venter på net',
+    queueSending: 'Sender …',
+    queueKept: 'Gemt på telefonen. De bliver sendt, når der er net og siden er åben.',
+    queueOut: 'Du er logget ud. Log ind igen, så bliver de sendt.',
+    queueRefused: 'Et billede blev ikke taget imod:',
+    showClosing: 'Vis de fem største muligheder på væggen nu',
+    closingShown: 'De hænger på væggen nu.',
+    closingNothing: 'Der er ikke noget at vise endnu, eller noget hænger der i forvejen.',
+  },
+  en: {
+    gatherTitle: 'Gather the sheets',
+    gatherLead:
+      'Take a picture of each sheet, one by one. Without a net the telephone keeps them, and sends them when the net is back.',
+    gatherTake: 'Pictures of sheets',
+    gatherSend: 'Send',
+    gatherSent: (count: number) => (count === 1 ? 'The sheet is sent.' : `${count} sheets are sent.`),
+    missingTitle: 'Missing',
+    tableMissing: (number: number | string) => `Table ${number} is missing`,
+    sheetsMissing: (number: number | string, themes: number | string) =>
+      themes === 1 ? `Table ${number} lacks 1 theme` : `Table ${number} lacks ${themes} themes`,
+    allHere: 'All tables are in.',
+    allOnPhone: 'All tables have a picture. The sheets are on their way.',
+    gatherOf: 'Table {table}, {title}:',
+    gatherSpare: 'Spare sheet, {title}:',
+    noTables: 'No tables are set up yet.',
+    read: (here: number, all: number) => `${here} of ${all} tables are in`,
+    waitsToBeRead: (count: number) => (count === 1 ? '1 picture is being read' : `${count} pictures are being read`),
+    unread: (count: number) =>
+      count === 1
+        ? '1 picture could not be read. Take it again.'
+        : `${count} pictures could not be read. Take them again.`,
+    queueEmpty: 'All is sent.',
+    queueWaits: 'wait for the net',
+    queueSending: 'Sending …',
+    queueKept: 'Kept on the telephone. They are sent when there is a net and the page is open.',
+    queueOut: 'You are signed out. Sign in again, and they are sent.',
+    queueRefused: 'A picture was not taken:',
+    showClosing: 'Show the five largest openings on the wall now',
+    closingShown: 'They are on the wall now.',
+    closingNothing: 'There is nothing to show yet, or something is up already.',
+  },
+});
