@@ -66,11 +66,21 @@ export function choosingRoutes(web: Web): void {
   web.post(applicantSlipPlace, signedIn, postSlip);
 }
 
-async function profilePage(visit: Of, problems?: FormProblems): Promise<Response> {
+async function profilePage(
+  visit: Of,
+  problems?: FormProblems,
+  at: 'bounds' | 'combination' = 'bounds',
+): Promise<Response> {
   const { tx, language, page } = visit;
   const panel = await seenBy(visit, 'arrange');
   const cells = await cellsOf(tx, panel.id);
-  const view = ProfilePage({ language, panel, cells, departments: await departmentNames(tx), problems });
+  const view = ProfilePage({
+    language,
+    panel,
+    cells,
+    departments: await departmentNames(tx),
+    refused: problems && { at, problems },
+  });
   const title = chooseText(language).profile;
   return page({ title, trail: trailTo(visit, panel), wide: true, status: problems ? 422 : 200 }, view);
 }
@@ -112,12 +122,13 @@ async function postCombination(visit: Of): Promise<Response> {
     return visit.redirect(here, removed.ok ? words.combinationRemoved : words.profileLocked);
   }
   const read = readForm(combinationForm(language), form);
-  if (!read.ok) return profilePage(visit, read.refusal);
+  if (!read.ok) return profilePage(visit, read.refusal, 'combination');
   const { one, other, atLeast: fewest, atMost: most } = read.value;
   const added = await addCombination(tx, panel.id, { one, other, fewest, most });
   if (added.ok) return visit.redirect(here, words.combinationAdded);
   const field = { same_feature: 'other', known: 'other', above_parts: 'atLeast', many: '', gone: '', locked: '' };
-  return profilePage(visit, problemIn(form, field[added.refusal], words.combinationRefusals[added.refusal]));
+  const problems = problemIn(form, field[added.refusal], words.combinationRefusals[added.refusal]);
+  return profilePage(visit, problems, 'combination');
 }
 
 async function mirrorPage(visit: Of): Promise<Response> {

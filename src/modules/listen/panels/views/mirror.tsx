@@ -98,12 +98,12 @@ function Feature(props: MirrorProps & { readonly title: string; readonly figures
             heading: words.group,
             names: true,
             cell: (cell) => (
-              <>
+              <div>
                 {groupName(language, cell, departments)}
                 {cell.problem === 'too_few' && panel.kind === 'drawn' && (
-                  <span class="ds-validation-message">{words.needs(cell.fewest, cell.applied)}</span>
+                  <p class="ds-validation-message">{words.needs(cell.fewest, cell.applied)}</p>
                 )}
-              </>
+              </div>
             ),
           },
           { heading: words.share, numeric: true, cell: (cell) => (cell.also ? '' : percent(cell.share, language)) },

@@ -22,12 +22,13 @@ export interface ProfileProps {
   readonly panel: Panel;
   readonly cells: readonly KeptCell[];
   readonly departments: DepartmentNames;
-  readonly problems?: FormProblems | undefined;
+  /** Which of the two forms was refused, and why. */
+  readonly refused?: { readonly at: 'bounds' | 'combination'; readonly problems: FormProblems } | undefined;
 }
 
 /** Whom the group is to mirror, to be read and corrected. */
 export function ProfilePage(props: ProfileProps): Html {
-  const { language, panel, cells, problems } = props;
+  const { language, panel, cells, refused } = props;
   const words = chooseText(language);
   if (cells.length === 0) {
     return (
@@ -49,7 +50,7 @@ export function ProfilePage(props: ProfileProps): Html {
           <p>{words.slack}</p>
         </Notice>
       )}
-      <ErrorSummary language={language} problems={problems} />
+      <ErrorSummary language={language} problems={refused?.problems} />
       <Form action={profilePlace({ id: panel.id })} class="stack" warnUnsaved>
         {FEATURES.map((feature) => (
           <Feature {...props} cells={plainCells(cells).filter((cell) => cell.feature === feature)} />
@@ -61,12 +62,12 @@ export function ProfilePage(props: ProfileProps): Html {
         )}
       </Form>
       {!panel.locked && <Anew {...props} />}
-      <Combinations {...props} />
+      <Combinations {...props} problems={refused?.at === 'combination' ? refused.problems : undefined} />
     </>
   );
 }
 
-function Feature({ language, cells, departments, problems, panel }: ProfileProps): Html | null {
+function Feature({ language, cells, departments, refused, panel }: ProfileProps): Html | null {
   const words = chooseText(language);
   const [first] = cells;
   if (!first) return null;
@@ -77,7 +78,7 @@ function Feature({ language, cells, departments, problems, panel }: ProfileProps
       name={`${part}_${cell.id}`}
       label={label(name(cell))}
       value={cell[part]}
-      problems={problems}
+      problems={refused?.at === 'bounds' ? refused.problems : undefined}
       fixed={panel.locked}
     />
   );
@@ -111,7 +112,7 @@ function Count(props: {
   const messages = messagesFor(props.problems, props.name);
   if (props.fixed) return <>{String(props.value)}</>;
   return (
-    <>
+    <div>
       <input
         class="ds-input field-number"
         id={props.name}
@@ -126,11 +127,11 @@ function Count(props: {
         aria-describedby={messages.length > 0 ? `${props.name}-error` : undefined}
       />
       {messages.length > 0 && (
-        <span class="ds-validation-message" id={`${props.name}-error`}>
+        <p class="ds-validation-message" id={`${props.name}-error`}>
           {messages[0]}
-        </span>
+        </p>
       )}
-    </>
+    </div>
   );
 }
 
