@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from '../src/testing/browser.ts';
-import { type Form, formsOn, type How } from './forms.ts';
+import { type Form, formsIn, formsOn, type How } from './forms.ts';
 import { Judge } from './judge.ts';
 import { type Lane, openLane } from './lane.ts';
 import { type Route, Routes } from './routes.ts';
@@ -92,10 +92,13 @@ export async function crawl(browser: TestBrowser, plan: Crawl): Promise<CrawlRep
   const lanes = await Promise.all(Array.from({ length: plan.lanes }, async () => openLane(browser, await plan.open())));
   const run = new Run(plan);
   const began = performance.now();
-  for (let wave = plan.pages; wave.length > 0; ) {
-    const met = wave;
-    const seen = await share(lanes, met, (lane, visit) => run.walk(lane, visit));
-    wave = run.next(met, seen);
+  // What is one more of its kind comes after its kind.
+  for (const begin of [plan.pages.filter(({ more }) => !more), plan.pages.filter(({ more }) => more)]) {
+    for (let wave = begin; wave.length > 0; ) {
+      const met = wave;
+      const seen = await share(lanes, met, (lane, visit) => run.walk(lane, visit));
+      wave = run.next(met, seen);
+    }
   }
   await share(lanes, run.worthALook, (lane, visit) => run.look(lane, visit));
   const walked = performance.now();
@@ -145,6 +148,7 @@ class Run {
   async walk(lane: Lane, visit: Visit): Promise<Seen> {
     const seen: { forms: readonly Form[]; links: readonly string[] } = { forms: [], links: [] };
     await this.#guarded(lane, nameOf(visit), async (say) => {
+      if (visit.more && (await this.#hasNothingNew(lane, visit))) return;
       const here = await lane.go(visit, 'wide');
       if (here.kind === 'problem') return say(here.problem);
       // With its form sent, it is the page after that was met.
@@ -160,6 +164,15 @@ class Run {
       if (visit.fill || visit.press) await lane.renew();
     });
     return seen;
+  }
+
+  /** One more of a kind that has been read, with forms that stood elsewhere: fetched, since showing it takes long. */
+  async #hasNothingNew(lane: Lane, visit: Visit): Promise<boolean> {
+    if (this.#plan.thorough || !this.routes.hasRead(visit.url)) return false;
+    const glance = await lane.glance(visit);
+    if (!glance) return false;
+    const forms = formsInside(lane, await formsIn(glance.page, glance));
+    return forms.every((form) => this.routes.knows(form));
   }
 
   /** Judges one more of its kind. */
@@ -245,7 +258,8 @@ class Run {
       const isNew = status < 400 && at !== null && this.routes.isNewPage(at);
       if (isNew) this.routes.visited(at);
       (await (isNew ? this.#judge.page(page) : this.#judge.answer(page))).forEach(say);
-      if (status === 422 && (await page.locator('[aria-invalid="true"], [role="alert"]').count()) === 0) {
+      const saysWhy = () => document.querySelector('[aria-invalid="true"], [role="alert"]') !== null;
+      if (status === 422 && !(await page.evaluate(saysWhy))) {
         say('refused without saying why: no [aria-invalid] and no [role=alert]');
       }
     }
@@ -277,6 +291,6 @@ function nameOf({ url, as, fill, press }: Visit): string {
 }
 
 async function linksOn(lane: Lane, page: Page): Promise<string[]> {
-  const all = await page.$$eval('a[href]', (links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const all = await page.evaluate(() => [...document.links].map(({ href }) => href));
   return all.flatMap((address) => lane.within(address) ?? []);
 }

@@ -17,11 +17,13 @@ const ALIKE = 5;
 export class Judge {
   readonly #thorough: boolean;
   readonly #read = new Set<string>();
-  readonly #inDark = new Set<string>();
+  /** Looks of words that are sound in their colours. */
+  readonly #sound: Set<string> | undefined;
 
   /** `thorough`: also with keys alone. */
   constructor(thorough: boolean) {
     this.#thorough = thorough;
+    this.#sound = thorough ? undefined : new Set();
   }
 
   /** A page that is met for the first time, in a wide window: everything open, light and dark, then narrow (WCAG 1.4.10). */
@@ -30,7 +32,7 @@ export class Judge {
     await openDisclosures(page);
     if (!this.#thorough) await page.evaluate(shorten, ALIKE);
     await this.#isNew(page, 'html');
-    const barriers = await findBarriersInBothSchemes(page, this.#inDark);
+    const barriers = await findBarriersInBothSchemes(page, this.#sound);
     const overlays = await this.#overlays(page);
     return told([...stops, ...barriers.map(describeBarrier), ...overlays, ...(await judgeWidth(page))]);
   }
@@ -52,7 +54,7 @@ export class Judge {
   /** What answers a form, light and dark. Where every part of it has been read before, it is only measured. */
   async answer(page: Page): Promise<string[]> {
     await openDisclosures(page);
-    const barriers = (await this.#isNew(page, 'html')) ? await findBarriersInBothSchemes(page, this.#inDark) : [];
+    const barriers = (await this.#isNew(page, 'html')) ? await findBarriersInBothSchemes(page, this.#sound) : [];
     return told([...barriers.map(describeBarrier), ...(await judgeWidth(page))]);
   }
 
@@ -64,9 +66,10 @@ export class Judge {
     };
     if ((await setMenus(page, true)) > 0) await read('.menu');
     await setMenus(page, false);
-    const targets = await page.$$eval('[popovertarget]', (buttons) => [
-      ...new Set(buttons.map((button) => button.getAttribute('popovertarget') ?? '')),
-    ]);
+    const targets = await page.evaluate(() => {
+      const buttons = [...document.querySelectorAll('[popovertarget]')];
+      return [...new Set(buttons.map((button) => button.getAttribute('popovertarget') ?? ''))];
+    });
     for (const id of targets) {
       const isOpen = await page.evaluate((one) => {
         document.getElementById(one)?.showPopover?.();

@@ -1,4 +1,5 @@
 import type { Page, Request } from 'playwright-core';
+import { openBeside } from '../src/testing/axe-run.ts';
 import type { TestBrowser } from '../src/testing/browser.ts';
 import type { Cookie, Visit, World } from './accessibility.ts';
 import { sendAsItStands } from './forms.ts';
@@ -17,6 +18,8 @@ export type Width = keyof typeof WIDTHS;
 /** A wide window and a narrow one in a world of their own, that go to pages as whoever is wanted. */
 export interface Lane {
   go(visit: Visit, width: Width, language?: 'da' | 'en'): Promise<Arrival>;
+  /** The words of a page, fetched and not shown; null where it is no page. */
+  glance(visit: Visit): Promise<{ readonly page: Page; readonly html: string; readonly url: string } | null>;
   /** Address inside the tenant (`/initiativer?q=suppe`), or null for one that is somewhere else. */
   within(address: string): string | null;
   /** Puts the world back as it was told. */
@@ -29,18 +32,19 @@ export interface Lane {
 export async function openLane(browser: TestBrowser, world: World): Promise<Lane> {
   const { origin, pathname } = new URL(world.baseUrl);
   const prefix = pathname.replace(/\/$/, '');
-  const open = async (): Promise<Record<Width, Page>> => ({
-    wide: await browser.newPage({ baseUrl: origin, width: WIDTHS.wide }),
-    narrow: await browser.newPage({ baseUrl: origin, width: WIDTHS.narrow }),
-  });
-  let windows = await open();
-  const each = (work: (page: Page) => Promise<unknown>) => Promise.all(Object.values(windows).map(work));
+  let { device, windows } = await openWindows(browser, origin);
+  const become = async (as: string | null, language?: 'da' | 'en') => {
+    const cookies: Cookie[] = as === null ? [] : [...(await world.signIn(as))];
+    if (language) cookies.push({ name: 'sprog', value: language });
+    await device.clearCookies();
+    await device.addCookies(cookies.map((cookie) => ({ ...cookie, url: origin })));
+  };
   return {
     reopen: async () => {
-      await each((page) => page.context().close());
-      windows = await open();
+      await device.close();
+      ({ device, windows } = await openWindows(browser, origin));
     },
-    close: async () => void (await each((page) => page.context().close())),
+    close: () => device.close(),
     within: (address) => {
       const at = new URL(address, `${world.baseUrl}/`);
       const inside = at.pathname === prefix || at.pathname.startsWith(`${prefix}/`);
@@ -49,21 +53,32 @@ export async function openLane(browser: TestBrowser, world: World): Promise<Lane
     },
     renew: async () => {
       // Whatever the old pages listen to ends before their world does.
-      await each(leave);
+      await Promise.all(Object.values(windows).map(leave));
       await world.renew();
+    },
+    glance: async ({ url, as }) => {
+      await become(as);
+      const answer = await device.request.get(world.baseUrl + url);
+      if (!answer.ok() || !/^text\/html/.test(answer.headers()['content-type'] ?? '')) return null;
+      return { page: windows.wide, html: await answer.text(), url: answer.url() };
     },
     go: async (visit, width, language) => {
       const page = windows[width];
       if (page.viewportSize()?.width !== WIDTHS[width]) {
         await page.setViewportSize({ width: WIDTHS[width], height: 900 });
       }
-      const cookies: Cookie[] = visit.as === null ? [] : [...(await world.signIn(visit.as))];
-      if (language) cookies.push({ name: 'sprog', value: language });
-      await page.context().clearCookies();
-      await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url: origin })));
+      await become(visit.as, language);
       return arrive(page, world.baseUrl, visit);
     },
   };
+}
+
+/** On a device of their own, and a third one that reads them: it stands on a page of the site without anything on it. */
+async function openWindows(browser: TestBrowser, origin: string) {
+  const reader = await browser.newPage({ baseUrl: origin });
+  await reader.goto('/healthz');
+  const windows: Record<Width, Page> = { wide: await openBeside(reader), narrow: await openBeside(reader) };
+  return { device: reader.context(), windows };
 }
 
 /** To an empty page, by the page's own doing: so the browser keeps the process, and all it has read, for what comes next. */

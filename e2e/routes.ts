@@ -54,13 +54,21 @@ export class Routes {
     return true;
   }
 
-  /** A form is the same where it leads to the same route with the same fields. */
+  /** A form that stood nowhere before. From now on it has. */
   isNewForm(form: Form): boolean {
-    const route = this.#keyOf(form.method, form.action);
-    const key = `${route} ${form.shape}`;
-    if (route === null || route in this.#skip || this.#forms.has(key)) return false;
-    this.#forms.add(key);
+    if (this.knows(form)) return false;
+    this.#forms.add(this.#kindOf(form));
     return true;
+  }
+
+  /** A form is the same where it leads to the same route with the same fields. What leads nowhere or is left out is known. */
+  knows(form: Form): boolean {
+    const route = this.#keyOf(form.method, form.action);
+    return route === null || route in this.#skip || this.#forms.has(this.#kindOf(form));
+  }
+
+  #kindOf(form: Form): string {
+    return `${this.#keyOf(form.method, form.action)} ${form.shape}`;
   }
 
   /** Is this the first page of its kind that is read? Then it is read now. */
@@ -69,6 +77,10 @@ export class Routes {
     if (key === null || this.#read.has(key)) return false;
     this.#read.add(key);
     return true;
+  }
+
+  hasRead(url: string): boolean {
+    return this.#read.has(this.#keyOf('GET', url) ?? '');
   }
 
   visited(url: string | null): void {

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { runAxe, type Scope } from './axe-run.ts';
 
-/** For browsers: less than half of what the package hands to Node, and it is read anew on every page. */
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What can differ between light and dark; the rest of a page is the same in both. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
@@ -22,38 +19,52 @@ export interface Barrier {
 /** All barriers axe sees on the page as it stands now. `scope` is a selector; the whole page unless said. */
 export function findBarriers(page: Page, scope?: string): Promise<Barrier[]> {
   const rules = { 'target-size': { enabled: true } };
-  return runAxe(page, { runOnly: { type: 'tag', values: TAGS }, rules }, scope);
+  return barriersBy(page, { runOnly: { type: 'tag', values: TAGS }, rules }, scope);
 }
 
 /** All barriers but those in the colours: for a page that has been seen in its colours before. */
 export function findStructureBarriers(page: Page): Promise<Barrier[]> {
   const off = COLOUR_RULES.map((rule) => [rule, { enabled: false }] as const);
   const rules = { 'target-size': { enabled: true }, ...Object.fromEntries(off) };
-  return runAxe(page, { runOnly: { type: 'tag', values: TAGS }, rules });
+  return barriersBy(page, { runOnly: { type: 'tag', values: TAGS }, rules });
 }
 
 /** Barriers in the colours only: cheap enough for every page in the other colour scheme. */
-export function findColourBarriers(page: Page, scope?: string): Promise<Barrier[]> {
-  return runAxe(page, { runOnly: { type: 'rule', values: COLOUR_RULES } }, scope);
+export function findColourBarriers(page: Page, scope?: Scope): Promise<Barrier[]> {
+  return barriersBy(page, { runOnly: { type: 'rule', values: COLOUR_RULES } }, scope);
 }
 
 /**
- * Barriers in light and in dark, each named by its scheme. The page is left in light. With `seen`, dark is read only
+ * Barriers in light and in dark, each named by its scheme. The page is left in light. With `sound`, colours are read only
  * where words have a look that is not in it yet: a look that is sound on one page is so on another.
  */
-export async function findBarriersInBothSchemes(page: Page, seen?: Set<string>): Promise<Barrier[]> {
+export async function findBarriersInBothSchemes(page: Page, sound?: Set<string>): Promise<Barrier[]> {
   await page.emulateMedia({ colorScheme: 'light' });
-  const light = await findBarriers(page);
+  const light = sound
+    ? [...(await findStructureBarriers(page)), ...(await findNewColourBarriers(page, sound))]
+    : await findBarriers(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const looks = seen ? (await page.evaluate(looksOfWords)).filter((look) => !seen.has(look)) : [];
-  const dark = seen && looks.length === 0 ? [] : await findColourBarriers(page);
-  if (dark.length === 0) for (const look of looks) seen?.add(look);
+  const dark = await (sound ? findNewColourBarriers(page, sound) : findColourBarriers(page));
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark.map((barrier) => ({ ...barrier, where: `in dark: ${barrier.where}` }))];
 }
 
-/** Runs in the page: all that decides whether words can be told from what they stand on, once for each such look. */
-function looksOfWords(): string[] {
+/** Those of words whose look is not known to be sound. If they are, it is from now on. */
+async function findNewColourBarriers(page: Page, sound: Set<string>): Promise<Barrier[]> {
+  await stillness(page);
+  const fresh = (await page.evaluate(looksOfWords)).filter(([look]) => !sound.has(look));
+  if (fresh.length === 0) return [];
+  const places = fresh.map(([, at]) => at);
+  const barriers = await findColourBarriers(page, places);
+  if (barriers.length === 0) for (const [look] of fresh) sound.add(look);
+  return barriers;
+}
+
+/**
+ * Runs in the page: all that decides whether words can be told from what they stand on, once for each such look, and the
+ * first element that has it, by its place among all of the body.
+ */
+function looksOfWords(): [look: string, at: number][] {
   const grounds = new Map<Element, string>();
   const groundOf = (element: Element | null): string => {
     if (!element) return '';
@@ -67,14 +78,23 @@ function looksOfWords(): string[] {
     grounds.set(element, ground);
     return ground;
   };
-  const looks = new Set<string>();
-  for (const element of document.querySelectorAll('body *')) {
+  /** A link must be told from the words that it stands among. */
+  const besideOf = (element: Element): string => {
+    const parent = element.parentElement;
+    if (element.localName !== 'a' || !parent) return '';
+    const alone = parent.textContent?.trim() === element.textContent?.trim();
+    return `${getComputedStyle(parent).color} ${getComputedStyle(parent).display}${alone ? ' alone' : ''}`;
+  };
+  const looks = new Map<string, number>();
+  for (const [at, element] of document.querySelectorAll('body *').entries()) {
     const words = [...element.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.textContent?.trim());
     if (!words && !element.matches('input,textarea,select')) continue;
+    // What cannot be seen has not been read.
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const { color, fontSize, fontWeight, textShadow, textDecorationLine } = getComputedStyle(element);
-    const beside =
-      element.localName === 'a' && element.parentElement ? getComputedStyle(element.parentElement).color : '';
-    looks.add([color, fontSize, fontWeight, textShadow, textDecorationLine, beside, groundOf(element)].join('|'));
+    const own = [color, fontSize, fontWeight, textShadow, textDecorationLine, besideOf(element), groundOf(element)];
+    const look = own.join('|');
+    if (!looks.has(look)) looks.set(look, at);
   }
   return [...looks];
 }
@@ -139,31 +159,9 @@ export function describeBarrier({ rule, impact, help, where, why }: Barrier): st
   return `  ${rule} (${impact}): ${help}\n    ${where}\n    ${why}`;
 }
 
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
-
-/** Straight to the browser, which then knows the script again on the next page and need not read it anew. */
-async function inject(page: Page): Promise<void> {
-  const session = sessions.get(page) ?? page.context().newCDPSession(page);
-  sessions.set(page, session);
-  await (await session).send('Runtime.evaluate', { expression: `${AXE};undefined` });
-}
-
-async function runAxe(page: Page, options: axe.RunOptions, scope?: string): Promise<Barrier[]> {
+async function barriersBy(page: Page, options: axe.RunOptions, scope?: Scope): Promise<Barrier[]> {
   await stillness(page);
-  if (!(await page.evaluate(() => 'axe' in window))) await inject(page);
-  const violations = await page.evaluate(
-    async ({ options, scope }) => {
-      const inPage = (window as unknown as { axe: typeof axe }).axe;
-      const result = await inPage.run(scope ?? document, { ...options, resultTypes: ['violations'] });
-      return result.violations.map(({ id, impact, help, nodes }) => ({
-        id,
-        impact,
-        help,
-        nodes: nodes.map(({ html, failureSummary, target }) => ({ html, failureSummary, target: target.join(' ') })),
-      }));
-    },
-    { options, scope },
-  );
+  const violations = await runAxe(page, options, scope);
   return violations.flatMap(({ id, impact, help, nodes }) =>
     nodes.map(({ html, failureSummary, target }) => ({
       rule: id,
