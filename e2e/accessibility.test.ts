@@ -9,6 +9,7 @@ import { sample } from '../src/testing/long.ts';
 import { crawl, type Visit } from './accessibility.ts';
 import { everything } from './everything.ts';
 import { ACROSS_SKIP } from './everything-across.ts';
+import { CATALOGUE_SKIP } from './everything-catalogue.ts';
 import { CONNECTIONS_SKIP } from './everything-connections.ts';
 import { PANELS_SKIP } from './everything-panels.ts';
 import { SETUP_SKIP } from './everything-setup.ts';
@@ -28,6 +29,7 @@ const SKIP = {
     ),
   ),
   ...ACROSS_SKIP,
+  ...CATALOGUE_SKIP,
   ...CONNECTIONS_SKIP,
   ...SETUP_SKIP,
   ...WORKSHOPS_SKIP,

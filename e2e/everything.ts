@@ -19,6 +19,7 @@ import { path } from '../src/platform/web/path.ts';
 import { workOf } from '../src/schedule.ts';
 import type { Visit } from './accessibility.ts';
 import { acrossPages } from './everything-across.ts';
+import { cataloguePages } from './everything-catalogue.ts';
 import { connectionPages } from './everything-connections.ts';
 import { fundPages } from './everything-fund.ts';
 import { invoicePages } from './everything-invoices.ts';
@@ -80,6 +81,7 @@ export function everything(pages: Visit[]): Live {
       ...(await signinPages(as)),
       ...(await invoicePages(as)),
       ...(await panelPages(as)),
+      ...(await cataloguePages(as)),
     );
     pages.push(...(await acrossPages(as, database, tenant)), ...(await workshopPages(as)));
 

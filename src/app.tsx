@@ -13,6 +13,7 @@ import { gatheringsPlace, gatheringsRoutes } from './modules/gatherings/public.t
 import { housesFor, housesRoutes } from './modules/houses/public.ts';
 import { departmentsPlace, housingRoutes, loadActor, peoplePlace } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
+import { cataloguePlace, catalogueRoutes } from './modules/inspire/catalogue/public.ts';
 import { panelsPlace, panelsRoutes } from './modules/listen/panels/public.ts';
 import { workshopsPlace, workshopsRoutes } from './modules/listen/workshops/public.ts';
 import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
@@ -64,6 +65,7 @@ function hangUp(web: Web, signIn: SignInParts, loopbackToo = false, practice = N
   signinRoutes(web, { ...signIn, roleGiven: tellOfTrustedRole });
   turnsRoutes(web, TURN_TONGUE, ENCLOSURES);
   initiativesRoutes(web, THREAD_TONGUE, INITIATIVE_NEIGHBOURS);
+  catalogueRoutes(web);
   fundRoutes(web, FUND_NEIGHBOURS);
   invoicesRoutes(web, INVOICE_PAYERS);
   paymentsRoutes(web);
@@ -108,6 +110,7 @@ async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promi
       ? [link(gatheringsPlace({}), words.gatherings), link(workshopsPlace({}), words.workshops)]
       : [
           link(initiativesPlace({}), words.initiatives),
+          link(cataloguePlace({}), words.catalogue),
           link(fundsPlace({}), words.fund),
           link(panelsPlace({}), words.panels),
           link(departmentsPlace({}), words.departments),

@@ -5,12 +5,14 @@ import { paymentsResources } from './modules/decide/payments/public.ts';
 import { resultsResources, resultsRssPlace } from './modules/decide/results/public.ts';
 import { housingResources } from './modules/housing/public.ts';
 import { initiativesResources } from './modules/initiatives/public.ts';
+import { catalogueResources } from './modules/inspire/catalogue/public.ts';
 import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 
 /** What the modules show to other systems, and put into people's own calendars. */
 export const CONNECTIONS: Omit<ConnectionsParts, 'loopbackToo'> = {
   resources: [
     ...initiativesResources,
+    ...catalogueResources,
     ...housingResources,
     ...fundResources,
     ...invoicesResources,

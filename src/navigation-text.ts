@@ -3,6 +3,7 @@ import { defineText } from './kernel/language.ts';
 export const navigationText = defineText({
   da: {
     initiatives: 'Initiativer',
+    catalogue: 'Kataloget',
     fund: 'Puljen',
     panels: 'Fokusgrupper',
     departments: 'Afdelinger',
@@ -30,6 +31,7 @@ export const navigationText = defineText({
   },
   en: {
     initiatives: 'Initiatives',
+    catalogue: 'Catalogue',
     fund: 'The fund',
     panels: 'Focus groups',
     departments: 'Departments',

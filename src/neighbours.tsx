@@ -14,6 +14,12 @@ import {
   InitiativeCard,
   type InitiativeNeighbours,
 } from './modules/initiatives/public.ts';
+import {
+  besideInitiative,
+  carriedFromCard,
+  carriedFromInitiative,
+  OutsideOnFund,
+} from './modules/inspire/catalogue/public.ts';
 import { workshopsPlace } from './modules/listen/workshops/public.ts';
 import { myDataPlace } from './modules/privacy/public.ts';
 import { sharePlace } from './modules/sharing/public.ts';
@@ -62,6 +68,7 @@ export const NEIGHBOURS: Neighbours = {
 export const INITIATIVE_NEIGHBOURS: InitiativeNeighbours = {
   supportPath: (id) => applyPlace({}, { initiativ: id }),
   sharePath: (actor, id) => (isStaff(actor) ? sharePlace({ source: 'initiativ', id }) : null),
+  beside: besideInitiative,
 };
 
 /** What the other modules show on a case of the fund, in the order of its life. */
@@ -74,7 +81,16 @@ export const FUND_NEIGHBOURS: FundNeighbours = {
   async onCase(visit, application) {
     return <>{await Promise.all(ON_CASE.map((show) => show(visit, application)))}</>;
   },
-  onFund: resultsOnFund,
+  async onFund(visit) {
+    return (
+      <>
+        {await resultsOnFund(visit)}
+        <OutsideOnFund language={visit.language} />
+      </>
+    );
+  },
+  fromCard: carriedFromCard,
+  fromInitiative: carriedFromInitiative,
   onFollowed: resultsOnFollowed,
   onSlip: resultsOnSlip,
   billing: invoiceBilling,

@@ -1,4 +1,5 @@
 import { ACROSS } from './places-across.ts';
+import { CATALOGUE } from './places-catalogue.ts';
 import { CONNECTIONS } from './places-connections.ts';
 import { FUND } from './places-fund.ts';
 import { GROUND } from './places-ground.ts';
@@ -19,6 +20,7 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   ...PRIVACY,
   ...SETUP,
   ...ACROSS,
+  ...CATALOGUE,
   ...WORKSHOPS,
   ...CONNECTIONS,
   ...PANELS,

@@ -40,6 +40,11 @@ export type Thing =
   | 'paper'
   | 'sentCopy'
   | 'receivedCopy'
+  | 'catalogueCard'
+  | 'homeCard'
+  | 'proposedCard'
+  | 'catalogueEdition'
+  | 'outsideFunding'
   | 'panel'
   | 'panelApplication'
   | 'panelDraw'
@@ -129,6 +134,11 @@ export function madeUpThings(): Things {
     'pledge',
     'choice',
     'programmePoint',
+    'catalogueCard',
+    'homeCard',
+    'proposedCard',
+    'catalogueEdition',
+    'outsideFunding',
     'panel',
     'panelApplication',
     'panelDraw',

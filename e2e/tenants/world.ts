@@ -150,7 +150,7 @@ async function letterToAksel(tx: TenantDb): Promise<void> {
 }
 
 /** The workshop whose pictures are in. */
-const READ_AT = 'select workshop_id as id from workshop_photo where tenant_id = $1 limit 1';
+const READ_AT = 'select workshop_id as id from workshop_photo where tenant_id = $1 and gone_at is null limit 1';
 
 /** One of each, such that they belong together. */
 const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
@@ -190,6 +190,12 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   workshopInvitation: `select id from workshop_invitation where tenant_id = $1 and workshop_id = (${READ_AT}) order by id`,
   sentCopy: `select id from sent_copy where tenant_id = $1 and source = 'paper'`,
   receivedCopy: `select id from received_copy where tenant_id = $1 and source = 'paper'`,
+  catalogueCard: `select id from catalogue_card where tenant_id = $1 and deck_key = 'neighbourCoffee'`,
+  homeCard: `select id from catalogue_card where tenant_id = $1 and deck_key = 'shortShower'`,
+  proposedCard: `select c.id from catalogue_card c where c.tenant_id = $1 and not exists (
+    select from catalogue_card_state s where s.tenant_id = c.tenant_id and s.card_id = c.id) order by c.id`,
+  catalogueEdition: 'select id from catalogue_edition where tenant_id = $1',
+  outsideFunding: 'select id from outside_funding where tenant_id = $1 order by id',
   panel: `select panel_id as id from panel_draw where tenant_id = $1`,
   panelApplication: `select a.id from panel_application a join panel_draw d on d.tenant_id = a.tenant_id and d.panel_id = a.panel_id
     where a.tenant_id = $1 order by a.id`,

@@ -1,5 +1,6 @@
 import { addDays } from '../kernel/day.ts';
 import { verbs } from '../modules/initiatives/seed.ts';
+import { beganWith, originInDeck } from '../modules/inspire/catalogue/seed.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
 import type { DemoIdea } from './ideas.ts';
 import type { DemoInitiative } from './initiatives.ts';
@@ -45,7 +46,11 @@ export function tellInitiativeStart(initiative: DemoInitiative): Scene {
       const idea = initiative.fromIdea ? stage.ideas.get(initiative.fromIdea) : undefined;
       const id = idea
         ? must(await verbs.makeInitiative(tx, idea, { ...description, words: '' }), initiative.key)
-        : await verbs.startInitiative(tx, { ...description, origins: [] });
+        : await verbs.startInitiative(tx, {
+            ...description,
+            origins: initiative.card ? [await originInDeck(tx, initiative.card)] : [],
+          });
+      if (initiative.card) await beganWith(tx, id, initiative.card);
       stage.initiatives.set(initiative.key, id);
     },
   };

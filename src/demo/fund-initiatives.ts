@@ -4,6 +4,7 @@ import type { DemoInitiative } from './initiatives.ts';
 export const FUND_INITIATIVES: readonly DemoInitiative[] = [
   {
     key: 'strikkekreds',
+    card: 'knitting',
     ago: 158,
     by: 'tove',
     title: 'Strikkekredsen om tirsdagen',
@@ -21,6 +22,7 @@ export const FUND_INITIATIVES: readonly DemoInitiative[] = [
   },
   {
     key: 'naturture',
+    card: 'birdWalk',
     ago: 141,
     by: 'signe',
     title: 'Gåture med naturguide',

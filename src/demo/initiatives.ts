@@ -13,6 +13,8 @@ export type DemoEvent =
 export interface DemoInitiative {
   readonly key: string;
   readonly fromIdea?: string;
+  /** The card of the catalogue that it began with. */
+  readonly card?: string;
   readonly ago: number;
   readonly by: string;
   readonly title: string;
@@ -178,6 +180,7 @@ export const INITIATIVES: readonly DemoInitiative[] = [
   },
   {
     key: 'gaatur',
+    card: 'walkingGroup',
     ago: 75,
     by: 'pia',
     title: 'Gågruppen Møllestien',
@@ -195,6 +198,7 @@ export const INITIATIVES: readonly DemoInitiative[] = [
   },
   {
     key: 'bytte',
+    card: 'swapShelf',
     ago: 48,
     by: 'sofie',
     title: 'Byttehylde i vaskeriet',

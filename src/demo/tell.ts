@@ -7,6 +7,7 @@ import type { Database } from '../platform/db/database.ts';
 import type { Tenant, TenantDb } from '../platform/db/tenant-db.ts';
 import { createTenant } from '../platform/db/tenants.ts';
 import { tellIdea, tellInitiativeStart } from './beginnings.ts';
+import { catalogueScenes } from './catalogue.ts';
 import { connectionScenes } from './connections.ts';
 import { tellEvent } from './events.ts';
 import { fundScenes } from './fund.ts';
@@ -86,6 +87,7 @@ function scenes(): readonly Scene[] {
     ...one.events.map((event) => tellEvent(one, event)),
   ]);
   return [
+    ...catalogueScenes(),
     ...ideas,
     ...initiatives,
     ...fundScenes(),

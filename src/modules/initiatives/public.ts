@@ -96,7 +96,7 @@ export function quietInitiatives(tx: TenantDb, limit: number): Promise<readonly 
 /** The spine's pages. The thread is told with every module's entries. */
 export function initiativesRoutes(web: Web, tongue: ThreadTongue, neighbours: InitiativeNeighbours = {}): void {
   ideaRoutes(web);
-  initiativeRoutes(web, tongue);
+  initiativeRoutes(web, tongue, neighbours.beside);
   insideRoutes(web, tongue, neighbours);
   askingRoutes(web);
 }

@@ -1,6 +1,7 @@
 import { formatDay, formatDayWithWeekday, monthOf, weekdayOf } from '../../kernel/format.ts';
 import type { Language } from '../../kernel/language.ts';
 import { formatOreFull } from '../../kernel/money.ts';
+import { prepareCatalogue } from './catalogue.ts';
 import { paletteOf } from './palette.ts';
 import { qrSvg, streetSvg } from './pictures.ts';
 import { preparePlacemat } from './placemat.ts';
@@ -52,6 +53,8 @@ function prepareKind(spec: DocumentSpec, brand: Brand): Record<string, unknown> 
       return prepareList(spec);
     case 'sheet':
       return prepareSheet(spec);
+    case 'catalogue':
+      return prepareCatalogue(spec, paletteOf(brand.colour));
     case 'placemat':
       return preparePlacemat(spec, paletteOf(brand.colour));
     case 'slip':

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Ore } from '../../kernel/money.ts';
+import type { CatalogueSpec } from './catalogue.ts';
 import type { PlacematSpec } from './placemat.ts';
 
 /** The organisation as its papers show it. `colour` is any hex colour; it is made dark enough for text by itself. */
@@ -271,4 +272,5 @@ export type DocumentSpec =
   | ListSpec
   | SheetSpec
   | SlipSpec
-  | PlacematSpec;
+  | PlacematSpec
+  | CatalogueSpec;

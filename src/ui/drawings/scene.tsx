@@ -43,6 +43,27 @@ const SCENES = {
   search: `${CLOUD}${GROUND}
     <path class="fill-wall" d="M40 104V64l22-18 22 18v40z"/><path class="fill-roof" d="m32 66 30-26 30 26-5 6-25-21-25 21z"/><path class="fill-window" d="M54 74h16v16H54z"/>
     <circle class="fill-window" cx="148" cy="58" r="27"/><circle class="line-ink" cx="148" cy="58" r="27"/><path class="line-wood-thick" d="m168 79 20 21"/><path class="fill-leaf" d="M148 72c-10-8-10-20 2-30 10 10 8 24-2 30z"/>`,
+  coffee: `${CLOUD}${GROUND}
+    <path class="fill-cloth" d="M40 84h160l6 12H34z"/><path class="fill-wood" d="M44 80h152v7H44z"/><path class="line-wood" d="M62 106V90M178 106V90"/>
+    <path class="fill-roof" d="M92 40h38l6 40H86z"/><path class="fill-roof-dark" d="M96 32h30l4 9H92z"/><path class="line-roof" d="M134 50c18-4 20 20 2 20M90 48l-14-8"/><path class="line-steam" d="M104 26c-3-5 3-7 0-12M118 26c-3-5 3-7 0-12"/>
+    <path class="fill-sun" d="M150 64h22v8a8 8 0 0 1-8 8h-6a8 8 0 0 1-8-8z"/><path class="fill-tegl" d="M52 66h20v7a7 7 0 0 1-7 7h-6a7 7 0 0 1-7-7z"/><path class="line-steam" d="M160 58c-2-4 2-5 0-9"/>`,
+  fire: `${GROUND}
+    <circle class="fill-sun-pale" cx="120" cy="74" r="46"/><path class="fill-tegl" d="M120 28c16 18 28 30 26 48a26 26 0 0 1-52 2c-1-12 6-18 10-26 3 5 5 7 8 9 4-12 2-22 8-33z"/><path class="fill-sun" d="M120 60c8 10 14 16 12 26a13 13 0 0 1-25 0c-1-6 3-10 6-14 2 2 3 3 4 4 2-6 1-10 3-16z"/>
+    <path class="line-wood-thick" d="m84 104 72-12M84 92l72 12"/><path class="fill-wood" d="M28 84h38v7H28zM174 84h38v7h-38z"/><path class="line-wood" d="M36 91v14M58 91v14M182 91v14M204 91v14"/>`,
+  tree: `${SUN}${CLOUD}${GROUND}
+    <path class="line-trunk" d="M120 106V64"/><circle class="fill-leaf" cx="120" cy="48" r="34"/><circle class="fill-leaf" cx="94" cy="60" r="20"/><circle class="fill-leaf" cx="147" cy="60" r="20"/><circle class="fill-leaf-light" cx="108" cy="38" r="12"/>
+    <g class="fill-tegl"><circle cx="100" cy="58" r="6"/><circle cx="126" cy="34" r="6"/><circle cx="142" cy="54" r="6"/><circle cx="118" cy="66" r="6"/><circle cx="88" cy="102" r="6"/><circle cx="160" cy="103" r="6"/></g>
+    <path class="fill-basket" d="M170 88h30l-4 18h-22z"/>`,
+  barrel: `${CLOUD}${GROUND}
+    <path class="fill-wall" d="M40 20h44v86H40z"/><path class="fill-window" d="M52 38h20v24H52z"/><path class="line-ink" d="M94 18v30"/><path class="fill-sky-deep" d="M84 52h46l-4 54H88z"/><path class="line-ink" d="M85 66h44M87 90h40"/><path class="line-roof" d="M128 94h10"/>
+    <path class="fill-sky-deep" d="M170 30c6 9 9 13 9 18a9 9 0 0 1-18 0c0-5 3-9 9-18zM198 56c4 6 6 9 6 12a6 6 0 0 1-12 0c0-3 2-6 6-12zM148 62c4 6 6 9 6 12a6 6 0 0 1-12 0c0-3 2-6 6-12z"/>
+    <path class="fill-leaf" d="M168 104c-6-12 0-22 10-28 8 10 4 22-4 28zM190 104c6-9 14-11 22-8-3 9-11 13-22 8z"/>`,
+  tools: `${SUN}${GROUND}
+    <path class="fill-wood" d="M70 74h100v32H70z"/><path class="line-plank" d="M70 90h100"/><path class="line-wood" d="M96 74V62h48v12"/><path class="fill-sun" d="M112 82h16v10h-16z"/>
+    <path class="line-wood-thick" d="M60 100 44 58"/><path class="fill-roof" d="m34 46 22-8 5 12-22 8z"/><path class="line-wood-thick" d="m186 102 14-44"/><path class="fill-sky-deep" d="m192 34 16 5-5 20-13-4z"/>`,
+  bee: `${SUN}${CLOUD}${GROUND}
+    <path class="fill-roof" d="m64 50 46-28 46 28-5 7-41-25-41 25z"/><path class="fill-wood" d="M74 52h72v54H74z"/><g class="fill-roof-dark"><circle cx="88" cy="66" r="5"/><circle cx="104" cy="62" r="5"/><circle cx="120" cy="66" r="5"/><circle cx="134" cy="74" r="5"/><circle cx="92" cy="84" r="5"/><circle cx="110" cy="82" r="5"/><circle cx="126" cy="90" r="5"/><circle cx="88" cy="99" r="4"/></g>
+    <g><ellipse class="fill-sun" cx="188" cy="60" rx="13" ry="9"/><path class="line-ink" d="M184 52v16M192 52v16"/><ellipse class="fill-sky-pale" cx="184" cy="49" rx="6" ry="8"/><ellipse class="fill-sky-pale" cx="194" cy="49" rx="6" ry="8"/></g>`,
 } as const;
 
 export type SceneName = keyof typeof SCENES;

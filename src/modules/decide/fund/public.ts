@@ -127,7 +127,7 @@ export function fundRoutes(web: Web, neighbours: FundNeighbours = {}): void {
   endingRoutes(web, neighbours);
   meetingRoutes(web);
   roundRoutes(web);
-  applyingRoutes(web);
+  applyingRoutes(web, neighbours);
   followRoutes(web, neighbours);
   paperRoutes(web);
   letterRoutes(web, neighbours.billing);

@@ -35,6 +35,7 @@ import { type ListChoice, ListPage } from '../views/list.tsx';
 import { OverviewPage } from '../views/overview.tsx';
 import { PublicPage } from '../views/public-page.tsx';
 import { cardsFile, quietFile } from './files.ts';
+import type { InitiativeNeighbours } from './inside.tsx';
 import { departmentNames, peopleIn } from './names.ts';
 import { happenedIn, type ThreadTongue, threadOf } from './thread.ts';
 
@@ -43,12 +44,12 @@ const MOST_FOUND = 200;
 export type OneInitiative = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
 
 /** The list, the public page, and writing. */
-export function initiativeRoutes(web: Web, tongue: ThreadTongue): void {
+export function initiativeRoutes(web: Web, tongue: ThreadTongue, beside?: InitiativeNeighbours['beside']): void {
   web.get(initiativesPlace, anyone, list);
   web.get(newInitiativePlace, signedIn, (visit) => newPage(visit));
   web.post(newInitiativePlace, signedIn, create);
   web.get(overviewPlace, staff, overview);
-  web.get(initiativePlace, anyone, (visit) => publicPage(visit, tongue));
+  web.get(initiativePlace, anyone, (visit) => publicPage(visit, tongue, beside));
   web.get(editPlace, signedIn, edit);
   web.post(editPlace, signedIn, saveEdit);
 }
@@ -146,7 +147,11 @@ async function overview(visit: Visit): Promise<Response> {
   );
 }
 
-async function publicPage(visit: OneInitiative, tongue: ThreadTongue): Promise<Response> {
+async function publicPage(
+  visit: OneInitiative,
+  tongue: ThreadTongue,
+  beside: InitiativeNeighbours['beside'],
+): Promise<Response> {
   const { tx, actor, language } = visit;
   const id = idIn(visit);
   // Asked at once; none of it is shown unless the initiative is there.
@@ -157,6 +162,7 @@ async function publicPage(visit: OneInitiative, tongue: ThreadTongue): Promise<R
   ]);
   const reader = { audience: 'public', language, people: peopleIn(initiative) } as const;
   const { thread, names } = await threadOf(tx, tongue, initiative, entries, reader);
+  const shownBeside = (await beside?.(visit, initiative, false)) ?? null;
   return visit.page({ title: initiative.title, heading: false, description: initiative.what.slice(0, 200) }, () =>
     PublicPage({
       language,
@@ -167,6 +173,7 @@ async function publicPage(visit: OneInitiative, tongue: ThreadTongue): Promise<R
       names,
       thread,
       readerId: personIdOf(actor),
+      beside: shownBeside,
       signInHref: actor.kind === 'visitor' ? `${FRAME_PATHS.signIn}?retur=${visit.path}` : null,
     }),
   );

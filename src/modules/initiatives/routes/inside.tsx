@@ -1,8 +1,9 @@
+import type { Html } from '#jsx/jsx-runtime';
 import { type Actor, isStaff, personIdOf } from '../../../kernel/actor.ts';
 import { type Id, readId } from '../../../kernel/id.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
-import { missing, type Web } from '../../../platform/web/web.ts';
+import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { signedIn } from '../../../platform/web/who.ts';
 import { holdersOf } from '../../housing/public.ts';
 import { stepDown, takeOver } from '../commands/drivers.ts';
@@ -36,6 +37,12 @@ export interface InitiativeNeighbours {
   supportPath?(id: Initiative['id']): Path;
   /** Where a copy of it is sent to another house; null when that is not the actor's. */
   sharePath?(actor: Actor, id: Initiative['id']): Path | null;
+  /** What stands beside it on its pages: where it began, and what it became. `inside`: on the inner page. */
+  beside?(
+    visit: Pick<Visit, 'tx' | 'actor' | 'language'>,
+    initiative: Initiative,
+    inside: boolean,
+  ): Promise<Html | null>;
 }
 
 /** The inner page and what is done there. */
@@ -55,7 +62,7 @@ type ShowPage = (visit: OneInitiative, refused: Refused) => Promise<Response>;
 
 async function insidePage(
   visit: OneInitiative,
-  { tongue, supportPath, sharePath }: InitiativeNeighbours & { readonly tongue: ThreadTongue },
+  { tongue, supportPath, sharePath, beside }: InitiativeNeighbours & { readonly tongue: ThreadTongue },
   refused?: Refused,
 ): Promise<Response> {
   const { tx, actor, language } = visit;
@@ -72,6 +79,7 @@ async function insidePage(
   const takers = stepTakers(initiative, consultants, personIdOf(actor), tx.today);
   const reader = { audience, language, people: [...peopleIn(initiative), ...takers] } as const;
   const { thread, names } = await threadOf(tx, tongue, initiative, entries, reader);
+  const shownBeside = (await beside?.(visit, initiative, true)) ?? null;
   return visit.page({ title: initiative.title, heading: false, status: refused ? 422 : 200 }, () =>
     InsidePage({
       language,
@@ -84,6 +92,7 @@ async function insidePage(
       helpers: takers.map((id) => ({ id, name: names.get(id) ?? '' })),
       ...(supportPath ? { supportHref: supportPath(initiative.id) } : {}),
       shareHref: sharePath?.(actor, initiative.id) ?? null,
+      beside: shownBeside,
       ...(refused ? { refused } : {}),
     }),
   );

@@ -29,6 +29,8 @@ export interface InsideProps extends InitiativeProps {
   readonly supportHref?: string;
   /** Where a copy is sent to another house. */
   readonly shareHref?: string | null;
+  /** What other modules show beside it. */
+  readonly beside?: Html | null;
   readonly refused?: Refused;
 }
 

@@ -69,6 +69,7 @@ export function InsidePage(props: InsideProps): Html {
       <Facts {...props} />
       <Told title={initiativesText(language).what} text={initiative.what} />
       <Told title={initiativesText(language).why} text={initiative.why} />
+      {props.beside}
       <ThreadSection language={language} id={initiative.id} entries={props.thread} />
       <Origins {...props} />
       {may.edit && !over && <More {...props} />}

@@ -53,6 +53,8 @@ export interface PublicPageProps extends InitiativeProps {
   /** A visitor who would drive it is led through sign-in and back. */
   readonly signInHref: string | null;
   readonly readerId: string | null;
+  /** What other modules show beside it. */
+  readonly beside?: Html | null;
 }
 
 /** What everybody sees. People stand here by name only when they said yes to it. */
@@ -87,6 +89,7 @@ export function PublicPage(props: PublicPageProps): Html {
       {waits ? <Waits language={language} /> : canTakeOver(status) && <TakeOver {...props} />}
       <ThreadSection language={language} id={initiative.id} entries={props.thread} />
       <Origins {...props} publicly />
+      {props.beside}
     </>
   );
 }

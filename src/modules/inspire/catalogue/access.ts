@@ -1,4 +1,4 @@
-import { type Actor, holds, holdsIn, isStaff } from '../../../kernel/actor.ts';
+import { type Actor, holds, holdsIn, isStaff, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Card } from './rules/card.ts';
 
@@ -25,4 +25,13 @@ export function maySetRules(actor: Actor, departmentId: Id<'department'>): boole
 /** Who may begin something with a card: somebody who lives or works here. */
 export function mayTake(actor: Actor): boolean {
   return actor.kind === 'person' && !actor.grants.every(({ role }) => role === 'guest');
+}
+
+/** Who can make a card of a finished initiative: those who drove it, and the editors. */
+export function mayMakeCard(
+  actor: Actor,
+  initiative: { readonly drivers: readonly { readonly personId: Id<'person'> }[] },
+): boolean {
+  const personId = personIdOf(actor);
+  return isEditor(actor) || initiative.drivers.some((driver) => driver.personId === personId);
 }

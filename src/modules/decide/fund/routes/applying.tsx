@@ -18,13 +18,14 @@ import { fundText } from '../text/pages.ts';
 import { applyPlace, fundsPlace, meterPlace } from '../urls.ts';
 import { ApplicationForm } from '../views/application-form.tsx';
 import { Regions } from '../views/says.tsx';
+import type { FundNeighbours } from './case-page.tsx';
 import { printedPage } from './paper.ts';
 import { sendOrKeep } from './sending.ts';
 import { knownPage, knownPerson, linesFor, ownInitiative, pageOf, typedAgain, typedSoFar } from './typed-page.ts';
 
 /** Applying, with or without an account: the page, what the rules say to it, and how full it is. */
-export function applyingRoutes(web: Web): void {
-  web.get(applyPlace, anyone, (visit) => newPage(visit));
+export function applyingRoutes(web: Web, neighbours: FundNeighbours = {}): void {
+  web.get(applyPlace, anyone, (visit) => newPage(visit, undefined, neighbours));
   web.post(applyPlace, anyone, postNew, { rate: { times: 60, minutes: 60 } });
   web.post(meterPlace, anyone, (visit) => meter(visit, null), { rate: { times: 1200, minutes: 60 } });
 }
@@ -35,13 +36,13 @@ export interface Again {
   readonly problems: FormProblems;
 }
 
-async function newPage(visit: Visit, again?: Again): Promise<Response> {
+async function newPage(visit: Visit, again?: Again, neighbours?: FundNeighbours): Promise<Response> {
   const { tx, language, actor, query } = visit;
   const all = await funds(tx);
   const wanted = again ? again.typed.fundId : readId<'fund'>(query.get('pulje') ?? '');
   const fund = all.find((one) => one.id === wanted) ?? all[0] ?? missing();
   const policy = await policyOn(tx, fund.id, tx.today);
-  const page = again ? await typedPage(visit, again.typed) : await knownPage(visit);
+  const page = again ? await typedPage(visit, again.typed) : await knownPage(visit, neighbours);
   const said = again || page.title ? await whatIsSaid(visit, policy, page) : { findings: [], fill: 0 };
   const stopped = (again?.problems.messages.length ?? 0) > 0;
   return visit.page(

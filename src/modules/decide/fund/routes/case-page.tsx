@@ -1,5 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
-import { readId } from '../../../../kernel/id.ts';
+import { type Id, readId } from '../../../../kernel/id.ts';
+import type { Ore } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { missing, type Visit } from '../../../../platform/web/web.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -12,6 +13,14 @@ import { fundText } from '../text/pages.ts';
 import { applicationPlace, applicationsPlace, fundPlace } from '../urls.ts';
 import { CaseView } from '../views/case.tsx';
 import { caseProps, placeOf } from './case-props.ts';
+
+/** Title, purpose, and the example's budget for so many: each line an amount and what it is for. */
+interface CarriedFromCard {
+  readonly title: string;
+  readonly purpose: string;
+  readonly participants: number;
+  readonly lines: readonly { readonly what: string; readonly amount: Ore }[];
+}
 
 /** What other modules show on a case; given by the contents page, since the fund knows none of them. */
 export interface FundNeighbours {
@@ -30,6 +39,13 @@ export interface FundNeighbours {
   ): Promise<Html | null>;
   /** On the slip's page, which the shop reads too. Null: nothing. */
   onSlip?(visit: Pick<Visit, 'tx' | 'language' | 'actor'>, application: Pick<Application, 'id'>): Promise<Html | null>;
+  /** What an application says already when it comes from a card of the catalogue. Null: there is no such card. */
+  fromCard?(visit: Pick<Visit, 'tx' | 'language'>, id: Id<'catalogue_card'>): Promise<CarriedFromCard | null>;
+  /** The budget that an initiative began with. Null: it began with none. */
+  fromInitiative?(
+    visit: Pick<Visit, 'tx'>,
+    id: Id<'initiative'>,
+  ): Promise<Pick<CarriedFromCard, 'participants' | 'lines'> | null>;
   /** How suppliers' invoices reach the house. */
   billing?(tx: TenantDb): Promise<Billing>;
 }

@@ -9,9 +9,10 @@ import { contactOf, departments, findOrRegister } from '../../../housing/public.
 import { drivenBy, type Initiative, initiativeById } from '../../../initiatives/public.ts';
 import type { SubmitRefusal } from '../commands/applying.ts';
 import { type PageTyped, pageForm } from '../forms/page.ts';
-import { EMPTY_PAGE, LINES, type Page } from '../rules/application.ts';
+import { type BudgetLine, EMPTY_PAGE, LINES, type Page } from '../rules/application.ts';
 import { formWords } from '../text/forms.ts';
 import { findingSentence } from '../views/says.tsx';
+import type { FundNeighbours } from './case-page.tsx';
 
 /** What was typed, with only departments that there are. */
 export async function pageOf({ tx }: Pick<Visit, 'tx'>, { page }: PageTyped): Promise<PageTyped['page']> {
@@ -69,18 +70,37 @@ export async function personAt(
 }
 
 /** A signed-in person does not type what we know, nor what the initiative or the card it comes from says already. */
-export async function knownPage(visit: Visit): Promise<Page> {
+export async function knownPage(
+  visit: Visit,
+  { fromCard, fromInitiative }: Pick<FundNeighbours, 'fromCard' | 'fromInitiative'> = {},
+): Promise<Page> {
   const { tx, actor, query, language } = visit;
   const personId = personIdOf(actor);
   const contact = personId && !isStaff(actor) ? await contactOf(tx, personId) : null;
   const initiative = await ownInitiative(visit, readId<'initiative'>(query.get('initiativ') ?? ''));
+  const cardId = readId<'catalogue_card'>(query.get('kort') ?? '');
+  const [card, begun] = await Promise.all([
+    cardId && fromCard?.(visit, cardId),
+    initiative && fromInitiative?.(visit, initiative.id),
+  ]);
+  const budget = begun ?? card;
   return {
     ...EMPTY_PAGE,
     language,
     ...carriedByCard(query),
+    ...(card ? { title: card.title, purpose: card.purpose } : {}),
+    ...(budget ? { participants: budget.participants, lines: budgetLines(budget.lines) } : {}),
     ...(contact ? { applicantName: contact.name, applicantEmail: contact.email, applicantPhone: contact.phone } : {}),
     ...(initiative ? carriedOver(initiative) : {}),
   };
+}
+
+/** As many lines as the page has room for; what costs nothing is no line. */
+function budgetLines(lines: readonly Pick<BudgetLine, 'what' | 'amount'>[]): readonly BudgetLine[] {
+  return lines
+    .filter(({ amount }) => amount > 0)
+    .slice(0, LINES.most)
+    .map(({ what, amount }) => ({ what, supplier: '', amount }));
 }
 
 /** From a card of the catalogue: `?titel=&formaal=&beloeb=` (README.md). What cannot be read is left out. */

@@ -1,21 +1,11 @@
-import { LANGUAGES, type Language } from '../../../../kernel/language.ts';
 import { kroner } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { record } from '../../../../platform/journal/journal.ts';
-import { type CardFacts, type CardWords, nextReview } from '../rules/card.ts';
+import { fundingWordsOf, wordsOf } from '../letters/deck.ts';
+import { type CardFacts, nextReview } from '../rules/card.ts';
 import { AT_HOME_DECK, DECK, type DeckFacts } from '../rules/deck.ts';
 import { deckKeysThere, insertCard, insertState } from '../store/changes.ts';
 import { fundingKeysThere, insertFunding } from '../store/funding.ts';
-import { allAges } from '../text/deck-all-ages.ts';
-import { atHome } from '../text/deck-at-home.ts';
-import { dailyHomes } from '../text/deck-daily-homes.ts';
-import { growing } from '../text/deck-growing.ts';
-import { meetingPeople } from '../text/deck-meeting-people.ts';
-import { outdoors } from '../text/deck-outdoors.ts';
-import { sharing } from '../text/deck-sharing.ts';
-import { smallGreen } from '../text/deck-small-green.ts';
-import { warmHomes } from '../text/deck-warm-homes.ts';
-import { outsideDeck } from '../text/outside-funding.ts';
 import { makeFindable } from './finding.ts';
 
 /**
@@ -46,32 +36,6 @@ function factsOf({ key: _, budget, ...facts }: DeckFacts): CardFacts {
   return { ...facts, budgetOre: budget.map(kroner), licence: 'CC BY 4.0', credit: 'Grobund' };
 }
 
-/** Its words in every language. */
-export function wordsOf(key: string): Readonly<Record<Language, CardWords>> {
-  const inEach = LANGUAGES.map((language) => [language, deckWords(key, language)] as const);
-  return Object.fromEntries(inEach) as Record<Language, CardWords>;
-}
-
-const EMPTY = { permissions: '', needs: [], budget: [], tasks: [], tips: [] };
-
-function deckWords(key: string, language: Language): CardWords {
-  const together: Readonly<Record<string, Partial<CardWords>>> = {
-    ...warmHomes(language),
-    ...sharing(language),
-    ...dailyHomes(language),
-    ...growing(language),
-    ...smallGreen(language),
-    ...outdoors(language),
-    ...meetingPeople(language),
-    ...allAges(language),
-  };
-  const { whoHelps, ...alone } = atHome(language);
-  const atHomeCards: Readonly<Record<string, Partial<CardWords>>> = alone;
-  const words = together[key] ?? (atHomeCards[key] && { whoHelps, ...atHomeCards[key] });
-  if (!words) throw new Error(`Cannot put in the card "${key}": it has no words`);
-  return { ...EMPTY, ...words } as CardWords;
-}
-
 const FUNDING_CATEGORIES = {
   meetingPlaces: ['green', 'people'],
   greenPool: ['green'],
@@ -91,7 +55,7 @@ async function putInFunding(tx: TenantDb): Promise<void> {
       categories: FUNDING_CATEGORIES[key],
       example: true,
       checkedOn: tx.today,
-      words: { da: outsideDeck('da')[key], en: outsideDeck('en')[key] },
+      words: fundingWordsOf(key),
     });
   }
 }

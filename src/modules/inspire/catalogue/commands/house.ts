@@ -2,10 +2,11 @@ import { personIdOf } from '../../../../kernel/actor.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { record } from '../../../../platform/journal/journal.ts';
+import type { Edition } from '../rules/edition.ts';
 import type { Funding } from '../rules/funding.ts';
 import type { DepartmentRules } from '../rules/taking.ts';
 import { publishedCards } from '../store/cards.ts';
-import { type Edition, insertEdition } from '../store/editions.ts';
+import { insertEdition } from '../store/editions.ts';
 import { insertFunding, retireFunding, updateFunding } from '../store/funding.ts';
 import { writeDepartmentRules } from '../store/takings.ts';
 

@@ -3,7 +3,7 @@ import { formatOre } from '../../../../kernel/money.ts';
 import type { NewInitiative } from '../../../initiatives/public.ts';
 import type { ReadCard } from '../rules/card.ts';
 import { asStep, type Condition, smallestFirst } from '../rules/taking.ts';
-import { amountsText } from '../text/catalogue.ts';
+import { timeText } from '../text/amounts.ts';
 import { takingText } from '../text/taking.ts';
 
 /** How the words are said: in which language, and what the departments are called. */
@@ -24,7 +24,6 @@ export function stepsFor(
   said: Said,
 ): NonNullable<NewInitiative['steps']> {
   const words = takingText(said.language);
-  const { minutes } = amountsText(said.language);
   return [
     ...conditions.map((one) => ({
       says: asStep(conditionSentence(one, said)),
@@ -32,7 +31,7 @@ export function stepsFor(
     })),
     ...read.steps.map((step) => ({ says: asStep(step), dueOn: null })),
     ...smallestFirst(read.tasks).map((task) => ({
-      says: asStep(words.task(minutes(task.minutes), task.says)),
+      says: asStep(words.task(timeText(said.language, task.minutes), task.says)),
       dueOn: null,
     })),
   ];

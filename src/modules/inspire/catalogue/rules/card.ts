@@ -202,6 +202,7 @@ export interface ListedCard
   extends Pick<
     Card,
     | 'id'
+    | 'deckKey'
     | 'category'
     | 'doneBy'
     | 'setting'

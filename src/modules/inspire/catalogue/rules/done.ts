@@ -40,3 +40,13 @@ export function experienceOf(all: readonly Done[]): Experience {
 export function shownCount(count: number): number | null {
   return count >= FEWEST ? count : null;
 }
+
+export interface Counts {
+  /** Initiatives that began with it, those that have ended too. */
+  readonly taken: number;
+  /** Those who do it at home. */
+  readonly doing: number;
+  /** Does the reader? */
+  readonly mine: boolean;
+  readonly pinned: boolean;
+}

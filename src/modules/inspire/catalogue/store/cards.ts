@@ -3,6 +3,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { type Asked, pageOf } from '../../../../platform/resources/resource.ts';
 import {
   BELOW,
   CARDS_A_PAGE,
@@ -45,6 +46,13 @@ export async function cardById(tx: TenantDb, id: Card['id']): Promise<Card | nul
   return rows[0] ?? null;
 }
 
+/** One of the cards that came with Grobund, by its key. */
+export async function cardByKey(tx: TenantDb, key: string): Promise<Card | null> {
+  const { rows } = await sql<{ id: Card['id'] }>`
+    select id from catalogue_card where tenant_id = ${tx.tenant.id} and deck_key = ${key}`.execute(tx.sql);
+  return rows[0] ? cardById(tx, rows[0].id) : null;
+}
+
 /** The card that a command changes, held until the transaction ends. */
 export async function lockCard(tx: TenantDb, id: Card['id']): Promise<Card | null> {
   await sql`select from catalogue_card where tenant_id = ${tx.tenant.id} and id = ${id} for update`.execute(tx.sql);
@@ -76,7 +84,7 @@ function titleIn(language: Language): RawBuilder<unknown> {
 /** What stands on the card among others. */
 function listed(tx: TenantDb, language: Language): RawBuilder<unknown> {
   return sql`
-    c.id, c.category, c.done_by as "doneBy", c.setting, c.minutes, c.effort, c.months, c.participants,
+    c.id, c.deck_key as "deckKey", c.category, c.done_by as "doneBy", c.setting, c.minutes, c.effort, c.months, c.participants,
     c.cost_ore as "cost", c.needs_meeting as "needsMeeting", n.title, n.what, n.language as "lang",
     coalesce(s.state, 'proposed') as "state", s.review_on as "reviewOn", c.proposed_at as "proposedAt",
     exists (
@@ -213,4 +221,13 @@ export async function proposerOf(tx: TenantDb, id: Card['id']): Promise<Proposer
     .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+}
+
+/** Published cards as other systems read them, by id. */
+export async function cardsAfter(tx: TenantDb, asked: Asked): Promise<readonly Card[]> {
+  const { rows } = await sql<Card>`
+    select ${FACTS}, s.state, s.review_on as "reviewOn", ${WORDS}
+    from catalogue_card c ${STATE}
+    where c.tenant_id = ${tx.tenant.id} and s.state = 'published' ${pageOf(asked, sql`c.id`)}`.execute(tx.sql);
+  return rows;
 }

@@ -1,17 +1,8 @@
 import { sql } from 'kysely';
 import { personIdOf } from '../../../../kernel/actor.ts';
-import type { Day } from '../../../../kernel/day.ts';
-import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Card } from '../rules/card.ts';
-
-export interface Edition {
-  readonly id: Id<'catalogue_edition'>;
-  readonly number: number;
-  readonly foreword: string;
-  readonly on: Day;
-  readonly cards: number;
-}
+import type { Edition } from '../rules/edition.ts';
 
 const CHOSEN = sql`
   select e.id, e.number, e.foreword, e.on_day as "on", (

@@ -3,7 +3,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { BudgetLine, Card } from '../rules/card.ts';
-import { type Done, FEWEST } from '../rules/done.ts';
+import { type Counts, type Done, FEWEST } from '../rules/done.ts';
 import type { DepartmentRules } from '../rules/taking.ts';
 
 /** What an initiative took from its card. */
@@ -93,16 +93,6 @@ export async function timesDone(tx: TenantDb, cardId: Card['id']): Promise<reado
     ) f on true
     order by "on" desc, i.id desc limit ${MOST_DONE}`.execute(tx.sql);
   return rows;
-}
-
-export interface Counts {
-  /** Initiatives that began with it, those that have ended too. */
-  readonly taken: number;
-  /** Those who do it at home. */
-  readonly doing: number;
-  /** Does the reader? */
-  readonly mine: boolean;
-  readonly pinned: boolean;
 }
 
 export async function countsOf(

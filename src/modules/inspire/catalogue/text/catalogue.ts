@@ -63,11 +63,9 @@ export const catalogueText = defineText({
     budget: 'Hvad koster det?',
     budgetFor: (count: number) => `Et eksempel for ${count}.`,
     sum: 'I alt',
-    free: 'Gratis',
     cost: 'Pris',
     time: 'Tid',
     when: 'Hvornår',
-    allYear: 'Hele året',
     hands: 'Hænder',
     handsCount: (count: number) => (count === 1 ? '1 er nok' : `${count} naboer`),
     for: 'Til',
@@ -118,6 +116,7 @@ export const catalogueText = defineText({
     more: 'Flere kort i samme slags',
     frontTitle: 'Det kan I også',
     frontMore: 'Se hele kataloget',
+    link: 'Adresse',
   },
   en: {
     title: 'The catalogue',
@@ -178,11 +177,9 @@ export const catalogueText = defineText({
     budget: 'What does it cost?',
     budgetFor: (count: number) => `An example for ${count}.`,
     sum: 'In all',
-    free: 'Free',
     cost: 'Price',
     time: 'Time',
     when: 'When',
-    allYear: 'All year',
     hands: 'Hands',
     handsCount: (count: number) => (count === 1 ? '1 is enough' : `${count} neighbours`),
     for: 'For',
@@ -233,19 +230,6 @@ export const catalogueText = defineText({
     more: 'More cards of the same kind',
     frontTitle: 'You can do this too',
     frontMore: 'See the whole catalogue',
-  },
-});
-
-/** How long something takes, and in which months. */
-export const amountsText = defineText({
-  da: {
-    minutes: (count: number) => `${count} min.`,
-    hours: (count: string) => (count === '1' ? '1 time' : `${count} timer`),
-    months: ['jan.', 'feb.', 'marts', 'april', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
-  },
-  en: {
-    minutes: (count: number) => `${count} min.`,
-    hours: (count: string) => (count === '1' ? '1 hour' : `${count} hours`),
-    months: ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'],
+    link: 'Address',
   },
 });

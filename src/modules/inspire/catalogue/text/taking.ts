@@ -49,6 +49,7 @@ export const takingText = defineText({
     cardMade: 'Tak! Kortet ligger hos redaktionen.',
     cardMadeEditor: 'Kortet er lavet. Læs det igennem, og udgiv det.',
     becameCard: 'Det er blevet til et kort i kataloget',
+    cardWaits: 'Det er foreslået som et kort. Redaktionen læser det.',
   },
   en: {
     title: (card: string) => `We want that too: ${card}`,
@@ -97,5 +98,6 @@ export const takingText = defineText({
     cardMade: 'Thank you! The card lies with the editors.',
     cardMadeEditor: 'The card is made. Read it through, and publish it.',
     becameCard: 'It has become a card in the catalogue',
+    cardWaits: 'It is proposed as a card. The editors read it.',
   },
 });

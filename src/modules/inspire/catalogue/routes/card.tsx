@@ -1,0 +1,136 @@
+import { personIdOf } from '../../../../kernel/actor.ts';
+import { readId } from '../../../../kernel/id.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { brandOf } from '../../../../platform/documents/brand.ts';
+import type { CatalogueSpec } from '../../../../platform/documents/catalogue.ts';
+import { renderPdf } from '../../../../platform/documents/pdf.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { anyone } from '../../../../platform/web/who.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { applyPlace, fundsOf } from '../../../decide/fund/public.ts';
+import { departments, displayNames, ownOrganisation } from '../../../housing/public.ts';
+import { isEditor, mayPin, maySee } from '../access.ts';
+import { doAtHome } from '../commands/cards.ts';
+import { cardPaper } from '../letters/papers.ts';
+import { type Card, readIn } from '../rules/card.ts';
+import { cardById, proposerOf, yearOf } from '../store/cards.ts';
+import { countsOf, timesDone } from '../store/takings.ts';
+import { catalogueText } from '../text/catalogue.ts';
+import { cardPlace, cataloguePlace, doPlace, posterPlace, sheetPlace } from '../urls.ts';
+import { CardPage } from '../views/card.tsx';
+import { EditorBox } from '../views/desk.tsx';
+
+/** A visit to one card. */
+export type OneCard = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
+
+export function cardRoutes(web: Web): void {
+  web.get(cardPlace, anyone, (visit) => cardPageOf(visit));
+  web.get(sheetPlace, anyone, (visit) => onPaper(visit, 'a4'), PAPERS);
+  web.get(posterPlace, anyone, (visit) => onPaper(visit, 'a2'), PAPERS);
+  web.post(doPlace, anyone, doIt, { rate: { times: 30, minutes: 60 } });
+}
+
+/** Typesetting is work: nobody needs more. */
+const PAPERS = { rate: { times: 60, minutes: 60 } };
+
+/** The card in the path, for those who may see it; missing to everybody else. */
+export async function seen({ tx, actor, params }: Pick<OneCard, 'tx' | 'actor' | 'params'>): Promise<Card> {
+  const id = readId<'catalogue_card'>(params.id) ?? missing();
+  const card = (await cardById(tx, id)) ?? missing();
+  return maySee(actor, card) ? card : missing();
+}
+
+/** The same, when everybody may see it. */
+export async function published(visit: Pick<OneCard, 'tx' | 'actor' | 'params'>): Promise<Card> {
+  const card = await seen(visit);
+  return card.state === 'published' ? card : missing();
+}
+
+/** The card's own page; with `problems`, where a form on it came back. */
+export async function cardPageOf(visit: OneCard, problems?: FormProblems): Promise<Response> {
+  const { tx, actor, language } = visit;
+  const card = await seen(visit);
+  const read = readIn(card, language);
+  const alone = card.doneBy === 'resident';
+  const [counts, done, names, all, from] = await Promise.all([
+    countsOf(tx, card.id, yearOf(tx.today), personIdOf(actor)),
+    alone ? [] : timesDone(tx, card.id),
+    departmentNames(tx),
+    fundsOf(tx),
+    isEditor(actor) ? proposer(visit, card) : '',
+  ]);
+  const applies = card.cost > 0 && !alone && card.state === 'published' && all.length > 0;
+  return visit.page(
+    {
+      title: read.title,
+      heading: false,
+      description: read.what.slice(0, 200),
+      trail: trailTo(visit),
+      status: problems ? 422 : 200,
+    },
+    () =>
+      CardPage({
+        language,
+        today: tx.today,
+        card,
+        read,
+        counts,
+        done,
+        departments: names,
+        applyHref: applies ? applyPlace({}, { kort: card.id }) : null,
+        editor: EditorBox({
+          language,
+          card,
+          pinned: counts.pinned,
+          mayPin: mayPin(actor),
+          mayEdit: isEditor(actor),
+          from,
+          problems,
+        }),
+      }),
+  );
+}
+
+/** Who proposed it, as its editors read it. */
+async function proposer({ tx, language }: OneCard, card: Card): Promise<string> {
+  const { personId, name, email } = await proposerOf(tx, card.id);
+  if (!personId) return [name, email].filter(Boolean).join(', ');
+  const names = await displayNames(tx, [{ kind: 'person', id: personId }], language);
+  return names.get(`person:${personId}`) ?? '';
+}
+
+export function trailTo({ language }: Pick<Visit, 'language'>, card?: { readonly id: string; readonly title: string }) {
+  return [
+    { href: cataloguePlace({}), label: catalogueText(language).title },
+    ...(card ? [{ href: cardPlace({ id: card.id }), label: card.title }] : []),
+  ];
+}
+
+export async function departmentNames(tx: TenantDb): Promise<ReadonlyMap<string, string>> {
+  return new Map((await departments(tx)).map(({ id, name }) => [id as string, name]));
+}
+
+async function onPaper(visit: OneCard, size: 'a4' | 'a2'): Promise<Response> {
+  const { tx, language } = visit;
+  const card = await published(visit);
+  return pdfOf(visit, cardPaper(card, size, { language, origin: tx.origin }), readIn(card, language).title);
+}
+
+/** As PDF, to look at and to print; where nothing can typeset, the page itself prints well. */
+export async function pdfOf(
+  { tx, file }: Pick<Visit, 'tx' | 'file'>,
+  spec: CatalogueSpec,
+  name: string,
+): Promise<Response> {
+  const pdf = await renderPdf(spec, await brandOf(tx, await ownOrganisation(tx)));
+  if (!pdf.ok) missing();
+  return file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf`, inline: true });
+}
+
+async function doIt(visit: OneCard): Promise<Response> {
+  const { tx, language } = visit;
+  const card = await published(visit);
+  if (card.doneBy !== 'resident') missing();
+  await doAtHome(tx, card.id);
+  return visit.redirect(cardPlace({ id: card.id }), catalogueText(language).didNow);
+}

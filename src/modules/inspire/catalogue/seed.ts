@@ -1,0 +1,98 @@
+import type { Id } from '../../../kernel/id.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import type { Origin } from '../../initiatives/public.ts';
+import { declineCard, doAtHome, pinCard, proposeCard, publishCard } from './commands/cards.ts';
+import { putInDeck } from './commands/deck.ts';
+import { cardOf } from './commands/growing.ts';
+import { addFunding, makeEdition, setDepartmentRules } from './commands/house.ts';
+import { takeCard } from './commands/taking.ts';
+import { originOf } from './letters/steps.ts';
+import { type Card, type CardFacts, type CardWords, readIn } from './rules/card.ts';
+import { cardByKey } from './store/cards.ts';
+import { insertTaking } from './store/takings.ts';
+
+export interface WantedCard {
+  readonly facts?: Partial<CardFacts>;
+  readonly words?: Partial<CardWords>;
+  /** Left as a proposal. */
+  readonly proposed?: true;
+}
+
+/** A card by the same commands that people use; published unless said. */
+export async function aCard(tx: TenantDb, wanted: WantedCard = {}): Promise<Card['id']> {
+  const id = await proposeCard(tx, {
+    language: 'da',
+    facts: {
+      category: 'people',
+      doneBy: 'department',
+      setting: 'indoors',
+      effort: 'evening',
+      minutes: 120,
+      helpers: 2,
+      participants: 20,
+      months: [],
+      budgetOre: [],
+      taskMinutes: [],
+      needsMeeting: false,
+      needsOperations: false,
+      rentEffect: false,
+      operationsHours: null,
+      goals: [],
+      licence: 'CC BY 4.0',
+      credit: '',
+      ...wanted.facts,
+    },
+    words: {
+      title: 'Suppe i gården',
+      what: 'Vi koger en stor gryde suppe og spiser den ved det lange bord.',
+      why: '',
+      whoHelps: '',
+      permissions: '',
+      steps: ['Find en gryde.', 'Spørg tre naboer.'],
+      needs: [],
+      budget: [],
+      tasks: [],
+      tips: [],
+      keywords: '',
+      ...wanted.words,
+    },
+  });
+  if (!wanted.proposed) await publishCard(tx, id);
+  return id;
+}
+
+/** A card that came with Grobund, by its key. */
+export async function deckCard(tx: TenantDb, key: string): Promise<Card> {
+  const card = await cardByKey(tx, key);
+  if (!card) throw new Error(`Cannot find the card "${key}": it was not put in`);
+  return card;
+}
+
+/** What the thread of an initiative that began with the card begins with. */
+export async function originInDeck(tx: TenantDb, key: string): Promise<Origin> {
+  const card = await deckCard(tx, key);
+  const read = readIn(card, tx.tenant.language);
+  return { sourceKind: 'catalogue', sourceId: card.id, sentence: originOf(read, tx.tenant.language) };
+}
+
+/** An initiative whose story is told elsewhere began with the card. */
+export async function beganWith(tx: TenantDb, id: Id<'initiative'>, key: string): Promise<void> {
+  const card = await deckCard(tx, key);
+  const { budget } = readIn(card, tx.tenant.language);
+  await insertTaking(tx, id, { cardId: card.id, participants: card.participants, budget });
+}
+
+/** The verbs of the catalogue, for a story that is told event by event. */
+export const verbs = {
+  putInDeck,
+  takeCard,
+  proposeCard,
+  publishCard,
+  declineCard,
+  pinCard,
+  doAtHome,
+  cardOf,
+  makeEdition,
+  setDepartmentRules,
+  addFunding,
+};
