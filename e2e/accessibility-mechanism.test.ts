@@ -94,6 +94,7 @@ describe('the accessibility run', { skip: NO_BROWSER }, () => {
       pages: [
         { url: '/', as: null },
         { url: '/min-side', as: 'anna' },
+        { url: '/id%C3%A9er/8', as: null, more: true },
       ],
       skip,
       thorough,

@@ -171,7 +171,7 @@ class Run {
     if (this.#plan.thorough || !this.routes.hasRead(visit.url)) return false;
     const glance = await lane.glance(visit);
     if (!glance) return false;
-    const forms = formsInside(lane, await formsIn(glance.page, glance));
+    const forms = formsInside(lane, await formsIn(glance.page, glance.html, glance.url));
     return forms.every((form) => this.routes.knows(form));
   }
 

@@ -31,8 +31,8 @@ export function formsOn(page: Page): Promise<Form[]> {
 }
 
 /** The same of a page that was fetched and not shown: what its scripts would make of it is not known. */
-export function formsIn(page: Page, fetched: { readonly html: string; readonly url: string }): Promise<Form[]> {
-  return page.evaluate(readForms, fetched);
+export function formsIn(page: Page, html: string, url: string): Promise<Form[]> {
+  return page.evaluate(readForms, { html, url });
 }
 
 /** Runs in the page. */

@@ -5,6 +5,7 @@ import { tellNeighbours, VESTERBY } from '../src/demo/neighbours.ts';
 import { expectNoSidewaysScroll } from '../src/testing/axe.ts';
 import { openBrowser, shoot, type TestBrowser } from '../src/testing/browser.ts';
 import { NO_BROWSER } from '../src/testing/chromium.ts';
+import { Judge } from './judge.ts';
 import { NOON, openTown, sessionOf, soon } from './town.ts';
 
 const town = await openTown();
@@ -31,6 +32,16 @@ describe('three organisations work together, without JavaScript', { skip: NO_BRO
   const next = async (name: string): Promise<Page> => {
     const cookies = await sessionOf(town.database, vesterby, name);
     return browser.newPage({ baseUrl: THERE, cookies, javaScript: false });
+  };
+  const judge = new Judge(false);
+  /** The same page once more, in a window with script: what judges a page is one. */
+  const judged = async (page: Page): Promise<void> => {
+    const window = await browser.newPage();
+    await window.context().addCookies(await page.context().cookies());
+    await window.goto(page.url());
+    assert.equal(await window.title(), await page.title());
+    assert.deepEqual(await judge.page(window), [], page.url());
+    await window.context().close();
   };
   const press = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true }).click();
 
@@ -137,6 +148,7 @@ describe('three organisations work together, without JavaScript', { skip: NO_BRO
     await signe.getByRole('link', { name: 'Vesterby Kommune' }).click();
     await signe.getByText('Nu er du i Vesterby Kommune.').waitFor();
     assert.equal(new URL(signe.url()).host, new URL(THERE).host);
+    await judged(signe);
 
     const karen = await as('Karen Mose');
     await karen
@@ -148,12 +160,15 @@ describe('three organisations work together, without JavaScript', { skip: NO_BRO
     await karen.getByText('Du er Birthe Lunde i Vesterby Kommune').waitFor();
     await look(karen, 'knyt');
     const asked = karen.url();
+    await judged(karen);
     await press(karen, 'Ja, det er mig');
     await karen.getByText('Nu kan du skifte til').waitFor();
+    await judged(karen);
     // Once more: the code holds no longer, and the page says what to do.
     await karen.goto(asked);
     await karen.getByText('Koden gælder ikke længere').first().waitFor();
     await look(karen, 'knyt-brugt');
+    await judged(karen);
     assert.deepEqual(town.broken, []);
   });
 });

@@ -48,7 +48,7 @@ export async function tellWorlds(live: Live): Promise<Worlds> {
   await live({ ...teller, tenant });
   const { routes } = teller.app;
   await teller.close();
-  const told = await stampOf(connection);
+  const told = await withClient(connection, stampOf);
 
   return {
     routes,
@@ -103,7 +103,14 @@ async function openWorld({ story, told }: Told, tenant: Tenant, open: (at: pg.Cl
   const take = async () => {
     await onServer(server, `create database ${database} template ${story.database} strategy file_copy`);
     sessions.clear();
-    return open(copy);
+    // One that stays: whoever comes new must learn every table first.
+    const watch = new pg.Client(copy);
+    await watch.connect();
+    return { ...(await open(copy)), watch };
+  };
+  const leave = async () => {
+    await now.watch.end();
+    await now.close();
   };
   let now = await take();
   const listening = await listen(
@@ -120,37 +127,35 @@ async function openWorld({ story, told }: Told, tenant: Tenant, open: (at: pg.Cl
     },
     renew: async () => {
       // A form that was refused, or found nothing to do, has changed nothing, and a copy is dear.
-      if ((await stampOf(copy)) === told) {
+      if ((await stampOf(now.watch)) === told) {
         sessions.clear();
-        await onServer(copy, 'delete from rate_limit');
+        await now.watch.query('delete from rate_limit');
         return;
       }
-      await now.close();
+      await leave();
       await onServer(server, `drop database ${database} with (force)`);
       now = await take();
     },
   };
   const end = async () => {
     await listening.stop(0);
-    await now.close();
+    await leave();
   };
   return { world, end };
 }
 
 /** What changes when a row is written, changed or removed anywhere, save who is signed in and how often something was tried. */
-async function stampOf(server: pg.ClientConfig): Promise<string> {
-  return withClient(server, async (client) => {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
-       where schemaname not in ('pg_catalog', 'information_schema') and tablename not in ('session', 'rate_limit') order by 1`,
-    );
-    // The number of the transaction that wrote a row last; a row that went shows in the count.
-    const each = tables.map(
-      ({ name }) => `select '${name}' || count(*) || '.' || coalesce(max(xmin::text::bigint), 0) as stamp from ${name}`,
-    );
-    const { rows } = await client.query<{ stamp: string }>(`${each.join(' union all ')} order by stamp`);
-    return rows.map(({ stamp }) => stamp).join();
-  });
+async function stampOf(client: pg.Client): Promise<string> {
+  const { rows: tables } = await client.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname not in ('pg_catalog', 'information_schema') and tablename not in ('session', 'rate_limit') order by 1`,
+  );
+  // The number of the transaction that wrote a row last; a row that went shows in the count.
+  const each = tables.map(
+    ({ name }) => `select '${name}' || count(*) || '.' || coalesce(max(xmin::text::bigint), 0) as stamp from ${name}`,
+  );
+  const { rows } = await client.query<{ stamp: string }>(`${each.join(' union all ')} order by stamp`);
+  return rows.map(({ stamp }) => stamp).join();
 }
 
 async function onServer(server: pg.ClientConfig, command: string): Promise<void> {

@@ -19,12 +19,11 @@ const HELP = `npm test [-- options] [files]
   --long           the full numbers of the long checks (npm run test:long)
   --name PATTERN   only tests whose name matches`;
 
-const MINUTES = 18.5;
+/** With the gates before them, twenty minutes are not reached. */
+const MINUTES = 17.5;
 const LONG_MINUTES = 240;
 /** These take long without a browser: so that the two lots end at about the same time. */
-const BESIDE_BROWSERS = ['attacks', 'balancer', 'container', 'kills', 'two-processes', 'upgrade'].map(
-  (name) => `e2e/${name}.test.ts`,
-);
+const BESIDE_BROWSERS = ['attacks', 'two-processes', 'upgrade'].map((name) => `e2e/${name}.test.ts`);
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -164,7 +163,9 @@ async function runNode(
   const forget = endWithUs(child);
   const watchdog = setTimeout(() => {
     console.error(`\nThe tests did not end in ${minutes} minutes: stopped.`);
-    forget();
+    // Asked first, so that it says which test it was at.
+    child.kill('SIGTERM');
+    setTimeout(forget, 10_000).unref();
   }, minutes * 60_000);
   let output = '';
   createInterface({ input: child.stdout }).on('line', (line) => {
