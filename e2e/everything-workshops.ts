@@ -15,6 +15,8 @@ export async function workshopPages(as: As): Promise<Visit[]> {
       )
       .select(['p.id', 'p.workshop_id as workshop', 'p.sheet_id as sheet', 'w.code'])
       .where('p.tenant_id', '=', tx.tenant.id)
+      .where('p.file_id', 'is not', null)
+      .where('p.sheet_id', 'is not', null)
       .orderBy('p.id', 'desc')
       .executeTakeFirstOrThrow();
     await unreadPhoto(tx, photo.workshop);

@@ -8,7 +8,7 @@ export async function workshopCodesOf(tx: TenantDb): Promise<{
   invitationCode: string;
 }> {
   const [pledgeCode, invitationCode] = [newCode(), newCode()];
-  const at = sql`(select workshop_id from workshop_photo where tenant_id = ${tx.tenant.id} limit 1)`;
+  const at = sql`(select workshop_id from workshop_photo where tenant_id = ${tx.tenant.id} and gone_at is null limit 1)`;
   await sql`update workshop_pledge set code_hash = ${hashOfCode(pledgeCode)}
     where tenant_id = ${tx.tenant.id} and workshop_id = ${at}`.execute(tx.sql);
   await sql`update workshop_invitation set code_hash = ${hashOfCode(invitationCode)}

@@ -4,8 +4,10 @@ import { organisations } from '../modules/housing/public.ts';
 import { anOrganisation } from '../modules/housing/seed.ts';
 import {
   aReadPhoto,
+  aSentPhoto,
   aWorkshop,
   confirmAll,
+  hadPhotos,
   type Marks,
   type Said,
   setTables,
@@ -100,6 +102,7 @@ async function twelve(tx: TenantDb): Promise<void> {
     place: 'Fælleshuset i Kærhaven',
   });
   const tables = await setTables(tx, workshop, [own.id, ...guests]);
+  await hadPhotos(tx, workshop);
   await confirmAll(
     tx,
     workshop,
@@ -134,7 +137,9 @@ const SENT: readonly { readonly marks: Marks; readonly unsure: readonly string[]
   { marks: { 'rammer.faelleshuse': 'V', 'rammer.legepladser': 'V', 'rammer.haver': 'X' }, unsure: ['rammer.haver'] },
 ];
 
-/** Two pictures are in; the third table has answered on a telephone. */
+const JUST_SENT: Marks = { 'rammer.udeliv': 'V', 'rammer.haver': 'V', 'rammer.vaerksteder': 'X' };
+
+/** Two pictures are in and one is just sent: the reader reads it when the house opens. The third table answers on a telephone too. */
 async function kaerhaven(tx: TenantDb): Promise<void> {
   const workshop = await aWorkshop(tx, {
     name: 'Hvad kunne vi i Kærhaven?',
@@ -150,6 +155,8 @@ async function kaerhaven(tx: TenantDb): Promise<void> {
     await aReadPhoto(tx, workshop, printed, { marks, unsure });
   }
   const third = tables[2];
+  const last = pages.find(({ sheet }) => sheet.tableId === third?.id && sheet.page === 0);
+  if (last) await aSentPhoto(tx, workshop, last, JUST_SENT);
   const said = [
     { field: 'engagement.faellesdage', answer: 'V', words: null },
     { field: 'engagement.opgavegrupper', answer: 'X', words: null },

@@ -8,6 +8,7 @@ import { saveFile } from '../../../platform/files/files.ts';
 import { checkSheet, enterAtTable } from './commands/checking.ts';
 import { putUpChoices, signUp } from './commands/choosing.ts';
 import { makeInitiatives } from './commands/onward.ts';
+import { receivePhoto } from './commands/photos.ts';
 import { addItem, giveBack, invite, release, tick } from './commands/planning.ts';
 import { pledge } from './commands/pledging.ts';
 import { makeSheets, type PrintedPage, printedPages } from './commands/printing.ts';
@@ -20,9 +21,9 @@ import type { Table } from './rules/sheets.ts';
 import { USUAL_PICTURE_DAYS, usualOpenUntil, type Workshop, type WorkshopWords } from './rules/workshop.ts';
 import { wordsOn } from './store/answers.ts';
 import { choicesOf } from './store/choices.ts';
-import { insertPhoto, insertReadings, saveReading } from './store/photos.ts';
+import { insertPhoto, insertReadings, letGo, saveReading } from './store/photos.ts';
 import { quotesOf } from './store/quotes.ts';
-import { editionsOf, standingSheets } from './store/sheets.ts';
+import { editionsOf, printedSheets, standingSheets } from './store/sheets.ts';
 import { tablesOf } from './store/tables.ts';
 import { workshopById } from './store/workshops.ts';
 
@@ -114,6 +115,30 @@ export async function aReadPhoto(
         : { field, label: drawn.marks[field] ?? ('empty' as const), confidence: 0.99 },
     ),
   );
+}
+
+/** A picture as a table sends it by the link: it waits for the reader, as any other. */
+export async function aSentPhoto(
+  tx: TenantDb,
+  workshop: Workshop,
+  { sheet, page }: Pick<PrintedPage, 'sheet' | 'page'>,
+  marks: Marks,
+): Promise<void> {
+  const bytes = await aPhotoOf(page, marks);
+  const clean = { bytes, name: 'bord.jpg', sha256: createHash('sha256').update(bytes).digest() };
+  const sent = await receivePhoto(tx, workshop, { clean, cameBy: 'link', tableId: sheet.tableId });
+  if (!sent.ok) throw new Error(`Cannot send the picture: ${sent.refusal}`);
+}
+
+/** That there was a picture of each printed sheet, which was read and is gone since the sheet was confirmed. */
+export async function hadPhotos(tx: TenantDb, workshop: Workshop): Promise<void> {
+  for (const { id: sheetId, tableId, serial } of await printedSheets(tx, workshop.id)) {
+    const sha256 = createHash('sha256').update(`${sheetId} ${serial}`).digest();
+    const sent = { workshopId: workshop.id, tableId, fileId: null, sha256, cameBy: 'link' as const, by: null };
+    const photo = await insertPhoto(tx, sent);
+    await saveReading(tx, photo, { outcome: 'read', reason: '', sheetId, flatFileId: null, ms: 700 });
+    await letGo(tx, photo, 'confirmed');
+  }
 }
 
 /** `V` and `X` by the box's id. */

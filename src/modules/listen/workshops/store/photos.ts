@@ -78,7 +78,7 @@ export async function insertPhoto(
   photo: {
     readonly workshopId: Id<'workshop'>;
     readonly tableId: Id<'workshop_table'> | null;
-    readonly fileId: Id<'file'>;
+    readonly fileId: Id<'file'> | null;
     readonly sha256: Buffer;
     readonly cameBy: CameBy;
     readonly by: Id<'person'> | null;

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import type { Tables } from '../../../../platform/db/tables.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { ROWS_A_PAGE, type Workshop, type WorkshopWords } from '../rules/workshop.ts';
 
@@ -131,32 +132,34 @@ export async function insertWorkshop(
 }
 
 /** False when somebody else has saved since `version` was read. */
-export async function updateWorkshop(
+export function updateWorkshop(
   tx: TenantDb,
   id: Id<'workshop'>,
   words: WorkshopWords,
   version: number,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx.sql
-    .updateTable('workshop')
-    .set((set) => ({ ...columnsOf(words), version: set('version', '+', 1) }))
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return update(tx, id, columnsOf(words), version);
 }
 
 /** False when somebody else has saved since `version` was read. */
-export async function updateTemplate(
+export function updateTemplate(
   tx: TenantDb,
   id: Id<'workshop'>,
   template: SheetTemplate,
   version: number,
 ): Promise<boolean> {
+  return update(tx, id, { template: { ...template } }, version);
+}
+
+async function update(
+  tx: TenantDb,
+  id: Id<'workshop'>,
+  columns: Updateable<Tables['workshop']>,
+  version: number,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx.sql
     .updateTable('workshop')
-    .set((set) => ({ template: { ...template }, version: set('version', '+', 1) }))
+    .set((set) => ({ ...columns, version: set('version', '+', 1) }))
     .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id)
     .where('version', '=', version)

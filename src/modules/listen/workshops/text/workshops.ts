@@ -80,7 +80,8 @@ export const workshopsText = defineText({
     tableRemoved: (number: number) => `Bord ${number} er fjernet.`,
     tableCodeIs: (code: string) => `kode ${code}`,
     tableOwn: 'Bordets egen kode',
-    tableOwnWhy: 'Den står på bordets ark. Kun den, der har koden, kan svare for bordet på telefon.',
+    tableOwnWhy:
+      'Hvert bord har en kode. Den står på bordets ark, og kun den, der har den, kan svare for bordet på telefon.',
     noCode: 'Bordet får en kode, når I laver ark, eller når bordets første telefon begynder.',
     newCode: 'Ny kode',
     newCodeNamed: (table: string) => `Giv ${table} en ny kode`,
@@ -197,7 +198,7 @@ export const workshopsText = defineText({
     tableCodeIs: (code: string) => `code ${code}`,
     tableOwn: "The table's own code",
     tableOwnWhy:
-      "It stands on the table's sheets. Who has the code, and nobody else, can answer for the table on a telephone.",
+      'Each table has a code. It stands on its sheets, and only those who have it can answer for the table on a telephone.',
     noCode: 'The table gets a code when you make sheets, or when its first telephone begins.',
     newCode: 'Another code',
     newCodeNamed: (table: string) => `Give ${table} another code`,
