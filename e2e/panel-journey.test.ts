@@ -211,7 +211,7 @@ describe('from a call to the selection note', { skip: NO_BROWSER }, () => {
     const answer = await page.request.get(new URL(href ?? '', page.url()).href);
     const { text } = await readPdf(new Uint8Array(await answer.body()));
     assert.match(text, /Udvælgelsesnotat/);
-    assert.match(text, /Signe Højlund, Jonas Brandt/);
+    assert.match(text, /Signe Højlund og Jonas Brandt/);
     assert.doesNotMatch(text, new RegExp(`${left}|Nadia Brun|Ejnar Vad`), 'the note names nobody who applied');
   }
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sha256 } from '../../../engines/sortition/proof.ts';
 import { makePool } from '../../../engines/sortition/synthetic/make-pool.ts';
 import { isStaff } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
@@ -107,7 +107,7 @@ test('a seat that is free goes to a reserve whose turn was fixed with the list, 
   for (const who of [signe, made.jonas]) assert.ok((await as(who, (tx) => verbs.press(tx, id))).ok);
   const draw = (await house.tx((tx) => verbs.drawById(tx, id))) ?? assert.fail();
   const key = draw.reserveKey ?? assert.fail('no reserves');
-  const hash = createHash('sha256').update(key).digest('hex');
+  const hash = sha256(key);
   assert.ok(before.text.includes(hash), 'the fingerprint of the order stood there before the number');
   const early = await as(signe, (tx) => verbs.callReserve(tx, panel.id));
   assert.deepEqual(early, { ok: false, refusal: 'full' });
@@ -140,12 +140,12 @@ test('where nobody keeps every bound, the reserve is the one who comes nearest, 
   const young = draw.quotas.find(({ feature, codes }) => feature === 'age' && codes.includes('30-44')) ?? assert.fail();
   const holding = all.filter(holdsSeat).slice(1);
   const demanding = { ...draw, quotas: [{ ...young, fewest: 4, most: 4 }] };
-  const next = nextReserve(demanding, all, holding) ?? assert.fail('somebody is left');
+  const next = nextReserve(demanding, all, holding, sha256) ?? assert.fail('somebody is left');
   assert.ok(inCell(young, next.application.traits), 'one of those who are missing');
   const neighbours = all.map((one) =>
     stateOf(one) === 'waits' ? { ...one, homeKey: holding[0]?.homeKey ?? '' } : one,
   );
-  assert.equal(nextReserve(draw, neighbours, holding), null);
+  assert.equal(nextReserve(draw, neighbours, holding, sha256), null);
   await house.tx((tx) => verbs.leave(tx, holding[0]?.id ?? assert.fail(), 'dropped_out', null));
   const spare = await calculated(made, 'spare');
   const twice = await as(signe, (tx) => verbs.callReserve(tx, panel.id));

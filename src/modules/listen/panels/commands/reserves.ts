@@ -1,3 +1,4 @@
+import { sha256 } from '../../../../engines/sortition/proof.ts';
 import { addDays } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
@@ -32,7 +33,7 @@ export async function callReserve(tx: TenantDb, panelId: Id<'panel'>): Promise<O
   const main = draws.find(({ kind, state }) => state === 'drawn' && kind !== 'spare');
   const draw = main && (await drawById(tx, main.id));
   if (!draw) return refused('not_drawn');
-  const next = nextReserve(draw, all, holding);
+  const next = nextReserve(draw, all, holding, sha256);
   if (!next) return refused('nobody');
   const { application, place } = next;
   const answerBy = addDays(tx.today, panel.offerDays);

@@ -1,10 +1,11 @@
+import { sha256 } from '../../../../engines/sortition/proof.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import { formatDay, formatDayWithWeekday, formatPhone } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { Block, LetterSpec, LettersSpec, PosterSpec, ReportSpec } from '../../../../platform/documents/spec.ts';
 import { type ListedHome, lettersTo } from '../../../address-lists/public.ts';
 import { type DrawRow, drawnOf } from '../rules/draw.ts';
-import { FEWEST, type Panel } from '../rules/panel.ts';
+import type { Panel } from '../rules/panel.ts';
 import { type Application, FEATURES, stateOf, writeLot } from '../rules/people.ts';
 import { combinations, inCell, plainCells, shownCounts } from '../rules/profile.ts';
 import { decimal, percent, whole } from '../rules/shares.ts';
@@ -120,12 +121,16 @@ export function callLetters(
   return lettersTo(homes, { ...written, language, day: today, below });
 }
 
+const NAMES = { da: new Intl.ListFormat('da'), en: new Intl.ListFormat('en-GB') } as const;
+
 /** How the seats were drawn, for the board and the archive: criteria, seed, chances, who selected; and no names of others. */
 export function selectionNote(
   panel: Panel,
   draw: DrawRow,
   about: {
     readonly selectors: readonly string[];
+    /** Lists that were fixed before and given up. */
+    readonly givenUp: number;
     readonly departments: DepartmentNames;
     readonly language: Language;
     readonly today: Day;
@@ -165,11 +170,13 @@ export function selectionNote(
       { kind: 'paragraph', text: draw.kind === 'public' ? words.dice : words.pressed },
       { kind: 'paragraph', text: `${words.seed}: ${draw.seed}` },
       { kind: 'paragraph', text: `${words.hash}: ${draw.listHash ?? ''}` },
+      ...(draw.reserveKey ? [{ kind: 'paragraph' as const, text: words.reserves(sha256(draw.reserveKey)) }] : []),
+      { kind: 'paragraph', text: words.givenUp(about.givenUp) },
       { kind: 'heading', text: words.chances },
       { kind: 'paragraph', text: words.chancesText },
       chances(draw, language),
       { kind: 'heading', text: words.who },
-      { kind: 'paragraph', text: words.whoText(about.selectors.join(', ')) },
+      { kind: 'paragraph', text: words.whoText(NAMES[language].format(about.selectors)) },
       { kind: 'heading', text: words.dataHeading },
       { kind: 'paragraph', text: words.data(panel.unchosenMonths, panel.memberMonths) },
     ],
@@ -186,15 +193,13 @@ function criteria(
     const cells = plainCells(draw.quotas).filter((cell) => cell.feature === feature);
     const inPool = shownCounts(cells.map((cell) => draw.pool.filter(({ traits }) => inCell(cell, traits)).length));
     const inDrawn = shownCounts(cells.map((cell) => drawn.filter(({ traits }) => inCell(cell, traits)).length));
-    const said = (count: number | 'few' | 'hidden' | undefined): string =>
-      count === 'few' ? words.under : count === 'hidden' ? '–' : String(count);
     return cells.map((cell, at) => [
       groupsText(language).features[feature],
       groupName(language, cell, departments),
       String(cell.fewest),
       String(cell.most),
-      said(inPool[at]),
-      said(inDrawn[at]),
+      saidCount(inPool[at], words.under),
+      saidCount(inDrawn[at], words.under),
     ]);
   });
   // Of combinations no counts: taken from those of the whole group they would show small ones.
@@ -214,7 +219,11 @@ function criteria(
   };
 }
 
-/** How many had which chance, to the nearest whole percent: fewer than five together with the next. */
+function saidCount(count: ReturnType<typeof shownCounts>[number] | undefined, under: string): string {
+  return count === 'few' ? under : count === 'hidden' ? '–' : String(count);
+}
+
+/** How many had which chance, to the nearest whole percent. No count below five can be read, nor found by subtraction. */
 function chances(draw: DrawRow, language: Language): Block {
   const words = lettersText(language).note;
   const counts = new Map<number, number>();
@@ -222,13 +231,15 @@ function chances(draw: DrawRow, language: Language): Block {
     const whole = Math.round(chance * 100);
     counts.set(whole, (counts.get(whole) ?? 0) + 1);
   }
-  const few = (count: number): string => (count < FEWEST ? words.under : String(count));
+  const rows = [...counts].toSorted(([a], [b]) => a - b);
+  const shown = shownCounts(rows.map(([, count]) => count));
   return {
     kind: 'table',
     caption: words.chances,
-    columns: words.chanceColumns.map((title) => ({ title, align: 'right' as const })),
-    rows: [...counts]
-      .toSorted(([a], [b]) => a - b)
-      .map(([whole, count]) => [percent(whole / 100, language), few(count)]),
+    columns: words.chanceColumns.map((title, at) => ({
+      title,
+      align: at > 0 ? ('right' as const) : ('left' as const),
+    })),
+    rows: rows.map(([whole], at) => [percent(whole / 100, language), saidCount(shown[at], words.under)]),
   };
 }

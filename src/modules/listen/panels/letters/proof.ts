@@ -1,13 +1,13 @@
-import { type DrawRequest, TIMES } from '../../../../engines/sortition/pool.ts';
+import type { DrawRequest } from '../../../../engines/sortition/pool.ts';
 import { answersFile, panelsFile, peopleFile, quotasFile, sha256 } from '../../../../engines/sortition/proof.ts';
 import { proofPage } from '../../../../engines/sortition/proof-page.ts';
 import { PROOF_TEXT } from '../../../../engines/sortition/proof-text.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { Packed } from '../../../../platform/files/zip.ts';
-import { type DrawRow, partsOf } from '../rules/draw.ts';
+import { type DrawRow, partsOf, TIMES } from '../rules/draw.ts';
 import { writeLot } from '../rules/people.ts';
 import { type Cell, inCell, plainCells } from '../rules/profile.ts';
-import { reserveHash, reservesOf } from '../rules/reserves.ts';
+import { reservesOf } from '../rules/reserves.ts';
 import { type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
 import { lettersText } from '../text/letters.ts';
 
@@ -54,7 +54,7 @@ export function proofFiles(draw: DrawRow, reader: Reader): readonly Packed[] {
 
 /** Who was called, by place; everybody's place when the group is over. */
 function reservesFile(draw: DrawRow, { called, over }: Reader): string {
-  const known = over ? reservesOf(draw).map(({ lot }, at) => ({ lot, place: at + 1 })) : called;
+  const known = over ? reservesOf(draw, sha256).map(({ lot }, at) => ({ lot, place: at + 1 })) : called;
   return `place,code\n${known.map(({ lot, place }) => `${place},${writeLot(lot)}\n`).join('')}`;
 }
 
@@ -64,7 +64,7 @@ function explained(draw: DrawRow, hash: string, { language, over }: Reader): str
   return [
     words.explained(hash, draw.seed, draw.number),
     ...(draw.presses.length > 0 ? [words.presses(draw.presses.map(({ nonce }) => nonce))] : []),
-    ...(reserveKey ? [words.reserves(reserveHash(reserveKey)), ...(over ? [words.reserveKey(reserveKey)] : [])] : []),
+    ...(reserveKey ? [words.reserves(sha256(reserveKey)), ...(over ? [words.reserveKey(reserveKey)] : [])] : []),
     '',
   ].join('\n');
 }

@@ -175,8 +175,10 @@ async function note(visit: OfDraw): Promise<Response> {
     people.map((id) => ({ kind: 'person' as const, id })),
     language,
   );
+  const before = await drawsOf(tx, panel.id);
   const spec = selectionNote(panel, draw, {
     selectors: people.map((id) => names.get(`person:${id}`) ?? ''),
+    givenUp: before.filter((one) => isPublic(one) && one.state === 'stopped' && one.askedAt < draw.askedAt).length,
     departments: await departmentNames(tx),
     language,
     today: tx.today,

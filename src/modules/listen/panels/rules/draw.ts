@@ -1,4 +1,4 @@
-import { type Algorithm, type Quota, TIMES } from '../../../../engines/sortition/pool.ts';
+import type { Algorithm, Quota } from '../../../../engines/sortition/pool.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Application, FEATURES, type Feature, type Traits } from './people.ts';
 import { type Cell, inCell, type Part, plainCells } from './profile.ts';
@@ -112,6 +112,9 @@ export function valueOfCell(cell: Pick<Part, 'codes'>): string {
 export function partsOf({ feature, codes, also }: Pick<Cell, 'feature' | 'codes' | 'also'>): readonly Part[] {
   return also ? [{ feature, codes }, also] : [{ feature, codes }];
 }
+
+/** The engine's sign between the parts of a combination. */
+export const TIMES = '×';
 
 const OUTSIDE = '?';
 

@@ -1,24 +1,24 @@
-import { createHash } from 'node:crypto';
 import { type DrawRow, drawnOf, type Pooled } from './draw.ts';
 import { type Application, stateOf, type Traits } from './people.ts';
 import { type Cell, inCell } from './profile.ts';
 
-/** What is told of the order before the number is known: whoever made it cannot make another afterwards. */
-export function reserveHash(key: string): string {
-  return sha256(key);
-}
+/** SHA-256 of a text, in hex. */
+type Hash = (text: string) => string;
 
 /**
  * All who were not drawn, in the order in which seats that become free go to them. It follows from a key that was fixed with
  * the list and from the number that was drawn, so that nobody can have chosen it. Empty before the draw, and for draws of old.
  */
-export function reservesOf(draw: Pick<DrawRow, 'pool' | 'result' | 'number' | 'reserveKey'>): readonly Pooled[] {
+export function reservesOf(
+  draw: Pick<DrawRow, 'pool' | 'result' | 'number' | 'reserveKey'>,
+  hash: Hash,
+): readonly Pooled[] {
   const { pool, number, reserveKey } = draw;
   if (number === null || reserveKey === null) return [];
   const drawn = new Set(drawnOf(draw).map(({ lot }) => lot));
   return pool
     .filter(({ lot }) => !drawn.has(lot))
-    .map((one) => ({ one, rank: sha256(`${reserveKey}\n${number}\n${one.lot}`) }))
+    .map((one) => ({ one, rank: hash(`${reserveKey}\n${number}\n${one.lot}`) }))
     .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ one }) => one);
 }
@@ -37,6 +37,7 @@ export function nextReserve(
   draw: DrawRow,
   all: readonly Application[],
   holding: readonly Application[],
+  hash: Hash,
 ): Reserve | null {
   const byId = new Map(all.map((application) => [application.id as string, application]));
   const homes = new Set(holding.map(({ homeKey }) => homeKey));
@@ -44,7 +45,7 @@ export function nextReserve(
   const held = holding.map(({ traits }) => traits);
   let best: Reserve | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const [at, { id }] of reservesOf(draw).entries()) {
+  for (const [at, { id }] of reservesOf(draw, hash).entries()) {
     const application = byId.get(id);
     if (!application || stateOf(application) !== 'waits' || homes.has(application.homeKey)) continue;
     if (application.onBoard && draw.boardMost !== null && boards >= draw.boardMost) continue;
@@ -62,8 +63,4 @@ function farFrom(cells: readonly Cell[], people: readonly Traits[]): number {
     const count = people.filter((traits) => inCell(cell, traits)).length;
     return sum + Math.max(0, cell.fewest - count) + Math.max(0, count - cell.most);
   }, 0);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

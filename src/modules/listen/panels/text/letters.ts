@@ -124,6 +124,11 @@ export const lettersText = defineText({
       gini: (value: string) => `Uligheden i chancer (Gini) var ${value}. 0 betyder, at alle havde samme chance.`,
       seed: 'Frø (seed)',
       hash: 'Listens fingeraftryk (SHA-256)',
+      reserves: (hash: string) => `Rækkefølgen for reserver lå fast sammen med listen. Nøglens fingeraftryk: ${hash}`,
+      givenUp: (count: number) =>
+        count === 0
+          ? 'Ingen anden liste blev givet op før denne.'
+          : `Før denne blev ${count === 1 ? 'en anden liste' : `${count} andre lister`} givet op, uden at der blev trukket.`,
       number: 'Det hold, der blev trukket',
       dice: 'Tallet kom fra tre terninger, kastet foran alle.',
       pressed: 'Tallet kom fra to, der trykkede hver for sig. Ingen af dem kunne bestemme det alene.',
@@ -263,6 +268,12 @@ export const lettersText = defineText({
       gini: (value: string) => `The inequality of chances (Gini) was ${value}. 0 means that all had the same chance.`,
       seed: 'Seed',
       hash: 'The fingerprint of the list (SHA-256)',
+      reserves: (hash: string) =>
+        `The order of the reserves was fixed together with the list. The fingerprint of its key: ${hash}`,
+      givenUp: (count: number) =>
+        count === 0
+          ? 'No other list was given up before this one.'
+          : `Before this one ${count === 1 ? 'another list was' : `${count} other lists were`} given up with nothing drawn.`,
       number: 'The panel that was drawn',
       dice: 'The number came from three dice, thrown in front of everybody.',
       pressed: 'The number came from two people who each pressed. Neither could decide it alone.',

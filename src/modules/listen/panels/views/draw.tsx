@@ -1,5 +1,4 @@
 import type { Html } from '#jsx/jsx-runtime';
-import { TIMES } from '../../../../engines/sortition/pool.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { DescriptionList } from '../../../../ui/components/description-list.tsx';
@@ -11,7 +10,7 @@ import { Words } from '../../../../ui/components/written.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { type DrawRow, isUndecided } from '../rules/draw.ts';
+import { type DrawRow, isUndecided, TIMES } from '../rules/draw.ts';
 import type { Panel } from '../rules/panel.ts';
 import { FEATURES, type Feature } from '../rules/people.ts';
 import { decimal, percent } from '../rules/shares.ts';

@@ -72,32 +72,7 @@ export function DrawsPage(props: DrawsProps): Html {
         </Notice>
       )}
       {can.length === 0 && <p>{words.full}</p>}
-      {can.length > 0 && (
-        <CardGrid>
-          {can.includes('spare') && props.reserves && (
-            <Card>
-              <p>{words.reserveWhy}</p>
-              <Form action={reservePlace({ id: panel.id })}>
-                <Button>{words.reserve}</Button>
-              </Form>
-            </Card>
-          )}
-          {can.map((kind, at) => (
-            <Card>
-              <p>{{ test: words.testWhy, two: words.twoWhy, public: words.publicWhy, spare: words.spareWhy }[kind]}</p>
-              <Form action={drawsPlace({ id: panel.id })}>
-                <Button
-                  look={at === 0 && !(kind === 'spare' && props.reserves) ? 'strong' : 'secondary'}
-                  name="kind"
-                  value={kind}
-                >
-                  {kind === 'spare' ? words.spare(free) : words[kind]}
-                </Button>
-              </Form>
-            </Card>
-          ))}
-        </CardGrid>
-      )}
+      {can.length > 0 && <Choices {...props} can={can} />}
       <section class="stack">
         <Heading level={2}>{words.before}</Heading>
         <Table
@@ -121,5 +96,37 @@ export function DrawsPage(props: DrawsProps): Html {
         />
       </section>
     </>
+  );
+}
+
+/** What can be drawn now, the usual first. */
+function Choices(props: DrawsProps & { readonly can: readonly DrawKind[] }): Html {
+  const { language, panel, free, can } = props;
+  const words = drawText(language);
+  return (
+    <CardGrid>
+      {can.includes('spare') && props.reserves && (
+        <Card>
+          <p>{words.reserveWhy}</p>
+          <Form action={reservePlace({ id: panel.id })}>
+            <Button>{words.reserve}</Button>
+          </Form>
+        </Card>
+      )}
+      {can.map((kind, at) => (
+        <Card>
+          <p>{{ test: words.testWhy, two: words.twoWhy, public: words.publicWhy, spare: words.spareWhy }[kind]}</p>
+          <Form action={drawsPlace({ id: panel.id })}>
+            <Button
+              look={at === 0 && !(kind === 'spare' && props.reserves) ? 'strong' : 'secondary'}
+              name="kind"
+              value={kind}
+            >
+              {kind === 'spare' ? words.spare(free) : words[kind]}
+            </Button>
+          </Form>
+        </Card>
+      ))}
+    </CardGrid>
   );
 }

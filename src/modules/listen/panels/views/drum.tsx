@@ -1,4 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
+import { sha256 } from '../../../../engines/sortition/proof.ts';
 import { formatMoment } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
@@ -11,7 +12,6 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
 import { type DrawRow, drawnOf } from '../rules/draw.ts';
 import { writeLot } from '../rules/people.ts';
-import { reserveHash } from '../rules/reserves.ts';
 import { drawText } from '../text/draw.ts';
 import { dicePlace, proofPlace } from '../urls.ts';
 
@@ -150,7 +150,7 @@ function Reserves({ language, called, reserveKey }: DrumProps & { readonly reser
       <Heading level={2}>{words.reserves}</Heading>
       <p>{words.reservesText}</p>
       <p>
-        <code class="hash">{reserveHash(reserveKey)}</code>
+        <code class="hash">{sha256(reserveKey)}</code>
       </p>
       {called.length > 0 && (
         <ul class="lots">
