@@ -36,6 +36,7 @@ import {
   statusCounts,
   waitingIdeas,
 } from '../initiatives/public.ts';
+import { someCards } from '../inspire/catalogue/public.ts';
 import { workshopsPlace } from '../listen/workshops/public.ts';
 import { privacyOfficePlace } from '../privacy/public.ts';
 import { setupOnFront, setupPlace } from '../setup/public.ts';
@@ -177,10 +178,11 @@ async function paper({ tx, language }: Visit) {
 async function visitorPage(visit: Visit): Promise<Response> {
   const { tx, language } = visit;
   const words = frontText(language);
-  const [contact, initiatives, departments] = await Promise.all([
+  const [contact, initiatives, departments, catalogue] = await Promise.all([
     ownOrganisation(tx),
     publicInitiatives(tx, CARDS_SHOWN),
     departmentNames(tx),
+    someCards(visit),
   ]);
   return visit.page(
     { title: tx.tenant.name, heading: false, wide: true, description: words.heroText(tx.tenant.name) },
@@ -192,6 +194,7 @@ async function visitorPage(visit: Visit): Promise<Response> {
         contact,
         initiatives,
         departments,
+        catalogue,
       }),
   );
 }

@@ -18,6 +18,8 @@ export interface VisitorProps {
   readonly contact: HouseContact;
   readonly initiatives: readonly Initiative[];
   readonly departments: ReadonlyMap<string, string>;
+  /** Cards of the catalogue that suit the season; null where there are none. */
+  readonly catalogue: Html | null;
 }
 
 /** For somebody we do not know yet: one field for an idea, what grows here, and how to take part. */
@@ -30,6 +32,7 @@ export function VisitorPage(props: VisitorProps): Html {
         <IdeaForm language={language} departments={new Map()} asksContact byStaff={false} />
       </Hero>
       <Growing {...props} />
+      {props.catalogue}
       <section>
         <Heading level={2}>{words.how}</Heading>
         <HowItWorks language={language} />

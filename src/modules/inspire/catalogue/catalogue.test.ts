@@ -91,7 +91,7 @@ test('"det vil vi også" makes an initiative with steps, the department’s rule
   const mette = await house.signedIn(people.mette);
   const page = await mette.get(`/katalog/kort/${card.id}`);
   const form = await page.follow('Det vil vi også');
-  assert.match(form.text, /bestyrelsen skal sige ja, når det koster over 3\.000 kr\./);
+  assert.match(form.text, /når det koster over 3\.000 kr\., skal bestyrelsen sige ja/);
   const wrong = await form.submit('Lav initiativet', { title: '', participants: 'mange' });
   assert.equal(wrong.status, 422);
   assert.match(wrong.text, /Skriv, hvad det skal hedde/);

@@ -111,7 +111,7 @@ export const DECK: readonly DeckFacts[] = [
     ...{ budget: [200], taskMinutes: [10, 15, 15, 20, 15, 15] },
   }),
   card('birdWalk', 'green', 'evening', {
-    ...{ minutes: 120, helpers: 2, participants: 15, setting: 'outdoors', months: [1, 5], goals: [3, 15] },
+    ...{ minutes: 90, helpers: 2, participants: 15, setting: 'outdoors', months: [1, 5], goals: [3, 15] },
     ...{ taskMinutes: [10, 5, 15, 60, 5] },
   }),
   card('natureGrounds', 'green', 'months', {

@@ -1,5 +1,10 @@
 import { defineText } from '../../../../kernel/language.ts';
 
+/** A sentence ends with one full stop, also after "kr.". */
+function whole(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
+}
+
 /** The catalogue as everybody reads it: the list, the card, what one does at home. */
 export const catalogueText = defineText({
   da: {
@@ -94,7 +99,7 @@ export const catalogueText = defineText({
     doneNone: 'Ingen har prøvet det her endnu. I kan blive de første.',
     doneTimes: (count: number) => (count === 1 ? 'Det er gjort 1 gang.' : `Det er gjort ${count} gange.`),
     really: (amount: string, times: number) =>
-      times === 1 ? `Det kostede ${amount}.` : `Det kostede typisk ${amount} (af ${times} gange).`,
+      times === 1 ? whole(`Det kostede ${amount}`) : `Det kostede typisk ${amount} (af ${times} gange).`,
     cameBetween: (fewest: number, most: number) =>
       fewest === most ? `Der kom ${fewest}.` : `Der kom mellem ${fewest} og ${most}.`,
     doneWhere: 'Hvor',
@@ -208,7 +213,7 @@ export const catalogueText = defineText({
     doneNone: 'Nobody has tried this one yet. You can be the first.',
     doneTimes: (count: number) => (count === 1 ? 'It has been done once.' : `It has been done ${count} times.`),
     really: (amount: string, times: number) =>
-      times === 1 ? `It cost ${amount}.` : `It typically cost ${amount} (of ${times} times).`,
+      times === 1 ? whole(`It cost ${amount}`) : `It typically cost ${amount} (of ${times} times).`,
     cameBetween: (fewest: number, most: number) =>
       fewest === most ? `${fewest} came.` : `Between ${fewest} and ${most} came.`,
     doneWhere: 'Where',

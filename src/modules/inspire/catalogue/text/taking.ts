@@ -34,12 +34,13 @@ export const takingText = defineText({
     meetingOrganisation: (department: string) =>
       `${department} har ingen bestyrelse. Spørg organisationsbestyrelsen, om det kan komme på et møde.`,
     boardMoney: (department: string, above: string) =>
-      `${department}: bestyrelsen skal sige ja, når det koster over ${above}.`,
+      `${department}: når det koster over ${above}, skal bestyrelsen sige ja.`,
     departmentWords: (department: string, words: string) => `${department}: ${words}`,
     operations: 'Spørg driften, og vent på et ja.',
     rent: 'Regn på huslejen med kontoret, før mødet stemmer.',
     fund: (days: number) => `Søg puljen, før I køber noget. Svaret kommer inden for ${days} dage.`,
-    fundMax: (most: string) => `Puljen kan højst give ${most}. Find resten et andet sted, eller gør det mindre.`,
+    fundMax: (most: string) =>
+      `Mere end ${most} kan puljen ikke give: find resten et andet sted, eller gør det mindre.`,
     fromCard: 'Fra kataloget',
     seeCard: (card: string) => `Kortet: ${card}`,
     budget: 'Budgettet fra kortet',
@@ -83,12 +84,12 @@ export const takingText = defineText({
     meetingOrganisation: (department: string) =>
       `${department} has no board. Ask the organisation’s board whether it can come to a meeting.`,
     boardMoney: (department: string, above: string) =>
-      `${department}: the board must say yes when it costs more than ${above}.`,
+      `${department}: when it costs more than ${above}, the board must say yes.`,
     departmentWords: (department: string, words: string) => `${department}: ${words}`,
     operations: 'Ask the caretakers, and wait for a yes.',
     rent: 'Work out the rent with the office before the meeting votes.',
     fund: (days: number) => `Apply to the fund before you buy anything. The answer comes within ${days} days.`,
-    fundMax: (most: string) => `The fund can give at most ${most}. Find the rest elsewhere, or make it smaller.`,
+    fundMax: (most: string) => `More than ${most} the fund cannot give: find the rest elsewhere, or make it smaller.`,
     fromCard: 'From the catalogue',
     seeCard: (card: string) => `The card: ${card}`,
     budget: 'The budget from the card',

@@ -44,7 +44,10 @@ export function DoneSection(props: {
                 ),
               },
               { heading: words.doneWhere, cell: (one) => placesOf(one, props.departments, words.everybody) },
-              { heading: words.doneWhen, cell: ({ on }) => <bdi>{formatDay(on, language, 'short')}</bdi> },
+              {
+                heading: words.doneWhen,
+                cell: ({ on }) => <bdi class="amount">{formatDay(on, language, 'short')}</bdi>,
+              },
               {
                 heading: words.doneCost,
                 numeric: true,

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { LANGUAGES } from '../../../kernel/language.ts';
+import { kroner } from '../../../kernel/money.ts';
+import { wordsOf } from './letters/deck.ts';
+import { CATEGORIES, nextReview, readIn } from './rules/card.ts';
+import { AT_HOME_DECK, DECK } from './rules/deck.ts';
+import { experienceOf } from './rules/done.ts';
+import { NEARLY, nearness } from './rules/nearly.ts';
+import { conditionsFor, scaled, USUAL_RULES } from './rules/taking.ts';
+import { monthsText, timeText } from './text/amounts.ts';
+
+const HOME = 'd1' as Id<'department'>;
+const TODAY = day('2026-05-04');
+
+describe('the cards that come with Grobund', () => {
+  test('are twenty-eight together and some for one’s own home, whole in every language', () => {
+    assert.equal(DECK.length, 28);
+    assert.deepEqual(
+      CATEGORIES.map((one) => DECK.filter(({ category }) => category === one).length),
+      [9, 10, 9],
+    );
+    for (const { key, budget, taskMinutes } of [...DECK, ...AT_HOME_DECK]) {
+      for (const language of LANGUAGES) {
+        const words = wordsOf(key)[language];
+        assert.equal(words.budget.length, budget.length, `${key} ${language}: budget`);
+        assert.equal(words.tasks.length, taskMinutes.length, `${key} ${language}: tasks`);
+        assert.ok(words.steps.length >= 3 && words.title.length <= 80, `${key} ${language}`);
+        for (const line of [...words.steps, ...words.tasks]) assert.ok(line.length <= 170, line);
+      }
+      const [danish, english] = LANGUAGES.map((language) => wordsOf(key)[language]);
+      assert.equal(danish?.steps.length, english?.steps.length, key);
+    }
+  });
+});
+
+test('a line without words in the reader’s language has those of the other', () => {
+  const words = wordsOf('sharedDinner');
+  const card = { words: { ...words, en: { ...words.en, budget: [] } }, budgetOre: [kroner(1)], taskMinutes: [5] };
+  assert.equal(readIn(card, 'en').budget[0]?.what, 'Mad til 60');
+  assert.equal(readIn(card, 'en').tasks[0]?.says, words.en.tasks[0]);
+});
+
+test('words nearly spelt are near, and other words are not', () => {
+  for (const [asked, said] of [
+    ['blomsterneg', 'Blomstereng på 200 m²'],
+    ['kompst', 'Fælles kompost'],
+    ['reperation', 'reparation cykel'],
+    ['spisning', 'Fællesspisning'],
+  ] as const)
+    assert.ok(nearness(asked, said) >= NEARLY, asked);
+  for (const [asked, said] of [
+    ['svømning', 'Fællesspisning'],
+    ['', 'Kompost'],
+  ] as const)
+    assert.ok(nearness(asked, said) < NEARLY, `${asked}: ${nearness(asked, said)}`);
+});
+
+test('months are told as spans, over New Year too, and time as people say it', () => {
+  assert.equal(monthsText('da', []), 'Hele året');
+  assert.equal(monthsText('da', [10, 11, 12, 1, 2, 3]), 'okt.-marts');
+  assert.equal(monthsText('da', [4, 5, 9]), 'april-maj, sep.');
+  assert.deepEqual(
+    [20, 90, 60, 180].map((minutes) => timeText('da', minutes)),
+    ['20 min.', '1,5 timer', '1 time', '3 timer'],
+  );
+});
+
+test('a budget follows the number of people, in whole kroner, and the same number changes nothing', () => {
+  const lines = [{ what: 'Mad', amount: kroner(100) }];
+  assert.deepEqual(scaled(lines, 30, 30), lines);
+  assert.deepEqual(scaled(lines, 30, 45), [{ what: 'Mad', amount: kroner(150) }]);
+  assert.deepEqual(scaled(lines, 1000, 1), [{ what: 'Mad', amount: kroner(1) }], 'never for nothing');
+});
+
+test('a department without a board turns to the organisation’s, and the fund is asked in time', () => {
+  const card = { needsMeeting: true, needsOperations: false, rentEffect: false };
+  const rules = { ...USUAL_RULES, boardAbove: kroner(3000) };
+  const asked = (hasBoard: boolean, ore: number, startsOn: string | null) =>
+    conditionsFor(
+      card,
+      kroner(ore),
+      [{ departmentId: HOME, hasBoard, rules }],
+      { startsOn: startsOn ? day(startsOn) : null, today: TODAY },
+      { projectMax: kroner(20_000), answerDays: 14 },
+    ).map((one) => ('applyBy' in one ? `${one.kind} ${one.applyBy}` : one.kind));
+  assert.deepEqual(asked(true, 3000, '2026-06-01'), ['meeting', 'fund 2026-05-17']);
+  assert.deepEqual(asked(true, 3001, null), ['meeting', 'board_money', 'fund null']);
+  assert.deepEqual(asked(false, 25_000, '2026-05-06'), ['meeting_organisation', 'fund 2026-05-04', 'fund_max']);
+  assert.deepEqual(asked(true, 0, null), ['meeting']);
+});
+
+test('what it cost is the middle one, and those who came are never added up', () => {
+  const one = {
+    initiativeId: 'i' as Id<'initiative'>,
+    title: '',
+    wholeOrganisation: true,
+    departmentIds: [],
+    on: TODAY,
+  };
+  const told = experienceOf([
+    { ...one, paid: kroner(900), came: 12 },
+    { ...one, paid: kroner(100), came: 'few' },
+    { ...one, paid: kroner(300), came: 40 },
+    { ...one, paid: null, came: null },
+  ]);
+  assert.deepEqual(told, { times: 4, paid: { middle: kroner(300), of: 3 }, came: { fewest: 12, most: 40 } });
+});
+
+test('a card is looked through two years on, also one of a leap day', () => {
+  assert.equal(nextReview(day('2026-05-04')), '2028-05-04');
+  assert.equal(nextReview(day('2028-02-29')), '2030-02-28');
+});
