@@ -245,7 +245,7 @@ test('the same by the command line alone; it can be run again, each step be take
     [...look, '--undo', 'homes'],
     ['setup', '--answers', put('forkert.json', wrong)],
     ['setup', '--answers', put('uden-mail.json', unreached)],
-    ['setup', '--answers', put('ukendt.json', { ...HOUSE, hus: 1 })],
+    ['setup', '--answers', put('ukendt.json', { ...HOUSE, house: { name: 'Rosen' }, hus: 1 })],
     ...['checks', 'invitation', 'fund', 'people', 'homes', 'look', 'house'].map((step) => [
       ...look,
       '--undo',
@@ -277,7 +277,8 @@ test('the same by the command line alone; it can be run again, each step be take
     'a house whose secretary cannot be written to is not opened',
   );
   assert.equal(await tenantBySlug(db, 'fjerde'), null);
-  assert.match(unknown?.err ?? '', /hus/);
+  assert.match(unknown?.err ?? '', /"hus"/);
+  assert.match(unknown?.err ?? '', /house\.cvr: is missing/);
 });
 
 async function seen(page: Page, words: string): Promise<void> {

@@ -72,9 +72,18 @@ export async function readAnswers(path: string): Promise<Answers> {
   const written = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Error(unreadable(path, error));
   });
-  const read = ANSWERS.safeParse(parse(written, path));
+  const json = parse(written, path);
+  const read = ANSWERS.safeParse(json);
   if (read.success) return read.data;
-  throw new Error(read.error.issues.map(({ path: at, message }) => `${path}: ${at.join('.')}: ${message}`).join('\n'));
+  const lines = read.error.issues.map((issue) => {
+    const told = isThere(json, issue.path) ? issue.message : 'is missing';
+    return [path, issue.path.join('.'), told].filter((part) => part !== '').join(': ');
+  });
+  throw new Error(lines.join('\n'));
+}
+
+function isThere(json: unknown, at: readonly PropertyKey[]): boolean {
+  return at.reduce<unknown>((inside, key) => (inside as Record<PropertyKey, unknown>)?.[key], json) !== undefined;
 }
 
 function parse(written: string, path: string): unknown {
