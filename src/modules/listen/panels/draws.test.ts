@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sha256 } from '../../../engines/sortition/proof.ts';
 import { makePool } from '../../../engines/sortition/synthetic/make-pool.ts';
 import { isStaff } from '../../../kernel/actor.ts';
+import { addDays } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { testApp } from '../../../testing/app.ts';
@@ -168,6 +169,34 @@ test('nobody has two lists to choose between: one must be drawn or given up befo
   const second = await calculated(made, 'two');
   assert.ok((await as(jonas, (tx) => verbs.press(tx, second))).ok);
   assert.equal(await as(signe, (tx) => verbs.stopDraw(tx, second)), false, 'not once somebody has pressed');
+});
+
+test('a member takes a break and hears of no meetings meanwhile; the seat is kept, and they are back on their day', async () => {
+  const made = await applied();
+  const { house, as, signe, one } = made;
+  const open = await as(signe, (tx) => aPanel(tx, { kind: 'open', name: 'Det åbne bord' }));
+  const email = 'gry@example.dk';
+  const { code, id } = await house.tx((tx) => anApplicant(tx, open.id, { name: 'Gry Bang', department: one, email }));
+  const her = house.visitor('10.8.0.4');
+  const page = await her.get(`/min-plads/${code}`);
+  const wrong = await page.submit('Hold pause', { until: '2020-01-01' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /Skriv en dag efter i dag/);
+  const until = await house.tx(async (tx) => addDays(tx.today, 10));
+  await page.submit('Hold pause', { until });
+  const state = async () => {
+    const found = (await house.tx((tx) => verbs.applicationsOf(tx, open.id))).find((person) => person.id === id);
+    return found && stateOf(found);
+  };
+  assert.equal(await state(), 'paused');
+  // Each message has a code of its own.
+  const messages = () =>
+    house.tx(async (tx) => (await tx.sql.selectFrom('panel_receipt').select('made_at').execute()).length);
+  const before = await messages();
+  await as(signe, (tx) => verbs.callMeeting(tx, open, { on: until, starts: '17:30', place: '', agenda: 'Skilte' }));
+  assert.equal(await messages(), before, 'nobody is asked on a break');
+  house.clock.forward({ days: 10 });
+  assert.equal(await state(), 'member');
 });
 
 test('a draw that is under way stops within moments of somebody stopping it', async () => {

@@ -4,6 +4,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import { FEATURES, type Traits } from '../rules/people.ts';
 import { combinations, type KeptCell, plainCells } from '../rules/profile.ts';
 import { chooseText } from '../text/choose.ts';
+import { joinText } from '../text/join.ts';
 
 const text = z.string().default('');
 
@@ -75,9 +76,12 @@ export const actForm = z.object({
 
 export const lockForm = z.object({ sure: text.transform((value) => value === 'ja') });
 
-/** What somebody does on their own page. */
-export const myActForm = z.object({
-  act: z.enum(['pause', 'back', 'leave']),
-  until: text.transform((value): Day | null => readDay(value)),
-  moved: text.transform((value) => value === 'ja'),
-});
+/** What somebody does on their own page. A break ends after today, or nobody knows when. */
+export function myActForm(language: Language, today: Day) {
+  const later = (value: string): boolean => value === '' || (readDay(value) ?? today) > today;
+  return z.object({
+    act: z.enum(['pause', 'back', 'leave']),
+    until: text.refine(later, joinText(language).pauseUnreadable).transform((value): Day | null => readDay(value)),
+    moved: text.transform((value) => value === 'ja'),
+  });
+}

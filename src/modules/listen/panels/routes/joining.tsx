@@ -195,8 +195,8 @@ async function postAct(visit: Mine): Promise<Response> {
   const { tx, language, params, form } = visit;
   const one = await mine(visit);
   const words = joinText(language);
-  const read = readForm(myActForm, form);
-  if (!read.ok) return minePage(visit, one);
+  const read = readForm(myActForm(language, tx.today), form);
+  if (!read.ok) return minePage(visit, one, { at: 'ways', problems: read.refusal });
   const { act, until, moved } = read.value;
   const here = minePlace({ code: params.code });
   if (act === 'pause') {
