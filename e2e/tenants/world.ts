@@ -190,8 +190,8 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   workshopInvitation: `select id from workshop_invitation where tenant_id = $1 and workshop_id = (${READ_AT}) order by id`,
   sentCopy: `select id from sent_copy where tenant_id = $1 and source = 'paper'`,
   receivedCopy: `select id from received_copy where tenant_id = $1 and source = 'paper'`,
-  catalogueCard: `select id from catalogue_card where tenant_id = $1 and deck_key = 'neighbourCoffee'`,
-  homeCard: `select id from catalogue_card where tenant_id = $1 and deck_key = 'shortShower'`,
+  catalogueCard: `select id from catalogue_card where tenant_id = $1 and deck_key like '%neighbourCoffee'`,
+  homeCard: `select id from catalogue_card where tenant_id = $1 and deck_key like '%shortShower'`,
   proposedCard: `select c.id from catalogue_card c where c.tenant_id = $1 and not exists (
     select from catalogue_card_state s where s.tenant_id = c.tenant_id and s.card_id = c.id) order by c.id`,
   catalogueEdition: 'select id from catalogue_edition where tenant_id = $1',

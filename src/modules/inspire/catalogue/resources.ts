@@ -21,7 +21,7 @@ export const catalogueResources = [
       minutes: z.int(),
       participants: z.int().meta({ description: 'The cost is an example for so many.' }),
       months: z.array(z.int()).meta({ description: '1 to 12; empty: all year.' }),
-      costOre: z.int().meta({ description: 'In øre.' }),
+      costOre: z.int().meta({ description: 'In hundredths of a krone.' }),
       needsMeeting: z.boolean(),
       steps: z.array(z.string()),
       licence: z.string(),

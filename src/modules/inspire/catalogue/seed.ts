@@ -5,8 +5,7 @@ import { declineCard, doAtHome, pinCard, proposeCard, publishCard } from './comm
 import { putInDeck } from './commands/deck.ts';
 import { cardOf } from './commands/growing.ts';
 import { addFunding, makeEdition, setDepartmentRules } from './commands/house.ts';
-import { takeCard } from './commands/taking.ts';
-import { originOf } from './letters/steps.ts';
+import { originFrom, takeCard } from './commands/taking.ts';
 import { type Card, type CardFacts, type CardWords, readIn } from './rules/card.ts';
 import { cardByKey } from './store/cards.ts';
 import { insertTaking } from './store/takings.ts';
@@ -70,9 +69,7 @@ export async function deckCard(tx: TenantDb, key: string): Promise<Card> {
 
 /** What the thread of an initiative that began with the card begins with. */
 export async function originInDeck(tx: TenantDb, key: string): Promise<Origin> {
-  const card = await deckCard(tx, key);
-  const read = readIn(card, tx.tenant.language);
-  return { sourceKind: 'catalogue', sourceId: card.id, sentence: originOf(read, tx.tenant.language) };
+  return originFrom(await deckCard(tx, key), tx.tenant.language);
 }
 
 /** An initiative whose story is told elsewhere began with the card. */

@@ -133,6 +133,7 @@ function refusalBody({ language, application, decision, fund }: Written): Conten
       ...said(decision?.words),
       heading(words.again),
       paragraph(words.advice[reason]),
+      paragraph(words.elsewhere),
     ],
   ];
 }

@@ -37,6 +37,7 @@ export const lettersText = defineText({
       `Tak for jeres ansøgning. ${fund} kan desværre ikke støtte ”${title}” denne gang.`,
     because: 'Derfor',
     again: 'Sådan kan I søge igen',
+    elsewhere: 'Der er også andre steder at søge penge. Se Kataloget og Penge udefra på vores hjemmeside.',
     advice: {
       no_ground:
         'Puljen er til det, der går på tværs, kommer op med kort varsel eller er for få. Passer et af dem, så søg igen.',
@@ -152,6 +153,7 @@ export const lettersText = defineText({
       `Thank you for your application. We are sorry that ${fund} cannot support “${title}” this time.`,
     because: 'The reason',
     again: 'How to apply again',
+    elsewhere: 'There are also other places to seek money. See Catalogue and Money from elsewhere on our website.',
     advice: {
       no_ground:
         'The fund is for what goes across departments, comes at short notice or is for few. If one fits, apply again.',

@@ -6,7 +6,7 @@ import { sumOre } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { record } from '../../../../platform/journal/journal.ts';
 import { fundsOf, policyOn } from '../../../decide/fund/public.ts';
-import { startInitiative } from '../../../initiatives/public.ts';
+import { type Origin, startInitiative } from '../../../initiatives/public.ts';
 import { originOf, stepsFor } from '../letters/steps.ts';
 import { type Card, readIn } from '../rules/card.ts';
 import { type Condition, conditionsFor, type FundTerms, scaled, USUAL_RULES } from '../rules/taking.ts';
@@ -70,7 +70,7 @@ export async function takeCard(
     wholeOrganisation: wanted.wholeOrganisation,
     departmentIds: wanted.departmentIds,
     createdBy: personIdOf(tx.actor),
-    origins: [{ sourceKind: 'catalogue', sourceId: card.id, sentence: originOf(read, said.language) }],
+    origins: [originFrom(card, said.language)],
     drivenBy: wanted.drivenBy,
     steps: wanted.withSteps ? stepsFor(read, conditions, said) : [],
   });
@@ -86,4 +86,9 @@ export async function takeCard(
     facts: { initiative: id, participants: wanted.participants },
   });
   return id;
+}
+
+/** What the thread of an initiative that began with the card begins with. */
+export function originFrom(card: Card, language: Language): Origin {
+  return { sourceKind: 'catalogue', sourceId: card.id, sentence: originOf(readIn(card, language), language) };
 }

@@ -33,7 +33,6 @@ export const allAges = defineText({
       what: 'En kasse garn, en kreds af stole og to timer om ugen. Den, der kan, lærer den, der gerne vil.',
       why: 'Hænderne har travlt, så snakken kommer af sig selv. Her er alder lige meget.',
       whoHelps: 'En, der er god til at vise langsomt.',
-      permissions: '',
       steps: [
         'Spørg rundt efter garn, der ligger i skabe.',
         'Find en fast aften og et rum med godt lys.',
@@ -166,7 +165,6 @@ export const allAges = defineText({
       what: 'A box of wool, a ring of chairs, and two hours a week. Whoever can teaches whoever would like to.',
       why: 'The hands are busy, so the talk comes by itself. Age does not matter here.',
       whoHelps: 'Somebody who is good at showing slowly.',
-      permissions: '',
       steps: [
         'Ask around for wool that lies in cupboards.',
         'Find a fixed evening and a room with good light.',

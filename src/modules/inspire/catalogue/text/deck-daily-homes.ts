@@ -34,7 +34,6 @@ export const dailyHomes = defineText({
       what: 'I går en tur fra spand til spand sammen med en, der ved det. Hvad skal hvor, og hvad sker der så med det? Bagefter laver I et kort til opgangen.',
       why: 'De fleste vil gerne sortere, men er i tvivl. Når man har spurgt én gang, er det let.',
       whoHelps: 'Driften eller dem, der henter affaldet. De kommer tit gratis.',
-      permissions: '',
       steps: [
         'Skriv til dem, der henter jeres affald, og bed om en rundtur.',
         'Inviter bredt, og tag børnene med.',
@@ -59,7 +58,6 @@ export const dailyHomes = defineText({
       what: 'I læser måleren om mandagen, gør en lille ting anderledes i syv dage og læser igen. Om søndagen ser I sammen, hvor meget I sparede.',
       why: 'Varmt vand er dyrt, både for pungen og for klimaet. En uge er kort nok til, at alle kan være med.',
       whoHelps: 'Driften kan læse husets måler. En skoleklasse regner gerne med.',
-      permissions: '',
       steps: [
         'Bed driften læse husets måler to mandage i træk.',
         'Del små timeglas ud til badet.',
@@ -112,7 +110,6 @@ export const dailyHomes = defineText({
       what: 'You walk from bin to bin with somebody who knows. What goes where, and what happens to it then? Afterwards you make a card for the stairwell.',
       why: 'Most people want to sort but are in doubt. Once you have asked, it is easy.',
       whoHelps: 'The caretakers, or those who collect the waste. They often come for free.',
-      permissions: '',
       steps: [
         'Write to those who collect your waste, and ask for a tour.',
         'Invite widely, and bring the children.',
@@ -137,7 +134,6 @@ export const dailyHomes = defineText({
       what: 'You read the meter on Monday, do one small thing differently for seven days, and read it again. On Sunday you see together how much you saved.',
       why: 'Hot water is dear, for the purse and for the climate. A week is short enough for all to join.',
       whoHelps: 'The caretakers can read the building’s meter. A school class will gladly do the sums.',
-      permissions: '',
       steps: [
         'Ask the caretakers to read the building’s meter two Mondays running.',
         'Hand out small hourglasses for the shower.',

@@ -8,7 +8,6 @@ export const meetingPeople = defineText({
       what: 'En dør står åben hver torsdag fra tre til fem. Der er kaffe på kanden. Man kommer, når man vil, og går, når man vil.',
       why: 'Mange kan gå en hel uge uden at tale med nogen. Her skal man hverken melde sig til eller have noget med.',
       whoHelps: 'En vært hver gang. Værten spørger den næste.',
-      permissions: '',
       steps: [
         'Spørg tre naboer, om de vil komme den første gang.',
         'Find et sted: en stue, vaskeriet eller fælleshuset.',
@@ -62,7 +61,6 @@ export const meetingPeople = defineText({
       what: 'I går en time hver uge, i al slags vejr og i det langsomste tempo. Ruten er den samme, så man kan støde til undervejs.',
       why: 'Det er lettere at tale, når man går ved siden af hinanden. Og kroppen siger tak.',
       whoHelps: 'To, der går forrest og bagest.',
-      permissions: '',
       steps: [
         'Gå ruten selv, og find en bænk midtvejs.',
         'Vælg en fast dag og et fast sted at mødes.',
@@ -87,7 +85,6 @@ export const meetingPeople = defineText({
       what: 'Hver anden uge sidder man ved små borde og taler dansk om dagens emne. Nogle er nye i sproget, og andre har talt det hele livet.',
       why: 'Man lærer et sprog af at tale med nogen, der gider vente på ordet. Begge går hjem med nyt.',
       whoHelps: 'Fire, der kan tale roligt. En bibliotekar eller en lærer vil tit gerne hjælpe.',
-      permissions: '',
       steps: [
         'Spørg biblioteket eller en sprogskole, om de vil være med.',
         'Vælg emner: mad, læge, skole, vejr.',
@@ -115,7 +112,6 @@ export const meetingPeople = defineText({
       what: 'A door stands open every Thursday from three to five. There is coffee in the pot. You come when you like and leave when you like.',
       why: 'Many can go a whole week without talking to anybody. Here you need neither sign up nor bring anything.',
       whoHelps: 'One host each time. The host asks the next.',
-      permissions: '',
       steps: [
         'Ask three neighbours to come the first time.',
         'Find a place: a living room, the laundry or the common house.',
@@ -169,7 +165,6 @@ export const meetingPeople = defineText({
       what: 'You walk for an hour every week, in all weathers and at the slowest pace. The way is the same, so that people can join on it.',
       why: 'It is easier to talk when you walk side by side. And the body says thanks.',
       whoHelps: 'Two, who walk first and last.',
-      permissions: '',
       steps: [
         'Walk the way yourself, and find a bench half-way.',
         'Choose a fixed day and a fixed place to meet.',
@@ -194,7 +189,6 @@ export const meetingPeople = defineText({
       what: 'Every other week people sit at small tables and speak Danish about the day’s theme. Some are new to it, others have spoken it all their lives.',
       why: 'You learn a language by talking with somebody who will wait for the word. Both go home with something new.',
       whoHelps: 'Four who can speak calmly. A librarian or a teacher will often help.',
-      permissions: '',
       steps: [
         'Ask the library or a language school to join.',
         'Choose themes: food, doctor, school, weather.',

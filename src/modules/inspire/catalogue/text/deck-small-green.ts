@@ -85,7 +85,6 @@ export const smallGreen = defineText({
       what: 'Et langt bord i gården, hvor alle stiller det, de har for meget af. Man tager noget andet med hjem og en god historie.',
       why: 'Det er gratis, og man behøver ikke kende nogen for at komme. Planten giver noget at tale om.',
       whoHelps: 'En, der ved lidt om planter. Og en, der laver kaffe.',
-      permissions: '',
       steps: [
         'Vælg en lørdag i maj eller august.',
         'Bank på hos dem med grønne altaner.',
@@ -111,7 +110,6 @@ export const smallGreen = defineText({
       what: 'I går en tur på en time sammen med en, der kender fuglene. I tæller, hvad I ser, og hænger tallet op.',
       why: 'Man ser sit eget sted med nye øjne. Næste år kan I se, om der er kommet flere.',
       whoHelps: 'En fra en forening, der går på tur. De kommer tit for en kop kaffe.',
-      permissions: '',
       steps: [
         'Find en, der kender fuglene og stedet.',
         'Vælg en morgen i januar eller maj.',
@@ -215,7 +213,6 @@ export const smallGreen = defineText({
       what: 'A long table in the courtyard where all put what they have too much of. You take something else home, and a good story.',
       why: 'It is free, and you need know nobody to come. The plant gives something to talk about.',
       whoHelps: 'Somebody who knows a little of plants. And somebody who makes coffee.',
-      permissions: '',
       steps: [
         'Choose a Saturday in May or August.',
         'Knock at the doors with green balconies.',
@@ -241,7 +238,6 @@ export const smallGreen = defineText({
       what: 'You walk for an hour with somebody who knows the birds. You count what you see, and hang up the figure.',
       why: 'You see your own place with new eyes. Next year you can see whether there are more.',
       whoHelps: 'Somebody from a walking or nature society. They often come for a cup of coffee.',
-      permissions: '',
       steps: [
         'Find somebody who knows the birds and the place.',
         'Choose a morning in January or May.',

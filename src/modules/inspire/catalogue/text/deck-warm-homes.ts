@@ -59,7 +59,6 @@ export const warmHomes = defineText({
       what: 'En kuffert, som går på tur fra hjem til hjem. I den ligger en måler til stikket, pærer at prøve og et kort, der viser hvordan.',
       why: 'Man ser selv, hvad fryseren bruger på et døgn. Det er sjovere end at læse om det.',
       whoHelps: 'En, der passer listen over, hvem der har kufferten.',
-      permissions: '',
       steps: [
         'Køb to målere og en æske pærer.',
         'Skriv et kort: sådan måler du din fryser.',
@@ -137,7 +136,6 @@ export const warmHomes = defineText({
       what: 'A suitcase that travels from home to home. In it lie a plug-in meter, bulbs to try, and a card that shows how.',
       why: 'You see for yourself what the freezer uses in a day. That is more fun than reading about it.',
       whoHelps: 'Somebody who minds the list of who has the suitcase.',
-      permissions: '',
       steps: [
         'Buy two meters and a box of bulbs.',
         'Write a card: how to measure your freezer.',
