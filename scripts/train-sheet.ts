@@ -1,8 +1,8 @@
 /**
  * Trains the network that tells empty, V, X and anything else apart, from handwriting strokes given by path:
  * `node scripts/bootstrap.mjs scripts/train-sheet.ts STROKES.json --out FOLDER [--patches 60000] [--rounds 9] [--seed 1]
- * [--from NETWORK.json] [--also PATCHES.bin]... [--minutes 40]`: `--also` are real crops of training writers' sheets, from
- * `gather.ts --patches`, or what an earlier run painted (`pool.bin`); `--minutes` ends it earlier, as gently.
+ * [--from NETWORK.json]... [--also PATCHES.bin]... [--minutes 40]`: `--also` are real crops of training writers' sheets, from
+ * `gather.ts --patches`, or what an earlier run painted (`pool.bin`); `--minutes` ends it earlier, as gently; of several `--from` it begins with the mean.
  *
  * Writers are split: a fifth is never trained on, and says how good the network is and how warm its answers must be. What it
  * writes (`network.json`, and `report.json` with seed and figures) is committed; the strokes are not.
@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { KINDS, type Network, probabilitiesOf, scoresOf } from '../src/engines/sheet/network.ts';
+import { KINDS, type Layer, type Network, probabilitiesOf, scoresOf } from '../src/engines/sheet/network.ts';
 import { type Dice, diceOf } from '../src/engines/sheet/synthetic/dice.ts';
 import type { Glyph } from '../src/engines/sheet/synthetic/marks.ts';
 import { networkOf, type StoredNetwork, storedLayer } from '../src/engines/sheet/weights.ts';
@@ -35,7 +35,7 @@ const { positionals, values } = parseArgs({
     patches: { type: 'string', default: '60000' },
     rounds: { type: 'string', default: '9' },
     seed: { type: 'string', default: '1' },
-    from: { type: 'string' },
+    from: { type: 'string', multiple: true, default: [] },
     rate: { type: 'string', default: '0.002' },
     also: { type: 'string', multiple: true, default: [] },
     minutes: { type: 'string', default: '600' },
@@ -59,7 +59,7 @@ say(
   `${examples.patches.length} patches of ${writersOf(training).length} writers, ${test.patches.length} of ${writersOf(tuning).length} others`,
 );
 
-begin(dice, values.from ? networkOf(JSON.parse(readFileSync(values.from, 'utf8')) as StoredNetwork) : undefined);
+begin(dice, meanOf(values.from.map((name) => networkOf(JSON.parse(readFileSync(name, 'utf8')) as StoredNetwork))));
 const rounds = Number(values.rounds);
 const learning = Date.now();
 const spent = () => (Date.now() - learning) / (Number(values.minutes) * 60_000);
@@ -107,6 +107,25 @@ say(JSON.stringify(figures));
 
 function say(line: string): void {
   console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+}
+
+/** Networks that learnt different things from the same beginning know more together: the mean of their weights. */
+function meanOf(networks: readonly Network[]): Network | undefined {
+  const [first] = networks;
+  if (!first) return undefined;
+  const mean = (layerOf: (network: Network) => Layer): Layer => {
+    const all = networks.map(layerOf);
+    const over = (numbers: (layer: Layer) => Float64Array) =>
+      numbers(layerOf(first)).map(
+        (_, at) => all.reduce((sum, layer) => sum + (numbers(layer)[at] ?? 0), 0) / all.length,
+      );
+    return { ...layerOf(first), weights: over(({ weights }) => weights), biases: over(({ biases }) => biases) };
+  };
+  return {
+    convolutions: first.convolutions.map((_, at) => mean(({ convolutions }) => convolutions[at] as Layer)),
+    between: mean(({ between }) => between),
+    last: mean(({ last }) => last),
+  };
 }
 
 function storedNow() {

@@ -40,7 +40,8 @@ export function readGathered(files: readonly string[]): readonly GatheredPhoto[]
     .flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean))
     .map((line) => {
       const photo = JSON.parse(line) as GatheredPhoto;
-      if (photo.boxes.length === 0) return photo;
+      // How bright the picture was is not written down.
+      if (photo.boxes.length === 0 || photo.reason === 'dark') return photo;
       const reason = complaintOf(photo.boxes);
       return { ...photo, reason, status: reason ? 'retake' : 'read' };
     });

@@ -23,7 +23,7 @@ export interface Scale {
 }
 
 /** A person is asked when the likeliest answer is less likely than this. */
-const SURE = 0.95;
+const SURE = 0.93;
 /** A frame must be seen on so many sides, so that it is known where the box is. */
 const FEWEST_SIDES = 3;
 /** A box is looked at from several places, parts of its width apart: what holds for all of them is true. */

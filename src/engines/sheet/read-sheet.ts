@@ -68,7 +68,9 @@ export interface GateBox {
 /** What is wrong with a photo on which the sheet was found; null when it will do. */
 export function complaintOf(boxes: readonly GateBox[]): 'too-small' | 'blurred' | 'hidden' | null {
   if (medianOf(boxes.map(({ pixels }) => pixels)) < FEWEST_PIXELS) return 'too-small';
-  if (medianOf(boxes.map(({ contrast }) => contrast)) < FAINTEST_FRAMES) return 'blurred';
+  // A box that was not looked for has no contrast at all: that says nothing about the others.
+  const contrasts = boxes.map(({ contrast }) => contrast).filter((contrast) => contrast > 0);
+  if (medianOf(contrasts) < FAINTEST_FRAMES) return 'blurred';
   return boxes.filter(({ seen }) => !seen).length > MOST_HIDDEN * boxes.length ? 'hidden' : null;
 }
 

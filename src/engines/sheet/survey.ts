@@ -38,6 +38,10 @@ const [FAR, NEAR] = [0.34, 0.16];
 const NEIGHBOURS = 5;
 const STRAY = 0.12;
 
+/** So far from every marker that was read, in widths of the page, bent paper may lie anywhere: what looks like the box may be another. */
+const BEYOND = 0.4;
+const UNSEEN: Frame = { dx: 0, dy: 0, contrast: 0, sides: 0 };
+
 /**
  * Finds the sheet, and then each box by its own printed frame: twice, since frames that were found pull the next ones into
  * place. This matters more than the plane through the markers.
@@ -48,14 +52,19 @@ export function survey(picture: Grey, layouts: readonly SheetLayout[]): Survey {
   const location = locate([...found, ...soughtMarkers(pyramid, found, layouts)], layouts);
   if (location.kind !== 'found') return location;
   const { layout, pairs } = location;
-  const first = layout.boxes.map((box) => ({ box, frame: frameOf(picture, location.placing, box, FAR) }));
+  const near = layout.boxes.filter((box) => isNear(box, pairs, layout));
+  const first = near.map((box) => ({ box, frame: frameOf(picture, location.placing, box, FAR) }));
   const knots = [...pairs, ...knotsOf(location.placing, first)];
   const placing = placingOf(knots, STIFFNESS) ?? location.placing;
   const boxes = layout.boxes.map((box) => {
-    const frame = frameOf(picture, placing, box, NEAR);
+    const frame = near.includes(box) ? frameOf(picture, placing, box, NEAR) : UNSEEN;
     return { box, frame, patch: patchOf(pyramid, placing, box, { x: frame.dx, y: frame.dy }) };
   });
   return { kind: 'found', layout, placing, boxes, pyramid, knots, markers: pairs.length / 4 };
+}
+
+function isNear({ x, y, w, h }: Named, markers: readonly Pair[], { page }: SheetLayout): boolean {
+  return markers.some(({ from }) => Math.hypot(from.x - x - w / 2, from.y - y - h / 2) < BEYOND * page.w);
 }
 
 interface Framed {
