@@ -42,7 +42,7 @@ export const workshopsText = defineText({
     unread: (count: number) =>
       count === 1 ? '1 billede kunne ikke læses. Se på det.' : `${count} billeder kunne ikke læses. Se på dem.`,
     link: 'Linket til deltagerne',
-    linkWhy: 'Ingen konto, ingen app. Den firkantede kode på arkene fører det samme sted hen.',
+    linkWhy: 'Ingen konto, ingen app. Den firkantede kode på et ark fører til bordets egen side.',
     linkCode: 'Kode',
     linkUntil: (day: string) => `Tager imod til og med ${day}.`,
     twoPeople: 'To personer bekræfter hvert ark.',
@@ -158,7 +158,7 @@ export const workshopsText = defineText({
     unread: (count: number) =>
       count === 1 ? '1 picture could not be read. Look at it.' : `${count} pictures could not be read. Look at them.`,
     link: 'The link for those who take part',
-    linkWhy: 'No account, no app. The square code on the sheets leads to the same place.',
+    linkWhy: "No account, no app. The square code on a sheet leads to the table's own page.",
     linkCode: 'Code',
     linkUntil: (day: string) => `Open until ${day}, that day included.`,
     twoPeople: 'Two people confirm each sheet.',
