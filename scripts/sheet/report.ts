@@ -41,9 +41,9 @@ function share(part: number, whole: number): string {
 }
 
 console.log(
-  '| set | photos | found | wrong sheet | retake | not found | boxes | decided wrong | V and X swapped | clean asked | odd asked | p99 off | ms |',
+  '| set | photos | found | wrong sheet | retake | not found | boxes | decided wrong | of these clean | V and X swapped | clean asked | odd asked | p99 off | ms |',
 );
-console.log(`|${'---|'.repeat(13)}`);
+console.log(`|${'---|'.repeat(14)}`);
 for (const set of [...sets, 'all']) {
   const own = set === 'all' ? photos : photos.filter((photo) => photo.set === set);
   const found = own.filter(({ read, layout }) => read === layout);
@@ -67,10 +67,11 @@ for (const set of [...sets, 'all']) {
       own.filter(({ status }) => status === 'reject').length,
       boxes.length,
       `${wrong.length} of ${decided.length} (${share(wrong.length, decided.length)})`,
+      wrong.filter(({ box }) => box.kind !== 'other').length,
       swapped.length,
       share(clean.filter(({ label }) => label === 'unsure').length, clean.length),
       `${odd.filter(({ label }) => label === 'unsure').length} of ${odd.length}`,
-      off[Math.floor(off.length * 0.99)] ?? '–',
+      off[Math.floor(off.length * 0.99)]?.toFixed(3) ?? '–',
       own.length ? Math.round(own.reduce((sum, { ms }) => sum + ms, 0) / own.length) : 0,
     ].join(' | ')} |`,
   );
@@ -93,4 +94,6 @@ for (const [at, high] of BINS.entries()) {
 }
 console.log(`\nExpected calibration error of what was decided: ${apart.toFixed(4)}`);
 for (const { box, label, confidence } of judged(photos).filter(({ right, label: said }) => said !== 'unsure' && !right))
-  console.log(`wrong: ${box.kind} (${box.trouble}) read as ${label} ${confidence}, ${box.off} off, ${box.id}`);
+  console.log(
+    `wrong: ${box.kind} (${box.trouble}) read as ${label} ${confidence}, ${box.off.toFixed(3)} off, ${box.id}`,
+  );
