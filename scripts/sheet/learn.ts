@@ -56,16 +56,10 @@ function learnTogether(patches: readonly Float32Array[], kinds: readonly number[
   for (const [at, patch] of patches.entries()) forward(patch, at);
   fillRows(inner, SHAPE.between, between.biases.at);
   bench.addProduct(
-    TOGETHER,
-    SHAPE.between,
-    LAST,
-    flat,
-    LAST,
-    1,
-    between.weights.at,
-    SHAPE.between,
-    inner,
-    SHAPE.between,
+    ...([TOGETHER, SHAPE.between, LAST] as const),
+    ...([flat, LAST, 1] as const),
+    ...([between.weights.at, SHAPE.between] as const),
+    ...([inner, SHAPE.between] as const),
   );
   for (let at = inner; at < inner + TOGETHER * SHAPE.between; at += 1)
     numbers[at] = (numbers[at] as number) > 0 && !dice.chance(drop) ? (numbers[at] as number) / (1 - drop) : 0;
