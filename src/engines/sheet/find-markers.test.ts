@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findMarkers } from './find-markers.ts';
 import { drawPage, photographed } from './fixtures/draw-page.ts';
-import type { Point } from './grey.ts';
+import { type Point, smoothed } from './grey.ts';
 import { markersOf, sheetOf } from './identity.ts';
 import { layOut, type SheetPage } from './layout.ts';
 import { pyramidOf } from './patch.ts';
@@ -84,6 +84,24 @@ describe('markers are found wherever the sheet lies in the picture', () => {
         }
       }
     });
+
+  it('through blur in which no cell can be told from the next, and none is taken for another', () => {
+    const pairs =
+      VIEWS['from the side']?.map(([x, y], at) => ({ from: CORNERS[at] as Point, to: { x: x / 2, y: y / 2 } })) ?? [];
+    let picture = photographed(drawn, SCALE, backOf(pairs), 800, 600);
+    for (let round = 0; round < 6; round += 1) picture = smoothed(picture);
+    const seen = findMarkers(pyramidOf(picture));
+    const own = markersOf(4711);
+    assert.deepEqual(
+      seen.filter(({ id }) => !own.includes(id)),
+      [],
+    );
+    assert.ok(seen.length >= 6, `${seen.length} markers`);
+    assert.ok(
+      seen.some(({ sure }) => !sure),
+      'the blur is not strong enough to prove anything',
+    );
+  });
 
   it('nowhere in a mirror, nor in a picture of nothing', () => {
     const pairs =
