@@ -169,6 +169,12 @@ test('nobody has two lists to choose between: one must be drawn or given up befo
   const second = await calculated(made, 'two');
   assert.ok((await as(jonas, (tx) => verbs.press(tx, second))).ok);
   assert.equal(await as(signe, (tx) => verbs.stopDraw(tx, second)), false, 'not once somebody has pressed');
+  // As it could be before: another list waits beside the one that gave the seats.
+  const third = await calculated(made, 'test');
+  await house.tx((tx) => tx.sql.updateTable('panel_draw').set({ kind: 'public' }).where('id', '=', third).execute());
+  assert.ok((await as(signe, (tx) => verbs.press(tx, second))).ok);
+  const late = await as(signe, (tx) => verbs.throwDice(tx, third, 7));
+  assert.deepEqual(late, { ok: false, refusal: 'not_ready' }, 'seats are given once');
 });
 
 test('a member takes a break and hears of no meetings meanwhile; the seat is kept, and they are back on their day', async () => {

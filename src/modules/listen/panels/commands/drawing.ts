@@ -110,11 +110,16 @@ function boardLeft({ boardLimit }: Panel, holding: readonly Application[]): numb
  */
 export async function stopDraw(tx: TenantDb, id: Id<'panel_draw'>): Promise<boolean> {
   const draw = await lockDraw(tx, id);
-  if (!draw || draw.presses.length > 0) return false;
+  if (!draw || (draw.presses.length > 0 && !(await isLate(tx, draw)))) return false;
   if (!(await moveDraw(tx, id, ['waiting', 'running', 'ready'], { state: 'stopped' }))) return false;
   await closeTurns(tx, { subject: { kind: 'panel_draw', id } });
   told(tx, 'draw_stopped', draw.panelId, { draw: id });
   return true;
+}
+
+/** The seats were given from another list: before there was one list at a time, that could be. */
+async function isLate(tx: TenantDb, { kind, panelId }: DrawRow): Promise<boolean> {
+  return kind !== 'spare' && (await applicationsOf(tx, panelId)).some(({ place }) => place);
 }
 
 /** The other selectors are asked to press along. */
@@ -134,7 +139,7 @@ export type PressRefusal = 'not_ready' | 'dice' | 'pressed';
 /** One of the two presses. With the second, both their numbers together choose the panel. */
 export async function press(tx: TenantDb, id: Id<'panel_draw'>): Promise<Outcome<'waits' | 'drawn', PressRefusal>> {
   const draw = await lockDraw(tx, id);
-  if (draw?.state !== 'ready' || draw.kind === 'test') return refused('not_ready');
+  if (draw?.state !== 'ready' || draw.kind === 'test' || (await isLate(tx, draw))) return refused('not_ready');
   if (draw.kind === 'public') return refused('dice');
   const personId = actingPerson(tx);
   if (!(await insertPress(tx, id, { personId, nonce: randomBytes(16).toString('hex') }))) return refused('pressed');
@@ -153,7 +158,7 @@ export async function throwDice(
   number: number,
 ): Promise<Outcome<null, 'not_ready' | 'off_the_list'>> {
   const draw = await lockDraw(tx, id);
-  if (draw?.state !== 'ready' || draw.kind !== 'public') return refused('not_ready');
+  if (draw?.state !== 'ready' || draw.kind !== 'public' || (await isLate(tx, draw))) return refused('not_ready');
   if (number >= draw.panels) return refused('off_the_list');
   await choose(tx, draw, number);
   return ok(null);
