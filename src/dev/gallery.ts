@@ -8,6 +8,7 @@ import { resultsGallery } from '../modules/decide/results/gallery.tsx';
 import { gatheringsGallery } from '../modules/gatherings/gallery.tsx';
 import { housingGallery } from '../modules/housing/gallery.tsx';
 import { initiativesGallery } from '../modules/initiatives/gallery.tsx';
+import { catalogueGallery } from '../modules/inspire/catalogue/gallery.tsx';
 import { panelsGallery } from '../modules/listen/panels/gallery/panels.tsx';
 import { workshopsGallery } from '../modules/listen/workshops/gallery/workshops.tsx';
 import { reportsGallery } from '../modules/measure/reports/gallery.tsx';
@@ -25,6 +26,7 @@ export function gallery(language: Language): readonly Example[] {
     signinGallery,
     turnsGallery,
     initiativesGallery,
+    catalogueGallery,
     fundGallery,
     invoicesGallery,
     paymentsGallery,

@@ -1,0 +1,121 @@
+import { day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { kroner } from '../../../kernel/money.ts';
+import { type Examples, exampleIn, LONG_WORD } from '../../../ui/gallery/example.ts';
+import { type Card, type ListedCard, readIn } from './rules/card.ts';
+import { DECK } from './rules/deck.ts';
+import type { Funding } from './rules/funding.ts';
+import { fundingText } from './text/funding.ts';
+import { CardPage, type CardProps } from './views/card.tsx';
+import { FundingFormPage, OutsidePage } from './views/funding.tsx';
+import { ListPage, type ListProps } from './views/list.tsx';
+
+const TODAY = day('2026-05-03');
+const { budget: _, ...facts } = DECK[0] as (typeof DECK)[number];
+
+const CARD: Card = {
+  ...facts,
+  id: '0000000000c1' as Id<'catalogue_card'>,
+  deckKey: null,
+  budgetOre: [kroner(200), kroner(250)],
+  taskMinutes: [10, 45],
+  cost: kroner(450),
+  licence: 'CC BY 4.0',
+  credit: '',
+  initiativeId: null,
+  version: 1,
+  state: 'published',
+  reviewOn: day('2026-04-01'),
+  ownerId: null,
+  words: {
+    da: {
+      title: 'Suppe i gården',
+      what: 'Vi koger en stor gryde suppe og spiser den ved det lange bord.',
+      why: 'Så vi kender dem, vi møder på trappen.',
+      whoHelps: 'To, der kan skære grønt.',
+      permissions: 'Spørg driften om strøm.',
+      steps: ['Find en gryde.', `Skriv ${LONG_WORD} på en seddel.`],
+      needs: ['En gryde'],
+      budget: ['Grønt', 'Brød'],
+      tasks: ['Skær brød', LONG_WORD],
+      tips: ['Bland pladserne.'],
+      keywords: '',
+    },
+  },
+};
+
+const LISTED: ListedCard = {
+  ...CARD,
+  title: 'Suppe i gården',
+  what: CARD.words.da?.what ?? '',
+  lang: 'da',
+  proposedAt: new Date('2026-05-01T10:00:00Z'),
+  pinned: true,
+  taken: 3,
+};
+
+const FUNDING: Funding = {
+  id: '0000000000f1' as Id<'outside_funding'>,
+  url: 'https://fonden-lys.example',
+  deadlineOn: day('2026-04-01'),
+  categories: ['green'],
+  example: false,
+  checkedOn: null,
+  version: 1,
+  words: { da: { name: LONG_WORD, supports: 'Lys i mørket', whoMay: 'Foreninger', terms: '' } },
+};
+
+const NOTHING = { q: '', emne: '', pris: '', tid: '', sted: '', aarstid: '', arbejde: '', moede: '' };
+
+/** The catalogue: empty, one, chosen, a card that is overdue and has been done, a form with something wrong. */
+export const catalogueGallery: Examples = (language) => {
+  const example = exampleIn('Kataloget');
+  const list: ListProps = {
+    ...{ language, cards: [], total: 0, page: 1, choice: NOTHING, season: 'spring', may: { edit: true } },
+  };
+  const card: CardProps = {
+    language,
+    today: TODAY,
+    card: CARD,
+    read: readIn(CARD, language),
+    counts: { taken: 3, doing: 0, mine: false, pinned: true },
+    done: [
+      {
+        initiativeId: '0000000000i1' as Id<'initiative'>,
+        title: LONG_WORD,
+        wholeOrganisation: true,
+        departmentIds: [],
+        on: TODAY,
+        paid: kroner(700),
+        came: 'few',
+      },
+    ],
+    departments: new Map(),
+    applyHref: '/pulje/ansoeg',
+    editor: null,
+  };
+  return [
+    example('intet fundet', ListPage({ ...list, choice: { ...NOTHING, q: LONG_WORD } })),
+    example('et kort, valgt', ListPage({ ...list, cards: [LISTED], total: 1, choice: { ...NOTHING, emne: 'homes' } })),
+    example('et kort, der skal ses igennem', CardPage(card)),
+    example(
+      'derhjemme',
+      CardPage({ ...card, card: { ...CARD, doneBy: 'resident' }, counts: { ...card.counts, doing: 9 }, done: [] }),
+    ),
+    example(
+      'penge udefra',
+      OutsidePage({ language, today: TODAY, all: [FUNDING], category: '', page: 1, more: false, mayEdit: true }),
+    ),
+    example(
+      'et sted med fejl',
+      FundingFormPage({
+        language,
+        funding: FUNDING,
+        problems: {
+          values: { url: 'lys' },
+          messages: [{ field: 'url', message: fundingText(language).urlUnreadable }],
+        },
+      }),
+    ),
+  ];
+};
