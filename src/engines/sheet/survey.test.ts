@@ -69,6 +69,13 @@ describe('boxes are found by their frames', () => {
   });
 });
 
+it('a box far from every mark that could be read is not guessed at', () => {
+  const torn = drawPage({ ...page, markers: page.markers.filter(({ x }) => x > 60) }, SCALE);
+  const seen = survey(pictureOf(curled(20), torn), layouts);
+  assert.ok(seen.kind === 'found' && seen.markers === 5);
+  for (const { box, frame } of seen.boxes) assert.equal(frame.sides, box.x < 60 ? 0 : 4, box.id);
+});
+
 describe('a picture without the sheet that is sought', () => {
   it('says that it is another sheet of ours', () => {
     assert.deepEqual(survey(pictureOf(curled(0)), layouts.slice(0, 1)), { kind: 'other-sheet', sheet: 90_003 });
@@ -105,7 +112,7 @@ describe('a picture without the sheet that is sought', () => {
 });
 
 /** Each pixel looks for its place on the bent page by a few steps, since the bend is only known forwards. */
-function pictureOf(bend: (point: Point) => Point): Grey {
+function pictureOf(bend: (point: Point) => Point, from = drawn): Grey {
   const [w, h] = [1600, 1200];
   const back = homographyOf(
     [
@@ -125,7 +132,7 @@ function pictureOf(bend: (point: Point) => Point): Grey {
       place = { x: place.x + flat.x - bent.x, y: place.y + flat.y - bent.y };
     }
     const inside = place.x >= 0 && place.y >= 0 && place.x < 420 && place.y < 297;
-    data[at] = inside ? greyAt(drawn, place.x * SCALE, place.y * SCALE) : 90;
+    data[at] = inside ? greyAt(from, place.x * SCALE, place.y * SCALE) : 90;
   }
   return { data, w, h };
 }
