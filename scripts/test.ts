@@ -23,7 +23,9 @@ const HELP = `npm test [-- options] [files]
 const MINUTES = 17.5;
 const LONG_MINUTES = 240;
 /** These take long without a browser: so that the two lots end at about the same time. */
-const BESIDE_BROWSERS = ['attacks', 'two-processes', 'upgrade'].map((name) => `e2e/${name}.test.ts`);
+const BESIDE_BROWSERS = ['attacks', 'balancer', 'container', 'kills', 'two-processes', 'upgrade'].map(
+  (name) => `e2e/${name}.test.ts`,
+);
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
