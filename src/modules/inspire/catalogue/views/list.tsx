@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { CardGrid } from '../../../../ui/components/card.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
+import { Heading } from '../../../../ui/components/heading.tsx';
 import { Icon } from '../../../../ui/components/icon.tsx';
 import { Pagination } from '../../../../ui/components/wayfinding.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
@@ -213,9 +214,7 @@ export function SomeCards(props: { readonly language: Language; readonly cards: 
   if (cards.length === 0) return null;
   return (
     <section class="stack">
-      <h2 class="ds-heading" data-size="sm">
-        {words.frontTitle}
-      </h2>
+      <Heading level={2}>{words.frontTitle}</Heading>
       <CardGrid>
         {cards.map((card) => (
           <CatalogueCard language={language} card={card} />
