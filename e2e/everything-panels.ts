@@ -1,3 +1,4 @@
+import { addDays } from '../src/kernel/day.ts';
 import { newReceipt } from '../src/modules/listen/panels/commands/writing.ts';
 import { anApplicant, aPanel, verbs } from '../src/modules/listen/panels/seed.ts';
 import type { Visit } from './accessibility.ts';
@@ -13,7 +14,13 @@ export async function panelPages(as: As): Promise<Visit[]> {
     const open = await verbs.panelNamed(tx, 'Det åbne bord');
     if (!drawn || !open) throw new Error('The story has no focus groups');
     const [draw] = await verbs.drawsOf(tx, drawn.id);
-    const [meeting] = await verbs.meetingsOf(tx, drawn.id);
+    await verbs.callMeeting(tx, drawn, {
+      on: addDays(tx.today, 9),
+      starts: '19:00',
+      place: 'Fælleshuset',
+      agenda: 'Hvad vi vil anbefale',
+    });
+    const [, meeting] = await verbs.meetingsOf(tx, drawn.id);
     const all = await verbs.applicationsOf(tx, drawn.id);
     const member = all.find(({ place }) => place?.answer === 'yes') ?? all[0];
     const other = all.find(({ place }) => !place) ?? all[0];

@@ -20,6 +20,11 @@ export async function workshopPages(as: As): Promise<Visit[]> {
       .orderBy('p.id', 'desc')
       .executeTakeFirstOrThrow();
     await unreadPhoto(tx, photo.workshop);
+    // Words that the table has not been asked about.
+    await tx.sql
+      .insertInto('workshop_words')
+      .values({ sheet_id: photo.sheet as never, field: 'bestyrelsen.note1', words: 'Vi vil have en bænk' })
+      .execute();
     const table = await tx.sql
       .selectFrom('workshop_table')
       .select('code')
@@ -80,4 +85,5 @@ export const WORKSHOPS_SKIP: Readonly<Record<string, string>> = {
   'GET /w/:code/layout': 'measures, read by the reader in the browser: e2e/workshop-journey.test.ts',
   'GET /workshops/:id/layout': 'the same measures, for whoever gathers the sheets',
   'GET /kommer-du/:code/ark': 'a PDF',
+  'GET /workshops/:id/billeder/:photo/ark': 'a picture, shown beside what was read',
 };

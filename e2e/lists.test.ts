@@ -32,6 +32,8 @@ const NO_FILE: Readonly<Record<string, string>> = {
   '/workshops/:id/resultat': 'fetched as PDF, and as a workbook with its own sheets',
   '/w/:code/vaeg': 'the figures of the result, for a large screen',
   '/fokusgrupper/:id/profil': 'a form, with figures beside',
+  '/katalog/kort/:id': OF_ONE,
+  '/katalog/kort/:id/vi-vil': 'a form, with its budget beside',
 };
 
 /** Lists that are empty in the story, and so show no table. */

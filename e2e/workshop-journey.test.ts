@@ -163,8 +163,7 @@ describe('a workshop, from the template to what came of it', { skip: NO_BROWSER 
     const phone = await browser.newPage({ baseUrl: site.baseUrl, width: PHONE, cookies: await site.signIn(signe) });
     await phone.goto(place);
     await phone.getByText('Bord 1 mangler', { exact: true }).waitFor();
-    await phone.waitForFunction(async () => (await (await caches.open('grobund-saml-ind')).keys()).length > 3);
-    await phone.evaluate(() => navigator.serviceWorker.ready);
+    await phone.getByText('Siden virker nu også uden net.').waitFor();
     await phone.context().setOffline(true);
     // The telephone closed the page while its camera was open.
     await phone.reload();

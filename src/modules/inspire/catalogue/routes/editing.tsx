@@ -1,6 +1,7 @@
 import { isStaff } from '../../../../kernel/actor.ts';
 import { type Language, readLanguage } from '../../../../kernel/language.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { FileLinks, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../../platform/web/who.ts';
@@ -27,6 +28,7 @@ import {
 import { DeskPage } from '../views/desk.tsx';
 import { EditCardPage, ProposePage } from '../views/editing.tsx';
 import { cardPageOf, type OneCard, seen, trailTo } from './card.tsx';
+import { cardsFile } from './list.tsx';
 
 /** Proposing, editing, publishing, looking through. */
 export function editingRoutes(web: Web): void {
@@ -77,17 +79,30 @@ async function desk(visit: Visit): Promise<Response> {
   const { tx, language, query } = visit;
   const state = CARD_STATES.find((one) => one === query.get('vis')) ?? 'proposed';
   const page = pageNumber(query);
+  const labels = editingText(language);
+  const format = wantedFile(query);
+  if (format) {
+    const read = async (number: number) => (await deskPage(tx, language, state, number)).slice(0, DESK_A_PAGE);
+    return listFile(
+      visit,
+      format,
+      cardsFile(tx, language, { title: labels.tabs[state], page: read, size: DESK_A_PAGE }),
+    );
+  }
   const cards = await deskPage(tx, language, state, page);
   return visit.page(
-    { title: editingText(language).deskTitle, trail: trailTo(visit), wide: true },
-    DeskPage({
-      language,
-      today: tx.today,
-      state,
-      cards: cards.slice(0, DESK_A_PAGE),
-      page,
-      more: cards.length > DESK_A_PAGE,
-    }),
+    { title: labels.deskTitle, trail: trailTo(visit), wide: true },
+    <>
+      {DeskPage({
+        language,
+        today: tx.today,
+        state,
+        cards: cards.slice(0, DESK_A_PAGE),
+        page,
+        more: cards.length > DESK_A_PAGE,
+      })}
+      <FileLinks language={language} query={query} />
+    </>,
   );
 }
 

@@ -35,7 +35,14 @@ async function list(visit: Visit): Promise<Response> {
   const page = pageNumber(query);
   const filter = { ...filterOf(choice), ids: await findCards(tx, choice.q) };
   const format = wantedFile(query);
-  if (format) return listFile(visit, format, cardsFile(tx, language, filter));
+  if (format) {
+    const read = async (number: number) => (await cardPage(tx, language, filter, number)).cards;
+    return listFile(
+      visit,
+      format,
+      cardsFile(tx, language, { title: catalogueText(language).title, page: read, size: CARDS_A_PAGE }),
+    );
+  }
   const { cards, total } = await cardPage(tx, language, filter, page);
   const words = catalogueText(language);
   return visit.page({ title: words.title, description: words.description, wide: true }, () => (
@@ -97,14 +104,15 @@ async function atHome(visit: Visit): Promise<Response> {
   );
 }
 
-function cardsFile(
+/** Cards as rows, with what one chooses by; `page` reads a page of them. */
+export function cardsFile(
   tx: TenantDb,
   language: Language,
-  filter: CardFilter & { readonly ids: readonly string[] | null },
+  { title, page, size }: Pick<ListFile<ListedCard>, 'title' | 'page' | 'size'>,
 ): ListFile<ListedCard> {
   const words = catalogueText(language);
   return {
-    title: words.title,
+    title,
     columns: [
       [words.doneWhat, ({ title }) => title],
       [words.what, ({ what }) => what],
@@ -118,7 +126,7 @@ function cardsFile(
       [words.take, ({ taken }) => taken],
       [words.link, ({ id }) => tx.origin + cardPlace({ id })],
     ],
-    page: async (number) => (await cardPage(tx, language, filter, number)).cards,
-    size: CARDS_A_PAGE,
+    page,
+    size,
   };
 }

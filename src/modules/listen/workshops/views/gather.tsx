@@ -73,6 +73,9 @@ export function GatherPage(props: GatherProps): Html {
         data-out={words.queueOut}
         role="status"
       />
+      <p role="status" data-sheet-offline hidden>
+        {words.gatherOffline}
+      </p>
       <Missing {...props} />
       <p class="actions">
         <LinkButton href={wallPlace({ code })} look="secondary">
