@@ -37,6 +37,8 @@ interface ColumnShape {
 
 /** Values that the checks of a table want. */
 const WANTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  catalogue_card: { minutes: 30 },
+  catalogue_card_state: { state: 'declined' },
   contact_preference: { channel: 'mail' },
   fund_decision: { result: 'refuse', reason: 'other', amount_ore: null, period_id: null, expires_on: null },
   fund_letter: { kind: 'receipt', decision_id: null },
@@ -130,6 +132,7 @@ function canary(one: Holding, shape: ColumnShape, owner: CanaryOwner, planted: M
     isGuests(one) && isWay ? owner.email : `kanarie-${owner.name}-${one.table}-${shape.column}`.replaceAll('_', '-');
   planted.set(`${one.table}.${shape.column}`, word);
   if (shape.type === 'jsonb') return JSON.stringify({ text: word });
+  if (shape.type === 'text[]') return [word];
   return shape.type === 'bytea' ? Buffer.from(word) : word;
 }
 

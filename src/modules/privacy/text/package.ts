@@ -108,6 +108,15 @@ const COLUMNS: Readonly<Record<string, readonly [da: string, en: string]>> = {
   tenure: ['Hvor længe du har boet her', 'How long you have lived here'],
   diet: ['Mad', 'Food'],
   access_needs: ['Det, du har brug for', 'What you need'],
+  credit: ['Hvem det kommer fra', 'Whom it comes from'],
+  who_helps: ['Hvem kan hjælpe', 'Who can help'],
+  permissions: ['Tilladelser', 'Permissions'],
+  steps: ['Skridt', 'Steps'],
+  needs: ['Det skal I bruge', 'What it takes'],
+  budget: ['Budget', 'Budget'],
+  tasks: ['Opgaver', 'Tasks'],
+  tips: ['Gode råd', 'Tips'],
+  keywords: ['Søgeord', 'Search words'],
 };
 
 const ENDINGS: Readonly<Record<string, readonly [da: string, en: string]>> = {
