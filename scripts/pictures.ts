@@ -34,22 +34,30 @@ interface Picture {
   readonly place: string;
   /** Whose screen it is; a visitor's when nobody is named. */
   readonly who?: string;
-  /** The link to follow on the list at `place`. */
-  readonly open?: string;
+  /** The links to follow from `place`, one after another. */
+  readonly open?: readonly string[];
 }
 
 const PICTURES: readonly Picture[] = [
   { name: 'front', size: { ...DESK, height: 1130 }, place: '/' },
-  { name: 'initiative', size: { ...DESK, height: 1960 }, place: '/initiativer', open: 'Suppeaften i gården' },
+  { name: 'initiative', size: { ...DESK, height: 1960 }, place: '/initiativer', open: ['Suppeaften i gården'] },
   { name: 'din-tur', size: { ...DESK, height: 660 }, place: '/din-tur', who: 'Signe Højlund' },
   {
     name: 'case',
     size: { ...DESK, height: 1130 },
     place: '/pulje/ansoegninger',
     who: 'Signe Højlund',
-    open: 'Fem gåture med guide',
+    open: ['Fem gåture med guide'],
   },
   { name: 'payments', size: { ...DESK, height: 660 }, place: '/betalinger', who: 'Lise Krogh' },
+  { name: 'catalogue', size: { ...DESK, height: 1130 }, place: '/katalog' },
+  {
+    name: 'wall',
+    size: { ...DESK, height: 1130 },
+    place: '/workshops',
+    who: 'Signe Højlund',
+    open: ['Fællesskaber, der holder', 'Åbn væggen'],
+  },
   { name: 'phone', size: { ...PHONE, height: 1130 }, place: '/', who: 'Yusuf Abdi' },
 ];
 
@@ -132,7 +140,7 @@ async function signIn(tx: TenantDb, name: string) {
 
 async function goTo(page: Page, site: Site, { place, open }: Picture): Promise<void> {
   await page.goto(site.baseUrl + place);
-  if (open) await page.getByRole('link', { name: open }).first().click();
+  for (const name of open ?? []) await page.getByRole('link', { name }).first().click();
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -20,7 +20,7 @@ const HELP = `npm test [-- options] [files]
   --name PATTERN   only tests whose name matches`;
 
 /** With the gates before them, twenty minutes are not reached. */
-const MINUTES = 17.5;
+const MINUTES = 18.5;
 const LONG_MINUTES = 240;
 /** These take long without a browser: so that the two lots end at about the same time. */
 const BESIDE_BROWSERS = ['attacks', 'balancer', 'container', 'kills', 'two-processes', 'upgrade'].map(
