@@ -86,7 +86,7 @@ async function desk(visit: Visit): Promise<Response> {
     return listFile(
       visit,
       format,
-      cardsFile(tx, language, { title: labels.tabs[state], page: read, size: DESK_A_PAGE }),
+      cardsFile(tx, language, { title: labels.tabs[state] ?? labels.deskTitle, page: read, size: DESK_A_PAGE }),
     );
   }
   const cards = await deskPage(tx, language, state, page);
