@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Day, readDay } from '../../kernel/day.ts';
 import { readId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
+import { dayField } from '../../platform/web/fields.ts';
 import { GATHERING_KINDS, MOST_WORDS, PARTS, readCardCode } from './rules.ts';
 import { formWords } from './text/forms.ts';
 
@@ -12,14 +12,6 @@ const NAME_LENGTH = 120;
 
 function bounded(language: Language, most: number) {
   return text.refine((value) => value.length <= most, formWords(language).tooLong(most));
-}
-
-function dayField(message: string) {
-  return text.transform((value, context): Day => {
-    const found = readDay(value);
-    if (!found) context.addIssue({ code: 'custom', message });
-    return found ?? ('' as Day);
-  });
 }
 
 export function gatheringForm(language: Language) {

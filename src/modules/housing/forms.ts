@@ -2,9 +2,9 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
 import { ROLES } from '../../kernel/actor.ts';
 import { isCvr } from '../../kernel/cvr.ts';
-import { readDay } from '../../kernel/day.ts';
 import { type Id, readId } from '../../kernel/id.ts';
 import { LANGUAGES, type Language } from '../../kernel/language.ts';
+import { optionalDayField } from '../../platform/web/fields.ts';
 import { CONTACT_CHANNELS, ORGANISATION_KINDS, PUBLIC_DUTIES } from './rules.ts';
 import { formText } from './text/forms.ts';
 import { peopleText } from './text/people.ts';
@@ -38,14 +38,6 @@ export function mergeForm(language: Language) {
     asked: box.refine((ticked) => ticked, words.mergeAskedMissing),
     sure: box,
   });
-}
-
-function optionalDay(message: string) {
-  return z
-    .string()
-    .default('')
-    .refine((value) => value === '' || readDay(value) !== null, message)
-    .transform((value) => readDay(value));
 }
 
 function optionalEmail(message: string) {
@@ -125,8 +117,8 @@ export const roleForm = (language: Language) => {
     role: z.enum(ROLES, words.role),
     departmentId: optionalId<'department'>(),
     organisationId: optionalId<'organisation'>(),
-    from: optionalDay(words.day),
-    until: optionalDay(words.day),
+    from: optionalDayField(words.day),
+    until: optionalDayField(words.day),
   });
 };
 
@@ -135,13 +127,13 @@ export const dutyForm = (language: Language) => {
   return z.object({
     duty: z.enum(PUBLIC_DUTIES, words.duty),
     organisationId: optionalId<'organisation'>(),
-    until: optionalDay(words.day),
+    until: optionalDayField(words.day),
   });
 };
 
 /** `day`: today when left open. `ending`: the roles that are to end with the home. */
 const moving = (language: Language) => ({
-  day: optionalDay(formText(language).problems.day),
+  day: optionalDayField(formText(language).problems.day),
   ending: list.transform((values) => values.flatMap((value) => readId<'role_grant'>(value) ?? [])),
 });
 
@@ -159,7 +151,7 @@ export const departmentForm = (language: Language) => {
     number: required(words.number, 20),
     name: required(words.name),
     municipality: text(80),
-    startedOn: optionalDay(words.day),
+    startedOn: optionalDayField(words.day),
     hasBoard: box,
   });
 };
@@ -193,6 +185,6 @@ export const boardForm = (language: Language) => {
       .default('')
       .refine((value) => /^\d{1,2}$/.test(value), words.seats)
       .transform(Number),
-    until: optionalDay(words.day),
+    until: optionalDayField(words.day),
   });
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readDay } from '../../kernel/day.ts';
 import { type Id, readId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
+import { optionalDayField } from '../../platform/web/fields.ts';
 import { readPhone } from '../housing/public.ts';
 import { ANSWERS, CATEGORIES, END_RESULTS } from './rules.ts';
 import { formWords } from './text/forms.ts';
@@ -37,15 +37,6 @@ function contactField(message: string) {
   });
 }
 
-function dayField(message: string) {
-  return text.transform((value, context) => {
-    if (value === '') return null;
-    const day = readDay(value);
-    if (!day) context.addIssue({ code: 'custom', message });
-    return day;
-  });
-}
-
 /** An id from a list of choices; what is not one is as if nothing was chosen. */
 function idField<Entity extends string>() {
   return text.transform((value) => readId<Entity>(value));
@@ -74,8 +65,8 @@ export function descriptionForm(language: Language) {
       why: longText(3000, words.tooLong),
       category: z.enum(CATEGORIES, { error: words.categoryMissing }),
       place: longText(120, words.tooLong),
-      startsOn: dayField(words.dayUnreadable),
-      endsOn: dayField(words.dayUnreadable),
+      startsOn: optionalDayField(words.dayUnreadable),
+      endsOn: optionalDayField(words.dayUnreadable),
       where: z
         .array(z.string())
         .default([])
@@ -136,7 +127,7 @@ export function parkForm(language: Language, today: string) {
   const words = formWords(language);
   return z.object({
     reason: longText(500, words.tooLong).refine((value) => value !== '', words.reasonMissing),
-    askAgainOn: dayField(words.dayUnreadable).refine((day) => day === null || day >= today, words.askAgainPast),
+    askAgainOn: optionalDayField(words.dayUnreadable).refine((day) => day === null || day >= today, words.askAgainPast),
   });
 }
 
@@ -157,7 +148,7 @@ export function stepForm(language: Language) {
   return z.object({
     says: longText(200, words.stepTooLong).refine((value) => value !== '', words.stepMissing),
     person: idField<'person'>(),
-    dueOn: dayField(words.dayUnreadable),
+    dueOn: optionalDayField(words.dayUnreadable),
   });
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { danishIban, isKroneIban } from '../../../engines/payment-file/accounts.ts';
-import { type Day, readDay } from '../../../kernel/day.ts';
+import { readDay } from '../../../kernel/day.ts';
 import { readId } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { type Ore, readOre, ZERO_ORE } from '../../../kernel/money.ts';
+import { dayField } from '../../../platform/web/fields.ts';
 import { readAccount, readSlip } from './rules/accounts.ts';
 import type { When } from './rules/exporting.ts';
 import type { PaymentId, Place } from './rules/payment.ts';
@@ -27,21 +28,12 @@ export function wordsForm(language: Language) {
   return z.object({ words: short(500, words.tooLong).refine((value) => value !== '', words.wordsMissing) });
 }
 
-function dayField(language: Language) {
-  return text.transform((value, context): Day => {
-    const day = readDay(value);
-    if (day) return day;
-    context.addIssue({ code: 'custom', message: paymentsText(language).dayMissing });
-    return z.NEVER;
-  });
-}
-
 export function paidForm(language: Language) {
-  return z.object({ on: dayField(language) });
+  return z.object({ on: dayField(paymentsText(language).dayMissing) });
 }
 
 export function bouncedForm(language: Language) {
-  return z.object({ bouncedOn: dayField(language), words: wordsForm(language).shape.words });
+  return z.object({ bouncedOn: dayField(paymentsText(language).dayMissing), words: wordsForm(language).shape.words });
 }
 
 /** Another account, or a slip; what it is read as must be a place that kroner can be sent to. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readDay } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { readOre, ZERO_ORE } from '../../../kernel/money.ts';
+import { dayField } from '../../../platform/web/fields.ts';
 import { MOST_CAME, MOST_WORDS, ON_PHOTO } from './rules/feedback.ts';
 import { feedbackText } from './text/feedback.ts';
 import { followUpText } from './text/follow-up.ts';
@@ -80,11 +80,7 @@ export function releaseForm(language: Language) {
 export function waitForm(language: Language) {
   const words = followUpText(language);
   return reasonForm(language, 1).extend({
-    until: text.transform((value, context) => {
-      const day = readDay(value);
-      if (!day) context.addIssue({ code: 'custom', message: words.untilUnreadable });
-      return day;
-    }),
+    until: dayField(words.untilUnreadable),
   });
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { readDay } from '../../../kernel/day.ts';
 import { type Id, readId } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { type Ore, readOre } from '../../../kernel/money.ts';
 import { isMailAddress } from '../../../platform/mail/mail.ts';
+import { optionalDayField } from '../../../platform/web/fields.ts';
 import { CATEGORIES, type CardFacts, type CardWords, DOERS, EFFORTS, MOST, SETTINGS } from './rules/card.ts';
 import { editingText } from './text/editing.ts';
 import { fundingText } from './text/funding.ts';
@@ -184,7 +184,7 @@ export function takeForm(language: Language, usual: number) {
         .default([])
         .refine((chosen) => chosen.length > 0, words.whereMissing),
       participants: wholeNumber(1, 10_000, usual, words.participantsUnreadable),
-      startsOn: dayField(words.dayUnreadable),
+      startsOn: optionalDayField(words.dayUnreadable),
       drive: ticked,
       named: ticked,
       withSteps: ticked,
@@ -196,15 +196,6 @@ export function takeForm(language: Language, usual: number) {
         ? []
         : where.map((one) => readId<'department'>(one)).filter((one): one is Id<'department'> => one !== null),
     }));
-}
-
-function dayField(message: string) {
-  return text.transform((value, context) => {
-    if (value === '') return null;
-    const day = readDay(value);
-    if (!day) context.addIssue({ code: 'custom', message, continue: true });
-    return day;
-  });
 }
 
 export function wordsForm(language: Language, required: boolean) {
@@ -246,7 +237,7 @@ export function fundingForm(language: Language) {
       whoMayEn: said,
       termsEn: said,
       url: text.refine((value) => value === '' || isWebAddress(value), words.urlUnreadable),
-      deadlineOn: dayField(words.dayUnreadable),
+      deadlineOn: optionalDayField(words.dayUnreadable),
       categories: z.array(z.enum(CATEGORIES)).default([]).catch([]),
       example: ticked,
       version: z.coerce.number().int().default(0).catch(0),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Day, readDay } from '../../../kernel/day.ts';
+import { readDay } from '../../../kernel/day.ts';
 import { readId } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
+import { dayField } from '../../../platform/web/fields.ts';
 import { ANSWERS, type Answer, LONGEST_WORDS, type Said } from './rules/checking.ts';
 import { MOST_SPARES, MOST_TABLES, ON_BEHALF } from './rules/sheets.ts';
 import {
@@ -45,14 +46,6 @@ function whole<T>(message: string, least: number, most: number, empty?: T) {
     const number = /^\d{1,3}(?:\.?\d{3})*$/.test(value) || /^\d+$/.test(value) ? Number(value.replaceAll('.', '')) : -1;
     if (number < least || number > most) context.addIssue({ code: 'custom', message });
     return number;
-  });
-}
-
-function dayField(message: string) {
-  return text.transform((value, context): Day => {
-    const found = readDay(value);
-    if (!found) context.addIssue({ code: 'custom', message });
-    return found ?? ('' as Day);
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Day, readDay } from '../../../../kernel/day.ts';
 import { type Id, readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
+import { dayField } from '../../../../platform/web/fields.ts';
 import { formWords } from '../text/forms.ts';
 import { meetingsText } from '../text/meetings.ts';
 
@@ -10,11 +10,7 @@ const text = z.string().default('');
 export function meetingForm(language: Language) {
   const words = meetingsText(language);
   return z.object({
-    on: text.transform((value, context): Day => {
-      const day = readDay(value);
-      if (!day) context.addIssue({ code: 'custom', message: words.dayMissing });
-      return day as Day;
-    }),
+    on: dayField(words.dayMissing),
     reference: text
       .refine((value) => value !== '', words.referenceMissing)
       .refine((value) => value.length <= 120, formWords(language).tooLong),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Day, readDay } from '../../../../kernel/day.ts';
 import { readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
+import { dayField } from '../../../../platform/web/fields.ts';
 import { METHODS, MOST_IN_PAIRS, MOST_OPTIONS } from '../rules/voting.ts';
 import { meetText } from '../text/meet.ts';
 
@@ -14,11 +14,7 @@ export function meetingForm(language: Language) {
   const words = meetText(language);
   const bounded = (most: number) => text.refine((value) => value.length <= most, words.tooLong(most));
   return z.object({
-    on: text.transform((value, context): Day => {
-      const day = readDay(value);
-      if (!day) context.addIssue({ code: 'custom', message: words.dayMissing });
-      return day ?? ('' as Day);
-    }),
+    on: dayField(words.dayMissing),
     starts: text.transform((value) => (/^\d\d:\d\d$/.test(value) ? value : '')),
     place: bounded(SHORT),
     agenda: bounded(LONG).refine((value) => value !== '', words.agendaMissing),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Day, readDay } from '../../../../kernel/day.ts';
+import { readDay } from '../../../../kernel/day.ts';
 import { readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
+import { dayField } from '../../../../platform/web/fields.ts';
 import { PANEL_KINDS, type PanelWords } from '../rules/panel.ts';
 import { callText } from '../text/call.ts';
 
@@ -25,11 +26,7 @@ export function panelForm(language: Language) {
       purpose: bounded(LONG).refine((value) => value !== '', words.purposeMissing),
       practical: bounded(LONG),
       seats: number(2, 200),
-      opensOn: text.transform((value, context): Day => {
-        const day = readDay(value);
-        if (!day) context.addIssue({ code: 'custom', message: words.dayMissing });
-        return day ?? ('' as Day);
-      }),
+      opensOn: dayField(words.dayMissing),
       closesOn: text.transform((value) => readDay(value)),
       minAge: number(15, 99),
       offerDays: number(1, 60),
