@@ -2,7 +2,8 @@ import { OFFLINE } from './offline-names.ts';
 
 /**
  * Lets this page open without a net, with all that reading sheets takes: telephones close pages while their camera is open.
- * It says so when it can (`data-sheet-offline`). What is kept is this page alone, anew each time it is opened with a net; it goes when nobody is signed in any more.
+ * It says so when it can (`data-sheet-offline`). What is kept is this page alone, anew each time it is opened with a net; it
+ * goes when nobody is signed in any more.
  */
 export async function openOffline(form: HTMLFormElement): Promise<void> {
   if (!('serviceWorker' in navigator) || !navigator.onLine) return;

@@ -94,9 +94,12 @@ export function combinations<C extends Cell>(cells: readonly C[]): readonly C[] 
 
 /** Combinations of groups that are still there. */
 export function combinationsOf<C extends Cell>(known: readonly C[], cells: readonly Cell[]): readonly C[] {
-  const there = (part: Part) =>
-    plainCells(cells).some(({ feature, codes }) => feature === part.feature && codes.join() === part.codes.join());
+  const there = (part: Part) => plainCells(cells).some((cell) => isSame(cell, part));
   return combinations(known).filter((cell) => there(cell) && cell.also && there(cell.also));
+}
+
+function isSame(one: Part, other: Part): boolean {
+  return one.feature === other.feature && one.codes.join() === other.codes.join();
 }
 
 export const MOST_COMBINATIONS = 12;
@@ -111,9 +114,9 @@ export function combinationRefusal(
 ): CombinationRefusal | null {
   if (one.feature === other.feature) return 'same_feature';
   const known = combinations(cells);
-  const same = (a: Part, b: Part) => a.feature === b.feature && a.codes.join() === b.codes.join();
   const pairs = known.flatMap(({ also, ...cell }) => (also ? [[cell, also] as const] : []));
-  if (pairs.some(([a, b]) => (same(a, one) && same(b, other)) || (same(a, other) && same(b, one)))) return 'known';
+  if (pairs.some(([a, b]) => (isSame(a, one) && isSame(b, other)) || (isSame(a, other) && isSame(b, one))))
+    return 'known';
   if (known.length >= MOST_COMBINATIONS) return 'many';
   return fewest > Math.min(one.most, other.most) ? 'above_parts' : null;
 }
