@@ -58,3 +58,7 @@ export function utc(value: Day): number {
 function toDay(time: number): Day {
   return new Date(time).toISOString().slice(0, 10) as Day;
 }
+
+export function yearOf(value: Day): number {
+  return Number(value.slice(0, 4));
+}

@@ -14,6 +14,7 @@ import { sendPlace } from '../decide/invoices/public.ts';
 import { paymentsOnFront } from '../decide/payments/public.ts';
 import { gatheringsPlace } from '../gatherings/public.ts';
 import {
+  departmentNames,
   departmentPlace,
   departments,
   departmentsPlace,
@@ -257,8 +258,4 @@ async function staffView(tx: TenantDb): Promise<StaffView> {
     statusCounts(tx),
   ]);
   return { ideas, quiet, counts };
-}
-
-async function departmentNames(tx: TenantDb): Promise<ReadonlyMap<string, string>> {
-  return new Map((await departments(tx)).map((department) => [department.id, department.name]));
 }

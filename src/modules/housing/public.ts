@@ -37,7 +37,7 @@ export {
 export { loadActor } from './store/actor.ts';
 export { boardOf, type EmptiedSeat, seatsEmptiedByMoving } from './store/boards.ts';
 export { contactOf, contactsOf, readersAt } from './store/contacts.ts';
-export { departmentById, departments, organisations, ownOrganisation } from './store/departments.ts';
+export { departmentById, departmentNames, departments, organisations, ownOrganisation } from './store/departments.ts';
 export { type Found, findPeople } from './store/find.ts';
 export { housematesOf, livingIn, movedOutLately } from './store/households.ts';
 export { contactIsTaken, personByContact, personById } from './store/people.ts';

@@ -1,6 +1,6 @@
 import type { Grant, Role } from '../../kernel/actor.ts';
 import type { Address } from '../../kernel/address.ts';
-import type { Day } from '../../kernel/day.ts';
+import { type Day, yearOf } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 
@@ -108,7 +108,7 @@ export function overlap(a: { from: Day; until: Day | null }, b: { from: Day; unt
 
 /** From 15 one may consent to an account oneself (databeskyttelsesloven § 6, stk. 2). By year of birth only, so in doubt: yes. */
 export function mayBeUnder15(birthYear: number | null, today: Day): boolean {
-  return birthYear !== null && Number(today.slice(0, 4)) - birthYear <= 15;
+  return birthYear !== null && yearOf(today) - birthYear <= 15;
 }
 
 /** Roles that people have because they live somewhere. Those of the employed have nothing to do with their home. */

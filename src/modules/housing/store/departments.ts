@@ -107,6 +107,11 @@ export async function departments(tx: TenantDb): Promise<Department[]> {
   return rows.sort((a, b) => inNumericOrder.compare(a.number, b.number));
 }
 
+/** Their names by id, in the order in which people count them. */
+export async function departmentNames(tx: TenantDb): Promise<ReadonlyMap<string, string>> {
+  return new Map((await departments(tx)).map(({ id, name }) => [id, name]));
+}
+
 export async function departmentById(tx: TenantDb, id: Id<'department'>): Promise<Department | null> {
   const row = await tx.sql
     .selectFrom('department')

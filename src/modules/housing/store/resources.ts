@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day } from '../../../kernel/day.ts';
+import { type Day, yearOf } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { type Asked, pageOf } from '../../../platform/resources/resource.ts';
@@ -66,7 +66,7 @@ interface ToldPerson {
 
 /** Neither protected people, nor children, nor the forgotten, nor records that became another's. */
 export async function peopleAfter(tx: TenantDb, asked: Asked): Promise<readonly ToldPerson[]> {
-  const grownUp = Number(tx.today.slice(0, 4)) - 18;
+  const grownUp = yearOf(tx.today) - 18;
   const { rows } = await sql<ToldPerson>`
     select p.id, p.name, p.email, p.phone, p.language, array(
         select distinct t.department_id from residency r

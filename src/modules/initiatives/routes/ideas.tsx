@@ -9,7 +9,7 @@ import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
-import { findPeople, personById } from '../../housing/public.ts';
+import { departmentNames, findPeople, personById } from '../../housing/public.ts';
 import { isTurnOf, turnsPlace } from '../../turns/public.ts';
 import {
   answerIdea,
@@ -41,7 +41,7 @@ import { IdeaPage, type IdeaPageProps, IdeasPage } from '../views/idea-answering
 import { NewIdeaPage } from '../views/idea-form.tsx';
 import { FollowPage } from '../views/ideas.tsx';
 import { ideasFile } from './files.ts';
-import { departmentNames, ideaReader, personNames } from './names.ts';
+import { ideaReader, personNames } from './names.ts';
 
 const MOST_PEOPLE = 10;
 

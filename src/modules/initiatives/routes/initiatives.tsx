@@ -12,7 +12,7 @@ import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { FRAME_PATHS } from '../../../ui/layout-paths.ts';
-import { findOrRegister } from '../../housing/public.ts';
+import { departmentNames, findOrRegister } from '../../housing/public.ts';
 import { type May, mayWith } from '../access.ts';
 import { editInitiative, type NewInitiative, startInitiative } from '../commands/initiatives.ts';
 import { type DescriptionTyped, descriptionForm } from '../forms.ts';
@@ -36,7 +36,7 @@ import { OverviewPage } from '../views/overview.tsx';
 import { PublicPage } from '../views/public-page.tsx';
 import { cardsFile, quietFile } from './files.ts';
 import type { InitiativeNeighbours } from './inside.tsx';
-import { departmentNames, peopleIn } from './names.ts';
+import { peopleIn } from './names.ts';
 import { happenedIn, type ThreadTongue, threadOf } from './thread.ts';
 
 const MOST_FOUND = 200;

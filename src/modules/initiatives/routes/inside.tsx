@@ -5,7 +5,7 @@ import { readForm } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { signedIn } from '../../../platform/web/who.ts';
-import { holdersOf } from '../../housing/public.ts';
+import { departmentNames, holdersOf } from '../../housing/public.ts';
 import { stepDown, takeOver } from '../commands/drivers.ts';
 import { endInitiative, park, wake } from '../commands/life.ts';
 import { addStep, finishStep } from '../commands/steps.ts';
@@ -28,7 +28,7 @@ import {
 import { InsidePage } from '../views/inside.tsx';
 import type { Refused } from '../views/inside-more.tsx';
 import { idIn, type OneInitiative, reached } from './initiatives.tsx';
-import { departmentNames, peopleIn } from './names.ts';
+import { peopleIn } from './names.ts';
 import { happenedIn, type ThreadTongue, threadOf } from './thread.ts';
 
 /** What other modules offer to those who drive an initiative. */

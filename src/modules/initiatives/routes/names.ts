@@ -1,13 +1,8 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
-import { departments, displayNames, holdersOf } from '../../housing/public.ts';
+import { displayNames, holdersOf } from '../../housing/public.ts';
 import type { Initiative } from '../rules.ts';
-
-/** Department names by id, in the order in which people count them. */
-export async function departmentNames(tx: TenantDb): Promise<ReadonlyMap<string, string>> {
-  return new Map((await departments(tx)).map((department) => [department.id, department.name]));
-}
 
 /** Display names of people by id. */
 export async function personNames(

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../kernel/day.ts';
+import { addDays, type Day, yearOf } from '../../../kernel/day.ts';
 import type { Period } from '../../../platform/privacy/holdings.ts';
 
 /** What the house has chosen, where the law leaves room. */
@@ -48,7 +48,7 @@ export function firstKept(period: Period, periods: Periods, today: Day): Day {
   if ('days' in period) return addDays(today, -period.days);
   switch (period.setting) {
     case 'bookkeepingYears':
-      return `${Number(today.slice(0, 4)) - periods.bookkeepingYears}-01-01` as Day;
+      return `${yearOf(today) - periods.bookkeepingYears}-01-01` as Day;
     case 'importDays':
       return addDays(today, -periods.importDays);
     case 'lookMonths':
@@ -60,7 +60,7 @@ export function firstKept(period: Period, periods: Periods, today: Day): Day {
 
 /** The last day on which book-keeping needs a voucher of that day. */
 export function neededUntil(voucher: Day, periods: Periods): Day {
-  return `${Number(voucher.slice(0, 4)) + periods.bookkeepingYears}-12-31` as Day;
+  return `${yearOf(voucher) + periods.bookkeepingYears}-12-31` as Day;
 }
 
 /** The same day some months before; the last of a month that is shorter. */

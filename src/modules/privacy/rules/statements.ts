@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts';
+import { type Day, yearOf } from '../../../kernel/day.ts';
 
 /** What the house says of itself. */
 export const STATEMENTS = ['accessibility', 'privacy', 'record'] as const;
@@ -16,10 +16,7 @@ export interface Statement {
 /** A year after it was written the accessibility statement is looked at again (BEK 904/2019). */
 export function isOld(statement: Statement, today: Day): boolean {
   return (
-    Number(today.slice(0, 4)) * 372 +
-      dayNumber(today) -
-      (Number(statement.statedOn.slice(0, 4)) * 372 + dayNumber(statement.statedOn)) >=
-    372
+    yearOf(today) * 372 + dayNumber(today) - (yearOf(statement.statedOn) * 372 + dayNumber(statement.statedOn)) >= 372
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts';
+import { type Day, yearOf } from '../../../kernel/day.ts';
 
 /** The ways in that somebody else vouches for: MitID by a broker, and Entra ID for staff. */
 export const VOUCHED_WAYS = ['mitid', 'entra'] as const;
@@ -101,6 +101,6 @@ export function isUnder15(
   told: { readonly age: number | null; readonly birthDate: string | null },
   today: Day,
 ): boolean {
-  if (told.birthDate) return told.birthDate > `${Number(today.slice(0, 4)) - 15}${today.slice(4)}`;
+  if (told.birthDate) return told.birthDate > `${yearOf(today) - 15}${today.slice(4)}`;
   return told.age !== null && told.age < 15;
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../../../kernel/actor.ts';
-import { addDays, type Day, daysBetween } from '../../../../kernel/day.ts';
+import { addDays, type Day, daysBetween, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { kroner, type Ore, toOre, ZERO_ORE } from '../../../../kernel/money.ts';
 
@@ -166,9 +166,9 @@ export function changesBetween(before: Terms, after: Terms): readonly Rule[] {
 export function nextPeriodOf<Known extends Terms>(terms: Known): Terms {
   const startsOn = addDays(terms.endsOn, 1);
   const wholeYears = terms.startsOn.slice(5) === startsOn.slice(5);
-  const years = Number(startsOn.slice(0, 4)) - Number(terms.startsOn.slice(0, 4));
+  const years = yearOf(startsOn) - yearOf(terms.startsOn);
   const endsOn = wholeYears
-    ? addDays(`${Number(startsOn.slice(0, 4)) + years}${startsOn.slice(4)}` as Day, -1)
+    ? addDays(`${yearOf(startsOn) + years}${startsOn.slice(4)}` as Day, -1)
     : addDays(startsOn, daysBetween(terms.startsOn, terms.endsOn));
   return { ...terms, startsOn, endsOn, rounds: [], approvedReference: '' };
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, day, utc } from '../../../../kernel/day.ts';
+import { addDays, type Day, day, utc, yearOf } from '../../../../kernel/day.ts';
 
 /**
  * A day on which Danish banks carry out payments: not a weekend, not a public holiday (helligdag), and not one of the days
@@ -25,7 +25,7 @@ const STORE_BEDEDAG = 26;
 const LAST_STORE_BEDEDAG = 2023;
 
 function closedAroundEaster(date: Day): boolean {
-  const year = Number(date.slice(0, 4));
+  const year = yearOf(date);
   const closed = year <= LAST_STORE_BEDEDAG ? [...AROUND_EASTER, STORE_BEDEDAG] : AROUND_EASTER;
   const easter = easterSunday(year);
   return closed.some((after) => addDays(easter, after) === date);

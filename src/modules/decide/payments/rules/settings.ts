@@ -1,5 +1,5 @@
 import type { Role } from '../../../../kernel/actor.ts';
-import type { Day } from '../../../../kernel/day.ts';
+import { type Day, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, ZERO_ORE } from '../../../../kernel/money.ts';
 import type { Payment } from './payment.ts';
@@ -69,6 +69,6 @@ export function keepUntil(
   { keepYears }: Pick<Settings, 'keepYears'>,
 ): Day {
   const paid = results.findLast(({ result }) => result === 'paid');
-  const year = Number((paid?.on ?? dueOn).slice(0, 4));
+  const year = yearOf(paid?.on ?? dueOn);
   return `${year + keepYears}-12-31` as Day;
 }

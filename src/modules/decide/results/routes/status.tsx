@@ -1,4 +1,4 @@
-import { type Day, readDay } from '../../../../kernel/day.ts';
+import { type Day, readDay, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf, typstAvailable } from '../../../../platform/documents/pdf.ts';
@@ -110,7 +110,7 @@ async function statusPage(visit: Visit, notice: string | null = null): Promise<R
   const { funds, fund, span, periods, problems } = asked;
   const words = statusText(language);
   const [earlier = tx.today] = [span.to, tx.today].toSorted();
-  const year = Number(earlier.slice(0, 4));
+  const year = yearOf(earlier);
   const same = { pulje: fund.id, fra: span.from, til: span.to };
   return visit.page(
     {

@@ -3,7 +3,7 @@ import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../plat
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
-import { departments, ownOrganisation } from '../../../housing/public.ts';
+import { departmentNames, ownOrganisation } from '../../../housing/public.ts';
 import { initiativePlace } from '../../../initiatives/public.ts';
 import { fundsOf, fundsPlace } from '../../fund/public.ts';
 import { atomFeed, type Feed, rssFeed } from '../letters/feeds.ts';
@@ -43,7 +43,7 @@ async function listPage(visit: Visit): Promise<Response> {
     supportedSums(tx, filter),
     supportedYears(tx),
     fundsOf(tx),
-    departmentNames(visit),
+    departmentNames(visit.tx),
   ]);
   return visit.page(
     {
@@ -87,7 +87,7 @@ async function projectPage(visit: Visit<'/pulje/resultater/:id'>): Promise<Respo
     ProjectPage({
       language,
       one,
-      departments: await departmentNames(visit),
+      departments: await departmentNames(visit.tx),
       organisation: tx.tenant.name,
       initiativeHref: one.initiativeId && initiativePlace({ id: one.initiativeId }),
     }),
@@ -103,7 +103,7 @@ async function resultsFile(visit: Visit): Promise<ListFile<Supported>> {
   const { tx, language, query } = visit;
   const words = supportedText(language);
   const heads = words.csvHeads;
-  const names = await departmentNames(visit);
+  const names = await departmentNames(visit.tx);
   const filter = filterOf(query);
   return {
     title: words.title,
@@ -129,7 +129,7 @@ async function resultsFile(visit: Visit): Promise<ListFile<Supported>> {
 
 async function feedOf(visit: Visit): Promise<Feed> {
   const { tx, language } = visit;
-  const names = await departmentNames(visit);
+  const names = await departmentNames(visit.tx);
   const { noneNamed } = supportedText(language);
   return {
     language,
@@ -139,10 +139,6 @@ async function feedOf(visit: Visit): Promise<Feed> {
     supported: await supportedPage(tx, NO_FILTER, 1, FEED_ENTRIES),
     departmentsOf: (one) => placesOf(one, names, noneNamed),
   };
-}
-
-async function departmentNames({ tx }: Visit): Promise<ReadonlyMap<string, string>> {
-  return new Map((await departments(tx)).map((one) => [one.id as string, one.name]));
 }
 
 /** What is not a choice is as if nothing was chosen. */

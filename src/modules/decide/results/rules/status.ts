@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, readDay } from '../../../../kernel/day.ts';
+import { addDays, type Day, daysBetween, readDay, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { type Ore, sumOre } from '../../../../kernel/money.ts';
@@ -41,7 +41,7 @@ export function yearBefore({ from, to }: Span): Span {
 }
 
 function sameDayBefore(on: Day): Day {
-  const year = Number(on.slice(0, 4)) - 1;
+  const year = yearOf(on) - 1;
   // 29 February has no such day the year before.
   return readDay(`${year}${on.slice(4)}`) ?? addDays(readDay(`${year}-03-01`) as Day, -1);
 }

@@ -1,5 +1,5 @@
 import { type Channel, personIdOf } from '../../../../kernel/actor.ts';
-import { addDays } from '../../../../kernel/day.ts';
+import { addDays, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
@@ -16,7 +16,7 @@ import {
   REVIEW_NOTICE_DAYS,
   readIn,
 } from '../rules/card.ts';
-import { cardsDue, lockCard, proposerOf, yearOf } from '../store/cards.ts';
+import { cardsDue, lockCard, proposerOf } from '../store/cards.ts';
 import { dropLists, insertCard, insertDoing, insertState, lockPins, setPin, updateCard } from '../store/changes.ts';
 import { hideFromSearch, makeFindable } from './finding.ts';
 

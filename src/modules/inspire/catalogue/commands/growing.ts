@@ -3,7 +3,8 @@ import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Initiative } from '../../../initiatives/public.ts';
 import { type Card, type CardFacts, type CardWords, EVENING_MINUTES, MOST } from '../rules/card.ts';
 import { FEWEST } from '../rules/done.ts';
-import { cardFrom, resultOf, takingOf } from '../store/takings.ts';
+import { cardFrom } from '../store/cards.ts';
+import { resultOf, takingOf } from '../store/takings.ts';
 import { proposeCard } from './cards.ts';
 
 const USUAL_PARTICIPANTS = 20;
@@ -14,7 +15,7 @@ const USUAL_PARTICIPANTS = 20;
  */
 export async function cardOf(tx: TenantDb, initiative: Initiative, language: Language): Promise<Card['id']> {
   const there = await cardFrom(tx, initiative.id);
-  if (there) return there;
+  if (there) return there.id;
   const [result, taking] = await Promise.all([resultOf(tx, initiative.id), takingOf(tx, initiative.id)]);
   const budget = (result.budget.length > 0 ? result.budget : (taking?.budget ?? [])).slice(0, MOST.lines);
   // So few that they could be known by it are not told of.

@@ -4,8 +4,8 @@ import type { Visit } from '../../../../platform/web/web.ts';
 import { type Initiative, statusOf } from '../../../initiatives/public.ts';
 import { mayMakeCard } from '../access.ts';
 import { type BudgetLine, readIn } from '../rules/card.ts';
-import { cardById, seasonable } from '../store/cards.ts';
-import { cardFrom, takingOf } from '../store/takings.ts';
+import { cardById, cardFrom, seasonable } from '../store/cards.ts';
+import { takingOf } from '../store/takings.ts';
 import { SomeCards } from '../views/list.tsx';
 import { BesideInitiative } from '../views/taking.tsx';
 
@@ -20,12 +20,11 @@ export async function besideInitiative(
   const origin = initiative.origins.find(({ sourceKind }) => sourceKind === 'catalogue');
   const done = statusOf(initiative, tx.today) === 'done';
   if (!origin && !done) return null;
-  const [card, taking, became] = await Promise.all([
+  const [card, taking, grown] = await Promise.all([
     origin ? cardById(tx, origin.sourceId as Id<'catalogue_card'>) : null,
     origin && inside ? takingOf(tx, initiative.id) : null,
     done ? cardFrom(tx, initiative.id) : null,
   ]);
-  const grown = became ? await cardById(tx, became) : null;
   return BesideInitiative({
     language,
     initiativeId: initiative.id,
@@ -33,7 +32,7 @@ export async function besideInitiative(
     taking,
     became: grown?.state === 'published' ? { id: grown.id } : null,
     proposed: grown !== null && grown.state !== 'published',
-    mayMakeCard: inside && done && became === null && mayMakeCard(actor, initiative),
+    mayMakeCard: inside && done && grown === null && mayMakeCard(actor, initiative),
   });
 }
 

@@ -1,6 +1,6 @@
 import { personIdOf } from '../../../../kernel/actor.ts';
+import { yearOf } from '../../../../kernel/day.ts';
 import { readId } from '../../../../kernel/id.ts';
-import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import type { CatalogueSpec } from '../../../../platform/documents/catalogue.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
@@ -8,12 +8,12 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { applyPlace, fundsOf } from '../../../decide/fund/public.ts';
-import { departments, displayNames, ownOrganisation } from '../../../housing/public.ts';
+import { departmentNames, displayNames, ownOrganisation } from '../../../housing/public.ts';
 import { isEditor, mayPin, maySee } from '../access.ts';
 import { doAtHome } from '../commands/cards.ts';
 import { cardPaper } from '../letters/papers.ts';
 import { type Card, readIn } from '../rules/card.ts';
-import { cardById, proposerOf, yearOf } from '../store/cards.ts';
+import { cardById, proposerOf } from '../store/cards.ts';
 import { countsOf, timesDone } from '../store/takings.ts';
 import { catalogueText } from '../text/catalogue.ts';
 import { cardPlace, cataloguePlace, doPlace, posterPlace, sheetPlace } from '../urls.ts';
@@ -104,10 +104,6 @@ export function trailTo({ language }: Pick<Visit, 'language'>, card?: { readonly
     { href: cataloguePlace({}), label: catalogueText(language).title },
     ...(card ? [{ href: cardPlace({ id: card.id }), label: card.title }] : []),
   ];
-}
-
-export async function departmentNames(tx: TenantDb): Promise<ReadonlyMap<string, string>> {
-  return new Map((await departments(tx)).map(({ id, name }) => [id as string, name]));
 }
 
 async function onPaper(visit: OneCard, size: 'a4' | 'a2'): Promise<Response> {

@@ -87,7 +87,10 @@ async function edition(visit: OneEdition): Promise<Response> {
 }
 
 /** Those whose rules the reader may write. */
-async function rules(visit: Visit, refused?: RulesProps['refused']): Promise<Response> {
+async function rules(
+  visit: Pick<Visit, 'tx' | 'actor' | 'language' | 'page'>,
+  refused?: RulesProps['refused'],
+): Promise<Response> {
   const { tx, actor, language } = visit;
   const own = (await departments(tx)).filter(({ id }) => maySetRules(actor, id));
   if (own.length === 0 && !isEditor(actor)) missing();
@@ -110,7 +113,7 @@ async function postRules(visit: OneDepartment): Promise<Response> {
   const department = (await departments(tx)).find(({ id }) => id === departmentId) ?? missing();
   if (!maySetRules(actor, departmentId)) missing();
   const read = readForm(rulesForm(language), form);
-  if (!read.ok) return rules(visit as unknown as Visit, { departmentId, problems: read.refusal });
+  if (!read.ok) return rules(visit, { departmentId, problems: read.refusal });
   await setDepartmentRules(tx, { departmentId, ...read.value });
   return visit.redirect(rulesPlace({}), editingText(language).rulesSaved(department.name));
 }

@@ -4,7 +4,7 @@ import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { departments } from '../../../housing/public.ts';
+import { departmentNames, departments } from '../../../housing/public.ts';
 import {
   type Initiative,
   initiativeById,
@@ -22,7 +22,7 @@ import { scaled } from '../rules/taking.ts';
 import { takingText } from '../text/taking.ts';
 import { cardPlace, fromInitiativePlace, takePlace } from '../urls.ts';
 import { TakePage } from '../views/taking.tsx';
-import { departmentNames, type OneCard, published, trailTo } from './card.tsx';
+import { type OneCard, published, trailTo } from './card.tsx';
 
 /** "Det vil vi også", and the way back: a finished initiative becomes a card. */
 export function takingRoutes(web: Web): void {

@@ -1,5 +1,4 @@
 import type { Day } from '../../../../kernel/day.ts';
-import { addDays } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { LANGUAGES, type Language } from '../../../../kernel/language.ts';
 import { kroner, type Ore } from '../../../../kernel/money.ts';
@@ -47,7 +46,7 @@ export const CARD_STATES = ['proposed', 'published', 'declined', 'retired'] as c
 export type CardState = (typeof CARD_STATES)[number];
 
 /** A published card is looked through every second year, and the one who answers for it hears of it 60 days before. */
-export const REVIEW_MONTHS = 24;
+const REVIEW_MONTHS = 24;
 export const REVIEW_NOTICE_DAYS = 60;
 
 export const PINS_A_YEAR = 5;
@@ -145,11 +144,6 @@ export function readIn(card: Pick<Card, 'words' | 'budgetOre' | 'taskMinutes'>, 
 /** Published, and nobody has looked it through in time: it says so on the card. */
 export function isOverdue(card: Pick<Card, 'state' | 'reviewOn'>, today: Day): boolean {
   return card.state === 'published' && card.reviewOn !== null && card.reviewOn < today;
-}
-
-/** From this day on the one who answers for it is asked. */
-export function asksFrom(reviewOn: Day): Day {
-  return addDays(reviewOn, -REVIEW_NOTICE_DAYS);
 }
 
 /** The same day two years on; 29 February gives 28 February. */

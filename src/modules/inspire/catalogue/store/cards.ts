@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../../../../kernel/day.ts';
+import { type Day, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
@@ -16,13 +16,6 @@ import {
   monthsOf,
 } from '../rules/card.ts';
 
-const FACTS = sql`
-  c.id, c.deck_key as "deckKey", c.category, c.done_by as "doneBy", c.setting, c.effort, c.minutes, c.helpers,
-  c.participants, c.months, c.budget_ore as "budgetOre", c.task_minutes as "taskMinutes", c.cost_ore as "cost",
-  c.needs_meeting as "needsMeeting", c.needs_operations as "needsOperations", c.rent_effect as "rentEffect",
-  c.operations_hours as "operationsHours", c.goals, c.licence, c.credit, c.initiative_id as "initiativeId", c.version,
-  c.owner_id as "ownerId"`;
-
 /** Where it stands: the newest row (s); none, and it is a proposal. */
 const STATE = sql`
   left join lateral (
@@ -30,27 +23,38 @@ const STATE = sql`
     where x.tenant_id = c.tenant_id and x.card_id = c.id order by x.id desc limit 1
   ) s on true`;
 
-const WORDS = sql`(
-  select jsonb_object_agg(t.language, jsonb_build_object(
-    'title', t.title, 'what', t.what, 'why', t.why, 'whoHelps', t.who_helps, 'permissions', t.permissions,
-    'steps', t.steps, 'needs', t.needs, 'budget', t.budget, 'tasks', t.tasks, 'tips', t.tips, 'keywords', t.keywords
-  ))
-  from catalogue_card_text t where t.tenant_id = c.tenant_id and t.card_id = c.id
-) as "words"`;
+/** Cards whole, with their words in every language. */
+const CARDS = sql`
+  select c.id, c.deck_key as "deckKey", c.category, c.done_by as "doneBy", c.setting, c.effort, c.minutes, c.helpers,
+    c.participants, c.months, c.budget_ore as "budgetOre", c.task_minutes as "taskMinutes", c.cost_ore as "cost",
+    c.needs_meeting as "needsMeeting", c.needs_operations as "needsOperations", c.rent_effect as "rentEffect",
+    c.operations_hours as "operationsHours", c.goals, c.licence, c.credit, c.initiative_id as "initiativeId", c.version,
+    c.owner_id as "ownerId", coalesce(s.state, 'proposed') as "state", s.review_on as "reviewOn", (
+      select jsonb_object_agg(t.language, jsonb_build_object(
+        'title', t.title, 'what', t.what, 'why', t.why, 'whoHelps', t.who_helps, 'permissions', t.permissions,
+        'steps', t.steps, 'needs', t.needs, 'budget', t.budget, 'tasks', t.tasks, 'tips', t.tips, 'keywords', t.keywords
+      ))
+      from catalogue_card_text t where t.tenant_id = c.tenant_id and t.card_id = c.id
+    ) as "words"
+  from catalogue_card c ${STATE}`;
 
-export async function cardById(tx: TenantDb, id: Card['id']): Promise<Card | null> {
-  const { rows } = await sql<Card>`
-    select ${FACTS}, coalesce(s.state, 'proposed') as "state", s.review_on as "reviewOn", ${WORDS}
-    from catalogue_card c ${STATE}
-    where c.tenant_id = ${tx.tenant.id} and c.id = ${id}`.execute(tx.sql);
-  return rows[0] ?? null;
+export function cardById(tx: TenantDb, id: Card['id']): Promise<Card | null> {
+  return theCard(tx, sql`c.id = ${id}`);
 }
 
 /** One of the cards that came with Grobund, by its key. */
-export async function cardByKey(tx: TenantDb, key: string): Promise<Card | null> {
-  const { rows } = await sql<{ id: Card['id'] }>`
-    select id from catalogue_card where tenant_id = ${tx.tenant.id} and deck_key = ${key}`.execute(tx.sql);
-  return rows[0] ? cardById(tx, rows[0].id) : null;
+export function cardByKey(tx: TenantDb, key: string): Promise<Card | null> {
+  return theCard(tx, sql`c.deck_key = ${key}`);
+}
+
+/** The card that a finished initiative has become, if it has. */
+export function cardFrom(tx: TenantDb, initiativeId: Id<'initiative'>): Promise<Card | null> {
+  return theCard(tx, sql`c.initiative_id = ${initiativeId}`);
+}
+
+async function theCard(tx: TenantDb, which: RawBuilder<unknown>): Promise<Card | null> {
+  const { rows } = await sql<Card>`${CARDS} where c.tenant_id = ${tx.tenant.id} and ${which}`.execute(tx.sql);
+  return rows[0] ?? null;
 }
 
 /** The card that a command changes, held until the transaction ends. */
@@ -62,8 +66,7 @@ export async function lockCard(tx: TenantDb, id: Card['id']): Promise<Card | nul
 /** All that is published, in the order of an edition: by category and name. */
 export async function publishedCards(tx: TenantDb, most: number): Promise<readonly Card[]> {
   const { rows } = await sql<Card>`
-    select ${FACTS}, s.state, s.review_on as "reviewOn", ${WORDS}
-    from catalogue_card c ${STATE} ${titleIn(tx.tenant.language)}
+    ${CARDS} ${titleIn(tx.tenant.language)}
     where c.tenant_id = ${tx.tenant.id} and s.state = 'published'
     order by array_position(array['homes', 'green', 'people'], c.category), c.done_by = 'resident',
       n.title collate "da-x-icu", c.id
@@ -71,8 +74,8 @@ export async function publishedCards(tx: TenantDb, most: number): Promise<readon
   return rows;
 }
 
-/** Its words in a language, or in the one it has. */
-function titleIn(language: Language): RawBuilder<unknown> {
+/** What it is called in a language, or in the one it has (n). */
+export function titleIn(language: Language): RawBuilder<unknown> {
   return sql`
     join lateral (
       select t.title, t.what, t.language from catalogue_card_text t
@@ -188,10 +191,6 @@ export async function cardsDue(tx: TenantDb, until: Day): Promise<readonly Due[]
   return rows;
 }
 
-export function yearOf(today: Day): number {
-  return Number(today.slice(0, 4));
-}
-
 /** Some that suit the season, for the front page: this year's first; the rest in an order that changes by the month. */
 export async function seasonable(tx: TenantDb, language: Language, limit: number): Promise<readonly ListedCard[]> {
   const { rows } = await sql<ListedCard>`
@@ -226,8 +225,7 @@ export async function proposerOf(tx: TenantDb, id: Card['id']): Promise<Proposer
 /** Published cards as other systems read them, by id. */
 export async function cardsAfter(tx: TenantDb, asked: Asked): Promise<readonly Card[]> {
   const { rows } = await sql<Card>`
-    select ${FACTS}, s.state, s.review_on as "reviewOn", ${WORDS}
-    from catalogue_card c ${STATE}
+    ${CARDS}
     where c.tenant_id = ${tx.tenant.id} and s.state = 'published' ${pageOf(asked, sql`c.id`)}`.execute(tx.sql);
   return rows;
 }

@@ -43,16 +43,14 @@ export async function takingOf(tx: TenantDb, initiativeId: Id<'initiative'>): Pr
   };
 }
 
-/** The card that a finished initiative has become, if it has. */
-export async function cardFrom(tx: TenantDb, initiativeId: Id<'initiative'>): Promise<Card['id'] | null> {
-  const row = await tx.sql
-    .selectFrom('catalogue_card')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('initiative_id', '=', initiativeId)
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
+/** What the fund said yes to, whatever came of it. */
+const GRANTED = sql`s.status in ('committed', 'partly_committed', 'on_terms', 'settled', 'completed')`;
+/** What was told last of how an application (a) went: the newest feedback (b). */
+const LAST_FEEDBACK = sql`
+  left join lateral (
+    select x.came from fund_feedback x
+    where x.tenant_id = a.tenant_id and x.application_id = a.id order by x.id desc limit 1
+  ) b on true`;
 
 const MOST_DONE = 50;
 
@@ -84,11 +82,8 @@ export async function timesDone(tx: TenantDb, cardId: Card['id']): Promise<reado
       select nullif(sum(s.paid_ore), 0)::bigint as paid, max(b.came) as came
       from fund_application a
       join fund_standing s on s.tenant_id = a.tenant_id and s.application_id = a.id
-        and s.status in ('committed', 'partly_committed', 'on_terms', 'settled', 'completed')
-      left join lateral (
-        select x.came from fund_feedback x
-        where x.tenant_id = a.tenant_id and x.application_id = a.id order by x.id desc limit 1
-      ) b on true
+        and ${GRANTED}
+      ${LAST_FEEDBACK}
       where a.tenant_id = i.tenant_id and a.initiative_id = i.id
     ) f on true
     order by "on" desc, i.id desc limit ${MOST_DONE}`.execute(tx.sql);
@@ -168,12 +163,8 @@ export async function resultOf(
     ), '[]'::jsonb) as budget
     from fund_application a
     join fund_standing s on s.tenant_id = a.tenant_id and s.application_id = a.id
-    left join lateral (
-      select x.came from fund_feedback x
-      where x.tenant_id = a.tenant_id and x.application_id = a.id order by x.id desc limit 1
-    ) b on true
-    where a.tenant_id = ${tx.tenant.id} and a.initiative_id = ${initiativeId}
-      and s.status in ('committed', 'partly_committed', 'on_terms', 'settled', 'completed')
+    ${LAST_FEEDBACK}
+    where a.tenant_id = ${tx.tenant.id} and a.initiative_id = ${initiativeId} and ${GRANTED}
     order by a.id desc limit 1`.execute(tx.sql);
   return rows[0] ?? { came: null, expected: null, budget: [] };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Channel, personIdOf } from '../../../../kernel/actor.ts';
-import { addDays } from '../../../../kernel/day.ts';
+import { addDays, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
@@ -50,7 +50,7 @@ export async function signUp(
 ): Promise<Outcome<SignedUp, SignUpRefusal>> {
   const panel = await lockPanel(tx, panelId);
   if (!panel || !canSignUp(panel, tx.today)) return refused('closed');
-  if (Number(tx.today.slice(0, 4)) - applied.birthYear < panel.minAge) return refused('too_young');
+  if (yearOf(tx.today) - applied.birthYear < panel.minAge) return refused('too_young');
   const homes = await tenanciesAt(tx, applied.address);
   const home = homes.find((one) => one.departmentId === department) ?? homes[0];
   const departmentId = home?.departmentId ?? department;

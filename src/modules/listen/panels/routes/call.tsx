@@ -9,7 +9,7 @@ import type { Visit, Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { homesFor, homesToPrint } from '../../../address-lists/public.ts';
-import { displayNames, holdersOf } from '../../../housing/public.ts';
+import { departmentNames, displayNames, holdersOf } from '../../../housing/public.ts';
 import { addSelector, changePanel, endPanel, openPanel, removeSelector } from '../commands/calling.ts';
 import { sawApplicants } from '../commands/joining.ts';
 import { callLettersForm, panelForm, selectorForm } from '../forms/panel.ts';
@@ -37,7 +37,7 @@ import {
 import { CallLettersPage, EditPage } from '../views/editing.tsx';
 import { PanelsPage } from '../views/list.tsx';
 import { PanelPage } from '../views/panel.tsx';
-import { departmentNames, type Of, paper, paperOf, seen, seenBy, trailTo } from './seen.ts';
+import { type Of, paper, paperOf, seen, seenBy, trailTo } from './seen.ts';
 
 /** The call: what everybody reads, and what those who arrange it write. */
 export function callRoutes(web: Web): void {

@@ -4,6 +4,7 @@ import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { departmentNames } from '../../../housing/public.ts';
 import { answerOffer, comeBack, leave, pause } from '../commands/answering.ts';
 import { addCombination, countAnew, haveLooked, removeCombination, saveProfile } from '../commands/calling.ts';
 import { closePool } from '../commands/drawing.ts';
@@ -47,7 +48,7 @@ import { ApplicantPage } from '../views/applicant.tsx';
 import { ApplicantsPage } from '../views/applicants.tsx';
 import { MirrorPage } from '../views/mirror.tsx';
 import { ProfilePage } from '../views/profile.tsx';
-import { departmentNames, type Of, paper, paperOf, seen, seenBy, trailTo } from './seen.ts';
+import { type Of, paper, paperOf, seen, seenBy, trailTo } from './seen.ts';
 
 type OfPerson = Of<{ readonly person: string }>;
 

@@ -5,7 +5,7 @@ import { problemIn } from '../../../../platform/web/form.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { displayNames } from '../../../housing/public.ts';
+import { departmentNames, displayNames } from '../../../housing/public.ts';
 import { askDraw, press, stopDraw, throwDice } from '../commands/drawing.ts';
 import { sawApplicants } from '../commands/joining.ts';
 import { callReserve } from '../commands/reserves.ts';
@@ -35,7 +35,7 @@ import {
 import { DrawPage } from '../views/draw.tsx';
 import { DrawsPage } from '../views/draws.tsx';
 import { DrumPage } from '../views/drum.tsx';
-import { departmentNames, type Of, paper, seen, seenBy, trailTo } from './seen.ts';
+import { type Of, paper, seen, seenBy, trailTo } from './seen.ts';
 
 type OfDraw = Of<{ readonly draw: string }>;
 

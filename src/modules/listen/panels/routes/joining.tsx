@@ -4,7 +4,7 @@ import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { contactOf } from '../../../housing/public.ts';
+import { contactOf, departmentNames } from '../../../housing/public.ts';
 import { answerOffer, comeBack, leave, pause } from '../commands/answering.ts';
 import { signUp } from '../commands/joining.ts';
 import { sayComing, vote } from '../commands/meeting.ts';
@@ -32,7 +32,7 @@ import {
 } from '../urls.ts';
 import { ClosedPage, EnterPage, SignUpPage } from '../views/joining.tsx';
 import { MinePage } from '../views/mine.tsx';
-import { departmentNames, type Of, seen, trailTo } from './seen.ts';
+import { type Of, seen, trailTo } from './seen.ts';
 
 /** A household on one address, and a stairwell on one network, may all sign up on one evening. */
 const SIGN_UP = { rate: { times: 30, minutes: 10 } };

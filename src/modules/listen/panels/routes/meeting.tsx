@@ -4,6 +4,7 @@ import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { departmentNames } from '../../../housing/public.ts';
 import { publicInitiatives } from '../../../initiatives/public.ts';
 import { sawApplicants } from '../commands/joining.ts';
 import {
@@ -46,7 +47,7 @@ import {
 } from '../urls.ts';
 import { MeetingPage, MeetingsPage } from '../views/meetings.tsx';
 import { QuestionsPage, RecommendationsPage } from '../views/questions.tsx';
-import { departmentNames, type Of, seenBy, trailTo } from './seen.ts';
+import { type Of, seenBy, trailTo } from './seen.ts';
 
 const INITIATIVES_SHOWN = 12;
 

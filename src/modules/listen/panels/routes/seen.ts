@@ -1,17 +1,15 @@
 import { readId } from '../../../../kernel/id.ts';
-import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../../../platform/documents/print-html.tsx';
 import type { LetterSpec, LettersSpec, PosterSpec, ReportSpec } from '../../../../platform/documents/spec.ts';
 import { renderWord, WORD_TYPE } from '../../../../platform/documents/word.ts';
 import { missing, type Visit } from '../../../../platform/web/web.ts';
-import { departments, ownOrganisation } from '../../../housing/public.ts';
+import { ownOrganisation } from '../../../housing/public.ts';
 import { type May, mayWith } from '../access.ts';
 import type { Panel } from '../rules/panel.ts';
 import { panelById, selectorsOf } from '../store/panels.ts';
 import { callText } from '../text/call.ts';
-import type { DepartmentNames } from '../text/groups.ts';
 import { panelPlace, panelsPlace } from '../urls.ts';
 
 /** A visit to one of them. */
@@ -41,10 +39,6 @@ export function trailTo(visit: Pick<Of, 'language'>, panel: Pick<Panel, 'id' | '
     { href: panelsPlace({}), label: callText(visit.language).title },
     { href: panelPlace({ id: panel.id }), label: panel.name },
   ];
-}
-
-export async function departmentNames(tx: TenantDb): Promise<DepartmentNames> {
-  return new Map((await departments(tx)).map(({ id, name }) => [id as string, name]));
 }
 
 /** What papers say of the office. */

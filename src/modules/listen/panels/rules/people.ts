@@ -1,6 +1,6 @@
 import type { Channel } from '../../../../kernel/actor.ts';
 import { addressKey, readAddress, streetKey } from '../../../../kernel/address.ts';
-import type { Day } from '../../../../kernel/day.ts';
+import { type Day, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 
 export const FEATURES = ['age', 'department', 'dwelling', 'language', 'tenure'] as const;
@@ -17,7 +17,7 @@ export const TENURES = ['0-1', '2-5', '6-15', '16+'] as const;
 
 /** From the year of birth: in doubt as if the birthday has been. */
 export function ageBand(birthYear: number, today: Day): string {
-  const age = Number(today.slice(0, 4)) - birthYear;
+  const age = yearOf(today) - birthYear;
   if (age < 30) return '15-29';
   if (age < 45) return '30-44';
   if (age < 60) return '45-59';

@@ -1,6 +1,6 @@
-import { addDays, type Day, daysBetween } from '../../../../kernel/day.ts';
+import { addDays, type Day, daysBetween, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
-import { countedTo, firstDay, yearOf } from './year.ts';
+import { countedTo, firstDay } from './year.ts';
 
 export const CATEGORIES = ['homes', 'green', 'people'] as const;
 export type Category = (typeof CATEGORIES)[number];

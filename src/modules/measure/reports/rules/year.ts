@@ -1,4 +1,4 @@
-import { type Day, day } from '../../../../kernel/day.ts';
+import { type Day, day, yearOf } from '../../../../kernel/day.ts';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2999;
@@ -7,10 +7,6 @@ const LAST_YEAR = 2999;
 export function readYear(text: string): number | null {
   const year = /^\d{4}$/.test(text) ? Number(text) : 0;
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
-}
-
-export function yearOf(value: Day): number {
-  return Number(value.slice(0, 4));
 }
 
 export function firstDay(year: number): Day {
