@@ -365,6 +365,382 @@ create index directory_role_identity on directory_role using btree (tenant_id, i
 alter table directory_role enable row level security;
 create policy tenant_rows on directory_role using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table door_round (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  department_id uuid not null,
+  initiative_id uuid,
+  title text not null,
+  on_day date not null,
+  script text not null default ''::text,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, department_id) references department(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
+  foreign key (tenant_id, made_by) references person(tenant_id, id),
+  constraint door_round_title_check check ((title <> ''::text))
+);
+create index door_round_day on door_round using btree (tenant_id, on_day, id);
+create index door_round_department on door_round using btree (tenant_id, department_id);
+create index door_round_initiative on door_round using btree (tenant_id, initiative_id);
+create index door_round_made_by on door_round using btree (tenant_id, made_by);
+alter table door_round enable row level security;
+create policy tenant_rows on door_round using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table door_round_stairwell (
+  tenant_id uuid not null default current_tenant(),
+  round_id uuid not null,
+  building_id uuid not null,
+  opened integer,
+  talked integer,
+  said_yes integer,
+  counted_at timestamp with time zone,
+  primary key (tenant_id, round_id, building_id),
+  constraint door_round_stairwell_check check (((coalesce(said_yes, 0) <= coalesce(talked, 0)) and (coalesce(talked, 0) <= coalesce(opened, 0)))),
+  constraint door_round_stairwell_opened_check check (((opened >= 0) and (opened <= 999))),
+  constraint door_round_stairwell_said_yes_check check (((said_yes >= 0) and (said_yes <= 999))),
+  constraint door_round_stairwell_talked_check check (((talked >= 0) and (talked <= 999))),
+  foreign key (tenant_id, building_id) references building(tenant_id, id),
+  foreign key (tenant_id, round_id) references door_round(tenant_id, id) on delete cascade
+);
+create index door_round_stairwell_building on door_round_stairwell using btree (tenant_id, building_id);
+alter table door_round_stairwell enable row level security;
+create policy tenant_rows on door_round_stairwell using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  initiative_id uuid,
+  title text not null,
+  what text not null,
+  place text not null,
+  on_day date not null,
+  last_day date not null,
+  starts text not null,
+  ends text,
+  whole_organisation boolean not null,
+  open_to_all boolean not null,
+  capacity integer,
+  expected integer,
+  sign_up boolean not null,
+  sign_up_by date,
+  aspects text[] not null default '{}'::text[],
+  call_who text not null default ''::text,
+  phone text,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  version integer not null default 1,
+  primary key (tenant_id, id),
+  constraint event_aspects_check check ((aspects <@ array['outdoors'::text, 'food'::text, 'alcohol'::text, 'music'::text, 'road'::text, 'fire'::text, 'children'::text, 'photos'::text, 'lottery'::text, 'guests'::text, 'tent'::text])),
+  constraint event_capacity_check check (((capacity >= 1) and (capacity <= 10000))),
+  constraint event_check check ((last_day >= on_day)),
+  constraint event_check1 check ((sign_up_by <= last_day)),
+  constraint event_ends_check check ((ends ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint event_expected_check check (((expected >= 1) and (expected <= 10000))),
+  constraint event_phone_check check ((phone ~ '^\+[0-9]{4,15}$'::text)),
+  constraint event_place_check check ((place <> ''::text)),
+  constraint event_starts_check check ((starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  foreign key (tenant_id, created_by) references person(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
+  constraint event_title_check check ((title <> ''::text)),
+  constraint event_what_check check ((what <> ''::text))
+);
+create index event_by_day on event using btree (tenant_id, on_day, id);
+create index event_by_last_day on event using btree (tenant_id, last_day, id);
+create index event_created_by on event using btree (tenant_id, created_by);
+create index event_initiative on event using btree (tenant_id, initiative_id, on_day);
+alter table event enable row level security;
+create policy tenant_rows on event using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_attendance (
+  tenant_id uuid not null default current_tenant(),
+  sign_up_id uuid not null,
+  adults smallint not null,
+  children smallint not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid,
+  primary key (tenant_id, sign_up_id),
+  constraint event_attendance_adults_check check (((adults >= 0) and (adults <= 50))),
+  constraint event_attendance_check check (((adults + children) > 0)),
+  constraint event_attendance_children_check check (((children >= 0) and (children <= 50))),
+  foreign key (tenant_id, noted_by) references person(tenant_id, id),
+  foreign key (tenant_id, sign_up_id) references event_sign_up(tenant_id, id) on delete cascade
+);
+create index event_attendance_noted_by on event_attendance using btree (tenant_id, noted_by);
+alter table event_attendance enable row level security;
+create policy tenant_rows on event_attendance using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_cancellation (
+  tenant_id uuid not null default current_tenant(),
+  event_id uuid not null,
+  cancelled_at timestamp with time zone not null,
+  cancelled_by uuid,
+  reason text not null,
+  words text not null default ''::text,
+  primary key (tenant_id, event_id),
+  constraint event_cancellation_reason_check check ((reason = any (array['weather'::text, 'few'::text, 'illness'::text, 'other'::text]))),
+  foreign key (tenant_id, cancelled_by) references person(tenant_id, id),
+  foreign key (tenant_id, event_id) references event(tenant_id, id)
+);
+create index event_cancellation_by on event_cancellation using btree (tenant_id, cancelled_by);
+alter table event_cancellation enable row level security;
+create policy tenant_rows on event_cancellation using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_count (
+  tenant_id uuid not null default current_tenant(),
+  event_id uuid not null,
+  adults integer,
+  children integer,
+  sign_ups integer not null,
+  absent integer not null,
+  known_people integer not null,
+  first_people integer not null,
+  known_homes integer not null,
+  first_homes integer not null,
+  counted_at timestamp with time zone not null,
+  counted_by uuid,
+  primary key (tenant_id, event_id),
+  constraint event_count_absent_check check ((absent >= 0)),
+  constraint event_count_adults_check check ((adults >= 0)),
+  constraint event_count_check check (((first_people >= 0) and (first_people <= known_people))),
+  constraint event_count_check1 check (((first_homes >= 0) and (first_homes <= known_homes))),
+  constraint event_count_check2 check (((adults is null) = (children is null))),
+  constraint event_count_children_check check ((children >= 0)),
+  constraint event_count_known_homes_check check ((known_homes >= 0)),
+  constraint event_count_known_people_check check ((known_people >= 0)),
+  constraint event_count_sign_ups_check check ((sign_ups >= 0)),
+  foreign key (tenant_id, counted_by) references person(tenant_id, id),
+  foreign key (tenant_id, event_id) references event(tenant_id, id)
+);
+create index event_count_by on event_count using btree (tenant_id, counted_by);
+alter table event_count enable row level security;
+create policy tenant_rows on event_count using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_count_way (
+  tenant_id uuid not null default current_tenant(),
+  event_id uuid not null,
+  came_by text not null,
+  people integer not null,
+  primary key (tenant_id, event_id, came_by),
+  constraint event_count_way_came_by_check check ((came_by = any (array['asked'::text, 'poster'::text, 'mail'::text, 'neighbour'::text, 'other'::text]))),
+  constraint event_count_way_people_check check ((people > 0)),
+  foreign key (tenant_id, event_id) references event(tenant_id, id)
+);
+alter table event_count_way enable row level security;
+create policy tenant_rows on event_count_way using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_department (
+  tenant_id uuid not null default current_tenant(),
+  event_id uuid not null,
+  department_id uuid not null,
+  primary key (tenant_id, event_id, department_id),
+  foreign key (tenant_id, department_id) references department(tenant_id, id),
+  foreign key (tenant_id, event_id) references event(tenant_id, id)
+);
+create index event_department_of on event_department using btree (tenant_id, department_id, event_id);
+alter table event_department enable row level security;
+create policy tenant_rows on event_department using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_duty (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  event_id uuid not null,
+  code text not null,
+  due_on date not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  primary key (tenant_id, id),
+  constraint event_duty_code_check check ((code <> ''::text)),
+  foreign key (tenant_id, done_by) references person(tenant_id, id),
+  unique (tenant_id, event_id, code),
+  foreign key (tenant_id, event_id) references event(tenant_id, id)
+);
+create index event_duty_done_by on event_duty using btree (tenant_id, done_by);
+create index event_duty_open on event_duty using btree (tenant_id, due_on) where (done_at is null);
+alter table event_duty enable row level security;
+create policy tenant_rows on event_duty using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_duty_rule (
+  tenant_id uuid not null default current_tenant(),
+  code text not null,
+  active boolean not null,
+  days_before smallint not null,
+  words text not null default ''::text,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  primary key (tenant_id, code),
+  constraint event_duty_rule_code_check check ((code <> ''::text)),
+  constraint event_duty_rule_days_before_check check (((days_before >= 0) and (days_before <= 180))),
+  foreign key (tenant_id, set_by) references person(tenant_id, id)
+);
+create index event_duty_rule_by on event_duty_rule using btree (tenant_id, set_by);
+alter table event_duty_rule enable row level security;
+create policy tenant_rows on event_duty_rule using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_move (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  event_id uuid not null,
+  moved_at timestamp with time zone not null,
+  moved_by uuid,
+  was_day date not null,
+  was_starts text not null,
+  was_place text not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, event_id) references event(tenant_id, id),
+  foreign key (tenant_id, moved_by) references person(tenant_id, id)
+);
+create index event_move_by on event_move using btree (tenant_id, moved_by);
+create index event_move_of on event_move using btree (tenant_id, event_id, id);
+alter table event_move enable row level security;
+create policy tenant_rows on event_move using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_notice (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  event_id uuid not null,
+  sign_up_id uuid not null,
+  kind text not null,
+  way text not null,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  primary key (tenant_id, id),
+  constraint event_notice_kind_check check ((kind = any (array['cancelled'::text, 'moved'::text, 'seat'::text, 'reminder'::text]))),
+  foreign key (tenant_id, done_by) references person(tenant_id, id),
+  foreign key (tenant_id, event_id) references event(tenant_id, id),
+  foreign key (tenant_id, sign_up_id) references event_sign_up(tenant_id, id) on delete cascade,
+  constraint event_notice_way_check check ((way = any (array['sent'::text, 'paper'::text])))
+);
+create index event_notice_done_by on event_notice using btree (tenant_id, done_by);
+create index event_notice_of on event_notice using btree (tenant_id, event_id, id);
+create index event_notice_sign_up on event_notice using btree (tenant_id, sign_up_id);
+alter table event_notice enable row level security;
+create policy tenant_rows on event_notice using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_organiser (
+  tenant_id uuid not null default current_tenant(),
+  event_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  primary key (tenant_id, event_id, person_id),
+  foreign key (tenant_id, event_id) references event(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index event_organiser_person on event_organiser using btree (tenant_id, person_id, event_id);
+alter table event_organiser enable row level security;
+create policy tenant_rows on event_organiser using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_sign_up (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  event_id uuid not null,
+  name text not null,
+  email text,
+  phone text,
+  home text not null default ''::text,
+  adults smallint not null,
+  children smallint not null,
+  came_by text,
+  language text not null,
+  person_id uuid,
+  signed_up_at timestamp with time zone not null,
+  channel text not null,
+  registered_by uuid,
+  placed_at timestamp with time zone,
+  left_at timestamp with time zone,
+  goes_on date not null,
+  primary key (tenant_id, id),
+  constraint event_sign_up_adults_check check (((adults >= 0) and (adults <= 50))),
+  constraint event_sign_up_came_by_check check ((came_by = any (array['asked'::text, 'poster'::text, 'mail'::text, 'neighbour'::text, 'other'::text]))),
+  constraint event_sign_up_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  constraint event_sign_up_check check (((adults + children) > 0)),
+  constraint event_sign_up_children_check check (((children >= 0) and (children <= 50))),
+  constraint event_sign_up_email_check check (((email <> ''::text) and (email = lower(email)))),
+  constraint event_sign_up_language_check check ((language = any (array['da'::text, 'en'::text]))),
+  constraint event_sign_up_name_check check ((name <> ''::text)),
+  constraint event_sign_up_phone_check check ((phone ~ '^\+[0-9]{4,15}$'::text)),
+  foreign key (tenant_id, event_id) references event(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete set null (person_id),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id)
+);
+create index event_sign_up_goes on event_sign_up using btree (tenant_id, goes_on);
+create index event_sign_up_of on event_sign_up using btree (tenant_id, event_id, id);
+create index event_sign_up_person on event_sign_up using btree (tenant_id, person_id);
+create index event_sign_up_registered_by on event_sign_up using btree (tenant_id, registered_by);
+create index event_sign_up_waits on event_sign_up using btree (tenant_id, event_id, id) where ((placed_at is null) and (left_at is null));
+alter table event_sign_up enable row level security;
+create policy tenant_rows on event_sign_up using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_sign_up_key (
+  tenant_id uuid not null default current_tenant(),
+  code_hash bytea not null,
+  sign_up_id uuid not null,
+  made_at timestamp with time zone not null,
+  primary key (tenant_id, code_hash),
+  constraint event_sign_up_key_code_hash_check check ((length(code_hash) = 32)),
+  foreign key (tenant_id, sign_up_id) references event_sign_up(tenant_id, id) on delete cascade
+);
+create index event_sign_up_key_of on event_sign_up_key using btree (tenant_id, sign_up_id);
+alter table event_sign_up_key enable row level security;
+create policy tenant_rows on event_sign_up_key using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_text (
+  tenant_id uuid not null default current_tenant(),
+  event_id uuid not null,
+  language text not null,
+  title text not null,
+  what text not null,
+  primary key (tenant_id, event_id, language),
+  constraint event_text_language_check check ((language = any (array['da'::text, 'en'::text, 'de'::text, 'pl'::text, 'tr'::text, 'uk'::text]))),
+  foreign key (tenant_id, event_id) references event(tenant_id, id),
+  constraint event_text_title_check check ((title <> ''::text)),
+  constraint event_text_what_check check ((what <> ''::text))
+);
+alter table event_text enable row level security;
+create policy tenant_rows on event_text using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_visitor (
+  tenant_id uuid not null default current_tenant(),
+  mark bytea not null,
+  month date not null,
+  department_id uuid,
+  times integer not null,
+  first boolean not null,
+  primary key (tenant_id, mark, month),
+  constraint event_visitor_mark_check check ((length(mark) = 32)),
+  constraint event_visitor_month_check check ((extract(day from month) = (1)::numeric)),
+  foreign key (tenant_id, department_id) references department(tenant_id, id),
+  constraint event_visitor_times_check check ((times > 0))
+);
+create index event_visitor_department on event_visitor using btree (tenant_id, department_id);
+create index event_visitor_month on event_visitor using btree (tenant_id, month);
+alter table event_visitor enable row level security;
+create policy tenant_rows on event_visitor using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table event_walk_in (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  event_id uuid not null,
+  adults smallint not null,
+  children smallint not null,
+  came_by text,
+  noted_at timestamp with time zone not null,
+  noted_by uuid,
+  primary key (tenant_id, id),
+  constraint event_walk_in_adults_check check (((adults >= 0) and (adults <= 5000))),
+  constraint event_walk_in_came_by_check check ((came_by = any (array['asked'::text, 'poster'::text, 'mail'::text, 'neighbour'::text, 'other'::text]))),
+  constraint event_walk_in_check check (((adults + children) > 0)),
+  constraint event_walk_in_children_check check (((children >= 0) and (children <= 5000))),
+  foreign key (tenant_id, event_id) references event(tenant_id, id),
+  foreign key (tenant_id, noted_by) references person(tenant_id, id)
+);
+create index event_walk_in_noted_by on event_walk_in using btree (tenant_id, noted_by);
+create index event_walk_in_of on event_walk_in using btree (tenant_id, event_id, id);
+alter table event_walk_in enable row level security;
+create policy tenant_rows on event_walk_in using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table feed_address (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -1771,6 +2147,64 @@ alter table initiative_parking enable row level security;
 create policy tenant_rows on initiative_parking using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create trigger initiative_standing after insert or delete or update on initiative_parking for each row execute function keep_initiative_standing('initiative_id');
 
+create table initiative_question (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  initiative_id uuid not null,
+  quiet_since date not null,
+  asked_on date not null,
+  passed_on_day date,
+  settled_on date,
+  answer text,
+  words text not null default ''::text,
+  answered_by uuid,
+  channel text,
+  registered_by uuid,
+  helped_on date,
+  primary key (tenant_id, id),
+  constraint initiative_question_answer_check check ((answer = any (array['going'::text, 'help'::text, 'rests'::text, 'held'::text, 'stopped'::text]))),
+  constraint initiative_question_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  constraint initiative_question_check check ((asked_on > quiet_since)),
+  constraint initiative_question_check1 check ((passed_on_day > asked_on)),
+  constraint initiative_question_check2 check ((settled_on >= asked_on)),
+  constraint initiative_question_check3 check ((helped_on >= settled_on)),
+  constraint initiative_question_check4 check (((answer is null) = (channel is null))),
+  constraint initiative_question_check5 check (((answer is null) or (settled_on is not null))),
+  constraint initiative_question_check6 check (((helped_on is null) or (answer = 'help'::text))),
+  foreign key (tenant_id, answered_by) references person(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade,
+  unique (tenant_id, initiative_id, quiet_since),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id)
+);
+create index initiative_question_answered_by on initiative_question using btree (tenant_id, answered_by);
+create index initiative_question_asked on initiative_question using btree (tenant_id, asked_on);
+create index initiative_question_help on initiative_question using btree (tenant_id, initiative_id) where ((answer = 'help'::text) and (helped_on is null));
+create index initiative_question_open on initiative_question using btree (tenant_id, asked_on) where (settled_on is null);
+create index initiative_question_registered_by on initiative_question using btree (tenant_id, registered_by);
+alter table initiative_question enable row level security;
+create policy tenant_rows on initiative_question using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table initiative_question_code (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  question_id uuid not null,
+  person_id uuid not null,
+  code_hash bytea,
+  asked_on date not null,
+  expires_on date not null,
+  primary key (tenant_id, id),
+  constraint initiative_question_code_check check ((expires_on > asked_on)),
+  constraint initiative_question_code_code_hash_check check ((length(code_hash) = 32)),
+  unique (tenant_id, code_hash),
+  foreign key (tenant_id, person_id) references person(tenant_id, id),
+  foreign key (tenant_id, question_id) references initiative_question(tenant_id, id) on delete cascade,
+  unique (tenant_id, question_id, person_id)
+);
+create index initiative_question_code_expires on initiative_question_code using btree (tenant_id, expires_on);
+create index initiative_question_code_person on initiative_question_code using btree (tenant_id, person_id, asked_on);
+alter table initiative_question_code enable row level security;
+create policy tenant_rows on initiative_question_code using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table initiative_standing (
   tenant_id uuid not null default current_tenant(),
   initiative_id uuid not null,
@@ -2635,6 +3069,23 @@ create index panel_selector_person on panel_selector using btree (tenant_id, per
 alter table panel_selector enable row level security;
 create policy tenant_rows on panel_selector using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table panel_throw (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  draw_id uuid not null,
+  person_id uuid not null,
+  number smallint not null,
+  thrown_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  constraint panel_throw_number_check check (((number >= 0) and (number <= 999))),
+  foreign key (tenant_id, draw_id) references panel_draw(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade
+);
+create index panel_throw_of on panel_throw using btree (tenant_id, draw_id, id);
+create index panel_throw_person on panel_throw using btree (tenant_id, person_id);
+alter table panel_throw enable row level security;
+create policy tenant_rows on panel_throw using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table panel_vote (
   tenant_id uuid not null default current_tenant(),
   option_id uuid not null,
@@ -3121,6 +3572,21 @@ create index privacy_look_seen_by on privacy_look using btree (tenant_id, seen_b
 alter table privacy_look enable row level security;
 create policy tenant_rows on privacy_look using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create trigger privacy_look_is_kept before delete on privacy_look for each row execute function keep_young_looks();
+
+create table privacy_look_list (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  at timestamp with time zone not null,
+  seen_by uuid not null,
+  why text not null,
+  person_ids uuid[] not null,
+  primary key (tenant_id, id),
+  constraint privacy_look_list_person_ids_check check ((cardinality(person_ids) > 0)),
+  constraint privacy_look_list_why_check check ((why = any (array['page'::text, 'search'::text, 'list'::text, 'letters'::text, 'export'::text, 'preview'::text, 'api'::text])))
+);
+alter table privacy_look_list enable row level security;
+create policy tenant_rows on privacy_look_list using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger privacy_look_list_is_laid_out before delete on privacy_look_list for each row execute function lay_out_look_list();
 
 create table privacy_retention_run (
   tenant_id uuid not null default current_tenant(),
@@ -3610,6 +4076,479 @@ create index sms_log_time on sms_log using btree (tenant_id, sent_at);
 alter table sms_log enable row level security;
 create policy tenant_rows on sms_log using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table strategy_approval (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  version_id uuid not null,
+  decided_on date not null,
+  decision text not null,
+  catalogue_edition_id uuid,
+  content jsonb not null,
+  registered_by uuid,
+  primary key (tenant_id, id),
+  constraint strategy_approval_decision_check check ((decision <> ''::text)),
+  foreign key (tenant_id, catalogue_edition_id) references catalogue_edition(tenant_id, id),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id),
+  foreign key (tenant_id, version_id) references strategy_version(tenant_id, id),
+  unique (tenant_id, version_id)
+);
+create index strategy_approval_edition on strategy_approval using btree (tenant_id, catalogue_edition_id);
+create index strategy_approval_registered_by on strategy_approval using btree (tenant_id, registered_by);
+alter table strategy_approval enable row level security;
+create policy tenant_rows on strategy_approval using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table strategy_area (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  primary key (tenant_id, id)
+);
+alter table strategy_area enable row level security;
+create policy tenant_rows on strategy_area using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table strategy_area_text (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  version_id uuid not null,
+  area_id uuid not null,
+  position integer not null,
+  title text not null,
+  words text not null default ''::text,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, area_id) references strategy_area(tenant_id, id),
+  unique (tenant_id, version_id, area_id),
+  foreign key (tenant_id, version_id) references strategy_version(tenant_id, id)
+);
+create index strategy_area_text_area on strategy_area_text using btree (tenant_id, area_id);
+alter table strategy_area_text enable row level security;
+create policy tenant_rows on strategy_area_text using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table strategy_evaluation (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  area_id uuid not null,
+  year integer not null,
+  done text not null default ''::text,
+  learned text not null default ''::text,
+  course text,
+  version integer not null default 1,
+  written_by uuid,
+  primary key (tenant_id, id),
+  constraint strategy_evaluation_course_check check ((course = any (array['continue'::text, 'adjust'::text, 'stop'::text]))),
+  foreign key (tenant_id, area_id) references strategy_area(tenant_id, id),
+  unique (tenant_id, area_id, year),
+  foreign key (tenant_id, written_by) references person(tenant_id, id),
+  constraint strategy_evaluation_year_check check (((year >= 2000) and (year <= 2100)))
+);
+create index strategy_evaluation_written_by on strategy_evaluation using btree (tenant_id, written_by);
+alter table strategy_evaluation enable row level security;
+create policy tenant_rows on strategy_evaluation using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger strategy_evaluation_is_open before insert or update on strategy_evaluation for each row execute function strategy_evaluation_is_open();
+
+create table strategy_evaluation_approval (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  year integer not null,
+  decided_on date not null,
+  decision text not null,
+  content jsonb not null,
+  registered_by uuid,
+  primary key (tenant_id, id),
+  constraint strategy_evaluation_approval_decision_check check ((decision <> ''::text)),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id),
+  unique (tenant_id, year)
+);
+create index strategy_evaluation_approval_registered_by on strategy_evaluation_approval using btree (tenant_id, registered_by);
+alter table strategy_evaluation_approval enable row level security;
+create policy tenant_rows on strategy_evaluation_approval using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table strategy_measurement (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  metric_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  value_hundredths bigint,
+  out_of integer,
+  words text not null default ''::text,
+  from_file boolean not null default false,
+  measured_at timestamp with time zone not null,
+  measured_by uuid,
+  primary key (tenant_id, id),
+  constraint strategy_measurement_check check ((until_day >= from_day)),
+  constraint strategy_measurement_out_of_check check ((out_of > 0)),
+  foreign key (tenant_id, measured_by) references person(tenant_id, id),
+  foreign key (tenant_id, metric_id) references strategy_metric(tenant_id, id)
+);
+create index strategy_measurement_measured_by on strategy_measurement using btree (tenant_id, measured_by);
+create index strategy_measurement_metric on strategy_measurement using btree (tenant_id, metric_id, from_day, id);
+alter table strategy_measurement enable row level security;
+create policy tenant_rows on strategy_measurement using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table strategy_metric (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  area_id uuid not null,
+  figure text,
+  unit text not null,
+  people boolean not null default false,
+  frequency text not null,
+  owner_id uuid not null,
+  from_day date not null,
+  retired_on date,
+  version integer not null default 1,
+  primary key (tenant_id, id),
+  constraint strategy_metric_frequency_check check ((frequency = any (array['month'::text, 'quarter'::text, 'half'::text, 'year'::text]))),
+  foreign key (tenant_id, area_id) references strategy_area(tenant_id, id),
+  foreign key (tenant_id, owner_id) references person(tenant_id, id),
+  constraint strategy_metric_unit_check check ((unit = any (array['persons'::text, 'households'::text, 'number'::text, 'share'::text, 'ore'::text, 'days'::text, 'minutes'::text])))
+);
+create index strategy_metric_area on strategy_metric using btree (tenant_id, area_id);
+create index strategy_metric_owner on strategy_metric using btree (tenant_id, owner_id);
+alter table strategy_metric enable row level security;
+create policy tenant_rows on strategy_metric using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table strategy_metric_definition (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  metric_id uuid not null,
+  number integer not null,
+  from_day date not null,
+  name text not null,
+  definition text not null default ''::text,
+  better text not null,
+  baseline_hundredths bigint,
+  baseline_year integer,
+  target_hundredths bigint,
+  target_year integer,
+  why text not null default ''::text,
+  set_by uuid,
+  primary key (tenant_id, id),
+  constraint strategy_metric_definition_baseline_year_check check (((baseline_year >= 1990) and (baseline_year <= 2100))),
+  constraint strategy_metric_definition_better_check check ((better = any (array['up'::text, 'down'::text, 'none'::text]))),
+  constraint strategy_metric_definition_number_check check ((number > 0)),
+  constraint strategy_metric_definition_target_year_check check (((target_year >= 1990) and (target_year <= 2100))),
+  foreign key (tenant_id, metric_id) references strategy_metric(tenant_id, id),
+  unique (tenant_id, metric_id, number),
+  foreign key (tenant_id, set_by) references person(tenant_id, id)
+);
+create index strategy_metric_definition_set_by on strategy_metric_definition using btree (tenant_id, set_by);
+alter table strategy_metric_definition enable row level security;
+create policy tenant_rows on strategy_metric_definition using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table strategy_plan (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  area_id uuid not null,
+  title text not null,
+  activities text not null default ''::text,
+  owner_id uuid not null,
+  deadline_on date not null,
+  budget_ore bigint,
+  version integer not null default 1,
+  created_on date not null,
+  made_by uuid,
+  primary key (tenant_id, id),
+  constraint strategy_plan_budget_ore_check check ((budget_ore >= 0)),
+  foreign key (tenant_id, area_id) references strategy_area(tenant_id, id),
+  foreign key (tenant_id, made_by) references person(tenant_id, id),
+  foreign key (tenant_id, owner_id) references person(tenant_id, id)
+);
+create index strategy_plan_area on strategy_plan using btree (tenant_id, area_id);
+create index strategy_plan_deadline on strategy_plan using btree (tenant_id, deadline_on);
+create index strategy_plan_made_by on strategy_plan using btree (tenant_id, made_by);
+create index strategy_plan_owner on strategy_plan using btree (tenant_id, owner_id);
+alter table strategy_plan enable row level security;
+create policy tenant_rows on strategy_plan using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table strategy_plan_link (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  plan_id uuid not null,
+  card_id uuid,
+  initiative_id uuid,
+  primary key (tenant_id, id),
+  constraint strategy_plan_link_check check (((card_id is null) <> (initiative_id is null))),
+  foreign key (tenant_id, card_id) references catalogue_card(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
+  unique (tenant_id, plan_id, card_id),
+  foreign key (tenant_id, plan_id) references strategy_plan(tenant_id, id),
+  unique (tenant_id, plan_id, initiative_id)
+);
+create index strategy_plan_link_card on strategy_plan_link using btree (tenant_id, card_id);
+create index strategy_plan_link_initiative on strategy_plan_link using btree (tenant_id, initiative_id);
+alter table strategy_plan_link enable row level security;
+create policy tenant_rows on strategy_plan_link using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table strategy_plan_state (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  plan_id uuid not null,
+  state text not null,
+  words text not null default ''::text,
+  on_day date not null,
+  set_by uuid,
+  primary key (tenant_id, id),
+  constraint strategy_plan_state_state_check check ((state = any (array['planned'::text, 'under_way'::text, 'done'::text, 'dropped'::text]))),
+  foreign key (tenant_id, plan_id) references strategy_plan(tenant_id, id),
+  foreign key (tenant_id, set_by) references person(tenant_id, id)
+);
+create index strategy_plan_state_plan on strategy_plan_state using btree (tenant_id, plan_id, id);
+create index strategy_plan_state_set_by on strategy_plan_state using btree (tenant_id, set_by);
+alter table strategy_plan_state enable row level security;
+create policy tenant_rows on strategy_plan_state using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table strategy_version (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  number integer not null,
+  title text not null,
+  words text not null default ''::text,
+  from_day date not null,
+  until_day date not null,
+  version integer not null default 1,
+  created_on date not null,
+  made_by uuid,
+  primary key (tenant_id, id),
+  constraint strategy_version_check check ((until_day >= from_day)),
+  constraint strategy_version_number_check check ((number > 0)),
+  foreign key (tenant_id, made_by) references person(tenant_id, id),
+  unique (tenant_id, number)
+);
+create index strategy_version_made_by on strategy_version using btree (tenant_id, made_by);
+alter table strategy_version enable row level security;
+create policy tenant_rows on strategy_version using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  job_id uuid not null,
+  piece text not null default ''::text,
+  says text not null,
+  minutes integer not null,
+  kind text not null,
+  due_on date,
+  clock text not null default ''::text,
+  for_children boolean not null default false,
+  half_of uuid,
+  laid_at timestamp with time zone not null,
+  laid_by uuid,
+  primary key (tenant_id, id),
+  constraint task_clock_check check (((clock = ''::text) or (clock ~ '^[0-2][0-9]:[0-5][0-9]$'::text))),
+  constraint task_kind_check check ((kind = any (array['carry'::text, 'food'::text, 'green'::text, 'hosting'::text, 'telling'::text, 'fixing'::text, 'tidying'::text]))),
+  constraint task_minutes_check check (((minutes >= 5) and (minutes <= 60))),
+  constraint task_says_check check ((says <> ''::text)),
+  foreign key (tenant_id, half_of) references task(tenant_id, id),
+  foreign key (tenant_id, job_id) references task_job(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, laid_by) references person(tenant_id, id)
+);
+create index task_due on task using btree (tenant_id, due_on, id);
+create index task_half_of on task using btree (tenant_id, half_of);
+create index task_job_of on task using btree (tenant_id, job_id, id);
+create index task_laid_by on task using btree (tenant_id, laid_by);
+alter table task enable row level security;
+create policy tenant_rows on task using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task_answer (
+  tenant_id uuid not null default current_tenant(),
+  ask_id uuid not null,
+  answer text not null,
+  on_day date not null,
+  channel text not null,
+  registered_by uuid,
+  primary key (tenant_id, ask_id),
+  constraint task_answer_answer_check check ((answer = any (array['yes'::text, 'smaller'::text, 'later'::text, 'no'::text]))),
+  constraint task_answer_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  foreign key (tenant_id, ask_id) references task_ask(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, registered_by) references person(tenant_id, id)
+);
+create index task_answer_registered_by on task_answer using btree (tenant_id, registered_by);
+alter table task_answer enable row level security;
+create policy tenant_rows on task_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task_ask (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  task_id uuid not null,
+  asked_by uuid,
+  words text not null default ''::text,
+  way text not null,
+  code_hash bytea not null,
+  mark bytea,
+  helper_id uuid,
+  asked_at timestamp with time zone not null,
+  asked_on date not null,
+  expires_on date not null,
+  hands_over boolean not null default false,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, asked_by) references person(tenant_id, id),
+  foreign key (tenant_id, helper_id) references task_helper(tenant_id, id),
+  foreign key (tenant_id, task_id) references task(tenant_id, id) on delete cascade,
+  constraint task_ask_way_check check ((way = any (array['link'::text, 'slip'::text, 'mail'::text, 'sms'::text, 'opt_in'::text])))
+);
+create index task_ask_asked_by on task_ask using btree (tenant_id, asked_by, id);
+create unique index task_ask_code on task_ask using btree (tenant_id, code_hash);
+create index task_ask_helper on task_ask using btree (tenant_id, helper_id, asked_on);
+create index task_ask_mark on task_ask using btree (tenant_id, mark, asked_on) where (mark is not null);
+create index task_ask_task on task_ask using btree (tenant_id, task_id, id);
+alter table task_ask enable row level security;
+create policy tenant_rows on task_ask using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task_away (
+  tenant_id uuid not null default current_tenant(),
+  task_id uuid not null,
+  why text not null,
+  on_day date not null,
+  by_person uuid,
+  primary key (tenant_id, task_id),
+  foreign key (tenant_id, by_person) references person(tenant_id, id),
+  foreign key (tenant_id, task_id) references task(tenant_id, id) on delete cascade,
+  constraint task_away_why_check check ((why = any (array['halved'::text, 'not_needed'::text])))
+);
+create index task_away_by_person on task_away using btree (tenant_id, by_person);
+alter table task_away enable row level security;
+create policy tenant_rows on task_away using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task_cap (
+  tenant_id uuid not null default current_tenant(),
+  asks integer not null,
+  days integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  primary key (tenant_id),
+  constraint task_cap_asks_check check (((asks >= 1) and (asks <= 50))),
+  constraint task_cap_days_check check (((days >= 1) and (days <= 366))),
+  foreign key (tenant_id, set_by) references person(tenant_id, id)
+);
+create index task_cap_set_by on task_cap using btree (tenant_id, set_by);
+alter table task_cap enable row level security;
+create policy tenant_rows on task_cap using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task_claim (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  task_id uuid not null,
+  helper_id uuid not null,
+  ask_id uuid,
+  claimed_at timestamp with time zone not null,
+  on_day date not null,
+  channel text not null,
+  registered_by uuid,
+  reminded_on date,
+  primary key (tenant_id, id),
+  constraint task_claim_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
+  foreign key (tenant_id, ask_id) references task_ask(tenant_id, id),
+  foreign key (tenant_id, helper_id) references task_helper(tenant_id, id),
+  foreign key (tenant_id, registered_by) references person(tenant_id, id),
+  foreign key (tenant_id, task_id) references task(tenant_id, id) on delete cascade
+);
+create index task_claim_ask on task_claim using btree (tenant_id, ask_id);
+create index task_claim_helper on task_claim using btree (tenant_id, helper_id, id);
+create index task_claim_registered_by on task_claim using btree (tenant_id, registered_by);
+create index task_claim_task on task_claim using btree (tenant_id, task_id, id);
+alter table task_claim enable row level security;
+create policy tenant_rows on task_claim using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task_claim_end (
+  tenant_id uuid not null default current_tenant(),
+  claim_id uuid not null,
+  outcome text not null,
+  minutes integer,
+  on_day date not null,
+  by_person uuid,
+  primary key (tenant_id, claim_id),
+  constraint task_claim_end_minutes_check check (((minutes >= 1) and (minutes <= 600))),
+  constraint task_claim_end_outcome_check check ((outcome = any (array['done'::text, 'passed_on'::text, 'let_go'::text, 'missed'::text]))),
+  foreign key (tenant_id, by_person) references person(tenant_id, id),
+  foreign key (tenant_id, claim_id) references task_claim(tenant_id, id) on delete cascade
+);
+create index task_claim_end_by_person on task_claim_end using btree (tenant_id, by_person);
+create index task_claim_end_outcome on task_claim_end using btree (tenant_id, outcome, on_day);
+alter table task_claim_end enable row level security;
+create policy tenant_rows on task_claim_end using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task_helper (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  person_id uuid,
+  name text not null default ''::text,
+  email text,
+  phone text,
+  mark bytea,
+  since timestamp with time zone not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id)
+);
+create unique index task_helper_mark on task_helper using btree (tenant_id, mark);
+create unique index task_helper_person on task_helper using btree (tenant_id, person_id);
+alter table task_helper enable row level security;
+create policy tenant_rows on task_helper using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task_job (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  initiative_id uuid,
+  event_id uuid,
+  title text not null,
+  template text not null default ''::text,
+  due_on date,
+  cut_at timestamp with time zone not null,
+  cut_by uuid,
+  primary key (tenant_id, id),
+  constraint task_job_check check ((num_nonnulls(initiative_id, event_id) > 0)),
+  foreign key (tenant_id, cut_by) references person(tenant_id, id),
+  foreign key (tenant_id, event_id) references event(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
+  constraint task_job_title_check check ((title <> ''::text))
+);
+create index task_job_cut_by on task_job using btree (tenant_id, cut_by);
+create index task_job_event on task_job using btree (tenant_id, event_id, id);
+create index task_job_initiative on task_job using btree (tenant_id, initiative_id, id);
+create index task_job_template on task_job using btree (tenant_id, template, id) where (template <> ''::text);
+alter table task_job enable row level security;
+create policy tenant_rows on task_job using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task_never (
+  tenant_id uuid not null default current_tenant(),
+  mark bytea not null,
+  since date not null,
+  primary key (tenant_id, mark)
+);
+alter table task_never enable row level security;
+create policy tenant_rows on task_never using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task_opt_in (
+  tenant_id uuid not null default current_tenant(),
+  helper_id uuid not null,
+  department_id uuid,
+  kinds text[] not null default '{}'::text[],
+  times text[] not null default '{}'::text[],
+  most_minutes integer not null default 60,
+  since date not null,
+  primary key (tenant_id, helper_id),
+  constraint task_opt_in_kinds_check check ((kinds <@ array['carry'::text, 'food'::text, 'green'::text, 'hosting'::text, 'telling'::text, 'fixing'::text, 'tidying'::text])),
+  constraint task_opt_in_most_minutes_check check (((most_minutes >= 5) and (most_minutes <= 60))),
+  foreign key (tenant_id, department_id) references department(tenant_id, id),
+  foreign key (tenant_id, helper_id) references task_helper(tenant_id, id) on delete cascade,
+  constraint task_opt_in_times_check check ((times <@ array['weekdays'::text, 'evenings'::text, 'weekends'::text]))
+);
+create index task_opt_in_department on task_opt_in using btree (tenant_id, department_id);
+alter table task_opt_in enable row level security;
+create policy tenant_rows on task_opt_in using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table task_thanks (
+  tenant_id uuid not null default current_tenant(),
+  claim_id uuid not null,
+  words text not null default ''::text,
+  on_day date not null,
+  by_person uuid,
+  primary key (tenant_id, claim_id),
+  foreign key (tenant_id, by_person) references person(tenant_id, id),
+  foreign key (tenant_id, claim_id) references task_claim(tenant_id, id) on delete cascade
+);
+create index task_thanks_by_person on task_thanks using btree (tenant_id, by_person);
+alter table task_thanks enable row level security;
+create policy tenant_rows on task_thanks using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table tenancy (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -3752,6 +4691,7 @@ create table thread_heard (
   tenant_id uuid not null default current_tenant(),
   thread_id uuid not null,
   heard_at timestamp with time zone not null,
+  people_heard_at timestamp with time zone,
   primary key (tenant_id, thread_id)
 );
 create index thread_heard_order on thread_heard using btree (tenant_id, heard_at, thread_id);
@@ -4371,6 +5311,24 @@ create table workshop_words (
 );
 alter table workshop_words enable row level security;
 create policy tenant_rows on workshop_words using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table year_wheel_item (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  title text not null,
+  words text not null default ''::text,
+  on_day date not null,
+  repeats text not null,
+  version integer not null default 1,
+  removed_on date,
+  made_by uuid,
+  primary key (tenant_id, id),
+  constraint year_wheel_item_repeats_check check ((repeats = any (array['once'::text, 'year'::text]))),
+  foreign key (tenant_id, made_by) references person(tenant_id, id)
+);
+create index year_wheel_item_made_by on year_wheel_item using btree (tenant_id, made_by);
+alter table year_wheel_item enable row level security;
+create policy tenant_rows on year_wheel_item using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table yearly_edition (
   tenant_id uuid not null default current_tenant(),

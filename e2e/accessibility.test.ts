@@ -11,8 +11,11 @@ import { everything } from './everything.ts';
 import { ACROSS_SKIP } from './everything-across.ts';
 import { CATALOGUE_SKIP } from './everything-catalogue.ts';
 import { CONNECTIONS_SKIP } from './everything-connections.ts';
+import { EVENTS_SKIP } from './everything-events.ts';
 import { PANELS_SKIP } from './everything-panels.ts';
 import { SETUP_SKIP } from './everything-setup.ts';
+import { STRATEGY_SKIP } from './everything-strategy.ts';
+import { TASKS_SKIP } from './everything-tasks.ts';
 import { WORKSHOPS_SKIP } from './everything-workshops.ts';
 import { tellWorlds } from './worlds.ts';
 
@@ -30,7 +33,10 @@ const SKIP = {
   ),
   ...ACROSS_SKIP,
   ...CATALOGUE_SKIP,
+  ...STRATEGY_SKIP,
   ...CONNECTIONS_SKIP,
+  ...EVENTS_SKIP,
+  ...TASKS_SKIP,
   ...SETUP_SKIP,
   ...WORKSHOPS_SKIP,
   ...PANELS_SKIP,

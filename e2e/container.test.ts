@@ -84,6 +84,7 @@ test('the steps of the Dockerfile in an empty folder make a Grobund that serves,
       if (said.includes('answers at')) break;
     }
     assert.match(said, /answers at https:\/\/grobund\.example\.dk/);
+    assert.match(said, /no house here yet.*grobund setup/, 'whoever starts it first is told what comes next');
     assert.deepEqual(await ask(image, env, image.health), { code: 0, out: '', err: '' });
     const [node = '', ...entry] = image.entrypoint;
     const add = [node, ...entry, 'tenant', 'add', '--slug', 'bakken', '--name', 'Boligforeningen Bakken'];

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { calculate } from '../src/engines/sortition/calculate.ts';
-import { type ProofFiles, writeProof } from '../src/engines/sortition/proof.ts';
+import { type ProofFiles, sha256, writeProof } from '../src/engines/sortition/proof.ts';
+import { proofPage } from '../src/engines/sortition/proof-page.ts';
 import { PROOF_TEXT } from '../src/engines/sortition/proof-text.ts';
 import { makePool } from '../src/engines/sortition/synthetic/make-pool.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../src/testing/axe.ts';
@@ -47,7 +48,7 @@ test('the page of a draw does its own sums: fingerprint, a chance from a receipt
   const [code = '', , times] = (files['people.csv'] as string).split('\n')[1]?.split(',') ?? [];
   await page.fill('#code', code.toLowerCase().replace('-', ' '));
   await page.press('#code', 'Enter');
-  assert.match((await page.textContent('#chance')) ?? '', new RegExp(`Du er med i ${times} af 1000 grupper`));
+  assert.match((await page.textContent('#chance')) ?? '', new RegExp(`Du er med i ${times} af 1\\.000 hold`));
   await page.fill('#code', 'AAAA-AAAA');
   await page.press('#code', 'Enter');
   assert.equal(await page.textContent('#chance'), PROOF_TEXT.da.chanceUnknown);
@@ -60,6 +61,19 @@ test('the page of a draw does its own sums: fingerprint, a chance from a receipt
   assert.ok((await page.textContent('#cells tr:first-child td:last-child'))?.trim());
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+});
+
+test('nothing of the demands hangs out over the edge of a telephone, and where they are not told the page says why', async () => {
+  const page = await browser.newPage({ width: 390 });
+  await page.goto(address('index.html'));
+  assert.equal(await page.evaluate("(w => w.scrollWidth - w.clientWidth)(document.querySelector('.wide'))"), 0);
+  const { 'panels.csv': panels = '', 'people.csv': people = '' } = files;
+  const parts = { panels, people, quotas: [], seats: 8, hash: sha256(panels), text: PROOF_TEXT.en };
+  await writeFile(join(scratch, 'closed.html'), proofPage(parts));
+  await page.goto(address('closed.html'));
+  assert.equal(await page.textContent('#hash'), PROOF_TEXT.en.hashRight);
+  assert.match((await page.textContent('main')) ?? '', /The demands on substitutes are not here/);
+  assert.equal(await page.locator('#answers').count(), 0);
 });
 
 test('a page whose list was changed says so', async () => {

@@ -31,15 +31,29 @@ export async function panelPages(as: As): Promise<Visit[]> {
   const at = `/fokusgrupper/${told.drawn.id}`;
   const open = `/fokusgrupper/${told.open.id}`;
   const call = await aCall(as);
+  const over = await aCall(as, 'Gode gader', 1);
   const closed = await aClosedPool(as, 'Nye gårde', 'two');
   const before = await aClosedPool(as, 'Nye stier', 'public');
   const waiting = await aClosedPool(as, 'Nye døre', 'two');
+  const thrown = await aClosedPool(as, 'Nye bede', 'public');
+  await as('Jonas Brandt', async (tx) => must(await verbs.throwDice(tx, thrown.draw as never, 407)));
   const visit = (who: string | null, ...urls: string[]) => urls.map((url): Visit => ({ url, as: who }));
   return [
-    ...visit(null, '/fokusgrupper', at, open, call, `${call}/tilmeld`, `${open}/tilmeld`, `${at}/plakat`, '/min-plads'),
+    ...visit(
+      null,
+      '/fokusgrupper',
+      at,
+      open,
+      call,
+      `${call}/tilmeld`,
+      `${open}/tilmeld`,
+      `${call}/tilmeld/skema`,
+      `${at}/plakat`,
+      '/min-plads',
+    ),
     ...visit(null, ...told.codes.map((code) => `/min-plads/${code}`), `/min-plads/${await anOffer(as, closed)}`),
     ...visit(SIGNE, '/fokusgrupper', '/fokusgrupper/ny', at, `${call}/ret`, `${call}/breve`, `${call}/tilmeld`),
-    ...visit(SIGNE, `${call}/profil`, `${call}/spejl`, `${call}/tilmeldte`, `${at}/tilmeldte`),
+    ...visit(SIGNE, `${call}/profil`, `${call}/spejl`, `${call}/tilmeldte`, `${over}/tilmeldte`, `${at}/tilmeldte`),
     ...visit(SIGNE, `${at}/tilmeldte/${told.member.id}`, `${call}/tilmeldte/${await someoneIn(as, call)}`),
     ...visit(
       SIGNE,
@@ -54,6 +68,7 @@ export async function panelPages(as: As): Promise<Visit[]> {
       `${waiting.at}/traek/${waiting.draw}`,
       `${before.at}/traek/${before.draw}`,
       `${before.at}/lodtraekning/${before.draw}`,
+      `${thrown.at}/lodtraekning/${thrown.draw}`,
       `${closed.at}/traek/${closed.impossible}`,
     ),
     ...visit(SIGNE, `${at}/moeder`, `${at}/moeder/${told.meeting.id}`, `${at}/prioritering`, `${at}/anbefalinger`),
@@ -68,10 +83,11 @@ async function someoneIn(as: As, call: string): Promise<string> {
   return one.id;
 }
 
-/** Open, with two who may be one person. */
-async function aCall(as: As): Promise<string> {
-  return as(SIGNE, async (tx) => {
-    const panel = await aPanel(tx, { name: 'Gode naboer', closesOn: tx.today });
+/** With two who may be one person; open, or over since so many days. */
+async function aCall(as: As, called = 'Gode naboer', over = 0): Promise<string> {
+  return as(SIGNE, async (now) => {
+    const tx = { ...now, today: addDays(now.today, -over) };
+    const panel = await aPanel(tx, { name: called, closesOn: tx.today });
     for (const name of ['Nina Rud', 'Nina K. Rud']) {
       await anApplicant(tx, panel.id, {
         name,

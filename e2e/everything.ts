@@ -21,15 +21,19 @@ import type { Visit } from './accessibility.ts';
 import { acrossPages } from './everything-across.ts';
 import { cataloguePages } from './everything-catalogue.ts';
 import { connectionPages } from './everything-connections.ts';
+import { eventPages } from './everything-events.ts';
 import { fundPages } from './everything-fund.ts';
 import { invoicePages } from './everything-invoices.ts';
 import { latePages } from './everything-late.ts';
 import { moneyPages } from './everything-money.ts';
 import { panelPages } from './everything-panels.ts';
 import { privacyPages } from './everything-privacy.ts';
+import { quietPages } from './everything-quiet.ts';
 import { restPages } from './everything-rest.ts';
 import { setupPages } from './everything-setup.ts';
 import { signinPages } from './everything-signin.ts';
+import { strategyPages } from './everything-strategy.ts';
+import { taskPages } from './everything-tasks.ts';
 import { workshopPages } from './everything-workshops.ts';
 import { type As, DAY_MS, must, NOON, personNamed, sessionOf } from './town.ts';
 import type { Live } from './worlds.ts';
@@ -81,7 +85,11 @@ export function everything(pages: Visit[]): Live {
       ...(await signinPages(as)),
       ...(await invoicePages(as)),
       ...(await panelPages(as)),
+      ...(await eventPages(as)),
       ...(await cataloguePages(as)),
+      ...(await taskPages(as)),
+      ...(await strategyPages(as)),
+      ...(await quietPages(as)),
     );
     pages.push(...(await acrossPages(as, database, tenant)), ...(await workshopPages(as)));
 

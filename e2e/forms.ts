@@ -71,14 +71,17 @@ export async function submitForm(page: Page, form: Form, how: How): Promise<Answ
   return isThere ? send(page, form) : { kind: 'gone' };
 }
 
-/** Fills these fields in, leaves the others as they stand, sends the form by its first button, and answers the status. */
+/** Fills these fields in (a file is a CSV of these words), leaves the others as they stand, sends the form by its first button, and answers the status. */
 export async function sendAsItStands(page: Page, fields: Readonly<Record<string, string>>): Promise<number> {
   const names = Object.keys(fields);
   const selector = names.reduce((form, name) => `${form}:has([name="${name}"])`, 'main form');
   const index = await page.evaluate((one) => [...document.forms].findIndex((form) => form.matches(one)), selector);
   if (index < 0) throw new Error(`no form with ${names.join(', ')} on ${page.url()}`);
   for (const [name, value] of Object.entries(fields)) {
-    await page.locator(`${selector} [name="${name}"]`).first().fill(value);
+    const field = page.locator(`${selector} [name="${name}"]`).first();
+    const isFile = await field.evaluate((one) => one instanceof HTMLInputElement && one.type === 'file');
+    if (isFile) await field.setInputFiles({ name: 'fil.csv', mimeType: 'text/csv', buffer: Buffer.from(value) });
+    else await field.fill(value);
   }
   const answer = await send(page, { index, submitter: 0 });
   if (answer.kind !== 'answer') throw new Error(`nothing happened on ${page.url()}`);

@@ -45,8 +45,8 @@ const PROMISE = 2_000;
 const BILL = 1_000;
 const BILLS_A_PROMISE = 6;
 /** 500 in all in the long run. */
-const DECISIONS = sample(100, 380);
-const BILLS = sample(30, 120);
+const DECISIONS = sample(60, 380);
+const BILLS = sample(24, 120);
 
 /**
  * A fund of 100.000 kr., a board of three, a desk of two, and demand for three times what there is: in applications for

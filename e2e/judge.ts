@@ -26,13 +26,16 @@ export class Judge {
     this.#sound = thorough ? undefined : new Set();
   }
 
-  /** A page that is met for the first time, in a wide window: everything open, light and dark, then narrow (WCAG 1.4.10). */
+  /**
+   * A page that is met for the first time, in a wide window: everything open, light and dark, then narrow (WCAG 1.4.10).
+   * Where every part of it has been read on other pages, a run that is not thorough measures it and opens what lies over it.
+   */
   async page(page: Page): Promise<string[]> {
     const stops = this.#thorough ? await findHiddenStops(page) : [];
     await openDisclosures(page);
     if (!this.#thorough) await page.evaluate(shorten, ALIKE);
-    await this.#isNew(page, 'html');
-    const barriers = await findBarriersInBothSchemes(page, this.#sound);
+    const isNew = await this.#isNew(page, 'html');
+    const barriers = isNew || this.#thorough ? await findBarriersInBothSchemes(page, this.#sound) : [];
     const overlays = await this.#overlays(page);
     return told([...stops, ...barriers.map(describeBarrier), ...overlays, ...(await judgeWidth(page))]);
   }

@@ -100,7 +100,7 @@ describe('without a mouse', { skip: NO_BROWSER }, () => {
     await goTo(page, town, '/');
     await tabTo(page, SIGNE);
     await page.keyboard.press('Enter');
-    const sheet = page.locator('.menu-sheet');
+    const sheet = page.locator('.page-header-person .menu-sheet');
     await sheet.waitFor({ state: 'visible' });
     await page.keyboard.press('Tab');
     assert.ok(await sheet.evaluate((menu) => menu.contains(document.activeElement)));

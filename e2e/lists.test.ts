@@ -32,7 +32,13 @@ const NO_FILE: Readonly<Record<string, string>> = {
   '/workshops/:id/resultat': 'fetched as PDF, and as a workbook with its own sheets',
   '/w/:code/vaeg': 'the figures of the result, for a large screen',
   '/fokusgrupper/:id/profil': 'a form, with figures beside',
+  '/strategi': 'the plans and metrics of one strategy, fetched as PDF; each series on its own page',
+  '/strategi/evaluering/:year': 'one year’s evaluation, which goes into the yearly report',
   '/katalog/kort/:id': OF_ONE,
+  '/arrangementer/:id/tilmeldte': 'names to tick at the door, printed as a list: no file of them lies about',
+  '/arrangementer/:id/beskeder': 'whom to ring or bring a note, printed as a list',
+  '/opgaver/:job': OF_ONE,
+  '/opgaver/tal': 'figures, which the dashboard has as a file',
   '/katalog/kort/:id/vi-vil': 'a form, with its budget beside',
 };
 

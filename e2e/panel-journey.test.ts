@@ -124,6 +124,16 @@ describe('from a call to the selection note', { skip: NO_BROWSER }, () => {
   async function closes(page: Page, place: string): Promise<void> {
     await goTo(page, town, `${place}/tilmeldte`);
     await page.getByText('Nadia Brun').waitFor();
+    await page.getByText('Dagen efter kan I lukke puljen').waitFor();
+    await town.tx(async (tx) => {
+      const days = { opens_on: addDays(TODAY, -22), closes_on: addDays(TODAY, -1) };
+      await tx.sql
+        .updateTable('panel')
+        .set(days)
+        .where('id', '=', place.split('/').at(-1) as never)
+        .execute();
+    });
+    await page.reload();
     await press(page, 'Luk puljen');
     await page.getByText('Puljen er lukket. Nu kan I trække lod.').waitFor();
   }

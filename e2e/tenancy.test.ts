@@ -45,7 +45,8 @@ test('the canary stands in every text that can hold it', () => {
 });
 
 test('nobody sees or can tell anything of another house: every page, every role', async () => {
-  const found = await all(leaks(world, { method: 'GET' }));
+  const each = sample(3, EVERYBODY.length, 'roles that ask for each page of another house');
+  const found = await all(leaks(world, { method: 'GET', each }));
   assert.deepEqual(found, []);
 });
 
@@ -108,7 +109,7 @@ test('nobody can touch or fish in another house: every form, every role', async 
     return all;
   };
   const before = await rows();
-  const each = sample(4, EVERYBODY.length, 'roles that send each form with things of another house');
+  const each = sample(3, EVERYBODY.length, 'roles that send each form with things of another house');
   const found = await all(leaks(world, { method: 'POST', each }));
   assert.deepEqual(found, []);
   assert.deepEqual(await rows(), before, 'not a letter of theirs has changed');

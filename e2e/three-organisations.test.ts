@@ -143,7 +143,7 @@ describe('three organisations work together, without JavaScript', { skip: NO_BRO
   test('one who works in both goes from one to the other in the header, and ties a third role by saying yes', async () => {
     const signe = await as('Signe Højlund');
     await signe.goto(HERE);
-    await signe.locator('summary.menu-button').click();
+    await signe.locator('.page-header-person summary').click();
     await look(signe, 'menu');
     await signe.getByRole('link', { name: 'Vesterby Kommune' }).click();
     await signe.getByText('Nu er du i Vesterby Kommune.').waitFor();

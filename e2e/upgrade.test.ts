@@ -23,7 +23,7 @@ import { startProcess } from './processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** Backups that these releases wrote of the demo story, as they told it; the newest first. */
-const RELEASES = ['0.4.0', '0.3.0', '0.2.0'] as const;
+const RELEASES = ['0.6.0', '0.4.0', '0.3.0', '0.2.0'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'upgrade-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -172,7 +172,7 @@ function later(sql: string): Migration[] {
 }
 
 test('a migration that fails leaves the house whole at the one before it, and a backup from before them all', async () => {
-  const house = await houseOf('0.4.0');
+  const house = await houseOf('0.6.0');
   const backups = mkdtempSync(join(folder, 'fejl-'));
   const first = backupFirst(house.db, { folder: backups, key: null }, () => undefined);
   const bad = later('create table half (n integer); delete from idea; select nothing');
@@ -184,7 +184,7 @@ test('a migration that fails leaves the house whole at the one before it, and a 
 });
 
 test('when no backup can be taken first, nothing is changed', async () => {
-  const house = await houseOf('0.4.0');
+  const house = await houseOf('0.6.0');
   const before = await pendingMigrations(house.db);
   const nowhere = backupFirst(house.db, { folder: join(folder, 'findes-ikke'), key: null }, () => undefined);
   await assert.rejects(migrate(house.db, readMigrations(), nowhere), /left as it is, since no backup could be taken/);

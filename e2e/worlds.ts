@@ -48,13 +48,12 @@ export async function tellWorlds(live: Live): Promise<Worlds> {
   await live({ ...teller, tenant });
   const { routes } = teller.app;
   await teller.close();
-  const told = await withClient(connection, stampOf);
 
   return {
     routes,
     broken,
     open: async () => {
-      const { world, end } = await openWorld({ story: connection, told }, tenant, open);
+      const { world, end } = await openWorld(connection, tenant, open);
       worlds.push(end);
       return world;
     },
@@ -89,13 +88,7 @@ async function openApp(connection: pg.ClientConfig, broken: string[], signIn: Ap
   };
 }
 
-/** A copy is, to the row, what was told. */
-interface Told {
-  readonly story: pg.ClientConfig;
-  readonly told: string;
-}
-
-async function openWorld({ story, told }: Told, tenant: Tenant, open: (at: pg.ClientConfig) => Promise<OpenApp>) {
+async function openWorld(story: pg.ClientConfig, tenant: Tenant, open: (at: pg.ClientConfig) => Promise<OpenApp>) {
   const database = `world_${randomBytes(6).toString('hex')}`;
   const copy = { ...story, database };
   const server = { ...story, database: 'postgres' };
@@ -126,12 +119,6 @@ async function openWorld({ story, told }: Told, tenant: Tenant, open: (at: pg.Cl
       return known;
     },
     renew: async () => {
-      // A form that was refused, or found nothing to do, has changed nothing, and a copy is dear.
-      if ((await stampOf(now.watch)) === told) {
-        sessions.clear();
-        await now.watch.query('delete from rate_limit');
-        return;
-      }
       await leave();
       await onServer(server, `drop database ${database} with (force)`);
       now = await take();
@@ -142,20 +129,6 @@ async function openWorld({ story, told }: Told, tenant: Tenant, open: (at: pg.Cl
     await leave();
   };
   return { world, end };
-}
-
-/** What changes when a row is written, changed or removed anywhere, save who is signed in and how often something was tried. */
-async function stampOf(client: pg.Client): Promise<string> {
-  const { rows: tables } = await client.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname not in ('pg_catalog', 'information_schema') and tablename not in ('session', 'rate_limit') order by 1`,
-  );
-  // The number of the transaction that wrote a row last; a row that went shows in the count.
-  const each = tables.map(
-    ({ name }) => `select '${name}' || count(*) || '.' || coalesce(max(xmin::text::bigint), 0) as stamp from ${name}`,
-  );
-  const { rows } = await client.query<{ stamp: string }>(`${each.join(' union all ')} order by stamp`);
-  return rows.map(({ stamp }) => stamp).join();
 }
 
 async function onServer(server: pg.ClientConfig, command: string): Promise<void> {

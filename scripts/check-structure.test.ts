@@ -205,6 +205,13 @@ const BREACHES: readonly [promise: string, planted: Record<string, string>, says
     'clock-and-dice src/engines/draw/x.ts',
   ],
   [
+    'a figure is counted by what changes something',
+    {
+      'src/modules/fund/figures.ts': "import { apply } from './commands.ts';\nexport const fundFigures = apply;\n",
+    },
+    'kinds src/modules/fund/figures.ts',
+  ],
+  [
     'a route writes in the journal',
     { 'src/modules/fund/routes/x.tsx': 'export const x = (tx: object) => record(tx, {});\n' },
     'journal src/modules/fund/routes/x.tsx',

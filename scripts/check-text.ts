@@ -9,7 +9,7 @@ import { placeInModule } from './structure.ts';
 const ATTRIBUTES = 'title|placeholder|alt|aria-label|aria-description|label|hint|summary|heading|legend|caption';
 
 /** Where people's words may stand in a module: the text itself, the letters, what is told of as kept, the examples and the demo. */
-const MAY_SPEAK = ['text', 'letters', 'gallery', 'seed', 'holdings'];
+const MAY_SPEAK = ['text', 'letters', 'gallery', 'seed', 'holdings', 'figures'];
 
 /** Words for people that stand outside text.ts: text between tags, and texts in attributes that people read or hear. */
 export function judgeWords(sources: readonly Source[]): Finding[] {

@@ -51,6 +51,8 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'payments', size: { ...DESK, height: 660 }, place: '/betalinger', who: 'Lise Krogh' },
   { name: 'catalogue', size: { ...DESK, height: 1130 }, place: '/katalog' },
+  { name: 'events', size: { ...DESK, height: 1130 }, place: '/arrangementer' },
+  { name: 'strategy', size: { ...DESK, height: 1130 }, place: '/strategi', who: 'Signe Højlund' },
   {
     name: 'wall',
     size: { ...DESK, height: 1130 },

@@ -25,6 +25,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
   holdings: ['rules'],
   turns: ['rules', 'text', 'urls'],
   resources: ['rules', 'urls', 'store'],
+  figures: ['rules', 'urls', 'store'],
   commands: ['rules', 'access', 'urls', 'store', 'journal', 'turns', 'letters', 'commands'],
   views: ['rules', 'urls', 'text', 'views'],
   routes: [
@@ -54,6 +55,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     'holdings',
     'turns',
     'resources',
+    'figures',
     'commands',
     'views',
     'routes',
@@ -91,8 +93,13 @@ export const FOLDERS: readonly string[] = [
 
 /** Pure files: what they may take from outside their module, beside the kernel. */
 export const PURE: readonly string[] = ['rules', 'access', 'urls'];
-/** The pure things the platform lends to them: naming and building a path, and the shape of what is kept of people. */
-export const PURE_PLATFORM: readonly string[] = ['src/platform/web/path.ts', 'src/platform/privacy/holdings.ts'];
+/** The pure things the platform lends to them: naming and building a path, what is kept of people, and what is counted. */
+export const PURE_PLATFORM: readonly string[] = [
+  'src/platform/web/path.ts',
+  'src/platform/privacy/holdings.ts',
+  'src/platform/figures/figures.ts',
+  'src/platform/figures/count.ts',
+];
 
 export const MAX_LINES = 300;
 export const BANNED_FOLDERS: readonly string[] = [

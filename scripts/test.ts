@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,8 @@ const HELP = `npm test [-- options] [files]
 /** With the gates before them, twenty minutes are not reached. */
 const MINUTES = 18.5;
 const LONG_MINUTES = 240;
+/** Bytes: what a run leaves lying at its most, several times over. */
+const PLENTY = 14e9;
 /** These take long without a browser: so that the two lots end at about the same time. */
 const BESIDE_BROWSERS = ['attacks', 'balancer', 'container', 'kills', 'two-processes', 'upgrade'].map(
   (name) => `e2e/${name}.test.ts`,
@@ -50,7 +52,7 @@ async function main(): Promise<number> {
   }
   const gates = options.gates && positionals.length === 0 ? await runGates(STATIC_GATES, sayResult) : [];
   // Short, since the Unix socket of PostgreSQL lies below it and may have 107 bytes in all.
-  const folder = mkdtempSync(join(tmpdir(), 'gt-'));
+  const folder = mkdtempSync(join(scratchPlace(), 'gt-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const run = await runTests(files, folder);
   if (gates.length > 0) console.log(`\n${table(gates)}`);
@@ -59,6 +61,14 @@ async function main(): Promise<number> {
   saySkipped(run.skipped, run.shortened);
   console.log(`\n${run.counts.join('\n')}`);
   return run.passed && failed.length === 0 ? 0 : 1;
+}
+
+/** Databases are made and dropped by the hundred: in memory, where there is plenty, that costs a third of what it does on disk. */
+function scratchPlace(): string {
+  const memory = '/dev/shm';
+  if (process.env.TMPDIR || !existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return Math.min(bavail * bsize, freemem()) > PLENTY ? memory : tmpdir();
 }
 
 function testFiles(): string[] {

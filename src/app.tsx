@@ -1,29 +1,33 @@
 import { CONNECTIONS } from './connections.ts';
+import { FIGURES } from './figures.ts';
 import { GUESTS } from './guests.ts';
 import { HOLDINGS } from './holdings.ts';
-import { holds, isGuest, isStaff, personIdOf } from './kernel/actor.ts';
+import { personIdOf } from './kernel/actor.ts';
+import { eventsRoutes } from './modules/act/events/public.ts';
+import { tasksBesideEvent, tasksRoutes } from './modules/act/tasks/public.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
-import { connectionsRoutes } from './modules/connections/public.ts';
-import { fundRoutes, fundsPlace } from './modules/decide/fund/public.ts';
-import { invoicesPlace, invoicesRoutes } from './modules/decide/invoices/public.ts';
-import { paymentsPlace, paymentsRoutes } from './modules/decide/payments/public.ts';
+import { connectionsRoutes, followPlace } from './modules/connections/public.ts';
+import { fundRoutes } from './modules/decide/fund/public.ts';
+import { invoicesRoutes } from './modules/decide/invoices/public.ts';
+import { paymentsRoutes } from './modules/decide/payments/public.ts';
 import { resultsRoutes } from './modules/decide/results/public.ts';
-import { frontRoutes, officePlace, searchPlace } from './modules/front/public.ts';
-import { gatheringsPlace, gatheringsRoutes } from './modules/gatherings/public.ts';
+import { frontRoutes } from './modules/front/public.ts';
+import { gatheringsRoutes } from './modules/gatherings/public.ts';
 import { housesFor, housesRoutes } from './modules/houses/public.ts';
-import { departmentsPlace, housingRoutes, loadActor, peoplePlace } from './modules/housing/public.ts';
-import { ideasPlace, initiativesPlace, initiativesRoutes } from './modules/initiatives/public.ts';
-import { cataloguePlace, catalogueRoutes } from './modules/inspire/catalogue/public.ts';
-import { panelsPlace, panelsRoutes } from './modules/listen/panels/public.ts';
-import { workshopsPlace, workshopsRoutes } from './modules/listen/workshops/public.ts';
-import { mayReadReports, reportsPlace, reportsRoutes } from './modules/measure/reports/public.ts';
+import { housingRoutes, loadActor } from './modules/housing/public.ts';
+import { initiativesRoutes } from './modules/initiatives/public.ts';
+import { catalogueRoutes } from './modules/inspire/catalogue/public.ts';
+import { panelsRoutes } from './modules/listen/panels/public.ts';
+import { workshopsRoutes } from './modules/listen/workshops/public.ts';
+import { dashboardPlace, figurePlace, reportsRoutes } from './modules/measure/reports/public.ts';
+import { type StrategyParts, strategyRoutes } from './modules/measure/strategy/public.ts';
 import { privacyRoutes } from './modules/privacy/public.ts';
-import { setupPlace, setupRoutes } from './modules/setup/public.ts';
+import { setupRoutes } from './modules/setup/public.ts';
 import { sharingRoutes } from './modules/sharing/public.ts';
 import { type SignInParts, signinRoutes } from './modules/signin/public.ts';
 import { tenancyImportRoutes } from './modules/tenancy-import/public.ts';
 import { turnCount, turnsRoutes } from './modules/turns/public.ts';
-import { navigationText } from './navigation-text.ts';
+import { navigationFor } from './navigation.ts';
 import { ENCLOSURES, FUND_NEIGHBOURS, INITIATIVE_NEIGHBOURS, INVOICE_PAYERS, NEIGHBOURS } from './neighbours.tsx';
 import { isSettingUp } from './platform/db/house-settings.ts';
 import type { TenantDb } from './platform/db/tenant-db.ts';
@@ -51,6 +55,12 @@ export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame' | 'guests'>
 
 const CODES_ALONE: SignInParts = { sms: false, parties: { of: () => null } };
 
+const STRATEGY: StrategyParts = {
+  figures: FIGURES,
+  dashboard: dashboardPlace({}),
+  behind: ({ address }, { from, until }) => figurePlace({ figure: address }, { fra: from, til: until }),
+};
+
 export function createApp(deps: AppDeps): WebServer {
   const web = openWeb({ ...deps, loadActor, frame, guests: GUESTS });
   hangUp(web, deps.signIn ?? CODES_ALONE, deps.loopbackToo, practiceDoor(deps));
@@ -66,6 +76,8 @@ function hangUp(web: Web, signIn: SignInParts, loopbackToo = false, practice = N
   turnsRoutes(web, TURN_TONGUE, ENCLOSURES);
   initiativesRoutes(web, THREAD_TONGUE, INITIATIVE_NEIGHBOURS);
   catalogueRoutes(web);
+  eventsRoutes(web, { followHref: followPlace({}), beside: tasksBesideEvent });
+  tasksRoutes(web);
   fundRoutes(web, FUND_NEIGHBOURS);
   invoicesRoutes(web, INVOICE_PAYERS);
   paymentsRoutes(web);
@@ -78,7 +90,8 @@ function hangUp(web: Web, signIn: SignInParts, loopbackToo = false, practice = N
   workshopsRoutes(web);
   housesRoutes(web);
   sharingRoutes(web, SOURCES);
-  reportsRoutes(web);
+  strategyRoutes(web, STRATEGY);
+  reportsRoutes(web, FIGURES);
   setupRoutes(web, practice, tellOfTrustedRole);
   connectionsRoutes(web, { ...CONNECTIONS, loopbackToo });
   privacyRoutes(web, { activities: HOLDINGS, times: TIMES });
@@ -94,38 +107,11 @@ export function ownPathParts(): ReadonlySet<string> {
   return parts;
 }
 
-async function frame(tx: TenantDb, here: Parameters<WebDeps['frame']>[1]): Promise<Frame> {
-  const words = navigationText(here.language);
+async function frame(tx: TenantDb, { path, language }: Parameters<WebDeps['frame']>[1]): Promise<Frame> {
   const { actor } = tx;
   const personId = personIdOf(actor);
-  const link = (href: string, label: string) => ({ href, label, current: here.path === href });
-  const guest = isGuest(tx.actor);
   const { tied = false, largePrint: large = false } = actor.kind === 'person' ? actor : {};
   const [turns, houses] = await Promise.all([turnCount(tx), personId && tied ? housesFor(tx, personId) : []]);
-  return {
-    turnCount: turns,
-    large,
-    houses,
-    navigation: guest
-      ? [link(gatheringsPlace({}), words.gatherings), link(workshopsPlace({}), words.workshops)]
-      : [
-          link(initiativesPlace({}), words.initiatives),
-          link(cataloguePlace({}), words.catalogue),
-          link(fundsPlace({}), words.fund),
-          link(panelsPlace({}), words.panels),
-          link(departmentsPlace({}), words.departments),
-          link(searchPlace({}), words.search),
-          ...(isStaff(tx.actor) || holds(tx.actor, 'finance') ? [link(invoicesPlace({}), words.invoices)] : []),
-          ...(holds(tx.actor, 'finance', 'secretariat') ? [link(paymentsPlace({}), words.payments)] : []),
-          ...(isStaff(tx.actor)
-            ? [
-                link(ideasPlace({}), words.ideas),
-                link(peoplePlace({}), words.people),
-                link(officePlace({}), words.office),
-              ]
-            : []),
-          ...(mayReadReports(tx.actor) ? [link(reportsPlace({}), words.report)] : []),
-          ...(isSettingUp(tx.tenant) && holds(tx.actor, 'secretariat') ? [link(setupPlace({}), words.setup)] : []),
-        ],
-  };
+  const navigation = navigationFor({ actor, language, path, settingUp: isSettingUp(tx.tenant) });
+  return { turnCount: turns, large, houses, navigation };
 }

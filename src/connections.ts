@@ -1,3 +1,4 @@
+import { eventsResources } from './modules/act/events/public.ts';
 import type { ConnectionsParts } from './modules/connections/public.ts';
 import { fundMeetingDates, fundResources, meetingHref } from './modules/decide/fund/public.ts';
 import { invoicesResources } from './modules/decide/invoices/public.ts';
@@ -6,6 +7,7 @@ import { resultsResources, resultsRssPlace } from './modules/decide/results/publ
 import { housingResources } from './modules/housing/public.ts';
 import { initiativesResources } from './modules/initiatives/public.ts';
 import { catalogueResources } from './modules/inspire/catalogue/public.ts';
+import { wheelDates, wheelPlace } from './modules/measure/strategy/public.ts';
 import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 
 /** What the modules show to other systems, and put into people's own calendars. */
@@ -13,6 +15,7 @@ export const CONNECTIONS: Omit<ConnectionsParts, 'loopbackToo'> = {
   resources: [
     ...initiativesResources,
     ...catalogueResources,
+    ...eventsResources,
     ...housingResources,
     ...fundResources,
     ...invoicesResources,
@@ -23,13 +26,15 @@ export const CONNECTIONS: Omit<ConnectionsParts, 'loopbackToo'> = {
   tongue: TURN_TONGUE,
   async dates(tx, since) {
     const meetings = await fundMeetingDates(tx, since);
-    return meetings.map((one) => ({
+    const ofFunds = meetings.map((one) => ({
       kind: 'fund-meeting',
       id: one.id,
       on: one.on,
       about: one.fundName,
       path: meetingHref(one),
     }));
+    const ofBoard = (await wheelDates(tx, since)).map((one) => ({ ...one, about: '', path: wheelPlace({}) }));
+    return [...ofFunds, ...ofBoard];
   },
   fundNews: resultsRssPlace({}),
 };

@@ -1,3 +1,5 @@
+import { eventsHoldings } from './modules/act/events/public.ts';
+import { tasksHoldings } from './modules/act/tasks/public.ts';
 import { connectionsHoldings } from './modules/connections/public.ts';
 import { fundHoldings } from './modules/decide/fund/public.ts';
 import { invoicesHoldings } from './modules/decide/invoices/public.ts';
@@ -11,6 +13,7 @@ import { catalogueHoldings } from './modules/inspire/catalogue/public.ts';
 import { panelsHoldings } from './modules/listen/panels/public.ts';
 import { workshopsHoldings } from './modules/listen/workshops/public.ts';
 import { reportsHoldings } from './modules/measure/reports/public.ts';
+import { strategyHoldings } from './modules/measure/strategy/public.ts';
 import { privacyHoldings } from './modules/privacy/public.ts';
 import { setupHoldings } from './modules/setup/public.ts';
 import { sharingHoldings } from './modules/sharing/public.ts';
@@ -25,10 +28,13 @@ export const HOLDINGS: readonly Activity[] = [
   housingHoldings,
   initiativesHoldings,
   catalogueHoldings,
+  eventsHoldings,
+  tasksHoldings,
   fundHoldings,
   resultsHoldings,
   invoicesHoldings,
   paymentsHoldings,
+  strategyHoldings,
   reportsHoldings,
   turnsHoldings,
   signinHoldings,

@@ -4,6 +4,7 @@ import { readSheet } from 'read-excel-file/node';
 import { aFund, anApplication } from './modules/decide/fund/seed.ts';
 import { aDepartment, aPerson, aTenancy } from './modules/housing/seed.ts';
 import { anIdea, anInitiative } from './modules/initiatives/seed.ts';
+import { layOutLooks } from './platform/privacy/looks.ts';
 import { testApp } from './testing/app.ts';
 
 const { db, newHouse } = await testApp();
@@ -79,6 +80,7 @@ test('a file holds the whole list by the filter of its page, and no name becomes
   assert.equal((await rowsOf('/personer?q=beboer&hent=csv')).length, 120);
   assert.match((await rowsOf('/personer?q=hyperlink&hent=csv')).join(), /"'=HYPERLINK/);
   assert.match((await staff.get('/personer?q=beboer&side=2')).html, /href="\?q=beboer&amp;hent=xlsx"/);
+  await house.tx(layOutLooks);
   const { rows } = await db.pool.query(
     `select count(distinct person_id)::int as seen from privacy_look where tenant_id = $1 and why = 'list' and seen_by = $2`,
     [house.tenant.id, signe],

@@ -11,6 +11,7 @@ import { openDatabase, RUNNING_APP } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { readMigrations } from './platform/db/migration-files.ts';
 import type { Tenant } from './platform/db/tenant-db.ts';
+import { allTenants } from './platform/db/tenants.ts';
 import { startEmbedded } from './platform/embedded/embedded.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openHints } from './platform/live/hints.ts';
@@ -55,6 +56,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
     embedded?.announce(address);
     await goToWork(config, ground, { work, originOf }, putAway);
 
+    if ((await allTenants(ground.database)).length === 0) say('There is no house here yet. To open one: grobund setup');
     say(`Grobund answers at ${address} (stop with Ctrl-C)`);
     for (const line of (await rooms?.waysIn(address)) ?? []) say(line);
     await stopSignal();

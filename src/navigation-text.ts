@@ -3,7 +3,10 @@ import { defineText } from './kernel/language.ts';
 export const navigationText = defineText({
   da: {
     initiatives: 'Initiativer',
+    events: 'Arrangementer',
     catalogue: 'Kataloget',
+    strategy: 'Strategien',
+    tasks: 'Små opgaver',
     fund: 'Puljen',
     panels: 'Fokusgrupper',
     departments: 'Afdelinger',
@@ -31,7 +34,10 @@ export const navigationText = defineText({
   },
   en: {
     initiatives: 'Initiatives',
+    events: 'Events',
     catalogue: 'Catalogue',
+    strategy: 'Strategy',
+    tasks: 'Small tasks',
     fund: 'The fund',
     panels: 'Focus groups',
     departments: 'Departments',

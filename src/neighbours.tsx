@@ -1,5 +1,7 @@
 import { isStaff, personIdOf } from './kernel/actor.ts';
 import type { Id } from './kernel/id.ts';
+import { eventsBeside, eventsComing } from './modules/act/events/public.ts';
+import { tasksBesideInitiative } from './modules/act/tasks/public.ts';
 import { ownFeedsPlace, renewFeeds } from './modules/connections/public.ts';
 import { applyPlace, type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
 import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
@@ -68,7 +70,20 @@ export const NEIGHBOURS: Neighbours = {
 export const INITIATIVE_NEIGHBOURS: InitiativeNeighbours = {
   supportPath: (id) => applyPlace({}, { initiativ: id }),
   sharePath: (actor, id) => (isStaff(actor) ? sharePlace({ source: 'initiativ', id }) : null),
-  beside: besideInitiative,
+  async beside(visit, initiative, inside) {
+    const [events, tasks, catalogue] = await Promise.all([
+      eventsBeside(visit, initiative, inside),
+      tasksBesideInitiative(visit, initiative, inside),
+      besideInitiative(visit, initiative, inside),
+    ]);
+    return (
+      <>
+        {events}
+        {tasks}
+        {catalogue}
+      </>
+    );
+  },
 };
 
 /** What the other modules show on a case of the fund, in the order of its life. */
@@ -101,18 +116,25 @@ export const ENCLOSURES: Enclosures = fundEnclosures(FUND_NEIGHBOURS);
 
 async function inDepartment(visit: Visit, departmentId: Id<'department'>) {
   const { tx, language } = visit;
-  const [cards, all] = await Promise.all([departmentInitiatives(tx, departmentId, CARDS_SHOWN), departments(tx)]);
-  if (cards.length === 0) return null;
+  const [events, cards, all] = await Promise.all([
+    eventsComing(visit, departmentId),
+    departmentInitiatives(tx, departmentId, CARDS_SHOWN),
+    departments(tx),
+  ]);
+  if (cards.length === 0) return events;
   const names = new Map(all.map((one) => [one.id as string, one.name]));
   return (
-    <section class="stack">
-      <Heading level={2}>{navigationText(language).growsHere}</Heading>
-      <CardGrid>
-        {cards.map((card) => (
-          <InitiativeCard language={language} card={card} departments={names} />
-        ))}
-      </CardGrid>
-    </section>
+    <>
+      {events}
+      <section class="stack">
+        <Heading level={2}>{navigationText(language).growsHere}</Heading>
+        <CardGrid>
+          {cards.map((card) => (
+            <InitiativeCard language={language} card={card} departments={names} />
+          ))}
+        </CardGrid>
+      </section>
+    </>
   );
 }
 

@@ -1,5 +1,8 @@
 import { CONNECTIONS } from './connections.ts';
+import { FIGURES } from './figures.ts';
 import { HOLDINGS } from './holdings.ts';
+import { EVENTS_JOBS, eventsJobs } from './modules/act/events/public.ts';
+import { TASKS_JOBS, tasksJobs } from './modules/act/tasks/public.ts';
 import { connectionsJobs } from './modules/connections/public.ts';
 import { FUND_MORNING_JOB, fundJobs } from './modules/decide/fund/public.ts';
 import { invoicesJobs } from './modules/decide/invoices/public.ts';
@@ -9,6 +12,7 @@ import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
 import { CATALOGUE_MORNING, catalogueJobs } from './modules/inspire/catalogue/public.ts';
 import { type Desk, PANELS_JOBS, panelsJobs } from './modules/listen/panels/public.ts';
 import { WORKSHOPS_JOBS, workshopsJobs } from './modules/listen/workshops/public.ts';
+import { STRATEGY_MORNING, strategyJobs } from './modules/measure/strategy/public.ts';
 import { PRIVACY_JOBS, privacyJobs } from './modules/privacy/public.ts';
 import { setupJobs, type TellAnew } from './modules/setup/public.ts';
 import { COPY_RECEIVERS } from './modules/sharing/public.ts';
@@ -41,7 +45,10 @@ export const TIMES: ReadonlyMap<string, When> = new Map<string, When>([
   [WORKSHOPS_JOBS.tidy.name, { every: 'day', at: '03:45' }],
   [WORKSHOPS_JOBS.morning.name, { every: 'day', at: '08:10' }],
   [PANELS_JOBS.morning, { every: 'day', at: '07:05' }],
+  [TASKS_JOBS.morning.name, { every: 'day', at: '08:10' }],
   [CATALOGUE_MORNING, { every: 'day', at: '07:05' }],
+  [EVENTS_JOBS.morning, { every: 'day', at: '08:05' }],
+  [STRATEGY_MORNING, { every: 'day', at: '07:05' }],
   [PRIVACY_JOBS.retention.name, { every: 'day', at: '03:40' }],
 ]);
 
@@ -98,9 +105,12 @@ function kindsOf(ways: Ways, news: News, more: More): readonly AnyJobKind[] {
     ...fundJobs,
     ...initiativesJobs,
     ...catalogueJobs,
+    ...eventsJobs,
+    ...tasksJobs,
     ...panelsJobs({ desk: more.desk ?? null }),
     ...privacyJobs(HOLDINGS),
     ...resultsJobs,
+    ...strategyJobs(FIGURES),
     ...tenancyImportJobs,
     ...workshopsJobs,
     acrossTidyJob,

@@ -1,4 +1,6 @@
 import type { Language } from './kernel/language.ts';
+import { eventsJournal, eventsTurns } from './modules/act/events/public.ts';
+import { tasksJournal, tasksTurns } from './modules/act/tasks/public.ts';
 import { connectionsJournal, connectionsTurns } from './modules/connections/public.ts';
 import { fundJournal, fundTurns } from './modules/decide/fund/public.ts';
 import { invoicesJournal, invoicesTurns } from './modules/decide/invoices/public.ts';
@@ -12,6 +14,7 @@ import { catalogueJournal, catalogueTurns } from './modules/inspire/catalogue/pu
 import { panelsJournal, panelsTurns } from './modules/listen/panels/public.ts';
 import { workshopsJournal, workshopsTurns } from './modules/listen/workshops/public.ts';
 import { reportsJournal } from './modules/measure/reports/public.ts';
+import { strategyJournal, strategyTurns } from './modules/measure/strategy/public.ts';
 import { privacyJournal, privacyTurns } from './modules/privacy/public.ts';
 import { setupJournal } from './modules/setup/public.ts';
 import { sharingJournal, sharingTurns } from './modules/sharing/public.ts';
@@ -27,6 +30,7 @@ export const THREAD_TONGUE = {
   kinds: {
     ...catalogueJournal,
     ...connectionsJournal,
+    ...eventsJournal,
     ...fundJournal,
     ...gatheringsJournal,
     ...housesJournal,
@@ -40,8 +44,10 @@ export const THREAD_TONGUE = {
     ...resultsJournal,
     ...setupJournal,
     ...signinJournal,
+    ...strategyJournal,
     ...tenancyImportJournal,
     ...panelsJournal,
+    ...tasksJournal,
     ...workshopsJournal,
   },
   names: namesFor,
@@ -52,6 +58,7 @@ export const TURN_TONGUE = {
   kinds: {
     ...catalogueTurns,
     ...connectionsTurns,
+    ...eventsTurns,
     ...fundTurns,
     ...gatheringsTurns,
     ...sharingTurns,
@@ -61,6 +68,8 @@ export const TURN_TONGUE = {
     ...paymentsTurns,
     ...privacyTurns,
     ...resultsTurns,
+    ...strategyTurns,
+    ...tasksTurns,
     ...turnsTurns,
     ...vacantSeatTurns,
     ...workshopsTurns,

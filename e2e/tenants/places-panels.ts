@@ -54,6 +54,7 @@ export const PANELS: Readonly<Record<string, Asked>> = {
       consent: 'ja',
     },
   },
+  'GET /fokusgrupper/:id/tilmeld/skema': panel,
   'GET /fokusgrupper/:id/profil': panel,
   'POST /fokusgrupper/:id/profil': panel,
   'POST /fokusgrupper/:id/profil/taelling': panel,

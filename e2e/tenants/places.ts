@@ -1,6 +1,7 @@
 import { ACROSS } from './places-across.ts';
 import { CATALOGUE } from './places-catalogue.ts';
 import { CONNECTIONS } from './places-connections.ts';
+import { EVENTS } from './places-events.ts';
 import { FUND } from './places-fund.ts';
 import { GROUND } from './places-ground.ts';
 import { MONEY } from './places-money.ts';
@@ -8,6 +9,8 @@ import { PANELS } from './places-panels.ts';
 import { PRIVACY } from './places-privacy.ts';
 import { SETUP } from './places-setup.ts';
 import { SIGN_IN } from './places-signin.ts';
+import { STRATEGY } from './places-strategy.ts';
+import { TASKS } from './places-tasks.ts';
 import { WORKSHOPS } from './places-workshops.ts';
 import type { Asked } from './things.ts';
 
@@ -23,5 +26,8 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   ...CATALOGUE,
   ...WORKSHOPS,
   ...CONNECTIONS,
+  ...EVENTS,
   ...PANELS,
+  ...STRATEGY,
+  ...TASKS,
 };

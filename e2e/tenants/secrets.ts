@@ -15,8 +15,11 @@ import { stopToken } from '../../src/modules/turns/store/stops.ts';
 import type { TenantDb } from '../../src/platform/db/tenant-db.ts';
 import { AREAS } from '../../src/platform/resources/resource.ts';
 import { guestCodeOf } from './across.ts';
+import { eventCodeOf } from './events.ts';
 import { panelCodeOf } from './panels.ts';
 import { personNamed } from './people.ts';
+import { quietCodeOf } from './questions.ts';
+import { taskCodesOf } from './tasks.ts';
 import type { Things } from './things.ts';
 import { workshopCodesOf } from './workshops.ts';
 
@@ -29,8 +32,11 @@ export type Secrets = Pick<
   | 'ideaCode'
   | 'guestCode'
   | 'panelCode'
+  | 'eventCode'
   | 'pledgeCode'
   | 'invitationCode'
+  | 'taskAskCode'
+  | 'quietCode'
   | 'feedCode'
   | 'apiToken'
   | 'token'
@@ -72,7 +78,10 @@ export async function secretsOf(tx: TenantDb): Promise<Secrets> {
     ...(await doorsOf(tx)),
     guestCode: await guestCodeOf(tx),
     panelCode: await panelCodeOf(tx),
+    eventCode: await eventCodeOf(tx),
     ...(await workshopCodesOf(tx)),
+    ...(await taskCodesOf(tx)),
+    ...(await quietCodeOf(tx)),
     wish,
     linkToken: link,
     tenancy: home.id,

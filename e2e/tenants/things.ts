@@ -40,11 +40,21 @@ export type Thing =
   | 'paper'
   | 'sentCopy'
   | 'receivedCopy'
+  | 'taskJob'
+  | 'task'
+  | 'taskAsk'
+  | 'doorRound'
   | 'catalogueCard'
   | 'homeCard'
   | 'proposedCard'
   | 'catalogueEdition'
   | 'outsideFunding'
+  | 'strategyVersion'
+  | 'strategyDraft'
+  | 'strategyArea'
+  | 'strategyPlan'
+  | 'strategyMetric'
+  | 'wheelItem'
   | 'panel'
   | 'panelApplication'
   | 'panelDraw'
@@ -52,6 +62,11 @@ export type Thing =
   | 'panelQuestion'
   | 'panelRecommendation'
   | 'panelCode'
+  | 'event'
+  | 'eventSignUp'
+  | 'eventDuty'
+  | 'eventNotice'
+  | 'eventCode'
   | 'workshop'
   | 'workshopTable'
   | 'workshopSheet'
@@ -65,6 +80,8 @@ export type Thing =
   | 'programmePoint'
   | 'pledgeCode'
   | 'invitationCode'
+  | 'taskAskCode'
+  | 'quietCode'
   | 'workshopCode'
   | 'tableCode'
   | 'guestCode'
@@ -134,17 +151,31 @@ export function madeUpThings(): Things {
     'pledge',
     'choice',
     'programmePoint',
+    'taskJob',
+    'task',
+    'taskAsk',
+    'doorRound',
     'catalogueCard',
     'homeCard',
     'proposedCard',
     'catalogueEdition',
     'outsideFunding',
+    'strategyVersion',
+    'strategyDraft',
+    'strategyArea',
+    'strategyPlan',
+    'strategyMetric',
+    'wheelItem',
     'panel',
     'panelApplication',
     'panelDraw',
     'panelMeeting',
     'panelQuestion',
     'panelRecommendation',
+    'event',
+    'eventSignUp',
+    'eventDuty',
+    'eventNotice',
   ] as const;
   const token = (bytes: number) => randomBytes(bytes).toString('base64url');
   return {
@@ -156,6 +187,8 @@ export function madeUpThings(): Things {
     stopToken: token(28),
     linkToken: token(32),
     homeCode: 'MNPR-TUVW',
+    taskAskCode: 'MNPRTUVWXY',
+    quietCode: 'MNPRTUVWXZ',
     workshopCode: 'MNPRTUVW',
     tableCode: 'MNPRTUVX',
     pledgeCode: token(15),
@@ -164,6 +197,7 @@ export function madeUpThings(): Things {
     caseCode: token(15),
     slipCode: 'K7QX4MTD9P',
     panelCode: 'K7QX4MTD9PWH',
+    eventCode: 'K7QX4MTD9PWJ',
     cardCode: 'k7qm2r9dxwab',
     invoiceCode: token(15),
   };

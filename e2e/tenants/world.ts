@@ -190,11 +190,22 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   workshopInvitation: `select id from workshop_invitation where tenant_id = $1 and workshop_id = (${READ_AT}) order by id`,
   sentCopy: `select id from sent_copy where tenant_id = $1 and source = 'paper'`,
   receivedCopy: `select id from received_copy where tenant_id = $1 and source = 'paper'`,
+  taskJob: 'select id from task_job where tenant_id = $1 order by id desc',
+  task: `select t.id from task t join task_job j on j.tenant_id = t.tenant_id and j.id = t.job_id
+    where t.tenant_id = $1 and j.title = 'Suppeaften i december' order by t.id`,
+  taskAsk: 'select id from task_ask where tenant_id = $1 order by id desc',
+  doorRound: 'select id from door_round where tenant_id = $1',
   catalogueCard: `select id from catalogue_card where tenant_id = $1 and deck_key like '%neighbourCoffee'`,
   homeCard: `select id from catalogue_card where tenant_id = $1 and deck_key like '%shortShower'`,
   proposedCard: `select c.id from catalogue_card c where c.tenant_id = $1 and not exists (
     select from catalogue_card_state s where s.tenant_id = c.tenant_id and s.card_id = c.id) order by c.id`,
   catalogueEdition: 'select id from catalogue_edition where tenant_id = $1',
+  strategyVersion: 'select id from strategy_version where tenant_id = $1 order by number',
+  strategyDraft: 'select id from strategy_version where tenant_id = $1 order by number desc',
+  strategyArea: 'select id from strategy_area where tenant_id = $1 order by id',
+  strategyPlan: 'select id from strategy_plan where tenant_id = $1 order by id',
+  strategyMetric: 'select id from strategy_metric where tenant_id = $1 order by id',
+  wheelItem: 'select id from year_wheel_item where tenant_id = $1 order by id',
   outsideFunding: 'select id from outside_funding where tenant_id = $1 order by id',
   panel: `select panel_id as id from panel_draw where tenant_id = $1`,
   panelApplication: `select a.id from panel_application a join panel_draw d on d.tenant_id = a.tenant_id and d.panel_id = a.panel_id
@@ -204,6 +215,12 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
     where m.tenant_id = $1`,
   panelQuestion: 'select id from panel_question where tenant_id = $1',
   panelRecommendation: 'select id from panel_recommendation where tenant_id = $1 order by id',
+  event: `select id from event where tenant_id = $1 and title like 'Julelys%'`,
+  eventSignUp: `select s.id from event_sign_up s join event e on e.tenant_id = s.tenant_id and e.id = s.event_id
+    where s.tenant_id = $1 and e.title like 'Julelys%' order by s.id`,
+  eventDuty: `select d.id from event_duty d join event e on e.tenant_id = d.tenant_id and e.id = d.event_id
+    where d.tenant_id = $1 and e.title like 'Julelys%' order by d.id`,
+  eventNotice: 'select id from event_notice where tenant_id = $1 order by id',
   outgoing: `select id from outgoing where tenant_id = $1 and channel = 'print' order by id desc`,
   import: 'select id from tenancy_import where tenant_id = $1',
   question: 'select id from fund_question where tenant_id = $1',

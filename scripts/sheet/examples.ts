@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { KINDS } from '../../src/engines/sheet/network.ts';
-import { PATCH } from '../../src/engines/sheet/patch.ts';
+import { PATCH } from '../../src/engines/sheet/own-frame.ts';
 import type { Dice } from '../../src/engines/sheet/synthetic/dice.ts';
 import { type Glyphs, markOf } from '../../src/engines/sheet/synthetic/marks.ts';
 import { paintBox } from '../../src/engines/sheet/synthetic/paint-box.ts';
@@ -51,19 +51,32 @@ export function plainly(patch: Uint8Array): Float32Array {
 }
 
 /**
- * Never twice alike: a V or an X in the mirror is one as well, a box may be cut a pixel aside, ink may be darker or paler. Painting
- * takes longer than learning, so each patch is used many times.
+ * Never twice alike: a V or an X in the mirror is one as well, a box may be seen turned, larger, or a pixel aside, and ink may be
+ * darker or paler. Painting takes longer than learning, so each patch is used many times.
  */
 export function variedly(patch: Uint8Array, thrown: Dice): Float32Array {
-  const mirrored = thrown.chance(0.5);
-  const [dx, dy] = [thrown.under(3) - 1, thrown.under(3) - 1];
+  const loose = thrown.chance(0.6) ? 1 : 0;
+  const turn = loose * thrown.between(-0.14, 0.14);
+  const size = 1 + loose * thrown.between(-0.08, 0.08);
+  const [cos, sin, lean] = [Math.cos(turn) * size, Math.sin(turn) * size, loose * thrown.between(-0.08, 0.08)];
+  const mirror = thrown.chance(0.5) ? -1 : 1;
+  const [dx, dy] = loose
+    ? [thrown.between(-1.2, 1.2), thrown.between(-1.2, 1.2)]
+    : [thrown.under(3) - 1, thrown.under(3) - 1];
   const gain = thrown.between(0.7, 1.2) / 255;
   const out = new Float32Array(PIXELS);
-  const within = (place: number) => Math.max(0, Math.min(PATCH - 1, place));
+  const middle = (PATCH - 1) / 2;
+  const within = (place: number) => Math.max(0, Math.min(PATCH - 1.001, place));
   for (let y = 0; y < PATCH; y += 1)
     for (let x = 0; x < PATCH; x += 1) {
-      const column = within((mirrored ? PATCH - 1 - x : x) + dx);
-      out[y * PATCH + x] = Math.min(1, (patch[within(y + dy) * PATCH + column] as number) * gain);
+      const [u, v] = [(x - middle) * mirror, y - middle];
+      const column = within(middle + u * cos + v * (lean - sin) + dx);
+      const row = within(middle + u * sin + v * cos + dy);
+      const [left, top] = [column | 0, row | 0];
+      const [fx, fy, at] = [column - left, row - top, top * PATCH + left];
+      const upper = (patch[at] as number) * (1 - fx) + (patch[at + 1] as number) * fx;
+      const lower = (patch[at + PATCH] as number) * (1 - fx) + (patch[at + PATCH + 1] as number) * fx;
+      out[y * PATCH + x] = Math.min(1, (upper * (1 - fy) + lower * fy) * gain);
     }
   return out;
 }

@@ -29,6 +29,8 @@ export interface GatheredBox {
   readonly chances: readonly number[] | null;
   readonly contrast: number;
   readonly sides: number;
+  /** How plainly the frame stands out in the patch. */
+  readonly clarity: number;
   readonly pixels: number;
   /** How far from its real place it was looked for, in widths of the box. */
   readonly off: number;

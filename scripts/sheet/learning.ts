@@ -1,5 +1,5 @@
 import { KINDS, LAST_SIDE, type Layer, type Network, SHAPE } from '../../src/engines/sheet/network.ts';
-import { PATCH } from '../../src/engines/sheet/patch.ts';
+import { PATCH } from '../../src/engines/sheet/own-frame.ts';
 import type { Dice } from '../../src/engines/sheet/synthetic/dice.ts';
 import { workbench } from './multiply.ts';
 

@@ -133,7 +133,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     roles: [['board_member', 'stationsgaarden']],
     born: 1993,
   },
-  { key: 'hassan', name: 'Hassan Nazari', at: ['stationsgaarden', '2', '2', 'tv'], born: 1972 },
+  { key: 'hassan', name: 'Hassan Nazari', at: ['stationsgaarden', '2', '2', 'tv'], born: 1972, language: 'en' },
   {
     key: 'ulla',
     name: 'Ulla Bjerre',
@@ -199,7 +199,7 @@ export const PEOPLE: readonly DemoPerson[] = [
   { key: 'leila', name: 'Leila Mansour', at: ['moellevaenget', '31', 'st', 'tv'], born: 1984 },
   { key: 'finn', name: 'Finn Agger', at: ['moellevaenget', '35', '1', 'th'], born: 1950, reach: 'never' },
   { key: 'sofie', name: 'Sofie Lykke', at: ['moellevaenget', '37', '2', 'tv'], born: 1997 },
-  { key: 'dragan', name: 'Dragan Ilić', at: ['moellevaenget', '41', 'st', 'th'], born: 1960 },
+  { key: 'dragan', name: 'Dragan Ilić', at: ['moellevaenget', '41', 'st', 'th'], born: 1960, language: 'en' },
   { key: 'tove', name: 'Tove Klit', at: ['moellevaenget', '43', '1', 'tv'], born: 1946, protected: true },
 
   // Engblommen
@@ -256,7 +256,7 @@ export const PEOPLE: readonly DemoPerson[] = [
     born: 1985,
   },
   { key: 'clara', name: 'Clara Nygaard', at: ['havnepladsen', '2', '2', 'th'], born: 2000 },
-  { key: 'tuan', name: 'Tuan Pham', at: ['havnepladsen', '5', 'st', 'tv'], born: 1980 },
+  { key: 'tuan', name: 'Tuan Pham', at: ['havnepladsen', '5', 'st', 'tv'], born: 1980, language: 'en' },
   { key: 'ewa', name: 'Ewa Nowak', at: ['havnepladsen', '8', '3', 'th'], born: 1977, language: 'en' },
   {
     key: 'mikkel',
@@ -273,5 +273,5 @@ export const PEOPLE: readonly DemoPerson[] = [
   { key: 'knud', name: 'Knud Ladefoged', at: ['rugmarken', '2'], born: 1955 },
   { key: 'marie', name: 'Marie Steen', at: ['rugmarken', '8'], born: 1990 },
   { key: 'peter', name: 'Peter Holt', at: ['rugmarken', '14'], born: 1973 },
-  { key: 'zahra', name: 'Zahra Rahimi', at: ['rugmarken', '21'], born: 1986 },
+  { key: 'zahra', name: 'Zahra Rahimi', at: ['rugmarken', '21'], born: 1986, language: 'en' },
 ];

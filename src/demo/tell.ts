@@ -6,6 +6,7 @@ import { loadActor } from '../modules/housing/public.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Tenant, TenantDb } from '../platform/db/tenant-db.ts';
 import { createTenant } from '../platform/db/tenants.ts';
+import { arrangementScenes } from './arrangements.ts';
 import { tellIdea, tellInitiativeStart } from './beginnings.ts';
 import { catalogueScenes } from './catalogue.ts';
 import { connectionScenes } from './connections.ts';
@@ -22,6 +23,8 @@ import { paymentScenes } from './payments.ts';
 import { LYNGBAKKEN } from './places.ts';
 import { resultsScenes } from './results.ts';
 import { type Cast, settle } from './settle.ts';
+import { strategyScenes } from './strategy.ts';
+import { tasksScenes } from './tasks.ts';
 import { workshopScenes } from './workshops.ts';
 
 /** One thing that happens in the story: so many days ago, done by somebody (or by a visitor). */
@@ -46,7 +49,7 @@ export interface Stage extends Cast {
   readonly invoices: Map<string, Id<'invoice'>>;
 }
 
-const SETTLED_DAYS_AGO = 400;
+const SETTLED_DAYS_AGO = 760;
 
 /**
  * Tells the story of Boligforeningen Lyngbakken by the same commands that people use, each by its own person on its own
@@ -100,6 +103,9 @@ function scenes(): readonly Scene[] {
     ...panelScenes(),
     ...connectionScenes(),
     ...workshopScenes(),
+    ...arrangementScenes(),
+    ...tasksScenes(),
+    ...strategyScenes(),
   ].toSorted((one, other) => other.ago - one.ago);
 }
 

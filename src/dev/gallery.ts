@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.ts';
+import { eventsGallery } from '../modules/act/events/gallery.tsx';
 import { addressListsGallery } from '../modules/address-lists/gallery.tsx';
 import { connectionsGallery } from '../modules/connections/gallery.tsx';
 import { fundGallery } from '../modules/decide/fund/gallery.tsx';
@@ -27,6 +28,7 @@ export function gallery(language: Language): readonly Example[] {
     turnsGallery,
     initiativesGallery,
     catalogueGallery,
+    eventsGallery,
     fundGallery,
     invoicesGallery,
     paymentsGallery,

@@ -66,7 +66,7 @@ export async function smallSite() {
       secret: 'a secret long enough for anything at all',
       reach: { publicUrl, loopbackOnly, behindProxy: false },
       loadActor: async (_, personId) => (personId === ANNA ? anna : null),
-      frame: async () => ({ turnCount: 0, navigation: [], large: false }),
+      frame: async () => ({ turnCount: 0, navigation: { first: [], more: [] }, large: false }),
     });
     languageRoute(web);
     web.get(path('/'), anyone, (visit) => visit.page({ title: 'Forside' }, bodyOf(visit.tx.tenant.name)));

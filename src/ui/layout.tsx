@@ -20,6 +20,12 @@ export interface NavigationLink {
   readonly current: boolean;
 }
 
+/** The few ways that most people take, and behind "Mere" the others; what has no others needs no "Mere". */
+export interface Navigation {
+  readonly first: readonly NavigationLink[];
+  readonly more: readonly NavigationLink[];
+}
+
 /** What every page knows about itself. All paths without the tenant's base. */
 export interface LayoutProps {
   readonly language: Language;
@@ -41,7 +47,7 @@ export interface LayoutProps {
   /** Other houses in which this person is known, with the way there. */
   readonly houses?: readonly { readonly href: string; readonly name: string }[] | undefined;
   readonly turnCount: number;
-  readonly navigation: readonly NavigationLink[];
+  readonly navigation: Navigation;
   /** A sentence, said as good news, or one of another kind. */
   readonly flash: Flash | string | null;
   /** Style sheets in order (the tenant's theme last) and script files, as paths. */

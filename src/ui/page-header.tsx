@@ -2,7 +2,7 @@ import type { Html } from '#jsx/jsx-runtime';
 import { LANGUAGES, type Language } from '../kernel/language.ts';
 import { HouseMark } from './drawings/house-mark.tsx';
 import { Form } from './forms/form.tsx';
-import type { LayoutProps } from './layout.tsx';
+import type { LayoutProps, NavigationLink } from './layout.tsx';
 import { FRAME_PATHS } from './layout-paths.ts';
 import { layoutText } from './layout-text.ts';
 
@@ -29,20 +29,42 @@ export function PageHeader(props: LayoutProps): Html {
           <PersonMenu {...props} />
         </div>
       </div>
-      {props.navigation.length > 0 && (
+      {props.navigation.first.length > 0 && (
         <nav class="main-navigation" aria-label={words.mainNavigation}>
           <ul>
-            {props.navigation.map((link) => (
+            <Ways links={props.navigation.first} />
+            {props.navigation.more.length > 0 && (
               <li>
-                <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                  {link.label}
-                </a>
+                <details class="menu">
+                  <summary class="menu-button" aria-current={props.navigation.more.some(isHere) ? 'true' : undefined}>
+                    {words.more}
+                  </summary>
+                  <ul class="menu-sheet">
+                    <Ways links={props.navigation.more} />
+                  </ul>
+                </details>
               </li>
-            ))}
+            )}
           </ul>
         </nav>
       )}
     </header>
+  );
+}
+
+const isHere = ({ current }: NavigationLink): boolean => current;
+
+function Ways({ links }: { readonly links: readonly NavigationLink[] }): Html {
+  return (
+    <>
+      {links.map((link) => (
+        <li>
+          <a href={link.href} aria-current={isHere(link) ? 'page' : undefined}>
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </>
   );
 }
 

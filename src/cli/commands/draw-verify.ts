@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import packageJson from '../../../package.json' with { type: 'json' };
 import type { DrawRequest } from '../../engines/sortition/pool.ts';
-import { ANSWERS, codesOf, DRAWN, type ProofHead, sha256 } from '../../engines/sortition/proof.ts';
+import { ANSWERS, codesOf, DRAWN, type ProofFiles, type ProofHead, sha256 } from '../../engines/sortition/proof.ts';
+import { proofPage } from '../../engines/sortition/proof-page.ts';
+import { PROOF_TEXT } from '../../engines/sortition/proof-text.ts';
 import { idsOf, type ProofProblem, proofProblems, readHead } from '../../engines/sortition/verify-proof.ts';
 import { type Call, WrongUse } from '../command.ts';
 import type { DrawFiles } from './draw.ts';
@@ -28,7 +31,17 @@ async function problemsIn(folder: string, given: DrawFiles): Promise<ProofProble
   }
   const hashes = { pool: sha256(given.pool.bytes), quotas: sha256(given.quotas.bytes) };
   const request = hashes.pool === head.pool && hashes.quotas === head.quotas ? await requestOf(head, given) : null;
-  return proofProblems(files, head, request ?? NOBODY, hashes);
+  const problems = await proofProblems(files, head, request ?? NOBODY, hashes);
+  return problems.length === 0 && request ? pageProblems(files, head, request) : problems;
+}
+
+/** The page that everybody checks with is ours, to the letter. What another version wrote has its hash alone. */
+function pageProblems(files: ProofFiles, { versions, seats }: ProofHead, { quotas }: DrawRequest): ProofProblem[] {
+  if (versions.grobund !== packageJson.version) return [];
+  const { 'panels.csv': panels = '', 'people.csv': people = '', 'index.html': page } = files;
+  const parts = { panels, people, quotas, seats, hash: sha256(panels) };
+  const ours = Object.values(PROOF_TEXT).some((text) => proofPage({ ...parts, text }) === page);
+  return ours ? [] : [{ file: 'index.html', problem: 'is not the page that Grobund writes' }];
 }
 
 /** Beside other files than those that were drawn from, nothing is read: their hashes say enough. */
@@ -62,10 +75,10 @@ async function requestOf(head: ProofHead, given: DrawFiles): Promise<DrawRequest
   return { ...request, include: idsOf(codes, head.include), exclude: idsOf(codes, head.exclude) };
 }
 
-/** Bytes, one letter each where they are no UTF-8, so that no change can hide. */
+/** Bytes; where they are no UTF-8, one letter each after a sign that no file of ours begins with, so that no change can hide. */
 async function textOf(path: string): Promise<string | null> {
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) return null;
   const text = bytes.toString('utf8');
-  return Buffer.from(text, 'utf8').equals(bytes) ? text : bytes.toString('latin1');
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : `\u0000${bytes.toString('latin1')}`;
 }

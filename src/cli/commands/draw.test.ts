@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
+import { headFile, sha256 } from '../../engines/sortition/proof.ts';
 import { sample } from '../../testing/long.ts';
 import { type Call, WrongUse } from '../command.ts';
 import { drawCommand } from './draw.ts';
@@ -103,8 +104,22 @@ test('a proof is right until any byte of it, of the pool or of the quotas is cha
     assert.equal((await typed(verify)).code, 1, `${name}, cut short`);
     await writeFile(path, bytes);
   }
-  await rm(join(scratch, 'bevis/answers.csv'));
+  const answers = join(scratch, 'bevis/answers.csv');
+  await writeFile(answers, Buffer.from(await readFile(answers, 'utf8'), 'latin1'));
+  assert.equal((await typed(verify)).code, 1, 'the same letters as other bytes are other bytes');
+  await rm(answers);
   assert.equal((await typed(verify)).code, 0, 'the answers are not to be published');
+});
+
+test('a proof whose page was written anew to say something else is seen, also when its hashes fit', async () => {
+  await typed({ ...ASKED, 'list-only': true, out: 'side' });
+  const page = (await readFile(join(scratch, 'side/index.html'), 'utf8')).replace('Listen passer', 'Alt passer');
+  await writeFile(join(scratch, 'side/index.html'), page);
+  const { hash: _, ...head } = JSON.parse(await readFile(join(scratch, 'side/proof.json'), 'utf8'));
+  head.files['index.html'] = sha256(page);
+  await writeFile(join(scratch, 'side/proof.json'), headFile(head));
+  const verified = await typed({ verify: 'side', pool: 'svar.csv', quotas: 'kvoter.csv' });
+  assert.deepEqual(verified.answer.problems, [{ file: 'index.html', problem: 'is not the page that Grobund writes' }]);
 });
 
 test('the list can be published first: dice then name a panel of that very list', async () => {
@@ -138,11 +153,9 @@ test('impossible quotas end with 1 and the smallest changes that help, in words 
   const asked = { ...ASKED, quotas: 'for mange.csv' };
   const { code, answer } = await typed(asked);
   assert.equal(code, 1);
+  assert.equal(answer.reason, 'infeasible');
   assert.deepEqual(answer.relaxations, [{ feature: 'alder', value: '65+', min: [4, 3], max: [5, 5] }]);
-  assert.match(
-    (await typed(asked, false)).said,
-    /Sænk mindstetallet for "65\+" \(alder\) fra 4 til 3, eller find 1 mere\./,
-  );
+  assert.match((await typed(asked, false)).said, /Lower the minimum of "65\+" \(alder\) from 4 to 3, or find 1 more\./);
 });
 
 test('a mistake in a file ends with 2, and says the row and the column', async () => {
@@ -176,6 +189,8 @@ test('a mistake in a file ends with 2, and says the row and the column', async (
 });
 
 test('what is typed wrongly is said in one line', async () => {
+  await writeFile(join(scratch, 'stor.csv'), '');
+  await truncate(join(scratch, 'stor.csv'), 33 * 1024 * 1024);
   const cases: [Options, RegExp][] = [
     [{ ...ASKED, seats: '0' }, /--seats is a whole number from 1/],
     [{ ...ASKED, algorithm: 'fair' }, /--algorithm is leximin, maximin, nash, stratified, not "fair"/],
@@ -185,6 +200,7 @@ test('what is typed wrongly is said in one line', async () => {
     [{ ...ASKED, 'time-limit': 'x' }, /--time-limit is a number of seconds/],
     [{ pool: 'svar.csv', seats: '5' }, /needs --quotas <file>/],
     [{ ...ASKED, pool: 'ingen.csv' }, /Cannot read "ingen.csv": there is no such file/],
+    [{ ...ASKED, pool: 'stor.csv' }, /stor\.csv, row 1, column 1: it is too large/],
     [{ verify: 'tom', pool: 'svar.csv', quotas: 'kvoter.csv' }, /There is no proof in/],
   ];
   for (const [options, complaint] of cases) {

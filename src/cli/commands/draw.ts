@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { digitsFor, panelByDigits, panelBySeed } from '../../engines/sortition/choose.ts';
@@ -25,7 +25,8 @@ export const drawCommand: Command = {
   details:
     'Quotas: columns feature, value, min, max (or category, feature, min, max); a combination is feature "a×b", value "x×y".\n' +
     'The pool: a column for each feature. Both as CSV (";", "," or tab; UTF-8 or Windows-1252) or XLSX.\n' +
-    'Exit code 1 when no panel keeps the quotas, with the smallest changes that would help; 2 when something is wrong in the files.\n' +
+    'Exit code 1 when no panel keeps the quotas, with the smallest changes that would help, or time is up before one is found\n' +
+    '("reason" with --json says which); 2 when something is wrong in the files.\n' +
     '--verify checks what --out wrote: 0 when all is right, 1 when anything was changed.\n\n' +
     '  grobund draw --pool svar.csv --quotas kvoter.csv --seats 12 --household adresse --digits 427 --out bevis\n' +
     '  grobund draw --verify bevis --pool svar.csv --quotas kvoter.csv',
@@ -77,13 +78,19 @@ export interface DrawFiles {
   readonly quotas: { readonly name: string; readonly bytes: Uint8Array };
 }
 
+/** Twenty thousand people with a kilobyte each fit; what is larger would take all memory before its rows are counted. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
 async function filesOf(call: Call): Promise<DrawFiles> {
   const read = async (option: 'pool' | 'quotas') => {
     const name = call.option(option);
     if (name === undefined) throw new WrongUse(`"grobund draw" needs --${option} <file>.`);
-    const bytes = await readFile(call.file(name)).catch((error: NodeJS.ErrnoException) => {
+    const mistake = (error: NodeJS.ErrnoException): never => {
       throw new WrongUse(`${unreadable(`"${name}"`, error)}.`);
-    });
+    };
+    const { size } = await stat(call.file(name)).catch(mistake);
+    if (size > MOST_BYTES) throw new WrongUse(`${name}, row 1, column 1: it is too large.`);
+    const bytes = await readFile(call.file(name)).catch(mistake);
     return { name, bytes };
   };
   return { pool: await read('pool'), quotas: await read('quotas') };
@@ -232,15 +239,16 @@ function refuse(call: Call, request: DrawRequest, relaxations: readonly Relaxati
     pool: pool.length,
     optimal: false,
     seed,
+    reason: relaxations ? 'infeasible' : 'out-of-time',
     relaxations: relaxations ?? [],
     words: words ?? [],
   });
   if (!words) call.say('Time was up before a panel was found: give it more with --time-limit.');
   else if (words.length === 0)
-    call.say('No panel is possible, and no other quotas would help: there are too few people or households.');
+    call.say('No panel is possible, and no other quotas were found that help: are there too few people or households?');
   else
     call.say(
-      `No panel keeps all quotas. The smallest changes that help:\n${words.map(({ da }) => `  ${da}`).join('\n')}`,
+      `No panel keeps all quotas. The smallest changes that help:\n${words.map(({ en }) => `  ${en}`).join('\n')}`,
     );
   return 1;
 }

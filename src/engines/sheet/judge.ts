@@ -1,4 +1,5 @@
 import { KINDS, type Network, probabilitiesOf, scoresOf } from './network.ts';
+import { clarityOf } from './own-frame.ts';
 import { type Patch, patchOf } from './patch.ts';
 import type { BoxReading } from './reading.ts';
 import type { Surveyed, SurveyedBox } from './survey.ts';
@@ -23,9 +24,11 @@ export interface Scale {
 }
 
 /** A person is asked when the likeliest answer is less likely than this. */
-const SURE = 0.93;
+const SURE = 0.9;
 /** A frame must be seen on so many sides, so that it is known where the box is. */
 const FEWEST_SIDES = 3;
+/** An empty box is called so only where its own frame stands out so plainly: what drowns the frame would drown a mark. */
+const PLAIN_FRAME = 5;
 /** A box is looked at from several places, parts of its width apart: what holds for all of them is true. */
 const SHIFT = 0.05;
 const VIEWS = [
@@ -44,7 +47,11 @@ export function judgeBox(surveyed: Surveyed, seenBox: SurveyedBox, reader: Reade
   const seen = isSeen(seenBox);
   const chances = chancesIn(surveyed, seenBox, reader);
   if (!chances) return { id: box.id, label: 'unsure', confidence: 1, guess: null, chances: null, seen: false };
-  return { id: box.id, ...labelOf(scaled(chances, reader.scale), seen), chances, seen };
+  return { id: box.id, ...labelOf(scaled(chances, reader.scale), seen, clearIn(seenBox)), chances, seen };
+}
+
+function clearIn({ patch }: SurveyedBox): number {
+  return patch ? clarityOf(patch.darkness) : 0;
 }
 
 function isSeen({ patch, frame }: SurveyedBox): boolean {
@@ -88,12 +95,18 @@ function meanOf(all: readonly (readonly number[])[]): readonly number[] | null {
     : KINDS.map((_, kind) => all.reduce((sum, each) => sum + (each[kind] ?? 0), 0) / all.length);
 }
 
-export function labelOf(chances: readonly number[], seen: boolean): Pick<BoxReading, 'label' | 'confidence' | 'guess'> {
+/** `clarity` is how plainly the frame stands out, as `clarityOf` has it. */
+export function labelOf(
+  chances: readonly number[],
+  seen: boolean,
+  clarity: number,
+): Pick<BoxReading, 'label' | 'confidence' | 'guess'> {
   const other = chances[KINDS.length - 1] ?? 0;
   const clear = chances.slice(0, -1);
   const most = Math.max(...clear);
   const guess = KINDS[clear.indexOf(most)] as 'empty' | 'V' | 'X';
-  if (seen && most >= SURE) return { label: guess, confidence: rounded(most), guess };
+  const hidden = guess === 'empty' && clarity < PLAIN_FRAME;
+  if (seen && !hidden && most >= SURE) return { label: guess, confidence: rounded(most), guess };
   return { label: 'unsure', confidence: rounded(other), guess: most > other / 2 ? guess : null };
 }
 

@@ -1,5 +1,5 @@
 import { addConvolved, halvedMaxima, rimmed, unrimmed } from './convolution.ts';
-import { PATCH } from './patch.ts';
+import { PATCH } from './own-frame.ts';
 
 /** What a box can hold, in the order of the network's answers. `other` is all that is neither clearly empty, V nor X. */
 export const KINDS = ['empty', 'V', 'X', 'other'] as const;

@@ -1,12 +1,8 @@
 import type { Placing } from './bend.ts';
 import { type Grey, greyAt, halved, type Point } from './grey.ts';
 import type { Named } from './layout-json.ts';
+import { evened, PATCH, PATCH_WIDTHS } from './own-frame.ts';
 import { homographyOf, mapped } from './plane.ts';
-
-/** Pixels along the side of the little picture of a box that the network reads. */
-export const PATCH = 40;
-/** It shows so many box widths: a mark may swing far out of its box. */
-export const PATCH_WIDTHS = 2;
 
 /** A picture and its halvings, the finest first. */
 export type Pyramid = readonly Grey[];
@@ -53,7 +49,7 @@ export function patchOf(pyramid: Pyramid, placing: Placing, box: Named, off: Poi
     }
     seen[at] = sum / PARTS.length;
   }
-  return { darkness: againstPaper(seen), pixels: width / PATCH_WIDTHS };
+  return { darkness: evened(againstPaper(seen)), pixels: width / PATCH_WIDTHS };
 }
 
 const PARTS = [

@@ -4,7 +4,7 @@ import { drawPage } from './fixtures/draw-page.ts';
 import { type Grey, greyAt, type Point } from './grey.ts';
 import { layOut, type SheetPage } from './layout.ts';
 import { layoutOf } from './layout-json.ts';
-import { PATCH } from './patch.ts';
+import { PATCH } from './own-frame.ts';
 import { type Homography, homographyOf, mapped } from './plane.ts';
 import { readyMade } from './ready-made.ts';
 import { survey } from './survey.ts';

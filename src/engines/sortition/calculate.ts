@@ -1,8 +1,7 @@
 import { ok, refused } from '../../kernel/outcome.ts';
 import type { Certificate, Claim } from './certificate.ts';
 import { deal } from './deal.ts';
-import type { Draw, DrawAnswer } from './draw.ts';
-import type { Watch } from './integer.ts';
+import type { Draw, DrawAnswer, Watch } from './draw.ts';
 import { levelsOf } from './levels.ts';
 import { type Lottery, seatsOf } from './master.ts';
 import { geometricMeanOf, giniOf, levelsIn } from './measures.ts';
@@ -153,20 +152,32 @@ function described(
   const exclude = new Set(request.exclude);
   const inPlay = chances.filter((_, place) => !exclude.has((request.pool[place] as { id: string }).id));
   const reachable = inPlay.filter((chance) => chance > 1e-12);
+  const never = new Set(reach.unreachable);
+  // Whom time did not reach has nothing, and that is what is told.
+  const least = problem.kinds
+    .flatMap(({ people }, kind) => (never.has(kind) ? [] : people))
+    .reduce((lowest, place) => Math.min(lowest, chances[place] as number), 1);
   const without = [...problem.shut, ...reach.unreachable.flatMap((kind) => problem.kinds[kind]?.people ?? [])];
   return {
     algorithm: request.algorithm,
     seats: request.seats,
     seed: request.seed,
     optimal: solved.done,
-    gap: solved.gap,
-    minProbability: reachable.reduce((least, one) => Math.min(least, one), 1),
+    gap: solved.gap === null || reach.unknown.length === 0 ? solved.gap : gapWithout(problem, reach, request.algorithm),
+    minProbability: least,
     levels: levelsIn(reachable),
     unreachable: without.sort((one, other) => one - other).map((place) => (request.pool[place] as { id: string }).id),
     giniCoefficient: giniOf(inPlay),
     geometricMean: geometricMeanOf(inPlay),
     probabilities: Object.fromEntries(request.pool.map(({ id }, place) => [id, chances[place] as number])),
   };
+}
+
+/** Time was up while some were not seen in any panel: those who were can share no more than all seats. */
+function gapWithout({ kinds, seats }: Problem, { unreachable, unknown }: Reach, algorithm: Draw['algorithm']): number {
+  const unseen = new Set([...unreachable, ...unknown]);
+  const people = kinds.reduce((sum, { people }, kind) => sum + (unseen.has(kind) ? 0 : people.length), 0);
+  return algorithm === 'nash' || people === 0 ? 1 : Math.min(1, seats / people);
 }
 
 function certificateOf(reach: Reach, { claims, lottery }: Solved): Certificate {

@@ -2,7 +2,7 @@ import type { Certificate, Claim } from './certificate.ts';
 import { modelOf, openHighs } from './highs.ts';
 import { keepsRules } from './panel-search.ts';
 import type { Algorithm } from './pool.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, seatColumns, sizeOf } from './problem.ts';
 
 /** Levels are compared so closely; a chance is a number from 0 to 1. */
 const CLOSE = 1e-6;
@@ -77,12 +77,11 @@ function provesLevels(
   all: boolean,
 ): CertificateProblem[] {
   const settled = new Set(shut);
-  const size = (kind: number) => (problem.kinds[kind] as Problem['kinds'][number]).people.length;
   for (const { level, weights, most } of claims) {
     const open = [...chances.keys()].filter((kind) => !settled.has(kind));
-    const rest = open.reduce((sum, kind) => sum + (weights[kind] as number) * size(kind), 0);
+    const rest = open.reduce((sum, kind) => sum + (weights[kind] as number) * sizeOf(problem, kind), 0);
     const taken = [...settled].reduce(
-      (sum, kind) => sum + (weights[kind] as number) * size(kind) * (chances[kind] as number),
+      (sum, kind) => sum + (weights[kind] as number) * sizeOf(problem, kind) * (chances[kind] as number),
       0,
     );
     const lowest = open.reduce((least, kind) => Math.min(least, chances[kind] as number), 1);
@@ -91,7 +90,7 @@ function provesLevels(
     if (level < 1 - CLOSE && (rest <= 0 || (most - taken) / rest > level + CLOSE))
       return ['the claims do not prove the levels'];
     for (const kind of open) {
-      const here = level >= 1 - CLOSE || ((weights[kind] as number) * size(kind)) / rest > ROUNDING;
+      const here = level >= 1 - CLOSE || ((weights[kind] as number) * sizeOf(problem, kind)) / rest > ROUNDING;
       if (here && (chances[kind] as number) < level + CLOSE) settled.add(kind);
     }
   }
@@ -110,7 +109,7 @@ function provesNash(
 ): boolean {
   const [claim] = claims;
   const open = [...chances.keys()].filter((kind) => !shut.has(kind));
-  const people = open.reduce((sum, kind) => sum + (problem.kinds[kind] as Problem['kinds'][number]).people.length, 0);
+  const people = open.reduce((sum, kind) => sum + sizeOf(problem, kind), 0);
   if (!claim) return people === 0;
   const fits = open.every((kind) => Math.abs((claim.weights[kind] as number) * (chances[kind] as number) - 1) < 1e-4);
   return fits && claim.most <= people * (1 + NEAR_BEST);
@@ -121,13 +120,7 @@ async function holds(problem: Problem, weights: ArrayLike<number>, most: number)
   const highs = await openHighs();
   const { modelStatus, variableType } = highs.constants;
   const room = ROUNDING * Math.max(1, Math.abs(most));
-  const columns = problem.kinds.map(({ rows, most: upper }, kind) => ({
-    cost: weights[kind] as number,
-    least: 0,
-    most: upper,
-    rows,
-    values: rows.map(() => 1),
-  }));
+  const columns = seatColumns(problem, weights);
   const model = modelOf(highs, problem.rows, columns);
   const relaxed = highs.withModel(model, (program) => {
     program.options.set({ output_flag: false });

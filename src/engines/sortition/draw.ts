@@ -46,6 +46,13 @@ export interface Progress {
   readonly share: number;
 }
 
+/** When a calculation must end, and whom it tells how far it is. */
+export interface Watch {
+  /** Milliseconds that are left. */
+  left(): number;
+  report(step: Progress['step'], share: number): void;
+}
+
 /** What the thread says. */
 export type DrawMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }

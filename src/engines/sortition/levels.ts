@@ -1,8 +1,9 @@
 import type { Claim } from './certificate.ts';
-import { proveHeaviest, type Watch } from './integer.ts';
+import type { Watch } from './draw.ts';
 import { highsFor, type Lottery, Master } from './master.ts';
 import type { Panel, PanelSearch } from './panel-search.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, sizeOf } from './problem.ts';
+import { proveHeaviest } from './prove-heaviest.ts';
 import { targetOf } from './target.ts';
 
 export interface Levels {
@@ -73,10 +74,7 @@ async function climb(
         ? { level: bound.level, weights: bound.weights, most: bound.most }
         : { level: step.level, weights: step.prices, most: step.panelPrice };
     const open = [...problem.kinds.keys()].filter((kind) => !known.has(kind));
-    const weighed = open.filter(
-      (kind) =>
-        (claim.weights[kind] as number) * (problem.kinds[kind] as Problem['kinds'][number]).people.length > SETTLES,
-    );
+    const weighed = open.filter((kind) => (claim.weights[kind] as number) * sizeOf(problem, kind) > SETTLES);
     const settled = weighed.length > 0 ? weighed : open;
     claims.push({ level: claim.level, weights: [...claim.weights], most: claim.most });
     for (const kind of settled) settle(problem, master, known, kind, claim.level, pin);
@@ -94,7 +92,7 @@ function settle(
   pin: number,
 ) {
   known.set(kind, chance);
-  const count = (problem.kinds[kind] as Problem['kinds'][number]).people.length;
+  const count = sizeOf(problem, kind);
   master.setCoefficient(kind, 0, 0);
   master.setSeats(kind, Math.max(0, count * (chance - pin)));
 }

@@ -1,9 +1,10 @@
 import type { Highs } from 'highs';
 import type { Claim } from './certificate.ts';
-import { proveHeaviest, type Watch } from './integer.ts';
+import type { Watch } from './draw.ts';
 import { highsFor, type Lottery, Master, seatsOf } from './master.ts';
 import type { Panel, PanelSearch } from './panel-search.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, seatColumns, sizeOf } from './problem.ts';
+import { proveHeaviest } from './prove-heaviest.ts';
 import { Simplex } from './simplex.ts';
 import type { Column } from './tableau.ts';
 
@@ -33,11 +34,8 @@ function nextWidth(width: number, gap: number): number {
  */
 export function nashTarget(problem: Problem): Float64Array | null {
   const open = openKinds(problem);
-  const people = open.reduce((sum, kind) => sum + peopleOf(problem, kind), 0);
-  const room = new Simplex(
-    problem.rows,
-    problem.kinds.map(({ rows, most }) => ({ cost: 0, least: 0, most, rows, values: rows.map(() => 1) })),
-  );
+  const people = open.reduce((sum, kind) => sum + sizeOf(problem, kind), 0);
+  const room = new Simplex(problem.rows, seatColumns(problem));
   let seats: Float64Array = Float64Array.from(problem.kinds, ({ most, people: all }) =>
     Math.min(most, all.length * 0.1),
   );
@@ -58,7 +56,7 @@ export function nashTarget(problem: Problem): Float64Array | null {
         ? next.map((at, kind) => Math.max(at, 1e-6 * (seats[kind] as number)))
         : mixed(seats, next, bestShare(problem, open, seats, next));
     for (const kind of problem.kinds.keys())
-      room.setCost(kind, (seats[kind] as number) > 0 ? peopleOf(problem, kind) / (seats[kind] as number) : 0);
+      room.setCost(kind, (seats[kind] as number) > 0 ? sizeOf(problem, kind) / (seats[kind] as number) : 0);
     if (room.solve() !== 'optimal') return null;
     const gap = room.objective() / people - 1;
     if (gap < GOOD / 4 && round > 0) return seats;
@@ -70,9 +68,9 @@ export function nashTarget(problem: Problem): Float64Array | null {
 /** A lottery, held against the best that panels allow: what is missing at most, and the claim that proves it. */
 export async function judgeNash(problem: Problem, lottery: Lottery, search: PanelSearch, watch: Watch): Promise<Nash> {
   const open = openKinds(problem);
-  const people = open.reduce((sum, kind) => sum + peopleOf(problem, kind), 0);
+  const people = open.reduce((sum, kind) => sum + sizeOf(problem, kind), 0);
   const seats = seatsOf(problem, lottery);
-  const weights = Float64Array.from(seats, (at, kind) => (at > 0 ? peopleOf(problem, kind) / at : 0));
+  const weights = Float64Array.from(seats, (at, kind) => (at > 0 ? sizeOf(problem, kind) / at : 0));
   const above = people * (1 + 2 * GOOD);
   const proof = await proveHeaviest(problem, search, weights, above, watch);
   const most = proof.proven && proof.panels.length === 0 ? above : proof.bound;
@@ -98,7 +96,7 @@ export async function nashOf(
   const highs = await highsFor(problem);
   const panels = [...start];
   const open = openKinds(problem);
-  const people = open.reduce((sum, kind) => sum + peopleOf(problem, kind), 0);
+  const people = open.reduce((sum, kind) => sum + sizeOf(problem, kind), 0);
   let lottery: Lottery = panels.map((panel) => ({ panel, share: 1 / panels.length }));
   let width = 0.5;
   let best: Nash = { lottery, claims: [], done: false, gap: Number.POSITIVE_INFINITY };
@@ -111,7 +109,7 @@ export async function nashOf(
       master.dispose();
     }
     const seats = seatsOf(problem, lottery);
-    const weights = Float64Array.from(seats, (at, kind) => (at > 0 ? peopleOf(problem, kind) / at : 0));
+    const weights = Float64Array.from(seats, (at, kind) => (at > 0 ? sizeOf(problem, kind) / at : 0));
     const known = panels.reduce((most, panel) => Math.max(most, weigh(panel, weights)), 0);
     if (known - people > GOOD * people && width > FINEST) {
       width = Math.max(FINEST, width / 2);
@@ -138,10 +136,6 @@ export async function nashOf(
     watch.report('levels', Math.min(1, GOOD / gap));
   }
   return best;
-}
-
-function peopleOf(problem: Problem, kind: number): number {
-  return (problem.kinds[kind] as Problem['kinds'][number]).people.length;
 }
 
 function weigh(panel: Panel, weights: Float64Array): number {
@@ -194,7 +188,7 @@ function bestShare(problem: Problem, open: readonly number[], from: Float64Array
   const slope = (share: number) =>
     open.reduce((sum, kind) => {
       const at = (from[kind] as number) * (1 - share) + (to[kind] as number) * share;
-      return sum + (peopleOf(problem, kind) * ((to[kind] as number) - (from[kind] as number))) / Math.max(at, 1e-300);
+      return sum + (sizeOf(problem, kind) * ((to[kind] as number) - (from[kind] as number))) / Math.max(at, 1e-300);
     }, 0);
   if (slope(1) >= 0) return 1;
   let [low, high] = [0, 1];
@@ -212,7 +206,7 @@ function mixed(from: Float64Array, to: Float64Array, share: number): Float64Arra
 
 function geometricMean(problem: Problem, open: readonly number[], seats: Float64Array, people: number): number {
   const sum = open.reduce((total, kind) => {
-    const count = peopleOf(problem, kind);
+    const count = sizeOf(problem, kind);
     return total + count * Math.log((seats[kind] as number) / count);
   }, 0);
   return Math.exp(sum / people);

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import { type Problem, seatColumns } from './problem.ts';
 import { Simplex } from './simplex.ts';
 
 /** How many of each kind sit in a panel, in the order of the problem's kinds. */
@@ -43,13 +43,7 @@ export class PanelSearch {
     this.face = face;
     this.program = new Simplex(
       face.rows,
-      problem.kinds.map(({ rows }, kind) => ({
-        cost: 0,
-        least: (face.kinds[kind] as Face['kinds'][number]).least,
-        most: (face.kinds[kind] as Face['kinds'][number]).most,
-        rows,
-        values: rows.map(() => 1),
-      })),
+      seatColumns(problem).map((column, kind) => ({ ...column, ...face.kinds[kind] })),
     );
   }
 

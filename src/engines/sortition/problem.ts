@@ -1,4 +1,5 @@
 import { type DrawRequest, isCounted, type PoolMember, partsOf } from './pool.ts';
+import type { Column } from './tableau.ts';
 
 /** People who can stand for each other: same answers, and the same kind of household around them. */
 export interface Kind {
@@ -78,6 +79,22 @@ export function problemOf(request: DrawRequest): Problem {
     shut: open.filter((place) => taken.has(homeOf(pool, place))),
     clash: taken.size < homes.length,
   };
+}
+
+/** How many people are of a kind. */
+export function sizeOf(problem: Problem, kind: number): number {
+  return (problem.kinds[kind] as Kind).people.length;
+}
+
+/** A linear program over the rules has one column for each kind, its seats, from none to all that fit; each gains `weights[kind]`. */
+export function seatColumns(problem: Problem, weights?: ArrayLike<number>): Column[] {
+  return problem.kinds.map(({ rows, most }, kind) => ({
+    cost: weights?.[kind] ?? 0,
+    least: 0,
+    most,
+    rows,
+    values: rows.map(() => 1),
+  }));
 }
 
 function homeOf(pool: readonly PoolMember[], place: number): string {

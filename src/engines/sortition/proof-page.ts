@@ -20,6 +20,8 @@ export interface PageText {
   readonly chanceUnknown: string;
   readonly quotasTitle: string;
   readonly quotasHelp: string;
+  /** In place of all else about demands where they are not told. */
+  readonly quotasClosed: string;
   readonly quotasLabel: string;
   readonly quotasRight: string;
   readonly quotasWrong: string;
@@ -57,8 +59,9 @@ output{display:block;margin-top:.75rem;min-height:1.6em}
 button{margin-top:.5rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;margin-top:1rem;min-width:100%}
-th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8885}
+th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #8885}
 td.number,th:nth-child(n+3){text-align:right}
+@media(max-width:34rem){table{font-size:.9em}th,td{padding:.3rem .2rem;hyphens:auto}}
 `;
 
 /** One file that asks no server for anything: it holds the list, and counts for itself. */
@@ -100,22 +103,26 @@ export function proofPage({ panels, people, quotas, seats, hash, text }: PageInp
 <output id="panel" for="number" role="status"></output>
 </form>
 <h2>${t(text.quotasTitle)}</h2>
-<p id="quotas-help">${t(text.quotasHelp)}</p>
-<label for="answers">${t(text.quotasLabel)}</label>
-<input id="answers" type="file" accept=".csv,text/csv" aria-describedby="quotas-help">
-<output id="quotas" for="answers" role="status"></output>
-<div class="wide" tabindex="0" role="region" aria-label="${t(text.quotasTitle)}">
-<table>
-<thead><tr>${text.columns.map((name) => `<th scope="col">${t(name)}</th>`).join('')}</tr></thead>
-<tbody id="cells">${quotas.map(rowOf).join('')}</tbody>
-</table>
-</div>
+${quotas.length === 0 ? `<p>${t(text.quotasClosed)}</p>` : demands(quotas, text)}
 </main>
 <script type="application/json" id="data">${data}</script>
 <script>${CHECK_SCRIPT}</script>
 </body>
 </html>
 `;
+}
+
+function demands(quotas: readonly Quota[], text: PageText): string {
+  return `<p id="quotas-help">${safe(text.quotasHelp)}</p>
+<label for="answers">${safe(text.quotasLabel)}</label>
+<input id="answers" type="file" accept=".csv,text/csv" aria-describedby="quotas-help">
+<output id="quotas" for="answers" role="status"></output>
+<div class="wide" tabindex="0" role="region" aria-label="${safe(text.quotasTitle)}">
+<table>
+<thead><tr>${text.columns.map((name) => `<th scope="col">${safe(name)}</th>`).join('')}</tr></thead>
+<tbody id="cells">${quotas.map(rowOf).join('')}</tbody>
+</table>
+</div>`;
 }
 
 function rowOf({ feature, value, min, max }: Quota): string {

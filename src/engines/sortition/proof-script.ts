@@ -37,7 +37,7 @@ export const CHECK_SCRIPT = `
     var person = people[code];
     if (!person) return say('chance', text.chanceUnknown, false);
     if (person.times === 0) return say('chance', text.chanceNever);
-    say('chance', text.chanceFound.replace('{times}', person.times).replace('{panels}', panels.length)
+    say('chance', text.chanceFound.replace('{times}', person.times).replace('{panels}', panels.length.toLocaleString(text.lang))
       .replace('{chance}', percent(person.times / panels.length)).replace('{exact}', percent(person.chance)), true);
   });
 
@@ -48,7 +48,8 @@ export const CHECK_SCRIPT = `
     say('panel', codes ? codes.join('  ').replace(/-/g, '\\u2011') : text.panelUnknown.replace('{last}', panels.length - 1), codes ? undefined : false);
   });
 
-  document.getElementById('answers').addEventListener('change', function (event) {
+  var chosen = document.getElementById('answers');
+  if (chosen) chosen.addEventListener('change', function (event) {
     var file = event.target.files[0];
     if (!file) return;
     var reader = new FileReader();
@@ -99,7 +100,9 @@ export const CHECK_SCRIPT = `
       else if (letter === '\\n') { rows[rows.length - 1].push(cell); cell = ''; rows.push([]); }
       else if (letter !== '\\r') cell += letter;
     }
-    return rows.filter(function (row) { return row.length > 1; });
+    return rows
+      .filter(function (row) { return row.length > 1; })
+      .map(function (row) { return row.map(function (cell) { return cell[0] === "'" ? cell.slice(1) : cell; }); });
   }
 
   function sha256(words) {

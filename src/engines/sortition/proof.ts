@@ -205,6 +205,8 @@ export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-function cell(text: string): string {
+/** What a spreadsheet would calculate has an apostrophe before it, and so has what begins with one: all can be read back. */
+function cell(words: string): string {
+  const text = /^['=+\-@\t\r]/.test(words) ? `'${words}` : words;
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

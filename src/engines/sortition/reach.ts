@@ -1,6 +1,7 @@
-import { proveHeaviest, type Watch } from './integer.ts';
+import type { Watch } from './draw.ts';
 import type { Panel, PanelSearch } from './panel-search.ts';
 import type { Problem } from './problem.ts';
+import { proveHeaviest } from './prove-heaviest.ts';
 
 export interface Reach {
   /** Panels that together seat every kind that can be seated. */

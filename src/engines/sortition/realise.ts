@@ -1,8 +1,9 @@
+import type { Watch } from './draw.ts';
 import { evenOut } from './even-out.ts';
-import { proveHeaviest, type Watch } from './integer.ts';
 import { highsFor, type Lottery, Master, MOST_KINDS_HERE, PanelSet } from './master.ts';
 import { type Face, type Panel, PanelSearch } from './panel-search.ts';
 import type { Problem } from './problem.ts';
+import { proveHeaviest } from './prove-heaviest.ts';
 
 const TIGHT = 1e-7;
 const ENOUGH = 1e-9;

@@ -1,6 +1,6 @@
 import { modelOf, openHighs } from './highs.ts';
 import type { DrawRequest, Quota } from './pool.ts';
-import { type Problem, problemOf } from './problem.ts';
+import { problemOf, seatColumns } from './problem.ts';
 import type { Column } from './tableau.ts';
 
 /** One change of a quota that helps to make a panel possible: `[from, to]`. */
@@ -32,10 +32,6 @@ export async function relaxationsOf(request: DrawRequest, ms: number): Promise<R
       return down + up === 0 ? [] : [{ feature, value, min: [min, min - down], max: [max, max + up] } as const];
     });
   });
-}
-
-function seatColumns(problem: Problem): Column[] {
-  return problem.kinds.map(({ rows, most }) => ({ cost: 0, least: 0, most, rows, values: rows.map(() => 1) }));
 }
 
 /** For each quota, by how much its minimum is lowered and its maximum raised. */

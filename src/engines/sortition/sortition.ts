@@ -11,8 +11,8 @@ export interface DrawWatch {
 }
 
 /**
- * The fairest list of panels by the algorithm asked for, calculated in a thread of its own. The request must have passed
- * `requestProblems`. Throws only for a mistake of our own.
+ * The fairest list of panels by the algorithm asked for, calculated in a thread of its own. That ids are unique, and nobody both
+ * included and excluded, whoever asks has looked to. Throws only for a mistake of our own.
  */
 export async function draw(request: DrawRequest, { signal, onProgress }: DrawWatch = {}): Promise<DrawAnswer> {
   if (signal?.aborted) return refused({ kind: 'cancelled' });

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import { type Problem, seatColumns } from './problem.ts';
 import { Simplex } from './simplex.ts';
 
 /** What could be reached if people could be divided: a bound that no lottery over panels can beat. */
@@ -35,10 +35,7 @@ export function targetOf(
 ): Target | null {
   const known = new Map(settled);
   const steps: TargetStep[] = [];
-  const program = new Simplex(
-    problem.rows,
-    problem.kinds.map(({ rows, most }) => ({ cost: 0, least: 0, most, rows, values: rows.map(() => 1) })),
-  );
+  const program = new Simplex(problem.rows, seatColumns(problem));
   let level = 0;
   while (known.size < problem.kinds.length && steps.length < levels) {
     const step = nextStep(problem, program, known);

@@ -1,5 +1,6 @@
 import type { Certificate } from './certificate.ts';
 import { type CertificateProblem, certificateProblems } from './check-certificate.ts';
+import { geometricMeanOf, giniOf, levelsIn } from './measures.ts';
 import type { DrawRequest } from './pool.ts';
 import { isCounted, partsOf } from './pool.ts';
 import { problemOf } from './problem.ts';
@@ -64,6 +65,8 @@ export async function proofProblems(
   for (const name of ['panels.csv', 'people.csv', 'quotas.csv', 'certificate.json', 'index.html']) {
     if (!(name in head.files)) problems.push({ file: name, problem: 'is not part of the proof' });
   }
+  if (head.include.concat(head.exclude).length > request.include.concat(request.exclude).filter(Boolean).length)
+    problems.push({ file: 'proof.json', problem: 'names somebody who is not in the pool' });
   if (problems.length > 0) return problems;
   return [...contentProblems(files, head, request), ...(await listProblems(files, head, request))];
 }
@@ -118,6 +121,8 @@ async function listProblems(files: ProofFiles, head: ProofHead, request: DrawReq
   ) {
     return [{ file: 'people.csv', problem: 'does not fit the list' }];
   }
+  if (head.algorithm !== 'stratified' && !isNear(panels, request, chances, head.optimal ? 1 : 2))
+    return [{ file: 'panels.csv', problem: 'gives others than the exact lottery does' }];
   return (await measureProblems(files, head, request, chances)).map((problem) => ({
     file: 'certificate.json',
     problem,
@@ -142,6 +147,23 @@ function isRight(panel: readonly string[], { pool, quotas, seats, include, exclu
   );
 }
 
+/** So many panels at most is anybody off in a list that was rounded; all in all it is one, and two where time was up. */
+const FURTHEST = 5;
+
+/** Is the list the exact lottery, rounded? Else it could hold one panel many times, and still keep every rule. */
+function isNear(
+  panels: readonly (readonly string[])[],
+  { pool, quotas }: DrawRequest,
+  chances: readonly number[],
+  average: number,
+): boolean {
+  const times = new Map<string, number>();
+  for (const id of panels.flat()) times.set(id, (times.get(id) ?? 0) + 1);
+  const off = pool.map(({ id }, at) => Math.abs((times.get(id) ?? 0) - (chances[at] as number) * panels.length));
+  const most = Math.max(FURTHEST, quotas.length);
+  return off.every((one) => one <= most) && off.reduce((sum, one) => sum + one, 0) <= average * pool.length;
+}
+
 function chancesIn(people: string, request: DrawRequest, codes: ReadonlyMap<string, string>): number[] {
   const byCode = new Map(
     people
@@ -160,8 +182,10 @@ async function measureProblems(
   request: DrawRequest,
   chances: readonly number[],
 ): Promise<(CertificateProblem | string)[]> {
+  if (!measuresFit(head, request, chances)) return ['the measures are not what the chances give'];
   if (head.algorithm === 'stratified') return head.optimal ? ['drawing by strata proves nothing'] : [];
-  const certificate = JSON.parse(files['certificate.json'] as string) as Certificate;
+  const certificate = readCertificate(files['certificate.json'] as string);
+  if (!certificate) return ['it cannot be read'];
   const problem = problemOf(request);
   const algorithm = head.optimal ? head.algorithm : 'maximin';
   const found = await certificateProblems(problem, certificate, chances, algorithm);
@@ -169,6 +193,46 @@ async function measureProblems(
   const said = head.optimal
     ? found
     : found.filter((one) => one.startsWith('a panel') || one.startsWith('the exact') || one.startsWith('people'));
-  const least = chances.filter((chance) => chance > 1e-9).reduce((lowest, one) => Math.min(lowest, one), 1);
-  return Math.abs(least - head.minProbability) < 1e-6 ? said : [...said, 'the smallest chance is not what is told'];
+  const never = new Set(certificate.unreachable);
+  const least = problem.kinds
+    .flatMap(({ people }, kind) => (never.has(kind) ? [] : people))
+    .reduce((lowest, place) => Math.min(lowest, chances[place] as number), 1);
+  if (head.optimal && (head.gap ?? 1) > NEAR) return ['what is the best leaves no gap'];
+  return Math.abs(least - head.minProbability) < CLOSE ? said : [...said, 'the smallest chance is not what is told'];
+}
+
+/** Chances are told to nine decimals; their measures are held to so many that no lie of use fits between. */
+const CLOSE = 1e-6;
+/** Nash stops this near its best. */
+const NEAR = 1e-4;
+
+function measuresFit(head: ProofHead, { pool, exclude }: DrawRequest, chances: readonly number[]): boolean {
+  const out = new Set(exclude);
+  const inPlay = chances.filter((_, place) => !out.has(pool[place]?.id ?? ''));
+  const levels = levelsIn(inPlay);
+  const near = (one: number, other: number) => Math.abs(one - other) < CLOSE;
+  return (
+    head.people === pool.length &&
+    near(head.giniCoefficient, giniOf(inPlay)) &&
+    near(head.geometricMean, geometricMeanOf(inPlay)) &&
+    areAmong(head.levels, levels) &&
+    areAmong(levels, head.levels)
+  );
+}
+
+function areAmong(some: readonly number[], all: readonly number[]): boolean {
+  const known = new Set(all.map((one) => Math.round(one / CLOSE)));
+  return some.every((one) => [-1, 0, 1].some((beside) => known.has(Math.round(one / CLOSE) + beside)));
+}
+
+function readCertificate(text: string): Certificate | null {
+  try {
+    const { unreachable, claims, lottery } = JSON.parse(text) as Certificate;
+    const whole = Array.isArray(unreachable) && Array.isArray(claims) && Array.isArray(lottery);
+    const filled =
+      whole && claims.every((one) => Array.isArray(one?.weights)) && lottery.every((one) => Array.isArray(one?.seats));
+    return filled ? { unreachable, claims, lottery } : null;
+  } catch {
+    return null;
+  }
 }

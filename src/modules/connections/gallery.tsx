@@ -96,6 +96,7 @@ export const connectionsGallery: Examples = (language) => {
       }),
     ),
     example('et system på pause', WebhookPage({ language, webhook: { ...WEBHOOK, paused: 'gone' }, tried: [] })),
+    example('i Øvehuset', WebhookPage({ language, webhook: WEBHOOK, tried: [], practice: true })),
     example('egen kalender, ingen', OwnFeedsPage({ language, address: null })),
     example(
       'egen kalender',
@@ -115,6 +116,7 @@ export const connectionsGallery: Examples = (language) => {
         language,
         origin: 'https://eksempel.dk',
         resources: [{ name: 'initiatives', area: 'initiatives', about: 'Initiatives.' }],
+        events: KINDS,
       }),
     ),
   ];

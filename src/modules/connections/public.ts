@@ -6,6 +6,7 @@ import { apiRoutes } from './routes/api.ts';
 import { type FeedParts, feedRoutes } from './routes/feeds.tsx';
 import { officeRoutes } from './routes/office.tsx';
 import { type WebhookParts, webhookRoutes } from './routes/webhooks.ts';
+import { offeredKinds } from './rules/events.ts';
 import { apiText } from './text/api.ts';
 import { apiPagePlace } from './urls.ts';
 import { ApiPage } from './views/api.tsx';
@@ -28,11 +29,12 @@ export interface ConnectionsParts extends WebhookParts, FeedParts {
 /** The API, the messages to other systems, calendars and news, and the secretariat's room for all of it. */
 export function connectionsRoutes(web: Web, parts: ConnectionsParts): void {
   const resources = [...parts.resources, eventsResource(parts.kinds)];
+  const events = offeredKinds(parts.kinds);
   apiRoutes(web, resources);
   web.get(apiPagePlace, anyone, (visit) =>
     visit.page(
       { title: apiText(visit.language).title, wide: true },
-      ApiPage({ language: visit.language, origin: visit.tx.origin, resources }),
+      ApiPage({ language: visit.language, origin: visit.tx.origin, resources, events }),
     ),
   );
   officeRoutes(web);

@@ -3,8 +3,10 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, beforeEach, test } from 'node:test';
+import { CONNECTIONS } from '../../connections.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { NEWS } from '../../news.ts';
+import { settleTenant } from '../../platform/db/tenants.ts';
 import { drainJobs } from '../../platform/jobs/drain.ts';
 import { record } from '../../platform/journal/journal.ts';
 import { workOf } from '../../schedule.ts';
@@ -12,9 +14,11 @@ import { type House, testApp } from '../../testing/app.ts';
 import { aPerson } from '../housing/seed.ts';
 import { actingAs, anInitiative } from '../initiatives/seed.ts';
 import { renewSecret } from './commands/webhooks.ts';
+import { offeredKinds } from './rules/events.ts';
 import { nextTry } from './rules/webhooks.ts';
 import { aWebhook } from './seed.ts';
 import { webhookById } from './store/webhooks.ts';
+import { kindsText } from './text/kinds.ts';
 
 const { db, newHouse } = await testApp({ loopbackToo: true });
 
@@ -265,4 +269,32 @@ test('a house has so many webhooks and no more: each costs a request for everyth
   const refused = await form.submit('Begynd at sende', { name: 'Én til', url, 'initiative[]': ['initiative.created'] });
   assert.equal(refused.status, 422);
   assert.match(refused.text, /I har allerede 20 systemer/);
+});
+
+test('whatever a system may hear of has its words in both languages, and people read no code', async () => {
+  const offered = offeredKinds(CONNECTIONS.kinds);
+  for (const language of ['da', 'en'] as const) {
+    assert.deepEqual(Object.keys(kindsText(language).kinds).sort(), offered, 'each kind and no other');
+  }
+  const { house, karen, hook } = await lived();
+  const { id } = await hook();
+  const reader = await house.signedIn(karen);
+  for (const path of [`/forbindelser/beskeder/${id}`, `/forbindelser/beskeder/${id}/ret`]) {
+    const { html } = await reader.get(path);
+    assert.match(html, /En ansøgning fik ja/, path);
+    assert.doesNotMatch(html.replaceAll(/<[^>]*>/g, ' '), /fund\.committed/, path);
+  }
+});
+
+test('in a house to practise in nothing is sent, and the page says so in the place of offering a trial', async () => {
+  const { house, karen, hook } = await lived();
+  const { id } = await hook();
+  const reader = await house.signedIn(karen);
+  await (await reader.get(`/forbindelser/beskeder/${id}`)).submit('Send en prøve');
+  await settleTenant(db, house.tenant.id, { practice: true });
+  await work(house);
+  assert.deepEqual(got, []);
+  const { text } = await reader.get(`/forbindelser/beskeder/${id}`);
+  assert.match(text, /Her i Øvehuset sendes intet ud/);
+  assert.doesNotMatch(text, /Send en prøve/);
 });

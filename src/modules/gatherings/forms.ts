@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { readId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
-import { dayField } from '../../platform/web/fields.ts';
-import { GATHERING_KINDS, MOST_WORDS, PARTS, readCardCode } from './rules.ts';
+import { readTypedCode } from '../../kernel/typed-code.ts';
+import { codeField, dayField } from '../../platform/web/fields.ts';
+import { CARD_LENGTH, GATHERING_KINDS, MOST_WORDS, PARTS } from './rules.ts';
 import { formWords } from './text/forms.ts';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -70,10 +71,6 @@ export function guestForm(language: Language) {
 export function cardForm(language: Language) {
   const words = formWords(language);
   return z.object({
-    kode: text.transform((value, context) => {
-      const code = readCardCode(value);
-      if (!code) context.addIssue({ code: 'custom', message: words.codeUnreadable });
-      return code ?? '';
-    }),
+    kode: codeField((typed) => readTypedCode(typed, CARD_LENGTH), words.codeUnreadable),
   });
 }

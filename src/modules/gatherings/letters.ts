@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.ts';
 import { formatDay } from '../../kernel/format.ts';
 import type { Language } from '../../kernel/language.ts';
+import { writeTypedCode } from '../../kernel/typed-code.ts';
 import type { LetterSpec } from '../../platform/documents/spec.ts';
-import { writeCardCode } from './rules.ts';
 import { toldText } from './text/told.ts';
 import { invitationPlace } from './urls.ts';
 
@@ -31,10 +31,10 @@ export function guestCard(
       { kind: 'heading', text: words.cardHeading(card.name) },
       { kind: 'paragraph', text: words.cardWhat(card.gathering, card.host) },
       { kind: 'paragraph', text: words.cardHow(site) },
-      { kind: 'callout', label: words.cardUntil(formatDay(card.until, language)), text: writeCardCode(card.code) },
+      { kind: 'callout', label: words.cardUntil(formatDay(card.until, language)), text: writeTypedCode(card.code) },
       {
         kind: 'qr',
-        content: origin + invitationPlace({}, { kode: writeCardCode(card.code) }),
+        content: origin + invitationPlace({}, { kode: writeTypedCode(card.code) }),
         caption: words.cardCaption,
         alt: words.cardAlt,
       },

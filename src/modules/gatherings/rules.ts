@@ -82,17 +82,6 @@ export const CARD_LENGTH = 10;
 export const CARD_USES = 20;
 export const WRONG_CARDS = { times: 200, minutes: 60 } as const;
 
-/** "abcde-fghjk" → "ABCDEFGHJK". Null when it cannot be a card's code. */
-export function readCardCode(text: string): string | null {
-  const bare = text.replace(/[\s-]/g, '').toUpperCase();
-  return /^[0-9A-Z]{10}$/.test(bare) ? bare : null;
-}
-
-/** As it is printed: "ABCDE-FGHJK". */
-export function writeCardCode(code: string): string {
-  return `${code.slice(0, 5)}-${code.slice(5)}`;
-}
-
 /** How a reader stands to it: of the staff who host it, or as one who takes part. */
 export interface Seat {
   readonly host: boolean;

@@ -17,6 +17,7 @@ export {
 } from './commands/people.ts';
 export { constituteBoard, endRole, grantRole } from './commands/roles.ts';
 export { type Registered, takeBackPeople } from './commands/taking-back.ts';
+export { housingFigures } from './figures.ts';
 export { readPhone } from './forms.ts';
 export { housingHoldings } from './holdings.ts';
 export { housingJournal } from './journal.ts';

@@ -97,16 +97,18 @@ export async function aPerson(
     readonly guardianName?: string;
     readonly protected?: boolean;
     readonly lives?: Pick<Tenancy, 'id' | 'departmentId'>;
+    /** The day they moved in; today unless said. */
+    readonly since?: Day;
     readonly preference?: Partial<Preference>;
     /** A role alone holds in the home's department where it is a department's, else in the whole organisation. */
     readonly roles?: readonly WantedSeat[];
   } = {},
 ): Promise<Id<'person'>> {
-  const { lives, roles = [], preference, name = 'Mette Holm', ...rest } = wanted;
+  const { lives, since, roles = [], preference, name = 'Mette Holm', ...rest } = wanted;
   const registered = await registerPerson(tx, { name, ...rest });
   if (!registered.ok) throw new Error(`Cannot make ${name}: ${registered.refusal.kind}`);
   const id = registered.value;
-  if (lives) await moveIn(tx, id, lives.id);
+  if (lives) await moveIn(tx, id, lives.id, since ? { day: since } : {});
   if (preference)
     await choosePreference(tx, id, { channel: 'mail', largePrint: false, digitalExempt: false, ...preference });
   for (const seat of roles) await aRole(tx, id, seat, lives?.departmentId ?? null);

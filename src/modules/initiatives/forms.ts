@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type Id, readId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
-import { optionalDayField } from '../../platform/web/fields.ts';
+import { readTypedCode } from '../../kernel/typed-code.ts';
+import { codeField, optionalDayField } from '../../platform/web/fields.ts';
 import { readPhone } from '../housing/public.ts';
+import { CODE_LENGTH, QUIET_ANSWERS, WAKINGS } from './rules/quiet.ts';
 import { ANSWERS, CATEGORIES, END_RESULTS } from './rules.ts';
 import { formWords } from './text/forms.ts';
+import { quietText } from './text/quiet.ts';
 
 /** How a visitor can be answered; all absent when the idea was just laid here. */
 export interface ContactTyped {
@@ -174,4 +177,20 @@ export function joinForm(language: Language) {
 export function kindWordsForm(language: Language) {
   const words = formWords(language);
   return z.object({ words: longText(2000, words.tooLong).refine((value) => value !== '', words.wordsBackMissing) });
+}
+
+export function quietForm(language: Language) {
+  const words = quietText(language);
+  return z.object({
+    answer: z.enum(QUIET_ANSWERS, { error: words.answerMissing }),
+    words: longText(500, words.wordsTooLong),
+    waking: z.enum(WAKINGS).catch('season'),
+    channel: z.enum(['self', 'paper', 'phone']).catch('self'),
+  });
+}
+
+export function quietCodeForm(language: Language) {
+  return z.object({
+    kode: codeField((typed) => readTypedCode(typed, CODE_LENGTH), quietText(language).codeUnreadable),
+  });
 }

@@ -58,6 +58,7 @@ const BARE: Initiative = {
   end: null,
   steps: [],
   origins: [],
+  question: null,
 };
 
 const FULL: Initiative = {

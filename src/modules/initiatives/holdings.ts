@@ -1,4 +1,5 @@
 import { type Activity, holding, nobodys } from '../../platform/privacy/holdings.ts';
+import { MORNING_JOB } from './rules/quiet.ts';
 
 const ASK = { table: 'initiative_driver_ask', own: 'ask_id', theirs: 'id' } as const;
 
@@ -120,6 +121,24 @@ export const initiativesHoldings: Activity = {
       { da: 'Hvor et initiativ kom fra', en: 'Where an initiative came from' },
       { source_kind: 'plain', source_id: 'plain', sentence: 'common' },
     ),
+    holding('initiative_question', {
+      called: { da: 'Spørgsmål om, hvordan det går', en: 'Questions about how it is going' },
+      columns: {
+        answer: 'plain',
+        words: 'by answered_by',
+        answered_by: 'actor',
+        channel: 'plain',
+        registered_by: 'actor',
+      },
+      erased: 'nobody',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
+    holding('initiative_question_code', {
+      called: { da: 'Hvem vi spurgte, hvordan det går', en: 'Whom we asked how it is going' },
+      columns: { person_id: 'subject', code_hash: 'secret' },
+      erased: 'goes',
+      keeps: { after: 'expires_on', period: { days: 1 }, law: 'accountability', rows: 'goes', job: MORNING_JOB },
+    }),
     nobodys('initiative_department', { da: 'Initiativers afdelinger', en: 'Departments of initiatives' }, {}),
     nobodys('initiative_standing', { da: 'Initiativers stand', en: 'State of initiatives' }, { status: 'plain' }),
   ],

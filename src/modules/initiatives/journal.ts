@@ -2,6 +2,8 @@ import { type Day, readDay } from '../../kernel/day.ts';
 import { formatDay } from '../../kernel/format.ts';
 import type { EntryKind, JournalKinds, Telling } from '../../platform/journal/journal.ts';
 import type { IconName } from '../../ui/components/icon.tsx';
+import { QUIET_ANSWERS } from './rules/quiet.ts';
+import { quietText } from './text/quiet.ts';
 import { threadText } from './text/thread.ts';
 
 const PERSON = { person: 'person' } as const;
@@ -39,6 +41,10 @@ export const initiativesJournal: JournalKinds = {
   ),
   'initiative.step_done': open('check', (t) => words(t).stepDone),
   'initiative.step_dropped': inside('stop', (t) => words(t).stepDropped),
+  'initiative.quiet_asked': inside('chat', (t) => quietText(t.language).asked),
+  'initiative.quiet_answered': inside('chat', quietSentence),
+  'initiative.quiet_passed_on': inside('chat', (t) => quietText(t.language).passedOn),
+  'initiative.helped': inside('hand', (t) => quietText(t.language).helped),
 };
 
 function open(icon: IconName, sentence: EntryKind['sentence']): EntryKind {
@@ -83,4 +89,10 @@ function answerCameBy(telling: Telling): string {
   const { channel } = telling.facts;
   if (channel === 'paper') return words(telling).registeredAnswerPaper;
   return channel === 'phone' ? words(telling).registeredAnswerPhone : '';
+}
+
+function quietSentence(telling: Telling): string {
+  const text = quietText(telling.language);
+  const answer = QUIET_ANSWERS.find((one) => one === telling.facts.answer) ?? 'going';
+  return text.answered(person(telling), text.answers[answer]) + answerCameBy(telling);
 }

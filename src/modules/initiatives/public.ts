@@ -2,26 +2,31 @@ import { personIdOf } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import type { Web } from '../../platform/web/web.ts';
+import { howItGoes } from './commands/questions.ts';
 import { askingRoutes } from './routes/asking.tsx';
 import { ideaRoutes } from './routes/ideas.tsx';
 import { initiativeRoutes } from './routes/initiatives.tsx';
 import { type InitiativeNeighbours, insideRoutes } from './routes/inside.tsx';
+import { questionRoutes } from './routes/questions.tsx';
 import type { ThreadTongue } from './routes/thread.ts';
 import type { Card, Idea, QuietCard } from './rules.ts';
 import { cardsDrivenBy, newestCards, stillest } from './store/cards.ts';
 import { ideaPage } from './store/ideas.ts';
-import { askWords, ideaWords, stepWords } from './store/words.ts';
+import { askWords, helpWords, ideaWords, stepWords } from './store/words.ts';
 import { turnsOfInitiatives } from './turns.ts';
 
+export { mayWith } from './access.ts';
 export { stepDown } from './commands/drivers.ts';
 export { postIdea } from './commands/ideas.ts';
 export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
+export { initiativesFigures } from './figures.ts';
 export { initiativesHoldings } from './holdings.ts';
-export { initiativesJobs, MORNING_JOB } from './jobs.ts';
+export { initiativesJobs } from './jobs.ts';
 export { initiativesJournal } from './journal.ts';
 export { initiativesResources } from './resources.ts';
 export type { InitiativeNeighbours } from './routes/inside.tsx';
 export type { ThreadTongue } from './routes/thread.ts';
+export { MORNING_JOB } from './rules/quiet.ts';
 export {
   type Card,
   type Category,
@@ -52,7 +57,13 @@ export { IdeaForm } from './views/idea-form.tsx';
 export { Counts } from './views/overview.tsx';
 
 /** What ideas and initiatives can want of a person, with the words that somebody wrote. */
-export const initiativesTurns = turnsOfInitiatives({ ideas: ideaWords, asks: askWords, steps: stepWords });
+export const initiativesTurns = turnsOfInitiatives({
+  ideas: ideaWords,
+  asks: askWords,
+  steps: stepWords,
+  help: helpWords,
+  howItGoes,
+});
 
 /** The newest initiatives that something happens in, for everybody's eyes. */
 export function publicInitiatives(tx: TenantDb, limit: number): Promise<readonly Card[]> {
@@ -99,4 +110,5 @@ export function initiativesRoutes(web: Web, tongue: ThreadTongue, neighbours: In
   initiativeRoutes(web, tongue, neighbours.beside);
   insideRoutes(web, tongue, neighbours);
   askingRoutes(web);
+  questionRoutes(web);
 }

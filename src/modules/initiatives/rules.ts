@@ -1,6 +1,7 @@
 import type { Channel, Role } from '../../kernel/actor.ts';
 import { addDays, type Day, day, daysBetween } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
+import type { Question } from './rules/quiet.ts';
 
 /** Boliger, Det grønne, Beboere. */
 export const CATEGORIES = ['homes', 'green', 'people'] as const;
@@ -120,6 +121,8 @@ export interface Initiative extends Description, StateRows {
   readonly end: { readonly result: EndResult; readonly on: Day; readonly words: string } | null;
   readonly steps: readonly Step[];
   readonly origins: readonly Origin[];
+  /** The last time it was asked because it was quiet. */
+  readonly question: Question | null;
 }
 
 export function driversOn(initiative: Pick<Initiative, 'drivers'>, today: Day): readonly Driver[] {

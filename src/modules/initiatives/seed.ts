@@ -7,6 +7,7 @@ import { answerAsk, askDriver, stepDown, takeOver } from './commands/drivers.ts'
 import { answerIdea, makeInitiative, postIdea } from './commands/ideas.ts';
 import { startInitiative } from './commands/initiatives.ts';
 import { endInitiative, park, wake } from './commands/life.ts';
+import { answerQuestion, askTheQuiet } from './commands/questions.ts';
 import { addStep, finishStep } from './commands/steps.ts';
 import type { Category, Origin, Status } from './rules.ts';
 
@@ -126,4 +127,6 @@ export const verbs = {
   park,
   wake,
   endInitiative,
+  askTheQuiet,
+  answerQuestion,
 };

@@ -2,11 +2,13 @@ import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Telling } from '../../platform/journal/journal.ts';
 import type { Path } from '../../platform/web/path.ts';
-import type { AskWords, Saying, TurnKinds } from '../turns/public.ts';
+import type { AskInvitation, AskWords, Saying, TurnKinds } from '../turns/public.ts';
+import type { QuietAnswer } from './rules/quiet.ts';
 import { type IdeaAnswer, type Initiative, titleFrom } from './rules.ts';
 import { ideasText } from './text/ideas.ts';
+import { quietText } from './text/quiet.ts';
 import { threadText } from './text/thread.ts';
-import { answerPlace, askPlace, ideaPlace, initiativePlace, insidePlace } from './urls.ts';
+import { answerPlace, askPlace, ideaPlace, initiativePlace, insidePlace, questionPlace } from './urls.ts';
 
 const TITLE = { initiative: 'initiative' } as const;
 
@@ -15,6 +17,9 @@ interface Words {
   readonly ideas: AskWords;
   readonly asks: AskWords;
   readonly steps: AskWords;
+  readonly help: AskWords;
+  /** How one who drives it answers without signing in. */
+  readonly howItGoes: AskInvitation;
 }
 
 /** What ideas and initiatives can want of a person. */
@@ -79,6 +84,31 @@ export const turnsOfInitiatives = (words: Words): TurnKinds => ({
     place: (subject) => insidePlace({ id: subject.id }),
     names: TITLE,
   },
+  'initiative.quiet': {
+    sentence: (t) => quietText(t.language).turn(title(t)),
+    action: (language) => quietText(language).turnAction,
+    errand: true,
+    place: (subject) => questionPlace({ id: subject.id }),
+    invitation: words.howItGoes,
+    names: TITLE,
+  },
+  'initiative.quiet_unanswered': {
+    sentence: (t) => quietText(t.language).turnUnanswered(title(t)),
+    action: (language) => quietText(language).turnUnansweredAction,
+    place: (subject) => questionPlace({ id: subject.id }),
+    names: TITLE,
+  },
+  'initiative.help': {
+    sentence: (t) =>
+      t.facts.person
+        ? quietText(t.language).turnHelpFrom(t.name('person', String(t.facts.person)), title(t))
+        : quietText(t.language).turnHelp(title(t)),
+    action: (language) => quietText(language).turnHelpAction,
+    place: (subject) => questionPlace({ id: subject.id }),
+    more: words.help,
+    names: { ...TITLE, person: 'person' },
+    instant: true,
+  },
 });
 
 function text(telling: Telling) {
@@ -123,6 +153,19 @@ export function driverNews(what: 'let_go' | 'company', name: string, initiative:
       subject: said,
       paragraphs: [said, what === 'let_go' ? text.letGoMore : text.companyMore],
       action: { label: text.driverNewsAction, path: insidePlace({ id: initiative.id }) },
+    };
+  };
+}
+
+/** What the others who drive it are told when one has answered for all. */
+export function quietAnswered(name: string, answer: QuietAnswer, initiative: Pick<Initiative, 'id' | 'title'>) {
+  return (language: Language): Saying => {
+    const text = quietText(language);
+    const said = text.othersTold(name, initiative.title, text.answers[answer]);
+    return {
+      subject: said,
+      paragraphs: [said, text.othersMore],
+      action: { label: threadText(language).driverNewsAction, path: insidePlace({ id: initiative.id }) },
     };
   };
 }

@@ -17,6 +17,15 @@ export const finishStepPlace = path('/initiativer/:id/skridt/:step');
 /** Where an asked person answers. */
 export const answerPlace = path('/vil-du-drive/:ask');
 
+/** "Går det, skal I have hjælp, eller hviler det?" for those who are signed in. */
+export const questionPlace = path('/initiativer/:id/gaar-det');
+/** They have had the help that they asked for. */
+export const helpedPlace = path('/initiativer/:id/hjulpet');
+/** The same question without signing in. Short: it stands in an SMS. */
+export const howGoesPlace = path('/g/:code');
+/** Where the code of a letter is typed. */
+export const howGoesCodePlace = path('/gaar-det');
+
 export const newIdeaPlace = path('/ideer/ny');
 export const ideasPlace = path('/ideer');
 export const ideaPlace = path('/ideer/:id');

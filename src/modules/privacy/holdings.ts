@@ -59,6 +59,12 @@ export const privacyHoldings: Activity = {
       erased: 'kept',
       keeps: { after: 'at', period: { setting: 'lookMonths' }, law: 'accountability', rows: 'goes' },
     }),
+    // Laid out as looks before anybody reads those, and each night.
+    nobodys(
+      'privacy_look_list',
+      { da: 'Lister, der er vist', en: 'Lists that were shown' },
+      { why: 'plain', seen_by: 'actor', person_ids: 'plain' },
+    ),
     nobodys('privacy_retention_run', { da: 'Kørsler', en: 'Runs' }, { rule: 'plain' }),
     nobodys(
       'privacy_statement',

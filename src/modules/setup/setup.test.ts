@@ -131,6 +131,11 @@ test('from an empty house to the printed invitation and an open round, and every
   await undo(karen, 'udseende');
   await undo(karen, 'hus');
   assert.equal(await progress(karen), '0 af 7');
+  for (const slug of ['hus', 'udseende', 'boliger', 'folk', 'pulje', 'invitation', 'tjek']) {
+    const { text, html } = await karen.get(`/kom-godt-i-gang/${slug}/fortryd`);
+    assert.match(text, /ikke noget at fortryde.*Tilbage til trinnet/s, slug);
+    assert.doesNotMatch(html, /Ja, fortryd det|behold det/, slug);
+  }
 });
 
 test('a short name for the address is proposed from what the house is called', () => {

@@ -5,6 +5,7 @@ import type { Block, LetterSpec } from '../../platform/documents/spec.ts';
 import { type Head, printHead } from '../../platform/journal/anchor.ts';
 import type { Message, MessageFrame, MessagePart } from '../../platform/mail/message.ts';
 import { fitSms, SMS_CHARACTERS } from '../../platform/sms/segments.ts';
+import type { Path } from '../../platform/web/path.ts';
 import { firstWords, type ToldTurn, type Topic } from './rules.ts';
 import { turnsText } from './text.ts';
 import { turnsPlace } from './urls.ts';
@@ -18,6 +19,8 @@ export interface Reader {
   readonly language: Language;
   readonly origin: string;
   readonly sender: string;
+  /** False: nothing waits for them behind a sign-in. */
+  readonly account?: boolean;
 }
 
 type Said = Pick<Message, 'subject' | 'parts'>;
@@ -28,7 +31,11 @@ export function greeting(name: string, language: Language): MessagePart {
 }
 
 /** "Det er din tur": one turn, told to the one it waits for. */
-export function turnSaid(turn: ToldTurn, reader: Reader): Said {
+export function turnSaid(
+  turn: ToldTurn,
+  reader: Reader,
+  invited: { readonly path: Path; readonly parts: readonly MessagePart[] } | null = null,
+): Said {
   const text = turnsText(reader.language);
   const paragraph = (words: string): MessagePart => ({ kind: 'paragraph', text: words });
   return {
@@ -37,7 +44,10 @@ export function turnSaid(turn: ToldTurn, reader: Reader): Said {
       paragraph(turn.sentence),
       ...(turn.due ? [paragraph(dueWords(turn, turn.due, reader.language))] : []),
       ...(turn.words ? [paragraph(text.quoted(turn.words))] : []),
-      { kind: 'button', label: turn.action, href: reader.origin + turn.path },
+      invited
+        ? { kind: 'button', label: turn.action, href: reader.origin + invited.path, letsIn: true }
+        : { kind: 'button', label: turn.action, href: reader.origin + turn.path },
+      ...(invited?.parts ?? []),
       ...(turn.personal && !turn.errand ? [paragraph(text.smallIsFine)] : []),
     ],
   };
@@ -127,7 +137,8 @@ export function smsOf(said: Said, reader: Reader, stopUrl: string): string {
   const short = reader.origin + turnsPlace({});
   const end = (link: string) => [link, `${reader.sender}. ${text.smsStop(stopUrl)}`].filter(Boolean).join('\n');
   const whole = end(button?.href ?? '');
-  return fitSms(words, whole.length <= SMS_CHARACTERS / 2 || !button ? whole : end(short));
+  const asItIs = !button || button.letsIn || reader.account === false;
+  return fitSms(words, asItIs || whole.length <= SMS_CHARACTERS / 2 ? whole : end(short));
 }
 
 /** The same on paper, with the address in the window and codes to photograph; several messages each under its heading. */

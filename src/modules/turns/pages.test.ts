@@ -105,7 +105,7 @@ test('a person chooses what we may write about', async () => {
   const personId = await house.tx((tx) => aPerson(tx, { email }));
   const reader = await house.signedIn(personId);
   const page = await reader.get('/min-side/beskeder');
-  assert.equal(page.root.querySelectorAll('input[checked]').length, 3);
+  assert.equal(page.root.querySelectorAll('input[checked]').length, 4);
   const saved = await page.submit('Gem', { 'emne[]': ['digest'] });
   assert.equal(saved.root.querySelectorAll('input[checked]').length, 1);
   await wait(house, personId);

@@ -15,7 +15,7 @@ export type { Happening } from './letters.ts';
 export { turnsRoutes } from './routes.tsx';
 export { type Assignee, JOBS as TURNS_JOBS, type ToldTurn, type Turn } from './rules.ts';
 export { exceptFromTurns } from './store/turns.ts';
-export { type AskWords, type TurnKind, type TurnKinds, turnsTurns } from './turns.ts';
+export { type AskInvitation, type AskWords, type TurnKind, type TurnKinds, turnsTurns } from './turns.ts';
 export { lettersPlace, messagesPlace, turnsPlace } from './urls.ts';
 export { TurnsOnFront, turnItems } from './views/turns.tsx';
 

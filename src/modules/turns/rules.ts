@@ -95,8 +95,13 @@ export function firstWords(words: string): string {
 export const TURNS_A_PAGE = 25;
 
 /** What a person can say no to. `sign-in` is the answer to their own wish, so it is not among them. */
-export const TOPICS = ['turn', 'digest', 'answer'] as const;
+export const TOPICS = ['turn', 'digest', 'answer', 'ask'] as const;
 export type Topic = (typeof TOPICS)[number];
+
+/** Somebody was asked at an address that another gave: when it has left, or cannot, nothing of it is kept. */
+export function leavesNoTrace(message: { readonly personId: string | null; readonly topic: string }): boolean {
+  return message.personId === null && message.topic === 'ask';
+}
 
 export function readTopic(text: string): Topic | null {
   return TOPICS.find((topic) => topic === text) ?? null;

@@ -1,8 +1,11 @@
 import type { RawBuilder } from 'kysely';
+import type { Id } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Subject, TenantDb } from '../../platform/db/tenant-db.ts';
 import type { Facts, NamedKind, Telling } from '../../platform/journal/journal.ts';
+import type { MessagePart } from '../../platform/mail/message.ts';
 import type { Path } from '../../platform/web/path.ts';
+import type { OutgoingChannel } from './rules.ts';
 import { turnsText } from './text.ts';
 import { lettersPlace } from './urls.ts';
 
@@ -29,7 +32,16 @@ export interface TurnKind {
   readonly errand?: boolean;
   /** Holders of a role hear of it at once, not only in the weekly digest. A turn of one person always goes at once. */
   readonly instant?: boolean;
+  /** Answered without signing in: what the message to the one it waits for opens instead, asked when it is made. */
+  readonly invitation?: AskInvitation;
 }
+
+/** A way in for one person alone; `parts` stand below the button. Null: the message leads to the turn's place. */
+export type AskInvitation = (
+  tx: TenantDb,
+  subject: Subject,
+  reader: { readonly personId: Id<'person'>; readonly language: Language; readonly channel: OutgoingChannel },
+) => Promise<{ readonly path: Path; readonly parts: readonly MessagePart[] } | null>;
 
 /** Asks for what was written on these rows: `select id, words …`. */
 export type AskWords = (tx: TenantDb, subjects: readonly string[]) => RawBuilder<unknown>;

@@ -127,6 +127,7 @@ function tenantDb(visit: TenantVisit, { sql, asked, commit }: OpenTransaction): 
       if (unwritten.length === 0) commit().catch(() => undefined);
     },
     tenant: visit.tenant,
+    reading: visit.reading ?? false,
     actor: visit.actor,
     channel: visit.channel ?? 'web',
     now: visit.now,

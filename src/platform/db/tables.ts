@@ -213,6 +213,205 @@ export interface DirectoryRole {
   grant_id: Id<'role_grant'>;
 }
 
+export interface DoorRound {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'door_round'>>;
+  department_id: Id<'department'>;
+  initiative_id: Id<'initiative'> | null;
+  title: string;
+  on_day: Day;
+  script: Generated<string>;
+  made_at: Date;
+  made_by: Id<'person'> | null;
+}
+
+export interface DoorRoundStairwell {
+  tenant_id: Generated<Id<'tenant'>>;
+  round_id: Id<'door_round'>;
+  building_id: Id<'building'>;
+  opened: number | null;
+  talked: number | null;
+  said_yes: number | null;
+  counted_at: Date | null;
+}
+
+export interface Event {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'event'>>;
+  initiative_id: Id<'initiative'> | null;
+  title: string;
+  what: string;
+  place: string;
+  on_day: Day;
+  last_day: Day;
+  starts: string;
+  ends: string | null;
+  whole_organisation: boolean;
+  open_to_all: boolean;
+  capacity: number | null;
+  expected: number | null;
+  sign_up: boolean;
+  sign_up_by: Day | null;
+  aspects: Generated<string[]>;
+  call_who: Generated<string>;
+  phone: string | null;
+  created_at: Date;
+  created_by: Id<'person'> | null;
+  version: Generated<number>;
+}
+
+export interface EventAttendance {
+  tenant_id: Generated<Id<'tenant'>>;
+  sign_up_id: Id<'event_sign_up'>;
+  adults: number;
+  children: number;
+  noted_at: Date;
+  noted_by: Id<'person'> | null;
+}
+
+export interface EventCancellation {
+  tenant_id: Generated<Id<'tenant'>>;
+  event_id: Id<'event'>;
+  cancelled_at: Date;
+  cancelled_by: Id<'person'> | null;
+  reason: 'weather' | 'few' | 'illness' | 'other';
+  words: Generated<string>;
+}
+
+export interface EventCount {
+  tenant_id: Generated<Id<'tenant'>>;
+  event_id: Id<'event'>;
+  adults: number | null;
+  children: number | null;
+  sign_ups: number;
+  absent: number;
+  known_people: number;
+  first_people: number;
+  known_homes: number;
+  first_homes: number;
+  counted_at: Date;
+  counted_by: Id<'person'> | null;
+}
+
+export interface EventCountWay {
+  tenant_id: Generated<Id<'tenant'>>;
+  event_id: Id<'event'>;
+  came_by: 'asked' | 'poster' | 'mail' | 'neighbour' | 'other';
+  people: number;
+}
+
+export interface EventDepartment {
+  tenant_id: Generated<Id<'tenant'>>;
+  event_id: Id<'event'>;
+  department_id: Id<'department'>;
+}
+
+export interface EventDuty {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'event_duty'>>;
+  event_id: Id<'event'>;
+  code: string;
+  due_on: Day;
+  done_at: Date | null;
+  done_by: Id<'person'> | null;
+}
+
+export interface EventDutyRule {
+  tenant_id: Generated<Id<'tenant'>>;
+  code: string;
+  active: boolean;
+  days_before: number;
+  words: Generated<string>;
+  set_at: Date;
+  set_by: Id<'person'> | null;
+}
+
+export interface EventMove {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'event_move'>>;
+  event_id: Id<'event'>;
+  moved_at: Date;
+  moved_by: Id<'person'> | null;
+  was_day: Day;
+  was_starts: string;
+  was_place: string;
+}
+
+export interface EventNotice {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'event_notice'>>;
+  event_id: Id<'event'>;
+  sign_up_id: Id<'event_sign_up'>;
+  kind: 'cancelled' | 'moved' | 'seat' | 'reminder';
+  way: 'sent' | 'paper';
+  made_at: Date;
+  done_at: Date | null;
+  done_by: Id<'person'> | null;
+}
+
+export interface EventOrganiser {
+  tenant_id: Generated<Id<'tenant'>>;
+  event_id: Id<'event'>;
+  person_id: Id<'person'>;
+  since: Date;
+}
+
+export interface EventSignUp {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'event_sign_up'>>;
+  event_id: Id<'event'>;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  home: Generated<string>;
+  adults: number;
+  children: number;
+  came_by: 'asked' | 'poster' | 'mail' | 'neighbour' | 'other' | null;
+  language: 'da' | 'en';
+  person_id: Id<'person'> | null;
+  signed_up_at: Date;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  registered_by: Id<'person'> | null;
+  placed_at: Date | null;
+  left_at: Date | null;
+  goes_on: Day;
+}
+
+export interface EventSignUpKey {
+  tenant_id: Generated<Id<'tenant'>>;
+  code_hash: Buffer;
+  sign_up_id: Id<'event_sign_up'>;
+  made_at: Date;
+}
+
+export interface EventText {
+  tenant_id: Generated<Id<'tenant'>>;
+  event_id: Id<'event'>;
+  language: 'da' | 'en' | 'de' | 'pl' | 'tr' | 'uk';
+  title: string;
+  what: string;
+}
+
+export interface EventVisitor {
+  tenant_id: Generated<Id<'tenant'>>;
+  mark: Buffer;
+  month: Day;
+  department_id: Id<'department'> | null;
+  times: number;
+  first: boolean;
+}
+
+export interface EventWalkIn {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'event_walk_in'>>;
+  event_id: Id<'event'>;
+  adults: number;
+  children: number;
+  came_by: 'asked' | 'poster' | 'mail' | 'neighbour' | 'other' | null;
+  noted_at: Date;
+  noted_by: Id<'person'> | null;
+}
+
 export interface FeedAddress {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'feed_address'>>;
@@ -960,6 +1159,32 @@ export interface InitiativeParking {
   parked_by: Id<'person'> | null;
 }
 
+export interface InitiativeQuestion {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'initiative_question'>>;
+  initiative_id: Id<'initiative'>;
+  quiet_since: Day;
+  asked_on: Day;
+  passed_on_day: Day | null;
+  settled_on: Day | null;
+  answer: 'going' | 'help' | 'rests' | 'held' | 'stopped' | null;
+  words: Generated<string>;
+  answered_by: Id<'person'> | null;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system' | null;
+  registered_by: Id<'person'> | null;
+  helped_on: Day | null;
+}
+
+export interface InitiativeQuestionCode {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'initiative_question_code'>>;
+  question_id: Id<'initiative_question'>;
+  person_id: Id<'person'>;
+  code_hash: Buffer | null;
+  asked_on: Day;
+  expires_on: Day;
+}
+
 export interface InitiativeStanding {
   tenant_id: Generated<Id<'tenant'>>;
   initiative_id: Id<'initiative'>;
@@ -1439,6 +1664,15 @@ export interface PanelSelector {
   since: Date;
 }
 
+export interface PanelThrow {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'panel_throw'>>;
+  draw_id: Id<'panel_draw'>;
+  person_id: Id<'person'>;
+  number: number;
+  thrown_at: Date;
+}
+
 export interface PanelVote {
   tenant_id: Generated<Id<'tenant'>>;
   option_id: Id<'panel_option'>;
@@ -1691,6 +1925,15 @@ export interface PrivacyLook {
   seen_by: Id<'person'>;
   why: 'page' | 'search' | 'list' | 'letters' | 'export' | 'preview' | 'api';
   people: number;
+}
+
+export interface PrivacyLookList {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'privacy_look_list'>>;
+  at: Date;
+  seen_by: Id<'person'>;
+  why: 'page' | 'search' | 'list' | 'letters' | 'export' | 'preview' | 'api';
+  person_ids: Id<'person_ids'>[];
 }
 
 export interface PrivacyRetentionRun {
@@ -1985,6 +2228,270 @@ export interface SmsLog {
   sent_at: Date;
 }
 
+export interface StrategyApproval {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_approval'>>;
+  version_id: Id<'strategy_version'>;
+  decided_on: Day;
+  decision: string;
+  catalogue_edition_id: Id<'catalogue_edition'> | null;
+  content: unknown;
+  registered_by: Id<'person'> | null;
+}
+
+export interface StrategyArea {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_area'>>;
+}
+
+export interface StrategyAreaText {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_area_text'>>;
+  version_id: Id<'strategy_version'>;
+  area_id: Id<'strategy_area'>;
+  position: number;
+  title: string;
+  words: Generated<string>;
+}
+
+export interface StrategyEvaluation {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_evaluation'>>;
+  area_id: Id<'strategy_area'>;
+  year: number;
+  done: Generated<string>;
+  learned: Generated<string>;
+  course: ('continue' | 'adjust' | 'stop') | null;
+  version: Generated<number>;
+  written_by: Id<'person'> | null;
+}
+
+export interface StrategyEvaluationApproval {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_evaluation_approval'>>;
+  year: number;
+  decided_on: Day;
+  decision: string;
+  content: unknown;
+  registered_by: Id<'person'> | null;
+}
+
+export interface StrategyMeasurement {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_measurement'>>;
+  metric_id: Id<'strategy_metric'>;
+  from_day: Day;
+  until_day: Day;
+  value_hundredths: number | null;
+  out_of: number | null;
+  words: Generated<string>;
+  from_file: Generated<boolean>;
+  measured_at: Date;
+  measured_by: Id<'person'> | null;
+}
+
+export interface StrategyMetric {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_metric'>>;
+  area_id: Id<'strategy_area'>;
+  figure: string | null;
+  unit: ('persons' | 'households' | 'number' | 'share' | 'ore' | 'days' | 'minutes');
+  people: Generated<boolean>;
+  frequency: ('month' | 'quarter' | 'half' | 'year');
+  owner_id: Id<'person'>;
+  from_day: Day;
+  retired_on: Day | null;
+  version: Generated<number>;
+}
+
+export interface StrategyMetricDefinition {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_metric_definition'>>;
+  metric_id: Id<'strategy_metric'>;
+  number: number;
+  from_day: Day;
+  name: string;
+  definition: Generated<string>;
+  better: ('up' | 'down' | 'none');
+  baseline_hundredths: number | null;
+  baseline_year: number | null;
+  target_hundredths: number | null;
+  target_year: number | null;
+  why: Generated<string>;
+  set_by: Id<'person'> | null;
+}
+
+export interface StrategyPlan {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_plan'>>;
+  area_id: Id<'strategy_area'>;
+  title: string;
+  activities: Generated<string>;
+  owner_id: Id<'person'>;
+  deadline_on: Day;
+  budget_ore: Ore | null;
+  version: Generated<number>;
+  created_on: Day;
+  made_by: Id<'person'> | null;
+}
+
+export interface StrategyPlanLink {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_plan_link'>>;
+  plan_id: Id<'strategy_plan'>;
+  card_id: Id<'catalogue_card'> | null;
+  initiative_id: Id<'initiative'> | null;
+}
+
+export interface StrategyPlanState {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_plan_state'>>;
+  plan_id: Id<'strategy_plan'>;
+  state: ('planned' | 'under_way' | 'done' | 'dropped');
+  words: Generated<string>;
+  on_day: Day;
+  set_by: Id<'person'> | null;
+}
+
+export interface StrategyVersion {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'strategy_version'>>;
+  number: number;
+  title: string;
+  words: Generated<string>;
+  from_day: Day;
+  until_day: Day;
+  version: Generated<number>;
+  created_on: Day;
+  made_by: Id<'person'> | null;
+}
+
+export interface Task {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'task'>>;
+  job_id: Id<'task_job'>;
+  piece: Generated<string>;
+  says: string;
+  minutes: number;
+  kind: ('carry' | 'food' | 'green' | 'hosting' | 'telling' | 'fixing' | 'tidying');
+  due_on: Day | null;
+  clock: Generated<string>;
+  for_children: Generated<boolean>;
+  half_of: Id<'task'> | null;
+  laid_at: Date;
+  laid_by: Id<'person'> | null;
+}
+
+export interface TaskAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  ask_id: Id<'task_ask'>;
+  answer: ('yes' | 'smaller' | 'later' | 'no');
+  on_day: Day;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  registered_by: Id<'person'> | null;
+}
+
+export interface TaskAsk {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'task_ask'>>;
+  task_id: Id<'task'>;
+  asked_by: Id<'person'> | null;
+  words: Generated<string>;
+  way: ('link' | 'slip' | 'mail' | 'sms' | 'opt_in');
+  code_hash: Buffer;
+  mark: Buffer | null;
+  helper_id: Id<'task_helper'> | null;
+  asked_at: Date;
+  asked_on: Day;
+  expires_on: Day;
+  hands_over: Generated<boolean>;
+}
+
+export interface TaskAway {
+  tenant_id: Generated<Id<'tenant'>>;
+  task_id: Id<'task'>;
+  why: ('halved' | 'not_needed');
+  on_day: Day;
+  by_person: Id<'person'> | null;
+}
+
+export interface TaskCap {
+  tenant_id: Generated<Id<'tenant'>>;
+  asks: number;
+  days: number;
+  set_at: Date;
+  set_by: Id<'person'> | null;
+}
+
+export interface TaskClaim {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'task_claim'>>;
+  task_id: Id<'task'>;
+  helper_id: Id<'task_helper'>;
+  ask_id: Id<'task_ask'> | null;
+  claimed_at: Date;
+  on_day: Day;
+  channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
+  registered_by: Id<'person'> | null;
+  reminded_on: Day | null;
+}
+
+export interface TaskClaimEnd {
+  tenant_id: Generated<Id<'tenant'>>;
+  claim_id: Id<'task_claim'>;
+  outcome: ('done' | 'passed_on' | 'let_go' | 'missed');
+  minutes: number | null;
+  on_day: Day;
+  by_person: Id<'person'> | null;
+}
+
+export interface TaskHelper {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'task_helper'>>;
+  person_id: Id<'person'> | null;
+  name: Generated<string>;
+  email: string | null;
+  phone: string | null;
+  mark: Buffer | null;
+  since: Date;
+}
+
+export interface TaskJob {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'task_job'>>;
+  initiative_id: Id<'initiative'> | null;
+  event_id: Id<'event'> | null;
+  title: string;
+  template: Generated<string>;
+  due_on: Day | null;
+  cut_at: Date;
+  cut_by: Id<'person'> | null;
+}
+
+export interface TaskNever {
+  tenant_id: Generated<Id<'tenant'>>;
+  mark: Buffer;
+  since: Day;
+}
+
+export interface TaskOptIn {
+  tenant_id: Generated<Id<'tenant'>>;
+  helper_id: Id<'task_helper'>;
+  department_id: Id<'department'> | null;
+  kinds: Generated<string[]>;
+  times: Generated<string[]>;
+  most_minutes: Generated<number>;
+  since: Day;
+}
+
+export interface TaskThanks {
+  tenant_id: Generated<Id<'tenant'>>;
+  claim_id: Id<'task_claim'>;
+  words: Generated<string>;
+  on_day: Day;
+  by_person: Id<'person'> | null;
+}
+
 export interface Tenancy {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'tenancy'>>;
@@ -2086,6 +2593,7 @@ export interface ThreadHeard {
   tenant_id: Generated<Id<'tenant'>>;
   thread_id: Id<'initiative'>;
   heard_at: Date;
+  people_heard_at: Date | null;
 }
 
 export interface Turn {
@@ -2413,6 +2921,18 @@ export interface WorkshopWords {
   unreadable: Generated<boolean>;
 }
 
+export interface YearWheelItem {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'year_wheel_item'>>;
+  title: string;
+  words: Generated<string>;
+  on_day: Day;
+  repeats: ('once' | 'year');
+  version: Generated<number>;
+  removed_on: Day | null;
+  made_by: Id<'person'> | null;
+}
+
 export interface YearlyEdition {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'yearly_edition'>>;
@@ -2455,6 +2975,24 @@ export interface Tables {
   digest: Digest;
   digest_week: DigestWeek;
   directory_role: DirectoryRole;
+  door_round: DoorRound;
+  door_round_stairwell: DoorRoundStairwell;
+  event: Event;
+  event_attendance: EventAttendance;
+  event_cancellation: EventCancellation;
+  event_count: EventCount;
+  event_count_way: EventCountWay;
+  event_department: EventDepartment;
+  event_duty: EventDuty;
+  event_duty_rule: EventDutyRule;
+  event_move: EventMove;
+  event_notice: EventNotice;
+  event_organiser: EventOrganiser;
+  event_sign_up: EventSignUp;
+  event_sign_up_key: EventSignUpKey;
+  event_text: EventText;
+  event_visitor: EventVisitor;
+  event_walk_in: EventWalkIn;
   feed_address: FeedAddress;
   file: File;
   file_blob: FileBlob;
@@ -2523,6 +3061,8 @@ export interface Tables {
   initiative_end: InitiativeEnd;
   initiative_origin: InitiativeOrigin;
   initiative_parking: InitiativeParking;
+  initiative_question: InitiativeQuestion;
+  initiative_question_code: InitiativeQuestionCode;
   initiative_standing: InitiativeStanding;
   initiative_step: InitiativeStep;
   initiative_step_end: InitiativeStepEnd;
@@ -2562,6 +3102,7 @@ export interface Tables {
   panel_receipt: PanelReceipt;
   panel_recommendation: PanelRecommendation;
   panel_selector: PanelSelector;
+  panel_throw: PanelThrow;
   panel_vote: PanelVote;
   passkey: Passkey;
   payment: Payment;
@@ -2584,6 +3125,7 @@ export interface Tables {
   privacy_export: PrivacyExport;
   privacy_export_fetch: PrivacyExportFetch;
   privacy_look: PrivacyLook;
+  privacy_look_list: PrivacyLookList;
   privacy_retention_run: PrivacyRetentionRun;
   privacy_setting: PrivacySetting;
   privacy_statement: PrivacyStatement;
@@ -2613,6 +3155,30 @@ export interface Tables {
   sign_in_sms_day: SignInSmsDay;
   signing_key: SigningKey;
   sms_log: SmsLog;
+  strategy_approval: StrategyApproval;
+  strategy_area: StrategyArea;
+  strategy_area_text: StrategyAreaText;
+  strategy_evaluation: StrategyEvaluation;
+  strategy_evaluation_approval: StrategyEvaluationApproval;
+  strategy_measurement: StrategyMeasurement;
+  strategy_metric: StrategyMetric;
+  strategy_metric_definition: StrategyMetricDefinition;
+  strategy_plan: StrategyPlan;
+  strategy_plan_link: StrategyPlanLink;
+  strategy_plan_state: StrategyPlanState;
+  strategy_version: StrategyVersion;
+  task: Task;
+  task_answer: TaskAnswer;
+  task_ask: TaskAsk;
+  task_away: TaskAway;
+  task_cap: TaskCap;
+  task_claim: TaskClaim;
+  task_claim_end: TaskClaimEnd;
+  task_helper: TaskHelper;
+  task_job: TaskJob;
+  task_never: TaskNever;
+  task_opt_in: TaskOptIn;
+  task_thanks: TaskThanks;
   tenancy: Tenancy;
   tenancy_import: TenancyImport;
   tenancy_import_made: TenancyImportMade;
@@ -2649,6 +3215,7 @@ export interface Tables {
   workshop_table: WorkshopTable;
   workshop_tick: WorkshopTick;
   workshop_words: WorkshopWords;
+  year_wheel_item: YearWheelItem;
   yearly_edition: YearlyEdition;
   yearly_story: YearlyStory;
 }

@@ -36,6 +36,8 @@ export interface TenantDb {
    */
   asksNoMore(): void;
   readonly tenant: Tenant;
+  /** A page is asked for: what one part of it has read, another need not. */
+  readonly reading: boolean;
   readonly actor: Actor;
   /** How it reached us, when staff register for somebody: shown wherever the act is shown. */
   readonly channel: Channel;

@@ -92,8 +92,8 @@ async function removeRows(client: PoolClient, id: Id<'tenant'>): Promise<void> {
   await client.query('delete from tenant where id = $1', [id]);
 }
 
-/** Tables whose triggers refuse to let anything go. */
-const APPEND_ONLY = ['journal_entry', 'journal_anchor', 'privacy_look'] as const;
+/** Tables whose triggers refuse to let anything go, or make something else of it. */
+const APPEND_ONLY = ['journal_entry', 'journal_anchor', 'privacy_look', 'privacy_look_list'] as const;
 
 /** False when another table still points at its rows. */
 async function emptied(client: PoolClient, table: string, id: Id<'tenant'>): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { type Day, utc } from '../../kernel/day.ts';
 import { formatDay, formatDayWithWeekday, monthOf, weekdayOf } from '../../kernel/format.ts';
 import type { Language } from '../../kernel/language.ts';
 import { formatOreFull } from '../../kernel/money.ts';
@@ -146,11 +147,13 @@ function underItem(body: readonly Block[]): Block[] {
 function preparePoster(poster: PosterSpec, brand: Brand): Record<string, unknown> {
   const { day, language } = poster;
   return {
+    language: poster.speaks ?? language,
+    size: poster.size ?? 'a4',
     kicker: poster.kicker,
     date: day && {
-      weekday: weekdayOf(day, language),
+      weekday: poster.speaks ? named(day, poster.speaks, { weekday: 'long' }) : weekdayOf(day, language),
       number: String(Number(day.slice(8))),
-      month: monthOf(day, language),
+      month: poster.speaks ? named(day, poster.speaks, { month: 'long' }) : monthOf(day, language),
     },
     time: poster.time,
     place: poster.place,
@@ -159,6 +162,11 @@ function preparePoster(poster: PosterSpec, brand: Brand): Record<string, unknown
     contact: poster.contact,
     street: streetSvg(paletteOf(brand.colour)),
   };
+}
+
+/** The weekday or the month in a language that the site itself does not speak. */
+function named(day: Day, language: string, part: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(language, { ...part, timeZone: 'UTC' }).format(utc(day));
 }
 
 function prepareCards(spec: CardsSpec): Record<string, unknown> {
@@ -177,7 +185,10 @@ function prepareList(list: ListSpec): Record<string, unknown> {
     note: list.note,
     columns: list.columns.map((column) => ({ title: column.title, align: column.align ?? 'left' })),
     checkboxes: list.checkboxes,
-    groups: list.groups.map((group) => ({ ...group, count: words.count(group.rows.length) })),
+    groups: list.groups.map((group) => ({
+      ...group,
+      count: list.counted === false ? '' : words.count(group.rows.length),
+    })),
   };
 }
 

@@ -147,6 +147,10 @@ export interface AgendaItem {
 
 export interface PosterSpec extends Common {
   readonly kind: 'poster';
+  /** A4 unless said. */
+  readonly size?: 'a4' | 'a3';
+  /** The language of the words (BCP 47), where it is none of the site's own: the day is written in it. */
+  readonly speaks?: string;
   /** A short line over the title: "Kom og vær med". */
   readonly kicker: string | null;
   readonly day: Day | null;
@@ -197,6 +201,8 @@ export interface Postcard {
 
 export interface ListSpec extends Common {
   readonly kind: 'list';
+  /** False: the rows are no addresses to be counted. */
+  readonly counted?: false;
   readonly day: Day;
   readonly note: string | null;
   readonly columns: readonly Column[];

@@ -12,8 +12,8 @@ export type MessagePart =
   /** Something to type off: shown large, alone on its line. */
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly { readonly text: string; readonly href?: string }[] }
-  /** The one thing to do. */
-  | { readonly kind: 'button'; readonly label: string; readonly href: string };
+  /** The one thing to do. `letsIn`: the address itself opens it, so that no shorter one can stand for it. */
+  | { readonly kind: 'button'; readonly label: string; readonly href: string; readonly letsIn?: boolean };
 
 /** What stands around every message: who writes, and how to stop. */
 export interface MessageFrame {

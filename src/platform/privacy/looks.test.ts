@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { aPerson } from '../../modules/housing/seed.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { removeTenant } from '../db/tenants.ts';
-import { sawPeople } from './looks.ts';
+import { layOutLooks, sawPeople } from './looks.ts';
 
 const { db, newTenant } = await testDatabase();
 
@@ -16,13 +16,14 @@ async function seen() {
     return sawPeople({ ...inside, actor }, 'search', [mette, karen]);
   });
   const looks = async () => {
+    await tx(layOutLooks);
     const { rows } = await db.pool.query<{ person_id: string }>(
       'select person_id from privacy_look where tenant_id = $1',
       [tenant.id],
     );
     return new Set(rows.map((row) => row.person_id));
   };
-  return { tenant, signe, mette, karen, looks };
+  return { tenant, tx, signe, mette, karen, looks };
 }
 
 test('when somebody’s row goes, what was seen of them goes with it, and nothing else', async () => {
@@ -32,9 +33,28 @@ test('when somebody’s row goes, what was seen of them goes with it, and nothin
   assert.deepEqual(await looks(), new Set([mette]));
 });
 
+test('who went before the list was laid out has no look, and the others have theirs', async () => {
+  const { mette, karen, looks } = await seen();
+  await db.pool.query('delete from person where id = $1', [karen]);
+  assert.deepEqual(await looks(), new Set([mette]));
+});
+
+test('a list that was shown can be taken away by nobody: whoever tries makes the looks of it', async () => {
+  const { mette, karen, tx, looks } = await seen();
+  await assert.rejects(
+    tx((inside) => inside.sql.updateTable('privacy_look_list').set({ why: 'page' }).execute()),
+    /permission denied/,
+  );
+  await tx((inside) => inside.sql.deleteFrom('privacy_look_list').execute());
+  assert.deepEqual(await looks(), new Set([mette, karen]));
+});
+
 test('who has seen others cannot be taken out of the house while that is remembered', async () => {
   const { signe, mette, karen, looks } = await seen();
-  await assert.rejects(db.pool.query('delete from person where id = $1', [signe]), { code: '23503' });
+  const goes = () => db.pool.query('delete from person where id = $1', [signe]);
+  await assert.rejects(goes(), { code: '23503' }, 'before the list is laid out');
+  await looks();
+  await assert.rejects(goes(), { code: '23503' }, 'and after');
   assert.deepEqual(await looks(), new Set([mette, karen]));
 });
 

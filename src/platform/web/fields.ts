@@ -22,3 +22,13 @@ export function optionalDayField(message: string) {
     return z.NEVER;
   });
 }
+
+/** A code that somebody typed, as `read` understands it; `message` where it cannot be one. */
+export function codeField(read: (typed: string) => string | null, message: string) {
+  return text.transform((value, context): string => {
+    const code = read(value);
+    if (code) return code;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}

@@ -44,7 +44,7 @@ function process() {
     secret: 'a secret long enough for anything at all',
     reach: { publicUrl: null, behindProxy: false, loopbackOnly: false },
     loadActor: async () => anna,
-    frame: async () => ({ turnCount: 0, navigation: [], large: false }),
+    frame: async () => ({ turnCount: 0, navigation: { first: [], more: [] }, large: false }),
   });
   languageRoute(web);
   web.get(path('/'), anyone, async (visit) => {

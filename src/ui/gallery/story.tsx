@@ -5,6 +5,7 @@ import { Hero } from '../components/hero.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PrintButton } from '../components/print-button.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
+import { SeriesChart } from '../components/series-chart.tsx';
 import { Steps } from '../components/steps.tsx';
 import { Thread } from '../components/thread.tsx';
 import { TurnList } from '../components/turn-list.tsx';
@@ -136,7 +137,6 @@ export const storyExamples: Examples = (language) => {
       'søjler',
       <Chart
         language={language}
-        kind="bar"
         title="Deltagere i 2026"
         summary="Flest kom i Birkegården."
         labelHeading="Afdeling"
@@ -152,18 +152,14 @@ export const storyExamples: Examples = (language) => {
     ),
     example(
       'linje',
-      <Chart
-        language={language}
-        kind="line"
+      <SeriesChart
         title="Aktive initiativer"
         summary="Fra 4 til 17 på et år."
-        labelHeading="Måned"
-        valueHeading="Initiativer"
-        tableLabel="Se alle tallene"
         points={[4, 5, 5, 8, 11, 10, 14, 17].map((value, index) => ({
           label: `${index + 1}. måned`,
           value,
-          text: String(value),
+          aim: null,
+          breaks: false,
         }))}
       />,
     ),

@@ -19,6 +19,7 @@ warnUnsaved();
 closeMenus();
 offerPrint();
 gatherSheets();
+countAtDoors();
 prepare(document);
 followLiveRegions(prepare);
 
@@ -38,4 +39,10 @@ function gatherSheets(): void {
   const form = says && document.getElementById(says.dataset.sheetQueue ?? '');
   if (!says || !(form instanceof HTMLFormElement)) return;
   void import('./parts/sheet-queue.ts').then(({ keepUntilSent }) => keepUntilSent(form, says)).catch(() => undefined);
+}
+
+/** Only the page of a round from door to door keeps numbers on the telephone. */
+function countAtDoors(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-counts-kept]');
+  if (form) void import('./parts/counts-kept.ts').then(({ keepCounts }) => keepCounts(form)).catch(() => undefined);
 }

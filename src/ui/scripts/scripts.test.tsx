@@ -54,7 +54,7 @@ describe('script makes a working page kinder', { skip: NO_BROWSER }, () => {
   test('Escape closes the menu and gives the focus back to its button', async () => {
     const page = await browser.newPage({ baseUrl });
     await page.goto('/');
-    await page.locator('.menu-button').click();
+    await page.locator('.page-header-person .menu-button').click();
     await page.locator('.menu-sheet button').first().focus();
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('details.menu[open]').count(), 0);
@@ -107,7 +107,7 @@ function pageWith(news: string): string {
       path="/"
       person={{ name: 'Mette Holm' }}
       turnCount={1}
-      navigation={[]}
+      navigation={{ first: [], more: [] }}
       flash={null}
       assets={{ css: [], scripts: ['/app.js'] }}
       liveFrom="/live"

@@ -79,7 +79,7 @@ export function curls(dice: Dice): Stroke {
 }
 
 export function blot(dice: Dice): Stroke {
-  const [x, y, size] = [dice.bell() * 0.15, dice.bell() * 0.15, dice.between(0.06, 0.25)];
+  const [x, y, size] = [dice.bell() * 0.15, dice.bell() * 0.15, dice.between(0.08, 0.25)];
   const long = dice.between(1, 1.8);
   return Array.from({ length: 40 }, (_, at) => {
     const far = size * Math.sqrt(at / 40);

@@ -1,4 +1,5 @@
-import { againstPaper, PATCH, PATCH_WIDTHS } from '../patch.ts';
+import { evened, PATCH, PATCH_WIDTHS } from '../own-frame.ts';
+import { againstPaper } from '../patch.ts';
 import { type Dice, diceOf } from './dice.ts';
 import type { Stroke } from './drawn.ts';
 import type { Mark } from './marks.ts';
@@ -168,7 +169,7 @@ function layOver(ink: Float32Array, dice: Dice): void {
 
 /** What light, lens and telephone make of it. */
 function degraded(ink: Float32Array, dice: Dice): Float32Array {
-  let soft = blurred(ink, dice.chance(0.2) ? dice.between(1, 2.6) : dice.between(0.2, 1.2));
+  let soft = blurred(ink, dice.chance(0.3) ? dice.between(1, 4) : dice.between(0.2, 1.2));
   if (dice.chance(0.12)) soft = dragged(soft, dice);
   if (dice.chance(0.35)) soft = sharper(soft, dice.between(0.2, 1.2), dice.between(0.8, 2.5));
   const paper = dice.between(110, 260);
@@ -205,7 +206,7 @@ function degraded(ink: Float32Array, dice: Dice): Float32Array {
         ),
       );
     }
-  return againstPaper(seen);
+  return evened(againstPaper(seen));
 }
 
 /** The hand shook: smeared along a line. */

@@ -28,12 +28,16 @@ export function penOf(dice: Dice, faint: boolean): Pen {
   return { name, width: dice.between(...width), ink: dice.between(...ink), rough: dice.between(...rough) };
 }
 
+/** A slip of the pen is no broader, in millimetres: what is broader is a blot, and somebody may have meant it. */
+const BROADEST_SPECK = 1.2;
+
 /** Nobody writes so small with so broad a pen that a V or an X becomes a blot: then it would be neither. `box` is in millimetres. */
-export function narrowed(pen: Pen, { kind, strokes }: Mark, box: number): Pen {
+export function narrowed(pen: Pen, { kind, trouble, strokes }: Mark, box: number): Pen {
+  if (trouble === 'speck') return { ...pen, width: Math.min(pen.width, BROADEST_SPECK) };
   if (kind !== 'V' && kind !== 'X') return pen;
   const all = strokes.flat();
   const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
   const [wide, high] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
-  const broadest = box * Math.min(0.2 * Math.max(wide, high), 0.4 * Math.min(wide, high));
+  const broadest = box * Math.min(0.2 * Math.max(wide, high), 0.33 * Math.min(wide, high));
   return { ...pen, width: Math.min(pen.width, Math.max(0.35, broadest)) };
 }

@@ -1,6 +1,7 @@
 import { type CalendarEvent, writeCalendar } from '../../../engines/calendar/write-calendar.ts';
 import { writeRss } from '../../../engines/news/write-rss.ts';
 import type { Language } from '../../../kernel/language.ts';
+import { type Dated, inCalendar } from '../../act/events/public.ts';
 import { type Followed, initiativePlace, initiativesPlace } from '../../initiatives/public.ts';
 import { turnsPlace } from '../../turns/public.ts';
 import type { FeedHouse, OwnDate, OwnTurn } from '../rules/feeds.ts';
@@ -14,6 +15,8 @@ export function ownCalendar(
     readonly turns: readonly OwnTurn[];
     readonly dates: readonly OwnDate[];
     readonly initiatives: readonly Followed[];
+    /** What they have signed up to, or arrange. */
+    readonly events: readonly Dated[];
   },
 ): string {
   const deadlines = mine.turns.flatMap((turn): CalendarEvent[] => {
@@ -25,14 +28,19 @@ export function ownCalendar(
     (one): CalendarEvent => ({
       uid: uidOf(house, one.kind, one.id),
       from: one.on,
-      summary: feedsText(language).meeting(one.about),
+      summary: one.summary ?? feedsText(language).meeting(one.about),
       url: house.origin + one.path,
     }),
   );
   return writeCalendar({
     name: feedsText(language).calendarName(house.name),
     stamp: house.now,
-    events: [...deadlines, ...dates, ...activities(house, mine.initiatives)],
+    events: [
+      ...deadlines,
+      ...dates,
+      ...activities(house, mine.initiatives),
+      ...mine.events.map((one) => inCalendar(house, one)),
+    ],
   });
 }
 
@@ -55,8 +63,14 @@ export function ownNews(house: FeedHouse, language: Language, turns: readonly Ow
 }
 
 /** What happens in the house, or in a department: for everybody. */
-export function houseCalendar(house: FeedHouse, name: string, initiatives: readonly Followed[]): string {
-  return writeCalendar({ name, stamp: house.now, events: activities(house, initiatives) });
+export function houseCalendar(
+  house: FeedHouse,
+  name: string,
+  initiatives: readonly Followed[],
+  events: readonly Dated[],
+): string {
+  const all = [...activities(house, initiatives), ...events.map((one) => inCalendar(house, one))];
+  return writeCalendar({ name, stamp: house.now, events: all });
 }
 
 export function houseNews(

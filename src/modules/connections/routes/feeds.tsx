@@ -5,6 +5,7 @@ import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../platform/web/who.ts';
+import { datedEvents } from '../../act/events/public.ts';
 import { type Department, departments, loadActor, personById } from '../../housing/public.ts';
 import { datedInitiatives, newestInitiatives } from '../../initiatives/public.ts';
 import { type Tongue, tellTurns, turnsOf } from '../../turns/public.ts';
@@ -50,12 +51,13 @@ export function feedRoutes(web: Web, parts: FeedParts): void {
     const { tx, language } = await ownerOf(visit.tx, visit.params.code);
     const since = calendarSince(tx.today);
     const drivenBy = personIdOf(tx.actor) ?? missing();
-    const [turns, dates, initiatives] = await Promise.all([
+    const [turns, dates, initiatives, events] = await Promise.all([
       ownTurns(tx, parts.tongue, language),
       parts.dates(tx, since),
       datedInitiatives(tx, { drivenBy, since }),
+      datedEvents(tx, { personId: drivenBy, since }),
     ]);
-    return calendarFile(visit, ownCalendar(houseOf(tx), language, { turns, dates, initiatives }));
+    return calendarFile(visit, ownCalendar(houseOf(tx), language, { turns, dates, initiatives, events }));
   });
   web.get(ownNewsPlace, anyone, async (visit) => {
     const { tx, language } = await ownerOf(visit.tx, visit.params.code);
@@ -67,8 +69,11 @@ export function feedRoutes(web: Web, parts: FeedParts): void {
   web.get(houseCalendarPlace, anyone, async (visit) => {
     const { name, departmentId } = await placeOf(visit);
     const since = calendarSince(visit.tx.today);
-    const initiatives = await datedInitiatives(visit.tx, { departmentId, since });
-    return calendarFile(visit, houseCalendar(houseOf(visit.tx), name, initiatives));
+    const [initiatives, events] = await Promise.all([
+      datedInitiatives(visit.tx, { departmentId, since }),
+      datedEvents(visit.tx, { departmentId, since }),
+    ]);
+    return calendarFile(visit, houseCalendar(houseOf(visit.tx), name, initiatives, events));
   });
   web.get(houseNewsPlace, anyone, async (visit) => {
     const { tx, language } = visit;

@@ -1,4 +1,5 @@
 import { readId } from '../../../kernel/id.ts';
+import { isPractice } from '../../../platform/db/house-settings.ts';
 import { problemIn } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
@@ -114,7 +115,12 @@ async function showPage(visit: OneVisit): Promise<Response> {
   const webhook = await webhookOf(visit);
   return visit.page(
     { title: webhook.name, trail: [toOffice(language)], wide: true },
-    WebhookPage({ language, webhook, tried: await triedOf(tx, webhook.id, TRIED_SHOWN) }),
+    WebhookPage({
+      language,
+      webhook,
+      tried: await triedOf(tx, webhook.id, TRIED_SHOWN),
+      practice: isPractice(tx.tenant),
+    }),
   );
 }
 

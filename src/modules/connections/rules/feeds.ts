@@ -33,5 +33,7 @@ export interface OwnDate {
   readonly on: Day;
   /** What the meeting is about. */
   readonly about: string;
+  /** What it is called in the calendar, where it is no meeting. */
+  readonly summary?: string;
   readonly path: string;
 }

@@ -1,10 +1,12 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../kernel/language.ts';
 import type { Resource } from '../../../platform/resources/resource.ts';
+import { Disclosure } from '../../../ui/components/disclosure.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { RATE } from '../rules/tokens.ts';
 import { apiText } from '../text/api.ts';
+import { kindWords } from '../text/kinds.ts';
 import { officeText } from '../text/office.ts';
 import { openapiPlace } from '../urls.ts';
 
@@ -15,8 +17,9 @@ export function ApiPage(props: {
   readonly language: Language;
   readonly origin: string;
   readonly resources: readonly Pick<Resource, 'name' | 'area' | 'about'>[];
+  readonly events: readonly string[];
 }): Html {
-  const { language, origin, resources } = props;
+  const { language, origin, resources, events } = props;
   const words = apiText(language);
   return (
     <>
@@ -46,6 +49,18 @@ export function ApiPage(props: {
       <Heading level={2}>{words.webhooks}</Heading>
       <p>{words.webhooksText}</p>
       <List items={words.webhookList} />
+      <Disclosure summary={words.codes(events.length)}>
+        <Table
+          language={language}
+          caption={words.codes(events.length)}
+          captionHidden
+          rows={events}
+          columns={[
+            { heading: words.code, names: true, cell: (kind) => <code class="breaks">{kind}</code> },
+            { heading: words.what, cell: (kind) => kindWords(kind, language) },
+          ]}
+        />
+      </Disclosure>
     </>
   );
 }

@@ -16,6 +16,7 @@ import { TextField } from '../../../ui/forms/text-field.tsx';
 import { EVENT_GROUPS, groupOf } from '../rules/events.ts';
 import { NAME_LENGTH } from '../rules/tokens.ts';
 import { LOG_DAYS, type Tried, URL_LENGTH, type Webhook, wentWell } from '../rules/webhooks.ts';
+import { kindWords } from '../text/kinds.ts';
 import { webhooksText } from '../text/webhooks.ts';
 import {
   editWebhookPlace,
@@ -94,7 +95,7 @@ function Kinds(props: Parameters<typeof WebhookFormPage>[0]): Html {
               problems={problems}
               name={group}
               label={words.groups[group]}
-              options={kinds.map((kind) => ({ value: kind, label: kind }))}
+              options={kinds.map((kind) => ({ value: kind, label: kindWords(kind, language) }))}
               values={kinds.filter((kind) => chosen.includes(kind))}
             />
           </Disclosure>
@@ -132,6 +133,8 @@ interface WebhookProps {
   readonly language: Language;
   readonly webhook: Webhook;
   readonly tried: readonly Tried[];
+  /** A house to practise in: nothing leaves it. */
+  readonly practice?: boolean;
 }
 
 /** One system that is told: how it goes, what was sent, and what can be done. */
@@ -144,16 +147,23 @@ export function WebhookPage(props: WebhookProps): Html {
       <p>
         <WebhookState language={language} webhook={webhook} />
       </p>
+      {props.practice && (
+        <Notice>
+          <p>{words.practice}</p>
+        </Notice>
+      )}
       <DescriptionList
         rows={[
           { term: words.address, content: <span class="breaks">{webhook.url}</span> },
-          { term: words.hears, content: <code class="breaks">{webhook.kinds.join(', ')}</code> },
+          { term: words.hears, content: <KindList {...props} /> },
         ]}
       />
       <div class="actions">
-        <Form action={tryWebhookPlace(at)} class="inline-form">
-          <Button>{words.tryIt}</Button>
-        </Form>
+        {!props.practice && (
+          <Form action={tryWebhookPlace(at)} class="inline-form">
+            <Button>{words.tryIt}</Button>
+          </Form>
+        )}
         <Form action={webhook.paused ? resumeWebhookPlace(at) : pauseWebhookPlace(at)} class="inline-form">
           <Button look="secondary">{webhook.paused ? words.resume : words.pause}</Button>
         </Form>
@@ -176,7 +186,18 @@ export function WebhookPage(props: WebhookProps): Html {
   );
 }
 
-function Log({ language, webhook, tried }: WebhookProps): Html {
+function KindList({ language, webhook }: WebhookProps): Html {
+  return (
+    <ul class="plain-list">
+      {webhook.kinds.map((kind) => (
+        <li>{kindWords(kind, language)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Log(props: WebhookProps): Html {
+  const { language, webhook, tried } = props;
   const words = webhooksText(language);
   return (
     <section class="stack">
@@ -186,13 +207,13 @@ function Log({ language, webhook, tried }: WebhookProps): Html {
         language={language}
         caption={words.log}
         captionHidden
-        empty={<EmptyState level={3} title={words.logNone} text={words.logNoneText} />}
+        empty={<EmptyState level={3} title={words.logNone} text={props.practice ? '' : words.logNoneText} />}
         rows={tried}
         columns={[
           { heading: words.when, names: true, cell: ({ sentAt }) => formatMoment(sentAt, language) },
           {
             heading: words.what,
-            cell: ({ kind, seq }) => (seq === null ? words.trial : <code>{kind}</code>),
+            cell: ({ kind, seq }) => (seq === null ? words.trial : kindWords(kind, language)),
           },
           { heading: words.answer, cell: (one) => answerOf(one, language) },
           { heading: words.took, numeric: true, cell: ({ ms }) => words.ms(ms) },
@@ -215,7 +236,7 @@ function Again({ language, webhook, tried }: { language: Language; webhook: Webh
   return (
     <Form action={resendPlace({ id: webhook.id })} class="inline-form">
       <input type="hidden" name="seq" value={String(tried.seq)} />
-      <Button look="tertiary" label={words.againOf(tried.kind, tried.seq)}>
+      <Button look="tertiary" label={words.againOf(kindWords(tried.kind, language), tried.seq)}>
         {words.again}
       </Button>
     </Form>

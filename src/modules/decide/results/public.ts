@@ -15,6 +15,7 @@ import { titlesWithoutInitiative } from './store/cases.ts';
 import { spanFigures, yearProjects } from './store/year.ts';
 import { turnsOfResults } from './turns.ts';
 
+export { resultsFigures } from './figures.ts';
 export { resultsHoldings } from './holdings.ts';
 export { RESULTS_MORNING, resultsJobs } from './jobs.ts';
 export { resultsJournal } from './journal.ts';

@@ -97,7 +97,17 @@ const DEPARTMENT = [
 const inNumericOrder = new Intl.Collator('da', { numeric: true });
 
 /** Every department, by number as people count ("2" before "10"). Half of all pages ask it, so it is written as text. */
-export async function departments(tx: TenantDb): Promise<Department[]> {
+export function departments(tx: TenantDb): Promise<readonly Department[]> {
+  if (!tx.reading) return allDepartments(tx);
+  const read = known.get(tx) ?? allDepartments(tx);
+  known.set(tx, read);
+  return read;
+}
+
+/** A page that is read names departments in several of its parts, and changes none. */
+const known = new WeakMap<TenantDb, Promise<readonly Department[]>>();
+
+async function allDepartments(tx: TenantDb): Promise<readonly Department[]> {
   const { rows } = await sql<Department>`
     select id, organisation_id as "organisationId", number, name, municipality, started_on as "startedOn",
       has_board as "hasBoard"

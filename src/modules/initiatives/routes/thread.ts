@@ -80,6 +80,9 @@ function quoteOf(initiative: Initiative, entry: Entry | undefined, audience: Aud
   if (kind.startsWith('initiative.answered_')) {
     return initiative.asks.find((ask) => ask.id === facts.ask)?.answerWords || null;
   }
+  if (kind === 'initiative.quiet_answered') {
+    return initiative.question?.id === facts.question ? initiative.question?.words || null : null;
+  }
   if (kind !== 'initiative.stepped_down') return null;
   return initiative.drivers.find((driver) => driver.id === facts.driver)?.stoppedWords || null;
 }

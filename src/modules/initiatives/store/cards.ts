@@ -140,8 +140,11 @@ function concerning(tx: TenantDb, departmentId: Id<'department'>): RawBuilder<un
     select w.id from initiative w where w.tenant_id = ${tx.tenant.id} and w.whole_organisation`;
 }
 
-/** Nobody drives it yet, or a step stands open that nobody has taken. */
+/** Nobody drives it yet, those who do asked for help, or a step stands open that nobody has taken. */
 const SEEKS_HELP = sql`(s.status in ('idea', 'looking') or (s.status = 'under_way' and exists (
+  select from initiative_question q
+  where q.tenant_id = s.tenant_id and q.initiative_id = s.initiative_id and q.answer = 'help' and q.helped_on is null
+)) or (s.status = 'under_way' and exists (
   select from initiative_step t
   left join initiative_step_end f on f.tenant_id = t.tenant_id and f.step_id = t.id
   where t.tenant_id = s.tenant_id and t.initiative_id = s.initiative_id and t.person_id is null and f.step_id is null

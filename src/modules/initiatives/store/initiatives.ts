@@ -10,7 +10,8 @@ export async function initiativeById(tx: TenantDb, id: Id<'initiative'>): Promis
     select i.id, i.title, i.what, i.why, i.category, i.place, i.starts_on as "startsOn", i.ends_on as "endsOn",
       i.whole_organisation as "wholeOrganisation", i.version, i.created_at, i.created_by as "createdBy", i.channel,
       i.registered_by as "registeredBy", ${DEPARTMENTS} as "departmentIds", ${ASKS} as asks, ${DRIVERS} as drivers,
-      ${PARKINGS} as parkings, ${END} as "end", ${STEPS} as steps, ${ORIGINS} as origins
+      ${PARKINGS} as parkings, ${END} as "end", ${STEPS} as steps, ${ORIGINS} as origins,
+      ${QUESTION} as question
     from initiative i
     where i.tenant_id = ${tx.tenant.id} and i.id = ${id}
   `.execute(tx.sql);
@@ -95,6 +96,12 @@ const ORIGINS = listOf(sql`
   select o.source_kind as "sourceKind", o.source_id as "sourceId", o.sentence
   from initiative_origin o
   where o.tenant_id = i.tenant_id and o.initiative_id = i.id order by o.id`);
+
+const QUESTION = sql`(
+  select json_build_object('id', q.id, 'askedOn', q.asked_on, 'settledOn', q.settled_on, 'answer', q.answer,
+    'words', q.words, 'answeredBy', q.answered_by, 'helpedOn', q.helped_on)
+  from initiative_question q
+  where q.tenant_id = i.tenant_id and q.initiative_id = i.id order by q.quiet_since desc limit 1)`;
 
 function listOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(select coalesce(json_agg(one), '[]') from (${rows}) one)`;

@@ -10,3 +10,9 @@ export const stepWords = (tx: TenantDb, steps: readonly string[]): RawBuilder<un
 
 export const ideaWords = (tx: TenantDb, ideas: readonly string[]): RawBuilder<unknown> =>
   sql`select id, said as words from idea where tenant_id = ${tx.tenant.id} and id = any(${ideas}::uuid[])`;
+
+/** What they wrote who asked for help, by their initiative. */
+export const helpWords = (tx: TenantDb, initiatives: readonly string[]): RawBuilder<unknown> => sql`
+  select initiative_id as id, words from initiative_question
+  where tenant_id = ${tx.tenant.id} and initiative_id = any(${initiatives}::uuid[])
+    and answer = 'help' and helped_on is null and words <> ''`;

@@ -12,6 +12,7 @@ import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
 import { Lines } from '../../../ui/components/written.tsx';
 import { Scene } from '../../../ui/drawings/scene.tsx';
 import type { May } from '../access.ts';
+import { wantsHelp } from '../rules/quiet.ts';
 import {
   driversOn,
   type Initiative,
@@ -25,7 +26,8 @@ import {
 } from '../rules.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
-import { initiativesPlace, insidePlace } from '../urls.ts';
+import { quietText } from '../text/quiet.ts';
+import { initiativesPlace, insidePlace, questionPlace } from '../urls.ts';
 import {
   CATEGORY_COLOUR,
   CategoryTag,
@@ -110,11 +112,33 @@ export function StateNotice(props: InitiativeProps): Html | null {
       </Notice>
     );
   }
-  if (!parking) return null;
+  if (!parking) return <QuietNotice {...props} />;
   return (
     <Notice heading={words.restsBecause}>
       <Lines text={parking.reason} />
       {parking.askAgainOn && <p>{words.askAgain(formatDay(parking.askAgainOn, language))}</p>}
+    </Notice>
+  );
+}
+
+/** Its people asked for help: everybody may see that. That they were asked how it goes is theirs. */
+function QuietNotice({ language, initiative, today, may }: InitiativeProps): Html | null {
+  const { question } = initiative;
+  const words = quietText(language);
+  if (!question || statusOf(initiative, today) !== 'under_way') return null;
+  const waits = question.settledOn === null && may.edit;
+  const help = wantsHelp(question);
+  if (!waits && !help) return null;
+  return (
+    <Notice heading={help ? words.wantsHelp : words.waitsForAnswer}>
+      {help && <p>{words.wantsHelpText}</p>}
+      {may.edit && (
+        <p>
+          <LinkButton href={questionPlace({ id: initiative.id })} look="secondary">
+            {help ? words.turnHelpAction : words.turnAction}
+          </LinkButton>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { type Actor, holds, isStaff, personIdOf } from '../../../kernel/actor.ts';
+import { type Actor, holds, isStaff, personIdOf, STAFF } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 
 /** What this person may do with this focus group. Everybody may read its public page. */
@@ -15,7 +15,8 @@ export interface May {
 
 export function mayWith(actor: Actor, selectors: readonly Id<'person'>[]): May {
   const me = personIdOf(actor);
-  const select = me !== null && selectors.includes(me);
+  // Today: who has left, or has come into a board since they were chosen, sees no more names.
+  const select = me !== null && selectors.includes(me) && cannotSelect(actor) === null;
   const staff = isStaff(actor);
   return {
     select,
@@ -23,4 +24,10 @@ export function mayWith(actor: Actor, selectors: readonly Id<'person'>[]): May {
     seeComposition: staff || select || holds(actor, 'organisation_board', 'board_member'),
     appoint: select || holds(actor, 'secretariat'),
   };
+}
+
+/** Somebody of the staff, the municipality or the ambassadors, who sits in no board: boards see how a group is made up, and no names. */
+export function cannotSelect(actor: Actor): 'board' | 'outsider' | null {
+  if (!holds(actor, ...STAFF, 'municipal_officer', 'ambassador')) return 'outsider';
+  return holds(actor, 'organisation_board', 'board_member') ? 'board' : null;
 }

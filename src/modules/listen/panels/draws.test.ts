@@ -177,32 +177,36 @@ test('nobody has two lists to choose between: one must be drawn or given up befo
   assert.deepEqual(late, { ok: false, refusal: 'not_ready' }, 'seats are given once');
 });
 
-test('a member takes a break and hears of no meetings meanwhile; the seat is kept, and they are back on their day', async () => {
+test('what the dice showed counts when two have typed it: one mistyped digit gives nobody a seat', async () => {
   const made = await applied();
-  const { house, as, signe, one } = made;
-  const open = await as(signe, (tx) => aPanel(tx, { kind: 'open', name: 'Det åbne bord' }));
-  const email = 'gry@example.dk';
-  const { code, id } = await house.tx((tx) => anApplicant(tx, open.id, { name: 'Gry Bang', department: one, email }));
-  const her = house.visitor('10.8.0.4');
-  const page = await her.get(`/min-plads/${code}`);
-  const wrong = await page.submit('Hold pause', { until: '2020-01-01' });
-  assert.equal(wrong.status, 422);
-  assert.match(wrong.text, /Skriv en dag efter i dag/);
-  const until = await house.tx(async (tx) => addDays(tx.today, 10));
-  await page.submit('Hold pause', { until });
-  const state = async () => {
-    const found = (await house.tx((tx) => verbs.applicationsOf(tx, open.id))).find((person) => person.id === id);
-    return found && stateOf(found);
-  };
-  assert.equal(await state(), 'paused');
-  // Each message has a code of its own.
-  const messages = () =>
-    house.tx(async (tx) => (await tx.sql.selectFrom('panel_receipt').select('made_at').execute()).length);
-  const before = await messages();
-  await as(signe, (tx) => verbs.callMeeting(tx, open, { on: until, starts: '17:30', place: '', agenda: 'Skilte' }));
-  assert.equal(await messages(), before, 'nobody is asked on a break');
-  house.clock.forward({ days: 10 });
-  assert.equal(await state(), 'member');
+  const { house, as, signe, jonas, panel, place } = made;
+  await as(signe, (tx) => verbs.closePool(tx, panel));
+  const id = await calculated(made, 'public');
+  const drum = `${place}/lodtraekning/${id}`;
+  const [her, him, visitor] = [await house.signedIn(signe), await house.signedIn(jonas), house.visitor('10.8.0.5')];
+  const seats = async () =>
+    (await house.tx((tx) => verbs.applicationsOf(tx, panel.id))).filter(({ place }) => place).length;
+  const once = await (await her.get(drum)).submit('Det er tallet', { dice: '4 7 0' });
+  assert.match(once.text, /Nu skal en anden, der vælger, skrive/);
+  assert.match((await visitor.get(drum)).text, /Én har skrevet 470/, 'everybody sees what was typed');
+  const again = await (await her.get(drum)).submit('Det er tallet', { dice: '470' });
+  assert.match(again.text, /Nu skal en anden/, 'one cannot be two');
+  assert.equal(await as(signe, (tx) => verbs.stopDraw(tx, id)), false, 'nobody gives a list up whose number they know');
+  assert.match((await him.get('/din-tur')).text, /To skal skrive, hvad de viste/);
+  const other = await (await him.get(drum)).submit('Det er tallet', { dice: '407' });
+  assert.match(other.text, /hver sit tal: 470, 407/);
+  assert.equal(await seats(), 0);
+  const both = await (await her.get(drum)).submit('Ja, terningerne viste 407');
+  assert.match(both.text, /Pladserne er trukket/);
+  assert.equal(await seats(), 4);
+  const draw = await house.tx((tx) => verbs.drawById(tx, id));
+  assert.equal(draw?.number, 407);
+  const others = (await house.tx((tx) => verbs.applicationsOf(tx, panel.id))).filter((one) => !one.place);
+  const soon = await house.tx(async (tx) => addDays(tx.today, 31 * panel.unchosenMonths));
+  assert.ok(others.length > 0 && others.every(({ goesOn }) => goesOn && goesOn <= soon), 'told at once when data goes');
+  const after = await visitor.get(drum);
+  assert.match(after.text, /470 .*470 .*407 .*407 /s, 'and what was mistyped stays for all to see');
+  assert.doesNotMatch((await him.get('/din-tur')).text, /hvad de viste/);
 });
 
 test('a draw that is under way stops within moments of somebody stopping it', async () => {
@@ -262,3 +266,35 @@ async function aLongDraw(tx: TenantDb, panelId: Id<'panel'>): Promise<Id<'panel_
   );
   return id ?? assert.fail('another is under way');
 }
+
+test('a pool that cannot be drawn from can be opened again, and never once a list is fixed', async () => {
+  const made = await applied();
+  const { house, as, panel, place, signe } = made;
+  const cells = await house.tx((tx) => verbs.cellsOf(tx, panel.id));
+  await as(signe, (tx) =>
+    verbs.saveProfile(
+      tx,
+      panel.id,
+      cells.map((cell) => (cell.codes.includes('30-44') ? { ...cell, fewest: 4, most: 4 } : { ...cell, fewest: 1 })),
+    ),
+  );
+  house.clock.forward({ days: 22 });
+  await as(signe, (tx) => verbs.closePool(tx, panel));
+  const draw = await calculated(made, 'two');
+  const her = await house.signedIn(signe);
+  const impossible = await her.get(`${place}/traek/${draw}`);
+  assert.match(impossible.text, /Kan ikke lade sig gøre.*Luk puljen op igen/);
+  const opened = await (await her.get(`${place}/traek`)).submit('Luk puljen op igen');
+  assert.ok(opened.path.endsWith(`${place}/profil`));
+  assert.match(opened.text, /Puljen er åben igen/);
+  await as(signe, (tx) => verbs.saveProfile(tx, panel.id, cells));
+  await as(signe, (tx) => verbs.closePool(tx, panel));
+  const list = await calculated(made, 'two');
+  assert.equal((await house.tx((tx) => verbs.drawById(tx, list)))?.state, 'ready');
+  assert.doesNotMatch((await her.get(`${place}/traek`)).text, /Luk puljen op igen/);
+  await as(signe, (tx) => verbs.stopDraw(tx, list));
+  const page = await her.get(`${place}/traek`);
+  const token = page.root.querySelector('[name="_csrf"]')?.getAttribute('value') ?? '';
+  const refused = await her.post(`${place}/luk`, { _csrf: token, reopen: 'ja' });
+  assert.match(refused.text, /En liste ligger fast/, 'nobody goes on until a list pleases them');
+});

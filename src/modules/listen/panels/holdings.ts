@@ -110,6 +110,12 @@ export const panelsHoldings: Activity = {
       erased: 'nobody',
       keeps: { until: 'house', law: 'accountability' },
     }),
+    holding('panel_throw', {
+      called: { da: 'Hvem der skrev, hvad terningerne viste', en: 'Who typed what the dice showed' },
+      columns: { person_id: 'actor' },
+      erased: 'nobody',
+      keeps: { until: 'house', law: 'accountability' },
+    }),
     nobodys(
       'panel',
       { da: 'Fokusgrupper', en: 'Focus groups' },
@@ -121,7 +127,7 @@ export const panelsHoldings: Activity = {
       { codes: 'plain', also_codes: 'plain' },
     ),
     nobodys('panel_lock', { da: 'Lukkede puljer', en: 'Closed pools' }, { locked_by: 'actor' }),
-    // Lots and groups: whose lot it was goes with the application.
+    // Lots and groups: whose application goes, by time or by wish, is only a lot from the next morning on.
     nobodys(
       'panel_draw',
       { da: 'Lodtrækninger', en: 'Draws' },

@@ -8,6 +8,7 @@ import { testApp } from '../../../testing/app.ts';
 import { loadActor } from '../../housing/public.ts';
 import { aPerson } from '../../housing/seed.ts';
 import type { SignedUp } from './commands/joining.ts';
+import { stateOf } from './rules/people.ts';
 import { orderOf } from './rules/voting.ts';
 import { anApplicant, aPanel, residentsToMirror, verbs } from './seed.ts';
 
@@ -31,7 +32,7 @@ async function aGroup() {
     }
     return found;
   });
-  return { house, as, signe, panel, members, place: `/fokusgrupper/${panel.id}` };
+  return { house, as, signe, one, panel, members, place: `/fokusgrupper/${panel.id}` };
 }
 
 test('a meeting’s tilt is shown once five came, in words, and nobody has to come', async () => {
@@ -94,11 +95,40 @@ test('members put real proposals in order with dots, sliders or two at a time, a
   const [first, second, third] = pairs.options.map(({ id }) => id as string);
   const chosen = { pair_0: second ?? '', pair_1: third ?? '', pair_2: third ?? '' };
   assert.match((await send(0, pairs.id, chosen)).text, /Dit svar er gemt/);
+  // Whom nobody asked about in the first pair gets nothing there.
+  await send(1, pairs.id, { pair_0: third ?? '', pair_1: third ?? '', pair_2: third ?? '' });
   const given = (await house.tx((tx) => verbs.questionsOf(tx, panel.id))).find(({ id }) => id === pairs.id);
   const preferred = (id: string | undefined) => given?.options.find((one) => one.id === id)?.points;
-  assert.deepEqual([first, second, third].map(preferred), [0, 1, 2]);
+  assert.deepEqual([first, second, third].map(preferred), [0, 1, 4]);
   const counted = (await house.tx((tx) => verbs.questionsOf(tx, panel.id))).find(({ id }) => id === dots.id);
   const order = counted && orderOf(counted)?.map(({ says, points: sum }) => `${says} ${sum}`);
   assert.deepEqual(order, ['Lys 16', 'Bænke 9', 'Skilte 0']);
   assert.match((await staff.get(`${place}/prioritering`)).text, /Lys.*16.*Bænke.*9/);
+});
+
+test('a member takes a break and hears of no meetings meanwhile; the seat is kept, and they are back on their day', async () => {
+  const { house, as, signe, one } = await aGroup();
+  const open = await as(signe, (tx) => aPanel(tx, { kind: 'open', name: 'Det åbne bord' }));
+  const email = 'gry@example.dk';
+  const { code, id } = await house.tx((tx) => anApplicant(tx, open.id, { name: 'Gry Bang', department: one, email }));
+  const her = house.visitor('10.8.0.4');
+  const page = await her.get(`/min-plads/${code}`);
+  const wrong = await page.submit('Hold pause', { until: '2020-01-01' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /Skriv en dag efter i dag/);
+  const until = await house.tx(async (tx) => addDays(tx.today, 10));
+  await page.submit('Hold pause', { until });
+  const state = async () => {
+    const found = (await house.tx((tx) => verbs.applicationsOf(tx, open.id))).find((person) => person.id === id);
+    return found && stateOf(found);
+  };
+  assert.equal(await state(), 'paused');
+  // Each message has a code of its own.
+  const messages = () =>
+    house.tx(async (tx) => (await tx.sql.selectFrom('panel_receipt').select('made_at').execute()).length);
+  const before = await messages();
+  await as(signe, (tx) => verbs.callMeeting(tx, open, { on: until, starts: '17:30', place: '', agenda: 'Skilte' }));
+  assert.equal(await messages(), before, 'nobody is asked on a break');
+  house.clock.forward({ days: 10 });
+  assert.equal(await state(), 'member');
 });

@@ -6,6 +6,7 @@ import { joiningRoutes } from './routes/joining.tsx';
 import { meetingRoutes } from './routes/meeting.tsx';
 
 export type { Desk } from './commands/running.ts';
+export { panelsFigures } from './figures.ts';
 export { panelsHoldings } from './holdings.ts';
 export { panelsJobs } from './jobs.ts';
 export { panelsJournal } from './journal.ts';

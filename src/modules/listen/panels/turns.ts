@@ -1,6 +1,14 @@
 import type { TurnKind, TurnKinds } from '../../turns/public.ts';
 import { toldText } from './text/told.ts';
-import { applicantPlace, applicantsPlace, drawPlace, drawsPlace, minePlace, recommendationsPlace } from './urls.ts';
+import {
+  applicantPlace,
+  applicantsPlace,
+  drawPlace,
+  drawsPlace,
+  drumPlace,
+  minePlace,
+  recommendationsPlace,
+} from './urls.ts';
 
 type Told = ReturnType<typeof toldText>;
 
@@ -15,6 +23,11 @@ export const panelsTurns: TurnKinds = {
     (words) => words.turnPress,
     (words) => words.turnPressAction,
     (_, facts) => drawPlace({ id: String(facts.panel), draw: String(facts.draw) }),
+  ),
+  'panel.dice': waits(
+    (words) => words.turnDice,
+    (words) => words.turnDiceAction,
+    (_, facts) => drumPlace({ id: String(facts.panel), draw: String(facts.draw) }),
   ),
   'panel.seat_free': waits(
     (words) => words.turnSeat,

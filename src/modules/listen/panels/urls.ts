@@ -9,6 +9,8 @@ export const selectorsPlace = path('/fokusgrupper/:id/vaelgere');
 export const posterPlace = path('/fokusgrupper/:id/plakat');
 export const callLettersPlace = path('/fokusgrupper/:id/breve');
 export const signUpPlace = path('/fokusgrupper/:id/tilmeld');
+/** The same questions, empty for a pen. */
+export const signUpSheetPlace = path('/fokusgrupper/:id/tilmeld/skema');
 export const profilePlace = path('/fokusgrupper/:id/profil');
 export const countAnewPlace = path('/fokusgrupper/:id/profil/taelling');
 export const combinationPlace = path('/fokusgrupper/:id/profil/kombination');

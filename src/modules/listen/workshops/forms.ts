@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readDay } from '../../../kernel/day.ts';
 import { readId } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { dayField } from '../../../platform/web/fields.ts';
+import { codeField, dayField } from '../../../platform/web/fields.ts';
 import { ANSWERS, type Answer, LONGEST_WORDS, type Said } from './rules/checking.ts';
 import { MOST_SPARES, MOST_TABLES, ON_BEHALF } from './rules/sheets.ts';
 import {
@@ -209,21 +209,13 @@ export const namingForm = z.object({ sheet: text.transform((value) => readId<'wo
 
 export function codeForm(language: Language) {
   return z.object({
-    kode: text.transform((value, context) => {
-      const code = readCode(value);
-      if (!code) context.addIssue({ code: 'custom', message: linkText(language).codeUnknown });
-      return code ?? '';
-    }),
+    kode: codeField(readCode, linkText(language).codeUnknown),
   });
 }
 
 export function tableCodeForm(language: Language) {
   return z.object({
-    kode: text.transform((value, context) => {
-      const code = readCode(value);
-      if (!code) context.addIssue({ code: 'custom', message: linkText(language).tableCodeUnknown });
-      return code ?? '';
-    }),
+    kode: codeField(readCode, linkText(language).tableCodeUnknown),
   });
 }
 

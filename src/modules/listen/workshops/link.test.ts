@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { type House, testApp } from '../../../testing/app.ts';
 import { loadActor } from '../../housing/public.ts';
 import { aPerson } from '../../housing/seed.ts';
+import { receivePhoto } from './commands/photos.ts';
+import { MOST_PHOTOS } from './rules/sheets.ts';
 import type { Workshop } from './rules/workshop.ts';
 import { aWorkshop, confirmAll, setTables, verbs } from './seed.ts';
 import { answersOf } from './store/answers.ts';
+import { insertPhoto } from './store/photos.ts';
 
 const { db, newHouse } = await testApp();
 
@@ -74,6 +78,10 @@ test('a table without sheets is answered for by the first telephone that says it
   const meanwhile = await second.get(place);
   const begun = await (await first.get(place)).submit('Vi sidder her');
   assert.match(begun.text, /Nu svarer I for bordet/);
+  await house.tx((tx) => verbs.addTables(tx, workshop.id, [{ name: '', organisationId: null }]));
+  const greedy = await (await first.get(`/w/${workshop.code}/bord/3`)).submit('Vi sidder her');
+  assert.equal(greedy.status, 422, 'one telephone does not sit down at every table');
+  assert.match(greedy.text, /svarer allerede for et andet bord/);
   const late = await meanwhile.submit('Vi sidder her');
   assert.equal(late.status, 422);
   assert.match(late.text, /En anden telefon ved bordet kom først/);
@@ -136,6 +144,42 @@ test('ten pictures at once, HEIC too, hold no connection while they are made cle
   // Held while they wait for each other, nearly all ten would be seen; a busy machine may leave one or two idle a moment.
   assert.ok(seen <= 3, `${seen} wait in a transaction`);
   for (const { text } of await sent) assert.match(text, /Billedet bliver læst nu/);
+});
+
+test('pictures that strangers fill a workshop with hinder neither those who run it, nor others once they are removed', async () => {
+  const { house, workshop } = await held();
+  // One grey point: a PNG.
+  const bytes = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const photo = (cameBy: 'link' | 'sms', nth: number) => {
+    const clean = { bytes, name: 'a.png', sha256: createHash('sha256').update(`${nth}`).digest() };
+    return house.tx((tx) => receivePhoto(tx, workshop, { clean, cameBy, tableId: null }));
+  };
+  const by = { workshopId: workshop.id, tableId: null, fileId: null, cameBy: 'link', by: null } as const;
+  await house.tx(async (tx) => {
+    for (let nth = 0; nth < MOST_PHOTOS; nth += 1)
+      await insertPhoto(tx, { ...by, sha256: createHash('sha256').update(`junk ${nth}`).digest() });
+  });
+  assert.deepEqual(await photo('link', 1), { ok: false, refusal: 'full' });
+  assert.ok((await photo('sms', 2)).ok);
+  await house.tx((tx) => {
+    const gone = { gone_at: tx.now, gone_why: 'removed' } as const;
+    return tx.sql.updateTable('workshop_photo').set(gone).where('file_id', 'is', null).execute();
+  });
+  assert.ok((await photo('link', 3)).ok);
+});
+
+test('what strangers fill the wall with comes down at once, all of it', async () => {
+  const { house, signe, link, workshop } = await held();
+  const page = await house.visitor().get(link);
+  for (const words of ['Første ting', 'Anden ting']) await page.submit('Sæt det på væggen', { words });
+  const host = await house.signedIn(signe);
+  const seen = await host.get(`/workshops/${workshop.id}`);
+  assert.match(seen.text, /Første ting/);
+  assert.match((await seen.submit('Skjul dem alle')).text, /De er skjult/);
+  assert.doesNotMatch((await house.visitor().get(link)).text, /Første ting|Anden ting/);
 });
 
 test('after its last day the link takes nothing more, and a wrong code is no workshop', async () => {

@@ -25,6 +25,7 @@ import {
   workshopsPlace,
 } from './urls.ts';
 
+export { workshopsFigures } from './figures.ts';
 export { workshopsHoldings } from './holdings.ts';
 export { workshopsJobs } from './jobs.ts';
 export { workshopsJournal } from './journal.ts';

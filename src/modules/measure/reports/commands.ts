@@ -2,22 +2,43 @@ import { personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
+import { countOf } from '../../../platform/figures/count.ts';
+import type { Figure } from '../../../platform/figures/figures.ts';
+import { rowsByPeriod } from '../../../platform/figures/periods.ts';
 import { anchorJournal, type Head } from '../../../platform/journal/anchor.ts';
 import { flushJournal } from '../../../platform/journal/flush.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import { fundYear, wordsShown } from '../../decide/results/public.ts';
 import { departments } from '../../housing/public.ts';
-import { type PublishRefusal, publishRefusal } from './rules/edition.ts';
+import { strategyYear } from '../strategy/public.ts';
+import type { CountedFigure } from './rules/counted.ts';
+import { yearsOf } from './rules/dashboard.ts';
+import { type PublishRefusal, publishRefusal, type ReportForm } from './rules/edition.ts';
 import { type Figures, figuresOf } from './rules/figures.ts';
 import { firstDay } from './rules/year.ts';
 import { editionLines, insertEdition, saveStoryRow, storyOf } from './store/editions.ts';
 import { rowsOfYear } from './store/rows.ts';
 
-/** The figures of a year as they stand now. */
-export async function countYear(tx: TenantDb, year: number): Promise<Figures> {
+/** The figures of a year as they stand now; `own`: all that Grobund can count by itself. */
+export async function countYear(tx: TenantDb, year: number, own: readonly Figure[] = []): Promise<Figures> {
   const places = (await departments(tx)).map(({ id, name }) => ({ id, name }));
   const figures = figuresOf(await rowsOfYear(tx, year), { year, today: tx.today }, places);
-  return { ...figures, fund: await fundYear(tx, { from: firstDay(year), to: figures.countedTo }) };
+  return {
+    ...figures,
+    fund: await fundYear(tx, { from: firstDay(year), to: figures.countedTo }),
+    counted: await countOwn(tx, year, own),
+    strategy: await strategyYear(tx, own, year),
+  };
+}
+
+async function countOwn(tx: TenantDb, year: number, own: readonly Figure[]): Promise<readonly CountedFigure[]> {
+  const counted: CountedFigure[] = [];
+  for (const figure of own) {
+    const [last = null, now = null] = await rowsByPeriod(tx, figure, yearsOf(year, tx.today));
+    const { code, address, room, name, unit, better } = figure;
+    counted.push({ code, address, room, name, unit, better, now: countOf(figure, now), before: countOf(figure, last) });
+  }
+  return counted;
 }
 
 /** Frozen figures as they may be read today: what somebody took back of their own words is not shown again. */
@@ -48,13 +69,14 @@ export async function saveStory(
 export async function publish(
   tx: TenantDb,
   wanted: { readonly year: number; readonly number: number; readonly reason: string },
+  own: readonly Figure[] = [],
 ): Promise<Outcome<number, PublishRefusal>> {
   const { year, number, reason } = wanted;
   const refusal = publishRefusal(await nextNumber(tx, year), wanted);
   if (refusal) return refused(refusal);
   const { words } = await storyOf(tx, year);
   const edition = { number, reason: number > 1 ? reason : '', story: words, by: writer(tx) };
-  if (!(await insertEdition(tx, { ...edition, figures: await countYear(tx, year) }))) {
+  if (!(await insertEdition(tx, { ...edition, figures: await countYear(tx, year, own) }))) {
     return refused('published_meanwhile');
   }
   record(tx, { kind: 'report.published', subject: subjectOf(year), facts: { year, edition: number } });
@@ -67,7 +89,7 @@ export async function publish(
  */
 export async function sealReport(
   tx: TenantDb,
-  made: { readonly year: number; readonly edition: number | null; readonly form: 'pdf' | 'docx' },
+  made: { readonly year: number; readonly edition: number | null; readonly form: ReportForm },
 ): Promise<Head> {
   record(tx, { kind: 'report.made', subject: subjectOf(made.year), facts: made });
   await flushJournal(tx);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../../kernel/language.ts';
+import { REPORT_FORMS } from './rules/edition.ts';
 import { pagesText } from './text/pages.ts';
 
 export const MOST_STORY = 4000;
@@ -13,4 +14,4 @@ export const publishForm = (language: Language) =>
   z.object({ reason: z.string().max(MOST_REASON, pagesText(language).reasonLong).default(''), number });
 
 /** Which edition as which file; edition 0: the figures as they stand now. */
-export const fileForm = z.object({ form: z.enum(['pdf', 'docx']).catch('pdf'), edition: number });
+export const fileForm = z.object({ form: z.enum(REPORT_FORMS).catch('pdf'), edition: number });

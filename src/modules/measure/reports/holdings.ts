@@ -18,7 +18,7 @@ export const reportsHoldings: Activity = {
   holdings: [
     holding('yearly_edition', {
       called: { da: 'Udgaver af årsrapporten', en: 'Editions of the yearly report' },
-      columns: { figures: 'plain', story: 'by published_by', reason: 'by published_by', published_by: 'actor' },
+      columns: { figures: 'common', story: 'by published_by', reason: 'by published_by', published_by: 'actor' },
       erased: 'nobody',
       keeps: { until: 'house', law: 'accountability' },
     }),

@@ -15,7 +15,7 @@ export const reportsJournal: JournalKinds = {
       : words.published(actor, Number(facts.year));
   }),
   'report.made': told('paper', ({ actor, facts, language }) =>
-    journalText(language).made(actor, Number(facts.year), facts.form === 'docx' ? 'Word' : 'PDF'),
+    journalText(language).made(actor, Number(facts.year), String(facts.form).endsWith('docx') ? 'Word' : 'PDF'),
   ),
 };
 

@@ -11,6 +11,11 @@ export const storyPlace = path('/aarsrapport/:year/fortaelling');
 export const publishPlace = path('/aarsrapport/:year/udgiv');
 export const filePlace = path('/aarsrapport/:year/hent');
 
+/** Every figure that Grobund counts. `?aar=` and `?afdeling=` choose the year and the place. */
+export const dashboardPlace = path('/tal');
+/** The rows behind one figure; `?aar=`, or `?fra=` and `?til=`, and `?afdeling=`. */
+export const figurePlace = path('/tal/bag/:figure');
+
 export const NOW = 'nu';
 /** `?afdeling=` for what is in no department of its own. */
 export const WHOLE = 'hele';

@@ -8,7 +8,7 @@ import { type Packed, zip } from '../../../platform/files/zip.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import type { Activity } from '../../../platform/privacy/holdings.ts';
-import { sawPeople } from '../../../platform/privacy/looks.ts';
+import { layOutLooks, sawPeople } from '../../../platform/privacy/looks.ts';
 import { lockPerson, ownOrganisation } from '../../housing/public.ts';
 import { brandOf, notify } from '../../turns/public.ts';
 import { exportReady } from '../letters/messages.ts';
@@ -50,6 +50,7 @@ export async function makeExport(
   const whose = await whoseIs(tx, wish.personId);
   if (!whose) return;
   const { exportDays } = await settingsOf(tx);
+  await layOutLooks(tx);
   const sections = await sectionsOf(tx, activities, whose);
   await keepPackage(
     tx,

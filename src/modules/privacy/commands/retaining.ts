@@ -1,6 +1,7 @@
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import type { Activity } from '../../../platform/privacy/holdings.ts';
+import { layOutLooks } from '../../../platform/privacy/looks.ts';
 import { voucherYears } from '../../decide/payments/public.ts';
 import { placeholders } from '../letters/messages.ts';
 import { JOBS } from '../rules/jobs.ts';
@@ -15,6 +16,7 @@ const MOST_A_DAY = 500;
 
 /** Does what each rule of retention says, notes what it did, and sets off the erasures whose day has come. */
 export async function keepRetention(tx: TenantDb, activities: readonly Activity[]): Promise<void> {
+  await layOutLooks(tx);
   const periods = await periodsOf(tx);
   const how = { natures: await columnNatures(tx), put: placeholders(tx.tenant.language) };
   for (const named of clockRules(activities.flatMap(({ holdings }) => holdings))) {

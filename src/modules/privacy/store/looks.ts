@@ -1,6 +1,6 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
-import type { LookReason } from '../../../platform/privacy/looks.ts';
+import { type LookReason, layOutLooks } from '../../../platform/privacy/looks.ts';
 
 /** Somebody saw somebody's data. */
 export interface Look {
@@ -25,6 +25,7 @@ export async function looksAt(
   { person, either }: LookFilter,
   page: number,
 ): Promise<{ readonly looks: readonly Look[]; readonly more: boolean }> {
+  await layOutLooks(tx);
   let rows = tx.sql
     .selectFrom('privacy_look')
     .select(['at', 'seen_by as seenBy', 'person_id as personId', 'why', 'people'])

@@ -100,6 +100,8 @@ const COLUMNS: Readonly<Record<string, readonly [da: string, en: string]>> = {
   at: ['Tid', 'Time'],
   person_name: ['Navn', 'Name'],
   outcome_words: ['Hvordan det gik', 'How it went'],
+  home: ['Hvor du bor', 'Where you live'],
+  came_by: ['Hvordan du hørte om det', 'How you heard of it'],
   home_key: ['Adresse, som vi sammenligner den', 'Address, as we compare it'],
   age: ['Alder', 'Age'],
   department: ['Afdeling', 'Department'],
@@ -108,6 +110,7 @@ const COLUMNS: Readonly<Record<string, readonly [da: string, en: string]>> = {
   tenure: ['Hvor længe du har boet her', 'How long you have lived here'],
   diet: ['Mad', 'Food'],
   access_needs: ['Det, du har brug for', 'What you need'],
+  activities: ['Det, der skal gøres', 'What is to be done'],
   credit: ['Hvem det kommer fra', 'Whom it comes from'],
   who_helps: ['Hvem kan hjælpe', 'Who can help'],
   permissions: ['Tilladelser', 'Permissions'],
@@ -117,6 +120,8 @@ const COLUMNS: Readonly<Record<string, readonly [da: string, en: string]>> = {
   tasks: ['Opgaver', 'Tasks'],
   tips: ['Gode råd', 'Tips'],
   keywords: ['Søgeord', 'Search words'],
+  kinds: ['Hvad', 'What'],
+  times: ['Hvornår', 'When'],
 };
 
 const ENDINGS: Readonly<Record<string, readonly [da: string, en: string]>> = {

@@ -8,6 +8,7 @@ import type { StepName } from '../rules/steps.ts';
 import type { Loss, UndoRefusal } from '../rules/undo.ts';
 import { lastAct, lockLastAct, markUndone } from '../store/acts.ts';
 import { standingInvitation } from '../store/invitations.ts';
+import { latestMailTest } from '../store/mail-tests.ts';
 import { undoChecks } from './checks.ts';
 import { undoFund } from './fund.ts';
 import { houseBefore, undoHouse, undoLook } from './house.ts';
@@ -22,7 +23,7 @@ export async function lossOf(tx: TenantDb, step: StepName): Promise<Loss | null>
     const invitation = await standingInvitation(tx);
     return invitation && { step, printed: invitation.printedAt !== null };
   }
-  if (step === 'checks') return { step };
+  if (step === 'checks') return (await lastAct(tx, step)) || (await latestMailTest(tx)) ? { step } : null;
   const act = await lastAct(tx, step);
   if (!act) return null;
   if (step === 'house') return { step, name: (await houseBefore(tx)) ?? '' };
@@ -68,6 +69,7 @@ async function undo(tx: TenantDb, step: StepName): Promise<Outcome<null, UndoRef
     return ok(null);
   }
   if (step === 'checks') {
+    if (!(await lossOf(tx, step))) return refused('nothing');
     await undoChecks(tx);
     return ok(null);
   }

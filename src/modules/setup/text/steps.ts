@@ -98,6 +98,7 @@ export const stepsText = defineText({
     undoTitle: (title: string) => `Fortryd: ${title}`,
     undoIt: 'Ja, fortryd det',
     keepIt: 'Nej, behold det',
+    backToStep: 'Tilbage til trinnet',
     undone: 'Det er fortrudt.',
     nothingToUndo: 'Her er ikke noget at fortryde.',
     losses: {
@@ -223,6 +224,7 @@ export const stepsText = defineText({
     undoTitle: (title: string) => `Undo: ${title}`,
     undoIt: 'Yes, undo it',
     keepIt: 'No, keep it',
+    backToStep: 'Back to the step',
     undone: 'It is undone.',
     nothingToUndo: 'There is nothing to undo here.',
     losses: {

@@ -64,18 +64,19 @@ export function UndoPage(props: {
 }): Html {
   const { language, step, loss } = props;
   const words = stepsText(language);
+  const can = loss !== null && canUndo(loss);
   return (
     <div class="stack">
       {props.refusal && <Notice kind="warning">{props.refusal}</Notice>}
       {loss ? linesOf(loss, language).map((line) => <p>{line}</p>) : <p>{words.nothingToUndo}</p>}
       <div class="actions">
-        {loss && canUndo(loss) && (
+        {can && (
           <Form action={undoPlace({ step: slugOf(step) })} class="form-inline">
             <Button look="danger">{words.undoIt}</Button>
           </Form>
         )}
         <LinkButton href={stepHref(step)} look="secondary">
-          {words.keepIt}
+          {can ? words.keepIt : words.backToStep}
         </LinkButton>
       </div>
     </div>

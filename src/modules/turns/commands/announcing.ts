@@ -35,8 +35,11 @@ async function announceTo(tx: TenantDb, tongue: Tongue, turn: OneTurn, way: Way)
   if ((await stoppedTopics(tx, way.stopper)).has('turn')) return;
   const [told] = await tellTurns(tx, tongue, [turn], way.language);
   if (!told) return;
-  const reader = { language: way.language, origin: tx.origin, sender: tx.tenant.name };
-  await send(tx, { ...way, topic: 'turn', turnId: turn.id, said: turnSaid(told, reader) });
+  const { personId, language, channel } = way;
+  const invitation = personId && tongue.kinds[turn.kind]?.invitation;
+  const invited = invitation ? await invitation(tx, turn.subject, { personId, language, channel }) : null;
+  const reader = { language, origin: tx.origin, sender: tx.tenant.name };
+  await send(tx, { ...way, topic: 'turn', turnId: turn.id, said: turnSaid(told, reader, invited) });
 }
 
 /** Those who hold a role in the department or in the whole house, or who stand in for it; each once. */

@@ -75,7 +75,7 @@ function topicOf({ topic }: Ready['message']) {
 
 function smsFor(tx: TenantDb, { message, address }: Ready, stopUrl: string): Sms {
   const sender = tx.tenant.name;
-  const reader = { language: message.language, origin: tx.origin, sender };
+  const reader = { language: message.language, origin: tx.origin, sender, account: message.personId !== null };
   return { to: address, sender: smsSender(sender), text: smsOf(message.said, reader, stopUrl) };
 }
 

@@ -10,6 +10,7 @@ import {
   type Envelope,
   envelopesOf,
   JOBS,
+  leavesNoTrace,
   nextTry,
   type OutgoingChannel,
   outOfQuietHours,
@@ -19,6 +20,7 @@ import { deleteOldDigests } from '../store/digests.ts';
 import {
   changeChannel,
   countWaitingLetters,
+  deleteOutgoing,
   forgetWords,
   insertOutgoing,
   isDeadAddress,
@@ -55,8 +57,8 @@ export async function readyToLeave(
 ): Promise<Ready | null> {
   const message = await lockWaiting(tx, id);
   if (!message || message.channel === 'print') return null;
-  if (await isTurnOver(tx, message)) return drop(tx, id, 'turn_over');
-  if (await isStopped(tx, message)) return drop(tx, id, 'stopped');
+  if (await isTurnOver(tx, message)) return drop(tx, message, 'turn_over');
+  if (await isStopped(tx, message)) return drop(tx, message, 'stopped');
   const earliest = outOfQuietHours(new Date(Math.max(message.notBefore.getTime(), tx.now.getTime())));
   if (earliest > tx.now) {
     await enqueue(tx, JOBS.send, { outgoing: id }, { after: earliest });
@@ -64,7 +66,7 @@ export async function readyToLeave(
   }
   if (!message.personId) return readyForVisitor(tx, message, sms);
   const contact = await contactOf(tx, message.personId);
-  if (!contact || contact.channel === 'never') return drop(tx, id, 'never');
+  if (!contact || contact.channel === 'never') return drop(tx, message, 'never');
   const email = contact.email && !(await isDeadAddress(tx, message.personId, contact.email)) ? contact.email : null;
   const channel = channelFor({ ...contact, email }, sms) ?? 'print';
   if (channel !== message.channel) await changeChannel(tx, id, channel);
@@ -98,14 +100,17 @@ async function isStopped(tx: TenantDb, message: Outgoing): Promise<boolean> {
   return (await stoppedTopics(tx, stopper)).has(message.topic);
 }
 
-async function drop(tx: TenantDb, id: Id<'outgoing'>, why: 'turn_over' | 'stopped' | 'never'): Promise<null> {
-  await markDropped(tx, [id], why);
+async function drop(tx: TenantDb, message: Outgoing, why: 'turn_over' | 'stopped' | 'never'): Promise<null> {
+  if (leavesNoTrace(message)) await deleteOutgoing(tx, message.id);
+  else await markDropped(tx, [message.id], why);
   return null;
 }
 
 /** It was taken at the other end. */
 export async function delivered(tx: TenantDb, ready: Ready): Promise<void> {
-  await markSent(tx, [ready.message.id]);
+  const { message } = ready;
+  if (leavesNoTrace(message)) await deleteOutgoing(tx, message.id);
+  else await markSent(tx, [message.id]);
 }
 
 /** It was not taken: again later, with growing waits, until it is no use; then it becomes a turn for staff. */
@@ -123,6 +128,7 @@ export async function waitForWay(tx: TenantDb, ready: Ready): Promise<void> {
 }
 
 async function giveUp(tx: TenantDb, message: Outgoing, why: string, address: string | null): Promise<void> {
+  if (leavesNoTrace(message)) return deleteOutgoing(tx, message.id);
   await markFailed(tx, message.id, why, address);
   for (const role of STAFF as readonly Role[]) {
     await openTurn(tx, {

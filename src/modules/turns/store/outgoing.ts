@@ -134,6 +134,11 @@ function toUndelivered(row: Row & { failure: string | null; failed_at: Date | nu
   return { ...toOutgoing(row), failure: row.failure ?? '', failedAt: row.failed_at ?? row.created_at };
 }
 
+/** Nothing is kept of it, not even that it was. */
+export async function deleteOutgoing(tx: TenantDb, id: Id<'outgoing'>): Promise<void> {
+  await tx.sql.deleteFrom('outgoing').where('tenant_id', '=', tx.tenant.id).where('id', '=', id).execute();
+}
+
 /** It has left; a letter: it has been printed. A failed one: somebody passed the words on. */
 export async function markSent(tx: TenantDb, ids: readonly Id<'outgoing'>[]): Promise<void> {
   if (ids.length > 0) await change(tx, ids, { sent_at: tx.now });

@@ -35,7 +35,7 @@ async function answer(request: Request): Promise<Response> {
   if (!fresh) return kept;
   // Sent away to sign in, or no longer theirs to see: then nothing of it stays on the telephone.
   if (request.mode === 'navigate' && (fresh.type === 'opaqueredirect' || (fresh.status >= 400 && fresh.status < 500)))
-    await caches.delete(OFFLINE.cache);
+    await Promise.all([OFFLINE.cache, OFFLINE.rounds].map((name) => caches.delete(name)));
   return fresh;
 }
 

@@ -88,7 +88,6 @@ function Part(
       <p class="quiet">{props.intro}</p>
       <Chart
         language={language}
-        kind="bar"
         title={`${props.heading}: ${words.figures.committed.toLowerCase()}`}
         summary={words.chartCommitted}
         labelHeading={props.label}

@@ -131,7 +131,6 @@ function Money({ language, status, behind }: StatusProps): Html {
       <Heading level={2}>{words.money}</Heading>
       <Chart
         language={language}
-        kind="bar"
         title={words.money}
         summary={words.moneySummary}
         labelHeading={words.figure}

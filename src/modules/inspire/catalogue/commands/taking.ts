@@ -5,6 +5,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import { sumOre } from '../../../../kernel/money.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { record } from '../../../../platform/journal/journal.ts';
+import { layTasks } from '../../../act/tasks/public.ts';
 import { fundsOf, policyOn } from '../../../decide/fund/public.ts';
 import { type Origin, startInitiative } from '../../../initiatives/public.ts';
 import { originOf, stepsFor } from '../letters/steps.ts';
@@ -74,6 +75,8 @@ export async function takeCard(
     drivenBy: wanted.drivenBy,
     steps: wanted.withSteps ? stepsFor(read, conditions, said) : [],
   });
+  if (wanted.withSteps)
+    await layTasks(tx, { initiativeId: id, title: wanted.title, dueOn: wanted.startsOn }, read.tasks);
   await insertTaking(tx, id, {
     cardId: card.id,
     participants: wanted.participants,

@@ -2,8 +2,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import { formatOre } from '../../../../kernel/money.ts';
 import type { NewInitiative } from '../../../initiatives/public.ts';
 import type { ReadCard } from '../rules/card.ts';
-import { asStep, type Condition, smallestFirst } from '../rules/taking.ts';
-import { timeText } from '../text/amounts.ts';
+import { asStep, type Condition } from '../rules/taking.ts';
 import { takingText } from '../text/taking.ts';
 
 /** How the words are said: in which language, and what the departments are called. */
@@ -17,23 +16,18 @@ export function originOf(read: Pick<ReadCard, 'title'>, language: Language): str
   return takingText(language).origin(read.title);
 }
 
-/** What comes first to be asked, then the card's steps, then its tasks, the smallest first. */
+/** What comes first to be asked, then the card's steps. Its small tasks become tasks of their own (act/tasks). */
 export function stepsFor(
   read: ReadCard,
   conditions: readonly Condition[],
   said: Said,
 ): NonNullable<NewInitiative['steps']> {
-  const words = takingText(said.language);
   return [
     ...conditions.map((one) => ({
       says: asStep(conditionSentence(one, said)),
       dueOn: one.kind === 'fund' ? one.applyBy : null,
     })),
     ...read.steps.map((step) => ({ says: asStep(step), dueOn: null })),
-    ...smallestFirst(read.tasks).map((task) => ({
-      says: asStep(words.task(timeText(said.language, task.minutes), task.says)),
-      dueOn: null,
-    })),
   ];
 }
 

@@ -28,7 +28,6 @@ export const takingText = defineText({
     participantsUnreadable: 'Skriv et helt tal fra 1 til 10.000, for eksempel 30.',
     dayUnreadable: 'Skriv en dag, for eksempel 2026-06-14.',
     origin: (card: string) => `Kortet “${card}” i kataloget`,
-    task: (minutes: string, says: string) => `Lille opgave (${minutes}): ${says}`,
     meeting: (department: string, days: number) =>
       `${department}: få det på afdelingsmødets dagsorden. Forslaget skal være inde ${days} dage før.`,
     meetingOrganisation: (department: string) =>
@@ -78,7 +77,6 @@ export const takingText = defineText({
     participantsUnreadable: 'Write a whole number from 1 to 10,000, for instance 30.',
     dayUnreadable: 'Write a day, for instance 2026-06-14.',
     origin: (card: string) => `The card “${card}” in the catalogue`,
-    task: (minutes: string, says: string) => `Small task (${minutes}): ${says}`,
     meeting: (department: string, days: number) =>
       `${department}: get it on the agenda of the department’s meeting. The proposal must be in ${days} days before.`,
     meetingOrganisation: (department: string) =>

@@ -4,11 +4,13 @@ import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
+import { writtenIn } from '../letters/messages.ts';
 import { type Application, type ExitWhy, holdsSeat, stateOf } from '../rules/people.ts';
 import { endPauses, insertExit, insertPause, lockApplication } from '../store/applications.ts';
-import { selectorsOf } from '../store/panels.ts';
+import { panelById, selectorsOf } from '../store/panels.ts';
 import { answerPlace } from '../store/places.ts';
 import { told } from './told.ts';
+import { write } from './writing.ts';
 
 /** Who it was that acted: the person themselves, or staff who wrote it in. */
 type By = Channel | null;
@@ -29,6 +31,7 @@ export async function answerOffer(
   await answerPlace(tx, id, { answer, channel, registeredBy });
   await closeTurns(tx, { subject: { kind: 'panel_application', id } });
   told(tx, answer === 'yes' ? 'accepted' : 'declined', application.panelId, { channel: onBehalf });
+  if (onBehalf) await tell(tx, application, answer);
   if (answer === 'no') await seatIsFree(tx, application.panelId);
   return ok(application);
 }
@@ -47,8 +50,15 @@ export async function leave(
   await insertExit(tx, id, { why, channel, registeredBy });
   await closeTurns(tx, { subject: { kind: 'panel_application', id } });
   told(tx, 'left', application.panelId, { why, held });
+  if (onBehalf) await tell(tx, application, why === 'double' ? 'double' : 'gone');
   if (held) await seatIsFree(tx, application.panelId);
   return ok(application);
+}
+
+/** What was written in for somebody is told to them, so that nobody can answer for another unseen. */
+async function tell(tx: TenantDb, application: Application, what: Parameters<typeof writtenIn>[1]): Promise<void> {
+  const panel = await panelById(tx, application.panelId);
+  if (panel) await write(tx, application, writtenIn(panel, what));
 }
 
 /** A break: the seat is kept, and nobody is asked to come. */

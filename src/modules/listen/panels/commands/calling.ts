@@ -1,21 +1,22 @@
-import { actingPerson, holds, personIdOf, STAFF } from '../../../../kernel/actor.ts';
+import { actingPerson, personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { loadActor } from '../../../housing/public.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
-import type { Panel, PanelWords } from '../rules/panel.ts';
-import { AGE_BANDS, type Feature, TENURES } from '../rules/people.ts';
+import { cannotSelect } from '../access.ts';
+import { brokenPromise, type Panel, type PanelWords, type Promised } from '../rules/panel.ts';
 import {
   type Cell,
   type CombinationRefusal,
-  type Counts,
   combinationRefusal,
   combinationsOf,
+  countsFrom,
   plainCells,
   proposeCells,
   reflect,
 } from '../rules/profile.ts';
+import { applicationPage } from '../store/applications.ts';
 import {
   deleteSelector,
   endPanel as end,
@@ -32,36 +33,22 @@ import { told } from './told.ts';
 export async function openPanel(tx: TenantDb, words: PanelWords): Promise<Id<'panel'>> {
   const id = await insertPanel(tx, words, personIdOf(tx.actor));
   await insertSelector(tx, id, actingPerson(tx));
-  await saveCells(tx, id, proposeCells(await countsNow(tx), words.seats));
+  await saveCells(tx, id, proposeCells(countsFrom(await countResidents(tx), tx.today), words.seats));
   told(tx, 'opened', id, { what: words.kind });
   return id;
 }
 
-/** How many residents of each kind the house knows of today, ages and years in their order. */
-async function countsNow(tx: TenantDb): Promise<Counts> {
-  const found = await countResidents(tx);
-  const of = (feature: Feature, order: readonly string[] = []) =>
-    found
-      .filter((row) => row.feature === feature)
-      .toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code) || b.people - a.people);
-  return {
-    age: of('age', AGE_BANDS),
-    department: of('department'),
-    dwelling: of('dwelling'),
-    language: of('language'),
-    tenure: of('tenure', TENURES),
-  };
-}
-
-/** `locked`: seats are being drawn, and what was promised stands. */
+/** `locked`: seats are being drawn, and what was promised stands. So does what those who have signed up were told. */
 export async function changePanel(
   tx: TenantDb,
   id: Id<'panel'>,
   words: PanelWords,
   version: number,
-): Promise<Outcome<null, 'meanwhile' | 'locked'>> {
+): Promise<Outcome<null, 'meanwhile' | 'locked' | Promised>> {
   const panel = await lockPanel(tx, id);
   if (panel?.locked && (panel.seats !== words.seats || panel.boardLimit !== words.boardLimit)) return refused('locked');
+  const broken = panel && brokenPromise(panel, words);
+  if (broken && (await applicationPage(tx, id, 1)).rows.length > 0) return refused(broken);
   if (!(await updatePanel(tx, id, words, version))) return refused('meanwhile');
   told(tx, 'changed', id);
   return ok(null);
@@ -73,15 +60,14 @@ export async function endPanel(tx: TenantDb, panel: Panel): Promise<void> {
   told(tx, 'ended', panel.id);
 }
 
-/** Somebody of the staff or the municipality, who sits in no board: boards see how the group is made up, and no names. */
 export async function addSelector(
   tx: TenantDb,
   id: Id<'panel'>,
   personId: Id<'person'>,
 ): Promise<Outcome<null, 'board' | 'outsider'>> {
   const actor = await loadActor(tx, personId);
-  if (!actor || !holds(actor, ...STAFF, 'municipal_officer', 'ambassador')) return refused('outsider');
-  if (holds(actor, 'organisation_board', 'board_member')) return refused('board');
+  const wrong = actor ? cannotSelect(actor) : 'outsider';
+  if (wrong) return refused(wrong);
   await insertSelector(tx, id, personId);
   told(tx, 'selector_added', id, { person: personId });
   await openTurn(tx, {
@@ -171,7 +157,7 @@ export async function removeCombination(tx: TenantDb, id: Id<'panel'>, cell: str
 export async function countAnew(tx: TenantDb, id: Id<'panel'>): Promise<Outcome<null, 'locked'>> {
   const panel = await lockPanel(tx, id);
   if (!panel || panel.locked) return refused('locked');
-  const proposed = proposeCells(await countsNow(tx), panel.seats);
+  const proposed = proposeCells(countsFrom(await countResidents(tx), tx.today), panel.seats);
   const cells = [...proposed, ...combinationsOf(await cellsOf(tx, id), proposed)];
   await saveCells(tx, id, cells);
   told(tx, 'profiled', id, { cells: cells.length });

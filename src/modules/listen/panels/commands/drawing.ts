@@ -9,6 +9,8 @@ import { closeTurns, openTurn } from '../../../turns/public.ts';
 import { notDrawn, offered } from '../letters/messages.ts';
 import {
   ALGORITHM,
+  agreed,
+  canReopen,
   type DrawKind,
   type DrawRow,
   drawnOf,
@@ -18,15 +20,26 @@ import {
   PRESSES_NEEDED,
   poolOf,
 } from '../rules/draw.ts';
+import { settleHomes } from '../rules/homes.ts';
 import { JOBS } from '../rules/jobs.ts';
 import type { Panel } from '../rules/panel.ts';
 import { type Application, holdsSeat, stateOf } from '../rules/people.ts';
 import { residualCells } from '../rules/profile.ts';
 import { applicationsOf } from '../store/applications.ts';
-import { drawById, drawsOf, insertDraw, insertPress, lockDraw, moveDraw, saveNumber } from '../store/draws.ts';
-import { lockPanel, lockPool, selectorsOf } from '../store/panels.ts';
+import {
+  drawById,
+  drawsOf,
+  insertDraw,
+  insertPress,
+  insertThrow,
+  lockDraw,
+  moveDraw,
+  saveNumber,
+} from '../store/draws.ts';
+import { lockPanel, lockPool, selectorsOf, unlockPool } from '../store/panels.ts';
 import { insertPlace } from '../store/places.ts';
 import { cellsOf } from '../store/profile.ts';
+import { dayToGo } from './keeping.ts';
 import { told } from './told.ts';
 import { write } from './writing.ts';
 
@@ -36,6 +49,15 @@ export async function closePool(tx: TenantDb, panel: Panel): Promise<void> {
   await lockPool(tx, panel.id, personIdOf(tx.actor));
   const pool = eligible(panel, await applicationsOf(tx, panel.id));
   told(tx, 'locked', panel.id, { people: pool.length });
+}
+
+/** The profile, and who is in the pool, can be changed again: no list for seats was ever fixed. */
+export async function reopenPool(tx: TenantDb, panelId: Id<'panel'>): Promise<Outcome<null, 'settled'>> {
+  const panel = await lockPanel(tx, panelId);
+  if (!panel || !canReopen(panel, await drawsOf(tx, panelId))) return refused('settled');
+  await unlockPool(tx, panelId);
+  told(tx, 'unlocked', panelId);
+  return ok(null);
 }
 
 /** Who can be drawn: those who wait, and sit in no board where boards are kept out. */
@@ -65,7 +87,7 @@ export async function askDraw(
   const panel = await lockPanel(tx, panelId);
   if (!panel || panel.kind === 'open') return refused('open_group');
   if (kind !== 'test' && !panel.locked) return refused('not_locked');
-  const all = await applicationsOf(tx, panelId);
+  const all = settleHomes(await applicationsOf(tx, panelId));
   const holding = all.filter(holdsSeat);
   if ((kind === 'two' || kind === 'public') && all.some(({ place }) => place)) return refused('drawn');
   const seats = kind === 'spare' ? panel.seats - holding.length : panel.seats;
@@ -106,11 +128,12 @@ function boardLeft({ boardLimit }: Panel, holding: readonly Application[]): numb
 
 /**
  * Whoever calculates it lets go within a second or two. A list that is fixed can be given up too, and everybody can see that it
- * was; not once somebody has pressed.
+ * was; not once somebody has pressed, or typed what the dice showed.
  */
 export async function stopDraw(tx: TenantDb, id: Id<'panel_draw'>): Promise<boolean> {
   const draw = await lockDraw(tx, id);
-  if (!draw || (draw.presses.length > 0 && !(await isLate(tx, draw)))) return false;
+  const begun = draw !== null && draw.presses.length + draw.throws.length > 0;
+  if (!draw || (begun && !(await isLate(tx, draw)))) return false;
   if (!(await moveDraw(tx, id, ['waiting', 'running', 'ready'], { state: 'stopped' }))) return false;
   await closeTurns(tx, { subject: { kind: 'panel_draw', id } });
   told(tx, 'draw_stopped', draw.panelId, { draw: id });
@@ -122,11 +145,21 @@ async function isLate(tx: TenantDb, { kind, panelId }: DrawRow): Promise<boolean
   return kind !== 'spare' && (await applicationsOf(tx, panelId)).some(({ place }) => place);
 }
 
-/** The other selectors are asked to press along. */
+/** Those who select are asked to press. */
 export async function askToPress(tx: TenantDb, draw: DrawRow): Promise<void> {
+  await ask(tx, draw, 'panel.press', null);
+}
+
+async function ask(
+  tx: TenantDb,
+  draw: DrawRow,
+  kind: 'panel.press' | 'panel.dice',
+  except: Id<'person'> | null,
+): Promise<void> {
   for (const personId of await selectorsOf(tx, draw.panelId)) {
+    if (personId === except) continue;
     await openTurn(tx, {
-      kind: 'panel.press',
+      kind,
       subject: { kind: 'panel_draw', id: draw.id },
       assignee: { personId },
       facts: { panel: draw.panelId, draw: draw.id },
@@ -151,17 +184,24 @@ export async function press(tx: TenantDb, id: Id<'panel_draw'>): Promise<Outcome
   return ok('drawn');
 }
 
-/** What the dice showed in front of everybody. */
+/** What the dice showed in front of everybody. It counts when two have typed the same; until then both can type again. */
 export async function throwDice(
   tx: TenantDb,
   id: Id<'panel_draw'>,
   number: number,
-): Promise<Outcome<null, 'not_ready' | 'off_the_list'>> {
+): Promise<Outcome<'waits' | 'drawn', 'not_ready' | 'off_the_list'>> {
   const draw = await lockDraw(tx, id);
   if (draw?.state !== 'ready' || draw.kind !== 'public' || (await isLate(tx, draw))) return refused('not_ready');
   if (number >= draw.panels) return refused('off_the_list');
+  const personId = actingPerson(tx);
+  await insertThrow(tx, id, { personId, number });
+  told(tx, 'thrown', draw.panelId, { draw: id, number });
+  if (!agreed([...draw.throws, { personId, number, at: tx.now }])) {
+    await ask(tx, draw, 'panel.dice', personId);
+    return ok('waits');
+  }
   await choose(tx, draw, number);
-  return ok(null);
+  return ok('drawn');
 }
 
 /** Who is known here finds it in Din tur, and hears of it by their own way; others are written to where they said. */
@@ -196,4 +236,6 @@ async function choose(tx: TenantDb, draw: DrawRow, number: number): Promise<void
     } else if (draw.kind !== 'spare' && pool.has(one.id)) await write(tx, one, notDrawn(panel));
   }
   told(tx, 'offered', panel.id, { people: drawn.size });
+  // Who was not drawn sees today how soon their data goes.
+  await dayToGo(tx, panel);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Channel, personIdOf } from '../../../../kernel/actor.ts';
+import { addressKey } from '../../../../kernel/address.ts';
 import { addDays, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
@@ -15,7 +16,7 @@ import {
   applicationById,
   insertApplication,
   insertReceipt,
-  saveTraits,
+  saveGroups,
   strikeWhy,
 } from '../store/applications.ts';
 import { lockPanel } from '../store/panels.ts';
@@ -52,10 +53,12 @@ export async function signUp(
   if (!panel || !canSignUp(panel, tx.today)) return refused('closed');
   if (yearOf(tx.today) - applied.birthYear < panel.minAge) return refused('too_young');
   const homes = await tenanciesAt(tx, applied.address);
-  const home = homes.find((one) => one.departmentId === department) ?? homes[0];
+  const inDepartment = homes.find((one) => one.departmentId === department);
+  const home = inDepartment ?? homes[0];
+  const sure = inDepartment ?? (homes.length === 1 ? home : undefined);
   const departmentId = home?.departmentId ?? department;
   if (!departmentId) return refused('department_missing');
-  const code = codeFrom(once, panelId, applied);
+  const code = codeFrom(once, [panelId, applied, department, language, tenure]);
   const before = await applicationByCode(tx, code);
   if (before) return ok({ id: before.id, code });
   const traits: Traits = {
@@ -68,7 +71,7 @@ export async function signUp(
   const me = personIdOf(tx.actor);
   const id = await insertApplication(tx, {
     ...applied,
-    homeKey: homeKey(applied.address),
+    homeKey: sure ? addressKey(sure) : homeKey(applied.address),
     traits,
     panelId,
     lot: newTypedCode(LOT_LENGTH),
@@ -86,30 +89,30 @@ export async function signUp(
   return ok({ id, code });
 }
 
-/** The same words from the same form have the same code, so that "back" and "send" again is not a second one. */
-function codeFrom(
-  once: string,
-  panelId: string,
-  { name, email, phone, address }: Omit<Applied, 'homeKey' | 'traits'>,
-): string {
+/**
+ * The same words from the same form have the same code, so that "back" and "send" again is not a second one. All the words: who
+ * shares the net with a neighbour, and so their form, is not let in on the neighbour's page by knowing name and address.
+ */
+function codeFrom(once: string, words: readonly unknown[]): string {
   if (!once) return newTypedCode(CODE_LENGTH);
   const bytes = createHash('sha256')
-    .update(JSON.stringify([once, panelId, name, email, phone, address]))
+    .update(JSON.stringify([once, ...words]))
     .digest();
   return Array.from(bytes.subarray(0, CODE_LENGTH), (byte) => SIGNS[byte % SIGNS.length]).join('');
 }
 /** As `newTypedCode` has them. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A selector puts right which groups somebody belongs to; not once the pool is closed. */
-export async function correctTraits(
+/** A selector puts right where somebody lives and which groups they belong to; not once the pool is closed. */
+export async function correct(
   tx: TenantDb,
   panel: Panel,
   id: Id<'panel_application'>,
-  traits: Traits,
+  { address, ...traits }: Traits & { readonly address: string },
 ): Promise<Outcome<null, 'locked'>> {
   if ((await lockPanel(tx, panel.id))?.locked) return refused('locked');
-  await saveTraits(tx, id, traits);
+  const [home] = (await tenanciesAt(tx, address)).filter(({ departmentId }) => departmentId === traits.department);
+  await saveGroups(tx, id, { ...traits, address, home_key: home ? addressKey(home) : homeKey(address) });
   told(tx, 'corrected', panel.id, { application: id });
   return ok(null);
 }

@@ -4,6 +4,8 @@ import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns } from '../../../turns/public.ts';
+import { mainDraw } from '../rules/draw.ts';
+import { settleHomes } from '../rules/homes.ts';
 import { type Application, holdsSeat } from '../rules/people.ts';
 import { nextReserve } from '../rules/reserves.ts';
 import { applicationsOf } from '../store/applications.ts';
@@ -22,7 +24,7 @@ export type ReserveRefusal = 'full' | 'not_drawn' | 'undecided' | 'nobody';
 export async function callReserve(tx: TenantDb, panelId: Id<'panel'>): Promise<Outcome<Application, ReserveRefusal>> {
   const panel = await lockPanel(tx, panelId);
   if (!panel || panel.kind === 'open') return refused('not_drawn');
-  const all = await applicationsOf(tx, panelId);
+  const all = settleHomes(await applicationsOf(tx, panelId));
   const holding = all.filter(holdsSeat);
   const free = panel.seats - holding.length;
   if (free < 1) return refused('full');
@@ -30,7 +32,7 @@ export async function callReserve(tx: TenantDb, panelId: Id<'panel'>): Promise<O
   if (draws.some(({ kind, state }) => kind === 'spare' && ['waiting', 'running', 'ready'].includes(state))) {
     return refused('undecided');
   }
-  const main = draws.find(({ kind, state }) => state === 'drawn' && kind !== 'spare');
+  const main = mainDraw(draws);
   const draw = main && (await drawById(tx, main.id));
   if (!draw) return refused('not_drawn');
   const next = nextReserve(draw, all, holding, sha256);

@@ -7,6 +7,7 @@ import { chooseText } from '../text/choose.ts';
 import { joinText } from '../text/join.ts';
 
 const text = z.string().default('');
+const SHORT = 120;
 
 /** Three numbers for each group, by its id. */
 export function profileForm(language: Language, all: readonly KeptCell[]) {
@@ -48,12 +49,18 @@ export function combinationForm(language: Language) {
   });
 }
 
-/** Which groups somebody belongs to: known codes alone. */
-export function traitsForm(known: Readonly<Record<string, readonly string[]>>) {
+/** Where somebody lives, and which groups they belong to: known codes alone. */
+export function groupsForm(language: Language, known: Readonly<Record<string, readonly string[]>>) {
+  const words = joinText(language);
   const one = (feature: string) => text.transform((value) => ((known[feature] ?? []).includes(value) ? value : ''));
   return z
-    .object(Object.fromEntries(FEATURES.map((feature) => [feature, one(feature)])))
-    .transform((read) => read as unknown as Traits);
+    .object({
+      ...Object.fromEntries(FEATURES.map((feature) => [feature, one(feature)])),
+      address: text
+        .refine((value) => value !== '', words.addressMissing)
+        .refine((value) => value.length <= SHORT, words.tooLong(SHORT)),
+    })
+    .transform((read) => read as unknown as Traits & { readonly address: string });
 }
 
 export const ACTS = [

@@ -25,11 +25,13 @@ import {
   DRAWN,
   departments,
   MEETING,
+  MISREAD,
   NO_ID,
   ONE,
   PANEL,
   QUESTION,
   SAID,
+  THROWN,
   TODAY,
   TRAITS,
 } from './samples.ts';
@@ -76,19 +78,21 @@ function poolExamples(language: Language): Example[] {
   const example = exampleIn('Fokusgrupper: puljen');
   const words = chooseText(language);
   const pool = { language, panel: PANEL, departments, page: 1, more: false, canSignUp: true };
+  const over = { ...pool, canSignUp: false };
   const codes = { age: ['30-44'], department: ['d1', 'd2'], dwelling: ['family'], language: ['da'], tenure: ['2-5'] };
   const traits = [TRAITS, TRAITS, { ...TRAITS, age: '60-74', department: 'd2' }];
   const mirror = { language, panel: PANEL, applied: 3, inside: 3, outside: 1, departments, figures: null };
   const profile = { language, panel: PANEL, cells: CELLS, departments };
   const typed = { [`fewest_${CELLS[0]?.id}`]: '5', [`most_${CELLS[0]?.id}`]: '4' };
   return [
-    example('nobody has signed up', <ApplicantsPage {...pool} rows={[]} doubles={[]} />),
+    example('nobody has signed up', <ApplicantsPage {...pool} rows={[]} doubles={[]} unclear={[]} />),
     example(
       'two who may be one',
       <ApplicantsPage
-        {...pool}
+        {...over}
         rows={[ONE, { ...ONE, name: 'Bo Lind' }]}
         doubles={[{ one: ONE, other: ONE, why: 'home' }]}
+        unclear={[{ one: ONE, why: 'door' }]}
         problems={wrong('sure', words.lockUnsure)}
       />,
     ),
@@ -128,7 +132,7 @@ function drawExamples(language: Language): Example[] {
   const locked = { ...PANEL, locked: true };
   const draws = { language, panel: locked, draws: [DRAW], free: 1, selectors: 2, reserves: true };
   const draw = { language, panel: locked, pressers: [], pressed: false, selectors: 2, drawn: [], departments };
-  const drum = { language, panelId: NO_ID as string, called: [], mayThrow: true };
+  const drum = { language, panelId: NO_ID as string, called: [], thrower: NO_ID as string, selectors: 2 };
   const relaxations = [
     { feature: 'age', value: '15-29+30-44', min: [4, 3], max: [4, 4] },
     { feature: 'age×department', value: '15-29+30-44×d2', min: [1, 0], max: [2, 2] },
@@ -143,6 +147,12 @@ function drawExamples(language: Language): Example[] {
     example('one has pressed', <DrawPage {...draw} draw={DRAW} pressers={[LONG_NAME]} pressed />),
     example('drawn', <DrawPage {...draw} draw={DRAWN} drawn={[{ id: 'a1', name: LONG_NAME }]} />),
     example('before the dice', <DrumPage {...drum} draw={{ ...DRAW, kind: 'public' }} problems={dice} />),
+    example('one has typed the dice', <DrumPage {...drum} draw={{ ...DRAW, kind: 'public', throws: [THROWN] }} />),
+    example(
+      'the dice are typed apart',
+      <DrumPage {...drum} draw={{ ...DRAW, kind: 'public', throws: [THROWN, MISREAD] }} problems={dice} />,
+    ),
+    example('after the dice', <DrumPage {...drum} draw={{ ...DRAWN, presses: [], throws: [THROWN] }} />),
     example('after the presses', <DrumPage {...drum} draw={DRAWN} called={[{ lot: 'D5P6SV2Y', place: 3 }]} />),
     example('given up', <DrumPage {...drum} draw={{ ...DRAW, state: 'stopped' }} />),
   ];
@@ -166,7 +176,15 @@ function groupExamples(language: Language): Example[] {
     departments,
   };
   const meeting = { language, panel: PANEL, meeting: MEETING, said: { yes: 3, no: 1 }, came: 5, departments };
-  const chance = { chance: 0.083, panels: 84, ofPanels: 1000, pool: 96, seats: 12, unreachable: false };
+  const chance = {
+    chance: 0.083,
+    panels: 84,
+    ofPanels: 1000,
+    pool: 96,
+    seats: 12,
+    unreachable: false,
+    answersGone: false,
+  };
   const reason = { feature: 'age', codes: ['30-44'], also: null, applied: 31, most: 3, lowers: true } as const;
   return [
     example('a member’s own page', <MinePage {...mine} />),

@@ -1,6 +1,6 @@
 import { day } from '../../../../kernel/day.ts';
 import { LONG_NAME, LONG_WORD } from '../../../../ui/gallery/example.ts';
-import type { DrawRow } from '../rules/draw.ts';
+import type { DrawRow, Throw } from '../rules/draw.ts';
 import type { Meeting, Recommendation } from '../rules/meeting.ts';
 import type { Panel } from '../rules/panel.ts';
 import type { Application, Traits } from '../rules/people.ts';
@@ -123,6 +123,7 @@ export const DRAW: DrawRow = {
   drawnAt: null,
   askedBy: null,
   presses: [],
+  throws: [],
 };
 export const DRAWN: DrawRow = {
   ...DRAW,
@@ -131,6 +132,10 @@ export const DRAWN: DrawRow = {
   drawnAt: new Date('2026-05-26T19:04:00+02:00'),
   presses: [{ personId: NO_ID, nonce: HASH.slice(0, 32), at: new Date('2026-05-26T19:04:00+02:00') }],
 };
+
+/** What another than the reader has read off the dice, and the reader. */
+export const THROWN: Throw = { personId: 'another' as never, number: 407, at: new Date('2026-05-26T19:03:00+02:00') };
+export const MISREAD: Throw = { ...THROWN, personId: NO_ID, number: 470 };
 
 export const MEETING: Meeting = {
   id: NO_ID,

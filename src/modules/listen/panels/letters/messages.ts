@@ -5,6 +5,7 @@ import type { Path } from '../../../../platform/web/path.ts';
 import type { Saying } from '../../../turns/public.ts';
 import type { Panel } from '../rules/panel.ts';
 import { lettersText } from '../text/letters.ts';
+import { onBehalfText } from '../text/on-behalf.ts';
 
 type Named = Pick<Panel, 'name' | 'kind'>;
 type Say = (language: Language, path: Path) => Saying;
@@ -40,6 +41,18 @@ export function notDrawn(panel: Named): Say {
     return {
       subject: words.subject(panel.name),
       paragraphs: [words.said(panel.name), words.more],
+      action: { label: words.action, path },
+    };
+  };
+}
+
+/** Staff have written something in for them: who did not say so themselves finds out at once. */
+export function writtenIn(panel: Named, what: 'yes' | 'no' | 'gone' | 'double'): Say {
+  return (language, path) => {
+    const words = onBehalfText(language);
+    return {
+      subject: words.subject(panel.name),
+      paragraphs: [words.said[what](panel.name), words.more],
       action: { label: words.action, path },
     };
   };

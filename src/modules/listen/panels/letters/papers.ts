@@ -4,13 +4,15 @@ import { formatDay, formatDayWithWeekday, formatPhone } from '../../../../kernel
 import type { Language } from '../../../../kernel/language.ts';
 import type { Block, LetterSpec, LettersSpec, PosterSpec, ReportSpec } from '../../../../platform/documents/spec.ts';
 import { type ListedHome, lettersTo } from '../../../address-lists/public.ts';
-import { type DrawRow, drawnOf } from '../rules/draw.ts';
+import { answersGone, boundsAreOpen, type DrawRow, drawnOf } from '../rules/draw.ts';
 import type { Panel } from '../rules/panel.ts';
 import { type Application, FEATURES, stateOf, writeLot } from '../rules/people.ts';
 import { combinations, inCell, plainCells, shownCounts } from '../rules/profile.ts';
 import { decimal, percent, whole } from '../rules/shares.ts';
 import { type DepartmentNames, featureName, groupName, groupsText } from '../text/groups.ts';
+import { keptText } from '../text/kept.ts';
 import { lettersText } from '../text/letters.ts';
+import { onBehalfText } from '../text/on-behalf.ts';
 import { enterPlace, minePlace, signUpPlace } from '../urls.ts';
 
 /** The paper it stands on. */
@@ -44,9 +46,11 @@ export function letterTo(
       ? words.offer(panel.name, formatDayWithWeekday(one.place.answerBy, language))
       : state === 'member' || state === 'paused'
         ? words.member(panel.name)
-        : drawn
-          ? words.notDrawn(panel.name)
-          : words.waits(panel.name);
+        : state === 'left' || state === 'declined'
+          ? onBehalfText(language).said[state === 'left' ? 'gone' : 'no'](panel.name)
+          : drawn
+            ? words.notDrawn(panel.name)
+            : words.waits(panel.name);
   return {
     kind: 'letter',
     language,
@@ -152,6 +156,7 @@ export function selectionNote(
       { kind: 'paragraph', text: panel.purpose },
       { kind: 'heading', text: words.criteria },
       { kind: 'paragraph', text: words.criteriaText },
+      ...(answersGone(draw) ? [{ kind: 'paragraph' as const, text: keptText(language).noteGone }] : []),
       criteria(draw, about),
       { kind: 'heading', text: words.how },
       {
@@ -167,7 +172,7 @@ export function selectionNote(
       { kind: 'paragraph', text: words.gini(decimal(result?.gini ?? 0, language)) },
       { kind: 'paragraph', text: result?.optimal ? words.proved : words.notProved },
       { kind: 'callout', label: words.number, text: String(draw.number ?? 0).padStart(3, '0') },
-      { kind: 'paragraph', text: draw.kind === 'public' ? words.dice : words.pressed },
+      { kind: 'paragraph', text: draw.kind === 'public' ? words.dice(draw.throws.length > 0) : words.pressed },
       { kind: 'paragraph', text: `${words.seed}: ${draw.seed}` },
       { kind: 'paragraph', text: `${words.hash}: ${draw.listHash ?? ''}` },
       ...(draw.reserveKey ? [{ kind: 'paragraph' as const, text: words.reserves(sha256(draw.reserveKey)) }] : []),
@@ -189,6 +194,9 @@ function criteria(
 ): Block {
   const words = lettersText(language).note;
   const drawn = drawnOf(draw);
+  const open = boundsAreOpen(draw);
+  const counted = (...figures: readonly string[]) => (answersGone(draw) ? figures.map(() => '–') : told(...figures));
+  const told = (...figures: readonly string[]) => figures.map((figure) => (open ? figure : '–'));
   const rows = FEATURES.flatMap((feature) => {
     const cells = plainCells(draw.quotas).filter((cell) => cell.feature === feature);
     const inPool = shownCounts(cells.map((cell) => draw.pool.filter(({ traits }) => inCell(cell, traits)).length));
@@ -196,18 +204,15 @@ function criteria(
     return cells.map((cell, at) => [
       groupsText(language).features[feature],
       groupName(language, cell, departments),
-      String(cell.fewest),
-      String(cell.most),
-      saidCount(inPool[at], words.under),
-      saidCount(inDrawn[at], words.under),
+      ...told(String(cell.fewest), String(cell.most)),
+      ...counted(saidCount(inPool[at], words.under), saidCount(inDrawn[at], words.under)),
     ]);
   });
   // Of combinations no counts: taken from those of the whole group they would show small ones.
   const both = combinations(draw.quotas).map((cell) => [
     featureName(language, cell),
     groupName(language, cell, departments),
-    String(cell.fewest),
-    String(cell.most),
+    ...told(String(cell.fewest), String(cell.most)),
     '–',
     '–',
   ]);

@@ -1,20 +1,21 @@
-import type { DrawRequest } from '../../../../engines/sortition/pool.ts';
+import { type DrawRequest, TIMES } from '../../../../engines/sortition/pool.ts';
 import { answersFile, panelsFile, peopleFile, quotasFile, sha256 } from '../../../../engines/sortition/proof.ts';
 import { proofPage } from '../../../../engines/sortition/proof-page.ts';
 import { PROOF_TEXT } from '../../../../engines/sortition/proof-text.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { Packed } from '../../../../platform/files/zip.ts';
-import { type DrawRow, partsOf, TIMES } from '../rules/draw.ts';
+import { answersGone, boundsAreOpen, type DrawRow, partsOf } from '../rules/draw.ts';
 import { writeLot } from '../rules/people.ts';
 import { type Cell, inCell, plainCells } from '../rules/profile.ts';
 import { reservesOf } from '../rules/reserves.ts';
 import { type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
+import { keptText } from '../text/kept.ts';
 import { lettersText } from '../text/letters.ts';
 
 interface Reader {
   readonly language: Language;
   readonly departments: DepartmentNames;
-  /** With everybody's groups by lot, for those who check every bound: never to be published. */
+  /** With everybody's groups by lot, for those who check every bound: never to be published, and until any are deleted. */
   readonly answers: boolean;
   /** Reserves that have been offered a seat. */
   readonly called: readonly { readonly lot: string; readonly place: number }[];
@@ -27,7 +28,8 @@ interface Reader {
  * open on a machine of their own. The fingerprint of `panels.csv` is the one that was shown beforehand.
  */
 export function proofFiles(draw: DrawRow, reader: Reader): readonly Packed[] {
-  const { language, departments, answers } = reader;
+  const { language, departments } = reader;
+  const answers = reader.answers && !answersGone(draw);
   const { result } = draw;
   if (!result) return [];
   const lots = new Map(draw.pool.map(({ lot }) => [lot, writeLot(lot)]));
@@ -38,12 +40,13 @@ export function proofFiles(draw: DrawRow, reader: Reader): readonly Packed[] {
   const people = peopleFile(request, { panels: named, probabilities }, lots);
   const words = lettersText(language).proof;
   const text = { ...PROOF_TEXT[language], ...words.page };
-  const page = proofPage({ panels, people, quotas: request.quotas, seats: draw.seats, hash: sha256(panels), text });
+  const quotas = reader.answers || boundsAreOpen(draw) ? request.quotas : [];
+  const page = proofPage({ panels, people, quotas, seats: draw.seats, hash: sha256(panels), text });
   const files: Readonly<Record<string, string>> = {
     'index.html': page,
     'panels.csv': panels,
     'people.csv': people,
-    'quotas.csv': quotasFile(request.quotas),
+    ...(quotas.length > 0 ? { 'quotas.csv': quotasFile(quotas) } : {}),
     'certificate.json': `${JSON.stringify(result.certificate, null, 1)}\n`,
     ...(draw.number === null ? {} : { 'reserves.csv': reservesFile(draw, reader) }),
     [words.readMe]: explained(draw, sha256(panels), reader),
@@ -58,13 +61,15 @@ function reservesFile(draw: DrawRow, { called, over }: Reader): string {
   return `place,code\n${known.map(({ lot, place }) => `${place},${writeLot(lot)}\n`).join('')}`;
 }
 
-function explained(draw: DrawRow, hash: string, { language, over }: Reader): string {
+function explained(draw: DrawRow, hash: string, { language, answers, over }: Reader): string {
   const words = lettersText(language).proof;
   const { reserveKey } = draw;
   return [
     words.explained(hash, draw.seed, draw.number),
     ...(draw.presses.length > 0 ? [words.presses(draw.presses.map(({ nonce }) => nonce))] : []),
+    ...(draw.number !== null && draw.throws.length > 0 ? [words.dice] : []),
     ...(reserveKey ? [words.reserves(sha256(reserveKey)), ...(over ? [words.reserveKey(reserveKey)] : [])] : []),
+    ...(answers && answersGone(draw) ? [`\n${keptText(language).proofGone}`] : []),
     '',
   ].join('\n');
 }

@@ -176,7 +176,12 @@ async function postEdit(visit: Of): Promise<Response> {
   const read = readForm(panelForm(language), visit.form);
   if (!read.ok) return editPage(visit, panel, read.refusal);
   const changed = await changePanel(tx, panel.id, read.value.words, read.value.version);
-  if (!changed.ok) return editPage(visit, panel, problemIn(visit.form, '', words[changed.refusal]));
+  if (!changed.ok) {
+    const { refusal } = changed;
+    const [field, message] =
+      refusal === 'meanwhile' || refusal === 'locked' ? ['', words[refusal]] : [refusal, words.promised[refusal]];
+    return editPage(visit, panel, problemIn(visit.form, field, message));
+  }
   return visit.redirect(panelPlace({ id: panel.id }), words.saved);
 }
 

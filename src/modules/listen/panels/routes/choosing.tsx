@@ -7,13 +7,14 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { departmentNames } from '../../../housing/public.ts';
 import { answerOffer, comeBack, leave, pause } from '../commands/answering.ts';
 import { addCombination, countAnew, haveLooked, removeCombination, saveProfile } from '../commands/calling.ts';
-import { closePool } from '../commands/drawing.ts';
-import { correctTraits, sawApplicants, strike } from '../commands/joining.ts';
+import { closePool, reopenPool } from '../commands/drawing.ts';
+import { correct, sawApplicants, strike } from '../commands/joining.ts';
 import { printLetter } from '../commands/writing.ts';
-import { actForm, combinationForm, lockForm, profileForm, traitsForm } from '../forms/choosing.ts';
+import { actForm, combinationForm, groupsForm, lockForm, profileForm } from '../forms/choosing.ts';
 import { letterTo } from '../letters/papers.ts';
 import { doublesIn } from '../rules/doubles.ts';
-import { canSignUp, FEWEST, type Panel } from '../rules/panel.ts';
+import { unclearHomes } from '../rules/homes.ts';
+import { canClose, canSignUp, FEWEST, type Panel } from '../rules/panel.ts';
 import {
   AGE_BANDS,
   type Application,
@@ -30,6 +31,7 @@ import { drawWithLot } from '../store/draws.ts';
 import { cellsOf } from '../store/profile.ts';
 import { callText } from '../text/call.ts';
 import { chooseText } from '../text/choose.ts';
+import { drawText } from '../text/draw.ts';
 import { groupsText } from '../text/groups.ts';
 import {
   applicantActPlace,
@@ -161,7 +163,7 @@ async function applicantsPage(visit: Of, problems?: FormProblems): Promise<Respo
   const panel = await seenBy(visit, 'select');
   const at = pageNumber(query);
   const [{ rows, more }, departments] = await Promise.all([applicationPage(tx, panel.id, at), departmentNames(tx)]);
-  const doubles = panel.locked || panel.kind === 'open' ? [] : doublesIn(await applicationsOf(tx, panel.id));
+  const all = panel.locked || panel.kind === 'open' ? [] : await applicationsOf(tx, panel.id);
   await sawApplicants(tx, panel.id, rows, 'list');
   await haveLooked(tx, panel.id);
   const canSign = canSignUp(panel, tx.today);
@@ -171,7 +173,8 @@ async function applicantsPage(visit: Of, problems?: FormProblems): Promise<Respo
     rows,
     page: at,
     more,
-    doubles,
+    doubles: doublesIn(all),
+    unclear: unclearHomes(all),
     departments,
     canSignUp: canSign,
     problems,
@@ -185,6 +188,15 @@ async function postLock(visit: Of): Promise<Response> {
   const panel = await seenBy(visit, 'select');
   const words = chooseText(language);
   if (panel.kind === 'open') missing();
+  if (form.get('reopen') === 'ja') {
+    const { reopened, settled } = drawText(language);
+    const opened = await reopenPool(tx, panel.id);
+    return visit.redirect(
+      opened.ok ? profilePlace({ id: panel.id }) : drawsPlace({ id: panel.id }),
+      opened.ok ? reopened : settled,
+    );
+  }
+  if (!panel.locked && !canClose(panel, tx.today)) return applicantsPage(visit, problemIn(form, '', words.lockEarly));
   const read = readForm(lockForm, form);
   const doubles = doublesIn(await applicationsOf(tx, panel.id));
   if (doubles.length > 0 && !(read.ok && read.value.sure)) {
@@ -252,9 +264,9 @@ async function postGroup(visit: OfPerson): Promise<Response> {
   const { tx, language, form } = visit;
   const { panel, one } = await someone(visit);
   const words = chooseText(language);
-  const read = readForm(traitsForm(codesOf(await departmentNames(tx))), form);
+  const read = readForm(groupsForm(language, codesOf(await departmentNames(tx))), form);
   if (!read.ok) return applicantPage(visit, read.refusal);
-  const saved = await correctTraits(tx, panel, one.id, read.value);
+  const saved = await correct(tx, panel, one.id, read.value);
   if (!saved.ok) return applicantPage(visit, problemIn(form, '', words.groupsLocked));
   return visit.redirect(applicantPlace({ id: panel.id, person: one.id }), words.groupsSaved);
 }

@@ -11,7 +11,16 @@ import { sawApplicants } from '../commands/joining.ts';
 import { callReserve } from '../commands/reserves.ts';
 import { selectionNote } from '../letters/papers.ts';
 import { proofFiles } from '../letters/proof.ts';
-import { DRAW_KINDS, type DrawKind, type DrawRow, drawnOf, isPublic, readDice } from '../rules/draw.ts';
+import {
+  agreed,
+  DRAW_KINDS,
+  type DrawKind,
+  type DrawRow,
+  drawnOf,
+  isPublic,
+  mainDraw,
+  readDice,
+} from '../rules/draw.ts';
 import type { Panel } from '../rules/panel.ts';
 import { holdsSeat } from '../rules/people.ts';
 import { applicationsOf } from '../store/applications.ts';
@@ -62,13 +71,13 @@ async function drawsPage(visit: Of, problems?: FormProblems): Promise<Response> 
     applicationsOf(tx, panel.id),
     selectorsOf(tx, panel.id),
   ]);
-  const main = draws.find(({ kind, state }) => state === 'drawn' && kind !== 'spare');
+  const main = mainDraw(draws);
   const view = DrawsPage({
     language,
     panel,
     draws,
     // Draws from before there were reserves have none.
-    reserves: main !== undefined && main.reserveKey !== null,
+    reserves: main !== null && main.reserveKey !== null,
     free: panel.seats - all.filter(holdsSeat).length,
     drawn: all.some(({ place }) => place),
     selectors: selectors.length,
@@ -159,7 +168,8 @@ async function postDice(visit: OfDraw): Promise<Response> {
   if (number === null) return drumPage(visit, problemIn(form, 'dice', words.diceUnreadable));
   const thrown = await throwDice(tx, draw.id, number);
   if (!thrown.ok) return drumPage(visit, problemIn(form, 'dice', words.notReady));
-  return visit.redirect(drumPlace({ id: panel.id, draw: draw.id }), words.drawnNow);
+  const said = thrown.value === 'drawn' ? words.drawnNow : words.diceTaken;
+  return visit.redirect(drumPlace({ id: panel.id, draw: draw.id }), said);
 }
 
 async function note(visit: OfDraw): Promise<Response> {
@@ -168,8 +178,8 @@ async function note(visit: OfDraw): Promise<Response> {
   if (!may.seeComposition) missing();
   const draw = await drawIn(visit, panel);
   if (draw.number === null) missing();
-  const people =
-    draw.presses.length > 0 ? draw.presses.map(({ personId }) => personId) : await selectorsOf(tx, panel.id);
+  const two = agreed(draw.throws) ?? draw.presses;
+  const people = two.length > 0 ? two.map(({ personId }) => personId) : await selectorsOf(tx, panel.id);
   const names = await displayNames(
     tx,
     people.map((id) => ({ kind: 'person' as const, id })),
@@ -199,7 +209,9 @@ async function drumPage(visit: OfDraw, problems?: FormProblems): Promise<Respons
   const { tx, language, page } = visit;
   const { panel, draw, may } = await publicDraw(visit);
   const called = await calledReserves(tx, draw.id);
-  const view = DrumPage({ language, panelId: panel.id, draw, called, mayThrow: may, problems });
+  const thrower = may ? personIdOf(visit.actor) : null;
+  const selectors = (await selectorsOf(tx, panel.id)).length;
+  const view = DrumPage({ language, panelId: panel.id, draw, called, thrower, selectors, problems });
   const title = drawText(language).drumTitle(panel.name);
   return page({ title, trail: trailTo(visit, panel), wide: true, status: problems ? 422 : 200 }, view);
 }

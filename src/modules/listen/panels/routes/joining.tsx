@@ -1,5 +1,6 @@
 import { isStaff, personIdOf } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
+import { readReceiptCode } from '../../../../kernel/typed-code.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
@@ -8,18 +9,21 @@ import { contactOf, departmentNames } from '../../../housing/public.ts';
 import { answerOffer, comeBack, leave, pause } from '../commands/answering.ts';
 import { signUp } from '../commands/joining.ts';
 import { sayComing, vote } from '../commands/meeting.ts';
+import { firstField, readBallot } from '../forms/ballot.ts';
 import { myActForm } from '../forms/choosing.ts';
-import { codeForm, readReceiptCode, signUpForm } from '../forms/joining.ts';
+import { codeForm, readSignUp } from '../forms/joining.ts';
+import { signUpSheet } from '../letters/sheet.ts';
 import { type Chance, chanceOf } from '../rules/draw.ts';
 import { canSignUp } from '../rules/panel.ts';
 import { type Application, isMember } from '../rules/people.ts';
-import { pairsOf } from '../rules/voting.ts';
 import { applicationByCode, applicationById } from '../store/applications.ts';
 import { drawWithLot } from '../store/draws.ts';
 import { attendanceOf, meetingById, meetingsOf } from '../store/meetings.ts';
 import { panelById } from '../store/panels.ts';
 import { questionById, questionsOf, votesBy } from '../store/questions.ts';
 import { joinText } from '../text/join.ts';
+import { keptText } from '../text/kept.ts';
+import { sheetText } from '../text/sheet.ts';
 import {
   applicantPlace,
   enterPlace,
@@ -29,10 +33,11 @@ import {
   myMeetingPlace,
   myVotePlace,
   signUpPlace,
+  signUpSheetPlace,
 } from '../urls.ts';
 import { ClosedPage, EnterPage, SignUpPage } from '../views/joining.tsx';
 import { MinePage } from '../views/mine.tsx';
-import { type Of, seen, trailTo } from './seen.ts';
+import { type Of, paper, paperOf, seen, trailTo } from './seen.ts';
 
 /** A household on one address, and a stairwell on one network, may all sign up on one evening. */
 const SIGN_UP = { rate: { times: 30, minutes: 10 } };
@@ -46,6 +51,7 @@ const MINE = { rate: { times: 60, minutes: 10 } };
 export function joiningRoutes(web: Web): void {
   web.get(signUpPlace, anyone, (visit) => signUpPage(visit));
   web.post(signUpPlace, anyone, postSignUp, SIGN_UP);
+  web.get(signUpSheetPlace, anyone, sheet);
   web.get(enterPlace, anyone, (visit) => enterPage(visit));
   web.post(enterPlace, anyone, postEnter, GUESS);
   web.get(minePlace, anyone, async (visit) => minePage(visit, await mine(visit)), READ);
@@ -82,12 +88,22 @@ async function signUpPage(visit: Of, problems?: FormProblems): Promise<Response>
   return page({ title, trail, status: problems ? 422 : 200 }, view);
 }
 
+/** For those who would rather write with a pen, and for a pile at the caretaker's. */
+async function sheet(visit: Of): Promise<Response> {
+  const { tx, language } = visit;
+  const { panel } = await seen(visit);
+  if (!canSignUp(panel, tx.today)) missing();
+  const departments = [...(await departmentNames(tx)).values()];
+  const spec = signUpSheet(panel, departments, await paperOf(visit));
+  return paper(visit, spec, `${sheetText(language).file} ${panel.name}`);
+}
+
 async function postSignUp(visit: Of): Promise<Response> {
   const { tx, actor, language, form } = visit;
   const { panel, may } = await seen(visit);
   const words = joinText(language);
   const byStaff = isStaff(actor) || may.select;
-  const read = readForm(signUpForm(language, { byStaff }), form);
+  const read = readSignUp(language, form, { byStaff });
   if (!read.ok) return signUpPage(visit, read.refusal);
   // The page is kept for visitors: another may have been shown the same form, and know what their neighbour writes in it.
   const once = read.value.once && `${read.value.once} ${visit.bucketOf('panel sign-up')}`;
@@ -185,7 +201,10 @@ async function postAnswer(visit: Mine): Promise<Response> {
   const { tx, language, params, form } = visit;
   const one = await mine(visit);
   const words = joinText(language);
-  const answer = form.get('answer') === 'yes' ? 'yes' : 'no';
+  const answer = (['yes', 'no'] as const).find((said) => said === form.get('answer'));
+  // Nothing is no answer: a seat is not lost by a broken click.
+  if (!answer)
+    return minePage(visit, one, { at: 'answer', problems: problemIn(form, '', keptText(language).answerMissing) });
   const answered = await answerOffer(tx, one.id, answer, null);
   const said = !answered.ok ? words.answered : answer === 'yes' ? words.saidYes : words.saidNo;
   return visit.redirect(minePlace({ code: params.code }), said);
@@ -229,31 +248,14 @@ async function postVote(visit: Mine<{ readonly question: string }>): Promise<Res
   const id = readId<'panel_question'>(params.question) ?? missing();
   const question = (await questionById(tx, id)) ?? missing();
   if (!isMember(one) || question.panelId !== one.panelId) missing();
-  const points = new Map(question.options.map((option) => [option.id as string, 0]));
-  if (question.method === 'pairs') {
-    for (const [at] of pairsOf(question.options).entries()) {
-      const chosen = String(form.get(`pair_${at}`) ?? '');
-      if (points.has(chosen)) points.set(chosen, (points.get(chosen) ?? 0) + 1);
-    }
-  } else {
-    for (const option of question.options) points.set(option.id, readPoints(form.get(`points_${option.id}`)));
-  }
-  const voted = await vote(tx, id, one.id, points);
+  const voted = await vote(tx, id, one.id, readBallot(question, form));
   const words = joinText(language);
   if (voted.ok) return visit.redirect(minePlace({ code: params.code }), words.voted);
-  const [first] = question.options;
   const messages = {
     none: words.voteNone,
     too_many_dots: words.tooManyDots(question.dots),
     unreadable: words.voteUnreadable,
     closed: words.voteClosed,
   };
-  const field = question.method === 'pairs' ? 'pair_0' : `points_${first?.id ?? ''}`;
-  return minePage(visit, one, { at: id, problems: problemIn(form, field, messages[voted.refusal]) });
-}
-
-function readPoints(value: FormDataEntryValue | null): number {
-  const text = typeof value === 'string' ? value.trim() : '';
-  if (text === '') return 0;
-  return /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
+  return minePage(visit, one, { at: id, problems: problemIn(form, firstField(question), messages[voted.refusal]) });
 }

@@ -2,7 +2,13 @@ import { readId } from '../../../../kernel/id.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../../../platform/documents/print-html.tsx';
-import type { LetterSpec, LettersSpec, PosterSpec, ReportSpec } from '../../../../platform/documents/spec.ts';
+import type {
+  LetterSpec,
+  LettersSpec,
+  PosterSpec,
+  ReportSpec,
+  SheetSpec,
+} from '../../../../platform/documents/spec.ts';
 import { renderWord, WORD_TYPE } from '../../../../platform/documents/word.ts';
 import { missing, type Visit } from '../../../../platform/web/web.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
@@ -50,14 +56,14 @@ export async function paperOf({ tx, language }: Pick<Of, 'tx' | 'language'>) {
 /** A paper as PDF, to look at or to save (`inline` false: what was posted for); where nothing can typeset, letters as a page to print and reports as Word. */
 export async function paper(
   { tx, file }: Pick<Of, 'tx' | 'file'>,
-  spec: LetterSpec | LettersSpec | PosterSpec | ReportSpec,
+  spec: LetterSpec | LettersSpec | PosterSpec | ReportSpec | SheetSpec,
   name: string,
   inline = true,
 ): Promise<Response> {
   const brand = await brandOf(tx, await ownOrganisation(tx));
   const pdf = await renderPdf(spec, brand);
   if (pdf.ok) return file({ bytes: pdf.value, type: 'application/pdf', name: `${name}.pdf`, inline });
-  if (spec.kind === 'poster') missing();
+  if (spec.kind === 'poster' || spec.kind === 'sheet') missing();
   if (spec.kind === 'report')
     return file({ bytes: await renderWord(spec, brand), type: WORD_TYPE, name: `${name}.docx` });
   return file({ bytes: renderPrintHtml(spec, brand), type: 'text/html; charset=utf-8', name: `${name}.html` });

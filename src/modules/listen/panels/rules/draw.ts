@@ -1,5 +1,6 @@
 import type { Algorithm, Quota } from '../../../../engines/sortition/pool.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import type { Panel } from './panel.ts';
 import { type Application, FEATURES, type Feature, type Traits } from './people.ts';
 import { type Cell, inCell, type Part, plainCells } from './profile.ts';
 
@@ -15,7 +16,8 @@ export const ALGORITHM: Algorithm = 'leximin';
 
 /** Somebody in the pool, by lot: what a published list may say. */
 export interface Pooled {
-  readonly id: Id<'panel_application'>;
+  /** Null: the person's data is deleted, and only the lot is left. */
+  readonly id: Id<'panel_application'> | null;
   readonly lot: string;
   readonly traits: Traits;
   /** The same number: the same home. */
@@ -44,15 +46,25 @@ export interface Relaxed {
   readonly max: readonly [number, number];
 }
 
-export interface DrawRow {
+/** A draw as lists show it, without its pool and what it came to: those are large. */
+export interface DrawHead {
   readonly id: Id<'panel_draw'>;
-  readonly panelId: Id<'panel'>;
   readonly kind: DrawKind;
+  readonly state: DrawState;
+  readonly listHash: string | null;
+  /** What the order of the reserves is made of; its hash is told with the list's, the key itself when the group is over. */
+  readonly reserveKey: string | null;
+  readonly number: number | null;
+  readonly askedAt: Date;
+  readonly drawnAt: Date | null;
+}
+
+export interface DrawRow extends DrawHead {
+  readonly panelId: Id<'panel'>;
   readonly seats: number;
   readonly panels: number;
   readonly seed: string;
   readonly algorithm: Algorithm;
-  readonly state: DrawState;
   /** Thousandths. */
   readonly progress: number;
   readonly pool: readonly Pooled[];
@@ -61,32 +73,82 @@ export interface DrawRow {
   readonly boardMost: number | null;
   readonly result: DrawResult | null;
   readonly relaxations: readonly Relaxed[];
-  readonly listHash: string | null;
-  /** What the order of the reserves is made of; its hash is told with the list's, the key itself when the group is over. */
-  readonly reserveKey: string | null;
-  readonly number: number | null;
-  readonly askedAt: Date;
   /** When the list was fixed, or the draw given up. */
   readonly endedAt: Date | null;
-  readonly drawnAt: Date | null;
   readonly askedBy: Id<'person'> | null;
   readonly presses: readonly Press[];
+  /** What was read off the dice, the first first. */
+  readonly throws: readonly Throw[];
+}
+
+/** The draw that gave the seats; null before it. Those for seats that became free come after it. */
+export function mainDraw<D extends Pick<DrawHead, 'kind' | 'state'>>(draws: readonly D[]): D | null {
+  return draws.find(({ kind, state }) => state === 'drawn' && kind !== 'spare') ?? null;
+}
+
+/** Are answers of its pool deleted? Then they are neither counted nor handed out: what is left would tell of the others. */
+export function answersGone({ pool }: Pick<DrawRow, 'pool'>): boolean {
+  return pool.some(({ id }) => id === null);
 }
 
 /** A list for seats that waits for its number. */
-export function isUndecided({ kind, state }: Pick<DrawRow, 'kind' | 'state'>): boolean {
+export function isUndecided({ kind, state }: Pick<DrawHead, 'kind' | 'state'>): boolean {
   return kind !== 'test' && state === 'ready';
 }
 
+/**
+ * May the pool be opened again, since no draw of it came to a list? From when a list for seats is fixed it may not: whoever opens
+ * it then could go on until a list pleases them.
+ */
+export function canReopen(
+  panel: Pick<Panel, 'kind' | 'locked'>,
+  draws: readonly Pick<DrawHead, 'kind' | 'state' | 'listHash'>[],
+): boolean {
+  const settled = draws.some(
+    (draw) => isPublic(draw) || (draw.kind !== 'test' && (draw.state === 'waiting' || draw.state === 'running')),
+  );
+  return panel.kind === 'drawn' && panel.locked && !settled;
+}
+
 /** Everybody may see a list for seats from when it is fixed, also when it was given up. */
-export function isPublic({ kind, listHash }: Pick<DrawRow, 'kind' | 'listHash'>): boolean {
+export function isPublic({ kind, listHash }: Pick<DrawHead, 'kind' | 'listHash'>): boolean {
   return kind !== 'test' && listHash !== null;
+}
+
+/**
+ * May its bounds and counts be told? Those of substitutes are what the group is short of: taken from the group's own they would
+ * tell how many members there are of each kind, one by one.
+ */
+export function boundsAreOpen({ kind }: Pick<DrawRow, 'kind'>): boolean {
+  return kind !== 'spare';
 }
 
 export interface Press {
   readonly personId: Id<'person'>;
   readonly nonce: string;
   readonly at: Date;
+}
+
+/** What one who selects read off the dice. */
+export interface Throw {
+  readonly personId: Id<'person'>;
+  readonly number: number;
+  readonly at: Date;
+}
+
+/** The two throws that settle it: what somebody typed last is what another typed last. Null while no two agree. */
+export function agreed(throws: readonly Throw[]): readonly [Throw, Throw] | null {
+  const last = lastThrows(throws);
+  for (const [at, one] of last.entries()) {
+    const other = last.slice(at + 1).find(({ number }) => number === one.number);
+    if (other) return [one, other];
+  }
+  return null;
+}
+
+/** What each has typed last: whoever mistyped types again. */
+export function lastThrows(throws: readonly Throw[]): readonly Throw[] {
+  return throws.filter(({ personId }, at) => !throws.slice(at + 1).some((later) => later.personId === personId));
 }
 
 /** Those who can be drawn, in an order that says nothing: by their lots. */
@@ -103,18 +165,27 @@ export function poolOf(applications: readonly Application[]): readonly Pooled[] 
     }));
 }
 
-/** A cell's name in the engine: its codes. */
-export function valueOfCell(cell: Pick<Part, 'codes'>): string {
-  return cell.codes.join('+');
-}
-
 /** The group, and where it is a combination the other one. */
 export function partsOf({ feature, codes, also }: Pick<Cell, 'feature' | 'codes' | 'also'>): readonly Part[] {
   return also ? [{ feature, codes }, also] : [{ feature, codes }];
 }
 
-/** The engine's sign between the parts of a combination. */
-export const TIMES = '×';
+/** The sign that the engine reads between the parts of a combination. */
+const TIMES = '×';
+
+/** What a cell is called in the engine. It is not read back: a code may have the signs that join them. */
+export function nameOf(cell: Pick<Cell, 'feature' | 'codes' | 'also'>): Pick<Quota, 'feature' | 'value'> {
+  const parts = partsOf(cell);
+  return {
+    feature: parts.map(({ feature }) => feature).join(TIMES),
+    value: parts.map(({ codes }) => codes.join('+')).join(TIMES),
+  };
+}
+
+/** The cell of that name; null where it is the bound on boards. */
+export function cellNamed(cells: readonly Cell[], { feature, value }: Pick<Quota, 'feature' | 'value'>): Cell | null {
+  return cells.find((cell) => nameOf(cell).feature === feature && nameOf(cell).value === value) ?? null;
+}
 
 const OUTSIDE = '?';
 
@@ -122,14 +193,7 @@ const BOARD = 'board';
 
 /** The bounds as the engine takes them. */
 export function quotasOf({ quotas, boardMost }: Pick<DrawRow, 'quotas' | 'boardMost'>): readonly Quota[] {
-  const cells = quotas.map((cell) => ({
-    feature: partsOf(cell)
-      .map(({ feature }) => feature)
-      .join(TIMES),
-    value: partsOf(cell).map(valueOfCell).join(TIMES),
-    min: cell.fewest,
-    max: cell.most,
-  }));
+  const cells = quotas.map((cell) => ({ ...nameOf(cell), min: cell.fewest, max: cell.most }));
   return boardMost === null ? cells : [...cells, { feature: BOARD, value: BOARD, min: 0, max: boardMost }];
 }
 
@@ -145,7 +209,7 @@ export function valuesOf(
 
 function valueIn(cells: readonly Cell[], feature: Feature, traits: Traits): string {
   const cell = plainCells(cells).find((one) => one.feature === feature && inCell(one, traits));
-  return cell ? valueOfCell(cell) : OUTSIDE;
+  return cell ? nameOf(cell).value : OUTSIDE;
 }
 
 /** Who is in the panel that was drawn. */
@@ -185,7 +249,9 @@ export interface Chance {
   readonly pool: number;
   readonly seats: number;
   readonly unreachable: boolean;
+  /** Null: none of the person's groups made a difference; or nobody can tell any more. */
   readonly reason: ChanceReason | null;
+  readonly answersGone: boolean;
 }
 
 /** A person's own chance in a draw, and the group that drives it. Null for who was not in its pool. */
@@ -201,11 +267,13 @@ export function chanceOf(draw: DrawRow, lot: string): Chance | null {
     pool: draw.pool.length,
     seats: draw.seats,
     unreachable: result.unreachable.includes(place),
-    reason: reasonOf(draw, traits),
+    reason: answersGone(draw) ? null : reasonOf(draw, traits, result.chances[place] ?? 0),
+    answersGone: answersGone(draw),
   };
 }
 
-function reasonOf({ quotas, pool, seats }: DrawRow, traits: Traits): ChanceReason | null {
+/** Only what the chance bears out: a bound may pull the one way, and the person's other groups further the other. */
+function reasonOf({ quotas, pool, seats }: DrawRow, traits: Traits, chance: number): ChanceReason | null {
   const even = seats / pool.length;
   const mine = quotas
     .filter((cell) => inCell(cell, traits))
@@ -214,9 +282,9 @@ function reasonOf({ quotas, pool, seats }: DrawRow, traits: Traits): ChanceReaso
       return { cell, applied, most: cell.most / applied, least: cell.fewest / applied };
     });
   const tightest = mine.toSorted((a, b) => a.most - b.most)[0];
-  if (tightest && tightest.most < even) return reason(tightest, true);
+  if (tightest && tightest.most < even && chance < even) return reason(tightest, true);
   const rarest = mine.toSorted((a, b) => b.least - a.least)[0];
-  return rarest && rarest.least > even ? reason(rarest, false) : null;
+  return rarest && rarest.least > even && chance > even ? reason(rarest, false) : null;
 }
 
 function reason({ cell, applied }: { readonly cell: Cell; readonly applied: number }, lowers: boolean): ChanceReason {

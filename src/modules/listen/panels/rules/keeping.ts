@@ -11,7 +11,8 @@ export interface Happened {
 }
 
 /**
- * The day on which an application goes. Members: so many months after the last meeting, or after the group ended.
+ * The day on which an application goes. Members: so many months after the last meeting, or after the group ended,
+ * and, where there was neither since, after they came in, so that a group that never meets keeps nobody for ever.
  * Others: so many months after the draw, or after they left. Nobody drew: as long as members would have been kept.
  */
 export function goesOn(
@@ -21,16 +22,11 @@ export function goesOn(
 ): Day | null {
   const { unchosenMonths, memberMonths } = panel;
   if (isMember(application)) {
-    const from = later(lastMeeting, panel.endedOn);
-    return from ? addMonths(from, memberMonths) : null;
+    const happened = [application.appliedOn, drawnOn, lastMeeting, panel.endedOn].flatMap((day) => day ?? []);
+    return addMonths(happened.toSorted().at(-1) ?? application.appliedOn, memberMonths);
   }
   const left = application.exit?.on ?? null;
   const over = left ?? drawnOn ?? panel.endedOn;
   if (over) return addMonths(over, unchosenMonths);
   return panel.closesOn ? addMonths(panel.closesOn, memberMonths) : null;
-}
-
-function later(one: Day | null, other: Day | null): Day | null {
-  if (!one || !other) return one ?? other;
-  return one > other ? one : other;
 }

@@ -49,6 +49,22 @@ export function canSignUp(panel: Panel, today: Day): boolean {
   return stage === 'calling' || (panel.kind === 'open' && stage === 'going');
 }
 
+/** What those who sign up are told, and can rely on. */
+export type Promised = 'kind' | 'closesOn' | 'unchosenMonths' | 'memberMonths';
+
+/** Would these words break it? How seats are given, until when others can come, and for how long data is kept at most. */
+export function brokenPromise(panel: PanelWords, words: PanelWords): Promised | null {
+  if (words.kind !== panel.kind) return 'kind';
+  if (panel.closesOn && words.closesOn && words.closesOn < panel.closesOn) return 'closesOn';
+  if (words.unchosenMonths > panel.unchosenMonths) return 'unchosenMonths';
+  return words.memberMonths > panel.memberMonths ? 'memberMonths' : null;
+}
+
+/** Not before the last day is over: until then others were told that they can come. */
+export function canClose(panel: Panel, today: Day): boolean {
+  return panel.kind === 'drawn' && stageOf(panel, today) === 'choosing';
+}
+
 /** A call is out for three weeks at least, so that a poster is seen. */
 export const SHORTEST_CALL_DAYS = 21;
 export const OFFER_DAYS = 5;

@@ -15,6 +15,9 @@ export const DWELLINGS = ['family', 'senior', 'youth'] as const;
 export const LANGUAGES = ['da', 'en', 'ar', 'tr', 'so', 'fa', 'ur', 'pl', 'uk', 'other'] as const;
 export const TENURES = ['0-1', '2-5', '6-15', '16+'] as const;
 
+/** Who is younger is not counted among the residents to mirror. */
+export const YOUNGEST = 15;
+
 /** From the year of birth: in doubt as if the birthday has been. */
 export function ageBand(birthYear: number, today: Day): string {
   const age = yearOf(today) - birthYear;
@@ -24,16 +27,17 @@ export function ageBand(birthYear: number, today: Day): string {
   return age < 75 ? '60-74' : '75+';
 }
 
+/** From whole years lived here. */
 export function tenureBand(years: number): string {
   if (years < 2) return '0-1';
   if (years < 6) return '2-5';
   return years < 16 ? '6-15' : '16+';
 }
 
-/** The home's normal form without its postcode, which some leave out. What is no address is its own home. */
+/** The home's normal form; `settleHomes` compares those that have no postcode. What is no address is its own home. */
 export function homeKey(address: string): string {
   const [read] = readAddress(address);
-  return read ? addressKey({ ...read, postcode: '' }) : `?${streetKey(address)}`;
+  return read ? addressKey(read) : `?${streetKey(address)}`;
 }
 
 /** What somebody who wants to take part tells. */

@@ -1,6 +1,7 @@
+import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { FEWEST } from './panel.ts';
-import { FEATURES, type Feature, type Traits } from './people.ts';
+import { AGE_BANDS, ageBand, FEATURES, type Feature, TENURES, type Traits, tenureBand } from './people.ts';
 
 /** Some of a question's answers. */
 export interface Part {
@@ -24,6 +25,29 @@ export interface KeptCell extends Cell {
 
 /** How many residents there are with each answer, in the order in which small ones are joined. */
 export type Counts = Readonly<Record<Feature, readonly { readonly code: string; readonly people: number }[]>>;
+
+/** So many residents with one answer, as the house knows it: for age the year of birth, for tenure whole years lived here. */
+export interface Residents {
+  readonly feature: Feature;
+  readonly code: string;
+  readonly people: number;
+}
+
+export function countsFrom(residents: readonly Residents[], today: Day): Counts {
+  const of = (feature: Feature, order: readonly string[] = [], codeOf = (code: string) => code) => {
+    const same = residents.filter((one) => one.feature === feature);
+    return [...Map.groupBy(same, ({ code }) => codeOf(code))]
+      .map(([code, all]) => ({ code, people: all.reduce((sum, one) => sum + one.people, 0) }))
+      .toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code) || b.people - a.people);
+  };
+  return {
+    age: of('age', AGE_BANDS, (born) => ageBand(Number(born), today)),
+    department: of('department'),
+    dwelling: of('dwelling'),
+    language: of('language'),
+    tenure: of('tenure', TENURES, (years) => tenureBand(Number(years))),
+  };
+}
 
 /**
  * The profile as it is first proposed: groups under five joined to their neighbour (ages and years side by side, else the

@@ -46,7 +46,7 @@ export function nextReserve(
   let best: Reserve | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [at, { id }] of reservesOf(draw, hash).entries()) {
-    const application = byId.get(id);
+    const application = byId.get(id ?? '');
     if (!application || stateOf(application) !== 'waits' || homes.has(application.homeKey)) continue;
     if (application.onBoard && draw.boardMost !== null && boards >= draw.boardMost) continue;
     const off = farFrom(draw.quotas, [...held, application.traits]);

@@ -146,8 +146,13 @@ function hashOfReceipt(code: string): Buffer {
   return hashOfCode(`panel receipt ${code}`);
 }
 
-export async function saveTraits(tx: TenantDb, id: ApplicationId, traits: Traits): Promise<void> {
-  await change(tx, id, { ...traits });
+/** Where somebody lives, and their groups. */
+export async function saveGroups(
+  tx: TenantDb,
+  id: ApplicationId,
+  groups: Traits & { readonly address: string; readonly home_key: string },
+): Promise<void> {
+  await change(tx, id, groups);
 }
 
 export async function strikeWhy(tx: TenantDb, id: ApplicationId): Promise<void> {
@@ -163,7 +168,11 @@ export async function saveGoesOn(tx: TenantDb, ids: readonly ApplicationId[], da
     .execute();
 }
 
-async function change(tx: TenantDb, id: ApplicationId, columns: Partial<Traits & { why: string }>): Promise<void> {
+async function change(
+  tx: TenantDb,
+  id: ApplicationId,
+  columns: Partial<Traits & { why: string; address: string; home_key: string }>,
+): Promise<void> {
   await tx.sql
     .updateTable('panel_application')
     .set(columns)

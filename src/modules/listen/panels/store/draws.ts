@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import type { DrawResult, DrawRow, DrawState, Press, Relaxed } from '../rules/draw.ts';
+import type { DrawHead, DrawResult, DrawRow, DrawState, Pooled, Press, Relaxed, Throw } from '../rules/draw.ts';
+import { ROWS_A_PAGE } from '../rules/panel.ts';
 
 type DrawId = Id<'panel_draw'>;
 export type NewDraw = Pick<
@@ -37,9 +38,19 @@ export async function insertDraw(tx: TenantDb, draw: NewDraw, by: Id<'person'> |
   return row?.id ?? null;
 }
 
-/** The newest first, without what they came to: a list. */
-export function drawsOf(tx: TenantDb, panelId: Id<'panel'>): Promise<readonly DrawRow[]> {
-  return draws(tx, sql`and d.panel_id = ${panelId} order by d.id desc limit 50`, sql`null::jsonb as result`);
+/** The newest first: all draws for seats, whatever was tried since, and the last that were tried. */
+export async function drawsOf(tx: TenantDb, panelId: Id<'panel'>): Promise<readonly DrawHead[]> {
+  const { rows } = await sql<DrawHead>`
+    select d.id, d.kind, d.state, d.list_hash as "listHash", d.reserve_key as "reserveKey", d.number,
+      d.asked_at as "askedAt", d.drawn_at as "drawnAt"
+    from panel_draw d
+    where d.tenant_id = ${tx.tenant.id} and d.panel_id = ${panelId} and (d.kind <> 'test' or d.id in (
+      select t.id from panel_draw t
+      where t.tenant_id = d.tenant_id and t.panel_id = ${panelId} and t.kind = 'test' order by t.id desc limit ${ROWS_A_PAGE}
+    ))
+    order by d.id desc
+  `.execute(tx.sql);
+  return rows;
 }
 
 export async function drawById(tx: TenantDb, id: DrawId): Promise<DrawRow | null> {
@@ -68,34 +79,67 @@ export async function drawWithLot(tx: TenantDb, panelId: Id<'panel'>, lot: strin
   return found[0] ?? null;
 }
 
-async function draws(
-  tx: TenantDb,
-  wanted: RawBuilder<unknown>,
-  result: RawBuilder<unknown> = sql`d.result`,
-): Promise<readonly DrawRow[]> {
-  const { rows } = await sql<Omit<DrawRow, 'result' | 'relaxations' | 'presses'> & Kept>`
+async function draws(tx: TenantDb, wanted: RawBuilder<unknown>): Promise<readonly DrawRow[]> {
+  const { rows } = await sql<Omit<DrawRow, 'pool' | 'result' | 'relaxations' | 'presses' | 'throws'> & Kept>`
     select d.id, d.panel_id as "panelId", d.kind, d.seats, d.panels, d.seed, d.algorithm, d.state, d.progress, d.pool,
-      d.quotas, d.board_most as "boardMost", ${result}, d.list_hash as "listHash", d.reserve_key as "reserveKey", d.number,
+      d.quotas, d.board_most as "boardMost", d.result, d.list_hash as "listHash", d.reserve_key as "reserveKey", d.number,
       d.asked_at as "askedAt", d.ended_at as "endedAt", d.drawn_at as "drawnAt", d.asked_by as "askedBy",
       coalesce((
         select jsonb_agg(jsonb_build_object('personId', p.person_id, 'nonce', p.nonce, 'at', p.pressed_at)
           order by p.pressed_at, p.person_id)
         from panel_press p where p.tenant_id = d.tenant_id and p.draw_id = d.id
-      ), '[]') as presses
+      ), '[]') as presses,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('personId', t.person_id, 'number', t.number, 'at', t.thrown_at) order by t.id)
+        from panel_throw t where t.tenant_id = d.tenant_id and t.draw_id = d.id
+      ), '[]') as throws
     from panel_draw d
     where d.tenant_id = ${tx.tenant.id} ${wanted}
   `.execute(tx.sql);
-  return rows.map(({ result, presses, ...row }) => ({
+  return rows.map(({ result, presses, throws, pool, ...row }) => ({
     ...row,
+    pool: pool.map((one) => ('traits' in one ? one : { ...FORGOTTEN, ...one })),
     result: result && 'panels' in result ? result : null,
     relaxations: result && 'relaxations' in result ? result.relaxations : [],
     presses: presses.map((press) => ({ ...press, at: new Date(press.at) })),
+    throws: throws.map((one) => ({ ...one, at: new Date(one.at) })),
   }));
 }
 
+/** Of whom only the lot is left. */
+const FORGOTTEN: Omit<Pooled, 'lot'> = {
+  id: null,
+  traits: { age: '', department: '', dwelling: '', language: '', tenure: '' },
+  home: -1,
+  board: false,
+};
+
+/**
+ * Whose application is gone is only a lot in the pools of draws: neither who it was nor what they answered. Those that are being
+ * calculated are left alone until they are done.
+ */
+export async function forgetPooled(tx: TenantDb): Promise<void> {
+  await sql`
+    update panel_draw d
+    set pool = (
+      select jsonb_agg(case when a.id is null then jsonb_build_object('lot', p.one -> 'lot') else p.one end order by p.place)
+      from jsonb_array_elements(d.pool) with ordinality as p (one, place)
+      left join panel_application a on a.tenant_id = d.tenant_id and a.id = (p.one ->> 'id')::uuid
+    )
+    where d.tenant_id = ${tx.tenant.id} and d.state not in ('waiting', 'running') and exists (
+      select from jsonb_array_elements(d.pool) as p (one)
+      where p.one ? 'traits' and not exists (
+        select from panel_application a where a.tenant_id = d.tenant_id and a.id = (p.one ->> 'id')::uuid
+      )
+    )
+  `.execute(tx.sql);
+}
+
 interface Kept {
+  readonly pool: readonly (Pooled | Pick<Pooled, 'lot'>)[];
   readonly result: DrawResult | { readonly relaxations: readonly Relaxed[] } | null;
   readonly presses: readonly (Omit<Press, 'at'> & { readonly at: string })[];
+  readonly throws: readonly (Omit<Throw, 'at'> & { readonly at: string })[];
 }
 
 /** False when it was stopped meanwhile, or another worker has taken it further. */
@@ -158,4 +202,16 @@ export async function insertPress(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** What one who selects read off the dice. */
+export async function insertThrow(
+  tx: TenantDb,
+  id: DrawId,
+  { personId, number }: Pick<Throw, 'personId' | 'number'>,
+): Promise<void> {
+  await tx.sql
+    .insertInto('panel_throw')
+    .values({ tenant_id: tx.tenant.id, draw_id: id, person_id: personId, number, thrown_at: tx.now })
+    .execute();
 }

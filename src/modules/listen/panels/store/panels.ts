@@ -114,6 +114,10 @@ export async function lockPool(tx: TenantDb, id: Id<'panel'>, by: Id<'person'> |
     .execute();
 }
 
+export async function unlockPool(tx: TenantDb, id: Id<'panel'>): Promise<void> {
+  await tx.sql.deleteFrom('panel_lock').where('tenant_id', '=', tx.tenant.id).where('panel_id', '=', id).execute();
+}
+
 export async function selectorsOf(tx: TenantDb, id: Id<'panel'>): Promise<Id<'person'>[]> {
   const rows = await tx.sql
     .selectFrom('panel_selector')

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import type { Feature } from '../rules/people.ts';
-import type { Cell, KeptCell } from '../rules/profile.ts';
+import { FEATURES, YOUNGEST } from '../rules/people.ts';
+import type { Cell, KeptCell, Residents } from '../rules/profile.ts';
 
 export async function cellsOf(tx: TenantDb, panelId: Id<'panel'>): Promise<KeptCell[]> {
   const rows = await tx.sql
@@ -10,7 +11,7 @@ export async function cellsOf(tx: TenantDb, panelId: Id<'panel'>): Promise<KeptC
     .select(['id', 'feature', 'codes', 'also_feature', 'also_codes', 'people', 'fewest', 'most'])
     .where('tenant_id', '=', tx.tenant.id)
     .where('panel_id', '=', panelId)
-    .orderBy(sql`array_position(array['age', 'department', 'dwelling', 'language', 'tenure'], feature)`)
+    .orderBy(sql`array_position(${[...FEATURES]}::text[], feature)`)
     .orderBy('position')
     .execute();
   return rows.map(({ also_feature: feature, also_codes: codes, ...cell }) => ({
@@ -46,10 +47,8 @@ export async function saveCells(tx: TenantDb, panelId: Id<'panel'>, cells: reado
  * How many residents there are of each kind, from what the house knows: people where they are written down (age,
  * language, time lived here), homes where they are not (departments, kinds of dwelling). One question.
  */
-export async function countResidents(
-  tx: TenantDb,
-): Promise<readonly { readonly feature: Feature; readonly code: string; readonly people: number }[]> {
-  const { rows } = await sql<{ feature: Feature; code: string; people: number }>`
+export async function countResidents(tx: TenantDb): Promise<readonly Residents[]> {
+  const { rows } = await sql<Residents>`
     with home as (
       select t.id, t.department_id, t.kind from tenancy t where t.tenant_id = ${tx.tenant.id} and t.absent_since is null
     ),
@@ -62,10 +61,7 @@ export async function countResidents(
       group by p.id, p.birth_year, p.language
     ),
     told as (
-      select birth_year, language,
-        extract(year from ${tx.today}::date)::int - birth_year as age,
-        (${tx.today}::date - since) / 365.25 as years
-      from living
+      select birth_year, language, floor((${tx.today}::date - since) / 365.25)::int as years from living
     )
     select 'department' as feature, department_id::text as code, count(*)::int as people from home group by 2
     union all
@@ -73,16 +69,10 @@ export async function countResidents(
     union all
     select 'language', language, count(*)::int from told group by 2
     union all
-    select 'age',
-      case when age < 30 then '15-29' when age < 45 then '30-44' when age < 60 then '45-59'
-        when age < 75 then '60-74' else '75+' end,
-      count(*)::int
-    from told where birth_year is not null and age >= 15 group by 2
+    select 'age', birth_year::text, count(*)::int from told
+    where birth_year <= ${yearOf(tx.today) - YOUNGEST} group by 2
     union all
-    select 'tenure',
-      case when years < 2 then '0-1' when years < 6 then '2-5' when years < 16 then '6-15' else '16+' end,
-      count(*)::int
-    from told group by 2
+    select 'tenure', years::text, count(*)::int from told group by 2
   `.execute(tx.sql);
   return rows;
 }

@@ -13,7 +13,7 @@ export const callText = defineText({
       coming: 'Åbner snart',
       calling: 'Du kan skrive dig op',
       choosing: 'Fristen er gået',
-      set: 'Der trækkes lod',
+      set: 'Tilmeldingen er lukket',
       going: 'Åben: kom når som helst',
       over: 'Slut',
     },
@@ -117,6 +117,12 @@ export const callText = defineText({
     numberUnreadable: (from: number, to: number) => `Skriv et tal fra ${from} til ${to}.`,
     meanwhile: 'Nogen har rettet det, mens du skrev. Se det igennem, og gem igen.',
     locked: 'Puljen er lukket. Antal pladser og reglen om bestyrelser kan ikke ændres mere.',
+    promised: {
+      kind: 'Der er folk, som har skrevet sig op. De har fået at vide, hvordan man kommer med, og det kan ikke ændres.',
+      closesOn: 'Der er folk, som har skrevet sig op. Fristen kan blive længere, men ikke kortere.',
+      unchosenMonths: 'De, der har skrevet sig op, har sagt ja til færre måneder. Tallet kan kun blive mindre.',
+      memberMonths: 'De, der har skrevet sig op, har sagt ja til færre måneder. Tallet kan kun blive mindre.',
+    },
     lettersTitle: 'Breve om fokusgruppen',
     lettersLead:
       'Et brev til hvert hjem i en afdeling, med en kode at scanne. Skriv {navne}, {adresse} og {afdeling}, hvor de skal stå.',
@@ -141,7 +147,7 @@ export const callText = defineText({
       coming: 'Opens soon',
       calling: 'You can sign up',
       choosing: 'The call has closed',
-      set: 'Lots are drawn',
+      set: 'Sign-up is closed',
       going: 'Open: come at any time',
       over: 'Over',
     },
@@ -245,6 +251,12 @@ export const callText = defineText({
     numberUnreadable: (from: number, to: number) => `Write a number from ${from} to ${to}.`,
     meanwhile: 'Somebody changed it while you were writing. Look it through and save again.',
     locked: 'The pool is closed. The number of seats and the rule on boards can no longer be changed.',
+    promised: {
+      kind: 'People have signed up. They were told how one takes part, and that cannot be changed.',
+      closesOn: 'People have signed up. The call can be made longer, but not shorter.',
+      unchosenMonths: 'Those who signed up agreed to fewer months. The number can only be made smaller.',
+      memberMonths: 'Those who signed up agreed to fewer months. The number can only be made smaller.',
+    },
     lettersTitle: 'Letters about the focus group',
     lettersLead:
       'A letter to each home of a department, with a code to scan. Write {names}, {address} and {department} where they are to stand.',

@@ -72,7 +72,7 @@ export const lettersText = defineText({
           about.purpose,
           about.practical,
           about.until,
-          `Det tager et minut at skrive sig op. Scan koden herunder. ${about.reach}`,
+          `Det tager et minut at skrive sig op. Scan koden herunder. Vil du hellere skrive i hånden, kan du få et skema på papir hos os. ${about.reach}`,
         ]
           .filter(Boolean)
           .join('\n\n'),
@@ -91,11 +91,12 @@ export const lettersText = defineText({
           '',
           'panels.csv: hvert hold med sit nummer og sine lodnumre.',
           'people.csv: hvert lodnummer med sin chance.',
-          'quotas.csv: hvor mange der mindst og højst skulle med fra hver gruppe.',
+          'quotas.csv: hvor mange der mindst og højst skulle med fra hver gruppe. For afløsere har kun de, der vælger, den.',
           'certificate.json: beviset for, at chancerne ikke kan blive mere lige.',
         ].join('\n'),
       presses: (nonces: readonly string[]) =>
         `\nTallet kom fra to tryk. Det er det, der bliver til rest, når de første 13 tegn (grundtal 16) af SHA-256 af fingeraftrykket og disse to tal, hver på sin linje, deles med 1.000: ${nonces.join(', ')}`,
+      dice: '\nTallet kom fra tre terninger. To, der vælger, skrev det samme tal.',
       reserves: (hash: string) =>
         `\nReserver: alle, der ikke blev trukket, står i en rækkefølge, der lå fast på forhånd. Nøglens fingeraftryk (SHA-256): ${hash}. De, der er spurgt, står i reserves.csv.`,
       reserveKey: (key: string) =>
@@ -113,7 +114,7 @@ export const lettersText = defineText({
       purposeHeading: 'Formål',
       criteria: 'Hvem gruppen skulle spejle',
       criteriaText:
-        'For hver gruppe af beboere: hvor mange der mindst og højst skulle med, hvor mange der var i puljen, og hvor mange der blev trukket. Tal under fem står som "under 5".',
+        'For hver gruppe af beboere: hvor mange der mindst og højst skulle med, hvor mange der var i puljen, og hvor mange der blev trukket. Tal under fem står som "under 5", og en streg skjuler et tal, som de ellers kunne regnes ud af.',
       columns: ['Hvad', 'Gruppe', 'Mindst', 'Højst', 'I puljen', 'Trukket'],
       how: 'Sådan blev der trukket lod',
       howText: (facts: { pool: number; seats: number; panels: string; algorithm: string }) =>
@@ -130,7 +131,8 @@ export const lettersText = defineText({
           ? 'Ingen anden liste blev givet op før denne.'
           : `Før denne blev ${count === 1 ? 'en anden liste' : `${count} andre lister`} givet op, uden at der blev trukket.`,
       number: 'Det hold, der blev trukket',
-      dice: 'Tallet kom fra tre terninger, kastet foran alle.',
+      dice: (byTwo: boolean) =>
+        `Tallet kom fra tre terninger, kastet foran alle.${byTwo ? ' To, der vælger, skrev hver for sig, hvad de viste.' : ''}`,
       pressed: 'Tallet kom fra to, der trykkede hver for sig. Ingen af dem kunne bestemme det alene.',
       who: 'Hvem trak',
       whoText: (names: string) => `Lodtrækningen blev lavet af ${names}.`,
@@ -216,7 +218,7 @@ export const lettersText = defineText({
           about.purpose,
           about.practical,
           about.until,
-          `It takes a minute to sign up. Scan the code below. ${about.reach}`,
+          `It takes a minute to sign up. Scan the code below. If you would rather write with a pen, you can get a form on paper from us. ${about.reach}`,
         ]
           .filter(Boolean)
           .join('\n\n'),
@@ -235,11 +237,12 @@ export const lettersText = defineText({
           '',
           'panels.csv: each panel with its number and its lots.',
           'people.csv: each lot with its chance.',
-          'quotas.csv: the fewest and the most of each group.',
+          'quotas.csv: the fewest and the most of each group. For substitutes only those who select have it.',
           'certificate.json: the proof that the chances cannot be more equal.',
         ].join('\n'),
       presses: (nonces: readonly string[]) =>
         `\nThe number came from two presses. It is what remains when the first 13 characters (base 16) of SHA-256 of the fingerprint and these two numbers, each on a line of its own, are divided by 1,000: ${nonces.join(', ')}`,
+      dice: '\nThe number came from three dice. Two who select typed the same number.',
       reserves: (hash: string) =>
         `\nReserves: all who were not drawn stand in an order that was fixed beforehand. The fingerprint of its key (SHA-256): ${hash}. Those who have been asked are in reserves.csv.`,
       reserveKey: (key: string) =>
@@ -257,7 +260,7 @@ export const lettersText = defineText({
       purposeHeading: 'Purpose',
       criteria: 'Whom the group was to mirror',
       criteriaText:
-        'For each group of residents: the fewest and the most who were to take part, how many were in the pool, and how many were drawn. Figures under five read "under 5".',
+        'For each group of residents: the fewest and the most who were to take part, how many were in the pool, and how many were drawn. Figures under five read "under 5", and a dash hides a figure that they could be worked out from.',
       columns: ['What', 'Group', 'Fewest', 'Most', 'In the pool', 'Drawn'],
       how: 'How the lots were drawn',
       howText: (facts: { pool: number; seats: number; panels: string; algorithm: string }) =>
@@ -275,7 +278,8 @@ export const lettersText = defineText({
           ? 'No other list was given up before this one.'
           : `Before this one ${count === 1 ? 'another list was' : `${count} other lists were`} given up with nothing drawn.`,
       number: 'The panel that was drawn',
-      dice: 'The number came from three dice, thrown in front of everybody.',
+      dice: (byTwo: boolean) =>
+        `The number came from three dice, thrown in front of everybody.${byTwo ? ' Two who select each typed what they showed.' : ''}`,
       pressed: 'The number came from two people who each pressed. Neither could decide it alone.',
       who: 'Who drew',
       whoText: (names: string) => `The draw was made by ${names}.`,

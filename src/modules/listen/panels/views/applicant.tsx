@@ -11,10 +11,12 @@ import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { Select } from '../../../../ui/forms/select.tsx';
+import { TextField } from '../../../../ui/forms/text-field.tsx';
 import type { Panel } from '../rules/panel.ts';
 import { type Application, FEATURES, stateOf, writeLot } from '../rules/people.ts';
 import { chooseText } from '../text/choose.ts';
 import { codeName, type DepartmentNames, groupsText } from '../text/groups.ts';
+import { homesText } from '../text/homes.ts';
 import { joinText } from '../text/join.ts';
 import { applicantActPlace, applicantGroupPlace, applicantSlipPlace } from '../urls.ts';
 import { StateTag } from './applicants.tsx';
@@ -142,8 +144,16 @@ function Groups({ language, panel, one, codes, departments, problems }: Applican
   const words = chooseText(language);
   const groups = groupsText(language);
   return (
-    <Disclosure summary={words.groups}>
+    <Disclosure summary={words.groups} open={problems !== undefined}>
       <Form action={applicantGroupPlace({ id: panel.id, person: one.id })}>
+        <TextField
+          language={language}
+          problems={problems}
+          name="address"
+          label={words.address}
+          hint={homesText(language).addressHint}
+          value={one.address}
+        />
         {FEATURES.map((feature) => (
           <Select
             language={language}

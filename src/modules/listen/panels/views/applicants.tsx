@@ -13,11 +13,13 @@ import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import type { Double } from '../rules/doubles.ts';
-import type { Panel } from '../rules/panel.ts';
+import type { Unclear } from '../rules/homes.ts';
+import { type Panel, ROWS_A_PAGE } from '../rules/panel.ts';
 import { type Application, FEATURES, type State, stateOf } from '../rules/people.ts';
 import { callText } from '../text/call.ts';
 import { chooseText } from '../text/choose.ts';
 import { codeName, type DepartmentNames } from '../text/groups.ts';
+import { homesText } from '../text/homes.ts';
 import { applicantPlace, applicantsPlace, callLettersPlace, drawsPlace, lockPlace, signUpPlace } from '../urls.ts';
 
 export interface ApplicantsProps {
@@ -27,6 +29,8 @@ export interface ApplicantsProps {
   readonly page: number;
   readonly more: boolean;
   readonly doubles: readonly Double[];
+  /** Of whom nobody can tell who shares their home. */
+  readonly unclear: readonly Unclear[];
   readonly departments: DepartmentNames;
   readonly canSignUp: boolean;
   readonly problems?: FormProblems | undefined;
@@ -117,32 +121,51 @@ function Locked({ language, panel }: ApplicantsProps): Html {
   );
 }
 
-function Lock({ language, panel, doubles, problems }: ApplicantsProps): Html {
+function Lock({ language, panel, doubles, unclear, canSignUp, problems }: ApplicantsProps): Html {
   const words = chooseText(language);
+  const homes = homesText(language);
   return (
     <section class="stack" id="luk">
+      {unclear.length > 0 && (
+        <Notice kind="warning" heading={homes.unclear}>
+          <p>{homes.unclearText}</p>
+          <ul>
+            {unclear.slice(0, ROWS_A_PAGE).map(({ one, why }) => (
+              <li>
+                <Applicant panelId={panel.id} one={one} /> ({homes.unclearWhy[why]})
+              </li>
+            ))}
+          </ul>
+          {unclear.length > ROWS_A_PAGE && <p>{homes.unclearMore(unclear.length - ROWS_A_PAGE)}</p>}
+        </Notice>
+      )}
       {doubles.length > 0 && (
         <Notice kind="warning" heading={words.doubles}>
           <p>{words.doublesText}</p>
           <ul>
-            {doubles.map(({ one, other, why }) => (
+            {doubles.slice(0, ROWS_A_PAGE).map(({ one, other, why }) => (
               <li>
                 <Applicant panelId={panel.id} one={one} /> – <Applicant panelId={panel.id} one={other} /> (
                 {words.doubleWhy[why]})
               </li>
             ))}
           </ul>
+          {doubles.length > ROWS_A_PAGE && <p>{words.doublesMore(doubles.length - ROWS_A_PAGE)}</p>}
         </Notice>
       )}
       <Heading level={2}>{words.lock}</Heading>
-      <p>{words.lockWhy}</p>
-      <Form action={lockPlace({ id: panel.id })}>
-        <ErrorSummary language={language} problems={problems} />
-        {doubles.length > 0 && <Checkbox language={language} problems={problems} name="sure" label={words.lockSure} />}
-        <p>
-          <Button look="secondary">{words.lock}</Button>
-        </p>
-      </Form>
+      <p>{canSignUp ? words.lockEarly : words.lockWhy}</p>
+      {!canSignUp && (
+        <Form action={lockPlace({ id: panel.id })}>
+          <ErrorSummary language={language} problems={problems} />
+          {doubles.length > 0 && (
+            <Checkbox language={language} problems={problems} name="sure" label={words.lockSure} />
+          )}
+          <p>
+            <Button look="secondary">{words.lock}</Button>
+          </p>
+        </Form>
+      )}
     </section>
   );
 }

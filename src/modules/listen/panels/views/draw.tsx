@@ -10,13 +10,23 @@ import { Words } from '../../../../ui/components/written.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { type DrawRow, isUndecided, TIMES } from '../rules/draw.ts';
+import { answersGone, cellNamed, type DrawRow, isUndecided } from '../rules/draw.ts';
 import type { Panel } from '../rules/panel.ts';
-import { FEATURES, type Feature } from '../rules/people.ts';
 import { decimal, percent } from '../rules/shares.ts';
+import { chooseText } from '../text/choose.ts';
 import { drawText } from '../text/draw.ts';
 import { type DepartmentNames, groupName } from '../text/groups.ts';
-import { applicantPlace, drawPlace, drumPlace, notePlace, pressPlace, stopDrawPlace } from '../urls.ts';
+import { keptText } from '../text/kept.ts';
+import {
+  applicantPlace,
+  drawPlace,
+  drawsPlace,
+  drumPlace,
+  notePlace,
+  pressPlace,
+  profilePlace,
+  stopDrawPlace,
+} from '../urls.ts';
 import { DrawTag } from './draws.tsx';
 
 export interface DrawProps {
@@ -84,21 +94,17 @@ function Running({ language, panel, draw }: DrawProps): Html {
   );
 }
 
-function Infeasible({ language, draw, departments }: DrawProps): Html {
+function Infeasible({ language, panel, draw, departments }: DrawProps): Html {
   const words = drawText(language);
-  const one = (feature: string, value: string): string =>
-    FEATURES.includes(feature as Feature)
-      ? groupName(language, { feature: feature as Feature, codes: value.split('+') }, departments)
-      : words.boards;
-  const name = (features: string, values: string): string =>
-    features
-      .split(TIMES)
-      .map((feature, at) => one(feature, values.split(TIMES)[at] ?? ''))
-      .join(' + ');
-  const lines = draw.relaxations.flatMap(({ feature, value, min, max }) => [
-    ...(min[1] < min[0] ? [words.relaxLower(name(feature, value), min[0], min[1])] : []),
-    ...(max[1] > max[0] ? [words.relaxRaise(name(feature, value), max[0], max[1])] : []),
-  ]);
+  const lines = draw.relaxations.flatMap((change) => {
+    const { min, max } = change;
+    const cell = cellNamed(draw.quotas, change);
+    const name = cell ? groupName(language, cell, departments) : words.boards;
+    return [
+      ...(min[1] < min[0] ? [words.relaxLower(name, min[0], min[1])] : []),
+      ...(max[1] > max[0] ? [words.relaxRaise(name, max[0], max[1])] : []),
+    ];
+  });
   return (
     <Notice kind="warning" heading={words.infeasible}>
       <p>{lines.length > 0 ? words.relax : words.relaxNone}</p>
@@ -109,6 +115,11 @@ function Infeasible({ language, draw, departments }: DrawProps): Html {
           ))}
         </ul>
       )}
+      <p>
+        <a href={panel.locked ? drawsPlace({ id: panel.id }) : profilePlace({ id: panel.id })}>
+          {panel.locked ? words.reopen : chooseText(language).editProfile}
+        </a>
+      </p>
     </Notice>
   );
 }
@@ -122,7 +133,7 @@ function Deciding({ language, panel, draw, pressers, pressed, selectors }: DrawP
         <p>
           <LinkButton href={drum}>{words.drum}</LinkButton>
         </p>
-        <GiveUp language={language} panel={panel} draw={draw} />
+        {draw.throws.length === 0 && <GiveUp language={language} panel={panel} draw={draw} />}
       </>
     );
   }
@@ -181,6 +192,7 @@ function Facts({ language, draw }: DrawProps): Html | null {
           { term: words.seed, content: <code class="hash">{draw.seed}</code> },
         ]}
       />
+      {answersGone(draw) && <p>{keptText(language).drawGone}</p>}
       <p>{result.optimal ? words.proved : words.notProved(percent(result.gap ?? 1, language))}</p>
     </section>
   );

@@ -11,15 +11,15 @@ import { StatusTag } from '../../../../ui/components/tag.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import type { DrawKind, DrawRow, DrawState } from '../rules/draw.ts';
+import { canReopen, type DrawHead, type DrawKind, type DrawState } from '../rules/draw.ts';
 import type { Panel } from '../rules/panel.ts';
 import { drawText } from '../text/draw.ts';
-import { applicantsPlace, drawPlace, drawsPlace, reservePlace } from '../urls.ts';
+import { applicantsPlace, drawPlace, drawsPlace, lockPlace, reservePlace } from '../urls.ts';
 
 export interface DrawsProps {
   readonly language: Language;
   readonly panel: Panel;
-  readonly draws: readonly Pick<DrawRow, 'id' | 'kind' | 'state' | 'askedAt'>[];
+  readonly draws: readonly DrawHead[];
   /** Is there an order of reserves? */
   readonly reserves: boolean;
   /** Seats nobody has. */
@@ -73,6 +73,16 @@ export function DrawsPage(props: DrawsProps): Html {
       )}
       {can.length === 0 && <p>{words.full}</p>}
       {can.length > 0 && <Choices {...props} can={can} />}
+      {canReopen(panel, draws) && (
+        <Form action={lockPlace({ id: panel.id })}>
+          <p>{words.reopenWhy}</p>
+          <p>
+            <Button look="secondary" name="reopen" value="ja">
+              {words.reopen}
+            </Button>
+          </p>
+        </Form>
+      )}
       <section class="stack">
         <Heading level={2}>{words.before}</Heading>
         <Table

@@ -10,7 +10,7 @@ import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
-import { type DrawRow, drawnOf } from '../rules/draw.ts';
+import { type DrawRow, drawnOf, lastThrows } from '../rules/draw.ts';
 import { writeLot } from '../rules/people.ts';
 import { drawText } from '../text/draw.ts';
 import { dicePlace, proofPlace } from '../urls.ts';
@@ -21,8 +21,10 @@ export interface DrumProps {
   readonly draw: DrawRow;
   /** Reserves that have been offered a seat. */
   readonly called: readonly { readonly lot: string; readonly place: number }[];
-  /** May type what the dice showed. */
-  readonly mayThrow: boolean;
+  /** Who reads, where they may type what the dice showed. */
+  readonly thrower: string | null;
+  /** How many may. */
+  readonly selectors: number;
   readonly problems?: FormProblems | undefined;
 }
 
@@ -61,36 +63,98 @@ export function DrumPage(props: DrumProps): Html {
   );
 }
 
-function Waiting({ language, draw, panelId, mayThrow, problems }: DrumProps): Html {
+function Waiting(props: DrumProps): Html {
+  const { language, draw, thrower, selectors } = props;
   const words = drawText(language);
+  const typed = draw.throws.at(-1);
+  const digits = typed ? threeDigits(typed.number) : '???';
   return (
     <section class="stack">
       <p class="drum-number" aria-hidden="true">
-        <span>?</span>
-        <span>?</span>
-        <span>?</span>
+        {[...digits].map((digit) => (
+          <span>{digit}</span>
+        ))}
       </p>
-      <p>{draw.kind === 'public' ? words.drumHow : words.drumPress}</p>
-      {mayThrow && draw.kind === 'public' ? (
-        <Form action={dicePlace({ id: panelId, draw: draw.id })}>
-          <TextField
-            language={language}
-            problems={problems}
-            name="dice"
-            label={words.drumDice}
-            hint={words.drumDiceHint}
-            inputmode="numeric"
-            autocomplete="off"
-            size={6}
-          />
-          <p>
-            <Button>{words.drumDraw}</Button>
-          </p>
-        </Form>
+      {draw.kind === 'public' ? (
+        <>
+          <p>{words.drumHow}</p>
+          <p>{words.drumTwo}</p>
+          {thrower && selectors < 2 && (
+            <Notice kind="warning">
+              <p>{words.needsTwo}</p>
+            </Notice>
+          )}
+          <Typed language={language} draw={draw} />
+          {thrower && <Dice {...props} thrower={thrower} />}
+        </>
       ) : (
-        <p>{draw.kind === 'public' ? words.drumWaits : words.drumWaitsPress}</p>
+        <>
+          <p>{words.drumPress}</p>
+          <p>{words.drumWaitsPress}</p>
+        </>
       )}
     </section>
+  );
+}
+
+function threeDigits(number: number): string {
+  return String(number).padStart(3, '0');
+}
+
+/** What has been read off the dice so far, for everybody. */
+function Typed({ language, draw }: Pick<DrumProps, 'language' | 'draw'>): Html {
+  const words = drawText(language);
+  const numbers = [...new Set(lastThrows(draw.throws).map(({ number }) => threeDigits(number)))];
+  const [only] = numbers;
+  if (only === undefined) return <p>{words.drumWaits}</p>;
+  return <p class="lead">{numbers.length === 1 ? words.oneTyped(only) : words.typedApart(numbers.join(', '))}</p>;
+}
+
+/** The first types what the dice showed; the second says whether it is so, or types something else. */
+function Dice(props: DrumProps & { readonly thrower: string }): Html {
+  const { language, draw, panelId, thrower, problems } = props;
+  const words = drawText(language);
+  const last = lastThrows(draw.throws);
+  const mine = last.find(({ personId }) => personId === thrower);
+  const others = [...new Set(last.filter((one) => one !== mine).map(({ number }) => threeDigits(number)))];
+  return (
+    <>
+      {others.map((number) => (
+        <Form action={dicePlace({ id: panelId, draw: draw.id })}>
+          <input type="hidden" name="dice" value={number} />
+          <Button>{words.confirm(number)}</Button>
+        </Form>
+      ))}
+      {mine && <p>{words.youTyped(threeDigits(mine.number))}</p>}
+      {last.length === 0 ? (
+        <DiceForm {...props} />
+      ) : (
+        <Disclosure summary={mine ? words.mistyped : words.otherwise} open={problems !== undefined}>
+          <DiceForm {...props} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function DiceForm({ language, draw, panelId, problems }: DrumProps): Html {
+  const words = drawText(language);
+  return (
+    <Form action={dicePlace({ id: panelId, draw: draw.id })}>
+      <TextField
+        language={language}
+        problems={problems}
+        name="dice"
+        label={words.drumDice}
+        hint={words.drumDiceHint}
+        inputmode="numeric"
+        autocomplete="off"
+        size={6}
+      />
+      <p>
+        <Button look={draw.throws.length === 0 ? 'strong' : 'secondary'}>{words.drumDraw}</Button>
+      </p>
+    </Form>
   );
 }
 
@@ -105,7 +169,7 @@ function GivenUp({ language, draw }: DrumProps): Html {
 
 function Shown({ language, draw }: DrumProps): Html {
   const words = drawText(language);
-  const number = String(draw.number ?? 0).padStart(3, '0');
+  const number = threeDigits(draw.number ?? 0);
   return (
     <section class="stack">
       <p class="drum-number">
@@ -126,6 +190,18 @@ function Shown({ language, draw }: DrumProps): Html {
         ))}
       </ul>
       {draw.drawnAt && <p class="quiet">{words.drawnAt(formatMoment(draw.drawnAt, language))}</p>}
+      {draw.throws.length > 0 && (
+        <Disclosure summary={words.numberHow}>
+          <p>{words.diceAgreed}</p>
+          <ul>
+            {draw.throws.map(({ number, at }) => (
+              <li>
+                <strong>{threeDigits(number)}</strong> {formatMoment(at, language)}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {draw.presses.length > 0 && (
         <Disclosure summary={words.numberHow}>
           <p>{words.numberHowText}</p>

@@ -4,6 +4,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Checkbox, Radios } from '../../../../ui/forms/choices.tsx';
+import { CodeEntry } from '../../../../ui/forms/code-entry.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Fieldset } from '../../../../ui/forms/fieldset.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
@@ -16,7 +17,8 @@ import { MOST_WHY, type Panel } from '../rules/panel.ts';
 import { LANGUAGES, TENURES, tellsOfHealth } from '../rules/people.ts';
 import { type DepartmentNames, groupsText } from '../text/groups.ts';
 import { joinText } from '../text/join.ts';
-import { enterPlace, signUpPlace } from '../urls.ts';
+import { sheetText } from '../text/sheet.ts';
+import { enterPlace, signUpPlace, signUpSheetPlace } from '../urls.ts';
 
 export interface SignUpProps {
   readonly language: Language;
@@ -41,6 +43,9 @@ export function SignUpPage(props: SignUpProps): Html {
   return (
     <Form action={signUpPlace({ id: panel.id })} warnUnsaved>
       <p class="lead">{words.lead}</p>
+      <p>
+        <a href={signUpSheetPlace({ id: panel.id })}>{sheetText(language).link}</a>
+      </p>
       <ErrorSummary language={language} problems={problems} />
       {byStaff && (
         <Radios
@@ -171,24 +176,16 @@ export function EnterPage(props: { readonly language: Language; readonly problem
   const { language, problems } = props;
   const words = joinText(language);
   return (
-    <>
-      <p class="lead">{words.enterLead}</p>
-      <Form action={enterPlace({})}>
-        <ErrorSummary language={language} problems={problems} />
-        <TextField
-          language={language}
-          problems={problems}
-          name="kode"
-          label={words.code}
-          hint={words.codeHint}
-          autocomplete="off"
-          size={20}
-        />
-        <p>
-          <Button>{words.enter}</Button>
-        </p>
-      </Form>
-    </>
+    <CodeEntry
+      language={language}
+      problems={problems}
+      action={enterPlace({})}
+      lead={words.enterLead}
+      label={words.code}
+      hint={words.codeHint}
+      size={20}
+      button={words.enter}
+    />
   );
 }
 

@@ -21,6 +21,8 @@ import { percent, whole } from '../rules/shares.ts';
 import type { Question } from '../rules/voting.ts';
 import { codeName, type DepartmentNames, groupName, groupsText } from '../text/groups.ts';
 import { joinText } from '../text/join.ts';
+import { keptText } from '../text/kept.ts';
+import { lettersText } from '../text/letters.ts';
 import { drumPlace, myActPlace, myAnswerPlace, myMeetingPlace } from '../urls.ts';
 
 import { Ballot } from './voting.tsx';
@@ -113,6 +115,13 @@ function Standing({ language, code, panel, one, draw }: MineProps): Html {
   return <p class="lead">{state === 'offered' ? '' : said[state]}</p>;
 }
 
+/** As the head of a line: "Onsdag den 13. januar 2027 kl. 17.30". */
+function whenOf({ on, starts }: Pick<Meeting, 'on' | 'starts'>, language: Language): string {
+  const day = formatDayWithWeekday(on, language);
+  const said = `${day.charAt(0).toUpperCase()}${day.slice(1)}`;
+  return starts ? `${said} ${lettersText(language).meeting.at(starts)}` : said;
+}
+
 function Meetings({ language, code, meetings, coming }: MineProps): Html {
   const words = joinText(language);
   return (
@@ -122,7 +131,7 @@ function Meetings({ language, code, meetings, coming }: MineProps): Html {
       {meetings.map((meeting) => {
         const said = coming.find(({ meetingId }) => meetingId === meeting.id)?.meansTo ?? null;
         return (
-          <Notice heading={`${formatDayWithWeekday(meeting.on, language)} ${meeting.starts}`} level={3}>
+          <Notice heading={whenOf(meeting, language)} level={3}>
             {meeting.place && (
               <p>
                 <Words>{meeting.place}</Words>
@@ -163,7 +172,9 @@ function YourChance({ language, panel, chance, draw, departments }: MineProps): 
         {words.chancePool(chance.pool, chance.seats)}{' '}
         {words.chancePanels(whole(chance.panels, language), whole(chance.ofPanels, language))}
       </p>
-      {!chance.unreachable && <p>{reason ? lowers : words.because.even}</p>}
+      {!chance.unreachable && (
+        <p>{chance.answersGone ? keptText(language).reasonGone : reason ? lowers : words.because.even}</p>
+      )}
       <p>
         <a href={drumPlace({ id: panel.id, draw: draw.id })}>{words.seeDraw}</a>
       </p>

@@ -48,7 +48,9 @@ function Figures(props: MirrorProps & { readonly figures: readonly Reflected[] }
   return (
     <>
       <p class="lead">{words.mirrorLead}</p>
-      <p>{words.total(props.applied, props.inside, panel.seats)}</p>
+      <p>
+        {words.signedUp(props.applied)} {words.takePart(props.inside, seatsOf(panel))}
+      </p>
       {figures.length > 0 && panel.kind === 'drawn' && (
         <Notice kind={wrong > 0 ? 'warning' : 'success'}>
           <p>{wrong > 0 ? words.problems : words.enough}</p>
@@ -74,6 +76,11 @@ function Figures(props: MirrorProps & { readonly figures: readonly Reflected[] }
       </p>
     </>
   );
+}
+
+/** An open group has room for all who come. */
+function seatsOf({ kind, seats }: Panel): number | null {
+  return kind === 'open' ? null : seats;
 }
 
 function Feature(props: MirrorProps & { readonly title: string; readonly figures: readonly Reflected[] }): Html | null {
@@ -127,7 +134,7 @@ function Words(props: MirrorProps): Html {
         <p>{words.few}</p>
       ) : (
         <>
-          <p>{words.insideTotal(props.inside, panel.seats)}</p>
+          <p>{words.takePart(props.inside, seatsOf(panel))}</p>
           <Leanings {...props} leanings={leanings} level={2} />
         </>
       )}

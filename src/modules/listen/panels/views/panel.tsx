@@ -17,6 +17,7 @@ import type { Panel, Stage } from '../rules/panel.ts';
 import type { Leaning } from '../rules/profile.ts';
 import { callText } from '../text/call.ts';
 import { type DepartmentNames, groupName } from '../text/groups.ts';
+import { sheetText } from '../text/sheet.ts';
 import {
   applicantsPlace,
   callLettersPlace,
@@ -31,6 +32,7 @@ import {
   questionsPlace,
   recommendationsPlace,
   signUpPlace,
+  signUpSheetPlace,
 } from '../urls.ts';
 import { StageTag } from './list.tsx';
 import { Selectors, type SelectorsProps } from './selectors.tsx';
@@ -185,7 +187,7 @@ function SaidAndDone({ language, recommendations }: PanelProps): Html {
   );
 }
 
-function Work({ language, panel, may }: PanelProps): Html {
+function Work({ language, panel, may, canSignUp }: PanelProps): Html {
   const words = callText(language);
   const { id } = panel;
   const links: readonly (readonly [boolean, string, string])[] = [
@@ -198,6 +200,7 @@ function Work({ language, panel, may }: PanelProps): Html {
     [may.arrange, recommendationsPlace({ id }), words.recommendations],
     [may.arrange, editPanelPlace({ id }), words.edit],
     [may.arrange, posterPlace({ id }), words.poster],
+    [may.arrange && canSignUp, signUpSheetPlace({ id }), sheetText(language).link],
     [may.arrange, callLettersPlace({ id }), words.letters],
   ];
   return (

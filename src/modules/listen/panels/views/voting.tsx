@@ -8,7 +8,7 @@ import { Fieldset } from '../../../../ui/forms/fieldset.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import { NumberField } from '../../../../ui/forms/number-field.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { type Option, pairsOf, type Question, TOP_OF_SLIDER } from '../rules/voting.ts';
+import { type Method, type Option, pairsOf, type Question, TOP_OF_SLIDER } from '../rules/voting.ts';
 import { joinText } from '../text/join.ts';
 import { myVotePlace } from '../urls.ts';
 
@@ -21,56 +21,74 @@ export interface BallotProps {
   readonly problems?: FormProblems | undefined;
 }
 
+/** Each way of putting proposals in order has its form; `forms/ballot.ts` reads what it sends. */
+const CHOICES: Readonly<Record<Method, (props: BallotProps) => Html>> = { dots: Dots, sliders: Sliders, pairs: Pairs };
+
 /** A member puts proposals in order: with dots, with numbers, or two at a time. */
-export function Ballot({ language, code, question, given, problems }: BallotProps): Html {
+export function Ballot(props: BallotProps): Html {
+  const { language, code, question } = props;
   const words = joinText(language);
-  const common = { language, problems };
-  const how =
-    question.method === 'dots'
-      ? words.dotsHow(question.dots)
-      : question.method === 'sliders'
-        ? words.slidersHow
-        : words.pairsHow;
+  const how = { dots: words.dotsHow(question.dots), sliders: words.slidersHow, pairs: words.pairsHow };
+  const Choices = CHOICES[question.method];
   return (
     <section class="stack" id={`spoerg-${question.id}`}>
       <Heading level={2}>
         <Words>{question.asks}</Words>
       </Heading>
-      <p>{how}</p>
+      <p>{how[question.method]}</p>
       <Form action={myVotePlace({ code, question: question.id })}>
-        {question.method === 'pairs' ? (
-          <Fieldset legend={words.prioritise}>
-            {pairsOf(question.options).map(([one, other], at) => (
-              <Radios
-                {...common}
-                name={`pair_${at}`}
-                label={words.pair(one.says, other.says)}
-                options={[one, other].map(({ id, says }) => ({ value: id, label: says }))}
-              />
-            ))}
-          </Fieldset>
-        ) : (
-          <Fieldset legend={words.prioritise}>
-            {question.options.map((option) =>
-              question.method === 'dots' ? (
-                <NumberField
-                  {...common}
-                  name={`points_${option.id}`}
-                  label={<Words>{option.says}</Words>}
-                  value={given.get(option.id) ?? 0}
-                />
-              ) : (
-                <Slider option={option} given={given.get(option.id) ?? 5} />
-              ),
-            )}
-          </Fieldset>
-        )}
+        <Fieldset legend={words.prioritise}>
+          <Choices {...props} />
+        </Fieldset>
         <p class="quiet">{words.nobodySees}</p>
         <p>
           <Button look="secondary">{words.vote}</Button>
         </p>
       </Form>
     </section>
+  );
+}
+
+function Dots({ language, question, given, problems }: BallotProps): Html {
+  return (
+    <>
+      {question.options.map((option) => (
+        <NumberField
+          language={language}
+          problems={problems}
+          name={`points_${option.id}`}
+          label={<Words>{option.says}</Words>}
+          value={given.get(option.id) ?? 0}
+        />
+      ))}
+    </>
+  );
+}
+
+function Sliders({ question, given }: BallotProps): Html {
+  return (
+    <>
+      {question.options.map((option) => (
+        <Slider option={option} given={given.get(option.id) ?? TOP_OF_SLIDER / 2} />
+      ))}
+    </>
+  );
+}
+
+function Pairs({ language, question, problems }: BallotProps): Html {
+  const words = joinText(language);
+  return (
+    <>
+      {pairsOf(question.options).map(([one, other], at) => (
+        <Radios
+          language={language}
+          problems={problems}
+          name={`pair_${at}`}
+          label={words.pair(one.says, other.says)}
+          options={[one, other].map(({ id, says }) => ({ value: id, label: says }))}
+        />
+      ))}
+    </>
   );
 }
 

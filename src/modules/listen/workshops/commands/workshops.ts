@@ -9,7 +9,7 @@ import { newTypedCode } from '../../../../platform/secret/code.ts';
 import { MOST_TABLES, type Table } from '../rules/sheets.ts';
 import { type TemplateWords, templateFrom } from '../rules/template.ts';
 import { CODE_LENGTH, type Workshop, type WorkshopWords } from '../rules/workshop.ts';
-import { hideInsight, insertInsight } from '../store/insights.ts';
+import { hideInsight, hideInsights, insertInsight } from '../store/insights.ts';
 import { deleteTable, insertTables, tablesOf, updateTable } from '../store/tables.ts';
 import { insertWorkshop, lockWorkshop, updateTemplate, updateWorkshop } from '../store/workshops.ts';
 
@@ -103,6 +103,11 @@ export async function takeDownInsight(
   if (!(await hideInsight(tx, workshop, id))) return false;
   told(tx, 'workshop.insight_hidden', workshop);
   return true;
+}
+
+/** All of them off the wall at once, where somebody fills it. */
+export async function clearInsights(tx: TenantDb, workshop: Id<'workshop'>): Promise<void> {
+  if ((await hideInsights(tx, workshop)) > 0) told(tx, 'workshop.insight_hidden', workshop);
 }
 
 function told(

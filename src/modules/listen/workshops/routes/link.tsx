@@ -22,6 +22,8 @@ import { photoPost, receiveAll } from './sending.ts';
 /** A whole hall sits behind one address; nobody guesses eight letters and figures at this pace. */
 const LOOKS = { rate: { times: 1500, minutes: 15 } };
 const POSTS = { rate: { times: 600, minutes: 15 } };
+/** It hangs on the wall at once: one or two from each of a hall. */
+const SAYS = { rate: { times: 200, minutes: 15 } };
 
 /** What stands on the participants' page besides its own: what other parts of the module put there. */
 export type OnLink = (visit: ByLink, workshop: Workshop) => Promise<Parameters<typeof LinkPage>[0]['more']>;
@@ -37,7 +39,7 @@ export function linkRoutes(web: Web, onLink: OnLink): void {
   });
   web.get(sentPhotoPlace, anyone, sentPage, LOOKS);
   web.get(linkLayoutsPlace, anyone, layouts, LOOKS);
-  web.post(sayInsightPlace, anyone, (visit) => postInsight(visit, onLink), POSTS);
+  web.post(sayInsightPlace, anyone, (visit) => postInsight(visit, onLink), SAYS);
 }
 
 function enterPage({ language, page }: Visit, problems?: FormProblems): Promise<Response> {

@@ -17,6 +17,7 @@ import { isConfirmed } from '../store/answers.ts';
 import { saidOn } from '../store/checks.ts';
 import { quoteById, quotesOfTable } from '../store/quotes.ts';
 import { type Edition, editionsOf, telephonePages, telephoneSheet } from '../store/sheets.ts';
+import { tableByCode } from '../store/tables.ts';
 import { linkText } from '../text/link.ts';
 import { wallText } from '../text/wall.ts';
 import { linkPlace, linkTablePlace, tablePlace, tableQuotePlace, tableQuotesPlace, tableSheetPlace } from '../urls.ts';
@@ -27,7 +28,7 @@ import { type AtTable, type ByLink, numberedTable, ownTable } from './seen.ts';
 const LOOKS = { rate: { times: 1500, minutes: 15 } };
 const POSTS = { rate: { times: 600, minutes: 15 } };
 /** Typing a table's code: a table mistypes it a few times, and no more. */
-const TRIES = { rate: { times: 300, minutes: 15 } };
+const TRIES = { rate: { times: 120, minutes: 15 } };
 
 /** A table answers on its telephones, and says whether its words may be shown: by its own code, and by no other. */
 export function ownTableRoutes(web: Web): void {
@@ -62,6 +63,8 @@ async function postBegin(visit: Numbered): Promise<Response> {
   if (!isOpen(workshop, tx.today)) missing();
   const words = linkText(language);
   if (!form.has('kode')) {
+    // One telephone begins for one table: else whoever has the link could sit down at all of them.
+    if (await hasOther(visit, workshop)) return beginPage(visit, problemIn(form, '', words.hasTable));
     const begun = await beginAtTable(tx, workshop, table);
     return begun.ok ? enter(visit, begun.value, words.begun) : beginPage(visit, problemIn(form, 'kode', words.taken));
   }
@@ -69,6 +72,12 @@ async function postBegin(visit: Numbered): Promise<Response> {
   if (!read.ok) return beginPage(visit, read.refusal);
   if (table.code !== read.value.kode) return beginPage(visit, problemIn(form, 'kode', words.tableCodeUnknown));
   return enter(visit, table.code);
+}
+
+/** Does this telephone answer for another table of the workshop already? */
+async function hasOther({ tx, held }: Pick<Numbered, 'tx' | 'held'>, { id }: Workshop): Promise<boolean> {
+  const other = held === null ? null : await tableByCode(tx, held);
+  return other?.workshopId === id;
 }
 
 /** This telephone is the table's from now on. */

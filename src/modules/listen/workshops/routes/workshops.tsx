@@ -9,7 +9,7 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn, staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { gatheringById, gatheringPlace, gatheringsOf, newestGatherings } from '../../../gatherings/public.ts';
-import { changeWorkshop, openWorkshop, saveTemplate, takeDownInsight } from '../commands/workshops.ts';
+import { changeWorkshop, clearInsights, openWorkshop, saveTemplate, takeDownInsight } from '../commands/workshops.ts';
 import { templateForm, workshopForm } from '../forms.ts';
 import { MOST_THEMES } from '../rules/template.ts';
 import { ROWS_A_PAGE, stageOf, type Workshop } from '../rules/workshop.ts';
@@ -218,11 +218,19 @@ async function postTemplate(visit: Of): Promise<Response> {
   return visit.redirect(to, workshopsText(language).templateSaved);
 }
 
+/** In place of one of them. */
+const ALL = 'alle';
+
 async function postHide(
   visit: Omit<Of, 'params'> & { readonly params: { readonly id: string; readonly insight: string } },
 ): Promise<Response> {
   const workshop = await run(visit);
+  const here = workshopPlace({ id: workshop.id });
+  if (visit.params.insight === ALL) {
+    await clearInsights(visit.tx, workshop.id);
+    return visit.redirect(here, workshopsText(visit.language).insightsHidden);
+  }
   const insight = readId<'workshop_insight'>(visit.params.insight) ?? missing();
   if (!(await takeDownInsight(visit.tx, workshop.id, insight))) missing();
-  return visit.redirect(workshopPlace({ id: workshop.id }), workshopsText(visit.language).insightHidden);
+  return visit.redirect(here, workshopsText(visit.language).insightHidden);
 }

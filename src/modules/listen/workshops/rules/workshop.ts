@@ -2,6 +2,7 @@ import type { Paper } from '../../../../engines/sheet/layout.ts';
 import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
 import { addDays, type Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import { readTypedCode } from '../../../../kernel/typed-code.ts';
 
 /** People in a room, at tables, with a sheet of paper between them. */
 export interface Workshop {
@@ -72,8 +73,7 @@ export const MOST_WORDS = 2000;
 export const MOST_INSIGHT = 300;
 /** "k7qx 4mtd" → "K7QX4MTD". Null when it cannot be a workshop's code. */
 export function readCode(text: string): string | null {
-  const bare = text.replace(/[\s-]/g, '').toUpperCase();
-  return /^[0-9A-Z]{8}$/.test(bare) ? bare : null;
+  return readTypedCode(text, CODE_LENGTH);
 }
 
 /** As people read it out: "K7QX 4MTD". */

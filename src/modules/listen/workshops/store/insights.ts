@@ -43,6 +43,18 @@ export async function insightsOf(tx: TenantDb, workshop: Id<'workshop'>, hiddenT
   return query.orderBy('id', 'desc').limit(ROWS_A_PAGE).execute();
 }
 
+/** Everything that anybody can read now. How many it was. */
+export async function hideInsights(tx: TenantDb, workshop: Id<'workshop'>): Promise<number> {
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('workshop_insight')
+    .set({ hidden_at: tx.now })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('workshop_id', '=', workshop)
+    .where('hidden_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /** False when there is none. */
 export async function hideInsight(
   tx: TenantDb,

@@ -56,12 +56,14 @@ export async function anyPhoto(
   return row ?? null;
 }
 
+/** How many are kept; what has gone takes no room. */
 export async function photoCount(tx: TenantDb, workshop: Id<'workshop'>): Promise<number> {
   const row = await tx.sql
     .selectFrom('workshop_photo')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('tenant_id', '=', tx.tenant.id)
     .where('workshop_id', '=', workshop)
+    .where('gone_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }

@@ -42,6 +42,8 @@ export const linkText = defineText({
     typeWhere: 'Den står nederst på arket og på den telefon, der begyndte. Ellers har værten den.',
     tableCode: 'Bordets kode',
     tableCodeUnknown: 'Det er ikke dette bords kode. Se efter en gang til, eller spørg værten.',
+    hasTable:
+      'Denne telefon svarer allerede for et andet bord. Brug en af telefonerne her ved bordet, eller spørg værten.',
     taken: 'En anden telefon ved bordet kom først. Skriv bordets kode, som den viser.',
     ownTitle: 'Flere telefoner ved bordet?',
     ownWhy: 'Lad dem scanne koden her, eller skriv bordets kode. Vis den kun til jeres eget bord.',
@@ -103,6 +105,8 @@ export const linkText = defineText({
     typeWhere: 'It stands at the foot of the sheet and on the telephone that began. Otherwise the host has it.',
     tableCode: "The table's code",
     tableCodeUnknown: "That is not this table's code. Please look once more, or ask the host.",
+    hasTable:
+      'This telephone answers for another table already. Use one of the telephones at this table, or ask the host.',
     taken: "Another telephone at the table came first. Type the table's code that it shows.",
     ownTitle: 'More telephones at the table?',
     ownWhy: "Let them scan this code, or type the table's code. Show it to your own table only.",

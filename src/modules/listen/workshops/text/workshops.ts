@@ -52,6 +52,8 @@ export const workshopsText = defineText({
     hideNamed: (words: string) => `Skjul: ${words}`,
     hidden: 'Skjult',
     insightHidden: 'Det er skjult.',
+    hideAll: 'Skjul dem alle',
+    insightsHidden: 'De er skjult.',
     gathering: 'Hører til samarbejdet',
     joinHere: 'Send et billede, eller svar på telefonen',
 
@@ -168,6 +170,8 @@ export const workshopsText = defineText({
     hideNamed: (words: string) => `Hide: ${words}`,
     hidden: 'Hidden',
     insightHidden: 'It is hidden.',
+    hideAll: 'Hide them all',
+    insightsHidden: 'They are hidden.',
     gathering: 'Belongs to',
     joinHere: 'Send a picture, or answer on your telephone',
 

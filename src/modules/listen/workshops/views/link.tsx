@@ -5,13 +5,13 @@ import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Words } from '../../../../ui/components/written.tsx';
+import { CodeEntry } from '../../../../ui/forms/code-entry.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { FileField } from '../../../../ui/forms/file-field.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { type Option, Select } from '../../../../ui/forms/select.tsx';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
-import { TextField } from '../../../../ui/forms/text-field.tsx';
 import type { Photo, Table } from '../rules/sheets.ts';
 import { MOST_INSIGHT } from '../rules/workshop.ts';
 import { formWords } from '../text/forms.ts';
@@ -24,23 +24,15 @@ export function EnterPage(props: { readonly language: Language; readonly problem
   const { language, problems } = props;
   const words = linkText(language);
   return (
-    <>
-      <p class="lead">{words.enterLead}</p>
-      <Form action={enterPlace({})}>
-        <ErrorSummary language={language} problems={problems} />
-        <TextField
-          language={language}
-          problems={problems}
-          name="kode"
-          label={words.code}
-          autocomplete="off"
-          size={12}
-        />
-        <p>
-          <Button>{words.enter}</Button>
-        </p>
-      </Form>
-    </>
+    <CodeEntry
+      language={language}
+      problems={problems}
+      action={enterPlace({})}
+      lead={words.enterLead}
+      label={words.code}
+      size={12}
+      button={words.enter}
+    />
   );
 }
 

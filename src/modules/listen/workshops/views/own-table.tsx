@@ -3,9 +3,11 @@ import type { Language } from '../../../../kernel/language.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
+import { QrCode } from '../../../../ui/components/qr-code.tsx';
 import { type Step, Steps } from '../../../../ui/components/steps.tsx';
 import { Words } from '../../../../ui/components/written.tsx';
 import { Radios } from '../../../../ui/forms/choices.tsx';
+import { CodeEntry } from '../../../../ui/forms/code-entry.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -20,7 +22,6 @@ import { linkText } from '../text/link.ts';
 import { wallText } from '../text/wall.ts';
 import { linkPlace, linkTablePlace, tableQuotePlace, tableQuotesPlace, tableSheetPlace } from '../urls.ts';
 import { SendPhoto } from './link.tsx';
-import { QrCode } from './qr-code.tsx';
 
 /** Whose table it is: nobody's yet (a button), or theirs who have its code. */
 export function BeginPage(props: {
@@ -39,6 +40,7 @@ export function BeginPage(props: {
       <>
         <p class="lead">{words.beginLead(number)}</p>
         <Form action={action}>
+          <ErrorSummary language={language} problems={problems} />
           <p>
             <Button>{words.begin}</Button>
           </p>
@@ -46,24 +48,16 @@ export function BeginPage(props: {
       </>
     );
   return (
-    <>
-      <p class="lead">{words.typeLead(number)}</p>
-      <Form action={action}>
-        <ErrorSummary language={language} problems={problems} />
-        <TextField
-          language={language}
-          problems={problems}
-          name="kode"
-          label={words.tableCode}
-          hint={words.typeWhere}
-          autocomplete="off"
-          size={12}
-        />
-        <p>
-          <Button>{words.enter}</Button>
-        </p>
-      </Form>
-    </>
+    <CodeEntry
+      language={language}
+      problems={problems}
+      action={action}
+      lead={words.typeLead(number)}
+      label={words.tableCode}
+      hint={words.typeWhere}
+      size={12}
+      button={words.enter}
+    />
   );
 }
 

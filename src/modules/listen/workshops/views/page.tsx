@@ -191,6 +191,11 @@ function Insights({ language, workshop, insights }: PageProps): Html {
           </li>
         ))}
       </ul>
+      {insights.filter(({ hidden }) => !hidden).length > 1 && (
+        <Form action={hideInsightPlace({ id: workshop.id, insight: 'alle' })}>
+          <Button look="secondary">{words.hideAll}</Button>
+        </Form>
+      )}
     </section>
   );
 }

@@ -2,12 +2,12 @@ import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { ProgressBar } from '../../../../ui/components/progress-bar.tsx';
+import { QrCode } from '../../../../ui/components/qr-code.tsx';
 import { Words } from '../../../../ui/components/written.tsx';
 import type { Choice } from '../rules/after.ts';
 import { type Cell, FEWEST_ORGANISATIONS, type Result } from '../rules/result.ts';
 import { resultText } from '../text/results.ts';
 import { wallText } from '../text/wall.ts';
-import { QrCode } from './qr-code.tsx';
 import { Gaps, HeatMap, SaidList } from './result.tsx';
 
 export interface WallProps {

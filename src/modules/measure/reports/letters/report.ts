@@ -1,14 +1,15 @@
 import type { Day } from '../../../../kernel/day.ts';
 import { formatDay } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
+import type { Guarded } from '../../../../kernel/small-groups.ts';
 import type { Block, Column, ReportSpec } from '../../../../platform/documents/spec.ts';
 import type { Report } from '../rules/edition.ts';
 import { ASK_RESULTS, answersShown, decimal, type Figures, type Life, type Place } from '../rules/figures.ts';
 import { IDEA_FIGURES, LIFE_FIGURES } from '../rules/rows.ts';
-import type { Guarded } from '../rules/small-groups.ts';
 import { fundText } from '../text/fund.ts';
 import { reportText } from '../text/report.ts';
 import { fundBlocks } from './fund.ts';
+import { countedBlocks, strategyBlocks } from './management.ts';
 
 /** How the paper is sealed: the end of the journal, and the command that checks it. */
 export interface Seal {
@@ -35,6 +36,8 @@ export function reportDocument(report: Report, made: { language: Language; day: 
       ...initiatives(figures, language),
       ...people(figures, language),
       ...(figures.fund === undefined ? [] : fundBlocks(figures.fund, language)),
+      ...(figures.strategy === undefined ? [] : strategyBlocks(figures.strategy, figures.year, language)),
+      ...countedBlocks(figures.counted ?? [], figures.year, language),
       { kind: 'heading', text: words.howCounted },
       { kind: 'list', items: [...words.method, ...fundText(language).method] },
       { kind: 'callout', label: words.sealLabel, text: words.sealText(seal.head, seal.command) },

@@ -1,3 +1,4 @@
+import type { Figure } from '../../../../platform/figures/figures.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import type { Web } from '../../../../platform/web/web.ts';
 import { staff } from '../../../../platform/web/who.ts';
@@ -12,11 +13,11 @@ import { PublishPage, StoryPage } from '../views/writing.tsx';
 import { type OneYear, yearIn } from './reading.tsx';
 
 /** The story of the year, and the editions that never change. */
-export function writingRoutes(web: Web): void {
+export function writingRoutes(web: Web, figures: readonly Figure[]): void {
   web.get(storyPlace, staff, (visit) => storyPage(visit));
   web.post(storyPlace, staff, postStory);
   web.get(publishPlace, staff, (visit) => publishPage(visit));
-  web.post(publishPlace, staff, postPublish);
+  web.post(publishPlace, staff, (visit) => postPublish(visit, figures));
 }
 
 async function storyPage(visit: OneYear, problems?: FormProblems): Promise<Response> {
@@ -52,13 +53,13 @@ async function publishPage(visit: OneYear, problems?: FormProblems): Promise<Res
   );
 }
 
-async function postPublish(visit: OneYear): Promise<Response> {
+async function postPublish(visit: OneYear, own: readonly Figure[]): Promise<Response> {
   const { tx, language } = visit;
   const year = await yearIn(visit);
   const words = pagesText(language);
   const read = readForm(publishForm(language), visit.form);
   if (!read.ok) return publishPage(visit, read.refusal);
-  const published = await publish(tx, { year, ...read.value });
+  const published = await publish(tx, { year, ...read.value }, own);
   if (published.ok) return visit.redirect(reportPlace({ year: String(year) }), words.published(year));
   return published.refusal === 'reason_missing'
     ? publishPage(visit, problemIn(visit.form, 'reason', words.reasonMissing))

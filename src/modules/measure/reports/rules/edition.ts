@@ -41,8 +41,13 @@ export function publishRefusal(
   return next > 1 && wanted.reason === '' ? 'reason_missing' : null;
 }
 
+/** The report for the board, or one page for residents, as PDF or Word. */
+export const REPORT_FORMS = ['pdf', 'docx', 'residents-pdf', 'residents-docx'] as const;
+export type ReportForm = (typeof REPORT_FORMS)[number];
+
 /** The file's name: arsrapport-2026.pdf, arsrapport-2026-udgave-2.pdf, arsrapport-2026-kladde.pdf. */
-export function fileName({ figures, edition }: Report, form: 'pdf' | 'docx'): string {
+export function fileName({ figures, edition }: Report, form: ReportForm): string {
   const which = edition === null ? '-kladde' : edition.number > 1 ? `-udgave-${edition.number}` : '';
-  return `arsrapport-${figures.year}${which}.${form}`;
+  const [whom, ending] = form.startsWith('residents-') ? ['-beboere', form.slice('residents-'.length)] : ['', form];
+  return `arsrapport-${figures.year}${whom}${which}.${ending}`;
 }

@@ -1,7 +1,10 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
+import { type Guarded, guardSmallGroups } from '../../../../kernel/small-groups.ts';
 import type { FundYear } from '../../../decide/results/public.ts';
+import type { StrategyYear } from '../../strategy/public.ts';
+import type { CountedFigure } from './counted.ts';
 import {
   CATEGORIES,
   type Category,
@@ -17,7 +20,6 @@ import {
   type Reading,
   type YearRows,
 } from './rows.ts';
-import { type Guarded, guardSmallGroups } from './small-groups.ts';
 import { countedTo } from './year.ts';
 
 /** Counts where something could be counted. */
@@ -54,6 +56,10 @@ export interface Figures {
   } | null;
   /** What the funds gave and what came of it. Left out in editions from before it was counted. */
   readonly fund?: FundYear | null;
+  /** Every figure that Grobund counts, last year's beside it. Left out in editions from before. */
+  readonly counted?: readonly CountedFigure[];
+  /** The strategy in force; null while none is. Left out in editions from before. */
+  readonly strategy?: StrategyYear | null;
 }
 
 /** Is there any answer that may be shown? */

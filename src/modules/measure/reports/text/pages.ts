@@ -4,6 +4,7 @@ import { defineText } from '../../../../kernel/language.ts';
 export const pagesText = defineText({
   da: {
     reports: 'Årsrapporter',
+    toFigures: 'Alle tal, som de står nu',
     reportsIntro: 'Ét år ad gangen: hvad der kom ind, hvad der blev til noget, og hvem der var med.',
     noYears: 'Der er intet at fortælle om endnu',
     noYearsText: 'Når den første idé er lagt her, begynder det første år.',
@@ -68,6 +69,7 @@ export const pagesText = defineText({
   },
   en: {
     reports: 'Yearly reports',
+    toFigures: 'Every figure, as it stands now',
     reportsIntro: 'One year at a time: what came in, what became of it, and who was part of it.',
     noYears: 'There is nothing to tell of yet',
     noYearsText: 'When the first idea is laid here, the first year begins.',

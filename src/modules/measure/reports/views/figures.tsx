@@ -1,5 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
+import type { Guarded } from '../../../../kernel/small-groups.ts';
 import { Chart } from '../../../../ui/components/chart.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { type Column, Table } from '../../../../ui/components/table.tsx';
@@ -13,7 +14,6 @@ import {
   type Place,
 } from '../rules/figures.ts';
 import { IDEA_FIGURES, LIFE_FIGURES } from '../rules/rows.ts';
-import type { Guarded } from '../rules/small-groups.ts';
 import { reportText } from '../text/report.ts';
 import { behindPlace, FIGURE_NAMES, type FigureName, WHOLE } from '../urls.ts';
 import { Big, BigFigures } from './parts.tsx';
@@ -79,7 +79,6 @@ export function Initiatives({ language, figures }: FiguresProps): Html {
       </BigFigures>
       <Chart
         language={language}
-        kind="bar"
         title={words.chartTitle}
         summary={words.chartSummary}
         labelHeading={words.category}

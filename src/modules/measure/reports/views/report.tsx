@@ -10,11 +10,13 @@ import { Breadcrumb, TabsNav } from '../../../../ui/components/wayfinding.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { EditionLine, Report } from '../rules/edition.ts';
 import { fundText } from '../text/fund.ts';
+import { managementText } from '../text/management.ts';
 import { pagesText } from '../text/pages.ts';
 import { reportText } from '../text/report.ts';
-import { filePlace, NOW, publishPlace, reportPlace, reportsPlace, storyPlace } from '../urls.ts';
+import { dashboardPlace, filePlace, NOW, publishPlace, reportPlace, reportsPlace, storyPlace } from '../urls.ts';
 import { Ideas, Initiatives, People } from './figures.tsx';
 import { Funds } from './fund.tsx';
+import { Counted, StrategyPart } from './management.tsx';
 
 export interface YearLine {
   readonly year: number;
@@ -29,6 +31,9 @@ export function ReportsPage(props: { readonly language: Language; readonly years
   return (
     <>
       <p>{words.reportsIntro}</p>
+      <p>
+        <a href={dashboardPlace({})}>{words.toFigures}</a>
+      </p>
       <CardGrid>
         {props.years.map(({ year, edition }) => (
           <Card>
@@ -91,6 +96,10 @@ export function ReportPage(props: ReportProps): Html {
       <Initiatives language={language} figures={figures} />
       <People language={language} figures={figures} />
       {figures.fund !== undefined && <Funds language={language} year={figures.year} fund={figures.fund} />}
+      {figures.strategy !== undefined && (
+        <StrategyPart language={language} year={figures.year} strategy={figures.strategy} />
+      )}
+      <Counted language={language} year={figures.year} counted={figures.counted ?? []} />
       <section class="stack">
         <Heading level={2}>{words.howCounted}</Heading>
         <ul>
@@ -133,6 +142,12 @@ function Actions({ language, report, may }: ReportProps): Html {
         </Button>
         <Button name="form" value="docx" look="secondary">
           {words.word}
+        </Button>
+        <Button name="form" value="residents-pdf" look="secondary">
+          {managementText(language).residents}
+        </Button>
+        <Button name="form" value="residents-docx" look="tertiary">
+          {managementText(language).residentsWord}
         </Button>
       </Form>
       {may.write && report.edition === null && (

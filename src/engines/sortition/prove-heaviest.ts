@@ -1,13 +1,7 @@
+import type { Watch } from './draw.ts';
 import { modelOf, openHighs } from './highs.ts';
 import { keepsRules, type Panel, type PanelSearch } from './panel-search.ts';
-import type { Problem } from './problem.ts';
-
-/** When the calculation must end, and whom it tells how far it is. */
-export interface Watch {
-  /** Milliseconds that are left. */
-  left(): number;
-  report(step: 'reachable' | 'target' | 'panels' | 'levels' | 'list', share: number): void;
-}
+import { type Problem, seatColumns } from './problem.ts';
 
 const FIRST_NODES = 3000;
 const LATER_NODES = 60_000;
@@ -39,13 +33,7 @@ export async function proveHeaviest(
 
 async function askHighs(problem: Problem, weights: Float64Array, above: number, ms: number): Promise<Proof> {
   const highs = await openHighs();
-  const columns = problem.kinds.map(({ rows, most }, kind) => ({
-    cost: weights[kind] as number,
-    least: 0,
-    most,
-    rows,
-    values: rows.map(() => 1),
-  }));
+  const columns = seatColumns(problem, weights);
   const integrality = new Int32Array(columns.length).fill(highs.constants.variableType.integer);
   return highs.withModel({ ...modelOf(highs, problem.rows, columns), integrality }, (model) => {
     model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-10, time_limit: Math.max(0.1, ms / 1000) });

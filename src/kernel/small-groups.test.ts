@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { FEWEST, type GuardedCounts, guardSmallGroups } from './rules/small-groups.ts';
+import { FEWEST, type GuardedCounts, guardSmallGroups } from './small-groups.ts';
 
 /** Every way that at most so many people can be spread over so many groups. */
 function spreads(groups: number, people: number): number[][] {

@@ -1,0 +1,111 @@
+import { defineText } from '../../../../kernel/language.ts';
+
+/** How tasks read in a thread, in Din tur, and in messages. */
+export const toldText = defineText({
+  da: {
+    cut: (tasks: number) =>
+      tasks === 1 ? 'Arbejdet fik én lille opgave.' : `Arbejdet blev delt i ${tasks} små opgaver.`,
+    added: 'En lille opgave kom til.',
+    halved: 'En opgave blev delt i to mindre.',
+    putAway: 'En lille opgave blev taget af listen.',
+    takenAsked: 'En nabo blev spurgt og sagde ja til en lille opgave.',
+    taken: 'En nabo tog en lille opgave.',
+    done: 'En lille opgave blev gjort.',
+    letGo: 'En lille opgave blev lagt tilbage.',
+    missed: 'En lille opgave blev ikke til noget.',
+    thanked: 'Der blev sagt tak for en lille opgave.',
+    asked: (actor: string) => `${actor} spurgte en nabo om en lille ting.`,
+    answered: {
+      yes: 'En nabo sagde ja.',
+      smaller: 'En nabo vil gerne noget mindre.',
+      later: 'En nabo sagde: en anden gang.',
+      no: 'En nabo sagde nej tak.',
+    },
+    optedIn: 'Sagde: Spørg mig gerne.',
+    optedOut: 'Vil ikke længere spørges.',
+    capSet: (actor: string, asks: string, days: string) =>
+      `${actor} satte grænsen til ${asks} spørgsmål på ${days} dage til den samme nabo.`,
+    round: (actor: string) => `${actor} planlagde en runde fra dør til dør.`,
+    counted: (actor: string) => `${actor} skrev tallene fra en runde ind.`,
+    turnMine: 'Du har sagt ja til en lille opgave',
+    turnMineAction: 'Se opgaven',
+    turnUnclaimed: (open: number) =>
+      open === 1 ? 'Én lille opgave mangler stadig en hånd' : `${open} små opgaver mangler stadig hænder`,
+    turnUnclaimedAction: 'Find en, eller gør den mindre',
+    turnAfter: 'Hvordan gik det? Sæt flueben ved det, der blev gjort',
+    turnAfterAction: 'Sæt flueben, og sig tak',
+    askSubject: (asker: string) => `${asker} spørger dig om en lille ting`,
+    ask: (asker: string, says: string, minutes: number, when: string) =>
+      `${asker} spørger: Vil du hjælpe med “${says}”? Det tager ${minutes} minutter${when ? ` ${when}` : ''}.`,
+    askMore: (job: string) => `Det er til: ${job}. Ja, nej, noget mindre eller en anden gang er alle gode svar.`,
+    askAction: 'Svar her',
+    thanksSubject: 'Tak for hjælpen!',
+    thanks: (says: string, job: string) => `Tak, fordi du tog “${says}” (${job}). Det gjorde en forskel.`,
+    answerSubject: {
+      yes: 'Der er kommet et ja',
+      smaller: 'En nabo vil gerne noget mindre',
+      later: 'En nabo siger: en anden gang',
+      no: 'En nabo siger nej tak',
+    },
+    answerFrom: (name: string) => `Det var ${name}.`,
+    answerJob: (job: string) => `Det handler om: ${job}.`,
+    answerAction: 'Se opgaverne',
+    remindSubject: 'I morgen: din lille opgave',
+    remind: (says: string, minutes: number, clock: string) =>
+      `I morgen${clock ? ` kl. ${clock.replace(':', '.')}` : ''} er det “${says}” (${minutes} minutter). Tak, fordi du er med.`,
+    remindCannot: 'Kan du ikke alligevel, så sig det til den, der spurgte dig. Det er helt i orden.',
+  },
+  en: {
+    cut: (tasks: number) =>
+      tasks === 1 ? 'The work got one small task.' : `The work was cut into ${tasks} small tasks.`,
+    added: 'A small task was added.',
+    halved: 'A task was cut into two smaller ones.',
+    putAway: 'A small task was taken off the list.',
+    takenAsked: 'A neighbour was asked and said yes to a small task.',
+    taken: 'A neighbour took a small task.',
+    done: 'A small task was done.',
+    letGo: 'A small task was put back.',
+    missed: 'A small task came to nothing.',
+    thanked: 'Thanks were said for a small task.',
+    asked: (actor: string) => `${actor} asked a neighbour for a small thing.`,
+    answered: {
+      yes: 'A neighbour said yes.',
+      smaller: 'A neighbour would like something smaller.',
+      later: 'A neighbour said: another time.',
+      no: 'A neighbour said no, thank you.',
+    },
+    optedIn: 'Said: do ask me.',
+    optedOut: 'Would not be asked any longer.',
+    capSet: (actor: string, asks: string, days: string) =>
+      `${actor} set the limit to ${asks} questions in ${days} days to the same neighbour.`,
+    round: (actor: string) => `${actor} planned a round from door to door.`,
+    counted: (actor: string) => `${actor} wrote in the counts of a round.`,
+    turnMine: 'You have said yes to a small task',
+    turnMineAction: 'See the task',
+    turnUnclaimed: (open: number) =>
+      open === 1 ? 'One small task still needs a hand' : `${open} small tasks still need hands`,
+    turnUnclaimedAction: 'Find somebody, or make it smaller',
+    turnAfter: 'How did it go? Tick what was done',
+    turnAfterAction: 'Tick, and say thanks',
+    askSubject: (asker: string) => `${asker} asks you for a small thing`,
+    ask: (asker: string, says: string, minutes: number, when: string) =>
+      `${asker} asks: will you help with “${says}”? It takes ${minutes} minutes${when ? ` ${when}` : ''}.`,
+    askMore: (job: string) => `It is for: ${job}. Yes, no, something smaller or another time are all good answers.`,
+    askAction: 'Answer here',
+    thanksSubject: 'Thank you for helping!',
+    thanks: (says: string, job: string) => `Thank you for taking “${says}” (${job}). It made a difference.`,
+    answerSubject: {
+      yes: 'A yes has come',
+      smaller: 'A neighbour would like something smaller',
+      later: 'A neighbour says: another time',
+      no: 'A neighbour says no, thank you',
+    },
+    answerFrom: (name: string) => `It was ${name}.`,
+    answerJob: (job: string) => `It is about: ${job}.`,
+    answerAction: 'See the tasks',
+    remindSubject: 'Tomorrow: your small task',
+    remind: (says: string, minutes: number, clock: string) =>
+      `Tomorrow${clock ? ` at ${clock}` : ''} it is “${says}” (${minutes} minutes). Thank you for being part of it.`,
+    remindCannot: 'If you cannot after all, tell the one who asked you. That is quite all right.',
+  },
+});

@@ -1,0 +1,142 @@
+import { formatDay } from '../../../../kernel/format.ts';
+import type { Language } from '../../../../kernel/language.ts';
+import type { Block, Column } from '../../../../platform/documents/spec.ts';
+import { hundredthsOf } from '../../../../platform/figures/count.ts';
+import { showCount, showHundredths } from '../../../../platform/figures/words.ts';
+import type { StrategyYear } from '../../strategy/public.ts';
+import { type CountedFigure, toldOf } from '../rules/counted.ts';
+import { ROOM_ORDER } from '../rules/dashboard.ts';
+import { dashboardText } from '../text/dashboard.ts';
+import { managementText } from '../text/management.ts';
+
+type AreaYear = StrategyYear['areas'][number];
+type Value = AreaYear['metrics'][number]['now'];
+
+/** Every figure that Grobund counts, room by room: a chart of what can be laid beside each other, and the table. */
+export function countedBlocks(all: readonly CountedFigure[], year: number, language: Language): readonly Block[] {
+  const words = managementText(language);
+  const counted = toldOf(all);
+  if (counted.length === 0) return [];
+  return [
+    { kind: 'heading', text: words.counted },
+    { kind: 'paragraph', text: words.countedIntro },
+    ...ROOM_ORDER.flatMap((room) => {
+      const here = counted.filter((one) => one.room === room);
+      return here.length === 0 ? [] : roomBlocks(dashboardText(language).rooms[room], here, year, language);
+    }),
+  ];
+}
+
+function roomBlocks(room: string, here: readonly CountedFigure[], year: number, language: Language): readonly Block[] {
+  const words = managementText(language);
+  const bars = here.filter(
+    ({ unit, now }) => ['number', 'persons', 'households'].includes(unit) && now.kind === 'counted',
+  );
+  const chart: Block = {
+    kind: 'chart',
+    caption: words.chart(room, year),
+    alt: words.chartAlt,
+    unit: '',
+    bars: bars.map(({ name, unit, now }) => ({
+      label: name[language],
+      value: now.kind === 'counted' ? hundredthsOf(unit, now) / 100 : null,
+      shown: showCount(unit, now, language),
+    })),
+  };
+  const table: Block = {
+    kind: 'table',
+    caption: '',
+    columns: [{ title: words.figure }, right(String(year)), right(String(year - 1))],
+    rows: here.map(({ name, unit, now, before }) => [
+      name[language],
+      showCount(unit, now, language),
+      showCount(unit, before, language),
+    ]),
+  };
+  return [{ kind: 'subheading', text: room }, ...(bars.length > 1 ? [chart] : []), table];
+}
+
+/** The strategy: metrics with last year's beside, plans, and the evaluation with last year's words. */
+export function strategyBlocks(strategy: StrategyYear | null, year: number, language: Language): readonly Block[] {
+  const words = managementText(language);
+  const heading: Block = { kind: 'heading', text: words.strategy };
+  if (!strategy) return [heading, { kind: 'paragraph', text: words.noStrategy }];
+  const { approved } = strategy;
+  const standing = approved
+    ? words.approved(formatDay(approved.decidedOn, language), approved.decision)
+    : words.notApproved;
+  return [
+    heading,
+    { kind: 'paragraph', text: `${words.strategyIs(strategy.title)} ${standing}` },
+    ...strategy.areas.flatMap((area) => areaBlocks(area, year, language)),
+  ];
+}
+
+function areaBlocks(area: AreaYear, year: number, language: Language): readonly Block[] {
+  return [
+    { kind: 'subheading', text: area.title },
+    ...(area.metrics.length > 0 ? [metricTable(area, year, language)] : []),
+    ...(area.plans.length > 0 ? [planTable(area, language)] : []),
+    ...evaluated(area, year, language),
+  ];
+}
+
+function metricTable({ metrics }: AreaYear, year: number, language: Language): Block {
+  const words = managementText(language);
+  return {
+    kind: 'table',
+    caption: '',
+    columns: [
+      { title: words.metric },
+      right(String(year)),
+      right(String(year - 1)),
+      right(words.target),
+      { title: words.status },
+    ],
+    rows: metrics.map(({ name, unit, now, before, target, off }) => [
+      name,
+      valueText(unit, now, language),
+      valueText(unit, before, language),
+      target ? `${showHundredths(unit, target.hundredths, language)} (${target.year})` : '–',
+      off === null ? words.followed : off ? words.off : words.on,
+    ]),
+  };
+}
+
+/** "44 %", "mangler", "færre end fem". */
+export function valueText(unit: AreaYear['metrics'][number]['unit'], value: Value, language: Language): string {
+  if (value.kind !== 'measured') return managementText(language)[value.kind];
+  return showHundredths(unit, value.hundredths, language);
+}
+
+function planTable({ plans }: AreaYear, language: Language): Block {
+  const words = managementText(language);
+  return {
+    kind: 'table',
+    caption: '',
+    columns: [{ title: words.plan }, { title: words.deadline }, { title: words.status }],
+    rows: plans.map(({ title, deadline, state, late }) => [
+      title,
+      formatDay(deadline, language, 'short'),
+      late ? `${words.states[state]}, ${words.late}` : words.states[state],
+    ]),
+  };
+}
+
+function evaluated({ evaluation, evaluationBefore }: AreaYear, year: number, language: Language): readonly Block[] {
+  const words = managementText(language);
+  const said: Block[] = evaluation
+    ? [
+        { kind: 'paragraph', text: `${words.done} ${evaluation.done}` },
+        ...(evaluation.learned ? [{ kind: 'paragraph' as const, text: `${words.learned} ${evaluation.learned}` }] : []),
+        { kind: 'paragraph', text: words.courses[evaluation.course] },
+      ]
+    : [{ kind: 'paragraph', text: words.unwritten }];
+  if (!evaluationBefore) return said;
+  const before = `${evaluationBefore.done} ${words.courses[evaluationBefore.course]}`;
+  return [...said, { kind: 'callout', label: words.lastYear(year - 1), text: before }];
+}
+
+function right(title: string): Column {
+  return { title, align: 'right' };
+}

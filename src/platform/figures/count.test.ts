@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { day } from '../../kernel/day.ts';
+import type { Id } from '../../kernel/id.ts';
+import { FEWEST } from '../../kernel/small-groups.ts';
+import { type Count, countIn, countOf, linesOf, MISSING } from './count.ts';
+import type { FigureRow, Way } from './figures.ts';
+
+const HOMES = ['a', 'b', 'c'].map((id) => id as Id<'department'>);
+const PLACES = [...HOMES, null];
+
+function row(wanted: Partial<FigureRow> = {}): FigureRow {
+  return { id: 'x', on: day('2026-05-03'), title: null, path: null, departmentIds: [], value: 1, ...wanted };
+}
+
+const things = { way: 'sum', people: false } as const;
+const value = (count: Count | undefined) => (count?.kind === 'counted' ? count.value : null);
+
+test('nothing measured is missing, and nothing found is zero', () => {
+  assert.equal(countOf(things, null), MISSING);
+  assert.deepEqual(countOf(things, []), { kind: 'counted', value: 0, of: null });
+  assert.deepEqual(countIn(things, null, PLACES), [MISSING, MISSING, MISSING, MISSING]);
+});
+
+test('there is no middle of nothing, and no share of nobody', () => {
+  assert.equal(countOf({ way: 'median', people: false }, []), MISSING);
+  assert.equal(countOf({ way: 'share', people: false }, []), MISSING);
+  assert.equal(
+    value(
+      countOf(
+        { way: 'median', people: false },
+        [4, 1, 9, 2].map((one) => row({ value: one })),
+      ),
+    ),
+    3,
+  );
+  const share = countOf({ way: 'share', people: false }, [row({ value: 3, of: 4 }), row({ value: 0 })]);
+  assert.deepEqual(share, { kind: 'counted', value: 3, of: 5 });
+});
+
+test('a thing in two departments counts in both, and a person in two counts once, in neither', () => {
+  const both = [HOMES[0], HOMES[1]].flatMap((id) => id ?? []);
+  assert.deepEqual(countIn(things, [row({ departmentIds: both })], PLACES).map(value), [1, 1, 0, 0]);
+  const crowd = Array.from({ length: 12 }, (_, at) =>
+    row({ id: `x${at}`, who: `p${at}`, departmentIds: both.slice(0, 1) }),
+  );
+  const moved = Array.from({ length: 6 }, (_, at) => row({ id: 'y', who: `p${at}`, departmentIds: both.slice(1) }));
+  const counts = countIn({ way: 'different', people: true }, [...crowd, ...moved], [HOMES[0] ?? null, null]);
+  assert.deepEqual(counts.map(value), [6, 6]);
+});
+
+test('a share of people is hidden when few are on either side of it', () => {
+  const shown = (part: number, of: number) =>
+    countOf({ way: 'share', people: true }, [row({ value: part, of })]).kind === 'counted';
+  assert.deepEqual(
+    [shown(3, 100), shown(97, 100), shown(50, 100), shown(0, 100), shown(100, 100), shown(2, 4)],
+    [false, false, true, true, true, false],
+  );
+});
+
+const rows = fc.array(
+  fc.record({
+    id: fc.constantFrom('x', 'y', 'z'),
+    who: fc.constantFrom(...Array.from({ length: 14 }, (_, at) => `p${at}`)),
+    departmentIds: fc.subarray(HOMES),
+    value: fc.nat(7),
+  }),
+  { maxLength: 60 },
+);
+
+test('no count of people below five is shown, for the house, a department or a line, nor one alone hidden', () => {
+  fc.assert(
+    fc.property(rows, fc.constantFrom<Way>('sum', 'different'), (some, way) => {
+      const all = some.map((one) => row(one));
+      const figure = { way, people: true };
+      const lines = linesOf(figure, all).map(({ count }) => count);
+      const parts = countIn(figure, all, PLACES);
+      for (const count of [countOf(figure, all), ...parts, ...lines]) {
+        assert.ok(count.kind === 'hidden' || (count.kind === 'counted' && count.value >= FEWEST));
+      }
+      if (countOf(figure, all).kind === 'counted') {
+        const hidden = parts.filter(({ kind }) => kind === 'hidden').length;
+        assert.notEqual(hidden, 1, 'one hidden department alone is found by subtraction');
+      }
+    }),
+    { seed: 22, numRuns: 500 },
+  );
+});
