@@ -77,10 +77,17 @@ export async function lockWaiting(tx: TenantDb, id: Id<'outgoing'>): Promise<Out
   return row ? toOutgoing(row) : null;
 }
 
-/** Letters that wait to be printed, in the order in which they were written; those up to `until`, when it is given. */
+/** Letters that wait to be printed, in the order in which they were written; those up to `until`, a letter of this house, when it is given. */
 export async function waitingLetters(tx: TenantDb, limit: number, until?: Id<'outgoing'>): Promise<Outgoing[]> {
   let query = waiting(tx).where('channel', '=', 'print').orderBy('created_at').orderBy('id').limit(limit);
-  if (until) query = query.where('id', '<=', until);
+  if (until) {
+    const last = tx.sql
+      .selectFrom('outgoing')
+      .select('id')
+      .where('tenant_id', '=', tx.tenant.id)
+      .where('id', '=', until);
+    query = query.where('id', '<=', last);
+  }
   return (await query.execute()).map(toOutgoing);
 }
 
