@@ -88,6 +88,23 @@ create table building (
 alter table building enable row level security;
 create policy tenant_rows on building using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table catalogue_answer (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  question_id uuid not null,
+  words text not null,
+  named boolean not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, answered_by) references person(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, question_id) references catalogue_question(tenant_id, id) on delete cascade
+);
+create index catalogue_answer_answered_by on catalogue_answer using btree (tenant_id, answered_by);
+create index catalogue_answer_question on catalogue_answer using btree (tenant_id, question_id, id);
+alter table catalogue_answer enable row level security;
+create policy tenant_rows on catalogue_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table catalogue_card (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -257,6 +274,27 @@ create table catalogue_edition_card (
 alter table catalogue_edition_card enable row level security;
 create policy tenant_rows on catalogue_edition_card using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table catalogue_photo (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  card_id uuid not null,
+  file_id uuid not null,
+  alt text not null,
+  credit text not null default ''::text,
+  on_day date not null,
+  added_by uuid,
+  primary key (tenant_id, id),
+  constraint catalogue_photo_alt_check check ((alt <> ''::text)),
+  foreign key (tenant_id, added_by) references person(tenant_id, id),
+  foreign key (tenant_id, card_id) references catalogue_card(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, file_id) references file(tenant_id, id)
+);
+create index catalogue_photo_added_by on catalogue_photo using btree (tenant_id, added_by);
+create index catalogue_photo_card on catalogue_photo using btree (tenant_id, card_id, id);
+create index catalogue_photo_file on catalogue_photo using btree (tenant_id, file_id);
+alter table catalogue_photo enable row level security;
+create policy tenant_rows on catalogue_photo using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table catalogue_pin (
   tenant_id uuid not null default current_tenant(),
   year integer not null,
@@ -272,6 +310,49 @@ create index catalogue_pin_card on catalogue_pin using btree (tenant_id, card_id
 create index catalogue_pin_pinned_by on catalogue_pin using btree (tenant_id, pinned_by);
 alter table catalogue_pin enable row level security;
 create policy tenant_rows on catalogue_pin using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table catalogue_question (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  card_id uuid not null,
+  initiative_id uuid not null,
+  words text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  closed_on date,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, asked_by) references person(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, card_id) references catalogue_card(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade,
+  constraint catalogue_question_words_check check ((words <> ''::text))
+);
+create index catalogue_question_asked_by on catalogue_question using btree (tenant_id, asked_by);
+create index catalogue_question_card on catalogue_question using btree (tenant_id, card_id);
+create index catalogue_question_initiative on catalogue_question using btree (tenant_id, initiative_id, asked_at);
+create index catalogue_question_open on catalogue_question using btree (tenant_id, asked_at) where (closed_on is null);
+alter table catalogue_question enable row level security;
+create policy tenant_rows on catalogue_question using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table catalogue_remark (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  card_id uuid not null,
+  department_id uuid,
+  words text not null,
+  on_day date not null,
+  said_by uuid,
+  gone_on date,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, card_id) references catalogue_card(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, department_id) references department(tenant_id, id),
+  foreign key (tenant_id, said_by) references person(tenant_id, id),
+  constraint catalogue_remark_words_check check ((words <> ''::text))
+);
+create index catalogue_remark_card on catalogue_remark using btree (tenant_id, card_id, id);
+create index catalogue_remark_department on catalogue_remark using btree (tenant_id, department_id);
+create index catalogue_remark_said_by on catalogue_remark using btree (tenant_id, said_by);
+alter table catalogue_remark enable row level security;
+create policy tenant_rows on catalogue_remark using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table catalogue_taking (
   tenant_id uuid not null default current_tenant(),
@@ -289,6 +370,18 @@ create table catalogue_taking (
 create index catalogue_taking_card on catalogue_taking using btree (tenant_id, card_id, initiative_id);
 alter table catalogue_taking enable row level security;
 create policy tenant_rows on catalogue_taking using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table catalogue_word (
+  tenant_id uuid not null default current_tenant(),
+  card_id uuid not null,
+  word text not null,
+  primary key (tenant_id, card_id, word),
+  foreign key (tenant_id, card_id) references catalogue_card(tenant_id, id) on delete cascade,
+  constraint catalogue_word_word_check check ((word <> ''::text))
+);
+create index catalogue_word_word on catalogue_word using btree (tenant_id, word, card_id);
+alter table catalogue_word enable row level security;
+create policy tenant_rows on catalogue_word using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table contact_preference (
   tenant_id uuid not null default current_tenant(),
@@ -3762,7 +3855,7 @@ create table role_grant (
   granted_at timestamp with time zone not null,
   granted_by uuid,
   primary key (tenant_id, id),
-  constraint role_grant_role_check check ((role = any (array['resident'::text, 'board_member'::text, 'ambassador'::text, 'task_leader'::text, 'consultant'::text, 'organisation_board'::text, 'secretariat'::text, 'finance'::text, 'operations'::text, 'municipal_officer'::text, 'guest'::text]))),
+  constraint role_grant_role_check check ((role = any (array['resident'::text, 'board_member'::text, 'ambassador'::text, 'task_leader'::text, 'consultant'::text, 'organisation_board'::text, 'secretariat'::text, 'finance'::text, 'operations'::text, 'municipal_officer'::text, 'guest'::text, 'catalogue_editor'::text]))),
   foreign key (tenant_id, department_id) references department(tenant_id, id),
   foreign key (tenant_id, granted_by) references person(tenant_id, id),
   foreign key (tenant_id, organisation_id) references organisation(tenant_id, id),
@@ -4075,6 +4168,112 @@ create table sms_log (
 create index sms_log_time on sms_log using btree (tenant_id, sent_at);
 alter table sms_log enable row level security;
 create policy tenant_rows on sms_log using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table story (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  initiative_id uuid not null,
+  heading text not null,
+  lead text not null,
+  body text not null default ''::text,
+  version integer not null default 1,
+  begun_at timestamp with time zone not null,
+  begun_by uuid,
+  edited_at timestamp with time zone not null,
+  edited_by uuid,
+  primary key (tenant_id, id),
+  constraint story_heading_check check ((heading <> ''::text)),
+  constraint story_lead_check check ((lead <> ''::text)),
+  foreign key (tenant_id, begun_by) references person(tenant_id, id),
+  foreign key (tenant_id, edited_by) references person(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
+  unique (tenant_id, initiative_id)
+);
+create index story_begun_by on story using btree (tenant_id, begun_by);
+create index story_edited_by on story using btree (tenant_id, edited_by);
+alter table story enable row level security;
+create policy tenant_rows on story using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table story_photo (
+  tenant_id uuid not null default current_tenant(),
+  story_id uuid not null,
+  photo_id uuid not null,
+  consent text not null default ''::text,
+  on_day date not null,
+  chosen_by uuid,
+  primary key (tenant_id, story_id, photo_id),
+  foreign key (tenant_id, chosen_by) references person(tenant_id, id),
+  foreign key (tenant_id, photo_id) references fund_photo(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, story_id) references story(tenant_id, id)
+);
+create index story_photo_chosen_by on story_photo using btree (tenant_id, chosen_by);
+create index story_photo_of on story_photo using btree (tenant_id, photo_id);
+alter table story_photo enable row level security;
+create policy tenant_rows on story_photo using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table story_quote (
+  tenant_id uuid not null default current_tenant(),
+  story_id uuid not null,
+  said text not null,
+  name text not null default ''::text,
+  person_id uuid,
+  consent text not null default ''::text,
+  on_day date not null,
+  noted_by uuid,
+  primary key (tenant_id, story_id),
+  constraint story_quote_check check (((name = ''::text) or (consent <> ''::text))),
+  constraint story_quote_said_check check ((said <> ''::text)),
+  foreign key (tenant_id, noted_by) references person(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id),
+  foreign key (tenant_id, story_id) references story(tenant_id, id)
+);
+create index story_quote_noted_by on story_quote using btree (tenant_id, noted_by);
+create index story_quote_person on story_quote using btree (tenant_id, person_id);
+alter table story_quote enable row level security;
+create policy tenant_rows on story_quote using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table story_reading (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  story_id uuid not null,
+  person_id uuid not null,
+  asked_on date not null,
+  asked_by uuid,
+  answer text,
+  words text not null default ''::text,
+  answered_on date,
+  primary key (tenant_id, id),
+  constraint story_reading_answer_check check ((answer = any (array['good'::text, 'changes'::text]))),
+  constraint story_reading_check check (((answer is null) = (answered_on is null))),
+  foreign key (tenant_id, asked_by) references person(tenant_id, id),
+  foreign key (tenant_id, person_id) references person(tenant_id, id),
+  foreign key (tenant_id, story_id) references story(tenant_id, id)
+);
+create index story_reading_asked_by on story_reading using btree (tenant_id, asked_by);
+create index story_reading_of on story_reading using btree (tenant_id, story_id, id);
+create unique index story_reading_open on story_reading using btree (tenant_id, story_id, person_id) where (answer is null);
+create index story_reading_person on story_reading using btree (tenant_id, person_id);
+alter table story_reading enable row level security;
+create policy tenant_rows on story_reading using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table story_state (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  story_id uuid not null,
+  state text not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  set_by uuid,
+  primary key (tenant_id, id),
+  constraint story_state_state_check check ((state = any (array['sent'::text, 'published'::text, 'withdrawn'::text]))),
+  foreign key (tenant_id, set_by) references person(tenant_id, id),
+  foreign key (tenant_id, story_id) references story(tenant_id, id)
+);
+create index story_state_of on story_state using btree (tenant_id, story_id, id);
+create index story_state_published on story_state using btree (tenant_id, id) where (state = 'published'::text);
+create index story_state_set_by on story_state using btree (tenant_id, set_by);
+alter table story_state enable row level security;
+create policy tenant_rows on story_state using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table strategy_approval (
   tenant_id uuid not null default current_tenant(),

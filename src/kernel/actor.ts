@@ -13,6 +13,8 @@ export const ROLES = [
   'operations',
   'municipal_officer',
   'guest',
+  // Edits the catalogue, and nothing else: a resident.
+  'catalogue_editor',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

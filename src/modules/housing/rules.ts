@@ -212,7 +212,7 @@ export function dutyConflict(
 
 /** Roles that are held in one department; the others in the whole organisation or both. */
 export const DEPARTMENT_ROLES: readonly Role[] = ['board_member', 'task_leader'];
-export const ORGANISATION_ROLES: readonly Role[] = ['organisation_board', 'municipal_officer'];
+export const ORGANISATION_ROLES: readonly Role[] = ['organisation_board', 'municipal_officer', 'catalogue_editor'];
 
 export const OFFICES = ['chair', 'vice_chair', 'member'] as const;
 export type Office = (typeof OFFICES)[number];

@@ -53,6 +53,16 @@ export interface Building {
   address_key: string;
 }
 
+export interface CatalogueAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'catalogue_answer'>>;
+  question_id: Id<'catalogue_question'>;
+  words: string;
+  named: boolean;
+  answered_by: Id<'person'>;
+  answered_at: Date;
+}
+
 export interface CatalogueCard {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'catalogue_card'>>;
@@ -151,12 +161,45 @@ export interface CatalogueEditionCard {
   card: unknown;
 }
 
+export interface CataloguePhoto {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'catalogue_photo'>>;
+  card_id: Id<'catalogue_card'>;
+  file_id: Id<'file'>;
+  alt: string;
+  credit: Generated<string>;
+  on_day: Day;
+  added_by: Id<'person'> | null;
+}
+
 export interface CataloguePin {
   tenant_id: Generated<Id<'tenant'>>;
   year: number;
   card_id: Id<'catalogue_card'>;
   on_day: Day;
   pinned_by: Id<'person'> | null;
+}
+
+export interface CatalogueQuestion {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'catalogue_question'>>;
+  card_id: Id<'catalogue_card'>;
+  initiative_id: Id<'initiative'>;
+  words: string;
+  asked_by: Id<'person'>;
+  asked_at: Date;
+  closed_on: Day | null;
+}
+
+export interface CatalogueRemark {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'catalogue_remark'>>;
+  card_id: Id<'catalogue_card'>;
+  department_id: Id<'department'> | null;
+  words: string;
+  on_day: Day;
+  said_by: Id<'person'> | null;
+  gone_on: Day | null;
 }
 
 export interface CatalogueTaking {
@@ -167,6 +210,12 @@ export interface CatalogueTaking {
   budget: Generated<string[]>;
   budget_ore: Generated<Ore[]>;
   on_day: Day;
+}
+
+export interface CatalogueWord {
+  tenant_id: Generated<Id<'tenant'>>;
+  card_id: Id<'catalogue_card'>;
+  word: string;
 }
 
 export interface ContactPreference {
@@ -2035,7 +2084,7 @@ export interface RoleGrant {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'role_grant'>>;
   person_id: Id<'person'>;
-  role: 'resident' | 'board_member' | 'ambassador' | 'task_leader' | 'consultant' | 'organisation_board' | 'secretariat' | 'finance' | 'operations' | 'municipal_officer' | 'guest';
+  role: 'resident' | 'board_member' | 'ambassador' | 'task_leader' | 'consultant' | 'organisation_board' | 'secretariat' | 'finance' | 'operations' | 'municipal_officer' | 'guest' | 'catalogue_editor';
   organisation_id: Id<'organisation'>;
   department_id: Id<'department'> | null;
   from_day: Day;
@@ -2226,6 +2275,62 @@ export interface SmsLog {
   body: string;
   segments: number;
   sent_at: Date;
+}
+
+export interface Story {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'story'>>;
+  initiative_id: Id<'initiative'>;
+  heading: string;
+  lead: string;
+  body: Generated<string>;
+  version: Generated<number>;
+  begun_at: Date;
+  begun_by: Id<'person'> | null;
+  edited_at: Date;
+  edited_by: Id<'person'> | null;
+}
+
+export interface StoryPhoto {
+  tenant_id: Generated<Id<'tenant'>>;
+  story_id: Id<'story'>;
+  photo_id: Id<'fund_photo'>;
+  consent: Generated<string>;
+  on_day: Day;
+  chosen_by: Id<'person'> | null;
+}
+
+export interface StoryQuote {
+  tenant_id: Generated<Id<'tenant'>>;
+  story_id: Id<'story'>;
+  said: string;
+  name: Generated<string>;
+  person_id: Id<'person'> | null;
+  consent: Generated<string>;
+  on_day: Day;
+  noted_by: Id<'person'> | null;
+}
+
+export interface StoryReading {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'story_reading'>>;
+  story_id: Id<'story'>;
+  person_id: Id<'person'>;
+  asked_on: Day;
+  asked_by: Id<'person'> | null;
+  answer: ('good' | 'changes') | null;
+  words: Generated<string>;
+  answered_on: Day | null;
+}
+
+export interface StoryState {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'story_state'>>;
+  story_id: Id<'story'>;
+  state: ('sent' | 'published' | 'withdrawn');
+  on_day: Day;
+  at: Date;
+  set_by: Id<'person'> | null;
 }
 
 export interface StrategyApproval {
@@ -2961,6 +3066,7 @@ export interface Tables {
   board: Board;
   board_term: BoardTerm;
   building: Building;
+  catalogue_answer: CatalogueAnswer;
   catalogue_card: CatalogueCard;
   catalogue_card_state: CatalogueCardState;
   catalogue_card_text: CatalogueCardText;
@@ -2968,8 +3074,12 @@ export interface Tables {
   catalogue_doing: CatalogueDoing;
   catalogue_edition: CatalogueEdition;
   catalogue_edition_card: CatalogueEditionCard;
+  catalogue_photo: CataloguePhoto;
   catalogue_pin: CataloguePin;
+  catalogue_question: CatalogueQuestion;
+  catalogue_remark: CatalogueRemark;
   catalogue_taking: CatalogueTaking;
+  catalogue_word: CatalogueWord;
   contact_preference: ContactPreference;
   department: Department;
   digest: Digest;
@@ -3155,6 +3265,11 @@ export interface Tables {
   sign_in_sms_day: SignInSmsDay;
   signing_key: SigningKey;
   sms_log: SmsLog;
+  story: Story;
+  story_photo: StoryPhoto;
+  story_quote: StoryQuote;
+  story_reading: StoryReading;
+  story_state: StoryState;
   strategy_approval: StrategyApproval;
   strategy_area: StrategyArea;
   strategy_area_text: StrategyAreaText;

@@ -16,6 +16,7 @@ export const text = defineText({
       operations: 'drift',
       municipal_officer: 'medarbejder i kommunen',
       guest: 'gæst',
+      catalogue_editor: 'redaktør af kataloget',
     },
     offices: { chair: 'formand', vice_chair: 'næstformand', member: 'medlem' },
     duties: {
@@ -75,6 +76,7 @@ export const text = defineText({
       operations: 'operations',
       municipal_officer: 'municipal officer',
       guest: 'guest',
+      catalogue_editor: 'editor of the catalogue',
     },
     offices: { chair: 'chair', vice_chair: 'vice-chair', member: 'member' },
     duties: {
