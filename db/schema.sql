@@ -501,6 +501,85 @@ create index door_round_stairwell_building on door_round_stairwell using btree (
 alter table door_round_stairwell enable row level security;
 create policy tenant_rows on door_round_stairwell using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table evaluation (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  event_id uuid,
+  initiative_id uuid,
+  code text not null,
+  opened_on date not null,
+  opened_by uuid,
+  primary key (tenant_id, id),
+  constraint evaluation_check check ((num_nonnulls(event_id, initiative_id) = 1)),
+  constraint evaluation_code_check check ((code ~ '^[2-9A-Z]{8}$'::text)),
+  foreign key (tenant_id, event_id) references event(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
+  foreign key (tenant_id, opened_by) references person(tenant_id, id)
+);
+create unique index evaluation_code on evaluation using btree (tenant_id, code);
+create unique index evaluation_event on evaluation using btree (tenant_id, event_id) where (event_id is not null);
+create unique index evaluation_initiative on evaluation using btree (tenant_id, initiative_id) where (initiative_id is not null);
+create index evaluation_opened_by on evaluation using btree (tenant_id, opened_by);
+alter table evaluation enable row level security;
+create policy tenant_rows on evaluation using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table evaluation_answer (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  evaluation_id uuid not null,
+  liked smallint,
+  met_new boolean,
+  helps text,
+  words text not null default ''::text,
+  on_paper boolean not null,
+  primary key (tenant_id, id),
+  constraint evaluation_answer_check check (((num_nonnulls(liked, met_new, helps) > 0) or (words <> ''::text))),
+  constraint evaluation_answer_helps_check check ((helps = any (array['yes'::text, 'asked'::text, 'no'::text]))),
+  constraint evaluation_answer_liked_check check (((liked >= 1) and (liked <= 4))),
+  foreign key (tenant_id, evaluation_id) references evaluation(tenant_id, id)
+);
+create index evaluation_answer_of on evaluation_answer using btree (tenant_id, evaluation_id);
+alter table evaluation_answer enable row level security;
+create policy tenant_rows on evaluation_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table evaluation_ask (
+  tenant_id uuid not null default current_tenant(),
+  evaluation_id uuid not null,
+  asked_on date not null,
+  parties integer not null,
+  primary key (tenant_id, evaluation_id),
+  constraint evaluation_ask_parties_check check ((parties >= 0)),
+  foreign key (tenant_id, evaluation_id) references evaluation(tenant_id, id)
+);
+alter table evaluation_ask enable row level security;
+create policy tenant_rows on evaluation_ask using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table evaluation_end (
+  tenant_id uuid not null default current_tenant(),
+  evaluation_id uuid not null,
+  ended_on date not null,
+  ended_by uuid,
+  primary key (tenant_id, evaluation_id),
+  foreign key (tenant_id, ended_by) references person(tenant_id, id),
+  foreign key (tenant_id, evaluation_id) references evaluation(tenant_id, id)
+);
+create index evaluation_end_by on evaluation_end using btree (tenant_id, ended_by);
+alter table evaluation_end enable row level security;
+create policy tenant_rows on evaluation_end using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table evaluation_quote (
+  tenant_id uuid not null default current_tenant(),
+  answer_id uuid not null,
+  shown_at timestamp with time zone not null,
+  shown_by uuid,
+  primary key (tenant_id, answer_id),
+  foreign key (tenant_id, answer_id) references evaluation_answer(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, shown_by) references person(tenant_id, id)
+);
+create index evaluation_quote_by on evaluation_quote using btree (tenant_id, shown_by);
+alter table evaluation_quote enable row level security;
+create policy tenant_rows on evaluation_quote using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table event (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),

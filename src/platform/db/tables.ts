@@ -284,6 +284,48 @@ export interface DoorRoundStairwell {
   counted_at: Date | null;
 }
 
+export interface Evaluation {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'evaluation'>>;
+  event_id: Id<'event'> | null;
+  initiative_id: Id<'initiative'> | null;
+  code: string;
+  opened_on: Day;
+  opened_by: Id<'person'> | null;
+}
+
+export interface EvaluationAnswer {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'evaluation_answer'>>;
+  evaluation_id: Id<'evaluation'>;
+  liked: number | null;
+  met_new: boolean | null;
+  helps: 'yes' | 'asked' | 'no' | null;
+  words: Generated<string>;
+  on_paper: boolean;
+}
+
+export interface EvaluationAsk {
+  tenant_id: Generated<Id<'tenant'>>;
+  evaluation_id: Id<'evaluation'>;
+  asked_on: Day;
+  parties: number;
+}
+
+export interface EvaluationEnd {
+  tenant_id: Generated<Id<'tenant'>>;
+  evaluation_id: Id<'evaluation'>;
+  ended_on: Day;
+  ended_by: Id<'person'> | null;
+}
+
+export interface EvaluationQuote {
+  tenant_id: Generated<Id<'tenant'>>;
+  answer_id: Id<'evaluation_answer'>;
+  shown_at: Date;
+  shown_by: Id<'person'> | null;
+}
+
 export interface Event {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'event'>>;
@@ -3087,6 +3129,11 @@ export interface Tables {
   directory_role: DirectoryRole;
   door_round: DoorRound;
   door_round_stairwell: DoorRoundStairwell;
+  evaluation: Evaluation;
+  evaluation_answer: EvaluationAnswer;
+  evaluation_ask: EvaluationAsk;
+  evaluation_end: EvaluationEnd;
+  evaluation_quote: EvaluationQuote;
   event: Event;
   event_attendance: EventAttendance;
   event_cancellation: EventCancellation;
