@@ -2282,6 +2282,30 @@ alter table initiative_end enable row level security;
 create policy tenant_rows on initiative_end using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create trigger initiative_standing after insert or delete or update on initiative_end for each row execute function keep_initiative_standing('initiative_id');
 
+create table initiative_interest (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  initiative_id uuid not null,
+  person_name text not null,
+  email text,
+  phone text,
+  agreed_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  called_by uuid,
+  primary key (tenant_id, id),
+  constraint initiative_interest_check check (((email is not null) or (phone is not null))),
+  constraint initiative_interest_check1 check (((called_by is null) or (called_at is not null))),
+  constraint initiative_interest_person_name_check check ((person_name <> ''::text)),
+  foreign key (tenant_id, called_by) references person(tenant_id, id),
+  foreign key (tenant_id, initiative_id) references initiative(tenant_id, id) on delete cascade
+);
+create index initiative_interest_called_by on initiative_interest using btree (tenant_id, called_by);
+create index initiative_interest_email on initiative_interest using btree (tenant_id, email);
+create index initiative_interest_initiative on initiative_interest using btree (tenant_id, initiative_id, id);
+create index initiative_interest_phone on initiative_interest using btree (tenant_id, phone);
+alter table initiative_interest enable row level security;
+create policy tenant_rows on initiative_interest using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table initiative_origin (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -5242,6 +5266,7 @@ create table workshop_insight (
   words text not null,
   said_at timestamp with time zone not null,
   hidden_at timestamp with time zone,
+  shown_at timestamp with time zone,
   primary key (tenant_id, id),
   foreign key (tenant_id, table_id) references workshop_table(tenant_id, id),
   foreign key (tenant_id, workshop_id) references workshop(tenant_id, id),
@@ -5529,6 +5554,7 @@ create table workshop_signup (
   email text,
   phone text,
   signed_at timestamp with time zone not null,
+  shared boolean not null default false,
   primary key (tenant_id, id),
   constraint workshop_signup_person_name_check check ((person_name <> ''::text)),
   foreign key (tenant_id, choice_id) references workshop_choice(tenant_id, id) on delete cascade

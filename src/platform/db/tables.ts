@@ -1230,6 +1230,18 @@ export interface InitiativeEnd {
   ended_by: Id<'person'> | null;
 }
 
+export interface InitiativeInterest {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'initiative_interest'>>;
+  initiative_id: Id<'initiative'>;
+  person_name: string;
+  email: string | null;
+  phone: string | null;
+  agreed_at: Date;
+  called_at: Date | null;
+  called_by: Id<'person'> | null;
+}
+
 export interface InitiativeOrigin {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'initiative_origin'>>;
@@ -2892,6 +2904,7 @@ export interface WorkshopInsight {
   words: string;
   said_at: Date;
   hidden_at: Date | null;
+  shown_at: Date | null;
 }
 
 export interface WorkshopInvitation {
@@ -3039,6 +3052,7 @@ export interface WorkshopSignup {
   email: string | null;
   phone: string | null;
   signed_at: Date;
+  shared: Generated<boolean>;
 }
 
 export interface WorkshopTable {
@@ -3216,6 +3230,7 @@ export interface Tables {
   initiative_driver_answer: InitiativeDriverAnswer;
   initiative_driver_ask: InitiativeDriverAsk;
   initiative_end: InitiativeEnd;
+  initiative_interest: InitiativeInterest;
   initiative_origin: InitiativeOrigin;
   initiative_parking: InitiativeParking;
   initiative_question: InitiativeQuestion;
