@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { CDPSession, Page } from 'playwright-core';
 import { aPerson } from '../src/modules/housing/seed.ts';
+import { PRIVACY_JOBS } from '../src/modules/privacy/public.ts';
 import { signinJobs } from '../src/modules/signin/public.ts';
+import { NEWS } from '../src/news.ts';
+import { enqueue } from '../src/platform/jobs/jobs.ts';
 import { readCookies } from '../src/platform/web/cookies.ts';
 import { listen } from '../src/platform/web/listen.ts';
 import { beginSession } from '../src/platform/web/session.ts';
+import { workOf } from '../src/schedule.ts';
 import { testApp } from '../src/testing/app.ts';
 import { openBrowser, shoot, type TestBrowser } from '../src/testing/browser.ts';
 import { NO_BROWSER } from '../src/testing/chromium.ts';
@@ -128,6 +132,25 @@ describe('passkeys in a real browser', { skip: NO_BROWSER }, () => {
     const another = await thief.post('/log-ind/noegle', { svar: answer });
     assert.equal(another.status, 422, 'the answer is to another challenge');
     assert.equal((await thief.fetch('/min-side/enheder')).status, 303);
+  });
+
+  test('the passkey of somebody who was forgotten is one that nobody knows', async () => {
+    const { cookies } = await someone(post.newAddress());
+    const page = await open('/min-side/veje', cookies);
+    await authenticator(page);
+    await page.getByRole('button', { name: 'Lav en adgangsnøgle her' }).click();
+    await page.getByText('Nu kan du logge ind').waitFor();
+    await page.goto(`${baseUrl}/min-side/data`);
+    await page.getByText('Ja, jeg vil slettes').click();
+    await page.getByRole('button', { name: 'Slet mig' }).click();
+    await page.getByRole('heading', { name: 'Du bliver slettet' }).waitFor();
+    house.clock.forward({ days: 14 });
+    const { kinds } = workOf(post.ways, NEWS);
+    await house.tx((tx) => enqueue(tx, PRIVACY_JOBS.retention, {}));
+    await post.work(house, kinds);
+    assert.match((await page.goto(`${baseUrl}/min-side/enheder`))?.url() ?? '', /log-ind/, 'signed out');
+    await page.getByRole('button', { name: 'Brug en adgangsnøgle' }).click();
+    await page.getByText('Vi kender ikke den adgangsnøgle her').waitFor();
   });
 
   test('without script there is no passkey button, and the code works as ever', async () => {
