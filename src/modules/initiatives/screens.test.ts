@@ -194,3 +194,23 @@ test('a step whose words are too long stays open, and the words come back', asyn
   assert.ok(refused.html.includes(long.trim()));
   assert.match((await refused.submit('Læg væk', { words: 'Vi har dem.' })).text, /Skridtet er lagt væk/);
 });
+
+test('the newest of a long thread stands on its pages, and all of it where the link leads', async () => {
+  const house = await newHouse();
+  const people = await lived(house);
+  const steps = Array.from({ length: 19 }, (_, at) => `Skridt ${at + 1}`);
+  const [short, long] = await house.tx(async (tx) => [
+    await anInitiative(tx, { by: people.poul, steps }),
+    await anInitiative(tx, { by: people.poul, steps: [...steps, 'Skridt 20'] }),
+  ]);
+  const entries = (page: { readonly html: string }) => page.html.match(/class="thread-entry"/g)?.length;
+  const signe = await house.signedIn(people.signe);
+  const all = await signe.get(`/initiativer/${short}/inde`);
+  assert.equal(entries(all), 20);
+  assert.doesNotMatch(all.text, /Vis hele tråden/);
+  const newest = await signe.get(`/initiativer/${long}/inde`);
+  assert.equal(entries(newest), 20);
+  const whole = await newest.follow('Vis hele tråden');
+  assert.equal(entries(whole), 21);
+  assert.doesNotMatch(whole.text, /Vis hele tråden/);
+});

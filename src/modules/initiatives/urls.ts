@@ -5,6 +5,8 @@ export const newInitiativePlace = path('/initiativer/ny');
 export const overviewPlace = path('/initiativer/overblik');
 export const initiativePlace = path('/initiativer/:id');
 export const insidePlace = path('/initiativer/:id/inde');
+/** What both say when not only the newest of the thread is to be shown. */
+export const WHOLE_THREAD = { traad: 'hele' } as const;
 export const editPlace = path('/initiativer/:id/ret');
 export const askPlace = path('/initiativer/:id/spoerg');
 export const takeOverPlace = path('/initiativer/:id/overtag');

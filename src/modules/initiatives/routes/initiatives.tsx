@@ -29,6 +29,7 @@ import {
   insidePlace,
   newInitiativePlace,
   overviewPlace,
+  WHOLE_THREAD,
 } from '../urls.ts';
 import { EditPage, NewInitiativePage } from '../views/editing.tsx';
 import { type ListChoice, ListPage } from '../views/list.tsx';
@@ -155,14 +156,16 @@ async function publicPage(
   const { tx, actor, language } = visit;
   const id = idIn(visit);
   // Asked at once; none of it is shown unless the initiative is there.
-  const [{ initiative, may }, departments, entries] = await Promise.all([
+  const [{ initiative, may }, departments, { entries, more }] = await Promise.all([
     reached(visit),
     departmentNames(tx),
-    happenedIn(tx, tongue, id, 'public'),
+    happenedIn(visit, tongue, id, 'public'),
   ]);
   const reader = { audience: 'public', language, people: peopleIn(initiative) } as const;
-  const { thread, names } = await threadOf(tx, tongue, initiative, entries, reader);
-  const shownBeside = (await beside?.(visit, initiative, false)) ?? null;
+  const [{ thread, names }, shownBeside] = await Promise.all([
+    threadOf(tx, tongue, initiative, entries, reader),
+    beside?.(visit, initiative, false) ?? null,
+  ]);
   return visit.page({ title: initiative.title, heading: false, description: initiative.what.slice(0, 200) }, () =>
     PublicPage({
       language,
@@ -172,6 +175,7 @@ async function publicPage(
       departments,
       names,
       thread,
+      ...(more ? { wholeThread: initiativePlace({ id }, WHOLE_THREAD) } : {}),
       readerId: personIdOf(actor),
       beside: shownBeside,
       signInHref: actor.kind === 'visitor' ? `${FRAME_PATHS.signIn}?retur=${visit.path}` : null,

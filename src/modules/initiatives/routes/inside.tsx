@@ -23,6 +23,7 @@ import {
   parkPlace,
   stepDownPlace,
   takeOverPlace,
+  WHOLE_THREAD,
   wakePlace,
 } from '../urls.ts';
 import { InsidePage } from '../views/inside.tsx';
@@ -69,17 +70,19 @@ async function insidePage(
   const audience = isStaff(actor) ? 'staff' : 'members';
   const id = idIn(visit);
   // Asked at once; none of it is shown unless the initiative is there and the reader may see inside.
-  const [{ initiative, may }, consultants, departments, entries] = await Promise.all([
+  const [{ initiative, may }, consultants, departments, { entries, more }] = await Promise.all([
     reached(visit),
     holdersOf(tx, ['consultant'], departmentsOf(tx, id)),
     departmentNames(tx),
-    happenedIn(tx, tongue, id, audience),
+    happenedIn(visit, tongue, id, audience),
   ]);
   if (!may.seeInside) missing();
   const takers = stepTakers(initiative, consultants, personIdOf(actor), tx.today);
   const reader = { audience, language, people: [...peopleIn(initiative), ...takers] } as const;
-  const { thread, names } = await threadOf(tx, tongue, initiative, entries, reader);
-  const shownBeside = (await beside?.(visit, initiative, true)) ?? null;
+  const [{ thread, names }, shownBeside] = await Promise.all([
+    threadOf(tx, tongue, initiative, entries, reader),
+    beside?.(visit, initiative, true) ?? null,
+  ]);
   return visit.page({ title: initiative.title, heading: false, status: refused ? 422 : 200 }, () =>
     InsidePage({
       language,
@@ -89,6 +92,7 @@ async function insidePage(
       departments,
       names,
       thread,
+      ...(more ? { wholeThread: insidePlace({ id }, WHOLE_THREAD) } : {}),
       helpers: takers.map((id) => ({ id, name: names.get(id) ?? '' })),
       ...(supportPath ? { supportHref: supportPath(initiative.id) } : {}),
       shareHref: sharePath?.(actor, initiative.id) ?? null,

@@ -5,8 +5,10 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { JournalKinds } from '../../../platform/journal/journal.ts';
 import { type Audience, type Entry, threadEntries } from '../../../platform/journal/read.ts';
 import { type LoadNames, tellEntries } from '../../../platform/journal/tell.ts';
+import type { Visit } from '../../../platform/web/web.ts';
 import type { ThreadEntry } from '../../../ui/components/thread.tsx';
 import type { Initiative } from '../rules.ts';
+import { WHOLE_THREAD } from '../urls.ts';
 
 /** How the thread is told: every module's entries, and names as the reader may see them. Wired in `src/tellings.ts`. */
 export interface ThreadTongue {
@@ -14,16 +16,27 @@ export interface ThreadTongue {
   names(tx: TenantDb, language: Language): LoadNames;
 }
 
-const LONGEST = 100;
+/** What stands on a page at first, and where the whole thread is asked for. */
+const NEWEST = 20;
+const LONGEST = 500;
 
-/** What happened in the thread, as far as the reader may see it. */
-export function happenedIn(
-  tx: TenantDb,
+interface Happened {
+  readonly entries: readonly Entry[];
+  /** There is more than is shown. */
+  readonly more: boolean;
+}
+
+/** What happened in the thread, as far as the reader may see it: the newest, or all of it where `query` says so. */
+export async function happenedIn(
+  { tx, query }: Pick<Visit, 'tx' | 'query'>,
   tongue: ThreadTongue,
   id: Initiative['id'],
   audience: Audience,
-): Promise<readonly Entry[]> {
-  return threadEntries(tx, id, { kinds: tongue.kinds, audience, limit: LONGEST });
+): Promise<Happened> {
+  const whole = query.get('traad') === WHOLE_THREAD.traad;
+  const shown = whole ? LONGEST : NEWEST;
+  const entries = await threadEntries(tx, id, { kinds: tongue.kinds, audience, limit: shown + 1 });
+  return { entries: entries.slice(0, shown), more: entries.length > shown && !whole };
 }
 
 interface ThreadReader {

@@ -55,6 +55,7 @@ export const initiativesText = defineText({
     thread: 'Tråden',
     threadIntro: 'Det her er sket, det nyeste først.',
     threadEmpty: 'Her kommer historien til at stå.',
+    wholeThread: 'Vis hele tråden',
     origin: 'Her kom det fra',
     originKind: {
       idea: 'En idé',
@@ -150,6 +151,7 @@ export const initiativesText = defineText({
     thread: 'The thread',
     threadIntro: 'This has happened, the newest first.',
     threadEmpty: 'The story will stand here.',
+    wholeThread: 'Show the whole thread',
     origin: 'Where it came from',
     originKind: {
       idea: 'An idea',

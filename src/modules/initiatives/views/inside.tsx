@@ -19,7 +19,8 @@ import { addStepPlace, askPlace, editPlace, finishStepPlace, initiativePlace, in
 import { CategoryTag, InitiativeStatus } from './card.tsx';
 import { type InsideProps, More, problemsOf, type Refused } from './inside-more.tsx';
 import { PageTitle } from './page-title.tsx';
-import { Facts, NextStep, nameOf, Origins, StateNotice, StepWords, ThreadSection, Told } from './public-page.tsx';
+import { Facts, NextStep, nameOf, Origins, StateNotice, StepWords, Told } from './public-page.tsx';
+import { ThreadSection } from './thread-section.tsx';
 
 /** For those who drive it, its board and staff. */
 export function InsidePage(props: InsideProps): Html {
@@ -70,7 +71,7 @@ export function InsidePage(props: InsideProps): Html {
       <Told title={initiativesText(language).what} text={initiative.what} />
       <Told title={initiativesText(language).why} text={initiative.why} />
       {props.beside}
-      <ThreadSection language={language} id={initiative.id} entries={props.thread} />
+      <ThreadSection {...props} />
       <Origins {...props} />
       {may.edit && !over && <More {...props} />}
     </>

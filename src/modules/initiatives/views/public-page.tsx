@@ -2,12 +2,13 @@ import type { Child, Html } from '#jsx/jsx-runtime';
 import type { Day } from '../../../kernel/day.ts';
 import { formatDay, formatRelativeDay } from '../../../kernel/format.ts';
 import type { Language } from '../../../kernel/language.ts';
+import type { Path } from '../../../platform/web/path.ts';
 import { LinkButton } from '../../../ui/components/button.tsx';
 import { Card } from '../../../ui/components/card.tsx';
 import { DescriptionList } from '../../../ui/components/description-list.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
-import { Thread, type ThreadEntry } from '../../../ui/components/thread.tsx';
+import type { ThreadEntry } from '../../../ui/components/thread.tsx';
 import { Breadcrumb } from '../../../ui/components/wayfinding.tsx';
 import { Lines } from '../../../ui/components/written.tsx';
 import { Scene } from '../../../ui/drawings/scene.tsx';
@@ -39,6 +40,7 @@ import {
 } from './card.tsx';
 import { PageTitle } from './page-title.tsx';
 import { TakeOver, Waits } from './take-over.tsx';
+import { ThreadSection } from './thread-section.tsx';
 
 export interface InitiativeProps {
   readonly language: Language;
@@ -49,6 +51,8 @@ export interface InitiativeProps {
   /** Display names of people by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly thread: readonly ThreadEntry[];
+  /** Where all of the thread stands, when these are only the newest. */
+  readonly wholeThread?: Path;
 }
 
 export interface PublicPageProps extends InitiativeProps {
@@ -89,7 +93,7 @@ export function PublicPage(props: PublicPageProps): Html {
       <Told title={words.why} text={initiative.why} />
       <Facts {...props} publicly />
       {waits ? <Waits language={language} /> : canTakeOver(status) && <TakeOver {...props} />}
-      <ThreadSection language={language} id={initiative.id} entries={props.thread} />
+      <ThreadSection {...props} />
       <Origins {...props} publicly />
       {props.beside}
     </>
@@ -220,21 +224,6 @@ export function Registered(props: InitiativeProps): Html | null {
   const staff = props.names.get(initiative.registeredBy) ?? words.someone;
   const day = formatDay(initiative.createdOn, language);
   return <p class="quiet">{initiative.channel === 'phone' ? words.byPhone(day, staff) : words.onPaper(day, staff)}</p>;
-}
-
-export function ThreadSection(props: {
-  readonly language: Language;
-  readonly id: string;
-  readonly entries: readonly ThreadEntry[];
-}): Html {
-  const words = initiativesText(props.language);
-  return (
-    <section data-live={`initiative:${props.id}`}>
-      <Heading level={2}>{words.thread}</Heading>
-      <p class="quiet">{props.entries.length > 0 ? words.threadIntro : words.threadEmpty}</p>
-      {props.entries.length > 0 && <Thread entries={props.entries} label={words.thread} />}
-    </section>
-  );
 }
 
 const TO_THE_OFFICE: readonly string[] = ['idea', 'note'];
