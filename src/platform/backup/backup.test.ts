@@ -17,7 +17,7 @@ import { enqueue, type JobKind } from '../jobs/jobs.ts';
 import { record } from '../journal/journal.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { backup } from './backup.ts';
-import { frame, magic, readFrames } from './frames.ts';
+import { type Frame, frame, magic, readFrames } from './frames.ts';
 import { inspectBackup, restore } from './restore.ts';
 
 const [home, there] = [await testDatabase(), await testDatabase()];
@@ -152,6 +152,23 @@ test('a file that somebody made writes in no table but ours', async () => {
   const before = await sumOf(there.db);
   await assert.rejects(restore(there.db, plain(made), { replace: true }), /no backup of Grobund.*pg_authid/);
   assert.deepEqual(await sumOf(there.db), before);
+});
+
+test('a frame longer than memory is read in pieces, and what is no rows has a shorter limit', async () => {
+  const made = plain(fresh());
+  const rows = randomBytes(3_500_000);
+  await writeFile(made.path, gzipSync(Buffer.concat([magic(), frame('D', rows), frame('Z', {})]), { level: 1 }));
+  const read: Frame[] = [];
+  for await (const one of readFrames(made)) read.push(one);
+  assert.equal(read.pop()?.kind, 'Z');
+  assert.ok(read.length > 3 && read.every(({ kind, bytes }) => kind === 'D' && bytes.length <= 2 ** 20));
+  assert.deepEqual(Buffer.concat(read.map(({ bytes }) => bytes)), rows);
+  for (const [kind, length] of [['D', 2 ** 30 + 1], ['M', 2 ** 24 + 1]] as const) {
+    const header = frame(kind, Buffer.alloc(0));
+    header.writeUInt32BE(length, 1);
+    await writeFile(made.path, gzipSync(Buffer.concat([magic(), header])));
+    await assert.rejects(readFrames(made).next(), /damaged/);
+  }
 });
 
 test('two backups to the same name at once do not write into each other, and only their owner may read', async () => {

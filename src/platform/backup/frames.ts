@@ -26,7 +26,10 @@ export interface Frame {
 
 const MAGIC = Buffer.from('GROBUND-BACKUP 1\n');
 const HEADER = 5;
-const LONGEST = 2 ** 30;
+/** Rows are read piece by piece, so that a frame of them may be longer than the memory of whoever reads. */
+const LONGEST_ROWS = 2 ** 30;
+const LONGEST_OTHER = 2 ** 24;
+const PIECE = 2 ** 20;
 
 /** First bytes of the stream. */
 export function magic(): Buffer {
@@ -48,7 +51,7 @@ export interface BackupFile {
   readonly key: string | null;
 }
 
-/** The frames of a backup file, in order. Throws `BackupUnreadable`. */
+/** The frames of a backup file, in order; a long one of rows comes as several. Throws `BackupUnreadable`. */
 export async function* readFrames(file: BackupFile): AsyncGenerator<Frame> {
   const bytes = take(file);
   await bytes.next();
@@ -59,10 +62,14 @@ export async function* readFrames(file: BackupFile): AsyncGenerator<Frame> {
     if (!header) throw new BackupUnreadable('The backup is cut off: its end is missing');
     const kind = header.toString('latin1', 0, 1) as FrameKind;
     const length = header.readUInt32BE(1);
-    if (!'MTDEZ'.includes(kind) || length > LONGEST) throw new BackupUnreadable('The backup is damaged');
-    const content = await pull(bytes, length);
-    if (!content) throw new BackupUnreadable('The backup is cut off: its end is missing');
-    yield { kind, bytes: content };
+    if (!'MTDEZ'.includes(kind) || length > (kind === 'D' ? LONGEST_ROWS : LONGEST_OTHER))
+      throw new BackupUnreadable('The backup is damaged');
+    for (let left = length; left > 0; ) {
+      const content = await pull(bytes, kind === 'D' ? Math.min(left, PIECE) : left);
+      if (!content) throw new BackupUnreadable('The backup is cut off: its end is missing');
+      yield { kind, bytes: content };
+      left -= content.length;
+    }
     if (kind !== 'Z') continue;
     // To the last byte, so that a file that was cut or added to behind its end is known as well.
     if (await pull(bytes, 1)) throw new BackupUnreadable('The backup is damaged: it goes on after its end');
