@@ -163,7 +163,10 @@ test('a frame longer than memory is read in pieces, and what is no rows has a sh
   assert.equal(read.pop()?.kind, 'Z');
   assert.ok(read.length > 3 && read.every(({ kind, bytes }) => kind === 'D' && bytes.length <= 2 ** 20));
   assert.deepEqual(Buffer.concat(read.map(({ bytes }) => bytes)), rows);
-  for (const [kind, length] of [['D', 2 ** 30 + 1], ['M', 2 ** 24 + 1]] as const) {
+  for (const [kind, length] of [
+    ['D', 2 ** 30 + 1],
+    ['M', 2 ** 24 + 1],
+  ] as const) {
     const header = frame(kind, Buffer.alloc(0));
     header.writeUInt32BE(length, 1);
     await writeFile(made.path, gzipSync(Buffer.concat([magic(), header])));
