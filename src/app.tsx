@@ -4,9 +4,9 @@ import { GUESTS } from './guests.ts';
 import { HOLDINGS } from './holdings.ts';
 import { personIdOf } from './kernel/actor.ts';
 import { eventsRoutes } from './modules/act/events/public.ts';
-import { tasksBesideEvent, tasksRoutes } from './modules/act/tasks/public.ts';
+import { tasksRoutes } from './modules/act/tasks/public.ts';
 import { addressListRoutes } from './modules/address-lists/public.ts';
-import { connectionsRoutes, followPlace } from './modules/connections/public.ts';
+import { connectionsRoutes } from './modules/connections/public.ts';
 import { fundRoutes } from './modules/decide/fund/public.ts';
 import { invoicesRoutes } from './modules/decide/invoices/public.ts';
 import { paymentsRoutes } from './modules/decide/payments/public.ts';
@@ -17,8 +17,10 @@ import { housesFor, housesRoutes } from './modules/houses/public.ts';
 import { housingRoutes, loadActor } from './modules/housing/public.ts';
 import { initiativesRoutes } from './modules/initiatives/public.ts';
 import { catalogueRoutes } from './modules/inspire/catalogue/public.ts';
+import { storiesRoutes } from './modules/inspire/stories/public.ts';
 import { panelsRoutes } from './modules/listen/panels/public.ts';
 import { workshopsRoutes } from './modules/listen/workshops/public.ts';
+import { evaluationRoutes } from './modules/measure/evaluation/public.ts';
 import { dashboardPlace, figurePlace, reportsRoutes } from './modules/measure/reports/public.ts';
 import { type StrategyParts, strategyRoutes } from './modules/measure/strategy/public.ts';
 import { privacyRoutes } from './modules/privacy/public.ts';
@@ -28,7 +30,14 @@ import { type SignInParts, signinRoutes } from './modules/signin/public.ts';
 import { tenancyImportRoutes } from './modules/tenancy-import/public.ts';
 import { turnCount, turnsRoutes } from './modules/turns/public.ts';
 import { navigationFor } from './navigation.ts';
-import { ENCLOSURES, FUND_NEIGHBOURS, INITIATIVE_NEIGHBOURS, INVOICE_PAYERS, NEIGHBOURS } from './neighbours.tsx';
+import {
+  ENCLOSURES,
+  EVENT_NEIGHBOURS,
+  FUND_NEIGHBOURS,
+  INITIATIVE_NEIGHBOURS,
+  INVOICE_PAYERS,
+  NEIGHBOURS,
+} from './neighbours.tsx';
 import { isSettingUp } from './platform/db/house-settings.ts';
 import type { TenantDb } from './platform/db/tenant-db.ts';
 import type { WebDeps } from './platform/web/deps.ts';
@@ -76,7 +85,8 @@ function hangUp(web: Web, signIn: SignInParts, loopbackToo = false, practice = N
   turnsRoutes(web, TURN_TONGUE, ENCLOSURES);
   initiativesRoutes(web, THREAD_TONGUE, INITIATIVE_NEIGHBOURS);
   catalogueRoutes(web);
-  eventsRoutes(web, { followHref: followPlace({}), beside: tasksBesideEvent });
+  storiesRoutes(web);
+  eventsRoutes(web, EVENT_NEIGHBOURS);
   tasksRoutes(web);
   fundRoutes(web, FUND_NEIGHBOURS);
   invoicesRoutes(web, INVOICE_PAYERS);
@@ -91,6 +101,7 @@ function hangUp(web: Web, signIn: SignInParts, loopbackToo = false, practice = N
   housesRoutes(web);
   sharingRoutes(web, SOURCES);
   strategyRoutes(web, STRATEGY);
+  evaluationRoutes(web);
   reportsRoutes(web, FIGURES);
   setupRoutes(web, practice, tellOfTrustedRole);
   connectionsRoutes(web, { ...CONNECTIONS, loopbackToo });

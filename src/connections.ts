@@ -7,6 +7,8 @@ import { resultsResources, resultsRssPlace } from './modules/decide/results/publ
 import { housingResources } from './modules/housing/public.ts';
 import { initiativesResources } from './modules/initiatives/public.ts';
 import { catalogueResources } from './modules/inspire/catalogue/public.ts';
+import { storiesResources } from './modules/inspire/stories/public.ts';
+import { evaluationResources } from './modules/measure/evaluation/public.ts';
 import { wheelDates, wheelPlace } from './modules/measure/strategy/public.ts';
 import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 
@@ -15,12 +17,14 @@ export const CONNECTIONS: Omit<ConnectionsParts, 'loopbackToo'> = {
   resources: [
     ...initiativesResources,
     ...catalogueResources,
+    ...storiesResources,
     ...eventsResources,
     ...housingResources,
     ...fundResources,
     ...invoicesResources,
     ...paymentsResources,
     ...resultsResources,
+    ...evaluationResources,
   ],
   kinds: THREAD_TONGUE.kinds,
   tongue: TURN_TONGUE,

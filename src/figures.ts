@@ -4,8 +4,10 @@ import { resultsFigures } from './modules/decide/results/public.ts';
 import { housingFigures } from './modules/housing/public.ts';
 import { initiativesFigures } from './modules/initiatives/public.ts';
 import { catalogueFigures } from './modules/inspire/catalogue/public.ts';
+import { storiesFigures } from './modules/inspire/stories/public.ts';
 import { panelsFigures } from './modules/listen/panels/public.ts';
 import { workshopsFigures } from './modules/listen/workshops/public.ts';
+import { evaluationFigures } from './modules/measure/evaluation/public.ts';
 import { strategyFigures } from './modules/measure/strategy/public.ts';
 import type { Figure } from './platform/figures/figures.ts';
 
@@ -16,8 +18,10 @@ export const FIGURES: readonly Figure[] = [
   ...tasksFigures,
   ...resultsFigures,
   ...catalogueFigures,
+  ...storiesFigures,
   ...workshopsFigures,
   ...panelsFigures,
   ...housingFigures,
+  ...evaluationFigures,
   ...strategyFigures,
 ];

@@ -10,8 +10,10 @@ import { housesHoldings } from './modules/houses/public.ts';
 import { housingHoldings } from './modules/housing/public.ts';
 import { initiativesHoldings } from './modules/initiatives/public.ts';
 import { catalogueHoldings } from './modules/inspire/catalogue/public.ts';
+import { storiesHoldings } from './modules/inspire/stories/public.ts';
 import { panelsHoldings } from './modules/listen/panels/public.ts';
 import { workshopsHoldings } from './modules/listen/workshops/public.ts';
+import { evaluationHoldings } from './modules/measure/evaluation/public.ts';
 import { reportsHoldings } from './modules/measure/reports/public.ts';
 import { strategyHoldings } from './modules/measure/strategy/public.ts';
 import { privacyHoldings } from './modules/privacy/public.ts';
@@ -28,6 +30,7 @@ export const HOLDINGS: readonly Activity[] = [
   housingHoldings,
   initiativesHoldings,
   catalogueHoldings,
+  storiesHoldings,
   eventsHoldings,
   tasksHoldings,
   fundHoldings,
@@ -35,6 +38,7 @@ export const HOLDINGS: readonly Activity[] = [
   invoicesHoldings,
   paymentsHoldings,
   strategyHoldings,
+  evaluationHoldings,
   reportsHoldings,
   turnsHoldings,
   signinHoldings,

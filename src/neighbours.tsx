@@ -1,9 +1,9 @@
 import { isStaff, personIdOf } from './kernel/actor.ts';
 import type { Id } from './kernel/id.ts';
-import { eventsBeside, eventsComing } from './modules/act/events/public.ts';
-import { tasksBesideInitiative } from './modules/act/tasks/public.ts';
-import { ownFeedsPlace, renewFeeds } from './modules/connections/public.ts';
-import { applyPlace, type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
+import { type EventNeighbours, eventsBeside, eventsComing } from './modules/act/events/public.ts';
+import { tasksBesideEvent, tasksBesideInitiative } from './modules/act/tasks/public.ts';
+import { followPlace, ownFeedsPlace, renewFeeds } from './modules/connections/public.ts';
+import { applyPlace, casesBeside, type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
 import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
 import { PAYERS, paymentsOnCase } from './modules/decide/payments/public.ts';
 import { resultsOnCase, resultsOnFollowed, resultsOnFund, resultsOnSlip } from './modules/decide/results/public.ts';
@@ -15,6 +15,10 @@ import {
   departmentInitiatives,
   InitiativeCard,
   type InitiativeNeighbours,
+  initiativeById,
+  initiativePlace,
+  insidePlace,
+  mayWith,
 } from './modules/initiatives/public.ts';
 import {
   besideInitiative,
@@ -22,7 +26,14 @@ import {
   carriedFromInitiative,
   OutsideOnFund,
 } from './modules/inspire/catalogue/public.ts';
+import { storyBeside } from './modules/inspire/stories/public.ts';
 import { workshopsPlace } from './modules/listen/workshops/public.ts';
+import {
+  evaluationBesideEvent,
+  evaluationBesideInitiative,
+  evaluationOnEvent,
+  evaluationOnList,
+} from './modules/measure/evaluation/public.ts';
 import { myDataPlace } from './modules/privacy/public.ts';
 import { sharePlace } from './modules/sharing/public.ts';
 import {
@@ -39,6 +50,7 @@ import type { Visit } from './platform/web/web.ts';
 import { tellOfTrustedRole } from './trusted-roles.ts';
 import { CardGrid } from './ui/components/card.tsx';
 import { Heading } from './ui/components/heading.tsx';
+import { Words } from './ui/components/written.tsx';
 import { seatsAreSettled } from './vacant-seats.ts';
 
 const CARDS_SHOWN = 6;
@@ -71,23 +83,54 @@ export const INITIATIVE_NEIGHBOURS: InitiativeNeighbours = {
   supportPath: (id) => applyPlace({}, { initiativ: id }),
   sharePath: (actor, id) => (isStaff(actor) ? sharePlace({ source: 'initiativ', id }) : null),
   async beside(visit, initiative, inside) {
-    const [events, tasks, catalogue] = await Promise.all([
+    const [money, events, tasks, story, catalogue, evaluation] = await Promise.all([
+      casesBeside(visit, initiative, inside),
       eventsBeside(visit, initiative, inside),
       tasksBesideInitiative(visit, initiative, inside),
+      storyBeside(visit, initiative, inside),
       besideInitiative(visit, initiative, inside),
+      evaluationBesideInitiative(visit, initiative, inside),
     ]);
     return (
       <>
+        {money}
         {events}
         {tasks}
+        {story}
         {catalogue}
+        {evaluation}
       </>
     );
   },
 };
 
+/** What the other modules show on the pages of events. */
+export const EVENT_NEIGHBOURS: EventNeighbours = {
+  followHref: followPlace({}),
+  async beside(visit, event) {
+    const [tasks, evaluation] = await Promise.all([
+      tasksBesideEvent(visit, event),
+      evaluationBesideEvent(visit, event),
+    ]);
+    return (
+      <>
+        {tasks}
+        {evaluation}
+      </>
+    );
+  },
+  below: evaluationOnEvent,
+  onList: evaluationOnList,
+  expectedOf: expectedByCard,
+};
+
 /** What the other modules show on a case of the fund, in the order of its life. */
-const ON_CASE: readonly NonNullable<FundNeighbours['onCase']>[] = [invoicesOnCase, paymentsOnCase, resultsOnCase];
+const ON_CASE: readonly NonNullable<FundNeighbours['onCase']>[] = [
+  initiativeOnCase,
+  invoicesOnCase,
+  paymentsOnCase,
+  resultsOnCase,
+];
 
 /** Who pays what the desk has accepted. */
 export const INVOICE_PAYERS: Payers = PAYERS;
@@ -111,8 +154,37 @@ export const FUND_NEIGHBOURS: FundNeighbours = {
   billing: invoiceBilling,
 };
 
+/** How many an initiative said that it would be when it took a card. */
+export async function expectedByCard(visit: Pick<Visit, 'tx'>, id: Id<'initiative'>): Promise<number | null> {
+  return (await carriedFromInitiative(visit, id))?.participants ?? null;
+}
+
 /** The papers that go with messages, by who writes them. */
 export const ENCLOSURES: Enclosures = fundEnclosures(FUND_NEIGHBOURS);
+
+/** What the money is for, and what is held with it: the case leads on from the yes to the day itself. */
+async function initiativeOnCase(
+  visit: Pick<Visit, 'tx' | 'language' | 'actor'>,
+  { initiativeId }: { readonly initiativeId: Id<'initiative'> | null },
+) {
+  const initiative = initiativeId && (await initiativeById(visit.tx, initiativeId));
+  if (!initiative) return null;
+  const { id, title } = initiative;
+  const { seeInside } = mayWith(visit.actor, initiative, visit.tx.today);
+  return (
+    <>
+      <section class="stack">
+        <Heading level={2}>{navigationText(visit.language).theInitiative}</Heading>
+        <p>
+          <a href={seeInside ? insidePlace({ id }) : initiativePlace({ id })}>
+            <Words>{title}</Words>
+          </a>
+        </p>
+      </section>
+      {await eventsBeside(visit, initiative, seeInside)}
+    </>
+  );
+}
 
 async function inDepartment(visit: Visit, departmentId: Id<'department'>) {
   const { tx, language } = visit;

@@ -12,6 +12,7 @@ import { initiativesJobs, MORNING_JOB } from './modules/initiatives/public.ts';
 import { CATALOGUE_MORNING, catalogueJobs } from './modules/inspire/catalogue/public.ts';
 import { type Desk, PANELS_JOBS, panelsJobs } from './modules/listen/panels/public.ts';
 import { WORKSHOPS_JOBS, workshopsJobs } from './modules/listen/workshops/public.ts';
+import { EVALUATION_JOBS, evaluationJobs } from './modules/measure/evaluation/public.ts';
 import { STRATEGY_MORNING, strategyJobs } from './modules/measure/strategy/public.ts';
 import { PRIVACY_JOBS, privacyJobs } from './modules/privacy/public.ts';
 import { setupJobs, type TellAnew } from './modules/setup/public.ts';
@@ -48,6 +49,7 @@ export const TIMES: ReadonlyMap<string, When> = new Map<string, When>([
   [TASKS_JOBS.morning.name, { every: 'day', at: '08:10' }],
   [CATALOGUE_MORNING, { every: 'day', at: '07:05' }],
   [EVENTS_JOBS.morning, { every: 'day', at: '08:05' }],
+  [EVALUATION_JOBS.morning.name, { every: 'day', at: '08:15' }],
   [STRATEGY_MORNING, { every: 'day', at: '07:05' }],
   [PRIVACY_JOBS.retention.name, { every: 'day', at: '03:40' }],
 ]);
@@ -106,6 +108,7 @@ function kindsOf(ways: Ways, news: News, more: More): readonly AnyJobKind[] {
     ...initiativesJobs,
     ...catalogueJobs,
     ...eventsJobs,
+    ...evaluationJobs,
     ...tasksJobs,
     ...panelsJobs({ desk: more.desk ?? null }),
     ...privacyJobs(HOLDINGS),

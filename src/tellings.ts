@@ -11,8 +11,10 @@ import { housesJournal } from './modules/houses/public.ts';
 import { displayNames, housingJournal } from './modules/housing/public.ts';
 import { initiativesJournal, initiativesTurns, titlesAsked } from './modules/initiatives/public.ts';
 import { catalogueJournal, catalogueTurns } from './modules/inspire/catalogue/public.ts';
+import { storiesJournal, storiesTurns } from './modules/inspire/stories/public.ts';
 import { panelsJournal, panelsTurns } from './modules/listen/panels/public.ts';
 import { workshopsJournal, workshopsTurns } from './modules/listen/workshops/public.ts';
+import { evaluationJournal } from './modules/measure/evaluation/public.ts';
 import { reportsJournal } from './modules/measure/reports/public.ts';
 import { strategyJournal, strategyTurns } from './modules/measure/strategy/public.ts';
 import { privacyJournal, privacyTurns } from './modules/privacy/public.ts';
@@ -30,6 +32,7 @@ export const THREAD_TONGUE = {
   kinds: {
     ...catalogueJournal,
     ...connectionsJournal,
+    ...evaluationJournal,
     ...eventsJournal,
     ...fundJournal,
     ...gatheringsJournal,
@@ -44,6 +47,7 @@ export const THREAD_TONGUE = {
     ...resultsJournal,
     ...setupJournal,
     ...signinJournal,
+    ...storiesJournal,
     ...strategyJournal,
     ...tenancyImportJournal,
     ...panelsJournal,
@@ -68,6 +72,7 @@ export const TURN_TONGUE = {
     ...paymentsTurns,
     ...privacyTurns,
     ...resultsTurns,
+    ...storiesTurns,
     ...strategyTurns,
     ...tasksTurns,
     ...turnsTurns,

@@ -49,7 +49,13 @@ function prepareKind(spec: DocumentSpec, brand: Brand): Record<string, unknown> 
     case 'cards':
       return prepareCards(spec);
     case 'postcards':
-      return { cards: spec.cards.map((card) => ({ ...card, qr: prepareQr(card.qr) })) };
+      return {
+        cards: spec.cards.map((card) => ({
+          ...card,
+          questions: card.questions.map((question) => ({ ...question, boxes: question.boxes ?? [] })),
+          qr: prepareQr(card.qr),
+        })),
+      };
     case 'list':
       return prepareList(spec);
     case 'sheet':
@@ -158,6 +164,7 @@ function preparePoster(poster: PosterSpec, brand: Brand): Record<string, unknown
     time: poster.time,
     place: poster.place,
     paragraphs: poster.paragraphs,
+    picture: poster.picture ? { kind: poster.picture.kind, alt: requireAlt(poster.picture.alt) } : null,
     qr: poster.qr && { caption: poster.qr.caption, ...prepareQr(poster.qr) },
     contact: poster.contact,
     street: streetSvg(paletteOf(brand.colour)),

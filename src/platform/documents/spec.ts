@@ -158,9 +158,17 @@ export interface PosterSpec extends Common {
   readonly time: string | null;
   readonly place: string | null;
   readonly paragraphs: readonly string[];
+  readonly picture?: PosterPicture;
   readonly qr: Qr | null;
   /** For those without a telephone that reads codes: "Ring til Mette på 12 34 56 78". */
   readonly contact: string | null;
+}
+
+/** A photograph; `alt` says what it shows, for those who cannot see it. */
+export interface PosterPicture {
+  readonly kind: 'png' | 'jpg' | 'webp';
+  readonly bytes: Uint8Array;
+  readonly alt: string;
 }
 
 export interface CardsSpec extends Common {
@@ -191,7 +199,12 @@ export interface Postcard {
   readonly heading: string;
   /** What it is about: a title. */
   readonly about: string;
-  readonly questions: readonly { readonly text: string; readonly lines: number }[];
+  readonly questions: readonly {
+    readonly text: string;
+    readonly lines: number;
+    /** Below the question, to tick: "Ja", "Nej". */
+    readonly boxes?: readonly string[];
+  }[];
   /** Beside the code: where one can answer instead, and the code to type there. */
   readonly either: string;
   readonly site: string;

@@ -4,7 +4,7 @@ import type { Arrival } from './arrival.ts';
 import type { WebDeps } from './deps.ts';
 import { FLASH_COOKIE } from './page.tsx';
 import { sessionCookie } from './session.ts';
-import { heldCookie, languageOf } from './visit.ts';
+import { heldCookie, languageOf, notedCookie } from './visit.ts';
 
 /** A page as it was sent, and what else goes with it. */
 export interface KeptPage {
@@ -35,7 +35,7 @@ const MINUTE_MS = 60_000;
 const UNASKED_MS = 1_000;
 
 /**
- * A page that a visitor without session, message and held secret is shown is a function of the request's address, the tenant, the
+ * A page that a visitor without session, message, held secret and noted codes is shown is a function of the request's address, the tenant, the
  * language, the clock and the database: `Visit` has nothing else to give. The first four are the key, the clock by the
  * minute; the edition stands for the database and is asked anew for every request, so any process may write. A page
  * that asked the database nothing needs no edition.
@@ -44,7 +44,7 @@ export function keyOf(deps: WebDeps, arrival: Arrival): string | null {
   const { request, tenant, site, base, cookies } = arrival;
   if (request.method !== 'GET') return null;
   // What a page may differ by, and a key cannot hold.
-  const own = [sessionCookie(tenant.slug), heldCookie(tenant.slug), FLASH_COOKIE];
+  const own = [sessionCookie(tenant.slug), heldCookie(tenant.slug), notedCookie(tenant.slug), FLASH_COOKIE];
   if (own.some((name) => cookies.get(name))) return null;
   const minute = Math.floor(deps.clock(tenant).getTime() / MINUTE_MS);
   const { id, name, colour } = tenant;

@@ -14,7 +14,11 @@ import type { PageHead, Visit } from './web.ts';
 const LANGUAGE_COOKIE = 'sprog';
 /** A house has its own, since several may share a name of a site. */
 export const heldCookie = (tenantSlug: string): string => `grobund-${tenantSlug}-vej`;
-const YEAR_SECONDS = 365 * 86_400;
+/** What a device remembers for itself: codes with dots between. */
+export const notedCookie = (tenantSlug: string): string => `grobund-${tenantSlug}-gjort`;
+const MOST_NOTED = 20;
+const DAY_SECONDS = 86_400;
+const YEAR_SECONDS = 365 * DAY_SECONDS;
 const DEVICE_LENGTH = 120;
 
 /** The language this device chose; else what its browser asks for, where the tenant heeds that; else the tenant's. */
@@ -91,11 +95,20 @@ export function openVisit(
     },
     held: arrival.cookies.get(heldCookie(arrival.tenant.slug)),
     hold: (secret, minutes) => arrival.cookies.set(heldCookie(arrival.tenant.slug), secret, minutes * 60),
+    noted: notedBy(arrival),
+    note(code, days) {
+      const codes = [code, ...notedBy(arrival).filter((one) => one !== code)].slice(0, MOST_NOTED);
+      arrival.cookies.set(notedCookie(arrival.tenant.slug), codes.join('.'), days * DAY_SECONDS);
+    },
     bucketOf: (place) => visitorBucket(deps.secret, arrival.address, place),
     originOf: (house) => originOfTenant(house, addressOf(deps.reach, arrival)),
     houseChanged: known.houseChanged ?? (() => undefined),
     chooseLanguage: (choice) => arrival.cookies.set(LANGUAGE_COOKIE, choice, YEAR_SECONDS),
   };
+}
+
+function notedBy({ cookies, tenant }: Arrival): readonly string[] {
+  return (cookies.get(notedCookie(tenant.slug)) ?? '').split('.').filter(Boolean);
 }
 
 /** Where the houses without a name of their own are: never at the name of another house. */

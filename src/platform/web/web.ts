@@ -38,6 +38,10 @@ export interface Visit<Pattern extends string = string> {
   readonly held: string | null;
   /** Gives the browser a secret to hold for `minutes`, in place of what it held; 0 takes it away. No script can read it. */
   hold(secret: string, minutes: number): void;
+  /** The codes that `note` had this device remember, the newest first. */
+  readonly noted: readonly string[];
+  /** Has the device itself remember a code for so many days, and nobody else: what it has done, without our knowing who. */
+  note(code: string, days: number): void;
   /** A name for the visitor's device address that cannot be turned back into it, to be counted in `place` (rate.ts). */
   bucketOf(place: string): string;
   /** Absolute address of another house's front page without a trailing slash. */

@@ -8,6 +8,8 @@ export const EVENT_GROUPS = [
   'invoice',
   'payment',
   'feedback',
+  'evaluation',
+  'story',
   'report',
   'tenancy_import',
 ] as const;

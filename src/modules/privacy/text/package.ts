@@ -122,6 +122,7 @@ const COLUMNS: Readonly<Record<string, readonly [da: string, en: string]>> = {
   keywords: ['Søgeord', 'Search words'],
   kinds: ['Hvad', 'What'],
   times: ['Hvornår', 'When'],
+  helps: ['Om man vil hjælpe', 'Whether one would help'],
 };
 
 const ENDINGS: Readonly<Record<string, readonly [da: string, en: string]>> = {

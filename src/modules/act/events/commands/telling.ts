@@ -5,9 +5,9 @@ import { newTypedCode } from '../../../../platform/secret/code.ts';
 import { closeTurns, notify, openTurn, type Saying } from '../../../turns/public.ts';
 import type { Event } from '../rules/event.ts';
 import type { NoticeKind } from '../rules/notices.ts';
-import type { SignUp } from '../rules/signing-up.ts';
+import { guestsOf, type SignUp } from '../rules/signing-up.ts';
 import { insertNotice, saveTold } from '../store/notices.ts';
-import { insertKey } from '../store/sign-ups.ts';
+import { insertKey, signUpsOf } from '../store/sign-ups.ts';
 import { minePlace } from '../urls.ts';
 
 /** Twelve letters and figures that nobody mistakes for each other: 59 bits. */
@@ -58,6 +58,23 @@ export async function tellAll(
   const byHand = people.length - sent;
   if (byHand > 0 && kind !== 'reminder') await waitsForOrganisers(tx, event, 'event.tell');
   return { sent, byHand };
+}
+
+/**
+ * Says something, when it is over, to those who had signed up and can be reached by a message: nothing waits for anybody to
+ * bring. How many households were reached?
+ */
+export async function tellGuests(
+  tx: TenantDb,
+  eventId: Id<'event'>,
+  say: (language: Language) => Saying,
+): Promise<number> {
+  let reached = 0;
+  for (const { personId, email, phone, name, language } of guestsOf(await signUpsOf(tx, eventId))) {
+    const to = personId ? { personId } : { visitor: { email, phone, name, language } };
+    if ((await notify(tx, { to, topic: 'answer', say })) === 'waiting') reached += 1;
+  }
+  return reached;
 }
 
 /** The organisers say whom they have told; when nobody is left, nothing waits. */

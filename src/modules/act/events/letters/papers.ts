@@ -71,12 +71,16 @@ function dayIn(day: Event['on'], language: TextLanguage): string {
   return format.format(utc(day));
 }
 
-/** Everybody who comes, with a box to tick; and room for strokes for those who had not signed up. */
+/** Everybody who comes, with a box to tick; and room for strokes for those who had not signed up. `more`: a line for all to read. */
 export function listOf(
   event: Event,
   people: readonly SignUp[],
   names: May['names'],
-  { language, today }: { readonly language: Language; readonly today: Event['on'] },
+  {
+    language,
+    today,
+    more = null,
+  }: { readonly language: Language; readonly today: Event['on']; readonly more?: string | null },
 ): ListSpec {
   const words = messagesText(language).list;
   const party = insideText(language).party;
@@ -96,7 +100,9 @@ export function listOf(
     language,
     title: words.title(event.title),
     day: today,
-    note: [whenLine(language, event), event.place, words.note(count(placed), count(waiting))].join('. '),
+    note: [whenLine(language, event), event.place, words.note(count(placed), count(waiting)), more ?? '']
+      .join('. ')
+      .replace(/\. $/, ''),
     columns: [{ title: number, align: 'right' }, { title: name }, { title: comes }, { title: reach }],
     checkboxes: [words.came],
     groups: [

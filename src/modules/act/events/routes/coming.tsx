@@ -33,8 +33,11 @@ import { ChangeForPage } from '../views/joining.tsx';
 import { NoticesPage } from '../views/notices.tsx';
 import { type Of, paper, type Seen, seenBy, trailTo } from './seen.ts';
 
+/** A line of another module at the foot of the list at the door. */
+export type OnList = (visit: Pick<Of, 'tx' | 'actor' | 'language'>, event: Event) => Promise<string | null>;
+
 /** Who comes, who came, and who must be told by hand. */
-export function comingRoutes(web: Web): void {
+export function comingRoutes(web: Web, onList?: OnList): void {
   web.get(comingPlace, signedIn, (visit) => comingPage(visit));
   web.post(comingPlace, signedIn, postTicks);
   web.get(changeSignUpPlace, signedIn, async (visit) => changePage(visit, await theirs(visit)));
@@ -47,7 +50,7 @@ export function comingRoutes(web: Web): void {
     return visit.redirect(comingPlace({ id: event.id }), undone ? words.undone : words.nothingToUndo);
   });
   web.post(countPlace, signedIn, postCount);
-  web.get(listPlace, signedIn, printList, { rate: { times: 60, minutes: 60 } });
+  web.get(listPlace, signedIn, (visit) => printList(visit, onList), { rate: { times: 60, minutes: 60 } });
   web.get(noticesPlace, signedIn, (visit) => noticesPage(visit));
   web.post(noticesPlace, signedIn, postTold);
   web.get(noticesListPlace, signedIn, printToTell, { rate: { times: 60, minutes: 60 } });
@@ -183,12 +186,13 @@ async function postCount(visit: Of): Promise<Response> {
   return comingPage(visit, { at: 'count', problems: problemIn(form, '', message) });
 }
 
-async function printList(visit: Of): Promise<Response> {
+async function printList(visit: Of, onList?: OnList): Promise<Response> {
   const { tx, language } = visit;
   const { event, may } = await seenBy(visit, 'arrange');
   const people = (await signUpsOf(tx, event.id)).filter(({ left }) => !left);
   await sawSignUps(tx, event, people, 'list');
-  return paper(visit, listOf(event, people, may.names, { language, today: tx.today }), event.title);
+  const more = (await onList?.(visit, event)) ?? null;
+  return paper(visit, listOf(event, people, may.names, { language, today: tx.today, more }), event.title);
 }
 
 async function noticesPage(visit: Of, problems?: FormProblems): Promise<Response> {

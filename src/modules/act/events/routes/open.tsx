@@ -21,15 +21,16 @@ import { eventCalendarPlace, eventPlace, eventsPlace, posterPlace } from '../url
 import { type DepartmentNames, seatsLine, whereText } from '../views/card.tsx';
 import { ListPage } from '../views/list.tsx';
 import { EventPage } from '../views/page.tsx';
+import type { BesideEvent } from './inside.tsx';
 import { type Of, paper, seen, trailTo } from './seen.ts';
 
 /** Typesetting is work: nobody needs more. */
 const PAPERS = { rate: { times: 60, minutes: 60 } };
 
-/** What everybody reads. `followHref`: where the calendars are. */
-export function openRoutes(web: Web, followHref: string): void {
+/** What everybody reads. `followHref`: where the calendars are. `after`: what other modules show below an event. */
+export function openRoutes(web: Web, followHref: string, after?: BesideEvent): void {
   web.get(eventsPlace, anyone, (visit) => list(visit, followHref));
-  web.get(eventPlace, anyone, show);
+  web.get(eventPlace, anyone, (visit) => show(visit, after));
   web.get(eventCalendarPlace, anyone, async (visit) => {
     const { event } = await seen(visit);
     const { tx } = visit;
@@ -102,7 +103,7 @@ function cardsFile(
   };
 }
 
-async function show(visit: Of): Promise<Response> {
+async function show(visit: Of, after?: BesideEvent): Promise<Response> {
   const { tx, actor, language, page } = visit;
   const id = readId<'event'>(visit.params.id) ?? missing();
   const me = personIdOf(actor);
@@ -116,22 +117,27 @@ async function show(visit: Of): Promise<Response> {
     me ? signUpOf(tx, id, me) : null,
   ]);
   const initiative = event.initiativeId && (await initiativeById(tx, event.initiativeId));
+  const below = (await after?.(visit, event)) ?? null;
   return page(
     { title: event.title, heading: false, trail: trailTo(visit), description: event.what.slice(0, 200) },
-    () =>
-      EventPage({
-        language,
-        own: tx.tenant.language,
-        today: tx.today,
-        event,
-        texts,
-        seats,
-        may,
-        departments,
-        initiative: initiative && { id: initiative.id, title: initiative.title },
-        mine,
-        phone: organisation.phone,
-      }),
+    () => (
+      <>
+        {EventPage({
+          language,
+          own: tx.tenant.language,
+          today: tx.today,
+          event,
+          texts,
+          seats,
+          may,
+          departments,
+          initiative: initiative && { id: initiative.id, title: initiative.title },
+          mine,
+          phone: organisation.phone,
+        })}
+        {below}
+      </>
+    ),
   );
 }
 

@@ -88,3 +88,19 @@ export interface Seats {
   /** People who are there, of those who signed up. */
   readonly there: number;
 }
+
+/**
+ * Who is asked afterwards how it was: those who were there, where anybody was noted; else all who had seats. Of two with one
+ * address the first.
+ */
+export function guestsOf(signUps: readonly SignUp[]): readonly SignUp[] {
+  const placed = signUps.filter((one) => one.placed && !one.left);
+  const noted = placed.some(({ came }) => came !== null);
+  const met = new Set<string>();
+  return placed.filter(({ came, personId, email, phone }) => {
+    const way = personId ?? email ?? phone;
+    if (!way || met.has(way) || (noted && came === null)) return false;
+    met.add(way);
+    return true;
+  });
+}

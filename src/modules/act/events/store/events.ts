@@ -41,6 +41,17 @@ export function uncounted(tx: TenantDb, before: Day, limit: number): Promise<rea
   );
 }
 
+/** Those that have begun and were not over before `since`: not called off, oldest first. */
+export function begunSince(tx: TenantDb, since: Day, limit: number): Promise<readonly Event[]> {
+  return events(
+    tx,
+    sql`
+      and e.last_day >= ${since} and e.on_day <= ${tx.today}
+      and not exists (select from event_cancellation c where c.tenant_id = e.tenant_id and c.event_id = e.id)
+      order by e.last_day, e.id limit ${limit}`,
+  );
+}
+
 /** Those that begin on this day, and are on. */
 export function eventsOn(tx: TenantDb, day: Day): Promise<readonly Event[]> {
   return events(

@@ -1,0 +1,112 @@
+import { addDays } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { type Facts, record } from '../../../platform/journal/journal.ts';
+import { newTypedCode } from '../../../platform/secret/code.ts';
+import { begunSince, tellGuests } from '../../act/events/public.ts';
+import { askAfter } from './letters/message.ts';
+import { type Answer, isEmpty, NOTHING, percent, QUESTIONS, type Shown, shownOf } from './rules/answers.ts';
+import {
+  type About,
+  CODE_LENGTH,
+  EVENT_DAYS,
+  type Evaluation,
+  isTimeToAsk,
+  stageOf,
+  WORDS_KEPT_DAYS,
+} from './rules/evaluation.ts';
+import { insertAnswer, saveQuote, talliesOf } from './store/answers.ts';
+import {
+  evaluationOf,
+  evaluationsOfEvents,
+  forgetWords,
+  insertAsk,
+  insertEnd,
+  insertEvaluation,
+  lockEvaluation,
+  overdue,
+} from './store/evaluations.ts';
+
+/** The link to the three questions about a thing; the one there is, when there is one. */
+export async function openEvaluation(tx: TenantDb, about: About): Promise<Evaluation> {
+  const made = await insertEvaluation(tx, about, newTypedCode(CODE_LENGTH));
+  const evaluation = await evaluationOf(tx, about);
+  if (!evaluation) throw new Error(`Cannot ask about ${about.kind} ${about.id}: there is no such thing`);
+  if (made && tx.actor.kind === 'person') told(tx, 'opened', evaluation);
+  return evaluation;
+}
+
+/** One answer, of nobody we know. `onPaper`: somebody types in a slip. */
+export async function giveAnswer(
+  tx: TenantDb,
+  id: Id<'evaluation'>,
+  answer: Answer,
+  { onPaper }: { readonly onPaper: boolean },
+): Promise<Outcome<null, 'closed' | 'empty'>> {
+  if (isEmpty(answer)) return refused('empty');
+  const evaluation = await lockEvaluation(tx, id);
+  if (!evaluation || stageOf(evaluation, tx.today) !== 'open') return refused('closed');
+  await insertAnswer(tx, id, answer, onPaper);
+  if (onPaper) told(tx, 'slip_typed', evaluation);
+  return ok(null);
+}
+
+/** No more answers: the figures stand from now on. Of something that has not begun: nobody is asked. */
+export async function endEvaluation(tx: TenantDb, id: Id<'evaluation'>): Promise<Outcome<null, 'ended'>> {
+  const evaluation = await lockEvaluation(tx, id);
+  if (!evaluation || evaluation.endedOn) return refused('ended');
+  await insertEnd(tx, id);
+  const shown = await figuresOf(tx, id);
+  if (!shown) told(tx, 'ended_few', evaluation);
+  else {
+    const shares = QUESTIONS.map((question) => [question, shown[question] && percent(shown[question])]);
+    told(tx, 'ended', evaluation, { answers: shown.answers, ...Object.fromEntries(shares) });
+  }
+  return ok(null);
+}
+
+/** What may be told of it; of one that has ended. */
+export async function figuresOf(tx: TenantDb, id: Id<'evaluation'>): Promise<Shown | null> {
+  return shownOf((await talliesOf(tx, [id])).get(id) ?? NOTHING);
+}
+
+/** Staff have read the words, and say whether everybody may. False where there are none such. */
+export async function quote(
+  tx: TenantDb,
+  evaluation: Evaluation,
+  answerId: Id<'evaluation_answer'>,
+  shown: boolean,
+): Promise<boolean> {
+  const saved = await saveQuote(tx, evaluation.id, answerId, shown);
+  if (saved) told(tx, shown ? 'words_shown' : 'words_hidden', evaluation);
+  return saved;
+}
+
+const AT_ONCE = 200;
+
+/**
+ * Once a day: the link is ready on the day that an event begins, those who had signed up are asked once, what has had its
+ * time is ended, and words that nobody chose to show are forgotten.
+ */
+export async function morning(tx: TenantDb): Promise<void> {
+  const events = await begunSince(tx, addDays(tx.today, -EVENT_DAYS), AT_ONCE);
+  const known = await evaluationsOfEvents(
+    tx,
+    events.map(({ id }) => id),
+  );
+  for (const event of events) {
+    const evaluation = known.get(event.id) ?? (await openEvaluation(tx, { kind: 'event', id: event.id }));
+    if (!isTimeToAsk(event, evaluation, tx.today)) continue;
+    const parties = await tellGuests(tx, event.id, askAfter(evaluation));
+    await insertAsk(tx, evaluation.id, parties);
+    if (parties > 0) told(tx, 'asked', evaluation, { parties });
+  }
+  for (const { id } of await overdue(tx, AT_ONCE)) await endEvaluation(tx, id);
+  await forgetWords(tx, WORDS_KEPT_DAYS);
+}
+
+/** Codes and numbers, also in the thread of the initiative. */
+function told(tx: TenantDb, kind: string, { id, initiativeId }: Evaluation, facts: Facts = {}): void {
+  record(tx, { kind: `evaluation.${kind}`, subject: { kind: 'evaluation', id }, thread: initiativeId, facts });
+}

@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { FIGURES } from '../../../figures.ts';
+import { addDays } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
+import { NEWS } from '../../../news.ts';
+import type { TenantDb } from '../../../platform/db/tenant-db.ts';
+import { workOf } from '../../../schedule.ts';
+import { testApp } from '../../../testing/app.ts';
+import { testPost } from '../../../testing/post.ts';
+import { anEvent, comes, verbs as events } from '../../act/events/seed.ts';
+import { aDepartment, aPerson } from '../../housing/seed.ts';
+import { actingAs, anInitiative } from '../../initiatives/seed.ts';
+import { answered, answerFrom, verbs } from './seed.ts';
+
+const { db, newHouse } = await testApp();
+const post = await testPost(db);
+const jobs = workOf(post.ways, NEWS).kinds;
+
+/** Mette drives an initiative and arranges its soup evening today; Poul and a visitor have signed up, and Else without address. */
+async function soup() {
+  const house = await newHouse();
+  const as = <T>(personId: Id<'person'>, work: (tx: TenantDb) => Promise<T>) =>
+    house.tx(async (tx) => work(await actingAs(tx, personId)));
+  const people = await house.tx(async (tx) => {
+    const department = await aDepartment(tx);
+    const mette = await aPerson(tx, { name: 'Mette Holm' });
+    return {
+      department,
+      mette,
+      signe: await aPerson(tx, { name: 'Signe Højlund', roles: ['consultant'] }),
+      board: await aPerson(tx, { name: 'Karen Mose', roles: ['organisation_board'] }),
+      initiative: await anInitiative(tx, { departmentIds: [department], status: 'under_way', by: mette }),
+    };
+  });
+  const guests = [post.newAddress(), post.newAddress()] as const;
+  const event = await as(people.mette, async (tx) => {
+    const made = await anEvent(tx, {
+      title: 'Suppe i gården',
+      departmentIds: [people.department],
+      initiativeId: people.initiative,
+    });
+    await comes(tx, made.id, { name: 'Poul Krag', email: guests[0] });
+    await comes(tx, made.id, { name: 'Aya', email: guests[1] });
+    await comes(tx, made.id, { name: 'Aya igen', email: guests[1] });
+    await comes(tx, made.id, { name: 'Else', home: 'nr. 17' });
+    return made;
+  });
+  return { house, as, guests, event, about: { kind: 'event', id: event.id } as const, ...people };
+}
+
+type Soup = Awaited<ReturnType<typeof soup>>;
+
+/** The morning after so many days more, and what leaves the house. */
+async function nextMorning({ house }: Soup, days = 1) {
+  house.clock.forward({ days });
+  await house.tx((tx) => verbs.morning(tx));
+  await post.work(house, jobs);
+}
+
+/** What has come about how it was. */
+const subjects = async (address: string) =>
+  (await post.to(address)).map(({ subject }) => subject).filter((subject) => subject.startsWith('Hvordan'));
+
+function count({ as, mette, event }: Soup) {
+  return as(mette, async (tx) => {
+    const here = (await events.signUpsOf(tx, event.id)).filter(({ name }) => name !== 'Poul Krag');
+    const came = here.map(({ id, adults, children }) => ({ id, adults, children }));
+    await events.checkIn(tx, event.id, { came, not: [] });
+    return events.countEvent(tx, event.id, { nobodyCame: false });
+  });
+}
+
+test('from the message to the figure and the thread: those who came are asked once, and answer without a name', async () => {
+  const one = await soup();
+  await count(one);
+  await nextMorning(one);
+  assert.deepEqual(await subjects(one.guests[0]), [], 'he was not there');
+  assert.deepEqual(
+    await subjects(one.guests[1]),
+    ['Hvordan var det? Suppe i gården'],
+    'one message, however often she wrote',
+  );
+  await nextMorning(one);
+  assert.equal((await subjects(one.guests[1])).length, 1, 'and never again');
+  const [mail] = await post.to(one.guests[1]);
+  const link = /\/hvordan-var-det\/[2-9A-Z]{8}/.exec(mail?.text ?? '')?.[0] ?? assert.fail('no link in the mail');
+
+  const phone = one.house.visitor('10.9.0.1');
+  const form = await phone.get(link);
+  const empty = await form.submit('Send svar', { words: 'Dejlig suppe' });
+  assert.equal(empty.status, 422);
+  assert.match(empty.text, /Svar på mindst ét af de tre spørgsmål/);
+  const thanks = await empty.submit('Send svar', { liked: '4', metNew: 'ja', helps: 'asked' });
+  assert.match(thanks.text, /Tak for dit svar/);
+  assert.match((await phone.get(link)).text, /Der er allerede svaret fra denne telefon/);
+  await form.submit('Send svar', { liked: '1' });
+  const more = ['3jy', '3nn', '1nn', '4jy'].map((short) => answerFrom(short));
+  await one.house.tx((tx) => answered(tx, one.about, more));
+
+  const mette = await one.house.signedIn(one.mette);
+  const inside = await mette.get(`/arrangementer/${one.event.id}/inde`);
+  const room = await inside.follow('Link, plakat og sedler');
+  assert.match(room.text, /5 svar/);
+  assert.match(room.text, /Dejlig suppe/);
+  assert.doesNotMatch(room.text, /Syntes, det var godt/, 'no figure while answers come in');
+  const ended = await room.submit('Luk for svar');
+  assert.match(ended.text, /80 % \(4 af 5\)/);
+  assert.match(ended.text, /60 % \(3 af 5\)/);
+  assert.match((await one.house.visitor().get(link)).text, /Svartiden er ude/);
+  const board = await one.house.signedIn(one.board);
+  const figures = await board.get('/tal');
+  assert.match(figures.text, /Syntes, det var godt\s+80/);
+  assert.match((await board.get('/tal/bag/syntes-godt-om-det')).text, /Suppe i gården/);
+  const seen = await board.get(room.path);
+  assert.match(seen.text, /80 %/);
+  assert.doesNotMatch(seen.text, /Dejlig suppe/, 'words are for those who arranged it, and staff');
+  const thread = await one.house.visitor().get(`/initiativer/${one.initiative}`);
+  assert.match(thread.text, /5 svarede på, hvordan det var\. 80 % syntes, det var godt/);
+});
+
+test('words are shown to everybody when staff say so, and no more when they take it back', async () => {
+  const one = await soup();
+  await one.house.tx((tx) => answered(tx, one.about, [answerFrom('4jy', 'Dejligt'), answerFrom('3--', 'For koldt')]));
+  const driver = await one.house.signedIn(one.mette);
+  const room = `/evaluering/arrangement/${one.event.id}`;
+  assert.doesNotMatch((await driver.get(room)).text, /Vis for alle/);
+  const signe = await one.house.signedIn(one.signe);
+  const shown = await (await signe.get(room)).submit('Vis for alle');
+  assert.match(shown.text, /Nu kan alle læse det/);
+  const page = async () => (await one.house.visitor().get(`/arrangementer/${one.event.id}`)).text;
+  assert.doesNotMatch(await page(), /Dejligt/, 'not while answers come in');
+  await (await signe.get(room)).submit('Luk for svar');
+  assert.match(await page(), /Dejligt/);
+  assert.doesNotMatch(await page(), /For koldt|Syntes, det var godt/, 'two answers are no figure');
+  await (await signe.get(room)).submit('Vis det ikke mere');
+  assert.doesNotMatch(await page(), /Dejligt/);
+  one.house.clock.forward({ days: 366 });
+  await one.house.tx((tx) => verbs.morning(tx));
+  const left = await one.house.tx((tx) => sql`select words from evaluation_answer where words <> ''`.execute(tx.sql));
+  assert.equal(left.rows.length, 0, 'a year after, words that nobody shows are gone');
+});
+
+test('a slip is typed in by those who arranged it, and by nobody else', async () => {
+  const one = await soup();
+  const mette = await one.house.signedIn(one.mette);
+  const room = `/evaluering/arrangement/${one.event.id}`;
+  const opened = await (await mette.get(room)).submit('Gør klar til at spørge');
+  const wrong = await opened.submit('Gem sedlen', { words: 'x'.repeat(601), liked: '4' });
+  assert.match(wrong.text, /Skriv højst 600 tegn/);
+  const saved = await wrong.submit('Gem sedlen', { words: 'Godt', liked: '2' });
+  assert.match(saved.text, /Sedlen er skrevet ind/);
+  assert.match(saved.text, /Færre end fem svar endnu/);
+  const stranger = await one.house.tx((tx) => aPerson(tx, { name: 'Bo Riis' }));
+  assert.equal((await (await one.house.signedIn(stranger)).fetch(room)).status, 404);
+  const { code } = await one.house.tx((tx) => verbs.openEvaluation(tx, one.about));
+  const typed = await (await one.house.visitor().get('/hvordan-var-det')).submit('Gå videre', {
+    kode: code.toLowerCase(),
+  });
+  assert.match(typed.text, /Vi gemmer ikke, hvem du er/);
+  const unknown = await (await one.house.visitor().get('/hvordan-var-det')).submit('Gå videre', { kode: 'ABCD2345' });
+  assert.match(unknown.text, /Den kode kender vi ikke/);
+});
+
+test('nothing kept of an answer leads to a person, a device or an hour, and the journal tells of none', async () => {
+  const one = await soup();
+  await nextMorning(one, 0);
+  const { code } = await one.house.tx((tx) => verbs.openEvaluation(tx, one.about));
+  const signedIn = await one.house.signedIn(one.mette);
+  const before = await one.house.tx((tx) =>
+    sql<{ seq: number }>`select max(seq) as seq from journal_entry`.execute(tx.sql),
+  );
+  await (await signedIn.get(`/hvordan-var-det/${code}`)).submit('Send svar', { liked: '4' });
+  const { rows } = await one.house.tx((tx) =>
+    sql<Record<string, unknown>>`select * from evaluation_answer`.execute(tx.sql),
+  );
+  assert.deepEqual(
+    Object.entries(rows[0] ?? {}).filter(
+      ([name, value]) => value !== null && !['tenant_id', 'id', 'evaluation_id'].includes(name),
+    ),
+    [
+      ['liked', 4],
+      ['words', ''],
+      ['on_paper', false],
+    ],
+  );
+  assert.match(String(rows[0]?.id), /^.{14}4/, 'a number of chance, not of time');
+  const after = await one.house.tx((tx) =>
+    sql<{ seq: number }>`select max(seq) as seq from journal_entry`.execute(tx.sql),
+  );
+  assert.deepEqual(after.rows, before.rows);
+});
+
+test('an initiative has its own link; a question that four answered counts nowhere, and below five there is none', async () => {
+  const one = await soup();
+  const mette = await one.house.signedIn(one.mette);
+  const inside = await mette.get(`/initiativer/${one.initiative}/inde`);
+  await (await inside.follow('Link, plakat og sedler')).submit('Gør klar til at spørge');
+  assert.match((await one.house.visitor().get(`/initiativer/${one.initiative}`)).text, /Svar på tre spørgsmål/);
+  const about = { kind: 'initiative', id: one.initiative } as const;
+  const rows = (code: string) =>
+    one.house.tx(async (tx) => {
+      const figure = FIGURES.find((each) => each.code === code) ?? assert.fail(code);
+      const found = await figure.rows(tx, { from: addDays(tx.today, -60), until: tx.today });
+      return found && found.map(({ value, of }) => (of === undefined ? value : `${value}/${of}`));
+    });
+  await one.house.tx((tx) =>
+    answered(
+      tx,
+      about,
+      ['4jy', '3-y', '2jn', '4ja', '4jy'].map((short) => answerFrom(short)),
+    ),
+  );
+  await one.house.tx((tx) =>
+    answered(
+      tx,
+      one.about,
+      ['4jy', '3jy', '2jn', '4ja'].map((short) => answerFrom(short)),
+    ),
+  );
+  assert.equal(await rows('evaluation_answers'), null, 'nothing has ended: nothing was measured');
+  one.house.clock.forward({ days: 31 });
+  await one.house.tx((tx) => verbs.morning(tx));
+  assert.deepEqual((await rows('evaluation_answers'))?.toSorted(), [4, 5]);
+  assert.deepEqual(await rows('evaluation_liked'), ['4/5']);
+  assert.deepEqual(await rows('evaluation_met_new'), []);
+  assert.deepEqual(await rows('evaluation_would_help'), ['4/5']);
+});

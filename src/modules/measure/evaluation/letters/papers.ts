@@ -1,0 +1,63 @@
+import type { Language } from '../../../../kernel/language.ts';
+import type { PostcardsSpec, PosterSpec } from '../../../../platform/documents/spec.ts';
+import { HELPS, LIKED } from '../rules/answers.ts';
+import type { Evaluation } from '../rules/evaluation.ts';
+import { askingText } from '../text/asking.ts';
+import { answerPlace, codePlace } from '../urls.ts';
+
+export interface Paper {
+  readonly language: Language;
+  readonly origin: string;
+}
+
+/** "K7QX-4MTD", as it stands on paper. */
+export function writtenCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** For the door: a square code, and the code to type. */
+export function doorPoster({ title, code }: Evaluation, { language, origin }: Paper): PosterSpec {
+  const words = askingText(language);
+  const address = origin + answerPlace({ code });
+  return {
+    kind: 'poster',
+    language,
+    title: words.title,
+    kicker: words.kicker,
+    day: null,
+    time: null,
+    place: title,
+    paragraphs: [words.posterMeet, words.posterHow(writtenCode(code)), words.nobody],
+    qr: { content: address, caption: words.posterQr, alt: words.qrAlt(siteOf(origin)) },
+    contact: siteOf(origin),
+  };
+}
+
+/** Four a sheet, with boxes for a pen. */
+export function slips({ title, code }: Evaluation, { language, origin }: Paper): PostcardsSpec {
+  const words = askingText(language);
+  const one = {
+    heading: words.title,
+    about: title,
+    questions: [
+      { text: words.liked, lines: 0, boxes: LIKED.map((liked) => words.likes[liked]) },
+      { text: words.metNew, lines: 0, boxes: [words.met.ja, words.met.nej] },
+      { text: words.helps, lines: 0, boxes: HELPS.map((help) => words.helping[help]) },
+      { text: words.words, lines: 2 },
+    ],
+    either: words.slipEither,
+    site: siteOf(origin),
+    code: writtenCode(code),
+    qr: { content: origin + answerPlace({ code }), alt: words.qrAlt(siteOf(origin)) },
+  };
+  return { kind: 'postcards', language, title: words.slips, cards: [one, one, one, one] };
+}
+
+/** The line at the foot of the list at the door. */
+export function listNote({ code }: Evaluation, { language, origin }: Paper): string {
+  return askingText(language).listNote(siteOf(origin), writtenCode(code));
+}
+
+function siteOf(origin: string): string {
+  return origin.replace(/^https?:\/\//, '') + codePlace({});
+}

@@ -1,0 +1,138 @@
+import { isStaff } from '../../../../kernel/actor.ts';
+import { readId } from '../../../../kernel/id.ts';
+import { brandOf } from '../../../../platform/documents/brand.ts';
+import { renderPdf } from '../../../../platform/documents/pdf.ts';
+import { readForm } from '../../../../platform/web/form.ts';
+import type { Path } from '../../../../platform/web/path.ts';
+import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { signedIn } from '../../../../platform/web/who.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import { eventById, eventInsidePlace, mayWithEvent } from '../../../act/events/public.ts';
+import { ownOrganisation } from '../../../housing/public.ts';
+import { initiativeById, insidePlace, mayWith } from '../../../initiatives/public.ts';
+import { type May, mayEvaluate } from '../access.ts';
+import { endEvaluation, figuresOf, giveAnswer, openEvaluation, quote } from '../commands.ts';
+import { answerForm } from '../forms.ts';
+import { doorPoster, slips } from '../letters/papers.ts';
+import { type About, type Evaluation, stageOf } from '../rules/evaluation.ts';
+import { wordsOf } from '../store/answers.ts';
+import { evaluationOf } from '../store/evaluations.ts';
+import { roomText } from '../text/room.ts';
+import { ABOUT_NAMES, endPlace, PAPERS, paperPlace, quotePlace, roomOf, roomPlace, slipPlace } from '../urls.ts';
+import { RoomPage } from '../views/room.tsx';
+
+type Of<Params = unknown> = Omit<Visit, 'params'> & {
+  readonly params: { readonly about: string; readonly id: string } & Params;
+};
+
+/** For those who arranged or drive it: the link, papers, slips, and what was answered. */
+export function roomRoutes(web: Web): void {
+  web.get(roomPlace, signedIn, async (visit) => roomPage(visit, await reached(visit, 'see')));
+  web.post(roomPlace, signedIn, postOpen);
+  web.post(slipPlace, signedIn, postSlip, { rate: { times: 300, minutes: 60 } });
+  web.post(endPlace, signedIn, postEnd);
+  web.post(quotePlace, signedIn, postQuote);
+  web.get(paperPlace, signedIn, printPaper, { rate: { times: 60, minutes: 60 } });
+}
+
+/** A thing that people were at, and what the reader may do with its answers. */
+interface Thing {
+  readonly about: About;
+  readonly title: string;
+  /** The page of those who arrange it. */
+  readonly inside: Path;
+  readonly may: May;
+}
+
+async function reached(visit: Of, what: 'see' | 'arrange'): Promise<Thing> {
+  const thing = (await thingOf(visit)) ?? missing();
+  return thing.may[what] ? thing : missing();
+}
+
+async function thingOf({ tx, actor, params }: Pick<Of, 'tx' | 'actor' | 'params'>): Promise<Thing | null> {
+  if (params.about === ABOUT_NAMES.event) {
+    const event = await eventById(tx, readId<'event'>(params.id) ?? missing());
+    if (!event) return null;
+    const { arrange, seeCounts } = mayWithEvent(actor, event);
+    const { id, title } = event;
+    const may = mayEvaluate(actor, { arrange, see: seeCounts });
+    return { about: { kind: 'event', id }, title, inside: eventInsidePlace({ id }), may };
+  }
+  if (params.about !== ABOUT_NAMES.initiative) return null;
+  const initiative = await initiativeById(tx, readId<'initiative'>(params.id) ?? missing());
+  if (!initiative) return null;
+  const { edit, seeInside } = mayWith(actor, initiative, tx.today);
+  const { id, title } = initiative;
+  const may = mayEvaluate(actor, { arrange: edit || isStaff(actor), see: seeInside });
+  return { about: { kind: 'initiative', id }, title, inside: insidePlace({ id }), may };
+}
+
+async function roomPage(visit: Of, thing: Thing, problems?: FormProblems): Promise<Response> {
+  const { tx, language, page } = visit;
+  const { about, title, inside, may } = thing;
+  const evaluation = await evaluationOf(tx, about);
+  const view = RoomPage({
+    language,
+    about,
+    evaluation,
+    stage: evaluation && stageOf(evaluation, tx.today),
+    origin: tx.origin,
+    may,
+    shown: evaluation?.endedOn ? await figuresOf(tx, evaluation.id) : null,
+    words: evaluation && may.arrange ? await wordsOf(tx, evaluation.id) : [],
+    problems,
+  });
+  const head = { title: roomText(language).short, trail: [{ href: inside, label: title }] } as const;
+  return page({ ...head, status: problems ? 422 : 200 }, view);
+}
+
+async function postOpen(visit: Of): Promise<Response> {
+  const { tx, language } = visit;
+  const { about } = await reached(visit, 'arrange');
+  await openEvaluation(tx, about);
+  return visit.redirect(roomPlace(roomOf(about)), roomText(language).made);
+}
+
+async function opened(visit: Of): Promise<Thing & { readonly evaluation: Evaluation }> {
+  const thing = await reached(visit, 'arrange');
+  return { ...thing, evaluation: (await evaluationOf(visit.tx, thing.about)) ?? missing() };
+}
+
+async function postSlip(visit: Of): Promise<Response> {
+  const { tx, language, form } = visit;
+  const { evaluation, ...thing } = await opened(visit);
+  const words = roomText(language);
+  const read = readForm(answerForm(language), form);
+  if (!read.ok) return roomPage(visit, thing, read.refusal);
+  const given = await giveAnswer(tx, evaluation.id, read.value, { onPaper: true });
+  const back = `${roomPlace(roomOf(thing.about))}#seddel` as Path;
+  return visit.redirect(back, given.ok ? words.slipSaved : words.closed);
+}
+
+async function postEnd(visit: Of): Promise<Response> {
+  const { tx, language } = visit;
+  const { about, evaluation } = await opened(visit);
+  await endEvaluation(tx, evaluation.id);
+  return visit.redirect(roomPlace(roomOf(about)), roomText(language).ended);
+}
+
+async function postQuote(visit: Of<{ readonly answer: string }>): Promise<Response> {
+  const { tx, language, form, params } = visit;
+  const { about, evaluation, may } = await opened(visit);
+  if (!may.show) missing();
+  const shown = form.get('vis') === 'ja';
+  const id = readId<'evaluation_answer'>(params.answer) ?? missing();
+  if (!(await quote(tx, evaluation, id, shown))) missing();
+  const words = roomText(language);
+  return visit.redirect(`${roomPlace(roomOf(about))}#ord` as Path, shown ? words.showDone : words.hideDone);
+}
+
+async function printPaper(visit: Of): Promise<Response> {
+  const { tx, language, query, file } = visit;
+  const { evaluation } = await opened(visit);
+  const paper = { language, origin: tx.origin };
+  const spec = query.get('slags') === PAPERS.slips ? slips(evaluation, paper) : doorPoster(evaluation, paper);
+  const pdf = await renderPdf(spec, await brandOf(tx, await ownOrganisation(tx)));
+  if (!pdf.ok) missing();
+  return file({ bytes: pdf.value, type: 'application/pdf', name: `${spec.title}.pdf`, inline: true });
+}

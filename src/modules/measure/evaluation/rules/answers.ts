@@ -1,0 +1,72 @@
+import type { Id } from '../../../../kernel/id.ts';
+import { FEWEST } from '../../../../kernel/small-groups.ts';
+
+/** How it was, the best first. */
+export const LIKED = [4, 3, 2, 1] as const;
+export type Liked = (typeof LIKED)[number];
+
+/** A hand next time; `asked`: perhaps, if somebody asks. */
+export const HELPS = ['yes', 'asked', 'no'] as const;
+export type Helps = (typeof HELPS)[number];
+
+/** One answer. Null: that question was left out. */
+export interface Answer {
+  readonly liked: Liked | null;
+  readonly metNew: boolean | null;
+  readonly helps: Helps | null;
+  readonly words: string;
+}
+
+export const MOST_WORDS = 600;
+
+/** What somebody wrote, apart from what they ticked. `shown`: everybody may read it. */
+export interface Written {
+  readonly id: Id<'evaluation_answer'>;
+  readonly words: string;
+  readonly shown: boolean;
+}
+
+/** Words alone are no answer: they are deleted in time, and the figures must not change then. */
+export function isEmpty({ liked, metNew, helps }: Answer): boolean {
+  return liked === null && metNew === null && helps === null;
+}
+
+/** How many answered a question, and how many of them said the good thing. */
+export interface Share {
+  readonly part: number;
+  readonly of: number;
+}
+
+export const QUESTIONS = ['liked', 'metNew', 'helps'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+export interface Tally extends Readonly<Record<Question, Share>> {
+  readonly answers: number;
+}
+
+export const NOTHING: Tally = {
+  answers: 0,
+  liked: { part: 0, of: 0 },
+  metNew: { part: 0, of: 0 },
+  helps: { part: 0, of: 0 },
+};
+
+/** A tally as it may be read: null where fewer than five answered. */
+export interface Shown extends Readonly<Record<Question, Share | null>> {
+  readonly answers: number;
+}
+
+/**
+ * Nothing is told of fewer than five, question by question. Only what has ended is asked of: while answers come in, the one
+ * that was added could be found by looking twice.
+ */
+export function shownOf(tally: Tally): Shown | null {
+  if (tally.answers < FEWEST) return null;
+  const share = (question: Question) => (tally[question].of < FEWEST ? null : tally[question]);
+  return { answers: tally.answers, liked: share('liked'), metNew: share('metNew'), helps: share('helps') };
+}
+
+/** Whole per cent. */
+export function percent({ part, of }: Share): number {
+  return Math.round((100 * part) / of);
+}
