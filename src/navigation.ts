@@ -10,6 +10,7 @@ import { gatheringsPlace } from './modules/gatherings/public.ts';
 import { departmentsPlace, peoplePlace } from './modules/housing/public.ts';
 import { ideasPlace, initiativesPlace } from './modules/initiatives/public.ts';
 import { cataloguePlace } from './modules/inspire/catalogue/public.ts';
+import { storiesPlace } from './modules/inspire/stories/public.ts';
 import { panelsPlace } from './modules/listen/panels/public.ts';
 import { workshopsPlace } from './modules/listen/workshops/public.ts';
 import { mayReadReports, reportsPlace } from './modules/measure/reports/public.ts';
@@ -52,6 +53,7 @@ export function navigationFor({ actor, language, path, settingUp }: Here): Navig
       link(searchPlace({}), words.search),
     ],
     more: [
+      link(storiesPlace({}), words.stories),
       link(tasksPlace({}), words.tasks),
       link(panelsPlace({}), words.panels),
       link(strategyPlace({}), words.strategy),

@@ -38,6 +38,7 @@ import {
   waitingIdeas,
 } from '../initiatives/public.ts';
 import { someCards } from '../inspire/catalogue/public.ts';
+import { newestStory } from '../inspire/stories/public.ts';
 import { workshopsPlace } from '../listen/workshops/public.ts';
 import { privacyOfficePlace } from '../privacy/public.ts';
 import { setupOnFront, setupPlace } from '../setup/public.ts';
@@ -179,11 +180,12 @@ async function paper({ tx, language }: Visit) {
 async function visitorPage(visit: Visit): Promise<Response> {
   const { tx, language } = visit;
   const words = frontText(language);
-  const [contact, initiatives, departments, catalogue] = await Promise.all([
+  const [contact, initiatives, departments, catalogue, story] = await Promise.all([
     ownOrganisation(tx),
     publicInitiatives(tx, CARDS_SHOWN),
     departmentNames(tx),
     someCards(visit),
+    newestStory(visit),
   ]);
   return visit.page(
     { title: tx.tenant.name, heading: false, wide: true, description: words.heroText(tx.tenant.name) },
@@ -196,6 +198,7 @@ async function visitorPage(visit: Visit): Promise<Response> {
         initiatives,
         departments,
         catalogue,
+        story,
       }),
   );
 }

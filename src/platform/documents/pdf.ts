@@ -18,7 +18,7 @@ export function typstAvailable(): boolean {
 export async function renderPdf(spec: DocumentSpec, brand: Brand): Promise<Outcome<Uint8Array, 'typst-missing'>> {
   const typst = typstPath();
   if (!typst) return refused('typst-missing');
-  const delivery = await order(typst, { ...orderOf(spec, brand), wish: 'pdf' });
+  const delivery = await order(typst, { ...orderOf(spec, brand, picturesIn(spec)), wish: 'pdf' });
   if ('pdf' in delivery) return ok(delivery.pdf);
   throw new Error(`Cannot print ${spec.kind} "${spec.title}": ${'problem' in delivery ? delivery.problem : 'no file'}`);
 }
@@ -30,6 +30,13 @@ export async function measureFill(spec: SheetSpec, brand: Brand): Promise<Outcom
   const delivery = await order(typst, { ...orderOf(spec, brand), wish: 'fill' });
   if ('fill' in delivery) return ok(delivery.fill);
   throw new Error(`Cannot measure "${spec.title}": ${'problem' in delivery ? delivery.problem : 'no figure'}`);
+}
+
+/** The photograph of a poster, laid beside the template. */
+function picturesIn(spec: DocumentSpec): readonly Appendix[] {
+  if (spec.kind !== 'poster' || !spec.picture) return [];
+  const { kind, bytes, alt } = spec.picture;
+  return [{ kind, bytes, title: alt, alt, unshown: '', attached: true }];
 }
 
 /** A document as the typesetter takes it. */

@@ -24,7 +24,7 @@ export { resultsOnCase, resultsOnFollowed, resultsOnFund, resultsOnSlip } from '
 export type { HappeningKind } from './rules/status.ts';
 export type { FundYear, ProjectOutcome, SpanFigures, YearProject, YearRow } from './rules/year.ts';
 export { wordsShown, yearRows } from './store/year.ts';
-export { HAPPENING_NAMES, projectPlace, readHappening, resultsPlace, resultsRssPlace } from './urls.ts';
+export { feedbackPlace, HAPPENING_NAMES, projectPlace, readHappening, resultsPlace, resultsRssPlace } from './urls.ts';
 
 /** What the end of a case can want of a person, with what the case is called. */
 export const resultsTurns = turnsOfResults(titlesWithoutInitiative);

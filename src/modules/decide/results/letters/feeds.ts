@@ -1,5 +1,5 @@
+import { writeAtom } from '../../../../engines/news/write-atom.ts';
 import { writeRss } from '../../../../engines/news/write-rss.ts';
-import { xml } from '../../../../engines/news/xml.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { formatOre } from '../../../../kernel/money.ts';
@@ -29,36 +29,33 @@ export function rssFeed(feed: Feed): string {
     items: feed.supported.map((one) => ({
       title: one.title,
       href: hrefOf(feed, one),
-      at: new Date(`${one.on}T10:00:00Z`),
+      at: at(one.on),
       text: storyOf(feed, one),
     })),
   });
 }
 
-/** Atom (RFC 4287). */
+/** The same as Atom. */
 export function atomFeed(feed: Feed): string {
-  const words = supportedText(feed.language);
-  const updated = feed.supported[0]?.on ?? feed.today;
-  const entries = feed.supported.map(
-    (one) => `<entry>
-<id>urn:uuid:${one.id}</id>
-<title>${xml(one.title)}</title>
-<link href="${xml(hrefOf(feed, one))}"/>
-<updated>${one.on}T10:00:00Z</updated>
-<summary>${xml(storyOf(feed, one))}</summary>
-</entry>`,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
-<id>${xml(feed.origin + resultsPlace({}))}</id>
-<title>${xml(`${words.title}: ${feed.organisation}`)}</title>
-<updated>${updated}T10:00:00Z</updated>
-<author><name>${xml(feed.organisation)}</name></author>
-<link href="${xml(feed.origin + resultsAtomPlace({}))}" rel="self"/>
-<link href="${xml(feed.origin + resultsPlace({}))}"/>
-${entries.join('\n')}
-</feed>
-`;
+  return writeAtom({
+    title: `${supportedText(feed.language).title}: ${feed.organisation}`,
+    href: feed.origin + resultsPlace({}),
+    self: feed.origin + resultsAtomPlace({}),
+    author: feed.organisation,
+    language: feed.language,
+    updated: at(feed.today),
+    entries: feed.supported.map((one) => ({
+      id: one.id,
+      title: one.title,
+      href: hrefOf(feed, one),
+      updated: at(one.on),
+      summary: storyOf(feed, one),
+    })),
+  });
+}
+
+function at(day: Day): Date {
+  return new Date(`${day}T10:00:00Z`);
 }
 
 function hrefOf({ origin }: Feed, { id }: Supported): string {
