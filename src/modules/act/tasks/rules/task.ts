@@ -71,10 +71,15 @@ export interface Task extends Piece {
   readonly asked: number;
 }
 
+/** What its state is read from. */
+export interface Standable extends Pick<Task, 'away'> {
+  readonly claims: readonly Pick<Claim, 'outcome'>[];
+}
+
 export type State = 'open' | 'taken' | 'done' | 'away';
 
 /** Where a task stands: the claim without an end, else the last that was done. */
-export function stateOf({ away, claims }: Pick<Task, 'away' | 'claims'>): State {
+export function stateOf({ away, claims }: Standable): State {
   if (away) return 'away';
   if (claims.some(({ outcome }) => outcome === 'done')) return 'done';
   return claims.some(({ outcome }) => outcome === null) ? 'taken' : 'open';
@@ -134,7 +139,7 @@ export interface Standing {
   readonly done: number;
 }
 
-export function standingOf(tasks: readonly Task[]): Standing {
+export function standingOf(tasks: readonly Standable[]): Standing {
   const counted = { all: 0, open: 0, taken: 0, done: 0 };
   for (const task of tasks) {
     const state = stateOf(task);
@@ -144,6 +149,9 @@ export function standingOf(tasks: readonly Task[]): Standing {
   }
   return counted;
 }
+
+/** A task beside what it is for: how it stands, and not who has it. */
+export interface TaskBeside extends Pick<Task, 'id' | 'jobId' | 'says' | 'minutes' | 'dueOn' | 'clock'>, Standable {}
 
 /** A task in a list of many, with what it belongs to. */
 export interface ListedTask

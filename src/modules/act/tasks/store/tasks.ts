@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Channel } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import type { Job, ListedTask, Outcome, Piece, Task } from '../rules/task.ts';
+import type { Job, ListedTask, Outcome, Piece, Task, TaskBeside } from '../rules/task.ts';
 
 const JOB = sql`j.id, j.initiative_id as "initiativeId", j.event_id as "eventId", j.title, j.template, j.due_on as "dueOn"`;
 
@@ -25,11 +25,18 @@ export type JobOwner = { readonly initiativeId: Id<'initiative'> } | { readonly 
 const isOf = (owner: JobOwner) =>
   'initiativeId' in owner ? sql`j.initiative_id = ${owner.initiativeId}` : sql`j.event_id = ${owner.eventId}`;
 
-/** The tasks that are left of all its jobs, oldest first. */
-export async function tasksOfOwner(tx: TenantDb, owner: JobOwner): Promise<readonly Task[]> {
-  const { rows } = await sql<Task>`
-    ${TASKS(tx)} where t.tenant_id = ${tx.tenant.id} and a.task_id is null
-      and t.job_id in (select j.id from task_job j where j.tenant_id = ${tx.tenant.id} and ${isOf(owner)})
+/** The tasks that are left of all its jobs, oldest first: read in one go, since every page of an initiative asks. */
+export async function tasksOfOwner(tx: TenantDb, owner: JobOwner): Promise<readonly TaskBeside[]> {
+  const { rows } = await sql<TaskBeside>`
+    select t.id, t.job_id as "jobId", t.says, t.minutes, t.due_on as "dueOn", t.clock, null as away,
+      coalesce(jsonb_agg(jsonb_build_object('outcome', e.outcome)) filter (where c.id is not null), '[]') as claims
+    from task_job j
+    join task t on t.tenant_id = j.tenant_id and t.job_id = j.id
+    left join task_away a on a.tenant_id = t.tenant_id and a.task_id = t.id
+    left join task_claim c on c.tenant_id = t.tenant_id and c.task_id = t.id
+    left join task_claim_end e on e.tenant_id = c.tenant_id and e.claim_id = c.id
+    where j.tenant_id = ${tx.tenant.id} and ${isOf(owner)} and a.task_id is null
+    group by t.tenant_id, t.id
     order by t.id`.execute(tx.sql);
   return rows;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import type { Path } from '../../../../platform/web/path.ts';
 import { LinkButton } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
-import { inOrder, type Job, standingOf, stateOf, type Task } from '../rules/task.ts';
+import { inOrder, type Job, standingOf, stateOf, type TaskBeside } from '../rules/task.ts';
 import { tasksText } from '../text/tasks.ts';
 import { jobPlace } from '../urls.ts';
 import { Facts } from './parts.tsx';
@@ -14,7 +14,7 @@ const SHOWN = 4;
 export function TasksBeside(props: {
   readonly language: Language;
   readonly jobs: readonly Job[];
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly TaskBeside[];
   /** Where it is cut into tasks; null for those who do not. */
   readonly cut: Path | null;
   /** The reader may come to a job's page. */
