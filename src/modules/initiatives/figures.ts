@@ -1,6 +1,7 @@
 import { isStaff } from '../../kernel/actor.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import type { Figure, FigureRow, FigureSpan } from '../../platform/figures/figures.ts';
+import { askedOnce, rowsOnce } from '../../platform/figures/look.ts';
 import type { QuietAnswer } from './rules/quiet.ts';
 import {
   anyIdeaBy,
@@ -238,15 +239,15 @@ function rowsOf(
   value: (one: CountedInitiative) => number = () => 1,
 ): Rows {
   return async (tx, span) => {
-    if (!(await anyInitiativeBy(tx, span.until))) return null;
-    return (await read(tx, span)).map((one) => ({ ...one, path: insidePlace(one), value: value(one) }));
+    if (!(await askedOnce(tx, anyInitiativeBy, span.until))) return null;
+    return (await rowsOnce(tx, read, span)).map((one) => ({ ...one, path: insidePlace(one), value: value(one) }));
   };
 }
 
 function driverRows(counts: (one: CountedDriver) => boolean): Rows {
   return async (tx, span) => {
-    if (!(await anyInitiativeBy(tx, span.until))) return null;
-    const rows = (await driversBegunIn(tx, span)).filter(counts);
+    if (!(await askedOnce(tx, anyInitiativeBy, span.until))) return null;
+    const rows = (await rowsOnce(tx, driversBegunIn, span)).filter(counts);
     return rows.map(({ first: _, ...one }) => ({ ...one, path: insidePlace(one), value: 1 }));
   };
 }
@@ -257,9 +258,9 @@ function ideaRows(
   value: (one: CountedIdea) => Pick<FigureRow, 'value' | 'of'>,
 ): Rows {
   return async (tx, span) => {
-    if (!(await anyIdeaBy(tx, span.until))) return null;
+    if (!(await askedOnce(tx, anyIdeaBy, span.until))) return null;
     const opens = isStaff(tx.actor);
-    return (await read(tx, span)).map((one) => ({
+    return (await rowsOnce(tx, read, span)).map((one) => ({
       id: one.id,
       on: one.on,
       title: null,
@@ -275,8 +276,8 @@ function questionRows(
   value: (one: CountedQuestion) => Pick<FigureRow, 'value' | 'of'>,
 ): Rows {
   return async (tx, span) => {
-    if (!(await anyQuestionBy(tx, span.until))) return null;
-    return (await read(tx, span)).map(({ answer, ...one }) => ({
+    if (!(await askedOnce(tx, anyQuestionBy, span.until))) return null;
+    return (await rowsOnce(tx, read, span)).map(({ answer, ...one }) => ({
       ...one,
       path: insidePlace(one),
       ...value({ ...one, answer }),

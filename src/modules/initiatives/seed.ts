@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { loadActor } from '../housing/public.ts';
 import { answerAsk, askDriver, stepDown, takeOver } from './commands/drivers.ts';
-import { answerIdea, makeInitiative, postIdea } from './commands/ideas.ts';
+import { answerIdea, joinIdea, makeInitiative, postIdea } from './commands/ideas.ts';
 import { startInitiative } from './commands/initiatives.ts';
 import { endInitiative, park, wake } from './commands/life.ts';
 import { answerQuestion, askTheQuiet } from './commands/questions.ts';
@@ -116,6 +116,7 @@ export async function anAsk(
 export const verbs = {
   postIdea,
   makeInitiative,
+  joinIdea,
   answerIdea,
   startInitiative,
   askDriver,

@@ -14,14 +14,14 @@ export type Count =
 export const MISSING: Count = { kind: 'missing' };
 const HIDDEN: Count = { kind: 'hidden' };
 
-type Kind = Pick<Figure, 'way' | 'people'>;
+type Kind = Pick<Figure, 'way' | 'people' | 'emptyIsMissing'>;
 
 /** Where people are counted when they belong to no one department: several, or the whole organisation. */
 export type Place = Id<'department'> | null;
 
 /** The figure for the whole organisation: a reading of its rows alone. */
 export function countOf(figure: Kind, rows: readonly FigureRow[] | null): Count {
-  if (rows === null) return MISSING;
+  if (rows === null || isUncounted(figure, rows)) return MISSING;
   const count = plain(figure, rows);
   return figure.people ? guardAlone(figure, count, rows.length) : count;
 }
@@ -31,7 +31,7 @@ export function countOf(figure: Kind, rows: readonly FigureRow[] | null): Count 
  * once: in their department, or under null when they are in several or in none.
  */
 export function countIn(figure: Kind, rows: readonly FigureRow[] | null, places: readonly Place[]): readonly Count[] {
-  if (rows === null) return places.map(() => MISSING);
+  if (rows === null || isUncounted(figure, rows)) return places.map(() => MISSING);
   if (!figure.people)
     return places.map((place) =>
       plain(
@@ -74,6 +74,10 @@ export function linesOf(figure: Kind, rows: readonly FigureRow[]): readonly Line
 export function hundredthsOf(unit: Unit, { value, of }: Extract<Count, { kind: 'counted' }>): number {
   if (of !== null) return Math.round((10_000 * value) / of);
   return unit === 'ore' ? value : Math.round(100 * value);
+}
+
+function isUncounted({ emptyIsMissing }: Kind, rows: readonly FigureRow[]): boolean {
+  return emptyIsMissing === true && rows.length === 0;
 }
 
 function plain({ way }: Kind, rows: readonly FigureRow[]): Count {

@@ -72,6 +72,8 @@ export interface Figure {
   readonly people: boolean;
   /** False where the rows know no department: the figure is then shown for the whole organisation alone. */
   readonly perDepartment: boolean;
+  /** Without a single row nobody counted, in that period: it is missing, and not a zero. */
+  readonly emptyIsMissing?: true;
   /** How it stands at the end of the span, and not what happened on its days: each period is then asked for by itself. */
   readonly atEnd?: true;
   /**

@@ -1,6 +1,7 @@
 import type { Language } from '../../../kernel/language.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Figure, FigureRow, FigureSpan } from '../../../platform/figures/figures.ts';
+import { askedOnce, rowsOnce } from '../../../platform/figures/look.ts';
 import { isAcross, WAYS_HERE, type WayHere } from './rules/event.ts';
 import { anyEventBy, type CountedEvent, heldIn, visitorsIn } from './store/counted.ts';
 import { eventPlace } from './urls.ts';
@@ -19,8 +20,8 @@ function rowsOf(
   counted: (event: CountedEvent) => Pick<FigureRow, 'value' | 'of'> | null,
 ): (tx: TenantDb, span: FigureSpan) => Promise<readonly FigureRow[] | null> {
   return async (tx, span) => {
-    if (!(await anyEventBy(tx, span.until))) return null;
-    return (await heldIn(tx, span)).flatMap((event) => {
+    if (!(await askedOnce(tx, anyEventBy, span.until))) return null;
+    return (await rowsOnce(tx, heldIn, span)).flatMap((event) => {
       const value = counted(event);
       const { id, on, title, departmentIds } = event;
       return value ? [{ id, on, title, departmentIds, path: eventPlace({ id }), ...value }] : [];
@@ -123,6 +124,7 @@ export const eventsFigures: readonly Figure[] = [
       da: `Mennesker, der kom til arrangementer, børn talt med. Den, der kom to gange, tæller to gange. Arrangementer, som ingen talte, er ikke med. ${DAY.da}`,
       en: `People who came to events, children included. Whoever came twice counts twice. Events that nobody counted are left out. ${DAY.en}`,
     },
+    emptyIsMissing: true,
     rows: rowsOf(({ came }) => (came === null ? null : { value: came })),
   },
   {
@@ -137,10 +139,10 @@ export const eventsFigures: readonly Figure[] = [
     unit: 'households',
     way: 'different',
     async rows(tx, span) {
-      if (!(await anyEventBy(tx, span.until))) return null;
-      return (await visitorsIn(tx, span)).map(({ month, mark, departmentId }) => ({
-        id: month,
-        on: month,
+      if (!(await askedOnce(tx, anyEventBy, span.until))) return null;
+      return (await rowsOnce(tx, visitorsIn, span)).map(({ on, mark, departmentId }) => ({
+        id: on,
+        on,
         title: null,
         path: null,
         departmentIds: departmentId ? [departmentId] : [],

@@ -1,5 +1,6 @@
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Figure, FigureRow, FigureSpan } from '../../../platform/figures/figures.ts';
+import { askedOnce, rowsOnce } from '../../../platform/figures/look.ts';
 import type { Answer } from './rules/asking.ts';
 import { type AskMade, anyJobBy, asksIn, type CutJob, cutIn, type DoneTask, doneIn } from './store/counted.ts';
 import { jobPlace } from './urls.ts';
@@ -125,8 +126,8 @@ function rowsOf<One extends DoneTask | AskMade | CutJob>(
   counted: (one: One) => Counted | null,
 ): Figure['rows'] {
   return async (tx, span) => {
-    if (!(await anyJobBy(tx, span.until))) return null;
-    return (await read(tx, span)).flatMap((one) => {
+    if (!(await askedOnce(tx, anyJobBy, span.until))) return null;
+    return (await rowsOnce(tx, read, span)).flatMap((one) => {
       const value = counted(one);
       if (!value) return [];
       const { jobId, on, title, departmentIds } = one;

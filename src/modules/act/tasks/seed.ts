@@ -45,12 +45,14 @@ export async function aJob(
 export const verbs = {
   answerAsk,
   askNeighbour,
+  cutJob,
   countRound,
   finishTask,
   letTaskGo,
   optIn,
   planRound,
   takeMyself,
+  tasksOf,
   taskMissed,
   thank,
 };

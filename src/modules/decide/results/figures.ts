@@ -1,5 +1,6 @@
 import type { Language } from '../../../kernel/language.ts';
 import type { Figure, FigureRow } from '../../../platform/figures/figures.ts';
+import { askedOnce, rowsOnce } from '../../../platform/figures/look.ts';
 import type { HappeningKind } from './rules/status.ts';
 import { anySoughtBy, type CountedHappening, happenedIn } from './store/counted.ts';
 import { projectPlace } from './urls.ts';
@@ -99,6 +100,7 @@ export const resultsFigures: readonly Figure[] = [
     better: 'up',
     people: true,
     perDepartment: true,
+    emptyIsMissing: true,
     rows: rowsOf(['told'], ({ came }) => (came === null ? null : { value: came })),
   },
 ];
@@ -114,8 +116,9 @@ function rowsOf(
   counted: (one: CountedHappening) => Pick<FigureRow, 'value' | 'of'> | null,
 ): Figure['rows'] {
   return async (tx, span) => {
-    if (!(await anySoughtBy(tx, span.until))) return null;
-    return (await happenedIn(tx, span, kinds)).flatMap((one) => {
+    if (!(await askedOnce(tx, anySoughtBy, span.until))) return null;
+    return (await rowsOnce(tx, happenedIn, span)).flatMap((one) => {
+      if (!kinds.includes(one.kind)) return [];
       const { id, on, title, departmentIds, supported } = one;
       const value = counted(one);
       return value ? [{ id, on, title, departmentIds, path: supported ? projectPlace({ id }) : null, ...value }] : [];

@@ -1,5 +1,6 @@
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Figure, FigureSpan } from '../../../platform/figures/figures.ts';
+import { askedOnce, rowsOnce } from '../../../platform/figures/look.ts';
 import { anyCardBy, type CountedCard, doingsIn, takingsIn } from './store/counted.ts';
 import { cardPlace } from './urls.ts';
 
@@ -60,8 +61,8 @@ function rowsOf(
   who?: (one: CountedCard) => string,
 ): Figure['rows'] {
   return async (tx, span) => {
-    if (!(await anyCardBy(tx, span.until))) return null;
-    return (await read(tx, span)).map((one) => ({
+    if (!(await askedOnce(tx, anyCardBy, span.until))) return null;
+    return (await rowsOnce(tx, read, span)).map((one) => ({
       id: one.id,
       on: one.on,
       title: one.title,

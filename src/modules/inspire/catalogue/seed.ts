@@ -7,7 +7,7 @@ import { cardOf } from './commands/growing.ts';
 import { addFunding, makeEdition, setDepartmentRules } from './commands/house.ts';
 import { originFrom, takeCard } from './commands/taking.ts';
 import { type Card, type CardFacts, type CardWords, readIn } from './rules/card.ts';
-import { cardByKey } from './store/cards.ts';
+import { cardById, cardByKey } from './store/cards.ts';
 import { insertTaking } from './store/takings.ts';
 
 export interface WantedCard {
@@ -88,6 +88,7 @@ export const verbs = {
   declineCard,
   pinCard,
   doAtHome,
+  cardById,
   cardOf,
   makeEdition,
   setDepartmentRules,

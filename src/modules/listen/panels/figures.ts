@@ -1,4 +1,5 @@
 import type { Figure } from '../../../platform/figures/figures.ts';
+import { askedOnce, rowsOnce } from '../../../platform/figures/look.ts';
 import { anyRecommendationBy, recommendationsIn } from './store/counted.ts';
 import { panelPlace } from './urls.ts';
 
@@ -19,8 +20,8 @@ export const panelsFigures: readonly Figure[] = [
     people: false,
     perDepartment: false,
     async rows(tx, span) {
-      if (!(await anyRecommendationBy(tx, span.until))) return null;
-      return (await recommendationsIn(tx, span)).map((one) => ({
+      if (!(await askedOnce(tx, anyRecommendationBy, span.until))) return null;
+      return (await rowsOnce(tx, recommendationsIn, span)).map((one) => ({
         id: one.id,
         on: one.on,
         title: one.title,

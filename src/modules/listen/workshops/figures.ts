@@ -1,4 +1,5 @@
 import type { Figure } from '../../../platform/figures/figures.ts';
+import { askedOnce, rowsOnce } from '../../../platform/figures/look.ts';
 import { anyWorkshopBy, type CountedWorkshop, workshopsIn } from './store/counted.ts';
 import { workshopPlace } from './urls.ts';
 
@@ -36,8 +37,8 @@ export const workshopsFigures: readonly Figure[] = [
 
 function rowsOf(value: (one: CountedWorkshop) => number): Figure['rows'] {
   return async (tx, span) => {
-    if (!(await anyWorkshopBy(tx, span.until))) return null;
-    return (await workshopsIn(tx, span)).map((one) => ({
+    if (!(await askedOnce(tx, anyWorkshopBy, span.until))) return null;
+    return (await rowsOnce(tx, workshopsIn, span)).map((one) => ({
       id: one.id,
       on: one.on,
       title: one.title,

@@ -4,6 +4,7 @@ import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { Subject, TenantDb } from '../../../platform/db/tenant-db.ts';
 import { countOf } from '../../../platform/figures/count.ts';
 import type { Figure } from '../../../platform/figures/figures.ts';
+import { oneLook } from '../../../platform/figures/look.ts';
 import { rowsByPeriod } from '../../../platform/figures/periods.ts';
 import { anchorJournal, type Head } from '../../../platform/journal/anchor.ts';
 import { flushJournal } from '../../../platform/journal/flush.ts';
@@ -11,34 +12,63 @@ import { record } from '../../../platform/journal/journal.ts';
 import { fundYear, wordsShown } from '../../decide/results/public.ts';
 import { departments } from '../../housing/public.ts';
 import { strategyYear } from '../strategy/public.ts';
+import { toldThread } from './letters/threads.ts';
 import type { CountedFigure } from './rules/counted.ts';
 import { yearsOf } from './rules/dashboard.ts';
 import { type PublishRefusal, publishRefusal, type ReportForm } from './rules/edition.ts';
 import { type Figures, figuresOf } from './rules/figures.ts';
+import { heldOn, type InitiativeRow, initiativesBehind } from './rules/rows.ts';
+import { chooseThreads, MOST_THREADS, stepsOf, type Thread, type YearThreads } from './rules/threads.ts';
 import { firstDay } from './rules/year.ts';
 import { editionLines, insertEdition, saveStoryRow, storyOf } from './store/editions.ts';
 import { rowsOfYear } from './store/rows.ts';
+import { beginningsOf, entriesIn } from './store/threads.ts';
 
 /** The figures of a year as they stand now; `own`: all that Grobund can count by itself. */
 export async function countYear(tx: TenantDb, year: number, own: readonly Figure[] = []): Promise<Figures> {
   const places = (await departments(tx)).map(({ id, name }) => ({ id, name }));
-  const figures = figuresOf(await rowsOfYear(tx, year), { year, today: tx.today }, places);
+  const rows = await rowsOfYear(tx, year);
+  const figures = figuresOf(rows, { year, today: tx.today }, places);
   return {
     ...figures,
+    threads: await threadsOf(tx, initiativesBehind(rows, 'held', { year, today: tx.today }), places),
     fund: await fundYear(tx, { from: firstDay(year), to: figures.countedTo }),
     counted: await countOwn(tx, year, own),
     strategy: await strategyYear(tx, own, year),
   };
 }
 
+/** The threads of what was held, in three questions, however many they are. */
+async function threadsOf(
+  tx: TenantDb,
+  held: readonly InitiativeRow[],
+  places: readonly { readonly id: string; readonly name: string }[],
+): Promise<YearThreads> {
+  const ids = held.map(({ id }) => id);
+  const [entries, beginnings] = [await entriesIn(tx, ids), await beginningsOf(tx, ids)];
+  const all = held.map((one): Thread => {
+    const { id, title, departmentIds } = one;
+    const here = new Set<string>(departmentIds);
+    return {
+      id,
+      title,
+      places: places.flatMap((place) => (here.has(place.id) ? [place.name] : [])),
+      steps: stepsOf(entries.get(id) ?? [], beginnings.get(id) ?? null, heldOn(one, tx.today) ?? tx.today),
+    };
+  });
+  const told = chooseThreads(all, MOST_THREADS).map(toldThread);
+  return { told, more: all.length - told.length };
+}
+
 async function countOwn(tx: TenantDb, year: number, own: readonly Figure[]): Promise<readonly CountedFigure[]> {
-  const counted: CountedFigure[] = [];
-  for (const figure of own) {
-    const [last = null, now = null] = await rowsByPeriod(tx, figure, yearsOf(year, tx.today));
-    const { code, address, room, name, unit, better } = figure;
-    counted.push({ code, address, room, name, unit, better, now: countOf(figure, now), before: countOf(figure, last) });
-  }
-  return counted;
+  const look = oneLook(tx);
+  return Promise.all(
+    own.map(async (figure) => {
+      const [last = null, now = null] = await rowsByPeriod(look, figure, yearsOf(year, tx.today));
+      const { code, address, room, name, unit, better } = figure;
+      return { code, address, room, name, unit, better, now: countOf(figure, now), before: countOf(figure, last) };
+    }),
+  );
 }
 
 /** Frozen figures as they may be read today: what somebody took back of their own words is not shown again. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../../platform/figures/figures.ts';
-import { plansDueIn } from './store/plans.ts';
+import { askedOnce, rowsOnce } from '../../../platform/figures/look.ts';
+import { anyPlanDueBy, plansDueIn } from './store/plans.ts';
 import { planPlace } from './urls.ts';
 
 /** Whether what was planned is done in time. */
@@ -19,19 +20,16 @@ export const strategyFigures: readonly Figure[] = [
     people: false,
     perDepartment: false,
     async rows(tx, span) {
-      const plans = await plansDueIn(tx, span.until);
-      if (plans.length === 0) return null;
-      return plans
-        .filter(({ on }) => on >= span.from)
-        .map(({ id, on, title, inTime }) => ({
-          id,
-          on,
-          title,
-          path: planPlace({ plan: id }),
-          departmentIds: [],
-          value: inTime ? 1 : 0,
-          of: 1,
-        }));
+      if (!(await askedOnce(tx, anyPlanDueBy, span.until))) return null;
+      return (await rowsOnce(tx, plansDueIn, span)).map(({ id, on, title, inTime }) => ({
+        id,
+        on,
+        title,
+        path: planPlace({ plan: id }),
+        departmentIds: [],
+        value: inTime ? 1 : 0,
+        of: 1,
+      }));
     },
   },
 ];

@@ -47,7 +47,7 @@ export async function heldIn(tx: TenantDb, { from, until }: FigureSpan): Promise
 /** Has the house had an event by this day? Before, there is nothing to count. */
 export async function anyEventBy(tx: TenantDb, day: Day): Promise<boolean> {
   const { rows } = await sql`
-    select from event where tenant_id = ${tx.tenant.id} and on_day <= ${day} limit 1
+    select from event where tenant_id = ${tx.tenant.id} and on_day <= least(${day}::date, ${tx.today}::date) limit 1
   `.execute(tx.sql);
   return rows.length > 0;
 }
@@ -55,7 +55,7 @@ export async function anyEventBy(tx: TenantDb, day: Day): Promise<boolean> {
 /** A home, or a contact, that was at one or more events in a month. */
 export interface Visitor {
   /** The first day of the month. */
-  readonly month: Day;
+  readonly on: Day;
   /** The sealed mark. */
   readonly mark: string;
   readonly departmentId: Id<'department'> | null;
@@ -63,7 +63,7 @@ export interface Visitor {
 
 export async function visitorsIn(tx: TenantDb, { from, until }: FigureSpan): Promise<readonly Visitor[]> {
   const { rows } = await sql<Visitor>`
-    select month, encode(mark, 'hex') as mark, department_id as "departmentId" from event_visitor
+    select month as "on", encode(mark, 'hex') as mark, department_id as "departmentId" from event_visitor
     where tenant_id = ${tx.tenant.id} and month between ${from} and ${until}
     order by month, mark
   `.execute(tx.sql);

@@ -29,7 +29,8 @@ const DEPARTMENTS: RawBuilder<unknown> = sql`coalesce((
 export async function anyJobBy(tx: TenantDb, until: Day): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (
-      select from task_job where tenant_id = ${tx.tenant.id} and cut_at < (${until}::date + 1)::timestamptz
+      select from task_job
+      where tenant_id = ${tx.tenant.id} and (cut_at at time zone 'Europe/Copenhagen')::date <= ${until}
     ) as found`.execute(tx.sql);
   return rows[0]?.found ?? false;
 }

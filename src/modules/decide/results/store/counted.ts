@@ -8,6 +8,7 @@ import { AMOUNT, happened } from './happened.ts';
 
 /** What happened to an application, on the day that it is counted on. */
 export interface CountedHappening {
+  readonly kind: HappeningKind;
   readonly id: Id<'fund_application'>;
   readonly title: string;
   readonly on: Day;
@@ -22,14 +23,12 @@ export interface CountedHappening {
   readonly departmentIds: readonly Id<'department'>[];
 }
 
-/** Everything of these kinds in the span, in all funds. */
-export async function happenedIn(
-  tx: TenantDb,
-  { from, until }: FigureSpan,
-  kinds: readonly HappeningKind[],
-): Promise<readonly CountedHappening[]> {
+const COUNTED: readonly HappeningKind[] = ['sought', 'committed', 'refused', 'paid', 'told'];
+
+/** Everything in the span that figures are read from, in all funds. */
+export async function happenedIn(tx: TenantDb, { from, until }: FigureSpan): Promise<readonly CountedHappening[]> {
   const { rows } = await sql<CountedHappening>`
-    select a.id, a.title, h.on_day as "on", ${AMOUNT} as amount, h.came, h.on_day - s.on_day as days,
+    select h.kind, a.id, a.title, h.on_day as "on", ${AMOUNT} as amount, h.came, h.on_day - s.on_day as days,
       h.on_day <= s.answer_by as "inTime", h.kind = 'refused' and coalesce(d.reason = 'too_late', false) as "tooLate",
       coalesce(d.result = 'commit', false) and not exists (
         select from fund_end e where e.tenant_id = a.tenant_id and e.application_id = a.id and e.result <> 'completed'
@@ -39,7 +38,7 @@ export async function happenedIn(
         where x.tenant_id = a.tenant_id and x.application_id = a.id
         order by x.department_id
       ) as "departmentIds"
-    from (${happened(tx, { from, to: until }, null, kinds)}) h
+    from (${happened(tx, { from, to: until }, null, COUNTED)}) h
     join fund_application a on a.tenant_id = ${tx.tenant.id} and a.id = h.application_id
     join fund_submission s on s.tenant_id = a.tenant_id and s.application_id = a.id
     left join lateral (

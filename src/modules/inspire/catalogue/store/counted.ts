@@ -51,8 +51,8 @@ function titleIn(tx: TenantDb) {
 /** Was anything published by that day? Before, there was nothing to take. */
 export async function anyCardBy(tx: TenantDb, day: Day): Promise<boolean> {
   const { rows } = await sql`
-    select from catalogue_card c
-    where c.tenant_id = ${tx.tenant.id} and (c.proposed_at at time zone 'Europe/Copenhagen')::date <= ${day}
+    select from catalogue_card_state s
+    where s.tenant_id = ${tx.tenant.id} and s.state = 'published' and s.on_day <= ${day}
     limit 1
   `.execute(tx.sql);
   return rows.length > 0;

@@ -27,7 +27,7 @@ export async function workshopsIn(tx: TenantDb, { from, until }: FigureSpan): Pr
 /** Was a workshop held by that day? */
 export async function anyWorkshopBy(tx: TenantDb, day: Day): Promise<boolean> {
   const { rows } = await sql`
-    select from workshop w where w.tenant_id = ${tx.tenant.id} and w.on_day <= ${day} limit 1
+    select from workshop w where w.tenant_id = ${tx.tenant.id} and w.on_day <= least(${day}::date, ${tx.today}::date) limit 1
   `.execute(tx.sql);
   return rows.length > 0;
 }

@@ -2,6 +2,7 @@ import { addDays, type Day, day, readDay, yearOf } from '../../../../kernel/day.
 import { type Id, readId } from '../../../../kernel/id.ts';
 import { type Count, countIn, hundredthsOf, type Line } from '../../../../platform/figures/count.ts';
 import type { Figure, FigureRow, FigureSpan } from '../../../../platform/figures/figures.ts';
+import { oneLook } from '../../../../platform/figures/look.ts';
 import { rowsByPeriod } from '../../../../platform/figures/periods.ts';
 import { showCount } from '../../../../platform/figures/words.ts';
 import { FileLinks, type ListFile, listFile, onePage, wantedFile } from '../../../../platform/web/list-file.tsx';
@@ -66,13 +67,16 @@ async function dashboard(visit: Visit, figures: readonly Figure[]): Promise<Resp
   const { part, places, mayWhole, ids, name } = await partIn(visit);
   const years = await yearsShown(visit);
   const year = years.find((one) => String(one) === query.get('aar')) ?? years[0] ?? yearOf(tx.today);
-  const shown: Shown[] = [];
-  for (const figure of figures) {
-    if (part !== null && !figure.perDepartment) continue;
-    const [last, now] = await rowsByPeriod(tx, figure, yearsOf(year, tx.today));
-    const count = (rows: readonly FigureRow[] | null | undefined) => countFor(figure, rows ?? null, part, ids);
-    shown.push({ figure, now: count(now), before: count(last) });
-  }
+  const look = oneLook(tx);
+  const shown = await Promise.all(
+    figures
+      .filter(({ perDepartment }) => part === null || perDepartment)
+      .map(async (figure): Promise<Shown> => {
+        const [last, now] = await rowsByPeriod(look, figure, yearsOf(year, tx.today));
+        const count = (rows: readonly FigureRow[] | null | undefined) => countFor(figure, rows ?? null, part, ids);
+        return { figure, now: count(now), before: count(last) };
+      }),
+  );
   const words = dashboardText(language);
   const title = words.titleOf(name ?? words.whole, year);
   const format = wantedFile(query);

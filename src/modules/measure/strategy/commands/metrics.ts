@@ -3,6 +3,7 @@ import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Count, countOf } from '../../../../platform/figures/count.ts';
 import type { Figure } from '../../../../platform/figures/figures.ts';
+import { oneLook } from '../../../../platform/figures/look.ts';
 import { rowsByPeriod } from '../../../../platform/figures/periods.ts';
 import { record } from '../../../../platform/journal/journal.ts';
 import { closeTurns } from '../../../turns/public.ts';
@@ -28,10 +29,11 @@ export async function seriesFor(
     tx,
     metrics.map(({ id }) => id),
   );
+  const look = oneLook(tx);
   const series = new Map<Metric['id'], readonly Point[]>();
   for (const metric of metrics) {
     const own = told.filter(({ metricId }) => metricId === metric.id);
-    series.set(metric.id, seriesOf(metric, own, await countedFor(tx, figures, metric), tx.today));
+    series.set(metric.id, seriesOf(metric, own, await countedFor(look, figures, metric), tx.today));
   }
   return series;
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { FigureSpan } from '../../../../platform/figures/figures.ts';
 import type { Plan, PlanLink, PlanState, PlanWords, StateChange } from '../rules/plan.ts';
 import type { Area } from '../rules/version.ts';
 
@@ -37,10 +38,10 @@ async function plansWhere(tx: TenantDb, where: RawBuilder<unknown>): Promise<rea
   return rows;
 }
 
-/** Plans whose deadline has come by a day, and whether they were closed by their own. */
+/** Plans whose deadline was in the span and has come, and whether they were closed by it. */
 export async function plansDueIn(
   tx: TenantDb,
-  by: Day,
+  { from, until }: FigureSpan,
 ): Promise<readonly { readonly id: Plan['id']; readonly title: string; readonly on: Day; readonly inTime: boolean }[]> {
   const { rows } = await sql<{ id: Plan['id']; title: string; on: Day; inTime: boolean }>`
     select p.id, p.title, p.deadline_on as "on", coalesce(s.state in ('done', 'dropped'), false) as "inTime"
@@ -50,10 +51,20 @@ export async function plansDueIn(
       where s.tenant_id = p.tenant_id and s.plan_id = p.id and s.on_day <= p.deadline_on
       order by s.id desc limit 1
     ) s on true
-    where p.tenant_id = ${tx.tenant.id} and p.deadline_on <= least(${by}::date, ${tx.today}::date)
-    order by p.deadline_on, p.id limit ${MOST}
+    where p.tenant_id = ${tx.tenant.id} and p.deadline_on between ${from} and least(${until}::date, ${tx.today}::date)
+    order by p.deadline_on, p.id
   `.execute(tx.sql);
   return rows;
+}
+
+/** Had any plan its deadline by that day? Before, nothing could be late. */
+export async function anyPlanDueBy(tx: TenantDb, day: Day): Promise<boolean> {
+  const { rows } = await sql`
+    select from strategy_plan p
+    where p.tenant_id = ${tx.tenant.id} and p.deadline_on <= least(${day}::date, ${tx.today}::date)
+    limit 1
+  `.execute(tx.sql);
+  return rows.length > 0;
 }
 
 export async function changesOf(tx: TenantDb, id: Plan['id']): Promise<readonly StateChange[]> {
