@@ -18,7 +18,7 @@ import { turnsOfInitiatives } from './turns.ts';
 export { mayWith } from './access.ts';
 export { stepDown } from './commands/drivers.ts';
 export { postIdea } from './commands/ideas.ts';
-export { type NewInitiative, startInitiative } from './commands/initiatives.ts';
+export { addToInitiative, type NewInitiative, startInitiative } from './commands/initiatives.ts';
 export { initiativesFigures } from './figures.ts';
 export { initiativesHoldings } from './holdings.ts';
 export { initiativesJobs } from './jobs.ts';
@@ -41,7 +41,7 @@ export {
 export { statusCounts } from './store/cards.ts';
 export { countsByDepartment } from './store/counts.ts';
 export { datedInitiatives, type Followed, newestInitiatives } from './store/feeds.ts';
-export { initiativeById, titlesAsked } from './store/initiatives.ts';
+export { initiativeById, lockInitiative, titlesAsked } from './store/initiatives.ts';
 export { drivenBy, driversOfAny, groupOf } from './store/news.ts';
 export {
   ideaPlace,

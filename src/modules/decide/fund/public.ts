@@ -48,6 +48,7 @@ export { fundHoldings } from './holdings.ts';
 export { FUND_MORNING_JOB, fundJobs } from './jobs.ts';
 export { fundJournal } from './journal.ts';
 export { fundResources } from './resources.ts';
+export { casesBeside } from './routes/beside.tsx';
 export type { FundNeighbours } from './routes/case-page.tsx';
 export type { Figures } from './rules/cases.ts';
 export type { ClaimRefusal } from './rules/claims.ts';

@@ -48,6 +48,31 @@ export async function startInitiative(tx: TenantDb, wanted: NewInitiative): Prom
   return id;
 }
 
+/** What another module adds to one that is there: where more of it came from, what comes next, and what nobody had said. */
+export interface Addition {
+  readonly origin: Origin;
+  readonly steps: NonNullable<NewInitiative['steps']>;
+  readonly startsOn: Day | null;
+  readonly why: string;
+}
+
+/** A day and a why that stand there already are left alone. The caller holds it, and it has not ended. */
+export async function addToInitiative(
+  tx: TenantDb,
+  initiative: Initiative,
+  { origin, steps, startsOn, why }: Addition,
+): Promise<Initiative> {
+  const { id } = initiative;
+  const richer = { ...initiative, startsOn: initiative.startsOn ?? startsOn, why: initiative.why || why };
+  if (richer.startsOn !== initiative.startsOn || richer.why !== initiative.why) {
+    await editInitiative(tx, id, initiative.version, richer);
+  }
+  await insertOrigin(tx, id, origin);
+  const by = personIdOf(tx.actor);
+  for (const step of steps) await insertStep(tx, id, { ...step, personId: null, by });
+  return richer;
+}
+
 /** Somebody else wrote in the meantime: nothing was changed, and here is what stands there now. */
 export interface ChangedMeanwhile {
   readonly now: Initiative;

@@ -198,6 +198,16 @@ export function takeForm(language: Language, usual: number) {
     }));
 }
 
+/** What a card asks when it comes to something that is begun already. */
+export function addForm(language: Language, usual: number) {
+  const words = takingText(language);
+  return z.object({
+    participants: wholeNumber(1, 10_000, usual, words.participantsUnreadable),
+    startsOn: optionalDayField(words.dayUnreadable),
+    withSteps: ticked,
+  });
+}
+
 export function wordsForm(language: Language, required: boolean) {
   const words = editingText(language);
   return z.object({

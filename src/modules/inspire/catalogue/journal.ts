@@ -10,6 +10,7 @@ export const catalogueJournal: JournalKinds = {
   'catalogue.grew': { audience: 'public', icon: 'star', sentence: (t) => toldText(t.language).publishedFrom },
   'catalogue.taken': { audience: 'public', icon: 'idea', sentence: (t) => toldText(t.language).taken },
   'catalogue.edited': byActor((words) => words.edited),
+  'catalogue.added': { audience: 'public', icon: 'idea', sentence: (t) => toldText(t.language).added },
   'catalogue.published': byActor((words) => words.published),
   'catalogue.reviewed': byActor((words) => words.reviewed),
   'catalogue.declined': byActor((words) => words.declined),

@@ -30,10 +30,13 @@ import { EditPage, type EditProps } from '../views/editing.tsx';
 import { CancelPage, RulesPage, TextsPage } from '../views/editing-more.tsx';
 import { type Of, seenBy, trailTo } from './seen.ts';
 
+/** How many an initiative has said that it expects; null where nobody has said. */
+export type ExpectedOf = (visit: Pick<Visit, 'tx'>, id: Initiative['id']) => Promise<number | null>;
+
 /** Writing: a new event, another day, further languages, calling it off, and how the house keeps the rules. */
-export function editingRoutes(web: Web): void {
-  web.get(newEventPlace, signedIn, (visit) => newPage(visit));
-  web.post(newEventPlace, signedIn, postNew);
+export function editingRoutes(web: Web, expectedOf: ExpectedOf = async () => null): void {
+  web.get(newEventPlace, signedIn, (visit) => newPage(visit, expectedOf));
+  web.post(newEventPlace, signedIn, (visit) => postNew(visit, expectedOf));
   web.get(rulesPlace, anyOf('consultant', 'secretariat'), (visit) => rulesPage(visit));
   web.post(rulesPlace, anyOf('consultant', 'secretariat'), postRules);
   web.get(editEventPlace, signedIn, async (visit) => editPage(visit, await ahead(visit)));
@@ -45,7 +48,10 @@ export function editingRoutes(web: Web): void {
 }
 
 /** What a new event begins with: the initiative or the event that the address names; missing to who may not. */
-async function beginning({ tx, actor, query }: Visit): Promise<Pick<EditProps, 'known' | 'initiative' | 'copyOf'>> {
+async function beginning(
+  { tx, actor, query }: Visit,
+  expectedOf: ExpectedOf,
+): Promise<Pick<EditProps, 'known' | 'initiative' | 'copyOf'>> {
   const from = await fromInitiative(tx, query.get('initiativ'));
   if (!mayMake(actor) && !(from && drives(actor, from, tx.today))) missing();
   const copied = await copiedFrom(tx, query.get('som'));
@@ -57,8 +63,9 @@ async function beginning({ tx, actor, query }: Visit): Promise<Pick<EditProps, '
   if (!from) return { known: {}, initiative: null, copyOf: null };
   const { title, what, place, departmentIds, wholeOrganisation, startsOn, endsOn } = from;
   const begun = startsOn && startsOn >= tx.today ? { on: startsOn, until: endsOn ?? startsOn } : {};
+  const expected = await expectedOf({ tx }, from.id);
   return {
-    known: { title, what: what.slice(0, 2000), place, departmentIds, wholeOrganisation, ...begun },
+    known: { title, what: what.slice(0, 2000), place, departmentIds, wholeOrganisation, expected, ...begun },
     initiative: from,
     copyOf: null,
   };
@@ -75,9 +82,9 @@ async function copiedFrom(tx: Visit['tx'], asked: string | null): Promise<Event 
   return id && eventById(tx, id);
 }
 
-async function newPage(visit: Visit, problems?: FormProblems): Promise<Response> {
+async function newPage(visit: Visit, expectedOf: ExpectedOf, problems?: FormProblems): Promise<Response> {
   const { tx, language, page } = visit;
-  const begun = await beginning(visit);
+  const begun = await beginning(visit, expectedOf);
   const view = EditPage({
     language,
     today: tx.today,
@@ -90,11 +97,11 @@ async function newPage(visit: Visit, problems?: FormProblems): Promise<Response>
   return page({ title, trail: trailTo(visit), status: problems ? 422 : 200 }, view);
 }
 
-async function postNew(visit: Visit): Promise<Response> {
+async function postNew(visit: Visit, expectedOf: ExpectedOf): Promise<Response> {
   const { tx, language, form } = visit;
-  const { initiative } = await beginning(visit);
+  const { initiative } = await beginning(visit, expectedOf);
   const read = readForm(eventForm(language, { today: tx.today, was: null }), form);
-  if (!read.ok) return newPage(visit, read.refusal);
+  if (!read.ok) return newPage(visit, expectedOf, read.refusal);
   const id = await makeEvent(tx, read.value.words, readId<'initiative'>(initiative?.id ?? ''));
   return visit.redirect(insidePlace({ id }), editingText(language).made);
 }

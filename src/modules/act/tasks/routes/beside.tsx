@@ -22,9 +22,12 @@ export async function tasksBesideInitiative(
 }
 
 /** The small tasks on the page of those who arrange an event. */
-export async function tasksBesideEvent(reader: Reader, event: Pick<Event, 'id'>): Promise<Html | null> {
+export async function tasksBesideEvent(
+  reader: Reader,
+  event: Pick<Event, 'id' | 'initiativeId' | 'on' | 'until'>,
+): Promise<Html | null> {
   const cut = newJobPlace({}, { arrangement: event.id });
-  return beside(reader, { eventId: event.id }, cut);
+  return beside(reader, { event }, cut);
 }
 
 async function beside({ tx, actor, language }: Reader, owner: JobOwner, cut: Path | null): Promise<Html | null> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Channel } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { Event } from '../../events/public.ts';
 import type { Job, ListedTask, Outcome, Piece, Task, TaskBeside } from '../rules/task.ts';
 
 const JOB = sql`j.id, j.initiative_id as "initiativeId", j.event_id as "eventId", j.title, j.template, j.due_on as "dueOn"`;
@@ -20,10 +21,19 @@ export async function jobsOf(tx: TenantDb, owner: JobOwner): Promise<readonly Jo
 }
 
 /** Whose the job is. */
-export type JobOwner = { readonly initiativeId: Id<'initiative'> } | { readonly eventId: Id<'event'> };
+export type JobOwner =
+  | { readonly initiativeId: Id<'initiative'> }
+  | { readonly event: Pick<Event, 'id' | 'initiativeId' | 'on' | 'until'> };
 
-const isOf = (owner: JobOwner) =>
-  'initiativeId' in owner ? sql`j.initiative_id = ${owner.initiativeId}` : sql`j.event_id = ${owner.eventId}`;
+/** An event has its own work, and what its initiative has laid for its days or for no day. */
+function isOf(owner: JobOwner) {
+  if ('initiativeId' in owner) return sql`j.initiative_id = ${owner.initiativeId}`;
+  const { id, initiativeId, on, until } = owner.event;
+  const laid = sql`j.event_id is null and (j.due_on is null or j.due_on between ${on} and ${until})`;
+  return initiativeId
+    ? sql`(j.event_id = ${id} or (j.initiative_id = ${initiativeId} and ${laid}))`
+    : sql`j.event_id = ${id}`;
+}
 
 /** The tasks that are left of all its jobs, oldest first: read in one go, since every page of an initiative asks. */
 export async function tasksOfOwner(tx: TenantDb, owner: JobOwner): Promise<readonly TaskBeside[]> {

@@ -99,6 +99,20 @@ export async function caseCounts(tx: TenantDb, fundId: Id<'fund'>): Promise<Part
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));
 }
 
+/** The cases that an initiative has sent in, the newest first, each with who carries it. */
+export async function casesOfInitiative(
+  tx: TenantDb,
+  id: Id<'initiative'>,
+): Promise<readonly (CaseCard & { readonly carrierId: Id<'person'> | null })[]> {
+  return cards(tx, {})
+    .select('c.carrier_id as carrierId')
+    .where('a.tenant_id', '=', tx.tenant.id)
+    .where('a.initiative_id', '=', id)
+    .orderBy('c.number', 'desc')
+    .limit(CASES_A_PAGE)
+    .execute() as Promise<(CaseCard & { readonly carrierId: Id<'person'> | null })[]>;
+}
+
 function chosen(tx: TenantDb, filter: CaseFilter) {
   let rows = tx.sql.selectFrom('fund_standing as c').where('c.tenant_id', '=', tx.tenant.id);
   if (filter.fundId) rows = rows.where('c.fund_id', '=', filter.fundId);

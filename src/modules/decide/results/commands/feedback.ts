@@ -17,6 +17,7 @@ import {
 import { endOf } from '../store/cases.ts';
 import {
   applicationOfLink,
+  countedAt,
   draftOf,
   feedbackOf,
   insertFeedback,
@@ -92,12 +93,14 @@ export async function keepDraft(tx: TenantDb, id: ApplicationId, draft: Feedback
   await storeDraft(tx, id, draft);
 }
 
-/** What the form begins with: the draft, or the answers that were given. */
+/** What the form begins with: the draft, the answers that were given, or how many were counted at its events. */
 export async function knownAnswers(tx: TenantDb, id: ApplicationId): Promise<FeedbackDraft | null> {
   const draft = await draftOf(tx, id);
   if (draft) return draft;
   const given = await feedbackOf(tx, id);
-  return given && { came: String(given.came), best: given.best, differently: given.differently };
+  if (given) return { came: String(given.came), best: given.best, differently: given.differently };
+  const counted = await countedAt(tx, id);
+  return counted === null ? null : { came: String(counted), best: '', differently: '' };
 }
 
 /** Staff have read what was best, and say whether everybody may. */

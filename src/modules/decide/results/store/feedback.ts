@@ -30,6 +30,18 @@ export async function feedbackOf(tx: TenantDb, id: ApplicationId): Promise<Feedb
   return row ? { ...row, channel: row.channel as Channel } : null;
 }
 
+/** How many were counted at the events of its initiative, on its own days. Null where nobody counted. */
+export async function countedAt(tx: TenantDb, id: ApplicationId): Promise<number | null> {
+  const { rows } = await sql<{ came: number | null }>`
+    select sum(k.adults + k.children)::int as came
+    from fund_application a
+    join event e on e.tenant_id = a.tenant_id and e.initiative_id = a.initiative_id
+      and e.on_day between a.starts_on and coalesce(a.ends_on, a.starts_on)
+    join event_count k on k.tenant_id = e.tenant_id and k.event_id = e.id
+    where a.tenant_id = ${tx.tenant.id} and a.id = ${id}`.execute(tx.sql);
+  return rows[0]?.came ?? null;
+}
+
 export async function insertFeedback(
   tx: TenantDb,
   id: ApplicationId,

@@ -1,13 +1,15 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Visit } from '../../../../platform/web/web.ts';
-import { type Initiative, statusOf } from '../../../initiatives/public.ts';
+import { type Initiative, mayWith, statusOf } from '../../../initiatives/public.ts';
 import { mayMakeCard } from '../access.ts';
 import { type BudgetLine, readIn } from '../rules/card.ts';
 import { cardById, cardFrom, seasonable } from '../store/cards.ts';
 import { takingOf } from '../store/takings.ts';
+import { CardsLike } from '../views/adding.tsx';
 import { SomeCards } from '../views/list.tsx';
 import { BesideInitiative } from '../views/taking.tsx';
+import { cardsLike } from './adding.tsx';
 
 const SOME = 3;
 
@@ -19,7 +21,8 @@ export async function besideInitiative(
 ): Promise<Html | null> {
   const origin = initiative.origins.find(({ sourceKind }) => sourceKind === 'catalogue');
   const done = statusOf(initiative, tx.today) === 'done';
-  if (!origin && !done) return null;
+  const helps = inside && !done && !origin && !initiative.end && mayWith(actor, initiative, tx.today).edit;
+  if (!origin && !done && !helps) return null;
   const [card, taking, grown] = await Promise.all([
     origin ? cardById(tx, origin.sourceId as Id<'catalogue_card'>) : null,
     origin && inside ? takingOf(tx, initiative.id) : null,
@@ -32,6 +35,9 @@ export async function besideInitiative(
     taking,
     became: grown?.state === 'published' ? { id: grown.id } : null,
     proposed: grown !== null && grown.state !== 'published',
+    like: helps
+      ? CardsLike({ language, initiativeId: initiative.id, cards: await cardsLike({ tx, language }, initiative) })
+      : null,
     mayMakeCard: inside && done && grown === null && mayMakeCard(actor, initiative),
   });
 }

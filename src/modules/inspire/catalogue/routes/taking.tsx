@@ -21,7 +21,9 @@ import { type Card, readIn } from '../rules/card.ts';
 import { scaled } from '../rules/taking.ts';
 import { takingText } from '../text/taking.ts';
 import { cardPlace, fromInitiativePlace, takePlace } from '../urls.ts';
+import { Yours } from '../views/adding.tsx';
 import { TakePage } from '../views/taking.tsx';
+import { addedTo, addPage, ownWithout, postAdd } from './adding.tsx';
 import { type OneCard, published, trailTo } from './card.tsx';
 
 /** "Det vil vi også", and the way back: a finished initiative becomes a card. */
@@ -40,6 +42,8 @@ async function takeable(visit: OneCard): Promise<Card> {
 async function takePage(visit: OneCard, problems?: FormProblems): Promise<Response> {
   const { tx, language, form } = visit;
   const card = await takeable(visit);
+  const initiative = await addedTo(visit);
+  if (initiative) return addPage(visit, card, initiative);
   const read = readIn(card, language);
   const all = await departments(tx);
   const known = new Set<string>(all.map(({ id }) => id));
@@ -70,6 +74,7 @@ async function takePage(visit: OneCard, problems?: FormProblems): Promise<Respon
       asked,
       budget: scaled(read.budget, card.participants, wanted.participants),
       participants: wanted.participants,
+      yours: Yours({ language, yours: await ownWithout(visit, card) }),
       problems,
     }),
   );
@@ -84,6 +89,8 @@ function homeOf({ actor }: Pick<Visit, 'actor'>, known: ReadonlySet<string>): Id
 async function take(visit: OneCard): Promise<Response> {
   const { tx, actor, language, form } = visit;
   const card = await takeable(visit);
+  const initiative = await addedTo(visit);
+  if (initiative) return postAdd(visit, card, initiative);
   const read = readForm(takeForm(language, card.participants), form);
   if (!read.ok) return takePage(visit, read.refusal);
   if (form.get('wish') === 'look') return takePage(visit, { ...problemIn(form, '', ''), messages: [] });

@@ -44,6 +44,22 @@ export async function takingOf(tx: TenantDb, initiativeId: Id<'initiative'>): Pr
 }
 
 /** What the fund said yes to, whatever came of it. */
+/** Those of them that no card has been taken for. */
+export async function withoutCard(
+  tx: TenantDb,
+  ids: readonly Id<'initiative'>[],
+): Promise<ReadonlySet<Id<'initiative'>>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.sql
+    .selectFrom('catalogue_taking')
+    .select('initiative_id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('initiative_id', 'in', ids)
+    .execute();
+  const taken = new Set(rows.map((row) => row.initiative_id));
+  return new Set(ids.filter((id) => !taken.has(id)));
+}
+
 const GRANTED = sql`s.status in ('committed', 'partly_committed', 'on_terms', 'settled', 'completed')`;
 /** What was told last of how an application (a) went: the newest feedback (b). */
 const LAST_FEEDBACK = sql`

@@ -27,6 +27,19 @@ export const takingText = defineText({
     whereMissing: 'Sæt kryds ved, hvor det skal være.',
     participantsUnreadable: 'Skriv et helt tal fra 1 til 10.000, for eksempel 30.',
     dayUnreadable: 'Skriv en dag, for eksempel 2026-06-14.',
+    addTitle: (card: string) => `Brug kortet: ${card}`,
+    addLead: (initiative: string) =>
+      `Kortets skridt, små opgaver og budget kommer med i »${initiative}«. Titel og sted er der allerede.`,
+    add: 'Læg det til',
+    addedNow: 'Sådan! Skridt, små opgaver og budget er lagt til.',
+    hasCard: 'Initiativet har allerede et kort.',
+    hasEnded: 'Initiativet er slut, så der kan ikke lægges mere til.',
+    yours: 'Du driver allerede noget',
+    yoursText: 'Læg kortets skridt og budget til det, I er i gang med. Eller lav et nyt herunder.',
+    addTo: (initiative: string) => `Læg til: ${initiative}`,
+    like: 'Kort, der kan hjælpe jer',
+    likeText: 'De giver skridt, små opgaver og et budget, så I ikke begynder forfra.',
+    allCards: 'Se hele kataloget',
     origin: (card: string) => `Kortet “${card}” i kataloget`,
     meeting: (department: string, days: number) =>
       `${department}: få det på afdelingsmødets dagsorden. Forslaget skal være inde ${days} dage før.`,
@@ -36,6 +49,8 @@ export const takingText = defineText({
       `${department}: når det koster over ${above}, skal bestyrelsen sige ja.`,
     departmentWords: (department: string, words: string) => `${department}: ${words}`,
     operations: 'Spørg driften, og vent på et ja.',
+    remark: (words: string, department: string) =>
+      department ? `Driften i ${department} siger: ${words}` : `Driften siger: ${words}`,
     rent: 'Regn på huslejen med kontoret, før mødet stemmer.',
     fund: (days: number) => `Søg puljen, før I køber noget. Svaret kommer inden for ${days} dage.`,
     fundMax: (most: string) =>
@@ -76,6 +91,19 @@ export const takingText = defineText({
     whereMissing: 'Tick where it shall be.',
     participantsUnreadable: 'Write a whole number from 1 to 10,000, for instance 30.',
     dayUnreadable: 'Write a day, for instance 2026-06-14.',
+    addTitle: (card: string) => `Use the card: ${card}`,
+    addLead: (initiative: string) =>
+      `The card’s steps, small tasks and budget go into “${initiative}”. Its title and place are there already.`,
+    add: 'Add it',
+    addedNow: 'There! Steps, small tasks and a budget are added.',
+    hasCard: 'The initiative has a card already.',
+    hasEnded: 'The initiative has ended, so nothing more can be added.',
+    yours: 'You drive something already',
+    yoursText: 'Add the card’s steps and budget to what you are doing. Or make a new one below.',
+    addTo: (initiative: string) => `Add to: ${initiative}`,
+    like: 'Cards that can help you',
+    likeText: 'They give steps, small tasks and a budget, so that you do not begin from nothing.',
+    allCards: 'See the whole catalogue',
     origin: (card: string) => `The card “${card}” in the catalogue`,
     meeting: (department: string, days: number) =>
       `${department}: get it on the agenda of the department’s meeting. The proposal must be in ${days} days before.`,
@@ -85,6 +113,8 @@ export const takingText = defineText({
       `${department}: when it costs more than ${above}, the board must say yes.`,
     departmentWords: (department: string, words: string) => `${department}: ${words}`,
     operations: 'Ask the caretakers, and wait for a yes.',
+    remark: (words: string, department: string) =>
+      department ? `The caretakers of ${department} say: ${words}` : `The caretakers say: ${words}`,
     rent: 'Work out the rent with the office before the meeting votes.',
     fund: (days: number) => `Apply to the fund before you buy anything. The answer comes within ${days} days.`,
     fundMax: (most: string) => `More than ${most} the fund cannot give: find the rest elsewhere, or make it smaller.`,

@@ -29,6 +29,8 @@ export interface TakeProps {
   readonly asked: readonly string[];
   readonly budget: readonly BudgetLine[];
   readonly participants: number;
+  /** What else the card can be added to. */
+  readonly yours: Html | null;
   readonly problems?: FormProblems | undefined;
 }
 
@@ -38,6 +40,7 @@ export function TakePage(props: TakeProps): Html {
   const words = takingText(language);
   return (
     <>
+      {props.yours}
       <p class="lead">{words.intro}</p>
       <ErrorSummary language={language} problems={problems} />
       <Form action={takePlace({ id: card.id })} warnUnsaved>
@@ -99,7 +102,7 @@ export function TakePage(props: TakeProps): Html {
   );
 }
 
-function Asked(props: TakeProps): Html | null {
+export function Asked(props: Pick<TakeProps, 'language' | 'asked' | 'budget' | 'participants'>): Html | null {
   const { language, asked } = props;
   if (asked.length === 0 && props.budget.length === 0) return null;
   return (
@@ -160,12 +163,15 @@ export interface BesideProps {
   /** It has become a card that the editors have not published. */
   readonly proposed: boolean;
   readonly mayMakeCard: boolean;
+  /** For those who drive it, while no card helps it. */
+  readonly like: Html | null;
 }
 
 /** On an initiative's page: the card it began with, its budget, and the card that it can become. */
 export function BesideInitiative(props: BesideProps): Html | null {
   const { language, from, taking, became, mayMakeCard } = props;
   const words = takingText(language);
+  if (props.like) return props.like;
   if (!from && !taking && !became && !mayMakeCard && !props.proposed) return null;
   return (
     <section class="stack">

@@ -1,0 +1,46 @@
+import type { Id } from '../../../../kernel/id.ts';
+import type { Language } from '../../../../kernel/language.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { record } from '../../../../platform/journal/journal.ts';
+import { layTasks } from '../../../act/tasks/public.ts';
+import { addToInitiative, lockInitiative } from '../../../initiatives/public.ts';
+import { stepsFor } from '../letters/steps.ts';
+import { type Card, readIn } from '../rules/card.ts';
+import { scaled } from '../rules/taking.ts';
+import { insertTaking, takingOf } from '../store/takings.ts';
+import { conditionsOf, originFrom, type Wanted } from './taking.ts';
+
+/** A card's steps, small tasks and budget for what somebody has begun already. Its title and its places are its own. */
+export async function addCard(
+  tx: TenantDb,
+  card: Card,
+  initiativeId: Id<'initiative'>,
+  wanted: Pick<Wanted, 'participants' | 'startsOn' | 'withSteps'>,
+  said: { readonly language: Language; readonly departments: ReadonlyMap<string, string> },
+): Promise<Outcome<null, 'ended' | 'has_card'>> {
+  const initiative = await lockInitiative(tx, initiativeId);
+  if (!initiative || initiative.end) return refused('ended');
+  if (await takingOf(tx, initiativeId)) return refused('has_card');
+  const read = readIn(card, said.language);
+  const conditions = await conditionsOf(tx, card, { ...wanted, departmentIds: initiative.departmentIds });
+  const { id, title, startsOn } = await addToInitiative(tx, initiative, {
+    origin: originFrom(card, said.language),
+    steps: wanted.withSteps ? stepsFor(read, conditions, said) : [],
+    startsOn: wanted.startsOn,
+    why: read.why,
+  });
+  if (wanted.withSteps) await layTasks(tx, { initiativeId: id, title, dueOn: startsOn }, read.tasks);
+  await insertTaking(tx, id, {
+    cardId: card.id,
+    participants: wanted.participants,
+    budget: scaled(read.budget, card.participants, wanted.participants),
+  });
+  record(tx, {
+    kind: 'catalogue.added',
+    subject: { kind: 'catalogue_card', id: card.id },
+    thread: id,
+    facts: { initiative: id, participants: wanted.participants },
+  });
+  return ok(null);
+}
