@@ -24,10 +24,13 @@ const MINUTES = 18.5;
 const LONG_MINUTES = 240;
 /** Bytes: what a run leaves lying at its most, several times over. */
 const PLENTY = 14e9;
-/** These take long without a browser: so that the two lots end at about the same time. */
+const LOTS = ['others', 'journeys', 'crawl'] as const;
+/** These take long without a browser: so that the lots end at about the same time. */
 const BESIDE_BROWSERS = ['attacks', 'balancer', 'container', 'kills', 'two-processes', 'upgrade'].map(
   (name) => `e2e/${name}.test.ts`,
 );
+/** A third of all the time, so a lot of its own. */
+const CRAWL = ['accessibility', 'accessibility-mechanism'].map((name) => `e2e/${name}.test.ts`);
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -91,10 +94,10 @@ interface TestRun {
   readonly shortened: readonly Shortened[];
 }
 
-/** A machine with two cores has one for the tests that wait for browsers, and one for the others. */
+/** Three lots keep two cores busy: each waits half its time for a browser, a database or a process that it started. */
 async function runTests(files: readonly string[], folder: string): Promise<TestRun> {
   const list = join(folder, 'shortened');
-  const lots = [files.filter((file) => !isJourney(file)), files.filter(isJourney)].filter((lot) => lot.length > 0);
+  const lots = LOTS.map((lot) => files.filter((file) => lotOf(file) === lot)).filter((lot) => lot.length > 0);
   const ran = await Promise.all(
     lots.map((lot, at) => runLot(lot, { folder: join(folder, `${at}`), list, aloud: at === 0 })),
   );
@@ -106,9 +109,11 @@ async function runTests(files: readonly string[], folder: string): Promise<TestR
   };
 }
 
-function isJourney(file: string): boolean {
-  if (BESIDE_BROWSERS.includes(file)) return true;
-  return file.startsWith('e2e/') && readFileSync(join(ROOT, file), 'utf8').includes('/testing/browser.ts');
+function lotOf(file: string): (typeof LOTS)[number] {
+  if (CRAWL.includes(file)) return 'crawl';
+  if (BESIDE_BROWSERS.includes(file)) return 'journeys';
+  const hasBrowser = file.startsWith('e2e/') && readFileSync(join(ROOT, file), 'utf8').includes('/testing/browser.ts');
+  return hasBrowser ? 'journeys' : 'others';
 }
 
 interface Lot {
