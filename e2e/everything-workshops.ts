@@ -32,7 +32,13 @@ export async function workshopPages(as: As): Promise<Visit[]> {
       .where('workshop_id', '=', photo.workshop)
       .where('number', '=', 3)
       .executeTakeFirstOrThrow();
-    return { ...photo, ...(await workshopCodesOf(tx)), tableCode: table.code };
+    const joined = await tx.sql
+      .selectFrom('initiative_interest')
+      .select('initiative_id as id')
+      .where('tenant_id', '=', tx.tenant.id)
+      .orderBy('id')
+      .executeTakeFirstOrThrow();
+    return { ...photo, ...(await workshopCodesOf(tx)), tableCode: table.code, joined: joined.id };
   });
   const place = `/workshops/${found.workshop}`;
   const link = `/w/${found.code}`;
@@ -42,6 +48,7 @@ export async function workshopPages(as: As): Promise<Visit[]> {
     ...full(SIGNE, '/workshops', '/workshops/ny', place, `${place}/ret`, `${place}/skabelon`, `${place}/borde`),
     ...full(SIGNE, `${place}/ark`, `${place}/billeder`, `${place}/tast`, `${place}/tast/${found.sheet}`),
     ...full(SIGNE, `${place}/resultat`, `${place}/videre`, `${place}/citater`, `${place}/skridt`, `${place}/valgt`),
+    ...full(SIGNE, `/initiativer/${found.joined}/inde`),
     ...full(SIGNE, `${place}/plan`, `${place}/inviterede`, `${place}/saml-ind`),
     ...full(null, `${link}/vaeg`, `${link}/vaer-med`, `${link}/skridt`),
     ...full(null, `${link}/bord/1`, ...own, `/b/${found.tableCode}`),

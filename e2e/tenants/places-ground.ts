@@ -93,6 +93,10 @@ export const GROUND: Readonly<Record<string, Asked>> = {
   'POST /initiativer/:id/afslut': initiative,
   'POST /initiativer/:id/skridt': { ...initiative, fields: { says: 'Et skridt', person: '{person}' } },
   'POST /initiativer/:id/skridt/:step': { params: { id: 'initiative', step: 'step' } },
+  'POST /initiativer/:id/vil-vaere-med/:interest': {
+    params: { id: 'joinedInitiative', interest: 'interest' },
+    fields: { do: 'called' },
+  },
   'GET /initiativer/:id/gaar-det': initiative,
   'POST /initiativer/:id/gaar-det': { ...initiative, fields: { answer: 'going' } },
   'POST /initiativer/:id/hjulpet': initiative,

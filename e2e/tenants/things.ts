@@ -77,6 +77,8 @@ export type Thing =
   | 'quote'
   | 'pledge'
   | 'choice'
+  | 'joinedInitiative'
+  | 'interest'
   | 'programmePoint'
   | 'pledgeCode'
   | 'invitationCode'
@@ -150,6 +152,8 @@ export function madeUpThings(): Things {
     'quote',
     'pledge',
     'choice',
+    'joinedInitiative',
+    'interest',
     'programmePoint',
     'taskJob',
     'task',

@@ -186,6 +186,8 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
     where q.tenant_id = $1 and s.workshop_id = (${READ_AT})`,
   pledge: `select id from workshop_pledge where tenant_id = $1 and workshop_id = (${READ_AT})`,
   choice: `select id from workshop_choice where tenant_id = $1 and workshop_id = (${READ_AT})`,
+  joinedInitiative: 'select initiative_id as id from initiative_interest where tenant_id = $1 order by id',
+  interest: 'select id from initiative_interest where tenant_id = $1 order by id',
   programmePoint: `select id from workshop_item where tenant_id = $1 and workshop_id = (${READ_AT})`,
   workshopInvitation: `select id from workshop_invitation where tenant_id = $1 and workshop_id = (${READ_AT}) order by id`,
   sentCopy: `select id from sent_copy where tenant_id = $1 and source = 'paper'`,

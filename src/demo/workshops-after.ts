@@ -13,9 +13,9 @@ const SHOWN = ['Folk kommer, når nogen banker på', 'Små opgaver', 'Vi måler 
 const WAITS = 'Et råd af beboere';
 
 const JOINING = [
-  { personName: 'Rikke Damsgaard', phone: '+4520304051', email: null },
-  { personName: 'Jens Ole Thorup', phone: '+4520304052', email: null },
-  { personName: 'Halima Yusuf', phone: '+4520304053', email: null },
+  { personName: 'Rikke Damsgaard', phone: '+4520304051', email: null, shared: true },
+  { personName: 'Jens Ole Thorup', phone: '+4520304052', email: null, shared: true },
+  { personName: 'Halima Yusuf', phone: '+4520304053', email: null, shared: false },
 ] as const;
 
 const PROGRAMME = [

@@ -109,6 +109,7 @@ async function twelve(tx: TenantDb): Promise<void> {
     tables.flatMap((table) => sheetsOf(workshop, table)),
   );
   for (const words of TAKEN_HOME) await verbs.sayInsight(tx, workshop.id, words, null);
+  await verbs.showInsights(tx, workshop.id);
   await afterTwelve(tx, workshop, tables);
 }
 
@@ -164,5 +165,7 @@ async function kaerhaven(tx: TenantDb): Promise<void> {
   ] as const;
   if (third) await verbs.enterAtTable(tx, workshop, third, 1, said);
   await verbs.sayInsight(tx, workshop.id, 'Vi har mere, end vi troede.', null);
+  await verbs.showInsights(tx, workshop.id);
+  await verbs.sayInsight(tx, workshop.id, 'Vi spørger, før vi planlægger.', null);
   await tonight(tx, workshop, tables);
 }

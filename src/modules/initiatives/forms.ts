@@ -189,6 +189,8 @@ export function quietForm(language: Language) {
   });
 }
 
+export const interestForm = z.object({ do: z.enum(['called', 'remove']) });
+
 export function quietCodeForm(language: Language) {
   return z.object({
     kode: codeField((typed) => readTypedCode(typed, CODE_LENGTH), quietText(language).codeUnreadable),

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/id.ts';
 import { CardGrid } from '../../ui/components/card.tsx';
 import type { ThreadEntry } from '../../ui/components/thread.tsx';
 import { type Examples, exampleIn, LONG_NAME, LONG_WORD } from '../../ui/gallery/example.ts';
+import type { Interest } from './rules/interest.ts';
 import { type Card, type Idea, type Initiative, STATUSES, type Step } from './rules.ts';
 import { InitiativeCard } from './views/card.tsx';
 import { NewIdeaPage } from './views/idea-form.tsx';
@@ -58,6 +59,7 @@ const BARE: Initiative = {
   end: null,
   steps: [],
   origins: [],
+  joining: 0,
   question: null,
 };
 
@@ -90,8 +92,26 @@ const FULL: Initiative = {
     },
   ],
   steps: [STEP, { ...STEP, id: 's2', says: `Hent ${LONG_WORD}`, personId: null, dueOn: null }],
+  joining: 2,
   origins: [{ sourceKind: 'idea', sourceId: 'i1', sentence: 'Kunne vi spise suppe sammen?' }],
 };
+
+const INTERESTS: readonly Interest[] = [
+  {
+    id: 'n1' as Id<'initiative_interest'>,
+    personName: 'Rikke Damsgaard',
+    email: null,
+    phone: '+4520304051',
+    called: false,
+  },
+  {
+    id: 'n2' as Id<'initiative_interest'>,
+    personName: LONG_NAME,
+    email: `${LONG_WORD.toLowerCase()}@eksempel.dk`,
+    phone: null,
+    called: true,
+  },
+];
 
 const THREAD: readonly ThreadEntry[] = [
   { when: 'i dag', sentence: 'Mette Holm driver nu initiativet.', icon: 'people' },
@@ -196,6 +216,7 @@ export const initiativesGallery: Examples = (language) => {
         may={EVERYTHING}
         thread={THREAD}
         helpers={[{ id: 'p1', name: 'Mette Holm' }]}
+        interests={INTERESTS}
         refused={{
           form: 'step',
           problems: {

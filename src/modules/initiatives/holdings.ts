@@ -13,16 +13,16 @@ export const initiativesHoldings: Activity = {
   },
   people: { da: 'Beboere, gæster og ansatte, der er med', en: 'Residents, guests and staff who take part' },
   data: {
-    da: 'Det, man skriver, hvem der driver hvad, og gæsters kontaktoplysninger',
-    en: 'What people write, who drives what, and guests’ contact details',
+    da: 'Det, man skriver, hvem der driver hvad, hvem der vil være med, og gæsters kontaktoplysninger',
+    en: 'What people write, who drives what, who wants to join, and guests’ contact details',
   },
   basis: {
     da: 'GDPR art. 6, stk. 1, litra e og f; dit navn vises kun offentligt med dit ja (litra a)',
     en: 'GDPR art. 6(1)(e) and (f); your name is shown in public only with your yes (a)',
   },
   recipients: {
-    da: 'Alle kan læse initiativet; navne kun med et ja',
-    en: 'Everybody can read the initiative; names only with a yes',
+    da: 'Alle kan læse initiativet; navne kun med et ja. De, der driver det, ser, hvem der har sagt ja til at være med',
+    en: 'Everybody can read the initiative; names only with a yes. Those who drive it see who said yes to joining',
   },
   holdings: [
     holding('idea', {
@@ -115,6 +115,12 @@ export const initiativesHoldings: Activity = {
       columns: { words: 'by ended_by', ended_by: 'actor' },
       erased: 'nobody',
       keeps: { until: 'house', law: 'accountability' },
+    }),
+    holding('initiative_interest', {
+      called: { da: 'Dem, der vil være med i et initiativ', en: 'Who wants to join in an initiative' },
+      columns: { person_name: 'name', email: 'email', phone: 'phone', called_by: 'actor' },
+      erased: 'goes',
+      keeps: { after: 'agreed_at', period: { days: 365 }, law: 'consent', rows: 'goes' },
     }),
     nobodys(
       'initiative_origin',

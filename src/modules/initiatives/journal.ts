@@ -3,6 +3,7 @@ import { formatDay } from '../../kernel/format.ts';
 import type { EntryKind, JournalKinds, Telling } from '../../platform/journal/journal.ts';
 import type { IconName } from '../../ui/components/icon.tsx';
 import { QUIET_ANSWERS } from './rules/quiet.ts';
+import { interestText } from './text/interest.ts';
 import { quietText } from './text/quiet.ts';
 import { threadText } from './text/thread.ts';
 
@@ -41,6 +42,9 @@ export const initiativesJournal: JournalKinds = {
   ),
   'initiative.step_done': open('check', (t) => words(t).stepDone),
   'initiative.step_dropped': inside('stop', (t) => words(t).stepDropped),
+  'initiative.joined': open('people', (t) => interestText(t.language).joinedThread(Number(t.facts.count))),
+  'initiative.called': inside('chat', (t) => interestText(t.language).calledThread(t.actor)),
+  'initiative.taken_off': inside('stop', (t) => interestText(t.language).takenOff(t.actor)),
   'initiative.quiet_asked': inside('chat', (t) => quietText(t.language).asked),
   'initiative.quiet_answered': inside('chat', quietSentence),
   'initiative.quiet_passed_on': inside('chat', (t) => quietText(t.language).passedOn),

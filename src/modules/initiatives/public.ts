@@ -7,6 +7,7 @@ import { askingRoutes } from './routes/asking.tsx';
 import { ideaRoutes } from './routes/ideas.tsx';
 import { initiativeRoutes } from './routes/initiatives.tsx';
 import { type InitiativeNeighbours, insideRoutes } from './routes/inside.tsx';
+import { interestRoutes } from './routes/interest.tsx';
 import { questionRoutes } from './routes/questions.tsx';
 import type { ThreadTongue } from './routes/thread.ts';
 import type { Card, Idea, QuietCard } from './rules.ts';
@@ -19,6 +20,7 @@ export { mayWith } from './access.ts';
 export { stepDown } from './commands/drivers.ts';
 export { postIdea } from './commands/ideas.ts';
 export { addToInitiative, type NewInitiative, startInitiative } from './commands/initiatives.ts';
+export { joinIn } from './commands/interest.ts';
 export { initiativesFigures } from './figures.ts';
 export { initiativesHoldings } from './holdings.ts';
 export { initiativesJobs } from './jobs.ts';
@@ -109,6 +111,7 @@ export function initiativesRoutes(web: Web, tongue: ThreadTongue, neighbours: In
   ideaRoutes(web);
   initiativeRoutes(web, tongue, neighbours.beside);
   insideRoutes(web, tongue, neighbours);
+  interestRoutes(web);
   askingRoutes(web);
   questionRoutes(web);
 }

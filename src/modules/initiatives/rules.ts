@@ -121,6 +121,8 @@ export interface Initiative extends Description, StateRows {
   readonly end: { readonly result: EndResult; readonly on: Day; readonly words: string } | null;
   readonly steps: readonly Step[];
   readonly origins: readonly Origin[];
+  /** How many have put their names down to join in. */
+  readonly joining: number;
   /** The last time it was asked because it was quiet. */
   readonly question: Question | null;
 }

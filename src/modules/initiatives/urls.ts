@@ -16,6 +16,8 @@ export const wakePlace = path('/initiativer/:id/vaek');
 export const endPlace = path('/initiativer/:id/afslut');
 export const addStepPlace = path('/initiativer/:id/skridt');
 export const finishStepPlace = path('/initiativer/:id/skridt/:step');
+/** Somebody who wants to join in: they were called, or their name goes. */
+export const interestPlace = path('/initiativer/:id/vil-vaere-med/:interest');
 /** Where an asked person answers. */
 export const answerPlace = path('/vil-du-drive/:ask');
 

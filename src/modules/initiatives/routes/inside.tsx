@@ -12,6 +12,7 @@ import { addStep, finishStep } from '../commands/steps.ts';
 import { endForm, finishForm, parkForm, stepForm, wordsForm } from '../forms.ts';
 import { type Initiative, stepTakers } from '../rules.ts';
 import { departmentsOf } from '../store/initiatives.ts';
+import { interestsIn } from '../store/interest.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
 import {
@@ -77,6 +78,7 @@ async function insidePage(
     happenedIn(visit, tongue, id, audience),
   ]);
   if (!may.seeInside) missing();
+  const interests = may.edit && initiative.joining > 0 ? await interestsIn(tx, id) : [];
   const takers = stepTakers(initiative, consultants, personIdOf(actor), tx.today);
   const reader = { audience, language, people: [...peopleIn(initiative), ...takers] } as const;
   const [{ thread, names }, shownBeside] = await Promise.all([
@@ -93,6 +95,7 @@ async function insidePage(
       names,
       thread,
       ...(more ? { wholeThread: insidePlace({ id }, WHOLE_THREAD) } : {}),
+      interests,
       helpers: takers.map((id) => ({ id, name: names.get(id) ?? '' })),
       ...(supportPath ? { supportHref: supportPath(initiative.id) } : {}),
       shareHref: sharePath?.(actor, initiative.id) ?? null,

@@ -11,7 +11,7 @@ export async function initiativeById(tx: TenantDb, id: Id<'initiative'>): Promis
       i.whole_organisation as "wholeOrganisation", i.version, i.created_at, i.created_by as "createdBy", i.channel,
       i.registered_by as "registeredBy", ${DEPARTMENTS} as "departmentIds", ${ASKS} as asks, ${DRIVERS} as drivers,
       ${PARKINGS} as parkings, ${END} as "end", ${STEPS} as steps, ${ORIGINS} as origins,
-      ${QUESTION} as question
+      ${JOINING} as joining, ${QUESTION} as question
     from initiative i
     where i.tenant_id = ${tx.tenant.id} and i.id = ${id}
   `.execute(tx.sql);
@@ -96,6 +96,10 @@ const ORIGINS = listOf(sql`
   select o.source_kind as "sourceKind", o.source_id as "sourceId", o.sentence
   from initiative_origin o
   where o.tenant_id = i.tenant_id and o.initiative_id = i.id order by o.id`);
+
+const JOINING = sql`(
+  select count(*) from initiative_interest n
+  where n.tenant_id = i.tenant_id and n.initiative_id = i.id)::int`;
 
 const QUESTION = sql`(
   select json_build_object('id', q.id, 'askedOn', q.asked_on, 'settledOn', q.settled_on, 'answer', q.answer,

@@ -7,6 +7,7 @@ import { DateField } from '../../../ui/forms/date-field.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { TextArea } from '../../../ui/forms/text-area.tsx';
+import type { Interest } from '../rules/interest.ts';
 import { END_RESULTS, restingNow } from '../rules.ts';
 import { formWords } from '../text/forms.ts';
 import { insideText } from '../text/inside.ts';
@@ -25,6 +26,8 @@ export interface Refused {
 export interface InsideProps extends InitiativeProps {
   /** Who can be given a step. */
   readonly helpers: readonly { readonly id: string; readonly name: string }[];
+  /** Who wants to join in; for those who may edit it, else none. */
+  readonly interests: readonly Interest[];
   /** Where money is applied for; absent where there is nothing to apply to. */
   readonly supportHref?: string;
   /** Where a copy is sent to another house. */

@@ -18,6 +18,7 @@ import { insideText } from '../text/inside.ts';
 import { addStepPlace, askPlace, editPlace, finishStepPlace, initiativePlace, initiativesPlace } from '../urls.ts';
 import { CategoryTag, InitiativeStatus } from './card.tsx';
 import { type InsideProps, More, problemsOf, type Refused } from './inside-more.tsx';
+import { Interested } from './interest.tsx';
 import { PageTitle } from './page-title.tsx';
 import { Facts, NextStep, nameOf, Origins, StateNotice, StepWords, Told } from './public-page.tsx';
 import { ThreadSection } from './thread-section.tsx';
@@ -67,6 +68,7 @@ export function InsidePage(props: InsideProps): Html {
       {openSteps(initiative).length === 0 && <NextStep {...props} />}
       <Steps {...props} />
       <Asked {...props} />
+      <Interested language={language} initiative={initiative.id} interests={props.interests} />
       <Facts {...props} />
       <Told title={initiativesText(language).what} text={initiative.what} />
       <Told title={initiativesText(language).why} text={initiative.why} />

@@ -27,6 +27,7 @@ import {
 } from '../rules.ts';
 import { initiativesText } from '../text/initiatives.ts';
 import { insideText } from '../text/inside.ts';
+import { interestText } from '../text/interest.ts';
 import { quietText } from '../text/quiet.ts';
 import { initiativesPlace, insidePlace, questionPlace } from '../urls.ts';
 import {
@@ -190,6 +191,10 @@ export function Facts(props: InitiativeProps & { readonly publicly?: boolean }):
     <DescriptionList
       rows={[
         { term: words.who, content: drivers.length > 0 ? joined(drivers) : nobodyYet(props) },
+        {
+          term: interestText(language).title,
+          content: initiative.joining > 0 && interestText(language).count(initiative.joining),
+        },
         { term: words.forWhom, content: whereText(language, initiative, props.departments) },
         { term: words.when, content: <bdi>{periodText(language, initiative)}</bdi> },
         { term: words.where, content: initiative.place },

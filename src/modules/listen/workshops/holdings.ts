@@ -21,8 +21,8 @@ export const workshopsHoldings: Activity = {
     en: 'GDPR art. 6(1)(f) (working together) and (a) (to be written down and reminded)',
   },
   recipients: {
-    da: 'Deltagerne ser tal for alle borde; andres ord kun, når bordet har sagt ja',
-    en: 'Those who take part see figures of all tables; words of others only when their table has said yes',
+    da: 'Deltagerne ser tal for alle borde; andres ord kun, når bordet har sagt ja. De, der sætter noget i gang, får navnet på dem, der har sagt ja til det',
+    en: 'Those who take part see figures of all tables; words of others only when their table has said yes. Those who begin something get the names of who said yes to it',
   },
   holdings: [
     holding('workshop_photo', {

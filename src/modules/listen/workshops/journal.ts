@@ -19,6 +19,7 @@ export const workshopsJournal: JournalKinds = {
   'workshop.sheet_checked': staff((t) => words(t).sheetChecked(t.actor)),
   'workshop.sheet_confirmed': staff((t) => words(t).sheetConfirmed),
   'workshop.insight': staff((t) => words(t).insight),
+  'workshop.insight_shown': staff((t) => words(t).insightShown(t.actor)),
   'workshop.insight_hidden': staff((t) => words(t).insightHidden(t.actor)),
   'workshop.quotes_asked': staff((t) => words(t).quotesAsked(t.actor, String(t.facts.quotes))),
   'workshop.quote_answered': staff((t) => (t.facts.approved ? words(t).quoteYes : words(t).quoteNo)),

@@ -14,7 +14,7 @@ import { pledge } from './commands/pledging.ts';
 import { makeSheets, type PrintedPage, printedPages } from './commands/printing.ts';
 import { answerForTable, askForQuotes } from './commands/quoting.ts';
 import { roomOf } from './commands/room.ts';
-import { addTables, openWorkshop, sayInsight } from './commands/workshops.ts';
+import { addTables, openWorkshop, sayInsight, showInsights } from './commands/workshops.ts';
 import type { Said } from './rules/checking.ts';
 import { cellsOf, GAPS_ON_WALL, gapsOf } from './rules/result.ts';
 import type { Table } from './rules/sheets.ts';
@@ -201,6 +201,7 @@ export const verbs = {
   addTables,
   enterAtTable,
   sayInsight,
+  showInsights,
   addItem,
   answerForTable,
   askForQuotes,

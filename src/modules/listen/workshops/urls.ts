@@ -26,6 +26,8 @@ export const removePhotoPlace = path('/workshops/:id/billeder/:photo/fjern');
 /** Sheets that wait for somebody to go through them. */
 export const checkingPlace = path('/workshops/:id/tast');
 export const checkPlace = path('/workshops/:id/tast/:sheet');
+/** What somebody takes home: up on the wall, or off it; `alle` in place of one of them. */
+export const showInsightPlace = path('/workshops/:id/indsigter/:insight/vis');
 export const hideInsightPlace = path('/workshops/:id/indsigter/:insight/skjul');
 
 /** Where the code is typed by hand. */
@@ -64,6 +66,8 @@ export const hidePledgePlace = path('/workshops/:id/skridt/:pledge/skjul');
 /** What the room may join in, and who has. */
 export const choicesPlace = path('/workshops/:id/valgt');
 export const removeChoicePlace = path('/workshops/:id/valgt/:choice/fjern');
+/** What hangs there becomes an initiative, with the names. */
+export const choiceInitiativePlace = path('/workshops/:id/valgt/:choice/initiativ');
 export const planPlace = path('/workshops/:id/plan');
 export const planPdfPlace = path('/workshops/:id/plan/pdf');
 export const itemsPlace = path('/workshops/:id/plan/program');

@@ -1,9 +1,10 @@
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { LONGEST_CHOICE, MOST_CHOICES, type SignUp } from '../rules/after.ts';
+import { joinIn } from '../../../initiatives/public.ts';
+import { LONGEST_CHOICE, MOST_CHOICES } from '../rules/after.ts';
 import type { Workshop } from '../rules/workshop.ts';
-import { choicesOf, deleteChoice, insertChoice, insertSignUp, onwardOf } from '../store/choices.ts';
+import { choicesOf, deleteChoice, insertChoice, keepSignUp, type NewSignUp, onwardOf } from '../store/choices.ts';
 import { lockWorkshop } from '../store/workshops.ts';
 import { told } from './telling.ts';
 
@@ -41,16 +42,22 @@ export async function takeDownChoice(tx: TenantDb, workshop: Workshop, id: Id<'w
   return true;
 }
 
-/** Somebody wants to join. The same address twice is once. `nothing`: none of what they chose is up. */
+/**
+ * Somebody wants to join. The same address twice is once. With their yes, the name goes along into what is an initiative
+ * already. `nothing`: none of what they chose is up.
+ */
 export async function signUp(
   tx: TenantDb,
   workshop: Workshop,
   chosen: readonly string[],
-  who: Pick<SignUp, 'personName' | 'email' | 'phone'>,
+  who: NewSignUp,
 ): Promise<Outcome<null, 'nothing'>> {
   const wanted = (await choicesOf(tx, workshop.id)).filter(({ id }) => chosen.includes(id));
   if (wanted.length === 0) return refused('nothing');
-  for (const { id } of wanted) await insertSignUp(tx, id, who);
+  for (const { id, initiativeId } of wanted) {
+    await keepSignUp(tx, id, who);
+    if (who.shared && initiativeId) await joinIn(tx, initiativeId, [who]);
+  }
   told(tx, 'workshop.signed_up', workshop.id, { choices: wanted.length });
   return ok(null);
 }

@@ -1,10 +1,10 @@
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { record } from '../../../../platform/journal/journal.ts';
-import { type Category, postIdea, startInitiative } from '../../../initiatives/public.ts';
-import { alreadyOnward, type Onward, type Seed, titleOf } from '../rules/after.ts';
+import { type Category, joinIn, type Origin, postIdea, startInitiative } from '../../../initiatives/public.ts';
+import { alreadyOnward, type Choice, type Onward, type Seed, titleOf } from '../rules/after.ts';
 import type { Workshop } from '../rules/workshop.ts';
-import { insertOnward, onwardOf, tieChoices } from '../store/choices.ts';
+import { choicesOf, insertOnward, onwardOf, sharedSignUps, tieChoice, tieChoices } from '../store/choices.ts';
 import { lockWorkshop } from '../store/workshops.ts';
 
 /** What it becomes, and the words that its thread begins with. */
@@ -27,24 +27,42 @@ export async function makeInitiatives(
   const made: Id<'initiative'>[] = [];
   for (const { seed, sentence, what } of growing) {
     if (alreadyOnward(seed, before)?.initiativeId) continue;
-    const initiative = await startInitiative(tx, {
-      title: titleOf(seed),
-      what,
-      why: '',
-      category: CATEGORY_UNTIL_SAID,
-      place: '',
-      startsOn: null,
-      endsOn: null,
-      wholeOrganisation: true,
-      departmentIds: [],
-      origins: [{ sourceKind: originOf(seed), sourceId: sourceOf(workshop, seed), sentence }],
-    });
+    const origin = { sourceKind: originOf(seed), sourceId: sourceOf(workshop, seed), sentence };
+    const initiative = await start(tx, titleOf(seed), what, origin);
     await insertOnward(tx, workshop.id, { ...rowOf(seed), initiativeId: initiative, ideaId: null });
-    if (seed.kind === 'box') await tieChoices(tx, workshop.id, seed.cell.field, initiative);
-    note(tx, workshop, initiative, seed);
+    if (seed.kind === 'box') {
+      await tieChoices(tx, workshop.id, seed.cell.field, initiative);
+      await joinIn(tx, initiative, await sharedSignUps(tx, initiative));
+    }
+    note(tx, workshop, initiative, seed.kind);
     made.push(initiative);
   }
   return made;
+}
+
+/** The host's own words on the wall become an initiative, with those who have put their names down. Null: it is one already. */
+export async function makeInitiativeOfChoice(
+  tx: TenantDb,
+  workshop: Workshop,
+  choice: Choice,
+  { sentence, what }: Omit<Growing, 'seed'>,
+): Promise<Id<'initiative'> | null> {
+  await lockWorkshop(tx, workshop.id);
+  const now = (await choicesOf(tx, workshop.id)).find(({ id }) => id === choice.id);
+  if (!now || now.initiativeId) return null;
+  const origin = { sourceKind: 'sheet', sourceId: `${workshop.id}:${choice.id}`, sentence };
+  const initiative = await start(tx, choice.title, what, origin);
+  await tieChoice(tx, choice.id, initiative);
+  note(tx, workshop, initiative, 'choice');
+  await joinIn(tx, initiative, await sharedSignUps(tx, initiative));
+  return initiative;
+}
+
+function start(tx: TenantDb, title: string, what: string, origin: Origin): Promise<Id<'initiative'>> {
+  return startInitiative(tx, {
+    ...{ title, what, why: '', category: CATEGORY_UNTIL_SAID, place: '', startsOn: null, endsOn: null },
+    ...{ wholeOrganisation: true, departmentIds: [], origins: [origin] },
+  });
 }
 
 /** Lays them among the ideas, as if somebody had handed in a slip of paper for each. Answers how many were laid. */
@@ -56,7 +74,7 @@ export async function makeIdeas(tx: TenantDb, workshop: Workshop, growing: reado
     if (alreadyOnward(seed, before)) continue;
     const idea = await postIdea(tx, { said: sentence, departmentId: null, contact: {}, onBehalf: 'paper' });
     await insertOnward(tx, workshop.id, { ...rowOf(seed), initiativeId: null, ideaId: idea.id });
-    note(tx, workshop, null, seed);
+    note(tx, workshop, null, seed.kind);
     made += 1;
   }
   return made;
@@ -78,11 +96,16 @@ function rowOf(seed: Seed): Pick<Onward, 'field' | 'wordsId'> {
   return seed.kind === 'box' ? { field: seed.cell.field, wordsId: null } : { field: seed.field, wordsId: seed.id };
 }
 
-function note(tx: TenantDb, { id }: Workshop, initiative: Id<'initiative'> | null, seed: Seed): void {
+function note(
+  tx: TenantDb,
+  { id }: Workshop,
+  initiative: Id<'initiative'> | null,
+  from: Seed['kind'] | 'choice',
+): void {
   record(tx, {
     kind: initiative ? 'workshop.became_initiative' : 'workshop.became_idea',
     subject: { kind: 'workshop', id },
     thread: initiative,
-    facts: { from: seed.kind },
+    facts: { from },
   });
 }

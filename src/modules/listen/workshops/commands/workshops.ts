@@ -9,7 +9,7 @@ import { newTypedCode } from '../../../../platform/secret/code.ts';
 import { MOST_TABLES, type Table } from '../rules/sheets.ts';
 import { type TemplateWords, templateFrom } from '../rules/template.ts';
 import { CODE_LENGTH, type Workshop, type WorkshopWords } from '../rules/workshop.ts';
-import { hideInsight, hideInsights, insertInsight } from '../store/insights.ts';
+import { hideInsight, hideInsights, insertInsight, putUpInsight, putUpInsights } from '../store/insights.ts';
 import { deleteTable, insertTables, tablesOf, updateTable } from '../store/tables.ts';
 import { insertWorkshop, lockWorkshop, updateTemplate, updateWorkshop } from '../store/workshops.ts';
 
@@ -83,7 +83,7 @@ export async function removeTable(
   return ok(null);
 }
 
-/** What somebody takes home. It carries no name. */
+/** What somebody takes home. It carries no name, and waits until somebody who runs the workshop has said yes. */
 export async function sayInsight(
   tx: TenantDb,
   workshop: Id<'workshop'>,
@@ -92,6 +92,22 @@ export async function sayInsight(
 ): Promise<void> {
   await insertInsight(tx, { workshopId: workshop, tableId, words });
   told(tx, 'workshop.insight', workshop);
+}
+
+/** Up on the wall. False when there is none. */
+export async function showInsight(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  id: Id<'workshop_insight'>,
+): Promise<boolean> {
+  if (!(await putUpInsight(tx, workshop, id))) return false;
+  told(tx, 'workshop.insight_shown', workshop);
+  return true;
+}
+
+/** All that wait, at once. */
+export async function showInsights(tx: TenantDb, workshop: Id<'workshop'>): Promise<void> {
+  if ((await putUpInsights(tx, workshop)) > 0) told(tx, 'workshop.insight_shown', workshop);
 }
 
 /** Off the wall. False when there is none. */

@@ -39,6 +39,7 @@ export function joinForm(language: Language) {
       ({ email, phone }) => email !== null || phone !== null,
       words.contactMissing,
     ),
+    shared: text.transform((value) => value === 'ja'),
   });
 }
 

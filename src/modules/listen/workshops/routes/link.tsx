@@ -59,7 +59,7 @@ async function postEnter(visit: Visit): Promise<Response> {
 
 async function linkPage(visit: ByLink, workshop: Workshop, onLink: OnLink, problems?: FormProblems): Promise<Response> {
   const { tx, language, query, page } = visit;
-  const [tables, insights] = await Promise.all([tablesOf(tx, workshop.id), insightsOf(tx, workshop.id, false)]);
+  const [tables, insights] = await Promise.all([tablesOf(tx, workshop.id), insightsOf(tx, workshop.id, 'on the wall')]);
   const names = await tableNames(tx, language, tables);
   const number = Number(query.get('bord'));
   const view = LinkPage({

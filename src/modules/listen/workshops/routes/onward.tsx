@@ -7,11 +7,11 @@ import { staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ideaPlace, initiativePlace } from '../../../initiatives/public.ts';
 import { putUpChoices, takeDownChoice } from '../commands/choosing.ts';
-import { type Growing, makeIdeas, makeInitiatives } from '../commands/onward.ts';
+import { type Growing, makeIdeas, makeInitiativeOfChoice, makeInitiatives } from '../commands/onward.ts';
 import { answerPledge, takeDownPledge } from '../commands/pledging.ts';
 import { type Room, roomOf } from '../commands/room.ts';
 import { choicesForm, onwardForm, outcomeForm } from '../forms/after.ts';
-import { alreadyOnward, type Seed } from '../rules/after.ts';
+import { alreadyOnward, type Choice, type Seed } from '../rules/after.ts';
 import { cellsOf, gapScore } from '../rules/result.ts';
 import { ROWS_A_PAGE, type Workshop } from '../rules/workshop.ts';
 import { wordsOn } from '../store/answers.ts';
@@ -19,7 +19,15 @@ import { choicesOf, onwardOf, signUpsOf } from '../store/choices.ts';
 import { pledgeById, pledgesOf } from '../store/pledges.ts';
 import { quotesOf } from '../store/quotes.ts';
 import { onwardText } from '../text/onward.ts';
-import { choicesPlace, hidePledgePlace, onwardPlace, pledgePlace, pledgesPlace, removeChoicePlace } from '../urls.ts';
+import {
+  choiceInitiativePlace,
+  choicesPlace,
+  hidePledgePlace,
+  onwardPlace,
+  pledgePlace,
+  pledgesPlace,
+  removeChoicePlace,
+} from '../urls.ts';
 import { PledgesPage } from '../views/afterwards.tsx';
 import { ChoicesPage } from '../views/choices.tsx';
 import { type Growable, OnwardPage } from '../views/onward.tsx';
@@ -38,6 +46,7 @@ export function onwardRoutes(web: Web): void {
   web.get(choicesPlace, staff, async (visit) => choicesPage(visit, await run(visit)));
   web.post(choicesPlace, staff, postChoices);
   web.post(removeChoicePlace, staff, postRemoveChoice);
+  web.post(choiceInitiativePlace, staff, postChoiceInitiative);
 }
 
 /** All that can go onward: options that somebody could do, the largest gap first, and words, a table at a time. */
@@ -207,9 +216,30 @@ async function postChoices(visit: Of): Promise<Response> {
   return visit.redirect(choicesPlace({ id: workshop.id }), onwardText(language).isUp(up));
 }
 
-async function postRemoveChoice(
-  visit: Omit<Of, 'params'> & { readonly params: { readonly id: string; readonly choice: string } },
-): Promise<Response> {
+type OfChoice = Omit<Of, 'params'> & { readonly params: { readonly id: string; readonly choice: string } };
+
+/** In one click: the option with its figures where it came from the sheets, else the host's own words. */
+async function postChoiceInitiative(visit: OfChoice): Promise<Response> {
+  const { tx, params } = visit;
+  const workshop = await run(visit);
+  const choice = (await choicesOf(tx, workshop.id)).find(({ id }) => id === params.choice) ?? missing();
+  const cell = cellsOf((await roomOf(tx, workshop)).result).find(({ field }) => field === choice.field);
+  const made = cell
+    ? (await makeInitiatives(tx, workshop, [growingOf(visit, workshop, { kind: 'box', cell })]))[0]
+    : await makeInitiativeOfChoice(tx, workshop, choice, wordsOfChoice(visit, workshop, choice));
+  const words = onwardText(visit.language);
+  return visit.redirect(choicesPlace({ id: workshop.id }), made ? words.madeOfChoice : words.initiativesMade(0));
+}
+
+function wordsOfChoice({ tx }: Pick<Visit, 'tx'>, { name, on }: Workshop, { title }: Choice): Omit<Growing, 'seed'> {
+  const words = onwardText(tx.tenant.language);
+  return {
+    sentence: words.choiceSentence(title, name, formatDay(on, tx.tenant.language)),
+    what: words.choiceWhat(title),
+  };
+}
+
+async function postRemoveChoice(visit: OfChoice): Promise<Response> {
   const workshop = await run(visit);
   const id = readId<'workshop_choice'>(visit.params.choice) ?? missing();
   if (!(await takeDownChoice(visit.tx, workshop, id))) missing();

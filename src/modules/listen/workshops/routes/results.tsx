@@ -77,7 +77,7 @@ async function resultPage(visit: Of): Promise<Response> {
 async function saidAt({ tx }: Pick<Visit, 'tx'>, { id }: Workshop) {
   const [quotes, insights, pledges] = await Promise.all([
     quotesOf(tx, id),
-    insightsOf(tx, id, false),
+    insightsOf(tx, id, 'on the wall'),
     pledgeCounts(tx, id),
   ]);
   return {

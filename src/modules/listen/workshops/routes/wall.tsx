@@ -63,7 +63,7 @@ async function wall(visit: ByLink): Promise<Response> {
     roomOf(tx, workshop),
     choicesOf(tx, id),
     quotesOf(tx, id),
-    insightsOf(tx, id, false),
+    insightsOf(tx, id, 'on the wall'),
     pledgesOf(tx, id, { hiddenToo: false }),
   ]);
   const view = WallPage({
@@ -115,8 +115,8 @@ async function postJoin(visit: ByLink): Promise<Response> {
   const words = wallText(language);
   const read = readForm(joinForm(language), form);
   if (!read.ok) return joinPage(visit, workshop, read.refusal);
-  const { choices, name, contact } = read.value;
-  const joined = await signUp(tx, workshop, choices, { personName: name, ...contact });
+  const { choices, name, contact, shared } = read.value;
+  const joined = await signUp(tx, workshop, choices, { personName: name, ...contact, shared });
   if (!joined.ok) return joinPage(visit, workshop, problemIn(form, 'choices', words.joinMissing));
   return visit.redirect(linkPlace({ code: workshop.code }), words.joined);
 }

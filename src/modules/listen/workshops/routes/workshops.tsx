@@ -9,7 +9,15 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn, staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { gatheringById, gatheringPlace, gatheringsOf, newestGatherings } from '../../../gatherings/public.ts';
-import { changeWorkshop, clearInsights, openWorkshop, saveTemplate, takeDownInsight } from '../commands/workshops.ts';
+import {
+  changeWorkshop,
+  clearInsights,
+  openWorkshop,
+  saveTemplate,
+  showInsight,
+  showInsights,
+  takeDownInsight,
+} from '../commands/workshops.ts';
 import { templateForm, workshopForm } from '../forms.ts';
 import { MOST_THEMES } from '../rules/template.ts';
 import { ROWS_A_PAGE, stageOf, type Workshop } from '../rules/workshop.ts';
@@ -24,6 +32,7 @@ import {
   hideInsightPlace,
   linkPlace,
   newWorkshopPlace,
+  showInsightPlace,
   templatePlace,
   workshopPlace,
   workshopsPlace,
@@ -50,6 +59,7 @@ export function workshopRoutes(web: Web, onPage: OnPage): void {
   web.post(editWorkshopPlace, staff, postEdit);
   web.get(templatePlace, staff, async (visit) => templatePage(visit, await run(visit)));
   web.post(templatePlace, staff, postTemplate);
+  web.post(showInsightPlace, staff, postShow);
   web.post(hideInsightPlace, staff, postHide);
 }
 
@@ -120,7 +130,7 @@ async function show(visit: Of, onPage: OnPage): Promise<Response> {
   const [tables, progress, insights, gathering] = await Promise.all([
     tablesOf(tx, id),
     progressOf(tx, [id]),
-    insightsOf(tx, id, seat.host),
+    insightsOf(tx, id, seat.host ? 'all' : 'on the wall'),
     gatheringId ? gatheringById(tx, gatheringId) : null,
   ]);
   const view = WorkshopPage({
@@ -221,9 +231,22 @@ async function postTemplate(visit: Of): Promise<Response> {
 /** In place of one of them. */
 const ALL = 'alle';
 
-async function postHide(
-  visit: Omit<Of, 'params'> & { readonly params: { readonly id: string; readonly insight: string } },
-): Promise<Response> {
+type OfInsight = Omit<Of, 'params'> & { readonly params: { readonly id: string; readonly insight: string } };
+
+async function postShow(visit: OfInsight): Promise<Response> {
+  const workshop = await run(visit);
+  const here = workshopPlace({ id: workshop.id });
+  const words = workshopsText(visit.language);
+  if (visit.params.insight === ALL) {
+    await showInsights(visit.tx, workshop.id);
+    return visit.redirect(here, words.insightsShown);
+  }
+  const insight = readId<'workshop_insight'>(visit.params.insight) ?? missing();
+  if (!(await showInsight(visit.tx, workshop.id, insight))) missing();
+  return visit.redirect(here, words.insightShown);
+}
+
+async function postHide(visit: OfInsight): Promise<Response> {
   const workshop = await run(visit);
   const here = workshopPlace({ id: workshop.id });
   if (visit.params.insight === ALL) {

@@ -66,6 +66,8 @@ export interface SignUp {
   readonly personName: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** Those who begin it may have the name, and call. */
+  readonly shared: boolean;
 }
 
 export const MOST_CHOICES = 12;

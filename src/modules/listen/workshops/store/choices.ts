@@ -76,7 +76,7 @@ export async function signUpsOf(tx: TenantDb, workshop: Id<'workshop'>): Promise
     .innerJoin('workshop_choice as c', (join) =>
       join.onRef('c.tenant_id', '=', 's.tenant_id').onRef('c.id', '=', 's.choice_id'),
     )
-    .select(['s.id', 's.choice_id as choiceId', 's.person_name as personName', 's.email', 's.phone'])
+    .select(['s.id', 's.choice_id as choiceId', 's.person_name as personName', 's.email', 's.phone', 's.shared'])
     .where('s.tenant_id', '=', tx.tenant.id)
     .where('c.workshop_id', '=', workshop)
     .orderBy('s.choice_id')
@@ -85,22 +85,51 @@ export async function signUpsOf(tx: TenantDb, workshop: Id<'workshop'>): Promise
     .execute();
 }
 
-/** Somebody's name on what they want to join. The same address on the same choice stands there once. */
-export async function insertSignUp(
+/** Somebody's name on what they want to join. The same address on the same choice stands there once; a yes to be called stays. */
+export async function keepSignUp(tx: TenantDb, choice: Id<'workshop_choice'>, who: NewSignUp): Promise<void> {
+  const same = sql`s.tenant_id = ${tx.tenant.id} and s.choice_id = ${choice}
+    and ((${who.email}::text is not null and s.email = ${who.email})
+      or (${who.phone}::text is not null and s.phone = ${who.phone}))`;
+  await sql`
+    with said_before as (
+      update workshop_signup s set shared = s.shared or ${who.shared} where ${same} returning s.id)
+    insert into workshop_signup (tenant_id, choice_id, person_name, email, phone, shared, signed_at)
+    select ${tx.tenant.id}, ${choice}, ${who.personName}, ${who.email}, ${who.phone}, ${who.shared}, ${tx.now}
+    where not exists (select from said_before)`.execute(tx.sql);
+}
+
+export type NewSignUp = Omit<SignUp, 'id' | 'choiceId'>;
+
+/** This choice is this initiative now. False when it is one already. */
+export async function tieChoice(
   tx: TenantDb,
-  choice: Id<'workshop_choice'>,
-  who: Pick<SignUp, 'personName' | 'email' | 'phone'>,
+  id: Id<'workshop_choice'>,
+  initiative: Id<'initiative'>,
 ): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
-    insert into workshop_signup (tenant_id, choice_id, person_name, email, phone, signed_at)
-    select ${tx.tenant.id}, ${choice}, ${who.personName}, ${who.email}, ${who.phone}, ${tx.now}
-    where not exists (
-      select from workshop_signup s
-      where s.tenant_id = ${tx.tenant.id} and s.choice_id = ${choice}
-        and ((${who.email}::text is not null and s.email = ${who.email})
-          or (${who.phone}::text is not null and s.phone = ${who.phone})))
-    returning id`.execute(tx.sql);
-  return rows.length > 0;
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('workshop_choice')
+    .set({ initiative_id: initiative })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .where('initiative_id', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Who said yes to being called about something that is this initiative now, in the order they came. */
+export async function sharedSignUps(tx: TenantDb, initiative: Id<'initiative'>): Promise<SignUp[]> {
+  return tx.sql
+    .selectFrom('workshop_choice as c')
+    .innerJoin('workshop_signup as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'c.tenant_id').onRef('s.choice_id', '=', 'c.id'),
+    )
+    .select(['s.id', 's.choice_id as choiceId', 's.person_name as personName', 's.email', 's.phone', 's.shared'])
+    .where('c.tenant_id', '=', tx.tenant.id)
+    .where('c.initiative_id', '=', initiative)
+    .where('s.shared', '=', true)
+    .orderBy('s.id')
+    .limit(MOST_NAMES)
+    .execute();
 }
 
 /** What has gone onward already, with the title that an initiative has now. */

@@ -8,6 +8,8 @@ export interface Insight {
   readonly tableId: Id<'workshop_table'> | null;
   readonly words: string;
   readonly hidden: boolean;
+  /** Somebody who runs the workshop has said yes to it; else it waits. */
+  readonly shown: boolean;
 }
 
 export async function insertInsight(
@@ -32,15 +34,54 @@ export async function insertInsight(
   return row.id;
 }
 
-/** The newest first. Those that staff have hidden come only when they are asked for. */
-export async function insightsOf(tx: TenantDb, workshop: Id<'workshop'>, hiddenToo: boolean): Promise<Insight[]> {
+/** The newest first. Those that wait or are hidden are for those who run the workshop. */
+export async function insightsOf(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  which: 'on the wall' | 'all',
+): Promise<Insight[]> {
   const all = tx.sql
     .selectFrom('workshop_insight')
-    .select(['id', 'table_id as tableId', 'words', sql<boolean>`hidden_at is not null`.as('hidden')])
+    .select([
+      'id',
+      'table_id as tableId',
+      'words',
+      sql<boolean>`hidden_at is not null`.as('hidden'),
+      sql<boolean>`shown_at is not null and hidden_at is null`.as('shown'),
+    ])
     .where('tenant_id', '=', tx.tenant.id)
     .where('workshop_id', '=', workshop);
-  const query = hiddenToo ? all : all.where('hidden_at', 'is', null);
+  const query = which === 'all' ? all : all.where('hidden_at', 'is', null).where('shown_at', 'is not', null);
   return query.orderBy('id', 'desc').limit(ROWS_A_PAGE).execute();
+}
+
+/** Up on the wall; one that was hidden comes back. False when there is none. */
+export async function putUpInsight(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  id: Id<'workshop_insight'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('workshop_insight')
+    .set({ shown_at: tx.now, hidden_at: null })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('workshop_id', '=', workshop)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** All that wait; those that were hidden stay so. How many it was. */
+export async function putUpInsights(tx: TenantDb, workshop: Id<'workshop'>): Promise<number> {
+  const { numUpdatedRows } = await tx.sql
+    .updateTable('workshop_insight')
+    .set({ shown_at: tx.now })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('workshop_id', '=', workshop)
+    .where('shown_at', 'is', null)
+    .where('hidden_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 /** Everything that anybody can read now. How many it was. */

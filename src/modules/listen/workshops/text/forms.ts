@@ -79,7 +79,7 @@ export const formWords = defineText({
     insight: 'Hvad er det vigtigste, du tager med hjem?',
     insightHint: 'En eller to sætninger. Dit navn står der ikke.',
     insightMissing: 'Skriv, hvad du tager med hjem.',
-    sayInsight: 'Sæt det på væggen',
+    sayInsight: 'Send det til væggen',
 
     photo: 'Billeder af arkene',
     photoHint: 'Op til 8 ad gangen. JPEG, PNG, WebP eller HEIC, højst 25 MB hver.',
@@ -182,7 +182,7 @@ export const formWords = defineText({
     insight: 'What is the most important thing you take home?',
     insightHint: 'A sentence or two. Your name does not stand there.',
     insightMissing: 'Write what you take home.',
-    sayInsight: 'Put it on the wall',
+    sayInsight: 'Send it to the wall',
 
     photo: 'Pictures of the sheets',
     photoHint: 'Up to 8 at a time. JPEG, PNG, WebP or HEIC, 25 MB each at most.',

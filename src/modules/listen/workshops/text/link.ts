@@ -61,7 +61,7 @@ export const linkText = defineText({
     confirmedHere:
       'Værten har bekræftet jeres svar her, så de kan ikke rettes herfra. Er noget forkert, så sig det til værten.',
     saved: 'Tak! Jeres svar er gemt.',
-    insightSaid: 'Tak! Det hænger på væggen nu.',
+    insightSaid: 'Tak! Det kommer på væggen, når arrangøren har læst det.',
     insights: 'Det tager andre med hjem',
   },
   en: {
@@ -124,7 +124,7 @@ export const linkText = defineText({
     confirmedHere:
       'The host has confirmed your answers here, so they cannot be changed from here. Tell the host if something is wrong.',
     saved: 'Thank you! Your answers are saved.',
-    insightSaid: 'Thank you! It is on the wall now.',
+    insightSaid: 'Thank you! It comes up on the wall when the organiser has read it.',
     insights: 'What others take home',
   },
 });

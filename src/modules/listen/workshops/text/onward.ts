@@ -108,8 +108,15 @@ export const onwardText = defineText({
       count === 0 ? 'Det hænger der i forvejen.' : count === 1 ? 'Det hænger på væggen.' : `${count} hænger på væggen.`,
     takeDown: 'Tag ned',
     takeDownNamed: (title: string) => `Tag ned: ${title}`,
-    takenDown: 'Det er taget ned, og navnene er slettet.',
+    takenDown: 'Det er taget ned, og navnene her er slettet.',
     takeDownWhy: 'Tages det ned, slettes navnene.',
+    takeDownHere: 'Tages det ned, slettes navnene her. Initiativet beholder dem, der sagde ja til at blive kontaktet.',
+    onlyYou: 'kun til jer',
+    namesComeAlong: 'Navnene følger med, når de har sagt ja til det.',
+    madeOfChoice: 'Det er et initiativ nu, og de, der sagde ja til det, er med.',
+    choiceSentence: (title: string, workshop: string, day: string) =>
+      `”${title}” Hang på væggen på ${workshop}, ${day}.`,
+    choiceWhat: (title: string) => `${title}. Det kom op på væggen på en workshop.`,
     noNames: 'Ingen navne endnu.',
   },
   en: {
@@ -217,6 +224,13 @@ export const onwardText = defineText({
     takeDownNamed: (title: string) => `Take down: ${title}`,
     takenDown: 'It is taken down, and the names are deleted.',
     takeDownWhy: 'Taking it down deletes the names.',
+    takeDownHere: 'Taken down, the names here are deleted. The initiative keeps those who said yes to being contacted.',
+    onlyYou: 'for you only',
+    namesComeAlong: 'The names come along where they said yes to it.',
+    madeOfChoice: 'It is an initiative now, with those who said yes to it.',
+    choiceSentence: (title: string, workshop: string, day: string) =>
+      `“${title}” Hung on the wall at ${workshop}, ${day}.`,
+    choiceWhat: (title: string) => `${title}. It came up on the wall at a workshop.`,
     noNames: 'No names yet.',
   },
 });

@@ -13,7 +13,7 @@ import { type Choice, LONGEST_CHOICE, type SignUp } from '../rules/after.ts';
 import type { Cell } from '../rules/result.ts';
 import { onwardText } from '../text/onward.ts';
 import { wallText } from '../text/wall.ts';
-import { choicesPlace, removeChoicePlace, wallPlace } from '../urls.ts';
+import { choiceInitiativePlace, choicesPlace, removeChoicePlace, wallPlace } from '../urls.ts';
 
 /** What hangs on the wall to join in, and who has put their name down. For staff. */
 export function ChoicesPage(props: {
@@ -99,18 +99,27 @@ function OneChoice(props: {
         <p>{words.noNames}</p>
       ) : (
         <ul>
-          {names.map(({ personName, email, phone }) => (
+          {names.map(({ personName, email, phone, shared }) => (
             <li>
               <Words>{personName}</Words>, <Words>{email ?? (phone ? formatPhone(phone) : '')}</Words>
+              {!shared && <span class="quiet"> ({words.onlyYou})</span>}
             </li>
           ))}
         </ul>
+      )}
+      {!choice.href && (
+        <Form action={choiceInitiativePlace({ id, choice: choice.id })} class="actions" label={choice.title}>
+          <Button look="secondary" label={words.makeOneNamed(choice.title)}>
+            {words.makeOne}
+          </Button>
+          {names.some(({ shared }) => shared) && <span class="quiet">{words.namesComeAlong}</span>}
+        </Form>
       )}
       <Form action={removeChoicePlace({ id, choice: choice.id })} class="actions" label={choice.title}>
         <Button look="tertiary" label={words.takeDownNamed(choice.title)}>
           {words.takeDown}
         </Button>
-        {names.length > 0 && <span class="quiet">{words.takeDownWhy}</span>}
+        {names.length > 0 && <span class="quiet">{choice.href ? words.takeDownHere : words.takeDownWhy}</span>}
       </Form>
     </section>
   );

@@ -3,7 +3,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Words } from '../../../../ui/components/written.tsx';
-import { Checkboxes, Radios } from '../../../../ui/forms/choices.tsx';
+import { Checkbox, Checkboxes, Radios } from '../../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -98,6 +98,7 @@ export function JoinPage(props: {
           autocomplete="email"
           maxlength={120}
         />
+        <Checkbox {...common} name="shared" label={words.share} hint={words.shareWhy} />
         <p class="field-help">{words.joinKept}</p>
         <p>
           <Button>{words.joinSend}</Button>

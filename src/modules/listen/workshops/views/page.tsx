@@ -7,6 +7,7 @@ import { DescriptionList } from '../../../../ui/components/description-list.tsx'
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { type Step, Steps } from '../../../../ui/components/steps.tsx';
+import { StatusTag } from '../../../../ui/components/tag.tsx';
 import { DateText, Words } from '../../../../ui/components/written.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { Progress } from '../rules/sheets.ts';
@@ -20,6 +21,7 @@ import {
   linkPlace,
   photosPlace,
   sheetsPlace,
+  showInsightPlace,
   tablesPlace,
   templatePlace,
 } from '../urls.ts';
@@ -33,11 +35,18 @@ export interface PageProps {
   readonly gathering: { readonly href: string; readonly name: string } | null;
   readonly tables: number;
   readonly progress: Progress;
-  readonly insights: readonly { readonly id: string; readonly words: string; readonly hidden: boolean }[];
+  readonly insights: readonly InsightShown[];
   /** The address of the participants' page, as it is read out. */
   readonly address: string;
   /** What the result, the plan and the wall put here. */
   readonly more: Child;
+}
+
+interface InsightShown {
+  readonly id: string;
+  readonly words: string;
+  readonly hidden: boolean;
+  readonly shown: boolean;
 }
 
 /** A workshop for those who run it, and, with less on it, for those with an account who take part. */
@@ -171,31 +180,63 @@ function Link({ language, workshop, host, today, address }: PageProps): Html | n
 
 function Insights({ language, workshop, insights }: PageProps): Html {
   const words = workshopsText(language);
+  const { id } = workshop;
+  const waiting = insights.filter(({ hidden, shown }) => !hidden && !shown);
   return (
-    <section class="stack">
+    <section class="stack" data-live={`workshop:${id}`} id="tager-med-hjem">
       <Heading level={2}>{words.insights}</Heading>
-      {insights.length === 0 && <p>{words.noInsights}</p>}
+      <p class="quiet">{insights.length === 0 ? words.noInsights : words.insightsWhy}</p>
       <ul class="workshop-insights">
-        {insights.map(({ id, words: said, hidden }) => (
+        {insights.map((insight) => (
           <li>
-            <Words>{said}</Words>{' '}
-            {hidden ? (
-              <span class="quiet">({words.hidden})</span>
-            ) : (
-              <Form action={hideInsightPlace({ id: workshop.id, insight: id })} class="form-inline">
-                <Button look="tertiary" label={words.hideNamed(said)}>
-                  {words.hide}
-                </Button>
-              </Form>
-            )}
+            <OneInsight language={language} workshop={id} insight={insight} />
           </li>
         ))}
       </ul>
+      {waiting.length > 1 && (
+        <Form action={showInsightPlace({ id, insight: 'alle' })}>
+          <Button look="secondary">{words.showAll}</Button>
+        </Form>
+      )}
       {insights.filter(({ hidden }) => !hidden).length > 1 && (
-        <Form action={hideInsightPlace({ id: workshop.id, insight: 'alle' })}>
-          <Button look="secondary">{words.hideAll}</Button>
+        <Form action={hideInsightPlace({ id, insight: 'alle' })}>
+          <Button look="tertiary">{words.hideAll}</Button>
         </Form>
       )}
     </section>
+  );
+}
+
+/** It waits, hangs on the wall, or is hidden; whatever it is can be undone. */
+function OneInsight(props: {
+  readonly language: Language;
+  readonly workshop: string;
+  readonly insight: InsightShown;
+}): Html {
+  const { language, workshop, insight } = props;
+  const { id, words: said, hidden, shown } = insight;
+  const words = workshopsText(language);
+  const place = { id: workshop, insight: id };
+  return (
+    <>
+      <Words>{said}</Words>{' '}
+      <StatusTag state={hidden ? 'resting' : shown ? 'good' : 'waiting'}>
+        {hidden ? words.hidden : shown ? words.onWall : words.waits}
+      </StatusTag>
+      {!shown && (
+        <Form action={showInsightPlace(place)} class="form-inline">
+          <Button look="secondary" label={words.showNamed(said)}>
+            {words.show}
+          </Button>
+        </Form>
+      )}
+      {!hidden && (
+        <Form action={hideInsightPlace(place)} class="form-inline">
+          <Button look="tertiary" label={words.hideNamed(said)}>
+            {words.hide}
+          </Button>
+        </Form>
+      )}
+    </>
   );
 }
