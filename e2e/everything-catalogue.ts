@@ -23,6 +23,9 @@ export async function cataloguePages(as: As): Promise<Visit[]> {
           .orderBy('c.id'),
       ),
       funding: await first(tx.sql.selectFrom('outside_funding').select('id').orderBy('id')),
+      walks: await first(tx.sql.selectFrom('catalogue_photo').select('card_id as id').orderBy('id')),
+      open: await first(tx.sql.selectFrom('catalogue_question').select('id').where('closed_on', 'is', null)),
+      answered: await first(tx.sql.selectFrom('catalogue_question').select('id').where('closed_on', 'is not', null)),
       begun: await first(tx.sql.selectFrom('initiative').select('id').where('title', '=', 'Nabokaffe i nummer 5')),
     };
   });
@@ -35,6 +38,10 @@ export async function cataloguePages(as: As): Promise<Visit[]> {
     ...visits(METTE, `/initiativer/${found.begun}/inde`),
     ...visits(SIGNE, '/katalog/redaktion', '/katalog/redaktion?vis=published', '/katalog/udgaver', '/katalog/regler'),
     ...visits(SIGNE, card(found.proposed), card(found.meadow), card(found.meadow, '/ret'), '/katalog/foreslaa'),
+    ...visits(METTE, card(found.coffee, '/spoerg'), `/katalog/spoergsmaal/${found.open}`),
+    ...visits('Sofie Lykke', `/katalog/spoergsmaal/${found.answered}`),
+    ...visits('Brian Dahl', card(found.coffee), card(found.proposed)),
+    ...visits('Dragan Ilić', '/katalog/redaktion', card(found.walks), card(found.walks, '/ret')),
     ...visits(SIGNE, '/katalog/penge-udefra', '/katalog/penge-udefra/ny', `/katalog/penge-udefra/${found.funding}`),
   ];
 }
@@ -44,4 +51,5 @@ export const CATALOGUE_SKIP: Readonly<Record<string, string>> = {
   'GET /katalog/kort/:id/ark': 'a PDF',
   'GET /katalog/kort/:id/plakat': 'a PDF',
   'GET /katalog/udgaver/:edition': 'a PDF',
+  'GET /katalog/billede/:photo': 'a picture',
 };

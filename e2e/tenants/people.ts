@@ -15,6 +15,7 @@ export const PEOPLE = {
   municipal_officer: 'Maja Vestergaard',
   organisation_board: 'Inge Falkenberg',
   guest: 'Nanna Riis',
+  catalogue_editor: 'Dragan Ilić',
 } as const satisfies Partial<Record<Role | 'visitor', string | null>>;
 export type Who = keyof typeof PEOPLE;
 

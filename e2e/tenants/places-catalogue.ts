@@ -40,4 +40,17 @@ export const CATALOGUE: Readonly<Record<string, Asked>> = {
   'POST /katalog/kort/:id/afslaa': { params: { id: 'proposedCard' }, fields: { words: 'Tak for idéen' } },
   'POST /katalog/kort/:id/tag-ned': card,
   'POST /katalog/kort/:id/aarets': { ...card, fields: { pin: 'nej' } },
+  'POST /katalog/kort/:id/spoerg-driften': card,
+  'POST /katalog/kort/:id/drift': { ...card, fields: { remark: 'Husk nøglen', where: '{department}' } },
+  'POST /katalog/kort/:id/drift/:remark/fjern': { params: { id: 'catalogueCard', remark: 'catalogueRemark' } },
+  'POST /katalog/kort/:id/billeder': { ...card, fields: { alt: 'Et bord', agreed: 'ja' } },
+  'GET /katalog/billede/:photo': { params: { photo: 'cataloguePhoto' } },
+  'POST /katalog/billede/:photo/fjern': { params: { photo: 'cataloguePhoto' } },
+  'GET /katalog/kort/:id/spoerg': card,
+  'POST /katalog/kort/:id/spoerg': { ...card, fields: { initiative: '{initiative}', words: 'Hvordan gik det?' } },
+  'GET /katalog/spoergsmaal/:question': { params: { question: 'catalogueQuestion' } },
+  'POST /katalog/spoergsmaal/:question': {
+    params: { question: 'catalogueQuestion' },
+    fields: { words: 'Det gik fint.' },
+  },
 };

@@ -48,7 +48,16 @@ export type Thing =
   | 'homeCard'
   | 'proposedCard'
   | 'catalogueEdition'
+  | 'catalogueRemark'
+  | 'cataloguePhoto'
+  | 'catalogueQuestion'
   | 'outsideFunding'
+  | 'story'
+  | 'sentStory'
+  | 'draftStory'
+  | 'picturedStory'
+  | 'storyPhoto'
+  | 'toldInitiative'
   | 'strategyVersion'
   | 'strategyDraft'
   | 'strategyArea'
@@ -163,7 +172,16 @@ export function madeUpThings(): Things {
     'homeCard',
     'proposedCard',
     'catalogueEdition',
+    'catalogueRemark',
+    'cataloguePhoto',
+    'catalogueQuestion',
     'outsideFunding',
+    'story',
+    'sentStory',
+    'draftStory',
+    'picturedStory',
+    'storyPhoto',
+    'toldInitiative',
     'strategyVersion',
     'strategyDraft',
     'strategyArea',

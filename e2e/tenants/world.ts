@@ -202,12 +202,23 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   proposedCard: `select c.id from catalogue_card c where c.tenant_id = $1 and not exists (
     select from catalogue_card_state s where s.tenant_id = c.tenant_id and s.card_id = c.id) order by c.id`,
   catalogueEdition: 'select id from catalogue_edition where tenant_id = $1',
+  catalogueRemark: 'select id from catalogue_remark where tenant_id = $1 order by id',
+  cataloguePhoto: 'select id from catalogue_photo where tenant_id = $1 order by id',
+  catalogueQuestion: 'select id from catalogue_question where tenant_id = $1 order by id desc',
   strategyVersion: 'select id from strategy_version where tenant_id = $1 order by number',
   strategyDraft: 'select id from strategy_version where tenant_id = $1 order by number desc',
   strategyArea: 'select id from strategy_area where tenant_id = $1 order by id',
   strategyPlan: 'select id from strategy_plan where tenant_id = $1 order by id',
   strategyMetric: 'select id from strategy_metric where tenant_id = $1 order by id',
   wheelItem: 'select id from year_wheel_item where tenant_id = $1 order by id',
+  story: `select q.story_id as id from story_quote q join story_state s on s.tenant_id = q.tenant_id and s.story_id = q.story_id
+    where q.tenant_id = $1 and q.name <> '' and s.state = 'published' order by q.story_id`,
+  sentStory: `select story_id as id from story_state where tenant_id = $1 and state = 'sent' order by id desc`,
+  draftStory: `select s.id from story s where s.tenant_id = $1 and not exists (
+    select from story_state x where x.tenant_id = s.tenant_id and x.story_id = s.id) order by s.id`,
+  picturedStory: 'select story_id as id from story_photo where tenant_id = $1 order by story_id, photo_id',
+  storyPhoto: 'select photo_id as id from story_photo where tenant_id = $1 order by story_id, photo_id',
+  toldInitiative: `select id from initiative where tenant_id = $1 and title like 'Nabokaffe%'`,
   outsideFunding: 'select id from outside_funding where tenant_id = $1 order by id',
   panel: `select panel_id as id from panel_draw where tenant_id = $1`,
   panelApplication: `select a.id from panel_application a join panel_draw d on d.tenant_id = a.tenant_id and d.panel_id = a.panel_id

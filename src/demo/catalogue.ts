@@ -2,8 +2,9 @@ import type { Id } from '../kernel/id.ts';
 import { kroner } from '../kernel/money.ts';
 import { initiativeById } from '../modules/initiatives/public.ts';
 import { verbs as initiatives } from '../modules/initiatives/seed.ts';
-import { aCard, deckCard, verbs } from '../modules/inspire/catalogue/seed.ts';
+import { aCard, answers, aPhoto, deckCard, verbs } from '../modules/inspire/catalogue/seed.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
+import { meadowPicture } from './results.ts';
 import { must, type Scene, type Stage } from './tell.ts';
 
 const AT_HOME: readonly (readonly [card: string, people: readonly (string | null)[]])[] = [
@@ -27,6 +28,11 @@ export function catalogueScenes(): readonly Scene[] {
     ...AT_HOME.flatMap(([card, people]) =>
       people.map((by, at): Scene => ({ ago: 50 - at * 3, by, play: (tx) => doesAtHome(tx, card) })),
     ),
+    { ago: 300, by: 'brian', play: caretakersRemember },
+    { ago: 50, by: 'signe', play: walksInAPicture },
+    { ago: 20, by: 'sofie', play: asksHowItWent },
+    { ago: 18, by: 'mette', play: tellsHowItWent },
+    { ago: 3, by: 'leila', play: asksAgain },
     ...PINNED.map((key): Scene => ({ ago: 1, by: 'inge', play: (tx) => pin(tx, key) })),
     { ago: 12, by: 'sofie', play: proposesBreakfast },
     { ago: 5, by: null, play: visitorProposes },
@@ -93,6 +99,47 @@ function idOf(stage: Stage, key: string): Id<'initiative'> {
   const id = stage.initiatives.get(key);
   if (!id) throw new Error(`Cannot tell "${key}": it has not begun`);
   return id;
+}
+
+/** What the caretakers say to a card. */
+async function caretakersRemember(tx: TenantDb, stage: Stage): Promise<void> {
+  const { id } = await deckCard(tx, 'neighbourCoffee');
+  const everywhere = {
+    departmentId: null,
+    words: 'Luk vinduer og sluk lys, når I går. Så tænder alarmen ikke om natten.',
+  };
+  must(await verbs.remark(tx, id, everywhere), 'drift');
+  const departmentId = stage.department('kaerhaven');
+  must(
+    await verbs.remark(tx, id, { departmentId, words: 'Husk nøglen til fælleshuset. Hent den dagen før.' }),
+    'drift',
+  );
+}
+
+async function walksInAPicture(tx: TenantDb, stage: Stage): Promise<void> {
+  await aPhoto(tx, await verbs.cardOf(tx, await walks(tx, stage), 'da'), await meadowPicture());
+}
+
+async function asks(tx: TenantDb, stage: Stage, by: string, words: string): Promise<Id<'catalogue_question'>> {
+  const { id: cardId } = await deckCard(tx, 'neighbourCoffee');
+  const asked = { cardId, initiativeId: idOf(stage, COFFEE), words, askedBy: stage.person(by) };
+  return must(await verbs.askThem(tx, asked), 'spørgsmål');
+}
+
+async function asksHowItWent(tx: TenantDb, stage: Stage): Promise<void> {
+  const words = 'Hvor mange kom den første torsdag? Vi er bange for at sidde der alene.';
+  stage.asks.set(COFFEE, await asks(tx, stage, 'sofie', words));
+}
+
+async function tellsHowItWent(tx: TenantDb, stage: Stage): Promise<void> {
+  const answeredBy = stage.person('mette');
+  const words = 'Vi var fire, og de tre var bedt personligt. Ring på hos to, før du hænger en seddel op.';
+  const id = stage.asks.get(COFFEE) as Id<'catalogue_question'>;
+  await answers(tx, id, { words, named: true, answeredBy, name: 'Mette Lauridsen' });
+}
+
+async function asksAgain(tx: TenantDb, stage: Stage): Promise<void> {
+  await asks(tx, stage, 'leila', 'Lånte I kopper, eller havde folk selv en med?');
 }
 
 async function doesAtHome(tx: TenantDb, key: string): Promise<void> {

@@ -199,7 +199,14 @@ export const PEOPLE: readonly DemoPerson[] = [
   { key: 'leila', name: 'Leila Mansour', at: ['moellevaenget', '31', 'st', 'tv'], born: 1984 },
   { key: 'finn', name: 'Finn Agger', at: ['moellevaenget', '35', '1', 'th'], born: 1950, reach: 'never' },
   { key: 'sofie', name: 'Sofie Lykke', at: ['moellevaenget', '37', '2', 'tv'], born: 1997 },
-  { key: 'dragan', name: 'Dragan Ilić', at: ['moellevaenget', '41', 'st', 'th'], born: 1960, language: 'en' },
+  {
+    key: 'dragan',
+    name: 'Dragan Ilić',
+    at: ['moellevaenget', '41', 'st', 'th'],
+    roles: [['catalogue_editor']],
+    born: 1960,
+    language: 'en',
+  },
   { key: 'tove', name: 'Tove Klit', at: ['moellevaenget', '43', '1', 'tv'], born: 1946, protected: true },
 
   // Engblommen

@@ -98,7 +98,7 @@ function of(stage: Stage, key: string) {
 }
 
 /** Drawn by ourselves: grass, a path and a bird. Nobody is on it. */
-async function meadowPicture() {
+export async function meadowPicture() {
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900" viewBox="0 0 1200 900">
     <rect width="1200" height="900" fill="#bfe0ee"/><circle cx="980" cy="170" r="80" fill="#ffd667"/>
     <path d="M0 470q300-120 620-40t580-30v500H0z" fill="#8cb860"/><path d="M0 640q380-90 700 10t500-20v270H0z" fill="#5f9448"/>

@@ -1,25 +1,48 @@
-import { type Actor, holds, holdsIn, isStaff, personIdOf } from '../../../kernel/actor.ts';
+import { type Actor, holds, holdsIn, isStaff, personIdOf, type Role, STAFF } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Card } from './rules/card.ts';
 
-/** Those who edit and publish: the consultants and the secretariat. */
+/** Those who edit and publish: the consultants, the secretariat, and the residents who have been made editors. */
+export const EDITORS: readonly Role[] = [...STAFF, 'catalogue_editor'];
+
 export function isEditor(actor: Actor): boolean {
+  return holds(actor, ...EDITORS);
+}
+
+/** Editions, Grobund's own cards, the departments' rules, and who proposed a card: the house's own, not a neighbour's. */
+export function mayManage(actor: Actor): boolean {
   return isStaff(actor);
 }
 
-/** Everybody reads what is published; a proposal, and what was taken down, only its editors. */
+/**
+ * Everybody reads what is published; a proposal, and what was taken down, only its editors, and the caretakers, who say
+ * what it asks of them.
+ */
 export function maySee(actor: Actor, card: Pick<Card, 'state'>): boolean {
-  return card.state === 'published' || isEditor(actor);
+  return card.state === 'published' || isEditor(actor) || holds(actor, 'operations');
 }
 
-/** The board points at this year's five; the editors may do it for them. */
+/** What a card asks of the caretakers they say themselves; staff write it in for them. */
+export const REMARKERS: readonly Role[] = [...STAFF, 'operations'];
+
+/** The board points at this year's five; staff may do it for them. */
 export function mayPin(actor: Actor): boolean {
-  return isEditor(actor) || holds(actor, 'organisation_board');
+  return isStaff(actor) || holds(actor, 'organisation_board');
 }
 
-/** A department's rules are its board's, and the editors write them in for those that ask. */
+/** A department's rules are its board's, and staff write them in for those that ask. */
 export function maySetRules(actor: Actor, departmentId: Id<'department'>): boolean {
-  return isEditor(actor) || holdsIn(actor, departmentId, 'board_member');
+  return isStaff(actor) || holdsIn(actor, departmentId, 'board_member');
+}
+
+/** A question is read by the one who asked, by those who are asked, and by staff. */
+export function maySeeQuestion(
+  actor: Actor,
+  question: { readonly askedBy: Id<'person'> },
+  drivers: readonly Id<'person'>[],
+): boolean {
+  const personId = personIdOf(actor);
+  return isStaff(actor) || personId === question.askedBy || (personId !== null && drivers.includes(personId));
 }
 
 /** Who may begin something with a card: somebody who lives or works here. */

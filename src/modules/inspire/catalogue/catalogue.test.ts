@@ -76,6 +76,10 @@ test('a search finds Danish words in any inflection, parts of words, and what is
   await finds('blomsterneg', /Blomstereng/);
   await finds('skimmmel', /Luft ud to gange/);
   await finds('værktøjsbibliotk', /Værktøjsbibliotek/);
+  await finds('fellesspisning', /Fællesspisning/);
+  await finds('sommer fest', /Sommerfest/);
+  await finds('sprogcafe', /Sprogcafé/);
+  await finds('noget sjovt med reperation', /Reparationscafé/);
   const nothing = await house.visitor().get('/katalog?q=xyzzyq');
   assert.match(nothing.text, /Det har vi ikke et kort til endnu/);
 });

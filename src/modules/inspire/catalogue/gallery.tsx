@@ -88,11 +88,15 @@ export const catalogueGallery: Examples = (language) => {
         on: TODAY,
         paid: kroner(700),
         came: 'few',
+        askable: true,
       },
     ],
     departments: new Map(),
     applyHref: '/pulje/ansoeg',
     editor: null,
+    askHref: '/katalog/kort/1/spoerg',
+    photos: null,
+    remarks: null,
   };
   return [
     example('intet fundet', ListPage({ ...list, choice: { ...NOTHING, q: LONG_WORD } })),

@@ -13,8 +13,8 @@ export const catalogueHoldings: Activity = {
     en: 'Residents and staff who propose or do something',
   },
   data: {
-    da: 'Navn og e-mail på den, der foreslår et kort; hvem der har sagt: det gør jeg selv',
-    en: 'Name and e-mail of whoever proposes a card; who has said: I do this myself',
+    da: 'Navn og e-mail på den, der foreslår et kort; hvem der har sagt: det gør jeg selv; spørgsmål og svar mellem naboer',
+    en: 'Name and e-mail of whoever proposes a card; who has said: I do this myself; questions and answers between neighbours',
   },
   basis: { da: 'GDPR art. 6, stk. 1, litra e og f', en: 'GDPR art. 6(1)(e) and (f)' },
   recipients: {
@@ -79,6 +79,29 @@ export const catalogueHoldings: Activity = {
       erased: 'unnamed',
       keeps: { until: 'forgotten', law: 'consent' },
     }),
+    holding('catalogue_question', {
+      called: { da: 'Spørgsmål til dem, der har gjort det', en: 'Questions to those who did it' },
+      columns: { asked_by: 'subject', words: 'words' },
+      erased: 'goes',
+      keeps: { after: 'asked_at', period: { days: 365 }, law: 'consent', rows: 'goes' },
+    }),
+    holding('catalogue_answer', {
+      called: { da: 'Svar på naboers spørgsmål', en: 'Answers to neighbours’ questions' },
+      columns: { answered_by: 'subject', words: 'words' },
+      erased: 'goes',
+      keeps: { after: 'answered_at', period: { days: 365 }, law: 'consent', rows: 'goes' },
+    }),
+    nobodys(
+      'catalogue_remark',
+      { da: 'Det, driften siger til et kort', en: 'What the caretakers say to a card' },
+      { words: 'common', said_by: 'actor' },
+    ),
+    nobodys(
+      'catalogue_photo',
+      { da: 'Billeder på kort', en: 'Pictures on cards' },
+      { alt: 'common', credit: 'common', added_by: 'actor' },
+    ),
+    nobodys('catalogue_word', { da: 'Ord, kort findes med', en: 'Words that cards are found by' }, { word: 'plain' }),
     nobodys(
       'catalogue_taking',
       { da: 'Initiativer, der begyndte med et kort', en: 'Initiatives that began with a card' },

@@ -1,5 +1,6 @@
 import type { EntryKind, JournalKinds } from '../../../platform/journal/journal.ts';
 import { toldText } from './text/told.ts';
+import { voicesText } from './text/voices.ts';
 
 type Told = ReturnType<typeof toldText>;
 
@@ -9,8 +10,8 @@ export const catalogueJournal: JournalKinds = {
   'catalogue.proposed_from': { audience: 'members', icon: 'idea', sentence: (t) => toldText(t.language).proposedFrom },
   'catalogue.grew': { audience: 'public', icon: 'star', sentence: (t) => toldText(t.language).publishedFrom },
   'catalogue.taken': { audience: 'public', icon: 'idea', sentence: (t) => toldText(t.language).taken },
-  'catalogue.edited': byActor((words) => words.edited),
   'catalogue.added': { audience: 'public', icon: 'idea', sentence: (t) => toldText(t.language).added },
+  'catalogue.edited': byActor((words) => words.edited),
   'catalogue.published': byActor((words) => words.published),
   'catalogue.reviewed': byActor((words) => words.reviewed),
   'catalogue.declined': byActor((words) => words.declined),
@@ -19,6 +20,13 @@ export const catalogueJournal: JournalKinds = {
   'catalogue.unpinned': byActor((words) => words.unpinned),
   'catalogue.funding_set': byActor((words) => words.fundingSet),
   'catalogue.funding_gone': byActor((words) => words.fundingGone),
+  'catalogue.operations_asked': voiced((words) => words.operationsAskedTold),
+  'catalogue.remarked': voiced((words) => words.remarkedTold),
+  'catalogue.remark_gone': voiced((words) => words.remarkGoneTold),
+  'catalogue.photo_added': voiced((words) => words.photoAddedTold),
+  'catalogue.photo_gone': voiced((words) => words.photoGoneTold),
+  'catalogue.asked': { audience: 'staff', icon: 'idea', sentence: (t) => voicesText(t.language).askedTold },
+  'catalogue.answered': { audience: 'staff', icon: 'idea', sentence: (t) => voicesText(t.language).answeredTold },
   'catalogue.deck_put_in': counted((words) => words.deckPutIn, 'cards'),
   'catalogue.edition_made': counted((words) => words.editionMade, 'number'),
   'catalogue.rules_set': {
@@ -31,6 +39,10 @@ export const catalogueJournal: JournalKinds = {
 
 function byActor(sentence: (words: Told) => (actor: string) => string): EntryKind {
   return { audience: 'staff', icon: 'document', sentence: (t) => sentence(toldText(t.language))(t.actor) };
+}
+
+function voiced(sentence: (words: ReturnType<typeof voicesText>) => (actor: string) => string): EntryKind {
+  return { audience: 'staff', icon: 'document', sentence: (t) => sentence(voicesText(t.language))(t.actor) };
 }
 
 function counted(sentence: (words: Told) => (actor: string, count: number) => string, fact: string): EntryKind {

@@ -4,12 +4,15 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { CatalogueSpec } from '../../../platform/documents/catalogue.ts';
 import type { Web } from '../../../platform/web/web.ts';
 import { editionPaper } from './letters/papers.ts';
+import { askingRoutes } from './routes/asking.tsx';
 import { cardRoutes } from './routes/card.tsx';
 import { editingRoutes } from './routes/editing.tsx';
 import { houseRoutes } from './routes/house.tsx';
 import { listRoutes } from './routes/list.tsx';
 import { takingRoutes } from './routes/taking.tsx';
+import { voiceRoutes } from './routes/voices.tsx';
 import { editionById, editionCards } from './store/editions.ts';
+import { questionWords } from './store/questions.ts';
 import { cardTitles } from './store/words.ts';
 import { turnsOfCatalogue } from './turns.ts';
 
@@ -23,7 +26,7 @@ export { cardPlace as catalogueCardPlace, cataloguePlace, editionPlace as catalo
 export { OutsideOnFund } from './views/funding.tsx';
 
 /** What the catalogue can want of a person, with what the cards are called. */
-export const catalogueTurns = turnsOfCatalogue(cardTitles);
+export const catalogueTurns = turnsOfCatalogue(cardTitles, questionWords);
 
 /** An edition as the book it is, for whoever has it as an annex. Null when it is not there. */
 export async function catalogueEditionPaper(
@@ -42,5 +45,7 @@ export function catalogueRoutes(web: Web): void {
   takingRoutes(web);
   editingRoutes(web);
   houseRoutes(web);
+  voiceRoutes(web);
+  askingRoutes(web);
   cardRoutes(web);
 }

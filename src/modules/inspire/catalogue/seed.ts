@@ -1,13 +1,17 @@
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import type { Origin } from '../../initiatives/public.ts';
+import { answerThem, askThem } from './commands/asking.ts';
 import { declineCard, doAtHome, pinCard, proposeCard, publishCard } from './commands/cards.ts';
 import { putInDeck } from './commands/deck.ts';
 import { cardOf } from './commands/growing.ts';
 import { addFunding, makeEdition, setDepartmentRules } from './commands/house.ts';
 import { originFrom, takeCard } from './commands/taking.ts';
+import { addPhoto, askOperations, remark } from './commands/voices.ts';
 import { type Card, type CardFacts, type CardWords, readIn } from './rules/card.ts';
+import type { Photo, Question } from './rules/voices.ts';
 import { cardById, cardByKey } from './store/cards.ts';
+import { questionById } from './store/questions.ts';
 import { insertTaking } from './store/takings.ts';
 
 export interface WantedCard {
@@ -79,6 +83,24 @@ export async function beganWith(tx: TenantDb, id: Id<'initiative'>, key: string)
   await insertTaking(tx, id, { cardId: card.id, participants: card.participants, budget });
 }
 
+/** A picture of what stands on the card, by the same command that people use. */
+export async function aPhoto(
+  tx: TenantDb,
+  cardId: Card['id'],
+  { bytes, name, alt }: { readonly bytes: Uint8Array; readonly name: string; readonly alt: string },
+): Promise<Photo['id']> {
+  const added = await addPhoto(tx, cardId, { bytes, name, alt, credit: '' });
+  if (!added.ok) throw new Error(`Cannot put a picture on the card: ${added.refusal}`);
+  return added.value;
+}
+
+/** One of those who were asked answers. */
+export async function answers(tx: TenantDb, id: Question['id'], said: Parameters<typeof answerThem>[2]): Promise<void> {
+  const question = await questionById(tx, id);
+  if (!question) throw new Error(`Cannot answer question ${id}: nobody asked it`);
+  await answerThem(tx, question, said);
+}
+
 /** The verbs of the catalogue, for a story that is told event by event. */
 export const verbs = {
   putInDeck,
@@ -93,4 +115,7 @@ export const verbs = {
   makeEdition,
   setDepartmentRules,
   addFunding,
+  askOperations,
+  remark,
+  askThem,
 };

@@ -31,3 +31,13 @@ export const publishPlace = path('/katalog/kort/:id/udgiv');
 export const declinePlace = path('/katalog/kort/:id/afslaa');
 export const retirePlace = path('/katalog/kort/:id/tag-ned');
 export const pinPlace = path('/katalog/kort/:id/aarets');
+/** The editors ask the caretakers what a card asks of them; and what those say. */
+export const askOperationsPlace = path('/katalog/kort/:id/spoerg-driften');
+export const remarkPlace = path('/katalog/kort/:id/drift');
+export const removeRemarkPlace = path('/katalog/kort/:id/drift/:remark/fjern');
+export const photosPlace = path('/katalog/kort/:id/billeder');
+export const photoPlace = path('/katalog/billede/:photo');
+export const removePhotoPlace = path('/katalog/billede/:photo/fjern');
+/** "Spørg dem, der har gjort det", and where they answer. */
+export const askPlace = path('/katalog/kort/:id/spoerg');
+export const questionPlace = path('/katalog/spoergsmaal/:question');

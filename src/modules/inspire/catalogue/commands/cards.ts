@@ -51,12 +51,14 @@ export async function proposeCard(tx: TenantDb, proposal: Proposal): Promise<Car
     thread: initiativeId ?? null,
     facts: { channel: onBehalf?.channel ?? null },
   });
-  await openTurn(tx, {
-    kind: 'catalogue.proposal',
-    subject,
-    assignee: { role: 'consultant', departmentId: null },
-    due: addDays(tx.today, A_MONTH),
-  });
+  for (const role of ['consultant', 'catalogue_editor'] as const) {
+    await openTurn(tx, {
+      kind: 'catalogue.proposal',
+      subject,
+      assignee: { role, departmentId: null },
+      due: addDays(tx.today, A_MONTH),
+    });
+  }
   return id;
 }
 

@@ -2,8 +2,8 @@ import type { Language } from '../../../../kernel/language.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { forgetInSearch, indexForSearch, search } from '../../../../platform/search/search.ts';
 import type { Card, CardWords } from '../rules/card.ts';
-import { NEARLY, nearness } from '../rules/nearly.ts';
-import { wordsToSpell } from '../store/cards.ts';
+import { waysToSay, wordsAsked, wordsIn } from '../rules/nearly.ts';
+import { cardsSaying, everyWord, tellingWords, writeFindWords } from '../store/spelling.ts';
 import { cardPlace } from '../urls.ts';
 
 const FOUND_AS = 'catalogue_card';
@@ -28,32 +28,49 @@ export async function makeFindable(
     path: cardPlace({ id }),
     audience: 'public',
   });
+  await writeFindWords(tx, id, wordsIn(all.map((one) => `${one.title} ${one.keywords}`).join(' ')));
 }
 
 /** A card that everybody may not read any more is not found either. */
-export function hideFromSearch(tx: TenantDb, id: Card['id']): Promise<void> {
-  return forgetInSearch(tx, [id]);
+export async function hideFromSearch(tx: TenantDb, id: Card['id']): Promise<void> {
+  await forgetInSearch(tx, [id]);
+  await writeFindWords(tx, id, []);
 }
 
-/** So many are looked at for their spelling; a house has a few dozen. */
-const MOST_SPELT = 1000;
 const MOST_FOUND = 200;
+/** Where something says just what was asked, only what is very near is told of beside it. */
+const VERY_NEAR = 0.8;
 
 /**
  * Cards that say what was asked in any inflection, the nearest first; then those whose title or search words are nearly
- * spelt so. Null for an empty question: then nothing was asked for.
+ * spelt so. Null for an empty question: then nothing was asked for. Four questions to the database, however many cards.
  */
 export async function findCards(tx: TenantDb, question: string): Promise<readonly string[] | null> {
   if (question.trim() === '') return null;
-  const [found, all] = [
-    await search(tx, question, { audience: 'public', kinds: [FOUND_AS], limit: MOST_FOUND }),
-    await wordsToSpell(tx, MOST_SPELT),
-  ];
+  const found = await search(tx, question, { audience: 'public', kinds: [FOUND_AS], limit: MOST_FOUND });
   const ids = found.map(({ id }) => id);
-  const nearly = all
-    .filter(({ id }) => !ids.includes(id))
-    .map(({ id, words }) => ({ id, near: nearness(question, words) }))
-    .filter(({ near }) => near >= NEARLY)
-    .toSorted((one, other) => other.near - one.near);
-  return [...ids, ...nearly.map(({ id }) => id)];
+  if (ids.length >= MOST_FOUND) return ids;
+  const nearly = await nearlySpelt(tx, question, ids.length > 0 ? VERY_NEAR : 0);
+  const known = new Set(ids);
+  return [...ids, ...nearly.filter((id) => !known.has(id))].slice(0, MOST_FOUND);
+}
+
+/** Cards that have something near to every word asked, or to all of them written as one ("sommer fest"). */
+async function nearlySpelt(tx: TenantDb, question: string, least: number): Promise<readonly string[]> {
+  const asked = await tellingWords(tx, wordsAsked(question));
+  const there = await everyWord(tx);
+  const ways = [asked, ...(asked.length > 1 ? [[asked.join('')]] : [])]
+    .map((words) => waysToSay(words, there))
+    .filter((way) => way.length > 0);
+  const wanted = new Set(ways.flatMap((way) => way.flatMap((near) => [...near.keys()])));
+  if (wanted.size === 0) return [];
+  const nearOf = (said: readonly string[]) =>
+    Math.max(
+      ...ways.map((way) => Math.min(...way.map((near) => Math.max(...said.map((word) => near.get(word) ?? 0))))),
+    );
+  return (await cardsSaying(tx, [...wanted]))
+    .map(({ id, words }) => ({ id, near: nearOf(words) }))
+    .filter(({ near }) => near > 0 && near >= least)
+    .toSorted((one, other) => other.near - one.near || one.id.localeCompare(other.id))
+    .map(({ id }) => id);
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../../../../kernel/language.ts';
+import { FEWEST } from '../../../../kernel/small-groups.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Initiative } from '../../../initiatives/public.ts';
 import { type Card, type CardFacts, type CardWords, EVENING_MINUTES, MOST } from '../rules/card.ts';
-import { FEWEST } from '../rules/done.ts';
 import { cardFrom } from '../store/cards.ts';
 import { resultOf, takingOf } from '../store/takings.ts';
 import { proposeCard } from './cards.ts';

@@ -11,6 +11,7 @@ import { type Origin, startInitiative } from '../../../initiatives/public.ts';
 import { originOf, stepsFor } from '../letters/steps.ts';
 import { type Card, readIn } from '../rules/card.ts';
 import { type Condition, conditionsFor, type FundTerms, scaled, USUAL_RULES } from '../rules/taking.ts';
+import { remarksOn } from '../store/remarks.ts';
 import { departmentRules, departmentsWithBoard, insertTaking } from '../store/takings.ts';
 
 /** How somebody wants it where they live. */
@@ -30,7 +31,12 @@ export async function conditionsOf(
   card: Card,
   wanted: Pick<Wanted, 'departmentIds' | 'participants' | 'startsOn'>,
 ): Promise<readonly Condition[]> {
-  const [rules, boards, fund] = await Promise.all([departmentRules(tx), departmentsWithBoard(tx), fundTerms(tx)]);
+  const [rules, boards, fund, remarks] = await Promise.all([
+    departmentRules(tx),
+    departmentsWithBoard(tx),
+    fundTerms(tx),
+    remarksOn(tx, card.id),
+  ]);
   const budget = scaled(readIn(card, 'da').budget, card.participants, wanted.participants);
   const where = wanted.departmentIds.map((departmentId) => ({
     departmentId,
@@ -38,7 +44,7 @@ export async function conditionsOf(
     rules: rules.get(departmentId) ?? USUAL_RULES,
   }));
   const when = { startsOn: wanted.startsOn, today: tx.today };
-  return conditionsFor(card, sumOre(budget.map(({ amount }) => amount)), where, when, fund);
+  return conditionsFor(card, sumOre(budget.map(({ amount }) => amount)), where, when, fund, remarks);
 }
 
 /** The organisation's own fund as it stands today; null between two periods, or where there is none. */

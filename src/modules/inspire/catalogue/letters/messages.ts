@@ -1,8 +1,10 @@
 import type { Language } from '../../../../kernel/language.ts';
 import type { Saying } from '../../../turns/public.ts';
 import { type Card, readIn } from '../rules/card.ts';
+import type { Question } from '../rules/voices.ts';
 import { toldText } from '../text/told.ts';
-import { cardPlace, cataloguePlace } from '../urls.ts';
+import { voicesText } from '../text/voices.ts';
+import { cardPlace, cataloguePlace, questionPlace } from '../urls.ts';
 
 type Say = (language: Language) => Saying;
 
@@ -28,6 +30,34 @@ export function answeredNo(card: Card, said: string): Say {
       subject: words.noSubject(title),
       paragraphs: [words.no(title), ...said.split(/\n{2,}/).filter(Boolean)],
       action: { label: words.openCatalogue, path: cataloguePlace({}) },
+    };
+  };
+}
+
+/** To the one who asked: what those who did it answered, with a name where they said so. */
+export function answered(question: Pick<Question, 'id'>, said: string, name: string): Say {
+  return (language) => {
+    const words = voicesText(language);
+    return {
+      subject: words.answeredSubject,
+      paragraphs: [
+        words.answeredLead,
+        ...said.split(/\n{2,}/).filter(Boolean),
+        ...(name ? [words.answeredBy(name)] : []),
+      ],
+      action: { label: words.seeQuestion, path: questionPlace({ question: question.id }) },
+    };
+  };
+}
+
+/** They cannot, or a month has gone. */
+export function notAnswered(question: Pick<Question, 'id'>): Say {
+  return (language) => {
+    const words = voicesText(language);
+    return {
+      subject: words.notAnsweredSubject,
+      paragraphs: [words.notAnswered],
+      action: { label: words.seeQuestion, path: questionPlace({ question: question.id }) },
     };
   };
 }

@@ -14,6 +14,8 @@ interface Paper {
   readonly language: Language;
   /** Absolute address of the front page, without a slash at its end. */
   readonly origin: string;
+  /** What the caretakers say to it wherever it is done. */
+  readonly remarks?: readonly string[];
 }
 
 /** One card on an A4 page to hang up, or on a poster of A2. */
@@ -22,7 +24,7 @@ export function cardPaper(card: Card, size: 'a4' | 'a2', paper: Paper): Catalogu
   const words = papersText(language);
   const site = origin.replace(/^https?:\/\//, '');
   const kicker = size === 'a2' ? words.posterKicker : words.kicker;
-  const one = onPaper(card, language, `${kicker} · ${catalogueText(language).category[card.category]}`);
+  const one = onPaper(card, language, `${kicker} · ${catalogueText(language).category[card.category]}`, paper.remarks);
   return {
     kind: 'catalogue',
     language,
@@ -84,7 +86,7 @@ export function editionPaper(
   };
 }
 
-function onPaper(card: Card, language: Language, kicker: string): CatalogueCardSpec {
+function onPaper(card: Card, language: Language, kicker: string, remarks: readonly string[] = []): CatalogueCardSpec {
   const read = readIn(card, language);
   const words = catalogueText(language);
   const alone = card.doneBy === 'resident';
@@ -92,6 +94,7 @@ function onPaper(card: Card, language: Language, kicker: string): CatalogueCardS
     ...(card.needsMeeting ? [words.needsMeeting] : []),
     ...(card.needsOperations ? [words.needsOperations] : []),
     ...(read.permissions ? [read.permissions] : []),
+    ...remarks,
   ];
   const amount = (ore: Card['cost']) => formatOreFull(ore, language).replace(' ', '\u00a0');
   return {

@@ -33,7 +33,8 @@ export function stepsFor(
 
 export function conditionSentence(condition: Condition, { language, departments }: Said): string {
   const words = takingText(language);
-  const name = 'departmentId' in condition ? (departments.get(condition.departmentId) ?? '') : '';
+  const name =
+    'departmentId' in condition && condition.departmentId ? (departments.get(condition.departmentId) ?? '') : '';
   switch (condition.kind) {
     case 'meeting':
       return words.meeting(name, condition.proposalDays);
@@ -45,6 +46,8 @@ export function conditionSentence(condition: Condition, { language, departments 
       return words.departmentWords(name, condition.words);
     case 'operations':
       return words.operations;
+    case 'remark':
+      return words.remark(condition.words, name);
     case 'rent':
       return words.rent;
     case 'fund':

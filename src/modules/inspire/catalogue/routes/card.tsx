@@ -1,4 +1,4 @@
-import { personIdOf } from '../../../../kernel/actor.ts';
+import { holds, personIdOf } from '../../../../kernel/actor.ts';
 import { yearOf } from '../../../../kernel/day.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
@@ -9,16 +9,20 @@ import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { applyPlace, fundsOf } from '../../../decide/fund/public.ts';
 import { departmentNames, displayNames, ownOrganisation } from '../../../housing/public.ts';
-import { isEditor, mayPin, maySee } from '../access.ts';
+import { isEditor, mayManage, mayPin, maySee, mayTake, REMARKERS } from '../access.ts';
 import { doAtHome } from '../commands/cards.ts';
 import { cardPaper } from '../letters/papers.ts';
 import { type Card, readIn } from '../rules/card.ts';
+import { remarksIn } from '../rules/voices.ts';
 import { cardById, proposerOf } from '../store/cards.ts';
+import { photosOn } from '../store/photos.ts';
+import { remarksOn } from '../store/remarks.ts';
 import { countsOf, timesDone } from '../store/takings.ts';
 import { catalogueText } from '../text/catalogue.ts';
-import { cardPlace, cataloguePlace, doPlace, posterPlace, sheetPlace } from '../urls.ts';
+import { askPlace, cardPlace, cataloguePlace, doPlace, posterPlace, sheetPlace } from '../urls.ts';
 import { CardPage } from '../views/card.tsx';
 import { EditorBox } from '../views/desk.tsx';
+import { Photos, Remarks } from '../views/voices.tsx';
 
 /** A visit to one card. */
 export type OneCard = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
@@ -52,12 +56,14 @@ export async function cardPageOf(visit: OneCard, problems?: FormProblems): Promi
   const card = await seen(visit);
   const read = readIn(card, language);
   const alone = card.doneBy === 'resident';
-  const [counts, done, names, all, from] = await Promise.all([
+  const [counts, done, names, all, from, photos, remarks] = await Promise.all([
     countsOf(tx, card.id, yearOf(tx.today), personIdOf(actor)),
     alone ? [] : timesDone(tx, card.id),
     departmentNames(tx),
     fundsOf(tx),
-    isEditor(actor) ? proposer(visit, card) : '',
+    mayManage(actor) ? proposer(visit, card) : '',
+    photosOn(tx, card.id),
+    remarksOn(tx, card.id),
   ]);
   const applies = card.cost > 0 && !alone && card.state === 'published' && all.length > 0;
   return visit.page(
@@ -78,6 +84,19 @@ export async function cardPageOf(visit: OneCard, problems?: FormProblems): Promi
         done,
         departments: names,
         applyHref: applies ? applyPlace({}, { kort: card.id }) : null,
+        askHref:
+          card.state === 'published' && mayTake(actor) && done.some((one) => one.askable)
+            ? askPlace({ id: card.id })
+            : null,
+        photos: Photos({ language, cardId: card.id, photos, mayEdit: isEditor(actor), problems }),
+        remarks: Remarks({
+          language,
+          cardId: card.id,
+          remarks,
+          departments: names,
+          mayRemark: holds(actor, ...REMARKERS),
+          problems,
+        }),
         editor: EditorBox({
           language,
           card,
@@ -86,6 +105,7 @@ export async function cardPageOf(visit: OneCard, problems?: FormProblems): Promi
           mayEdit: isEditor(actor),
           from,
           problems,
+          asksOperations: isEditor(actor) && card.doneBy !== 'resident',
         }),
       }),
   );
@@ -109,7 +129,9 @@ export function trailTo({ language }: Pick<Visit, 'language'>, card?: { readonly
 async function onPaper(visit: OneCard, size: 'a4' | 'a2'): Promise<Response> {
   const { tx, language } = visit;
   const card = await published(visit);
-  return pdfOf(visit, cardPaper(card, size, { language, origin: tx.origin }), readIn(card, language).title);
+  const remarks = remarksIn(await remarksOn(tx, card.id), []).map(({ words }) => words);
+  const paper = cardPaper(card, size, { language, origin: tx.origin, remarks });
+  return pdfOf(visit, paper, readIn(card, language).title);
 }
 
 /** As PDF, to look at and to print; where nothing can typeset, the page itself prints well. */

@@ -4,9 +4,9 @@ import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { FileLinks, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
-import { anyone, signedIn, staff } from '../../../../platform/web/who.ts';
+import { anyOf, anyone, signedIn, staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { isEditor, mayPin } from '../access.ts';
+import { EDITORS, isEditor, mayManage, mayPin } from '../access.ts';
 import { declineCard, editCard, pinCard, proposeCard, publishCard, retireCard } from '../commands/cards.ts';
 import { putInDeck } from '../commands/deck.ts';
 import { cardForm, wordsForm } from '../forms.ts';
@@ -30,22 +30,24 @@ import { EditCardPage, ProposePage } from '../views/editing.tsx';
 import { cardPageOf, type OneCard, seen, trailTo } from './card.tsx';
 import { cardsFile } from './list.tsx';
 
+const editors = anyOf(...EDITORS);
+
 /** Proposing, editing, publishing, looking through. */
 export function editingRoutes(web: Web): void {
   web.get(proposePlace, anyone, (visit) => proposePage(visit));
   web.post(proposePlace, anyone, propose, { rate: { times: 10, minutes: 60 } });
-  web.get(deskPlace, staff, desk);
+  web.get(deskPlace, editors, desk);
   web.post(deckPlace, staff, async (visit) =>
     visit.redirect(
       deskPlace({}, { vis: 'published' }),
       editingText(visit.language).deckDone(await putInDeck(visit.tx)),
     ),
   );
-  web.get(editCardPlace, staff, async (visit) => editPage(visit, await seen(visit)));
-  web.post(editCardPlace, staff, saveEdit);
-  web.post(publishPlace, staff, publish);
-  web.post(declinePlace, staff, decline);
-  web.post(retirePlace, staff, retire);
+  web.get(editCardPlace, editors, async (visit) => editPage(visit, await seen(visit)));
+  web.post(editCardPlace, editors, saveEdit);
+  web.post(publishPlace, editors, publish);
+  web.post(declinePlace, editors, decline);
+  web.post(retirePlace, editors, retire);
   web.post(pinPlace, signedIn, pin);
 }
 
@@ -100,6 +102,7 @@ async function desk(visit: Visit): Promise<Response> {
         cards: cards.slice(0, DESK_A_PAGE),
         page,
         more: cards.length > DESK_A_PAGE,
+        mayManage: mayManage(visit.actor),
       })}
       <FileLinks language={language} query={query} />
     </>,

@@ -2,10 +2,10 @@ import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
-import { anyone, signedIn, staff } from '../../../../platform/web/who.ts';
+import { anyOf, anyone, signedIn, staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { departments } from '../../../housing/public.ts';
-import { isEditor, maySetRules } from '../access.ts';
+import { EDITORS, isEditor, mayManage, maySetRules } from '../access.ts';
 import { addFunding, makeEdition, removeFunding, saveFunding, setDepartmentRules } from '../commands/house.ts';
 import { fundingForm, rulesForm, wordsForm } from '../forms.ts';
 import { editionPaper } from '../letters/papers.ts';
@@ -33,6 +33,7 @@ import { EditionsPage, RulesPage, type RulesProps } from '../views/house.tsx';
 import { pdfOf, trailTo } from './card.tsx';
 
 const EDITIONS_A_PAGE = 50;
+const editors = anyOf(...EDITORS);
 
 /** Editions, the departments' rules, and money from elsewhere. */
 export function houseRoutes(web: Web): void {
@@ -42,11 +43,11 @@ export function houseRoutes(web: Web): void {
   web.get(rulesPlace, signedIn, (visit) => rules(visit));
   web.post(departmentRulesPlace, signedIn, postRules);
   web.get(outsidePlace, anyone, outside);
-  web.get(newFundingPlace, staff, (visit) => fundingFormPage(visit, null));
-  web.post(newFundingPlace, staff, postFunding);
-  web.get(fundingPlace, staff, async (visit) => fundingFormPage(visit, await fundingOf(visit)));
-  web.post(fundingPlace, staff, saveIt);
-  web.post(retireFundingPlace, staff, retireIt);
+  web.get(newFundingPlace, editors, (visit) => fundingFormPage(visit, null));
+  web.post(newFundingPlace, editors, postFunding);
+  web.get(fundingPlace, editors, async (visit) => fundingFormPage(visit, await fundingOf(visit)));
+  web.post(fundingPlace, editors, saveIt);
+  web.post(retireFundingPlace, editors, retireIt);
 }
 
 async function editionsPage(visit: Visit, problems?: FormProblems): Promise<Response> {
@@ -60,7 +61,7 @@ async function editionsPage(visit: Visit, problems?: FormProblems): Promise<Resp
       editions: all.slice(0, EDITIONS_A_PAGE),
       page,
       more: all.length > EDITIONS_A_PAGE,
-      mayMake: isEditor(actor),
+      mayMake: mayManage(actor),
       problems,
     }),
   );
@@ -93,7 +94,7 @@ async function rules(
 ): Promise<Response> {
   const { tx, actor, language } = visit;
   const own = (await departments(tx)).filter(({ id }) => maySetRules(actor, id));
-  if (own.length === 0 && !isEditor(actor)) missing();
+  if (own.length === 0 && !mayManage(actor)) missing();
   const said = await departmentRules(tx);
   return visit.page(
     { title: editingText(language).rulesTitle, trail: trailTo(visit), status: refused ? 422 : 200 },

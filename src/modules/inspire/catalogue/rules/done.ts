@@ -1,9 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
-
-/** Nothing below five people is shown, also not by subtraction. */
-export const FEWEST = 5;
+import { FEWEST } from '../../../../kernel/small-groups.ts';
 
 /** One time that a card was carried through: a finished initiative that began with it, or that it grew out of. */
 export interface Done {
@@ -16,6 +14,8 @@ export interface Done {
   readonly paid: Ore | null;
   /** How many came; `few` where it is under five, null where nobody has told. */
   readonly came: number | 'few' | null;
+  /** Somebody who drove it can be asked how. */
+  readonly askable: boolean;
 }
 
 /** What all of them say together, when they say it: the middle one of what was paid, and the fewest and most who came. */

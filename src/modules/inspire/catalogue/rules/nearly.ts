@@ -1,41 +1,116 @@
 /**
- * How nearly words are spelt, by the three letters at a time that they share: as PostgreSQL's pg_trgm counts
- * (`word_similarity`), for cards, whose search words stand outside the title and are few enough to be compared.
+ * How nearly words are spelt: by the three letters at a time that they share, as PostgreSQL's pg_trgm counts, and as they
+ * sound in Danish ("fellesspisning", "kompåst", "cafe"). For the few words of titles and search words, also where the server
+ * has no trigrams.
  */
 
 /** From here on a word is taken for the one that was meant. */
 export const NEARLY = 0.45;
+/** A short word has few letters to share: more of them must be there. */
+const SHORT = 4;
+const NEARLY_SHORT = 0.6;
+/** What is told first of a long word that nobody wrote: "cykelfest" has "cykel" in it. */
+const PART = 0.5;
+const LEAST_PART = 5;
 
-/** Of what was asked, the share of threes that the nearest word has too: 0 to 1. Every word asked must be nearly there. */
-export function nearness(asked: string, said: string): number {
-  const words = wordsOf(asked);
-  if (words.length === 0) return 0;
-  const there = wordsOf(said);
-  const best = (word: string) => Math.max(0, ...there.map((other) => share(word, other)));
-  return Math.min(...words.map(best));
+/** What was asked for, word by word. */
+export function wordsAsked(question: string): readonly string[] {
+  return wordsIn(question).slice(0, MOST_ASKED);
+}
+const MOST_ASKED = 8;
+
+/**
+ * For each word asked, those of the words there are that are nearly it. A word that nothing is near is left out, as long as
+ * half of them remain; empty where less does.
+ */
+export function waysToSay(asked: readonly string[], there: readonly string[]): readonly ReadonlyMap<string, number>[] {
+  const near = asked.map((word) => nearWords(word, there)).filter(({ size }) => size > 0);
+  return near.length * 2 >= asked.length ? near : [];
 }
 
-/** A long word holds a shorter one ("fællesspisning", "spisning"); otherwise the threes are counted. */
-function share(asked: string, said: string): number {
-  if (asked.length >= 4 && said.includes(asked)) return 1;
-  const wanted = threes(asked);
-  const found = threes(said);
+/** Every word once, in small letters. */
+export function wordsIn(text: string): readonly string[] {
+  return [
+    ...new Set(
+      text
+        .normalize('NFC')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{2,}/gu) ?? [],
+    ),
+  ];
+}
+
+const MOST_LIKE_IT = 20;
+
+/** Those of the words there are that are nearly the one asked, the nearest first, each with how near: NEARLY to 1. */
+export function nearWords(asked: string, there: readonly string[]): ReadonlyMap<string, number> {
+  const least = asked.length <= SHORT ? NEARLY_SHORT : NEARLY;
+  const wanted = looked(asked);
+  const near = there
+    .map((word) => [word, nearness(wanted, word)] as const)
+    .filter(([, how]) => how >= least)
+    .toSorted(([, one], [, other]) => other - one);
+  return new Map(near.slice(0, MOST_LIKE_IT));
+}
+
+interface Looked {
+  readonly word: string;
+  readonly threes: ReadonlySet<string>;
+  readonly sound: string;
+  readonly threesOfSound: ReadonlySet<string>;
+}
+
+function looked(word: string): Looked {
+  const sound = soundOf(word);
+  return { word, threes: threes(word), sound, threesOfSound: threes(sound) };
+}
+
+function nearness(asked: Looked, said: string): number {
+  if (asked.word === said) return 1;
+  if (asked.word.length >= 4 && said.includes(asked.word)) return 0.95;
+  const spelt = share(asked.threes, threes(said));
+  const sound = soundOf(said);
+  const heard =
+    asked.sound.length >= 4 && sound.includes(asked.sound) ? 0.9 : 0.98 * share(asked.threesOfSound, threes(sound));
+  return Math.max(spelt, heard, holds(asked.word, said) ? PART : 0);
+}
+
+/** A word put together of others begins or ends with one that is there. */
+function holds(asked: string, said: string): boolean {
+  return said.length >= LEAST_PART && (asked.startsWith(said) || asked.endsWith(said));
+}
+
+/** As much of one as of the other: "mad" is not nearly "madras". */
+function share(wanted: ReadonlySet<string>, found: ReadonlySet<string>): number {
   let both = 0;
   for (const three of wanted) if (found.has(three)) both += 1;
-  // As much of one as of the other: "mad" is not nearly "madras".
   return (2 * both) / (wanted.size + found.size);
 }
 
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{2,}/gu) ?? []
-  );
-}
-
-function threes(word: string): Set<string> {
+function threes(word: string): ReadonlySet<string> {
   const padded = `  ${word} `;
   return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
+}
+
+/** What people hear alike and spell otherwise, in the order in which it is put right. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/[éèêë]/g, 'e'],
+  [/aa|å/g, 'o'],
+  [/ae|æ|ä/g, 'e'],
+  [/oe|ø|ö/g, 'y'],
+  [/ph/g, 'f'],
+  [/ch|c(?=[^eiy])|c$|q/g, 'k'],
+  [/c|z/g, 's'],
+  [/w|hv/g, 'v'],
+  [/x/g, 'ks'],
+  [/hj|gj/g, 'j'],
+  [/[td]t/g, 't'],
+  [/nd/g, 'n'],
+  [/ld/g, 'l'],
+  [/rd/g, 'r'],
+  [/(.)\1+/g, '$1'],
+];
+
+function soundOf(word: string): string {
+  return SOUNDS.reduce((sound, [from, to]) => sound.replace(from, to), word);
 }

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, toOre } from '../../../../kernel/money.ts';
 import type { BudgetLine, Card, Task } from './card.ts';
+import { type Remark, remarksIn } from './voices.ts';
 
 /** What a department asks of those who begin something there. */
 export interface DepartmentRules {
@@ -30,6 +31,8 @@ export type Condition =
   | { readonly kind: 'board_money'; readonly departmentId: Id<'department'>; readonly above: Ore }
   | { readonly kind: 'department_words'; readonly departmentId: Id<'department'>; readonly words: string }
   | { readonly kind: 'operations' }
+  /** What the caretakers have written on the card. */
+  | { readonly kind: 'remark'; readonly departmentId?: Id<'department'>; readonly words: string }
   | { readonly kind: 'rent' }
   | { readonly kind: 'fund'; readonly applyBy: Day | null; readonly answerDays: number }
   | { readonly kind: 'fund_max'; readonly most: Ore };
@@ -50,6 +53,7 @@ export function conditionsFor(
   where: readonly Place[],
   when: { readonly startsOn: Day | null; readonly today: Day },
   fund: FundTerms | null,
+  remarks: readonly Remark[] = [],
 ): readonly Condition[] {
   const ofDepartments = where.flatMap(({ departmentId, hasBoard, rules }): Condition[] => [
     ...(card.needsMeeting ? [meetingOf(departmentId, hasBoard, rules.proposalDays)] : []),
@@ -61,6 +65,14 @@ export function conditionsFor(
   return [
     ...ofDepartments,
     ...(card.needsOperations ? [{ kind: 'operations' as const }] : []),
+    ...remarksIn(
+      remarks,
+      where.map(({ departmentId }) => departmentId),
+    ).map(({ departmentId, words }) => ({
+      kind: 'remark' as const,
+      words,
+      ...(departmentId && where.length > 1 ? { departmentId } : {}),
+    })),
     ...(card.rentEffect ? [{ kind: 'rent' as const }] : []),
     ...(fund && cost > 0 ? ofFund(cost, when, fund) : []),
   ];

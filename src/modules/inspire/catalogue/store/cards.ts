@@ -156,20 +156,6 @@ export async function deskPage(
   return rows;
 }
 
-/** Titles and search words of what is published, for those who spell otherwise. */
-export async function wordsToSpell(
-  tx: TenantDb,
-  most: number,
-): Promise<readonly { readonly id: string; readonly words: string }[]> {
-  const { rows } = await sql<{ id: string; words: string }>`
-    select c.id, string_agg(t.title || ' ' || t.keywords, ' ') as words
-    from catalogue_card c ${STATE}
-    join catalogue_card_text t on t.tenant_id = c.tenant_id and t.card_id = c.id
-    where c.tenant_id = ${tx.tenant.id} and s.state = 'published'
-    group by c.id order by c.id limit ${most}`.execute(tx.sql);
-  return rows;
-}
-
 export interface Due {
   readonly id: Card['id'];
   readonly ownerId: Id<'person'> | null;
@@ -182,7 +168,7 @@ export async function cardsDue(tx: TenantDb, until: Day): Promise<readonly Due[]
   const { rows } = await sql<Due>`
     select c.id, s.review_on as "reviewOn", case when exists (
       select from role_grant r
-      where r.tenant_id = c.tenant_id and r.person_id = c.owner_id and r.role in ('consultant', 'secretariat')
+      where r.tenant_id = c.tenant_id and r.person_id = c.owner_id and r.role in ('consultant', 'secretariat', 'catalogue_editor')
         and r.from_day <= ${tx.today} and (r.until_day is null or r.until_day >= ${tx.today})
     ) then c.owner_id end as "ownerId"
     from catalogue_card c ${STATE}

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
+import { FEWEST } from '../../../../kernel/small-groups.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { BudgetLine, Card } from '../rules/card.ts';
-import { type Counts, type Done, FEWEST } from '../rules/done.ts';
+import type { Counts, Done } from '../rules/done.ts';
 import type { DepartmentRules } from '../rules/taking.ts';
 
 /** What an initiative took from its card. */
@@ -43,7 +44,6 @@ export async function takingOf(tx: TenantDb, initiativeId: Id<'initiative'>): Pr
   };
 }
 
-/** What the fund said yes to, whatever came of it. */
 /** Those of them that no card has been taken for. */
 export async function withoutCard(
   tx: TenantDb,
@@ -60,6 +60,7 @@ export async function withoutCard(
   return new Set(ids.filter((id) => !taken.has(id)));
 }
 
+/** What the fund said yes to, whatever came of it. */
 const GRANTED = sql`s.status in ('committed', 'partly_committed', 'on_terms', 'settled', 'completed')`;
 /** What was told last of how an application (a) went: the newest feedback (b). */
 const LAST_FEEDBACK = sql`
@@ -68,11 +69,20 @@ const LAST_FEEDBACK = sql`
     where x.tenant_id = a.tenant_id and x.application_id = a.id order by x.id desc limit 1
   ) b on true`;
 
+/** How many were counted at the event of an initiative (i) to which most came. */
+const AT_EVENTS = sql`(
+    select max(k.adults + k.children)
+    from event v
+    join event_count k on k.tenant_id = v.tenant_id and k.event_id = v.id
+    where v.tenant_id = i.tenant_id and v.initiative_id = i.id
+      and not exists (select from event_cancellation x where x.tenant_id = v.tenant_id and x.event_id = v.id)
+  )`;
+
 const MOST_DONE = 50;
 
 /**
- * Each time that it was carried through, the newest first: read from the finished initiatives and the fund's rows, and typed
- * by nobody. What a small group was is not told.
+ * Each time that it was carried through, the newest first: read from the finished initiatives, what was counted at their
+ * events, and the fund's rows. Nobody types it for the catalogue. What a small group was is not told.
  */
 export async function timesDone(tx: TenantDb, cardId: Card['id']): Promise<readonly Done[]> {
   const { rows } = await sql<Done>`
@@ -82,7 +92,11 @@ export async function timesDone(tx: TenantDb, cardId: Card['id']): Promise<reado
         where m.tenant_id = i.tenant_id and m.initiative_id = i.id order by m.department_id
       ) as "departmentIds",
       coalesce(e.on_day, i.ends_on, z.from_day) as "on", f.paid,
-      case when f.came < ${FEWEST}::int then to_jsonb('few'::text) else to_jsonb(f.came) end as "came"
+      case when h.came < ${FEWEST}::int then to_jsonb('few'::text) else to_jsonb(h.came) end as "came",
+      exists (
+        select from initiative_driver d
+        where d.tenant_id = i.tenant_id and d.initiative_id = i.id and d.stopped_on is null
+      ) as "askable"
     from (
       select k.tenant_id, k.initiative_id from catalogue_taking k
       where k.tenant_id = ${tx.tenant.id} and k.card_id = ${cardId}
@@ -102,6 +116,7 @@ export async function timesDone(tx: TenantDb, cardId: Card['id']): Promise<reado
       ${LAST_FEEDBACK}
       where a.tenant_id = i.tenant_id and a.initiative_id = i.id
     ) f on true
+    cross join lateral (select greatest(f.came, ${AT_EVENTS}) as came) h
     order by "on" desc, i.id desc limit ${MOST_DONE}`.execute(tx.sql);
   return rows;
 }
@@ -173,14 +188,19 @@ export async function resultOf(
   initiativeId: Id<'initiative'>,
 ): Promise<{ readonly came: number | null; readonly expected: number | null; readonly budget: readonly BudgetLine[] }> {
   const { rows } = await sql<{ came: number | null; expected: number | null; budget: BudgetLine[] }>`
-    select b.came, a.participants as expected, coalesce((
-      select jsonb_agg(jsonb_build_object('what', l.what, 'amount', l.amount_ore) order by l.id)
-      from fund_budget_line l where l.tenant_id = a.tenant_id and l.application_id = a.id
-    ), '[]'::jsonb) as budget
-    from fund_application a
-    join fund_standing s on s.tenant_id = a.tenant_id and s.application_id = a.id
-    ${LAST_FEEDBACK}
-    where a.tenant_id = ${tx.tenant.id} and a.initiative_id = ${initiativeId} and ${GRANTED}
-    order by a.id desc limit 1`.execute(tx.sql);
+    select greatest(f.came, ${AT_EVENTS}) as came, f.expected, coalesce(f.budget, '[]'::jsonb) as budget
+    from initiative i
+    left join lateral (
+      select b.came, a.participants as expected, (
+        select jsonb_agg(jsonb_build_object('what', l.what, 'amount', l.amount_ore) order by l.id)
+        from fund_budget_line l where l.tenant_id = a.tenant_id and l.application_id = a.id
+      ) as budget
+      from fund_application a
+      join fund_standing s on s.tenant_id = a.tenant_id and s.application_id = a.id
+      ${LAST_FEEDBACK}
+      where a.tenant_id = i.tenant_id and a.initiative_id = i.id and ${GRANTED}
+      order by a.id desc limit 1
+    ) f on true
+    where i.tenant_id = ${tx.tenant.id} and i.id = ${initiativeId}`.execute(tx.sql);
   return rows[0] ?? { came: null, expected: null, budget: [] };
 }

@@ -110,7 +110,8 @@ export const catalogueText = defineText({
     few: 'under 5',
     unknown: 'Ikke oplyst',
     everybody: 'Hele boligforeningen',
-    numbersFrom: 'Tallene kommer fra initiativer, der er slut, og fra puljens regnskab. Ingen har skrevet dem ind.',
+    numbersFrom:
+      'Tallene kommer fra initiativer, der er slut: fra optællingen ved døren og fra puljens regnskab. Ingen har skrevet dem ind her.',
     overdue: 'Kortet er ikke set igennem for nylig. Tjek priser og regler, før I går i gang.',
     grewOut: 'Kortet er vokset ud af noget, naboer har gjort her.',
     licence: (licence: string, credit: string) =>
@@ -224,7 +225,8 @@ export const catalogueText = defineText({
     few: 'under 5',
     unknown: 'Not told',
     everybody: 'The whole housing association',
-    numbersFrom: 'The figures come from initiatives that are over, and from the fund’s accounts. Nobody typed them.',
+    numbersFrom:
+      'The figures come from initiatives that are over: from the count at the door and the fund’s accounts. Nobody typed them in here.',
     overdue: 'The card has not been looked through lately. Check prices and rules before you begin.',
     grewOut: 'The card grew out of something that neighbours did here.',
     licence: (licence: string, credit: string) =>

@@ -32,6 +32,11 @@ export interface CardProps {
   readonly applyHref: string | null;
   /** What its editors do with it. */
   readonly editor: Html | null;
+  /** How it looked, and what the caretakers say. */
+  readonly photos: Html | null;
+  readonly remarks: Html | null;
+  /** Where those who did it are asked; null for those who may not, and where nobody can be. */
+  readonly askHref: string | null;
 }
 
 /** One thing that can be done: what it is, what it takes, and how it went where it was done. */
@@ -65,6 +70,7 @@ export function CardPage(props: CardProps): Html {
       </div>
       <Tiles {...props} />
       {card.state === 'published' && (alone ? <DoIt {...props} /> : <Take {...props} />)}
+      {props.photos}
       {read.why && (
         <Part title={words.why} lang={lang}>
           <Lines text={read.why} />
@@ -93,6 +99,7 @@ export function CardPage(props: CardProps): Html {
         </Part>
       )}
       <Permissions {...props} />
+      {props.remarks}
       {!alone && <DoneSection {...props} />}
       <Foot {...props} />
     </>

@@ -16,7 +16,9 @@ import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import { CARD_STATES, type Card, type CardState, type ListedCard } from '../rules/card.ts';
 import { catalogueText } from '../text/catalogue.ts';
 import { editingText } from '../text/editing.ts';
+import { voicesText } from '../text/voices.ts';
 import {
+  askOperationsPlace,
   cardPlace,
   deckPlace,
   declinePlace,
@@ -38,6 +40,8 @@ export function DeskPage(props: {
   readonly cards: readonly ListedCard[];
   readonly page: number;
   readonly more: boolean;
+  /** Editions, rules and Grobund's own cards are the house's. */
+  readonly mayManage: boolean;
 }): Html {
   const { language, state, cards } = props;
   const labels = editingText(language);
@@ -54,9 +58,11 @@ export function DeskPage(props: {
         <LinkButton href={editionsPlace({})} look="secondary">
           {labels.editions}
         </LinkButton>
-        <LinkButton href={rulesPlace({})} look="tertiary">
-          {labels.rules}
-        </LinkButton>
+        {props.mayManage && (
+          <LinkButton href={rulesPlace({})} look="tertiary">
+            {labels.rules}
+          </LinkButton>
+        )}
       </p>
       <TabsNav
         label={labels.tabsLabel}
@@ -87,12 +93,14 @@ export function DeskPage(props: {
         />
       )}
       <NewerOlder language={language} page={props.page} more={props.more} href={(page) => href(state, page)} />
-      <Sheet as="section">
-        <p>{labels.deckText}</p>
-        <Form action={deckPlace({})}>
-          <Button look="secondary">{labels.deck}</Button>
-        </Form>
-      </Sheet>
+      {props.mayManage && (
+        <Sheet as="section">
+          <p>{labels.deckText}</p>
+          <Form action={deckPlace({})}>
+            <Button look="secondary">{labels.deck}</Button>
+          </Form>
+        </Sheet>
+      )}
     </>
   );
 }
@@ -112,6 +120,7 @@ export interface EditorProps {
   readonly mayEdit: boolean;
   /** Who proposed it, where it is known. */
   readonly from: string;
+  readonly asksOperations: boolean;
   readonly problems?: FormProblems | undefined;
 }
 
@@ -141,6 +150,11 @@ export function EditorBox(props: EditorProps): Html | null {
             </Form>
           </>
         )}
+        {props.asksOperations && (
+          <Form action={askOperationsPlace({ id: card.id })} class="form-inline">
+            <Button look="tertiary">{voicesText(language).askOperations}</Button>
+          </Form>
+        )}
         {props.mayPin && card.state === 'published' && (
           <Form action={pinPlace({ id: card.id })} class="form-inline">
             <Button look="tertiary" name="pin" value={props.pinned ? 'nej' : 'ja'}>
@@ -165,7 +179,7 @@ export function EditorBox(props: EditorProps): Html | null {
 function Decline({ language, card, problems }: EditorProps): Html {
   const labels = editingText(language);
   return (
-    <Disclosure summary={labels.declineTitle} open={problems !== undefined}>
+    <Disclosure summary={labels.declineTitle} open={problems?.messages.some(({ field }) => field === 'words') ?? false}>
       <Form action={declinePlace({ id: card.id })}>
         <TextArea language={language} name="words" label={labels.declineWords} rows={3} problems={problems} />
         <Button look="secondary">{labels.decline}</Button>

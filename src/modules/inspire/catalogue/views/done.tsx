@@ -2,18 +2,22 @@ import type { Html } from '#jsx/jsx-runtime';
 import { formatDay } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { formatOre } from '../../../../kernel/money.ts';
+import { LinkButton } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { Amount } from '../../../../ui/components/written.tsx';
 import { initiativePlace } from '../../../initiatives/public.ts';
 import { type Done, experienceOf } from '../rules/done.ts';
 import { catalogueText } from '../text/catalogue.ts';
+import { voicesText } from '../text/voices.ts';
 
 /** Who has done it, what it really cost, and how many came: from the rows, typed by nobody. */
 export function DoneSection(props: {
   readonly language: Language;
   readonly done: readonly Done[];
   readonly departments: ReadonlyMap<string, string>;
+  /** Where those who did it are asked; null for those who may not, and where nobody can be. */
+  readonly askHref: string | null;
 }): Html {
   const { language, done } = props;
   const words = catalogueText(language);
@@ -58,13 +62,20 @@ export function DoneSection(props: {
             rows={done}
           />
           <p class="quiet">{words.numbersFrom}</p>
+          {props.askHref && (
+            <p>
+              <LinkButton href={props.askHref} look="secondary">
+                {voicesText(language).ask}
+              </LinkButton>
+            </p>
+          )}
         </>
       )}
     </section>
   );
 }
 
-function placesOf(one: Done, departments: ReadonlyMap<string, string>, everybody: string): string {
+export function placesOf(one: Done, departments: ReadonlyMap<string, string>, everybody: string): string {
   if (one.wholeOrganisation) return everybody;
   return one.departmentIds.flatMap((id) => departments.get(id) ?? []).join(', ');
 }

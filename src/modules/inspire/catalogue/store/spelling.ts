@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { Card } from '../rules/card.ts';
+
+/** The words that a card can be found by, however they are spelt; none, and it is not found so any more. */
+export async function writeFindWords(tx: TenantDb, cardId: Card['id'], words: readonly string[]): Promise<void> {
+  await tx.sql
+    .deleteFrom('catalogue_word')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('card_id', '=', cardId)
+    .execute();
+  if (words.length === 0) return;
+  await tx.sql
+    .insertInto('catalogue_word')
+    .values(words.map((word) => ({ tenant_id: tx.tenant.id, card_id: cardId, word })))
+    .execute();
+}
+
+/** Every word that some card can be found by, once: from one to the next by the index, however many cards say it. */
+export async function everyWord(tx: TenantDb): Promise<readonly string[]> {
+  const { rows } = await sql<{ word: string }>`
+    with recursive step as (
+      (select w.word from catalogue_word w where w.tenant_id = ${tx.tenant.id} order by w.word limit 1)
+      union all
+      select (
+        select w.word from catalogue_word w
+        where w.tenant_id = ${tx.tenant.id} and w.word > step.word order by w.word limit 1
+      )
+      from step where step.word is not null
+    )
+    select word from step where word is not null`.execute(tx.sql);
+  return rows.map(({ word }) => word);
+}
+
+/** The words that say something: without those that Danish is full of ("og", "noget"). All of them where there are no others. */
+export async function tellingWords(tx: TenantDb, words: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select w.word from unnest(${[...words]}::text[]) with ordinality as w (word, at)
+    where to_tsvector('danish', w.word) <> ''::tsvector order by w.at`.execute(tx.sql);
+  return rows.length > 0 ? rows.map(({ word }) => word) : words;
+}
+
+const MOST_ROWS = 5000;
+
+/** Cards that can be found by one of the words, each with those of them that it has. */
+export async function cardsSaying(
+  tx: TenantDb,
+  words: readonly string[],
+): Promise<readonly { readonly id: Card['id']; readonly words: readonly string[] }[]> {
+  const { rows } = await sql<{ id: Card['id']; words: string[] }>`
+    select w.card_id as id, array_agg(w.word) as words
+    from (
+      select w.card_id, w.word from catalogue_word w
+      where w.tenant_id = ${tx.tenant.id} and w.word = any(${[...words]}::text[])
+      limit ${MOST_ROWS}
+    ) w
+    group by w.card_id`.execute(tx.sql);
+  return rows;
+}
