@@ -97,6 +97,20 @@ function blockHtml(block: Block, language: Language): Child {
         />
       );
     }
+    case 'timeline':
+      return (
+        <>
+          <h3>{block.title}</h3>
+          <p>{block.note}</p>
+          <ol>
+            {block.steps.map(({ when, text: said }) => (
+              <li>
+                <strong>{when}</strong> {said}
+              </li>
+            ))}
+          </ol>
+        </>
+      );
     case 'callout':
       return (
         <p class="callout">

@@ -45,6 +45,13 @@ export type Block =
       readonly unit: string;
       readonly bars: readonly Bar[];
     }
+  | {
+      /** What happened, the oldest first, along a line: under a heading. */
+      readonly kind: 'timeline';
+      readonly title: string;
+      readonly note: string;
+      readonly steps: readonly { readonly when: string; readonly text: string }[];
+    }
   | { readonly kind: 'callout'; readonly label: string; readonly text: string }
   | ({ readonly kind: 'qr' } & Qr);
 
@@ -158,17 +165,11 @@ export interface PosterSpec extends Common {
   readonly time: string | null;
   readonly place: string | null;
   readonly paragraphs: readonly string[];
-  readonly picture?: PosterPicture;
+  /** A photograph; `alt` says what it shows, for those who cannot see it. */
+  readonly picture?: { readonly kind: 'png' | 'jpg' | 'webp'; readonly bytes: Uint8Array; readonly alt: string };
   readonly qr: Qr | null;
   /** For those without a telephone that reads codes: "Ring til Mette på 12 34 56 78". */
   readonly contact: string | null;
-}
-
-/** A photograph; `alt` says what it shows, for those who cannot see it. */
-export interface PosterPicture {
-  readonly kind: 'png' | 'jpg' | 'webp';
-  readonly bytes: Uint8Array;
-  readonly alt: string;
 }
 
 export interface CardsSpec extends Common {

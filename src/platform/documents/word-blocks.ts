@@ -70,6 +70,12 @@ async function wordBlock(block: Block, look: Look, list: number): Promise<(Parag
       const rows = block.bars.map((bar) => [bar.label, bar.value === null ? words.missing : bar.shown]);
       return tableWith(`${block.caption}. ${block.alt}`, ['', block.unit], rows, [1], look.palette, false);
     }
+    case 'timeline':
+      return [
+        new Paragraph({ heading: HeadingLevel.HEADING_3, text: block.title }),
+        new Paragraph({ text: block.note }),
+        ...block.steps.map(({ when, text: said }) => listItem(`${when}: ${said}`, null)),
+      ];
     case 'callout':
       return [callout(block.label, block.text, look.palette)];
     case 'qr':

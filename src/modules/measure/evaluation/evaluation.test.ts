@@ -203,7 +203,7 @@ test('an initiative has its own link; a question that four answered counts nowhe
     one.house.tx(async (tx) => {
       const figure = FIGURES.find((each) => each.code === code) ?? assert.fail(code);
       const found = await figure.rows(tx, { from: addDays(tx.today, -60), until: tx.today });
-      return found && found.map(({ value, of }) => (of === undefined ? value : `${value}/${of}`));
+      return found?.map(({ value, of }) => (of === undefined ? value : `${value}/${of}`));
     });
   await one.house.tx((tx) =>
     answered(

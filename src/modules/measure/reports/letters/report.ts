@@ -10,6 +10,7 @@ import { fundText } from '../text/fund.ts';
 import { reportText } from '../text/report.ts';
 import { fundBlocks } from './fund.ts';
 import { countedBlocks, strategyBlocks } from './management.ts';
+import { threadBlocks } from './threads.ts';
 
 /** How the paper is sealed: the end of the journal, and the command that checks it. */
 export interface Seal {
@@ -32,6 +33,7 @@ export function reportDocument(report: Report, made: { language: Language; day: 
     body: [
       ...standing(report, language),
       ...story(report, language),
+      ...(figures.threads === undefined ? [] : threadBlocks(figures.threads, language)),
       ...ideas(figures, language),
       ...initiatives(figures, language),
       ...people(figures, language),

@@ -8,9 +8,11 @@ import { cameText } from '../rules/fund.ts';
 import { fundText } from '../text/fund.ts';
 import { managementText } from '../text/management.ts';
 import { reportText } from '../text/report.ts';
+import { threadsText } from '../text/threads.ts';
+import { threadLines } from './threads.ts';
 
-/** What fits on one A4 page: so many figures, projects and letters of the story. */
-const MOST = { figures: 6, projects: 4, story: 600, learned: 350 } as const;
+/** What fits on one A4 page: so many figures, threads, projects and letters of the story. */
+const MOST = { figures: 6, projects: 4, threads: 2, story: 600, learned: 350 } as const;
 
 /** The year on one page, for the stairwells: large words and few, and how to join. */
 export function residentsPage(
@@ -34,6 +36,10 @@ export function residentsPage(
         : [{ kind: 'callout' as const, label: reportText(language).draft, text: reportText(language).draftText }]),
       ...(story === '' ? [] : [paragraph(cut(story.split(/\n\s*\n/)[0] ?? '', MOST.story))]),
       ...drawn(counted, language),
+      ...section(
+        threadsText(language).title,
+        figures.threads ? threadLines(figures.threads, MOST.threads, language) : [],
+      ),
       ...section(
         words.residentsCame,
         came.slice(0, MOST.projects).map((one) => {

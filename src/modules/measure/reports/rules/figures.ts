@@ -20,6 +20,7 @@ import {
   type Reading,
   type YearRows,
 } from './rows.ts';
+import type { YearThreads } from './threads.ts';
 import { countedTo } from './year.ts';
 
 /** Counts where something could be counted. */
@@ -58,6 +59,8 @@ export interface Figures {
   readonly fund?: FundYear | null;
   /** Every figure that Grobund counts, last year's beside it. Left out in editions from before. */
   readonly counted?: readonly CountedFigure[];
+  /** What came of what was held in the year. Left out in editions from before. */
+  readonly threads?: YearThreads;
   /** The strategy in force; null while none is. Left out in editions from before. */
   readonly strategy?: StrategyYear | null;
 }

@@ -80,7 +80,7 @@ const COUNTS: Readonly<Record<LifeFigure, (initiative: InitiativeRow, reading: R
  * The day it was held: its last day as planned, or the day somebody wrote that it was, whichever came first. Without
  * such words it was held when somebody drove it past its last day.
  */
-function heldOn({ endsOn, end, drivers, parkings }: InitiativeRow, today: Day): Day | null {
+export function heldOn({ endsOn, end, drivers, parkings }: InitiativeRow, today: Day): Day | null {
   const told = end && end.on <= today ? end : null;
   if (told?.result === 'stopped') return null;
   if (told) return endsOn && endsOn < told.on ? endsOn : told.on;

@@ -17,6 +17,7 @@ import { dashboardPlace, filePlace, NOW, publishPlace, reportPlace, reportsPlace
 import { Ideas, Initiatives, People } from './figures.tsx';
 import { Funds } from './fund.tsx';
 import { Counted, StrategyPart } from './management.tsx';
+import { Threads } from './threads.tsx';
 
 export interface YearLine {
   readonly year: number;
@@ -92,6 +93,7 @@ export function ReportPage(props: ReportProps): Html {
           <Words text={report.story} />
         </section>
       )}
+      {figures.threads !== undefined && <Threads language={language} threads={figures.threads} />}
       <Ideas language={language} figures={figures} />
       <Initiatives language={language} figures={figures} />
       <People language={language} figures={figures} />
