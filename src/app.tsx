@@ -51,6 +51,7 @@ import { TIMES } from './schedule.ts';
 import { SOURCES } from './shared-sources.ts';
 import { THREAD_TONGUE, TURN_TONGUE } from './tellings.ts';
 import { tellOfTrustedRole } from './trusted-roles.ts';
+import { MOST_TURNS_SHOWN } from './ui/page-header.tsx';
 
 /** What the app is given by `main.ts`, and by every test. */
 export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame' | 'guests'> {
@@ -118,11 +119,14 @@ export function ownPathParts(): ReadonlySet<string> {
   return parts;
 }
 
-async function frame(tx: TenantDb, { path, language }: Parameters<WebDeps['frame']>[1]): Promise<Frame> {
+async function frame(tx: TenantDb, { path, language, exactly }: Parameters<WebDeps['frame']>[1]): Promise<Frame> {
   const { actor } = tx;
   const personId = personIdOf(actor);
   const { tied = false, largePrint: large = false } = actor.kind === 'person' ? actor : {};
-  const [turns, houses] = await Promise.all([turnCount(tx), personId && tied ? housesFor(tx, personId) : []]);
+  const [turns, houses] = await Promise.all([
+    turnCount(tx, exactly ? null : MOST_TURNS_SHOWN + 1),
+    personId && tied ? housesFor(tx, personId) : [],
+  ]);
   const navigation = navigationFor({ actor, language, path, settingUp: isSettingUp(tx.tenant) });
   return { turnCount: turns, large, houses, navigation };
 }

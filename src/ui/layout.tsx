@@ -46,6 +46,7 @@ export interface LayoutProps {
   readonly guest?: boolean;
   /** Other houses in which this person is known, with the way there. */
   readonly houses?: readonly { readonly href: string; readonly name: string }[] | undefined;
+  /** Counted as far as it is shown (page-header.tsx), and one further. */
   readonly turnCount: number;
   readonly navigation: Navigation;
   /** A sentence, said as good news, or one of another kind. */

@@ -6,6 +6,9 @@ import type { LayoutProps, NavigationLink } from './layout.tsx';
 import { FRAME_PATHS } from './layout-paths.ts';
 import { layoutText } from './layout-text.ts';
 
+/** More than that wait: how many is nobody's concern. */
+export const MOST_TURNS_SHOWN = 99;
+
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { da: 'Dansk', en: 'English' };
 
 export function PageHeader(props: LayoutProps): Html {
@@ -71,15 +74,16 @@ function Ways({ links }: { readonly links: readonly NavigationLink[] }): Html {
 function TurnLink(props: { readonly language: Language; readonly count: number; readonly path: string }): Html {
   const words = layoutText(props.language);
   const here = props.path.split('?')[0] === FRAME_PATHS.turn;
+  const many = props.count > MOST_TURNS_SHOWN;
   return (
     <a class="turn-link" href={FRAME_PATHS.turn} aria-current={here ? 'page' : undefined} data-live="turns">
       {words.turn}
       {props.count > 0 && (
         <>
           <span class="turn-count" aria-hidden="true">
-            {props.count}
+            {many ? `${MOST_TURNS_SHOWN}+` : props.count}
           </span>
-          <span class="only-heard">: {words.turnCount(props.count)}</span>
+          <span class="only-heard">: {many ? words.turnsMany(MOST_TURNS_SHOWN) : words.turnCount(props.count)}</span>
         </>
       )}
     </a>

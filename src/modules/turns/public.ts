@@ -28,9 +28,9 @@ export async function turnsOf(
   return openTurnsOf(tx, tx.actor, { limit: page.limit ?? TURNS_A_PAGE, offset: page.offset ?? 0 });
 }
 
-/** How many things wait for the actor; one query. */
-export async function turnCount(tx: TenantDb): Promise<number> {
-  return tx.actor.kind === 'person' ? countTurnsOf(tx, tx.actor) : 0;
+/** How many things wait for the actor, counted no further than `most`, where it is given; one query. */
+export async function turnCount(tx: TenantDb, most: number | null = null): Promise<number> {
+  return tx.actor.kind === 'person' ? countTurnsOf(tx, tx.actor, most) : 0;
 }
 
 /** Does something about the subject wait for the actor, also as one who stands in for a role that nobody has? */

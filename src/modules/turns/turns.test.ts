@@ -90,6 +90,10 @@ test('a thing that waits for me twice over is one thing', async () => {
   });
   const mette = actor(me, [{ role: 'consultant', organisationId, departmentId: null }]);
   assert.equal(await house.as(mette, turnCount), 1);
+  await house.tx((tx) => openTurn(tx, { kind: 'k', subject: idea('2'), assignee: { personId: me } }));
+  assert.equal(await house.as(mette, (tx) => turnCount(tx, 2)), 2, 'twice over is once, also where counting stops');
+  assert.equal(await house.as(mette, (tx) => turnCount(tx, 1)), 1);
+  await house.tx((tx) => closeTurns(tx, { subject: idea('2') }));
   const [turn, ...rest] = await house.as(mette, turnsOf);
   assert.equal(rest.length, 0);
   assert.equal(turn?.personal, true, 'the personal one is shown');

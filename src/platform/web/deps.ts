@@ -32,5 +32,9 @@ export interface WebDeps {
   /** What a guest may come to, as `GET /pattern`; all else is missing to them, everything where it is not said. `home` is their front page. */
   readonly guests?: { readonly places: ReadonlySet<string>; readonly home: Path };
   loadActor(tx: TenantDb, personId: Id<'person'>): Promise<Actor | null>;
-  frame(tx: TenantDb, here: { readonly path: string; readonly language: Language }): Promise<Frame>;
+  /** `exactly`: how much waits is counted to the end, not only as far as is shown. */
+  frame(
+    tx: TenantDb,
+    here: { readonly path: string; readonly language: Language; readonly exactly?: boolean },
+  ): Promise<Frame>;
 }

@@ -98,7 +98,7 @@ async function news(
   topics: readonly string[],
   known: Known | null,
 ): Promise<{ known: Known; topics: readonly string[] }> {
-  const here = { path: arrival.path, language: languageOf(arrival) };
+  const here = { path: arrival.path, language: languageOf(arrival), exactly: true };
   const turns = topics.includes('turns') ? (await deps.frame(tx, here)).turnCount : 0;
   if (!known) return { known: { seq: await lastSeq(tx), turns }, topics: [] };
   // What happens in the house is not a guest's.

@@ -117,19 +117,19 @@ function waitingFor(tx: TenantDb, holder: Holder): RawBuilder<unknown> {
     )`;
 }
 
-/** How many things wait for the holder. */
-export async function countTurnsOf(tx: TenantDb, holder: Holder): Promise<number> {
-  const { rows } = await (counted(tx, holder) as RawBuilder<{ waiting: number }>).execute(tx.sql);
+/** How many things wait for the holder; no further than `most`, where it is given. */
+export async function countTurnsOf(tx: TenantDb, holder: Holder, most: number | null = null): Promise<number> {
+  const { rows } = await (counted(tx, holder, most) as RawBuilder<{ waiting: number }>).execute(tx.sql);
   return rows[0]?.waiting ?? 0;
 }
 
-/** Every page asks it: in the order of an index, so that nothing is sorted. */
-function counted(tx: TenantDb, holder: Holder): RawBuilder<unknown> {
+/** Every page asks it: in the order of an index, so that nothing is sorted, and it can stop at `most`. */
+function counted(tx: TenantDb, holder: Holder, most: number | null = null): RawBuilder<unknown> {
   return sql`
     select count(*) as waiting from (
       select from turn
       where tenant_id = ${tx.tenant.id} and closed_at is null and ${waitsFor(holder, tx.today)}
-      group by subject_id, subject_kind, kind
+      group by subject_id, subject_kind, kind ${most === null ? sql`` : sql`limit ${sql.lit(most)}`}
     ) one`;
 }
 
