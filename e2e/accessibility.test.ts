@@ -14,6 +14,7 @@ import { CONNECTIONS_SKIP } from './everything-connections.ts';
 import { EVENTS_SKIP } from './everything-events.ts';
 import { PANELS_SKIP } from './everything-panels.ts';
 import { SETUP_SKIP } from './everything-setup.ts';
+import { STORIES_SKIP } from './everything-stories.ts';
 import { STRATEGY_SKIP } from './everything-strategy.ts';
 import { TASKS_SKIP } from './everything-tasks.ts';
 import { WORKSHOPS_SKIP } from './everything-workshops.ts';
@@ -33,6 +34,7 @@ const SKIP = {
   ),
   ...ACROSS_SKIP,
   ...CATALOGUE_SKIP,
+  ...STORIES_SKIP,
   ...STRATEGY_SKIP,
   ...CONNECTIONS_SKIP,
   ...EVENTS_SKIP,

@@ -32,6 +32,7 @@ import { quietPages } from './everything-quiet.ts';
 import { restPages } from './everything-rest.ts';
 import { setupPages } from './everything-setup.ts';
 import { signinPages } from './everything-signin.ts';
+import { storyPages } from './everything-stories.ts';
 import { strategyPages } from './everything-strategy.ts';
 import { taskPages } from './everything-tasks.ts';
 import { workshopPages } from './everything-workshops.ts';
@@ -88,6 +89,7 @@ export function everything(pages: Visit[]): Live {
       ...(await eventPages(as)),
       ...(await cataloguePages(as)),
       ...(await taskPages(as)),
+      ...(await storyPages(as)),
       ...(await strategyPages(as)),
       ...(await quietPages(as)),
     );

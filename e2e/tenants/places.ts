@@ -9,6 +9,7 @@ import { PANELS } from './places-panels.ts';
 import { PRIVACY } from './places-privacy.ts';
 import { SETUP } from './places-setup.ts';
 import { SIGN_IN } from './places-signin.ts';
+import { STORIES } from './places-stories.ts';
 import { STRATEGY } from './places-strategy.ts';
 import { TASKS } from './places-tasks.ts';
 import { WORKSHOPS } from './places-workshops.ts';
@@ -28,6 +29,7 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   ...CONNECTIONS,
   ...EVENTS,
   ...PANELS,
+  ...STORIES,
   ...STRATEGY,
   ...TASKS,
 };

@@ -10,6 +10,7 @@ import { arrangementScenes } from './arrangements.ts';
 import { tellIdea, tellInitiativeStart } from './beginnings.ts';
 import { catalogueScenes } from './catalogue.ts';
 import { connectionScenes } from './connections.ts';
+import { evaluationScenes } from './evaluation.ts';
 import { tellEvent } from './events.ts';
 import { fundScenes } from './fund.ts';
 import { guestScenes } from './fund-guest.ts';
@@ -23,6 +24,7 @@ import { paymentScenes } from './payments.ts';
 import { LYNGBAKKEN } from './places.ts';
 import { resultsScenes } from './results.ts';
 import { type Cast, settle } from './settle.ts';
+import { storiesScenes } from './stories.ts';
 import { strategyScenes } from './strategy.ts';
 import { tasksScenes } from './tasks.ts';
 import { workshopScenes } from './workshops.ts';
@@ -100,10 +102,12 @@ function scenes(): readonly Scene[] {
     ...guestScenes(),
     ...gatheringScenes(),
     ...resultsScenes(),
+    ...storiesScenes(),
     ...panelScenes(),
     ...connectionScenes(),
     ...workshopScenes(),
     ...arrangementScenes(),
+    ...evaluationScenes(),
     ...tasksScenes(),
     ...strategyScenes(),
   ].toSorted((one, other) => other.ago - one.ago);

@@ -10,6 +10,7 @@ import { gatheringsGallery } from '../modules/gatherings/gallery.tsx';
 import { housingGallery } from '../modules/housing/gallery.tsx';
 import { initiativesGallery } from '../modules/initiatives/gallery.tsx';
 import { catalogueGallery } from '../modules/inspire/catalogue/gallery.tsx';
+import { storiesGallery } from '../modules/inspire/stories/gallery.tsx';
 import { panelsGallery } from '../modules/listen/panels/gallery/panels.tsx';
 import { workshopsGallery } from '../modules/listen/workshops/gallery/workshops.tsx';
 import { reportsGallery } from '../modules/measure/reports/gallery.tsx';
@@ -28,6 +29,7 @@ export function gallery(language: Language): readonly Example[] {
     turnsGallery,
     initiativesGallery,
     catalogueGallery,
+    storiesGallery,
     eventsGallery,
     fundGallery,
     invoicesGallery,

@@ -64,6 +64,7 @@ const WANTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   panel_application: { birth_year: 1950, lot: 'B7K2QM9X', phone: null },
   privacy_erasure_end: { result: 'refused' },
   privacy_export: { goes_at: null, made_at: null, content: null },
+  story_quote: { consent: 'Ja' },
   strategy_version: { from_day: '2026-01-01', until_day: '2029-12-31' },
   strategy_measurement: { from_day: '2026-01-01', until_day: '2026-12-31' },
   task_opt_in: { kinds: ['food'], times: ['evenings'], most_minutes: 30, department_id: null },

@@ -24,7 +24,11 @@ export const storiesHoldings: Activity = {
       { da: 'Historier', en: 'Stories' },
       { heading: 'common', lead: 'common', body: 'common', begun_by: 'actor', edited_by: 'actor' },
     ),
-    nobodys('story_state', { da: 'Hvor en historie står', en: 'Where a story stands' }, { state: 'plain', set_by: 'actor' }),
+    nobodys(
+      'story_state',
+      { da: 'Hvor en historie står', en: 'Where a story stands' },
+      { state: 'plain', set_by: 'actor' },
+    ),
     holding('story_quote', {
       called: { da: 'Citater i historier', en: 'Quotes in stories' },
       columns: { said: 'common', name: 'common', person_id: 'subject', consent: 'plain', noted_by: 'actor' },

@@ -15,7 +15,9 @@ export const storiesResources = [
       initiativeId: z.uuid(),
       heading: z.string(),
       lead: z.string(),
-      body: z.string().meta({ description: 'Plain text: paragraphs parted by an empty line, lists by lines with "- ".' }),
+      body: z
+        .string()
+        .meta({ description: 'Plain text: paragraphs parted by an empty line, lists by lines with "- ".' }),
       quote: z.string().nullable(),
       quoteName: z.string().nullable().meta({ description: 'Who said it, where they have agreed to be named.' }),
       category: z.enum(CATEGORIES),

@@ -4,7 +4,8 @@ import { initiativeById } from '../../initiatives/public.ts';
 import { publishStory, sendStory, withdrawStory } from './commands/publishing.ts';
 import { answerReader, askReader, beginStory, writeStory } from './commands/writing.ts';
 import type { Quote, StoryWords } from './rules/story.ts';
-import { storyById } from './store/stories.ts';
+import { readingsOf } from './store/readings.ts';
+import { storyById, storyOf } from './store/stories.ts';
 
 export interface WantedStory extends Partial<StoryWords> {
   readonly quote?: Quote | null;
@@ -35,4 +36,4 @@ export async function aStory(
 }
 
 /** The verbs of stories, for a story that is told event by event. */
-export const verbs = { askReader, answerReader, sendStory, publishStory, withdrawStory };
+export const verbs = { storyOf, readingsOf, askReader, answerReader, sendStory, publishStory, withdrawStory };

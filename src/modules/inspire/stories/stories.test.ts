@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { addDays } from '../../../kernel/day.ts';
 import { readPdf } from '../../../platform/documents/pdf-reading.ts';
 import { testApp } from '../../../testing/app.ts';
-import { aPromised, by, someAnswers, verbs as results } from '../../decide/results/seed.ts';
+import { aPromised, by, verbs as results, someAnswers } from '../../decide/results/seed.ts';
 import { verbs as initiatives } from '../../initiatives/seed.ts';
 import { smsOf } from './letters/sms.ts';
 import { draftFrom } from './rules/draft.ts';
@@ -88,7 +88,10 @@ test('from a finished initiative to page, feed, newsletter, poster and SMS from 
 
   const visitor = house.visitor();
   const read = async (path: string) => (await visitor.fetch(path)).text();
-  assert.match((await visitor.get(place)).text, /Suppe til 42.*Gryden blev tom kl\. 19.*Ingen ville gå hjem.*Mette Holm/s);
+  assert.match(
+    (await visitor.get(place)).text,
+    /Suppe til 42.*Gryden blev tom kl\. 19.*Ingen ville gå hjem.*Mette Holm/s,
+  );
   assert.match((await visitor.get('/')).text, /Ny historie\s+Beboere\s+Suppe til 42/);
   assert.match((await visitor.get(`/initiativer/${initiativeId}`)).text, /Læs historien: Suppe til 42/);
   assert.match((await visitor.get(`/initiativer/${initiativeId}`)).text, /Historien blev fortalt/);
@@ -132,7 +135,10 @@ test('from a finished initiative to page, feed, newsletter, poster and SMS from 
 test('a picture that staff hide is out of the story, and a story is begun once', async () => {
   const { house, signe, mette, id: caseId, initiativeId, photoId } = await held();
   const first = await by(house, mette, (tx) => aStory(tx, initiativeId, { photos: [photoId] }));
-  assert.equal(await by(house, signe, (tx) => aStory(tx, initiativeId, { photos: [photoId], state: 'published' })), first);
+  assert.equal(
+    await by(house, signe, (tx) => aStory(tx, initiativeId, { photos: [photoId], state: 'published' })),
+    first,
+  );
   const photo = `/historier/${first}/billede/${photoId}`;
   assert.equal((await house.visitor().fetch(photo)).status, 200);
   await by(house, signe, (tx) => results.showPhoto(tx, caseId, photoId, false));
@@ -170,7 +176,13 @@ test('an SMS is one part wherever heading and address fit in it, and its address
 
 test('a draft says what is known and nothing else; a body is paragraphs and lists', () => {
   const parts = {
-    ...{ title: 'Fælles kompost', what: 'Tre beholdere bag skuret. Og en vagt', why: '', steps: [], stepsHeading: 'Trin' },
+    ...{
+      title: 'Fælles kompost',
+      what: 'Tre beholdere bag skuret. Og en vagt',
+      why: '',
+      steps: [],
+      stepsHeading: 'Trin',
+    },
     ...{ figures: [], learned: '', best: null },
   };
   assert.deepEqual(draftFrom(parts), {

@@ -17,12 +17,7 @@ export async function held(tx: TenantDb, id: Id<'story'>): Promise<Story> {
 }
 
 /** Every entry stands in the thread of the initiative. */
-export function note(
-  tx: TenantDb,
-  what: string,
-  story: Pick<Story, 'id' | 'initiativeId'>,
-  facts: Facts = {},
-): void {
+export function note(tx: TenantDb, what: string, story: Pick<Story, 'id' | 'initiativeId'>, facts: Facts = {}): void {
   record(tx, { kind: `story.${what}`, subject: subjectOf(story.id), thread: story.initiativeId, facts });
 }
 

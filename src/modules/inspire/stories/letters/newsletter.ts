@@ -21,7 +21,9 @@ export function newsletterHtml(story: Story, { language, origin }: Block): strin
   const { quote } = story;
   const lines = [
     `<div style="max-width:560px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#2a2621">`,
-    ...(src ? [`<img src="${src}" alt="${xml(photo.alt)}" width="560" style="width:100%;height:auto;border-radius:8px">`] : []),
+    ...(src
+      ? [`<img src="${src}" alt="${xml(photo.alt)}" width="560" style="width:100%;height:auto;border-radius:8px">`]
+      : []),
     `<h2 style="margin:16px 0 8px;font-size:24px;line-height:1.25">${xml(story.heading)}</h2>`,
     `<p style="margin:0 0 12px"><strong>${xml(story.lead)}</strong></p>`,
     ...paragraphsOf(story.body).map(paragraph),

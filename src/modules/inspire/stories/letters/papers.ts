@@ -1,6 +1,6 @@
 import { formatPhone } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
-import type { PosterPicture, PosterSpec } from '../../../../platform/documents/spec.ts';
+import type { PosterSpec } from '../../../../platform/documents/spec.ts';
 import type { Story } from '../rules/story.ts';
 import { storiesText } from '../text/stories.ts';
 import { storyPlace } from '../urls.ts';
@@ -11,7 +11,7 @@ export interface Paper {
   /** Names of its departments, side by side; '' for the whole organisation. */
   readonly place: string;
   readonly phone: string | null;
-  readonly picture: PosterPicture | null;
+  readonly picture: PosterSpec['picture'] | null;
 }
 
 /** For the stairwell: heading, lead, quote and picture, and the way to the rest. */
@@ -29,10 +29,7 @@ export function posterOf(story: Story, size: 'a4' | 'a3', paper: Paper): PosterS
     time: null,
     place: null,
     ...(picture ? { picture } : {}),
-    paragraphs: [
-      story.lead,
-      ...(quote ? [`”${quote.said}”${quote.name === '' ? '' : ` ${quote.name}`}`] : []),
-    ],
+    paragraphs: [story.lead, ...(quote ? [`”${quote.said}”${quote.name === '' ? '' : ` ${quote.name}`}`] : [])],
     qr: {
       content: origin + storyPlace({ id: story.id }),
       caption: words.posterQr,

@@ -88,10 +88,7 @@ function filterOf(query: URLSearchParams): StoryFilter {
 }
 
 async function feedOf({ tx, language }: Visit): Promise<Feed> {
-  const [organisation, stories] = await Promise.all([
-    ownOrganisation(tx),
-    publishedPage(tx, NO_FILTER, 1, IN_FEED),
-  ]);
+  const [organisation, stories] = await Promise.all([ownOrganisation(tx), publishedPage(tx, NO_FILTER, 1, IN_FEED)]);
   return {
     language,
     origin: tx.origin,

@@ -1,6 +1,6 @@
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
-import type { PosterPicture } from '../../../../platform/documents/spec.ts';
+import type { PosterSpec } from '../../../../platform/documents/spec.ts';
 import { readFile } from '../../../../platform/files/files.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
@@ -73,9 +73,11 @@ async function poster(visit: OneStory): Promise<Response> {
   return visit.file({ bytes: pdf.value, type: 'application/pdf', name: `${story.heading}.pdf`, inline: true });
 }
 
-const KINDS: Readonly<Record<string, PosterPicture['kind']>> = { jpeg: 'jpg', png: 'png', webp: 'webp' };
+type Picture = NonNullable<PosterSpec['picture']>;
 
-async function pictureOf({ tx }: OneStory, story: Story): Promise<PosterPicture | null> {
+const KINDS: Readonly<Record<string, Picture['kind']>> = { jpeg: 'jpg', png: 'png', webp: 'webp' };
+
+async function pictureOf({ tx }: OneStory, story: Story): Promise<Picture | null> {
   const [photo] = story.photos;
   const files = photo && (await photoFiles(tx, story.id, photo.id));
   const file = files && (await readFile(tx, files.large));

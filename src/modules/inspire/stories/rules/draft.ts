@@ -31,7 +31,15 @@ export function draftFrom(parts: DraftParts): StoryWords & { readonly quote: Quo
 
 function firstSentence(text: string): readonly [first: string, rest: string] {
   const end = /[.!?](?=\s|$)/.exec(text.trim())?.index ?? -1;
-  return end < 0 ? [text.trim(), ''] : [text.trim().slice(0, end + 1), text.trim().slice(end + 1).trim()];
+  return end < 0
+    ? [text.trim(), '']
+    : [
+        text.trim().slice(0, end + 1),
+        text
+          .trim()
+          .slice(end + 1)
+          .trim(),
+      ];
 }
 
 function cut(text: string, most: number): string {

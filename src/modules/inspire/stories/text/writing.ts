@@ -8,7 +8,6 @@ export const writingText = defineText({
     tellText: 'Vi har skrevet en kladde af det, Grobund ved. Ret den til med jeres egne ord, også hvis det gik skævt.',
     readStory: (heading: string) => `Læs historien: ${heading}`,
     draftHere: (heading: string) => `Kladden: ${heading}`,
-    goOn: 'Skriv videre',
 
     writeTitle: 'Skriv historien',
     writeIntro:
@@ -80,7 +79,8 @@ export const writingText = defineText({
     answerSend: 'Svar',
     answered: 'Tak, fordi du læste den.',
     takeOut: 'Siger nogen nej igen?',
-    takeOutText: 'Tag billedet eller navnet ud her. Det er væk overalt med det samme, også i nyhedsbreve, der er sendt.',
+    takeOutText:
+      'Tag billedet eller navnet ud her. Det er væk overalt med det samme, også i nyhedsbreve, der er sendt.',
     photoOut: 'Tag billedet ud',
     photoOutLabel: (alt: string) => `Tag billedet ud: ${alt}`,
     photoIsOut: 'Billedet er ude af historien.',
@@ -101,7 +101,6 @@ export const writingText = defineText({
     plain: 'Som ren tekst',
     getHtml: 'Hent som HTML',
     getPlain: 'Hent som tekst',
-    looksLike: 'Sådan ser det ud',
     sms: 'SMS',
     smsText: 'Teksten til SMS’en',
     smsOne: (units: number) => `${units} tegn: én SMS.`,
@@ -118,11 +117,9 @@ export const writingText = defineText({
     tellText: 'We have written a draft of what Grobund knows. Make it your own, also if it went wrong.',
     readStory: (heading: string) => `Read the story: ${heading}`,
     draftHere: (heading: string) => `The draft: ${heading}`,
-    goOn: 'Go on writing',
 
     writeTitle: 'Write the story',
-    writeIntro:
-      'Write as you would tell it to a neighbour. The same text becomes page, newsletter, poster and SMS.',
+    writeIntro: 'Write as you would tell it to a neighbour. The same text becomes page, newsletter, poster and SMS.',
     heading: 'Heading',
     headingHint: 'Something that happened: We planted the first potato.',
     lead: 'Lead',
@@ -211,7 +208,6 @@ export const writingText = defineText({
     plain: 'As plain text',
     getHtml: 'Fetch as HTML',
     getPlain: 'Fetch as text',
-    looksLike: 'What it looks like',
     sms: 'SMS',
     smsText: 'The text for the SMS',
     smsOne: (units: number) => `${units} characters: one SMS.`,

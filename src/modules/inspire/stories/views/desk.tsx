@@ -87,29 +87,38 @@ function Measure({ language, story }: Pick<DeskBoxProps, 'language' | 'story'>):
 function Doings({ language, story, may }: DeskBoxProps): Html {
   const words = writingText(language);
   const { id, state } = story;
+  // What is published is written in by the editors alone, who have nobody to send it to.
+  const sends = may.write && !may.publish && (state === 'draft' || state === 'withdrawn');
+  const withdraws = may.withdraw && (state === 'published' || state === 'sent');
   return (
-    <div class="actions">
-      {may.publish && (
-        <Form action={publishPlace({ id })} class="inline-form">
-          <Button>{words.publish}</Button>
-        </Form>
+    <>
+      {sends && <p>{words.sendText}</p>}
+      <div class="actions">
+        {may.publish && (
+          <Form action={publishPlace({ id })} class="inline-form">
+            <Button>{words.publish}</Button>
+          </Form>
+        )}
+        {sends && (
+          <Form action={sendPlace({ id })} class="inline-form">
+            <Button>{words.send}</Button>
+          </Form>
+        )}
+        {may.write && (
+          <LinkButton href={writePlace({ id })} look="secondary">
+            {words.write}
+          </LinkButton>
+        )}
+      </div>
+      {withdraws && (
+        <Disclosure summary={words.withdraw}>
+          <p>{words.withdrawText}</p>
+          <Form action={withdrawPlace({ id })}>
+            <Button look="danger">{words.withdraw}</Button>
+          </Form>
+        </Disclosure>
       )}
-      {may.write && !may.publish && state !== 'sent' && state !== 'published' && (
-        <Form action={sendPlace({ id })} class="inline-form">
-          <Button>{words.send}</Button>
-        </Form>
-      )}
-      {may.write && (
-        <LinkButton href={writePlace({ id })} look="secondary">
-          {words.write}
-        </LinkButton>
-      )}
-      {may.withdraw && (state === 'published' || state === 'sent') && (
-        <Form action={withdrawPlace({ id })} class="inline-form">
-          <Button look="tertiary">{words.withdraw}</Button>
-        </Form>
-      )}
-    </div>
+    </>
   );
 }
 

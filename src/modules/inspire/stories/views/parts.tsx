@@ -115,7 +115,10 @@ export function Facts(props: Common & { readonly story: Story }): Html {
     <DescriptionList
       rows={[
         { term: words.where, content: placesOf(props, story) },
-        { term: words.came, content: typeof came === 'number' && times > 1 ? words.cameTimes(came, times) : told(came) },
+        {
+          term: words.came,
+          content: typeof came === 'number' && times > 1 ? words.cameTimes(came, times) : told(came),
+        },
         { term: words.helpers, content: told(helpers) },
         { term: words.paid, content: paid !== null && <bdi class="amount">{formatOre(paid, language)}</bdi> },
         { term: words.published, content: story.publishedOn && formatDay(story.publishedOn, language) },

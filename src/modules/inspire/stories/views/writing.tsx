@@ -69,7 +69,15 @@ function QuoteFields({ language, story, people, problems }: WriteProps): Html {
   const { quote } = story;
   return (
     <Fieldset legend={words.quoteTitle}>
-      <TextArea {...common} name="said" label={words.said} rows={2} value={quote?.said} maxlength={MOST.said} optional />
+      <TextArea
+        {...common}
+        name="said"
+        label={words.said}
+        rows={2}
+        value={quote?.said}
+        maxlength={MOST.said}
+        optional
+      />
       <TextField {...common} name="name" label={words.name} hint={words.nameHint} value={quote?.name} optional />
       {people.length > 0 && (
         <Select
