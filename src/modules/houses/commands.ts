@@ -64,20 +64,32 @@ export async function writeLetter(
   return code;
 }
 
-/** Who comes in by a letter for this browser. Null: there is none, it is another browser's, or they are not known here. */
-export async function comeIn(
-  tx: TenantDb,
-  code: string,
-  held: string | null,
-): Promise<{ readonly personId: Id<'person'>; readonly way: SignInWay } | null> {
+/** What became of somebody who stood at the door with a letter. */
+export type Arrival =
+  | { readonly come: 'in'; readonly personId: Id<'person'>; readonly way: SignInWay }
+  /** The letter is good, and whom it names is nobody here any more, or is trusted with too much for paper. */
+  | { readonly come: 'closed'; readonly from: Neighbour | null }
+  /** There is no such letter, or it is another browser's. */
+  | { readonly come: 'over' };
+
+/**
+ * Who comes in by a letter for this browser. A tie of which this house has nothing left, because its person was forgotten
+ * here, is then taken away in the other house as well.
+ */
+export async function comeIn(tx: TenantDb, code: string, held: string | null): Promise<Arrival> {
   const letter = await takeHandover(tx, code);
-  if (letter?.kind !== 'house.switch' || !isFor(letter, held)) return null;
-  const tie = await tieBySecret(tx, letter.from, bytesIn(letter, 'tie'));
-  const actor = tie?.tied ? await loadActor(tx, tie.personId) : null;
-  if (!tie || actor?.kind !== 'person') return null;
-  if (letter.body.onPaper !== true) return { personId: tie.personId, way: 'house' };
-  // Paper opens no more here than our own paper would.
-  return actor.grants.some(({ role }) => asksForOwnWay(role)) ? null : { personId: tie.personId, way: 'letter' };
+  if (letter?.kind !== 'house.switch' || !isFor(letter, held)) return { come: 'over' };
+  const secret = bytesIn(letter, 'tie');
+  const known = await tieBySecret(tx, letter.from, secret);
+  const actor = known?.tied ? await loadActor(tx, known.personId) : null;
+  if (known && actor?.kind === 'person') {
+    if (letter.body.onPaper !== true) return { come: 'in', personId: known.personId, way: 'house' };
+    // Paper opens no more here than our own paper would.
+    if (!actor.grants.some(({ role }) => asksForOwnWay(role)))
+      return { come: 'in', personId: known.personId, way: 'letter' };
+  }
+  if (!known) await handOver(tx, { to: letter.from, kind: 'house.untied', body: { tie: hex(secret) } });
+  return { come: 'closed', from: await neighbourById(tx, letter.from) };
 }
 
 /** They are in: who it was, is known from now on. */

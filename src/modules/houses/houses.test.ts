@@ -4,11 +4,13 @@ import { test } from 'node:test';
 import { day } from '../../kernel/day.ts';
 import { NEWS } from '../../news.ts';
 import { acrossTidyJob, handOver } from '../../platform/across/across.ts';
+import { enqueue } from '../../platform/jobs/jobs.ts';
 import { workOf } from '../../schedule.ts';
 import { type House, testApp } from '../../testing/app.ts';
 import { testPost } from '../../testing/post.ts';
 import { Page, Reader } from '../../testing/reader.ts';
 import { aPerson } from '../housing/seed.ts';
+import { PRIVACY_JOBS } from '../privacy/public.ts';
 
 const { db, app, newHouse } = await testApp();
 const post = await testPost(db);
@@ -167,6 +169,30 @@ test('a tie that is removed in one house is gone in both', async () => {
   assert.equal((await browser.go(`http://${hosts[0]}/huse/${syd.tenant.slug}/skift`)).status, 404);
 });
 
+test('who was forgotten in one house meets words, a way back and a way to sign in, and then no longer the menu', async () => {
+  const { nord, syd, hosts, browser } = await tied();
+  await syd.tx((tx) =>
+    tx.sql
+      .updateTable('role_grant')
+      .set({ until_day: day('2020-01-01') })
+      .execute(),
+  );
+  await (await browser.go(`http://${hosts[1]}/min-side/data`)).submit('Slet mig', { sure: 'ja' });
+  for (const house of [nord, syd]) house.clock.forward({ days: 14 });
+  await syd.tx((tx) => enqueue(tx, PRIVACY_JOBS.retention, {}));
+  await work(syd);
+  const shut = await browser.go(`http://${hosts[0]}/huse/${syd.tenant.slug}/skift`);
+  assert.equal(shut.status, 422);
+  assert.match(shut.text, /Vejen hertil er lukket/);
+  assert.doesNotMatch(shut.text, /Anna/);
+  assert.equal(shut.link(`Tilbage til ${nord.tenant.name}`), `http://${hosts[0]}/`);
+  assert.equal((await shut.follow('Log ind')).status, 200);
+  await work(nord);
+  const mine = await browser.go(`http://${hosts[0]}/min-side/huse`);
+  assert.match(mine.text, /ikke knyttet nogen andre steder/);
+  assert.equal(mine.root.querySelector('.menu-houses'), null);
+});
+
 test('who writes how somebody signs in here does not walk on as them into the other house', async () => {
   for (const take of ['contact', 'merge'] as const) {
     const { nord, syd, hosts, anna, browser, enter } = await tied();
@@ -199,7 +225,7 @@ test('a code on paper ties no houses together, and carries nobody into a role in
     house.tx((tx) => tx.sql.updateTable('session').set({ way }).where('tenant_id', '=', tx.tenant.id).execute());
   const across = () => browser.go(`http://${hosts[0]}/huse/${syd.tenant.slug}/skift`);
   await cameIn(nord, 'letter');
-  assert.match((await across()).text, /Koden gælder ikke længere/);
+  assert.match((await across()).text, /Vejen hertil er lukket.*kode fra papir/);
   await cameIn(nord, 'mail');
   assert.match((await across()).text, /Nu er du i/);
   const came = await syd.tx((tx) =>

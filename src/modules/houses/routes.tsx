@@ -10,7 +10,7 @@ import { MINUTES, readTrace, readWay, type Way } from './rules.ts';
 import { tiesOf, tieTo } from './store.ts';
 import { housesText } from './text.ts';
 import { askPlace, fromPlace, goPlace, inPlace, myHousesPlace, tiePlace, toPlace, untiePlace } from './urls.ts';
-import { AskPage, HousesPage, OverPage } from './views.tsx';
+import { AskPage, ClosedPage, HousesPage, OverPage } from './views.tsx';
 
 const HOME = '/' as Path;
 /** Each step asks another house or writes to it. */
@@ -93,11 +93,12 @@ async function arrive(visit: Visit<'/huse/ind/:code'>): Promise<Response> {
   const { tx, actor, language, params, held, page } = visit;
   const words = housesText(language);
   if (visit.query.get('vej') === 'skift') {
-    const come = await comeIn(tx, params.code, held);
-    if (!come) return over(visit);
+    const arrival = await comeIn(tx, params.code, held);
+    if (arrival.come === 'over') return over(visit);
     visit.hold('', 0);
-    await visit.signIn(come.personId, come.way);
-    noteSwitch(tx, come.personId);
+    if (arrival.come === 'closed') return closed(visit, arrival.from);
+    await visit.signIn(arrival.personId, arrival.way);
+    noteSwitch(tx, arrival.personId);
     return visit.redirect(HOME, words.welcome(tx.tenant.name));
   }
   const asking = await askedBy(tx, params.code, held);
@@ -123,4 +124,13 @@ async function postTie(visit: Visit<'/huse/ind/:code/ja'>): Promise<Response> {
 
 function over({ language, page }: Pick<Visit, 'language' | 'page'>): Promise<Response> {
   return page({ title: housesText(language).over, status: 422, unlisted: true }, OverPage({ language }));
+}
+
+/** They were somebody here once: signing in says whether they still are, and the way back stays open. */
+function closed(visit: Visit, from: Neighbour | null): Promise<Response> {
+  const { tx, language, page, originOf } = visit;
+  const back = from && { name: from.name, href: `${originOf(from)}/` };
+  const title = housesText(language).closed;
+  const view = ClosedPage({ language, here: tx.tenant.name, signIn: signInAnd(HOME), back });
+  return page({ title, status: 422, unlisted: true }, view);
 }

@@ -30,6 +30,11 @@ export const housesText = defineText({
     tied: (name: string) => `Nu kan du skifte til ${name} i menuen.`,
     over: 'Koden gælder ikke længere',
     overText: 'Den virker kun én gang, i den browser du begyndte i, og kun kort tid. Gå tilbage, og prøv igen.',
+    closed: 'Vejen hertil er lukket',
+    closedText: (here: string) =>
+      `Du kan ikke komme ind i ${here} på den måde mere. Det sker, når en rolle slutter, når en person er slettet, eller når du er logget ind med en kode fra papir. Har du stadig noget at gøre her, så log ind med en kode på mail.`,
+    signIn: 'Log ind',
+    back: (there: string) => `Tilbage til ${there}`,
     welcome: (name: string) => `Nu er du i ${name}.`,
     toldSubject: 'Din side er knyttet til et andet sted',
     told: (here: string, there: string) => `Du kan nu skifte mellem ${here} og ${there} uden at logge ind igen.`,
@@ -73,6 +78,11 @@ export const housesText = defineText({
     tied: (name: string) => `Now you can go to ${name} in the menu.`,
     over: 'The code no longer holds',
     overText: 'It works once, in the browser that you began in, and for a short time. Go back and try again.',
+    closed: 'The way here is closed',
+    closedText: (here: string) =>
+      `You can no longer come into ${here} this way. That happens when a role ends, when a person has been erased, or when you signed in with a code on paper. If you still have something to do here, sign in with a code by mail.`,
+    signIn: 'Sign in',
+    back: (there: string) => `Back to ${there}`,
     welcome: (name: string) => `You are now at ${name}.`,
     toldSubject: 'Your page is tied to another place',
     told: (here: string, there: string) => `You can now go between ${here} and ${there} without signing in again.`,

@@ -1,5 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../kernel/language.ts';
+import type { Path } from '../../platform/web/path.ts';
 import { Button, LinkButton } from '../../ui/components/button.tsx';
 import { Heading } from '../../ui/components/heading.tsx';
 import { Words } from '../../ui/components/written.tsx';
@@ -122,6 +123,30 @@ export function OverPage({ language }: { readonly language: Language }): Html {
       <p>
         <a href={myHousesPlace({})}>{words.title}</a>
       </p>
+    </>
+  );
+}
+
+export function ClosedPage(props: {
+  readonly language: Language;
+  readonly here: string;
+  readonly signIn: Path;
+  /** The house that they came from. */
+  readonly back: { readonly name: string; readonly href: string } | null;
+}): Html {
+  const { language, here, signIn, back } = props;
+  const words = housesText(language);
+  return (
+    <>
+      <p>{words.closedText(here)}</p>
+      <p>
+        <a href={signIn}>{words.signIn}</a>
+      </p>
+      {back && (
+        <p>
+          <a href={back.href}>{words.back(back.name)}</a>
+        </p>
+      )}
     </>
   );
 }
