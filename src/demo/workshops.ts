@@ -16,6 +16,7 @@ import {
   type Workshop,
 } from '../modules/listen/workshops/seed.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
+import { READ, SENT } from './sent-sheets.ts';
 import type { Scene } from './tell.ts';
 import { afterTwelve, tonight } from './workshops-after.ts';
 
@@ -129,15 +130,6 @@ function saidBy(table: number, theme: string): readonly Said[] {
   return [...boxes, ...written].filter(({ field }) => field.startsWith(`${theme}.`));
 }
 
-/** What the first two tables have put on their first sheet. */
-const SENT: readonly { readonly marks: Marks; readonly unsure: readonly string[] }[] = [
-  {
-    marks: { 'rammer.faelleshuse': 'V', 'rammer.udeliv': 'X', 'rammer.haver': 'X', 'rammer.generationer': 'X' },
-    unsure: [],
-  },
-  { marks: { 'rammer.faelleshuse': 'V', 'rammer.legepladser': 'V', 'rammer.haver': 'X' }, unsure: ['rammer.haver'] },
-];
-
 const JUST_SENT: Marks = { 'rammer.udeliv': 'V', 'rammer.haver': 'V', 'rammer.vaerksteder': 'X' };
 
 /** Two pictures are in and one is just sent: the reader reads it when the house opens. The third table answers on a telephone too. */
@@ -150,10 +142,11 @@ async function kaerhaven(tx: TenantDb): Promise<void> {
   });
   const tables = await setTables(tx, workshop, [null, null, null]);
   const pages = await verbs.printedPages(tx, workshop, tables);
-  for (const [at, { marks, unsure }] of SENT.entries()) {
+  for (const [at, marks] of SENT.entries()) {
     const printed = pages.find(({ sheet }) => sheet.tableId === tables[at]?.id && sheet.page === 0);
     if (!printed) throw new Error('Cannot photograph the sheet: it is not printed');
-    await aReadPhoto(tx, workshop, printed, { marks, unsure });
+    const read = READ[at];
+    await aReadPhoto(tx, workshop, printed, { marks, ...(read ? { read } : {}) });
   }
   const third = tables[2];
   const last = pages.find(({ sheet }) => sheet.tableId === third?.id && sheet.page === 0);

@@ -83,15 +83,19 @@ export async function confirmAll(
   }
 }
 
+/** What the reader made of each box, by the box's id. */
+export type Readings = Readonly<Record<string, { readonly label: string; readonly confidence: number }>>;
+
 /**
  * A picture that was sent and read, without the second of work that sending and reading it takes: it is drawn as it would
- * have been photographed and laid flat. What is not in `marks` is empty; `unsure` is what a person must look at.
+ * have been photographed and laid flat. What is not in `marks` is empty. `read` is what the reader said of it; every box as it
+ * was meant when that is no matter.
  */
 export async function aReadPhoto(
   tx: TenantDb,
   workshop: Workshop,
   { sheet, page }: Pick<PrintedPage, 'sheet' | 'page'>,
-  drawn: { readonly marks: Marks; readonly unsure: readonly string[] },
+  drawn: { readonly marks: Marks; readonly read?: Readings },
 ): Promise<void> {
   const around = await aPhotoOf(page, drawn.marks, { pixelsPerMillimetre: 3 });
   const flat = await aPhotoOf(page, drawn.marks, { pixelsPerMillimetre: 3, flat: true });
@@ -109,11 +113,12 @@ export async function aReadPhoto(
   await insertReadings(
     tx,
     id,
-    page.boxes.map(({ id: field }) =>
-      drawn.unsure.includes(field)
-        ? { field, label: 'unsure' as const, confidence: 0.6 }
-        : { field, label: drawn.marks[field] ?? ('empty' as const), confidence: 0.99 },
-    ),
+    page.boxes.map(({ id: field }) => {
+      const mark = drawn.marks[field] ?? 'empty';
+      const meant = { label: mark === 'both' ? 'unsure' : mark, confidence: 0.99 };
+      const { label, confidence } = drawn.read?.[field] ?? meant;
+      return { field, label: label as 'empty' | 'V' | 'X' | 'unsure', confidence };
+    }),
   );
 }
 
@@ -141,8 +146,8 @@ export async function hadPhotos(tx: TenantDb, workshop: Workshop): Promise<void>
   }
 }
 
-/** `V` and `X` by the box's id. */
-export type Marks = Readonly<Record<string, 'V' | 'X'>>;
+/** What is written, by the box's id; `both`: one over the other, which only a person can settle. */
+export type Marks = Readonly<Record<string, 'V' | 'X' | 'both'>>;
 
 /** A sheet as somebody fills it in and photographs it from above, on a wooden table: JPEG. `flat`: laid flat, and nothing around it. */
 export async function aPhotoOf(
@@ -179,11 +184,12 @@ function frameOf({ x, y, w, h }: Rect, colour: string, wide: number): string {
 }
 
 type Box = SheetPage['boxes'][number];
-const STROKES: Readonly<Record<'V' | 'X', (box: Box) => string>> = {
+const STROKES: Readonly<Record<'V' | 'X' | 'both', (box: Box) => string>> = {
   V: ({ x, y, w, h }) =>
     `M${x + w * 0.22} ${y + h * 0.26} L${x + w * 0.45} ${y + h * 0.8} L${x + w * 0.82} ${y + h * 0.16}`,
   X: ({ x, y, w, h }) =>
     `M${x + w * 0.2} ${y + h * 0.22} L${x + w * 0.78} ${y + h * 0.8} M${x + w * 0.8} ${y + h * 0.2} L${x + w * 0.22} ${y + h * 0.78}`,
+  both: (box) => `${STROKES.V(box)} ${STROKES.X(box)}`,
 };
 
 function markerOn({ id, x, y, size }: PlacedMarker): string {

@@ -47,7 +47,7 @@ async function sendPhoto({ house, link, pages }: Held, bytes?: Uint8Array, name 
 /** A picture that was sent and read already. */
 async function isRead({ house, workshop, pages }: Held): Promise<void> {
   const printed = pages[0] ?? assert.fail();
-  await house.tx((tx) => aReadPhoto(tx, workshop, printed, { marks: MARKS, unsure: [] }));
+  await house.tx((tx) => aReadPhoto(tx, workshop, printed, { marks: MARKS }));
 }
 
 async function sendFile(page: Page, button: string, photos: File, more = {}): Promise<Page> {
