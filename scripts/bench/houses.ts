@@ -1,13 +1,16 @@
 import { grow } from '../../src/demo/grow.ts';
 import { tellDemo } from '../../src/demo/tell.ts';
 import { SYSTEM } from '../../src/kernel/actor.ts';
+import { eventPlace } from '../../src/modules/act/events/urls.ts';
 import { peopleHolding } from '../../src/modules/housing/public.ts';
 import { departmentPlace } from '../../src/modules/housing/urls.ts';
 import { initiativePlace, insidePlace } from '../../src/modules/initiatives/urls.ts';
+import { cataloguePlace } from '../../src/modules/inspire/catalogue/urls.ts';
+import { dashboardPlace } from '../../src/modules/measure/reports/urls.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import type { Tenant, TenantDb } from '../../src/platform/db/tenant-db.ts';
-import { tenantBySlug } from '../../src/platform/db/tenants.ts';
+import { removeTenant, tenantBySlug } from '../../src/platform/db/tenants.ts';
 import { verifyJournal } from '../../src/platform/journal/verify.ts';
 import { readCookies } from '../../src/platform/web/cookies.ts';
 import { beginSession, sessionCookie } from '../../src/platform/web/session.ts';
@@ -48,12 +51,18 @@ export async function settleHouses(
   for (const factor of factors) {
     const slug = factor === 1 ? 'lyngbakken' : `lyngbakken-x${factor}`;
     const tenant = (await tenantBySlug(database, slug)) ?? (await settle(database, slug, factor, say));
-    const [initiative, department] = await inside(database, tenant, landmarks);
+    const marks = await inside(database, tenant, landmarks);
     houses.push(
       await measured(database, tenant, {
         size: `${factor}×`,
-        pages: pagesOf(initiative, department),
-        counted: { homes: 'tenancy', initiatives: 'initiative', 'entries in the journal': 'journal_entry' },
+        pages: pagesOf(marks),
+        counted: {
+          homes: 'tenancy',
+          initiatives: 'initiative',
+          events: 'event',
+          'small tasks': 'task',
+          'entries in the journal': 'journal_entry',
+        },
       }),
     );
   }
@@ -69,7 +78,11 @@ async function settle(database: Database, slug: string, factor: number, say: (li
   const begun = performance.now();
   const tenant = await tellDemo(database, new Date(), slug);
   const told = performance.now();
-  await inside(database, tenant, (tx) => grow(tx, factor));
+  await inside(database, tenant, (tx) => grow(tx, factor)).catch(async (error: unknown) => {
+    // Half a house would be taken for a whole one the next time.
+    await removeTenant(database, tenant.id);
+    throw error;
+  });
   const { problems } = await verifyJournal(database, tenant);
   if (problems.length > 0) throw new Error(`Cannot measure: the journal of ${slug} does not hold`);
   const seconds = (from: number, to: number) => `${((to - from) / 1000).toFixed(1)} s`;
@@ -83,7 +96,7 @@ export function inside<T>(database: Database, tenant: Tenant, work: (tx: TenantD
   return database.asTenant({ tenant, actor: SYSTEM, channel: 'system', now: new Date(), origin }, work);
 }
 
-type Countable = 'tenancy' | 'person' | 'initiative' | 'journal_entry' | 'fund_application';
+type Countable = 'tenancy' | 'person' | 'initiative' | 'event' | 'task' | 'journal_entry' | 'fund_application';
 
 /** The house as it is measured: with a consultant's session, and what there is of the tables, by what they are called. */
 export function measured(
@@ -114,7 +127,7 @@ export function measured(
   });
 }
 
-/** The same initiative and the same department in every house. */
+/** The same initiative, department and event in every house. */
 export async function landmarks(tx: TenantDb) {
   const initiative = await tx.sql
     .selectFrom('initiative')
@@ -127,11 +140,18 @@ export async function landmarks(tx: TenantDb) {
     .select('id')
     .where('name', '=', 'Kærhaven')
     .executeTakeFirstOrThrow();
-  return [initiative, department] as const;
+  const event = await tx.sql
+    .selectFrom('event_count as k')
+    .innerJoin('event as e', (join) => join.onRef('e.tenant_id', '=', 'k.tenant_id').onRef('e.id', '=', 'k.event_id'))
+    .select('e.id')
+    .orderBy('e.on_day')
+    .orderBy('e.id')
+    .executeTakeFirstOrThrow();
+  return { initiative, department, event };
 }
 
 /** The pages of the story. */
-export function pagesOf(initiative: { readonly id: string }, department: { readonly id: string }): Page[] {
+export function pagesOf({ initiative, department, event }: Awaited<ReturnType<typeof landmarks>>): Page[] {
   return [
     page('front page, visitor', '/', false),
     page('initiatives', '/initiativer', false),
@@ -141,6 +161,10 @@ export function pagesOf(initiative: { readonly id: string }, department: { reado
     page('Din tur', '/din-tur', true),
     page('one department', departmentPlace(department), false),
     page('people', '/personer', true),
+    page('one event', eventPlace(event), false),
+    page('catalogue, search', cataloguePlace({}, { q: 'suppe' }), false),
+    page('figures', dashboardPlace({}), true),
+    page('figures of a department', dashboardPlace({}, { afdeling: department.id }), true),
     page('sign in', '/log-ind', false, 'none'),
   ];
 }

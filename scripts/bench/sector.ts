@@ -102,9 +102,8 @@ async function settle<T>(dataDir: string, work: (url: string, database: Database
 
 async function measuredHouse(database: Database, slug: string, called: string): Promise<MeasuredHouse> {
   const tenant = (await tenantBySlug(database, slug)) as Tenant;
-  const [initiative, department] = await inside(database, tenant, landmarks);
   const pages = [
-    ...pagesOf(initiative, department),
+    ...pagesOf(await inside(database, tenant, landmarks)),
     ...fundPages(await inside(database, tenant, fundsLandmarks)),
     page('search', searchPlace({}, { q: 'suppe' }), true),
   ];
@@ -112,6 +111,7 @@ async function measuredHouse(database: Database, slug: string, called: string): 
     homes: 'tenancy',
     people: 'person',
     initiatives: 'initiative',
+    events: 'event',
     applications: 'fund_application',
     'entries in the journal': 'journal_entry',
   } as const;

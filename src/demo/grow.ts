@@ -30,12 +30,64 @@ const TABLES = [
   'initiative_end',
   'initiative_step',
   'initiative_step_end',
+  'initiative_question',
   'idea',
   'idea_answer',
+  'event',
+  'event_department',
+  'event_organiser',
+  'event_cancellation',
+  'event_sign_up',
+  'event_attendance',
+  'event_walk_in',
+  'event_count',
+  'event_count_way',
+  'event_visitor',
+  'event_duty',
+  'task_helper',
+  'task_job',
+  'task',
+  'task_ask',
+  'task_answer',
+  'task_claim',
+  'task_claim_end',
+  'task_away',
+  'task_thanks',
+  'catalogue_card',
+  'catalogue_card_state',
+  'catalogue_card_text',
+  'catalogue_word',
+  'catalogue_taking',
+  'catalogue_doing',
+  'strategy_metric',
+  'strategy_metric_definition',
+  'strategy_measurement',
+  'strategy_plan',
+  'strategy_plan_state',
+  'evaluation',
+  'evaluation_answer',
+  'evaluation_ask',
+  'evaluation_end',
   'turn',
   'search_entry',
 ] as const;
 type Table = (typeof TABLES)[number];
+
+/** What there is of a house and not of its people: it grows by the square root. */
+const OF_THE_HOUSE: ReadonlySet<Table> = new Set([
+  'department',
+  'board',
+  'board_term',
+  'catalogue_card',
+  'catalogue_card_state',
+  'catalogue_card_text',
+  'catalogue_word',
+  'strategy_metric',
+  'strategy_metric_definition',
+  'strategy_measurement',
+  'strategy_plan',
+  'strategy_plan_state',
+]);
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -45,8 +97,10 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
  * Makes a tenant that has heard the demo story `factor` times as large: homes, people, initiatives with their threads,
- * ideas, turns and search entries, each copy as the first one is. Departments grow by the square root, as in the
- * country: a hundred times the homes stand in ten times the departments. No mail goes out.
+ * ideas, events with those who came, small tasks with those who were asked, what was taken from the catalogue, answers
+ * afterwards, turns and search entries, each copy as the first one is. Departments grow by the square root, as in the
+ * country, and with them cards of the catalogue, metrics and plans: a hundred times the homes stand in ten times the
+ * departments. No mail goes out.
  */
 export async function grow(tx: TenantDb, factor: number): Promise<void> {
   const copier = await openCopier(tx, Math.max(1, Math.round(Math.sqrt(factor))));
@@ -57,19 +111,26 @@ export async function grow(tx: TenantDb, factor: number): Promise<void> {
 /** Says a text again for copy number `copy`: ids of what grows become the copy's own, all others stay. */
 interface Copier {
   readonly departments: number;
+  /** Is there another of this thing in the copy? */
+  grows(id: string, copy: number): boolean;
   again(text: string, copy: number): string;
 }
 
 async function openCopier(tx: TenantDb, departments: number): Promise<Copier> {
   const kindOf = new Map<string, Table>();
+  // A search entry has the id of what it finds.
   for (const table of TABLES)
-    for (const { id } of await rowsOf(tx, table)) if (typeof id === 'string') kindOf.set(id, table);
+    for (const { id } of await rowsOf(tx, table)) if (typeof id === 'string' && !kindOf.has(id)) kindOf.set(id, table);
   const idAgain = (id: string, copy: number): string => {
     const kind = kindOf.get(id);
     if (!kind) return id;
-    return copyOf(id, kind === 'department' ? copy % departments : copy);
+    return copyOf(id, OF_THE_HOUSE.has(kind) ? copy % departments : copy);
   };
-  return { departments, again: (text, copy) => text.replace(UUID, (id) => idAgain(id, copy)) };
+  const grows = (id: string, copy: number): boolean => {
+    const kind = kindOf.get(id);
+    return kind !== undefined && (copy < departments || !OF_THE_HOUSE.has(kind));
+  };
+  return { departments, grows, again: (text, copy) => text.replace(UUID, (id) => idAgain(id, copy)) };
 }
 
 /** Another id of version 7, born at the same time. */
@@ -91,7 +152,7 @@ async function growTable(tx: TenantDb, table: Table, factor: number, copier: Cop
     const copies = Array.from({ length: Math.min(COPIES_AT_ONCE, factor - copy) }, (_, at) => copy + at);
     const rows = copies.flatMap((one) =>
       first
-        .filter((row) => isCopied(table, row, one < copier.departments) && growsWith(table, row, copier))
+        .filter((row) => isCopied(table, row, one < copier.departments) && growsWith(table, row, one, copier))
         .map((row) => apart(table, JSON.parse(copier.again(JSON.stringify(row), one)) as Row, one)),
     );
     await sql`
@@ -113,15 +174,15 @@ async function columnsOf(tx: TenantDb, table: Table) {
 
 /** A department that is not new keeps the board it has. */
 function isCopied(table: Table, row: Row, newDepartment: boolean): boolean {
-  if (table === 'department' || table === 'board' || table === 'board_term') return newDepartment;
+  if (OF_THE_HOUSE.has(table)) return newDepartment;
   if (table === 'role_grant') return newDepartment || row.role !== 'board_member';
   return true;
 }
 
 /** What waits, and what can be found, is copied when the thing it is about is. */
-function growsWith(table: Table, row: Row, copier: Copier): boolean {
+function growsWith(table: Table, row: Row, copy: number, copier: Copier): boolean {
   const about = table === 'turn' ? row.subject_id : table === 'search_entry' ? row.id : null;
-  return typeof about !== 'string' || copier.again(about, 1) !== about;
+  return typeof about !== 'string' || copier.grows(about, copy);
 }
 
 /** What may exist only once gets the number of the copy. */
@@ -139,10 +200,30 @@ function apart(table: Table, row: Row, copy: number): Row {
     case 'person':
       return { ...row, email: typeof row.email === 'string' ? row.email.replace('@', `.${copy}@`) : null };
     case 'idea':
-      return { ...row, follow_hash: `\\x${createHash('sha256').update(`${row.follow_hash} ${copy}`).digest('hex')}` };
+      return { ...row, follow_hash: hashAgain(row.follow_hash, copy) };
+    case 'task_ask':
+      return { ...row, code_hash: hashAgain(row.code_hash, copy) };
+    case 'task_helper':
+    case 'event_visitor':
+      return { ...row, mark: row.mark && hashAgain(row.mark, copy) };
+    case 'catalogue_card':
+      return { ...row, deck_key: null };
+    case 'evaluation':
+      return { ...row, code: codeAgain(String(row.code), copy) };
     default:
       return row;
   }
+}
+
+function hashAgain(hash: unknown, copy: number): string {
+  return `\\x${createHash('sha256').update(`${hash} ${copy}`).digest('hex')}`;
+}
+
+const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+function codeAgain(code: string, copy: number): string {
+  const bytes = createHash('sha256').update(`${code} ${copy}`).digest().subarray(0, code.length);
+  return Array.from(bytes, (byte) => SIGNS[byte % SIGNS.length]).join('');
 }
 
 /** What happened, happens once for each copy, in the order of time and through the real chain. */

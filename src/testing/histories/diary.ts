@@ -74,5 +74,14 @@ export class Diary {
   readonly workshops: { readonly on: On; readonly tables: number }[] = [];
   readonly recommendations: { readonly on: On; readonly panel: number; answered: boolean }[] = [];
   readonly roles: { readonly role: string; readonly place: number; readonly from: On; until: On | null }[] = [];
+  /** Counted on the day they were first published, while they are out. */
+  readonly stories: { readonly at: On; readonly places: readonly number[]; out: boolean }[] = [];
+  /** `4jy`: very good, met somebody, would help; "-" where a question was left out. */
+  readonly evaluations: {
+    readonly on: On;
+    readonly places: readonly number[];
+    readonly answers: readonly string[];
+    ended: boolean;
+  }[] = [];
   readonly plans: { readonly due: On; readonly states: { readonly at: On; readonly over: boolean }[] }[] = [];
 }

@@ -1,4 +1,5 @@
 import type { TestTenant } from '../database.ts';
+import { liveEvaluations, liveStories } from './afterwards.ts';
 import { TODAY } from './calendar.ts';
 import { liveGatherings } from './gatherings.ts';
 import { liveHands } from './hands.ts';
@@ -24,6 +25,8 @@ export async function liveHistory(house: TestTenant, seed: number): Promise<Town
   liveListening(town, much(4));
   liveOffices(town, much(5));
   livePlans(town, much(5));
+  liveStories(town, spine, much(4));
+  liveEvaluations(town, spine, gatherings, much(5));
   await calendar.run((instant) => house.clock.set(instant));
   house.clock.set(`${TODAY}T12:00:00+02:00`);
   return town;
