@@ -1,7 +1,7 @@
 /**
  * Trains the network that tells empty, V, X and anything else apart, from handwriting strokes given by path:
  * `node scripts/bootstrap.mjs scripts/train-sheet.ts STROKES.json --out FOLDER [--patches 60000] [--rounds 9] [--seed 1]
- * [--from NETWORK.json]... [--also PATCHES.bin]... [--minutes 40]`: `--also` are real crops of training writers' sheets, from
+ * [--from NETWORK.json]... [--also PATCHES.bin]... [--odd both,struck] [--minutes 40]`: `--odd` has a third of the boxes odd, in these ways; `--also` are real crops of training writers' sheets, from
  * `gather.ts --patches`, or what an earlier run painted (`pool.bin`); `--minutes` ends it earlier, as gently; of several `--from` it begins with the mean.
  *
  * Writers are split: a fifth is never trained on, and says how good the network is and how warm its answers must be. What it
@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KINDS, type Layer, type Network, probabilitiesOf, scoresOf } from '../src/engines/sheet/network.ts';
 import { type Dice, diceOf } from '../src/engines/sheet/synthetic/dice.ts';
-import type { Glyph } from '../src/engines/sheet/synthetic/marks.ts';
+import { type Glyph, ODD, type Trouble } from '../src/engines/sheet/synthetic/marks.ts';
 import { networkOf, type StoredNetwork, storedLayer } from '../src/engines/sheet/weights.ts';
 import {
   type Examples,
@@ -38,6 +38,7 @@ const { positionals, values } = parseArgs({
     from: { type: 'string', multiple: true, default: [] },
     rate: { type: 'string', default: '0.002' },
     also: { type: 'string', multiple: true, default: [] },
+    odd: { type: 'string', default: '' },
     minutes: { type: 'string', default: '600' },
   },
 });
@@ -51,7 +52,7 @@ const { training, tuning } = splitByWriter(JSON.parse(file.toString('utf8')) as 
 
 const started = Date.now();
 mkdirSync(values.out, { recursive: true });
-const painted = paintedExamples(training, Number(values.patches), dice);
+const painted = paintedExamples(training, Number(values.patches), dice, oddsIn(values.odd));
 storeExamples(join(values.out, 'pool.bin'), painted);
 const examples = together([painted, ...values.also.map(storedExamples)]);
 const test = paintedExamples(tuning, 800, diceOf(seed + 1_000_003));
@@ -104,6 +105,14 @@ const report = {
 };
 writeFileSync(join(values.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
 say(JSON.stringify(figures));
+
+/** `both,both,struck`: more of what was missed. */
+function oddsIn(words: string): readonly Trouble[] {
+  const odds = words.split(',').filter(Boolean);
+  const unknown = odds.find((word) => !ODD.includes(word as Trouble));
+  if (unknown) throw new Error(`--odd: no mark is "${unknown}": ${[...new Set(ODD)].join(', ')}`);
+  return odds as Trouble[];
+}
 
 function say(line: string): void {
   console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { KINDS } from '../../src/engines/sheet/network.ts';
 import { PATCH } from '../../src/engines/sheet/own-frame.ts';
 import type { Dice } from '../../src/engines/sheet/synthetic/dice.ts';
-import { type Glyphs, markOf } from '../../src/engines/sheet/synthetic/marks.ts';
+import { type Glyphs, markOf, ODD, type Trouble } from '../../src/engines/sheet/synthetic/marks.ts';
 import { paintBox } from '../../src/engines/sheet/synthetic/paint-box.ts';
 import { penOf } from '../../src/engines/sheet/synthetic/pens.ts';
 
@@ -16,19 +16,40 @@ const PIXELS = PATCH * PATCH;
 /** Of ten that are painted: empty, V, X and others. */
 const SHARES = [0, 0, 1, 1, 1, 2, 2, 2, 3, 3] as const;
 
-/** Painted anew: so many boxes as a reader may meet them. */
-export function paintedExamples(glyphs: Glyphs, count: number, thrown: Dice): Examples {
-  const kinds = Array.from({ length: count }, (_, at) => SHARES[at % SHARES.length] as number);
+/** Painted anew: so many boxes as a reader may meet them; with `odds`, a third of them odd, and in these ways. */
+export function paintedExamples(glyphs: Glyphs, count: number, thrown: Dice, odds: readonly Trouble[] = []): Examples {
+  const shares = odds.length > 0 ? [...SHARES, 3, 3] : SHARES;
+  const kinds = Array.from({ length: count }, (_, at) => shares[at % shares.length] as number);
   const patches = kinds.map((kind) => {
-    const mark = markOf(KINDS[kind] as (typeof KINDS)[number], glyphs, thrown);
+    const mark = markOf(KINDS[kind] as (typeof KINDS)[number], glyphs, thrown, odds.length > 0 ? odds : ODD);
     return Uint8Array.from(paintBox(mark, penOf(thrown, mark.faint), thrown), (dark) => Math.round(dark * 255));
   });
   return { patches, kinds };
 }
 
-/** As `gather.ts --patches` wrote them: 1,600 bytes of darkness and one of the kind, each. */
+/** The kind of what nobody knows: such a patch is not learnt from. */
+export const UNKNOWN = 255;
+
+/** 1,600 bytes of darkness and one of the kind. */
+export function asBytes(darkness: Float32Array, kind: number): Uint8Array {
+  const bytes = Uint8Array.from([...darkness, 0], (dark) => Math.round(dark * 255));
+  bytes[PIXELS] = kind;
+  return bytes;
+}
+
+/** As `gather.ts --patches` wrote them. */
 export function storedExamples(file: string): Examples {
-  const bytes = readFileSync(file);
+  const all = everyPatch(file);
+  const known = [...all.kinds.keys()].filter((at) => all.kinds[at] !== UNKNOWN);
+  return {
+    patches: known.map((at) => all.patches[at] as Uint8Array),
+    kinds: known.map((at) => all.kinds[at] as number),
+  };
+}
+
+/** The same, those of an unknown kind among them. */
+export function everyPatch(file: string): Examples {
+  const bytes = new Uint8Array(readFileSync(file));
   const count = Math.floor(bytes.length / (PIXELS + 1));
   const from = (at: number) => at * (PIXELS + 1);
   return {

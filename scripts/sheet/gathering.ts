@@ -17,6 +17,16 @@ export interface Prints {
   readonly a4: readonly PrintedPage[];
 }
 
+export type PrintedPaper = keyof Prints;
+
+/** How people fill the sheets in: the share of boxes with neither nothing nor a plain V or X, and on which paper (null: as at most tables). */
+export interface Habits {
+  readonly odd: number;
+  readonly paper: PrintedPaper | null;
+}
+
+export const USUAL: Habits = { odd: 0.06, paper: null };
+
 /** Prints with numbers of their own for each seed. */
 export async function printsFor(seed: number): Promise<Prints> {
   return {
@@ -58,12 +68,17 @@ export interface Gathered {
 }
 
 /** Somebody fills in a sheet, it is photographed and read. */
-export async function gather(prints: Prints, glyphs: Glyphs, { name, set, dice }: Turn): Promise<Gathered> {
-  const page = pageFor(prints, dice);
+export async function gather(
+  prints: Prints,
+  glyphs: Glyphs,
+  { name, set, dice }: Turn,
+  { odd, paper }: Habits = USUAL,
+): Promise<Gathered> {
+  const page = paper ? dice.oneOf(prints[paper]) : pageFor(prints, dice);
   const scene = sceneFor(set, dice);
   // Twice the paper is photographed in a larger picture, as telephones do.
   const sized = page.layout.page.w > 500 ? { ...scene, long: Math.round(scene.long * 1.4) } : scene;
-  const taken = await takePhoto(page, glyphs, sized, dice);
+  const taken = await takePhoto(page, glyphs, sized, dice, odd);
   const layouts = [...prints.a3, ...prints.a2, ...prints.a4].map(({ layout }) => layout);
   const grey = greyOf(taken.photo);
   const before = process.cpuUsage();

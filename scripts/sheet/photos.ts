@@ -48,11 +48,17 @@ export async function printedPages(paper: Paper, first: number, most: number): P
   return pages;
 }
 
-/** Somebody fills a sheet in, and it is photographed. */
-export async function takePhoto(page: PrintedPage, glyphs: Glyphs, scene: Scene, dice: Dice): Promise<TakenPhoto> {
+/** Somebody fills a sheet in, `odd` of its boxes oddly, and it is photographed. */
+export async function takePhoto(
+  page: PrintedPage,
+  glyphs: Glyphs,
+  scene: Scene,
+  dice: Dice,
+  odd = 0.06,
+): Promise<TakenPhoto> {
   const canvas = { ...page.canvas, data: page.canvas.data.slice() };
   const hand = handOf(glyphs, dice.oneOf(writersOf({ V: glyphs.V, X: glyphs.X, other: [] })));
-  const written = fillIn(canvas, SCALE, page.layout.boxes, hand, dice);
+  const written = fillIn(canvas, SCALE, page.layout.boxes, hand, dice, sharesWith(odd));
   const shot = photograph(canvas, SCALE, scene, dice);
   const { data, w, h } = shot.canvas;
   const raw = { width: w, height: h, channels: 3 } as const;
@@ -65,6 +71,11 @@ export async function takePhoto(page: PrintedPage, glyphs: Glyphs, scene: Scene,
     return placesIn(box).some(shot.hidden) ? { ...truth, kind: 'other', trouble: 'covered' } : truth;
   });
   return { page, photo, jpeg, truths, shot };
+}
+
+/** Of empty, V and X; the rest is odd. */
+function sharesWith(odd: number): readonly [number, number, number] {
+  return [0.45, 0.26, 0.23].map((share) => (share * (1 - odd)) / 0.94) as [number, number, number];
 }
 
 function placesIn({ x, y, w, h }: Named): readonly Point[] {

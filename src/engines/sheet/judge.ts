@@ -1,6 +1,6 @@
 import { KINDS, type Network, probabilitiesOf, scoresOf } from './network.ts';
 import { clarityOf } from './own-frame.ts';
-import { type Patch, patchOf } from './patch.ts';
+import { patchOf } from './patch.ts';
 import type { BoxReading } from './reading.ts';
 import type { Surveyed, SurveyedBox } from './survey.ts';
 
@@ -31,7 +31,7 @@ const FEWEST_SIDES = 3;
 const PLAIN_FRAME = 5;
 /** A box is looked at from several places, parts of its width apart: what holds for all of them is true. */
 const SHIFT = 0.05;
-const VIEWS = [
+export const VIEWS = [
   [0, 0],
   [1, 1],
   [-1, 0],
@@ -45,7 +45,7 @@ const PLAIN = 0.95;
 export function judgeBox(surveyed: Surveyed, seenBox: SurveyedBox, reader: Reader): BoxReading {
   const { box } = seenBox;
   const seen = isSeen(seenBox);
-  const chances = chancesIn(surveyed, seenBox, reader);
+  const chances = chancesFrom(looksAt(surveyed, seenBox), reader);
   if (!chances) return { id: box.id, label: 'unsure', confidence: 1, guess: null, chances: null, seen: false };
   return { id: box.id, ...labelOf(scaled(chances, reader.scale), seen, clearIn(seenBox)), chances, seen };
 }
@@ -58,29 +58,28 @@ function isSeen({ patch, frame }: SurveyedBox): boolean {
   return patch !== null && frame.sides >= FEWEST_SIDES;
 }
 
-/** How likely each kind is, in the order of `KINDS`; null when the box lies outside the picture. */
-function chancesIn(
-  { pyramid, placing }: Surveyed,
-  { box, frame, patch }: SurveyedBox,
-  reader: Reader,
-): readonly number[] | null {
-  const looks: (readonly number[])[] = [];
+/** The box as the network sees it, from up to five places, each laid flat when it is asked for; none when it lies outside the picture. */
+export function* looksAt({ pyramid, placing }: Surveyed, { box, frame, patch }: SurveyedBox): Generator<Float32Array> {
   for (const [x, y] of VIEWS) {
     const off = { x: frame.dx + x * SHIFT * box.w, y: frame.dy + y * SHIFT * box.h };
     const look = x === 0 && y === 0 ? patch : patchOf(pyramid, placing, box, off);
-    if (look) looks.push(chancesOf(look, reader));
-    if (looks.length === FIRST && arePlain(looks)) break;
+    if (look) yield look.darkness;
   }
-  return meanOf(looks);
+}
+
+/** How likely each kind is, in the order of `KINDS`; null when nothing could be seen. */
+export function chancesFrom(looks: Iterable<Float32Array>, { network, warmth }: Reader): readonly number[] | null {
+  const said: (readonly number[])[] = [];
+  for (const darkness of looks) {
+    said.push(probabilitiesOf(scoresOf(network, darkness), warmth));
+    if (said.length === FIRST && arePlain(said)) break;
+  }
+  return meanOf(said);
 }
 
 function arePlain(looks: readonly (readonly number[])[]): boolean {
   const plain = looks.map((look) => look.findIndex((chance) => chance >= PLAIN));
   return plain.every((kind) => kind >= 0 && kind === plain[0]);
-}
-
-function chancesOf({ darkness }: Patch, { network, warmth }: Reader): readonly number[] {
-  return probabilitiesOf(scoresOf(network, darkness), warmth);
 }
 
 export function scaled(chances: readonly number[], { power, weights }: Scale): readonly number[] {

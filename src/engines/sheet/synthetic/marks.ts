@@ -57,9 +57,10 @@ export const ODD: readonly Trouble[] = [
   'covered',
 ];
 
-export function markOf(kind: Kind, glyphs: Glyphs, dice: Dice): Mark {
+/** `odds` are the ways in which an odd mark is odd, the commoner the oftener they stand there. */
+export function markOf(kind: Kind, glyphs: Glyphs, dice: Dice, odds: readonly Trouble[] = ODD): Mark {
   if (kind === 'empty') return emptyBox(glyphs, dice);
-  if (kind === 'other') return oddMark(dice.oneOf(ODD), glyphs, dice);
+  if (kind === 'other') return oddMark(dice.oneOf(odds), glyphs, dice);
   return { kind, trouble: 'none', strokes: written(kind, glyphs, dice), faint: false };
 }
 
