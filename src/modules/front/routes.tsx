@@ -38,7 +38,7 @@ import {
   waitingIdeas,
 } from '../initiatives/public.ts';
 import { someCards } from '../inspire/catalogue/public.ts';
-import { newestStory } from '../inspire/stories/public.ts';
+import { newestStories } from '../inspire/stories/public.ts';
 import { workshopsPlace } from '../listen/workshops/public.ts';
 import { privacyOfficePlace } from '../privacy/public.ts';
 import { setupOnFront, setupPlace } from '../setup/public.ts';
@@ -180,12 +180,12 @@ async function paper({ tx, language }: Visit) {
 async function visitorPage(visit: Visit): Promise<Response> {
   const { tx, language } = visit;
   const words = frontText(language);
-  const [contact, initiatives, departments, catalogue, story] = await Promise.all([
+  const [contact, initiatives, departments, catalogue, stories] = await Promise.all([
     ownOrganisation(tx),
     publicInitiatives(tx, CARDS_SHOWN),
     departmentNames(tx),
     someCards(visit),
-    newestStory(visit),
+    newestStories(visit),
   ]);
   return visit.page(
     { title: tx.tenant.name, heading: false, wide: true, description: words.heroText(tx.tenant.name) },
@@ -198,7 +198,7 @@ async function visitorPage(visit: Visit): Promise<Response> {
         initiatives,
         departments,
         catalogue,
-        story,
+        stories,
       }),
   );
 }

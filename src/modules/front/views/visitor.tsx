@@ -20,8 +20,8 @@ export interface VisitorProps {
   readonly departments: ReadonlyMap<string, string>;
   /** Cards of the catalogue that suit the season; null where there are none. */
   readonly catalogue: Html | null;
-  /** The newest story; null where none is told. */
-  readonly story: Html | null;
+  /** The newest stories; null where none is told. */
+  readonly stories: Html | null;
 }
 
 /** For somebody we do not know yet: one field for an idea, what grows here, and how to take part. */
@@ -34,7 +34,7 @@ export function VisitorPage(props: VisitorProps): Html {
         <IdeaForm language={language} departments={new Map()} asksContact byStaff={false} />
       </Hero>
       <Growing {...props} />
-      {props.story}
+      {props.stories}
       {props.catalogue}
       <section>
         <Heading level={2}>{words.how}</Heading>

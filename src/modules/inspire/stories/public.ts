@@ -11,7 +11,7 @@ export { storiesFigures } from './figures.ts';
 export { storiesHoldings } from './holdings.ts';
 export { storiesJournal } from './journal.ts';
 export { storiesResources } from './resources.ts';
-export { newestStory } from './routes/list.tsx';
+export { newestStories } from './routes/list.tsx';
 export { storyBeside } from './routes/writing.tsx';
 export { storiesPlace } from './urls.ts';
 

@@ -92,7 +92,7 @@ test('from a finished initiative to page, feed, newsletter, poster and SMS from 
     (await visitor.get(place)).text,
     /Suppe til 42.*Gryden blev tom kl\. 19.*Ingen ville gå hjem.*Mette Holm/s,
   );
-  assert.match((await visitor.get('/')).text, /Ny historie\s+Beboere\s+Suppe til 42/);
+  assert.match((await visitor.get('/')).text, /Nye historier\s+Beboere\s+Suppe til 42/);
   assert.match((await visitor.get(`/initiativer/${initiativeId}`)).text, /Læs historien: Suppe til 42/);
   assert.match((await visitor.get(`/initiativer/${initiativeId}`)).text, /Historien blev fortalt/);
   assert.match((await visitor.get('/historier?emne=people')).text, /Suppe til 42/);

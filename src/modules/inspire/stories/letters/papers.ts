@@ -29,7 +29,7 @@ export function posterOf(story: Story, size: 'a4' | 'a3', paper: Paper): PosterS
     time: null,
     place: null,
     ...(picture ? { picture } : {}),
-    paragraphs: [story.lead, ...(quote ? [`”${quote.said}”${quote.name === '' ? '' : ` ${quote.name}`}`] : [])],
+    paragraphs: [story.lead, ...(quote ? [`”${quote.said}”`, quote.name].filter(Boolean) : [])],
     qr: {
       content: origin + storyPlace({ id: story.id }),
       caption: words.posterQr,

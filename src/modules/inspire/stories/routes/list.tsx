@@ -12,7 +12,7 @@ import { deskPage, publishedPage } from '../store/stories.ts';
 import { storiesText } from '../text/stories.ts';
 import { writingText } from '../text/writing.ts';
 import { deskPlace, screenPlace, storiesAtomPlace, storiesPlace, storiesRssPlace, storyPlace } from '../urls.ts';
-import { DeskPage, ListPage, NewestStory } from '../views/list.tsx';
+import { DeskPage, ListPage, NewestStories } from '../views/list.tsx';
 import { type Common, placesOf } from '../views/parts.tsx';
 import { ScreenPage } from '../views/screen.tsx';
 import { commonOf, trailTo } from './seen.ts';
@@ -125,8 +125,10 @@ async function desk(visit: Visit): Promise<Response> {
   );
 }
 
-/** The newest story, for the front page; null where none is told. */
-export async function newestStory(visit: Pick<Visit, 'tx' | 'language'>): Promise<Html | null> {
-  const [story] = await publishedPage(visit.tx, NO_FILTER, 1, 1);
-  return story ? NewestStory({ ...(await commonOf(visit)), story }) : null;
+const ON_FRONT = 3;
+
+/** The newest stories, for the front page; null where none is told. */
+export async function newestStories(visit: Pick<Visit, 'tx' | 'language'>): Promise<Html | null> {
+  const [stories, common] = await Promise.all([publishedPage(visit.tx, NO_FILTER, 1, ON_FRONT), commonOf(visit)]);
+  return stories.length > 0 ? NewestStories({ ...common, stories: stories.slice(0, ON_FRONT) }) : null;
 }

@@ -54,6 +54,9 @@ async function share(visit: OneStory): Promise<Response> {
   );
 }
 
+/** More names than this are no line over a heading. */
+const MOST_NAMED = 2;
+
 /** As PDF, to look at and to print; where nothing can typeset, the page itself prints well. */
 async function poster(visit: OneStory): Promise<Response> {
   const { tx, query } = visit;
@@ -64,7 +67,10 @@ async function poster(visit: OneStory): Promise<Response> {
   const spec = posterOf(story, query.get('format') === 'a3' ? 'a3' : 'a4', {
     language,
     origin: tx.origin,
-    place: story.wholeOrganisation ? '' : placesOf({ language, departments }, story),
+    place:
+      story.departmentIds.length > MOST_NAMED || story.wholeOrganisation
+        ? ''
+        : placesOf({ language, departments }, story),
     phone: organisation.phone || null,
     picture: await pictureOf(visit, story),
   });

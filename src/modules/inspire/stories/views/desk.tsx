@@ -51,18 +51,20 @@ export function DeskBox(props: DeskBoxProps): Html | null {
   const words = writingText(language);
   return (
     <Sheet as="section" colour="sol" id="kladde">
-      <Heading level={2}>{words.states[story.state]}</Heading>
-      {story.state !== 'published' && <p>{words.onlyYou}</p>}
-      <Measure language={language} story={story} />
-      <Doings {...props} />
-      {may.answer && <Answer {...props} />}
-      <Readers {...props} />
-      {may.write && story.state !== 'published' && props.readers.length > 0 && (
-        <Disclosure summary={words.askTitle} open={refused?.form === 'ask'}>
-          <AskForm {...props} />
-        </Disclosure>
-      )}
-      {may.withdraw && <TakeOut language={language} story={story} />}
+      <div class="stack">
+        <Heading level={2}>{words.states[story.state]}</Heading>
+        {story.state !== 'published' && <p>{words.onlyYou}</p>}
+        <Measure language={language} story={story} />
+        <Doings {...props} />
+        {may.answer && <Answer {...props} />}
+        <Readers {...props} />
+        {may.write && story.state !== 'published' && props.readers.length > 0 && (
+          <Disclosure summary={words.askTitle} open={refused?.form === 'ask'}>
+            <AskForm {...props} />
+          </Disclosure>
+        )}
+        {may.withdraw && <TakeOut language={language} story={story} />}
+      </div>
     </Sheet>
   );
 }

@@ -56,7 +56,7 @@ export function ListPage(props: ListProps): Html {
           </li>
         )}
         <li>
-          <a href={screenPlace({})}>{writingText(language).screen}</a>
+          <a href={screenPlace({})}>{words.screen}</a>
         </li>
         <li>
           <a href={storiesRssPlace({})}>{words.rss}</a>
@@ -95,13 +95,17 @@ function Filter({ language, departments, filter }: ListProps): Html {
   );
 }
 
-/** The newest story on the front page. */
-export function NewestStory(props: Common & { readonly story: Story }): Html {
+/** The newest stories on the front page. */
+export function NewestStories(props: Common & { readonly stories: readonly Story[] }): Html {
   const words = storiesText(props.language);
   return (
     <section class="stack">
       <Heading level={2}>{words.newest}</Heading>
-      <CardGrid>{[<StoryInList {...props} level={3} />]}</CardGrid>
+      <CardGrid>
+        {props.stories.map((story) => (
+          <StoryInList {...props} story={story} level={3} />
+        ))}
+      </CardGrid>
       <p>
         <a href={storiesPlace({})}>{words.all}</a>
       </p>

@@ -92,7 +92,7 @@ export function Said(props: { readonly quote: Quote; readonly lang: Language }):
   const { quote, lang } = props;
   return (
     <figure class="story-quote">
-      <blockquote class="said" lang={lang}>
+      <blockquote lang={lang}>
         <p>{quote.said}</p>
       </blockquote>
       {quote.name !== '' && (

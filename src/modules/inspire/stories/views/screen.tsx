@@ -12,14 +12,19 @@ export interface ScreenProps extends Common {
   readonly address: string;
 }
 
-/** The newest story, large, for the screen in the entrance. */
+/** The newest story, large, for the screen in the entrance. It follows along: what is taken back is gone there too. */
 export function ScreenPage(props: ScreenProps): Html {
   const { language, lang, story } = props;
   const words = storiesText(language);
-  if (!story) return <p class="lead">{words.screenNone}</p>;
+  if (!story)
+    return (
+      <p class="lead" id="skaermen">
+        {words.screenNone}
+      </p>
+    );
   const [photo] = story.photos;
   return (
-    <div class="wall">
+    <div class="wall story-screen" id="skaermen" data-live={`initiative:${story.initiativeId}`}>
       <section class="wall-head">
         <div class="stack">
           <p class="quiet">{placesOf(props, story)}</p>

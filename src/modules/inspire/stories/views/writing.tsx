@@ -1,5 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
 import { Button } from '../../../../ui/components/button.tsx';
+import { Heading } from '../../../../ui/components/heading.tsx';
 import { Checkbox, Checkboxes } from '../../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Fieldset } from '../../../../ui/forms/fieldset.tsx';
@@ -58,7 +59,11 @@ export function WritePage(props: WriteProps): Html {
         <PhotoFields {...props} />
         <Button>{words.save}</Button>
       </Form>
-      <Facts {...props} />
+      <section class="stack">
+        <Heading level={2}>{words.knownTitle}</Heading>
+        <p>{words.knownText}</p>
+        <Facts {...props} />
+      </section>
     </>
   );
 }
