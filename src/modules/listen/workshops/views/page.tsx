@@ -223,20 +223,22 @@ function OneInsight(props: {
       <StatusTag state={hidden ? 'resting' : shown ? 'good' : 'waiting'}>
         {hidden ? words.hidden : shown ? words.onWall : words.waits}
       </StatusTag>
-      {!shown && (
-        <Form action={showInsightPlace(place)} class="form-inline">
-          <Button look="secondary" label={words.showNamed(said)}>
-            {words.show}
-          </Button>
-        </Form>
-      )}
-      {!hidden && (
-        <Form action={hideInsightPlace(place)} class="form-inline">
-          <Button look="tertiary" label={words.hideNamed(said)}>
-            {words.hide}
-          </Button>
-        </Form>
-      )}
+      <div class="actions">
+        {!shown && (
+          <Form action={showInsightPlace(place)} class="form-inline">
+            <Button look="secondary" label={words.showNamed(said)}>
+              {words.show}
+            </Button>
+          </Form>
+        )}
+        {!hidden && (
+          <Form action={hideInsightPlace(place)} class="form-inline">
+            <Button look="tertiary" label={words.hideNamed(said)}>
+              {words.hide}
+            </Button>
+          </Form>
+        )}
+      </div>
     </>
   );
 }
