@@ -30,8 +30,8 @@ export function houseForm(language: Language) {
   return z
     .object({
       kind: z
-        .enum(['housing_organisation', 'municipality', 'national_body', 'association'])
-        .catch('housing_organisation'),
+        .enum(['housing_organisation', 'municipality', 'national_body', 'association'], words.kind)
+        .default('housing_organisation'),
       name: needed(words.name, words.long),
       cvr: text
         .transform((value) => value.replace(/[\s.]/g, '').replace(/^DK-?/i, ''))
@@ -43,7 +43,7 @@ export function houseForm(language: Language) {
         .refine((value) => value === '' || readPhone(value) !== null, words.phone)
         .transform((value) => readPhone(value) ?? ''),
       email: email(words.email),
-      language: z.enum(LANGUAGES).catch('da'),
+      language: z.enum(LANGUAGES, words.language).default('da'),
     })
     .superRefine((typed, context) => {
       if (typed.phone === '' && typed.email === '')

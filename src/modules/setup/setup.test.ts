@@ -3,10 +3,12 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { NEWS } from '../../news.ts';
 import { readPdf } from '../../platform/documents/pdf-reading.ts';
+import { readForm } from '../../platform/web/form.ts';
 import { workOf } from '../../schedule.ts';
 import { type House, SITE, testApp } from '../../testing/app.ts';
 import { testPost } from '../../testing/post.ts';
 import { type Page, Reader } from '../../testing/reader.ts';
+import { houseForm } from './forms.ts';
 import { shortNameOf } from './rules/short-name.ts';
 import { firstDay, ODD_FILE, oddAddressFile, oddPeopleFile } from './seed.ts';
 
@@ -136,6 +138,18 @@ test('from an empty house to the printed invitation and an open round, and every
     assert.match(text, /ikke noget at fortryde.*Tilbage til trinnet/s, slug);
     assert.doesNotMatch(html, /Ja, fortryd det|behold det/, slug);
   }
+});
+
+test('a language and a kind that nobody knows are asked about, not made Danish and a housing organisation in silence', () => {
+  const read = (more: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...HOUSE, ...more })) form.set(name, value);
+    const outcome = readForm(houseForm('da'), form);
+    return outcome.ok ? outcome.value.language : outcome.refusal.messages.map(({ field }) => field);
+  };
+  assert.deepEqual(read({ language: 'tysk', kind: 'forening' }), ['kind', 'language']);
+  assert.equal(read({ language: 'en', kind: 'association' }), 'en');
+  assert.equal(read({}), 'da');
 });
 
 test('a short name for the address is proposed from what the house is called', () => {
