@@ -8,6 +8,7 @@ export const EVENT_GROUPS = [
   'invoice',
   'payment',
   'feedback',
+  'event',
   'evaluation',
   'story',
   'report',
@@ -20,13 +21,25 @@ export function groupOf(kind: string): EventGroup | null {
   return EVENT_GROUPS.find((group) => group === start) ?? null;
 }
 
+/** Of the groups above, what happens to people: who comes to an event, and who arranges it. */
+const OF_PEOPLE: ReadonlySet<string> = new Set([
+  'event.signed_up',
+  'event.sign_up_changed',
+  'event.left',
+  'event.moved_up',
+  'event.list_printed',
+  'event.organiser_added',
+  'event.organiser_left',
+  'event.forgotten',
+]);
+
 /** As `JournalKinds` of the platform: what matters here is which facts are ids, and of what. */
 export type KnownKinds = Readonly<Record<string, { readonly names?: Readonly<Record<string, string>> }>>;
 
 /** Of all kinds of journal entries those that may be told outside. */
 export function offeredKinds(kinds: KnownKinds): readonly string[] {
   return Object.keys(kinds)
-    .filter((kind) => groupOf(kind) !== null)
+    .filter((kind) => groupOf(kind) !== null && !OF_PEOPLE.has(kind))
     .sort();
 }
 
