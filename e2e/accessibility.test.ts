@@ -11,6 +11,7 @@ import { everything } from './everything.ts';
 import { ACROSS_SKIP } from './everything-across.ts';
 import { CATALOGUE_SKIP } from './everything-catalogue.ts';
 import { CONNECTIONS_SKIP } from './everything-connections.ts';
+import { EVALUATION_SKIP } from './everything-evaluation.ts';
 import { EVENTS_SKIP } from './everything-events.ts';
 import { PANELS_SKIP } from './everything-panels.ts';
 import { SETUP_SKIP } from './everything-setup.ts';
@@ -39,6 +40,7 @@ const SKIP = {
   ...CONNECTIONS_SKIP,
   ...EVENTS_SKIP,
   ...TASKS_SKIP,
+  ...EVALUATION_SKIP,
   ...SETUP_SKIP,
   ...WORKSHOPS_SKIP,
   ...PANELS_SKIP,

@@ -21,6 +21,7 @@ import type { Visit } from './accessibility.ts';
 import { acrossPages } from './everything-across.ts';
 import { cataloguePages } from './everything-catalogue.ts';
 import { connectionPages } from './everything-connections.ts';
+import { evaluationPages } from './everything-evaluation.ts';
 import { eventPages } from './everything-events.ts';
 import { fundPages } from './everything-fund.ts';
 import { invoicePages } from './everything-invoices.ts';
@@ -89,6 +90,7 @@ export function everything(pages: Visit[]): Live {
       ...(await eventPages(as)),
       ...(await cataloguePages(as)),
       ...(await taskPages(as)),
+      ...(await evaluationPages(as)),
       ...(await storyPages(as)),
       ...(await strategyPages(as)),
       ...(await quietPages(as)),

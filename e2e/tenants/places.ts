@@ -1,6 +1,7 @@
 import { ACROSS } from './places-across.ts';
 import { CATALOGUE } from './places-catalogue.ts';
 import { CONNECTIONS } from './places-connections.ts';
+import { EVALUATION } from './places-evaluation.ts';
 import { EVENTS } from './places-events.ts';
 import { FUND } from './places-fund.ts';
 import { GROUND } from './places-ground.ts';
@@ -27,6 +28,7 @@ export const PLACES: Readonly<Record<string, Asked>> = {
   ...CATALOGUE,
   ...WORKSHOPS,
   ...CONNECTIONS,
+  ...EVALUATION,
   ...EVENTS,
   ...PANELS,
   ...STORIES,

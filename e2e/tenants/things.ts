@@ -75,6 +75,9 @@ export type Thing =
   | 'eventSignUp'
   | 'eventDuty'
   | 'eventNotice'
+  | 'evaluatedEvent'
+  | 'evaluationAnswer'
+  | 'evaluationCode'
   | 'eventCode'
   | 'workshop'
   | 'workshopTable'
@@ -198,6 +201,8 @@ export function madeUpThings(): Things {
     'eventSignUp',
     'eventDuty',
     'eventNotice',
+    'evaluatedEvent',
+    'evaluationAnswer',
   ] as const;
   const token = (bytes: number) => randomBytes(bytes).toString('base64url');
   return {
@@ -220,6 +225,7 @@ export function madeUpThings(): Things {
     slipCode: 'K7QX4MTD9P',
     panelCode: 'K7QX4MTD9PWH',
     eventCode: 'K7QX4MTD9PWJ',
+    evaluationCode: 'K7QX4MT9',
     cardCode: 'k7qm2r9dxwab',
     invoiceCode: token(15),
   };

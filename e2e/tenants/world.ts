@@ -152,6 +152,11 @@ async function letterToAksel(tx: TenantDb): Promise<void> {
 /** The workshop whose pictures are in. */
 const READ_AT = 'select workshop_id as id from workshop_photo where tenant_id = $1 and gone_at is null limit 1';
 
+/** What people still answer about, and have written of. */
+const ASKED = `select e.id from evaluation e join evaluation_answer a on a.tenant_id = e.tenant_id and a.evaluation_id = e.id
+  where e.tenant_id = $1 and e.event_id is not null and a.words <> '' and not exists (
+    select from evaluation_end x where x.tenant_id = e.tenant_id and x.evaluation_id = e.id) limit 1`;
+
 /** One of each, such that they belong together. */
 const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   initiative: `select id from initiative where tenant_id = $1 and title like 'Suppeaften%'`,
@@ -234,6 +239,9 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   eventDuty: `select d.id from event_duty d join event e on e.tenant_id = d.tenant_id and e.id = d.event_id
     where d.tenant_id = $1 and e.title like 'Julelys%' order by d.id`,
   eventNotice: 'select id from event_notice where tenant_id = $1 order by id',
+  evaluatedEvent: `select event_id as id from evaluation where tenant_id = $1 and id = (${ASKED})`,
+  evaluationCode: `select code as id from evaluation where tenant_id = $1 and id = (${ASKED})`,
+  evaluationAnswer: `select id from evaluation_answer where tenant_id = $1 and evaluation_id = (${ASKED}) and words <> ''`,
   outgoing: `select id from outgoing where tenant_id = $1 and channel = 'print' order by id desc`,
   import: 'select id from tenancy_import where tenant_id = $1',
   question: 'select id from fund_question where tenant_id = $1',

@@ -62,7 +62,7 @@ const SAID: readonly Said[] = [
     words: ['Min søn spurgte, om det er hver uge.'],
   },
   { ...{ title: 'Æbledag på Rugmarken', ago: 37 }, answers: '4jy 3ja 4ja 4nn 3jy 4ja' },
-  { ...{ title: 'Suppeaften i gården', ago: 16 }, answers: '4jy 4jy 3ja 4ja 4jn 3jy 4ja 4jy 4ja 3jy' },
+  { ...{ title: 'Suppeaften i gården', ago: 16 }, answers: '4jy 4jy 3na 4ja 2jn 3jy 4na 4jy 4ja 3jy' },
   // Held so lately that people still answer.
   {
     ...{ title: 'Bestyrelsen øver førstehjælp', ago: 9 },

@@ -13,6 +13,7 @@ import { catalogueGallery } from '../modules/inspire/catalogue/gallery.tsx';
 import { storiesGallery } from '../modules/inspire/stories/gallery.tsx';
 import { panelsGallery } from '../modules/listen/panels/gallery/panels.tsx';
 import { workshopsGallery } from '../modules/listen/workshops/gallery/workshops.tsx';
+import { evaluationGallery } from '../modules/measure/evaluation/gallery.tsx';
 import { reportsGallery } from '../modules/measure/reports/gallery.tsx';
 import { privacyGallery } from '../modules/privacy/gallery.tsx';
 import { signinGallery } from '../modules/signin/gallery.tsx';
@@ -35,6 +36,7 @@ export function gallery(language: Language): readonly Example[] {
     invoicesGallery,
     paymentsGallery,
     resultsGallery,
+    evaluationGallery,
     reportsGallery,
     privacyGallery,
     connectionsGallery,

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, day } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
 import { NOTHING, shownOf, type Tally } from './rules/answers.ts';
-import { isTimeToAsk, stageOf } from './rules/evaluation.ts';
+import { isTimeToAsk, mayBeAsked, stageOf } from './rules/evaluation.ts';
 import { answerFrom } from './seed.ts';
 
 const ON = day('2026-05-09');
+const EVENT_ABOUT = { kind: 'event', id: '1' as Id<'event'> } as const;
 const EVENT = { on: ON, until: addDays(ON, 14), calledOff: false, endedOn: null };
 
 test('people answer from the first day to the last, and not of what was called off', () => {
@@ -26,6 +28,9 @@ test('those who signed up are asked once: when it is counted, on the third morni
   assert.equal(asked(1, { adults: 0, children: 3 }), true);
   assert.equal(asked(1, came, { askedParties: 0 }), false);
   assert.equal(asked(1, came, { endedOn: ON }), false);
+  const may = (days: number, changed = {}) =>
+    mayBeAsked({ about: EVENT_ABOUT, askedParties: null, ...EVENT, ...changed }, addDays(ON, days));
+  assert.deepEqual([may(-5), may(7), may(8), may(0, { askedParties: 0 })], [true, true, false, false]);
 });
 
 test('nothing is told of four answers, and a question that four answered is not told of among nine', () => {

@@ -1,6 +1,7 @@
 import type { Channel } from '../../../../kernel/actor.ts';
 import { addDays, type Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import { FEWEST } from '../../../../kernel/small-groups.ts';
 import type { EndingCase } from './case.ts';
 
 /** The three answers. */
@@ -50,9 +51,6 @@ export function feedbackRefusal(
 export function codeWorks(endedOn: Day | null, days: number, today: Day): boolean {
   return endedOn === null || today <= addDays(endedOn, days);
 }
-
-/** Fewer than this are persons, not a figure. */
-export const FEWEST = 5;
 
 /** How many came, as everybody may know it: null where it is so few that they could be known. */
 export function cameShown(came: number): number | null {

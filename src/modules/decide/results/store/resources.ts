@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
+import { FEWEST } from '../../../../kernel/small-groups.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Asked, pageOf } from '../../../../platform/resources/resource.ts';
 import { REFERENCE } from '../../fund/public.ts';
 import type { ApplicationId } from '../rules/case.ts';
-import { FEWEST } from '../rules/feedback.ts';
 import type { Supported } from '../rules/supported.ts';
 
 interface Told {

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { FEWEST } from '../../../../kernel/small-groups.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { REFERENCE } from '../../fund/public.ts';
 import type { ApplicationId } from '../rules/case.ts';
-import { FEWEST } from '../rules/feedback.ts';
 import { SUPPORTED_A_PAGE, type Supported, type SupportedFilter, type SupportedSums } from '../rules/supported.ts';
 
 /** A page of what was supported, the newest yes first. */

@@ -43,7 +43,7 @@ export function slips({ title, code }: Evaluation, { language, origin }: Paper):
       { text: words.liked, lines: 0, boxes: LIKED.map((liked) => words.likes[liked]) },
       { text: words.metNew, lines: 0, boxes: [words.met.ja, words.met.nej] },
       { text: words.helps, lines: 0, boxes: HELPS.map((help) => words.helping[help]) },
-      { text: words.words, lines: 2 },
+      { text: words.words, lines: 4 },
     ],
     either: words.slipEither,
     site: siteOf(origin),

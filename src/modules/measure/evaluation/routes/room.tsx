@@ -73,6 +73,7 @@ async function roomPage(visit: Of, thing: Thing, problems?: FormProblems): Promi
   const evaluation = await evaluationOf(tx, about);
   const view = RoomPage({
     language,
+    today: tx.today,
     about,
     evaluation,
     stage: evaluation && stageOf(evaluation, tx.today),

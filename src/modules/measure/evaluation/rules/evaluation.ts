@@ -69,6 +69,15 @@ export function isTimeToAsk(
   return count !== null || today >= addDays(event.until, ASK_AFTER);
 }
 
+/** Can those who signed up still be asked by a message? */
+export function mayBeAsked(
+  { about, askedParties, until, endedOn }: Pick<Evaluation, 'about' | 'askedParties' | 'until' | 'endedOn'>,
+  today: Day,
+): boolean {
+  if (about.kind !== 'event' || askedParties !== null || endedOn !== null) return false;
+  return today <= addDays(until, ASK_WITHIN - EVENT_DAYS);
+}
+
 /** Words that nobody chose to show go so long after the end; the ticks stay. */
 export const WORDS_KEPT_DAYS = 365;
 

@@ -30,7 +30,7 @@ export function Quotes({ quotes }: { readonly quotes: readonly string[] }): Html
   return (
     <>
       {quotes.map((one) => (
-        <blockquote>
+        <blockquote class="quote">
           <Lines text={one} />
         </blockquote>
       ))}

@@ -1,4 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
+import type { Day } from '../../../../kernel/day.ts';
 import { formatDay } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { FEWEST } from '../../../../kernel/small-groups.ts';
@@ -15,7 +16,7 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import type { May } from '../access.ts';
 import type { Shown, Written } from '../rules/answers.ts';
-import type { About, Evaluation, Stage } from '../rules/evaluation.ts';
+import { type About, type Evaluation, mayBeAsked, type Stage } from '../rules/evaluation.ts';
 import { roomText } from '../text/room.ts';
 import { answerPlace, endPlace, PAPERS, paperPlace, quotePlace, roomOf, roomPlace, slipPlace } from '../urls.ts';
 import { Questions } from './answering.tsx';
@@ -23,6 +24,7 @@ import { Shares } from './figures.tsx';
 
 export interface RoomProps {
   readonly language: Language;
+  readonly today: Day;
   readonly about: About;
   /** Null before anybody has made the link. */
   readonly evaluation: Evaluation | null;
@@ -72,9 +74,9 @@ function Begin({ language, about, may }: RoomProps): Html {
 
 type Opened = RoomProps & { readonly evaluation: Evaluation; readonly stage: Stage };
 
-function Standing({ language, evaluation, stage, shown }: Opened): Html {
+function Standing({ language, today, evaluation, stage, shown }: Opened): Html {
   const words = roomText(language);
-  const { answers, endedOn, askedParties, until, about } = evaluation;
+  const { answers, endedOn, askedParties, until } = evaluation;
   if (stage === 'over') {
     return (
       <Card as="section" colour="accent">
@@ -97,7 +99,8 @@ function Standing({ language, evaluation, stage, shown }: Opened): Html {
         <strong>{answers > 0 && answers < FEWEST ? words.fewSoFar : words.answers(answers)}</strong>
       </p>
       <p>{words.until(formatDay(until, language))}</p>
-      {about.kind === 'event' && <p>{askedParties === null ? words.asks : words.asked(askedParties)}</p>}
+      {askedParties !== null && <p>{words.asked(askedParties)}</p>}
+      {mayBeAsked(evaluation, today) && <p>{words.asks}</p>}
       {answers > 0 && <p class="quiet">{words.waits}</p>}
     </Card>
   );
@@ -135,7 +138,7 @@ function WhatTheyWrote({ language, about, words: written, may }: RoomProps): Htm
       <p class="quiet">{words.wordsLead}</p>
       {written.map(({ id, words: said, shown }) => (
         <div class="stack">
-          <blockquote>
+          <blockquote class="quote">
             <Lines text={said} />
           </blockquote>
           {shown && (

@@ -4,10 +4,12 @@ import { defineText } from '../../../../kernel/language.ts';
 export const threadsText = defineText({
   da: {
     title: 'Hvad blev der ud af det',
-    intro: 'De længste tråde fra i år, spredt over afdelingerne: fra det, nogen ønskede sig, til det, der skete.',
+    intro: 'De længste tråde fra året, spredt over afdelingerne: fra det, nogen ønskede sig, til det, der skete.',
     more: (count: number) =>
-      count === 1 ? 'Ét initiativ mere blev til noget i år.' : `${count} initiativer mere blev til noget i år.`,
-    none: 'Ingen initiativer er holdt i år endnu.',
+      count === 1
+        ? 'Ét initiativ mere blev til noget i løbet af året.'
+        : `${count} initiativer mere blev til noget i løbet af året.`,
+    none: 'Ingen initiativer blev holdt i det år.',
     whole: 'Hele organisationen',
     line: (title: string, first: string, last: string) => `${title}: ${first} ${last}`,
     origins: {
@@ -43,9 +45,9 @@ export const threadsText = defineText({
       'The longest threads of the year, spread over the departments: from what somebody wished for to what happened.',
     more: (count: number) =>
       count === 1
-        ? 'One more initiative came to something this year.'
-        : `${count} more initiatives came to something this year.`,
-    none: 'No initiative has been held this year yet.',
+        ? 'One more initiative came to something in the year.'
+        : `${count} more initiatives came to something in the year.`,
+    none: 'No initiative was held in that year.',
     whole: 'The whole organisation',
     line: (title: string, first: string, last: string) => `${title}: ${first} ${last}`,
     origins: {
