@@ -32,6 +32,8 @@ import {
   fileWords,
   importById,
   importNextRows,
+  problemSaid,
+  problemsOf,
   uploadTenancies,
 } from '../modules/tenancy-import/public.ts';
 import type { TenantDb } from '../platform/db/tenant-db.ts';
@@ -41,6 +43,8 @@ import type { DocumentSpec } from '../platform/documents/spec.ts';
 import { type Answers, given } from './setup-answers.ts';
 import { type Asker, fill, type Question, type Typed } from './setup-ask.ts';
 import { setupCliText } from './setup-text.ts';
+
+const MOST_PROBLEMS = 100;
 
 /** One transaction in the house. */
 export type Inside = <T>(work: (tx: TenantDb) => Promise<T>) => Promise<T>;
@@ -109,7 +113,11 @@ async function doHomes({ answers, asker, inside, file, say }: Bench): Promise<vo
     after = await inside((tx) => importNextRows(tx, id, from));
   }
   const done = await inside((tx) => importById(tx, id));
-  say(words.rows(done?.created ?? 0, done?.refused ?? 0));
+  const [created, refused] = [done?.created ?? 0, done?.refused ?? 0];
+  say(words.rows(created, refused));
+  const problems = await inside((tx) => problemsOf(tx, id, MOST_PROBLEMS));
+  for (const one of problems) say(`    ${problemSaid(one, asker.language)}`);
+  if (refused > 0) say(words.rowsAgain(problems.length));
 }
 
 async function doPeople({ answers, asker, inside, file }: Bench): Promise<void> {

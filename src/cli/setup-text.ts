@@ -26,6 +26,8 @@ export const setupCliText = defineText({
     mailByHand:
       'Prøvemailen kan ikke klares herfra: den skal nå frem til et menneske. Start Grobund, log ind, åbn ”Kom godt i gang”, vælg ”Det sidste tjek”, og tryk ”Send en prøvemail”.',
     rows: (created: number, refused: number) => `  ${created} boliger hentet; ${refused} rækker kom ikke med`,
+    rowsAgain: (shown: number) =>
+      `  Ret dem i boligsystemet, og hent filen igen i browseren: Kontoret, Hent afdelinger og boliger.${shown === 100 ? ' Her er de første 100.' : ''}`,
     file: (path: string) => `  ${path}`,
     signIn: (minutes: number) => `Log ind første gang her. Adressen virker én gang, de næste ${minutes} minutter:`,
     practice: 'Øvehuset med den opdigtede historie står ved siden af. Intet sendes ud derfra.',
@@ -65,6 +67,8 @@ export const setupCliText = defineText({
     mailByHand:
       'The test mail cannot be done from here: it has to reach a person. Start Grobund, sign in, open "Getting started", choose the last check, and press "Send a test mail".',
     rows: (created: number, refused: number) => `  ${created} homes came in; ${refused} rows did not`,
+    rowsAgain: (shown: number) =>
+      `  Correct them in the housing system, and bring the file in once more in the browser, at the office.${shown === 100 ? ' The first 100 are shown.' : ''}`,
     file: (path: string) => `  ${path}`,
     signIn: (minutes: number) =>
       `Sign in for the first time here. The address works once, for the next ${minutes} minutes:`,

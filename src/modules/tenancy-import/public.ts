@@ -3,6 +3,7 @@ export { type ImportTraces, takeBackImport, tracesOfImport } from './commands/ta
 export { tenancyImportHoldings } from './holdings.ts';
 export { tenancyImportJobs } from './jobs.ts';
 export { tenancyImportJournal } from './journal.ts';
+export { problemSaid } from './letters.ts';
 export { tenancyImportRoutes } from './routes.tsx';
 export type { Columns } from './rules.ts';
 export { deleteImport, type Import, importById, latestImports, problemsOf } from './store/staging.ts';
