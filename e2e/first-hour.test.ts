@@ -255,12 +255,7 @@ test('the same by the command line alone; it can be run again, each step be take
   );
   assert.deepEqual([first?.code, first?.err], [0, '']);
   assert.match(first?.out ?? '', /6 af 7 trin er klaret\. Der blev stillet 0 spørgsmål/);
-  assert.match(first?.out ?? '', /7 boliger hentet; 6 rækker kom ikke med/);
-  assert.match(
-    first?.out ?? '',
-    /Række 12, Postnummer[^\n]* "499[^\n]*: Skriv postnummeret/,
-    'which row, what it says, what to do',
-  );
+  assert.match(first?.out ?? '', /6 rækker kom ikke med\n +Række [\s\S]*Række 12, Postnummer.* "499.*: Skriv post/);
   assert.match(first?.out ?? '', /Prøvemailen kan ikke klares herfra/, 'and why the last is left');
   assert.match(first?.out ?? '', /Det sidste tjek: mangler en prøvemail/);
   assert.match(first?.out ?? '', /http:\/\/localhost:3999\/rosen-to\/log-ind\/link\/\S+/);
