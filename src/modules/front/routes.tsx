@@ -145,7 +145,9 @@ async function searchEverything(visit: Visit): Promise<Response> {
       .map((one) => ({ title: one.title, path: one.path as Path, about: one.excerpt }));
   const hits: Hits = {
     initiatives: ofKind((kind) => kind === 'initiative'),
-    cases: ofKind((kind) => kind !== 'initiative'),
+    stories: ofKind((kind) => kind === 'story'),
+    cards: ofKind((kind) => kind === 'catalogue_card'),
+    cases: ofKind((kind) => !['initiative', 'story', 'catalogue_card'].includes(kind)),
     departments: question ? await departmentHits(tx, question) : [],
     people: question && isStaff(actor) ? await peopleHits(tx, question) : [],
   };

@@ -8,6 +8,8 @@ export const frontText = defineText({
     searchNothingText: 'Prøv med et andet ord eller med færre ord.',
     searchShelves: {
       initiatives: 'Initiativer',
+      stories: 'Historier',
+      cards: 'Kort i kataloget',
       cases: 'Sager i puljen',
       departments: 'Afdelinger',
       people: 'Personer',
@@ -115,6 +117,8 @@ export const frontText = defineText({
     searchNothingText: 'Try another word, or fewer words.',
     searchShelves: {
       initiatives: 'Initiatives',
+      stories: 'Stories',
+      cards: 'Cards of the catalogue',
       cases: 'Cases of the fund',
       departments: 'Departments',
       people: 'People',

@@ -7,7 +7,7 @@ import { SearchBox } from '../../../ui/forms/search-box.tsx';
 import { frontText } from '../text.ts';
 import { searchPlace } from '../urls.ts';
 
-const SHELVES_OF_HITS = ['initiatives', 'cases', 'departments', 'people'] as const;
+const SHELVES_OF_HITS = ['initiatives', 'stories', 'cards', 'cases', 'departments', 'people'] as const;
 
 /** One thing found. `path` is within the tenant. */
 export interface Hit {

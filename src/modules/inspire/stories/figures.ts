@@ -1,4 +1,5 @@
 import type { Figure } from '../../../platform/figures/figures.ts';
+import { askedOnce, rowsOnce } from '../../../platform/figures/look.ts';
 import { anyStoryBy, storiesIn } from './store/counted.ts';
 import { storyPlace } from './urls.ts';
 
@@ -19,8 +20,8 @@ export const storiesFigures: readonly Figure[] = [
     people: false,
     perDepartment: true,
     async rows(tx, span) {
-      if (!(await anyStoryBy(tx, span.until))) return null;
-      return (await storiesIn(tx, span)).map(({ id, on, heading, departmentIds }) => ({
+      if (!(await askedOnce(tx, anyStoryBy, span.until))) return null;
+      return (await rowsOnce(tx, storiesIn, span)).map(({ id, on, heading, departmentIds }) => ({
         id,
         on,
         title: heading,

@@ -7,7 +7,8 @@ type Told = ReturnType<typeof toldText>;
 export const storiesJournal: JournalKinds = {
   'story.published': { audience: 'public', icon: 'star', sentence: (t) => toldText(t.language).published },
   'story.begun': byActor((words) => words.begun),
-  'story.edited': byActor((words) => words.edited),
+  // Every pressing of "save" is one: too much for a thread.
+  'story.edited': { ...byActor((words) => words.edited), audience: 'staff' },
   'story.sent': byActor((words) => words.sent),
   'story.read': byActor((words) => words.read),
   'story.withdrawn': byActor((words) => words.withdrawn),

@@ -116,7 +116,9 @@ test('from a finished initiative to page, feed, newsletter, poster and SMS from 
   assert.ok(printed.roles.includes('Figure'), printed.roles.join(' '));
   assert.equal((await visitor.fetch(photo)).status, 200);
 
+  const before = await asSigne.get(`${place}/skriv`);
   await (await asMette.get(place)).submit('Tag navnet ud', {});
+  assert.equal((await before.submit('Gem', {})).status, 422, 'a form from before cannot put the name back');
   assert.doesNotMatch(await read(`${place}/nyhedsbrev.html`), /Mette Holm/);
   assert.doesNotMatch((await visitor.get(place)).text, /Mette Holm/);
   await (await asMette.get(`/pulje/ansoegninger/${caseId}/tilbagemelding`)).submit('Fjern billedet', {});

@@ -7,7 +7,7 @@ import type { Initiative } from '../../../initiatives/public.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
 import { draftOf } from '../letters/draft.ts';
 import type { Quote, Reading, Story, StoryWords } from '../rules/story.ts';
-import { dropName, dropPhoto, insertStory, setPhotos, setQuote, updateStory } from '../store/changes.ts';
+import { dropName, dropPhoto, insertStory, outdateForms, setPhotos, setQuote, updateStory } from '../store/changes.ts';
 import { bestOf, knownOf } from '../store/known.ts';
 import { answerReading, insertReading } from '../store/readings.ts';
 import { storyOf } from '../store/stories.ts';
@@ -99,6 +99,7 @@ export async function answerReader(
 export async function takePhotoOut(tx: TenantDb, id: Id<'story'>, photoId: Id<'fund_photo'>): Promise<boolean> {
   const story = await held(tx, id);
   if (!(await dropPhoto(tx, id, photoId))) return false;
+  await outdateForms(tx, id);
   note(tx, 'photo_out', story, { photo: photoId });
   return true;
 }
@@ -107,6 +108,7 @@ export async function takePhotoOut(tx: TenantDb, id: Id<'story'>, photoId: Id<'f
 export async function takeNameOut(tx: TenantDb, id: Id<'story'>): Promise<boolean> {
   const story = await held(tx, id);
   if (!(await dropName(tx, id))) return false;
+  await outdateForms(tx, id);
   note(tx, 'name_out', story);
   return true;
 }

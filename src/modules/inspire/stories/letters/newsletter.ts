@@ -12,7 +12,7 @@ interface Block {
 
 /**
  * A piece of HTML for somebody's newsletter, its styles in the tags as mail readers want them. The picture stays with us: one
- * that is taken back is gone from newsletters that were sent, too.
+ * that is taken back is gone from what was sent, wherever the reader's mail has kept no copy.
  */
 export function newsletterHtml(story: Story, { language, origin }: Block): string {
   const href = xml(origin + storyPlace({ id: story.id }));

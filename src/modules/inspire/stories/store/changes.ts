@@ -84,6 +84,16 @@ export async function setQuote(
     .execute();
 }
 
+/** A form that was opened before this moment cannot put back what was taken out. */
+export async function outdateForms(tx: TenantDb, id: Id<'story'>): Promise<void> {
+  await tx.sql
+    .updateTable('story')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Nobody is named any more. False when nobody was. */
 export async function dropName(tx: TenantDb, id: Id<'story'>): Promise<boolean> {
   const { numUpdatedRows } = await tx.sql

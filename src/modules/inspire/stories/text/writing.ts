@@ -82,7 +82,7 @@ export const writingText = defineText({
     answered: 'Tak, fordi du læste den.',
     takeOut: 'Siger nogen nej igen?',
     takeOutText:
-      'Tag billedet eller navnet ud her. Det er væk overalt med det samme, også i nyhedsbreve, der er sendt.',
+      'Tag billedet eller navnet ud her. Så er det væk fra alle sider, plakater og feeds, der bliver hentet. Husk det, der allerede er printet eller sendt.',
     photoOut: 'Tag billedet ud',
     photoOutLabel: (alt: string) => `Tag billedet ud: ${alt}`,
     photoIsOut: 'Billedet er ude af historien.',
@@ -191,7 +191,8 @@ export const writingText = defineText({
     answerSend: 'Answer',
     answered: 'Thank you for reading it.',
     takeOut: 'Does somebody say no again?',
-    takeOutText: 'Take the picture or the name out here. It is gone everywhere at once, in newsletters sent too.',
+    takeOutText:
+      'Take the picture or the name out here. Then it is gone from every page, poster and feed that is fetched. Mind what is printed or sent already.',
     photoOut: 'Take the picture out',
     photoOutLabel: (alt: string) => `Take the picture out: ${alt}`,
     photoIsOut: 'The picture is out of the story.',
