@@ -22,6 +22,7 @@ test('a card is one page of A4, one poster of A2, and a page in the edition, tag
   const few = cards.filter(({ deckKey }) => deckKey === 'meadow' || deckKey === 'airOut' || deckKey === 'knitting');
   for (const [spec, pages, says] of [
     [cardPaper(card, 'a4', paper), 1, /Sommerfest med 25 små opgaver.*Det vil vi også/s],
+    [cardPaper(card, 'a4', { ...paper, language: 'en', remarks: ['Remember the key.'] }), 1, /The caretakers say/s],
     [cardPaper(card, 'a2', { ...paper, language: 'en' }), 1, /A summer party in 25 small tasks/s],
     [editionPaper(edition, few, 'da'), 5, /Inspirationskatalog.*Indhold.*Blomstereng.*Det gør jeg selv/s],
   ] as const) {

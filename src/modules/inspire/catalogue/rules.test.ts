@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { lixOf } from '../../../engines/readability/lix.ts';
 import { day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { LANGUAGES } from '../../../kernel/language.ts';
@@ -16,6 +17,11 @@ const HOME = 'd1' as Id<'department'>;
 const TODAY = day('2026-05-04');
 
 describe('the cards that come with Grobund', () => {
+  test('promise no more small tasks than they have', () => {
+    assert.equal(wordsOf('summerParty').da.tasks.length, 25);
+    assert.ok(DECK.find(({ key }) => key === 'summerParty')?.taskMinutes.every((minutes) => minutes <= 60));
+  });
+
   test('are twenty-eight together and some for one’s own home, whole in every language', () => {
     assert.equal(DECK.length, 28);
     assert.deepEqual(
@@ -30,6 +36,9 @@ describe('the cards that come with Grobund', () => {
         assert.ok(words.steps.length >= 3 && words.title.length <= 80, `${key} ${language}`);
         for (const line of [...words.steps, ...words.tasks]) assert.ok(line.length <= 170, line);
       }
+      const { title, what, why, whoHelps, permissions, steps, tips } = wordsOf(key).da;
+      const lix = lixOf([`${title}.`, what, why, whoHelps, permissions, ...steps, ...tips].join(' '));
+      assert.ok(lix !== null && lix <= 35, `${key}: LIX ${lix}`);
       const [danish, english] = LANGUAGES.map((language) => wordsOf(key)[language]);
       assert.equal(danish?.steps.length, english?.steps.length, key);
     }

@@ -8,6 +8,7 @@ import { smallestFirst } from '../rules/taking.ts';
 import { costText, monthsText, timeText } from '../text/amounts.ts';
 import { catalogueText } from '../text/catalogue.ts';
 import { papersText } from '../text/papers.ts';
+import { voicesText } from '../text/voices.ts';
 import { cardPlace } from '../urls.ts';
 
 interface Paper {
@@ -94,7 +95,6 @@ function onPaper(card: Card, language: Language, kicker: string, remarks: readon
     ...(card.needsMeeting ? [words.needsMeeting] : []),
     ...(card.needsOperations ? [words.needsOperations] : []),
     ...(read.permissions ? [read.permissions] : []),
-    ...remarks,
   ];
   const amount = (ore: Card['cost']) => formatOreFull(ore, language).replace(' ', '\u00a0');
   return {
@@ -123,6 +123,7 @@ function onPaper(card: Card, language: Language, kicker: string, remarks: readon
       { heading: words.needs, items: read.needs },
       { heading: words.whoHelps, items: read.whoHelps && !alone ? [read.whoHelps] : [] },
       { heading: words.permissions, items: ask },
+      { heading: voicesText(language).remarks, items: remarks },
       { heading: words.tips, items: read.tips },
     ],
     budget: {

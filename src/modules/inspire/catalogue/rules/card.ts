@@ -55,7 +55,7 @@ export const CARDS_A_PAGE = 24;
 export const DESK_A_PAGE = 50;
 
 /** Longer is no card. */
-export const MOST = { title: 80, words: 1200, line: 200, lines: 16, keywords: 400 } as const;
+export const MOST = { title: 80, words: 1200, line: 200, lines: 30, keywords: 400 } as const;
 
 /** The words of a card in one language. `budget` and `tasks` stand in the order of the card's amounts and minutes. */
 export interface CardWords {

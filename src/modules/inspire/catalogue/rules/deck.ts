@@ -159,7 +159,10 @@ export const DECK: readonly DeckFacts[] = [
   }),
   card('summerParty', 'people', 'day', {
     ...{ minutes: 480, helpers: 25, participants: 120, setting: 'outdoors', months: [6], goals: [3, 11] },
-    ...{ budget: [4500, 5000, 2000, 500], taskMinutes: [10, 30, 20, 20, 10, 40, 45, 20, 20, 60] },
+    ...{
+      budget: [4500, 5000, 2000, 500],
+      taskMinutes: [10, 30, 20, 20, 10, 40, 45, 20, 20, 60, 10, 15, 45, 20, 15, 15, 30, 20, 30, 30, 15, 10, 15, 20, 20],
+    },
     needsOperations: true,
   }),
   card('neighbourFreezer', 'people', 'running', {

@@ -126,7 +126,7 @@ export const catalogueText = defineText({
   },
   en: {
     title: 'The catalogue',
-    lead: 'Here are things that neighbours have done with luck. Find one that you fancy, and say: we want that too.',
+    lead: 'Here are things that have worked for neighbours. Find one that you like, and say: we want that too.',
     description: 'Ideas for community, homes and green places, with steps, price and small tasks.',
     search: 'Search the catalogue',
     searchHint: 'Try for instance: soup, bees or bicycle.',

@@ -61,18 +61,18 @@ export const atHome = defineText({
       what: 'Sig hej på trappen, og sig dit navn. Skriv deres ned, når du kommer ind, så du husker det.',
       why: 'Når man kender tre navne, føles et hus som et hjem. Og der er nogen at spørge.',
       steps: ['Sig hej, og sig dit navn.', 'Skriv navnet ned.', 'Brug det, næste gang I mødes.'],
-      tips: ['Et godt første ord: hvor længe har du boet her?'],
+      tips: ['Et godt første spørgsmål: hvor længe har du boet her?'],
       keywords: 'nabo hilse navn opgang ensom trappe hej',
     },
     borrowFirst: {
       title: 'Spørg en nabo, før du køber',
       what: 'Skal du bruge en stige eller en kageform, så spørg i opgangen først. Giv noget igen en anden gang.',
       why: 'Du sparer penge og plads. Og den, der bliver spurgt, bliver tit glad.',
-      steps: ['Spørg den, du kender bedst.', 'Aftal, hvornår det kommer tilbage.', 'Lever det rent, med et tak.'],
+      steps: ['Spørg den, du kender bedst.', 'Aftal, hvornår det kommer tilbage.', 'Aflever det rent, og sig tak.'],
       tips: ['Tilbyd selv noget: jeg har en boremaskine, hvis du får brug for den.'],
       keywords: 'låne nabo dele spare købe ting',
     },
-    whoHelps: 'Du gør det selv, eller sammen med dem, du bor med.',
+    whoHelps: 'Du gør det selv eller sammen med dem, du bor med.',
   },
   en: {
     airOut: {
@@ -100,7 +100,7 @@ export const atHome = defineText({
         'Choose 30 degrees.',
         'Hang the clothes where there is air.',
       ],
-      tips: ['Cloths, and clothes of the ill, still want 60 degrees.'],
+      tips: ['Cloths, and clothes of somebody ill, still need 60 degrees.'],
       keywords: 'wash clothes power machine dry',
     },
     shortShower: {
@@ -137,7 +137,7 @@ export const atHome = defineText({
       what: 'Say hello on the stairs, and say your name. Write theirs down when you come in, so that you remember.',
       why: 'Knowing three names makes a building a home. And there is somebody to ask.',
       steps: ['Say hello, and your name.', 'Write the name down.', 'Use it the next time you meet.'],
-      tips: ['A good first word: how long have you lived here?'],
+      tips: ['A good first question: how long have you lived here?'],
       keywords: 'neighbour greet name stairwell lonely hello',
     },
     borrowFirst: {

@@ -6,7 +6,7 @@ export const growing = defineText({
     meadow: {
       title: 'Blomstereng på 200 m²',
       what: 'Et stykke plæne bliver til eng. I sår vilde blomster, slår en pæn kant rundt om og sætter et skilt, så alle kan se, at det er med vilje.',
-      why: 'Her bliver bier, sommerfugle og børn. Og der skal slås meget mindre græs.',
+      why: 'Her kommer bier, sommerfugle og børn. Og der skal slås meget mindre græs.',
       whoHelps: 'Driften kender jorden. En fra en haveforening kommer gerne og kigger.',
       permissions:
         'Afdelingsmødet skal sige ja, for det er jeres fælles jord. Driften skal vide, hvad der ikke skal slås.',

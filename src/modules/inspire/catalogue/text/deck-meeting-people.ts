@@ -31,7 +31,7 @@ export const meetingPeople = defineText({
       title: 'Fællesspisning på tværs af tre afdelinger',
       what: 'Et langt bord, en stor gryde og tre afdelinger, der skiftes til at have værter. Alle betaler lidt, og alle hjælper lidt.',
       why: 'Mad samler dem, som ikke kommer til møder. Og I lærer hinanden at kende på den anden side af vejen.',
-      whoHelps: 'Otte hænder: to i køkkenet, to ved døren, to til borde og to til opvask.',
+      whoHelps: 'Otte hjælpere: to i køkkenet, to ved døren, to til borde og to til opvask.',
       permissions:
         'Lån køkkenet, og hør om reglerne for at lave mad til mange. Skriv på en seddel, hvad der er i maden.',
       steps: [
@@ -135,7 +135,7 @@ export const meetingPeople = defineText({
       title: 'Dinner together across three departments',
       what: 'A long table, a big pot, and three departments that take turns as hosts. All pay a little, and all help a little.',
       why: 'Food gathers those who do not come to meetings. And you get to know each other across the road.',
-      whoHelps: 'Eight pairs of hands: two in the kitchen, two at the door, two for tables and two for washing up.',
+      whoHelps: 'Eight helpers: two in the kitchen, two at the door, two for tables and two for washing up.',
       permissions:
         'Borrow the kitchen, and ask about the rules for cooking for many. Write on a note what is in the food.',
       steps: [

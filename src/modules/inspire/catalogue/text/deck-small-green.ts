@@ -7,7 +7,7 @@ export const smallGreen = defineText({
       title: 'Byg et insekthotel med børnene',
       what: 'En eftermiddag samler I grene, kogler og rør og bygger et hotel til de vilde bier. Børnene borer huller, og de voksne holder stigen.',
       why: 'Bierne mangler et sted at bo. Og børn passer godt på det, de selv har bygget.',
-      whoHelps: 'To voksne med boremaskine. En bedste, der kan fortælle om bier.',
+      whoHelps: 'To voksne med boremaskine. En bedsteforælder, der kan fortælle om bier.',
       permissions: 'Spørg driften, hvor det må hænge. Det skal have sol.',
       steps: [
         'Saml grene, kogler og hule rør i ugen før.',
@@ -32,7 +32,7 @@ export const smallGreen = defineText({
     rainBarrels: {
       title: 'Regnvand i tønder',
       what: 'I sætter tønder under et par nedløb og bruger vandet i bede og krukker. Børnene kan selv tappe.',
-      why: 'Planter elsker regnvand, og det er gratis. Når det skybruder, tager tønden det første.',
+      why: 'Planter elsker regnvand, og det er gratis. Kommer der et skybrud, tager tønden det første.',
       whoHelps: 'Driften. De ved, hvilke nedløb der kan bruges.',
       permissions: 'Driften skal sige ja, for nedløbet er en del af huset. Der skal låg på, så børn er sikre.',
       steps: [
@@ -63,7 +63,7 @@ export const smallGreen = defineText({
       steps: [
         'Find et sted i skygge, med jord under.',
         'Hold et kursus på en time: hvad må i, og hvad må ikke.',
-        'Sæt et skilt med billeder på.',
+        'Sæt et skilt op med billeder.',
         'Lav en liste over, hvem der rører rundt i hvilken uge.',
         'Hent den første jord efter et år.',
       ],
@@ -82,7 +82,7 @@ export const smallGreen = defineText({
     },
     plantSwap: {
       title: 'Bytte planter og stiklinger',
-      what: 'Et langt bord i gården, hvor alle stiller det, de har for meget af. Man tager noget andet med hjem og en god historie.',
+      what: 'Et langt bord i gården, hvor alle stiller det, de har for meget af. Man går hjem med noget andet og en god historie.',
       why: 'Det er gratis, og man behøver ikke kende nogen for at komme. Planten giver noget at tale om.',
       whoHelps: 'En, der ved lidt om planter. Og en, der laver kaffe.',
       steps: [
@@ -136,7 +136,7 @@ export const smallGreen = defineText({
       what: 'One afternoon you gather twigs, cones and canes and build a hotel for wild bees. The children drill, and the adults hold the ladder.',
       why: 'Bees lack somewhere to live. And children take good care of what they have built.',
       whoHelps: 'Two adults with a drill. A grandparent who can tell about bees.',
-      permissions: 'Ask the caretakers where it may hang. It wants sun.',
+      permissions: 'Ask the caretakers where it may hang. It needs sun.',
       steps: [
         'Gather twigs, cones and hollow canes in the week before.',
         'Build the frame at home, so that the children can begin.',
@@ -211,7 +211,7 @@ export const smallGreen = defineText({
     plantSwap: {
       title: 'Swap plants and cuttings',
       what: 'A long table in the courtyard where all put what they have too much of. You take something else home, and a good story.',
-      why: 'It is free, and you need know nobody to come. The plant gives something to talk about.',
+      why: 'It is free, and you need not know anybody to come. The plant gives something to talk about.',
       whoHelps: 'Somebody who knows a little of plants. And somebody who makes coffee.',
       steps: [
         'Choose a Saturday in May or August.',
@@ -228,9 +228,9 @@ export const smallGreen = defineText({
         'Write labels',
         'Bring a tray of cuttings',
         'Make coffee',
-        'Take what is left into care',
+        'Take what is left home with you',
       ],
-      tips: ['Ask people to write what it is, and whether it wants sun.'],
+      tips: ['Ask people to write what it is, and whether it needs sun.'],
       keywords: 'plants cuttings swap seeds pot garden balcony free',
     },
     birdWalk: {

@@ -131,47 +131,49 @@ export function EditorBox(props: EditorProps): Html | null {
   if (!props.mayEdit && !(props.mayPin && card.state === 'published')) return null;
   return (
     <Sheet colour="himmel" as="section">
-      <Heading level={2}>{labels.editorBox}</Heading>
-      {props.mayEdit && props.from && (
-        <p>
-          {labels.from} <bdi>{props.from}</bdi>
-        </p>
-      )}
-      <div class="actions">
-        {props.mayEdit && (
-          <>
-            <LinkButton href={editCardPlace({ id: card.id })} look="secondary">
-              {labels.edit}
-            </LinkButton>
-            <Form action={publishPlace({ id: card.id })} class="form-inline">
-              <Button look={card.state === 'published' ? 'secondary' : 'strong'}>
-                {card.state === 'published' ? labels.publishAgain : labels.publish}
+      <div class="stack">
+        <Heading level={2}>{labels.editorBox}</Heading>
+        {props.mayEdit && props.from && (
+          <p>
+            {labels.from} <bdi>{props.from}</bdi>
+          </p>
+        )}
+        <div class="actions">
+          {props.mayEdit && (
+            <>
+              <LinkButton href={editCardPlace({ id: card.id })} look="secondary">
+                {labels.edit}
+              </LinkButton>
+              <Form action={publishPlace({ id: card.id })} class="form-inline">
+                <Button look={card.state === 'published' ? 'secondary' : 'strong'}>
+                  {card.state === 'published' ? labels.publishAgain : labels.publish}
+                </Button>
+              </Form>
+            </>
+          )}
+          {props.asksOperations && (
+            <Form action={askOperationsPlace({ id: card.id })} class="form-inline">
+              <Button look="tertiary">{voicesText(language).askOperations}</Button>
+            </Form>
+          )}
+          {props.mayPin && card.state === 'published' && (
+            <Form action={pinPlace({ id: card.id })} class="form-inline">
+              <Button look="tertiary" name="pin" value={props.pinned ? 'nej' : 'ja'}>
+                {props.pinned ? labels.unpin : labels.pin}
               </Button>
             </Form>
-          </>
-        )}
-        {props.asksOperations && (
-          <Form action={askOperationsPlace({ id: card.id })} class="form-inline">
-            <Button look="tertiary">{voicesText(language).askOperations}</Button>
-          </Form>
-        )}
-        {props.mayPin && card.state === 'published' && (
-          <Form action={pinPlace({ id: card.id })} class="form-inline">
-            <Button look="tertiary" name="pin" value={props.pinned ? 'nej' : 'ja'}>
-              {props.pinned ? labels.unpin : labels.pin}
-            </Button>
-          </Form>
+          )}
+        </div>
+        {props.mayEdit && card.state === 'proposed' && <Decline {...props} />}
+        {props.mayEdit && card.state === 'published' && (
+          <Disclosure summary={labels.retireTitle}>
+            <Form action={retirePlace({ id: card.id })}>
+              <TextArea language={language} name="words" label={labels.retireWords} rows={2} optional />
+              <Button look="danger">{labels.retire}</Button>
+            </Form>
+          </Disclosure>
         )}
       </div>
-      {props.mayEdit && card.state === 'proposed' && <Decline {...props} />}
-      {props.mayEdit && card.state === 'published' && (
-        <Disclosure summary={labels.retireTitle}>
-          <Form action={retirePlace({ id: card.id })}>
-            <TextArea language={language} name="words" label={labels.retireWords} rows={2} optional />
-            <Button look="danger">{labels.retire}</Button>
-          </Form>
-        </Disclosure>
-      )}
     </Sheet>
   );
 }
