@@ -298,14 +298,3 @@ test('in a house to practise in nothing is sent, and the page says so in the pla
   assert.match(text, /Her i Øvehuset sendes intet ud/);
   assert.doesNotMatch(text, /Send en prøve/);
 });
-
-test('of calendar events others hear what is on and how many came, and never who comes or arranges', () => {
-  const offered = offeredKinds(CONNECTIONS.kinds).filter((kind) => kind.startsWith('event.'));
-  assert.ok(
-    ['event.planned', 'event.moved', 'event.cancelled', 'event.counted'].every((kind) => offered.includes(kind)),
-  );
-  assert.deepEqual(
-    offered.filter((kind) => /sign|left|list|organiser|forgotten|moved_up/.test(kind)),
-    [],
-  );
-});

@@ -1,11 +1,10 @@
 import type { Language } from '../../../kernel/language.ts';
 import { FEWEST } from '../../../kernel/small-groups.ts';
 import type { Figure, FigureRow } from '../../../platform/figures/figures.ts';
-import { eventPlace } from '../../act/events/public.ts';
-import { initiativePlace } from '../../initiatives/public.ts';
+import { askedOnce, rowsOnce } from '../../../platform/figures/look.ts';
 import type { Question } from './rules/answers.ts';
-import type { About } from './rules/evaluation.ts';
 import { anyEndedBy, type CountedEvaluation, endedIn } from './store/counted.ts';
+import { pageOf } from './store/evaluations.ts';
 
 type Said = Readonly<Record<Language, string>>;
 
@@ -90,16 +89,11 @@ function share(question: Question, code: string, address: string, name: Said, wh
 
 function rowsOf(counted: (one: CountedEvaluation) => Pick<FigureRow, 'value' | 'of'> | null): Figure['rows'] {
   return async (tx, span) => {
-    if (!(await anyEndedBy(tx, span.until))) return null;
-    return (await endedIn(tx, span)).flatMap((one) => {
+    if (!(await askedOnce(tx, anyEndedBy, span.until))) return null;
+    return (await rowsOnce(tx, endedIn, span)).flatMap((one) => {
       const value = counted(one);
       const { id, on, title, departmentIds, about } = one;
       return value ? [{ id, on, title, departmentIds, path: pageOf(about), ...value }] : [];
     });
   };
-}
-
-/** What everybody reads of it. */
-export function pageOf({ kind, id }: About) {
-  return kind === 'event' ? eventPlace({ id }) : initiativePlace({ id });
 }

@@ -1,8 +1,8 @@
 import { day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { type Examples, exampleIn, LONG_WORD } from '../../../ui/gallery/example.ts';
+import { eventPlace } from '../../act/events/public.ts';
 import { tasksPlace } from '../../act/tasks/public.ts';
-import { pageOf } from './figures.ts';
 import type { Evaluation } from './rules/evaluation.ts';
 import { askingText } from './text/asking.ts';
 import { AnswerPage, ClosedPage, ThanksPage } from './views/answering.tsx';
@@ -30,7 +30,7 @@ const SHOWN = { answers: 9, liked: { part: 8, of: 9 }, metNew: { part: 5, of: 8 
 /** How it was: the questions, one with something wrong, thanks, too late, and the room before, during and after. */
 export const evaluationGallery: Examples = (language) => {
   const example = exampleIn('Hvordan var det');
-  const thing = pageOf(EVALUATION.about);
+  const thing = eventPlace({ id: EVALUATION.about.id });
   const ways = { language, thing, tasks: tasksPlace({}) };
   const room: RoomProps = {
     ...{ language, today: TODAY, about: EVALUATION.about, evaluation: EVALUATION, stage: 'open' },

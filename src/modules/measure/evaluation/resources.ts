@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { resource } from '../../../platform/resources/resource.ts';
-import { pageOf } from './figures.ts';
 import { percent, QUESTIONS, shownOf } from './rules/answers.ts';
 import { evaluationsAfter } from './store/counted.ts';
+import { pageOf } from './store/evaluations.ts';
 
 const share = z.int().nullable().meta({ description: 'Whole per cent; null where fewer than five answered it.' });
 

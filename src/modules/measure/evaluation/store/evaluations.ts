@@ -3,6 +3,9 @@ import { personIdOf } from '../../../../kernel/actor.ts';
 import { addDays, type Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { Path } from '../../../../platform/web/path.ts';
+import { eventPlace } from '../../../act/events/public.ts';
+import { initiativePlace } from '../../../initiatives/public.ts';
 import { type About, EVENT_DAYS, type Evaluation, INITIATIVE_DAYS } from '../rules/evaluation.ts';
 
 type EvaluationId = Id<'evaluation'>;
@@ -77,6 +80,11 @@ type Row = Omit<Evaluation, 'about'> & {
 
 export function aboutOf(eventId: Id<'event'> | null, initiativeId: Id<'initiative'> | null): About {
   return eventId ? { kind: 'event', id: eventId } : { kind: 'initiative', id: initiativeId as Id<'initiative'> };
+}
+
+/** The page that everybody reads of it. */
+export function pageOf({ kind, id }: About): Path {
+  return kind === 'event' ? eventPlace({ id }) : initiativePlace({ id });
 }
 
 /** Answers whether it was new: another may have made the link meanwhile. */
