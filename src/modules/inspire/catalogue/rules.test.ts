@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { lixOf } from '../../../engines/readability/lix.ts';
-import { day } from '../../../kernel/day.ts';
+import { addDays, day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { LANGUAGES } from '../../../kernel/language.ts';
 import { kroner } from '../../../kernel/money.ts';
@@ -10,7 +10,7 @@ import { CATEGORIES, nextReview, readIn } from './rules/card.ts';
 import { AT_HOME_DECK, DECK } from './rules/deck.ts';
 import { experienceOf } from './rules/done.ts';
 import { nearWords, waysToSay, wordsAsked, wordsIn } from './rules/nearly.ts';
-import { conditionsFor, scaled, USUAL_RULES } from './rules/taking.ts';
+import { begins, conditionsFor, scaled, USUAL_RULES } from './rules/taking.ts';
 import { monthsText, timeText } from './text/amounts.ts';
 
 const HOME = 'd1' as Id<'department'>;
@@ -157,4 +157,9 @@ test('what it cost is the middle one, and those who came are never added up', ()
 test('a card is looked through two years on, also one of a leap day', () => {
   assert.equal(nextReview(day('2026-05-04')), '2028-05-04');
   assert.equal(nextReview(day('2028-02-29')), '2030-02-28');
+});
+
+test('cards are offered to what is begun, for sixty days', () => {
+  const begun = (days: number) => begins({ createdOn: addDays(TODAY, -days) }, TODAY);
+  assert.deepEqual([begun(0), begun(60), begun(61)], [true, true, false]);
 });

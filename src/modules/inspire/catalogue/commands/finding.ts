@@ -43,22 +43,29 @@ const VERY_NEAR = 0.8;
 
 /**
  * Cards that say what was asked in any inflection, the nearest first; then those whose title or search words are nearly
- * spelt so. Null for an empty question: then nothing was asked for. Four questions to the database, however many cards.
+ * spelt so. Null for an empty question: then nothing was asked for. Four questions to the database, three of them at once,
+ * however many cards.
  */
 export async function findCards(tx: TenantDb, question: string): Promise<readonly string[] | null> {
   if (question.trim() === '') return null;
-  const found = await search(tx, question, { audience: 'public', kinds: [FOUND_AS], limit: MOST_FOUND });
+  const [found, asked, there] = await Promise.all([
+    search(tx, question, { audience: 'public', kinds: [FOUND_AS], limit: MOST_FOUND }),
+    tellingWords(tx, wordsAsked(question)),
+    everyWord(tx),
+  ]);
   const ids = found.map(({ id }) => id);
   if (ids.length >= MOST_FOUND) return ids;
-  const nearly = await nearlySpelt(tx, question, ids.length > 0 ? VERY_NEAR : 0);
+  const nearly = await nearlySpelt(tx, { asked, there }, ids.length > 0 ? VERY_NEAR : 0);
   const known = new Set(ids);
   return [...ids, ...nearly.filter((id) => !known.has(id))].slice(0, MOST_FOUND);
 }
 
 /** Cards that have something near to every word asked, or to all of them written as one ("sommer fest"). */
-async function nearlySpelt(tx: TenantDb, question: string, least: number): Promise<readonly string[]> {
-  const asked = await tellingWords(tx, wordsAsked(question));
-  const there = await everyWord(tx);
+async function nearlySpelt(
+  tx: TenantDb,
+  { asked, there }: { readonly asked: readonly string[]; readonly there: readonly string[] },
+  least: number,
+): Promise<readonly string[]> {
   const ways = [asked, ...(asked.length > 1 ? [[asked.join('')]] : [])]
     .map((words) => waysToSay(words, there))
     .filter((way) => way.length > 0);

@@ -4,6 +4,7 @@ import type { Visit } from '../../../../platform/web/web.ts';
 import { type Initiative, mayWith, statusOf } from '../../../initiatives/public.ts';
 import { mayMakeCard } from '../access.ts';
 import { type BudgetLine, readIn } from '../rules/card.ts';
+import { begins } from '../rules/taking.ts';
 import { cardById, cardFrom, seasonable } from '../store/cards.ts';
 import { takingOf } from '../store/takings.ts';
 import { CardsLike } from '../views/adding.tsx';
@@ -21,12 +22,14 @@ export async function besideInitiative(
 ): Promise<Html | null> {
   const origin = initiative.origins.find(({ sourceKind }) => sourceKind === 'catalogue');
   const done = statusOf(initiative, tx.today) === 'done';
-  const helps = inside && !done && !origin && !initiative.end && mayWith(actor, initiative, tx.today).edit;
+  const edits = inside && mayWith(actor, initiative, tx.today).edit;
+  const helps = edits && !done && !origin && !initiative.end && begins(initiative, tx.today);
   if (!origin && !done && !helps) return null;
-  const [card, taking, grown] = await Promise.all([
+  const [card, taking, grown, like] = await Promise.all([
     origin ? cardById(tx, origin.sourceId as Id<'catalogue_card'>) : null,
     origin && inside ? takingOf(tx, initiative.id) : null,
     done ? cardFrom(tx, initiative.id) : null,
+    helps ? cardsLike({ tx, language }, initiative) : null,
   ]);
   return BesideInitiative({
     language,
@@ -35,9 +38,7 @@ export async function besideInitiative(
     taking,
     became: grown?.state === 'published' ? { id: grown.id } : null,
     proposed: grown !== null && grown.state !== 'published',
-    like: helps
-      ? CardsLike({ language, initiativeId: initiative.id, cards: await cardsLike({ tx, language }, initiative) })
-      : null,
+    like: like && CardsLike({ language, initiativeId: initiative.id, cards: like }),
     mayMakeCard: inside && done && grown === null && mayMakeCard(actor, initiative),
   });
 }

@@ -60,18 +60,29 @@ interface Looked {
   readonly threesOfSound: ReadonlySet<string>;
 }
 
+const MOST_KNOWN = 10_000;
+const known = new Map<string, Looked>();
+
+/** A catalogue has the same words for every question: what each looks and sounds like is found out once. */
 function looked(word: string): Looked {
+  const before = known.get(word);
+  if (before) return before;
   const sound = soundOf(word);
-  return { word, threes: threes(word), sound, threesOfSound: threes(sound) };
+  const fresh = { word, threes: threes(word), sound, threesOfSound: threes(sound) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, fresh);
+  return fresh;
 }
 
 function nearness(asked: Looked, said: string): number {
   if (asked.word === said) return 1;
   if (asked.word.length >= 4 && said.includes(asked.word)) return 0.95;
-  const spelt = share(asked.threes, threes(said));
-  const sound = soundOf(said);
+  const there = looked(said);
+  const spelt = share(asked.threes, there.threes);
   const heard =
-    asked.sound.length >= 4 && sound.includes(asked.sound) ? 0.9 : 0.98 * share(asked.threesOfSound, threes(sound));
+    asked.sound.length >= 4 && there.sound.includes(asked.sound)
+      ? 0.9
+      : 0.98 * share(asked.threesOfSound, there.threesOfSound);
   return Math.max(spelt, heard, holds(asked.word, said) ? PART : 0);
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../../kernel/day.ts';
+import { addDays, type Day, daysBetween } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Ore, toOre } from '../../../../kernel/money.ts';
 import type { BudgetLine, Card, Task } from './card.ts';
@@ -36,6 +36,13 @@ export type Condition =
   | { readonly kind: 'rent' }
   | { readonly kind: 'fund'; readonly applyBy: Day | null; readonly answerDays: number }
   | { readonly kind: 'fund_max'; readonly most: Ore };
+
+const BEGINS_DAYS = 60;
+
+/** Steps, tasks and a budget out of a card help what begins; what has lived for months has its own. */
+export function begins({ createdOn }: { readonly createdOn: Day }, today: Day): boolean {
+  return daysBetween(createdOn, today) <= BEGINS_DAYS;
+}
 
 export interface Place {
   readonly departmentId: Id<'department'>;
