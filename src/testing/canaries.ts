@@ -49,6 +49,7 @@ const WANTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   fund_recommendation: { advice: 'commit', amount_ore: 1, reason: null },
   fund_release_wait: { until_day: '2026-06-01' },
   idea_answer: { answer: 'words', initiative_id: null },
+  initiative_interest: { called_at: '2026-06-01' },
   initiative_question: {
     quiet_since: '2026-05-01',
     asked_on: '2026-06-01',
