@@ -10,6 +10,7 @@ import { measureDraws, writeDraws } from './bench/draws.ts';
 import { settleFunds } from './bench/funds.ts';
 import { anew, type MeasuredHouse, type Page, settleHouses, tidyUp } from './bench/houses.ts';
 import { type Asked, ask, eightClients, oneClient, quantile } from './bench/measure.ts';
+import { measurePapers } from './bench/papers.ts';
 import { countQueries } from './bench/queries.ts';
 import type { KeptAnswer } from './bench/raw-server.ts';
 import { type Bench, type MeasuredPage, missed, write } from './bench/report.ts';
@@ -95,7 +96,8 @@ async function measure(dataDir: string, folder: string): Promise<Bench> {
     const pages: MeasuredPage[] = [];
     for (const group of groups) pages.push(...(await measurePages(grobund, group, folder)));
     const houses = groups.flatMap((group) => group.houses);
-    return { start, houses: houses.map(({ slug, size, holds }) => ({ slug, size, holds })), pages };
+    const papers = 'yearly report'.includes(options.only) ? await measurePapers(grobund, groups[0]?.houses ?? []) : [];
+    return { start, houses: houses.map(({ slug, size, holds }) => ({ slug, size, holds })), pages, papers };
   } finally {
     await grobund.stop();
   }

@@ -1,4 +1,5 @@
 import type { MeasuredHouse } from './houses.ts';
+import type { MeasuredPaper } from './papers.ts';
 import type { Weight } from './weight.ts';
 
 /** Times in milliseconds; lists have one number for each house, the smallest first. */
@@ -26,6 +27,7 @@ export interface Bench {
   readonly start: { readonly firstMs: number; readonly laterMs: number };
   readonly houses: readonly Pick<MeasuredHouse, 'slug' | 'size' | 'holds'>[];
   readonly pages: readonly MeasuredPage[];
+  readonly papers: readonly MeasuredPaper[];
 }
 
 const MOST_P50_MS = 5;
@@ -33,10 +35,23 @@ const MOST_GROWTH = 1.5;
 const LEAST_SHARE = { own: 0.2, none: 0.5 };
 const MOST_SCRIPT = 15_000;
 const MOST_WEIGHT = 60_000;
+/** A report of twenty pages; a longer one may take as much longer. */
+const MOST_PAPER_MS = 2_000;
+const PAPER_PAGES = 20;
 
 /** The goals that were missed, a sentence each. */
 export function missed(bench: Bench): string[] {
-  return bench.pages.flatMap(({ name, queriesOf, kept, queries, p50, share, weight }) => {
+  return [...missedPages(bench), ...missedPapers(bench)];
+}
+
+function missedPapers({ papers }: Bench): string[] {
+  return papers
+    .filter(({ ms: taken, pages }) => taken > MOST_PAPER_MS * Math.max(1, pages / PAPER_PAGES))
+    .map(({ size, ms: taken, pages }) => `yearly report, ${size}: ${pages} pages in ${ms(taken)} ms`);
+}
+
+function missedPages({ pages: measured }: Bench): string[] {
+  return measured.flatMap(({ name, queriesOf, kept, queries, p50, share, weight }) => {
     const [first = 0] = p50;
     const growth = (p50.at(-1) ?? first) / first;
     const all = weight.html + weight.css + weight.script;
@@ -56,7 +71,7 @@ export function missed(bench: Bench): string[] {
 }
 
 /** The numbers as tables in Markdown. */
-export function write({ start, houses, pages }: Bench): string {
+export function write({ start, houses, pages, papers }: Bench): string {
   return [
     `Start: ${(start.firstMs / 1000).toFixed(1)} s on an empty folder, with the demo story; ${(start.laterMs / 1000).toFixed(2)} s later.`,
     ...houses.map(({ size, holds }) => `${size}: ${holds}.`),
@@ -83,6 +98,11 @@ export function write({ start, houses, pages }: Bench): string {
         name,
         ...[html, css, script, html + css + script].map((size) => (size / 1000).toFixed(1)),
       ]),
+    ),
+    '',
+    table(
+      ['The yearly report as a PDF', 'pages', 'ms'],
+      papers.map(({ size, pages: count, ms: taken }) => [size, String(count), ms(taken)]),
     ),
   ].join('\n');
 }

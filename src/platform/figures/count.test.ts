@@ -23,6 +23,13 @@ test('nothing measured is missing, and nothing found is zero', () => {
   assert.deepEqual(countIn(things, null, PLACES), [MISSING, MISSING, MISSING, MISSING]);
 });
 
+test('where nobody counted a single one it is missing, in the whole house and in each department', () => {
+  const came = { way: 'sum', people: true, emptyIsMissing: true } as const;
+  assert.equal(countOf(came, []), MISSING);
+  assert.deepEqual(countIn(came, [], PLACES), [MISSING, MISSING, MISSING, MISSING]);
+  assert.equal(countOf(came, [row({ value: 0 })]).kind, 'hidden', 'somebody counted, and nobody came');
+});
+
 test('there is no middle of nothing, and no share of nobody', () => {
   assert.equal(countOf({ way: 'median', people: false }, []), MISSING);
   assert.equal(countOf({ way: 'share', people: false }, []), MISSING);

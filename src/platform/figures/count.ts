@@ -43,7 +43,7 @@ export function countIn(figure: Kind, rows: readonly FigureRow[] | null, places:
     return places.map((place) =>
       countOf(
         figure,
-        rows.filter((row) => onlyIn(row, place)),
+        rows.filter((row) => homeOf(row) === place),
       ),
     );
   }
@@ -123,24 +123,28 @@ export function liesIn({ departmentIds }: Pick<FigureRow, 'departmentIds'>, plac
   return place === null ? departmentIds.length === 0 : departmentIds.includes(place);
 }
 
-function onlyIn({ departmentIds }: FigureRow, place: Place): boolean {
-  return (departmentIds.length === 1 ? departmentIds[0] : null) === place;
+/** The one department that people of a row belong to; null: several, or the whole organisation. */
+function homeOf({ departmentIds }: FigureRow): Place {
+  return departmentIds.length === 1 ? (departmentIds[0] ?? null) : null;
 }
 
 function sumsIn(rows: readonly FigureRow[], places: readonly Place[]): readonly number[] {
-  return places.map((place) => sum(rows.filter((row) => onlyIn(row, place)).map(({ value }) => value)));
+  const sums = new Map<Place, number>();
+  for (const row of rows) sums.set(homeOf(row), (sums.get(homeOf(row)) ?? 0) + row.value);
+  return places.map((place) => sums.get(place) ?? 0);
 }
 
 function differentIn(rows: readonly FigureRow[], places: readonly Place[]): readonly number[] {
   const homes = new Map<string, Place>();
   for (const row of rows) {
     const who = row.who ?? row.id;
-    const here = row.departmentIds.length === 1 ? (row.departmentIds[0] ?? null) : null;
+    const here = homeOf(row);
     const known = homes.get(who);
     homes.set(who, known === undefined || known === here ? here : null);
   }
-  const all = [...homes.values()];
-  return places.map((place) => all.filter((home) => home === place).length);
+  const sizes = new Map<Place, number>();
+  for (const home of homes.values()) sizes.set(home, (sizes.get(home) ?? 0) + 1);
+  return places.map((place) => sizes.get(place) ?? 0);
 }
 
 function sum(values: readonly number[]): number {

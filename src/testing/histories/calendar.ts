@@ -53,7 +53,7 @@ export class Dice {
   /** Up to so many days later; often on the edge that comes next. */
   after(on: Day, most: number): Day {
     const edge = EDGES.find((one) => one > on && daysBetween(on, one) <= most);
-    return edge && this.chance(30) ? edge : addDays(on, this.roll(most + 1));
+    return edge && this.chance(45) ? edge : addDays(on, this.roll(most + 1));
   }
 }
 

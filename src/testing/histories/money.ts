@@ -45,7 +45,9 @@ class Money {
     diary.cases.push(one);
     const running: Running = { id, one, startsOn, left: 0 };
     if (dice.chance(20)) calendar.at(dice.after(on, 10), () => this.#wait(running));
-    if (dice.chance(85)) calendar.at(dice.after(on, 22), (today) => this.#answer(running, today));
+    // Some are answered on the last day that was promised.
+    const answered = dice.chance(35) ? answerBy : dice.after(on, 22);
+    if (dice.chance(85)) calendar.at(answered, (today) => this.#answer(running, today));
     if (dice.chance(10)) calendar.at(dice.after(on, 30), () => this.#withdraw(running));
   }
 

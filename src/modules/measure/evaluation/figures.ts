@@ -17,7 +17,7 @@ const FEW: Said = {
   en: 'What fewer than five answered is left out.',
 };
 
-/** What those say who were there. */
+/** What those say who were there. What a few answered is nowhere, so that no sum can be taken from another to find it. */
 export const evaluationFigures: readonly Figure[] = [
   {
     code: 'evaluation_answers',
@@ -25,15 +25,15 @@ export const evaluationFigures: readonly Figure[] = [
     room: 'measure',
     name: { da: 'Svar på, hvordan det var', en: 'Answers on how it was' },
     definition: {
-      da: `Alle, der svarede på de tre spørgsmål efter et arrangement eller om et initiativ. ${DAY.da}`,
-      en: `Everybody who answered the three questions after an event or about an initiative. ${DAY.en}`,
+      da: `Alle, der svarede på de tre spørgsmål efter et arrangement eller om et initiativ. ${FEW.da} ${DAY.da}`,
+      en: `Everybody who answered the three questions after an event or about an initiative. ${FEW.en} ${DAY.en}`,
     },
     unit: 'persons',
     way: 'sum',
     better: 'up',
     people: true,
     perDepartment: true,
-    rows: rowsOf(({ tally }) => (tally.answers > 0 ? { value: tally.answers } : null)),
+    rows: rowsOf(({ tally }) => (tally.answers < FEWEST ? null : { value: tally.answers })),
   },
   share(
     'liked',

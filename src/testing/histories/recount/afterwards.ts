@@ -41,7 +41,7 @@ export const AFTERWARDS: Readonly<Record<string, Model>> = {
   evaluation_answers: {
     way: 'sum',
     people: true,
-    ...evaluations(({ length }) => (length > 0 ? { value: length } : null)),
+    ...evaluations(({ length }) => (length < 5 ? null : { value: length })),
   },
   evaluation_liked: ticked(0, ['4', '3']),
   evaluation_met_new: ticked(1, ['j']),

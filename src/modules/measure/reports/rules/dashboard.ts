@@ -1,6 +1,14 @@
 import { type Day, day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
-import { type Count, countIn, countOf, type Line, liesIn, linesOf } from '../../../../platform/figures/count.ts';
+import {
+  type Count,
+  countIn,
+  countOf,
+  type Line,
+  liesIn,
+  linesOf,
+  MISSING,
+} from '../../../../platform/figures/count.ts';
 import type { Figure, FigureRoom, FigureRow, FigureSpan } from '../../../../platform/figures/figures.ts';
 
 /** What people do together comes first. */
@@ -37,8 +45,10 @@ export function countFor(
   departments: readonly Id<'department'>[],
 ): Count {
   if (part === null) return countOf(figure, rows);
+  // Things are counted where they lie; only people are divided among all of them.
+  if (!figure.people) return countIn(figure, rows, [part === SEVERAL ? null : part])[0] ?? MISSING;
   const at = part === SEVERAL ? departments.length : departments.indexOf(part);
-  return countIn(figure, rows, [...departments, null])[at] ?? { kind: 'missing' };
+  return countIn(figure, rows, [...departments, null])[at] ?? MISSING;
 }
 
 /** The lines behind a figure in a part of the house. Nothing where the number itself is hidden. */
