@@ -45,20 +45,20 @@ const SAID: readonly Said[] = [
   },
   {
     ...{ title: 'Sommerfest', ago: 205 },
-    answers: '4jy 4ja 4jy 3ja 4jn 3nn 4ja 4jy 3ja 4ny 4ja 3jy 4ja 2nn 4jy 3ja',
+    answers: '4jy 4na 4jy 3ja 4jn 2nn 4ja 4ny 3ja 4ny 2na 3jy 4ja 2nn 4jy 3na',
     words: ['Jeg fik en lille opgave, og så kendte jeg pludselig fem nye.', 'Musikken var lidt høj.'],
     shown: 0,
   },
   {
     ...{ title: 'Fællesspisning på tværs', ago: 96 },
-    answers: '4jy 4ja 3jy 4ja 4jn 3ja 4jy 4ja 3jn 4j- 4ja 3nn',
+    answers: '4jy 4ja 3jy 4ja 4jn 3ja 4jy 2ja 3jn 4j- 4ja 2nn',
     words: ['Nu ved jeg, hvem der bor på den anden side af vejen.'],
     shown: 0,
   },
   { ...{ title: 'Kaffe på hjørnet', ago: 88 }, answers: '4ja 3jy 4jy 4ja 3ja' },
   {
     ...{ title: 'Suppeaften i gården', ago: 46 },
-    answers: '4jy 4ja 3ja 4jy 3nn 4ja 4jy 4ja',
+    answers: '4jy 4na 3ja 4jy 2nn 4ja 4ny 4ja',
     words: ['Min søn spurgte, om det er hver uge.'],
   },
   { ...{ title: 'Æbledag på Rugmarken', ago: 37 }, answers: '4jy 3ja 4ja 4nn 3jy 4ja' },

@@ -190,6 +190,7 @@ function prepareList(list: ListSpec): Record<string, unknown> {
   return {
     day: formatDay(list.day, list.language),
     note: list.note,
+    qr: list.qr ? { caption: list.qr.caption, ...prepareQr(list.qr) } : null,
     columns: list.columns.map((column) => ({ title: column.title, align: column.align ?? 'left' })),
     checkboxes: list.checkboxes,
     groups: list.groups.map((group) => ({

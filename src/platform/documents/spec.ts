@@ -220,6 +220,8 @@ export interface ListSpec extends Common {
   readonly day: Day;
   readonly note: string | null;
   readonly columns: readonly Column[];
+  /** Below the note. */
+  readonly qr?: Qr | undefined;
   /** Empty boxes to tick, after the columns. */
   readonly checkboxes: readonly string[];
   /** One group a stairwell; rows as long as `columns`. */

@@ -203,7 +203,7 @@ test('an initiative has its own link; a question that four answered counts nowhe
     one.house.tx(async (tx) => {
       const figure = FIGURES.find((each) => each.code === code) ?? assert.fail(code);
       const found = await figure.rows(tx, { from: addDays(tx.today, -60), until: tx.today });
-      return found?.map(({ value, of }) => (of === undefined ? value : `${value}/${of}`));
+      return found?.map(({ value, of }) => (of === undefined ? value : `${value}/${of}`)) ?? null;
     });
   await one.house.tx((tx) =>
     answered(
@@ -222,7 +222,7 @@ test('an initiative has its own link; a question that four answered counts nowhe
   assert.equal(await rows('evaluation_answers'), null, 'nothing has ended: nothing was measured');
   one.house.clock.forward({ days: 31 });
   await one.house.tx((tx) => verbs.morning(tx));
-  assert.deepEqual((await rows('evaluation_answers'))?.toSorted(), [4, 5]);
+  assert.deepEqual(await rows('evaluation_answers'), [5]);
   assert.deepEqual(await rows('evaluation_liked'), ['4/5']);
   assert.deepEqual(await rows('evaluation_met_new'), []);
   assert.deepEqual(await rows('evaluation_would_help'), ['4/5']);

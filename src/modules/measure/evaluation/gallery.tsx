@@ -58,6 +58,9 @@ export const evaluationGallery: Examples = (language) => {
     example('rummet, mens der svares', RoomPage(room)),
     example('rummet, bagefter', RoomPage({ ...room, evaluation: over, stage: 'over', shown: SHOWN })),
     example('rummet, færre end fem', RoomPage({ ...room, evaluation: over, stage: 'over', words: [] })),
-    example('på siden bagefter', Public({ language, code: '', stage: 'over', shown: SHOWN, quotes: ['Mere suppe.'] })),
+    example(
+      'på siden bagefter',
+      <section>{Public({ language, code: '', stage: 'over', shown: SHOWN, quotes: ['Mere suppe.'] })}</section>,
+    ),
   ];
 };

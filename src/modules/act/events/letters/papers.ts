@@ -1,7 +1,7 @@
 import { utc } from '../../../../kernel/day.ts';
 import { formatDay, formatDayWithWeekday, formatPeriod, formatPhone } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
-import type { ListSpec, PosterSpec } from '../../../../platform/documents/spec.ts';
+import type { ListSpec, PosterSpec, Qr } from '../../../../platform/documents/spec.ts';
 import type { May } from '../access.ts';
 import { type Event, type EventText, type TextLanguage, WAYS_HERE } from '../rules/event.ts';
 import type { ToTell } from '../rules/notices.ts';
@@ -71,7 +71,7 @@ function dayIn(day: Event['on'], language: TextLanguage): string {
   return format.format(utc(day));
 }
 
-/** Everybody who comes, with a box to tick; and room for strokes for those who had not signed up. `more`: a line for all to read. */
+/** Everybody who comes, with a box to tick; and room for strokes for those who had not signed up. `more`: a way for all who read it. */
 export function listOf(
   event: Event,
   people: readonly SignUp[],
@@ -80,7 +80,7 @@ export function listOf(
     language,
     today,
     more = null,
-  }: { readonly language: Language; readonly today: Event['on']; readonly more?: string | null },
+  }: { readonly language: Language; readonly today: Event['on']; readonly more?: Qr | null },
 ): ListSpec {
   const words = messagesText(language).list;
   const party = insideText(language).party;
@@ -100,9 +100,8 @@ export function listOf(
     language,
     title: words.title(event.title),
     day: today,
-    note: [whenLine(language, event), event.place, words.note(count(placed), count(waiting)), more ?? '']
-      .join('. ')
-      .replace(/\. $/, ''),
+    note: [whenLine(language, event), event.place, words.note(count(placed), count(waiting))].join('. '),
+    qr: more ?? undefined,
     columns: [{ title: number, align: 'right' }, { title: name }, { title: comes }, { title: reach }],
     checkboxes: [words.came],
     groups: [

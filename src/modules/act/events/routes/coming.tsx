@@ -1,5 +1,6 @@
 import { personIdOf } from '../../../../kernel/actor.ts';
 import { type Id, readId } from '../../../../kernel/id.ts';
+import type { Qr } from '../../../../platform/documents/spec.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
@@ -33,8 +34,8 @@ import { ChangeForPage } from '../views/joining.tsx';
 import { NoticesPage } from '../views/notices.tsx';
 import { type Of, paper, type Seen, seenBy, trailTo } from './seen.ts';
 
-/** A line of another module at the foot of the list at the door. */
-export type OnList = (visit: Pick<Of, 'tx' | 'actor' | 'language'>, event: Event) => Promise<string | null>;
+/** Where those who read the list at the door can go. */
+export type OnList = (visit: Pick<Of, 'tx' | 'actor' | 'language'>, event: Event) => Promise<Qr | null>;
 
 /** Who comes, who came, and who must be told by hand. */
 export function comingRoutes(web: Web, onList?: OnList): void {

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../kernel/language.ts';
-import type { PostcardsSpec, PosterSpec } from '../../../../platform/documents/spec.ts';
+import type { PostcardsSpec, PosterSpec, Qr } from '../../../../platform/documents/spec.ts';
 import { HELPS, LIKED } from '../rules/answers.ts';
 import type { Evaluation } from '../rules/evaluation.ts';
 import { askingText } from '../text/asking.ts';
@@ -53,9 +53,12 @@ export function slips({ title, code }: Evaluation, { language, origin }: Paper):
   return { kind: 'postcards', language, title: words.slips, cards: [one, one, one, one] };
 }
 
-/** The line at the foot of the list at the door. */
-export function listNote({ code }: Evaluation, { language, origin }: Paper): string {
-  return askingText(language).listNote(siteOf(origin), writtenCode(code));
+/** For the list at the door. */
+export function onList({ code }: Evaluation, { language, origin }: Paper): Qr {
+  const words = askingText(language);
+  const site = siteOf(origin);
+  const caption = words.listNote(site, writtenCode(code));
+  return { content: origin + answerPlace({ code }), caption, alt: words.qrAlt(site) };
 }
 
 function siteOf(origin: string): string {

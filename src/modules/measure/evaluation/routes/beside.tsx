@@ -1,9 +1,10 @@
 import type { Html } from '#jsx/jsx-runtime';
+import type { Qr } from '../../../../platform/documents/spec.ts';
 import type { Visit } from '../../../../platform/web/web.ts';
 import type { Event } from '../../../act/events/public.ts';
 import { type Initiative, mayWith } from '../../../initiatives/public.ts';
 import { figuresOf, openEvaluation } from '../commands.ts';
-import { listNote } from '../letters/papers.ts';
+import { onList } from '../letters/papers.ts';
 import { type About, stageOf } from '../rules/evaluation.ts';
 import { wordsOf } from '../store/answers.ts';
 import { evaluationOf } from '../store/evaluations.ts';
@@ -32,10 +33,10 @@ export async function evaluationBesideInitiative(
   return mayWith(reader.actor, initiative, reader.tx.today).seeInside ? onInnerPage(reader, about) : null;
 }
 
-/** The line at the foot of the list at the door: where to answer. The link is made when the list is printed. */
-export async function evaluationOnList({ tx, language }: Reader, { id }: Pick<Event, 'id'>): Promise<string | null> {
+/** On the list at the door: where to answer. The link is made when the list is printed. */
+export async function evaluationOnList({ tx, language }: Reader, { id }: Pick<Event, 'id'>): Promise<Qr | null> {
   const evaluation = await openEvaluation(tx, { kind: 'event', id });
-  return evaluation.endedOn ? null : listNote(evaluation, { language, origin: tx.origin });
+  return evaluation.endedOn ? null : onList(evaluation, { language, origin: tx.origin });
 }
 
 async function onPublicPage({ tx, language }: Reader, about: About): Promise<Html | null> {
