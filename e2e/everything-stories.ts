@@ -21,7 +21,6 @@ export async function storyPages(as: As): Promise<Visit[]> {
       .executeTakeFirstOrThrow();
     return {
       walks: of('Gåture med naturguide'),
-      compost: of('Fælles kompost'),
       meadow: of('Blomstereng bag cykelskuret'),
       warmth: of('Varmetjek-aften'),
       coffee: coffee.id,
@@ -30,16 +29,9 @@ export async function storyPages(as: As): Promise<Visit[]> {
   const visits = (who: string | null, ...urls: string[]) => urls.map((url): Visit => ({ url, as: who }));
   const story = ({ id }: { readonly id: string }, more = '') => `/historier/${id}${more}`;
   return [
-    ...visits(
-      null,
-      '/historier',
-      '/historier?emne=homes',
-      '/historier/skaerm',
-      story(found.walks),
-      story(found.compost),
-    ),
+    ...visits(null, '/historier', '/historier?emne=homes', '/historier/skaerm', story(found.walks)),
     ...visits(null, story(found.walks, '/del'), `/initiativer/${found.walks.initiative}`),
-    ...visits(SIGNE, '/historier', '/historier/redaktion', '/historier/redaktion?vis=withdrawn', story(found.meadow)),
+    ...visits(SIGNE, '/historier', '/historier/redaktion', story(found.meadow)),
     ...visits(SIGNE, story(found.walks), story(found.walks, '/skriv'), story(found.warmth, '/del')),
     ...visits('Henny Skov', story(found.warmth), story(found.warmth, '/skriv')),
     ...visits('Poul Erik Munk', story(found.warmth)),
