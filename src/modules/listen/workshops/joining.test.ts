@@ -144,6 +144,7 @@ test('what somebody takes home comes up on the wall when the host has read it', 
       .querySelectorAll(`form[action$="/${to}"]`)
       .find((one) => one.toString().includes(words))
       ?.getAttribute('action') ?? assert.fail(`${words} has no ${to}`);
+  assert.match((await host.get(`${place}/saml-ind`)).text, /3 har skrevet, hvad de tager med hjem/);
   const page = await host.get(place);
   const hidden = await host.post(form(page, 'Noget grimt', 'skjul'), token(page));
   assert.match((await host.post(form(page, 'Bank på døren', 'vis'), token(page))).text, /Det hænger på væggen/);

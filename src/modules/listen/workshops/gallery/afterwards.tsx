@@ -8,7 +8,20 @@ import { GatherPage } from '../views/gather.tsx';
 import { OnwardPage } from '../views/onward.tsx';
 import { ResultPage, type ResultProps } from '../views/result.tsx';
 import { WallPage, type WallProps } from '../views/wall.tsx';
-import { CHOICE, CODE, EMPTY_RESULT, GAPS, ID, LONG_CHOICE, PLEDGE, QUOTE, RESULT, TABLES, wrong } from './told.ts';
+import {
+  CHOICE,
+  CODE,
+  EMPTY_RESULT,
+  GAPS,
+  ID,
+  LONG_CHOICE,
+  PLEDGE,
+  QUOTE,
+  RESULT,
+  SIGN_UP,
+  TABLES,
+  wrong,
+} from './told.ts';
 
 /** The wall, the result, and what came of it. */
 export function afterwards(language: Language): ReturnType<Examples> {
@@ -44,7 +57,7 @@ export function afterwards(language: Language): ReturnType<Examples> {
     pledges: { all: 3, done: 1, going: 1, not_yet: 0 },
     own: TABLES.map(({ id, number }) => ({ table: id, name: `Bord ${number}`, returned: number === 1 })),
   };
-  const gather = { language, id: ID, code: CODE, tables: 8, waiting: 0, unread: 0 };
+  const gather = { language, id: ID, code: CODE, tables: 8, waiting: 0, unread: 0, takenHome: 0 };
   const pledges = { language, id: ID, page: 1, more: false, wrong: null };
   const quotes = { language, id: ID, host: true };
   const choices = { language, id: ID, code: CODE, names: [], options: GAPS };
@@ -64,6 +77,7 @@ export function afterwards(language: Language): ReturnType<Examples> {
         ...gather,
         waiting: 2,
         unread: 1,
+        takenHome: 3,
         missing: [
           { number: 4, left: [0, 1, 2, 3], all: true },
           { number: 5, left: [2], all: false },
@@ -96,6 +110,14 @@ export function afterwards(language: Language): ReturnType<Examples> {
     example(
       'valgt',
       ChoicesPage({ ...choices, choices: [CHOICE, LONG_CHOICE].map((one) => ({ ...one, href: null })) }),
+    ),
+    example(
+      'valgt, med navne',
+      ChoicesPage({
+        ...choices,
+        choices: [CHOICE, LONG_CHOICE].map((one, at) => ({ ...one, href: at === 1 ? '/initiativer/i1' : null })),
+        names: [SIGN_UP, { ...SIGN_UP, shared: true }, { ...SIGN_UP, choiceId: LONG_CHOICE.id }],
+      }),
     ),
   ];
 }

@@ -2,8 +2,8 @@ import { readyMadeWithQuestions } from '../../../../engines/sheet/ready-made.ts'
 import { addDays, day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { LONG_WORD } from '../../../../ui/gallery/example.ts';
-import type { Choice, Pledge, Quote } from '../rules/after.ts';
+import { LONG_NAME, LONG_WORD } from '../../../../ui/gallery/example.ts';
+import type { Choice, Pledge, Quote, SignUp } from '../rules/after.ts';
 import type { Invitation, Item } from '../rules/plan.ts';
 import { resultOf } from '../rules/result.ts';
 import type { Photo, Progress, SheetStanding, Table } from '../rules/sheets.ts';
@@ -135,6 +135,14 @@ export const LONG_CHOICE: Choice = {
   title: LONG_WORD,
   position: 2,
   names: 0,
+};
+export const SIGN_UP: SignUp = {
+  id: '0000000000n1' as SignUp['id'],
+  choiceId: CHOICE.id,
+  personName: LONG_NAME,
+  email: `${LONG_WORD.toLowerCase()}@eksempel.dk`,
+  phone: null,
+  shared: false,
 };
 export const ITEM: Item = {
   id: '0000000000i1' as Id<'workshop_item'>,

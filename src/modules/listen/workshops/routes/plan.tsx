@@ -15,6 +15,7 @@ import { planPaper } from '../letters/plan.ts';
 import { MOST_ITEMS } from '../rules/plan.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { choicesOf } from '../store/choices.ts';
+import { waitingInsights } from '../store/insights.ts';
 import { invitationsOf, itemsOf, ticksOf } from '../store/plan.ts';
 import { progressOf } from '../store/sheets.ts';
 import { tablesOf } from '../store/tables.ts';
@@ -114,7 +115,11 @@ async function postTicks(visit: Of): Promise<Response> {
 
 async function gatherPage(visit: Of, workshop: Workshop, problems?: FormProblems): Promise<Response> {
   const { tx, language, page } = visit;
-  const [room, progress] = await Promise.all([roomOf(tx, workshop), progressOf(tx, [workshop.id])]);
+  const [room, progress, takenHome] = await Promise.all([
+    roomOf(tx, workshop),
+    progressOf(tx, [workshop.id]),
+    waitingInsights(tx, workshop.id),
+  ]);
   const { waiting = 0, unread = 0 } = progress.get(workshop.id) ?? {};
   const view = GatherPage({
     language,
@@ -124,6 +129,7 @@ async function gatherPage(visit: Of, workshop: Workshop, problems?: FormProblems
     missing: room.missing,
     waiting,
     unread,
+    takenHome,
     problems,
   });
   const title = gatherText(language).gatherTitle;

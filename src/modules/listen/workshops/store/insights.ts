@@ -55,6 +55,19 @@ export async function insightsOf(
   return query.orderBy('id', 'desc').limit(ROWS_A_PAGE).execute();
 }
 
+/** How many wait for somebody to read them. */
+export async function waitingInsights(tx: TenantDb, workshop: Id<'workshop'>): Promise<number> {
+  const { count } = await tx.sql
+    .selectFrom('workshop_insight')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('workshop_id', '=', workshop)
+    .where('shown_at', 'is', null)
+    .where('hidden_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Up on the wall; one that was hidden comes back. False when there is none. */
 export async function putUpInsight(
   tx: TenantDb,

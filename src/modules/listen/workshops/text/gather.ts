@@ -23,6 +23,10 @@ export const gatherText = defineText({
     waitsToBeRead: (count: number) => (count === 1 ? '1 billede bliver læst' : `${count} billeder bliver læst`),
     unread: (count: number) =>
       count === 1 ? '1 billede kunne ikke læses. Tag det igen.' : `${count} billeder kunne ikke læses. Tag dem igen.`,
+    takenHome: (count: number) =>
+      count === 1
+        ? 'Én har skrevet, hvad de tager med hjem. Læs det, så kan det komme på væggen.'
+        : `${count} har skrevet, hvad de tager med hjem. Læs det, så kan det komme på væggen.`,
     queueEmpty: 'Alt er sendt.',
     queueWaits: 'venter på net',
     queueSending: 'Sender …',
@@ -56,6 +60,10 @@ export const gatherText = defineText({
       count === 1
         ? '1 picture could not be read. Take it again.'
         : `${count} pictures could not be read. Take them again.`,
+    takenHome: (count: number) =>
+      count === 1
+        ? 'One has written what they take home. Read it, and it can come up on the wall.'
+        : `${count} have written what they take home. Read it, and it can come up on the wall.`,
     queueEmpty: 'All is sent.',
     queueWaits: 'wait for the net',
     queueSending: 'Sending …',

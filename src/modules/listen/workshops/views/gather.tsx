@@ -10,7 +10,7 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import type { Lacking } from '../rules/gathering-in.ts';
 import { gatherText } from '../text/gather.ts';
 import { wallText } from '../text/wall.ts';
-import { gatherPlace, photosPlace, showClosingPlace, wallPlace } from '../urls.ts';
+import { gatherPlace, photosPlace, showClosingPlace, wallPlace, workshopPlace } from '../urls.ts';
 import { cameraWords } from './link.tsx';
 import { PICTURE_TYPES } from './photos.tsx';
 
@@ -23,6 +23,8 @@ export interface GatherProps {
   /** Pictures that wait to be read, and those that could not be. */
   readonly waiting: number;
   readonly unread: number;
+  /** What people take home and nobody has read yet. */
+  readonly takenHome: number;
   readonly problems?: FormProblems | undefined;
 }
 
@@ -103,7 +105,7 @@ function missingWords(language: Language, missing: readonly Lacking[]): Readonly
   };
 }
 
-function Missing({ language, id, tables, missing, waiting, unread }: GatherProps): Html {
+function Missing({ language, id, tables, missing, waiting, unread, takenHome }: GatherProps): Html {
   const words = gatherText(language);
   return (
     <section class="stack" data-live={`workshop:${id}`} id="mangler">
@@ -129,6 +131,11 @@ function Missing({ language, id, tables, missing, waiting, unread }: GatherProps
             <a href={photosPlace({ id })}>{words.unread(unread)}</a>
           </p>
         </Notice>
+      )}
+      {takenHome > 0 && (
+        <p>
+          <a href={`${workshopPlace({ id })}#tager-med-hjem`}>{words.takenHome(takenHome)}</a>
+        </p>
       )}
     </section>
   );
