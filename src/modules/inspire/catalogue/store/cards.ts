@@ -84,19 +84,22 @@ export function titleIn(language: Language): RawBuilder<unknown> {
     ) n on true`;
 }
 
+const pinned = (tx: TenantDb) => sql`exists (
+  select from catalogue_pin p
+  where p.tenant_id = c.tenant_id and p.card_id = c.id and p.year = ${yearOf(tx.today)}
+)`;
+
+const TAKEN = sql`(
+  select count(*)::int from catalogue_taking k where k.tenant_id = c.tenant_id and k.card_id = c.id
+)`;
+
 /** What stands on the card among others. */
 function listed(tx: TenantDb, language: Language): RawBuilder<unknown> {
   return sql`
     c.id, c.deck_key as "deckKey", c.category, c.done_by as "doneBy", c.setting, c.minutes, c.effort, c.months, c.participants,
     c.cost_ore as "cost", c.needs_meeting as "needsMeeting", n.title, n.what, n.language as "lang",
     coalesce(s.state, 'proposed') as "state", s.review_on as "reviewOn", c.proposed_at as "proposedAt",
-    exists (
-      select from catalogue_pin p
-      where p.tenant_id = c.tenant_id and p.card_id = c.id and p.year = ${yearOf(tx.today)}
-    ) as "pinned",
-    (
-      select count(*)::int from catalogue_taking k where k.tenant_id = c.tenant_id and k.card_id = c.id
-    ) as "taken"
+    ${pinned(tx)} as "pinned", ${TAKEN} as "taken"
     from catalogue_card c ${STATE} ${titleIn(language)}`;
 }
 
@@ -177,19 +180,35 @@ export async function cardsDue(tx: TenantDb, until: Day): Promise<readonly Due[]
   return rows;
 }
 
-/** Some that suit the season, for the front page: this year's first; the rest in an order that changes by the month. */
+/**
+ * Some that suit the season, for the front page: this year's first; the rest in an order that changes by the month. Put in
+ * order by what lies on the card itself (`offset 0`), so that states and words are looked up of those alone that are shown.
+ */
 export async function seasonable(tx: TenantDb, language: Language, limit: number): Promise<readonly ListedCard[]> {
   const { rows } = await sql<ListedCard>`
     select found.* from (
-      select ${listed(tx, language)}
-      where c.tenant_id = ${tx.tenant.id} and s.state = 'published' and c.done_by <> 'resident'
-        and (c.months = '{}' or extract(month from ${tx.today}::date)::integer = any(c.months))
+      select ${listed(tx, language)} where c.tenant_id = ${tx.tenant.id} and c.id = any(array(
+        select w.id
+        from (
+          select c.tenant_id, c.id, ${pinned(tx)} as pinned, ${TAKEN} as taken, ${byMonth(tx, sql`c.id`)} as place
+          from catalogue_card c
+          where c.tenant_id = ${tx.tenant.id} and c.done_by <> 'resident'
+            and (c.months = '{}' or extract(month from ${tx.today}::date)::integer = any(c.months))
+          order by pinned desc, taken desc, place offset 0
+        ) w
+        cross join lateral (
+          select x.state from catalogue_card_state x
+          where x.tenant_id = w.tenant_id and x.card_id = w.id order by x.id desc limit 1
+        ) s
+        where s.state = 'published'
+        order by w.pinned desc, w.taken desc, w.place limit ${sql.lit(limit)}
+      ))
     ) found
-    order by found.pinned desc, found.taken desc, md5(found.id::text || ${tx.today.slice(0, 7)}) limit ${limit}`.execute(
-    tx.sql,
-  );
+    order by found.pinned desc, found.taken desc, ${byMonth(tx, sql`found.id`)}`.execute(tx.sql);
   return rows;
 }
+
+const byMonth = (tx: TenantDb, id: RawBuilder<unknown>) => sql`md5(${id}::text || ${tx.today.slice(0, 7)})`;
 
 /** Who proposed it, and how they are reached. For its editors only. */
 export interface Proposer {
