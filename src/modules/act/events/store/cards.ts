@@ -13,7 +13,7 @@ export async function cardPage(
 ): Promise<{ readonly cards: readonly EventCard[]; readonly more: boolean }> {
   const order =
     when === 'ahead'
-      ? sql`and e.last_day >= ${tx.today} ${concerning(departmentId)} order by e.on_day, e.id`
+      ? sql`and e.last_day >= ${tx.today} ${concerning(departmentId)} ${NEXT_FIRST}`
       : sql`and e.last_day < ${tx.today} ${concerning(departmentId)} order by e.last_day desc, e.id desc`;
   const found = await cards(tx, sql`${order} limit ${ROWS_A_PAGE + 1} offset ${(page - 1) * ROWS_A_PAGE}`);
   return { cards: found.slice(0, ROWS_A_PAGE), more: found.length > ROWS_A_PAGE };
@@ -30,7 +30,7 @@ export function nextCards(
     sql`
       and e.last_day >= ${tx.today} ${concerning(departmentId)}
       and not exists (select from event_cancellation c where c.tenant_id = e.tenant_id and c.event_id = e.id)
-      order by e.on_day, e.id limit ${limit}`,
+      ${NEXT_FIRST} limit ${limit}`,
   );
 }
 
@@ -47,6 +47,9 @@ export function cardsOfInitiative(
       order by e.last_day < ${tx.today}, abs(e.on_day - ${tx.today}::date), e.id limit ${limit}`,
   );
 }
+
+/** As a sum, so that what lies ahead is found by its last day: in the order of its first, all that ever was would be read. */
+const NEXT_FIRST = sql`order by e.on_day + 0, e.id`;
 
 function concerning(departmentId: Id<'department'> | null): RawBuilder<unknown> {
   if (!departmentId) return sql``;
@@ -112,7 +115,7 @@ export async function datedEvents(
     from event e
     where e.tenant_id = ${tx.tenant.id} and e.last_day >= ${of.since} ${concerning(of.departmentId ?? null)} ${theirs}
       and not exists (select from event_cancellation c where c.tenant_id = e.tenant_id and c.event_id = e.id)
-    order by e.on_day, e.id limit ${MOST}
+    ${NEXT_FIRST} limit ${MOST}
   `.execute(tx.sql);
   return rows;
 }
