@@ -84,6 +84,7 @@ export async function cardPageOf(visit: OneCard, problems?: FormProblems): Promi
         done,
         departments: names,
         applyHref: applies ? applyPlace({}, { kort: card.id }) : null,
+        problems,
         askHref:
           card.state === 'published' && mayTake(actor) && done.some((one) => one.askable)
             ? askPlace({ id: card.id })

@@ -11,7 +11,9 @@ import { Table } from '../../../../ui/components/table.tsx';
 import { Tag } from '../../../../ui/components/tag.tsx';
 import { Amount, Lines } from '../../../../ui/components/written.tsx';
 import { Scene } from '../../../../ui/drawings/scene.tsx';
+import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { type Card, isOverdue, type ReadCard } from '../rules/card.ts';
 import { type Counts, type Done, shownCount } from '../rules/done.ts';
 import { costText, monthsText, timeText } from '../text/amounts.ts';
@@ -35,6 +37,8 @@ export interface CardProps {
   /** How it looked, and what the caretakers say. */
   readonly photos: Html | null;
   readonly remarks: Html | null;
+  /** What is wrong in a form of the editors' or the caretakers', which stands further down. */
+  readonly problems?: FormProblems | undefined;
   /** Where those who did it are asked; null for those who may not, and where nobody can be. */
   readonly askHref: string | null;
 }
@@ -62,6 +66,7 @@ export function CardPage(props: CardProps): Html {
         )}
         {props.counts.taken > 0 && <Tag icon="hand">{words.takenBy(props.counts.taken)}</Tag>}
       </p>
+      <ErrorSummary language={language} problems={props.problems} />
       {card.state !== 'published' && <Notice kind="warning">{words.notPublished}</Notice>}
       {isOverdue(card, props.today) && <Notice kind="warning">{words.overdue}</Notice>}
       {props.editor}

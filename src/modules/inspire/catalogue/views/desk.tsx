@@ -131,8 +131,8 @@ export function EditorBox(props: EditorProps): Html | null {
   if (!props.mayEdit && !(props.mayPin && card.state === 'published')) return null;
   return (
     <Sheet colour="himmel" as="section">
+      <Heading level={2}>{labels.editorBox}</Heading>
       <div class="stack">
-        <Heading level={2}>{labels.editorBox}</Heading>
         {props.mayEdit && props.from && (
           <p>
             {labels.from} <bdi>{props.from}</bdi>
