@@ -58,8 +58,9 @@ export async function endEvaluation(tx: TenantDb, id: Id<'evaluation'>): Promise
   if (!evaluation || evaluation.endedOn) return refused('ended');
   await insertEnd(tx, id);
   const shown = await figuresOf(tx, id);
-  if (!shown) told(tx, 'ended_few', evaluation);
-  else {
+  if (!shown) {
+    if (evaluation.answers > 0) told(tx, 'ended_few', evaluation);
+  } else {
     const shares = QUESTIONS.map((question) => [question, shown[question] && percent(shown[question])]);
     told(tx, 'ended', evaluation, { answers: shown.answers, ...Object.fromEntries(shares) });
   }

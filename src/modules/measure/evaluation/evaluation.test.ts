@@ -227,3 +227,24 @@ test('an initiative has its own link; a question that four answered counts nowhe
   assert.deepEqual(await rows('evaluation_met_new'), []);
   assert.deepEqual(await rows('evaluation_would_help'), ['4/5']);
 });
+
+test('what was called off has no figures, and what nobody answered is not told of', async () => {
+  const one = await soup();
+  const kinds = async () => {
+    const { rows } = await one.house.tx((tx) =>
+      sql<{ kind: string }>`select kind from journal_entry where kind like 'evaluation.%' order by seq`.execute(tx.sql),
+    );
+    return rows.map(({ kind }) => kind);
+  };
+  await one.house.tx((tx) => verbs.openEvaluation(tx, one.about));
+  await one.as(one.mette, (tx) => events.cancelEvent(tx, one.event.id, { reason: 'weather', words: '' }));
+  const quiet = await one.as(one.mette, (tx) => anEvent(tx, { title: 'Stille', departmentIds: [one.department] }));
+  await nextMorning(one, 1);
+  await nextMorning(one, 15);
+  const ends = await one.house.tx((tx) => sql`select from evaluation_end`.execute(tx.sql));
+  assert.equal(ends.rows.length, 1, 'the quiet one has ended; the other never was');
+  assert.deepEqual(await kinds(), []);
+  const { code } = await one.house.tx((tx) => verbs.openEvaluation(tx, one.about));
+  assert.match((await one.house.visitor().get(`/hvordan-var-det/${code}`)).text, /Det blev aflyst/);
+  assert.equal((await one.house.tx((tx) => verbs.evaluationOf(tx, { kind: 'event', id: quiet.id })))?.answers, 0);
+});

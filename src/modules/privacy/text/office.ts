@@ -132,7 +132,7 @@ export const officeText = defineText({
     rightsPaper: 'Har du ikke mail? Ring, skriv eller kom forbi. Så gør vi det for dig.',
     cookies: 'Cookies',
     cookiesText:
-      'Vi bruger kun de cookies, der skal til for at huske, at du er logget ind, dit sprog og en besked til dig. Ingen andre følger med.',
+      'Vi bruger kun de cookies, der skal til for at huske, at du er logget ind, dit sprog, en besked til dig, og at du har svaret på, hvordan noget var. Ingen andre følger med.',
   },
   en: {
     myPage: 'My page',
@@ -266,6 +266,6 @@ export const officeText = defineText({
     rightsPaper: 'No e-mail? Call, write or come by. We do it for you.',
     cookies: 'Cookies',
     cookiesText:
-      'We only use the cookies that it takes to remember that you are signed in, your language, and a message to you. Nobody else follows along.',
+      'We only use the cookies that it takes to remember that you are signed in, your language, a message to you, and that you have answered how something was. Nobody else follows along.',
   },
 });

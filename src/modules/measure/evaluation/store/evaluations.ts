@@ -36,12 +36,13 @@ export async function evaluationsOfEvents(
   return new Map(found.map((one) => [one.about.id, one]));
 }
 
-/** Their time is up, and nobody has ended them. */
+/** Their time is up, and nobody has ended them. What was called off has no end. */
 export async function overdue(tx: TenantDb, limit: number): Promise<readonly Evaluation[]> {
   return evaluations(
     tx,
     sql`
       and not exists (select from evaluation_end x where x.tenant_id = v.tenant_id and x.evaluation_id = v.id)
+      and not exists (select from event_cancellation c where c.tenant_id = e.tenant_id and c.event_id = e.id)
       and ${LAST_DAY} < ${tx.today}
       order by v.id limit ${limit}`,
   );
