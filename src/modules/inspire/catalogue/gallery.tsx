@@ -5,10 +5,14 @@ import { type Examples, exampleIn, LONG_WORD } from '../../../ui/gallery/example
 import { type Card, type ListedCard, readIn } from './rules/card.ts';
 import { DECK } from './rules/deck.ts';
 import type { Funding } from './rules/funding.ts';
+import type { Photo, Question } from './rules/voices.ts';
 import { fundingText } from './text/funding.ts';
+import { voicesText } from './text/voices.ts';
+import { AskPage, QuestionPage } from './views/asking.tsx';
 import { CardPage, type CardProps } from './views/card.tsx';
 import { FundingFormPage, OutsidePage } from './views/funding.tsx';
 import { ListPage, type ListProps } from './views/list.tsx';
+import { Photos, Remarks } from './views/voices.tsx';
 
 const TODAY = day('2026-05-03');
 const { budget: _, ...facts } = DECK[0] as (typeof DECK)[number];
@@ -65,6 +69,25 @@ const FUNDING: Funding = {
   words: { da: { name: LONG_WORD, supports: 'Lys i mørket', whoMay: 'Foreninger', terms: '' } },
 };
 
+const PHOTO: Photo = {
+  id: '0000000000p1' as Id<'catalogue_photo'>,
+  cardId: CARD.id,
+  fileId: '0000000000f2' as Id<'file'>,
+  alt: 'Et langt bord i gården',
+  credit: '',
+};
+
+const QUESTION: Question = {
+  id: '0000000000q1' as Id<'catalogue_question'>,
+  cardId: CARD.id,
+  initiativeId: '0000000000i1' as Id<'initiative'>,
+  words: `Hvor mange kom? ${LONG_WORD}`,
+  askedBy: '0000000000e1' as Id<'person'>,
+  askedOn: TODAY,
+  closedOn: TODAY,
+  answers: [{ words: 'Fire den første gang.', named: false, answeredBy: '0000000000e2' as Id<'person'>, on: TODAY }],
+};
+
 const NOTHING = { q: '', emne: '', pris: '', tid: '', sted: '', aarstid: '', arbejde: '', moede: '' };
 
 /** The catalogue: empty, one, chosen, a card that is overdue and has been done, a form with something wrong. */
@@ -102,6 +125,51 @@ export const catalogueGallery: Examples = (language) => {
     example('intet fundet', ListPage({ ...list, choice: { ...NOTHING, q: LONG_WORD } })),
     example('et kort, valgt', ListPage({ ...list, cards: [LISTED], total: 1, choice: { ...NOTHING, emne: 'homes' } })),
     example('et kort, der skal ses igennem', CardPage(card)),
+    example(
+      'billeder og drift, med fejl',
+      <>
+        {Photos({
+          language,
+          cardId: CARD.id,
+          photos: [{ ...PHOTO, alt: LONG_WORD, credit: LONG_WORD }],
+          mayEdit: true,
+          problems: { values: {}, messages: [{ field: 'alt', message: voicesText(language).altMissing }] },
+        })}
+        {Remarks({
+          language,
+          cardId: CARD.id,
+          remarks: [{ id: '0000000000m1' as Id<'catalogue_remark'>, departmentId: null, words: LONG_WORD, on: TODAY }],
+          departments: new Map([['0000000000d1', LONG_WORD]]),
+          mayRemark: true,
+        })}
+      </>,
+    ),
+    example(
+      'spørg dem, der har gjort det',
+      AskPage({
+        language,
+        cardId: CARD.id,
+        times: [
+          { id: '1', label: LONG_WORD },
+          { id: '2', label: 'Suppe i nummer 5, Kærhaven' },
+        ],
+        problems: { values: {}, messages: [{ field: 'words', message: voicesText(language).askMissing }] },
+      }),
+    ),
+    example(
+      'et spørgsmål med svar',
+      QuestionPage({ language, question: QUESTION, names: new Map(), mine: true, mayAnswer: false }),
+    ),
+    example(
+      'et spørgsmål, der venter',
+      QuestionPage({
+        language,
+        question: { ...QUESTION, answers: [], closedOn: null },
+        names: new Map([[QUESTION.askedBy, 'Poul Dahl']]),
+        mine: false,
+        mayAnswer: true,
+      }),
+    ),
     example(
       'derhjemme',
       CardPage({ ...card, card: { ...CARD, doneBy: 'resident' }, counts: { ...card.counts, doing: 9 }, done: [] }),
