@@ -55,7 +55,11 @@ function OneInterest(props: {
         {email && phone && ', '}
         {phone && <a href={`tel:${phone}`}>{formatPhone(phone)}</a>}
       </p>
-      <Form action={interestPlace({ id: initiative, interest: id })} class="actions" label={personName}>
+      <Form
+        action={interestPlace({ id: initiative, interest: id })}
+        class="actions"
+        label={`${personName}, ${email ?? phone}`}
+      >
         {!called && (
           <Button look="secondary" name="do" value="called" label={words.markCalledNamed(personName)}>
             {words.markCalled}

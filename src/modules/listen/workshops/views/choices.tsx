@@ -108,14 +108,22 @@ function OneChoice(props: {
         </ul>
       )}
       {!choice.href && (
-        <Form action={choiceInitiativePlace({ id, choice: choice.id })} class="actions" label={choice.title}>
+        <Form
+          action={choiceInitiativePlace({ id, choice: choice.id })}
+          class="actions"
+          label={words.makeOneNamed(choice.title)}
+        >
           <Button look="secondary" label={words.makeOneNamed(choice.title)}>
             {words.makeOne}
           </Button>
           {names.some(({ shared }) => shared) && <span class="quiet">{words.namesComeAlong}</span>}
         </Form>
       )}
-      <Form action={removeChoicePlace({ id, choice: choice.id })} class="actions" label={choice.title}>
+      <Form
+        action={removeChoicePlace({ id, choice: choice.id })}
+        class="actions"
+        label={words.takeDownNamed(choice.title)}
+      >
         <Button look="tertiary" label={words.takeDownNamed(choice.title)}>
           {words.takeDown}
         </Button>
