@@ -36,7 +36,7 @@ async function held() {
 }
 
 test('from a finished initiative to page, feed, newsletter, poster and SMS from one text, and out of all when a yes is taken back', async () => {
-  const { house, signe, mette, poul, inge, id: caseId, initiativeId, photoId } = await held();
+  const { house, signe, mette, poul, inge, departmentId, id: caseId, initiativeId, photoId } = await held();
   await by(house, signe, (tx) => results.showWords(tx, caseId, true));
   const asMette = await house.signedIn(mette);
 
@@ -95,7 +95,7 @@ test('from a finished initiative to page, feed, newsletter, poster and SMS from 
   assert.match((await visitor.get('/')).text, /Nye historier\s+Beboere\s+Suppe til 42/);
   assert.match((await visitor.get(`/initiativer/${initiativeId}`)).text, /Læs historien: Suppe til 42/);
   assert.match((await visitor.get(`/initiativer/${initiativeId}`)).text, /Historien blev fortalt/);
-  assert.match((await visitor.get('/historier?emne=people')).text, /Suppe til 42/);
+  assert.match((await visitor.get(`/historier?emne=people&afdeling=${departmentId}`)).text, /Suppe til 42/);
   assert.doesNotMatch((await visitor.get('/historier?emne=green')).text, /Suppe til 42/);
   assert.match((await visitor.get('/historier/skaerm')).text, /Suppe til 42/);
   for (const feed of ['rss.xml', 'atom.xml']) assert.match(await read(`/historier/${feed}`), /Suppe til 42/);

@@ -60,11 +60,7 @@ export async function publishedPage(
   page: number,
   limit = STORIES_A_PAGE,
 ): Promise<readonly Story[]> {
-  const conditions = [
-    sql`n.tenant_id = ${tx.tenant.id} and n.state = 'published'`,
-    // Only where nothing has happened to it since.
-    sql`not exists (
-      select from story_state x where x.tenant_id = n.tenant_id and x.story_id = n.story_id and x.id > n.id)`,
+  const wanted = [
     ...(category ? [sql`i.category = ${category}`] : []),
     ...(departmentId
       ? [
@@ -74,14 +70,24 @@ export async function publishedPage(
         ]
       : []),
   ];
+  // Read from the newest and no further than the page: only where nothing has happened to the story since.
   const { rows } = await sql<Story>`
     select ${COLUMNS}
     from (
       select n.tenant_id, n.story_id, n.id as state_id
       from story_state n
+      join lateral (
+        select x.id from story_state x
+        where x.tenant_id = n.tenant_id and x.story_id = n.story_id order by x.id desc limit 1
+      ) l on l.id = n.id
+      ${
+        wanted.length === 0
+          ? sql``
+          : sql`
       join story o on o.tenant_id = n.tenant_id and o.id = n.story_id
-      join initiative i on i.tenant_id = o.tenant_id and i.id = o.initiative_id
-      where ${sql.join(conditions, sql` and `)}
+      join initiative i on i.tenant_id = o.tenant_id and i.id = o.initiative_id and ${sql.join(wanted, sql` and `)}`
+      }
+      where n.tenant_id = ${tx.tenant.id} and n.state = 'published'
       order by n.id desc
       limit ${limit + 1} offset ${(page - 1) * limit}
     ) n
