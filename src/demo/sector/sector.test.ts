@@ -37,6 +37,10 @@ describe('a small sector', async () => {
     const [twice = 0, once = 0] = await counted('person');
     assert.ok(once > 600, `${once} people`);
     assert.ok(twice > 1.8 * once && twice < 2.2 * once, `${twice} people in a house twice as large`);
+    for (const table of ['event', 'event_sign_up', 'task', 'task_ask', 'catalogue_taking', 'evaluation_answer']) {
+      const [two = 0, one = 0] = await counted(table);
+      assert.ok(one > 0 && two === 2 * one, `${table}: ${one}, and ${two} in a house twice as large`);
+    }
     const { rows } = await db.pool.query<{ first: number; homes: number }>(
       `select (max(on_day) - min(on_day))::int as first,
          (select count(*)::int from tenancy t where not exists (

@@ -18,6 +18,7 @@ const looks = new WeakMap<TenantDb, Look>();
  * is written meanwhile is seen, so it is for pages and papers that only read.
  */
 export function oneLook(tx: TenantDb): TenantDb {
+  if (looks.has(tx)) return tx;
   const looking = { ...tx };
   looks.set(looking, { rows: new Map(), answers: new Map() });
   return looking;

@@ -29,12 +29,15 @@ export async function countYear(tx: TenantDb, year: number, own: readonly Figure
   const places = (await departments(tx)).map(({ id, name }) => ({ id, name }));
   const rows = await rowsOfYear(tx, year);
   const figures = figuresOf(rows, { year, today: tx.today }, places);
+  // The strategy reads further back: what it has asked for, the figures of the year take from there.
+  const look = oneLook(tx);
+  const strategy = await strategyYear(look, own, year);
   return {
     ...figures,
+    strategy,
     threads: await threadsOf(tx, initiativesBehind(rows, 'held', { year, today: tx.today }), places),
     fund: await fundYear(tx, { from: firstDay(year), to: figures.countedTo }),
-    counted: await countOwn(tx, year, own),
-    strategy: await strategyYear(tx, own, year),
+    counted: await countOwn(look, year, own),
   };
 }
 
@@ -60,11 +63,10 @@ async function threadsOf(
   return { told, more: all.length - told.length };
 }
 
-async function countOwn(tx: TenantDb, year: number, own: readonly Figure[]): Promise<readonly CountedFigure[]> {
-  const look = oneLook(tx);
+async function countOwn(look: TenantDb, year: number, own: readonly Figure[]): Promise<readonly CountedFigure[]> {
   return Promise.all(
     own.map(async (figure) => {
-      const [last = null, now = null] = await rowsByPeriod(look, figure, yearsOf(year, tx.today));
+      const [last = null, now = null] = await rowsByPeriod(look, figure, yearsOf(year, look.today));
       const { code, address, room, name, unit, better } = figure;
       return { code, address, room, name, unit, better, now: countOf(figure, now), before: countOf(figure, last) };
     }),
