@@ -26,6 +26,17 @@ export async function cataloguePages(as: As): Promise<Visit[]> {
       walks: await first(tx.sql.selectFrom('catalogue_photo').select('card_id as id').orderBy('id')),
       open: await first(tx.sql.selectFrom('catalogue_question').select('id').where('closed_on', 'is', null)),
       answered: await first(tx.sql.selectFrom('catalogue_question').select('id').where('closed_on', 'is not', null)),
+      cardless: await first(
+        tx.sql
+          .selectFrom('initiative as i')
+          .leftJoin('catalogue_taking as t', 't.initiative_id', 'i.id')
+          .leftJoin('initiative_end as e', 'e.initiative_id', 'i.id')
+          .select('i.id')
+          .where('t.initiative_id', 'is', null)
+          .where('e.initiative_id', 'is', null)
+          .where('i.starts_on', 'is', null)
+          .orderBy('i.id'),
+      ),
       begun: await first(tx.sql.selectFrom('initiative').select('id').where('title', '=', 'Nabokaffe i nummer 5')),
     };
   });
@@ -36,6 +47,7 @@ export async function cataloguePages(as: As): Promise<Visit[]> {
     ...visits(null, '/katalog/udgaver', '/katalog/penge-udefra', card(found.coffee), card(found.home)),
     ...visits(METTE, card(found.meadow), card(found.meadow, '/vi-vil'), '/katalog/foreslaa', card(found.home)),
     ...visits(METTE, `/initiativer/${found.begun}/inde`),
+    ...visits(SIGNE, card(found.coffee, `/vi-vil?initiativ=${found.cardless}`)),
     ...visits(SIGNE, '/katalog/redaktion', '/katalog/redaktion?vis=published', '/katalog/udgaver', '/katalog/regler'),
     ...visits(SIGNE, card(found.proposed), card(found.meadow), card(found.meadow, '/ret'), '/katalog/foreslaa'),
     ...visits(METTE, card(found.coffee, '/spoerg'), `/katalog/spoergsmaal/${found.open}`),

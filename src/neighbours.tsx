@@ -1,4 +1,4 @@
-import { isStaff, personIdOf } from './kernel/actor.ts';
+import { type Actor, isStaff, personIdOf } from './kernel/actor.ts';
 import type { Id } from './kernel/id.ts';
 import { type EventNeighbours, eventsBeside, eventsComing } from './modules/act/events/public.ts';
 import { tasksBesideEvent, tasksBesideInitiative } from './modules/act/tasks/public.ts';
@@ -13,21 +13,25 @@ import { departments, type Neighbours } from './modules/housing/public.ts';
 import {
   countsByDepartment,
   departmentInitiatives,
+  type Initiative,
   InitiativeCard,
   type InitiativeNeighbours,
+  ideaPlace,
   initiativeById,
   initiativePlace,
   insidePlace,
   mayWith,
+  type Origin,
 } from './modules/initiatives/public.ts';
 import {
   besideInitiative,
   carriedFromCard,
   carriedFromInitiative,
+  catalogueCardPlace,
   OutsideOnFund,
 } from './modules/inspire/catalogue/public.ts';
 import { storyBeside } from './modules/inspire/stories/public.ts';
-import { workshopsPlace } from './modules/listen/workshops/public.ts';
+import { resultPlace, workshopsPlace } from './modules/listen/workshops/public.ts';
 import {
   evaluationBesideEvent,
   evaluationBesideInitiative,
@@ -46,6 +50,7 @@ import {
 import { importsPlace } from './modules/tenancy-import/public.ts';
 import { type Enclosures, messagesPlace } from './modules/turns/public.ts';
 import { navigationText } from './navigation-text.ts';
+import type { Path } from './platform/web/path.ts';
 import type { Visit } from './platform/web/web.ts';
 import { tellOfTrustedRole } from './trusted-roles.ts';
 import { CardGrid } from './ui/components/card.tsx';
@@ -54,6 +59,8 @@ import { Words } from './ui/components/written.tsx';
 import { seatsAreSettled } from './vacant-seats.ts';
 
 const CARDS_SHOWN = 6;
+
+type Reader = Pick<Visit, 'tx' | 'language' | 'actor'>;
 
 /** What the other modules show on the pages of housing. */
 export const NEIGHBOURS: Neighbours = {
@@ -82,6 +89,7 @@ export const NEIGHBOURS: Neighbours = {
 export const INITIATIVE_NEIGHBOURS: InitiativeNeighbours = {
   supportPath: (id) => applyPlace({}, { initiativ: id }),
   sharePath: (actor, id) => (isStaff(actor) ? sharePlace({ source: 'initiativ', id }) : null),
+  originPath,
   async beside(visit, initiative, inside) {
     const [money, events, tasks, story, catalogue, evaluation] = await Promise.all([
       casesBeside(visit, initiative, inside),
@@ -108,14 +116,16 @@ export const INITIATIVE_NEIGHBOURS: InitiativeNeighbours = {
 export const EVENT_NEIGHBOURS: EventNeighbours = {
   followHref: followPlace({}),
   async beside(visit, event) {
-    const [tasks, evaluation] = await Promise.all([
+    const [tasks, evaluation, initiative] = await Promise.all([
       tasksBesideEvent(visit, event),
       evaluationBesideEvent(visit, event),
+      initiativeOfEvent(visit, event),
     ]);
     return (
       <>
         {tasks}
         {evaluation}
+        {initiative}
       </>
     );
   },
@@ -162,27 +172,44 @@ export async function expectedByCard(visit: Pick<Visit, 'tx'>, id: Id<'initiativ
 /** The papers that go with messages, by who writes them. */
 export const ENCLOSURES: Enclosures = fundEnclosures(FUND_NEIGHBOURS);
 
+/** Back to the X, the card or the idea. The room's answers and ideas are read by the staff. */
+function originPath(actor: Actor, { sourceKind, sourceId }: Origin): Path | null {
+  if (sourceKind === 'catalogue') return catalogueCardPlace({ id: sourceId });
+  if (!isStaff(actor)) return null;
+  if (sourceKind === 'idea') return ideaPlace({ id: sourceId });
+  return sourceKind === 'sheet' && sourceId.includes(':') ? resultPlace({ id: sourceId.split(':')[0] ?? '' }) : null;
+}
+
 /** What the money is for, and what is held with it: the case leads on from the yes to the day itself. */
-async function initiativeOnCase(
-  visit: Pick<Visit, 'tx' | 'language' | 'actor'>,
-  { initiativeId }: { readonly initiativeId: Id<'initiative'> | null },
-) {
+async function initiativeOnCase(visit: Reader, { initiativeId }: { readonly initiativeId: Id<'initiative'> | null }) {
   const initiative = initiativeId && (await initiativeById(visit.tx, initiativeId));
   if (!initiative) return null;
-  const { id, title } = initiative;
-  const { seeInside } = mayWith(visit.actor, initiative, visit.tx.today);
   return (
     <>
-      <section class="stack">
-        <Heading level={2}>{navigationText(visit.language).theInitiative}</Heading>
-        <p>
-          <a href={seeInside ? insidePlace({ id }) : initiativePlace({ id })}>
-            <Words>{title}</Words>
-          </a>
-        </p>
-      </section>
-      {await eventsBeside(visit, initiative, seeInside)}
+      {linkTo(visit, initiative)}
+      {await eventsBeside(visit, initiative, mayWith(visit.actor, initiative, visit.tx.today).edit)}
     </>
+  );
+}
+
+async function initiativeOfEvent(visit: Reader, { initiativeId }: { readonly initiativeId: Id<'initiative'> | null }) {
+  const initiative = initiativeId && (await initiativeById(visit.tx, initiativeId));
+  return initiative ? linkTo(visit, initiative) : null;
+}
+
+/** Those who may see inside are led there. */
+function linkTo({ tx, actor, language }: Reader, initiative: Initiative) {
+  const { id, title } = initiative;
+  const { seeInside } = mayWith(actor, initiative, tx.today);
+  return (
+    <section class="stack">
+      <Heading level={2}>{navigationText(language).theInitiative}</Heading>
+      <p>
+        <a href={seeInside ? insidePlace({ id }) : initiativePlace({ id })}>
+          <Words>{title}</Words>
+        </a>
+      </p>
+    </section>
   );
 }
 

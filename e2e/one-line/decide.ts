@@ -1,14 +1,10 @@
 /** From steps out of the catalogue to a yes from the fund. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { follow, look, press, type Stage, sees, wordsOn } from './stage.ts';
+import { follow, look, type Plan, press, type Stage, sees, wordsOn } from './stage.ts';
 
 /** The driver lets a card of the catalogue help: its steps, small tasks and budget come into what is there. */
-export async function takesCard(
-  samira: Page,
-  title: string,
-  { card, on }: { card: string; on: string },
-): Promise<void> {
+export async function takesCard(samira: Page, { title, on }: Plan, card: string): Promise<void> {
   await look(samira, '10-samiras-inderside');
   await follow(samira, card);
   await sees(samira, title);
@@ -21,7 +17,7 @@ export async function takesCard(
 }
 
 /** One page, of which everything is known but where the food is bought. */
-export async function applies(samira: Page, said: Said): Promise<void> {
+export async function applies(samira: Page, said: Plan): Promise<void> {
   await follow(samira, 'Søg puljen');
   await look(samira, '13-ansoegning');
   const value = (label: string) => samira.getByLabel(label, { exact: true }).inputValue();
@@ -39,15 +35,8 @@ export async function applies(samira: Page, said: Said): Promise<void> {
   await look(samira, '14-kvittering');
 }
 
-interface Said {
-  readonly title: string;
-  readonly what: string;
-  readonly on: string;
-  readonly where: readonly string[];
-}
-
 /** The consultant advises, and the chair of the board says yes: each from what waits for them. */
-export async function saysYes({ town }: Stage, signe: Page, inge: Page, title: string): Promise<void> {
+export async function saysYes({ comes, town }: Stage, signe: Page, title: string): Promise<void> {
   await fromTurns(signe, town.baseUrl, title);
   await press(signe, 'Jeg går i gang');
   await signe.getByText('Giv et råd').click();
@@ -58,10 +47,12 @@ export async function saysYes({ town }: Stage, signe: Page, inge: Page, title: s
   await look(signe, '15-raad');
   await press(signe, 'Send til beslutning');
   await sees(signe, 'Dit råd er givet videre.');
+  const inge = await comes('Inge Falkenberg');
   await fromTurns(inge, town.baseUrl, title);
   await look(inge, '16-beslutning');
   await press(inge, 'Ja til 2.700 kr.');
   await sees(inge, 'Beslutningen er skrevet.');
+  await inge.context().close();
 }
 
 async function fromTurns(page: Page, baseUrl: string, title: string): Promise<void> {

@@ -4,12 +4,15 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { SheetLayout } from '../../src/engines/sheet/layout-json.ts';
 import { photosOfPrint } from '../../src/testing/placemat-pictures.ts';
-import { follow, look, press, type Stage, sees, tick } from './stage.ts';
+import { follow, look, type Plan, press, type Stage, sees, tick } from './stage.ts';
 
 const WORKSHOP = 'Fællesskaber, der holder';
 /** The sheet of the second theme, and the boxes that a table marks on it. */
 const SHEET = 1;
 const MARKS = { 'engagement.puljer': 'V', 'engagement.faellesdage': 'X' } as const;
+
+/** A machine with much to do takes its time. */
+const READING_MS = 60_000;
 
 /** A consultant sets the tables and prints the sheets. Answers the link for the tables and the sheet as a table filled it in. */
 export async function setsTables(
@@ -42,7 +45,8 @@ export async function setsTables(
 }
 
 /** Somebody at the table takes its picture. */
-export async function sendsSheet(guest: Page, link: string, photo: Buffer): Promise<void> {
+export async function sendsSheet({ comes }: Stage, link: string, photo: Buffer): Promise<void> {
+  const guest = await comes(null);
   await guest.goto(link);
   await guest.getByLabel('Tag eller vælg billeder').setInputFiles({
     name: 'bord-1.jpg',
@@ -50,8 +54,10 @@ export async function sendsSheet(guest: Page, link: string, photo: Buffer): Prom
     buffer: photo,
   });
   await guest.getByRole('button', { name: 'Send', exact: true }).click();
-  await guest.getByText('Vi kan læse arket: Engagement og uformelle fællesskaber').waitFor();
+  const read = guest.getByText('Vi kan læse arket: Engagement og uformelle fællesskaber');
+  await read.waitFor({ timeout: READING_MS });
   await look(guest, '02-arket-er-laest');
+  await guest.context().close();
 }
 
 /** What the reader saw is confirmed, and the X becomes an initiative. */
@@ -79,7 +85,7 @@ export async function makesInitiative(signe: Page, title: string): Promise<void>
 }
 
 /** What no box on a sheet can say: where it is to be, and what is meant by it. */
-export async function describes(signe: Page, title: string, { what, place, where }: Described): Promise<void> {
+export async function describes(signe: Page, { title, what, place, where }: Plan): Promise<void> {
   await follow(signe, 'Arbejd med initiativet');
   await look(signe, '06-indersiden');
   await follow(signe, 'Ret teksten');
@@ -91,12 +97,6 @@ export async function describes(signe: Page, title: string, { what, place, where
   await look(signe, '06b-ret');
   await press(signe, 'Gem');
   await sees(signe, 'Teksten er rettet.');
-}
-
-interface Described {
-  readonly what: string;
-  readonly place: string;
-  readonly where: readonly string[];
 }
 
 /** She asks a neighbour to drive it, who says yes from her mail. */

@@ -1,9 +1,20 @@
 import type { Page } from 'playwright-core';
+import type { Day } from '../../src/kernel/day.ts';
 import { expectNoSidewaysScroll } from '../../src/testing/axe.ts';
 import { shoot, type TestBrowser } from '../../src/testing/browser.ts';
 import type { Town } from '../town.ts';
 
 const PHONE = 390;
+
+/** What somebody types once, and is never asked for again. */
+export interface Plan {
+  readonly title: string;
+  readonly what: string;
+  readonly place: string;
+  /** Names of departments. */
+  readonly where: readonly string[];
+  readonly on: Day;
+}
 
 /** The town, and a way for its people to come on, each on a telephone of their own. */
 export interface Stage {

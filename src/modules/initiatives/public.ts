@@ -109,7 +109,7 @@ export function quietInitiatives(tx: TenantDb, limit: number): Promise<readonly 
 /** The spine's pages. The thread is told with every module's entries. */
 export function initiativesRoutes(web: Web, tongue: ThreadTongue, neighbours: InitiativeNeighbours = {}): void {
   ideaRoutes(web);
-  initiativeRoutes(web, tongue, neighbours.beside);
+  initiativeRoutes(web, tongue, neighbours);
   insideRoutes(web, tongue, neighbours);
   interestRoutes(web);
   askingRoutes(web);

@@ -42,15 +42,17 @@ import { happenedIn, type ThreadTongue, threadOf } from './thread.ts';
 
 const MOST_FOUND = 200;
 
+type Neighbours = Pick<InitiativeNeighbours, 'beside' | 'originPath'>;
+
 export type OneInitiative = Omit<Visit, 'params'> & { readonly params: { readonly id: string } };
 
 /** The list, the public page, and writing. */
-export function initiativeRoutes(web: Web, tongue: ThreadTongue, beside?: InitiativeNeighbours['beside']): void {
+export function initiativeRoutes(web: Web, tongue: ThreadTongue, neighbours: Neighbours): void {
   web.get(initiativesPlace, anyone, list);
   web.get(newInitiativePlace, signedIn, (visit) => newPage(visit));
   web.post(newInitiativePlace, signedIn, create);
   web.get(overviewPlace, staff, overview);
-  web.get(initiativePlace, anyone, (visit) => publicPage(visit, tongue, beside));
+  web.get(initiativePlace, anyone, (visit) => publicPage(visit, tongue, neighbours));
   web.get(editPlace, signedIn, edit);
   web.post(editPlace, signedIn, saveEdit);
 }
@@ -151,7 +153,7 @@ async function overview(visit: Visit): Promise<Response> {
 async function publicPage(
   visit: OneInitiative,
   tongue: ThreadTongue,
-  beside: InitiativeNeighbours['beside'],
+  { beside, originPath }: Neighbours,
 ): Promise<Response> {
   const { tx, actor, language } = visit;
   const id = idIn(visit);
@@ -175,6 +177,7 @@ async function publicPage(
       departments,
       names,
       thread,
+      originHref: (origin) => originPath?.(actor, origin) ?? null,
       ...(more ? { wholeThread: initiativePlace({ id }, WHOLE_THREAD) } : {}),
       readerId: personIdOf(actor),
       beside: shownBeside,

@@ -10,7 +10,7 @@ import { stepDown, takeOver } from '../commands/drivers.ts';
 import { endInitiative, park, wake } from '../commands/life.ts';
 import { addStep, finishStep } from '../commands/steps.ts';
 import { endForm, finishForm, parkForm, stepForm, wordsForm } from '../forms.ts';
-import { type Initiative, stepTakers } from '../rules.ts';
+import { type Initiative, type Origin, stepTakers } from '../rules.ts';
 import { departmentsOf } from '../store/initiatives.ts';
 import { interestsIn } from '../store/interest.ts';
 import { initiativesText } from '../text/initiatives.ts';
@@ -39,6 +39,8 @@ export interface InitiativeNeighbours {
   supportPath?(id: Initiative['id']): Path;
   /** Where a copy of it is sent to another house; null when that is not the actor's. */
   sharePath?(actor: Actor, id: Initiative['id']): Path | null;
+  /** Where what it grew out of can be read; null when it is not the actor's to read. */
+  originPath?(actor: Actor, origin: Origin): Path | null;
   /** What stands beside it on its pages: where it began, and what it became. `inside`: on the inner page. */
   beside?(
     visit: Pick<Visit, 'tx' | 'actor' | 'language'>,
@@ -64,7 +66,7 @@ type ShowPage = (visit: OneInitiative, refused: Refused) => Promise<Response>;
 
 async function insidePage(
   visit: OneInitiative,
-  { tongue, supportPath, sharePath, beside }: InitiativeNeighbours & { readonly tongue: ThreadTongue },
+  { tongue, supportPath, sharePath, originPath, beside }: InitiativeNeighbours & { readonly tongue: ThreadTongue },
   refused?: Refused,
 ): Promise<Response> {
   const { tx, actor, language } = visit;
@@ -99,6 +101,7 @@ async function insidePage(
       helpers: takers.map((id) => ({ id, name: names.get(id) ?? '' })),
       ...(supportPath ? { supportHref: supportPath(initiative.id) } : {}),
       shareHref: sharePath?.(actor, initiative.id) ?? null,
+      originHref: (origin) => originPath?.(actor, origin) ?? null,
       beside: shownBeside,
       ...(refused ? { refused } : {}),
     }),

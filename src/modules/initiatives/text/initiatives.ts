@@ -66,6 +66,10 @@ export const initiativesText = defineText({
       development_day: 'En udviklingsdag',
     } as Readonly<Record<string, string>>,
     originOther: 'Noget, der var før',
+    seeSource: { sheet: 'Se svarene fra workshoppen', catalogue: 'Se kortet', idea: 'Se idéen' } as Readonly<
+      Record<string, string>
+    >,
+    seeOther: 'Se det',
     onPaper: (day: string, staff: string) => `Modtaget på papir ${day}, skrevet ind af ${staff}.`,
     byPhone: (day: string, staff: string) => `Modtaget i telefonen ${day}, skrevet ind af ${staff}.`,
 
@@ -162,6 +166,12 @@ export const initiativesText = defineText({
       development_day: 'A development day',
     } as Readonly<Record<string, string>>,
     originOther: 'Something that was before',
+    seeSource: {
+      sheet: 'See the answers from the workshop',
+      catalogue: 'See the card',
+      idea: 'See the idea',
+    } as Readonly<Record<string, string>>,
+    seeOther: 'See it',
     onPaper: (day: string, staff: string) => `Received on paper ${day}, written in by ${staff}.`,
     byPhone: (day: string, staff: string) => `Received by telephone ${day}, written in by ${staff}.`,
 

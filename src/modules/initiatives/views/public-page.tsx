@@ -17,6 +17,7 @@ import { wantsHelp } from '../rules/quiet.ts';
 import {
   driversOn,
   type Initiative,
+  type Origin,
   openSteps,
   restingNow,
   type Status,
@@ -52,6 +53,8 @@ export interface InitiativeProps {
   /** Display names of people by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly thread: readonly ThreadEntry[];
+  /** Where what it grew out of can be read, by the reader; null: nowhere. */
+  readonly originHref?: ((origin: Origin) => Path | null) | undefined;
   /** Where all of the thread stands, when these are only the newest. */
   readonly wholeThread?: Path;
 }
@@ -249,10 +252,21 @@ export function Origins(props: InitiativeProps & { readonly publicly?: boolean }
               <Lines text={origin.sentence} />
             </blockquote>
           )}
+          {sourceLink(props, origin)}
         </figure>
       ))}
       <Registered {...props} />
     </section>
+  );
+}
+
+function sourceLink({ language, originHref }: InitiativeProps, origin: Origin): Html | null {
+  const href = originHref?.(origin);
+  if (!href) return null;
+  return (
+    <p>
+      <a href={href}>{initiativesText(language).seeSource[origin.sourceKind] ?? initiativesText(language).seeOther}</a>
+    </p>
   );
 }
 

@@ -30,7 +30,7 @@ export { workshopsHoldings } from './holdings.ts';
 export { workshopsJobs } from './jobs.ts';
 export { workshopsJournal } from './journal.ts';
 export { JOBS as WORKSHOPS_JOBS } from './rules/jobs.ts';
-export { workshopsPlace };
+export { resultPlace, workshopsPlace };
 
 /** What a guest may come to here: the workshops that hang on what they are invited to. */
 export const WORKSHOP_GUEST_PAGES = [

@@ -9,7 +9,7 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import type { ListedTask } from '../rules/task.ts';
 import { tasksText } from '../text/tasks.ts';
 import { whenOf } from '../text/when.ts';
-import { countsPlace, jobPlace, roundsPlace, takePlace, tasksPlace, willingPlace } from '../urls.ts';
+import { codePlace, countsPlace, jobPlace, roundsPlace, takePlace, tasksPlace, willingPlace } from '../urls.ts';
 
 export interface ListProps {
   readonly language: Language;
@@ -72,6 +72,9 @@ export function ListPage(props: ListProps): Html {
       <p class="actions">
         <LinkButton href={willingPlace({})} look="secondary">
           {words.gladly}
+        </LinkButton>
+        <LinkButton href={codePlace({})} look="tertiary">
+          {words.registerAnswer}
         </LinkButton>
         {props.seesCounts && <a href={countsPlace({})}>{words.numbers}</a>}
         {props.seesCounts && <a href={roundsPlace({})}>{words.rounds}</a>}

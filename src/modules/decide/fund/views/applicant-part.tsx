@@ -39,24 +39,26 @@ function SlipCard(props: { readonly language: Language; readonly slip: NonNullab
   const words = slipText(language);
   return (
     <Card as="section" colour="accent">
-      <Heading level={2}>{words.heading}</Heading>
-      <p>{words.intro}</p>
-      <Form action={slip.print} class="actions">
-        <Button name="antal" value="1">
-          {words.print}
-        </Button>
-        <Button name="antal" value="8" look="secondary">
-          {words.printEight}
-        </Button>
-      </Form>
-      {slip.out > 0 && (
-        <Disclosure summary={words.out(slip.out)}>
-          <p>{words.closeText}</p>
-          <Form action={slip.close}>
-            <Button look="danger">{words.close}</Button>
-          </Form>
-        </Disclosure>
-      )}
+      <div class="stack">
+        <Heading level={2}>{words.heading}</Heading>
+        <p>{words.intro}</p>
+        <Form action={slip.print} class="actions">
+          <Button name="antal" value="1">
+            {words.print}
+          </Button>
+          <Button name="antal" value="8" look="secondary">
+            {words.printEight}
+          </Button>
+        </Form>
+        {slip.out > 0 && (
+          <Disclosure summary={words.out(slip.out)}>
+            <p>{words.closeText}</p>
+            <Form action={slip.close}>
+              <Button look="danger">{words.close}</Button>
+            </Form>
+          </Disclosure>
+        )}
+      </div>
     </Card>
   );
 }
