@@ -141,14 +141,24 @@ describe('three organisations work together, without JavaScript', { skip: NO_BRO
   });
 
   test('one who works in both goes from one to the other in the header, and ties a third role by saying yes', async () => {
-    const signe = await as('Signe Højlund');
-    await signe.goto(HERE);
-    await signe.locator('.page-header-person summary').click();
-    await look(signe, 'menu');
-    await signe.getByRole('link', { name: 'Vesterby Kommune' }).click();
+    const signe = await as('Signe Højlund', PHONE);
+    const across = async () => {
+      await signe.goto(HERE);
+      await signe.locator('.page-header-person summary').click();
+      await look(signe, 'menu');
+      await signe.getByRole('link', { name: 'Vesterby Kommune' }).click();
+    };
+    await across();
     await signe.getByText('Nu er du i Vesterby Kommune.').waitFor();
     assert.equal(new URL(signe.url()).host, new URL(THERE).host);
     await judged(signe);
+    // As when she was forgotten over there.
+    await town.database.pool.query('delete from house_tie where tenant_id = $1', [vesterby.id]);
+    await across();
+    await signe.getByText('Vejen hertil er lukket').waitFor();
+    await look(signe, 'lukket');
+    await signe.getByRole('link', { name: `Tilbage til ${town.tenant.name}` }).click();
+    assert.equal(new URL(signe.url()).host, new URL(HERE).host);
 
     const karen = await as('Karen Mose');
     await karen
