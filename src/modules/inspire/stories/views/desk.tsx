@@ -51,7 +51,7 @@ export function DeskBox(props: DeskBoxProps): Html | null {
   const words = writingText(language);
   return (
     <Sheet as="section" colour="sol" id="kladde">
-      <div class="stack">
+      <div class="stack story-desk">
         <Heading level={2}>{words.states[story.state]}</Heading>
         {story.state !== 'published' && <p>{words.onlyYou}</p>}
         <Measure language={language} story={story} />
