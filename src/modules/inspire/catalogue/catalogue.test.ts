@@ -9,7 +9,6 @@ import { aPromised, by, paidInvoice, verbs as results } from '../../decide/resul
 import { aDepartment, aPerson, aTenancy } from '../../housing/seed.ts';
 import { initiativeById } from '../../initiatives/public.ts';
 import { actingAs, anInitiative, verbs as initiatives } from '../../initiatives/seed.ts';
-import { askForReviews, editCard } from './commands/cards.ts';
 import { aCard, beganWith, deckCard, verbs } from './seed.ts';
 
 const { newHouse } = await testApp();
@@ -200,46 +199,6 @@ test('who has done it, what it cost and how many came is read from the rows, and
   }
 });
 
-test('a resident’s proposal is seen by the editors alone, is published with thanks, and is due for review after two years', async () => {
-  const poul = await house.signedIn(people.poul);
-  const sent = await (await poul.get('/katalog/foreslaa')).submit('Send forslaget', {
-    title: 'Loppemarked i kælderen',
-    what: 'Alle stiller et bord op.',
-    category: 'homes',
-    budget: '200 Kaffe',
-    tasks: '15 Stil borde op',
-  });
-  assert.match(sent.text, /Redaktionen læser dit forslag/);
-  assert.doesNotMatch((await house.visitor().get('/katalog?q=loppemarked')).text, /kælderen/);
-  const signe = await house.signedIn(people.signe);
-  const desk = await signe.get('/katalog/redaktion');
-  const card = await desk.follow('Loppemarked i kælderen');
-  assert.equal((await house.visitor().get(card.path)).status, 404);
-  const published = await card.submit('Udgiv', {});
-  assert.match(published.text, /Kortet er udgivet/);
-  assert.match((await house.visitor().get('/katalog?q=loppemarked')).text, /kælderen/);
-  await house.tx(async (tx) => {
-    const sent = await tx.sql.selectFrom('outgoing').select('message').where('person_id', '=', people.poul).execute();
-    assert.match(JSON.stringify(sent), /Dit kort er udgivet: Loppemarked/);
-    const due = (days: number) => askForReviews({ ...tx, today: addDays(tx.today, days) });
-    const asked = async () =>
-      (
-        await tx.sql
-          .selectFrom('turn')
-          .select('id')
-          .where('kind', '=', 'catalogue.review')
-          .where('subject_id', '=', card.path.split('/').at(-1) as never)
-          .execute()
-      ).length;
-    await due(730 - 62);
-    assert.equal(await asked(), 0);
-    await due(730 - 59);
-    assert.equal(await asked(), 1);
-    await due(730 - 58);
-    assert.equal(await asked(), 1, 'once, however often the clock asks');
-  });
-});
-
 test('a finished initiative becomes one card, however often it is pressed, without the small group’s number', async () => {
   const id = await house.tx(async (tx) => {
     const poul = await actingAs(tx, people.poul);
@@ -273,55 +232,6 @@ test('a finished initiative becomes one card, however often it is pressed, witho
   assert.match((await house.visitor().get(`/initiativer/${id}`)).text, /Det er blevet til et kort i kataloget/);
   const stranger = await house.signedIn(people.mette);
   assert.equal((await stranger.get(`/initiativer/${id}/inde`)).text.includes('Gør det til et kort'), false);
-});
-
-test('what one does at home is counted once for each, and told when it is at least five', async () => {
-  const card = await house.tx((tx) => deckCard(tx, 'shortShower'));
-  const poul = await house.signedIn(people.poul);
-  const page = await poul.get(`/katalog/kort/${card.id}`);
-  assert.match(page.text, /Bliv en af de første/);
-  const did = await page.submit('Det gør jeg', {});
-  assert.match(did.text, /Du er talt med/);
-  await page.submit('Det gør jeg', {});
-  for (let at = 0; at < 3; at += 1) {
-    await (await house.visitor().get(`/katalog/kort/${card.id}`)).submit('Det gør jeg', {});
-  }
-  assert.match((await house.visitor().get(`/katalog/kort/${card.id}`)).text, /Bliv en af de første/);
-  await (await house.visitor().get(`/katalog/kort/${card.id}`)).submit('Det gør jeg', {});
-  assert.match((await house.visitor().get(`/katalog/kort/${card.id}`)).text, /5 naboer gør det allerede/);
-});
-
-test('an edition stands as it was, whatever happens to the cards', async () => {
-  const signe = await house.signedIn(people.signe);
-  const made = await (await signe.get('/katalog/udgaver')).submit('Lav en udgave i dag', { words: 'Godkendt.' });
-  assert.match(made.text, /Udgave 1 er lavet/);
-  await house.tx(async (tx) => {
-    const before = await tx.sql.selectFrom('catalogue_edition_card').select('card').execute();
-    assert.ok(before.length >= 36);
-    const coffee = await deckCard(tx, 'neighbourCoffee');
-    const words = coffee.words.da;
-    if (!words) throw new Error('no words');
-    await editCard(tx, coffee.id, coffee.version, { facts: coffee, language: 'da', words: { ...words, title: 'Te' } });
-    const after = await tx.sql.selectFrom('catalogue_edition_card').select('card').execute();
-    assert.deepEqual(after, before);
-  });
-});
-
-test('the five of the year are five, and a card that is taken down is not found', async () => {
-  await house.tx(async (tx) => {
-    for (const key of ['meadow', 'compost', 'raisedBeds', 'gameNight', 'homework']) {
-      assert.ok((await verbs.pinCard(tx, (await deckCard(tx, key)).id, true)).ok);
-    }
-    assert.deepEqual(await verbs.pinCard(tx, (await deckCard(tx, 'summerParty')).id, true), {
-      ok: false,
-      refusal: 'full',
-    });
-  });
-  const signe = await house.signedIn(people.signe);
-  const card = await house.tx((tx) => deckCard(tx, 'compost'));
-  await (await signe.get(`/katalog/kort/${card.id}`)).submit('Tag det ned', { words: 'Der kom rotter.' });
-  assert.equal((await house.visitor().get(`/katalog/kort/${card.id}`)).status, 404);
-  assert.doesNotMatch((await house.visitor().get('/katalog?q=kompost')).text, /Fælles kompost/);
 });
 
 test('money from elsewhere is written in by staff, and leads to nothing but the web', async () => {

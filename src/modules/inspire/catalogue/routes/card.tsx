@@ -11,10 +11,11 @@ import { applyPlace, fundsOf } from '../../../decide/fund/public.ts';
 import { departmentNames, displayNames, ownOrganisation } from '../../../housing/public.ts';
 import { isEditor, mayManage, mayPin, maySee, mayTake, REMARKERS } from '../access.ts';
 import { doAtHome } from '../commands/cards.ts';
+import { findCards } from '../commands/finding.ts';
 import { cardPaper } from '../letters/papers.ts';
-import { type Card, readIn } from '../rules/card.ts';
+import { type Card, type ListedCard, NO_FILTER, readIn } from '../rules/card.ts';
 import { remarksIn } from '../rules/voices.ts';
-import { cardById, proposerOf } from '../store/cards.ts';
+import { cardById, cardPage, proposerOf } from '../store/cards.ts';
 import { photosOn } from '../store/photos.ts';
 import { remarksOn } from '../store/remarks.ts';
 import { countsOf, timesDone } from '../store/takings.ts';
@@ -56,7 +57,7 @@ export async function cardPageOf(visit: OneCard, problems?: FormProblems): Promi
   const card = await seen(visit);
   const read = readIn(card, language);
   const alone = card.doneBy === 'resident';
-  const [counts, done, names, all, from, photos, remarks] = await Promise.all([
+  const [counts, done, names, all, from, photos, remarks, like] = await Promise.all([
     countsOf(tx, card.id, yearOf(tx.today), personIdOf(actor)),
     alone ? [] : timesDone(tx, card.id),
     departmentNames(tx),
@@ -64,6 +65,7 @@ export async function cardPageOf(visit: OneCard, problems?: FormProblems): Promi
     mayManage(actor) ? proposer(visit, card) : '',
     photosOn(tx, card.id),
     remarksOn(tx, card.id),
+    isEditor(actor) && card.state === 'proposed' ? cardsLike(visit, read.title) : [],
   ]);
   const applies = card.cost > 0 && !alone && card.state === 'published' && all.length > 0;
   return visit.page(
@@ -106,10 +108,19 @@ export async function cardPageOf(visit: OneCard, problems?: FormProblems): Promi
           mayEdit: isEditor(actor),
           from,
           problems,
+          like,
           asksOperations: isEditor(actor) && card.doneBy !== 'resident',
         }),
       }),
   );
+}
+
+const MOST_LIKE = 3;
+
+/** Published cards that are called nearly the same: a proposal may be one of them once more. */
+async function cardsLike({ tx, language }: OneCard, title: string): Promise<readonly ListedCard[]> {
+  const ids = await findCards(tx, title);
+  return (await cardPage(tx, language, { ...NO_FILTER, ids: ids ?? [] }, 1, MOST_LIKE)).cards;
 }
 
 /** Who proposed it, as its editors read it. */

@@ -118,6 +118,7 @@ export const editingText = defineText({
     unpin: 'Ikke længere et af årets fem',
     pinFull: 'I har valgt fem kort i år. Tag ét af, før I vælger et nyt.',
     from: 'Forslaget kommer fra',
+    like: 'Det ligner noget, vi har:',
     editorBox: 'For redaktionen',
 
     editionsTitle: 'Udgaver af kataloget',
@@ -261,6 +262,7 @@ export const editingText = defineText({
     unpin: 'No longer one of this year’s five',
     pinFull: 'You have chosen five cards this year. Take one off before you choose another.',
     from: 'The proposal comes from',
+    like: 'It is like something that we have:',
     editorBox: 'For the editors',
 
     editionsTitle: 'Editions of the catalogue',

@@ -121,6 +121,8 @@ export interface EditorProps {
   /** Who proposed it, where it is known. */
   readonly from: string;
   readonly asksOperations: boolean;
+  /** Published cards that a proposal is much like. */
+  readonly like: readonly Pick<ListedCard, 'id' | 'title' | 'lang'>[];
   readonly problems?: FormProblems | undefined;
 }
 
@@ -133,6 +135,19 @@ export function EditorBox(props: EditorProps): Html | null {
     <Sheet colour="himmel" as="section">
       <Heading level={2}>{labels.editorBox}</Heading>
       <div class="stack">
+        {props.like.length > 0 && (
+          <p>
+            {labels.like}{' '}
+            {props.like.map(({ id, title, lang }, at) => (
+              <>
+                {at > 0 && ', '}
+                <a href={cardPlace({ id })} lang={lang}>
+                  {title}
+                </a>
+              </>
+            ))}
+          </p>
+        )}
         {props.mayEdit && props.from && (
           <p>
             {labels.from} <bdi>{props.from}</bdi>
