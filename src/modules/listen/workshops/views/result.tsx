@@ -180,7 +180,7 @@ export function SaidList(props: { readonly title: Child; readonly items: readonl
   return (
     <section class="stack">
       <Heading level={2}>{props.title}</Heading>
-      <ul class="said">
+      <ul class="wall-said">
         {props.items.map((one) => (
           <li>
             <Words>{one}</Words>
