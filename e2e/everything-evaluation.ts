@@ -5,7 +5,7 @@ import type { As } from './town.ts';
 
 const SIGNE = 'Signe Højlund';
 
-/** How it was: while people answer, when it is over, not begun, about an initiative, and where too few answered. */
+/** How it was: not asked yet, while people answer, over, not begun, about an initiative, and where too few answered. */
 export async function evaluationPages(as: As): Promise<Visit[]> {
   const found = await as(SIGNE, async (tx) => {
     const one = async (asked: ReturnType<typeof sql<{ id: string; code: string }>>) =>
@@ -14,9 +14,10 @@ export async function evaluationPages(as: As): Promise<Visit[]> {
     const held = (title: string) => sql<{ id: string; code: string }>`
       select v.event_id as id, v.code from evaluation v join event e on e.tenant_id = v.tenant_id and e.id = v.event_id
       where v.tenant_id = ${own} and e.title = ${title} order by e.on_day desc`;
-    const soup = await one(
-      sql`select id, '' as code from initiative where tenant_id = ${own} and title = 'Suppeaften i gården'`,
-    );
+    const initiativeCalled = (title: string) =>
+      one(sql`select id, '' as code from initiative where tenant_id = ${own} and title = ${title}`);
+    const soup = await initiativeCalled('Suppeaften i gården');
+    const unasked = await initiativeCalled('Cykelværksted i kælderen');
     const ahead = await one(
       sql`select id, '' as code from event where tenant_id = ${own} and title = 'Julelys og klippeklistre'`,
     );
@@ -28,16 +29,18 @@ export async function evaluationPages(as: As): Promise<Visit[]> {
       over: await one(held('Sommerfest')),
       few: await one(held('Tur langs møllestien')),
       soup: soup.id,
+      unasked: unasked.id,
       ahead: { id: ahead.id, code: early.code },
     };
   });
   const visits = (who: string | null, ...urls: string[]) => urls.map((url): Visit => ({ url, as: who }));
-  const { open, over, few, soup, ahead } = found;
+  const { open, over, few, soup, unasked, ahead } = found;
   const room = (id: string) => `/evaluering/arrangement/${id}`;
   return [
     ...visits(null, '/hvordan-var-det', `/hvordan-var-det/${open.code}`, `/hvordan-var-det/${over.code}`),
     ...visits(null, `/hvordan-var-det/${ahead.code}`, `/arrangementer/${over.id}`, `/arrangementer/${open.id}`),
     ...visits(SIGNE, room(open.id), room(over.id), room(few.id), room(ahead.id), `/evaluering/initiativ/${soup}`),
+    ...visits(SIGNE, `/evaluering/initiativ/${unasked}`),
     ...visits('Inge Falkenberg', room(over.id)),
   ];
 }
