@@ -23,6 +23,7 @@ import { describes, findsDriver, makesInitiative, sendsSheet, setsTables } from 
 import {
   answers,
   ends,
+  findsX,
   readsMetric,
   readsReport,
   readsStory,
@@ -129,6 +130,7 @@ describe('from an X on the paper tablecloth to a result in the yearly report', {
     assert.equal(await readsMetric(stage, chair, METRIC), before + 1, 'one more came to something');
     await tellsStory(driver, staff, STORY);
     await readsStory(stage, STORY, TITLE);
+    await findsX(staff, TITLE);
     const report = await readsReport(stage, chair, TITLE);
     assert.ok(report.includes(THREAD[2] ?? ''), 'the report tells of it');
     assert.deepEqual(inOrder(report, THREAD), THREAD);

@@ -126,6 +126,15 @@ export async function readsStory({ comes, town }: Stage, { heading, picture }: S
   await anybody.context().close();
 }
 
+/** And whoever ran the workshop comes from the story to the very row that the X is counted in. */
+export async function findsX(signe: Page, title: string): Promise<void> {
+  await follow(signe, 'Læs om initiativet');
+  await follow(signe, 'Se svarene fra workshoppen');
+  const row = signe.getByRole('row').filter({ hasText: title });
+  await row.first().waitFor();
+  await look(signe, '51-krydset');
+}
+
 /** What the metric says of the half-year that runs. */
 export async function readsMetric({ town }: Stage, inge: Page, name: string): Promise<number> {
   await inge.goto(`${town.baseUrl}/strategi`);

@@ -19,8 +19,9 @@ import { addStepPlace, askPlace, editPlace, finishStepPlace, initiativePlace, in
 import { CategoryTag, InitiativeStatus } from './card.tsx';
 import { type InsideProps, More, problemsOf, type Refused } from './inside-more.tsx';
 import { Interested } from './interest.tsx';
+import { Origins } from './origins.tsx';
 import { PageTitle } from './page-title.tsx';
-import { Facts, NextStep, nameOf, Origins, StateNotice, StepWords, Told } from './public-page.tsx';
+import { Facts, NextStep, nameOf, StateNotice, StepWords, Told } from './public-page.tsx';
 import { ThreadSection } from './thread-section.tsx';
 
 /** For those who drive it, its board and staff. */

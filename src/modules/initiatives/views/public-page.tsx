@@ -40,6 +40,7 @@ import {
   sceneOf,
   whereText,
 } from './card.tsx';
+import { Origins } from './origins.tsx';
 import { PageTitle } from './page-title.tsx';
 import { TakeOver, Waits } from './take-over.tsx';
 import { ThreadSection } from './thread-section.tsx';
@@ -222,52 +223,6 @@ function nobodyYet(props: InitiativeProps & { readonly publicly?: boolean }): st
   const words = initiativesText(props.language);
   const waiting = props.publicly ? [] : waitingForCompany(props.initiative, props.today);
   return waiting.map((ask) => words.wantsCompany(nameOf(props, ask.personId))).join('. ') || words.nobodyDrives;
-}
-
-/** Received on paper or by telephone: who wrote it in, and when. */
-export function Registered(props: InitiativeProps): Html | null {
-  const { language, initiative } = props;
-  const words = initiativesText(language);
-  if (!initiative.registeredBy) return null;
-  const staff = props.names.get(initiative.registeredBy) ?? words.someone;
-  const day = formatDay(initiative.createdOn, language);
-  return <p class="quiet">{initiative.channel === 'phone' ? words.byPhone(day, staff) : words.onPaper(day, staff)}</p>;
-}
-
-const TO_THE_OFFICE: readonly string[] = ['idea', 'note'];
-
-/** What it grew out of. Words that were written to the office, or at a table, stand on the inner page only. */
-export function Origins(props: InitiativeProps & { readonly publicly?: boolean }): Html | null {
-  const { language, initiative } = props;
-  const words = initiativesText(language);
-  if (initiative.origins.length === 0 && !initiative.registeredBy) return null;
-  return (
-    <section>
-      <Heading level={2}>{words.origin}</Heading>
-      {initiative.origins.map((origin) => (
-        <figure class="origin">
-          <figcaption class="quiet">{words.originKind[origin.sourceKind] ?? words.originOther}</figcaption>
-          {!(props.publicly && TO_THE_OFFICE.includes(origin.sourceKind)) && (
-            <blockquote class="quote" lang="da">
-              <Lines text={origin.sentence} />
-            </blockquote>
-          )}
-          {sourceLink(props, origin)}
-        </figure>
-      ))}
-      <Registered {...props} />
-    </section>
-  );
-}
-
-function sourceLink({ language, originHref }: InitiativeProps, origin: Origin): Html | null {
-  const href = originHref?.(origin);
-  if (!href) return null;
-  return (
-    <p>
-      <a href={href}>{initiativesText(language).seeSource[origin.sourceKind] ?? initiativesText(language).seeOther}</a>
-    </p>
-  );
 }
 
 export function Told(props: { readonly title: string; readonly text: string }): Html | null {
