@@ -4,7 +4,7 @@ import type { Visit } from '../../../../platform/web/web.ts';
 import { type Initiative, mayWith } from '../../../initiatives/public.ts';
 import type { Event } from '../../events/public.ts';
 import { mayHelp } from '../access.ts';
-import { type JobOwner, jobsOf, tasksOfOwner } from '../store/tasks.ts';
+import { type JobOwner, workOf } from '../store/tasks.ts';
 import { newJobPlace } from '../urls.ts';
 import { TasksBeside } from '../views/beside.tsx';
 
@@ -31,7 +31,7 @@ export async function tasksBesideEvent(
 }
 
 async function beside({ tx, actor, language }: Reader, owner: JobOwner, cut: Path | null): Promise<Html | null> {
-  const [jobs, tasks] = await Promise.all([jobsOf(tx, owner), tasksOfOwner(tx, owner)]);
+  const { jobs, tasks } = await workOf(tx, owner);
   return TasksBeside({
     language,
     jobs,

@@ -13,13 +13,6 @@ export async function jobById(tx: TenantDb, id: Id<'task_job'>): Promise<Job | n
   return rows[0] ?? null;
 }
 
-/** The jobs of an initiative, or of an event, oldest first. */
-export async function jobsOf(tx: TenantDb, owner: JobOwner): Promise<readonly Job[]> {
-  const { rows } = await sql<Job>`
-    select ${JOB} from task_job j where j.tenant_id = ${tx.tenant.id} and ${isOf(owner)} order by j.id`.execute(tx.sql);
-  return rows;
-}
-
 /** Whose the job is. */
 export type JobOwner =
   | { readonly initiativeId: Id<'initiative'> }
@@ -35,20 +28,28 @@ function isOf(owner: JobOwner) {
     : sql`j.event_id = ${id}`;
 }
 
-/** The tasks that are left of all its jobs, oldest first: read in one go, since every page of an initiative asks. */
-export async function tasksOfOwner(tx: TenantDb, owner: JobOwner): Promise<readonly TaskBeside[]> {
-  const { rows } = await sql<TaskBeside>`
-    select t.id, t.job_id as "jobId", t.says, t.minutes, t.due_on as "dueOn", t.clock, null as away,
+/**
+ * The jobs of an initiative, or of an event, and the tasks that are left of them, oldest first. In one question and in one
+ * go, since every page of an initiative asks.
+ */
+export async function workOf(
+  tx: TenantDb,
+  owner: JobOwner,
+): Promise<{ readonly jobs: readonly Pick<Job, 'id' | 'title'>[]; readonly tasks: readonly TaskBeside[] }> {
+  type Row = Omit<TaskBeside, 'id'> & { readonly id: Id<'task'> | null; readonly title: string };
+  const { rows } = await sql<Row>`
+    select j.id as "jobId", j.title, t.id, t.says, t.minutes, t.due_on as "dueOn", t.clock, null as away,
       coalesce(jsonb_agg(jsonb_build_object('outcome', e.outcome)) filter (where c.id is not null), '[]') as claims
     from task_job j
-    join task t on t.tenant_id = j.tenant_id and t.job_id = j.id
-    left join task_away a on a.tenant_id = t.tenant_id and a.task_id = t.id
+    left join task t on t.tenant_id = j.tenant_id and t.job_id = j.id
+      and not exists (select from task_away a where a.tenant_id = t.tenant_id and a.task_id = t.id)
     left join task_claim c on c.tenant_id = t.tenant_id and c.task_id = t.id
     left join task_claim_end e on e.tenant_id = c.tenant_id and e.claim_id = c.id
-    where j.tenant_id = ${tx.tenant.id} and ${isOf(owner)} and a.task_id is null
-    group by t.tenant_id, t.id
-    order by t.id`.execute(tx.sql);
-  return rows;
+    where j.tenant_id = ${tx.tenant.id} and ${isOf(owner)}
+    group by j.tenant_id, j.id, t.tenant_id, t.id
+    order by j.id, t.id`.execute(tx.sql);
+  const jobs = new Map(rows.map(({ jobId, title }) => [jobId, { id: jobId, title }]));
+  return { jobs: [...jobs.values()], tasks: rows.flatMap(({ id, ...task }) => (id ? [{ ...task, id }] : [])) };
 }
 
 export async function insertJob(tx: TenantDb, job: Omit<Job, 'id'>, by: Id<'person'> | null): Promise<Id<'task_job'>> {

@@ -13,7 +13,7 @@ const SHOWN = 4;
 /** On the page of an initiative or an event: its jobs, with the nearest tasks that need a hand. */
 export function TasksBeside(props: {
   readonly language: Language;
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly Pick<Job, 'id' | 'title'>[];
   readonly tasks: readonly TaskBeside[];
   /** Where it is cut into tasks; null for those who do not. */
   readonly cut: Path | null;
