@@ -122,6 +122,7 @@ export async function readsStory({ comes, town }: Stage, { heading, picture }: S
   await follow(anybody, 'Læs om initiativet');
   await anybody.getByRole('heading', { level: 1, name: title }).waitFor();
   await sees(anybody, 'satte X (det kunne vi)');
+  await sees(anybody, '3 af 9 små opgaver blev gjort.');
   await look(anybody, '48-tilbage-til-krydset');
   await anybody.context().close();
 }

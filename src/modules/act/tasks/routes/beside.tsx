@@ -18,25 +18,30 @@ export async function tasksBesideInitiative(
 ): Promise<Html | null> {
   const edits = inside && !initiative.end && mayWith(actor, initiative, tx.today).edit;
   const cut = edits ? newJobPlace({}, { initiativ: initiative.id }) : null;
-  return beside({ tx, actor, language }, { initiativeId: initiative.id }, cut);
+  return beside({ tx, actor, language }, { initiativeId: initiative.id }, { cut, over: initiative.end !== null });
 }
 
 /** The small tasks on the page of those who arrange an event. */
 export async function tasksBesideEvent(
   reader: Reader,
-  event: Pick<Event, 'id' | 'initiativeId' | 'on' | 'until'>,
+  event: Pick<Event, 'id' | 'initiativeId' | 'on' | 'until' | 'count'>,
 ): Promise<Html | null> {
   const cut = newJobPlace({}, { arrangement: event.id });
-  return beside(reader, { event }, cut);
+  return beside(reader, { event }, { cut, over: event.count !== null });
 }
 
-async function beside({ tx, actor, language }: Reader, owner: JobOwner, cut: Path | null): Promise<Html | null> {
+async function beside(
+  { tx, actor, language }: Reader,
+  owner: JobOwner,
+  { cut, over }: { readonly cut: Path | null; readonly over: boolean },
+): Promise<Html | null> {
   const { jobs, tasks } = await workOf(tx, owner);
   return TasksBeside({
     language,
     jobs,
     tasks,
     cut,
+    over,
     mayOpen: mayHelp(actor),
   });
 }

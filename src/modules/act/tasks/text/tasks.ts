@@ -32,6 +32,12 @@ export const tasksText = defineText({
     standing: (all: number, open: number, done: number) =>
       `${all} små opgaver: ${open} mangler en hånd, ${done} er gjort.`,
     allTaken: (all: number) => `${all} små opgaver: alle er taget eller gjort.`,
+    wereDone: (done: number, all: number) =>
+      all === 1
+        ? done === 1
+          ? '1 lille opgave blev gjort.'
+          : '1 lille opgave blev ikke gjort.'
+        : `${done} af ${all} små opgaver blev gjort.`,
     beside: 'De små opgaver',
     besideNone: 'Del arbejdet i små opgaver, så kan mange være med.',
     cut: 'Del i små opgaver',
@@ -142,6 +148,12 @@ export const tasksText = defineText({
     before: 'Previous',
     standing: (all: number, open: number, done: number) => `${all} small tasks: ${open} need a hand, ${done} are done.`,
     allTaken: (all: number) => `${all} small tasks: all are taken or done.`,
+    wereDone: (done: number, all: number) =>
+      all === 1
+        ? done === 1
+          ? '1 small task was done.'
+          : '1 small task was not done.'
+        : `${done} of ${all} small tasks were done.`,
     beside: 'The small tasks',
     besideNone: 'Cut the work into small tasks, so that many can take part.',
     cut: 'Cut into small tasks',

@@ -17,10 +17,12 @@ export function TasksBeside(props: {
   readonly tasks: readonly TaskBeside[];
   /** Where it is cut into tasks; null for those who do not. */
   readonly cut: Path | null;
+  /** It has been held, or it has ended: nothing needs a hand any more. */
+  readonly over: boolean;
   /** The reader may come to a job's page. */
   readonly mayOpen: boolean;
 }): Html | null {
-  const { language, jobs, tasks, cut, mayOpen } = props;
+  const { language, jobs, tasks, cut, over, mayOpen } = props;
   const words = tasksText(language);
   if (jobs.length === 0 && !cut) return null;
   return (
@@ -30,13 +32,13 @@ export function TasksBeside(props: {
       {jobs.map((job) => {
         const own = tasks.filter(({ jobId }) => jobId === job.id);
         const { all, open, done } = standingOf(own);
-        const nearest = inOrder(own.filter((task) => stateOf(task) === 'open')).slice(0, SHOWN);
+        const nearest = over ? [] : inOrder(own.filter((task) => stateOf(task) === 'open')).slice(0, SHOWN);
         return (
           <div class="stack">
             <p>
               {mayOpen ? <a href={jobPlace({ job: job.id })}>{job.title}</a> : <strong>{job.title}</strong>}
               <br />
-              {open > 0 ? words.standing(all, open, done) : words.allTaken(all)}
+              {over ? words.wereDone(done, all) : open > 0 ? words.standing(all, open, done) : words.allTaken(all)}
             </p>
             {nearest.length > 0 && (
               <ul>
