@@ -50,11 +50,14 @@ export function mayTake(actor: Actor): boolean {
   return actor.kind === 'person' && !actor.grants.every(({ role }) => role === 'guest');
 }
 
-/** Who can make a card of a finished initiative: those who drove it, and the editors. */
+/**
+ * Who can make a card of a finished initiative: those who drove it, and staff. Its steps and its budget are its own: a
+ * resident who edits the catalogue has not seen them.
+ */
 export function mayMakeCard(
   actor: Actor,
   initiative: { readonly drivers: readonly { readonly personId: Id<'person'> }[] },
 ): boolean {
   const personId = personIdOf(actor);
-  return isEditor(actor) || initiative.drivers.some((driver) => driver.personId === personId);
+  return isStaff(actor) || initiative.drivers.some((driver) => driver.personId === personId);
 }

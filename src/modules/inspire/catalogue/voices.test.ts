@@ -119,6 +119,9 @@ test('a resident who is an editor edits, publishes and answers for cards, and no
   for (const path of ['/personer', '/katalog/regler', '/import']) {
     assert.notEqual((await aya.get(path)).status, 200, path);
   }
+  const csrf = proposal.root.querySelector('input[name="_csrf"]')?.getAttribute('value') ?? '';
+  const grown = await aya.post(`/katalog/fra-initiativ/${coffee}`, { _csrf: csrf });
+  assert.equal(grown.status, 404, 'what others drove is theirs to make a card of: its steps and budget are their own');
   await house.tx(async (tx) => {
     const [waits, review] = await Promise.all([
       tx.sql

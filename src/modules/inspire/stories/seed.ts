@@ -30,10 +30,24 @@ export async function aStory(
   const written = await writeStory(tx, id, { heading, lead, body, quote, photos, consents, version: draft.version });
   if (!written.ok) throw new Error(`Cannot write story ${id}: somebody was faster`);
   if (wanted.state === 'sent') await sendStory(tx, id);
-  if (wanted.state === 'published' || wanted.state === 'withdrawn') await publishStory(tx, id);
+  if (wanted.state === 'published' || wanted.state === 'withdrawn') await published(tx, id);
   if (wanted.state === 'withdrawn') await withdrawStory(tx, id);
   return id;
 }
 
+/** As it stands, by an editor who has read it. False when it is out already. */
+async function published(tx: TenantDb, id: Id<'story'>): Promise<boolean> {
+  const version = (await storyById(tx, id))?.version ?? 0;
+  return (await publishStory(tx, id, version)).ok;
+}
+
 /** The verbs of stories, for a story that is told event by event. */
-export const verbs = { storyOf, readingsOf, askReader, answerReader, sendStory, publishStory, withdrawStory };
+export const verbs = {
+  storyOf,
+  readingsOf,
+  askReader,
+  answerReader,
+  sendStory,
+  publishStory: published,
+  withdrawStory,
+};

@@ -159,6 +159,19 @@ test('two who write at once: the second sees what stands there now and loses not
   assert.equal(late.root.querySelector('[name="heading"]')?.getAttribute('value'), 'Den anden');
 });
 
+test('what was changed since the editor read it is not published before it is read again', async () => {
+  const { house, signe, mette, initiativeId } = await held();
+  const id = await by(house, mette, (tx) => aStory(tx, initiativeId, { state: 'sent' }));
+  const read = await (await house.signedIn(signe)).get(`/historier/${id}`);
+  await (await (await house.signedIn(mette)).get(`/historier/${id}/skriv`)).submit('Gem', {
+    body: 'Noget helt andet.',
+  });
+  const again = await read.submit('Udgiv', {});
+  assert.match(again.text, /Historien er rettet, siden du læste den.*Noget helt andet/s);
+  assert.equal((await house.visitor().get(`/historier/${id}`)).status, 404);
+  assert.match((await again.submit('Udgiv', {})).text, /Historien er udgivet/);
+});
+
 test('an SMS is one part wherever heading and address fit in it, and its address is whole', () => {
   const href = 'https://lyngbakken.example/historier/0198c0de-0000-7000-8000-000000000001';
   const short = smsOf({ heading: 'Suppe til 42', lead: 'Gryden blev tom.' }, href);

@@ -1,6 +1,7 @@
 import { personIdOf } from '../../../../kernel/actor.ts';
 import { addDays } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { forgetInSearch } from '../../../../platform/search/search.ts';
 import { closeTurns, notify, openTurn } from '../../../turns/public.ts';
@@ -29,10 +30,18 @@ export async function sendStory(tx: TenantDb, id: Id<'story'>): Promise<boolean>
   return true;
 }
 
-/** For everybody to read, on every page and in every feed. Whoever began it is told. False when it is out already. */
-export async function publishStory(tx: TenantDb, id: Id<'story'>): Promise<boolean> {
+/**
+ * For everybody to read, on every page and in every feed. Whoever began it is told. `read`: the version that the editor has
+ * read; another is refused as `changed`, so that nothing goes out unread. `out`: it is out already.
+ */
+export async function publishStory(
+  tx: TenantDb,
+  id: Id<'story'>,
+  read: number,
+): Promise<Outcome<null, 'changed' | 'out'>> {
   const story = await held(tx, id);
-  if (!mayGoTo(story.state, 'published')) return false;
+  if (!mayGoTo(story.state, 'published')) return refused('out');
+  if (story.version !== read) return refused('changed');
   await insertState(tx, id, 'published');
   await nothingWaits(tx, id);
   await makeFindable(tx, story);
@@ -40,7 +49,7 @@ export async function publishStory(tx: TenantDb, id: Id<'story'>): Promise<boole
   if (story.begunBy && story.begunBy !== personIdOf(tx.actor)) {
     await notify(tx, { to: { personId: story.begunBy }, topic: 'answer', say: isOut(story) });
   }
-  return true;
+  return ok(null);
 }
 
 /** A draft again, and gone from every page and feed. False when it was one. */

@@ -103,8 +103,9 @@ async function send(visit: OneStory): Promise<Response> {
 async function publish(visit: OneStory): Promise<Response> {
   const { story } = await seen(visit);
   const words = writingText(visit.language);
-  const done = await publishStory(visit.tx, story.id);
-  return visit.redirect(storyPlace({ id: story.id }), done ? words.published : words.notNow);
+  const done = await publishStory(visit.tx, story.id, Number(visit.form.get('version')));
+  const said = done.ok ? words.published : done.refusal === 'changed' ? words.changed : words.notNow;
+  return visit.redirect(storyPlace({ id: story.id }), said);
 }
 
 async function withdraw(visit: OneStory): Promise<Response> {

@@ -98,6 +98,7 @@ function Doings({ language, story, may }: DeskBoxProps): Html {
       <div class="actions">
         {may.publish && (
           <Form action={publishPlace({ id })} class="inline-form">
+            <input type="hidden" name="version" value={story.version} />
             <Button>{words.publish}</Button>
           </Form>
         )}
