@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Id } from '../../../kernel/id.ts';
 import { type House, testApp } from '../../../testing/app.ts';
+import { questionsOf } from '../../../testing/questions.ts';
 import { aDepartment, aPerson } from '../../housing/seed.ts';
 import { anInitiative } from '../../initiatives/seed.ts';
 
@@ -46,4 +47,26 @@ test('a number opens to exactly its rows, and what nothing was counted of is mis
   const some = await reader.get(all.root.querySelectorAll('a.figure-link')[1]?.getAttribute('href') ?? '');
   assert.match(some.text, /1 Tallet.*Strik/);
   assert.doesNotMatch(some.text, /Suppe/);
+});
+
+test('what was counted stands until something happens in the house, whoever does it, or the minute is over', async () => {
+  const house = await newHouse();
+  const { signe, departments } = await town(house);
+  const reader = await house.signedIn(signe);
+  const begun = async () => /Initiativer, der begyndte (\S+)/.exec((await reader.get('/tal')).text)?.[1];
+  assert.equal(await begun(), 'mangler');
+  const again = await questionsOf(begun);
+  assert.ok(again.length < 12, `${again.length} questions, and nothing to count`);
+  const id = await house.tx((tx) => anInitiative(tx, { title: 'Suppe', departmentIds: departments.slice(0, 1) }));
+  assert.equal(await begun(), '1', 'at once');
+  await house.tx((tx) =>
+    tx.sql
+      .updateTable('initiative')
+      .set({ created_at: new Date('2025-04-01T12:00:00Z') })
+      .where('id', '=', id)
+      .execute(),
+  );
+  assert.equal(await begun(), '1', 'nobody told of it');
+  house.clock.forward({ minutes: 1 });
+  assert.match((await reader.get('/tal')).text, /Initiativer, der begyndte 0 1/);
 });

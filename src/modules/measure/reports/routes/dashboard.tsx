@@ -2,6 +2,7 @@ import { addDays, type Day, day, readDay, yearOf } from '../../../../kernel/day.
 import { type Id, readId } from '../../../../kernel/id.ts';
 import { type Count, countIn, hundredthsOf, type Line } from '../../../../platform/figures/count.ts';
 import type { Figure, FigureRow, FigureSpan } from '../../../../platform/figures/figures.ts';
+import { keepCounts } from '../../../../platform/figures/kept.ts';
 import { oneLook } from '../../../../platform/figures/look.ts';
 import { rowsByPeriod } from '../../../../platform/figures/periods.ts';
 import { showCount } from '../../../../platform/figures/words.ts';
@@ -29,7 +30,8 @@ const figureReaders: Who = {
 
 /** The figures of the house, and the rows behind each. */
 export function dashboardRoutes(web: Web, figures: readonly Figure[]): void {
-  web.get(dashboardPlace, figureReaders, (visit) => dashboard(visit, figures));
+  const keep = keepCounts<readonly Shown[]>();
+  web.get(dashboardPlace, figureReaders, (visit) => dashboard(visit, figures, keep));
   web.get(figurePlace, figureReaders, (visit) => behind(visit, figures));
 }
 
@@ -62,20 +64,25 @@ function placeName(part: Part): string | null {
   return part === SEVERAL ? WHOLE : part;
 }
 
-async function dashboard(visit: Visit, figures: readonly Figure[]): Promise<Response> {
+const MINUTE_MS = 60_000;
+
+/**
+ * What anything tells in the journal is counted at once; what nothing tells of, a minute later at the most.
+ * The counts are the same for everybody who may see that part.
+ */
+async function dashboard(
+  visit: Visit,
+  figures: readonly Figure[],
+  keep: ReturnType<typeof keepCounts<readonly Shown[]>>,
+): Promise<Response> {
   const { tx, language, query } = visit;
   const { part, places, mayWhole, ids, name } = await partIn(visit);
-  const years = await yearsShown(visit);
+  const span = await journalSpan(tx);
+  const years = yearsSince(span ? yearOf(span.first) : yearOf(tx.today), tx.today);
   const year = years.find((one) => String(one) === query.get('aar')) ?? years[0] ?? yearOf(tx.today);
-  const look = oneLook(tx);
-  const shown = await Promise.all(
-    figures
-      .filter(({ perDepartment }) => part === null || perDepartment)
-      .map(async (figure): Promise<Shown> => {
-        const [last, now] = await rowsByPeriod(look, figure, yearsOf(year, tx.today));
-        const count = (rows: readonly FigureRow[] | null | undefined) => countFor(figure, rows ?? null, part, ids);
-        return { figure, now: count(now), before: count(last) };
-      }),
+  const minute = Math.floor(tx.now.getTime() / MINUTE_MS);
+  const shown = await keep(`${tx.tenant.id} ${year} ${placeName(part) ?? ''}`, `${span?.seq} ${minute}`, () =>
+    countAll(tx, figures, { year, part, ids }),
   );
   const words = dashboardText(language);
   const title = words.titleOf(name ?? words.whole, year);
@@ -103,10 +110,27 @@ async function dashboard(visit: Visit, figures: readonly Figure[]): Promise<Resp
   );
 }
 
+/** Every figure of the part in that year and the one before, in one look. */
+function countAll(
+  tx: Visit['tx'],
+  figures: readonly Figure[],
+  { year, part, ids }: { readonly year: number; readonly part: Part; readonly ids: readonly Id<'department'>[] },
+): Promise<readonly Shown[]> {
+  const look = oneLook(tx);
+  return Promise.all(
+    figures
+      .filter(({ perDepartment }) => part === null || perDepartment)
+      .map(async (figure): Promise<Shown> => {
+        const [last, now] = await rowsByPeriod(look, figure, yearsOf(year, tx.today));
+        const count = (rows: readonly FigureRow[] | null | undefined) => countFor(figure, rows ?? null, part, ids);
+        return { figure, now: count(now), before: count(last) };
+      }),
+  );
+}
+
 /** From the first year that anything happened in, the newest first. */
-async function yearsShown({ tx }: Pick<Visit, 'tx'>): Promise<readonly number[]> {
-  const span = await journalSpan(tx);
-  const [first, last] = [span ? yearOf(span.first) : yearOf(tx.today), yearOf(tx.today)];
+function yearsSince(first: number, today: Day): readonly number[] {
+  const last = yearOf(today);
   return Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => last - at);
 }
 

@@ -107,12 +107,19 @@ async function asksOf(tx: TenantDb, year: number): Promise<readonly AskRow[]> {
   }));
 }
 
-/** From the first day that anything stands in the journal to the last. Null while it is empty. */
-export async function journalSpan(tx: TenantDb): Promise<{ readonly first: Day; readonly last: Day } | null> {
+/** The first and the last day that anything stands in the journal, and the number of its newest entry. */
+interface JournalSpan {
+  readonly first: Day;
+  readonly last: Day;
+  readonly seq: number;
+}
+
+/** Null while it is empty. */
+export async function journalSpan(tx: TenantDb): Promise<JournalSpan | null> {
   const end = (order: 'asc' | 'desc') =>
     tx.sql
       .selectFrom('journal_entry')
-      .select('at')
+      .select(['at', 'seq'])
       .where('tenant_id', '=', tx.tenant.id)
       .orderBy('seq', order)
       .limit(1)
@@ -120,5 +127,6 @@ export async function journalSpan(tx: TenantDb): Promise<{ readonly first: Day; 
   const [oldest, newest] = [await end('asc'), await end('desc')];
   if (!oldest || !newest) return null;
   const [first, last] = [dayOf(oldest.at), dayOf(newest.at)];
-  return first <= last ? { first, last } : { first: last, last: first };
+  const { seq } = newest;
+  return first <= last ? { first, last, seq } : { first: last, last: first, seq };
 }
