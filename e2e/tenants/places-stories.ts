@@ -17,7 +17,7 @@ export const STORIES: Readonly<Record<string, Asked>> = {
   'GET /historier/:id/skriv': waiting,
   'POST /historier/:id/skriv': { ...waiting, fields: { ...words, 'photos[]': '{photo}', who: '{person}' } },
   'POST /historier/:id/send': draft,
-  'POST /historier/:id/udgiv': waiting,
+  'POST /historier/:id/udgiv': { ...waiting, fields: { version: '2' } },
   'POST /historier/:id/traek-tilbage': waiting,
   'POST /historier/:id/spoerg': { ...draft, fields: { person: '{person}' } },
   'POST /historier/:id/laest': { ...draft, fields: { answer: 'good', words: 'Fin.' } },

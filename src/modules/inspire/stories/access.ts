@@ -17,6 +17,7 @@ export function mayTell(actor: Actor, initiative: Driven): boolean {
 
 /** What this reader may do with one story. */
 export interface May {
+  /** Who was asked to read it does so until they have answered and it is taken back. */
   readonly see: boolean;
   /** Write in it. What everybody reads is changed by the editors alone. */
   readonly write: boolean;
@@ -38,7 +39,7 @@ export function mayWithStory(
   const asked = readings.filter((reading) => reading.personId === personId);
   const shown = story.state === 'published';
   return {
-    see: shown || tells || asked.length > 0,
+    see: shown || tells || asked.some(({ answer }) => answer === null || story.state !== 'withdrawn'),
     write: shown ? isEditor(actor) : tells,
     withdraw: tells,
     publish: isEditor(actor) && !shown,

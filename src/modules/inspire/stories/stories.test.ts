@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { addDays } from '../../../kernel/day.ts';
+import type { Id } from '../../../kernel/id.ts';
 import { readPdf } from '../../../platform/documents/pdf-reading.ts';
 import { testApp } from '../../../testing/app.ts';
 import { aPromised, by, verbs as results, someAnswers } from '../../decide/results/seed.ts';
 import { verbs as initiatives } from '../../initiatives/seed.ts';
+import { mayWithStory } from './access.ts';
 import { smsOf } from './letters/sms.ts';
 import { draftFrom } from './rules/draft.ts';
-import { mayGoTo, paragraphsOf, STORY_STATES } from './rules/story.ts';
+import { mayGoTo, paragraphsOf, STORY_STATES, type StoryState } from './rules/story.ts';
 import { aStory } from './seed.ts';
 
 const { newHouse } = await testApp();
@@ -208,6 +210,23 @@ test('a draft says what is known and nothing else; a body is paragraphs and list
   assert.deepEqual(more.quote, { said: 'Godt.', name: '', personId: null });
   assert.equal(draftFrom({ ...parts, what: 'x'.repeat(500) }).lead.length, 240);
   assert.deepEqual(paragraphsOf('Et\nto\n\n- a\n- b\n\n\n- c\nd'), ['Et\nto', ['a', 'b'], '- c\nd']);
+});
+
+test('who was asked to read a story reads it no longer when they have answered and it is taken back', () => {
+  const reader = { kind: 'person', personId: 'p' as Id<'person'>, name: '', grants: [] } as const;
+  const sees = (state: StoryState, answer: 'good' | null) =>
+    mayWithStory(reader, { state }, { drivers: [] }, [
+      { id: 'r' as Id<'story_reading'>, personId: reader.personId, askedBy: null, answer, words: '' },
+    ]).see;
+  assert.deepEqual(
+    STORY_STATES.map((state) => [sees(state, null), sees(state, 'good')]),
+    [
+      [true, true],
+      [true, true],
+      [true, true],
+      [true, false],
+    ],
+  );
 });
 
 test('where a story can go from where it stands', () => {

@@ -94,6 +94,7 @@ test('from the message to the figure and the thread: those who came are asked on
   assert.match(empty.text, /Svar på mindst ét af de tre spørgsmål/);
   const thanks = await empty.submit('Send svar', { liked: '4', metNew: 'ja', helps: 'asked' });
   assert.match(thanks.text, /Tak for dit svar/);
+  assert.doesNotMatch(thanks.text, /Se små opgaver/, 'a guest is not led to a door');
   assert.match((await phone.get(link)).text, /Der er allerede svaret fra denne telefon/);
   await form.submit('Send svar', { liked: '1' });
   const more = ['3jy', '3nn', '1nn', '4jy'].map((short) => answerFrom(short));
@@ -161,6 +162,21 @@ test('a slip is typed in by those who arranged it, and by nobody else', async ()
   assert.match(typed.text, /Vi gemmer ikke, hvem du er/);
   const unknown = await (await one.house.visitor().get('/hvordan-var-det')).submit('Gå videre', { kode: 'ABCD2345' });
   assert.match(unknown.text, /Den kode kender vi ikke/);
+});
+
+test('those who arranged it see when there are more answers than people came', async () => {
+  const one = await soup();
+  await one.house.tx((tx) => comes(tx, one.event.id, { name: 'Karen', adults: 6 }));
+  await count(one);
+  const signe = await one.house.signedIn(one.signe);
+  const room = async () => (await signe.get(`/evaluering/arrangement/${one.event.id}`)).text;
+  const fours = (many: number) => Array.from({ length: many }, () => answerFrom('4jy'));
+  await one.house.tx((tx) => answered(tx, one.about, fours(6)));
+  assert.doesNotMatch(await room(), /mere end én gang/);
+  await one.house.tx((tx) => answered(tx, one.about, fours(12)));
+  assert.match(await room(), /flere svar end de \d+, I talte.*mere end én gang/);
+  await nextMorning(one, 15);
+  assert.match(await room(), /18 svar.*mere end én gang/s, 'the figures stand, and so does the warning');
 });
 
 test('nothing kept of an answer leads to a person, a device or an hour, and the journal tells of none', async () => {

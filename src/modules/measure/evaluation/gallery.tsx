@@ -34,7 +34,7 @@ export const evaluationGallery: Examples = (language) => {
   const ways = { language, thing, tasks: tasksPlace({}) };
   const room: RoomProps = {
     ...{ language, today: TODAY, about: EVALUATION.about, evaluation: EVALUATION, stage: 'open' },
-    ...{ origin: 'https://lyngbakken.example', may: { arrange: true, see: true, show: true }, shown: null },
+    ...{ origin: 'https://lyngbakken.example', may: { arrange: true, see: true, show: true }, shown: null, came: 7 },
     words: [
       { id: '0000000000a1' as Id<'evaluation_answer'>, words: 'Mere suppe.\nOg flere stole.', shown: true },
       { id: '0000000000a2' as Id<'evaluation_answer'>, words: LONG_WORD, shown: false },

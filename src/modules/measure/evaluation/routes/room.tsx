@@ -41,6 +41,8 @@ interface Thing {
   readonly title: string;
   /** The page of those who arrange it. */
   readonly inside: Path;
+  /** People who were counted; null for an initiative, and where nobody has counted. */
+  readonly came: number | null;
   readonly may: May;
 }
 
@@ -56,7 +58,9 @@ async function thingOf({ tx, actor, params }: Pick<Of, 'tx' | 'actor' | 'params'
     const { arrange, seeCounts } = mayWithEvent(actor, event);
     const { id, title } = event;
     const may = mayEvaluate(actor, { arrange, see: seeCounts });
-    return { about: { kind: 'event', id }, title, inside: eventInsidePlace({ id }), may };
+    const { adults = null, children } = event.count ?? {};
+    const came = adults === null ? null : adults + (children ?? 0);
+    return { about: { kind: 'event', id }, title, inside: eventInsidePlace({ id }), came, may };
   }
   if (params.about !== ABOUT_NAMES.initiative) return null;
   const initiative = await initiativeById(tx, readId<'initiative'>(params.id) ?? missing());
@@ -64,12 +68,12 @@ async function thingOf({ tx, actor, params }: Pick<Of, 'tx' | 'actor' | 'params'
   const { edit, seeInside } = mayWith(actor, initiative, tx.today);
   const { id, title } = initiative;
   const may = mayEvaluate(actor, { arrange: edit || isStaff(actor), see: seeInside });
-  return { about: { kind: 'initiative', id }, title, inside: insidePlace({ id }), may };
+  return { about: { kind: 'initiative', id }, title, inside: insidePlace({ id }), came: null, may };
 }
 
 async function roomPage(visit: Of, thing: Thing, problems?: FormProblems): Promise<Response> {
   const { tx, language, page } = visit;
-  const { about, title, inside, may } = thing;
+  const { about, title, inside, came, may } = thing;
   const evaluation = await evaluationOf(tx, about);
   const view = RoomPage({
     language,
@@ -79,6 +83,7 @@ async function roomPage(visit: Of, thing: Thing, problems?: FormProblems): Promi
     stage: evaluation && stageOf(evaluation, tx.today),
     origin: tx.origin,
     may,
+    came,
     shown: evaluation?.endedOn ? await figuresOf(tx, evaluation.id) : null,
     words: evaluation && may.arrange ? await wordsOf(tx, evaluation.id) : [],
     problems,

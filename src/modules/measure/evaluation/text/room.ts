@@ -31,6 +31,8 @@ export const roomText = defineText({
           : `${parties} tilmeldte har fået besked.`,
     answers: (count: number) => (count === 0 ? 'Ingen svar endnu' : count === 1 ? '1 svar' : `${count} svar`),
     fewSoFar: 'Færre end fem svar endnu',
+    moreThanCame: (came: number) =>
+      `Der er flere svar end de ${came}, I talte. Måske har nogen svaret mere end én gang.`,
     waits: 'Tallene kommer, når svartiden er ude. Så kan ingen regne ud, hvad den sidste svarede.',
     few: 'Færre end fem svarede. Så viser vi ingen tal.',
     none: 'Ingen svarede.',
@@ -92,6 +94,8 @@ export const roomText = defineText({
           : `${parties} who signed up have had a message.`,
     answers: (count: number) => (count === 0 ? 'No answers yet' : count === 1 ? '1 answer' : `${count} answers`),
     fewSoFar: 'Fewer than five answers yet',
+    moreThanCame: (came: number) =>
+      `There are more answers than the ${came} you counted. Somebody may have answered more than once.`,
     waits: 'The figures come when the time to answer is over. Then nobody can work out what the last one answered.',
     few: 'Fewer than five answered. Then we show no figures.',
     none: 'Nobody answered.',

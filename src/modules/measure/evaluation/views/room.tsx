@@ -34,6 +34,8 @@ export interface RoomProps {
   readonly may: May;
   /** Of what has ended; null where too few answered. */
   readonly shown: Shown | null;
+  /** People who were counted; null for what is no event, and where nobody has counted. */
+  readonly came: number | null;
   readonly words: readonly Written[];
   readonly problems?: FormProblems | undefined;
 }
@@ -74,7 +76,13 @@ function Begin({ language, about, may }: RoomProps): Html {
 
 type Opened = RoomProps & { readonly evaluation: Evaluation; readonly stage: Stage };
 
-function Standing({ language, today, evaluation, stage, shown }: Opened): Html {
+/** Whoever has the code can answer on one more device: those who know the evening see it here. */
+function TooMany({ language, evaluation: { answers }, came }: Opened): Html | null {
+  return came !== null && came >= FEWEST && answers > came ? <p>{roomText(language).moreThanCame(came)}</p> : null;
+}
+
+function Standing(props: Opened): Html {
+  const { language, today, evaluation, stage, shown } = props;
   const words = roomText(language);
   const { answers, endedOn, askedParties, until } = evaluation;
   if (stage === 'over') {
@@ -84,6 +92,7 @@ function Standing({ language, today, evaluation, stage, shown }: Opened): Html {
         {shown ? (
           <>
             <p>{words.answers(shown.answers)}</p>
+            <TooMany {...props} />
             <Shares language={language} shown={shown} />
           </>
         ) : (
@@ -98,6 +107,7 @@ function Standing({ language, today, evaluation, stage, shown }: Opened): Html {
       <p>
         <strong>{answers > 0 && answers < FEWEST ? words.fewSoFar : words.answers(answers)}</strong>
       </p>
+      <TooMany {...props} />
       <p>{words.until(formatDay(until, language))}</p>
       {askedParties !== null && <p>{words.asked(askedParties)}</p>}
       {mayBeAsked(evaluation, today) && <p>{words.asks}</p>}
