@@ -137,7 +137,10 @@ test('"noget mindre" offers a smaller task of the same job, or half of it', asyn
   assert.match(smaller.text, /Halvdelen af det, du blev spurgt om \(25 min\.\)/);
   assert.match(smaller.text, /Lav kaffe/);
   const [coffee] = (await taskIds(one.house)).filter(({ says }) => says === 'Lav kaffe');
-  const took = await smaller.submit('Send svar', { instead: coffee?.id ?? '', name: 'Ole' });
+  const wrong = await smaller.submit('Send svar', { instead: coffee?.id ?? '', name: 'Ole', contact: 'ole@' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.html, new RegExp(`value="${coffee?.id}"[^>]* checked`), 'the smaller task is still chosen');
+  const took = await wrong.submit('Send svar', { contact: '' });
   assert.match(took.text, /Noget mindre er også godt/);
   const page = await mette.get(job.path);
   assert.match(page.text, /Taget af Ole/);

@@ -144,7 +144,7 @@ export function InsteadPage(props: InsteadProps): Html {
       <p class="lead">{taken ? words.takenText : words.insteadLead}</p>
       {none && <p>{words.noneSmaller}</p>}
       {!none && (
-        <Form action={answerPlace({ code })}>
+        <Form action={answerPlace({ code }, { mindre: 'ja' })}>
           <input type="hidden" name="answer" value="smaller" />
           <Radios
             {...common}

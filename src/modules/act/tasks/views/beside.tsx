@@ -49,6 +49,14 @@ export function TasksBeside(props: {
                 ))}
               </ul>
             )}
+            {mayOpen && nearest.length > 0 && (
+              <p>
+                <LinkButton href={jobPlace({ job: job.id })} look="secondary">
+                  {words.askForOne}
+                  <span class="only-heard">: {job.title}</span>
+                </LinkButton>
+              </p>
+            )}
           </div>
         );
       })}
