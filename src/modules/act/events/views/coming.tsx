@@ -87,7 +87,7 @@ function List(props: ComingProps & { readonly door: boolean }): Html {
       {rows.length === 0 ? (
         <EmptyState title={words.none} />
       ) : door ? (
-        <Form action={here}>
+        <Form action={here} class="form check-in-form">
           <ErrorSummary language={language} problems={problems} />
           {/* First in the form, so that Enter in a field saves, and does not press somebody's "Her". */}
           <p>
@@ -165,16 +165,19 @@ function CameCell(props: {
   const words = insideText(language);
   const { adults, children } = one.came ?? one;
   const ticked = problems ? problems.values[`came_${one.id}`] !== undefined : one.came !== null;
-  const number = (field: string, label: string, value: number) => (
-    <input
-      class="ds-input field-number field-tiny"
-      name={field}
-      value={typedValue(problems, field, String(value))}
-      inputmode="numeric"
-      size={2}
-      maxlength={2}
-      aria-label={label}
-    />
+  const number = (field: string, shown: string, label: string, value: number) => (
+    <label class="check-in-number">
+      <input
+        class="ds-input field-number field-tiny"
+        name={field}
+        value={typedValue(problems, field, String(value))}
+        inputmode="numeric"
+        size={2}
+        maxlength={2}
+        aria-label={label}
+      />{' '}
+      {shown}
+    </label>
   );
   return (
     <span class="check-in">
@@ -190,8 +193,8 @@ function CameCell(props: {
         />
         <span>{words.came}</span>
       </label>
-      {number(`adults_${one.id}`, words.adultsOf(name), adults)}
-      {number(`children_${one.id}`, words.childrenOf(name), children)}
+      {number(`adults_${one.id}`, words.adultsCount, words.adultsOf(name), adults)}
+      {number(`children_${one.id}`, words.childrenCount, words.childrenOf(name), children)}
       {!one.came && (
         <Button name="nu" value={one.id} label={words.hereLabel(name)}>
           {words.here}

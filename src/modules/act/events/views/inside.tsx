@@ -33,6 +33,7 @@ import {
   newEventPlace,
   noticesPlace,
   organisersPlace,
+  posterPlace,
   signUpPlace,
   textsPlace,
 } from '../urls.ts';
@@ -110,6 +111,7 @@ function Numbers({ language, event, may, seats, walkedIn }: InsideProps): Html |
             {words.addOne}
           </LinkButton>
           <a href={listPlace({ id: event.id })}>{words.paperList}</a>
+          <a href={posterPlace({ id: event.id }, { sprog: 'da' })}>{eventsText(language).poster}</a>
         </p>
       )}
     </Card>
