@@ -1,3 +1,4 @@
+import { personIdOf } from '../../../../kernel/actor.ts';
 import { readTypedCode } from '../../../../kernel/typed-code.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
@@ -48,13 +49,14 @@ async function reached({ tx, params }: Pick<ByCode, 'tx' | 'params'>): Promise<E
 }
 
 async function show(visit: ByCode, evaluation: Evaluation, problems?: FormProblems): Promise<Response> {
-  const { tx, language, query, page } = visit;
+  const { tx, actor, language, query, page } = visit;
   const words = askingText(language);
   const stage = stageOf(evaluation, tx.today);
   const thing = pageOf(evaluation.about);
   if (visit.noted.includes(evaluation.code)) {
     const again = query.get('tak') !== 'ja';
-    const view = ThanksPage({ language, thing, tasks: tasksPlace({}), again });
+    const tasks = personIdOf(actor) ? tasksPlace({}) : null;
+    const view = ThanksPage({ language, thing, tasks, again });
     return page({ title: words.thanksTitle, unlisted: true }, view);
   }
   if (stage !== 'open') {

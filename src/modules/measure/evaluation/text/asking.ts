@@ -21,6 +21,7 @@ export const askingText = defineText({
 
     thanksTitle: 'Tak for dit svar',
     thanks: 'Nu ved de, der stod for det, hvordan det var. Tallene bliver vist, når svartiden er ude.',
+    thanksHelpBySaying: 'Vil du give en hånd med næste gang, så sig det til en af dem, der stod for det.',
     thanksHelp: 'Vil du give en hånd med, så se de små opgaver. De fleste tager under en halv time.',
     toTasks: 'Se små opgaver',
     toThing: 'Se, hvad du var med til',
@@ -68,6 +69,7 @@ export const askingText = defineText({
 
     thanksTitle: 'Thank you for your answer',
     thanks: 'Now those who arranged it know how it was. The figures are shown when the time to answer is over.',
+    thanksHelpBySaying: 'If you want to lend a hand next time, say so to one of those who made it.',
     thanksHelp: 'If you want to lend a hand, see the small tasks. Most take less than half an hour.',
     toTasks: 'See small tasks',
     toThing: 'See what you were at',

@@ -86,9 +86,10 @@ export function Questions({ language, problems }: Props): Html {
 /** This device has answered. */
 export function ThanksPage(props: {
   readonly language: Language;
-  /** What everybody reads of it; and where there is something small to do. */
+  /** What everybody reads of it. */
   readonly thing: Path;
-  readonly tasks: Path;
+  /** Where there is something small to do; null for those without an account, who would only meet a door. */
+  readonly tasks: Path | null;
   /** They have come back. */
   readonly again: boolean;
 }): Html {
@@ -97,9 +98,9 @@ export function ThanksPage(props: {
     <>
       <p class="lead">{props.again ? words.already : words.thanks}</p>
       {props.again && <p>{words.alreadyMore}</p>}
-      <p>{words.thanksHelp}</p>
+      <p>{props.tasks ? words.thanksHelp : words.thanksHelpBySaying}</p>
       <p class="actions">
-        <LinkButton href={props.tasks}>{words.toTasks}</LinkButton>
+        {props.tasks && <LinkButton href={props.tasks}>{words.toTasks}</LinkButton>}
         <LinkButton href={props.thing} look="secondary">
           {words.toThing}
         </LinkButton>
