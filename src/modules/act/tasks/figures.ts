@@ -91,7 +91,7 @@ export const tasksFigures: readonly Figure[] = [
   asked('smaller', 'asks_smaller', 'naboer-ville-noget-mindre', {
     name: { da: 'Naboer, der ville noget mindre', en: 'Neighbours who wanted something smaller' },
     definition: {
-      da: 'Spørgsmål fra perioden, der blev besvaret med “noget mindre”. Det er et godt svar.',
+      da: 'Spørgsmål fra perioden, der blev besvaret med ”noget mindre”. Det er et godt svar.',
       en: 'Questions of the period answered with “something smaller”. It is a good answer.',
     },
     better: 'none',

@@ -25,7 +25,7 @@ export const countsText = defineText({
     answers: { yes: 'Ja', smaller: 'Noget mindre', later: 'En anden gang', no: 'Nej tak', none: 'Intet svar' },
     cap: 'Ingen skal spørges for tit',
     capNow: (asks: number, days: number) =>
-      `Den samme nabo kan højst spørges ${asks} gange på ${days} dage. Det gælder SMS, mail og “Spørg mig gerne”.`,
+      `Den samme nabo kan højst spørges ${asks} gange på ${days} dage. Det gælder SMS, mail og ”Spørg mig gerne”.`,
     capAsks: 'Højst så mange gange',
     capDays: 'På så mange dage',
     capSave: 'Gem grænsen',

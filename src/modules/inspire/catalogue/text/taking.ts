@@ -40,7 +40,7 @@ export const takingText = defineText({
     like: 'Kort, der kan hjælpe jer',
     likeText: 'De giver skridt, små opgaver og et budget, så I ikke begynder forfra.',
     allCards: 'Se hele kataloget',
-    origin: (card: string) => `Kortet “${card}” i kataloget`,
+    origin: (card: string) => `Kortet ”${card}” i kataloget`,
     meeting: (department: string, days: number) =>
       `${department}: få det på afdelingsmødets dagsorden. Forslaget skal være inde ${days} dage før.`,
     meetingOrganisation: (department: string) =>
