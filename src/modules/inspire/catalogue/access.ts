@@ -25,6 +25,13 @@ export function maySee(actor: Actor, card: Pick<Card, 'state'>): boolean {
 /** What a card asks of the caretakers they say themselves; staff write it in for them. */
 export const REMARKERS: readonly Role[] = [...STAFF, 'operations'];
 
+/** A caretaker speaks for the departments that they look after; null: for every department. */
+export function mayRemarkIn(actor: Actor, departmentId: Id<'department'> | null): boolean {
+  if (isStaff(actor)) return true;
+  if (departmentId !== null) return holdsIn(actor, departmentId, 'operations');
+  return actor.kind === 'person' && actor.grants.some((one) => one.role === 'operations' && one.departmentId === null);
+}
+
 /** The board points at this year's five; staff may do it for them. */
 export function mayPin(actor: Actor): boolean {
   return isStaff(actor) || holds(actor, 'organisation_board');

@@ -141,6 +141,7 @@ export const catalogueGallery: Examples = (language) => {
           remarks: [{ id: '0000000000m1' as Id<'catalogue_remark'>, departmentId: null, words: LONG_WORD, on: TODAY }],
           departments: new Map([['0000000000d1', LONG_WORD]]),
           mayRemark: true,
+          mayRemarkIn: () => true,
         })}
       </>,
     ),

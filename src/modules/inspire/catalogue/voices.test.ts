@@ -159,6 +159,26 @@ test('what the caretakers say stands on the card, in the department where it hol
   const elsewhere = await asked(people.otherId);
   assert.match(elsewhere, /Driften siger: Sluk lyset/);
   assert.doesNotMatch(elsewhere, /nøglen/);
+  const caretaker = await house.tx((tx) =>
+    aPerson(tx, { name: 'Henny Skov', roles: [{ role: 'operations', departmentId: people.otherId }] }),
+  );
+  const henny = await house.signedIn(caretaker);
+  const hers = await henny.get(cardPath);
+  assert.deepEqual(
+    hers.root.querySelectorAll('select[name="where"] option').map((one) => one.text.trim()),
+    ['Vælg en afdeling, du passer', 'Møllevænget'],
+  );
+  assert.equal(hers.root.querySelector('form[action$="/fjern"]'), null, 'what a colleague said elsewhere stays');
+  for (const where of ['', people.departmentId])
+    assert.match(
+      (await hers.submit('Vis det på kortet', { remark: 'Luk porten.', where })).text,
+      /Vælg en afdeling, du/,
+    );
+  const porch = await hers.submit('Vis det på kortet', { remark: 'Luk porten.', where: people.otherId });
+  assert.match(porch.text, /Møllevænget: Luk porten/);
+  const said = (await brian.get(cardPath)).root.querySelector('form[action$="/fjern"]')?.getAttribute('action') ?? '';
+  const csrf = porch.root.querySelector('input[name="_csrf"]')?.getAttribute('value') ?? '';
+  assert.equal((await henny.post(said, { _csrf: csrf })).status, 404);
   await (await brian.get(cardPath)).submit('Fjern', {});
   assert.doesNotMatch((await house.visitor().get(cardPath)).text, /nøglen/);
 });

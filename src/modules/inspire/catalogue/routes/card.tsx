@@ -9,7 +9,7 @@ import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { applyPlace, fundsOf } from '../../../decide/fund/public.ts';
 import { departmentNames, displayNames, ownOrganisation } from '../../../housing/public.ts';
-import { isEditor, mayManage, mayPin, maySee, mayTake, REMARKERS } from '../access.ts';
+import { isEditor, mayManage, mayPin, mayRemarkIn, maySee, mayTake, REMARKERS } from '../access.ts';
 import { doAtHome } from '../commands/cards.ts';
 import { findCards } from '../commands/finding.ts';
 import { cardPaper } from '../letters/papers.ts';
@@ -98,6 +98,7 @@ export async function cardPageOf(visit: OneCard, problems?: FormProblems): Promi
           remarks,
           departments: names,
           mayRemark: holds(actor, ...REMARKERS),
+          mayRemarkIn: (departmentId) => mayRemarkIn(actor, departmentId),
           problems,
         }),
         editor: EditorBox({

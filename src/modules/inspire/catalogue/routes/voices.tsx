@@ -4,12 +4,13 @@ import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyOf, anyone } from '../../../../platform/web/who.ts';
 import { departmentNames } from '../../../housing/public.ts';
-import { EDITORS, maySee, REMARKERS } from '../access.ts';
+import { EDITORS, mayRemarkIn, maySee, REMARKERS } from '../access.ts';
 import { addPhoto, askOperations, remark, removePhoto, takeRemarkAway } from '../commands/voices.ts';
 import { photoForm, remarkForm } from '../forms/voices.ts';
 import { MOST_PHOTO_BYTES, type Photo } from '../rules/voices.ts';
 import { cardById } from '../store/cards.ts';
 import { photoById } from '../store/photos.ts';
+import { remarksOn } from '../store/remarks.ts';
 import { voicesText } from '../text/voices.ts';
 import {
   askOperationsPlace,
@@ -45,13 +46,14 @@ async function postAskOperations(visit: OneCard): Promise<Response> {
 }
 
 async function postRemark(visit: OneCard): Promise<Response> {
-  const { tx, language, form } = visit;
+  const { tx, actor, language, form } = visit;
   const card = await seen(visit);
   const read = readForm(remarkForm(language), form);
   if (!read.ok) return cardPageOf(visit, read.refusal);
   const { remark: words, where } = read.value;
   const departmentId = where && (await departmentNames(tx)).has(where) ? where : null;
   const labels = voicesText(language);
+  if (!mayRemarkIn(actor, departmentId)) return cardPageOf(visit, problemIn(form, 'where', labels.remarkElsewhere));
   const made = await remark(tx, card.id, { words, departmentId });
   if (!made.ok) return cardPageOf(visit, problemIn(form, 'remark', labels.remarksFull));
   return visit.redirect(cardPlace({ id: card.id }), labels.remarked);
@@ -62,6 +64,8 @@ type OneRemark = Omit<Visit, 'params'> & { readonly params: { readonly id: strin
 async function postRemoveRemark(visit: OneRemark): Promise<Response> {
   const card = await seen(visit);
   const id = readId<'catalogue_remark'>(visit.params.remark) ?? missing();
+  const there = (await remarksOn(visit.tx, card.id)).find((one) => one.id === id) ?? missing();
+  if (!mayRemarkIn(visit.actor, there.departmentId)) missing();
   if (!(await takeRemarkAway(visit.tx, card.id, id))) missing();
   return visit.redirect(cardPlace({ id: card.id }), voicesText(visit.language).remarkGone);
 }

@@ -1,4 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
+import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
@@ -19,12 +20,14 @@ export interface RemarksProps {
   readonly remarks: readonly Remark[];
   readonly departments: ReadonlyMap<string, string>;
   readonly mayRemark: boolean;
+  /** Does the reader speak for the department; null: for all of them? */
+  readonly mayRemarkIn: (departmentId: Id<'department'> | null) => boolean;
   readonly problems?: FormProblems | undefined;
 }
 
 /** What the caretakers say to the card; they themselves write it here. */
 export function Remarks(props: RemarksProps): Html | null {
-  const { language, remarks, mayRemark, problems } = props;
+  const { language, remarks, mayRemark, mayRemarkIn, problems } = props;
   const words = voicesText(language);
   if (remarks.length === 0 && !mayRemark) return null;
   const mine = problems?.messages.some(({ field }) => field === 'remark' || field === 'where') ? problems : undefined;
@@ -36,7 +39,7 @@ export function Remarks(props: RemarksProps): Html | null {
           {remarks.map((one) => (
             <li>
               <span lang="da">{remarkSentence(one, props.departments, language)}</span>
-              {mayRemark && (
+              {mayRemark && mayRemarkIn(one.departmentId) && (
                 <Form action={removeRemarkPlace({ id: props.cardId, remark: one.id })} class="form-inline">
                   <Button look="tertiary" label={words.removeRemarkNamed(one.words)}>
                     {words.removeRemark}
@@ -63,9 +66,11 @@ export function Remarks(props: RemarksProps): Html | null {
               problems={mine}
               name="where"
               label={words.remarkWhere}
-              empty={words.everywhere}
+              empty={mayRemarkIn(null) ? words.everywhere : words.remarkElsewhere}
               optional
-              options={[...props.departments].map(([value, label]) => ({ value, label }))}
+              options={[...props.departments].flatMap(([value, label]) =>
+                mayRemarkIn(value as Id<'department'>) ? [{ value, label }] : [],
+              )}
             />
             <Button look="secondary">{words.remarkSend}</Button>
           </Form>
