@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import { FEWEST } from '../../kernel/small-groups.ts';
-import { type Count, countIn, countOf, linesOf, MISSING } from './count.ts';
+import { barLengthOf, type Count, countIn, countOf, linesOf, MISSING, wholeBarOf } from './count.ts';
 import type { FigureRow, Way } from './figures.ts';
 
 const HOMES = ['a', 'b', 'c'].map((id) => id as Id<'department'>);
@@ -16,6 +16,15 @@ function row(wanted: Partial<FigureRow> = {}): FigureRow {
 
 const things = { way: 'sum', people: false } as const;
 const value = (count: Count | undefined) => (count?.kind === 'counted' ? count.value : null);
+
+test('the bar of a share is drawn of its whole, and of a number against the greatest', () => {
+  const counted = (value: number, of: number | null) => ({ kind: 'counted', value, of }) as const;
+  assert.equal(wholeBarOf('share', [counted(2, 5), MISSING]), 10_000);
+  assert.equal(barLengthOf('share', counted(2, 5)), 4_000);
+  assert.equal(wholeBarOf('number', [counted(3, null), counted(12, null)]), 1_200);
+  assert.equal(barLengthOf('number', MISSING), null);
+  assert.equal(wholeBarOf('number', [MISSING]), 0);
+});
 
 test('nothing measured is missing, and nothing found is zero', () => {
   assert.equal(countOf(things, null), MISSING);

@@ -76,6 +76,17 @@ export function hundredthsOf(unit: Unit, { value, of }: Extract<Count, { kind: '
   return unit === 'ore' ? value : Math.round(100 * value);
 }
 
+/** How long the bar of a number is; null where nothing is drawn. */
+export function barLengthOf(unit: Unit, count: Count): number | null {
+  return count.kind === 'counted' ? hundredthsOf(unit, count) : null;
+}
+
+/** What a whole bar stands for beside these: all of it where they are shares, else the greatest of them. */
+export function wholeBarOf(unit: Unit, counts: readonly Count[]): number {
+  const isShare = counts.some((count) => count.kind === 'counted' && count.of !== null);
+  return Math.max(isShare ? 10_000 : 0, ...counts.map((count) => barLengthOf(unit, count) ?? 0));
+}
+
 function isUncounted({ emptyIsMissing }: Kind, rows: readonly FigureRow[]): boolean {
   return emptyIsMissing === true && rows.length === 0;
 }

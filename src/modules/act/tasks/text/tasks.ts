@@ -8,7 +8,7 @@ export const tasksText = defineText({
     mine: 'Dine opgaver',
     openOnes: 'Mangler en hånd',
     noOpen: 'Alle små opgaver er taget',
-    noOpenText: 'Kig forbi igen, eller skriv dig på “Spørg mig gerne”.',
+    noOpenText: 'Kig forbi igen, eller skriv dig på ”Spørg mig gerne”.',
     gladly: 'Spørg mig gerne',
     numbers: 'Tal for hjælpen',
     rounds: 'Runder fra dør til dør',

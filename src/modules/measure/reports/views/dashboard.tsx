@@ -1,6 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
-import { type Count, hundredthsOf } from '../../../../platform/figures/count.ts';
+import { barLengthOf, type Count, wholeBarOf } from '../../../../platform/figures/count.ts';
 import type { Figure } from '../../../../platform/figures/figures.ts';
 import { showCount, showParts } from '../../../../platform/figures/words.ts';
 import { Button } from '../../../../ui/components/button.tsx';
@@ -29,7 +29,7 @@ export interface DashboardProps {
   readonly behindHref: (figure: Figure, year: number) => string;
 }
 
-/** Every figure, this year beside last, room by room. A bar is drawn against the longer of the two. */
+/** Every figure, this year beside last, room by room. A share is drawn of its whole, any other against the longer of the two. */
 export function DashboardPage(props: DashboardProps): Html {
   const { language, years, year, part, shown } = props;
   const words = dashboardText(language);
@@ -120,8 +120,8 @@ function YearCell(
   const { figure, now, before } = one;
   const text = showCount(figure.unit, count, language);
   const parts = showParts(count, language);
-  const lengths = [now, before].map((each) => lengthOf(figure, each) ?? 0);
-  const bar = <FigureBar length={lengthOf(figure, count)} top={Math.max(...lengths)} text={text} faint={props.faint} />;
+  const top = wholeBarOf(figure.unit, [now, before]);
+  const bar = <FigureBar length={barLengthOf(figure.unit, count)} top={top} text={text} faint={props.faint} />;
   const more = parts && <span class="quiet"> ({parts})</span>;
   if (count.kind !== 'counted') return <>{bar}</>;
   return (
@@ -136,9 +136,4 @@ function YearCell(
       {more}
     </>
   );
-}
-
-/** Null where nothing is drawn. */
-function lengthOf({ unit }: Figure, count: Count): number | null {
-  return count.kind === 'counted' ? hundredthsOf(unit, count) : null;
 }

@@ -1,7 +1,7 @@
 import type { Html } from '#jsx/jsx-runtime';
 import { formatDay } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
-import { type Count, hundredthsOf, type Line } from '../../../../platform/figures/count.ts';
+import { barLengthOf, type Count, type Line, wholeBarOf } from '../../../../platform/figures/count.ts';
 import type { Figure, FigureSpan } from '../../../../platform/figures/figures.ts';
 import { showCount, showParts } from '../../../../platform/figures/words.ts';
 import { FigureBar } from '../../../../ui/components/figure-bar.tsx';
@@ -63,8 +63,10 @@ export function FigureBehindPage(props: FigureBehindProps): Html {
 
 function ByPlace({ language, figure, byPlace }: FigureBehindProps): Html {
   const words = dashboardText(language);
-  const length = (count: Count) => (count.kind === 'counted' ? hundredthsOf(figure.unit, count) : null);
-  const top = Math.max(...byPlace.map(({ count }) => length(count) ?? 0));
+  const top = wholeBarOf(
+    figure.unit,
+    byPlace.map(({ count }) => count),
+  );
   return (
     <section class="stack">
       <Heading level={2}>{words.byDepartment}</Heading>
@@ -80,7 +82,7 @@ function ByPlace({ language, figure, byPlace }: FigureBehindProps): Html {
             heading: figure.name[language],
             cell: ({ name, count, href }) => {
               const text = showCount(figure.unit, count, language);
-              const bar = <FigureBar text={text} length={length(count)} top={top} />;
+              const bar = <FigureBar text={text} length={barLengthOf(figure.unit, count)} top={top} />;
               if (count.kind !== 'counted') return bar;
               return (
                 <a class="figure-link" href={href} aria-label={words.open(name, figure.name[language], text)}>

@@ -1,7 +1,7 @@
 import type { Html } from '#jsx/jsx-runtime';
 import { formatDay } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
-import { hundredthsOf } from '../../../../platform/figures/count.ts';
+import { barLengthOf, wholeBarOf } from '../../../../platform/figures/count.ts';
 import { showCount, showHundredths } from '../../../../platform/figures/words.ts';
 import { FigureBar } from '../../../../ui/components/figure-bar.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
@@ -45,10 +45,9 @@ function RoomYears(props: {
   const { language, year, here } = props;
   const cell = (one: CountedFigure, which: 'now' | 'before', ofYear: number) => {
     const count = one[which];
-    const length = (each: CountedFigure['now']) => (each.kind === 'counted' ? hundredthsOf(one.unit, each) : null);
     const text = showCount(one.unit, count, language);
-    const top = Math.max(length(one.now) ?? 0, length(one.before) ?? 0);
-    const bar = <FigureBar text={text} length={length(count)} top={top} faint={which === 'before'} />;
+    const top = wholeBarOf(one.unit, [one.now, one.before]);
+    const bar = <FigureBar text={text} length={barLengthOf(one.unit, count)} top={top} faint={which === 'before'} />;
     if (count.kind !== 'counted') return bar;
     const label = dashboardText(language).open(one.name[language], String(ofYear), text);
     return (
