@@ -3,7 +3,7 @@ import dns from 'node:dns';
 import dnsPromises from 'node:dns/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { type AddressInfo, createServer, Socket } from 'node:net';
-import { after, beforeEach, mock, test } from 'node:test';
+import { after, before, beforeEach, describe, mock, test } from 'node:test';
 import { NEWS } from '../../news.ts';
 import { drainJobs } from '../../platform/jobs/drain.ts';
 import { workOf } from '../../schedule.ts';
@@ -45,32 +45,36 @@ type Connecting = { host?: string; lookup?: typeof dns.lookup };
 /** Where connections to those names went; nothing is let out. */
 const went: string[] = [];
 const connectFor = Socket.prototype.connect as (this: Socket, ...all: unknown[]) => Socket;
-mock.method(Socket.prototype, 'connect', function connect(this: Socket, ...all: unknown[]) {
-  const [{ host = '', lookup = dns.lookup } = {}] = all as [Connecting?];
-  if (!(host in ANSWERS)) return connectFor.apply(this, all);
-  setImmediate(() =>
-    lookup(host, { all: true }, (_, found) => {
-      went.push(...found.map(({ address }) => address));
-      this.destroy(new Error('nobody there'));
-    }),
+const lookupFor = dns.lookup;
+const lookupAsync = dnsPromises.lookup;
+
+/** All names but those are looked up and called as ever: other tests live in this process. */
+function lie(): void {
+  mock.method(Socket.prototype, 'connect', function connect(this: Socket, ...all: unknown[]) {
+    const [{ host = '', lookup = dns.lookup } = {}] = all as [Connecting?];
+    if (!(host in ANSWERS)) return connectFor.apply(this, all);
+    setImmediate(() =>
+      lookup(host, { all: true }, (_, found) => {
+        went.push(...found.map(({ address }) => address));
+        this.destroy(new Error('nobody there'));
+      }),
+    );
+    return this;
+  });
+  mock.method(dns, 'lookup', (name: string, ...rest: unknown[]) => {
+    if (!(name in ANSWERS)) return (lookupFor as (...all: unknown[]) => void)(name, ...rest);
+    return (rest.at(-1) as (...all: unknown[]) => void)(null, whatItSays(name));
+  });
+  mock.method(dnsPromises, 'lookup', async (name: string, ...rest: unknown[]) =>
+    name in ANSWERS ? whatItSays(name) : (lookupAsync as (...all: unknown[]) => unknown)(name, ...rest),
   );
-  return this;
-});
-mock.method(dns, 'lookup', (name: string, _: unknown, done: (...all: unknown[]) => void) =>
-  done(null, whatItSays(name)),
-);
-mock.method(dnsPromises, 'lookup', async (name: string) => whatItSays(name));
-syncBuiltinESMExports();
-after(() => {
+  syncBuiltinESMExports();
+}
+
+function tellTheTruth(): void {
   mock.restoreAll();
   syncBuiltinESMExports();
-});
-
-beforeEach(() => {
-  visits = 0;
-  went.length = 0;
-  asked.clear();
-});
+}
 
 /** What the log of a webhook with that address says after each try of two. */
 async function triedTwice(url: string): Promise<(string | null)[]> {
@@ -88,22 +92,32 @@ async function triedTwice(url: string): Promise<(string | null)[]> {
   return log.map(({ problem }) => problem);
 }
 
-test('a name that leads outside when it is looked at and inside when it is called never leads inside', async () => {
-  const log = await triedTwice(`https://skifter.example:${port}/krog`);
-  assert.deepEqual(log, ['unreachable', 'address'], 'called at what was looked at; at the next try refused');
-  assert.deepEqual(went, [OUTSIDE]);
-  assert.equal(asked.get('skifter.example'), 2, 'asked once a try');
-  assert.equal(visits, 0);
-});
+describe('a name server in bad hands', () => {
+  before(lie);
+  after(tellTheTruth);
+  beforeEach(() => {
+    visits = 0;
+    went.length = 0;
+    asked.clear();
+  });
 
-test('a name that leads inside, alone or among others, is not called at all', async () => {
-  for (const name of ['begge.example', 'inde.example'])
-    assert.deepEqual(await triedTwice(`https://${name}:${port}/krog`), ['address', 'address'], name);
-  assert.deepEqual([went, visits], [[], 0]);
-});
+  test('a name that leads outside when it is looked at and inside when it is called never leads inside', async () => {
+    const log = await triedTwice(`https://skifter.example:${port}/krog`);
+    assert.deepEqual(log, ['unreachable', 'address'], 'called at what was looked at; at the next try refused');
+    assert.deepEqual(went, [OUTSIDE]);
+    assert.equal(asked.get('skifter.example'), 2, 'asked once a try');
+    assert.equal(visits, 0);
+  });
 
-test('an address of this machine that has come into the table is not called, however it is written', async () => {
-  for (const host of ['127.0.0.1', '2130706433', '0x7f.1', '0.0.0.0', '[::1]', '[::]', '[::ffff:127.0.0.1]'])
-    assert.deepEqual(await triedTwice(`https://${host}:${port}/krog`), ['address', 'address'], host);
-  assert.equal(visits, 0);
+  test('a name that leads inside, alone or among others, is not called at all', async () => {
+    for (const name of ['begge.example', 'inde.example'])
+      assert.deepEqual(await triedTwice(`https://${name}:${port}/krog`), ['address', 'address'], name);
+    assert.deepEqual([went, visits], [[], 0]);
+  });
+
+  test('an address of this machine that has come into the table is not called, however it is written', async () => {
+    for (const host of ['127.0.0.1', '2130706433', '0x7f.1', '0.0.0.0', '[::1]', '[::]', '[::ffff:127.0.0.1]'])
+      assert.deepEqual(await triedTwice(`https://${host}:${port}/krog`), ['address', 'address'], host);
+    assert.equal(visits, 0);
+  });
 });
