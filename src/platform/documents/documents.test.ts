@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { LANGUAGES } from '../../kernel/language.ts';
 import { sample as sampled } from '../../testing/long.ts';
+import type { Pairs } from './bars.ts';
+import { preparePairs } from './charts.ts';
 import { renderPdf } from './pdf.ts';
 import { type PrintedPdf, readPdf } from './pdf-reading.ts';
 import { cards, letter, list, lyngbakken, minutes, poster, report } from './samples.ts';
@@ -172,6 +174,44 @@ test('a chart says its figures to those who cannot see it, and a missing one is 
   assert.deepEqual(alternatives, [
     'Flest var med i Ærøparken, færrest i Højhuset. Ærøparken: 61 %; Enghaven: 47 %; Højhuset: 18 %; Kløvermarken: mangler.',
   ]);
+});
+
+test('each pair of bars has its own scale, and says why a bar is missing', async () => {
+  const pairs: Pairs = {
+    kind: 'pairs',
+    caption: '',
+    alt: 'I år og sidste år.',
+    names: ['2026', '2025'],
+    pairs: [
+      {
+        label: 'Deltagere',
+        bars: [
+          { value: 373, shown: '373' },
+          { value: 746, shown: '746' },
+        ],
+      },
+      {
+        label: 'Historier',
+        bars: [
+          { value: 2, shown: '2' },
+          { value: null, shown: 'færre end fem' },
+        ],
+      },
+    ],
+  };
+  const [people, stories] = (preparePairs(pairs) as { pairs: { bars: { share: number | null }[] }[] }).pairs;
+  assert.deepEqual(
+    [people, stories].map((pair) => pair?.bars.map(({ share }) => share)),
+    [
+      [0.5, 1],
+      [1, null],
+    ],
+  );
+  const { text, alternatives } = await print({ ...report, body: [pairs] });
+  assert.deepEqual(alternatives, [
+    'I år og sidste år. Deltagere, 2026: 373, 2025: 746; Historier, 2026: 2, 2025: færre end fem.',
+  ]);
+  assert.match(text, /færre end fem/);
 });
 
 test('a poster is one page however long its title and its text are', async () => {

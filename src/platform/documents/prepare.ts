@@ -3,6 +3,7 @@ import { formatDay, formatDayWithWeekday, monthOf, weekdayOf } from '../../kerne
 import type { Language } from '../../kernel/language.ts';
 import { formatOreFull } from '../../kernel/money.ts';
 import { prepareCatalogue } from './catalogue.ts';
+import { prepareChart, preparePairs, requireAlt } from './charts.ts';
 import { paletteOf } from './palette.ts';
 import { qrSvg, streetSvg } from './pictures.ts';
 import { preparePlacemat } from './placemat.ts';
@@ -235,6 +236,8 @@ function prepareBlocks(blocks: readonly Block[], language: Language): Record<str
         };
       case 'chart':
         return prepareChart(block, words.missing);
+      case 'pairs':
+        return preparePairs(block);
       case 'qr':
         return { kind: 'qr', caption: block.caption, ...prepareQr(block) };
       default:
@@ -244,26 +247,8 @@ function prepareBlocks(blocks: readonly Block[], language: Language): Record<str
   return prepared.filter((block) => !('text' in block && block.text === ''));
 }
 
-function prepareChart(chart: Extract<Block, { kind: 'chart' }>, missing: string): Record<string, unknown> {
-  const longest = Math.max(1e-9, ...chart.bars.map((bar) => bar.value ?? 0));
-  const bars = chart.bars.map((bar) => ({
-    label: bar.label,
-    shown: bar.value === null ? missing : bar.shown,
-    share: bar.value === null ? null : Math.max(0, bar.value) / longest,
-  }));
-  // The alternative text carries the figures, so that nobody has to see the bars.
-  const figures = bars.map((bar) => `${bar.label}: ${bar.shown}`).join('; ');
-  return { kind: 'chart', caption: chart.caption, unit: chart.unit, bars, alt: `${requireAlt(chart.alt)} ${figures}.` };
-}
-
 function prepareQr({ content, alt }: { readonly content: string; readonly alt: string }): { svg: string; alt: string } {
   return { svg: qrSvg(content), alt: requireAlt(alt) };
-}
-
-/** Typst refuses an empty alternative text, but lets a blank one through. */
-function requireAlt(alt: string): string {
-  if (alt.trim() === '') throw new Error('Cannot print a picture without alternative text: say where it leads');
-  return alt;
 }
 
 /** Kept on one line: "4.500,00 kr." must not break before "kr.". */

@@ -2,6 +2,7 @@ import { formatDay } from '../../kernel/format.ts';
 import type { Language } from '../../kernel/language.ts';
 import { formatOreFull } from '../../kernel/money.ts';
 import { type Child, type Html, rawHtmlWeWroteOurselves } from '../../ui/jsx/jsx-runtime.ts';
+import { pairRows } from './charts.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { qrSvg } from './pictures.ts';
 import type { Block, Brand, Column, LetterSpec, LettersSpec } from './spec.ts';
@@ -94,6 +95,16 @@ function blockHtml(block: Block, language: Language): Child {
           caption={`${block.caption}. ${block.alt}`}
           columns={[{ title: words.item }, { title: block.unit, align: 'right' }]}
           rows={rows}
+        />
+      );
+    }
+    case 'pairs': {
+      const columns = block.names.map((title): Column => ({ title, align: 'right' }));
+      return (
+        <DataTable
+          caption={[block.caption, block.alt].filter((said) => said !== '').join('. ')}
+          columns={[{ title: words.item }, ...columns]}
+          rows={pairRows(block)}
         />
       );
     }

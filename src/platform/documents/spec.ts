@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Ore } from '../../kernel/money.ts';
+import type { Bar, Pairs } from './bars.ts';
 import type { CatalogueSpec } from './catalogue.ts';
 import type { PlacematSpec } from './placemat.ts';
 
@@ -45,6 +46,7 @@ export type Block =
       readonly unit: string;
       readonly bars: readonly Bar[];
     }
+  | Pairs
   | {
       /** What happened, the oldest first, along a line: under a heading. */
       readonly kind: 'timeline';
@@ -63,13 +65,6 @@ export interface AmountRow {
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
-}
-
-/** One bar; `shown` is the number as people read it ("47 %"), `value` its length. Null: no measurement, shown as "mangler". */
-export interface Bar {
-  readonly label: string;
-  readonly value: number | null;
-  readonly shown: string;
 }
 
 /** A square code to photograph. `alt` says where it leads, for those who cannot see it. */

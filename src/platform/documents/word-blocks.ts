@@ -14,6 +14,7 @@ import {
 import sharp from 'sharp';
 import type { Language } from '../../kernel/language.ts';
 import { formatOreFull } from '../../kernel/money.ts';
+import { pairRows } from './charts.ts';
 import type { Palette } from './palette.ts';
 import { qrSvg } from './pictures.ts';
 import type { Block, Brand, Signature } from './spec.ts';
@@ -70,6 +71,8 @@ async function wordBlock(block: Block, look: Look, list: number): Promise<(Parag
       const rows = block.bars.map((bar) => [bar.label, bar.value === null ? words.missing : bar.shown]);
       return tableWith(`${block.caption}. ${block.alt}`, ['', block.unit], rows, [1], look.palette, false);
     }
+    case 'pairs':
+      return tableWith(block.caption, ['', ...block.names], pairRows(block), [1, 2], look.palette, false);
     case 'timeline':
       return [
         new Paragraph({ heading: HeadingLevel.HEADING_3, text: block.title }),

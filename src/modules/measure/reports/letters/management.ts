@@ -12,7 +12,7 @@ import { managementText } from '../text/management.ts';
 type AreaYear = StrategyYear['areas'][number];
 type Value = AreaYear['metrics'][number]['now'];
 
-/** Every figure that Grobund counts, room by room: a chart of what can be laid beside each other, and the table. */
+/** Every figure that Grobund counts, room by room: bars of what is counted in heads and things, and a table of the rest. */
 export function countedBlocks(all: readonly CountedFigure[], year: number, language: Language): readonly Block[] {
   const words = managementText(language);
   const counted = toldOf(all);
@@ -29,31 +29,58 @@ export function countedBlocks(all: readonly CountedFigure[], year: number, langu
 
 function roomBlocks(room: string, here: readonly CountedFigure[], year: number, language: Language): readonly Block[] {
   const words = managementText(language);
-  const bars = here.filter(
-    ({ unit, now }) => ['number', 'persons', 'households'].includes(unit) && now.kind === 'counted',
-  );
-  const chart: Block = {
-    kind: 'chart',
-    caption: words.chart(room, year),
-    alt: words.chartAlt,
-    unit: '',
-    bars: bars.map(({ name, unit, now }) => ({
-      label: name[language],
-      value: now.kind === 'counted' ? hundredthsOf(unit, now) / 100 : null,
-      shown: showCount(unit, now, language),
-    })),
-  };
+  const [drawn, read] = split(here);
+  const years = [String(year), String(year - 1)] as const;
   const table: Block = {
     kind: 'table',
     caption: '',
-    columns: [{ title: words.figure }, right(String(year)), right(String(year - 1))],
-    rows: here.map(({ name, unit, now, before }) => [
+    columns: [{ title: words.figure }, ...years.map(right)],
+    rows: read.map(({ name, unit, now, before }) => [
       name[language],
       showCount(unit, now, language),
       showCount(unit, before, language),
     ]),
   };
-  return [{ kind: 'subheading', text: room }, ...(bars.length > 1 ? [chart] : []), table];
+  return [
+    { kind: 'subheading', text: room },
+    ...(drawn.length > 0 ? [yearPairs(drawn, { caption: '', alt: words.pairsAlt, years, language })] : []),
+    ...(read.length > 0 ? [table] : []),
+  ];
+}
+
+/** What bars tell, and what is better read: money, shares, and what nothing was counted of this year. */
+function split(here: readonly CountedFigure[]): readonly [readonly CountedFigure[], readonly CountedFigure[]] {
+  const isDrawn = ({ unit, now }: CountedFigure) =>
+    ['number', 'persons', 'households'].includes(unit) && now.kind === 'counted';
+  return [here.filter(isDrawn), here.filter((one) => !isDrawn(one))];
+}
+
+/** Each figure beside last year's, on a scale of its own. */
+export function yearPairs(
+  figures: readonly CountedFigure[],
+  made: {
+    readonly caption: string;
+    readonly alt: string;
+    readonly years: readonly [string, string];
+    readonly language: Language;
+  },
+): Block {
+  const { caption, alt, years, language } = made;
+  return {
+    kind: 'pairs',
+    caption,
+    alt,
+    names: years,
+    pairs: figures.map(({ name, unit, now, before }) => ({
+      label: name[language],
+      bars: [bar(unit, now, language), bar(unit, before, language)],
+    })),
+  };
+}
+
+function bar(unit: CountedFigure['unit'], count: CountedFigure['now'], language: Language) {
+  const value = count.kind === 'counted' ? hundredthsOf(unit, count) / 100 : null;
+  return { value, shown: showCount(unit, count, language) };
 }
 
 /** The strategy: metrics with last year's beside, plans, and the evaluation with last year's words. */

@@ -1,7 +1,6 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { Block, ReportSpec } from '../../../../platform/documents/spec.ts';
-import { showCount } from '../../../../platform/figures/words.ts';
 import { bestOf, type CountedFigure } from '../rules/counted.ts';
 import type { Report } from '../rules/edition.ts';
 import { cameText } from '../rules/fund.ts';
@@ -9,6 +8,7 @@ import { fundText } from '../text/fund.ts';
 import { managementText } from '../text/management.ts';
 import { reportText } from '../text/report.ts';
 import { threadsText } from '../text/threads.ts';
+import { yearPairs } from './management.ts';
 import { threadLines } from './threads.ts';
 
 /** What fits on one A4 page: so many figures, threads, projects and letters of the story. */
@@ -35,7 +35,7 @@ export function residentsPage(
         ? []
         : [{ kind: 'callout' as const, label: reportText(language).draft, text: reportText(language).draftText }]),
       ...(story === '' ? [] : [paragraph(cut(story.split(/\n\s*\n/)[0] ?? '', MOST.story))]),
-      ...drawn(counted, language),
+      ...drawn(counted, figures.year, language),
       ...section(
         threadsText(language).title,
         figures.threads ? threadLines(figures.threads, MOST.threads, language) : [],
@@ -60,19 +60,14 @@ export function residentsPage(
 }
 
 /** The figures as bars, with last year's beside each. */
-function drawn(counted: readonly CountedFigure[], language: Language): readonly Block[] {
+function drawn(counted: readonly CountedFigure[], year: number, language: Language): readonly Block[] {
   const words = managementText(language);
   if (counted.length === 0) return [];
-  const bars = counted.map(({ name, unit, now, before }) => {
-    const last = before.kind === 'counted' ? ` (${words.residentsBefore(showCount(unit, before, language))})` : '';
-    return {
-      label: name[language],
-      value: now.kind === 'counted' ? now.value : null,
-      shown: `${showCount(unit, now, language)}${last}`,
-    };
-  });
-  const chart: Block = { kind: 'chart', caption: '', alt: words.residentsAlt, unit: '', bars };
-  return [{ kind: 'heading', text: words.residentsFigures }, chart];
+  const years = [String(year), String(year - 1)] as const;
+  return [
+    { kind: 'heading', text: words.residentsFigures },
+    yearPairs(counted, { caption: '', alt: words.residentsAlt, years, language }),
+  ];
 }
 
 function section(heading: string, items: readonly string[]): readonly Block[] {

@@ -4,9 +4,9 @@ import { defineText } from '../../../../kernel/language.ts';
 export const managementText = defineText({
   da: {
     counted: 'Alle tal, i år og sidste år',
-    countedIntro: 'Det, Grobund selv tæller. I årsrapporten på skærmen åbner hvert tal til sine rækker.',
-    chart: (room: string, year: number) => `${room}, ${year}`,
-    chartAlt: 'Årets antal, tal for tal. Sidste års står i tabellen.',
+    countedIntro:
+      'Det, Grobund selv tæller. Bjælkerne viser hvert tal for sig, i år og sidste år. I årsrapporten på skærmen åbner hvert tal til sine rækker.',
+    pairsAlt: 'Årets tal og sidste års, ét for ét.',
     figure: 'Tal',
     strategy: 'Strategien',
     strategyIs: (title: string) => `${title}: målepunkter, handleplaner og evaluering.`,
@@ -36,19 +36,18 @@ export const managementText = defineText({
     residentsTitle: (year: number) => `${year} hos os`,
     residentsSubtitle: 'Det gjorde vi sammen',
     residentsFigures: 'Året i tal',
-    residentsAlt: 'Det, vi gjorde sammen, tal for tal.',
+    residentsAlt: 'Det, vi gjorde sammen, i år og sidste år.',
     residentsCame: 'Det blev til',
     residentsLearned: 'Det lærte vi',
     residentsNext: 'Kom og vær med',
     residentsNextText: (origin: string) =>
       `Sig det til en nabo, til en ambassadør eller på ${origin}. En lille hånd er nok.`,
-    residentsBefore: (value: string) => `sidste år: ${value}`,
   },
   en: {
     counted: 'Every figure, this year and last',
-    countedIntro: 'What Grobund counts itself. In the report on the screen every number opens to its rows.',
-    chart: (room: string, year: number) => `${room}, ${year}`,
-    chartAlt: 'The numbers of the year, figure by figure. Last year’s stand in the table.',
+    countedIntro:
+      'What Grobund counts itself. The bars show each figure by itself, this year and last. In the report on the screen every number opens to its rows.',
+    pairsAlt: 'The numbers of this year and last, one by one.',
     figure: 'Figure',
     strategy: 'The strategy',
     strategyIs: (title: string) => `${title}: metrics, action plans and evaluation.`,
@@ -77,11 +76,10 @@ export const managementText = defineText({
     residentsTitle: (year: number) => `${year} with us`,
     residentsSubtitle: 'What we did together',
     residentsFigures: 'The year in numbers',
-    residentsAlt: 'What we did together, figure by figure.',
+    residentsAlt: 'What we did together, this year and last.',
     residentsCame: 'What came of it',
     residentsLearned: 'What we learned',
     residentsNext: 'Come and join',
     residentsNextText: (origin: string) => `Tell a neighbour, an ambassador, or ${origin}. A small hand is enough.`,
-    residentsBefore: (value: string) => `last year: ${value}`,
   },
 });
