@@ -10,10 +10,7 @@ import { must, type Scene, type Stage } from './tell.ts';
 /** The year's events, held and to come; and what became of those that went wrong. */
 export function arrangementScenes(): readonly Scene[] {
   return [
-    ...HELD.flatMap((one): Scene[] => [
-      { ago: one.ago + 8, by: one.by, play: (tx, stage) => plan(tx, stage, one) },
-      { ago: one.ago, by: one.by, play: (tx) => hold(tx, one) },
-    ]),
+    ...HELD.flatMap(heldScenes),
     { ago: 214, by: 'jens', play: plansMidsummer },
     { ago: 209, by: 'jens', play: rainsAway },
     { ago: 21, by: 'mette', play: plansLights },
@@ -23,6 +20,14 @@ export function arrangementScenes(): readonly Scene[] {
     { ago: 5, by: 'nasrin', play: cancelsWalk },
     { ago: 6, by: 'peter', play: plansNewYear },
     { ago: 0, by: 'karen', play: (tx) => verbs.morning(tx) },
+  ];
+}
+
+/** On the calendar a week before, and counted on the day. */
+export function heldScenes(one: Held): readonly Scene[] {
+  return [
+    { ago: one.ago + 8, by: one.by, play: (tx, stage) => plan(tx, stage, one) },
+    { ago: one.ago, by: one.by, play: (tx) => hold(tx, one) },
   ];
 }
 

@@ -17,7 +17,7 @@ interface Hand {
   readonly missed?: boolean;
 }
 
-interface Work {
+export interface Work {
   readonly key: string;
   readonly initiative: string;
   readonly by: string;
@@ -142,8 +142,12 @@ const NOBODY = { name: '', email: null, phone: null } as const;
 
 /** Small tasks of a year and more: who was asked, who said yes, and what came to nothing. */
 export function tasksScenes(): readonly Scene[] {
-  const cut = new Map<string, { readonly job: Job; readonly tasks: readonly Task[] }>();
-  return [...WORK.flatMap((work) => scenesOf(work, cut)), ...willingScenes(), ...roundScenes()];
+  return [...workScenes(WORK), ...willingScenes(), ...roundScenes()];
+}
+
+export function workScenes(works: readonly Work[]): readonly Scene[] {
+  const cut: Cut = new Map();
+  return works.flatMap((work) => scenesOf(work, cut));
 }
 
 type Cut = Map<string, { readonly job: Job; readonly tasks: readonly Task[] }>;

@@ -1,5 +1,5 @@
 import { type Actor, SYSTEM } from '../kernel/actor.ts';
-import { MS_PER_DAY } from '../kernel/day.ts';
+import { addDays, type Day, dayOf, MS_PER_DAY } from '../kernel/day.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import { loadActor } from '../modules/housing/public.ts';
@@ -28,6 +28,7 @@ import { storiesScenes } from './stories.ts';
 import { strategyScenes } from './strategy.ts';
 import { tasksScenes } from './tasks.ts';
 import { workshopScenes } from './workshops.ts';
+import { yearBeforeScenes } from './year-before.ts';
 
 /** One thing that happens in the story: so many days ago, done by somebody (or by a visitor). */
 export interface Scene {
@@ -76,7 +77,7 @@ export async function tellDemo(database: Database, now: Date, slug: string = LYN
     photos: new Map(),
     invoices: new Map(),
   };
-  for (const scene of scenes()) {
+  for (const scene of scenes(dayOf(now))) {
     const actor =
       scene.by === null ? null : await on(scene.ago, SYSTEM, (tx) => loadActor(tx, cast.person(scene.by as string)));
     await on(scene.ago, actor ?? { kind: 'visitor' }, (tx) => scene.play(tx, stage));
@@ -85,7 +86,7 @@ export async function tellDemo(database: Database, now: Date, slug: string = LYN
 }
 
 /** Oldest first; on one day, in the order they are written. */
-function scenes(): readonly Scene[] {
+function scenes(today: Day): readonly Scene[] {
   const ideas = IDEAS.flatMap(tellIdea);
   const initiatives = INITIATIVES.flatMap((one) => [
     tellInitiativeStart(one),
@@ -110,11 +111,18 @@ function scenes(): readonly Scene[] {
     ...evaluationScenes(),
     ...tasksScenes(),
     ...strategyScenes(),
+    ...yearBeforeScenes(today),
   ].toSorted((one, other) => other.ago - one.ago);
 }
 
+const MS_PER_HOUR = 3_600_000;
+
+/** At the same hour; near midnight an hour off, where the clocks were changed since, so that the day is right. */
 function daysBefore(now: Date, days: number): Date {
-  return days === 0 ? now : new Date(now.getTime() - days * MS_PER_DAY);
+  const wanted = addDays(dayOf(now), -days);
+  const then = new Date(now.getTime() - days * MS_PER_DAY);
+  if (dayOf(then) === wanted) return then;
+  return new Date(then.getTime() + (dayOf(then) < wanted ? MS_PER_HOUR : -MS_PER_HOUR));
 }
 
 /** The story is ours: a refusal in it is a mistake in the telling. */
