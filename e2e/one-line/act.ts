@@ -25,7 +25,7 @@ export async function setsDay(samira: Page, said: Plan): Promise<void> {
 /** Eight came with the card; the ninth is her own. */
 export async function cutsNinth(samira: Page, title: string, says: string): Promise<void> {
   await sees(samira, '8 små opgaver: 8 mangler en hånd, 0 er gjort.');
-  await samira.locator('#opgaver').getByRole('link', { name: title }).click();
+  await samira.locator('#opgaver').getByRole('link', { name: title, exact: true }).click();
   await samira.getByText('Læg en opgave til').click();
   await samira.getByLabel('Hvad skal gøres?').fill(says);
   await press(samira, 'Læg den til');
@@ -153,7 +153,7 @@ export async function checksIn({ town }: Stage, samira: Page, title: string): Pr
 /** What was done is ticked off, so that it counts. */
 export async function ticksOff(samira: Page, title: string, tasks: readonly string[]): Promise<void> {
   await samira.getByRole('main').getByRole('link', { name: title }).first().click();
-  await samira.locator('#opgaver').getByRole('link', { name: title }).click();
+  await samira.locator('#opgaver').getByRole('link', { name: title, exact: true }).click();
   for (const task of tasks) {
     const card = samira.getByRole('main').getByRole('listitem').filter({ hasText: task });
     await card.locator('summary').first().click();

@@ -140,7 +140,7 @@ test('ten pictures at once, HEIC too, hold no connection while they are made cle
     );
     seen = Math.max(seen, rows[0]?.held ?? 0);
   }
-  assert.ok(performance.now() - begun > 500, 'they took their time');
+  assert.ok(performance.now() - begun > 200, 'long enough for one that is held to be seen');
   // Held while they wait for each other, nearly all ten would be seen; a busy machine may leave one or two idle a moment.
   assert.ok(seen <= 3, `${seen} wait in a transaction`);
   for (const { text } of await sent) assert.match(text, /Billedet bliver læst nu/);
