@@ -101,7 +101,7 @@ export async function describes(signe: Page, { title, what, place, where }: Plan
 
 /** She asks a neighbour to drive it, who says yes from her mail. */
 export async function findsDriver({ town }: Stage, signe: Page, samira: Page, title: string): Promise<void> {
-  await follow(signe, 'Spørg én');
+  await follow(signe, 'Spørg én, der kan drive det');
   await signe.getByLabel('Hvem vil du spørge?').selectOption({ label: 'Samira Haddad (bestyrelsen)' });
   await signe.getByLabel('Dine ord').fill('Du var med ved bordet. Vil du samle nogen om det?');
   await look(signe, '07-spoerg');

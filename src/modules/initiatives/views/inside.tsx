@@ -49,7 +49,9 @@ export function InsidePage(props: InsideProps): Html {
       </p>
       {may.edit && !over && (
         <p class="actions">
-          <LinkButton href={askPlace({ id: initiative.id })}>{words.ask}</LinkButton>
+          <LinkButton href={askPlace({ id: initiative.id })} look="secondary">
+            {words.ask}
+          </LinkButton>
           <LinkButton href={editPlace({ id: initiative.id })} look="secondary">
             {words.edit}
           </LinkButton>
@@ -81,15 +83,16 @@ export function InsidePage(props: InsideProps): Html {
   );
 }
 
-function Steps(props: InsideProps): Html {
+function Steps(props: InsideProps): Html | null {
   const { language, initiative, may } = props;
   const words = insideText(language);
   const open = openSteps(initiative);
   const done = initiative.steps.filter((step) => step.outcome === 'done').length;
   const over = initiative.end !== null;
+  if (over && open.length + done === 0) return null;
   return (
     <section>
-      <Heading level={2}>{words.stepsOpen}</Heading>
+      {(open.length > 0 || !over) && <Heading level={2}>{words.stepsOpen}</Heading>}
       {open.length === 0 && !over && <p class="quiet">{words.stepsNone}</p>}
       {open.length > 0 && (
         <ul class="plain-list">

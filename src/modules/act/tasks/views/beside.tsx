@@ -51,7 +51,7 @@ export function TasksBeside(props: {
             )}
             {mayOpen && nearest.length > 0 && (
               <p>
-                <LinkButton href={jobPlace({ job: job.id })} look="secondary">
+                <LinkButton href={jobPlace({ job: job.id })}>
                   {words.askForOne}
                   <span class="only-heard">: {job.title}</span>
                 </LinkButton>

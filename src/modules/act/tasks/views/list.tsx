@@ -58,14 +58,7 @@ export function ListPage(props: ListProps): Html {
             { heading: words.take, cell: (one) => <Take language={language} task={one} /> },
           ]}
           rows={open}
-          empty={
-            <EmptyState
-              level={3}
-              title={words.noOpen}
-              text={words.noOpenText}
-              action={{ href: willingPlace({}), label: words.gladly }}
-            />
-          }
+          empty={<EmptyState level={3} title={words.noOpen} text={words.noOpenText} />}
         />
         <NewerOlder language={language} page={page} more={props.more} href={(side) => tasksPlace({}, { side })} />
       </section>
