@@ -39,7 +39,7 @@ test('a card comes into what is begun already, once: its title and places stay, 
   const inside = await wrong.submit('Læg det til', { participants: '60', startsOn: '2026-08-20' });
   assert.match(inside.text, /Skridt, små opgaver og budget er lagt til/);
   assert.match(inside.text, /Find et sted langt nok fra huse og træer/);
-  assert.match(inside.text, /Kortet “Bålplads og fortælleaftener” i kataloget/);
+  assert.match(inside.text, /Kortet ”Bålplads og fortælleaftener” i kataloget/);
   assert.match(inside.text, /Bålfad og sten 8\.400 kr\./, 'the bowl for twice as many');
   const known = await house.tx((tx) => initiativeById(tx, begun));
   assert.deepEqual(

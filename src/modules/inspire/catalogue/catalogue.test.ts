@@ -106,7 +106,7 @@ test('"det vil vi også" makes an initiative with steps, the department’s rule
   assert.match(inside.text, /Spørg driften/);
   assert.match(inside.text, /Find et sted langt nok fra huse og træer/);
   assert.match(inside.text, /Fortæl en historie på ti minutter/);
-  assert.match(inside.text, /Kortet “Bålplads og fortælleaftener” i kataloget/);
+  assert.match(inside.text, /Kortet ”Bålplads og fortælleaftener” i kataloget/);
   assert.match(inside.text, /Bålfad og sten 8\.400 kr\./, 'the bowl for twice as many');
   const application = await inside.follow('Søg puljen');
   const { lines, participants } = fieldsOf(application);

@@ -45,7 +45,7 @@ test('what the fund gave stands in the yearly report with what came of it, and e
     page.text,
     /Pulje for pulje.*Kommunens pulje 2\.500 kr\..*Puljen til fællesskaber 4\.000 kr\. 4\.000 kr\. 3\.000 kr\./,
   );
-  assert.match(page.text, new RegExp(`Suppe i gården.*P-0001.*4\\.000 kr\\. 3\\.000 kr\\. 42 Er holdt\\. »${BEST}«`));
+  assert.match(page.text, new RegExp(`Suppe i gården.*P-0001.*4\\.000 kr\\. 3\\.000 kr\\. 42 Er holdt\\. ”${BEST}”`));
 
   const sought = await board.get('/aarsrapport/2026/pulje/soegt');
   assert.match(sought.text, /De 2 rækker bag tallet.*P-0001.*Suppe i gården.*6\.500 kr\./);

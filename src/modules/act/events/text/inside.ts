@@ -63,7 +63,7 @@ export const insideText = defineText({
     find: 'Find et navn',
     findAction: 'Find',
     none: 'Ingen tilmeldte her',
-    checkInLead: 'Tryk »Her«, når de kommer. Eller sæt hak bagefter, og gem.',
+    checkInLead: 'Tryk ”Her”, når de kommer. Eller sæt hak bagefter, og gem.',
     tooEarly: 'På dagen kan I sætte hak her.',
     columns: {
       number: 'Nr.',
@@ -96,7 +96,7 @@ export const insideText = defineText({
     cannotNow: 'Det kan ikke gøres nu.',
     countUnreadable: 'Skriv hele tal fra 0 til 50.',
     walkIns: 'Kom uden tilmelding',
-    walkInLead: 'Spørg: »Hvordan hørte du om det?« Ét tryk tæller.',
+    walkInLead: 'Spørg: ”Hvordan hørte du om det?” Ét tryk tæller.',
     walkInCount: (count: number) => (count === 0 ? 'Ingen talt endnu' : `${count} talt`),
     walkInAdults: 'Voksne',
     walkInChildren: 'Børn',
@@ -116,7 +116,7 @@ export const insideText = defineText({
     nobodyCame: 'Der kom ingen',
     counted: (people: number) => (people === 0 ? 'Gemt: Der kom ingen.' : `Gemt: Der kom ${people}.`),
     nothingNoted:
-      'Sæt hak ved dem, der kom, eller tæl dem, der kom uden tilmelding. Kom der ingen, så tryk på »Der kom ingen«.',
+      'Sæt hak ved dem, der kom, eller tæl dem, der kom uden tilmelding. Kom der ingen, så tryk på ”Der kom ingen”.',
     result: 'Sådan gik det',
     resultPeople: 'Kom i alt',
     resultAbsent: 'Tilmeldinger, der ikke kom',

@@ -26,7 +26,7 @@ export const joiningText = defineText({
     phoneUnreadable: 'Skriv et telefonnummer med 8 cifre, for eksempel 12 34 56 78.',
     reachMissing: 'Skriv en e-mail eller et mobilnummer, så vi kan sige til, hvis noget ændrer sig.',
     home: 'Hvor bor de?',
-    homeHint: 'Kun hvis der hverken er e-mail eller mobil: for eksempel »nr. 5, 2. tv.«. Så kan I bringe en besked.',
+    homeHint: 'Kun hvis der hverken er e-mail eller mobil: for eksempel ”nr. 5, 2. tv.”. Så kan I bringe en besked.',
     channel: 'Hvordan kom tilmeldingen?',
     channels: { paper: 'På papir', phone: 'I telefonen eller ved døren', self: 'Det er min egen' },
     channelMissing: 'Vælg, hvordan tilmeldingen kom.',

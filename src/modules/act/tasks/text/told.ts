@@ -36,11 +36,11 @@ export const toldText = defineText({
     turnAfterAction: 'Sæt flueben, og sig tak',
     askSubject: (asker: string) => `${asker} spørger dig om en lille ting`,
     ask: (asker: string, says: string, minutes: number, when: string) =>
-      `${asker} spørger: Vil du hjælpe med “${says}”? Det tager ${minutes} minutter${when ? ` ${when}` : ''}.`,
+      `${asker} spørger: Vil du hjælpe med ”${says}”? Det tager ${minutes} minutter${when ? ` ${when}` : ''}.`,
     askMore: (job: string) => `Det er til: ${job}. Ja, nej, noget mindre eller en anden gang er alle gode svar.`,
     askAction: 'Svar her',
     thanksSubject: 'Tak for hjælpen!',
-    thanks: (says: string, job: string) => `Tak, fordi du tog “${says}” (${job}). Det gjorde en forskel.`,
+    thanks: (says: string, job: string) => `Tak, fordi du tog ”${says}” (${job}). Det gjorde en forskel.`,
     answerSubject: {
       yes: 'Der er kommet et ja',
       smaller: 'En nabo vil gerne noget mindre',
@@ -52,7 +52,7 @@ export const toldText = defineText({
     answerAction: 'Se opgaverne',
     remindSubject: 'I morgen: din lille opgave',
     remind: (says: string, minutes: number, clock: string) =>
-      `I morgen${clock ? ` kl. ${clock.replace(':', '.')}` : ''} er det “${says}” (${minutes} minutter). Tak, fordi du er med.`,
+      `I morgen${clock ? ` kl. ${clock.replace(':', '.')}` : ''} er det ”${says}” (${minutes} minutter). Tak, fordi du er med.`,
     remindCannot: 'Kan du ikke alligevel, så sig det til den, der spurgte dig. Det er helt i orden.',
   },
   en: {

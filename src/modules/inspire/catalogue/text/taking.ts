@@ -29,7 +29,7 @@ export const takingText = defineText({
     dayUnreadable: 'Skriv en dag, for eksempel 2026-06-14.',
     addTitle: (card: string) => `Brug kortet: ${card}`,
     addLead: (initiative: string) =>
-      `Kortets skridt, små opgaver og budget kommer med i »${initiative}«. Titel og sted er der allerede.`,
+      `Kortets skridt, små opgaver og budget kommer med i ”${initiative}”. Titel og sted er der allerede.`,
     add: 'Læg det til',
     addedNow: 'Sådan! Skridt, små opgaver og budget er lagt til.',
     hasCard: 'Initiativet har allerede et kort.',

@@ -25,10 +25,10 @@ export const toldText = defineText({
     turnReview: 'Et kort i kataloget skal ses igennem. Passer priser, regler og ord stadig?',
     turnReviewAction: 'Se kortet igennem',
     thanksSubject: (title: string) => `Dit kort er udgivet: ${title}`,
-    thanks: (title: string) => `Tak! Dit forslag “${title}” er nu et kort i kataloget. Andre kan gøre det efter.`,
+    thanks: (title: string) => `Tak! Dit forslag ”${title}” er nu et kort i kataloget. Andre kan gøre det efter.`,
     thanksAction: 'Se kortet',
     noSubject: (title: string) => `Svar på dit forslag: ${title}`,
-    no: (title: string) => `Tak for dit forslag “${title}”. Det bliver ikke til et kort denne gang.`,
+    no: (title: string) => `Tak for dit forslag ”${title}”. Det bliver ikke til et kort denne gang.`,
     openCatalogue: 'Se kataloget',
   },
   en: {

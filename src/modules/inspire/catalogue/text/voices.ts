@@ -72,7 +72,7 @@ export const voicesText = defineText({
     answer: 'Dit svar',
     answerHint: 'Skriv, som du ville sige det. To linjer er nok.',
     answerNamed: 'Mit navn må stå under svaret',
-    answerMissing: 'Skriv et svar, eller tryk på “Vi kan ikke svare lige nu”.',
+    answerMissing: 'Skriv et svar, eller tryk på ”Vi kan ikke svare lige nu”.',
     answerSend: 'Send svaret',
     cannot: 'Vi kan ikke svare lige nu',
     answerSent: 'Tak! Svaret er sendt.',

@@ -68,7 +68,7 @@ export const fundText = defineText({
       given_up: 'Blev ikke til noget.',
     },
     closedUntold: 'Sagen er sluttet uden tilbagemelding.',
-    quoted: (words: string) => `»${words}«`,
+    quoted: (words: string) => `”${words}”`,
     more: (count: number) => (count === 1 ? 'Og 1 projekt mere.' : `Og ${count} projekter mere.`),
     seeAll: 'Se alle projekter',
     method: [

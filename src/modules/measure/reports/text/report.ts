@@ -70,13 +70,13 @@ export const reportText = defineText({
       'Dage til svar er den midterste ventetid: halvdelen ventede kortere, halvdelen længere.',
       'Et initiativ er holdt, når nogen har skrevet det, eller når det blev drevet forbi sin sidste dag.',
       'Hviler betyder, at det hvilede på den sidste dag, vi talte.',
-      'Hvor der ingen rækker er, står der »mangler«. Et nul er noget, vi har talt.',
+      'Hvor der ingen rækker er, står der ”mangler”. Et nul er noget, vi har talt.',
       'Grupper på under fem mennesker vises ikke. Vi skjuler altid en gruppe mere, så ingen kan regne sig frem.',
     ],
     seal: (head: string) => `Journalens segl: ${head}`,
     sealLabel: 'Journalens segl',
     sealText: (head: string, command: string) =>
-      `${head}. Så langt var journalen nået, da rapporten blev lavet. Kør »${command}« for at se, at intet er ændret siden.`,
+      `${head}. Så langt var journalen nået, da rapporten blev lavet. Kør ”${command}” for at se, at intet er ændret siden.`,
   },
   en: {
     title: (year: number) => `Yearly report ${year}`,
