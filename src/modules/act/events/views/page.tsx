@@ -194,7 +194,9 @@ function Ways({ language, event, today, seats, may, mine }: PageProps): Html | n
       {ahead && !event.signUp && <p>{words.noSignUp}.</p>}
       <p class="actions">
         {mine && (
-          <LinkButton href={minePlace({ code: mine.id })}>{mine.placed ? words.mine : words.mineWaits}</LinkButton>
+          <LinkButton href={minePlace({ code: mine.id })}>
+            {ahead ? (mine.placed ? words.mine : words.mineWaits) : words.mineOver}
+          </LinkButton>
         )}
         {open && !mine && (
           <LinkButton href={signUpPlace({ id: event.id })}>{full ? words.signUpWaiting : words.signUp}</LinkButton>
