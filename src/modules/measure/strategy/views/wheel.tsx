@@ -1,5 +1,5 @@
 import type { Html } from '#jsx/jsx-runtime';
-import type { Day } from '../../../../kernel/day.ts';
+import { type Day, day as toDay } from '../../../../kernel/day.ts';
 import { formatDay, monthOf } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { Button } from '../../../../ui/components/button.tsx';
@@ -45,15 +45,8 @@ export function WheelPage(props: WheelProps): Html {
       />
       {days.length === 0 && <EmptyState title={words.wheelNone} />}
       <div class="wheel">
-        {[...months.values()].map((inMonth) => (
-          <section class="stack">
-            <Heading level={2}>{inMonth[0] && capital(monthOf(inMonth[0].on, language))}</Heading>
-            <ul class="short-list">
-              {inMonth.map((one) => (
-                <WheelLine {...props} one={one} />
-              ))}
-            </ul>
-          </section>
+        {monthsOf(year).map((first) => (
+          <Month {...props} first={first} inMonth={months.get(first.slice(0, 7)) ?? []} />
         ))}
       </div>
       <p class="quiet">{words.wheelCalendar}</p>
@@ -66,6 +59,29 @@ export function WheelPage(props: WheelProps): Html {
       )}
     </>
   );
+}
+
+function Month(props: WheelProps & { readonly first: Day; readonly inMonth: readonly WheelDay[] }): Html {
+  const { language, first, inMonth } = props;
+  return (
+    <section class="stack">
+      <Heading level={2}>{capital(monthOf(first, language))}</Heading>
+      {inMonth.length === 0 ? (
+        <p class="quiet">{evaluationText(language).wheelMonthEmpty}</p>
+      ) : (
+        <ul class="short-list">
+          {inMonth.map((one) => (
+            <WheelLine {...props} one={one} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The first day of each. */
+function monthsOf(year: number): readonly Day[] {
+  return Array.from({ length: 12 }, (_, at) => toDay(`${year}-${String(at + 1).padStart(2, '0')}-01`));
 }
 
 function WheelLine({ language, one, mayWrite }: WheelProps & { readonly one: WheelDay }): Html {
