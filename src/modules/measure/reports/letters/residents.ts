@@ -12,7 +12,7 @@ import { yearPairs } from './management.ts';
 import { threadLines } from './threads.ts';
 
 /** What fits on one A4 page: so many figures, threads, projects and letters of the story. */
-const MOST = { figures: 6, projects: 4, threads: 2, story: 600, learned: 350 } as const;
+const MOST = { figures: 5, projects: 3, threads: 2, story: 450, learned: 200 } as const;
 
 /** The year on one page, for the stairwells: large words and few, and how to join. */
 export function residentsPage(
