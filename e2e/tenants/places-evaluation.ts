@@ -14,6 +14,7 @@ export const EVALUATION: Readonly<Record<string, Asked>> = {
   'POST /evaluering/:about/:id': event,
   'POST /evaluering/:about/:id/seddel': { ...room, fields: { liked: '3' } },
   'POST /evaluering/:about/:id/luk': room,
+  'POST /evaluering/:about/:id/forfra': { ...room, fields: { sikker: 'ja' } },
   'POST /evaluering/:about/:id/ord/:answer': {
     params: { about: '=arrangement', id: 'evaluatedEvent', answer: 'evaluationAnswer' },
     fields: { vis: 'ja' },

@@ -6,7 +6,7 @@ import { type Facts, record } from '../../../platform/journal/journal.ts';
 import { newTypedCode } from '../../../platform/secret/code.ts';
 import { begunSince, tellGuests } from '../../act/events/public.ts';
 import { askAfter } from './letters/message.ts';
-import { type Answer, isEmpty, NOTHING, percent, QUESTIONS, type Shown, shownOf } from './rules/answers.ts';
+import { type Answer, hasTooMany, isEmpty, NOTHING, percent, QUESTIONS, type Shown, shownOf } from './rules/answers.ts';
 import {
   type About,
   CODE_LENGTH,
@@ -18,6 +18,7 @@ import {
 } from './rules/evaluation.ts';
 import { insertAnswer, saveQuote, talliesOf } from './store/answers.ts';
 import {
+  clearAnswers,
   evaluationOf,
   evaluationsOfEvents,
   forgetWords,
@@ -64,6 +65,23 @@ export async function endEvaluation(tx: TenantDb, id: Id<'evaluation'>): Promise
     const shares = QUESTIONS.map((question) => [question, shown[question] && percent(shown[question])]);
     told(tx, 'ended', evaluation, { answers: shown.answers, ...Object.fromEntries(shares) });
   }
+  return ok(null);
+}
+
+/**
+ * Strangers have answered: all answers go, and a new code begins anew. Only while people answer, and only where there are more
+ * answers than `came`, so that nobody throws away honest words that they dislike.
+ */
+export async function restartEvaluation(
+  tx: TenantDb,
+  id: Id<'evaluation'>,
+  came: number | null,
+): Promise<Outcome<null, 'closed' | 'not_too_many'>> {
+  const evaluation = await lockEvaluation(tx, id);
+  if (!evaluation || stageOf(evaluation, tx.today) !== 'open') return refused('closed');
+  if (!hasTooMany(evaluation.answers, came)) return refused('not_too_many');
+  await clearAnswers(tx, id, newTypedCode(CODE_LENGTH));
+  told(tx, 'restarted', evaluation);
   return ok(null);
 }
 

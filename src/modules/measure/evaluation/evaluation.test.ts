@@ -12,7 +12,9 @@ import { testPost } from '../../../testing/post.ts';
 import { anEvent, comes, verbs as events } from '../../act/events/seed.ts';
 import { aDepartment, aPerson } from '../../housing/seed.ts';
 import { actingAs, anInitiative } from '../../initiatives/seed.ts';
+import { restartEvaluation } from './commands.ts';
 import { answered, answerFrom, verbs } from './seed.ts';
+import { evaluationOf } from './store/evaluations.ts';
 
 const { db, newHouse } = await testApp();
 const post = await testPost(db);
@@ -177,6 +179,38 @@ test('those who arranged it see when there are more answers than people came', a
   assert.match(await room(), /flere svar end de \d+, I talte.*mere end én gang/);
   await nextMorning(one, 15);
   assert.match(await room(), /18 svar.*mere end én gang/s, 'the figures stand, and so does the warning');
+});
+
+test('answers that strangers stuffed in are thrown away with their code, never those of an honest number', async () => {
+  const one = await soup();
+  await one.house.tx((tx) => comes(tx, one.event.id, { name: 'Karen', adults: 6 }));
+  await count(one);
+  const signe = await one.house.signedIn(one.signe);
+  const address = `/evaluering/arrangement/${one.event.id}`;
+  const many = (answers: number) =>
+    one.house.tx((tx) =>
+      answered(
+        tx,
+        one.about,
+        Array.from({ length: answers }, () => answerFrom('4jy')),
+      ),
+    );
+  await many(6);
+  const before = await one.house.tx((tx) => evaluationOf(tx, one.about));
+  assert.doesNotMatch((await signe.get(address)).text, /begynd forfra/);
+  const honest = before && (await one.house.tx((tx) => restartEvaluation(tx, before.id, 6)));
+  assert.deepEqual(honest, { ok: false, refusal: 'not_too_many' });
+  await many(12);
+  const room = await signe.get(address);
+  assert.match((await room.submit('Slet og begynd forfra')).text, /18 svar/, 'not without the tick');
+  assert.match((await room.submit('Slet og begynd forfra', { sikker: 'ja' })).text, /slettet.*Ingen svar endnu/s);
+  const after = await one.house.tx((tx) => evaluationOf(tx, one.about));
+  assert.equal(after?.answers, 0);
+  assert.notEqual(after?.code, before?.code);
+  assert.equal((await one.house.visitor().fetch(`/hvordan-var-det/${before?.code}`)).status, 404);
+  await nextMorning(one, 15);
+  const late = after && (await one.house.tx((tx) => restartEvaluation(tx, after.id, 0)));
+  assert.deepEqual(late, { ok: false, refusal: 'closed' });
 });
 
 test('nothing kept of an answer leads to a person, a device or an hour, and the journal tells of none', async () => {

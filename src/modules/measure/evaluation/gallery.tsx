@@ -56,6 +56,7 @@ export const evaluationGallery: Examples = (language) => {
     example('for sent', ClosedPage({ language, stage: 'over', evaluation: EVALUATION, thing })),
     example('rummet, før linket er lavet', RoomPage({ ...room, evaluation: null, stage: null, words: [] })),
     example('rummet, mens der svares', RoomPage(room)),
+    example('rummet, flere svar end talt', RoomPage({ ...room, evaluation: { ...EVALUATION, answers: 18 } })),
     example('rummet, bagefter', RoomPage({ ...room, evaluation: over, stage: 'over', shown: SHOWN })),
     example('rummet, færre end fem', RoomPage({ ...room, evaluation: over, stage: 'over', words: [] })),
     example(

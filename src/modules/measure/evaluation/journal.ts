@@ -8,6 +8,7 @@ export const evaluationJournal: JournalKinds = {
   'evaluation.slip_typed': staff((t) => words(t).slipTyped(t.actor)),
   'evaluation.ended': { audience: 'public', icon: 'chat', sentence: endedSentence },
   'evaluation.ended_few': staff((t) => words(t).endedFew),
+  'evaluation.restarted': staff((t) => words(t).restarted(t.actor)),
   'evaluation.words_shown': staff((t) => words(t).wordsShown(t.actor)),
   'evaluation.words_hidden': staff((t) => words(t).wordsHidden(t.actor)),
 };

@@ -9,6 +9,7 @@ export const answerPlace = path('/hvordan-var-det/:code');
 export const roomPlace = path('/evaluering/:about/:id');
 export const slipPlace = path('/evaluering/:about/:id/seddel');
 export const endPlace = path('/evaluering/:about/:id/luk');
+export const restartPlace = path('/evaluering/:about/:id/forfra');
 export const quotePlace = path('/evaluering/:about/:id/ord/:answer');
 /** `?slags=plakat` or `sedler`. */
 export const paperPlace = path('/evaluering/:about/:id/papir');

@@ -11,14 +11,24 @@ import { eventById, eventInsidePlace, mayWithEvent } from '../../../act/events/p
 import { ownOrganisation } from '../../../housing/public.ts';
 import { initiativeById, insidePlace, mayWith } from '../../../initiatives/public.ts';
 import { type May, mayEvaluate } from '../access.ts';
-import { endEvaluation, figuresOf, giveAnswer, openEvaluation, quote } from '../commands.ts';
+import { endEvaluation, figuresOf, giveAnswer, openEvaluation, quote, restartEvaluation } from '../commands.ts';
 import { answerForm } from '../forms.ts';
 import { doorPoster, slips } from '../letters/papers.ts';
 import { type About, type Evaluation, stageOf } from '../rules/evaluation.ts';
 import { wordsOf } from '../store/answers.ts';
 import { evaluationOf } from '../store/evaluations.ts';
 import { roomText } from '../text/room.ts';
-import { ABOUT_NAMES, endPlace, PAPERS, paperPlace, quotePlace, roomOf, roomPlace, slipPlace } from '../urls.ts';
+import {
+  ABOUT_NAMES,
+  endPlace,
+  PAPERS,
+  paperPlace,
+  quotePlace,
+  restartPlace,
+  roomOf,
+  roomPlace,
+  slipPlace,
+} from '../urls.ts';
 import { RoomPage } from '../views/room.tsx';
 
 type Of<Params = unknown> = Omit<Visit, 'params'> & {
@@ -31,6 +41,7 @@ export function roomRoutes(web: Web): void {
   web.post(roomPlace, signedIn, postOpen);
   web.post(slipPlace, signedIn, postSlip, { rate: { times: 300, minutes: 60 } });
   web.post(endPlace, signedIn, postEnd);
+  web.post(restartPlace, signedIn, postRestart);
   web.post(quotePlace, signedIn, postQuote);
   web.get(paperPlace, signedIn, printPaper, { rate: { times: 60, minutes: 60 } });
 }
@@ -120,6 +131,16 @@ async function postEnd(visit: Of): Promise<Response> {
   const { about, evaluation } = await opened(visit);
   await endEvaluation(tx, evaluation.id);
   return visit.redirect(roomPlace(roomOf(about)), roomText(language).ended);
+}
+
+async function postRestart(visit: Of): Promise<Response> {
+  const { tx, language, form } = visit;
+  const { about, came, evaluation } = await opened(visit);
+  const words = roomText(language);
+  const back = roomPlace(roomOf(about));
+  if (form.get('sikker') !== 'ja') return visit.redirect(back, words.restartUnsure);
+  const restarted = await restartEvaluation(tx, evaluation.id, came);
+  return visit.redirect(back, restarted.ok ? words.restarted : words.notRestarted);
 }
 
 async function postQuote(visit: Of<{ readonly answer: string }>): Promise<Response> {

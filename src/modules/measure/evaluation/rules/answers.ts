@@ -66,6 +66,11 @@ export function shownOf(tally: Tally): Shown | null {
   return { answers: tally.answers, liked: share('liked'), metNew: share('metNew'), helps: share('helps') };
 }
 
+/** More answers than people who were counted: somebody has answered more than once. `came`: null where nobody counted. */
+export function hasTooMany(answers: number, came: number | null): boolean {
+  return came !== null && came >= FEWEST && answers > came;
+}
+
 /** Whole per cent. */
 export function percent({ part, of }: Share): number {
   return Math.round((100 * part) / of);

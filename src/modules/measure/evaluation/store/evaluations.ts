@@ -106,6 +106,21 @@ export async function insertEvaluation(tx: TenantDb, about: About, code: string)
   return row !== undefined;
 }
 
+/** Nobody's answers, and another code: the old one opens nothing any more. Held by `lockEvaluation`. */
+export async function clearAnswers(tx: TenantDb, id: EvaluationId, code: string): Promise<void> {
+  await tx.sql
+    .deleteFrom('evaluation_answer')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('evaluation_id', '=', id)
+    .execute();
+  await tx.sql
+    .updateTable('evaluation')
+    .set({ code })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function insertAsk(tx: TenantDb, id: EvaluationId, parties: number): Promise<void> {
   await tx.sql
     .insertInto('evaluation_ask')

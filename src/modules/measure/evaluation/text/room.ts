@@ -59,6 +59,14 @@ export const roomText = defineText({
     endBefore: 'Så bliver ingen spurgt. Det kan ikke laves om.',
     endGo: 'Luk for svar',
     ended: 'Der er lukket for svar.',
+    restart: 'Slet svarene, og begynd forfra',
+    restartText:
+      'Alle svar bliver slettet, også svarsedlerne og det, folk skrev. Det gamle link og den gamle kode virker ikke mere. Del et nyt link eller nye sedler ud. Det kan ikke laves om.',
+    restartSure: 'Ja, slet alle svar',
+    restartUnsure: 'Sæt hak, hvis alle svar skal slettes.',
+    restartGo: 'Slet og begynd forfra',
+    restarted: 'Svarene er slettet. Her er den nye kode.',
+    notRestarted: 'Svarene er ikke slettet. Det kan kun ske, mens man kan svare, og der er flere svar, end I talte.',
 
     public: 'Var du med?',
     publicText: 'Fortæl, hvordan det var. Det tager et minut, og du skriver ikke, hvem du er.',
@@ -122,6 +130,15 @@ export const roomText = defineText({
     endBefore: 'Then nobody is asked. It cannot be undone.',
     endGo: 'Close for answers',
     ended: 'Closed for answers.',
+    restart: 'Delete the answers and begin anew',
+    restartText:
+      'All answers are deleted, also the paper slips and what people wrote. The old link and the old code work no more. Hand out a new link or new slips. It cannot be undone.',
+    restartSure: 'Yes, delete all answers',
+    restartUnsure: 'Tick this if all answers are to be deleted.',
+    restartGo: 'Delete and begin anew',
+    restarted: 'The answers are deleted. Here is the new code.',
+    notRestarted:
+      'The answers are not deleted. It can only be done while people can answer and there are more answers than you counted.',
 
     public: 'Were you there?',
     publicText: 'Tell us how it was. It takes a minute, and you do not write who you are.',

@@ -11,14 +11,25 @@ import { Heading } from '../../../../ui/components/heading.tsx';
 import { QrCode } from '../../../../ui/components/qr-code.tsx';
 import { StatusTag } from '../../../../ui/components/tag.tsx';
 import { Lines } from '../../../../ui/components/written.tsx';
+import { Checkbox } from '../../../../ui/forms/choices.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import type { May } from '../access.ts';
-import type { Shown, Written } from '../rules/answers.ts';
+import { hasTooMany, type Shown, type Written } from '../rules/answers.ts';
 import { type About, type Evaluation, mayBeAsked, type Stage } from '../rules/evaluation.ts';
 import { roomText } from '../text/room.ts';
-import { answerPlace, endPlace, PAPERS, paperPlace, quotePlace, roomOf, roomPlace, slipPlace } from '../urls.ts';
+import {
+  answerPlace,
+  endPlace,
+  PAPERS,
+  paperPlace,
+  quotePlace,
+  restartPlace,
+  roomOf,
+  roomPlace,
+  slipPlace,
+} from '../urls.ts';
 import { Questions } from './answering.tsx';
 import { Shares } from './figures.tsx';
 
@@ -52,6 +63,7 @@ export function RoomPage(props: RoomProps): Html {
       {may.arrange && (stage === 'open' || stage === 'early') && <Ways {...props} evaluation={evaluation} />}
       {may.arrange && props.words.length > 0 && <WhatTheyWrote {...props} />}
       {may.arrange && stage === 'open' && <Slip {...props} />}
+      {may.arrange && stage === 'open' && hasTooMany(evaluation.answers, props.came) && <Restart {...props} />}
       {may.arrange && (stage === 'open' || stage === 'early') && <End {...props} stage={stage} />}
     </>
   );
@@ -78,7 +90,7 @@ type Opened = RoomProps & { readonly evaluation: Evaluation; readonly stage: Sta
 
 /** Whoever has the code can answer on one more device: those who know the evening see it here. */
 function TooMany({ language, evaluation: { answers }, came }: Opened): Html | null {
-  return came !== null && came >= FEWEST && answers > came ? <p>{roomText(language).moreThanCame(came)}</p> : null;
+  return came !== null && hasTooMany(answers, came) ? <p>{roomText(language).moreThanCame(came)}</p> : null;
 }
 
 function Standing(props: Opened): Html {
@@ -186,6 +198,20 @@ function Slip({ language, about, problems }: RoomProps): Html {
         <Button look="secondary">{words.slipSave}</Button>
       </Form>
     </section>
+  );
+}
+
+/** The tick is the confirmation. */
+function Restart({ language, about }: RoomProps): Html {
+  const words = roomText(language);
+  return (
+    <Disclosure summary={words.restart}>
+      <p>{words.restartText}</p>
+      <Form action={restartPlace(roomOf(about))}>
+        <Checkbox language={language} name="sikker" label={words.restartSure} />
+        <Button look="danger">{words.restartGo}</Button>
+      </Form>
+    </Disclosure>
   );
 }
 
