@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { publicInitiatives, statusCounts } from '../modules/initiatives/public.ts';
+import { day } from '../kernel/day.ts';
+import { initiativesFigures, publicInitiatives, statusCounts } from '../modules/initiatives/public.ts';
 import { removeTenant, tenantBySlug } from '../platform/db/tenants.ts';
 import { verifyJournal } from '../platform/journal/verify.ts';
 import { testDatabase } from '../testing/database.ts';
@@ -28,6 +29,22 @@ test('it is told on any day of the year, with an initiative in every state, and 
   assert.ok((await db.asTenant(visit, (tx) => publicInitiatives(tx, 20))).length >= 6);
   const verdict = await verifyJournal(db, tenant);
   assert.deepEqual(verdict.problems, []);
+});
+
+test('the year before has ideas and initiatives of its own from its first months', async () => {
+  const tenant = await tenantBySlug(db, 'lyngbakken');
+  assert.ok(tenant);
+  const visit = { tenant, actor: { kind: 'system' }, now: STORY_ENDS, origin: 'http://127.0.0.1' } as const;
+  const span = { from: day('2027-01-01'), until: day('2027-03-31') };
+  const counted = await db.asTenant(visit, async (tx) =>
+    Promise.all(
+      ['ideas_received', 'initiatives_begun', 'initiatives_held'].map(async (code) => {
+        const figure = initiativesFigures.find((one) => one.code === code);
+        return (await figure?.rows(tx, span))?.length;
+      }),
+    ),
+  );
+  assert.deepEqual(counted, [5, 5, 1]);
 });
 
 test('it is wiped without a trace, and nobody else loses anything', async () => {
