@@ -26,7 +26,7 @@ const LONG_MINUTES = 240;
 const PLENTY = 14e9;
 const LOTS = ['others', 'journeys', 'crawl'] as const;
 /** These take long without a browser: so that the lots end at about the same time. */
-const BESIDE_BROWSERS = ['attacks', 'balancer', 'container', 'kills', 'two-processes', 'upgrade'].map(
+const BESIDE_BROWSERS = ['attacks', 'balancer', 'container', 'kills', 'tenancy', 'two-processes', 'upgrade'].map(
   (name) => `e2e/${name}.test.ts`,
 );
 /** A third of all the time, so a lot of its own. */
