@@ -2,14 +2,11 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { record } from '../../../../platform/journal/journal.ts';
-import { layTasks } from '../../../act/tasks/public.ts';
 import { addToInitiative, lockInitiative } from '../../../initiatives/public.ts';
 import { stepsFor } from '../letters/steps.ts';
 import { type Card, readIn } from '../rules/card.ts';
-import { scaled } from '../rules/taking.ts';
-import { insertTaking, takingOf } from '../store/takings.ts';
-import { conditionsOf, originFrom, type Wanted } from './taking.ts';
+import { takingOf } from '../store/takings.ts';
+import { conditionsOf, layOut, originFrom, type Wanted } from './taking.ts';
 
 /** A card's steps, small tasks and budget for what somebody has begun already. Its title and its places are its own. */
 export async function addCard(
@@ -30,17 +27,6 @@ export async function addCard(
     startsOn: wanted.startsOn,
     why: read.why,
   });
-  if (wanted.withSteps) await layTasks(tx, { initiativeId: id, title, dueOn: startsOn }, read.tasks);
-  await insertTaking(tx, id, {
-    cardId: card.id,
-    participants: wanted.participants,
-    budget: scaled(read.budget, card.participants, wanted.participants),
-  });
-  record(tx, {
-    kind: 'catalogue.added',
-    subject: { kind: 'catalogue_card', id: card.id },
-    thread: id,
-    facts: { initiative: id, participants: wanted.participants },
-  });
+  await layOut(tx, card, { id, title, startsOn }, wanted, read, 'catalogue.added');
   return ok(null);
 }

@@ -81,20 +81,32 @@ export async function takeCard(
     drivenBy: wanted.drivenBy,
     steps: wanted.withSteps ? stepsFor(read, conditions, said) : [],
   });
-  if (wanted.withSteps)
-    await layTasks(tx, { initiativeId: id, title: wanted.title, dueOn: wanted.startsOn }, read.tasks);
+  await layOut(tx, card, { id, title: wanted.title, startsOn: wanted.startsOn }, wanted, read, 'catalogue.taken');
+  return id;
+}
+
+/** The card's small tasks, and what was taken of it, in words of the journal: it began the initiative, or came into it. */
+export async function layOut(
+  tx: TenantDb,
+  card: Card,
+  initiative: { readonly id: Id<'initiative'>; readonly title: string; readonly startsOn: Day | null },
+  wanted: Pick<Wanted, 'participants' | 'withSteps'>,
+  read: ReturnType<typeof readIn>,
+  kind: 'catalogue.taken' | 'catalogue.added',
+): Promise<void> {
+  const { id, title, startsOn } = initiative;
+  if (wanted.withSteps) await layTasks(tx, { initiativeId: id, title, dueOn: startsOn }, read.tasks);
   await insertTaking(tx, id, {
     cardId: card.id,
     participants: wanted.participants,
     budget: scaled(read.budget, card.participants, wanted.participants),
   });
   record(tx, {
-    kind: 'catalogue.taken',
+    kind,
     subject: { kind: 'catalogue_card', id: card.id },
     thread: id,
     facts: { initiative: id, participants: wanted.participants },
   });
-  return id;
 }
 
 /** What the thread of an initiative that began with the card begins with. */
