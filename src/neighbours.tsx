@@ -165,7 +165,7 @@ export const FUND_NEIGHBOURS: FundNeighbours = {
 };
 
 /** How many an initiative said that it would be when it took a card. */
-export async function expectedByCard(visit: Pick<Visit, 'tx'>, id: Id<'initiative'>): Promise<number | null> {
+async function expectedByCard(visit: Pick<Visit, 'tx'>, id: Id<'initiative'>): Promise<number | null> {
   return (await carriedFromInitiative(visit, id))?.participants ?? null;
 }
 

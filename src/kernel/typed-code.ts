@@ -10,9 +10,9 @@ export function readReceiptCode(text: string): string | null {
   return /^[2-9A-Z]{12}$/.test(bare) ? bare : null;
 }
 
-/** A code of ten as it stands on paper: "K7QX4-MTD2B". */
-export function writeTypedCode(code: string): string {
-  return `${code.slice(0, 5)}-${code.slice(5)}`;
+/** A code as it stands on paper, in groups that can be held in mind: "K7QX4-MTD2B", and in groups of four "ABCD-EFGH-JKMN". */
+export function writeTypedCode(code: string, group: 4 | 5 = 5): string {
+  return (code.match(group === 4 ? /.{1,4}/g : /.{1,5}/g) ?? []).join('-');
 }
 
 function bareOf(text: string): string {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
+import { writeTypedCode } from '../../../../kernel/typed-code.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -177,7 +178,7 @@ export function MinePage(props: MineProps): Html {
       )}
       {!code.includes('-') && (
         <p class="quiet">
-          {words.yourCode}: <strong>{(code.match(/.{1,4}/g) ?? []).join('-')}</strong>. {words.codeText}
+          {words.yourCode}: <strong>{writeTypedCode(code, 4)}</strong>. {words.codeText}
         </p>
       )}
     </>

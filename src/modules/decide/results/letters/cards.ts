@@ -1,4 +1,5 @@
 import type { Language } from '../../../../kernel/language.ts';
+import { writeTypedCode } from '../../../../kernel/typed-code.ts';
 import type { PostcardsSpec } from '../../../../platform/documents/spec.ts';
 import type { EndingCase } from '../rules/case.ts';
 import { letterText } from '../text/letters.ts';
@@ -25,7 +26,7 @@ export function feedbackCards(
       ],
       either: words.either,
       site: words.site(origin.replace(/^https?:\/\//, '')),
-      code: code.replace(/(.{4})(?=.)/g, '$1-').toUpperCase(),
+      code: writeTypedCode(code.toUpperCase(), 4),
       qr: { content: origin + byCodePlace({ code }), alt: words.alt },
     })),
   };

@@ -81,7 +81,7 @@ export function Remarks(props: RemarksProps): Html | null {
 }
 
 /** With the department that it holds in, where it is one. */
-export function remarkSentence(
+function remarkSentence(
   { departmentId, words }: Remark,
   departments: ReadonlyMap<string, string>,
   language: Language,

@@ -2,6 +2,7 @@ import { sha256 } from '../../../../engines/sortition/proof.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import { formatDay, formatDayWithWeekday, formatPhone } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
+import { writeTypedCode } from '../../../../kernel/typed-code.ts';
 import type { Block, LetterSpec, LettersSpec, PosterSpec, ReportSpec } from '../../../../platform/documents/spec.ts';
 import { type ListedHome, lettersTo } from '../../../address-lists/public.ts';
 import { answersGone, boundsAreOpen, type DrawRow, drawnOf } from '../rules/draw.ts';
@@ -23,11 +24,6 @@ interface Paper {
   /** Of the office, as typed; empty when there is none. */
   readonly phone: string;
   readonly email: string;
-}
-
-/** "ABCD-EFGH-JKMN": easy to copy by hand. */
-export function writeCode(code: string): string {
-  return (code.match(/.{1,4}/g) ?? []).join('-');
 }
 
 /** To somebody without mail: where they stand, their lot, and the code of their own page. */
@@ -61,7 +57,7 @@ export function letterTo(
     body: [
       { kind: 'paragraph', text: first },
       { kind: 'paragraph', text: words.how(site) },
-      { kind: 'callout', label: words.codeLabel, text: writeCode(code) },
+      { kind: 'callout', label: words.codeLabel, text: writeTypedCode(code, 4) },
       ...(panel.kind === 'drawn' ? [{ kind: 'paragraph' as const, text: words.lot(writeLot(one.lot)) }] : []),
       ...(phone
         ? [{ kind: 'paragraph' as const, text: words.call(formatPhone(phone).replaceAll(' ', '\u00a0')) }]

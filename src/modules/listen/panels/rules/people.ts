@@ -2,6 +2,7 @@ import type { Channel } from '../../../../kernel/actor.ts';
 import { addressKey, readAddress, streetKey } from '../../../../kernel/address.ts';
 import { type Day, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import { writeTypedCode } from '../../../../kernel/typed-code.ts';
 
 export const FEATURES = ['age', 'department', 'dwelling', 'language', 'tenure'] as const;
 /** What the group is to mirror the residents in. */
@@ -60,7 +61,7 @@ export const LOT_LENGTH = 8;
 
 /** As it is read and printed: "B7K2-QM9X". */
 export function writeLot(lot: string): string {
-  return (lot.match(/.{1,4}/g) ?? []).join('-');
+  return writeTypedCode(lot, 4);
 }
 
 export const EXITS = ['withdrawn', 'dropped_out', 'moved_out', 'double'] as const;

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../kernel/language.ts';
+import { writeTypedCode } from '../../../../kernel/typed-code.ts';
 import type { PostcardsSpec, PosterSpec, Qr } from '../../../../platform/documents/spec.ts';
 import { HELPS, LIKED } from '../rules/answers.ts';
 import type { Evaluation } from '../rules/evaluation.ts';
@@ -8,11 +9,6 @@ import { answerPlace, codePlace } from '../urls.ts';
 export interface Paper {
   readonly language: Language;
   readonly origin: string;
-}
-
-/** "K7QX-4MTD", as it stands on paper. */
-export function writtenCode(code: string): string {
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
 /** For the door: a square code, and the code to type. */
@@ -27,7 +23,7 @@ export function doorPoster({ title, code }: Evaluation, { language, origin }: Pa
     day: null,
     time: null,
     place: title,
-    paragraphs: [words.posterMeet, words.posterHow(writtenCode(code)), words.nobody],
+    paragraphs: [words.posterMeet, words.posterHow(writeTypedCode(code, 4)), words.nobody],
     qr: { content: address, caption: words.posterQr, alt: words.qrAlt(siteOf(origin)) },
     contact: siteOf(origin),
   };
@@ -47,7 +43,7 @@ export function slips({ title, code }: Evaluation, { language, origin }: Paper):
     ],
     either: words.slipEither,
     site: siteOf(origin),
-    code: writtenCode(code),
+    code: writeTypedCode(code, 4),
     qr: { content: origin + answerPlace({ code }), alt: words.qrAlt(siteOf(origin)) },
   };
   return { kind: 'postcards', language, title: words.slips, cards: [one, one, one, one] };
@@ -57,7 +53,7 @@ export function slips({ title, code }: Evaluation, { language, origin }: Paper):
 export function onList({ code }: Evaluation, { language, origin }: Paper): Qr {
   const words = askingText(language);
   const site = siteOf(origin);
-  const caption = words.listNote(site, writtenCode(code));
+  const caption = words.listNote(site, writeTypedCode(code, 4));
   return { content: origin + answerPlace({ code }), caption, alt: words.qrAlt(site) };
 }
 
