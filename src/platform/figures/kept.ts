@@ -1,3 +1,6 @@
+import type { TenantDb } from '../db/tenant-db.ts';
+import { lastSeq } from '../live/live.ts';
+
 /** What is kept of a look, and what it holds for. */
 interface Kept<Counted> {
   readonly edition: string;
@@ -27,4 +30,14 @@ export function keepCounts<Counted>(most = MOST) {
     }
     return counted;
   };
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The edition of everything that is counted in a house: what anything tells in the journal is counted at once, what nothing
+ * tells of a minute later at the most. Ask for it before what is counted.
+ */
+export async function editionOfCounts(tx: TenantDb): Promise<string> {
+  return `${await lastSeq(tx)} ${Math.floor(tx.now.getTime() / MINUTE_MS)}`;
 }

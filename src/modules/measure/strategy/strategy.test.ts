@@ -4,6 +4,7 @@ import { day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { readPdf } from '../../../platform/documents/pdf-reading.ts';
 import { type House, testApp } from '../../../testing/app.ts';
+import { questionsOf } from '../../../testing/questions.ts';
 import { aDepartment, aPerson } from '../../housing/seed.ts';
 import { anInitiative } from '../../initiatives/seed.ts';
 import { verbs as catalogue } from '../../inspire/catalogue/seed.ts';
@@ -119,6 +120,31 @@ test('a number that Grobund counts itself opens to its rows, and nobody types ov
   const staff = await (await house.signedIn(karen)).get(`/strategi/maalepunkt/${metric.id}`);
   assert.equal(staff.root.querySelector('[name="value"]'), null);
   assert.match((await staff.submit('Gem', { words: 'Et godt år' })).text, /Et godt år/);
+});
+
+test('what Grobund counts is counted once for all who look, until something happens in the house', async () => {
+  const house = await newHouse();
+  const { karen, orla } = await office(house);
+  const held = (title: string) => house.tx((tx) => anInitiative(tx, { title, status: 'done', by: karen }));
+  await held('Suppe i gården');
+  await house.tx(async (tx) => {
+    const { areaId } = await aStrategy(tx);
+    await aMetric(tx, areaId, karen, {
+      figure: 'initiatives_held',
+      unit: 'number',
+      people: false,
+      from: day('2026-01-01'),
+    });
+  });
+  const board = await house.signedIn(orla);
+  const countings = async () => {
+    const questions = await questionsOf(() => board.get('/strategi'));
+    return questions.filter((asked) => asked.includes('initiative_end')).length;
+  };
+  assert.equal(await countings(), 1);
+  assert.equal(await countings(), 0);
+  await held('Kaffe i gården');
+  assert.equal(await countings(), 1);
 });
 
 test('an action plan is told of by whoever owns it, and by nobody else', async () => {

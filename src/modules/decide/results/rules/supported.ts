@@ -3,7 +3,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { Ore } from '../../../../kernel/money.ts';
 import type { ApplicationId } from './case.ts';
 
-export const SUPPORTED_A_PAGE = 50;
+export const SUPPORTED_A_PAGE = 24;
 export const CATEGORIES = ['homes', 'green', 'people'] as const;
 export type Category = (typeof CATEGORIES)[number];
 export const GROUNDS = ['across_departments', 'short_notice', 'smaller_group'] as const;

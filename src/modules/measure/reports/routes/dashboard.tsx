@@ -2,7 +2,7 @@ import { addDays, type Day, day, readDay, yearOf } from '../../../../kernel/day.
 import { type Id, readId } from '../../../../kernel/id.ts';
 import { type Count, countIn, hundredthsOf, type Line } from '../../../../platform/figures/count.ts';
 import type { Figure, FigureRow, FigureSpan } from '../../../../platform/figures/figures.ts';
-import { keepCounts } from '../../../../platform/figures/kept.ts';
+import { editionOfCounts, keepCounts } from '../../../../platform/figures/kept.ts';
 import { oneLook } from '../../../../platform/figures/look.ts';
 import { rowsByPeriod } from '../../../../platform/figures/periods.ts';
 import { showCount } from '../../../../platform/figures/words.ts';
@@ -64,12 +64,7 @@ function placeName(part: Part): string | null {
   return part === SEVERAL ? WHOLE : part;
 }
 
-const MINUTE_MS = 60_000;
-
-/**
- * What anything tells in the journal is counted at once; what nothing tells of, a minute later at the most.
- * The counts are the same for everybody who may see that part.
- */
+/** The counts are the same for everybody who may see that part. */
 async function dashboard(
   visit: Visit,
   figures: readonly Figure[],
@@ -77,11 +72,10 @@ async function dashboard(
 ): Promise<Response> {
   const { tx, language, query } = visit;
   const { part, places, mayWhole, ids, name } = await partIn(visit);
-  const span = await journalSpan(tx);
+  const [edition, span] = await Promise.all([editionOfCounts(tx), journalSpan(tx)]);
   const years = yearsSince(span ? yearOf(span.first) : yearOf(tx.today), tx.today);
   const year = years.find((one) => String(one) === query.get('aar')) ?? years[0] ?? yearOf(tx.today);
-  const minute = Math.floor(tx.now.getTime() / MINUTE_MS);
-  const shown = await keep(`${tx.tenant.id} ${year} ${placeName(part) ?? ''}`, `${span?.seq} ${minute}`, () =>
+  const shown = await keep(`${tx.tenant.id} ${year} ${placeName(part) ?? ''}`, edition, () =>
     countAll(tx, figures, { year, part, ids }),
   );
   const words = dashboardText(language);

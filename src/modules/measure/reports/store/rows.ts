@@ -107,11 +107,10 @@ async function asksOf(tx: TenantDb, year: number): Promise<readonly AskRow[]> {
   }));
 }
 
-/** The first and the last day that anything stands in the journal, and the number of its newest entry. */
+/** The first and the last day that anything stands in the journal. */
 interface JournalSpan {
   readonly first: Day;
   readonly last: Day;
-  readonly seq: number;
 }
 
 /** Null while it is empty. */
@@ -119,14 +118,13 @@ export async function journalSpan(tx: TenantDb): Promise<JournalSpan | null> {
   const end = (order: 'asc' | 'desc') =>
     tx.sql
       .selectFrom('journal_entry')
-      .select(['at', 'seq'])
+      .select('at')
       .where('tenant_id', '=', tx.tenant.id)
       .orderBy('seq', order)
       .limit(1)
       .executeTakeFirst();
-  const [oldest, newest] = [await end('asc'), await end('desc')];
+  const [oldest, newest] = await Promise.all([end('asc'), end('desc')]);
   if (!oldest || !newest) return null;
   const [first, last] = [dayOf(oldest.at), dayOf(newest.at)];
-  const { seq } = newest;
-  return first <= last ? { first, last, seq } : { first: last, last: first, seq };
+  return first <= last ? { first, last } : { first: last, last: first };
 }

@@ -19,11 +19,15 @@ import {
 import { periodFrom, periodsBetween } from '../rules/period.ts';
 import { insertDefinition, insertMeasurement, insertMetric, measurementsOf, retireMetric } from '../store/metrics.ts';
 
+/** What Grobund counted of a metric, by the first day of each period. */
+export type Counted = ReadonlyMap<Day, Count>;
+
 /** Every metric with its series. A fed metric asks its figure once, however long the series is. */
 export async function seriesFor(
   tx: TenantDb,
   figures: readonly Figure[],
   metrics: readonly Metric[],
+  keep: Keep = (_, count) => count(),
 ): Promise<ReadonlyMap<Metric['id'], readonly Point[]>> {
   const told = await measurementsOf(
     tx,
@@ -33,13 +37,17 @@ export async function seriesFor(
   const series = new Map<Metric['id'], readonly Point[]>();
   for (const metric of metrics) {
     const own = told.filter(({ metricId }) => metricId === metric.id);
-    series.set(metric.id, seriesOf(metric, own, await countedFor(look, figures, metric), tx.today));
+    const counted = await keep(metric, () => countedFor(look, figures, metric));
+    series.set(metric.id, seriesOf(metric, own, counted, tx.today));
   }
   return series;
 }
 
+/** May answer with what was counted before, and counts where it knows of nothing. */
+type Keep = (metric: Metric, count: () => Promise<Counted>) => Promise<Counted>;
+
 /** A figure that is gone from the program leaves its periods missing. */
-async function countedFor(tx: TenantDb, figures: readonly Figure[], metric: Metric): Promise<ReadonlyMap<Day, Count>> {
+async function countedFor(tx: TenantDb, figures: readonly Figure[], metric: Metric): Promise<Counted> {
   const figure = figures.find(({ code }) => code === metric.figure);
   if (!figure) return new Map();
   const last = metric.retiredOn && metric.retiredOn < tx.today ? metric.retiredOn : tx.today;

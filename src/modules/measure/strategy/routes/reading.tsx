@@ -3,12 +3,13 @@ import { renderBundle } from '../../../../platform/documents/bundle.ts';
 import { renderPdf, typstAvailable } from '../../../../platform/documents/pdf.ts';
 import type { Appendix } from '../../../../platform/documents/spec.ts';
 import type { Figure } from '../../../../platform/figures/figures.ts';
+import { editionOfCounts, keepCounts } from '../../../../platform/figures/kept.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
 import { catalogueEditionPaper, catalogueEditionPlace } from '../../../inspire/catalogue/public.ts';
 import { mayLookInside, mayWrite } from '../access.ts';
-import { seriesFor } from '../commands/metrics.ts';
+import { type Counted, seriesFor } from '../commands/metrics.ts';
 import { editionDocument } from '../letters/edition.ts';
 import { type Area, draftOf, inForce, type Version } from '../rules/version.ts';
 import { metricsOf } from '../store/metrics.ts';
@@ -29,14 +30,18 @@ export interface StrategyParts {
   behind(figure: Figure, period: { readonly from: string; readonly until: string }): string;
 }
 
+/** Metrics of all houses, a few kilobytes each at most. */
+const MOST_KEPT = 2000;
+
 export function readingRoutes(web: Web, parts: StrategyParts): void {
-  web.get(strategyPlace, anyone, (visit) => strategyPage(visit, parts));
+  const keep = keepCounts<Counted>(MOST_KEPT);
+  web.get(strategyPlace, anyone, (visit) => strategyPage(visit, parts, keep));
   web.get(editionPlace, anyone, edition);
   web.get(editionFilePlace, anyone, editionFile, { rate: { times: 30, minutes: 60 } });
 }
 
 /** Before the first is approved, those who write see the draft's areas. */
-async function strategyPage(visit: Visit, parts: StrategyParts): Promise<Response> {
+async function strategyPage(visit: Visit, parts: StrategyParts, keep: KeptCounts): Promise<Response> {
   const { tx, actor, language } = visit;
   const all = await versions(tx);
   const [version, draft] = [inForce(all), draftOf(all)];
@@ -50,21 +55,26 @@ async function strategyPage(visit: Visit, parts: StrategyParts): Promise<Respons
       today: tx.today,
       version,
       draft: inside ? draft : null,
-      areas: await withAll(visit, parts, areas),
+      areas: await withAll(visit, parts, keep, areas),
       may: { write: mayWrite(actor), inside },
       dashboard: inside ? parts.dashboard : null,
     }),
   );
 }
 
+type KeptCounts = ReturnType<typeof keepCounts<Counted>>;
+
 async function withAll(
   { tx }: Pick<Visit, 'tx'>,
   parts: StrategyParts,
+  keep: KeptCounts,
   areas: readonly Area[],
 ): Promise<readonly AreaProps[]> {
   const ids = areas.map(({ id }) => id);
-  const [plans, metrics] = [await plansOf(tx, ids), await metricsOf(tx, ids)];
-  const series = await seriesFor(tx, parts.figures, metrics);
+  const [edition, plans, metrics] = await Promise.all([editionOfCounts(tx), plansOf(tx, ids), metricsOf(tx, ids)]);
+  const series = await seriesFor(tx, parts.figures, metrics, ({ id }, count) =>
+    keep(`${tx.tenant.id} ${id}`, edition, count),
+  );
   return areas.map((area) => ({
     area,
     plans: plans.filter(({ areaId }) => areaId === area.id),
