@@ -444,6 +444,18 @@ create table digest_week (
 alter table digest_week enable row level security;
 create policy tenant_rows on digest_week using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table digest_wish (
+  tenant_id uuid not null default current_tenant(),
+  person_id uuid not null,
+  topic text not null,
+  told_on date,
+  primary key (tenant_id, person_id, topic),
+  foreign key (tenant_id, person_id) references person(tenant_id, id) on delete cascade,
+  constraint digest_wish_topic_check check ((topic = 'nearby'::text))
+);
+alter table digest_wish enable row level security;
+create policy tenant_rows on digest_wish using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table directory_role (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -532,8 +544,10 @@ create table evaluation_answer (
   helps text,
   words text not null default ''::text,
   on_paper boolean not null,
+  own_link boolean not null default false,
   primary key (tenant_id, id),
   constraint evaluation_answer_check check (((num_nonnulls(liked, met_new, helps) > 0) or (words <> ''::text))),
+  constraint evaluation_answer_check1 check ((not (own_link and on_paper))),
   constraint evaluation_answer_helps_check check ((helps = any (array['yes'::text, 'asked'::text, 'no'::text]))),
   constraint evaluation_answer_liked_check check (((liked >= 1) and (liked <= 4))),
   foreign key (tenant_id, evaluation_id) references evaluation(tenant_id, id)
@@ -579,6 +593,20 @@ create table evaluation_quote (
 create index evaluation_quote_by on evaluation_quote using btree (tenant_id, shown_by);
 alter table evaluation_quote enable row level security;
 create policy tenant_rows on evaluation_quote using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table evaluation_ticket (
+  tenant_id uuid not null default current_tenant(),
+  evaluation_id uuid not null,
+  mark bytea not null,
+  state text not null,
+  primary key (tenant_id, mark),
+  constraint evaluation_ticket_mark_check check ((length(mark) = 32)),
+  constraint evaluation_ticket_state_check check ((state = any (array['sent'::text, 'used'::text, 'signed_in'::text]))),
+  foreign key (tenant_id, evaluation_id) references evaluation(tenant_id, id)
+);
+create index evaluation_ticket_of on evaluation_ticket using btree (tenant_id, evaluation_id);
+alter table evaluation_ticket enable row level security;
+create policy tenant_rows on evaluation_ticket using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table event (
   tenant_id uuid not null default current_tenant(),
@@ -4313,6 +4341,33 @@ create index story_photo_chosen_by on story_photo using btree (tenant_id, chosen
 create index story_photo_of on story_photo using btree (tenant_id, photo_id);
 alter table story_photo enable row level security;
 create policy tenant_rows on story_photo using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table story_picture (
+  tenant_id uuid not null default current_tenant(),
+  id uuid not null default new_id(),
+  story_id uuid not null,
+  file_id uuid not null,
+  small_file_id uuid not null,
+  alt text not null,
+  people text not null,
+  consent text not null,
+  on_day date not null,
+  added_by uuid,
+  primary key (tenant_id, id),
+  constraint story_picture_alt_check check ((alt <> ''::text)),
+  constraint story_picture_consent_check check ((consent <> ''::text)),
+  constraint story_picture_people_check check ((people = any (array['nobody'::text, 'adults'::text, 'children'::text]))),
+  foreign key (tenant_id, added_by) references person(tenant_id, id),
+  foreign key (tenant_id, file_id) references file(tenant_id, id),
+  foreign key (tenant_id, small_file_id) references file(tenant_id, id),
+  foreign key (tenant_id, story_id) references story(tenant_id, id)
+);
+create index story_picture_added_by on story_picture using btree (tenant_id, added_by);
+create index story_picture_file on story_picture using btree (tenant_id, file_id);
+create index story_picture_of on story_picture using btree (tenant_id, story_id, id);
+create index story_picture_small_file on story_picture using btree (tenant_id, small_file_id);
+alter table story_picture enable row level security;
+create policy tenant_rows on story_picture using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table story_quote (
   tenant_id uuid not null default current_tenant(),

@@ -255,6 +255,13 @@ export interface DigestWeek {
   made_at: Date;
 }
 
+export interface DigestWish {
+  tenant_id: Generated<Id<'tenant'>>;
+  person_id: Id<'person'>;
+  topic: ('nearby');
+  told_on: Day | null;
+}
+
 export interface DirectoryRole {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'directory_role'>>;
@@ -303,6 +310,7 @@ export interface EvaluationAnswer {
   helps: 'yes' | 'asked' | 'no' | null;
   words: Generated<string>;
   on_paper: boolean;
+  own_link: Generated<boolean>;
 }
 
 export interface EvaluationAsk {
@@ -324,6 +332,13 @@ export interface EvaluationQuote {
   answer_id: Id<'evaluation_answer'>;
   shown_at: Date;
   shown_by: Id<'person'> | null;
+}
+
+export interface EvaluationTicket {
+  tenant_id: Generated<Id<'tenant'>>;
+  evaluation_id: Id<'evaluation'>;
+  mark: Buffer;
+  state: ('sent' | 'used' | 'signed_in');
 }
 
 export interface Event {
@@ -2354,6 +2369,19 @@ export interface StoryPhoto {
   chosen_by: Id<'person'> | null;
 }
 
+export interface StoryPicture {
+  tenant_id: Generated<Id<'tenant'>>;
+  id: Generated<Id<'story_picture'>>;
+  story_id: Id<'story'>;
+  file_id: Id<'file'>;
+  small_file_id: Id<'file'>;
+  alt: string;
+  people: ('nobody' | 'adults' | 'children');
+  consent: string;
+  on_day: Day;
+  added_by: Id<'person'> | null;
+}
+
 export interface StoryQuote {
   tenant_id: Generated<Id<'tenant'>>;
   story_id: Id<'story'>;
@@ -3140,6 +3168,7 @@ export interface Tables {
   department: Department;
   digest: Digest;
   digest_week: DigestWeek;
+  digest_wish: DigestWish;
   directory_role: DirectoryRole;
   door_round: DoorRound;
   door_round_stairwell: DoorRoundStairwell;
@@ -3148,6 +3177,7 @@ export interface Tables {
   evaluation_ask: EvaluationAsk;
   evaluation_end: EvaluationEnd;
   evaluation_quote: EvaluationQuote;
+  evaluation_ticket: EvaluationTicket;
   event: Event;
   event_attendance: EventAttendance;
   event_cancellation: EventCancellation;
@@ -3329,6 +3359,7 @@ export interface Tables {
   sms_log: SmsLog;
   story: Story;
   story_photo: StoryPhoto;
+  story_picture: StoryPicture;
   story_quote: StoryQuote;
   story_reading: StoryReading;
   story_state: StoryState;
