@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabase } from '../src/testing/database.ts';
 import { sample } from '../src/testing/long.ts';
-import { type Deeds, keepBusy, takeBackupCalmly } from './kills/deeds.ts';
+import { type Deed, type Deeds, isAcknowledged, keepBusy, takeBackupCalmly } from './kills/deeds.ts';
 import { openHouse } from './kills/house.ts';
 import { allDoneOnce, backupsWhole, bringsBack, nothingLost, settle } from './kills/look.ts';
 
@@ -44,16 +44,20 @@ test('whenever app or database are killed, nothing acknowledged is lost and noth
     if ((round + 1) % LOOK_CLOSELY_EVERY !== 0) continue;
     await settle(house);
     await allDoneOnce(house, deeds);
+    // So that a run that is stopped has said how far it came.
+    console.log(`${round + 1} kills: ${toldOf(deeds)} acknowledged, nothing lost, nothing twice`);
   }
   await settle(house);
   const { again, entries } = await allDoneOnce(house, deeds);
   const whole = await backupsWhole(deeds);
-  const sums = Object.entries(deeds).map(([what, all]: [string, readonly { acknowledged: boolean }[]]) => {
-    const told = all.filter(({ acknowledged }) => acknowledged).length;
-    assert.ok(told > 0, `no ${what} were acknowledged: the test shows nothing`);
-    return `${told} of ${all.length} ${what}`;
-  });
-  console.log(`${KILLS} kills: ${sums.join(', ')} acknowledged; ${again} mails came again with the same Message-ID;`);
+  for (const [what, all] of Object.entries(deeds) as [string, readonly Deed[]][])
+    assert.ok(all.some(isAcknowledged), `no ${what} were acknowledged: the test shows nothing`);
+  console.log(`${KILLS} kills: ${toldOf(deeds)} acknowledged; ${again} mails came again with the same Message-ID;`);
   console.log(`${whole} backups lie there and are whole; the journal holds with ${entries} entries`);
   assert.equal(await house.stop(), 0, 'it still ends cleanly');
 });
+
+function toldOf(deeds: Deeds): string {
+  const kinds = Object.entries(deeds) as [string, readonly Deed[]][];
+  return kinds.map(([what, all]) => `${all.filter(isAcknowledged).length} of ${all.length} ${what}`).join(', ');
+}

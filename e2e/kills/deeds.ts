@@ -6,7 +6,7 @@ import type { Reader } from '../../src/testing/reader.ts';
 import type { House } from './house.ts';
 
 /** Something that was asked of the house. `acknowledged` is what the person was told, before or after the kill. */
-interface Deed {
+export interface Deed {
   acknowledged: boolean;
 }
 
@@ -147,7 +147,7 @@ function takeBackup(house: House, { backups, ideas, uploads }: Deeds) {
   return { taken, ended: done, kill };
 }
 
-function isAcknowledged({ acknowledged }: Deed): boolean {
+export function isAcknowledged({ acknowledged }: Deed): boolean {
   return acknowledged;
 }
 
