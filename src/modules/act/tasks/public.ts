@@ -20,6 +20,7 @@ export { tasksJobs } from './jobs.ts';
 export { tasksJournal } from './journal.ts';
 export { tasksBesideEvent, tasksBesideInitiative } from './routes/beside.tsx';
 export { JOBS as TASKS_JOBS } from './rules/jobs.ts';
+export { minutesAndWords } from './rules/lines.ts';
 export { tasksPlace } from './urls.ts';
 
 /** What the smallest tasks can want of a person, with what they and their jobs are called. */

@@ -4,6 +4,7 @@ import type { Language } from '../../../kernel/language.ts';
 import { type Ore, readOre } from '../../../kernel/money.ts';
 import { isMailAddress } from '../../../platform/mail/mail.ts';
 import { optionalDayField } from '../../../platform/web/fields.ts';
+import { minutesAndWords } from '../../act/tasks/public.ts';
 import { CATEGORIES, type CardFacts, type CardWords, DOERS, EFFORTS, MOST, SETTINGS } from './rules/card.ts';
 import { editingText } from './text/editing.ts';
 import { fundingText } from './text/funding.ts';
@@ -50,13 +51,6 @@ function readBudgetLine(line: string): { readonly what: string; readonly amount:
   return amount && amount > 0 ? { what: (found[2] ?? '').trim(), amount } : null;
 }
 
-/** "15 Lav kaffe", "15 min. Lav kaffe". */
-function readTask(line: string): { readonly says: string; readonly minutes: number } | null {
-  const found = /^(\d{1,3})\s*(?:min\.?)?[:\s]\s*(\D.*)$/i.exec(line);
-  const minutes = Number(found?.[1] ?? 0);
-  return found && minutes > 0 ? { says: (found[2] ?? '').replace(/^min\.?\s*/i, '').trim(), minutes } : null;
-}
-
 function wholeNumber(from: number, to: number, usual: number, message: string) {
   return text.transform((value, context): number => {
     if (value === '') return usual;
@@ -98,7 +92,7 @@ export function cardForm(language: Language) {
       needs: lines(language, (line) => line),
       tips: lines(language, (line) => line),
       budget: lines(language, readBudgetLine, words.budgetUnreadable),
-      tasks: lines(language, readTask, words.tasksUnreadable),
+      tasks: lines(language, minutesAndWords, words.tasksUnreadable),
       whoHelps: short(MOST.words, words.tooLong(MOST.words)),
       permissions: short(MOST.words, words.tooLong(MOST.words)),
       keywords: short(MOST.keywords, words.tooLong(MOST.keywords)),

@@ -5,6 +5,7 @@ import { addDays, day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { LANGUAGES } from '../../../kernel/language.ts';
 import { kroner } from '../../../kernel/money.ts';
+import { cardForm } from './forms.ts';
 import { wordsOf } from './letters/deck.ts';
 import { CATEGORIES, nextReview, readIn } from './rules/card.ts';
 import { AT_HOME_DECK, DECK } from './rules/deck.ts';
@@ -162,4 +163,11 @@ test('a card is looked through two years on, also one of a leap day', () => {
 test('cards are offered to what is begun, for sixty days', () => {
   const begun = (days: number) => begins({ createdOn: addDays(TODAY, -days) }, TODAY);
   assert.deepEqual([begun(0), begun(60), begun(61)], [true, true, false]);
+});
+
+test('a task keeps its words, also where they begin like minutes', () => {
+  const typed = { title: 'Fest', what: 'Vi holder fest.', category: 'people' };
+  const read = cardForm('da').parse({ ...typed, tasks: '10 Mind naboerne om det\n90 min. Byg scenen\n15 min: Ryd op' });
+  assert.deepEqual(read.words.tasks, ['Mind naboerne om det', 'Byg scenen', 'Ryd op']);
+  assert.deepEqual(read.facts.taskMinutes, [10, 90, 15]);
 });

@@ -1,11 +1,16 @@
 import { type Kind, LEAST_MINUTES, MOST_MINUTES, type Piece } from './task.ts';
 
-/** "20 Hent stole", "20 min. Hent stole". Null when it is no task. */
-export function readLine(line: string): { readonly says: string; readonly minutes: number } | null {
+/** A line that begins with its minutes: "20 Hent stole", "20 min. Hent stole", of any length. Null where minutes or words are missing. */
+export function minutesAndWords(line: string): { readonly says: string; readonly minutes: number } | null {
   const found = /^(\d{1,3})\s*(?:min\b\.?)?[:\s]\s*(\D.*)$/i.exec(line.trim());
   const minutes = Number(found?.[1] ?? 0);
-  const says = (found?.[2] ?? '').trim();
-  return says !== '' && minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES ? { says, minutes } : null;
+  return found?.[2] && minutes > 0 ? { says: found[2], minutes } : null;
+}
+
+/** A line that is one task. Null where it is none, or takes too short or too long. */
+export function readLine(line: string): { readonly says: string; readonly minutes: number } | null {
+  const read = minutesAndWords(line);
+  return read && read.minutes >= LEAST_MINUTES && read.minutes <= MOST_MINUTES ? read : null;
 }
 
 /** Words that tell what sort of thing it is, the most telling first. Danish and English, as whole beginnings of words. */
