@@ -5,7 +5,9 @@ import { testApp } from '../../../testing/app.ts';
 import { aDepartment, aPerson, aTenancy } from '../../housing/seed.ts';
 import { actingAs } from '../../initiatives/seed.ts';
 import { askForReviews, editCard } from './commands/cards.ts';
+import { saveFunding } from './commands/house.ts';
 import { aCard, deckCard, verbs } from './seed.ts';
+import { fundingById } from './store/funding.ts';
 
 const { newHouse } = await testApp();
 const house = await newHouse();
@@ -102,9 +104,17 @@ test('an edition stands as it was, whatever happens to the cards', async () => {
 
 test('the five of the year are five, and a card that is taken down is not found', async () => {
   await house.tx(async (tx) => {
-    for (const key of ['meadow', 'compost', 'raisedBeds', 'gameNight', 'homework']) {
+    for (const key of ['meadow', 'compost', 'raisedBeds', 'gameNight']) {
       assert.ok((await verbs.pinCard(tx, (await deckCard(tx, key)).id, true)).ok);
     }
+  });
+  const atOnce = await Promise.all(
+    ['homework', 'knitting', 'plantSwap', 'birdWalk'].map((key) =>
+      house.tx(async (tx) => verbs.pinCard(tx, (await deckCard(tx, key)).id, true)),
+    ),
+  );
+  assert.equal(atOnce.filter(({ ok }) => ok).length, 1, 'the fifth is one of those who pin at the same moment');
+  await house.tx(async (tx) => {
     assert.deepEqual(await verbs.pinCard(tx, (await deckCard(tx, 'summerParty')).id, true), {
       ok: false,
       refusal: 'full',
@@ -115,4 +125,17 @@ test('the five of the year are five, and a card that is taken down is not found'
   await (await signe.get(`/katalog/kort/${card.id}`)).submit('Tag det ned', { words: 'Der kom rotter.' });
   assert.equal((await house.visitor().get(`/katalog/kort/${card.id}`)).status, 404);
   assert.doesNotMatch((await house.visitor().get('/katalog?q=kompost')).text, /Fælles kompost/);
+});
+
+test('words in English that are taken away from outside funding are not read any more', async () => {
+  const words = { name: 'Nabopuljen', supports: 'Fester', whoMay: '', terms: '' };
+  const said = { url: '', deadlineOn: null, categories: [], example: false };
+  const left = await house.tx(async (tx) => {
+    const id = await verbs.addFunding(tx, { ...said, words: { da: words, en: { ...words, name: 'The pool' } } });
+    const before = await fundingById(tx, id);
+    assert.deepEqual(before?.words.en?.name, 'The pool');
+    assert.ok(await saveFunding(tx, id, before?.version ?? 0, { ...said, words: { da: words } }));
+    return fundingById(tx, id);
+  });
+  assert.deepEqual(left?.words, { da: words });
 });

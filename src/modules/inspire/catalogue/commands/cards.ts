@@ -3,6 +3,7 @@ import { addDays, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
+import { oneAtATime } from '../../../../platform/db/one-at-a-time.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { record } from '../../../../platform/journal/journal.ts';
 import { closeTurns, notify, openTurn } from '../../../turns/public.ts';
@@ -17,7 +18,7 @@ import {
   readIn,
 } from '../rules/card.ts';
 import { cardsDue, lockCard, proposerOf } from '../store/cards.ts';
-import { dropLists, insertCard, insertDoing, insertState, lockPins, setPin, updateCard } from '../store/changes.ts';
+import { dropLists, insertCard, insertDoing, insertState, pinsOf, setPin, updateCard } from '../store/changes.ts';
 import { hideFromSearch, makeFindable } from './finding.ts';
 
 const A_MONTH = 30;
@@ -121,11 +122,12 @@ export async function retireCard(tx: TenantDb, id: Card['id'], words: string): P
   return true;
 }
 
-/** One of this year's five, or not any more. */
+/** One of this year's five, or not any more. Two who pin at once do so one after the other. */
 export async function pinCard(tx: TenantDb, id: Card['id'], pinned: boolean): Promise<Outcome<null, 'full'>> {
   const year = yearOf(tx.today);
+  await oneAtATime(tx, 'catalogue pins');
   const card = await held(tx, id);
-  if (pinned && (card.state !== 'published' || (await lockPins(tx, year)) >= PINS_A_YEAR)) return refused('full');
+  if (pinned && (card.state !== 'published' || (await pinsOf(tx, year)) >= PINS_A_YEAR)) return refused('full');
   await setPin(tx, id, year, pinned);
   note(tx, pinned ? 'pinned' : 'unpinned', id, { year });
   return ok(null);

@@ -184,10 +184,10 @@ export async function setPin(tx: TenantDb, cardId: Card['id'], year: number, pin
     .execute();
 }
 
-/** How many are pinned this year; held, so that two who pin at once stay within five. */
-export async function lockPins(tx: TenantDb, year: number): Promise<number> {
-  const { rows } = await sql<{ id: string }>`
-    select card_id as id from catalogue_pin where tenant_id = ${tx.tenant.id} and year = ${year} for update
+/** How many are pinned this year. */
+export async function pinsOf(tx: TenantDb, year: number): Promise<number> {
+  const { rows } = await sql<{ pins: number }>`
+    select count(*)::int as pins from catalogue_pin where tenant_id = ${tx.tenant.id} and year = ${year}
   `.execute(tx.sql);
-  return rows.length;
+  return rows[0]?.pins ?? 0;
 }

@@ -49,7 +49,7 @@ export async function insertFunding(tx: TenantDb, funding: Written & { deckKey?:
   return id;
 }
 
-/** When nobody has written since `version`; false when somebody was faster. */
+/** When nobody has written since `version`; false when somebody was faster. A language without words is taken away. */
 export async function updateFunding(
   tx: TenantDb,
   id: Funding['id'],
@@ -64,6 +64,11 @@ export async function updateFunding(
     .where('version', '=', version)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
+  await tx.sql
+    .deleteFrom('outside_funding_text')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('funding_id', '=', id)
+    .execute();
   await writeWords(tx, id, funding);
   return true;
 }
@@ -85,7 +90,6 @@ async function writeWords(tx: TenantDb, id: Funding['id'], { words }: Written): 
     await tx.sql
       .insertInto('outside_funding_text')
       .values({ tenant_id: tx.tenant.id, funding_id: id, language, ...columns })
-      .onConflict((conflict) => conflict.columns(['tenant_id', 'funding_id', 'language']).doUpdateSet(columns))
       .execute();
   }
 }
