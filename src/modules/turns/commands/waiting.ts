@@ -39,12 +39,15 @@ export async function openTurn(tx: TenantDb, turn: NewTurn): Promise<void> {
   if (id) await enqueue(tx, JOBS.tell, { turn: id });
 }
 
-/** Nothing waits for the subject any more; with `kind`, nothing of that kind. A notice not yet sent or printed is dropped. */
+/**
+ * Nothing waits for the subject any more; with `kind`, nothing of that kind, and with `personId`, nothing for that person. A
+ * notice not yet sent or printed is dropped.
+ */
 export async function closeTurns(
   tx: TenantDb,
-  what: { readonly kind?: string; readonly subject: Subject },
+  what: { readonly kind?: string; readonly subject: Subject; readonly personId?: Id<'person'> },
 ): Promise<void> {
-  const closed = await closeOpenTurns(tx, what.subject, what.kind ?? null);
+  const closed = await closeOpenTurns(tx, what.subject, what);
   if ((await dropLettersOf(tx, closed)) > 0) await endPile(tx);
 }
 
@@ -59,5 +62,5 @@ export async function letterWaits(tx: TenantDb): Promise<void> {
 
 /** Letters have left the pile; when it was the last, nobody need look at it. */
 export async function endPile(tx: TenantDb): Promise<void> {
-  if ((await countWaitingLetters(tx)) === 0) await closeOpenTurns(tx, PILE, null);
+  if ((await countWaitingLetters(tx)) === 0) await closeOpenTurns(tx, PILE);
 }

@@ -102,14 +102,24 @@ export async function addOrganiser(tx: TenantDb, event: Event, personId: Id<'per
   told(tx, 'organiser_added', event, { person: personId });
 }
 
-/** Somebody does not arrange it any more. Whoever drives its initiative still does; one is always left. */
+/** Somebody does not arrange it any more, and nothing waits for them. Whoever drives its initiative still does; one is always left. */
 export async function removeOrganiser(
   tx: TenantDb,
-  event: Event,
+  event: Pick<Event, 'id' | 'initiativeId'>,
   personId: Id<'person'>,
 ): Promise<Outcome<null, 'last'>> {
-  if (event.organisers.every((one) => one === personId)) return refused('last');
+  const before = await lockEvent(tx, event.id);
+  if (!before || before.organisers.every((one) => one === personId)) return refused('last');
   await deleteOrganiser(tx, event.id, personId);
+  const now = await eventById(tx, event.id);
+  if (!now?.organisers.includes(personId)) await nothingWaitsFor(tx, event.id, personId);
   told(tx, 'organiser_left', event, { person: personId });
   return ok(null);
+}
+
+async function nothingWaitsFor(tx: TenantDb, id: Id<'event'>, personId: Id<'person'>): Promise<void> {
+  await closeTurns(tx, { subject: { kind: 'event', id }, personId });
+  for (const duty of await dutiesOfEvent(tx, id)) {
+    await closeTurns(tx, { subject: { kind: 'event_duty', id: duty.id }, personId });
+  }
 }

@@ -98,7 +98,8 @@ export async function walkInsOf(tx: TenantDb, eventId: EventId): Promise<readonl
 export async function signUpWays(tx: TenantDb, eventId: EventId): Promise<ReadonlyMap<WayHere, number>> {
   const { rows } = await sql<{ cameBy: WayHere; people: number }>`
     select came_by as "cameBy", sum(adults + children)::int as people from event_sign_up
-    where tenant_id = ${tx.tenant.id} and event_id = ${eventId} and left_at is null and came_by is not null
+    where tenant_id = ${tx.tenant.id} and event_id = ${eventId} and left_at is null and placed_at is not null
+      and came_by is not null
     group by came_by
   `.execute(tx.sql);
   return new Map(rows.map(({ cameBy, people }) => [cameBy, people]));
