@@ -1,6 +1,6 @@
 import type { Subject, TenantDb } from '../../platform/db/tenant-db.ts';
 import { TURNS_A_PAGE, type Turn } from './rules.ts';
-import { countTurnsOf, isWaitingFor, openTurnsOf } from './store/turns.ts';
+import { countTurnsOf, isWaitingFor, openTurnsOf } from './store/holder.ts';
 
 export { brandOf } from '../../platform/documents/brand.ts';
 export type { Ways } from './commands/carrying.ts';

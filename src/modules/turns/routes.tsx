@@ -16,10 +16,10 @@ import { type Enclosures, papersWith } from './commands/enclosing.ts';
 import { resumeTopic, stopTopic } from './commands/stopping.ts';
 import { type Tongue, tellTurns } from './commands/telling.ts';
 import { letterOf } from './letters.ts';
-import { type Stopper, TOPICS, type ToldTurn, TURNS_A_PAGE } from './rules.ts';
+import { type Stopper, TOPICS, type ToldTurn, TURNS_A_PAGE, TURNS_COUNTED_AHEAD } from './rules.ts';
 import { type Said, undelivered } from './store/outgoing.ts';
 import { readStopToken, stoppedTopics } from './store/stops.ts';
-import { countTurnsOf, type Holder, turnPage } from './store/turns.ts';
+import { countTurnsOf, type Holder, openTurnsOf, turnPage } from './store/holder.ts';
 import { turnsText } from './text.ts';
 import {
   lettersFile,
@@ -54,11 +54,11 @@ async function showTurns(visit: Visit, tongue: Tongue): Promise<Response> {
   const format = wantedFile(query);
   if (format) return listFile(visit, format, turnsFile(visit, actor, tongue));
   const asked = Math.max(1, Number.parseInt(query.get('side') ?? '1', 10) || 1);
-  const { number, open, count } = await nearestPage(tx, actor, asked);
+  const { number, open, count, more } = await nearestPage(tx, actor, asked);
   const turns = await tellTurns(tx, tongue, open, language);
   return page({ title: turnsText(language).title }, () => (
     <>
-      <TurnsPage language={language} turns={turns} count={count} page={number} today={tx.today} />
+      <TurnsPage language={language} turns={turns} count={count} more={more} page={number} today={tx.today} />
       {count > 0 && <FileLinks language={language} query={query} />}
     </>
   ));
@@ -78,21 +78,25 @@ function turnsFile({ tx, language }: Visit, holder: Holder, tongue: Tongue): Lis
       [heads.address, (one) => tx.origin + one.path],
     ],
     page: async (number) => {
-      const { turns } = await turnPage(tx, holder, { limit: TURNS_A_PAGE, offset: (number - 1) * TURNS_A_PAGE });
+      const turns = await openTurnsOf(tx, holder, pageAt(number));
       return tellTurns(tx, tongue, turns, language);
     },
     size: TURNS_A_PAGE,
   };
 }
 
-/** The page that was asked for, or the last where it lies behind that. */
+const pageAt = (number: number) => ({ limit: TURNS_A_PAGE, offset: (number - 1) * TURNS_A_PAGE });
+
+/** The page that was asked for, or the last where it lies behind that. `more`: and more than were counted. */
 async function nearestPage(tx: TenantDb, holder: Holder, number: number) {
-  const at = (page: number) => turnPage(tx, holder, { limit: TURNS_A_PAGE, offset: (page - 1) * TURNS_A_PAGE });
-  const { turns, total } = await at(number);
-  if (turns.length > 0 || number === 1) return { number, open: turns, count: total };
-  const last = Math.max(1, Math.ceil((await countTurnsOf(tx, holder)) / TURNS_A_PAGE));
-  const nearest = await at(last);
-  return { number: last, open: nearest.turns, count: nearest.total };
+  const at = async (page: number) => {
+    const most = page * TURNS_A_PAGE + TURNS_COUNTED_AHEAD;
+    const { turns, total } = await turnPage(tx, holder, pageAt(page), most + 1);
+    return { number: page, open: turns, count: Math.min(total, most), more: total > most };
+  };
+  const asked = await at(number);
+  if (asked.open.length > 0 || number === 1) return asked;
+  return at(Math.max(1, Math.ceil((await countTurnsOf(tx, holder)) / TURNS_A_PAGE)));
 }
 
 async function showMessages({ tx, language, actor, page }: Visit): Promise<Response> {

@@ -93,6 +93,8 @@ export function firstWords(words: string): string {
 
 /** As many as one has done before one turns the page. */
 export const TURNS_A_PAGE = 25;
+/** Whoever has hundreds waiting sees the pages nearby, and goes on from there. */
+export const TURNS_COUNTED_AHEAD = 4 * TURNS_A_PAGE;
 
 /** What a person can say no to. `sign-in` is the answer to their own wish, so it is not among them. */
 export const TOPICS = ['turn', 'digest', 'answer', 'ask'] as const;

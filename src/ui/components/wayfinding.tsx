@@ -71,11 +71,13 @@ export function Pagination(props: {
   readonly language: Language;
   readonly page: number;
   readonly pages: number;
+  /** There are pages after these, which nobody has counted: the last one is not shown. */
+  readonly more?: boolean;
   readonly href: (page: number) => string;
   /** When a page has two lists: "Sider med idéer". */
   readonly label?: string;
 }): Html | null {
-  const { page, pages, href } = props;
+  const { page, pages, href, more = false } = props;
   if (pages <= 1) return null;
   const text = words(props.language);
   return (
@@ -88,7 +90,7 @@ export function Pagination(props: {
             </a>
           </li>
         )}
-        {pagesAround(page, pages).map((one) =>
+        {pagesAround(page, pages, more).map((one) =>
           one === null ? (
             <li aria-hidden="true">…</li>
           ) : (
@@ -138,15 +140,15 @@ export function NewerOlder(props: {
   );
 }
 
-/** First, last, and those beside the present one; null where pages are skipped. */
-export function pagesAround(page: number, pages: number): readonly (number | null)[] {
+/** First, last (unless there are `more`), and those beside the present one; null where pages are skipped. */
+export function pagesAround(page: number, pages: number, more = false): readonly (number | null)[] {
   const shown: (number | null)[] = [];
   let last = 0;
-  const near = [1, page - 1, page, page + 1, pages];
+  const near = [1, page - 1, page, page + 1, ...(more ? [] : [pages])];
   for (const one of new Set(near.filter((each) => each >= 1 && each <= pages).sort((a, b) => a - b))) {
     if (one - last > 1) shown.push(one - last === 2 ? last + 1 : null);
     shown.push(one);
     last = one;
   }
-  return shown;
+  return more ? [...shown, null] : shown;
 }

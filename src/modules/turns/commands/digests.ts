@@ -18,7 +18,7 @@ import {
   takeDigestWeek,
 } from '../store/digests.ts';
 import { stoppedTopics } from '../store/stops.ts';
-import { countTurnsOf, openTurnsOf } from '../store/turns.ts';
+import { countTurnsOf, openTurnsOf } from '../store/holder.ts';
 import { peopleWhoseTurn } from './announcing.ts';
 import { send, wayToPerson } from './notify.ts';
 import { type Tongue, tellTurns } from './telling.ts';

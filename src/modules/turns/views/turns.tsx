@@ -32,6 +32,8 @@ export function TurnsPage(props: {
   readonly language: Language;
   readonly turns: readonly ToldTurn[];
   readonly count: number;
+  /** More than `count` wait: they were counted no further. */
+  readonly more?: boolean;
   readonly page: number;
   readonly today: Day;
 }): Html {
@@ -48,6 +50,7 @@ export function TurnsPage(props: {
         language={language}
         page={page}
         pages={Math.ceil(count / TURNS_A_PAGE)}
+        more={props.more ?? false}
         href={(one) => turnsPlace({}, { side: one === 1 ? null : one })}
       />
       <p class="quiet">
