@@ -80,6 +80,24 @@ test('a restored house is as protected as before', async () => {
   assert.deepEqual((await verifyJournal(there.db, house.tenant)).problems, []);
 });
 
+test('a large table comes back with every index, and with every row in them', async () => {
+  const large = await testDatabase();
+  await large.newTenant({ slug: 'stor' });
+  await large.db.pool.query(`
+    insert into search_entry (tenant_id, kind, id, title, body, path, audience)
+    select t.id, 'idea', new_id(), 'Bøgetræ ' || n, '', '/', 'public' from tenant t, generate_series(1, 20000) n`);
+  const copy = fresh();
+  await backup(large.db, plain(copy), NOW);
+  await restore(there.db, plain(copy), { replace: true });
+  const indexes = async ({ pool }: typeof large.db) =>
+    (await pool.query(`select indexname, indexdef from pg_indexes where schemaname = 'public' order by 1`)).rows;
+  assert.deepEqual(await indexes(there.db), await indexes(large.db));
+  const { rows } = await there.db.pool.query(
+    `select title from search_entry where danish @@ plainto_tsquery('danish', 'bøgetræer 777')`,
+  );
+  assert.deepEqual(rows, [{ title: 'Bøgetræ 777' }]);
+});
+
 test('a database that holds something is left alone, unless it is to be replaced', async () => {
   const before = await sumOf(there.db);
   await assert.rejects(restore(there.db, plain(path)), /not empty \(table tenant\)/);

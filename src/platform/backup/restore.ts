@@ -42,7 +42,7 @@ export async function restore(
   file: BackupFile,
   options: RestoreOptions = {},
 ): Promise<RestoreSummary> {
-  const { manifest, end } = await inspectBackup(file);
+  const { manifest, end, large } = await inspectBackup(file);
   const migrations = readMigrations();
   const then = migrationsOf(manifest, migrations);
   const summary = await database.asOwner(async (_, client) => {
@@ -52,9 +52,11 @@ export async function restore(
     await clearAway(client);
     await migrateWithin(client, then);
     const keys = await dropForeignKeys(client);
+    const indexes = await dropIndexes(client, large);
     await setTriggers(client, 'disable');
     await load(client, file, options);
     await setTriggers(client, 'enable');
+    for (const index of indexes) await client.query(index);
     for (const { table, name, definition } of keys) {
       await client.query(`alter table ${table} add constraint ${quoted(name)} ${definition}`);
     }
@@ -70,25 +72,41 @@ export async function restore(
   return summary;
 }
 
+/** A table with so many rows. */
+const LARGE = 20_000;
+
+interface Inspected {
+  readonly manifest: Manifest;
+  readonly end: BackupEnd;
+  /** Names of the tables with many rows. */
+  readonly large: readonly string[];
+}
+
 /** Reads a backup from end to end and checks every sum. Throws `BackupUnreadable`. */
-export async function inspectBackup(file: BackupFile): Promise<{ manifest: Manifest; end: BackupEnd }> {
+export async function inspectBackup(file: BackupFile): Promise<Inspected> {
   let manifest: Manifest | undefined;
   let end: BackupEnd | undefined;
   let hash = createHash('sha256');
+  let name = '';
+  const large: string[] = [];
   let rows = 0;
   for await (const { kind, bytes } of readFrames(file)) {
     if (kind === 'M') manifest = parse<Manifest>(bytes);
-    if (kind === 'T') hash = createHash('sha256');
+    if (kind === 'T') {
+      hash = createHash('sha256');
+      ({ name } = parse<BackupTable>(bytes));
+    }
     if (kind === 'D') hash.update(bytes);
     if (kind === 'E') {
       const table = parse<TableEnd>(bytes);
       if (hash.digest('hex') !== table.sha256) throw new BackupUnreadable('The backup is damaged: a sum does not fit');
       rows += table.rows;
+      if (table.rows >= LARGE) large.push(name);
     }
     if (kind === 'Z') end = parse<BackupEnd>(bytes);
   }
   if (!manifest || !end || end.rows !== rows) throw new BackupUnreadable('The backup is damaged: parts are missing');
-  return { manifest, end };
+  return { manifest, end, large };
 }
 
 /** The migrations that the backup's database had had. */
@@ -142,6 +160,22 @@ async function dropForeignKeys(client: pg.ClientBase): Promise<Key[]> {
     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0`);
   for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint ${quoted(name)}`);
   return rows;
+}
+
+/** Of large tables they are sorted once, when all rows are there. Those of constraints stay. Answers how to make them. */
+async function dropIndexes(client: pg.ClientBase, large: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select i.relname as name, pg_get_indexdef(x.indexrelid) as definition
+     from pg_index x
+     join pg_class i on i.oid = x.indexrelid
+     join pg_class t on t.oid = x.indrelid
+     where t.relnamespace = 'public'::regnamespace and t.relname = any($1)
+       and not exists (select from pg_constraint c where c.conindid = x.indexrelid)
+     order by t.relname, i.relname`,
+    [large],
+  );
+  for (const { name } of rows) await client.query(`drop index ${quoted('public', name)}`);
+  return rows.map(({ definition }) => definition);
 }
 
 /** What triggers wrote stands in the backup too: written once more it would be there twice. */
