@@ -1,6 +1,6 @@
 import type { Web } from '../../../platform/web/web.ts';
 import { comingRoutes, type OnList } from './routes/coming.tsx';
-import { type ExpectedOf, editingRoutes } from './routes/editing.tsx';
+import { type ExpectedOf, editingRoutes, type WhenCalledOff } from './routes/editing.tsx';
 import { type BesideEvent, insideRoutes } from './routes/inside.tsx';
 import { joiningRoutes } from './routes/joining.tsx';
 import { openRoutes } from './routes/open.tsx';
@@ -35,11 +35,12 @@ export interface EventNeighbours {
   readonly below?: BesideEvent;
   readonly onList?: OnList;
   readonly expectedOf?: ExpectedOf;
+  readonly whenCalledOff?: WhenCalledOff;
 }
 
 /** Every page of events. */
 export function eventsRoutes(web: Web, neighbours: EventNeighbours): void {
-  editingRoutes(web, neighbours.expectedOf);
+  editingRoutes(web, neighbours.expectedOf, neighbours.whenCalledOff);
   openRoutes(web, neighbours.followHref, neighbours.below);
   joiningRoutes(web);
   insideRoutes(web, neighbours.beside);

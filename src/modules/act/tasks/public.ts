@@ -14,6 +14,7 @@ import { piecesFrom } from './rules/lines.ts';
 import { jobTitles, taskWords } from './store/words.ts';
 import { turnsOfTasks } from './turns.ts';
 
+export { dropTasksOf } from './commands/calling-off.ts';
 export { tasksFigures } from './figures.ts';
 export { tasksHoldings } from './holdings.ts';
 export { tasksJobs } from './jobs.ts';

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { addDays } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { NEWS } from '../../../news.ts';
 import { workOf } from '../../../schedule.ts';
 import { testApp } from '../../../testing/app.ts';
 import { testPost } from '../../../testing/post.ts';
 import { aDepartment, aPerson, aTenancy } from '../../housing/seed.ts';
-import { anInitiative } from '../../initiatives/seed.ts';
+import { actingAs, anInitiative } from '../../initiatives/seed.ts';
+import { anEvent } from '../events/seed.ts';
 import { morning } from './commands/morning.ts';
 import { setCap } from './commands/willing.ts';
 
@@ -181,6 +183,52 @@ test('an address that was asked is kept nowhere but as a keyed hash, and no neig
   await (await visitor.get(`/s/${code}`)).submit('Send svar', { answer: 'no', never: 'ja' });
   await one.house.tx((tx) => setCap(tx, { asks: 50, days: 90 }));
   assert.match((await ask(3)).text, /Vi sender ikke til den nabo lige nu/, 'never is never, whatever the cap');
+});
+
+test('who never wants to be asked is asked by none of their addresses, also when they said so by a link, signed in', async () => {
+  const one = await party();
+  const { reader: mette } = await cut(one, '20 Hent stole\n20 Hent borde');
+  const [chairs, tables] = await taskIds(one.house);
+  const ask = async (id: string | undefined, way: Record<string, string>) =>
+    (await mette.get(`/opgave/${id}/spoerg`)).submit('Lav spørgsmålet', way);
+  const asked = await ask(chairs?.id, { way: 'link' });
+  const link = /\/s\/[0-9A-Z]{10}/.exec(asked.html)?.[0] ?? assert.fail('no link');
+  const poul = await one.house.signedIn(one.poul);
+  await (await poul.get(link)).submit('Send svar', { answer: 'no', never: 'ja' });
+  const refused = await ask(tables?.id, { way: 'mail', address: one.poulMail });
+  assert.match(refused.text, /Vi sender ikke til den nabo lige nu/);
+});
+
+test('what is called off asks for no hands: who has a task hears so, is not reminded, and no link holds', async () => {
+  const one = await party(2);
+  const { reader: mette, job } = await cut(one, '10 Hent stole\n20 Hent borde');
+  const [, tables] = await taskIds(one.house);
+  const asked = await (await mette.get(`/opgave/${tables?.id}/spoerg`)).submit('Lav spørgsmålet', { way: 'link' });
+  const link = /\/s\/[0-9A-Z]{10}/.exec(asked.html)?.[0] ?? assert.fail('no link');
+  const poul = await one.house.signedIn(one.poul);
+  assert.match((await (await poul.get(job.path)).submit('Jeg tager den')).text, /Opgaven er din/);
+  const event = await one.house.tx(async (tx) =>
+    anEvent(await actingAs(tx, one.mette), {
+      ...{
+        title: 'Sommerfest',
+        on: addDays(tx.today, 2),
+        initiativeId: one.initiative,
+        departmentIds: [one.department],
+      },
+    }),
+  );
+  await one.house.tx(morning);
+  assert.match((await mette.get('/din-tur')).text, /mangler stadig en hånd/);
+  await (await mette.get(`/arrangementer/${event.id}/aflys`)).submit('Aflys, og giv besked', { reason: 'weather' });
+  one.house.clock.forward({ days: 1 });
+  await one.house.tx(morning);
+  await post.work(one.house, jobs);
+  const heard = (await post.to(one.poulMail)).map(({ subject }) => subject);
+  assert.ok(heard.includes('Aflyst: Sommerfest'), heard.join());
+  assert.ok(!heard.includes('I morgen: din lille opgave'), heard.join());
+  assert.doesNotMatch((await mette.get('/din-tur')).text, /mangler stadig/);
+  assert.doesNotMatch((await poul.get('/opgaver')).text, /Hent (stole|borde)/);
+  assert.match((await one.house.visitor('10.2.0.9').get(link)).text, /gælder ikke mere/);
 });
 
 test('the day before, who has a task is reminded once, and what nobody has taken waits for whoever drives it', async () => {

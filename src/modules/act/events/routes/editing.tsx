@@ -33,8 +33,15 @@ import { type Of, seenBy, trailTo } from './seen.ts';
 /** How many an initiative has said that it expects; null where nobody has said. */
 export type ExpectedOf = (visit: Pick<Visit, 'tx'>, id: Initiative['id']) => Promise<number | null>;
 
+/** What else there is to do when an event has been called off. */
+export type WhenCalledOff = (tx: Visit['tx'], event: Event) => Promise<void>;
+
 /** Writing: a new event, another day, further languages, calling it off, and how the house keeps the rules. */
-export function editingRoutes(web: Web, expectedOf: ExpectedOf = async () => null): void {
+export function editingRoutes(
+  web: Web,
+  expectedOf: ExpectedOf = async () => null,
+  whenCalledOff: WhenCalledOff = async () => {},
+): void {
   web.get(newEventPlace, signedIn, (visit) => newPage(visit, expectedOf));
   web.post(newEventPlace, signedIn, (visit) => postNew(visit, expectedOf));
   web.get(rulesPlace, anyOf('consultant', 'secretariat'), (visit) => rulesPage(visit));
@@ -44,7 +51,7 @@ export function editingRoutes(web: Web, expectedOf: ExpectedOf = async () => nul
   web.get(textsPlace, signedIn, async (visit) => textsPage(visit, await ahead(visit)));
   web.post(textsPlace, signedIn, postTexts);
   web.get(cancelPlace, signedIn, async (visit) => cancelPage(visit, await ahead(visit)));
-  web.post(cancelPlace, signedIn, postCancel);
+  web.post(cancelPlace, signedIn, (visit) => postCancel(visit, whenCalledOff));
 }
 
 /** What a new event begins with: the initiative or the event that the address names; missing to who may not. */
@@ -170,7 +177,7 @@ async function cancelPage(visit: Of, event: Event, problems?: FormProblems): Pro
   return page({ title: editingText(language).cancelTitle, trail, status: problems ? 422 : 200 }, view);
 }
 
-async function postCancel(visit: Of): Promise<Response> {
+async function postCancel(visit: Of, whenCalledOff: WhenCalledOff): Promise<Response> {
   const { tx, language, form } = visit;
   const event = await ahead(visit);
   const words = editingText(language);
@@ -178,6 +185,7 @@ async function postCancel(visit: Of): Promise<Response> {
   if (!read.ok) return cancelPage(visit, event, read.refusal);
   const cancelled = await cancelEvent(tx, event.id, read.value);
   if (!cancelled.ok) return cancelPage(visit, event, problemIn(form, '', words.over));
+  await whenCalledOff(tx, event);
   const { sent, byHand } = cancelled.value;
   const to = byHand > 0 ? noticesPlace({ id: event.id }) : insidePlace({ id: event.id });
   return visit.redirect(to, words.cancelled(sent, byHand));

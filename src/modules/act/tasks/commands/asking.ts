@@ -20,6 +20,7 @@ import {
 } from '../rules/asking.ts';
 import { canHalve, holderOf, isTakeable, type Job, MOST_MINUTES, type Task } from '../rules/task.ts';
 import { insertAsk, lockAsk, markOfAsk, saveAnswer } from '../store/asks.ts';
+import { isCalledOff } from '../store/called-off.ts';
 import {
   askedSince,
   type Contact,
@@ -76,6 +77,7 @@ export async function askNeighbour(
   if (!task || task.jobId !== job.id) return refused('not_open');
   const handsOver = holderOf(task) !== null;
   if (!handsOver && !isTakeable(task, tx.today)) return refused('not_open');
+  if (await isCalledOff(tx, id)) return refused('not_open');
   const neighbour = await neighbourOf(tx, asking);
   if (neighbour === null || !(await mayBeAsked(tx, neighbour))) return refused('left_alone');
   const code = newTypedCode(CODE_LENGTH);
@@ -108,7 +110,15 @@ async function neighbourOf(tx: TenantDb, asking: Asking): Promise<Neighbour | nu
   const known = await personByContact(tx, email ? { email } : { phone: address });
   if (known && (await wayToPerson(tx, known.id)) === 'never') return null;
   const helper = known && (await helperOfPerson(tx, known.id));
-  return { ...NOBODY_KNOWN, marks: [await markOf(tx, address)], helperId: helper?.id ?? null, email, phone };
+  const marks = [await markOf(tx, address), ...(known ? await marksOf(tx, await contactOf(tx, known.id)) : [])];
+  return { ...NOBODY_KNOWN, marks, helperId: helper?.id ?? null, email, phone };
+}
+
+type Addresses = Pick<Contact, 'email' | 'phone'>;
+
+async function marksOf(tx: TenantDb, contact: Addresses | null): Promise<readonly Buffer[]> {
+  const addresses = [contact?.email, contact?.phone].filter((one) => typeof one === 'string');
+  return Promise.all(addresses.map((one) => markOf(tx, one)));
 }
 
 async function willingNeighbour(tx: TenantDb, id: Id<'task_helper'>): Promise<Neighbour | null> {
@@ -116,8 +126,7 @@ async function willingNeighbour(tx: TenantDb, id: Id<'task_helper'>): Promise<Ne
   if (!helper) return null;
   const contact = helper.personId ? await contactOf(tx, helper.personId) : helper;
   if (!contact) return null;
-  const addresses = [contact.email, contact.phone].filter((one): one is string => one !== null);
-  const marks = await Promise.all(addresses.map((one) => markOf(tx, one)));
+  const marks = await marksOf(tx, contact);
   const { personId } = helper;
   if (!personId && marks.length === 0) return null;
   return { marks, helperId: id, personId, email: contact.email, phone: contact.phone, name: helper.name || null };
@@ -186,7 +195,7 @@ export async function answerAsk(
   said: Answered,
 ): Promise<Outcome<{ readonly task: Id<'task'> | null }, AnswerRefusal>> {
   const ask = await lockAsk(tx, askId);
-  if (!ask || isOver(ask, tx.today)) return refused('over');
+  if (!ask || isOver(ask, tx.today) || (await isCalledOff(tx, ask.taskId))) return refused('over');
   if (ask.claimId) return refused('answered');
   const channel: Channel = said.onBehalf ?? tx.channel;
   const registeredBy = said.onBehalf ? personIdOf(tx.actor) : null;
@@ -198,16 +207,21 @@ export async function answerAsk(
   }
   await saveAnswer(tx, askId, { answer: said.answer, channel, registeredBy });
   if (helperId && said.gladly && !said.never) await welcomeMore(tx, helperId);
-  if (said.never) await leaveAlone(tx, ask, said.contact);
+  if (said.never) await leaveAlone(tx, ask, said);
   told(tx, 'task.answered', job, { task: ask.taskId, answer: said.answer, channel });
   await tellAsker(tx, job, ask, said);
   return ok({ task: takes ? ask.taskId : null });
 }
 
-async function helperFor(tx: TenantDb, ask: Ask, { contact, onBehalf }: Answered): Promise<Id<'task_helper'>> {
+/** The person who answers as themselves. Whoever asked can look at their own link; they do not answer it so. */
+function answering(tx: TenantDb, ask: Ask, onBehalf: Answered['onBehalf']): Id<'person'> | null {
   const personId = personIdOf(tx.actor);
-  // Whoever asked can look at their own link; they do not answer it as themselves.
-  if (personId && !onBehalf && personId !== ask.askedBy) return ensureHelper(tx, personId);
+  return onBehalf || personId === ask.askedBy ? null : personId;
+}
+
+async function helperFor(tx: TenantDb, ask: Ask, { contact, onBehalf }: Answered): Promise<Id<'task_helper'>> {
+  const personId = answering(tx, ask, onBehalf);
+  if (personId) return ensureHelper(tx, personId);
   if (ask.way === 'opt_in' && ask.helperId) return ask.helperId;
   return saveGuest(tx, contact);
 }
@@ -238,13 +252,14 @@ async function welcomeMore(tx: TenantDb, helperId: Id<'task_helper'>): Promise<v
   await saveOptIn(tx, helperId, { kinds: [], times: [], mostMinutes: MOST_MINUTES, departmentId: null });
 }
 
-async function leaveAlone(tx: TenantDb, ask: Ask, contact: Contact): Promise<void> {
-  const given = await Promise.all(
-    [contact.email, contact.phone].filter((one): one is string => one !== null).map((one) => markOf(tx, one)),
-  );
+/** By no address that we know them by: what they give here, where it was sent, and their own when they are signed in. */
+async function leaveAlone(tx: TenantDb, ask: Ask, { contact, onBehalf }: Answered): Promise<void> {
+  const personId = answering(tx, ask, onBehalf);
+  const own = personId ? await marksOf(tx, await contactOf(tx, personId)) : [];
   const sentTo = await markOfAsk(tx, ask.id);
-  await insertNever(tx, [...given, ...(sentTo ? [sentTo] : [])]);
-  if (ask.helperId) await deleteOptIn(tx, ask.helperId);
+  await insertNever(tx, [...(await marksOf(tx, contact)), ...own, ...(sentTo ? [sentTo] : [])]);
+  const helperId = ask.helperId ?? (personId && (await helperOfPerson(tx, personId))?.id);
+  if (helperId) await deleteOptIn(tx, helperId);
 }
 
 async function tellAsker(tx: TenantDb, job: Job, ask: Ask, said: Answered): Promise<void> {

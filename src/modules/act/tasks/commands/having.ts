@@ -1,15 +1,17 @@
 import { actingPerson, type Channel, personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import type { Language } from '../../../../kernel/language.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns, notify, openTurn } from '../../../turns/public.ts';
 import { thanksNote } from '../letters/messages.ts';
 import { AFTER_TURN, MINE_TURN, UNCLAIMED_TURN } from '../rules/jobs.ts';
 import { canHalve, holderOf, isSoon, isTakeable, type Job, lastClaim, stateOf, type Task } from '../rules/task.ts';
+import { isCalledOff } from '../store/called-off.ts';
 import { ensureHelper, helperById } from '../store/helpers.ts';
 import { insertClaim, insertClaimEnd, insertThanks, lockTask, taskById, tasksOf } from '../store/tasks.ts';
 import { halved } from './cutting.ts';
-import { told } from './telling.ts';
+import { told, wayTo } from './telling.ts';
 
 export interface Taking {
   readonly helperId: Id<'task_helper'>;
@@ -31,7 +33,7 @@ export async function takeTask(
 ): Promise<Outcome<{ readonly task: Id<'task'>; readonly claim: Id<'task_claim'> }, TakeRefusal>> {
   const task = await lockTask(tx, id);
   if (!task || task.jobId !== job.id) return refused('unknown');
-  if (!isTakeable(task, tx.today)) return refused('taken');
+  if (!isTakeable(task, tx.today) || (await isCalledOff(tx, id))) return refused('taken');
   const [first] = taking.half && canHalve(task) ? await halved(tx, job, task) : [id];
   return ok(await give(tx, job, first ?? id, taking));
 }
@@ -148,13 +150,8 @@ export async function thank(
   await insertThanks(tx, claim.id, words, personIdOf(tx.actor));
   told(tx, 'task.thanked', job, { task: id });
   const helper = await helperById(tx, claim.helperId);
-  if (!helper || helper.personId === personIdOf(tx.actor)) return ok(null);
-  const { personId, email, phone, name } = helper;
-  if (!personId && !email && !phone) return ok(null);
-  await notify(tx, {
-    to: personId ? { personId } : { visitor: { email, phone, name: name || null, language: tx.tenant.language } },
-    topic: 'answer',
-    say: (language) => thanksNote({ says: task.says, job: job.title, words }, language),
-  });
+  const to = helper && helper.personId !== personIdOf(tx.actor) ? wayTo(tx, helper) : null;
+  const say = (language: Language) => thanksNote({ says: task.says, job: job.title, words }, language);
+  if (to) await notify(tx, { to, topic: 'answer', say });
   return ok(null);
 }

@@ -8,6 +8,7 @@ import { reminder } from '../letters/messages.ts';
 import { AFTER_TURN, GUEST_DAYS, UNCLAIMED_TURN } from '../rules/jobs.ts';
 import { forgetGuests } from '../store/helpers.ts';
 import { jobsLackingHands, jobsToTick, lockTomorrow, setReminded, type Waiting } from '../store/mornings.ts';
+import { wayTo } from './telling.ts';
 
 /** Each morning, in the hours in which people may be written to. */
 export async function morning(tx: TenantDb): Promise<void> {
@@ -26,13 +27,9 @@ async function remind(tx: TenantDb): Promise<void> {
       tx,
       some.map(({ claimId }) => claimId),
     );
-    for (const { personId, email, phone, name, ...task } of some) {
-      if (!personId && !email && !phone) continue;
-      await notify(tx, {
-        to: personId ? { personId } : { visitor: { email, phone, name: name || null, language: tx.tenant.language } },
-        topic: 'answer',
-        say: (language) => reminder(task, language),
-      });
+    for (const one of some) {
+      const to = wayTo(tx, one);
+      if (to) await notify(tx, { to, topic: 'answer', say: (language) => reminder(one, language) });
     }
   }
 }

@@ -9,6 +9,7 @@ import { answerForm, codeForm } from '../forms.ts';
 import { type Ask, CODE_LENGTH, isOver, smallerThan } from '../rules/asking.ts';
 import { canHalve, holderOf, isTakeable, type Job, stateOf, type Task } from '../rules/task.ts';
 import { askByCode } from '../store/asks.ts';
+import { isCalledOff } from '../store/called-off.ts';
 import { jobById, taskById, tasksOf } from '../store/tasks.ts';
 import { askingText } from '../text/asking.ts';
 import { formWords } from '../text/forms.ts';
@@ -70,7 +71,7 @@ async function show(visit: ByCode, problems?: FormProblems): Promise<Response> {
     const task = await taskOfAnswer(visit, found);
     return visit.page({ ...head, title: words.answered }, AnswerOverPage({ language, what: 'answered', task }));
   }
-  if (isOver(ask, tx.today)) {
+  if (isOver(ask, tx.today) || (await isCalledOff(tx, ask.taskId))) {
     return visit.page({ ...head, title: words.over }, AnswerOverPage({ language, what: 'over', task: null }));
   }
   const props = await propsOf(visit, found, problems);

@@ -38,7 +38,7 @@ export function countedFrom({ days }: Cap, today: Day): Day {
 }
 
 export type AskRefusal =
-  /** Somebody has it, it is done, or its day is over. */
+  /** Somebody has it, it is done, its day is over, or what it was for is called off. */
   | 'not_open'
   /** This neighbour is asked no more for now, or never: which of the two is told to nobody. */
   | 'left_alone';

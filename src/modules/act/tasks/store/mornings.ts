@@ -3,6 +3,7 @@ import { addDays } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Job, soonUntil } from '../rules/task.ts';
+import { CALLED_OFF } from './called-off.ts';
 
 /** A job that somebody must look at, and how many tasks it is about. */
 export type Waiting = Pick<Job, 'id' | 'initiativeId' | 'eventId'> & { readonly tasks: number };
@@ -23,6 +24,7 @@ export async function jobsLackingHands(tx: TenantDb): Promise<readonly Waiting[]
       and not exists (
         select from initiative_end x where x.tenant_id = j.tenant_id and x.initiative_id = j.initiative_id
       )
+      and not ${CALLED_OFF}
     group by j.tenant_id, j.id order by j.id`.execute(tx.sql);
   return rows;
 }
@@ -40,6 +42,7 @@ export async function jobsToTick(tx: TenantDb): Promise<readonly Waiting[]> {
     where t.tenant_id = ${tx.tenant.id}
       and t.due_on between ${addDays(tx.today, -ASKED_DAYS)} and ${addDays(tx.today, -1)}
       and not exists (select from task_claim_end e where e.tenant_id = c.tenant_id and e.claim_id = c.id)
+      and not ${CALLED_OFF}
     group by j.tenant_id, j.id order by j.id`.execute(tx.sql);
   return rows;
 }
@@ -60,10 +63,12 @@ export async function lockTomorrow(tx: TenantDb, limit: number): Promise<readonl
   const { rows } = await sql<Reminded>`
     select c.id as "claimId", t.says, t.minutes, t.clock, h.person_id as "personId", h.name, h.email, h.phone
     from task t
+    join task_job j on j.tenant_id = t.tenant_id and j.id = t.job_id
     join task_claim c on c.tenant_id = t.tenant_id and c.task_id = t.id
     join task_helper h on h.tenant_id = c.tenant_id and h.id = c.helper_id
     where t.tenant_id = ${tx.tenant.id} and t.due_on = ${addDays(tx.today, 1)} and c.reminded_on is null
       and not exists (select from task_claim_end e where e.tenant_id = c.tenant_id and e.claim_id = c.id)
+      and not ${CALLED_OFF}
     order by c.id limit ${limit} for update of c skip locked`.execute(tx.sql);
   return rows;
 }

@@ -4,6 +4,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Event } from '../../events/public.ts';
 import type { Job, ListedTask, Outcome, Piece, Task, TaskBeside } from '../rules/task.ts';
+import { CALLED_OFF } from './called-off.ts';
 
 const JOB = sql`j.id, j.initiative_id as "initiativeId", j.event_id as "eventId", j.title, j.template, j.due_on as "dueOn"`;
 
@@ -230,6 +231,7 @@ export async function openTasks(
       and not exists (
         select from initiative_end x where x.tenant_id = j.tenant_id and x.initiative_id = j.initiative_id
       )
+      and not ${CALLED_OFF}
     order by t.due_on nulls last, t.id limit ${page.limit} offset ${page.offset}`.execute(tx.sql);
   return rows;
 }
@@ -245,6 +247,7 @@ export async function tasksHeldBy(tx: TenantDb, personId: Id<'person'>): Promise
     join task_job j on j.tenant_id = t.tenant_id and j.id = t.job_id
     where h.tenant_id = ${tx.tenant.id} and h.person_id = ${personId}
       and not exists (select from task_claim_end e where e.tenant_id = c.tenant_id and e.claim_id = c.id)
+      and not ${CALLED_OFF}
     order by t.due_on nulls last, t.id limit 50`.execute(tx.sql);
   return rows;
 }

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Id } from '../../../../kernel/id.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import type { Event } from '../../events/public.ts';
+import type { Helper } from './helpers.ts';
+
+/** An event (v) of the job's initiative lies on the day of a task (t). */
+const THAT_DAY = sql`
+  v.tenant_id = j.tenant_id and v.initiative_id = j.initiative_id and t.due_on between v.on_day and v.last_day`;
+
+const IS_CANCELLED = sql`exists (select from event_cancellation x where x.tenant_id = v.tenant_id and x.event_id = v.id)`;
+
+/**
+ * What a task (t) of a job (j) was for is called off: the job's own event, or all that its initiative had on the task's day.
+ * Then nobody is asked, reminded or waited for. Who has it, and what was done before, stays.
+ */
+export const CALLED_OFF = sql`(
+  exists (select from event_cancellation x where x.tenant_id = j.tenant_id and x.event_id = j.event_id)
+  or (
+    j.event_id is null
+    and exists (select from event v where ${THAT_DAY} and ${IS_CANCELLED})
+    and not exists (select from event v where ${THAT_DAY} and not ${IS_CANCELLED})
+  )
+)`;
+
+export async function isCalledOff(tx: TenantDb, id: Id<'task'>): Promise<boolean> {
+  const { rows } = await sql`
+    select from task t join task_job j on j.tenant_id = t.tenant_id and j.id = t.job_id
+    where t.tenant_id = ${tx.tenant.id} and t.id = ${id} and ${CALLED_OFF}`.execute(tx.sql);
+  return rows.length > 0;
+}
+
+/** A task that is not needed any more, and who has it. */
+export interface Dropped {
+  readonly id: Id<'task'>;
+  readonly jobId: Id<'task_job'>;
+  readonly says: string;
+  readonly holder: Omit<Helper, 'id'> | null;
+}
+
+/** Of an event that has just been called off: the tasks that nobody has done. */
+export async function droppedWith(
+  tx: TenantDb,
+  event: Pick<Event, 'id' | 'initiativeId' | 'on' | 'until'>,
+): Promise<readonly Dropped[]> {
+  const { rows } = await sql<Dropped>`
+    select t.id, t.job_id as "jobId", t.says, case when h.id is not null then jsonb_build_object(
+      'personId', h.person_id, 'name', h.name, 'email', h.email, 'phone', h.phone
+    ) end as holder
+    from task_job j
+    join task t on t.tenant_id = j.tenant_id and t.job_id = j.id
+    left join task_claim c on c.tenant_id = t.tenant_id and c.task_id = t.id
+      and not exists (select from task_claim_end e where e.tenant_id = c.tenant_id and e.claim_id = c.id)
+    left join task_helper h on h.tenant_id = c.tenant_id and h.id = c.helper_id
+    where j.tenant_id = ${tx.tenant.id}
+      and (j.event_id = ${event.id} or (
+        j.initiative_id = ${event.initiativeId}::uuid and t.due_on between ${event.on} and ${event.until}
+      ))
+      and ${CALLED_OFF}
+      and not exists (select from task_away a where a.tenant_id = t.tenant_id and a.task_id = t.id)
+      and not exists (
+        select from task_claim d
+        join task_claim_end e on e.tenant_id = d.tenant_id and e.claim_id = d.id and e.outcome = 'done'
+        where d.tenant_id = t.tenant_id and d.task_id = t.id
+      )
+    order by t.id`.execute(tx.sql);
+  return rows;
+}
