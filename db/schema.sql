@@ -647,7 +647,7 @@ create table event (
   constraint event_what_check check ((what <> ''::text))
 );
 create index event_by_day on event using btree (tenant_id, on_day, id);
-create index event_by_last_day on event using btree (tenant_id, last_day, id);
+create index event_by_last_day on event using btree (tenant_id, last_day, id) include (on_day, whole_organisation);
 create index event_created_by on event using btree (tenant_id, created_by);
 create index event_initiative on event using btree (tenant_id, initiative_id, on_day);
 alter table event enable row level security;
@@ -5049,9 +5049,10 @@ create table thread_heard (
   thread_id uuid not null,
   heard_at timestamp with time zone not null,
   people_heard_at timestamp with time zone,
+  ended boolean not null default false,
   primary key (tenant_id, thread_id)
 );
-create index thread_heard_order on thread_heard using btree (tenant_id, heard_at, thread_id);
+create index thread_heard_not_ended on thread_heard using btree (tenant_id, heard_at, thread_id) where (not ended);
 alter table thread_heard enable row level security;
 create policy tenant_rows on thread_heard using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
@@ -5081,9 +5082,10 @@ create table turn (
 create index turn_department on turn using btree (tenant_id, department_id);
 create index turn_opener on turn using btree (tenant_id, opened_by);
 create index turn_person on turn using btree (tenant_id, person_id, closed_at, opened_at);
-create index turn_role on turn using btree (tenant_id, role, department_id, closed_at, opened_at);
+create index turn_things_of_role on turn using btree (tenant_id, role, subject_id, subject_kind, kind) where (closed_at is null);
 create index turn_thread on turn using btree (tenant_id, thread_id);
-create index turn_waiting on turn using btree (tenant_id, opened_at, id) where (closed_at is null);
+create index turn_waits_for_person on turn using btree (tenant_id, person_id, opened_at, id) where (closed_at is null);
+create index turn_waits_for_role on turn using btree (tenant_id, role, opened_at, id) where (closed_at is null);
 create unique index turn_waits_once on turn using btree (tenant_id, subject_id, subject_kind, kind, person_id, role, department_id) nulls not distinct where (closed_at is null);
 alter table turn enable row level security;
 create policy tenant_rows on turn using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));

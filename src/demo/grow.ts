@@ -172,10 +172,10 @@ async function columnsOf(tx: TenantDb, table: Table) {
   return sql.join(rows.map(({ name }) => sql.ref(name)));
 }
 
-/** A department that is not new keeps the board it has. */
+/** A department that is not new keeps the board it has; staff, and who is trusted with the whole house, grow with departments. */
 function isCopied(table: Table, row: Row, newDepartment: boolean): boolean {
   if (OF_THE_HOUSE.has(table)) return newDepartment;
-  if (table === 'role_grant') return newDepartment || row.role !== 'board_member';
+  if (table === 'role_grant') return newDepartment || (row.role !== 'board_member' && row.department_id !== null);
   return true;
 }
 

@@ -5,7 +5,7 @@ import type { FormProblems } from '../../ui/forms/problems.ts';
 import { type Example, exampleIn, LONG_NAME, LONG_WORD } from '../../ui/gallery/example.ts';
 import { type Board, type Contact, type Department, type Organisation, type Person, ROLE_SETTINGS } from './rules.ts';
 import { formText } from './text/forms.ts';
-import { boardPlace, newDepartmentPlace, newOrganisationPlace } from './urls.ts';
+import { ALL_CONSULTANTS, boardPlace, departmentPlace, newDepartmentPlace, newOrganisationPlace } from './urls.ts';
 import { BoardPage, type Candidate } from './views/board.tsx';
 import { DepartmentPage, type DepartmentSummary, DepartmentsPage } from './views/departments.tsx';
 import { DepartmentFormPage, OrganisationFormPage, OrganisationsPage, RoleSettingsPage } from './views/house-forms.tsx';
@@ -184,13 +184,14 @@ function departmentExamples(language: Language): Example[] {
     example('none, for staff', list([], true)),
     example('many, with a long word', list([summary, long], true)),
     example(
-      'one, for a visitor',
+      'one, for a visitor, with more consultants than are shown',
       <DepartmentPage
         language={language}
         department={kærhaven}
         homes={214}
         board={board}
         consultants={consultants}
+        allConsultants={departmentPlace({ id: 'd1' }, ALL_CONSULTANTS)}
         inside={null}
         mayEdit={false}
       />,

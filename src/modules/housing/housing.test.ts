@@ -13,7 +13,7 @@ import {
   tenanciesAt,
 } from './public.ts';
 import { aDepartment, anOrganisation, aPerson, aRole, aTenancy, manyTenancies } from './seed.ts';
-import { departmentCounts } from './store/departments.ts';
+import { departmentCounts, departments } from './store/departments.ts';
 
 const { newTenant } = await testDatabase();
 
@@ -152,4 +152,19 @@ test('a written address finds its home, with and without postcode', async () => 
     }
     assert.deepEqual(await departmentCounts(tx), [{ departmentId, tenancies: 200, boardMembers: 0, chair: null }]);
   });
+});
+
+test('departments stand in the order in which people count them, also those with letters', async () => {
+  const house = await newTenant();
+  const numbers = ['10', '2', '2a', '002', 'B1', '110', '0'];
+  await house.tx(async (tx) => {
+    for (const number of numbers) await aDepartment(tx, { number, name: number });
+  });
+  const found = (await house.tx(departments)).map(({ number }) => number);
+  const collator = new Intl.Collator('da', { numeric: true });
+  assert.deepEqual(found.toSorted(collator.compare), found);
+  assert.deepEqual(
+    found.filter((number) => /^[1-9]\d*$/.test(number)),
+    ['2', '10', '110'],
+  );
 });

@@ -32,6 +32,13 @@ export interface Department {
   readonly hasBoard: boolean;
 }
 
+/** Who to talk to, as staff themselves wrote it. */
+export interface Consultant {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
 const TENANCY_KINDS = ['family', 'senior', 'youth'] as const;
 export type TenancyKind = (typeof TENANCY_KINDS)[number];
 
@@ -126,6 +133,14 @@ export function rolesOfHome(
       one.departmentId === departmentId &&
       (one.until === null || one.until >= today),
   );
+}
+
+/** What only those do who live here, wherever it is: it ends by itself for those who leave for good. */
+const RESIDENT_ROLES: readonly Role[] = ['catalogue_editor'];
+
+/** The roles, now or to come, that nobody keeps who moves away from here. */
+export function rolesOfResidents(roles: readonly RoleGrant[], today: Day): readonly RoleGrant[] {
+  return roles.filter(({ role, until }) => RESIDENT_ROLES.includes(role) && (until === null || until >= today));
 }
 
 /**

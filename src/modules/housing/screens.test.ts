@@ -64,6 +64,30 @@ test('a visitor sees departments, their board and their consultant, and no resid
   }
 });
 
+test('of many consultants a department is shown six and the way to all; its own come before those of the house', async () => {
+  const house = await newHouse();
+  const { departmentId } = await lived(house);
+  const shown = async (path = `/afdelinger/${departmentId}`) => {
+    const page = await house.visitor().get(path);
+    return { page, names: page.root.querySelectorAll('#konsulenter strong').map(({ text }) => text) };
+  };
+  const more = async (name: string, where: { readonly departmentId?: Id<'department'> } = {}) =>
+    house.tx((tx) => aPerson(tx, { name, roles: [{ role: 'consultant', ...where }] }));
+  const names = ['Aase Lund', 'Bo Kvist', 'Dorthe Bang', 'Ole Juhl', 'Åse Vind'];
+  for (const name of names) await more(name);
+  const six = await shown();
+  assert.deepEqual(six.names, ['Bo Kvist', 'Dorthe Bang', 'Ole Juhl', 'Signe Krog', 'Aase Lund', 'Åse Vind']);
+  assert.doesNotMatch(six.page.text, /Se alle beboerkonsulenter/);
+  await more('Carl Friis');
+  const few = await shown();
+  assert.equal(few.names.length, 6);
+  const all = await few.page.follow('Se alle beboerkonsulenter');
+  assert.equal(all.root.querySelectorAll('#konsulenter strong').length, 7);
+  assert.doesNotMatch(all.text, /Se alle beboerkonsulenter/);
+  await more('Inge Dam', { departmentId });
+  assert.deepEqual((await shown()).names, ['Inge Dam']);
+});
+
 test('a board member sees stairwells and counts of the own department, and no list of residents', async () => {
   const house = await newHouse();
   const people = await lived(house);

@@ -3,6 +3,8 @@ import { path } from '../../platform/web/path.ts';
 export const departmentsPlace = path('/afdelinger');
 export const newDepartmentPlace = path('/afdelinger/ny');
 export const departmentPlace = path('/afdelinger/:id');
+/** Its page with every consultant, where only some are shown. */
+export const ALL_CONSULTANTS = { konsulenter: 'alle' } as const;
 export const editDepartmentPlace = path('/afdelinger/:id/ret');
 export const boardPlace = path('/afdelinger/:id/bestyrelse');
 export const organisationBoardPlace = path('/bestyrelsen');

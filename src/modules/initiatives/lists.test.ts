@@ -10,7 +10,7 @@ import { aDepartment, aPerson } from '../housing/seed.ts';
 import { takeOver } from './commands/drivers.ts';
 import { type Answer, statusOf } from './rules.ts';
 import { actingAs, anInitiative } from './seed.ts';
-import { cardPage, quietPage, statusCounts, stillest } from './store/cards.ts';
+import { cardPage, newestCards, newestOfDepartment, quietPage, statusCounts, stillest } from './store/cards.ts';
 import { initiativeById } from './store/initiatives.ts';
 
 const { newTenant } = await testDatabase();
@@ -44,6 +44,11 @@ test('a list is filtered by subject, department and help, and paged', async () =
   const second = await house.tx((tx) => cardPage(tx, {}, 2, 3));
   assert.deepEqual([second.cards.length, second.total], [2, 5]);
   assert.equal((await house.tx((tx) => cardPage(tx, {}, 9, 3))).total, 5);
+  for (const limit of [1, 3, 4, 9]) {
+    const newest = await house.tx((tx) => newestOfDepartment(tx, departmentId, limit));
+    assert.equal(newest.length, Math.min(limit, 4));
+    assert.deepEqual(newest, await house.tx((tx) => newestCards(tx, { status: 'open', departmentId }, limit)));
+  }
 });
 
 test('the quietest initiative stands first, and whatever another module does wakes it', async () => {

@@ -11,7 +11,7 @@ import { interestRoutes } from './routes/interest.tsx';
 import { questionRoutes } from './routes/questions.tsx';
 import type { ThreadTongue } from './routes/thread.ts';
 import type { Card, Idea, QuietCard } from './rules.ts';
-import { cardsDrivenBy, newestCards, stillest } from './store/cards.ts';
+import { cardsDrivenBy, newestCards, newestOfDepartment, stillest } from './store/cards.ts';
 import { ideaPage } from './store/ideas.ts';
 import { askWords, helpWords, ideaWords, stepWords } from './store/words.ts';
 import { turnsOfInitiatives } from './turns.ts';
@@ -78,7 +78,7 @@ export function departmentInitiatives(
   departmentId: Id<'department'>,
   limit: number,
 ): Promise<readonly Card[]> {
-  return newestCards(tx, { status: 'open', departmentId }, limit);
+  return newestOfDepartment(tx, departmentId, limit);
 }
 
 /** Those that the actor drives; none for a visitor. */

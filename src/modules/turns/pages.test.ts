@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import type { Id } from '../../kernel/id.ts';
 import { TURN_TONGUE } from '../../tellings.ts';
 import { type House, SITE, testApp } from '../../testing/app.ts';
@@ -97,6 +98,30 @@ test('Din tur shows what waits in pages of 25', async () => {
   assert.equal((await reader.get('/din-tur?side=2')).root.querySelectorAll('.turn-item').length, 10);
   assert.equal((await reader.get('/din-tur?side=99')).root.querySelectorAll('.turn-item').length, 10);
   assert.match(first.root.querySelector('.turn-link')?.text ?? '', /35/);
+});
+
+test('Din tur knows its last page where no more than four lie ahead, and goes on from there where more do', async () => {
+  const house = await newHouse();
+  const personId = await house.tx((tx) => aPerson(tx, { name: 'Poul Kjær' }));
+  const more = (count: number) =>
+    house.tx((tx) =>
+      sql`
+        insert into turn (tenant_id, kind, subject_kind, subject_id, person_id, opened_at)
+        select ${tx.tenant.id}, 'turns.unreachable', 'test', new_id()::text, ${personId}, ${tx.now}
+        from generate_series(1, ${count})
+      `.execute(tx.sql),
+    );
+  const reader = await house.signedIn(personId);
+  const pages = async (number: number) =>
+    (await reader.get(`/din-tur?side=${number}`)).root
+      .querySelectorAll('.pagination li')
+      .map(({ text }) => text.trim());
+  await more(125);
+  assert.deepEqual(await pages(1), ['1', '2', '…', '5', 'Næste']);
+  await more(1);
+  assert.deepEqual(await pages(1), ['1', '2', '…', 'Næste']);
+  assert.deepEqual(await pages(2), ['Forrige', '1', '2', '3', '…', '6', 'Næste']);
+  assert.deepEqual(await pages(99), ['Forrige', '1', '…', '5', '6']);
 });
 
 test('a person chooses what we may write about', async () => {

@@ -113,6 +113,44 @@ test('the oldest promise stands first', async () => {
   );
 });
 
+test('one’s own and what waits for each of one’s roles stand together by age, once each, page by page and counted', async () => {
+  const house = await newTenant();
+  const { organisationId, north, south, me, other } = await house.tx(async (tx) => ({
+    ...(await ground(tx)),
+    me: await person(tx, 'Mette'),
+    other: await person(tx, 'Poul'),
+  }));
+  const board = { role: 'board_member', departmentId: north } as const;
+  const consultants = { role: 'consultant', departmentId: null } as const;
+  for (const [id, assignee] of [
+    ['1', board],
+    ['2', { personId: other }],
+    ['3', consultants],
+    ['1', { role: 'board_member', departmentId: null }],
+    ['4', { role: 'board_member', departmentId: south }],
+    ['5', { personId: me }],
+    ['3', { personId: me }],
+    ['6', board],
+  ] as const) {
+    await house.tx((tx) => openTurn(tx, { kind: 'k', subject: idea(id), assignee }));
+    house.clock.forward({ hours: 1 });
+  }
+  const mette = actor(me, [
+    { ...board, organisationId },
+    { ...consultants, organisationId },
+  ]);
+  const at = async (offset: number, limit: number) =>
+    (await house.as(mette, (tx) => turnsOf(tx, { offset, limit }))).map(({ subject }) => subject.id);
+  const all = await at(0, 25);
+  assert.deepEqual(all, ['1', '5', '3', '6']);
+  for (let offset = 0; offset <= all.length; offset += 1) {
+    assert.deepEqual(await at(offset, 2), all.slice(offset, offset + 2));
+    const most = offset + 1;
+    assert.equal(await house.as(mette, (tx) => turnCount(tx, most)), Math.min(most, all.length));
+  }
+  assert.equal(await house.as(mette, turnCount), all.length);
+});
+
 test('nothing waits across tenants', async () => {
   const [here, there] = [await newTenant(), await newTenant()];
   const me = await here.tx(async (tx) => {

@@ -2781,6 +2781,7 @@ export interface ThreadHeard {
   thread_id: Id<'initiative'>;
   heard_at: Date;
   people_heard_at: Date | null;
+  ended: Generated<boolean>;
 }
 
 export interface Turn {

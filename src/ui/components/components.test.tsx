@@ -26,6 +26,7 @@ test('from every page one can reach the first, the last and the neighbours', () 
 test('a sign for skipped pages never stands for a single page', () => {
   assert.deepEqual(pagesAround(4, 7), [1, 2, 3, 4, 5, 6, 7]);
   assert.deepEqual(pagesAround(6, 20), [1, null, 5, 6, 7, null, 20]);
+  assert.deepEqual(pagesAround(1, 5, true), [1, 2, null], 'where nobody counted the last, none is shown');
 });
 
 test('initials take the first and the last name, also with Danish letters and single names', () => {

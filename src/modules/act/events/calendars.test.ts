@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays } from '../../../kernel/day.ts';
+import { addDays, type Day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { testApp } from '../../../testing/app.ts';
@@ -71,4 +71,30 @@ test('the page and the list of events ask as many questions with a hundred sign-
   });
   assert.deepEqual(await asked(), before);
   assert.match((await (await house.signedIn(people.signe)).get(place(event.id, '/tilmeldte'))).text, /Nr 49/);
+});
+
+test('a department’s page has the next three of its own and of the house, and none that is called off or over', async () => {
+  const days = await house.tx(async (tx) => [1, 2, 3, 4, 5].map((number) => addDays(tx.today, number)));
+  const [first, second, third, fourth, last] = days as [Day, Day, Day, Day, Day];
+  const department = await house.tx((tx) => aDepartment(tx, { number: '3', name: 'Bakkehuset' }));
+  const wanted: Parameters<typeof anEvent>[1][] = [
+    { title: 'Tredje', on: third, departmentIds: [department] },
+    { title: 'Anden', on: second, until: last, departmentIds: [department, people.one] },
+    { title: 'Første', on: first },
+    { title: 'Fjerde', on: fourth, departmentIds: [department] },
+    { title: 'Naboens', on: first, departmentIds: [people.one] },
+  ];
+  for (const words of wanted) await as(people.signe, (tx) => anEvent(tx, words));
+  const called = await as(people.signe, (tx) =>
+    anEvent(tx, { title: 'Aflyst', on: first, departmentIds: [department] }),
+  );
+  await as(people.signe, (tx) => verbs.cancelEvent(tx, called.id, { reason: 'few', words: '' }));
+  const page = await house.visitor().get(`/afdelinger/${department}`);
+  const titles = ['Første', 'Anden', 'Tredje', 'Fjerde', 'Naboens', 'Aflyst'];
+  assert.deepEqual(
+    titles
+      .filter((title) => page.text.includes(title))
+      .toSorted((one, other) => page.text.indexOf(one) - page.text.indexOf(other)),
+    ['Første', 'Anden', 'Tredje'],
+  );
 });

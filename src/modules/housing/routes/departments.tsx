@@ -13,6 +13,7 @@ import { addDepartment, saveDepartment } from '../commands/houses.ts';
 import { departmentForm } from '../forms.ts';
 import type { Department } from '../rules.ts';
 import { boardOf } from '../store/boards.ts';
+import { consultantsFor } from '../store/consultants.ts';
 import {
   departmentById,
   departmentCounts,
@@ -22,11 +23,16 @@ import {
 } from '../store/departments.ts';
 import { homesWithAccount } from '../store/find.ts';
 import { homePage } from '../store/home-pages.ts';
-import { consultantsFor } from '../store/roles.ts';
 import { homesIn, stairwells } from '../store/tenancies.ts';
 import { formText } from '../text/forms.ts';
 import { housesText } from '../text/houses.ts';
-import { departmentPlace, departmentsPlace, editDepartmentPlace, newDepartmentPlace } from '../urls.ts';
+import {
+  ALL_CONSULTANTS,
+  departmentPlace,
+  departmentsPlace,
+  editDepartmentPlace,
+  newDepartmentPlace,
+} from '../urls.ts';
 import { DepartmentPage, DepartmentsPage, type Inside } from '../views/departments.tsx';
 import { DepartmentFormPage } from '../views/house-forms.tsx';
 import { departmentsFile, homesFile } from './files.ts';
@@ -93,11 +99,12 @@ async function showDepartment(visit: Visit<'/afdelinger/:id'>, neighbours: Neigh
     );
   }
   // Asked at once; none of it is shown unless the department is there.
-  const [department, board, homes, consultants, inside, also] = await Promise.all([
+  const all = visit.query.get('konsulenter') === ALL_CONSULTANTS.konsulenter;
+  const [department, board, homes, { consultants, more }, inside, also] = await Promise.all([
     departmentOf(tx, id),
     boardOf(tx, { organisationId: organisationOf(tx, id), departmentId: id }),
     homesIn(tx, id),
-    consultantsFor(tx, id),
+    consultantsFor(tx, id, all),
     maySeeInside(visit.actor, id) ? insideOf(tx, id) : null,
     neighbours.inDepartment?.(visit, id) ?? null,
   ]);
@@ -109,6 +116,7 @@ async function showDepartment(visit: Visit<'/afdelinger/:id'>, neighbours: Neigh
         homes={homes}
         board={board}
         consultants={consultants}
+        allConsultants={more ? departmentPlace({ id }, ALL_CONSULTANTS) : null}
         inside={inside}
         mayEdit={isStaff(visit.actor)}
         also={also}

@@ -94,7 +94,15 @@ const DEPARTMENT = [
   'has_board as hasBoard',
 ] as const;
 
-const inNumericOrder = new Intl.Collator('da', { numeric: true });
+const collator = new Intl.Collator('da', { numeric: true });
+
+/** "2" before "10". Most are figures alone, and the collator takes half a millisecond for eighty of them. */
+function inNumericOrder(one: string, other: string): number {
+  const figures = FIGURES.test(one) && FIGURES.test(other) ? Number(one) - Number(other) : 0;
+  return figures || collator.compare(one, other);
+}
+
+const FIGURES = /^\d{1,15}$/;
 
 /** Every department, by number as people count ("2" before "10"). Half of all pages ask it, so it is written as text. */
 export function departments(tx: TenantDb): Promise<readonly Department[]> {
@@ -114,7 +122,7 @@ async function allDepartments(tx: TenantDb): Promise<readonly Department[]> {
     from department
     where tenant_id = ${tx.tenant.id}
   `.execute(tx.sql);
-  return rows.sort((a, b) => inNumericOrder.compare(a.number, b.number));
+  return rows.sort((a, b) => inNumericOrder(a.number, b.number));
 }
 
 /** Their names by id, in the order in which people count them. */

@@ -271,28 +271,3 @@ export async function holdersOf(tx: TenantDb, roles: readonly Role[], where: Whe
   `.execute(tx.sql);
   return rows;
 }
-
-/** The consultants of a department, else those of the whole organisation, with the contact that they are reached by at work. */
-export async function consultantsFor(
-  tx: TenantDb,
-  departmentId: Id<'department'>,
-): Promise<{ name: string; email: string | null; phone: string | null }[]> {
-  const { rows } = await sql<Consultant>`
-    select p.name, p.email, p.phone, g.department_id as "departmentId"
-    from role_grant g
-    join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
-    where g.tenant_id = ${tx.tenant.id} and g.role = 'consultant'
-      and (g.department_id is null or g.department_id = ${departmentId})
-      and g.from_day <= ${tx.today} and (g.until_day is null or g.until_day >= ${tx.today}) and not p.protected
-    order by p.name
-  `.execute(tx.sql);
-  const own = rows.filter((row) => row.departmentId !== null);
-  return own.length > 0 ? own : rows;
-}
-
-interface Consultant {
-  readonly name: string;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly departmentId: Id<'department'> | null;
-}

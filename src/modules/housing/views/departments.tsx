@@ -8,7 +8,7 @@ import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Heading } from '../../../ui/components/heading.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { StatusTag, Tag } from '../../../ui/components/tag.tsx';
-import type { Board, Department } from '../rules.ts';
+import type { Board, Consultant, Department } from '../rules.ts';
 import { actingBoardOf, vacancies } from '../rules.ts';
 import { housesText } from '../text/houses.ts';
 import { text } from '../text/names.ts';
@@ -103,13 +103,6 @@ function DepartmentCard(props: { readonly language: Language; readonly departmen
   );
 }
 
-/** Who to talk to, as staff themselves wrote it. */
-export interface Consultant {
-  readonly name: string;
-  readonly email: string | null;
-  readonly phone: string | null;
-}
-
 export interface Inside {
   readonly stairwells: readonly { readonly name: string; readonly tenancies: number }[];
   readonly homes: number;
@@ -123,6 +116,8 @@ export function DepartmentPage(props: {
   readonly homes: number;
   readonly board: Board;
   readonly consultants: readonly Consultant[];
+  /** Where the rest of them are; null when these are all. */
+  readonly allConsultants?: string | null;
   /** Null for those outside. */
   readonly inside: Inside | null;
   readonly mayEdit: boolean;
@@ -158,7 +153,7 @@ export function DepartmentPage(props: {
           </div>
         )}
       </section>
-      <Consultants language={language} consultants={props.consultants} />
+      <Consultants {...props} />
       {props.inside && <InsideSection language={language} inside={props.inside} />}
     </>
   );
@@ -191,10 +186,10 @@ function BoardList(props: { readonly language: Language; readonly board: Board; 
   );
 }
 
-function Consultants(props: { readonly language: Language; readonly consultants: readonly Consultant[] }): Html {
+function Consultants(props: Parameters<typeof DepartmentPage>[0]): Html {
   const words = housesText(props.language);
   return (
-    <section>
+    <section id="konsulenter">
       <Heading level={2}>{words.consultant(props.consultants.length)}</Heading>
       {props.consultants.length === 0 ? (
         <p>{words.noConsultant}</p>
@@ -220,6 +215,11 @@ function Consultants(props: { readonly language: Language; readonly consultants:
               </li>
             ))}
           </ul>
+          {props.allConsultants && (
+            <p>
+              <a href={`${props.allConsultants}#konsulenter`}>{words.allConsultants}</a>
+            </p>
+          )}
         </>
       )}
     </section>

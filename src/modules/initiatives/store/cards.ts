@@ -42,6 +42,29 @@ export async function newestCards(tx: TenantDb, filter: CardFilter, limit: numbe
   return (await cards(tx, newest).execute(tx.sql)).rows.map(toCard);
 }
 
+/**
+ * The newest open ones of a department, those for the whole organisation included: each of the two is read in the order of an
+ * index, and no further than until there are enough.
+ */
+export async function newestOfDepartment(
+  tx: TenantDb,
+  departmentId: Id<'department'>,
+  limit: number,
+): Promise<readonly Card[]> {
+  const newest = (ids: RawBuilder<unknown>) => sql`(
+    select standing.* from (${ids}) which (id)
+    cross join lateral (
+      select s.tenant_id, s.initiative_id, s.status from initiative_standing s
+      ${matching(tx, { status: 'open' })} and s.initiative_id = which.id limit 1
+    ) standing
+    order by which.id desc limit ${sql.lit(limit)}
+  )`;
+  const chosen = sql`
+    ${newest(ofDepartment(tx, departmentId))} union ${newest(ofWholeHouse(tx))}
+    order by initiative_id desc limit ${sql.lit(limit)}`;
+  return (await cards(tx, chosen).execute(tx.sql)).rows.map(toCard);
+}
+
 /** Those that this person drives, the newest first. */
 export async function cardsDrivenBy(tx: TenantDb, personId: Id<'person'>): Promise<readonly Card[]> {
   const driven = sql`
@@ -77,8 +100,8 @@ export async function quietPage(
 }
 
 /**
- * The open ones that have been still for longest, without counting the others: thread by thread in the order of an index.
- * Each initiative is told of in its thread when it begins, so none is left out.
+ * The open ones that have been still for longest, without counting the others: thread by thread in the order of an index
+ * that has none that ended (migration 0052). Each initiative is told of in its thread when it begins, so none is left out.
  */
 export async function stillest(tx: TenantDb, limit: number): Promise<readonly QuietCard[]> {
   // At most one standing holds on a day; said as a limit, PostgreSQL looks it up thread by thread.
@@ -90,7 +113,7 @@ export async function stillest(tx: TenantDb, limit: number): Promise<readonly Qu
       cross join lateral (
         select s.status ${STANDING} ${matching(tx, { status: 'open' })} and s.initiative_id = h.thread_id limit 1
       ) standing
-      where h.tenant_id = ${tx.tenant.id}
+      where h.tenant_id = ${tx.tenant.id} and not h.ended
       order by h.heard_at, h.thread_id limit ${sql.lit(limit)}`,
     sql`, c.heard_at`,
     sql`c.heard_at, i.id`,
@@ -100,8 +123,9 @@ export async function stillest(tx: TenantDb, limit: number): Promise<readonly Qu
 
 /** How many there are of each status. */
 export async function statusCounts(tx: TenantDb): Promise<Readonly<Record<Status, number>>> {
+  // Without the join, which an index that holds all that is counted would not serve.
   const { rows } = await sql<{ status: Status; count: number }>`
-    select s.status, count(*) as count ${STANDING} ${matching(tx, {})} group by s.status
+    select s.status, count(*) as count from initiative_standing s ${matching(tx, {})} group by s.status
   `.execute(tx.sql);
   const counts = new Map(rows.map((row) => [row.status, row.count]));
   return Object.fromEntries(STATUSES.map((status) => [status, counts.get(status) ?? 0])) as Record<Status, number>;
@@ -133,11 +157,17 @@ function matching(tx: TenantDb, filter: CardFilter): RawBuilder<unknown> {
 
 /** Those of the department, and those for the whole organisation. */
 function concerning(tx: TenantDb, departmentId: Id<'department'>): RawBuilder<unknown> {
+  return sql`${ofDepartment(tx, departmentId)} union all ${ofWholeHouse(tx)}`;
+}
+
+function ofDepartment(tx: TenantDb, departmentId: Id<'department'>): RawBuilder<unknown> {
   return sql`
     select m.initiative_id from initiative_department m
-    where m.tenant_id = ${tx.tenant.id} and m.department_id = ${departmentId}
-    union all
-    select w.id from initiative w where w.tenant_id = ${tx.tenant.id} and w.whole_organisation`;
+    where m.tenant_id = ${tx.tenant.id} and m.department_id = ${departmentId}`;
+}
+
+function ofWholeHouse(tx: TenantDb): RawBuilder<unknown> {
+  return sql`select w.id from initiative w where w.tenant_id = ${tx.tenant.id} and w.whole_organisation`;
 }
 
 /** Nobody drives it yet, those who do asked for help, or a step stands open that nobody has taken. */
