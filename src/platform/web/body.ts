@@ -1,4 +1,7 @@
-const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+import { MIMEType } from 'node:util';
+
+const MULTIPART = 'multipart/form-data';
+const URLENCODED = 'application/x-www-form-urlencoded';
 
 /** More than any form of ours has, a meeting with a field for each of hundreds of people included. */
 const MOST_FIELDS = 5000;
@@ -27,25 +30,39 @@ export async function readPosted(
   maxBytes: number,
   intake: Intake = SHARED,
 ): Promise<FormData | BodyProblem> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!FORM_TYPES.some((form) => type.startsWith(form))) return request.body ? 'not-a-form' : new FormData();
+  const type = formType(request);
+  if (!type) return request.body ? 'not-a-form' : new FormData();
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return 'too-large';
   const bytes = await readAtMost(request, maxBytes, intake);
   if (typeof bytes === 'string') return bytes;
   if (countOf(bytes, type) > MOST_FIELDS) return 'too-large';
-  return new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => 'not-a-form' as const);
+  const headers = { 'content-type': String(type) };
+  return new Response(bytes, { headers }).formData().catch(() => 'not-a-form' as const);
 }
 
-/** How many fields stand in it, found without taking it apart: a crowd of them costs more than their bytes. */
-function countOf(bytes: Uint8Array, type: string): number {
-  const boundary = /boundary="?([^";]+)/i.exec(type)?.[1];
-  const mark = boundary ? `--${boundary}` : '&';
+/**
+ * How many fields stand in it, found without taking it apart: a crowd of them costs more than their bytes. What divides them
+ * is read from the type as its reader reads it, or a second `boundary` would hide the crowd.
+ */
+function countOf(bytes: Uint8Array, { essence, params }: MIMEType): number {
+  const mark = essence === MULTIPART ? `--${params.get('boundary')}` : '&';
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let count = 0;
   for (let at = text.indexOf(mark); at >= 0 && count <= MOST_FIELDS; at = text.indexOf(mark, at + mark.length)) {
     count += 1;
   }
   return count;
+}
+
+/** The type of a form; null for all else, and for parts when nothing readable is said to stand between them. */
+function formType(request: Request): MIMEType | null {
+  try {
+    const type = new MIMEType(request.headers.get('content-type') ?? '');
+    if (type.essence === MULTIPART) return /^[ -~]{1,70}$/.test(type.params.get('boundary') ?? '') ? type : null;
+    return type.essence === URLENCODED ? type : null;
+  } catch {
+    return null;
+  }
 }
 
 async function readAtMost(
