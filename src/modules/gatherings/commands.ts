@@ -6,7 +6,7 @@ import { deleteFile, type FileRefusal, saveFile } from '../../platform/files/fil
 import { record } from '../../platform/journal/journal.ts';
 import { newTypedCode } from '../../platform/secret/code.ts';
 import { rateReached, withinRate } from '../../platform/web/rate.ts';
-import { findOrRegister, loadActor, personByContact } from '../housing/public.ts';
+import { findOrRegister, loadActor, lockPerson, personByContact } from '../housing/public.ts';
 import { closeTurns, openTurn } from '../turns/public.ts';
 import {
   CARD_LENGTH,
@@ -148,6 +148,8 @@ export async function enterByCard(
 ): Promise<Outcome<{ readonly personId: Id<'person'>; readonly gatheringId: Id<'gathering'> }, 'unknown' | 'closed'>> {
   if (await rateReached(tx, WRONG, WRONG_CARDS)) return refused('closed');
   const card = await lockCard(tx, code);
+  // Held, so that a role that is given at this very moment is either seen here, or ends the session that begins here.
+  if (card) await lockPerson(tx, card.personId);
   // Asked again: whoever was a guest may have become finance since the card was printed.
   if (!card || card.uses >= CARD_USES || !(await isGuestAlone(tx, card.personId))) {
     await withinRate(tx, WRONG, WRONG_CARDS);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GUESTS } from '../../guests.ts';
 import { NEWS } from '../../news.ts';
 import { workOf } from '../../schedule.ts';
@@ -141,6 +142,26 @@ test('a guest without e-mail comes in by a card, and a new card ends the old one
   const inside = await old.submit('Kom ind', { kode: (codes[1] ?? '').toLowerCase() });
   assert.match(inside.text, /Velkommen\. Du er nu inde\..*17\.00 Velkommen/);
   assert.ok(guest);
+});
+
+test('a card that is used in the very moment when its guest becomes finance lets nobody in', async () => {
+  const { house, gathering, maja } = await hosted();
+  const code = await house.tx(async (tx) => {
+    const guest = await guestOf(tx, gathering.id, maja);
+    return guest ? verbs.makeCard(tx, gathering.id, guest) : assert.fail('Maja is no guest');
+  });
+  const reader = house.visitor('10.1.0.6');
+  const entry = await reader.get('/invitation');
+  const coming = await house.tx(async (tx) => {
+    const organisationId = (await ownOrganisation(tx)).id;
+    const seat = { role: 'finance', organisationId, departmentId: null, from: tx.today, until: null } as const;
+    assert.ok((await grantRole(tx, { personId: maja, ...seat })).ok);
+    const entered = entry.submit('Kom ind', { kode: code });
+    await sleep(500);
+    return { entered };
+  });
+  assert.equal((await coming.entered).status, 422);
+  assert.notEqual((await reader.fetch('/min-side/enheder')).status, 200);
 });
 
 test('a card is for a guest and nothing more: nobody prints one to sign in as finance, or keeps one until then', async () => {

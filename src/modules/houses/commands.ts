@@ -18,7 +18,7 @@ import { record } from '../../platform/journal/journal.ts';
 import { newCode } from '../../platform/secret/code.ts';
 import { endAllSessions, type SignInWay } from '../../platform/web/session.ts';
 import { renewFeeds } from '../connections/public.ts';
-import { loadActor } from '../housing/public.ts';
+import { loadActor, lockPerson } from '../housing/public.ts';
 import { notify } from '../turns/public.ts';
 import { tiedMail } from './letters.ts';
 import { MINUTES, type Way } from './rules.ts';
@@ -81,6 +81,8 @@ export async function comeIn(tx: TenantDb, code: string, held: string | null): P
   if (letter?.kind !== 'house.switch' || !isFor(letter, held)) return { come: 'over' };
   const secret = bytesIn(letter, 'tie');
   const known = await tieBySecret(tx, letter.from, secret);
+  // Held, so that a role that is given at this very moment is either seen here, or ends the session that begins here.
+  if (known) await lockPerson(tx, known.personId);
   const actor = known?.tied ? await loadActor(tx, known.personId) : null;
   if (known && actor?.kind === 'person') {
     if (letter.body.onPaper !== true) return { come: 'in', personId: known.personId, way: 'house' };
