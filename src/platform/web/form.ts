@@ -4,7 +4,7 @@ import type { FormProblems } from '../../ui/forms/problems.ts';
 
 /**
  * Reads a posted form by a zod schema: one string per field, or a list where the name ends in `[]`.
- * Texts are trimmed and line ends made one kind. Refused with every problem and all that was typed.
+ * Texts are trimmed, rid of what nobody sees, and line ends made one kind. Refused with every problem and all that was typed.
  * The schema's messages are what the person reads, so write them in their language.
  */
 export function readForm<Schema extends z.ZodType>(
@@ -38,6 +38,15 @@ function formValues(form: FormData): Record<string, string | string[]> {
   return Object.fromEntries(values.filter(([name]) => !(name in Object.prototype)));
 }
 
+/**
+ * Signs that nobody sees, but for those that scripts and emoji need: with them a name could look like another's, stand
+ * backwards, or be none at all.
+ */
+const UNSEEN = /[^\P{Cc}\n\t]|[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+/** Something to be seen: no space, joiner, mark of direction, or letter that is drawn as nothing. */
+const SEEN = /[^\p{Z}\p{Cc}\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+
 function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trim();
+  const tidied = text.replace(/\r\n?/g, '\n').replace(UNSEEN, '').trim();
+  return SEEN.test(tidied) ? tidied : '';
 }

@@ -117,6 +117,31 @@ test('no name of a field reaches what all objects have', () => {
   assert.equal(({} as Record<string, unknown>).polluted, undefined);
 });
 
+test('a name that nobody can see is none, and no sign turns others around or makes two names look alike', () => {
+  const typed = (text: string) => {
+    const form = new FormData();
+    form.set('name', text);
+    const read = readForm(z.object({ name: z.string().min(1) }), form);
+    return read.ok ? read.value.name : null;
+  };
+  for (const none of [
+    '\u200b\u200b',
+    '\u2060',
+    '\u3164',
+    '\u2800 \u2800',
+    '\u00ad',
+    '\u0301',
+    '\u0007',
+    '\u200d\ufeff',
+    '\u061c',
+  ])
+    assert.equal(typed(none), null, JSON.stringify(none));
+  assert.equal(typed('Karen\u200b \u202eMose\u202c'), 'Karen Mose');
+  assert.equal(typed('Karen\u0000\u001b[31m \u2066Mose'), 'Karen[31m Mose');
+  const kept = ['Zoë Ångström', 'نورا', 'کتاب\u200cها', '👩‍👩‍👧‍👦', 'a\n\tb', 'Hygge\u00adaften', '-', '…'];
+  assert.deepEqual(kept.map(typed), kept);
+});
+
 test('an address to go on to is a place of this house, however it is written', () => {
   const wrong = [
     ...[
