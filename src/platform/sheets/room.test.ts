@@ -20,10 +20,11 @@ test('a photo that takes too long is given up, and those behind it are done', as
 
 test('while a photo is taken apart, the process goes on', async () => {
   let longest = 0;
-  let last = performance.now();
+  // What this thread itself did: that others had the processor meanwhile holds up nobody for longer.
+  let last = process.threadCpuUsage();
   const beat = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
+    longest = Math.max(longest, process.threadCpuUsage(last).user / 1000);
+    last = process.threadCpuUsage();
   }, 5);
   const { ok } = await cleanPhoto({ ...photo, longestEdge: 4000 });
   clearInterval(beat);
