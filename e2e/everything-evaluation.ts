@@ -26,7 +26,7 @@ export async function evaluationPages(as: As): Promise<Visit[]> {
     const early = await verbs.openEvaluation(tx, { kind: 'event', id: ahead.id as never });
     const open = await one(held('Bestyrelsen øver førstehjælp'));
     const stuffed = Array.from({ length: 60 }, () => answerFrom('4jy'));
-    await answered(tx, { kind: 'event', id: open.id as never }, stuffed);
+    await answered(tx, { kind: 'event', id: open.id as never }, stuffed, 'open');
     return {
       open,
       over: await one(held('Sommerfest')),

@@ -42,23 +42,33 @@ export const evaluationGallery: Examples = (language) => {
   };
   const over = { ...EVALUATION, endedOn: TODAY, answers: 9 };
   return [
-    example('tre spørgsmål', AnswerPage({ language, evaluation: EVALUATION })),
+    example('tre spørgsmål', AnswerPage({ language, title: EVALUATION.title, code: EVALUATION.code, own: true })),
     example(
       'intet svaret',
       AnswerPage({
         language,
-        evaluation: { ...EVALUATION, title: LONG_WORD },
+        title: LONG_WORD,
+        code: EVALUATION.code,
+        own: false,
         problems: { values: {}, messages: [{ field: 'liked', message: askingText(language).empty }] },
       }),
     ),
-    example('tak', ThanksPage({ ...ways, again: false })),
-    example('allerede svaret', ThanksPage({ ...ways, again: true })),
+    example('tak', ThanksPage({ ...ways, again: null })),
+    example('allerede svaret', ThanksPage({ ...ways, again: 'device' })),
+    example('allerede svaret med linket', ThanksPage({ ...ways, again: 'own' })),
     example('for sent', ClosedPage({ language, stage: 'over', evaluation: EVALUATION, thing })),
     example('rummet, før linket er lavet', RoomPage({ ...room, evaluation: null, stage: null, words: [] })),
-    example('rummet, mens der svares', RoomPage(room)),
-    example('rummet, flere svar end talt', RoomPage({ ...room, evaluation: { ...EVALUATION, answers: 18 } })),
+    example('rummet, mens der svares', RoomPage({ ...room, words: [] })),
+    example(
+      'rummet, flere svar end talt',
+      RoomPage({ ...room, evaluation: { ...EVALUATION, answers: 18 }, words: [] }),
+    ),
     example('rummet, bagefter', RoomPage({ ...room, evaluation: over, stage: 'over', shown: SHOWN })),
     example('rummet, færre end fem', RoomPage({ ...room, evaluation: over, stage: 'over', words: [] })),
+    example(
+      'rummet, for få med eget link',
+      RoomPage({ ...room, evaluation: { ...over, answers: 12 }, stage: 'over', words: [] }),
+    ),
     example(
       'på siden bagefter',
       <section>{Public({ language, code: '', stage: 'over', shown: SHOWN, quotes: ['Mere suppe.'] })}</section>,

@@ -10,13 +10,13 @@ export const evaluationHoldings: Activity = {
   },
   people: { da: 'De, der var med', en: 'Those who were there' },
   data: {
-    da: 'Tre svar og måske et par ord. Vi gemmer ikke, hvem der svarede, eller hvornår. Ord, som ingen viser frem, bliver slettet efter et år.',
-    en: 'Three answers, and perhaps a few words. Neither who answered nor when is kept. Words that nobody shows are deleted after a year.',
+    da: 'Tre svar og måske et par ord. Vi gemmer ikke, hvem der svarede hvad, eller hvornår. Indtil svartiden er ude, kan et mærke vise, at en, der er logget ind, har svaret. Ord, som ingen viser frem, bliver slettet efter et år.',
+    en: 'Three answers, and perhaps a few words. Neither who answered what nor when is kept. Until the time to answer is over, a mark can tell that somebody signed in has answered. Words that nobody shows are deleted after a year.',
   },
   basis: { da: 'GDPR art. 6, stk. 1, litra f', en: 'GDPR art. 6(1)(f)' },
   recipients: {
-    da: 'De, der stod for det, og personalet læser ordene. Alle ser tal fra fem svar og op.',
-    en: 'Those who arranged it, and staff, read the words. Everybody sees figures from five answers up.',
+    da: 'De, der stod for det, og personalet læser ordene. Alle ser tal, når mindst fem svar tæller.',
+    en: 'Those who arranged it, and staff, read the words. Everybody sees figures when at least five answers count.',
   },
   holdings: [
     nobodys(
@@ -30,6 +30,7 @@ export const evaluationHoldings: Activity = {
       { da: 'Svar uden navn', en: 'Answers without name' },
       { helps: 'plain', words: 'common' },
     ),
+    nobodys('evaluation_ticket', { da: 'Links til ét svar', en: 'Links for one answer' }, {}),
     nobodys('evaluation_quote', { da: 'Ord, der er vist frem', en: 'Words that are shown' }, { shown_by: 'actor' }),
     nobodys('evaluation_end', { da: 'Lukket for svar', en: 'Closed for answers' }, { ended_by: 'actor' }),
   ],

@@ -5,7 +5,10 @@ import { toldText } from './text/told.ts';
 export const evaluationJournal: JournalKinds = {
   'evaluation.opened': staff((t) => words(t).opened(t.actor)),
   'evaluation.asked': staff((t) => words(t).asked(Number(t.facts.parties))),
-  'evaluation.slip_typed': staff((t) => words(t).slipTyped(t.actor)),
+  'evaluation.slip_typed': {
+    ...staff((t) => words(t).slipTyped(t.actor)),
+    together: (t, all) => words(t).slipsTyped(t.actor, all.length),
+  },
   'evaluation.ended': { audience: 'public', icon: 'chat', sentence: endedSentence },
   'evaluation.ended_few': staff((t) => words(t).endedFew),
   'evaluation.restarted': staff((t) => words(t).restarted(t.actor)),

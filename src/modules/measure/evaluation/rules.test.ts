@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { addDays, day } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
-import { NOTHING, shownOf, type Tally } from './rules/answers.ts';
+import { countedOf, NOTHING, readableWays, shownOf, type Tally, WAYS } from './rules/answers.ts';
 import { isTimeToAsk, mayBeAsked, stageOf } from './rules/evaluation.ts';
 import { answerFrom } from './seed.ts';
 
@@ -50,4 +51,33 @@ test('nothing is told of four answers, and a question that four answered is not 
 test('a story writes an answer short', () => {
   assert.deepEqual(answerFrom('4ja', 'Godt'), { liked: 4, metNew: true, helps: 'asked', words: 'Godt' });
   assert.deepEqual(answerFrom('-n-'), { liked: null, metNew: false, helps: null, words: '' });
+});
+
+const part = fc.nat(8).chain((of) => fc.record({ of: fc.constant(of), part: fc.nat(of) }));
+const tallies = fc.record({ answers: fc.nat(8), liked: part, metNew: part, helps: part });
+
+test('nothing that can be known of fewer than five answers by own links changes anything that is told', () => {
+  fc.assert(
+    fc.property(tallies, tallies, tallies, tallies, tallies, (own, open, paper, others, lured) => {
+      const told = countedOf({ own, open, paper });
+      const instead = countedOf({ own: others, open: lured, paper });
+      for (const question of ['liked', 'metNew', 'helps'] as const)
+        if (own[question].of < 5 && others[question].of < 5) assert.deepEqual(told[question], instead[question]);
+      if (own.answers < 5 && others.answers < 5) assert.equal(told.answers, instead.answers);
+    }),
+  );
+});
+
+test('all answers count among five by own links; else the slips alone, from five', () => {
+  const tally = (answers: number, good: number): Tally => {
+    const share = { part: good, of: answers };
+    return { answers, liked: share, metNew: share, helps: share };
+  };
+  const all = countedOf({ own: tally(5, 4), open: tally(2, 0), paper: tally(3, 3) });
+  assert.deepEqual([all.answers, all.liked], [10, { part: 7, of: 10 }]);
+  const slips = countedOf({ own: tally(4, 4), open: tally(40, 0), paper: tally(5, 1) });
+  assert.deepEqual([slips.answers, slips.helps], [5, { part: 1, of: 5 }]);
+  assert.deepEqual(countedOf({ own: tally(4, 4), open: tally(40, 0), paper: tally(4, 1) }), NOTHING);
+  assert.deepEqual(countedOf({}), NOTHING);
+  assert.deepEqual([readableWays(5, 0), readableWays(4, 5), readableWays(4, 4)], [WAYS, ['paper'], []]);
 });

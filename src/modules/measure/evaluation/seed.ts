@@ -1,5 +1,5 @@
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
-import { endEvaluation, giveAnswer, morning, openEvaluation, quote } from './commands.ts';
+import { endEvaluation, giveAnswer, morning, newTicket, openEvaluation, quote } from './commands.ts';
 import type { Answer, Helps, Liked } from './rules/answers.ts';
 import type { About, Evaluation } from './rules/evaluation.ts';
 import { wordsOf } from './store/answers.ts';
@@ -20,11 +20,17 @@ export function answerFrom(short: string, words = ''): Answer {
   };
 }
 
-/** Answers about a thing, as if from so many telephones; the link is made when there is none. */
-export async function answered(tx: TenantDb, about: About, answers: readonly Answer[]): Promise<Evaluation> {
+/** Answers about a thing, each by a link of its own, or all by the open one; the link is made when there is none. */
+export async function answered(
+  tx: TenantDb,
+  about: About,
+  answers: readonly Answer[],
+  by: 'own' | 'open' = 'own',
+): Promise<Evaluation> {
   const { id } = await openEvaluation(tx, about);
   for (const answer of answers) {
-    const given = await giveAnswer(tx, id, answer, { onPaper: false });
+    const hand = by === 'own' ? { ticket: await newTicket(tx, id) } : by;
+    const given = await giveAnswer(tx, id, answer, hand);
     if (!given.ok) throw new Error(`Cannot answer about ${about.kind} ${about.id}: ${given.refusal}`);
   }
   return (await evaluationOf(tx, about)) as Evaluation;

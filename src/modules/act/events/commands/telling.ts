@@ -62,17 +62,17 @@ export async function tellAll(
 
 /**
  * Says something, when it is over, to those who had signed up and can be reached by a message: nothing waits for anybody to
- * bring. How many households were reached?
+ * bring. `words` is asked for each of them, with the person where we know who it is. How many households were reached?
  */
 export async function tellGuests(
   tx: TenantDb,
   eventId: Id<'event'>,
-  say: (language: Language) => Saying,
+  words: (personId: Id<'person'> | null) => Promise<(language: Language) => Saying>,
 ): Promise<number> {
   let reached = 0;
   for (const { personId, email, phone, name, language } of guestsOf(await signUpsOf(tx, eventId))) {
     const to = personId ? { personId } : { visitor: { email, phone, name, language } };
-    if ((await notify(tx, { to, topic: 'answer', say })) === 'waiting') reached += 1;
+    if ((await notify(tx, { to, topic: 'answer', say: await words(personId) })) === 'waiting') reached += 1;
   }
   return reached;
 }

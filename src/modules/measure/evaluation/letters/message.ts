@@ -4,14 +4,17 @@ import type { Evaluation } from '../rules/evaluation.ts';
 import { toldText } from '../text/told.ts';
 import { answerPlace } from '../urls.ts';
 
-/** The one message to those who had signed up. */
-export function askAfter({ title, code }: Pick<Evaluation, 'title' | 'code'>): (language: Language) => Saying {
+/** The one message to somebody who had signed up. `ticket`: the code of their own link; null: they get the open one. */
+export function askAfter(
+  { title, code }: Pick<Evaluation, 'title' | 'code'>,
+  ticket: string | null,
+): (language: Language) => Saying {
   return (language) => {
     const words = toldText(language);
     return {
       subject: words.subject(title),
-      paragraphs: [words.message(title), words.messageMore],
-      action: { label: words.messageAction, path: answerPlace({ code }) },
+      paragraphs: [words.message(title), words.messageMore, ...(ticket ? [words.messageOwn] : [])],
+      action: { label: words.messageAction, path: answerPlace({ code: ticket ?? code }) },
     };
   };
 }

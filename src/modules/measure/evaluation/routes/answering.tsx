@@ -1,17 +1,20 @@
 import { personIdOf } from '../../../../kernel/actor.ts';
 import { readTypedCode } from '../../../../kernel/typed-code.ts';
+import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { tasksPlace } from '../../../act/tasks/public.ts';
-import { giveAnswer } from '../commands.ts';
+import { giveAnswer, type Hand } from '../commands.ts';
 import { answerForm, codeForm } from '../forms.ts';
 import { CODE_LENGTH, type Evaluation, stageOf } from '../rules/evaluation.ts';
-import { evaluationByCode, pageOf } from '../store/evaluations.ts';
+import { evaluationByCode, evaluationById, pageOf } from '../store/evaluations.ts';
+import { ticketByCode } from '../store/tickets.ts';
 import { askingText } from '../text/asking.ts';
 import { answerPlace, codePlace } from '../urls.ts';
 import { AnswerPage, ClosedPage, CodePage, ThanksPage } from '../views/answering.tsx';
+import { thingOf } from './seen.ts';
 
 type ByCode = Omit<Visit, 'params'> & { readonly params: { readonly code: string } };
 
@@ -39,45 +42,71 @@ async function postCode(visit: Visit): Promise<Response> {
   const read = readForm(codeForm(language), form);
   if (!read.ok) return codePage(visit, read.refusal);
   const code = read.value.kode;
-  if (await evaluationByCode(tx, code)) return visit.redirect(answerPlace({ code }));
+  if (await behind(tx, code)) return visit.redirect(answerPlace({ code }));
   return codePage(visit, problemIn(form, 'kode', askingText(language).codeUnknown));
 }
 
-async function reached({ tx, params }: Pick<ByCode, 'tx' | 'params'>): Promise<Evaluation> {
-  const code = readTypedCode(params.code, CODE_LENGTH) ?? missing();
-  return (await evaluationByCode(tx, code)) ?? missing();
+/** Where a code leads: the open link of a door, or a link of one's own. */
+interface Reached {
+  readonly evaluation: Evaluation;
+  readonly code: string;
+  readonly own: boolean;
+  /** Somebody has answered by this very link. */
+  readonly used: boolean;
 }
 
-async function show(visit: ByCode, evaluation: Evaluation, problems?: FormProblems): Promise<Response> {
+async function reached({ tx, params }: Pick<ByCode, 'tx' | 'params'>): Promise<Reached> {
+  const code = readTypedCode(params.code, CODE_LENGTH) ?? missing();
+  return (await behind(tx, code)) ?? missing();
+}
+
+async function behind(tx: TenantDb, code: string): Promise<Reached | null> {
+  const evaluation = await evaluationByCode(tx, code);
+  if (evaluation) return { evaluation, code, own: false, used: false };
+  const ticket = await ticketByCode(tx, code);
+  const its = ticket && (await evaluationById(tx, ticket.evaluationId));
+  return its && { evaluation: its, code, own: true, used: ticket.used };
+}
+
+async function show(visit: ByCode, found: Reached, problems?: FormProblems): Promise<Response> {
   const { tx, actor, language, query, page } = visit;
+  const { evaluation, code, own, used } = found;
   const words = askingText(language);
   const stage = stageOf(evaluation, tx.today);
   const thing = pageOf(evaluation.about);
-  if (visit.noted.includes(evaluation.code)) {
-    const again = query.get('tak') !== 'ja';
-    const tasks = personIdOf(actor) ? tasksPlace({}) : null;
-    const view = ThanksPage({ language, thing, tasks, again });
-    return page({ title: words.thanksTitle, unlisted: true }, view);
-  }
+  const tasks = personIdOf(actor) ? tasksPlace({}) : null;
+  const thanks = (again: 'device' | 'own' | null) =>
+    page({ title: words.thanksTitle, unlisted: true }, ThanksPage({ language, thing, tasks, again }));
+  if (visit.noted.includes(evaluation.code)) return thanks(query.get('tak') === 'ja' ? null : 'device');
   if (stage !== 'open') {
     const titles = { early: words.earlyTitle, over: words.overTitle, called_off: words.calledOffTitle };
     return page({ title: titles[stage], unlisted: true }, ClosedPage({ language, stage, evaluation, thing }));
   }
+  if (used || query.get('tak') === 'allerede') return thanks('own');
   const head = { title: words.title, unlisted: true, status: problems ? 422 : 200 } as const;
-  return page(head, AnswerPage({ language, evaluation, problems }));
+  return page(head, AnswerPage({ language, title: evaluation.title, code, own, problems }));
 }
 
 /** The device remembers that it has answered; here nobody does. */
 async function postAnswer(visit: ByCode): Promise<Response> {
   const { tx, language, form } = visit;
-  const evaluation = await reached(visit);
-  const { id, code } = evaluation;
+  const found = await reached(visit);
+  const { evaluation, code } = found;
   const here = answerPlace({ code });
-  if (visit.noted.includes(code)) return visit.redirect(here);
+  if (visit.noted.includes(evaluation.code)) return visit.redirect(here);
   const read = readForm(answerForm(language), form);
-  if (!read.ok) return show(visit, evaluation, read.refusal);
-  const given = await giveAnswer(tx, id, read.value, { onPaper: false });
-  if (!given.ok) return visit.redirect(here);
-  visit.note(code, REMEMBERED_DAYS);
+  if (!read.ok) return show(visit, found, read.refusal);
+  const given = await giveAnswer(tx, evaluation.id, read.value, await handOf(visit, found));
+  if (!given.ok)
+    return visit.redirect(given.refusal === 'answered' ? answerPlace({ code }, { tak: 'allerede' }) : here);
+  visit.note(evaluation.code, REMEMBERED_DAYS);
   return visit.redirect(answerPlace({ code }, { tak: 'ja' }));
+}
+
+/** Somebody who is signed in and did not arrange it needs no link of their own. */
+async function handOf(visit: ByCode, { evaluation, code, own }: Reached): Promise<Hand> {
+  if (own) return { ticket: code };
+  const personId = personIdOf(visit.actor);
+  if (!personId || (await thingOf(visit, evaluation.about))?.may.arrange) return 'open';
+  return { personId };
 }

@@ -3,10 +3,9 @@ import type { Qr } from '../../../../platform/documents/spec.ts';
 import type { Visit } from '../../../../platform/web/web.ts';
 import type { Event } from '../../../act/events/public.ts';
 import { type Initiative, mayWith } from '../../../initiatives/public.ts';
-import { figuresOf, openEvaluation } from '../commands.ts';
+import { openEvaluation, resultOf } from '../commands.ts';
 import { onList } from '../letters/papers.ts';
 import { type About, stageOf } from '../rules/evaluation.ts';
-import { wordsOf } from '../store/answers.ts';
 import { evaluationOf } from '../store/evaluations.ts';
 import { Inside, Public } from '../views/beside.tsx';
 
@@ -42,10 +41,9 @@ export async function evaluationOnList({ tx, language }: Reader, { id }: Pick<Ev
 async function onPublicPage({ tx, language }: Reader, about: About): Promise<Html | null> {
   const evaluation = await evaluationOf(tx, about);
   if (!evaluation) return null;
-  const { id, code, endedOn } = evaluation;
-  const [shown, words] = endedOn ? await Promise.all([figuresOf(tx, id), wordsOf(tx, id)]) : [null, []];
+  const { shown, words } = await resultOf(tx, evaluation);
   const quotes = words.flatMap((one) => (one.shown ? [one.words] : []));
-  return Public({ language, code, stage: stageOf(evaluation, tx.today), shown, quotes });
+  return Public({ language, code: evaluation.code, stage: stageOf(evaluation, tx.today), shown, quotes });
 }
 
 async function onInnerPage({ tx, language }: Reader, about: About): Promise<Html> {

@@ -1,4 +1,3 @@
-import { isStaff } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
@@ -7,29 +6,16 @@ import type { Path } from '../../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { eventById, eventInsidePlace, mayWithEvent } from '../../../act/events/public.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
-import { initiativeById, insidePlace, mayWith } from '../../../initiatives/public.ts';
-import { type May, mayEvaluate } from '../access.ts';
-import { endEvaluation, figuresOf, giveAnswer, openEvaluation, quote, restartEvaluation } from '../commands.ts';
+import { endEvaluation, giveAnswer, openEvaluation, quote, restartEvaluation, resultOf } from '../commands.ts';
 import { answerForm } from '../forms.ts';
 import { doorPoster, slips } from '../letters/papers.ts';
-import { type About, type Evaluation, stageOf } from '../rules/evaluation.ts';
-import { wordsOf } from '../store/answers.ts';
+import { type Evaluation, stageOf } from '../rules/evaluation.ts';
 import { evaluationOf } from '../store/evaluations.ts';
 import { roomText } from '../text/room.ts';
-import {
-  ABOUT_NAMES,
-  endPlace,
-  PAPERS,
-  paperPlace,
-  quotePlace,
-  restartPlace,
-  roomOf,
-  roomPlace,
-  slipPlace,
-} from '../urls.ts';
+import { endPlace, PAPERS, paperPlace, quotePlace, restartPlace, roomOf, roomPlace, slipPlace } from '../urls.ts';
 import { RoomPage } from '../views/room.tsx';
+import { aboutIn, type Thing, thingOf } from './seen.ts';
 
 type Of<Params = unknown> = Omit<Visit, 'params'> & {
   readonly params: { readonly about: string; readonly id: string } & Params;
@@ -46,46 +32,16 @@ export function roomRoutes(web: Web): void {
   web.get(paperPlace, signedIn, printPaper, { rate: { times: 60, minutes: 60 } });
 }
 
-/** A thing that people were at, and what the reader may do with its answers. */
-interface Thing {
-  readonly about: About;
-  readonly title: string;
-  /** The page of those who arrange it. */
-  readonly inside: Path;
-  /** People who were counted; null for an initiative, and where nobody has counted. */
-  readonly came: number | null;
-  readonly may: May;
-}
-
 async function reached(visit: Of, what: 'see' | 'arrange'): Promise<Thing> {
-  const thing = (await thingOf(visit)) ?? missing();
+  const thing = (await thingOf(visit, aboutIn(visit.params) ?? missing())) ?? missing();
   return thing.may[what] ? thing : missing();
-}
-
-async function thingOf({ tx, actor, params }: Pick<Of, 'tx' | 'actor' | 'params'>): Promise<Thing | null> {
-  if (params.about === ABOUT_NAMES.event) {
-    const event = await eventById(tx, readId<'event'>(params.id) ?? missing());
-    if (!event) return null;
-    const { arrange, seeCounts } = mayWithEvent(actor, event);
-    const { id, title } = event;
-    const may = mayEvaluate(actor, { arrange, see: seeCounts });
-    const { adults = null, children } = event.count ?? {};
-    const came = adults === null ? null : adults + (children ?? 0);
-    return { about: { kind: 'event', id }, title, inside: eventInsidePlace({ id }), came, may };
-  }
-  if (params.about !== ABOUT_NAMES.initiative) return null;
-  const initiative = await initiativeById(tx, readId<'initiative'>(params.id) ?? missing());
-  if (!initiative) return null;
-  const { edit, seeInside } = mayWith(actor, initiative, tx.today);
-  const { id, title } = initiative;
-  const may = mayEvaluate(actor, { arrange: edit || isStaff(actor), see: seeInside });
-  return { about: { kind: 'initiative', id }, title, inside: insidePlace({ id }), came: null, may };
 }
 
 async function roomPage(visit: Of, thing: Thing, problems?: FormProblems): Promise<Response> {
   const { tx, language, page } = visit;
   const { about, title, inside, came, may } = thing;
   const evaluation = await evaluationOf(tx, about);
+  const result = evaluation && (await resultOf(tx, evaluation));
   const view = RoomPage({
     language,
     today: tx.today,
@@ -95,8 +51,8 @@ async function roomPage(visit: Of, thing: Thing, problems?: FormProblems): Promi
     origin: tx.origin,
     may,
     came,
-    shown: evaluation?.endedOn ? await figuresOf(tx, evaluation.id) : null,
-    words: evaluation && may.arrange ? await wordsOf(tx, evaluation.id) : [],
+    shown: result?.shown ?? null,
+    words: may.arrange ? (result?.words ?? []) : [],
     problems,
   });
   const head = { title: roomText(language).short, trail: [{ href: inside, label: title }] } as const;
@@ -121,7 +77,7 @@ async function postSlip(visit: Of): Promise<Response> {
   const words = roomText(language);
   const read = readForm(answerForm(language), form);
   if (!read.ok) return roomPage(visit, thing, read.refusal);
-  const given = await giveAnswer(tx, evaluation.id, read.value, { onPaper: true });
+  const given = await giveAnswer(tx, evaluation.id, read.value, 'paper');
   const back = `${roomPlace(roomOf(thing.about))}#seddel` as Path;
   return visit.redirect(back, given.ok ? words.slipSaved : words.closed);
 }

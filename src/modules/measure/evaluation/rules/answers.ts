@@ -19,6 +19,13 @@ export interface Answer {
 
 export const MOST_WORDS = 600;
 
+/**
+ * How an answer came. `own`: by a link that one guest alone got, or from somebody signed in who did not arrange it. `open`: by the link
+ * that hangs on the door. `paper`: a slip that was typed in.
+ */
+export const WAYS = ['own', 'open', 'paper'] as const;
+export type AnswerWay = (typeof WAYS)[number];
+
 /** What somebody wrote, apart from what they ticked. `shown`: everybody may read it. */
 export interface Written {
   readonly id: Id<'evaluation_answer'>;
@@ -50,6 +57,43 @@ export const NOTHING: Tally = {
   metNew: { part: 0, of: 0 },
   helps: { part: 0, of: 0 },
 };
+
+/**
+ * What counts. Whoever arranged it can answer by the open link as often as they like, and knows what the slips say: the rest would be what
+ * a single neighbour answered. So all answers count only among five that came by own links; else the slips alone, from five. So too
+ * question by question.
+ */
+export function countedOf(ways: Readonly<Partial<Record<AnswerWay, Tally>>>): Tally {
+  const [own = NOTHING, open = NOTHING, paper = NOTHING] = WAYS.map((way) => ways[way]);
+  const all = [own, open, paper];
+  const share = (question: Question): Share => {
+    const counted = whichCount(own[question].of, paper[question].of, all, paper);
+    return {
+      part: sum(counted.map((tally) => tally[question].part)),
+      of: sum(counted.map((tally) => tally[question].of)),
+    };
+  };
+  return {
+    answers: sum(whichCount(own.answers, paper.answers, all, paper).map(({ answers }) => answers)),
+    liked: share('liked'),
+    metNew: share('metNew'),
+    helps: share('helps'),
+  };
+}
+
+function whichCount<T>(own: number, paper: number, all: readonly T[], slips: T): readonly T[] {
+  if (own >= FEWEST) return all;
+  return paper >= FEWEST ? [slips] : [];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
+}
+
+/** The ways whose words may be read: as with the figures. */
+export function readableWays(own: number, paper: number): readonly AnswerWay[] {
+  return whichCount<AnswerWay>(own, paper, WAYS, 'paper');
+}
 
 /** A tally as it may be read: null where fewer than five answered. */
 export interface Shown extends Readonly<Record<Question, Share | null>> {

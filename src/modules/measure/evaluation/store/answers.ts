@@ -2,15 +2,16 @@ import { sql } from 'kysely';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import type { Answer, Tally, Written } from '../rules/answers.ts';
+import { type Answer, type AnswerWay, countedOf, readableWays, type Tally, type Written } from '../rules/answers.ts';
 
 type EvaluationId = Id<'evaluation'>;
 
-export async function insertAnswer(tx: TenantDb, id: EvaluationId, answer: Answer, onPaper: boolean): Promise<void> {
+export async function insertAnswer(tx: TenantDb, id: EvaluationId, answer: Answer, way: AnswerWay): Promise<void> {
   const { liked, metNew, helps, words } = answer;
+  const came = { own_link: way === 'own', on_paper: way === 'paper' };
   await tx.sql
     .insertInto('evaluation_answer')
-    .values({ tenant_id: tx.tenant.id, evaluation_id: id, liked, met_new: metNew, helps, words, on_paper: onPaper })
+    .values({ tenant_id: tx.tenant.id, evaluation_id: id, liked, met_new: metNew, helps, words, ...came })
     .execute();
 }
 
@@ -21,31 +22,47 @@ const TALLY = sql`
   count(a.met_new)::int as "metNewOf", (count(*) filter (where a.met_new))::int as "metNewPart",
   count(a.helps)::int as "helpsOf", (count(*) filter (where a.helps <> 'no'))::int as "helpsPart"`;
 
-type TallyRow = { readonly id: EvaluationId; readonly answers: number } & Readonly<
+const WAY = sql<AnswerWay>`case when a.own_link then 'own' when a.on_paper then 'paper' else 'open' end`;
+
+type TallyRow = { readonly id: EvaluationId; readonly way: AnswerWay; readonly answers: number } & Readonly<
   Record<'likedOf' | 'likedPart' | 'metNewOf' | 'metNewPart' | 'helpsOf' | 'helpsPart', number>
 >;
 
-/** Of those that have any answer. */
+/** What counts (`countedOf`), of those that have any answer. */
 export async function talliesOf(tx: TenantDb, ids: readonly EvaluationId[]): Promise<ReadonlyMap<EvaluationId, Tally>> {
   const { rows } = await sql<TallyRow>`
-    select a.evaluation_id as id, ${TALLY} from evaluation_answer a
+    select a.evaluation_id as id, ${WAY} as way, ${TALLY} from evaluation_answer a
     where a.tenant_id = ${tx.tenant.id} and a.evaluation_id = any(${[...ids]}::uuid[])
-    group by a.evaluation_id
+    group by a.evaluation_id, a.own_link, a.on_paper
   `.execute(tx.sql);
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        answers: row.answers,
-        liked: { part: row.likedPart, of: row.likedOf },
-        metNew: { part: row.metNewPart, of: row.metNewOf },
-        helps: { part: row.helpsPart, of: row.helpsOf },
-      },
-    ]),
-  );
+  const found = new Map<EvaluationId, Partial<Record<AnswerWay, Tally>>>();
+  for (const { id, way, ...row } of rows) {
+    const tally = {
+      answers: row.answers,
+      liked: { part: row.likedPart, of: row.likedOf },
+      metNew: { part: row.metNewPart, of: row.metNewOf },
+      helps: { part: row.helpsPart, of: row.helpsOf },
+    };
+    found.set(id, { ...found.get(id), [way]: tally });
+  }
+  return new Map([...found].map(([id, ways]) => [id, countedOf(ways)]));
 }
 
-/** What people wrote, by the alphabet: the order tells nothing of who came first. */
+/** It ends: words that nobody may read go at once. */
+export async function forgetUnread(tx: TenantDb, id: EvaluationId): Promise<void> {
+  const { rows } = await sql<{ own: number; paper: number }>`
+    select (count(*) filter (where own_link))::int as own, (count(*) filter (where on_paper))::int as paper
+    from evaluation_answer where tenant_id = ${tx.tenant.id} and evaluation_id = ${id}
+  `.execute(tx.sql);
+  const { own, paper } = rows[0] as { own: number; paper: number };
+  await sql`
+    update evaluation_answer a set words = ''
+    where a.tenant_id = ${tx.tenant.id} and a.evaluation_id = ${id} and a.words <> ''
+      and ${WAY} <> all(${[...readableWays(own, paper)]}::text[])
+  `.execute(tx.sql);
+}
+
+/** What people wrote, of an evaluation that has ended; by the alphabet: the order tells nothing of who came first. */
 export async function wordsOf(tx: TenantDb, id: EvaluationId): Promise<readonly Written[]> {
   const { rows } = await sql<Written>`
     select a.id, a.words, q.answer_id is not null as shown

@@ -15,6 +15,10 @@ export async function evaluationOf(tx: TenantDb, { kind, id }: About): Promise<E
   return (await evaluations(tx, sql`and ${wanted}`))[0] ?? null;
 }
 
+export async function evaluationById(tx: TenantDb, id: EvaluationId): Promise<Evaluation | null> {
+  return (await evaluations(tx, sql`and v.id = ${id}`))[0] ?? null;
+}
+
 export async function evaluationByCode(tx: TenantDb, code: string): Promise<Evaluation | null> {
   return (await evaluations(tx, sql`and v.code = ${code}`))[0] ?? null;
 }
@@ -24,7 +28,7 @@ export async function lockEvaluation(tx: TenantDb, id: EvaluationId): Promise<Ev
   await sql`
     select from evaluation where tenant_id = ${tx.tenant.id} and id = ${id} for update
   `.execute(tx.sql);
-  return (await evaluations(tx, sql`and v.id = ${id}`))[0] ?? null;
+  return evaluationById(tx, id);
 }
 
 /** Of these events, those that are asked about, by the event. */
@@ -106,12 +110,13 @@ export async function insertEvaluation(tx: TenantDb, about: About, code: string)
   return row !== undefined;
 }
 
-/** Nobody's answers, and another code: the old one opens nothing any more. Held by `lockEvaluation`. */
+/** No answers but those by links of one's own, and another code: the old one opens nothing any more. Held by `lockEvaluation`. */
 export async function clearAnswers(tx: TenantDb, id: EvaluationId, code: string): Promise<void> {
   await tx.sql
     .deleteFrom('evaluation_answer')
     .where('tenant_id', '=', tx.tenant.id)
     .where('evaluation_id', '=', id)
+    .where('own_link', '=', false)
     .execute();
   await tx.sql
     .updateTable('evaluation')

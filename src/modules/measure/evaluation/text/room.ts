@@ -22,7 +22,7 @@ export const roomText = defineText({
     slips: 'Svarsedler, fire på et ark (PDF)',
     until: (day: string) => `Man kan svare til og med ${day}.`,
     untilEnded: (day: string) => `Svartiden sluttede ${day}.`,
-    asks: 'De tilmeldte får én besked, når I har talt op, og senest tre dage efter. De bliver ikke spurgt igen.',
+    asks: 'De tilmeldte får én besked med deres eget link, når I har talt op, og senest tre dage efter. De bliver ikke spurgt igen.',
     asked: (parties: number) =>
       parties === 0
         ? 'Ingen tilmeldte kunne nås med en besked.'
@@ -33,8 +33,12 @@ export const roomText = defineText({
     fewSoFar: 'Færre end fem svar endnu',
     moreThanCame: (came: number) =>
       `Der er flere svar end de ${came}, I talte. Måske har nogen svaret mere end én gang.`,
-    waits: 'Tallene kommer, når svartiden er ude. Så kan ingen regne ud, hvad den sidste svarede.',
-    few: 'Færre end fem svarede. Så viser vi ingen tal.',
+    waits: 'Tal og ord kommer, når svartiden er ude. Så kan ingen regne ud, hvad den sidste svarede.',
+    counts:
+      'Svarene tæller, når mindst fem har svaret med deres eget link eller er logget ind. Ellers tæller svarsedlerne for sig, når der er fem. Så kan ingen finde en enkelt nabos svar ved selv at svare mange gange.',
+    few: 'Færre end fem svarede. Så viser vi hverken tal eller ord.',
+    fewCount:
+      'Færre end fem svarede med deres eget link, og der er færre end fem svarsedler. Så viser vi hverken tal eller ord.',
     none: 'Ingen svarede.',
     figures: 'Det svarede de',
     rows: { liked: 'Syntes, det var godt', metNew: 'Mødte nogen, de ikke kendte', helps: 'Vil hjælpe næste gang' },
@@ -61,9 +65,9 @@ export const roomText = defineText({
     ended: 'Der er lukket for svar.',
     restart: 'Slet svarene, og begynd forfra',
     restartText:
-      'Alle svar bliver slettet, også svarsedlerne og det, folk skrev. Det gamle link og den gamle kode virker ikke mere. Del et nyt link eller nye sedler ud. Det kan ikke laves om.',
-    restartSure: 'Ja, slet alle svar',
-    restartUnsure: 'Sæt hak, hvis alle svar skal slettes.',
+      'Svarene bliver slettet, også svarsedlerne og det, folk skrev. Kun svar med folks egne links bliver stående. Det gamle link til alle virker ikke mere. Del et nyt link eller nye sedler ud. Det kan ikke laves om.',
+    restartSure: 'Ja, slet svarene',
+    restartUnsure: 'Sæt hak, hvis svarene skal slettes.',
     restartGo: 'Slet og begynd forfra',
     restarted: 'Svarene er slettet. Her er den nye kode.',
     notRestarted: 'Svarene er ikke slettet. Det kan kun ske, mens man kan svare, og der er flere svar, end I talte.',
@@ -93,7 +97,7 @@ export const roomText = defineText({
     slips: 'Paper slips, four a sheet (PDF)',
     until: (day: string) => `People can answer up to and including ${day}.`,
     untilEnded: (day: string) => `The time to answer ended on ${day}.`,
-    asks: 'Those who signed up get one message once you have counted, after three days at the latest. Never a second one.',
+    asks: 'Those who signed up get one message with a link of their own once you have counted, after three days at the latest. Never a second one.',
     asked: (parties: number) =>
       parties === 0
         ? 'Nobody who signed up could be reached by a message.'
@@ -104,8 +108,13 @@ export const roomText = defineText({
     fewSoFar: 'Fewer than five answers yet',
     moreThanCame: (came: number) =>
       `There are more answers than the ${came} you counted. Somebody may have answered more than once.`,
-    waits: 'The figures come when the time to answer is over. Then nobody can work out what the last one answered.',
-    few: 'Fewer than five answered. Then we show no figures.',
+    waits:
+      'Figures and words come when the time to answer is over. Then nobody can work out what the last one answered.',
+    counts:
+      'The answers count when at least five have answered by a link of their own or signed in. Otherwise the paper slips count by themselves, from five. So nobody can find a single neighbour’s answer by answering many times.',
+    few: 'Fewer than five answered. Then we show neither figures nor words.',
+    fewCount:
+      'Fewer than five answered by a link of their own, and there are fewer than five paper slips. Then we show neither figures nor words.',
     none: 'Nobody answered.',
     figures: 'What they answered',
     rows: { liked: 'Thought it was good', metNew: 'Met somebody new', helps: 'Would help next time' },
@@ -132,9 +141,9 @@ export const roomText = defineText({
     ended: 'Closed for answers.',
     restart: 'Delete the answers and begin anew',
     restartText:
-      'All answers are deleted, also the paper slips and what people wrote. The old link and the old code work no more. Hand out a new link or new slips. It cannot be undone.',
-    restartSure: 'Yes, delete all answers',
-    restartUnsure: 'Tick this if all answers are to be deleted.',
+      'The answers are deleted, also the paper slips and what people wrote. Only answers by people’s own links stay. The old link for all works no more. Hand out a new link or new slips. It cannot be undone.',
+    restartSure: 'Yes, delete the answers',
+    restartUnsure: 'Tick this if the answers are to be deleted.',
     restartGo: 'Delete and begin anew',
     restarted: 'The answers are deleted. Here is the new code.',
     notRestarted:

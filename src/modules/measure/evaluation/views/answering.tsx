@@ -24,18 +24,22 @@ interface Props {
 /** Three questions to somebody who was there; no account, and no name. */
 export function AnswerPage({
   language,
-  evaluation,
+  title,
+  code,
+  own,
   problems,
-}: Props & { readonly evaluation: Pick<Evaluation, 'title' | 'code'> }): Html {
+}: Props & Pick<Evaluation, 'title' | 'code'> & { readonly own: boolean }): Html {
   const words = askingText(language);
   return (
     <>
       <ErrorSummary language={language} problems={problems} />
       <p class="lead">
-        <Words>{words.about(evaluation.title)}</Words> {words.lead}
+        <Words>{words.about(title)}</Words> {words.lead}
       </p>
-      <p>{words.nobody}</p>
-      <Form action={answerPlace({ code: evaluation.code })}>
+      <p>
+        {words.nobody} {own ? words.ownLink : words.openLink}
+      </p>
+      <Form action={answerPlace({ code })}>
         <Questions language={language} problems={problems} />
         <Button>{words.send}</Button>
       </Form>
@@ -83,21 +87,22 @@ export function Questions({ language, problems }: Props): Html {
   );
 }
 
-/** This device has answered. */
+/** This device, this link or this person has answered. */
 export function ThanksPage(props: {
   readonly language: Language;
   /** What everybody reads of it. */
   readonly thing: Path;
   /** Where there is something small to do; null for those without an account, who would only meet a door. */
   readonly tasks: Path | null;
-  /** They have come back. */
-  readonly again: boolean;
+  /** They have come back, on the same device or by the same link. */
+  readonly again: 'device' | 'own' | null;
 }): Html {
   const words = askingText(props.language);
+  const said = { device: words.already, own: words.alreadyOwn };
   return (
     <>
-      <p class="lead">{props.again ? words.already : words.thanks}</p>
-      {props.again && <p>{words.alreadyMore}</p>}
+      <p class="lead">{props.again ? said[props.again] : words.thanks}</p>
+      {props.again === 'device' && <p>{words.alreadyMore}</p>}
       <p>{props.tasks ? words.thanksHelp : words.thanksHelpBySaying}</p>
       <p class="actions">
         {props.tasks && <LinkButton href={props.tasks}>{words.toTasks}</LinkButton>}

@@ -108,7 +108,15 @@ function Standing(props: Opened): Html {
             <Shares language={language} shown={shown} />
           </>
         ) : (
-          <p>{endedOn === null ? words.waits : answers === 0 ? words.none : words.few}</p>
+          <p>
+            {endedOn === null
+              ? words.waits
+              : answers === 0
+                ? words.none
+                : answers < FEWEST
+                  ? words.few
+                  : words.fewCount}
+          </p>
         )}
         <p class="quiet">{words.untilEnded(formatDay(endedOn ?? until, language))}</p>
       </Card>
@@ -123,6 +131,7 @@ function Standing(props: Opened): Html {
       <p>{words.until(formatDay(until, language))}</p>
       {askedParties !== null && <p>{words.asked(askedParties)}</p>}
       {mayBeAsked(evaluation, today) && <p>{words.asks}</p>}
+      <p class="quiet">{words.counts}</p>
       {answers > 0 && <p class="quiet">{words.waits}</p>}
     </Card>
   );
