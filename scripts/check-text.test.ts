@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { judgeWords, missingKeys, unusedKeys } from './check-text.ts';
+import { judgeMarks, judgeWords, markedKeys, missingKeys, unusedKeys } from './check-text.ts';
 import { parse } from './source.ts';
 
 function words(text: string, path = 'src/modules/fund/views.tsx'): string[] {
@@ -64,4 +64,20 @@ test('a key that nobody reads is found, and one that is picked by a value is not
   );
   const reader = parse('src/modules/fund/views.tsx', 'const a = [words.title, words[`${what}Came`]]; // gone');
   assert.deepEqual(unusedKeys(danish, own, [reader]), ['gone']);
+});
+
+describe('English quotation marks', () => {
+  const marks = (text: string, path: string) => judgeMarks(parse(path, text)).map(({ line }) => line);
+
+  test('are found in Danish texts, also in what a function puts together', () => {
+    const danish = { hint: '”Suppe”', form: { about: (title: string) => `Om “${title}”`, open: 'Åbn “siden”' } };
+    assert.deepEqual(markedKeys(danish), ['form.about', 'form.open']);
+  });
+
+  test('are found where the language is not known, and beside English only in the Danish', () => {
+    assert.deepEqual(marks('\nconst text = `“${words}”`;', 'src/modules/fund/letters/slip.ts'), [2]);
+    assert.deepEqual(marks("// “Suppe”\nconst a = '”Suppe”';", 'src/modules/fund/letters.ts'), []);
+    const figures = "const a = {\n  da: 'Siger “ja”.',\n  en: 'Says “yes”.',\n};";
+    assert.deepEqual(marks(figures, 'src/modules/fund/figures.ts'), [2]);
+  });
 });

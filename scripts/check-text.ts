@@ -56,6 +56,36 @@ function finding(path: string, text: string, offset: number, words: string): Fin
   return { rule: 'words', path, line: lineAt(text, offset), message: `${words}: words for people stand in text.ts` };
 }
 
+/**
+ * English opening marks (“) where they are not English: in a Danish text beside its English, and in letters and views, which do not know
+ * the language. In Danish both marks are ”.
+ */
+export function judgeMarks({ path, text, code }: Source): Finding[] {
+  const kind = placeInModule(path)?.kind;
+  if (kind === undefined || /\.test\.tsx?$/.test(path)) return [];
+  const both = /\b(?:da|en):/.test(code);
+  const wrong = both ? /\bda: (?:'[^'\n]*“|`[^`]*“|"[^"\n]*“)/g : /“/g;
+  return kind === 'text' ? [] : [...code.matchAll(wrong)].map((match) => mark(path, lineAt(text, match.index)));
+}
+
+/** Keys of Danish texts that hold an English mark, also in the words that a function puts together: `form.hint`. */
+export function markedKeys(danish: Words, trail = ''): string[] {
+  return Object.entries(danish).flatMap(([key, value]) => {
+    if (isWords(value)) return markedKeys(value, `${trail}${key}.`);
+    return String(value).includes('“') ? [`${trail}${key}`] : [];
+  });
+}
+
+function mark(path: string, line: number, key?: string): Finding {
+  const where = key ? `"${key}": ` : '';
+  return {
+    rule: 'marks',
+    path,
+    line,
+    message: `${where}“ is English, Danish is written ”…”; a letter asks its text for the marks`,
+  };
+}
+
 type Words = Readonly<Record<string, unknown>>;
 
 /** Keys that Danish has and another language lacks, or leaves empty: `sign_in.code.title`. */
@@ -121,6 +151,8 @@ async function judgeLanguages(
       if (language === 'en') findings.push({ rule: 'language', path, line: 1, message });
       else reports.push(`${path}: ${message} (falls back to Danish)`);
     }
+    for (const key of Object.values(exported).flatMap((reader) => markedKeys(danishOf(reader) ?? {})))
+      findings.push(mark(path, 1, key));
     if (!placeInModule(path)) continue;
     const readers = readersOf(source, sources);
     for (const key of Object.values(exported).flatMap((reader) =>
@@ -156,5 +188,5 @@ if (import.meta.main) {
   for (const report of reports) console.log(report);
   if (!existsSync(join(root, 'src/modules')))
     findings.push({ rule: 'too-few-files', path: 'src/modules', line: 1, message: 'is not there' });
-  printFindings('text', [...judgeWords(sources), ...findings], sources.length);
+  printFindings('text', [...judgeWords(sources), ...sources.flatMap(judgeMarks), ...findings], sources.length);
 }

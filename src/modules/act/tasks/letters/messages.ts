@@ -24,7 +24,7 @@ export function askNote(
     subject: text.askSubject(asker),
     paragraphs: [
       text.ask(asker, task.says, task.minutes, whenOf(task, language)),
-      ...(words ? [`“${words}”`] : []),
+      ...(words ? [text.quoted(words)] : []),
       text.askMore(job),
     ],
     action: { label: text.askAction, path },
@@ -54,7 +54,7 @@ export function thanksNote(
   const text = toldText(language);
   return {
     subject: text.thanksSubject,
-    paragraphs: [text.thanks(said.says, said.job), ...(said.words ? [`“${said.words}”`] : [])],
+    paragraphs: [text.thanks(said.says, said.job), ...(said.words ? [text.quoted(said.words)] : [])],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Ask } from '../rules/asking.ts';
 import type { Task } from '../rules/task.ts';
 import { askingText } from '../text/asking.ts';
 import { tasksText } from '../text/tasks.ts';
+import { toldText } from '../text/told.ts';
 import { whenOf } from '../text/when.ts';
 import { answerPlace, codePlace } from '../urls.ts';
 
@@ -38,7 +39,7 @@ export function askSlip(
         label: task.says,
         text: [tasksText(language).minutes(task.minutes), when].filter(Boolean).join(' · '),
       },
-      ...(ask.words ? [{ kind: 'paragraph' as const, text: `“${ask.words}”` }] : []),
+      ...(ask.words ? [{ kind: 'paragraph' as const, text: toldText(language).quoted(ask.words) }] : []),
       { kind: 'paragraph', text: words.partOf(asked.job) },
       { kind: 'heading', text: words.slipAnswer },
       ...[words.yes, words.smaller, words.later, words.no].map((one) => ({

@@ -3,6 +3,7 @@ import { defineText } from '../../../../kernel/language.ts';
 /** How tasks read in a thread, in Din tur, and in messages. */
 export const toldText = defineText({
   da: {
+    quoted: (words: string) => `”${words}”`,
     cut: (tasks: number) =>
       tasks === 1 ? 'Arbejdet fik én lille opgave.' : `Arbejdet blev delt i ${tasks} små opgaver.`,
     added: 'En lille opgave kom til.',
@@ -56,6 +57,7 @@ export const toldText = defineText({
     remindCannot: 'Kan du ikke alligevel, så sig det til den, der spurgte dig. Det er helt i orden.',
   },
   en: {
+    quoted: (words: string) => `“${words}”`,
     cut: (tasks: number) =>
       tasks === 1 ? 'The work got one small task.' : `The work was cut into ${tasks} small tasks.`,
     added: 'A small task was added.',
