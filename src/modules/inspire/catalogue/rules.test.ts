@@ -113,11 +113,17 @@ test('months are told as spans, over New Year too, and time as people say it', (
   );
 });
 
-test('a budget follows the number of people, in whole kroner, and the same number changes nothing', () => {
+test('a budget follows the number of people in round sums, and the same number changes nothing', () => {
   const lines = [{ what: 'Mad', amount: kroner(100) }];
   assert.deepEqual(scaled(lines, 30, 30), lines);
   assert.deepEqual(scaled(lines, 30, 45), [{ what: 'Mad', amount: kroner(150) }]);
-  assert.deepEqual(scaled(lines, 1000, 1), [{ what: 'Mad', amount: kroner(1) }], 'never for nothing');
+  assert.deepEqual(scaled(lines, 1000, 1), [{ what: 'Mad', amount: kroner(10) }], 'never for nothing');
+  const rounded = (each: number, to: number) =>
+    scaled([{ what: '', amount: kroner(each) }], 100, to).map(({ amount }) => amount / 100)[0];
+  assert.deepEqual([rounded(487, 99), rounded(1000, 49), rounded(1000, 50)], [480, 490, 500]);
+  assert.deepEqual([rounded(1000, 52), rounded(1000, 53), rounded(1000, 199)], [500, 550, 2000]);
+  assert.deepEqual([rounded(1000, 204), rounded(1000, 206), rounded(3333, 101)], [2000, 2100, 3400]);
+  assert.equal(rounded(0, 60), 0);
 });
 
 test('a department without a board turns to the organisation’s, and the fund is asked in time', () => {

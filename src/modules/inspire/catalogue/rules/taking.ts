@@ -103,15 +103,26 @@ function ofFund(
 }
 
 /**
- * The example's budget for another number of people, each line in whole kroner and never less than one. The same number
- * gives the same lines.
+ * The example's budget for another number of people, each line rounded as a person would and never to nothing. What it costs in all is
+ * the sum of the lines. The same number gives the same lines.
  */
 export function scaled(lines: readonly BudgetLine[], from: number, to: number): readonly BudgetLine[] {
   if (from === to) return lines;
-  return lines.map(({ what, amount }) => {
-    const share = Math.round((amount * to) / from / 100) * 100;
-    return { what, amount: toOre(amount === 0 ? 0 : Math.max(100, share)) };
-  });
+  return lines.map(({ what, amount }) => ({ what, amount: asGuessed((amount * to) / from) }));
+}
+
+/** Below so many kroner people guess in steps of so many. */
+const GUESSES = [
+  { below: 500, step: 10 },
+  { below: 2000, step: 50 },
+  { below: Number.POSITIVE_INFINITY, step: 100 },
+] as const;
+
+function asGuessed(ore: number): Ore {
+  if (ore === 0) return toOre(0);
+  const kroner = ore / 100;
+  const step = GUESSES.find(({ below }) => kroner < below)?.step ?? 100;
+  return toOre(Math.max(1, Math.round(kroner / step)) * step * 100);
 }
 
 /** Longest step that an initiative takes. */
