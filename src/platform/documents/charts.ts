@@ -15,11 +15,17 @@ export function prepareChart({ caption, unit, alt, bars }: Chart, missing: strin
   return { kind: 'chart', caption, unit, bars: drawn, alt: `${requireAlt(alt)} ${figures}.` };
 }
 
-/** Bars two by two, each pair on its own scale. */
+/** Bars two by two, each pair on its own scale. One whose other is not told stands as a number: its bar would look like a comparison. */
 export function preparePairs({ caption, alt, names, pairs }: Pairs): Record<string, unknown> {
   const drawn = pairs.map(({ label, bars }) => {
-    const shares = sharesOf(bars);
-    return { label, bars: bars.map(({ shown }, at) => ({ name: names[at], shown, share: shares[at] })) };
+    const shares = bars.some(({ value }) => value === null) ? [null, null] : sharesOf(bars);
+    const drawn = bars.map(({ shown, value }, at) => ({
+      name: names[at],
+      shown,
+      told: value !== null,
+      share: shares[at],
+    }));
+    return { label, bars: drawn };
   });
   const figures = drawn.map(({ label, bars }) => {
     const years = bars.map(({ name, shown }) => `${name}: ${shown}`).join(', ');

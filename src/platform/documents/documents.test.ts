@@ -176,7 +176,7 @@ test('a chart says its figures to those who cannot see it, and a missing one is 
   ]);
 });
 
-test('each pair of bars has its own scale, and says why a bar is missing', async () => {
+test('each pair of bars has its own scale, and where one is not told neither is drawn', async () => {
   const pairs: Pairs = {
     kind: 'pairs',
     caption: '',
@@ -204,7 +204,7 @@ test('each pair of bars has its own scale, and says why a bar is missing', async
     [people, stories].map((pair) => pair?.bars.map(({ share }) => share)),
     [
       [0.5, 1],
-      [1, null],
+      [null, null],
     ],
   );
   const { text, alternatives } = await print({ ...report, body: [pairs] });

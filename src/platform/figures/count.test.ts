@@ -23,7 +23,10 @@ test('the bar of a share is drawn of its whole, and of a number against the grea
   assert.equal(barLengthOf('share', counted(2, 5)), 4_000);
   assert.equal(wholeBarOf('number', [counted(3, null), counted(12, null)]), 1_200);
   assert.equal(barLengthOf('number', MISSING), null);
-  assert.equal(wholeBarOf('number', [MISSING]), 0);
+  assert.equal(wholeBarOf('number', [MISSING]), null);
+  assert.equal(wholeBarOf('persons', [counted(12, null), { kind: 'hidden' }]), null, 'alone it would fill its bar');
+  assert.equal(wholeBarOf('number', [counted(0, null), counted(0, null)]), 0, 'two zeros are compared');
+  assert.equal(wholeBarOf('share', [counted(2, 5), { kind: 'hidden' }]), 10_000, 'a share has its whole');
 });
 
 test('nothing measured is missing, and nothing found is zero', () => {

@@ -81,10 +81,15 @@ export function barLengthOf(unit: Unit, count: Count): number | null {
   return count.kind === 'counted' ? hundredthsOf(unit, count) : null;
 }
 
-/** What a whole bar stands for beside these: all of it where they are shares, else the greatest of them. */
-export function wholeBarOf(unit: Unit, counts: readonly Count[]): number {
+/**
+ * What a whole bar stands for beside these: all of it where they are shares, else the greatest of them. Null: nothing is drawn. A number
+ * beside one that is hidden or missing would fill its bar, and look as if the other were nothing.
+ */
+export function wholeBarOf(unit: Unit, counts: readonly Count[]): number | null {
+  const lengths = counts.flatMap((count) => barLengthOf(unit, count) ?? []);
   const isShare = counts.some((count) => count.kind === 'counted' && count.of !== null);
-  return Math.max(isShare ? 10_000 : 0, ...counts.map((count) => barLengthOf(unit, count) ?? 0));
+  if (isShare) return Math.max(10_000, ...lengths);
+  return lengths.length < 2 ? null : Math.max(...lengths);
 }
 
 function isUncounted({ emptyIsMissing }: Kind, rows: readonly FigureRow[]): boolean {

@@ -5,8 +5,8 @@ export function FigureBar(props: {
   readonly text: string;
   /** Null: no measurement. */
   readonly length: number | null;
-  /** The length of a whole bar. */
-  readonly top: number;
+  /** The length of a whole bar. Null: there is nothing to compare with, so no bar is drawn. */
+  readonly top: number | null;
   /** Last year's, beside this year's. */
   readonly faint?: boolean;
 }): Html {
@@ -14,7 +14,7 @@ export function FigureBar(props: {
   return (
     <span class="figure-bar">
       <span class={length === null ? 'figure-none' : 'figure-number'}>{props.text}</span>
-      {length !== null && <Bar length={length} top={top} faint={faint} />}
+      {length !== null && top !== null && <Bar length={length} top={top} faint={faint} />}
     </span>
   );
 }
