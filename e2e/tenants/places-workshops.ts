@@ -74,6 +74,7 @@ export const WORKSHOPS: Readonly<Record<string, Asked>> = {
   'GET /workshops/:id/valgt': workshop,
   'POST /workshops/:id/valgt': { ...workshop, fields: { own: 'En sauna' } },
   'POST /workshops/:id/valgt/:choice/initiativ': { params: { id: 'workshop', choice: 'choice' } },
+  'POST /workshops/:id/valgt/:choice/navne': { params: { id: 'workshop', choice: 'choice' } },
   'POST /workshops/:id/valgt/:choice/fjern': { params: { id: 'workshop', choice: 'choice' } },
   'GET /workshops/:id/plan': workshop,
   'GET /workshops/:id/plan/pdf': workshop,

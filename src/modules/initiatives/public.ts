@@ -20,7 +20,7 @@ export { mayWith } from './access.ts';
 export { stepDown } from './commands/drivers.ts';
 export { postIdea } from './commands/ideas.ts';
 export { addToInitiative, type NewInitiative, startInitiative } from './commands/initiatives.ts';
-export { joinIn } from './commands/interest.ts';
+export { joinIn, takeOffThese } from './commands/interest.ts';
 export { initiativesFigures } from './figures.ts';
 export { initiativesHoldings } from './holdings.ts';
 export { initiativesJobs } from './jobs.ts';

@@ -2,7 +2,7 @@ import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
 import type { Joining } from '../rules/interest.ts';
-import { deleteInterest, insertInterest, markCalled } from '../store/interest.ts';
+import { deleteInterest, deleteInterests, insertInterest, markCalled } from '../store/interest.ts';
 import { locked, write } from './changing.ts';
 
 /**
@@ -46,4 +46,14 @@ export async function takeOff(
   if (!(await deleteInterest(tx, id, interest))) return false;
   record(tx, { kind: 'initiative.taken_off', subject: { kind: 'initiative', id }, facts: {} });
   return true;
+}
+
+/** As `takeOff`, for those whose names were taken off where they came from. */
+export async function takeOffThese(
+  tx: TenantDb,
+  id: Id<'initiative'>,
+  people: readonly Pick<Joining, 'email' | 'phone'>[],
+): Promise<void> {
+  if ((await deleteInterests(tx, id, people)) === 0) return;
+  record(tx, { kind: 'initiative.taken_off', subject: { kind: 'initiative', id }, facts: {} });
 }

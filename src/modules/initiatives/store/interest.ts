@@ -62,3 +62,19 @@ export async function deleteInterest(
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
+
+/** By their addresses. How many went? */
+export async function deleteInterests(
+  tx: TenantDb,
+  initiative: Id<'initiative'>,
+  people: readonly Pick<Joining, 'email' | 'phone'>[],
+): Promise<number> {
+  const emails = people.flatMap(({ email }) => email ?? []);
+  const phones = people.flatMap(({ phone }) => phone ?? []);
+  const { rows } = await sql`
+    delete from initiative_interest
+    where tenant_id = ${tx.tenant.id} and initiative_id = ${initiative}
+      and (email = any(${emails}::text[]) or phone = any(${phones}::text[]))
+    returning id`.execute(tx.sql);
+  return rows.length;
+}

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
+import { withinRate } from '../../../platform/web/rate.ts';
 import { testApp } from '../../../testing/app.ts';
 import { aPerson } from '../../housing/seed.ts';
 import { anInitiative } from '../../initiatives/seed.ts';
+import { MOST_NAMES, NAMES_AT_A_TIME, pickedNames } from './rules/after.ts';
 import { aWorkshop, setTables, verbs } from './seed.ts';
 
 const { newHouse } = await testApp();
@@ -157,4 +160,57 @@ test('what somebody takes home comes up on the wall when the host has read it', 
   assert.deepEqual(await onWall(), ['Bank på døren', 'Ring på mandag'], 'what was hidden stays so');
   await host.post(form(hidden, 'Noget grimt', 'vis'), token(hidden));
   assert.deepEqual(await onWall(), ['Bank på døren', 'Noget grimt', 'Ring på mandag']);
+});
+
+test('false names by the hundred stop at a limit of the workshop, and the host takes them off together', async () => {
+  const at = await evening();
+  const { house, host, workshop, place } = at;
+  await writeDown(at, 0, 'Rikke Damsgaard', { contact: '20 30 40 51', ...AGREED });
+  await house.tx((tx) =>
+    sql`
+      insert into workshop_signup (tenant_id, choice_id, person_name, email, shared, signed_at)
+      select c.tenant_id, c.id, 'Falsk ' || n, 'falsk' || n || '@eksempel.dk', true, ${tx.now}
+      from workshop_choice c, generate_series(1, ${MOST_NAMES - 1}::int) n where c.position = 1 order by n`.execute(
+      tx.sql,
+    ),
+  );
+  const full = await writeDown(at, 0, 'Jens Ole Thorup', { contact: '20 30 40 52', ...AGREED });
+  assert.equal(full.status, 422);
+  assert.match(full.text, /for mange navne/);
+  assert.equal(full.root.querySelector('input[name="name"]')?.getAttribute('value'), 'Jens Ole Thorup');
+  await (await host.get(`${place}/videre`)).submit('Lav initiativer', { 'boxes[]': FIELD });
+  const initiative = (await host.get(`${place}/videre`)).link(TITLE);
+  assert.match((await house.visitor().get(initiative)).text, /Vil være med\s+500 personer/);
+  const list = await host.get(`${place}/valgt`);
+  const idOf = (name: string) =>
+    list.root
+      .querySelectorAll('label')
+      .find((one) => one.text.includes(`${name},`))
+      ?.getAttribute('for')
+      ?.slice(5) ?? assert.fail(name);
+  assert.match((await list.submit('Slet de valgte navne')).text, /Sæt hak ved de navne/);
+  const form = list.root.querySelector('form[action$="/navne"]')?.getAttribute('action') ?? '';
+  const body = new URLSearchParams({ ...token(list), imellem: 'ja' });
+  for (const name of ['Falsk 1', `Falsk ${MOST_NAMES - 1}`]) body.append('navne[]', idOf(name));
+  await host.fetch(form, { method: 'POST', body });
+  const gone = await host.get(`${place}/valgt`);
+  assert.match(gone.text, /499 navne er slettet/);
+  assert.match(gone.text, /Rikke Damsgaard/);
+  assert.match(
+    (await house.visitor().get(initiative)).text,
+    /Vil være med\s+1 person/,
+    'nor are they in the initiative',
+  );
+  await house.tx(async (tx) => {
+    for (let at = 0; at < NAMES_AT_A_TIME.times; at += 1)
+      await withinRate(tx, `workshop names ${workshop.id}`, NAMES_AT_A_TIME);
+  });
+  assert.match((await writeDown(at, 0, 'Mette', { contact: '20 30 40 53' })).text, /for mange navne/);
+});
+
+test('names are picked one by one, or all from the first to the last', () => {
+  const all = ['a', 'b', 'c', 'd'];
+  assert.deepEqual(pickedNames(all, ['b', 'd', 'x'], false), ['b', 'd']);
+  assert.deepEqual(pickedNames(all, ['d', 'b'], true), ['b', 'c', 'd']);
+  assert.deepEqual(pickedNames(all, ['x'], true), []);
 });

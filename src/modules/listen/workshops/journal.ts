@@ -30,6 +30,7 @@ export const workshopsJournal: JournalKinds = {
   'workshop.pledge_hidden': staff((t) => words(t).pledgeHidden(t.actor)),
   'workshop.chosen': staff((t) => words(t).chosen(String(t.facts.choices))),
   'workshop.choice_removed': staff((t) => words(t).choiceRemoved(t.actor)),
+  'workshop.names_off': staff((t) => words(t).namesOff(t.actor, Number(t.facts.names))),
   'workshop.signed_up': staff((t) => words(t).signedUp),
   // On the initiative's thread, where everybody may read where it came from.
   'workshop.became_initiative': { icon: 'people', audience: 'public', sentence: (t) => words(t).becameInitiative },

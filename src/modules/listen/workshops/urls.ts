@@ -67,6 +67,7 @@ export const hidePledgePlace = path('/workshops/:id/skridt/:pledge/skjul');
 export const choicesPlace = path('/workshops/:id/valgt');
 export const removeChoicePlace = path('/workshops/:id/valgt/:choice/fjern');
 /** What hangs there becomes an initiative, with the names. */
+export const choiceNamesPlace = path('/workshops/:id/valgt/:choice/navne');
 export const choiceInitiativePlace = path('/workshops/:id/valgt/:choice/initiativ');
 export const planPlace = path('/workshops/:id/plan');
 export const planPdfPlace = path('/workshops/:id/plan/pdf');

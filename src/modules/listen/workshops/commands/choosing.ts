@@ -1,10 +1,20 @@
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { joinIn } from '../../../initiatives/public.ts';
-import { LONGEST_CHOICE, MOST_CHOICES } from '../rules/after.ts';
+import { withinRate } from '../../../../platform/web/rate.ts';
+import { joinIn, takeOffThese } from '../../../initiatives/public.ts';
+import { type Choice, LONGEST_CHOICE, MOST_CHOICES, MOST_NAMES, NAMES_AT_A_TIME, type SignUp } from '../rules/after.ts';
 import type { Workshop } from '../rules/workshop.ts';
-import { choicesOf, deleteChoice, insertChoice, keepSignUp, type NewSignUp, onwardOf } from '../store/choices.ts';
+import {
+  choicesOf,
+  deleteChoice,
+  deleteSignUps,
+  insertChoice,
+  keepSignUp,
+  type NewSignUp,
+  namesOn,
+  onwardOf,
+} from '../store/choices.ts';
 import { lockWorkshop } from '../store/workshops.ts';
 import { told } from './telling.ts';
 
@@ -44,20 +54,37 @@ export async function takeDownChoice(tx: TenantDb, workshop: Workshop, id: Id<'w
 
 /**
  * Somebody wants to join. The same address twice is once. With their yes, the name goes along into what is an initiative
- * already. `nothing`: none of what they chose is up.
+ * already. `nothing`: none of what they chose is up. `full`: so many have put their names down, or do it just now, that it cannot be
+ * the people of a hall.
  */
 export async function signUp(
   tx: TenantDb,
   workshop: Workshop,
   chosen: readonly string[],
   who: NewSignUp,
-): Promise<Outcome<null, 'nothing'>> {
+): Promise<Outcome<null, 'nothing' | 'full'>> {
   const wanted = (await choicesOf(tx, workshop.id)).filter(({ id }) => chosen.includes(id));
   if (wanted.length === 0) return refused('nothing');
+  if ((await namesOn(tx, workshop.id)) >= MOST_NAMES) return refused('full');
+  if (!(await withinRate(tx, `workshop names ${workshop.id}`, NAMES_AT_A_TIME))) return refused('full');
   for (const { id, initiativeId } of wanted) {
     await keepSignUp(tx, id, who);
     if (who.shared && initiativeId) await joinIn(tx, initiativeId, [who]);
   }
   told(tx, 'workshop.signed_up', workshop.id, { choices: wanted.length });
   return ok(null);
+}
+
+/** Names that were false, or that somebody asked to have off: they go here, and where they have gone along. Answers how many. */
+export async function takeOffNames(
+  tx: TenantDb,
+  workshop: Workshop,
+  choice: Pick<Choice, 'id' | 'initiativeId'>,
+  ids: readonly SignUp['id'][],
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  const off = await deleteSignUps(tx, choice.id, ids);
+  if (choice.initiativeId) await takeOffThese(tx, choice.initiativeId, off);
+  if (off.length > 0) told(tx, 'workshop.names_off', workshop.id, { names: off.length });
+  return off.length;
 }

@@ -6,12 +6,12 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ideaPlace, initiativePlace } from '../../../initiatives/public.ts';
-import { putUpChoices, takeDownChoice } from '../commands/choosing.ts';
+import { putUpChoices, takeDownChoice, takeOffNames } from '../commands/choosing.ts';
 import { type Growing, makeIdeas, makeInitiativeOfChoice, makeInitiatives } from '../commands/onward.ts';
 import { answerPledge, takeDownPledge } from '../commands/pledging.ts';
 import { type Room, roomOf } from '../commands/room.ts';
 import { choicesForm, onwardForm, outcomeForm } from '../forms/after.ts';
-import { alreadyOnward, type Choice, type Seed } from '../rules/after.ts';
+import { alreadyOnward, type Choice, pickedNames, type Seed } from '../rules/after.ts';
 import { cellsOf, gapScore } from '../rules/result.ts';
 import { ROWS_A_PAGE, type Workshop } from '../rules/workshop.ts';
 import { wordsOn } from '../store/answers.ts';
@@ -21,6 +21,7 @@ import { quotesOf } from '../store/quotes.ts';
 import { onwardText } from '../text/onward.ts';
 import {
   choiceInitiativePlace,
+  choiceNamesPlace,
   choicesPlace,
   hidePledgePlace,
   onwardPlace,
@@ -46,6 +47,7 @@ export function onwardRoutes(web: Web): void {
   web.get(choicesPlace, staff, async (visit) => choicesPage(visit, await run(visit)));
   web.post(choicesPlace, staff, postChoices);
   web.post(removeChoicePlace, staff, postRemoveChoice);
+  web.post(choiceNamesPlace, staff, postNamesOff);
   web.post(choiceInitiativePlace, staff, postChoiceInitiative);
 }
 
@@ -244,4 +246,14 @@ async function postRemoveChoice(visit: OfChoice): Promise<Response> {
   const id = readId<'workshop_choice'>(visit.params.choice) ?? missing();
   if (!(await takeDownChoice(visit.tx, workshop, id))) missing();
   return visit.redirect(choicesPlace({ id: workshop.id }), onwardText(visit.language).takenDown);
+}
+
+async function postNamesOff(visit: OfChoice): Promise<Response> {
+  const { tx, form, params } = visit;
+  const workshop = await run(visit);
+  const choice = (await choicesOf(tx, workshop.id)).find(({ id }) => id === params.choice) ?? missing();
+  const names = (await signUpsOf(tx, workshop.id)).flatMap(({ id, choiceId }) => (choiceId === choice.id ? [id] : []));
+  const picked = pickedNames(names, form.getAll('navne[]').map(String), form.get('imellem') === 'ja');
+  const off = await takeOffNames(tx, workshop, choice, picked);
+  return visit.redirect(choicesPlace({ id: workshop.id }), onwardText(visit.language).namesAreOff(off));
 }

@@ -117,7 +117,10 @@ async function postJoin(visit: ByLink): Promise<Response> {
   if (!read.ok) return joinPage(visit, workshop, read.refusal);
   const { choices, name, contact, shared } = read.value;
   const joined = await signUp(tx, workshop, choices, { personName: name, ...contact, shared });
-  if (!joined.ok) return joinPage(visit, workshop, problemIn(form, 'choices', words.joinMissing));
+  if (!joined.ok) {
+    const why = { nothing: words.joinMissing, full: words.joinFull }[joined.refusal];
+    return joinPage(visit, workshop, problemIn(form, 'choices', why));
+  }
   return visit.redirect(linkPlace({ code: workshop.code }), words.joined);
 }
 

@@ -70,6 +70,23 @@ export interface SignUp {
   readonly shared: boolean;
 }
 
+/** Names on the wall of one workshop: as many as the list of the host shows, and so many at a time in a full hall, whoever sends them. */
+export const MOST_NAMES = 500;
+export const NAMES_AT_A_TIME = { times: 150, minutes: 15 };
+
+/** Those that the host picked; `between`: also all who came from the first of them to the last. `all` in the order they came. */
+export function pickedNames<T extends string>(
+  all: readonly T[],
+  picked: readonly string[],
+  between: boolean,
+): readonly T[] {
+  const at = all.flatMap((id, index) => (picked.includes(id) ? [index] : []));
+  if (!between) return at.flatMap((index) => all[index] ?? []);
+  const [first] = at;
+  const last = at.at(-1);
+  return first === undefined || last === undefined ? [] : all.slice(first, last + 1);
+}
+
 export const MOST_CHOICES = 12;
 export const MOST_PLEDGE = 300;
 /** Of one address at one workshop: nobody is to fill another's post with questions. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import type { Choice, Onward, SignUp } from '../rules/after.ts';
+import { type Choice, MOST_NAMES, type Onward, type SignUp } from '../rules/after.ts';
 
 /** What the room may join in, in its order, with how many have. */
 export async function choicesOf(tx: TenantDb, workshop: Id<'workshop'>): Promise<Choice[]> {
@@ -67,8 +67,6 @@ export async function tieChoices(
     .execute();
 }
 
-const MOST_NAMES = 500;
-
 /** Who wants to join what. For staff. */
 export async function signUpsOf(tx: TenantDb, workshop: Id<'workshop'>): Promise<SignUp[]> {
   return tx.sql
@@ -82,6 +80,26 @@ export async function signUpsOf(tx: TenantDb, workshop: Id<'workshop'>): Promise
     .orderBy('s.choice_id')
     .orderBy('s.id')
     .limit(MOST_NAMES)
+    .execute();
+}
+
+/** How many names hang on the wall of this workshop in all. */
+export async function namesOn(tx: TenantDb, workshop: Id<'workshop'>): Promise<number> {
+  return (await choicesOf(tx, workshop)).reduce((sum, { names }) => sum + names, 0);
+}
+
+/** Answers those who were taken off, with what they had chosen. */
+export async function deleteSignUps(
+  tx: TenantDb,
+  choice: Id<'workshop_choice'>,
+  ids: readonly Id<'workshop_signup'>[],
+): Promise<Pick<SignUp, 'email' | 'phone'>[]> {
+  return tx.sql
+    .deleteFrom('workshop_signup')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('choice_id', '=', choice)
+    .where('id', 'in', [...ids])
+    .returning(['email', 'phone'])
     .execute();
 }
 

@@ -118,6 +118,17 @@ export const onwardText = defineText({
       `”${title}” Hang på væggen på ${workshop}, ${day}.`,
     choiceWhat: (title: string) => `${title}. Det kom op på væggen på en workshop.`,
     noNames: 'Ingen navne endnu.',
+    namesOf: (title: string) => `Navne: ${title}`,
+    namesOff: 'Slet de valgte navne',
+    namesOffNamed: (title: string) => `Slet de valgte navne: ${title}`,
+    namesBetween: 'Slet fra den første til den sidste valgte',
+    namesBetweenNamed: (title: string) => `Slet fra den første til den sidste valgte: ${title}`,
+    namesAreOff: (count: number) =>
+      count === 0
+        ? 'Sæt hak ved de navne, der skal slettes.'
+        : count === 1
+          ? 'Navnet er slettet.'
+          : `${count} navne er slettet.`,
   },
   en: {
     after: 'What came of it',
@@ -232,5 +243,16 @@ export const onwardText = defineText({
       `“${title}” Hung on the wall at ${workshop}, ${day}.`,
     choiceWhat: (title: string) => `${title}. It came up on the wall at a workshop.`,
     noNames: 'No names yet.',
+    namesOf: (title: string) => `Names: ${title}`,
+    namesOff: 'Delete the chosen names',
+    namesOffNamed: (title: string) => `Delete the chosen names: ${title}`,
+    namesBetween: 'Delete from the first to the last chosen',
+    namesBetweenNamed: (title: string) => `Delete from the first to the last chosen: ${title}`,
+    namesAreOff: (count: number) =>
+      count === 0
+        ? 'Tick the names that are to be deleted.'
+        : count === 1
+          ? 'The name is deleted.'
+          : `${count} names are deleted.`,
   },
 });

@@ -32,6 +32,8 @@ export const toldText = defineText({
     chosen: (count: string) => `${count} ting kom på væggen, som man kan være med til.`,
     choiceRemoved: (actor: string) => `${actor} tog noget ned, som man kunne være med til.`,
     signedUp: 'Nogen vil være med.',
+    namesOff: (actor: string, names: number) =>
+      names === 1 ? `${actor} slettede et navn på listen.` : `${actor} slettede ${names} navne på listen.`,
     becameInitiative: 'Det blev sagt på en workshop og blev til et initiativ.',
     becameIdea: (actor: string) => `${actor} gjorde noget fra en workshop til en idé.`,
     programme: (actor: string) => `${actor} rettede programmet til en workshop.`,
@@ -83,6 +85,8 @@ export const toldText = defineText({
     chosen: (count: string) => `${count} things to join in came up on the wall.`,
     choiceRemoved: (actor: string) => `${actor} took down something to join in.`,
     signedUp: 'Somebody wants to join in.',
+    namesOff: (actor: string, names: number) =>
+      names === 1 ? `${actor} deleted a name on the list.` : `${actor} deleted ${names} names on the list.`,
     becameInitiative: 'It was said at a workshop and became an initiative.',
     becameIdea: (actor: string) => `${actor} made something from a workshop an idea.`,
     programme: (actor: string) => `${actor} changed the programme of a workshop.`,

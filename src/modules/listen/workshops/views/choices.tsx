@@ -13,7 +13,7 @@ import { type Choice, LONGEST_CHOICE, type SignUp } from '../rules/after.ts';
 import type { Cell } from '../rules/result.ts';
 import { onwardText } from '../text/onward.ts';
 import { wallText } from '../text/wall.ts';
-import { choiceInitiativePlace, choicesPlace, removeChoicePlace, wallPlace } from '../urls.ts';
+import { choiceInitiativePlace, choiceNamesPlace, choicesPlace, removeChoicePlace, wallPlace } from '../urls.ts';
 
 /** What hangs on the wall to join in, and who has put their name down. For staff. */
 export function ChoicesPage(props: {
@@ -95,18 +95,7 @@ function OneChoice(props: {
           </a>
         </p>
       )}
-      {names.length === 0 ? (
-        <p>{words.noNames}</p>
-      ) : (
-        <ul>
-          {names.map(({ personName, email, phone, shared }) => (
-            <li>
-              <Words>{personName}</Words>, <Words>{email ?? (phone ? formatPhone(phone) : '')}</Words>
-              {!shared && <span class="quiet"> ({words.onlyYou})</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      {names.length === 0 ? <p>{words.noNames}</p> : <Names {...props} />}
       {!choice.href && (
         <Form
           action={choiceInitiativePlace({ id, choice: choice.id })}
@@ -130,5 +119,41 @@ function OneChoice(props: {
         {names.length > 0 && <span class="quiet">{choice.href ? words.takeDownHere : words.takeDownWhy}</span>}
       </Form>
     </section>
+  );
+}
+
+/** In the order they came, so that many who came at once stand together and can be taken off together. */
+function Names(props: {
+  readonly language: Language;
+  readonly id: string;
+  readonly choice: Choice;
+  readonly names: readonly SignUp[];
+}): Html {
+  const { language, id, choice, names } = props;
+  const words = onwardText(language);
+  return (
+    <Form action={choiceNamesPlace({ id, choice: choice.id })} label={words.namesOf(choice.title)}>
+      <ul class="plain-list">
+        {names.map(({ id: name, personName, email, phone, shared }) => (
+          <li class="choice">
+            <input class="ds-input" type="checkbox" id={`navn-${name}`} name="navne[]" value={name} />
+            <label for={`navn-${name}`}>
+              <Words>{personName}</Words>, <Words>{email ?? (phone ? formatPhone(phone) : '')}</Words>
+              {!shared && <span class="quiet"> ({words.onlyYou})</span>}
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <Button look="tertiary" label={words.namesOffNamed(choice.title)}>
+          {words.namesOff}
+        </Button>
+        {names.length > 2 && (
+          <Button look="tertiary" name="imellem" value="ja" label={words.namesBetweenNamed(choice.title)}>
+            {words.namesBetween}
+          </Button>
+        )}
+      </p>
+    </Form>
   );
 }
