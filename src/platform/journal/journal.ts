@@ -19,6 +19,11 @@ export type NamedKind = 'person' | 'department' | 'organisation' | 'initiative';
 export interface EntryKind {
   /** One sentence, past tense: "Mette spurgte Poul, om han vil drive initiativet." */
   sentence(telling: Telling): string;
+  /**
+   * One sentence for several neighbours that would all read the same: "12 blev skrevet på listen." Those of one day about one thing are
+   * gathered; `all` holds the facts of each. Without it each stands by itself.
+   */
+  together?(telling: Telling, all: readonly Facts[]): string;
   /** Which facts are ids to be named, and of what kind. */
   readonly names?: Readonly<Record<string, NamedKind>>;
   /** Picture beside it in the thread. */

@@ -1,8 +1,9 @@
 import type { Channel } from '../../kernel/actor.ts';
+import { dayOf } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import { defineText, type Language } from '../../kernel/language.ts';
 import type { IconName } from '../../ui/components/icon.tsx';
-import type { Facts, JournalKinds, NamedKind } from './journal.ts';
+import type { Facts, JournalKinds, NamedKind, Telling } from './journal.ts';
 import type { Entry } from './read.ts';
 
 /** An entry as a person reads it. */
@@ -41,7 +42,8 @@ const text = defineText({
 
 /**
  * Turns entries into sentences. All names are loaded at once, whatever the number of entries. An entry of a kind that
- * this program no longer knows is left out.
+ * this program no longer knows is left out. Neighbours that say the same are told as one where their kind says how: it has the number
+ * and the time of the newest.
  */
 export async function tellEntries(
   kinds: JournalKinds,
@@ -52,18 +54,38 @@ export async function tellEntries(
   const known = entries.filter((entry) => Object.hasOwn(kinds, entry.kind));
   const book = await names(wantedBy(kinds, known));
   const words = text(language);
-  return known.flatMap((entry) => {
-    const kind = kinds[entry.kind];
-    if (!kind) return [];
-    const sentence = kind.sentence({
-      language,
-      facts: entry.facts,
-      actor: (entry.actorId && book.get(entry.actorId)) ?? words.actor[entry.actorKind],
-      name: (what, id) => book.get(id) ?? words[what],
-    });
-    const { seq, at, actorId, channel } = entry;
-    return [{ seq, at, sentence, icon: kind.icon ?? null, actorId, channel }];
+  const tellingOf = (entry: Entry): Telling => ({
+    language,
+    facts: entry.facts,
+    actor: (entry.actorId && book.get(entry.actorId)) ?? words.actor[entry.actorKind],
+    name: (what, id) => book.get(id) ?? words[what],
   });
+  const sentenceOf = (entry: Entry) => kinds[entry.kind]?.sentence(tellingOf(entry)) ?? '';
+  return runsOf(kinds, known, sentenceOf).map(({ first, all, sentence: own }) => {
+    const kind = kinds[first.kind];
+    const facts = all.map((one) => one.facts);
+    const sentence = all.length > 1 ? (kind?.together?.(tellingOf(first), facts) ?? own) : own;
+    const { seq, at, actorId, channel } = first;
+    return { seq, at, sentence, icon: kind?.icon ?? null, actorId, channel };
+  });
+}
+
+/** Neighbours that would read the same, of a kind that is told together; of one day and about one thing. Others alone. */
+function runsOf(kinds: JournalKinds, entries: readonly Entry[], sentenceOf: (entry: Entry) => string) {
+  const runs: { readonly first: Entry; readonly all: Entry[]; readonly sentence: string }[] = [];
+  for (const entry of entries) {
+    const sentence = sentenceOf(entry);
+    const run = runs.at(-1);
+    const same =
+      run?.sentence === sentence &&
+      run.first.kind === entry.kind &&
+      run.first.subject.id === entry.subject.id &&
+      run.first.channel === entry.channel &&
+      dayOf(run.first.at) === dayOf(entry.at);
+    if (same && kinds[entry.kind]?.together) run.all.push(entry);
+    else runs.push({ first: entry, all: [entry], sentence });
+  }
+  return runs;
 }
 
 function wantedBy(kinds: JournalKinds, entries: readonly Entry[]): WantedNames {

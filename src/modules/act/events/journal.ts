@@ -22,7 +22,14 @@ export const eventsJournal: JournalKinds = {
     ...staff((t, words) => words.organiserLeft(t.actor, t.name('person', String(t.facts.person)))),
     names: PERSON,
   },
-  'event.signed_up': staff((t, words) => (t.facts.channel ? words.signedUpFor(t.actor) : words.signedUp)),
+  'event.signed_up': {
+    ...staff((t, words) => (t.facts.channel ? words.signedUpFor(t.actor) : words.signedUp)),
+    together: ({ language, actor, facts }, all) => {
+      const words = toldText(language);
+      const people = all.reduce((sum, one) => sum + Number(one.people), 0);
+      return facts.channel ? words.manySignedUpFor(actor, people) : words.manySignedUp(people);
+    },
+  },
   'event.sign_up_changed': staff((_, words) => words.signUpChanged),
   'event.left': staff((_, words) => words.left),
   'event.moved_up': staff((t, words) => words.movedUp(Number(t.facts.parties))),

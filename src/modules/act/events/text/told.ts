@@ -14,6 +14,9 @@ export const toldText = defineText({
     organiserLeft: (actor: string, person: string) => `${actor} tog ${person} af listen over dem, der arrangerer.`,
     signedUp: 'Nogen meldte sig til.',
     signedUpFor: (actor: string) => `${actor} skrev nogen op fra papir eller telefon.`,
+    manySignedUp: (people: number) => `${people} blev meldt til.`,
+    manySignedUpFor: (actor: string, people: number) =>
+      `${people} blev skrevet på listen af ${actor} fra papir eller telefon.`,
     signUpChanged: 'En tilmelding blev rettet.',
     left: 'Nogen meldte fra.',
     movedUp: (parties: number) =>
@@ -46,6 +49,9 @@ export const toldText = defineText({
     organiserLeft: (actor: string, person: string) => `${actor} took ${person} off the list of those who arrange it.`,
     signedUp: 'Somebody signed up.',
     signedUpFor: (actor: string) => `${actor} signed somebody up from paper or telephone.`,
+    manySignedUp: (people: number) => `${people} were signed up.`,
+    manySignedUpFor: (actor: string, people: number) =>
+      `${people} were written on the list by ${actor}, from paper or by telephone.`,
     signUpChanged: 'A sign-up was changed.',
     left: 'Somebody cancelled.',
     movedUp: (parties: number) =>
