@@ -6,7 +6,7 @@ import { readOre } from '../../../kernel/money.ts';
 import { UNITS } from '../../../platform/figures/figures.ts';
 import { dayField } from '../../../platform/web/fields.ts';
 import { COURSES } from './rules/evaluation.ts';
-import { BETTER, type Goal, goalOf } from './rules/metric.ts';
+import { BETTER, type Goal, goalOf, readOutOf } from './rules/metric.ts';
 import { FREQUENCIES } from './rules/period.ts';
 import { PLAN_STATES } from './rules/plan.ts';
 import { REPEATS } from './rules/wheel.ts';
@@ -173,7 +173,7 @@ export const measureForm = (language: Language) =>
       value: hundredths(language),
       outOf: text.transform((value, context): number | null => {
         if (value === '') return null;
-        const read = /^[1-9]\d{0,8}$/.test(value.replaceAll('.', '')) ? Number(value.replaceAll('.', '')) : null;
+        const read = readOutOf(value);
         if (read === null) context.addIssue({ code: 'custom', message: writingText(language).outOfUnreadable });
         return read;
       }),

@@ -12,7 +12,9 @@ import {
   type Definition,
   defineRefusal,
   type Measurement,
+  type MeasureRefusal,
   type Metric,
+  measureRefusal,
   type Point,
   seriesOf,
 } from '../rules/metric.ts';
@@ -82,17 +84,6 @@ export async function redefine(
 }
 
 export type Told = Pick<Measurement, 'from' | 'hundredths' | 'outOf' | 'words'>;
-export type MeasureRefusal = 'no_period' | 'not_begun' | 'too_early' | 'fed';
-
-/** May this be written of the metric? Never of a period that has not begun, and no number where Grobund counts itself. */
-export function measureRefusal(metric: Metric, told: Told, today: Day): MeasureRefusal | null {
-  const period = periodFrom(told.from, metric.frequency);
-  if (!period) return 'no_period';
-  if (period.until < metric.from) return 'too_early';
-  if (period.from > today) return 'not_begun';
-  return metric.figure !== null && told.hundredths !== null ? 'fed' : null;
-}
-
 /** Somebody tells what a period came to. A second time is a correction: both stay. */
 export async function measure(
   tx: TenantDb,

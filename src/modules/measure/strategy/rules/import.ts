@@ -1,7 +1,7 @@
 import { type Day, readDay } from '../../../../kernel/day.ts';
 import { readOre } from '../../../../kernel/money.ts';
-import { definitionOn, type Metric } from './metric.ts';
-import { type Frequency, periodFrom } from './period.ts';
+import { definitionOn, type MeasureRefusal, type Metric, measureRefusal, readOutOf } from './metric.ts';
+import type { Frequency } from './period.ts';
 
 /** A line of the file, as it was written. */
 export interface FileRow {
@@ -13,7 +13,7 @@ export interface FileRow {
   readonly words: string;
 }
 
-export type RowProblem = 'no_metric' | 'no_period' | 'no_value' | 'not_begun' | 'too_early' | 'fed' | 'twice';
+export type RowProblem = MeasureRefusal | 'no_metric' | 'no_value' | 'no_out_of' | 'twice';
 
 export interface ReadRow extends FileRow {
   readonly problem: RowProblem | null;
@@ -63,19 +63,18 @@ export function readRows(rows: readonly FileRow[], metrics: readonly Metric[], t
     const metric = metrics.find((one) => sameWords(definitionOn(one, today).name, row.metric));
     const wrong = (problem: RowProblem): ReadRow => ({ ...row, problem, taken: null });
     if (!metric) return wrong('no_metric');
-    if (metric.figure !== null) return wrong('fed');
     const from = readPeriod(row.period, metric.frequency);
-    const period = from && periodFrom(from, metric.frequency);
-    if (!period) return wrong('no_period');
-    if (period.from > today) return wrong('not_begun');
-    if (period.until < metric.from) return wrong('too_early');
+    if (!from) return wrong('no_period');
     const hundredths = readOre(row.value.replace(/%$/, '').replace(/^(\d+)\.(\d{1,2})$/, '$1,$2'));
+    const refusal = measureRefusal(metric, { from, hundredths: hundredths ?? 0 }, today);
+    if (refusal) return wrong(refusal);
     if (hundredths === null) return wrong('no_value');
-    const key = `${metric.id} ${period.from}`;
+    const outOf = row.outOf === '' ? null : readOutOf(row.outOf);
+    if (outOf === null && row.outOf !== '') return wrong('no_out_of');
+    const key = `${metric.id} ${from}`;
     if (seen.has(key)) return wrong('twice');
     seen.add(key);
-    const outOf = /^[1-9]\d{0,8}$/.test(row.outOf) ? Number(row.outOf) : null;
-    return { ...row, problem: null, taken: { metricId: metric.id, from: period.from, hundredths, outOf } };
+    return { ...row, problem: null, taken: { metricId: metric.id, from, hundredths, outOf } };
   });
 }
 

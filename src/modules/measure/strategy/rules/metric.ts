@@ -3,7 +3,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import { FEWEST } from '../../../../kernel/small-groups.ts';
 import { type Count, hundredthsOf } from '../../../../platform/figures/count.ts';
 import type { Unit } from '../../../../platform/figures/figures.ts';
-import { type Frequency, type Period, periodsBetween } from './period.ts';
+import { type Frequency, type Period, periodFrom, periodsBetween } from './period.ts';
 
 export const BETTER = ['up', 'down', 'none'] as const;
 export type Better = (typeof BETTER)[number];
@@ -176,6 +176,27 @@ export function newestMeasured(points: readonly Point[]): Point | null {
 export function missingPoint(points: readonly Point[]): Point | null {
   const last = points.findLast(({ running }) => !running);
   return last && last.value.kind === 'missing' && last.measured === null ? last : null;
+}
+
+export type MeasureRefusal = 'no_period' | 'not_begun' | 'too_early' | 'fed';
+
+/** May this be written of the metric? Never of a period that has not begun, and no number where Grobund counts itself. */
+export function measureRefusal(
+  metric: Pick<Metric, 'figure' | 'frequency' | 'from'>,
+  told: Pick<Measurement, 'from' | 'hundredths'>,
+  today: Day,
+): MeasureRefusal | null {
+  const period = periodFrom(told.from, metric.frequency);
+  if (!period) return 'no_period';
+  if (period.until < metric.from) return 'too_early';
+  if (period.from > today) return 'not_begun';
+  return metric.figure !== null && told.hundredths !== null ? 'fed' : null;
+}
+
+/** How many a share is of: "212", "1.200". Null when it is no such number. */
+export function readOutOf(text: string): number | null {
+  const isCount = /^(?:[1-9]\d{0,8}|[1-9]\d{0,2}(?:\.\d{3}){1,2})$/.test(text);
+  return isCount ? Number(text.replaceAll('.', '')) : null;
 }
 
 export type DefineRefusal = 'before_first' | 'before_last' | 'no_why';
