@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, type Day, day } from '../../../kernel/day.ts';
+import { addDays, type Day, day, yearOf } from '../../../kernel/day.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { type House, testApp } from '../../../testing/app.ts';
 import { aPerson } from '../../housing/seed.ts';
 import { measure } from './commands/metrics.ts';
 import { remind } from './commands/reminding.ts';
-import { aMetric, aPlan, aStrategy, metricOf, verbs } from './seed.ts';
+import { wheelOf } from './commands/wheel.ts';
+import { aMetric, aPlan, aStrategy, decideNext, metricOf, verbs } from './seed.ts';
 
 const { newHouse } = await testApp();
 
@@ -81,4 +82,26 @@ test('behind two periods in a row is told to the owner and the board, and forgot
   );
   await tell(2025, 6000);
   assert.deepEqual(await morning(house), []);
+});
+
+test('the last year of a strategy is thought through, also when the next one is decided', async () => {
+  const house = await newHouse();
+  await office(house);
+  const year = await house.tx(async (tx) => {
+    await aStrategy(tx);
+    return yearOf(tx.today);
+  });
+  await house.tx(async (tx) => decideNext(tx, year + 1));
+  assert.deepEqual(await morning(house, day(`${year + 1}-01-02`)), ['strategy.evaluate secretariat']);
+  const wheel = await house.tx((tx) => wheelOf(tx, year));
+  assert.ok(
+    wheel.every(({ kind }) => kind !== 'evaluation'),
+    'no strategy had begun in the year before',
+  );
+  const next = await house.tx((tx) => wheelOf(tx, year + 1));
+  assert.deepEqual(next.map(({ on, kind, id }) => [on, kind, id])[0], [
+    `${year + 1}-01-31`,
+    'evaluation',
+    String(year),
+  ]);
 });

@@ -4,11 +4,12 @@ import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { approveEvaluation, writeEvaluation } from './commands/evaluations.ts';
 import { addMetric, measure, type NewMetric, redefine } from './commands/metrics.ts';
 import { addPlan, linkPlan, tellState } from './commands/plans.ts';
-import { addArea, approveVersion, beginVersion } from './commands/versions.ts';
+import { addArea, approveVersion, beginVersion, removeArea } from './commands/versions.ts';
 import { addWheelItem } from './commands/wheel.ts';
 import type { Metric } from './rules/metric.ts';
 import type { Area, Version } from './rules/version.ts';
 import { metricById } from './store/metrics.ts';
+import { areasOf } from './store/versions.ts';
 
 /** A strategy with one focus area, approved today unless it is left as a draft. */
 export async function aStrategy(
@@ -31,6 +32,16 @@ export async function aStrategy(
     done(await approveVersion(tx, versionId, decision), 'approve a strategy');
   }
   return { versionId, areaId };
+}
+
+/** The next strategy from New Year of `year`, decided today: none of the focus areas of the one before goes on. */
+export async function decideNext(tx: TenantDb, year: number): Promise<void> {
+  const words = { title: 'Sammen om mere', words: '', from: day(`${year}-01-01`), until: day(`${year + 3}-12-31`) };
+  const versionId = done(await beginVersion(tx, words), 'begin the next strategy');
+  for (const { id } of await areasOf(tx, versionId)) await removeArea(tx, versionId, id);
+  done(await addArea(tx, versionId, { title: 'Det grønne', words: '' }), 'add an area');
+  const decision = { decidedOn: tx.today, decision: 'Referat, punkt 3' };
+  done(await approveVersion(tx, versionId, decision), 'approve the next strategy');
 }
 
 /** A metric of a share that somebody types, yearly from four years back, from 40 % to 60 %. */

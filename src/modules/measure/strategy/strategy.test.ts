@@ -8,7 +8,9 @@ import { questionsOf } from '../../../testing/questions.ts';
 import { aDepartment, aPerson } from '../../housing/seed.ts';
 import { anInitiative } from '../../initiatives/seed.ts';
 import { verbs as catalogue } from '../../inspire/catalogue/seed.ts';
-import { aMetric, aPlan, aStrategy } from './seed.ts';
+import { measure, stopMetric } from './commands/metrics.ts';
+import { readRows } from './rules/import.ts';
+import { aMetric, aPlan, aStrategy, decideNext } from './seed.ts';
 
 const { newHouse } = await testApp();
 
@@ -179,4 +181,43 @@ test('a year is thought through, approved by the board, and written in no more',
   assert.match((await (await house.signedIn(orla)).get('/strategi/evaluering/2025')).text, /Folk siger ja/);
   const change = house.tx((tx) => tx.sql.updateTable('strategy_evaluation').set({ done: 'Andet' }).execute());
   await assert.rejects(change, /approved by the board/);
+});
+
+test('a year that is locked reads as it did when a metric is measured no more and the next strategy has other areas', async () => {
+  const house = await newHouse();
+  const { karen } = await office(house);
+  const metric = await house.tx(async (tx) => {
+    const { areaId } = await aStrategy(tx);
+    const made = await aMetric(tx, areaId, karen);
+    await measure(tx, made, { from: day('2025-01-01'), hundredths: 5200, outOf: 400, words: '' });
+    return made;
+  });
+  const reader = await house.signedIn(karen);
+  const page = await reader.get('/strategi/evaluering/2025');
+  const written = await page.submit('Gem', { done: 'Vi spurgte.', learned: '', course: 'continue' });
+  await written.submit('Skriv godkendelsen ind', { decidedOn: '2026-05-01', decision: 'Punkt 4' });
+  await house.tx(async (tx) => {
+    await stopMetric(tx, metric.id);
+    await decideNext(tx, 2027);
+  });
+  const locked = (await reader.get('/strategi/evaluering/2025')).text;
+  assert.match(locked, /Mennesker først.*Kender tre naboer.*52 %.*Vi spurgte/s);
+  assert.doesNotMatch(locked, /Det grønne/);
+});
+
+test('a line of a file says how many it is out of, or what is wrong with it', async () => {
+  const house = await newHouse();
+  const { karen } = await office(house);
+  const read = await house.tx(async (tx) => {
+    const metric = await aMetric(tx, (await aStrategy(tx)).areaId, karen);
+    const line = (period: string, outOf: string) => ({
+      ...{ line: 2, metric: 'Kender tre naboer', period, value: '52 %', outOf, words: '' },
+    });
+    const lines = [line('2025', '1.200'), line('2024', 'ca. 300'), line('2023', ''), line('2035', '5')];
+    return readRows(lines, [metric], tx.today);
+  });
+  assert.deepEqual(
+    read.map(({ problem, taken }) => problem ?? taken?.outOf),
+    [1200, 'no_out_of', null, 'not_begun'],
+  );
 });

@@ -11,9 +11,10 @@ import {
   evaluationRefusal,
 } from '../rules/evaluation.ts';
 import { definitionOn } from '../rules/metric.ts';
+import { yearPeriod } from '../rules/period.ts';
 import type { Area } from '../rules/version.ts';
 import { evaluationApproval, evaluationsOf, insertEvaluationApproval, saveEvaluation } from '../store/evaluations.ts';
-import { metricsOf } from '../store/metrics.ts';
+import { metricsIn } from '../store/metrics.ts';
 import { seriesFor } from './metrics.ts';
 
 /** What a year came to in one focus area. Refused once the board has approved the year. */
@@ -54,14 +55,15 @@ async function frozenMetrics(
   areas: readonly Area[],
   year: number,
 ): Promise<EvaluationApproval['metrics']> {
-  const metrics = await metricsOf(
+  const metrics = await metricsIn(
     tx,
     areas.map(({ id }) => id),
+    year,
   );
   const series = await seriesFor(tx, figures, metrics);
   return metrics.map((metric) => ({
     id: metric.id,
-    name: definitionOn(metric, tx.today).name,
+    name: definitionOn(metric, yearPeriod(year).until).name,
     points: (series.get(metric.id) ?? [])
       .filter(({ until }) => yearOf(until) === year)
       .map(({ from, until, value }) => ({ from, until, value })),

@@ -1,4 +1,4 @@
-import { addDays, day, yearOf } from '../../../../kernel/day.ts';
+import { addDays } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Subject, TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Figure } from '../../../../platform/figures/figures.ts';
@@ -6,8 +6,9 @@ import { boardOf, ownOrganisation, rolesOf } from '../../../housing/public.ts';
 import { type Assignee, closeTurns, type NewTurn, notify, openTurn } from '../../../turns/public.ts';
 import { todayNote } from '../letters/notes.ts';
 import { dueOfPeriod, NOTICE_DAYS, urgencyOf } from '../rules/due.ts';
+import { evaluationDueOn } from '../rules/evaluation.ts';
 import { missingPoint, offTwice, yearToEvaluate } from '../rules/metric.ts';
-import { inForce } from '../rules/version.ts';
+import { hasStrategy } from '../rules/version.ts';
 import { nextDay } from '../rules/wheel.ts';
 import { evaluationApproval } from '../store/evaluations.ts';
 import { activeMetrics } from '../store/metrics.ts';
@@ -106,13 +107,12 @@ async function tellBehind(tx: TenantDb, who: Recipients, ownerId: Id<'person'>, 
 /** From New Year the year that is over is to be thought through, until the board has approved it. */
 async function remindOfEvaluation(tx: TenantDb): Promise<void> {
   const year = yearToEvaluate(tx.today);
-  const now = inForce(await versions(tx));
-  if (!now || yearOf(now.from) > year || (await evaluationApproval(tx, year))) return;
+  if (!hasStrategy(await versions(tx), year) || (await evaluationApproval(tx, year))) return;
   await openTurn(tx, {
     kind: 'strategy.evaluate',
     subject: evaluationSubject(year),
     assignee: SECRETARIAT,
-    due: day(`${year + 1}-01-31`),
+    due: evaluationDueOn(year),
     facts: { year },
   });
 }

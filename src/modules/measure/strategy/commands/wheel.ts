@@ -1,11 +1,11 @@
-import { day } from '../../../../kernel/day.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { record } from '../../../../platform/journal/journal.ts';
 import { closeTurns } from '../../../turns/public.ts';
 import { dueOfPeriod } from '../rules/due.ts';
+import { evaluationDueOn } from '../rules/evaluation.ts';
 import { definitionOn } from '../rules/metric.ts';
-import { periodsBetween } from '../rules/period.ts';
-import { inForce } from '../rules/version.ts';
+import { periodsBetween, yearPeriod } from '../rules/period.ts';
+import { hasStrategy, inForceIn } from '../rules/version.ts';
 import { dayInYear, type WheelDay, type WheelItem } from '../rules/wheel.ts';
 import { activeMetrics } from '../store/metrics.ts';
 import { openPlans } from '../store/plans.ts';
@@ -20,7 +20,7 @@ export async function wheelOf(tx: TenantDb, year: number): Promise<readonly Whee
     await activeMetrics(tx),
     await versions(tx),
   ];
-  const [first, last] = [day(`${year}-01-01`), day(`${year}-12-31`)];
+  const { from: first, until: last } = yearPeriod(year);
   const own = items.flatMap((item): WheelDay[] => {
     const on = dayInYear(item, year);
     return on ? [{ on, kind: 'item', id: item.id, title: item.title }] : [];
@@ -38,13 +38,14 @@ export async function wheelOf(tx: TenantDb, year: number): Promise<readonly Whee
         }),
       ),
     );
-  const now = inForce(all);
-  const known: WheelDay[] = now
-    ? [
-        { on: day(`${year}-01-31`), kind: 'evaluation', id: String(year - 1), title: String(year - 1) },
-        { on: now.until, kind: 'strategy', id: now.id, title: now.title },
-      ]
-    : [];
+  const before = String(year - 1);
+  const now = inForceIn(all, year);
+  const known: WheelDay[] = [
+    ...(hasStrategy(all, year - 1)
+      ? [{ on: evaluationDueOn(year - 1), kind: 'evaluation' as const, id: before, title: before }]
+      : []),
+    ...(now ? [{ on: now.until, kind: 'strategy' as const, id: now.id, title: now.title }] : []),
+  ];
   return [...own, ...deadlines, ...measured, ...known]
     .filter(({ on }) => on >= first && on <= last)
     .toSorted((one, other) => one.on.localeCompare(other.on) || one.title.localeCompare(other.title, 'da'));

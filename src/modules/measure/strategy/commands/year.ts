@@ -3,25 +3,25 @@ import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Figure } from '../../../../platform/figures/figures.ts';
 import { definitionOn, type Metric, newestMeasured, type Point } from '../rules/metric.ts';
 import { isLate } from '../rules/plan.ts';
-import { inForce } from '../rules/version.ts';
+import { inForceIn } from '../rules/version.ts';
 import type { StrategyYear } from '../rules/year.ts';
 import { evaluationApproval, evaluationsOf } from '../store/evaluations.ts';
-import { metricsOf } from '../store/metrics.ts';
+import { metricsIn } from '../store/metrics.ts';
 import { plansOf } from '../store/plans.ts';
 import { areasOf, versions } from '../store/versions.ts';
 import { seriesFor } from './metrics.ts';
 
-/** The strategy in force as a year saw it, for the yearly report. Null while no strategy is approved. */
+/** The strategy as a year saw it, for the yearly report. Null while none is approved. */
 export async function strategyYear(
   tx: TenantDb,
   figures: readonly Figure[],
   year: number,
 ): Promise<StrategyYear | null> {
-  const version = inForce(await versions(tx));
+  const version = inForceIn(await versions(tx), year);
   if (!version) return null;
   const areas = await areasOf(tx, version.id);
   const ids = areas.map(({ id }) => id);
-  const [plans, metrics] = [await plansOf(tx, ids), await metricsOf(tx, ids)];
+  const [plans, metrics] = [await plansOf(tx, ids), await metricsIn(tx, ids, year)];
   const [now, before] = [await evaluationsOf(tx, year), await evaluationsOf(tx, year - 1)];
   const approval = await evaluationApproval(tx, year);
   const series = await seriesFor(tx, figures, metrics);

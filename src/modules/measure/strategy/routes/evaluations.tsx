@@ -8,9 +8,10 @@ import { approveEvaluation, writeEvaluation } from '../commands/evaluations.ts';
 import { seriesFor } from '../commands/metrics.ts';
 import { decisionForm, evaluationForm } from '../forms.ts';
 import { definitionOn, type Metric, newestMeasured, type Point } from '../rules/metric.ts';
-import { type Area, inForce } from '../rules/version.ts';
+import { yearPeriod } from '../rules/period.ts';
+import { type Area, inForceIn } from '../rules/version.ts';
 import { evaluationApproval, evaluationsOf } from '../store/evaluations.ts';
-import { metricsOf } from '../store/metrics.ts';
+import { metricsIn } from '../store/metrics.ts';
 import { areasOf, versions } from '../store/versions.ts';
 import { evaluationText } from '../text/evaluation.ts';
 import { strategyText } from '../text/strategy.ts';
@@ -27,8 +28,9 @@ export function evaluationRoutes(web: Web, parts: StrategyParts): void {
   web.post(evaluateAreaPlace, staff, (visit) => write(visit, parts));
 }
 
-async function areasNow({ tx }: Pick<Visit, 'tx'>): Promise<readonly Area[]> {
-  const version = inForce(await versions(tx)) ?? missing();
+/** Of the strategy that the year is thought through by. */
+async function areasIn({ tx }: Pick<Visit, 'tx'>, year: number): Promise<readonly Area[]> {
+  const version = inForceIn(await versions(tx), year) ?? missing();
   return areasOf(tx, version.id);
 }
 
@@ -39,11 +41,12 @@ async function page(
 ): Promise<Response> {
   const { tx, actor, language } = visit;
   const year = yearIn(visit);
-  const areas = await areasNow(visit);
+  const areas = await areasIn(visit, year);
   const [written, approval] = [await evaluationsOf(tx, year), await evaluationApproval(tx, year)];
-  const metrics = await metricsOf(
+  const metrics = await metricsIn(
     tx,
     areas.map(({ id }) => id),
+    year,
   );
   const series = await seriesFor(tx, parts.figures, metrics);
   const valueIn = (metric: Metric, points: readonly Point[], wanted: number) => {
@@ -51,7 +54,7 @@ async function page(
     return newest ? valueText(metric.unit, newest.value, language) : strategyText(language).missing;
   };
   // What the board approved stands as it stood.
-  const frozen = new Map(approval?.metrics.map(({ id, points }) => [id, points]));
+  const frozen = new Map(approval?.metrics.map((one) => [one.id, one]));
   return visit.page(
     { title: evaluationText(language).title(year), trail: trailTo(visit), wide: true, status: refused ? 422 : 200 },
     EvaluationPage({
@@ -67,9 +70,10 @@ async function page(
           .filter(({ areaId }) => areaId === area.id)
           .map((metric) => {
             const points = series.get(metric.id) ?? [];
-            const kept = frozen.get(metric.id)?.findLast(({ value }) => value.kind !== 'missing');
+            const stood = frozen.get(metric.id);
+            const kept = stood?.points.findLast(({ value }) => value.kind !== 'missing');
             return {
-              name: definitionOn(metric, tx.today).name,
+              name: stood?.name ?? definitionOn(metric, yearPeriod(year).until).name,
               href: metricPlace({ metric: metric.id }),
               now: kept ? valueText(metric.unit, kept.value, language) : valueIn(metric, points, year),
               before: valueIn(metric, points, year - 1),
@@ -86,7 +90,7 @@ async function write(visit: WithYearAndArea, parts: StrategyParts): Promise<Resp
   const { tx, language, form, params } = visit;
   const year = yearIn(visit);
   const areaId = readId<'strategy_area'>(params.area) ?? missing();
-  if (!(await areasNow(visit)).some(({ id }) => id === areaId)) missing();
+  if (!(await areasIn(visit, year)).some(({ id }) => id === areaId)) missing();
   const read = readForm(evaluationForm(language), form);
   if (!read.ok) return page(visit, parts, { form: areaId, problems: read.refusal });
   const words = evaluationText(language);
@@ -99,7 +103,7 @@ async function write(visit: WithYearAndArea, parts: StrategyParts): Promise<Resp
 async function approve(visit: WithYear, parts: StrategyParts): Promise<Response> {
   const { tx, language, form } = visit;
   const year = yearIn(visit);
-  const areas = await areasNow(visit);
+  const areas = await areasIn(visit, year);
   const read = readForm(decisionForm(language), form);
   if (!read.ok) return page(visit, parts, { form: 'approval', problems: read.refusal });
   const words = evaluationText(language);

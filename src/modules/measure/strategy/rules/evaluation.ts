@@ -1,4 +1,4 @@
-import type { Day } from '../../../../kernel/day.ts';
+import { type Day, day } from '../../../../kernel/day.ts';
 import type { Value } from './metric.ts';
 import type { Area } from './version.ts';
 
@@ -25,6 +25,11 @@ interface FrozenPoint {
   readonly from: Day;
   readonly until: Day;
   readonly value: Value;
+}
+
+/** A year is to be thought through in the month after it. */
+export function evaluationDueOn(year: number): Day {
+  return day(`${year + 1}-01-31`);
 }
 
 export type EvaluationRefusal = 'approved_already' | 'unwritten' | 'year_runs' | 'in_future';

@@ -18,6 +18,10 @@ export function periodOf(on: Day, frequency: Frequency): Period {
   return { from: firstOf(yearOf(on), first), until: addDays(firstOf(yearOf(on), first + months), -1) };
 }
 
+export function yearPeriod(year: number): Period {
+  return { from: day(`${year}-01-01`), until: day(`${year}-12-31`) };
+}
+
 /** All periods from the one that `from` lies in to the one that `to` lies in, the oldest first. */
 export function periodsBetween(from: Day, to: Day, frequency: Frequency): readonly Period[] {
   const found: Period[] = [];

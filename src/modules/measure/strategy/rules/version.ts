@@ -1,4 +1,4 @@
-import type { Day } from '../../../../kernel/day.ts';
+import { type Day, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Metric } from './metric.ts';
 import type { Plan } from './plan.ts';
@@ -68,6 +68,18 @@ export function approveRefusal(
 /** The newest that the board has decided. */
 export function inForce(versions: readonly Version[]): Version | null {
   return versions.filter(({ approval }) => approval).toSorted((a, b) => b.number - a.number)[0] ?? null;
+}
+
+/** The one that a year is seen by: the newest decided that had begun before the year was over; before any had, the first. */
+export function inForceIn(versions: readonly Version[], year: number): Version | null {
+  const first = versions.filter(({ approval }) => approval).toSorted((a, b) => a.number - b.number)[0] ?? null;
+  return inForce(versions.filter(({ from }) => yearOf(from) <= year)) ?? first;
+}
+
+/** Does the year belong to a strategy, so that it is to be thought through? */
+export function hasStrategy(versions: readonly Version[], year: number): boolean {
+  const seen = inForceIn(versions, year);
+  return seen !== null && yearOf(seen.from) <= year;
 }
 
 /** The one that is being written. */

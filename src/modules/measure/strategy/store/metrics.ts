@@ -3,11 +3,22 @@ import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Definition, goalOf, type Measurement, type Metric } from '../rules/metric.ts';
+import { yearPeriod } from '../rules/period.ts';
 import type { Area } from '../rules/version.ts';
 
 /** Those of some areas that are measured still, in the order they were made. */
 export async function metricsOf(tx: TenantDb, areas: readonly Area['id'][]): Promise<readonly Metric[]> {
   return metricsWhere(tx, sql`and m.area_id = any(${areas}::uuid[]) and m.retired_on is null`);
+}
+
+/** Those of some areas that were measured in a year, also where they are measured no more. */
+export async function metricsIn(tx: TenantDb, areas: readonly Area['id'][], year: number): Promise<readonly Metric[]> {
+  const { from, until } = yearPeriod(year);
+  return metricsWhere(
+    tx,
+    sql`and m.area_id = any(${areas}::uuid[]) and m.from_day <= ${until}
+      and (m.retired_on is null or m.retired_on >= ${from})`,
+  );
 }
 
 /** Every metric that is measured still. */
