@@ -7,7 +7,7 @@ import { testPost } from '../../testing/post.ts';
 import type { Reader } from '../../testing/reader.ts';
 import { aPerson } from '../housing/seed.ts';
 import { signinJobs } from './public.ts';
-import { GUESSES_A_DAY } from './rules.ts';
+import { GUESSES_A_DAY, GUESSES_IN_ALL } from './rules.ts';
 
 const { db, app, another, newHouse } = await testApp();
 const post = await testPost(db);
@@ -177,4 +177,37 @@ test('after fifty wrong guesses in a day no code is taken until the next; the li
   const { til, code } = await codeFor(house, next, email);
   await next.post('/log-ind/kode', { til, kode: code });
   assert.ok(await isSignedIn(next));
+});
+
+test('who guesses a little at each of many addresses is stopped with them all; links are taken', async () => {
+  const house = await newHouse();
+  const [one, other] = [await known(house), await known(house)];
+  const guess = async ({ email }: { readonly email: string }) => {
+    const attacker = visitor(house);
+    const { til, code } = await codeFor(house, attacker, email);
+    const { text } = await attacker.post('/log-ind/kode', { til, kode: wrongOf(code || '0') });
+    return text.includes('gættet forkert mange gange i dag');
+  };
+  assert.equal(await guess(one), false);
+  const before = { bucket: 'signin guesses in all', hits: 1 };
+  const counts = () => house.tx((tx) => tx.sql.selectFrom('rate_limit').select(['bucket', 'hits']).execute());
+  assert.deepEqual(
+    (await counts()).filter(({ bucket }) => bucket === before.bucket),
+    [before],
+  );
+  await house.tx((tx) =>
+    tx.sql
+      .updateTable('rate_limit')
+      .set({ hits: GUESSES_IN_ALL.times - 1 })
+      .where('bucket', '=', before.bucket)
+      .execute(),
+  );
+  assert.deepEqual(
+    [await guess(one), await guess(other), await guess({ email: post.newAddress() })],
+    [false, true, true],
+  );
+  const resident = visitor(house);
+  const { link } = await codeFor(house, resident, other.email);
+  await resident.post(link, {});
+  assert.ok(await isSignedIn(resident), 'nobody is shut out by who guesses');
 });

@@ -19,6 +19,12 @@ const LETTER_USES = 8;
  */
 export const GUESSES_A_DAY = { times: 50, minutes: 1440 } as const;
 
+/**
+ * And so many for all addresses of a house together: who guesses a little at each of thousands would else come in as one of
+ * them within days. More than one device address is let guess in a day, so that nobody alone closes codes for the others.
+ */
+export const GUESSES_IN_ALL = { times: 3000, minutes: 1440 } as const;
+
 /** A person asks so often for codes to new addresses of their own, and guesses so often at one. */
 export const CONTACT_ASKS = { times: 5, minutes: 60 } as const;
 export const CONTACT_ASKS_A_DAY = { times: 10, minutes: 1440 } as const;

@@ -25,6 +25,7 @@ import {
   type CodeRefusal,
   decideCode,
   GUESSES_A_DAY,
+  GUESSES_IN_ALL,
   JOBS,
   LETTER_DAYS,
   type LetterRefusal,
@@ -48,6 +49,7 @@ import { endDevice } from '../store/devices.ts';
 import { type Home, homesOf, insertUse, issueCodes, type Letter, lockLetter, revokeCodes } from '../store/letters.ts';
 
 const WRONG_BUCKET = 'signin wrong letters';
+const GUESSES_BUCKET = 'signin guesses in all';
 
 export interface SignedIn {
   readonly personId: Id<'person'>;
@@ -91,12 +93,15 @@ async function useWish(tx: TenantDb, found: Wish, code: string | null): Promise<
 async function countWrong(tx: TenantDb, wish: Wish, refusal: CodeRefusal): Promise<void> {
   await countTry(tx, wish.id);
   // What is refused for another reason tells who guesses nothing.
-  if (refusal === 'wrong') await withinRate(tx, guesses(wish.address), GUESSES_A_DAY);
+  if (refusal !== 'wrong') return;
+  await withinRate(tx, guesses(wish.address), GUESSES_A_DAY);
+  await withinRate(tx, GUESSES_BUCKET, GUESSES_IN_ALL);
 }
 
-/** Has the address had its wrong codes for today? Counted for addresses that nobody has as well. */
-export function isGuessedOut(tx: TenantDb, address: string): Promise<boolean> {
-  return rateReached(tx, guesses(address), GUESSES_A_DAY);
+/** Have the address, or all together, had their wrong codes for today? Counted for addresses that nobody has as well. */
+export async function isGuessedOut(tx: TenantDb, address: string): Promise<boolean> {
+  if (await rateReached(tx, guesses(address), GUESSES_A_DAY)) return true;
+  return rateReached(tx, GUESSES_BUCKET, GUESSES_IN_ALL);
 }
 
 const guesses = (address: string): string => mailBucket('signin guesses', address);
