@@ -46,8 +46,11 @@ export function hostOf(request: Request): string {
  * request itself claims is believed only where there is neither, on loopback.
  */
 export function siteOf(host: string, tenant: Tenant, reach: Reach): string {
-  if (tenant.host === nameOf(host)) return `${isSecure(reach) ? 'https' : 'http'}://${host}`;
-  return reach.publicUrl ?? `http://${host}`;
+  if (!reach.publicUrl) return `http://${host}`;
+  if (tenant.host !== nameOf(host)) return reach.publicUrl;
+  // Another service may answer at the port that the request claims.
+  const { protocol, port } = new URL(reach.publicUrl);
+  return `${protocol}//${tenant.host}${port && `:${port}`}`;
 }
 
 /** A public https address makes every cookie secure. */
