@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, day } from '../../kernel/day.ts';
 import { type House, testApp } from '../../testing/app.ts';
+import { moveIn } from './commands/moves.ts';
 import { housingJournal } from './journal.ts';
-import { aDepartment, aPerson, aTenancy } from './seed.ts';
+import { aDepartment, aPerson, aRole, aTenancy } from './seed.ts';
 
 const { newHouse } = await testApp();
 
@@ -129,6 +130,22 @@ test('what was done with a role until today stands, also when we hear of the mov
   assert.deepEqual(await homesOf(house, mette), [['2026-05-03', '2026-05-10']]);
   const today = await house.tx((tx) => Promise.resolve(tx.today));
   assert.equal((await rolesOf(house, mette)).get('board_member'), addDays(today, -1));
+});
+
+test('a resident who edits the catalogue does so no more when they have moved away, and still in another home', async () => {
+  const house = await newHouse();
+  const { mette, signe } = await town(house);
+  await house.tx(async (tx) => {
+    await aRole(tx, mette, 'catalogue_editor');
+    const rugmarken = await aDepartment(tx, { number: '3', name: 'Rugmarken' });
+    const other = await aTenancy(tx, { departmentId: rugmarken, street: 'Rugvej', houseNumber: '2' });
+    await moveIn(tx, mette, other.id);
+  });
+  assert.equal((await rolesOf(house, mette)).get('catalogue_editor'), null, 'she lives here still');
+  const page = await (await house.signedIn(signe)).get(`/personer/${mette}`);
+  assert.match(page.text, /Rollen som redaktør af kataloget slutter af sig selv/);
+  await page.submit('Skriv fraflytningen ind', { day: '2026-05-20' });
+  assert.equal((await rolesOf(house, mette)).get('catalogue_editor'), '2026-05-20');
 });
 
 test('nobody moves before they came, and a move that is wrong says where', async () => {

@@ -3,7 +3,7 @@ import type { Id } from '../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { record } from '../../../platform/journal/journal.ts';
-import { type MoveRefusal, type Residency, rolesOfHome } from '../rules.ts';
+import { type MoveRefusal, type Residency, rolesOfHome, rolesOfResidents } from '../rules.ts';
 import { endResidency, insertResidency, residenciesOf } from '../store/people.ts';
 import { lockPerson, rolesOf } from '../store/roles.ts';
 import { tenancyById } from '../store/tenancies.ts';
@@ -44,7 +44,7 @@ export async function moveIn(
   return ok(null);
 }
 
-/** Moves away from here after that day. */
+/** Moves away from here after that day. With the last home ends what only residents do. */
 export async function moveOut(
   tx: TenantDb,
   personId: Id<'person'>,
@@ -56,6 +56,8 @@ export async function moveOut(
   if (left.length === 0) return refused('no_home');
   if (left.some((home) => home.from > last)) return refused('before_home');
   await endRolesOf(tx, personId, left, last, move.ending ?? []);
+  for (const { id } of rolesOfResidents(await rolesOf(tx, personId), tx.today))
+    await endRole(tx, id, lastDayOf(tx, last));
   for (const home of left) {
     await endResidency(tx, home.id, last);
     record(tx, {
@@ -82,7 +84,10 @@ async function endRolesOf(
   if (ending.length === 0) return;
   const roles = await rolesOf(tx, personId);
   const theirs = homes.flatMap((home) => rolesOfHome(roles, home.departmentId, tx.today));
-  // What was done with a role until today stands, also when we hear of the move late.
-  const until = last < tx.today ? addDays(tx.today, -1) : last;
-  for (const role of theirs) if (ending.includes(role.id)) await endRole(tx, role.id, until);
+  for (const role of theirs) if (ending.includes(role.id)) await endRole(tx, role.id, lastDayOf(tx, last));
+}
+
+/** What was done with a role until today stands, also when we hear of the move late. */
+function lastDayOf(tx: TenantDb, last: Day): Day {
+  return last < tx.today ? addDays(tx.today, -1) : last;
 }

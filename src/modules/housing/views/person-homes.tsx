@@ -8,7 +8,15 @@ import { ErrorSummary } from '../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
 import { Select } from '../../../ui/forms/select.tsx';
-import { endsWithHome, holdsOn, type Organisation, PUBLIC_DUTIES, type Residency, rolesOfHome } from '../rules.ts';
+import {
+  endsWithHome,
+  holdsOn,
+  type Organisation,
+  PUBLIC_DUTIES,
+  type Residency,
+  rolesOfHome,
+  rolesOfResidents,
+} from '../rules.ts';
 import { formText } from '../text/forms.ts';
 import { text } from '../text/names.ts';
 import { peopleText } from '../text/people.ts';
@@ -85,6 +93,9 @@ function LeaveHome(props: PersonPageProps): Html {
           value={today}
         />
         <RolesThatEnd {...props} leaving="for_good" problems={problems} />
+        {rolesOfResidents(props.roles, today).map(({ role }) => (
+          <p>{formText(language).endsBySelf(text(language).roles[role])}</p>
+        ))}
         <Button look="secondary">{words.moveOutSave}</Button>
       </Form>
     </Disclosure>
