@@ -43,7 +43,7 @@ const WANTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   event_attendance: { adults: 2, children: 1 },
   event_sign_up: { phone: null, adults: 2, children: 1, goes_on: '2027-06-01' },
   evaluation: { code: 'K7QX4MT9', initiative_id: null },
-  evaluation_answer: { liked: 3, helps: 'yes' },
+  evaluation_answer: { liked: 3, helps: 'yes', own_link: false },
   fund_decision: { result: 'refuse', reason: 'other', amount_ore: null, period_id: null, expires_on: null },
   fund_letter: { kind: 'receipt', decision_id: null },
   fund_recommendation: { advice: 'commit', amount_ore: 1, reason: null },

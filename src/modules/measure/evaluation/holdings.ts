@@ -30,7 +30,7 @@ export const evaluationHoldings: Activity = {
       { da: 'Svar uden navn', en: 'Answers without name' },
       { helps: 'plain', words: 'common' },
     ),
-    nobodys('evaluation_ticket', { da: 'Links til ét svar', en: 'Links for one answer' }, {}),
+    nobodys('evaluation_ticket', { da: 'Links til ét svar', en: 'Links for one answer' }, { mark: 'secret' }),
     nobodys('evaluation_quote', { da: 'Ord, der er vist frem', en: 'Words that are shown' }, { shown_by: 'actor' }),
     nobodys('evaluation_end', { da: 'Lukket for svar', en: 'Closed for answers' }, { ended_by: 'actor' }),
   ],
