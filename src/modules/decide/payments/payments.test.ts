@@ -14,11 +14,12 @@ import { exportPayments, undoBatch } from './commands/exporting.ts';
 import { stopPayment } from './commands/opening.ts';
 import { changeSettings } from './commands/settings.ts';
 import { markBounced, markPaid } from './commands/settling.ts';
+import { listed } from './rules/lists.ts';
 import { type PaymentId, statusOf } from './rules/payment.ts';
 import type { Settings } from './rules/settings.ts';
 import { actingAs, anOffice, aPayment, yes as approveSeen, aReadyPayment, type Office } from './seed.ts';
 import { batchById } from './store/batches.ts';
-import { paymentCounts, paymentsIn } from './store/lists.ts';
+import { paymentCounts, paymentsIn, paymentsListed } from './store/lists.ts';
 import { lockPayments, paymentById } from './store/payments.ts';
 import { settingsOf } from './store/settings.ts';
 
@@ -222,6 +223,7 @@ test('the lists say the same of each payment as its own page', async () => {
   for (const name of ['waiting_first', 'waiting_second', 'ready', 'exported', 'bounced', 'awaited'] as const) {
     const found = await at.house.tx((tx) => paymentsIn(tx, [at.organisationId], name, 1));
     assert.deepEqual([name, found.map(statusOf), counts[name]?.count], [name, [name], 1]);
+    assert.deepEqual(await at.house.tx((tx) => paymentsListed(tx, [at.organisationId], name, 1)), found.map(listed));
   }
   assert.equal(await status(at, first.id), 'waiting_first');
   assert.equal(await status(at, third), 'ready');

@@ -3,9 +3,9 @@ import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyOf } from '../../../../platform/web/who.ts';
 import { mayPay, organisationsSeen } from '../access.ts';
-import { OPEN_STATUSES, PAYMENTS_A_PAGE } from '../rules/lists.ts';
-import { type Payment, STATUSES, type Status, statusOf } from '../rules/payment.ts';
-import { paymentCounts, paymentsIn } from '../store/lists.ts';
+import { type Listed, OPEN_STATUSES, PAYMENTS_A_PAGE } from '../rules/lists.ts';
+import { STATUSES, type Status } from '../rules/payment.ts';
+import { paymentCounts, paymentsListed } from '../store/lists.ts';
 import { paymentsText } from '../text/pages.ts';
 import { paymentsPlace } from '../urls.ts';
 import { PaymentsPage } from '../views/list.tsx';
@@ -20,12 +20,12 @@ export function listRoutes(web: Web): void {
     const asked = STATUSES.find((status) => status === query.get('vis'));
     const page = pageNumber(query);
     const format = wantedFile(query);
-    const listed = (status: Status) => (format ? [] : paymentsIn(tx, organisations, status, page));
+    const listed = (status: Status) => (format ? [] : paymentsListed(tx, organisations, status, page));
     // Asked at once where the reader says which; else what there is says it.
     const [counts, chosen] = await Promise.all([paymentCounts(tx, organisations), asked && listed(asked)]);
     const shown: Status = asked ?? OPEN_STATUSES.find((status) => counts[status]) ?? 'waiting_first';
     if (format) {
-      const at = (number: number) => paymentsIn(tx, organisations, shown, number);
+      const at = (number: number) => paymentsListed(tx, organisations, shown, number);
       return listFile(visit, format, paymentsFile(language, at));
     }
     const payments = chosen ?? (await listed(shown));
@@ -39,7 +39,7 @@ export function listRoutes(web: Web): void {
   });
 }
 
-function paymentsFile(language: Visit['language'], page: ListFile<Payment>['page']): ListFile<Payment> {
+function paymentsFile(language: Visit['language'], page: ListFile<Listed>['page']): ListFile<Listed> {
   const words = paymentsText(language);
   return {
     title: words.title,
@@ -48,7 +48,7 @@ function paymentsFile(language: Visit['language'], page: ListFile<Payment>['page
       [words.payee, ({ payee }) => payee],
       [words.about, ({ reference }) => reference],
       [words.due, ({ dueOn }) => ({ day: dueOn })],
-      [words.status, (one) => words.statuses[statusOf(one)]],
+      [words.status, ({ status }) => words.statuses[status]],
       [words.amount, ({ amount }) => ({ ore: amount })],
     ],
     page,

@@ -7,8 +7,8 @@ import { Table } from '../../../../ui/components/table.tsx';
 import { StatusTag, Tag } from '../../../../ui/components/tag.tsx';
 import { Pagination, TabsNav } from '../../../../ui/components/wayfinding.tsx';
 import { Amount, DateText } from '../../../../ui/components/written.tsx';
-import { PAYMENTS_A_PAGE } from '../rules/lists.ts';
-import { destinationOf, type Payment, STATUSES, type Status, statusOf } from '../rules/payment.ts';
+import { type Listed, PAYMENTS_A_PAGE } from '../rules/lists.ts';
+import { type Payment, STATUSES, type Status } from '../rules/payment.ts';
 import { paymentsText } from '../text/pages.ts';
 import {
   batchesPlace,
@@ -23,7 +23,7 @@ import {
 export interface ListProps {
   readonly language: Language;
   readonly shown: Status;
-  readonly payments: readonly Payment[];
+  readonly payments: readonly Listed[];
   readonly counts: Readonly<Partial<Record<Status, { readonly count: number; readonly sum: Payment['amount'] }>>>;
   readonly page: number;
   /** May make files and read the bank's answer. */
@@ -90,7 +90,7 @@ export function PaymentsPage(props: ListProps): Html {
 export function PaymentTable(props: {
   readonly language: Language;
   readonly caption: string;
-  readonly payments: readonly Payment[];
+  readonly payments: readonly Listed[];
   readonly empty?: Html;
   readonly withStatus?: boolean;
 }): Html {
@@ -113,7 +113,7 @@ export function PaymentTable(props: {
               <a href={paymentPlace({ id: one.id })}>
                 <bdi>{one.payee}</bdi>
               </a>{' '}
-              {destinationOf(one).changed && statusOf(one) !== 'paid' && <Tag colour="sol">{words.newAccount}</Tag>}
+              {one.changed && one.status !== 'paid' && <Tag colour="sol">{words.newAccount}</Tag>}
             </>
           ),
         },
@@ -123,7 +123,7 @@ export function PaymentTable(props: {
           ? [
               {
                 heading: words.status,
-                cell: (one: Payment) => <PaymentStatus language={language} status={statusOf(one)} />,
+                cell: (one: Listed) => <PaymentStatus language={language} status={one.status} />,
               },
             ]
           : []),

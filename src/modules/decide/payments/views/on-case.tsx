@@ -1,6 +1,7 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
 import { Heading } from '../../../../ui/components/heading.tsx';
+import { listed } from '../rules/lists.ts';
 import type { Payment } from '../rules/payment.ts';
 import { paymentsText } from '../text/pages.ts';
 import { PaymentTable } from './list.tsx';
@@ -13,7 +14,7 @@ export function OnCase(props: { readonly language: Language; readonly payments: 
   return (
     <section class="stack">
       <Heading level={2}>{words.onCase}</Heading>
-      <PaymentTable language={language} caption={words.onCase} payments={payments} withStatus />
+      <PaymentTable language={language} caption={words.onCase} payments={payments.map(listed)} withStatus />
     </section>
   );
 }

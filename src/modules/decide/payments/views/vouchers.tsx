@@ -6,7 +6,7 @@ import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { Pagination } from '../../../../ui/components/wayfinding.tsx';
 import { DateField } from '../../../../ui/forms/date-field.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
-import { PAYMENTS_A_PAGE } from '../rules/lists.ts';
+import { listed, PAYMENTS_A_PAGE } from '../rules/lists.ts';
 import type { Payment } from '../rules/payment.ts';
 import { voucherText } from '../text/voucher.ts';
 import { vouchersCsvPlace, vouchersPlace, vouchersZipPlace } from '../urls.ts';
@@ -46,7 +46,7 @@ export function VouchersPage(props: {
       <PaymentTable
         language={language}
         caption={words.listTitle}
-        payments={props.payments}
+        payments={props.payments.map(listed)}
         withStatus
         empty={<EmptyState title={words.none} />}
       />
