@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor, Grant, Role } from '../../kernel/actor.ts';
+import { addDays } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { testDatabase } from '../../testing/database.ts';
@@ -99,17 +100,27 @@ test('a thing that waits for me twice over is one thing', async () => {
   assert.equal(turn?.personal, true, 'the personal one is shown');
 });
 
-test('the oldest promise stands first', async () => {
+test('the oldest promise stands first, and what was promised for no day comes among them a fortnight after it was asked', async () => {
   const house = await newTenant();
-  const me = await house.tx((tx) => person(tx, 'Mette'));
-  for (const id of ['z', 'a', 'm']) {
-    await house.tx((tx) => openTurn(tx, { kind: id, subject: idea(id), assignee: { personId: me } }));
-    house.clock.forward({ hours: 1 });
+  house.clock.set('2026-05-04T10:00:00+02:00');
+  const { me, today } = await house.tx(async (tx) => ({ me: await person(tx, 'Mette'), today: tx.today }));
+  for (const [id, days] of [
+    ['no day', null],
+    ['no day either', null],
+    ['in fifteen days', 15],
+    ['in a fortnight', 14],
+    ['in thirteen days', 13],
+    ['today', 0],
+    ['yesterday', -1],
+  ] as const) {
+    const due = days === null ? undefined : addDays(today, days);
+    await house.tx((tx) => openTurn(tx, { kind: 'k', subject: idea(id), assignee: { personId: me }, due }));
+    house.clock.forward({ minutes: 1 });
   }
   const turns = await house.as(actor(me), turnsOf);
   assert.deepEqual(
     turns.map((turn) => turn.subject.id),
-    ['z', 'a', 'm'],
+    ['yesterday', 'today', 'in thirteen days', 'no day', 'no day either', 'in a fortnight', 'in fifteen days'],
   );
 });
 

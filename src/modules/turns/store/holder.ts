@@ -17,7 +17,7 @@ interface Page {
   readonly offset: number;
 }
 
-/** What waits for the holder, the oldest first; the same thing once, though it may wait in two capacities. */
+/** What waits for the holder, the oldest promise first; the same thing once, though it may wait in two capacities. */
 export async function openTurnsOf(tx: TenantDb, holder: Holder, page: Page): Promise<Turn[]> {
   const { rows } = await sql<WaitingRow>`
     select ${COLUMNS} ${waitingFor(tx, holder, page)}
@@ -57,6 +57,8 @@ export async function isWaitingFor(tx: TenantDb, holder: Holder, subject: Subjec
 }
 
 const COLUMNS = sql`id, kind, subject_kind, subject_id, thread_id, due, facts, opened_at, opened_by, person_id`;
+/** The day it is wanted: as promised, or where no day was promised a fortnight after it came. As the indexes have it (0056). */
+const WANTED = sql`coalesce(due, (opened_at at time zone 'Europe/Copenhagen')::date + 14)`;
 
 /**
  * Each thing once, one's own before a role's. One's own and each role's are read in the order of an index of their own, and
@@ -66,7 +68,7 @@ function waitingFor(tx: TenantDb, holder: Holder, { limit, offset }: Page): RawB
   const waiting = (which: RawBuilder<unknown>) => sql`(
     select ${COLUMNS} from turn
     where tenant_id = ${tx.tenant.id} and closed_at is null and ${which}
-    order by opened_at, id limit ${offset + limit}
+    order by ${WANTED}, opened_at, id limit ${offset + limit}
   )`;
   const again = sql`exists (
     select from turn other
@@ -81,7 +83,7 @@ function waitingFor(tx: TenantDb, holder: Holder, { limit, offset }: Page): RawB
   ];
   return sql`
     from (${sql.join(branches, sql` union all `)}) turn
-    order by opened_at, id limit ${limit} offset ${offset}`;
+    order by ${WANTED}, opened_at, id limit ${limit} offset ${offset}`;
 }
 
 /** Every page asks it: each role's in the order of an index, so that nothing is sorted, and it can stop at `end`. */
