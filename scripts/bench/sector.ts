@@ -3,6 +3,8 @@ import { generateSector } from '../../src/demo/sector/generate.ts';
 import { planSector } from '../../src/demo/sector/sizes.ts';
 import { tellDemo } from '../../src/demo/tell.ts';
 import { searchPlace } from '../../src/modules/front/public.ts';
+import { departmentsPlace } from '../../src/modules/housing/urls.ts';
+import { strategyPlace } from '../../src/modules/measure/strategy/urls.ts';
 import { type Database, openDatabase } from '../../src/platform/db/database.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import type { Tenant } from '../../src/platform/db/tenant-db.ts';
@@ -106,6 +108,8 @@ async function measuredHouse(database: Database, slug: string, called: string): 
     ...pagesOf(await inside(database, tenant, landmarks)),
     ...fundPages(await inside(database, tenant, fundsLandmarks)),
     page('search', searchPlace({}, { q: 'suppe' }), true),
+    page('departments', departmentsPlace({}), true),
+    page('strategy', strategyPlace({}), true),
   ];
   const counted = {
     homes: 'tenancy',

@@ -122,7 +122,7 @@ export async function carryOutErasure(
 async function forget(tx: TenantDb, holdings: readonly Holding[], whose: Whose): Promise<number> {
   await stopDriving(tx, whose);
   const tables = byTable(holdings);
-  const how = { tables, natures: await columnNatures(tx), put: placeholders(tx.tenant.language) };
+  const how = { tables, natures: await columnNatures(tx, holdings), put: placeholders(tx.tenant.language) };
   let rows = 0;
   await forgetOwnAnswers(tx, whose);
   for (const one of inOrderOfErasure(holdings)) {

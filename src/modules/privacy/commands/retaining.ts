@@ -18,9 +18,10 @@ const MOST_A_DAY = 500;
 export async function keepRetention(tx: TenantDb, activities: readonly Activity[]): Promise<void> {
   await layOutLooks(tx);
   const periods = await periodsOf(tx);
-  const how = { natures: await columnNatures(tx), put: placeholders(tx.tenant.language) };
-  for (const named of clockRules(activities.flatMap(({ holdings }) => holdings))) {
-    if (named.rule.job) continue;
+  const rules = clockRules(activities.flatMap(({ holdings }) => holdings)).filter(({ rule }) => !rule.job);
+  const unnamed = rules.flatMap(({ rule, holding }) => (rule.rows === 'unnamed' ? [holding] : []));
+  const how = { natures: await columnNatures(tx, unnamed), put: placeholders(tx.tenant.language) };
+  for (const named of rules) {
     const rows = await runRule(tx, named, firstKept(named.rule.period, periods, tx.today), how);
     await noteRun(tx, named.key, rows);
   }

@@ -14,22 +14,25 @@ export interface ColumnNature {
 
 export type Natures = ReadonlyMap<string, ColumnNature>;
 
-/** Of every column, by `table.column`; one question, in which each demand is read once and not once a column. */
-export async function columnNatures(tx: TenantDb): Promise<Natures> {
+/** Of every column of these, by `table.column`; one question, in which each demand is read once and not once a column. */
+export async function columnNatures(tx: TenantDb, holdings: readonly Holding[]): Promise<Natures> {
+  const tables = holdings.map(({ table }) => table);
   const { rows } = await sql<ColumnNature & { name: string }>`
-    with demand as materialized (
-      select conrelid, string_agg(pg_get_constraintdef(oid), ' ') as words
-      from pg_constraint
-      where contype = 'c' and connamespace = 'public'::regnamespace
-      group by conrelid
+    with asked as materialized (
+      select oid, relname from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace and relname = any(${tables}::text[])
+    ), demand as materialized (
+      select d.conrelid, string_agg(pg_get_constraintdef(d.oid), ' ') as words
+      from asked c
+      join pg_constraint d on d.conrelid = c.oid and d.contype = 'c'
+      group by d.conrelid
     )
     select c.relname || '.' || a.attname as name, not a.attnotnull as nullable, format_type(a.atttypid, null) as type,
       has_column_privilege(c.oid, a.attnum, 'update') as changeable,
       coalesce(d.words like '%(' || a.attname || ' <> ''''::text%', false) as "wantsWords"
-    from pg_class c
+    from asked c
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     left join demand d on d.conrelid = c.oid
-    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
   `.execute(tx.sql);
   return new Map(rows.map(({ name, ...nature }) => [name, nature]));
 }
