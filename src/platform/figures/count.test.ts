@@ -78,6 +78,33 @@ test('a share of people is hidden when few are on either side of it', () => {
   );
 });
 
+test('a share that is hidden in one department is not found by taking the others from the whole', () => {
+  const at = (id: string, part: number, of: number) =>
+    row({ id, value: part, of, departmentIds: [id as Id<'department'>] });
+  const shares = (...some: readonly FigureRow[]) =>
+    countIn({ way: 'share', people: true }, some, PLACES).map((count) =>
+      count.kind === 'counted' ? count.value : count.kind,
+    );
+  assert.deepEqual(shares(at('a', 28, 50), at('b', 2, 10), at('c', 15, 30)), [28, 'hidden', 'hidden', 'missing']);
+  assert.deepEqual(
+    shares(at('a', 28, 50), at('b', 2, 10), at('c', 0, 30)),
+    ['hidden', 'hidden', 'hidden', 'missing'],
+    'with a department where nobody did, the two would be known still',
+  );
+  assert.deepEqual(shares(at('a', 28, 50), at('b', 5, 10), at('c', 0, 30)), [28, 5, 0, 'missing']);
+});
+
+test('the parts of a whole are hidden together, so that none is what the others leave', () => {
+  const divided = [20, 10, 6, 8, 2];
+  const shown = (parts: readonly number[]) =>
+    parts.map((value) => {
+      const of = parts.reduce((all, one) => all + one, 0);
+      return countOf({ way: 'share', people: true }, [row({ value, of, parts })]).kind === 'counted';
+    });
+  assert.deepEqual(shown(divided), [true, true, false, true, false]);
+  assert.deepEqual(shown([20, 10, 6, 8, 5]), [true, true, true, true, true]);
+});
+
 const rows = fc.array(
   fc.record({
     id: fc.constantFrom('x', 'y', 'z'),

@@ -23,7 +23,7 @@ export type Place = Id<'department'> | null;
 export function countOf(figure: Kind, rows: readonly FigureRow[] | null): Count {
   if (rows === null || isUncounted(figure, rows)) return MISSING;
   const count = plain(figure, rows);
-  return figure.people ? guardAlone(figure, count, rows.length) : count;
+  return figure.people ? guardAlone(figure, count, rows) : count;
 }
 
 /**
@@ -39,17 +39,33 @@ export function countIn(figure: Kind, rows: readonly FigureRow[] | null, places:
         rows.filter((row) => liesIn(row, place)),
       ),
     );
-  if (figure.way === 'median' || figure.way === 'share') {
-    return places.map((place) =>
-      countOf(
-        figure,
-        rows.filter((row) => homeOf(row) === place),
-      ),
-    );
-  }
+  if (figure.way === 'median') return rowsIn(rows, places).map((there) => countOf(figure, there));
+  if (figure.way === 'share') return sharesIn(figure, rows, places);
   const parts = figure.way === 'different' ? differentIn(rows, places) : sumsIn(rows, places);
   const { parts: shown } = guardSmallGroups(sum(parts), [parts]);
   return places.map((_, at) => guarded(shown[0]?.[at] ?? null));
+}
+
+function rowsIn(rows: readonly FigureRow[], places: readonly Place[]): readonly (readonly FigureRow[])[] {
+  return places.map((place) => rows.filter((row) => homeOf(row) === place));
+}
+
+/**
+ * Beside a place that is hidden the smallest of the others is hidden too, and the next, until what is hidden could be shown
+ * as one: whoever takes what is shown from the whole finds no more than that.
+ */
+function sharesIn(figure: Kind, rows: readonly FigureRow[], places: readonly Place[]): readonly Count[] {
+  const there = rowsIn(rows, places);
+  const counts = there.map((some) => countOf(figure, some));
+  const hidden = new Set(counts.flatMap((count, at) => (count.kind === 'hidden' ? [at] : [])));
+  if (hidden.size === 0 || countOf(figure, rows).kind !== 'counted') return counts;
+  const shown = counts.flatMap((count, at) => (count.kind === 'counted' ? [{ at, of: count.of ?? 0 }] : []));
+  for (const { at } of shown.toSorted((one, other) => one.of - other.of)) {
+    const together = [...hidden].flatMap((one) => there[one] ?? []);
+    if (hidden.size > 1 && countOf(figure, together).kind === 'counted') break;
+    hidden.add(at);
+  }
+  return counts.map((count, at) => (hidden.has(at) ? HIDDEN : count));
 }
 
 /** One thing behind a figure, with all its rows read together. */
@@ -116,13 +132,22 @@ function guarded(value: Guarded): Count {
 }
 
 /** A share of people hides either side of it: three of a hundred who did not are three people. */
-function guardAlone({ way }: Kind, count: Count, rows: number): Count {
+function guardAlone({ way }: Kind, count: Count, rows: readonly FigureRow[]): Count {
   if (count.kind !== 'counted') return count;
-  if (way === 'median') return rows < FEWEST ? HIDDEN : count;
+  if (way === 'median') return rows.length < FEWEST ? HIDDEN : count;
   if (way !== 'share') return count.value < FEWEST ? HIDDEN : count;
   const of = count.of ?? 0;
   const betrays = (some: number) => some > 0 && some < FEWEST;
-  return of < FEWEST || betrays(count.value) || betrays(of - count.value) ? HIDDEN : count;
+  if (of < FEWEST || betrays(count.value) || betrays(of - count.value)) return HIDDEN;
+  const parts = partsOf(rows);
+  // Whether a part is hidden depends on its size alone.
+  return parts.length === 0 || guardSmallGroups(of, [parts]).parts[0]?.includes(count.value) ? count : HIDDEN;
+}
+
+/** What all rows together are divided into; empty where they are not. */
+function partsOf(rows: readonly FigureRow[]): readonly number[] {
+  const [first = []] = rows.map(({ parts = [] }) => parts);
+  return first.map((_, at) => sum(rows.map(({ parts = [] }) => parts[at] ?? 0)));
 }
 
 /** Middle values and shares of people are never shown thing by thing: one line would be one answer. */

@@ -46,6 +46,11 @@ export interface FigureRow {
   readonly value: number;
   /** Only for `share`: what the value is a part of. 1 where it is left out. */
   readonly of?: number;
+  /**
+   * Only for a `share` of people whose other parts are figures too: all that `of` is divided into, in the same order in each
+   * row. What is hidden of them is hidden together, so that no part is found by taking the others away.
+   */
+  readonly parts?: readonly number[];
   /** Only for `different`: a key of the person or the household. Never shown and never kept. */
   readonly who?: string;
 }

@@ -8,6 +8,8 @@ export interface Tally {
   readonly places: readonly number[];
   readonly value: number;
   readonly of?: number;
+  /** What `of` falls into, where the other parts are figures too. */
+  readonly parts?: readonly number[];
   readonly who?: string;
 }
 
@@ -50,7 +52,9 @@ export function foundOf({ way, people }: Model, tallies: readonly Tally[] | null
   if (way !== 'share') return found.value < 5 ? 'hidden' : found;
   const [part, of] = [found.value, found.of ?? 0];
   const few = (some: number) => some >= 1 && some <= 4;
-  return of < 5 || few(part) || few(of - part) ? 'hidden' : found;
+  if (of < 5 || few(part) || few(of - part)) return 'hidden';
+  const parts = tallies[0]?.parts?.map((_, at) => tallies.reduce((all, one) => all + (one.parts?.[at] ?? 0), 0));
+  return parts && unfindable(parts)[parts.indexOf(part)] === 'hidden' ? 'hidden' : found;
 }
 
 /** In each of so many departments, and last what lies in several or in none. */
@@ -59,14 +63,29 @@ export function foundIn(model: Model, tallies: readonly Tally[] | null, departme
   if (tallies === null) return places.map(() => 'missing');
   const { way, people } = model;
   if (!people) return places.map((place) => read(way, talliesAt(model, tallies, place)));
-  if (way === 'median' || way === 'share')
-    return places.map((place) => foundOf(model, talliesAt(model, tallies, place)));
+  if (way === 'median') return places.map((place) => foundOf(model, talliesAt(model, tallies, place)));
+  if (way === 'share') return sharesApart(model, tallies, places);
   const sizes = places.map((place) =>
     way === 'sum'
       ? talliesAt(model, tallies, place).reduce((sum, { value }) => sum + value, 0)
       : homesOf(tallies).filter((home) => home === place).length,
   );
   return unfindable(sizes);
+}
+
+/** While a share is hidden alone, or with others that could be known together, the smallest that is told is hidden with it. */
+function sharesApart(model: Model, tallies: readonly Tally[], places: readonly (number | null)[]): readonly Found[] {
+  const there = places.map((place) => talliesAt(model, tallies, place));
+  const found = there.map((some) => foundOf(model, some));
+  if (!found.includes('hidden') || typeof foundOf(model, tallies) === 'string') return found;
+  for (;;) {
+    const secret = there.filter((_, at) => found[at] === 'hidden');
+    if (secret.length > 1 && typeof foundOf(model, secret.flat()) !== 'string') return found;
+    const told = found.flatMap((one, at) => (typeof one === 'string' ? [] : [{ at, of: one.of ?? 0 }]));
+    const least = told.find(({ of }) => told.every((other) => of <= other.of));
+    if (!least) return found;
+    found[least.at] = 'hidden';
+  }
 }
 
 /** Things lie in each of their departments; people in the one they are in, and in none when they are in several. */

@@ -17,7 +17,7 @@ const PEOPLE = { ...NUMBER, unit: 'persons', people: true } as const;
 
 /** Those that have any value at all, as rows. */
 function rowsOf(
-  counted: (event: CountedEvent) => Pick<FigureRow, 'value' | 'of'> | null,
+  counted: (event: CountedEvent) => Pick<FigureRow, 'value' | 'of' | 'parts'> | null,
 ): (tx: TenantDb, span: FigureSpan) => Promise<readonly FigureRow[] | null> {
   return async (tx, span) => {
     if (!(await askedOnce(tx, anyEventBy, span.until))) return null;
@@ -72,8 +72,9 @@ const WAYS: readonly Figure[] = WAYS_HERE.map((way) => {
     way: 'share',
     better: way === 'asked' || way === 'neighbour' ? 'up' : 'none',
     rows: rowsOf(({ ways }) => {
-      const of = Object.values(ways).reduce((sum, people) => sum + people, 0);
-      return of > 0 ? { value: ways[way] ?? 0, of } : null;
+      const parts = WAYS_HERE.map((one) => ways[one] ?? 0);
+      const of = parts.reduce((sum, people) => sum + people, 0);
+      return of > 0 ? { value: ways[way] ?? 0, of, parts } : null;
     }),
   };
 });

@@ -4,7 +4,7 @@ import { first, median, share, sum, thing } from './plain.ts';
 
 type Held = Diary['events'][number];
 
-function events(value: (one: Held) => Pick<Tally, 'value' | 'of'> | null): Pick<Model, 'since' | 'all'> {
+function events(value: (one: Held) => Pick<Tally, 'value' | 'of' | 'parts'> | null): Pick<Model, 'since' | 'all'> {
   return {
     since: (diary) => first(diary.events.map(({ on }) => on)),
     all: (diary, today) =>
@@ -21,7 +21,8 @@ function cameBy(way: string): Model {
     people: true,
     ...events(({ ways }) => {
       const of = [...ways.values()].reduce((all, people) => all + people, 0);
-      return of > 0 ? { value: ways.get(way) ?? 0, of } : null;
+      const parts = ['asked', 'neighbour', 'poster', 'mail', 'other'].map((one) => ways.get(one) ?? 0);
+      return of > 0 ? { value: ways.get(way) ?? 0, of, parts } : null;
     }),
   };
 }
