@@ -1,7 +1,8 @@
 import { personIdOf } from '../../../../kernel/actor.ts';
 import { readTypedCode } from '../../../../kernel/typed-code.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { codeDoor } from '../../../../platform/web/code-door.ts';
+import { readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -26,24 +27,16 @@ const REMEMBERED_DAYS = 60;
 
 /** Without an account: those who were there say how it was. */
 export function answeringRoutes(web: Web): void {
-  web.get(codePlace, anyone, (visit) => codePage(visit));
-  web.post(codePlace, anyone, postCode, POSTS);
+  codeDoor(web, {
+    place: codePlace,
+    limits: POSTS,
+    words: (language) => ({ title: askingText(language).title, unknown: askingText(language).codeUnknown }),
+    form: codeForm,
+    view: CodePage,
+    leads: async (tx, code) => ((await behind(tx, code)) ? answerPlace({ code }) : null),
+  });
   web.get(answerPlace, anyone, async (visit) => show(visit, await reached(visit)), LOOKS);
   web.post(answerPlace, anyone, postAnswer, POSTS);
-}
-
-function codePage({ language, page }: Visit, problems?: FormProblems): Promise<Response> {
-  const head = { title: askingText(language).title, unlisted: true, status: problems ? 422 : 200 } as const;
-  return page(head, CodePage({ language, problems }));
-}
-
-async function postCode(visit: Visit): Promise<Response> {
-  const { tx, language, form } = visit;
-  const read = readForm(codeForm(language), form);
-  if (!read.ok) return codePage(visit, read.refusal);
-  const code = read.value.kode;
-  if (await behind(tx, code)) return visit.redirect(answerPlace({ code }));
-  return codePage(visit, problemIn(form, 'kode', askingText(language).codeUnknown));
 }
 
 /** Where a code leads: the open link of a door, or a link of one's own. */
