@@ -1,5 +1,9 @@
+import sharp from 'sharp';
+import type { Id } from '../src/kernel/id.ts';
+import { addPicture } from '../src/modules/inspire/stories/commands/pictures.ts';
+import type { TenantDb } from '../src/platform/db/tenant-db.ts';
 import type { Visit } from './accessibility.ts';
-import type { As } from './town.ts';
+import { type As, must } from './town.ts';
 
 const SIGNE = 'Signe Højlund';
 
@@ -14,6 +18,7 @@ export async function storyPages(as: As): Promise<Visit[]> {
       .select(['s.id', 'i.title', 'i.id as initiative'])
       .execute();
     const of = (title: string) => all.find((one) => one.title === title) ?? assertTold(title);
+    await withPicture(tx, of('Varmetjek-aften').id);
     const coffee = await tx.sql
       .selectFrom('initiative')
       .select('id')
@@ -37,6 +42,15 @@ export async function storyPages(as: As): Promise<Visit[]> {
     ...visits('Poul Erik Munk', story(found.warmth)),
     ...visits('Mette Lauridsen', `/initiativer/${found.coffee}/inde`),
   ];
+}
+
+/** One that was put with the story itself. */
+async function withPicture(tx: TenantDb, id: Id<'story'>): Promise<void> {
+  const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#c58a3c' } })
+    .jpeg()
+    .toBuffer();
+  const said = { alt: 'En lampe og en strikket dug', people: 'nobody', consent: 'Ja' } as const;
+  must(await addPicture(tx, id, { bytes: new Uint8Array(bytes), name: 'lampe.jpg', ...said }));
 }
 
 function assertTold(title: string): never {

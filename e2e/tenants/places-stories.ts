@@ -25,6 +25,7 @@ export const STORIES: Readonly<Record<string, Asked>> = {
   'GET /historier/:id/nyhedsbrev.html': out,
   'GET /historier/:id/nyhedsbrev.txt': out,
   'GET /historier/:id/plakat': out,
+  'POST /historier/:id/billede': { ...waiting, fields: { alt: 'En gryde', people: 'nobody', agreed: 'ja' } },
   'GET /historier/:id/billede/:photo': { params: { id: 'picturedStory', photo: 'storyPhoto' } },
   'POST /historier/:id/billede/:photo/fjern': { params: { id: 'picturedStory', photo: 'storyPhoto' } },
   'POST /historier/:id/navn/fjern': out,

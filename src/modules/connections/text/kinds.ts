@@ -6,7 +6,7 @@ export const kindsText = defineText({
     kinds: {
       'evaluation.asked': 'De tilmeldte blev spurgt, hvordan det var',
       'evaluation.ended': 'Svarene på, hvordan det var, er talt op',
-      'evaluation.ended_few': 'Færre end fem svarede på, hvordan det var',
+      'evaluation.ended_few': 'Svartiden er ude, og der kom for få svar til tal',
       'evaluation.opened': 'Nogen gjorde klar til at spørge, hvordan det var',
       'evaluation.restarted': 'For mange svar blev slettet, og der blev begyndt forfra',
       'evaluation.slip_typed': 'En svarseddel blev skrevet ind',
@@ -118,6 +118,7 @@ export const kindsText = defineText({
       'story.edited': 'En historie blev rettet',
       'story.name_out': 'Et navn blev taget ud af en historie',
       'story.photo_out': 'Et billede blev taget ud af en historie',
+      'story.picture_added': 'Et billede blev lagt ved en historie',
       'story.published': 'En historie blev udgivet',
       'story.read': 'En kladde til en historie blev læst af en anden',
       'story.reader_asked': 'Nogen blev bedt om at læse en historie',
@@ -133,7 +134,7 @@ export const kindsText = defineText({
     kinds: {
       'evaluation.asked': 'Those who had signed up were asked how it was',
       'evaluation.ended': 'The answers on how it was are counted',
-      'evaluation.ended_few': 'Fewer than five answered how it was',
+      'evaluation.ended_few': 'The time to answer is over, and too few answered for figures',
       'evaluation.opened': 'Somebody got ready to ask how it was',
       'evaluation.restarted': 'Too many answers were deleted, and it began anew',
       'evaluation.slip_typed': 'A paper slip was typed in',
@@ -245,6 +246,7 @@ export const kindsText = defineText({
       'story.edited': 'A story was edited',
       'story.name_out': 'A name was taken out of a story',
       'story.photo_out': 'A picture was taken out of a story',
+      'story.picture_added': 'A picture was added to a story',
       'story.published': 'A story was published',
       'story.read': 'A draft of a story was read by somebody else',
       'story.reader_asked': 'Somebody was asked to read a story',

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Id } from '../../../kernel/id.ts';
 import { readId } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { MOST, type Offered, type Quote, type StoryWords } from './rules/story.ts';
+import { MOST, type Offered, ON_PICTURE, type Quote, type StoryWords } from './rules/story.ts';
+import { picturesText } from './text/pictures.ts';
 import { writingText } from './text/writing.ts';
 
 const text = z.string().default('');
@@ -17,7 +18,16 @@ export interface Written extends StoryWords {
 /** The story as it is written. `offered`: the pictures that may be chosen; `people`: who a quote can be of. */
 export function storyForm(
   language: Language,
-  { offered, people }: { readonly offered: readonly Offered[]; readonly people: readonly Id<'person'>[] },
+  {
+    offered,
+    people,
+    own,
+  }: {
+    readonly offered: readonly Offered[];
+    readonly people: readonly Id<'person'>[];
+    /** Pictures that were put with the story itself. */
+    readonly own: number;
+  },
 ) {
   const words = writingText(language);
   const line = (most: number, missing: string) =>
@@ -44,7 +54,7 @@ export function storyForm(
       const chosen = offered.filter(({ id }) => typed.photos.includes(id));
       if (typed.name !== '' && typed.said === '') say('said', words.nameWithoutWords);
       if (typed.name !== '' && !typed.nameConsent) say('nameConsent', words.nameConsentMissing);
-      if (chosen.length > MOST.photos) say('photos', words.photosTooMany(MOST.photos));
+      if (chosen.length + own > MOST.photos) say('photos', words.photosTooMany(MOST.photos - own));
       if (chosen.some(({ known }) => known) && !typed.photoConsent) say('photoConsent', words.photoConsentMissing);
       const personId = readId<'person'>(typed.who);
       return {
@@ -59,6 +69,18 @@ export function storyForm(
         photos: chosen.map(({ id }) => id),
       };
     });
+}
+
+/** What is said of a picture that is put with the story. The file itself is read by the route. */
+export function pictureForm(language: Language) {
+  const words = picturesText(language);
+  return z.object({
+    alt: text
+      .refine((value) => value !== '', words.altMissing)
+      .refine((value) => value.length <= MOST.said, writingText(language).tooLong(MOST.said)),
+    people: z.enum(ON_PICTURE, words.peopleMissing),
+    agreed: text.refine((value) => value === 'ja', words.consentMissing),
+  });
 }
 
 export function askForm(language: Language) {

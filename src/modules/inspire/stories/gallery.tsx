@@ -4,6 +4,7 @@ import { kroner } from '../../../kernel/money.ts';
 import { smsSize } from '../../../platform/sms/segments.ts';
 import { type Examples, exampleIn, LONG_NAME, LONG_WORD } from '../../../ui/gallery/example.ts';
 import type { Story } from './rules/story.ts';
+import { picturesText } from './text/pictures.ts';
 import { writingText } from './text/writing.ts';
 import { BesideInitiative } from './views/beside.tsx';
 import { DeskBox, type DeskBoxProps } from './views/desk.tsx';
@@ -73,6 +74,23 @@ export const storiesGallery: Examples = (language) => {
     example(
       'spurgt, om den er god',
       <div>{DeskBox({ ...box, may: { ...NOTHING, answer: reading }, refused: undefined })}</div>,
+    ),
+    example(
+      'skrives, med et billede, og et uden ja',
+      WritePage({
+        ...{ ...common, offered: [], photosHref: null, people: [] },
+        story: {
+          ...{ ...BARE, state: 'draft', publishedOn: null },
+          photos: [{ id: '0000000000p1' as Id<'story_picture'>, alt: LONG_WORD, own: true }],
+        },
+        pictureProblems: {
+          values: { alt: 'En bænk', people: 'adults' },
+          messages: [
+            { field: 'picture', message: picturesText(language).pictureMissing },
+            { field: 'agreed', message: picturesText(language).consentMissing },
+          ],
+        },
+      }),
     ),
     example(
       'skrives, med fejl',

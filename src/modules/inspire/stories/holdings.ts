@@ -1,6 +1,6 @@
 import { type Activity, holding, nobodys } from '../../../platform/privacy/holdings.ts';
 
-/** What stories keep of people: what somebody said, and who read a draft. Pictures are kept with their case. */
+/** What stories keep of people: what somebody said, and who read a draft. Pictures of the fund are kept with their case. */
 export const storiesHoldings: Activity = {
   key: 'stories',
   name: { da: 'Historier', en: 'Stories' },
@@ -40,6 +40,12 @@ export const storiesHoldings: Activity = {
       { da: 'Billeder valgt til historier', en: 'Pictures chosen for stories' },
       { consent: 'plain', chosen_by: 'actor' },
     ),
+    holding('story_picture', {
+      called: { da: 'Billeder lagt ved historier', en: 'Pictures added to stories' },
+      columns: { file_id: 'file', small_file_id: 'file', alt: 'words', consent: 'plain', added_by: 'subject' },
+      erased: 'goes',
+      keeps: { until: 'forgotten', law: 'consent' },
+    }),
     holding('story_reading', {
       called: { da: 'Historier, du har læst før andre', en: 'Stories you read before others' },
       columns: { person_id: 'subject', asked_by: 'actor', answer: 'plain', words: 'words' },

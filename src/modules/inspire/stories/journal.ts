@@ -12,6 +12,7 @@ export const storiesJournal: JournalKinds = {
   'story.sent': byActor((words) => words.sent),
   'story.read': byActor((words) => words.read),
   'story.withdrawn': byActor((words) => words.withdrawn),
+  'story.picture_added': byActor((words) => words.pictureAdded),
   'story.photo_out': byActor((words) => words.photoOut),
   'story.name_out': byActor((words) => words.nameOut),
   'story.reader_asked': {

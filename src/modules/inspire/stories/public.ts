@@ -1,5 +1,6 @@
 import type { Web } from '../../../platform/web/web.ts';
 import { listRoutes } from './routes/list.tsx';
+import { pictureRoutes } from './routes/pictures.tsx';
 import { sharingRoutes } from './routes/sharing.tsx';
 import { storyRoutes } from './routes/story.tsx';
 import { writingRoutes } from './routes/writing.tsx';
@@ -12,6 +13,7 @@ export { storiesHoldings } from './holdings.ts';
 export { storiesJournal } from './journal.ts';
 export { storiesResources } from './resources.ts';
 export { newestStories } from './routes/list.tsx';
+export { triedNearby } from './routes/nearby.ts';
 export { storyBeside } from './routes/writing.tsx';
 export { storiesPlace } from './urls.ts';
 
@@ -22,6 +24,7 @@ export const storiesTurns = turnsOfStories(storyHeadings, readHeadings);
 export function storiesRoutes(web: Web): void {
   listRoutes(web);
   writingRoutes(web);
+  pictureRoutes(web);
   sharingRoutes(web);
   storyRoutes(web);
 }

@@ -22,5 +22,6 @@ export const htmlPlace = path('/historier/:id/nyhedsbrev.html');
 export const plainPlace = path('/historier/:id/nyhedsbrev.txt');
 export const posterPlace = path('/historier/:id/plakat');
 export const photoPlace = path('/historier/:id/billede/:photo');
+export const addPicturePlace = path('/historier/:id/billede');
 export const photoOutPlace = path('/historier/:id/billede/:photo/fjern');
 export const nameOutPlace = path('/historier/:id/navn/fjern');

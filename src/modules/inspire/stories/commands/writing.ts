@@ -7,7 +7,7 @@ import type { Initiative } from '../../../initiatives/public.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
 import { draftOf } from '../letters/draft.ts';
 import type { Quote, Reading, Story, StoryWords } from '../rules/story.ts';
-import { dropName, dropPhoto, insertStory, outdateForms, setPhotos, setQuote, updateStory } from '../store/changes.ts';
+import { dropName, insertStory, outdateForms, setPhotos, setQuote, updateStory } from '../store/changes.ts';
 import { bestOf, knownOf } from '../store/known.ts';
 import { answerReading, insertReading } from '../store/readings.ts';
 import { storyOf } from '../store/stories.ts';
@@ -93,15 +93,6 @@ export async function answerReader(
     });
   }
   note(tx, 'read', story);
-}
-
-/** Somebody on it says no again. The picture stays with its case, where it can be deleted. False when it was not there. */
-export async function takePhotoOut(tx: TenantDb, id: Id<'story'>, photoId: Id<'fund_photo'>): Promise<boolean> {
-  const story = await held(tx, id);
-  if (!(await dropPhoto(tx, id, photoId))) return false;
-  await outdateForms(tx, id);
-  note(tx, 'photo_out', story, { photo: photoId });
-  return true;
 }
 
 /** They do not want to be named any more; what was said stays. False when nobody was named. */

@@ -7,7 +7,7 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { displayNames, holdersOf } from '../../../housing/public.ts';
 import type { Initiative } from '../../../initiatives/public.ts';
 import { publishStory, sendStory, withdrawStory } from '../commands/publishing.ts';
-import { answerReader, askReader, takeNameOut, takePhotoOut } from '../commands/writing.ts';
+import { answerReader, askReader, takeNameOut } from '../commands/writing.ts';
 import { answerForm, askForm } from '../forms.ts';
 import { photoFiles } from '../store/stories.ts';
 import { writingText } from '../text/writing.ts';
@@ -15,7 +15,6 @@ import {
   answerPlace,
   askPlace,
   nameOutPlace,
-  photoOutPlace,
   photoPlace,
   publishPlace,
   sendPlace,
@@ -35,7 +34,6 @@ export function storyRoutes(web: Web): void {
   web.post(withdrawPlace, signedIn, withdraw);
   web.post(askPlace, signedIn, ask, { rate: { times: 20, minutes: 60 } });
   web.post(answerPlace, signedIn, answer);
-  web.post(photoOutPlace, signedIn, photoOut);
   web.post(nameOutPlace, signedIn, nameOut);
 }
 
@@ -140,14 +138,6 @@ async function answer(visit: OneStory): Promise<Response> {
   return visit.redirect(storyPlace({ id: story.id }), writingText(language).answered);
 }
 
-async function photoOut(visit: OneStory & { readonly params: { readonly photo: string } }): Promise<Response> {
-  const { story, may } = await seen(visit);
-  if (!may.withdraw) missing();
-  const photoId = readId<'fund_photo'>(visit.params.photo) ?? missing();
-  if (!(await takePhotoOut(visit.tx, story.id, photoId))) missing();
-  return visit.redirect(storyPlace({ id: story.id }), writingText(visit.language).photoIsOut);
-}
-
 async function nameOut(visit: OneStory): Promise<Response> {
   const { story, may } = await seen(visit);
   if (!may.withdraw) missing();
@@ -160,7 +150,7 @@ async function nameOut(visit: OneStory): Promise<Response> {
 async function photo(visit: Visit<'/historier/:id/billede/:photo'>): Promise<Response> {
   const { tx, params, query } = visit;
   const { story, may } = await seen(visit);
-  const photoId = readId<'fund_photo'>(params.photo) ?? missing();
+  const photoId = readId<'story_picture'>(params.photo) ?? missing();
   const files = (await photoFiles(tx, story.id, photoId)) ?? missing();
   if (!files.chosen && !may.withdraw) missing();
   const file = (await readFile(tx, query.has('lille') ? files.small : files.large)) ?? missing();

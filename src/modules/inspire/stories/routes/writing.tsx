@@ -40,7 +40,12 @@ async function isTold({ tx }: Pick<Visit, 'tx'>, initiative: Initiative): Promis
   return known !== null && canBeTold(statusOf(initiative, tx.today), known);
 }
 
-async function writePage(visit: OneStory, { story, initiative }: Seen, problems?: FormProblems): Promise<Response> {
+/** `problems`: of the story's words; `pictureProblems`: of a picture that is put with it. */
+export async function writePage(
+  visit: OneStory,
+  { story, initiative }: Seen,
+  refused: { readonly problems?: FormProblems; readonly pictureProblems?: FormProblems } = {},
+): Promise<Response> {
   const { tx, language } = visit;
   const drivers = [...new Set(initiative.drivers.map(({ personId }) => personId))];
   const [common, offered, caseId, names] = await Promise.all([
@@ -54,14 +59,18 @@ async function writePage(visit: OneStory, { story, initiative }: Seen, problems?
     ),
   ]);
   return visit.page(
-    { title: writingText(language).writeTitle, trail: trailTo(visit, story), status: problems ? 422 : 200 },
+    {
+      title: writingText(language).writeTitle,
+      trail: trailTo(visit, story),
+      status: refused.problems || refused.pictureProblems ? 422 : 200,
+    },
     WritePage({
       ...common,
       story,
       offered,
       people: drivers.map((id) => ({ id, name: names.get(`person:${id}`) ?? '' })),
       photosHref: caseId && feedbackPlace({ id: caseId }),
-      problems,
+      ...refused,
     }),
   );
 }
@@ -72,14 +81,18 @@ async function save(visit: OneStory): Promise<Response> {
   const { story, initiative } = one;
   const offered = await offeredPhotos(tx, initiative.id);
   const people = initiative.drivers.map(({ personId }) => personId);
-  const read = readForm(storyForm(language, { offered, people }), form);
-  if (!read.ok) return writePage(visit, one, read.refusal);
+  const read = readForm(
+    storyForm(language, { offered, people, own: story.photos.filter((photo) => photo.own).length }),
+    form,
+  );
+  if (!read.ok) return writePage(visit, one, { problems: read.refusal });
   const words = writingText(language);
   const saved = await writeStory(tx, story.id, {
     ...read.value,
     consents: { name: words.nameConsent, photos: form.get('photoConsent') === 'ja' ? words.photoConsent : '' },
   });
-  if (!saved.ok) return writePage(visit, { ...one, story: saved.refusal }, problemIn(form, '', words.meanwhile));
+  if (!saved.ok)
+    return writePage(visit, { ...one, story: saved.refusal }, { problems: problemIn(form, '', words.meanwhile) });
   return visit.redirect(storyPlace({ id: story.id }), words.saved);
 }
 

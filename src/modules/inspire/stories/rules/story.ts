@@ -32,9 +32,21 @@ export interface Quote {
 
 /** A picture whose consent lets everybody see it, with what it shows. */
 export interface StoryPhoto {
-  readonly id: Id<'fund_photo'>;
+  readonly id: PhotoId;
   readonly alt: string;
+  /** It was put with the story itself; false: it lies with the fund's case. */
+  readonly own: boolean;
 }
+
+export type PhotoId = Id<'fund_photo'> | Id<'story_picture'>;
+
+/** Whom one can know on a picture that is put with the story. */
+export const ON_PICTURE = ['nobody', 'adults', 'children'] as const;
+export type OnPicture = (typeof ON_PICTURE)[number];
+
+export const MOST_PICTURE_BYTES = 12 * 1024 * 1024;
+/** Longest side in pixels. */
+export const PICTURE_EDGES = { large: 1600, small: 480 } as const;
 
 /** One story as it may be shown now: a picture or a name that was taken back is not in it. */
 export interface Story extends StoryWords {
@@ -65,7 +77,8 @@ export interface Known {
 }
 
 /** A picture that can be chosen: everybody may see it, and nobody has hidden it. */
-export interface Offered extends StoryPhoto {
+export interface Offered extends Omit<StoryPhoto, 'own'> {
+  readonly id: Id<'fund_photo'>;
   /** Somebody can be known on it: then their yes to this use is asked for. */
   readonly known: boolean;
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { type Asked, pageOf } from '../../../../platform/resources/resource.ts';
-import { STORIES_A_PAGE, type Story, type StoryFilter, type StoryState } from '../rules/story.ts';
+import { type PhotoId, STORIES_A_PAGE, type Story, type StoryFilter, type StoryState } from '../rules/story.ts';
 import { KNOWN, MAY_BE_SHOWN } from './known.ts';
 
 /** Stories whole, as they may be shown this moment: (s) with its initiative (i) and its newest state (z). */
@@ -15,10 +15,15 @@ const COLUMNS: RawBuilder<unknown> = sql`
     from story_quote q where q.tenant_id = s.tenant_id and q.story_id = s.id
   ) as quote,
   coalesce((
-    select jsonb_agg(jsonb_build_object('id', p.id, 'alt', p.alt) order by p.id)
-    from story_photo x
-    join fund_photo p on p.tenant_id = x.tenant_id and p.id = x.photo_id
-    where x.tenant_id = s.tenant_id and x.story_id = s.id and ${MAY_BE_SHOWN}
+    select jsonb_agg(jsonb_build_object('id', f.id, 'alt', f.alt, 'own', f.own) order by f.own, f.id)
+    from (
+      select p.id, p.alt, false as own
+      from story_photo x
+      join fund_photo p on p.tenant_id = x.tenant_id and p.id = x.photo_id
+      where x.tenant_id = s.tenant_id and x.story_id = s.id and ${MAY_BE_SHOWN}
+      union all
+      select o.id, o.alt, true from story_picture o where o.tenant_id = s.tenant_id and o.story_id = s.id
+    ) f
   ), '[]'::jsonb) as photos,
   i.category, i.whole_organisation as "wholeOrganisation", array(
     select m.department_id from initiative_department m
@@ -123,7 +128,7 @@ export async function storiesAfter(tx: TenantDb, asked: Asked): Promise<readonly
 export async function photoFiles(
   tx: TenantDb,
   storyId: Id<'story'>,
-  photoId: Id<'fund_photo'>,
+  photoId: PhotoId,
 ): Promise<{ readonly large: Id<'file'>; readonly small: Id<'file'>; readonly chosen: boolean } | null> {
   const { rows } = await sql<{ large: Id<'file'>; small: Id<'file'>; chosen: boolean }>`
     select p.file_id as large, p.small_file_id as small, exists (
@@ -132,7 +137,10 @@ export async function photoFiles(
     from story s
     join fund_application a on a.tenant_id = s.tenant_id and a.initiative_id = s.initiative_id
     join fund_photo p on p.tenant_id = a.tenant_id and p.application_id = a.id and ${MAY_BE_SHOWN}
-    where s.tenant_id = ${tx.tenant.id} and s.id = ${storyId} and p.id = ${photoId}`.execute(tx.sql);
+    where s.tenant_id = ${tx.tenant.id} and s.id = ${storyId} and p.id = ${photoId}
+    union all
+    select o.file_id, o.small_file_id, true from story_picture o
+    where o.tenant_id = ${tx.tenant.id} and o.story_id = ${storyId} and o.id = ${photoId}`.execute(tx.sql);
   return rows[0] ?? null;
 }
 

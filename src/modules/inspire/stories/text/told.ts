@@ -10,6 +10,9 @@ export const toldText = defineText({
     read: (actor: string) => `${actor} læste historien og svarede.`,
     published: 'Historien blev fortalt, så alle kan læse den.',
     withdrawn: (actor: string) => `${actor} trak historien tilbage.`,
+    tried: (departments: string, title: string, came: number) =>
+      `${departments} prøvede dette: ”${title}”. ${came} kom.`,
+    pictureAdded: (actor: string) => `${actor} lagde et billede ved historien.`,
     photoOut: (actor: string) => `${actor} tog et billede ud af historien.`,
     nameOut: (actor: string) => `${actor} tog et navn ud af historien.`,
     turnRead: (name: string) => `${name} spørger, om du vil læse en historie.`,
@@ -38,6 +41,8 @@ export const toldText = defineText({
     read: (actor: string) => `${actor} read the story and answered.`,
     published: 'The story was told, so that everybody can read it.',
     withdrawn: (actor: string) => `${actor} withdrew the story.`,
+    tried: (departments: string, title: string, came: number) => `${departments} tried this: “${title}”. ${came} came.`,
+    pictureAdded: (actor: string) => `${actor} added a picture to the story.`,
     photoOut: (actor: string) => `${actor} took a picture out of the story.`,
     nameOut: (actor: string) => `${actor} took a name out of the story.`,
     turnRead: (name: string) => `${name} asks whether you will read a story.`,

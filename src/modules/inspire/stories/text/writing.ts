@@ -31,7 +31,7 @@ export const writingText = defineText({
     photosTitle: 'Billeder',
     photos: (most: number) => `Vælg op til ${most} billeder`,
     photosHint: 'Her er kun dem, som alle må se.',
-    photosNone: 'Der er ingen billeder, som alle må se. Historien kan godt stå uden.',
+    photosNone: 'Der er ingen billeder, som alle må se. Du kan lægge et ved nedenfor, eller lade historien stå uden.',
     photosFrom: 'Læg billeder ved, og sig, hvem der har sagt ja',
     photoConsent:
       'Alle, man kan kende på de valgte billeder, har sagt ja til, at de bruges i historien, i nyhedsbreve og på plakater. De kan altid sige nej igen.',
@@ -142,7 +142,7 @@ export const writingText = defineText({
     photosTitle: 'Pictures',
     photos: (most: number) => `Choose up to ${most} pictures`,
     photosHint: 'Only those that everybody may see are here.',
-    photosNone: 'There are no pictures that everybody may see. The story can do without.',
+    photosNone: 'There are no pictures that everybody may see. You can add one below, or let the story do without.',
     photosFrom: 'Add pictures, and say who has agreed',
     photoConsent:
       'All who can be known on the chosen pictures have agreed that they are used in the story, in newsletters and on posters. They can always say no again.',

@@ -13,6 +13,7 @@ import { MOST, type Offered, type Story } from '../rules/story.ts';
 import { writingText } from '../text/writing.ts';
 import { writePlace } from '../urls.ts';
 import { type Common, Facts, smallPhoto } from './parts.tsx';
+import { OwnPictures } from './pictures.tsx';
 
 export interface WriteProps extends Common {
   readonly story: Story;
@@ -22,6 +23,8 @@ export interface WriteProps extends Common {
   /** Where pictures are added, with who has agreed; null where the fund was not asked. */
   readonly photosHref: string | null;
   readonly problems?: FormProblems | undefined;
+  /** Of a picture that is put with the story. */
+  readonly pictureProblems?: FormProblems | undefined;
 }
 
 /** All of a story on one page. */
@@ -59,6 +62,7 @@ export function WritePage(props: WriteProps): Html {
         <PhotoFields {...props} />
         <Button>{words.save}</Button>
       </Form>
+      <OwnPictures language={language} story={story} problems={props.pictureProblems} />
       <section class="stack">
         <Heading level={2}>{words.knownTitle}</Heading>
         <p>{words.knownText}</p>
@@ -104,7 +108,8 @@ function QuoteFields({ language, story, people, problems }: WriteProps): Html {
 function PhotoFields({ language, story, offered, photosHref, problems }: WriteProps): Html {
   const words = writingText(language);
   const common = { language, problems };
-  const chosen = story.photos.map(({ id }) => id);
+  const chosen: readonly string[] = story.photos.map(({ id }) => id);
+  const own = story.photos.filter((photo) => photo.own).length;
   const anyKnown = offered.some(({ known }) => known);
   return (
     <Fieldset legend={words.photosTitle}>
@@ -124,7 +129,7 @@ function PhotoFields({ language, story, offered, photosHref, problems }: WritePr
           <Checkboxes
             {...common}
             name="photos"
-            label={words.photos(MOST.photos)}
+            label={words.photos(MOST.photos - own)}
             hint={words.photosHint}
             values={chosen}
             options={offered.map(({ id, alt }) => ({ value: id, label: alt }))}
