@@ -79,7 +79,10 @@ export function turnsGallery(language: Language): Example[] {
     message('stopped', <StopPage language={language} token="abc" topic="digest" state="stopped" />),
     message('sent again', <StopPage language={language} token="abc" topic="digest" state="resumed" />),
     message('unknown link', <StopUnknownPage language={language} />),
-    message('choosing', <MessagesPage language={language} stopped={new Set(['digest'])} />),
+    message(
+      'choosing',
+      <MessagesPage language={language} stopped={new Set(['digest'])} wishes={new Set(['nearby'])} />,
+    ),
     letter(
       'none',
       <LettersPage language={language} letters={[]} messages={0} later={0} until={null} undelivered={[]} />,

@@ -66,6 +66,12 @@ export const turnsHoldings: Activity = {
       erased: 'goes',
       keeps: { until: 'forgotten', law: 'consent' },
     }),
+    holding('digest_wish', {
+      called: { da: 'Ønsker til ugebrevet', en: 'Wishes for the weekly digest' },
+      columns: { person_id: 'subject', topic: 'plain' },
+      erased: 'goes',
+      keeps: { until: 'forgotten', law: 'consent' },
+    }),
     nobodys('digest_week', { da: 'Uger med ugebrev', en: 'Weeks with a digest' }, {}),
   ],
 };

@@ -16,10 +16,11 @@ import { type Enclosures, papersWith } from './commands/enclosing.ts';
 import { resumeTopic, stopTopic } from './commands/stopping.ts';
 import { type Tongue, tellTurns } from './commands/telling.ts';
 import { letterOf } from './letters.ts';
-import { type Stopper, TOPICS, type ToldTurn, TURNS_A_PAGE, TURNS_COUNTED_AHEAD } from './rules.ts';
+import { type Stopper, TOPICS, type ToldTurn, TURNS_A_PAGE, TURNS_COUNTED_AHEAD, WISHES } from './rules.ts';
+import { countTurnsOf, type Holder, openTurnsOf, turnPage } from './store/holder.ts';
 import { type Said, undelivered } from './store/outgoing.ts';
 import { readStopToken, stoppedTopics } from './store/stops.ts';
-import { countTurnsOf, type Holder, openTurnsOf, turnPage } from './store/holder.ts';
+import { saveWish, wishesOf } from './store/wishes.ts';
 import { turnsText } from './text.ts';
 import {
   lettersFile,
@@ -100,8 +101,10 @@ async function nearestPage(tx: TenantDb, holder: Holder, number: number) {
 }
 
 async function showMessages({ tx, language, actor, page }: Visit): Promise<Response> {
-  const stopped = await stoppedTopics(tx, personStopper(actor));
-  return page({ title: turnsText(language).messagesTitle }, <MessagesPage language={language} stopped={stopped} />);
+  const stopper = personStopper(actor);
+  const [stopped, wishes] = await Promise.all([stoppedTopics(tx, stopper), wishesOf(tx, stopper.personId)]);
+  const view = <MessagesPage language={language} stopped={stopped} wishes={new Set(wishes.keys())} />;
+  return page({ title: turnsText(language).messagesTitle }, view);
 }
 
 async function saveMessages({ tx, language, actor, form, redirect }: Visit): Promise<Response> {
@@ -111,10 +114,11 @@ async function saveMessages({ tx, language, actor, form, redirect }: Visit): Pro
     if (wanted.includes(topic)) await resumeTopic(tx, stopper, topic);
     else await stopTopic(tx, stopper, topic);
   }
+  for (const wish of WISHES) await saveWish(tx, stopper.personId, wish, wanted.includes(wish));
   return redirect(messagesPlace({}), turnsText(language).saved);
 }
 
-function personStopper(actor: Visit['actor']): Stopper {
+function personStopper(actor: Visit['actor']): Extract<Stopper, { kind: 'person' }> {
   return { kind: 'person', personId: personIdOf(actor) ?? missing() };
 }
 

@@ -100,6 +100,18 @@ export const TURNS_COUNTED_AHEAD = 4 * TURNS_A_PAGE;
 export const TOPICS = ['turn', 'digest', 'answer', 'ask'] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** What stands in the weekly mail of those who have asked for it, and of nobody else. `nearby`: what another department has tried. */
+export const WISHES = ['nearby'] as const;
+export type Wish = (typeof WISHES)[number];
+
+/** Once a month at most. */
+const WISH_DAYS = 28;
+
+/** Those who last read it on this day or before may read it again. */
+export function wishDueSince(today: Day): Day {
+  return addDays(today, -WISH_DAYS);
+}
+
 /** Somebody was asked at an address that another gave: when it has left, or cannot, nothing of it is kept. */
 export function leavesNoTrace(message: { readonly personId: string | null; readonly topic: string }): boolean {
   return message.personId === null && message.topic === 'ask';

@@ -84,6 +84,8 @@ export const turnsText = defineText({
       answer: 'Svar på det, jeg har skrevet',
       ask: 'En nabo, der spørger om en lille ting',
     },
+    wish: { nearby: 'Noget, en afdeling nær mig har prøvet' },
+    wishHint: 'Står i ugens overblik, højst én gang om måneden.',
     save: 'Gem',
     saved: 'Dit valg er gemt.',
 
@@ -210,6 +212,8 @@ export const turnsText = defineText({
       answer: 'Answers to what I wrote',
       ask: 'A neighbour who asks for a small thing',
     },
+    wish: { nearby: 'Something a department near me has tried' },
+    wishHint: 'Stands in the week in short, once a month at most.',
     save: 'Save',
     saved: 'Your choice is saved.',
 

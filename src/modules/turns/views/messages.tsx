@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/components/notice.tsx';
 import { Checkboxes } from '../../../ui/forms/choices.tsx';
 import { Form } from '../../../ui/forms/form.tsx';
 import { FRAME_PATHS } from '../../../ui/layout-paths.ts';
-import { TOPICS, type Topic } from '../rules.ts';
+import { TOPICS, type Topic, WISHES } from '../rules.ts';
 import { turnsText } from '../text.ts';
 import { messagesPlace, stopPlace } from '../urls.ts';
 
@@ -49,7 +49,11 @@ export function StopUnknownPage(props: { readonly language: Language }): Html {
 }
 
 /** Which kinds of message one wants. */
-export function MessagesPage(props: { readonly language: Language; readonly stopped: ReadonlySet<string> }): Html {
+export function MessagesPage(props: {
+  readonly language: Language;
+  readonly stopped: ReadonlySet<string>;
+  readonly wishes: ReadonlySet<string>;
+}): Html {
   const text = turnsText(props.language);
   return (
     <Form action={messagesPlace({})}>
@@ -57,8 +61,11 @@ export function MessagesPage(props: { readonly language: Language; readonly stop
         language={props.language}
         name="emne"
         label={text.messagesIntro}
-        options={TOPICS.map((topic) => ({ value: topic, label: text.topic[topic] }))}
-        values={TOPICS.filter((topic) => !props.stopped.has(topic))}
+        options={[
+          ...TOPICS.map((topic) => ({ value: topic, label: text.topic[topic] })),
+          ...WISHES.map((wish) => ({ value: wish, label: text.wish[wish], hint: text.wishHint })),
+        ]}
+        values={[...TOPICS.filter((topic) => !props.stopped.has(topic)), ...props.wishes]}
       />
       <Button>{text.save}</Button>
     </Form>
