@@ -1,7 +1,8 @@
 import { isStaff, personIdOf } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/id.ts';
 import { readTypedCode } from '../../../kernel/typed-code.ts';
-import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { codeDoor } from '../../../platform/web/code-door.ts';
+import { readForm } from '../../../platform/web/form.ts';
 import type { Path } from '../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../platform/web/who.ts';
@@ -25,8 +26,14 @@ const POSTS = { rate: { times: 60, minutes: 15 } };
 
 /** "Går det, skal I have hjælp, eller hviler det?", answered with an account or without. */
 export function questionRoutes(web: Web): void {
-  web.get(howGoesCodePlace, anyone, (visit) => codePage(visit));
-  web.post(howGoesCodePlace, anyone, postCode, POSTS);
+  codeDoor(web, {
+    place: howGoesCodePlace,
+    limits: POSTS,
+    words: (language) => ({ title: quietText(language).codeTitle, unknown: quietText(language).codeUnknown }),
+    form: quietCodeForm,
+    view: QuestionCodePage,
+    leads: async (tx, code) => ((await openedBy(tx, code)) ? howGoesPlace({ code }) : null),
+  });
   web.get(howGoesPlace, anyone, async (visit) => show(visit, await byCode(visit)), LOOKS);
   web.post(howGoesPlace, anyone, async (visit) => postAnswer(visit, await byCode(visit)), POSTS);
   web.get(questionPlace, signedIn, async (visit) => show(visit, await bySignIn(visit)));
@@ -55,20 +62,6 @@ async function bySignIn(visit: OneInitiative): Promise<Reached> {
   if (!may.edit) missing();
   const personId = personIdOf(visit.actor);
   return { initiative, personId, opened: null, here: questionPlace({ id: initiative.id }) };
-}
-
-function codePage({ language, page }: Visit, problems?: FormProblems): Promise<Response> {
-  const head = { title: quietText(language).codeTitle, unlisted: true, status: problems ? 422 : 200 } as const;
-  return page(head, QuestionCodePage({ language, problems }));
-}
-
-async function postCode(visit: Visit): Promise<Response> {
-  const { tx, language, form } = visit;
-  const read = readForm(quietCodeForm(language), form);
-  if (!read.ok) return codePage(visit, read.refusal);
-  const { kode: code } = read.value;
-  if (!(await openedBy(tx, code))) return codePage(visit, problemIn(form, 'kode', quietText(language).codeUnknown));
-  return visit.redirect(howGoesPlace({ code }));
 }
 
 type AnyVisit = Pick<Visit, 'tx' | 'actor' | 'language' | 'page' | 'redirect' | 'form'>;

@@ -1,6 +1,7 @@
 import { isStaff, personIdOf } from '../../../../kernel/actor.ts';
 import { readTypedCode } from '../../../../kernel/typed-code.ts';
-import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { codeDoor } from '../../../../platform/web/code-door.ts';
+import { readForm } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -25,25 +26,16 @@ const POSTS = { rate: { times: 60, minutes: 15 } };
 
 /** Without an account: the one who was asked answers. */
 export function answeringRoutes(web: Web): void {
-  web.get(codePlace, anyone, (visit) => codePage(visit));
-  web.post(codePlace, anyone, postCode, POSTS);
+  codeDoor(web, {
+    place: codePlace,
+    limits: POSTS,
+    words: (language) => ({ title: askingText(language).codeTitle, unknown: formWords(language).codeUnknown }),
+    form: codeForm,
+    view: CodePage,
+    leads: async (tx, code) => ((await askByCode(tx, code)) ? answerPlace({ code }) : null),
+  });
   web.get(answerPlace, anyone, (visit) => show(visit), LOOKS);
   web.post(answerPlace, anyone, postAnswer, POSTS);
-}
-
-function codePage({ language, page }: Visit, problems?: FormProblems): Promise<Response> {
-  const head = { title: askingText(language).codeTitle, unlisted: true, status: problems ? 422 : 200 } as const;
-  return page(head, CodePage({ language, problems }));
-}
-
-async function postCode(visit: Visit): Promise<Response> {
-  const { tx, language, form } = visit;
-  const read = readForm(codeForm(language), form);
-  if (!read.ok) return codePage(visit, read.refusal);
-  if (!(await askByCode(tx, read.value.kode))) {
-    return codePage(visit, problemIn(form, 'kode', formWords(language).codeUnknown));
-  }
-  return visit.redirect(answerPlace({ code: read.value.kode }));
 }
 
 interface Behind {
