@@ -136,6 +136,7 @@ create table catalogue_card (
   channel text not null,
   registered_by uuid,
   owner_id uuid,
+  taken integer not null default 0,
   primary key (tenant_id, id),
   constraint catalogue_card_category_check check ((category = any (array['homes'::text, 'green'::text, 'people'::text]))),
   constraint catalogue_card_channel_check check ((channel = any (array['web'::text, 'paper'::text, 'phone'::text, 'mail'::text, 'system'::text]))),
@@ -149,6 +150,7 @@ create table catalogue_card (
   constraint catalogue_card_operations_hours_check check (((operations_hours >= '-2000'::integer) and (operations_hours <= 2000))),
   constraint catalogue_card_participants_check check (((participants >= 1) and (participants <= 10000))),
   constraint catalogue_card_setting_check check ((setting = any (array['indoors'::text, 'outdoors'::text, 'either'::text]))),
+  constraint catalogue_card_taken_check check ((taken >= 0)),
   foreign key (tenant_id, initiative_id) references initiative(tenant_id, id),
   foreign key (tenant_id, owner_id) references person(tenant_id, id),
   foreign key (tenant_id, proposed_by) references person(tenant_id, id),
@@ -370,6 +372,17 @@ create table catalogue_taking (
 create index catalogue_taking_card on catalogue_taking using btree (tenant_id, card_id, initiative_id);
 alter table catalogue_taking enable row level security;
 create policy tenant_rows on catalogue_taking using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger card_taken after insert or delete or update of card_id on catalogue_taking for each row execute function keep_card_taken();
+
+create table catalogue_vocabulary (
+  tenant_id uuid not null default current_tenant(),
+  word text not null,
+  cards integer not null,
+  primary key (tenant_id, word),
+  constraint catalogue_vocabulary_cards_check check ((cards >= 0))
+);
+alter table catalogue_vocabulary enable row level security;
+create policy tenant_rows on catalogue_vocabulary using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table catalogue_word (
   tenant_id uuid not null default current_tenant(),
@@ -382,6 +395,8 @@ create table catalogue_word (
 create index catalogue_word_word on catalogue_word using btree (tenant_id, word, card_id);
 alter table catalogue_word enable row level security;
 create policy tenant_rows on catalogue_word using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+create trigger catalogue_vocabulary after insert on catalogue_word referencing new table as told for each statement execute function keep_catalogue_vocabulary();
+create trigger catalogue_vocabulary_less after delete on catalogue_word referencing old table as told for each statement execute function keep_catalogue_vocabulary();
 
 create table contact_preference (
   tenant_id uuid not null default current_tenant(),

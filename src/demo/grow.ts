@@ -207,7 +207,8 @@ function apart(table: Table, row: Row, copy: number): Row {
     case 'event_visitor':
       return { ...row, mark: row.mark && hashAgain(row.mark, copy) };
     case 'catalogue_card':
-      return { ...row, deck_key: null };
+      // Counted again by its takings.
+      return { ...row, deck_key: null, taken: 0 };
     case 'evaluation':
       return { ...row, code: codeAgain(String(row.code), copy) };
     default:

@@ -94,6 +94,7 @@ export interface CatalogueCard {
   channel: 'web' | 'paper' | 'phone' | 'mail' | 'system';
   registered_by: Id<'person'> | null;
   owner_id: Id<'person'> | null;
+  taken: Generated<number>;
 }
 
 export interface CatalogueCardState {
@@ -210,6 +211,12 @@ export interface CatalogueTaking {
   budget: Generated<string[]>;
   budget_ore: Generated<Ore[]>;
   on_day: Day;
+}
+
+export interface CatalogueVocabulary {
+  tenant_id: Generated<Id<'tenant'>>;
+  word: string;
+  cards: number;
 }
 
 export interface CatalogueWord {
@@ -3164,6 +3171,7 @@ export interface Tables {
   catalogue_question: CatalogueQuestion;
   catalogue_remark: CatalogueRemark;
   catalogue_taking: CatalogueTaking;
+  catalogue_vocabulary: CatalogueVocabulary;
   catalogue_word: CatalogueWord;
   contact_preference: ContactPreference;
   department: Department;

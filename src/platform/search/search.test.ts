@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type TestTenant, testDatabase } from '../../testing/database.ts';
-import { type Audience, indexForSearch, search } from './search.ts';
+import { type Audience, indexForSearch, search, searchIds } from './search.ts';
 
 const { db, newTenant } = await testDatabase();
 
@@ -70,6 +70,28 @@ test('nobody finds what is not for them, in their own house or another', async (
   assert.deepEqual((await titles(house, 'suppe', 'members')).sort(), ['Suppe for alle', 'Suppe for os']);
   assert.equal((await titles(house, 'suppe', 'staff')).length, 3);
   assert.deepEqual(await titles(other, 'suppe', 'staff'), ['Suppe hos naboen']);
+});
+
+test('the ids alone are those of what is found, in the same order, with the same rights and no more than asked for', async () => {
+  const house = await houseWith(
+    ['Om blomster', 'og en suppe'],
+    ['Suppe', 'hver torsdag'],
+    'Suppekøkkenet',
+    ['Suppe i kulissen', '', 'staff'],
+    'Ærtesuppen',
+  );
+  const both = async (question: string, options: Parameters<typeof search>[2]) =>
+    house.tx(async (tx) => {
+      const found = (await search(tx, question, options)).map((one) => one.id);
+      assert.deepEqual(await searchIds(tx, question, options), found, question);
+      return found;
+    });
+  assert.deepEqual(await both('suppe', { audience: 'public' }), [2, 1, 0, 4].map(id));
+  assert.equal((await both('suppe', { audience: 'staff' })).length, 5);
+  assert.deepEqual(await both('suppe', { audience: 'public', limit: 1 }), [id(2)]);
+  assert.deepEqual(await both('suppe', { audience: 'public', kinds: ['person'] }), []);
+  assert.deepEqual(await both('supekøken', { audience: 'public', kinds: ['initiative'] }), [id(2)]);
+  assert.deepEqual(await both(' & ', { audience: 'staff' }), []);
 });
 
 test('what is renamed is found by its new name only, and what is removed not at all', async () => {

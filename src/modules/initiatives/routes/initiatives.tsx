@@ -4,7 +4,7 @@ import { readId } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { type Outcome, ok, refused } from '../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
-import { search } from '../../../platform/search/search.ts';
+import { searchIds } from '../../../platform/search/search.ts';
 import { problemIn, readForm } from '../../../platform/web/form.ts';
 import { FileLinks, listFile, wantedFile } from '../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../platform/web/page-number.ts';
@@ -111,11 +111,11 @@ async function list(visit: Visit): Promise<Response> {
 /** What is not a choice is as if nothing was chosen. */
 async function filterOf(tx: TenantDb, choice: ListChoice): Promise<CardFilter> {
   const found = choice.q
-    ? await search(tx, choice.q, { audience: 'public', kinds: ['initiative'], limit: MOST_FOUND })
+    ? await searchIds(tx, choice.q, { audience: 'public', kinds: ['initiative'], limit: MOST_FOUND })
     : null;
   const status = STATUSES.find((one) => one === choice.status);
   return {
-    ids: found?.map((one) => one.id) ?? null,
+    ids: found,
     category: CATEGORIES.find((one) => one === choice.category) ?? null,
     departmentId: readId<'department'>(choice.department),
     // A search looks among everything, also what has ended.

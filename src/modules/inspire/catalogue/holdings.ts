@@ -102,6 +102,7 @@ export const catalogueHoldings: Activity = {
       { alt: 'common', credit: 'common', added_by: 'actor' },
     ),
     nobodys('catalogue_word', { da: 'Ord, kort findes med', en: 'Words that cards are found by' }, { word: 'plain' }),
+    nobodys('catalogue_vocabulary', { da: 'Alle kortenes ord', en: 'All words of the cards' }, { word: 'plain' }),
     nobodys(
       'catalogue_taking',
       { da: 'Initiativer, der begyndte med et kort', en: 'Initiatives that began with a card' },

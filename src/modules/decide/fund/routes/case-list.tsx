@@ -1,6 +1,6 @@
 import { personIdOf } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
-import { search } from '../../../../platform/search/search.ts';
+import { searchIds } from '../../../../platform/search/search.ts';
 import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
@@ -151,8 +151,8 @@ const MOST_FOUND = 200;
 async function foundBy({ tx }: Visit, fund: Fund, q: string): Promise<readonly ApplicationId[]> {
   const number = /^(?:[a-z]{1,3}[\s-]*)?0*(\d{1,7})$/i.exec(q)?.[1];
   const question = number ? `${fund.prefix} ${number.padStart(4, '0')}` : q;
-  const things = await search(tx, question, { audience: 'staff', kinds: [CASE_IN_SEARCH], limit: MOST_FOUND });
-  return things.map((one) => one.id as ApplicationId);
+  const found = await searchIds(tx, question, { audience: 'staff', kinds: [CASE_IN_SEARCH], limit: MOST_FOUND });
+  return found as ApplicationId[];
 }
 
 async function waitingPage(visit: Visit<'/puljer/:fund/venteliste'>): Promise<Response> {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../kernel/language.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { forgetInSearch, indexForSearch, search } from '../../../../platform/search/search.ts';
+import { forgetInSearch, indexForSearch, searchIds } from '../../../../platform/search/search.ts';
 import type { Card, CardWords } from '../rules/card.ts';
 import { waysToSay, wordsAsked, wordsIn } from '../rules/nearly.ts';
 import { cardsSaying, everyWord, tellingWords, writeFindWords } from '../store/spelling.ts';
@@ -48,12 +48,11 @@ const VERY_NEAR = 0.8;
  */
 export async function findCards(tx: TenantDb, question: string): Promise<readonly string[] | null> {
   if (question.trim() === '') return null;
-  const [found, asked, there] = await Promise.all([
-    search(tx, question, { audience: 'public', kinds: [FOUND_AS], limit: MOST_FOUND }),
+  const [ids, asked, there] = await Promise.all([
+    searchIds(tx, question, { audience: 'public', kinds: [FOUND_AS], limit: MOST_FOUND }),
     tellingWords(tx, wordsAsked(question)),
     everyWord(tx),
   ]);
-  const ids = found.map(({ id }) => id);
   if (ids.length >= MOST_FOUND) return ids;
   const nearly = await nearlySpelt(tx, { asked, there }, ids.length > 0 ? VERY_NEAR : 0);
   const known = new Set(ids);

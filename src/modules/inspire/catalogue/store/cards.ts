@@ -89,17 +89,13 @@ const pinned = (tx: TenantDb) => sql`exists (
   where p.tenant_id = c.tenant_id and p.card_id = c.id and p.year = ${yearOf(tx.today)}
 )`;
 
-const TAKEN = sql`(
-  select count(*)::int from catalogue_taking k where k.tenant_id = c.tenant_id and k.card_id = c.id
-)`;
-
 /** What stands on the card among others. */
 function listed(tx: TenantDb, language: Language): RawBuilder<unknown> {
   return sql`
     c.id, c.deck_key as "deckKey", c.category, c.done_by as "doneBy", c.setting, c.minutes, c.effort, c.months, c.participants,
     c.cost_ore as "cost", c.needs_meeting as "needsMeeting", n.title, n.what, n.language as "lang",
     coalesce(s.state, 'proposed') as "state", s.review_on as "reviewOn", c.proposed_at as "proposedAt",
-    ${pinned(tx)} as "pinned", ${TAKEN} as "taken"
+    ${pinned(tx)} as "pinned", c.taken
     from catalogue_card c ${STATE} ${titleIn(language)}`;
 }
 
@@ -190,7 +186,7 @@ export async function seasonable(tx: TenantDb, language: Language, limit: number
       select ${listed(tx, language)} where c.tenant_id = ${tx.tenant.id} and c.id = any(array(
         select w.id
         from (
-          select c.tenant_id, c.id, ${pinned(tx)} as pinned, ${TAKEN} as taken, ${byMonth(tx, sql`c.id`)} as place
+          select c.tenant_id, c.id, ${pinned(tx)} as pinned, c.taken, ${byMonth(tx, sql`c.id`)} as place
           from catalogue_card c
           where c.tenant_id = ${tx.tenant.id} and c.done_by <> 'resident'
             and (c.months = '{}' or extract(month from ${tx.today}::date)::integer = any(c.months))
