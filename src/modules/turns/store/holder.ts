@@ -70,12 +70,14 @@ function waitingFor(tx: TenantDb, holder: Holder, { limit, offset }: Page): RawB
     where tenant_id = ${tx.tenant.id} and closed_at is null and ${which}
     order by ${WANTED}, opened_at, id limit ${offset + limit}
   )`;
+  // `offset 0`: looked up one at a time. Joined, all that waits for the role was read for each that is shown.
   const again = sql`exists (
     select from turn other
     where other.tenant_id = turn.tenant_id and other.subject_id = turn.subject_id
     and other.subject_kind = turn.subject_kind and other.kind = turn.kind and other.closed_at is null
     and ${waitsFor(holder, tx.today, 'other')}
     and (other.person_id is null, other.id) < (turn.person_id is null, turn.id)
+    offset 0
   )`;
   const branches = [
     waiting(own(holder)),
