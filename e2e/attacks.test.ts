@@ -7,7 +7,7 @@ import { sample } from '../src/testing/long.ts';
 import { testPost } from '../src/testing/post.ts';
 import { type Attempt, attempt, deviceOf, type Target, targets, tokenOf } from './attacks/attempt.ts';
 import { lacksOf } from './attacks/headers.ts';
-import { FILES, nasty } from './attacks/nasty.ts';
+import { FILES, LONG_RUNS, nasty } from './attacks/nasty.ts';
 import { aliveIn, formsIn, holdsWords, type SeenForm, TYPED } from './attacks/words.ts';
 import { asOwner, plantCanary, tenantTables } from './tenants/canaries.ts';
 import type { Who } from './tenants/people.ts';
@@ -24,6 +24,7 @@ const PASSED_ON = [
   ...['x-original-url', 'x-rewrite-url', 'x-forwarded-proto', 'x-forwarded-port', 'x-forwarded-prefix', 'origin'],
 ];
 const PUBLIC = 'https://grobund.test';
+const MOST_WORK_MS = 2000;
 
 const { db } = await testDatabase(tellStory);
 const hints = openHints(db, 500);
@@ -168,6 +169,25 @@ test('whatever stands in a field, an address or a file, nothing breaks and nothi
   assert.deepEqual(found, []);
   assert.deepEqual(world.broken.slice(errors), []);
   assert.equal(Object.keys(Object.prototype).length, 0);
+});
+
+test('however much somebody writes in a field, it is read or refused at once', async () => {
+  const most = sample(3, LONG_RUNS.length, 'long runs of signs in every form');
+  const found: string[] = [];
+  const answers: number[] = [];
+  for (const [at, [shape, { form, who }]] of [...forms].entries()) {
+    for (let turn = 0; turn < most; turn += 1) {
+      const run = LONG_RUNS[(at + turn) % LONG_RUNS.length] ?? assert.fail();
+      // What the processor worked, since the clock on the wall also tells of others.
+      const before = process.cpuUsage();
+      const { status } = await sendForm(form, who, run(Math.floor(230_000 / Math.max(1, form.typed.length))));
+      const ms = process.cpuUsage(before).user / 1000;
+      answers.push(status);
+      if (ms > MOST_WORK_MS) found.push(`${shape} with ${run(9)}: ${Math.round(ms)} ms`);
+    }
+  }
+  assert.ok(answers.filter((status) => status !== 403).length > answers.length / 2, answers.join());
+  assert.deepEqual(found, []);
 });
 
 test('no file that is sent to a place that takes files breaks it, runs, or fills the memory', async () => {

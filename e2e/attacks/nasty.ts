@@ -37,6 +37,16 @@ export function nasty(seed: number, count: number): string[] {
   return fc.sample(text, { seed, numRuns: count });
 }
 
+/** Long runs that an expression may walk through again and again, each as long as one likes. */
+export const LONG_RUNS: readonly ((signs: number) => string)[] = [
+  (signs) => `a@${'.'.repeat(signs)}@`,
+  (signs) => `a${' '.repeat(signs)}x`,
+  (signs) => `${'1'.repeat(signs)}x`,
+  (signs) => `${'a.'.repeat(signs / 2)}@`,
+  (signs) => `x${', '.repeat(signs / 2)}x`,
+  (signs) => `x${'-'.repeat(signs)}x`,
+];
+
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 
 /** A header of a picture that says it is larger than any memory. */

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { readId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { readTypedCode } from '../../kernel/typed-code.ts';
+import { isMailAddress } from '../../platform/mail/mail.ts';
 import { codeField, dayField } from '../../platform/web/fields.ts';
 import { CARD_LENGTH, GATHERING_KINDS, MOST_WORDS, PARTS } from './rules.ts';
 import { formWords } from './text/forms.ts';
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const ORGANISATION_KINDS = ['housing_organisation', 'municipality', 'national_body', 'association'] as const;
 const text = z.string().default('');
 const NAME_LENGTH = 120;
@@ -56,7 +56,10 @@ export function guestForm(language: Language) {
       name: bounded(language, NAME_LENGTH).refine((value) => value !== '', words.guestNameMissing),
       email: text
         .transform((value) => value.toLowerCase())
-        .refine((value) => value === '' || (EMAIL.test(value) && value.length <= NAME_LENGTH), words.emailUnreadable),
+        .refine(
+          (value) => value === '' || (isMailAddress(value) && value.length <= NAME_LENGTH),
+          words.emailUnreadable,
+        ),
       organisation: text.transform((value) => readId<'organisation'>(value)),
       newOrganisation: bounded(language, NAME_LENGTH),
       organisationKind: z.enum(ORGANISATION_KINDS).catch('association'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Id, readId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { readTypedCode } from '../../kernel/typed-code.ts';
+import { isMailAddress } from '../../platform/mail/mail.ts';
 import { codeField, optionalDayField } from '../../platform/web/fields.ts';
 import { readPhone } from '../housing/public.ts';
 import { CODE_LENGTH, QUIET_ANSWERS, WAKINGS } from './rules/quiet.ts';
@@ -15,12 +16,10 @@ export interface ContactTyped {
   readonly phone?: string;
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
 /** "signe@example.dk" or "12 34 56 78". Null when it is neither; empty is nobody to answer. */
 function readContact(text: string): ContactTyped | null {
   if (text === '') return {};
-  if (EMAIL.test(text)) return { email: text.toLowerCase() };
+  if (isMailAddress(text)) return { email: text.toLowerCase() };
   const phone = readPhone(text);
   return phone ? { phone } : null;
 }

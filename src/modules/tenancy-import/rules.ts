@@ -250,8 +250,12 @@ function readParts(told: Told, problem: Tell): Address | null {
   return { street: told('street'), houseNumber, floor, door, postcode: '', city: '' };
 }
 
+/** With whoever gets letters there; what is longer is no address, and would only cost time. */
+const LONGEST_WRITTEN = 300;
+
 /** "c/o Holm, Rosenvej 12, 1. th." is the home at Rosenvej 12, whoever gets letters there. */
 function withoutCareOf(address: string): string {
+  if (address.length > LONGEST_WRITTEN) return address;
   return address.replace(/^c\/o [^,]+,\s*/i, '').replace(/[,\s]+c\/o [^,]+$/i, '');
 }
 

@@ -24,8 +24,12 @@ export function feedbackForm(language: Language) {
   });
 }
 
+/** What is longer is no number, and would only cost time. */
+const LONGEST_COUNT = 60;
+
 /** "40", "1.200", "ca. 40": people write a number as they say it. */
 function wholeNumber(value: string): number | null {
+  if (value.length > LONGEST_COUNT) return null;
   const plain = value
     .replace(/^(ca\.?|cirka|omkring|about)\s*/i, '')
     .replace(/\s*(personer|mennesker|people)\.?$/i, '');

@@ -32,10 +32,13 @@ export async function logoAsPicture(bytes: Uint8Array, name: string): Promise<Ou
 const UNSAFE =
   /<!DOCTYPE|<!ENTITY|<\?xml-stylesheet|<(?:\w+:)?(?:script|foreignObject|iframe|image|animate|set|handler)\b|\bon\w+\s*=|javascript:|@import|href\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i;
 
+/** What an editor writes before the drawing itself; nobody reads on for ever. */
+const BEFORE_DRAWING = 20_000;
+
 function drawingIn(bytes: Uint8Array): string | null {
   const text = new TextDecoder().decode(bytes);
   const isDrawing = /^\s*(?:<\?xml[^>]*\?>)?\s*(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?<(?:svg:)?svg[\s>]/i;
-  return isDrawing.test(text) ? text : null;
+  return isDrawing.test(text.slice(0, BEFORE_DRAWING)) ? text : null;
 }
 
 async function drawn(bytes: Uint8Array): Promise<Outcome<Uint8Array, LogoRefusal>> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Channel } from '../../../../kernel/actor.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { readReceiptCode } from '../../../../kernel/typed-code.ts';
+import { isMailAddress } from '../../../../platform/mail/mail.ts';
 import { codeField } from '../../../../platform/web/fields.ts';
 import { readPhone } from '../../../housing/public.ts';
 import { WAYS_HERE, type WayHere } from '../rules/event.ts';
@@ -9,7 +10,6 @@ import { MOST_IN_ONE } from '../rules/signing-up.ts';
 import { insideText } from '../text/inside.ts';
 import { joiningText } from '../text/joining.ts';
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const SHORT = 120;
 const text = z.string().default('');
 
@@ -35,7 +35,7 @@ export function signUpForm(language: Language, { forOthers }: { readonly forOthe
       children: partyField(words.countUnreadable),
       email: text
         .transform((value) => value.toLowerCase())
-        .refine((value) => value === '' || (EMAIL.test(value) && value.length <= SHORT), words.emailUnreadable)
+        .refine((value) => value === '' || (isMailAddress(value) && value.length <= SHORT), words.emailUnreadable)
         .transform((value) => value || null),
       phone: text
         .refine((value) => value === '' || readPhone(value) !== null, words.phoneUnreadable)
@@ -95,7 +95,7 @@ export function organiserForm(language: Language) {
   const words = insideText(language);
   return z.object({
     contact: text.transform((value, context): { email: string } | { phone: string } => {
-      if (EMAIL.test(value)) return { email: value.toLowerCase() };
+      if (isMailAddress(value)) return { email: value.toLowerCase() };
       const phone = readPhone(value);
       if (!phone) context.addIssue({ code: 'custom', message: words.organiserUnknown });
       return { phone: phone ?? '' };

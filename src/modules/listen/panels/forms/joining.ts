@@ -4,6 +4,7 @@ import { readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { refused } from '../../../../kernel/outcome.ts';
 import { readReceiptCode } from '../../../../kernel/typed-code.ts';
+import { isMailAddress } from '../../../../platform/mail/mail.ts';
 import { codeField } from '../../../../platform/web/fields.ts';
 import { readForm } from '../../../../platform/web/form.ts';
 import { readPhone } from '../../../housing/public.ts';
@@ -11,7 +12,6 @@ import { MOST_WHY } from '../rules/panel.ts';
 import { LANGUAGES, TENURES, tellsOfHealth } from '../rules/people.ts';
 import { joinText } from '../text/join.ts';
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const text = z.string().default('');
 const ticked = text.transform((value) => value === 'ja');
 const SHORT = 120;
@@ -39,7 +39,7 @@ function signUpForm(language: Language, { byStaff }: { readonly byStaff: boolean
         tenure: z.enum(TENURES, { error: words.tenureMissing }),
         email: text
           .transform((value) => value.toLowerCase())
-          .refine((value) => value === '' || (EMAIL.test(value) && value.length <= SHORT), words.emailUnreadable)
+          .refine((value) => value === '' || (isMailAddress(value) && value.length <= SHORT), words.emailUnreadable)
           .transform((value) => value || null),
         phone: text
           .refine((value) => value === '' || readPhone(value) !== null, words.phoneUnreadable)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
+import { isMailAddress } from '../../../../platform/mail/mail.ts';
 import { readPhone } from '../../../housing/public.ts';
 import { LONGEST_CHOICE, MOST_ONWARD, MOST_PLEDGE, PLEDGE_OUTCOMES } from '../rules/after.ts';
 import { onwardText } from '../text/onward.ts';
@@ -9,7 +10,6 @@ import { wallText } from '../text/wall.ts';
 const text = z.string().default('');
 const NAME_LENGTH = 120;
 const MOST_TOLD = 1000;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const list = z.array(z.string()).default([]);
 
 /** How somebody can be reached; both null when they wrote nothing. */
@@ -21,7 +21,7 @@ interface Reached {
 /** "signe@example.dk" or "12 34 56 78". */
 function contactField(unreadable: string) {
   return text.transform((value, context): Reached => {
-    const email = EMAIL.test(value) && value.length <= NAME_LENGTH ? value.toLowerCase() : null;
+    const email = isMailAddress(value) && value.length <= NAME_LENGTH ? value.toLowerCase() : null;
     const phone = email ? null : readPhone(value);
     if (value !== '' && !email && !phone) context.addIssue({ code: 'custom', message: unreadable });
     return { email, phone };

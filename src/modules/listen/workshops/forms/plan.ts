@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
+import { isMailAddress } from '../../../../platform/mail/mail.ts';
 import { readPhone } from '../../../housing/public.ts';
 import { INVITED_PARTS, readCheckItem } from '../rules/plan.ts';
 import { planText } from '../text/plan.ts';
 
 const text = z.string().default('');
 const LINE = 120;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const list = z.array(z.string()).default([]);
 
 function line(language: Language) {
@@ -51,7 +51,7 @@ export function invitationForm(language: Language) {
       unasked: text.transform((value) => value === 'ja'),
     })
     .transform(({ contact, ...rest }, context) => {
-      const email = EMAIL.test(contact) && contact.length <= LINE ? contact.toLowerCase() : null;
+      const email = isMailAddress(contact) && contact.length <= LINE ? contact.toLowerCase() : null;
       const phone = email ? null : readPhone(contact);
       const message = contact !== '' ? words.contactUnreadable : words.contactMissing;
       if (!email && !phone && (contact !== '' || !rest.unasked))
