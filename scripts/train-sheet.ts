@@ -1,8 +1,9 @@
 /**
  * Trains the network that tells empty, V, X and anything else apart, from handwriting strokes given by path:
  * `node scripts/bootstrap.mjs scripts/train-sheet.ts STROKES.json --out FOLDER [--patches 60000] [--rounds 9] [--seed 1]
- * [--from NETWORK.json]... [--also PATCHES.bin]... [--odd both,struck] [--minutes 40]`: `--odd` has a third of the boxes odd, in these ways; `--also` are real crops of training writers' sheets, from
- * `gather.ts --patches`, or what an earlier run painted (`pool.bin`); `--minutes` ends it earlier, as gently; of several `--from` it begins with the mean.
+ * [--from NETWORK.json]... [--also PATCHES.bin]... [--odd both,struck] [--minutes 40]`: `--odd` has a third of the boxes odd, in
+ * these ways; `--also` are real crops of training writers' sheets, from `gather.ts --patches`, or what an earlier run painted
+ * (`pool.bin`); `--minutes` ends it earlier, as gently; of several `--from`, also narrower ones, it begins with the mean.
  *
  * Writers are split: a fifth is never trained on, and says how good the network is and how warm its answers must be. What it
  * writes (`network.json`, and `report.json` with seed and figures) is committed; the strokes are not.
@@ -26,6 +27,7 @@ import {
 } from './sheet/examples.ts';
 import { step } from './sheet/learn.ts';
 import { begin, learnt } from './sheet/learning.ts';
+import { takenUp } from './sheet/widen.ts';
 import { splitByWriter, writersOf } from './sheet/writers.ts';
 
 const { positionals, values } = parseArgs({
@@ -43,6 +45,8 @@ const { positionals, values } = parseArgs({
   },
 });
 const BATCH = 32;
+/** The share of the inner values that is put out at each step. */
+const DROP = 0.1;
 /** As the network says it; `scripts/sheet/calibrate.ts` knows better when photos have been read. */
 const PLAIN = { power: 1, weights: [1, 1, 1, 1] };
 const seed = Number(values.seed);
@@ -60,7 +64,10 @@ say(
   `${examples.patches.length} patches of ${writersOf(training).length} writers, ${test.patches.length} of ${writersOf(tuning).length} others`,
 );
 
-begin(dice, meanOf(values.from.map((name) => networkOf(JSON.parse(readFileSync(name, 'utf8')) as StoredNetwork))));
+begin(
+  dice,
+  meanOf(values.from.map((name) => takenUp(JSON.parse(readFileSync(name, 'utf8')) as StoredNetwork, diceOf(seed)))),
+);
 const rounds = Number(values.rounds);
 const learning = Date.now();
 const spent = () => (Date.now() - learning) / (Number(values.minutes) * 60_000);
@@ -73,10 +80,10 @@ for (let round = 0; round < rounds && spent() < 1; round += 1) {
     // Up in the first twentieth, then down along a cosine.
     const rate = Number(values.rate) * Math.min(1, done * 20) * (0.51 + 0.49 * Math.cos(Math.PI * done));
     loss += step(
-      chosen.map((at) => variedly(examples.patches[at] as Uint8Array, dice)),
+      chosen.map((at) => variedly(examples.patches[at] as Uint8Array, dice, 1 - 0.5 * done)),
       chosen.map((at) => examples.kinds[at] as number),
       rate,
-      0.2,
+      DROP,
       dice,
     );
   }

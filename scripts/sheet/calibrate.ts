@@ -27,17 +27,23 @@ function surprise(scale: Scale): number {
   return sum / boxes.length + 0.002 * (scale.power - 1) ** 2;
 }
 
+/** One of its four numbers a little larger or smaller. */
+function stepsFrom({ power, weights }: Scale, by: number): readonly Scale[] {
+  return [by, 1 / by].flatMap((factor) => [
+    { power: power * factor, weights },
+    ...[0, 1, 2].map((part) => ({
+      power,
+      weights: weights.map((weight, at) => (at === part ? weight * factor : weight)),
+    })),
+  ]);
+}
+
 let scale: Scale = { power: 1, weights: [1, 1, 1, 1] };
-for (let step = 0.5; step > 0.005; step *= 0.7)
-  for (const change of [-step, step])
-    for (let part = 0; part < 4; part += 1) {
-      const by = Math.exp(change);
-      const next =
-        part === 3
-          ? { ...scale, power: scale.power * by }
-          : { ...scale, weights: scale.weights.map((weight, at) => (at === part ? weight * by : weight)) };
-      if (surprise(next) < surprise(scale)) scale = next;
-    }
+for (let step = 0.5; step > 0.005; ) {
+  const better = stepsFrom(scale, Math.exp(step)).find((next) => surprise(next) < surprise(scale) - 1e-7);
+  if (better) scale = better;
+  else step *= 0.7;
+}
 const stored = JSON.parse(readFileSync(values.network, 'utf8')) as StoredNetwork;
 const rounded = {
   power: Number(scale.power.toFixed(3)),

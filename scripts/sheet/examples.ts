@@ -73,10 +73,10 @@ export function plainly(patch: Uint8Array): Float32Array {
 
 /**
  * Never twice alike: a V or an X in the mirror is one as well, a box may be seen turned, larger, or a pixel aside, and ink may be
- * darker or paler. Painting takes longer than learning, so each patch is used many times.
+ * darker or paler; `much` of it, from 0 to 1. Painting takes longer than learning, so each patch is used many times.
  */
-export function variedly(patch: Uint8Array, thrown: Dice): Float32Array {
-  const loose = thrown.chance(0.6) ? 1 : 0;
+export function variedly(patch: Uint8Array, thrown: Dice, much = 1): Float32Array {
+  const loose = thrown.chance(0.6) ? much : 0;
   const turn = loose * thrown.between(-0.14, 0.14);
   const size = 1 + loose * thrown.between(-0.08, 0.08);
   const [cos, sin, lean] = [Math.cos(turn) * size, Math.sin(turn) * size, loose * thrown.between(-0.08, 0.08)];
@@ -84,7 +84,7 @@ export function variedly(patch: Uint8Array, thrown: Dice): Float32Array {
   const [dx, dy] = loose
     ? [thrown.between(-1.2, 1.2), thrown.between(-1.2, 1.2)]
     : [thrown.under(3) - 1, thrown.under(3) - 1];
-  const gain = thrown.between(0.7, 1.2) / 255;
+  const gain = thrown.between(1 - 0.3 * much, 1 + 0.2 * much) / 255;
   const out = new Float32Array(PIXELS);
   const middle = (PATCH - 1) / 2;
   const within = (place: number) => Math.max(0, Math.min(PATCH - 1.001, place));

@@ -1,5 +1,5 @@
 import { KINDS, type Network, probabilitiesOf, scoresOf } from './network.ts';
-import { clarityOf } from './own-frame.ts';
+import { clarityOf, PATCH } from './own-frame.ts';
 import { patchOf } from './patch.ts';
 import type { BoxReading } from './reading.ts';
 import type { Surveyed, SurveyedBox } from './survey.ts';
@@ -29,17 +29,13 @@ const SURE = 0.9;
 const FEWEST_SIDES = 3;
 /** An empty box is called so only where its own frame stands out so plainly: what drowns the frame would drown a mark. */
 const PLAIN_FRAME = 5;
-/** A box is looked at from several places, parts of its width apart: what holds for all of them is true. */
+/** A box is looked at from two places, a part of its width apart, each also in the mirror: what holds for all of them is true. */
 const SHIFT = 0.05;
 export const VIEWS = [
   [0, 0],
   [1, 1],
-  [-1, 0],
-  [0, -1],
-  [1, -1],
 ] as const;
-/** When the first so many looks agree so plainly, there is no need for more. */
-const FIRST = 2;
+/** When both looks from the first place agree so plainly, there is no need for more. */
 const PLAIN = 0.95;
 
 export function judgeBox(surveyed: Surveyed, seenBox: SurveyedBox, reader: Reader): BoxReading {
@@ -58,7 +54,7 @@ function isSeen({ patch, frame }: SurveyedBox): boolean {
   return patch !== null && frame.sides >= FEWEST_SIDES;
 }
 
-/** The box as the network sees it, from up to five places, each laid flat when it is asked for; none when it lies outside the picture. */
+/** The box as the network sees it, from up to two places, each laid flat when it is asked for; none when it lies outside the picture. */
 export function* looksAt({ pyramid, placing }: Surveyed, { box, frame, patch }: SurveyedBox): Generator<Float32Array> {
   for (const [x, y] of VIEWS) {
     const off = { x: frame.dx + x * SHIFT * box.w, y: frame.dy + y * SHIFT * box.h };
@@ -71,10 +67,16 @@ export function* looksAt({ pyramid, placing }: Surveyed, { box, frame, patch }: 
 export function chancesFrom(looks: Iterable<Float32Array>, { network, warmth }: Reader): readonly number[] | null {
   const said: (readonly number[])[] = [];
   for (const darkness of looks) {
-    said.push(probabilitiesOf(scoresOf(network, darkness), warmth));
-    if (said.length === FIRST && arePlain(said)) break;
+    for (const side of [darkness, mirrored(darkness)]) said.push(probabilitiesOf(scoresOf(network, side), warmth));
+    if (arePlain(said)) break;
   }
   return meanOf(said);
+}
+
+/** A V or an X in the mirror is one as well, and so is a mark that is neither. */
+function mirrored(darkness: Float32Array): Float32Array {
+  const line = PATCH - 1;
+  return darkness.map((_, at) => darkness[at - (at % PATCH) + line - (at % PATCH)] as number);
 }
 
 function arePlain(looks: readonly (readonly number[])[]): boolean {

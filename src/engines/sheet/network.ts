@@ -6,7 +6,7 @@ export const KINDS = ['empty', 'V', 'X', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Three rounds of 3 by 3 convolution and halving, one layer between, one answer for each kind. */
-export const SHAPE = { channels: [12, 24, 40], between: 48 } as const;
+export const SHAPE = { channels: [16, 32, 64], between: 64 } as const;
 
 /** A layer's numbers, output by output: its weights, and then its bias at the end of all. */
 export interface Layer {

@@ -17,12 +17,23 @@ export interface StoredLayer {
   readonly biases: readonly number[];
 }
 
+/** How wide each layer is. */
+export interface Shape {
+  readonly channels: readonly number[];
+  readonly between: number;
+}
+
 /** Inputs and outputs of each layer, and how many weights join two of them. */
-export const LAYERS: readonly { readonly inputs: number; readonly outputs: number; readonly each: number }[] = [
-  ...SHAPE.channels.map((outputs, at) => ({ inputs: SHAPE.channels[at - 1] ?? 1, outputs, each: 9 })),
-  { inputs: (SHAPE.channels.at(-1) ?? 1) * LAST_SIDE ** 2, outputs: SHAPE.between, each: 1 },
-  { inputs: SHAPE.between, outputs: KINDS.length, each: 1 },
-];
+export function layersOf({
+  channels,
+  between,
+}: Shape): readonly { readonly inputs: number; readonly outputs: number; readonly each: number }[] {
+  return [
+    ...channels.map((outputs, at) => ({ inputs: channels[at - 1] ?? 1, outputs, each: 9 })),
+    { inputs: (channels.at(-1) ?? 1) * LAST_SIDE ** 2, outputs: between, each: 1 },
+    { inputs: between, outputs: KINDS.length, each: 1 },
+  ];
+}
 
 /** Ready to read with. */
 export function readerOf(stored: StoredNetwork): Reader {
@@ -30,8 +41,8 @@ export function readerOf(stored: StoredNetwork): Reader {
 }
 
 /** Throws when the text is not that of a network of this shape. */
-export function networkOf(stored: Pick<StoredNetwork, 'layers'>): Network {
-  const layers = LAYERS.map(({ inputs, outputs, each }, at): Layer => {
+export function networkOf(stored: Pick<StoredNetwork, 'layers'>, shape: Shape = SHAPE): Network {
+  const layers = layersOf(shape).map(({ inputs, outputs, each }, at): Layer => {
     const layer = stored.layers[at];
     const whole = layer ? Int8Array.from(atob(layer.weights), (sign) => sign.charCodeAt(0)) : new Int8Array();
     if (
