@@ -54,7 +54,7 @@ import { tellOfTrustedRole } from './trusted-roles.ts';
 import { MOST_TURNS_SHOWN } from './ui/page-header.tsx';
 
 /** What the app is given by `main.ts`, and by every test. */
-export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame' | 'guests'> {
+export interface AppDeps extends Omit<WebDeps, 'loadActor' | 'frame' | 'guests' | 'followed'> {
   /** What signing in is set up with besides codes by mail and on paper. */
   readonly signIn?: SignInParts;
   /** Other systems on this very machine may be told too: a developer's, and tests. */
@@ -71,8 +71,11 @@ const STRATEGY: StrategyParts = {
   behind: ({ address }, { from, until }) => figurePlace({ figure: address }, { fra: from, til: until }),
 };
 
+/** What pages that stay open follow (`data-live`). Never people: anybody who knew a number could hear when its owner signs in. */
+export const FOLLOWED: ReadonlySet<string> = new Set(['initiative', 'panel', 'tenancy_import', 'workshop']);
+
 export function createApp(deps: AppDeps): WebServer {
-  const web = openWeb({ ...deps, loadActor, frame, guests: GUESTS });
+  const web = openWeb({ ...deps, loadActor, frame, guests: GUESTS, followed: FOLLOWED });
   hangUp(web, deps.signIn ?? CODES_ALONE, deps.loopbackToo, practiceDoor(deps));
   deps.dev?.(web);
   return web;

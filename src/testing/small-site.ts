@@ -65,6 +65,7 @@ export async function smallSite() {
       clock: () => new Date('2026-05-03T12:00:00+02:00'),
       secret: 'a secret long enough for anything at all',
       reach: { publicUrl, loopbackOnly, behindProxy: false },
+      followed: new Set(['ting']),
       loadActor: async (_, personId) => (personId === ANNA ? anna : null),
       frame: async () => ({ turnCount: 0, navigation: { first: [], more: [] }, large: false }),
     });

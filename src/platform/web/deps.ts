@@ -31,6 +31,8 @@ export interface WebDeps {
   readonly intake?: Intake;
   /** What a guest may come to, as `GET /pattern`; all else is missing to them, everything where it is not said. `home` is their front page. */
   readonly guests?: { readonly places: ReadonlySet<string>; readonly home: Path };
+  /** The kinds of things that a page may ask for news of, whoever reads it; of all else nobody is told when it happens. */
+  readonly followed: ReadonlySet<string>;
   loadActor(tx: TenantDb, personId: Id<'person'>): Promise<Actor | null>;
   /** `exactly`: how much waits is counted to the end, not only as far as is shown. */
   frame(

@@ -43,6 +43,7 @@ function process() {
     clock: (tenant) => houses.get(tenant.slug)?.clock.now() ?? new Date(),
     secret: 'a secret long enough for anything at all',
     reach: { publicUrl: null, behindProxy: false, loopbackOnly: false },
+    followed: new Set(),
     loadActor: async () => anna,
     frame: async () => ({ turnCount: 0, navigation: { first: [], more: [] }, large: false }),
   });

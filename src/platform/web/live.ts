@@ -102,7 +102,7 @@ async function news(
   const turns = topics.includes('turns') ? (await deps.frame(tx, here)).turnCount : 0;
   if (!known) return { known: { seq: await lastSeq(tx), turns }, topics: [] };
   // What happens in the house is not a guest's.
-  const followed = isGuest(tx.actor) ? [] : topics.flatMap(subjectOf);
+  const followed = isGuest(tx.actor) ? [] : topics.flatMap(subjectOf).filter(({ kind }) => deps.followed.has(kind));
   const { seq, changed } = await changedSince(tx, known.seq, followed);
   const told = changed.map(({ kind, id }) => `${kind}:${id}`);
   return { known: { seq, turns }, topics: turns === known.turns ? told : ['turns', ...told] };

@@ -123,13 +123,16 @@ test('a bug shows the number of the request and tells nothing else', async () =>
 test('a page that stays open hears of what it shows, and of nothing else', async () => {
   const home = await house();
   const web = open();
-  const stream = await home.reader(web).fetch('/live?topic=ting:1&topic=ting:2');
+  const stream = await home.reader(web).fetch('/live?topic=ting:1&topic=ting:2&topic=person:2');
   assert.equal(stream.headers.get('content-type'), 'text/event-stream');
   const reading = (stream.body as ReadableStream<Uint8Array>).getReader();
   const heard = async () => new TextDecoder().decode((await reading.read()).value);
   assert.match(await heard(), /retry/);
   await sleep(500);
   await home.tx(async (tx) => record(tx, { kind: 'test.happened', subject: { kind: 'ting', id: '3' } }));
+  // What happens to a person is nobody's to follow.
+  await home.tx(async (tx) => record(tx, { kind: 'test.happened', subject: { kind: 'person', id: '2' } }));
+  await sleep(2500);
   await home.tx(async (tx) => record(tx, { kind: 'test.happened', subject: { kind: 'ting', id: '2' } }));
   assert.equal(await heard(), 'data: ting:2\n\n');
   web.endStreams();
