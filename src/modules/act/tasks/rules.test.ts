@@ -6,7 +6,7 @@ import { countedFrom, type OptIn, suggestionsFor, USUAL_CAP, type Willing } from
 import { helpOf } from './rules/counts.ts';
 import { kindFrom, piecesFrom, readLine } from './rules/lines.ts';
 import { halvesOf } from './rules/task.ts';
-import { offeredBy, TEMPLATE_KEYS, TEMPLATES } from './rules/templates.ts';
+import { namesOf, offeredBy, TEMPLATE_KEYS, TEMPLATES } from './rules/templates.ts';
 import { templateText } from './text/templates.ts';
 
 test('every piece of every template is 5 to 60 minutes and has its words in both languages', () => {
@@ -38,6 +38,26 @@ test('a template learns how long a piece took, and offers what was added and lea
   assert.equal(of('Bryg kaffe')?.minutes, 10, 'two are too few to learn from');
   assert.equal(of('Bryg kaffe')?.chosen, false, 'left out last time');
   assert.deepEqual([of('Lån kopper')?.chosen, of('Lån kopper')?.dueOn], [true, '2026-06-09']);
+});
+
+test('what is ticked is known again when a job in between has taught the template otherwise', () => {
+  const offered = (last: Parameters<typeof offeredBy>[3]['last']) =>
+    namesOf(offeredBy('swap_day', templateText('da').swap_day, null, { minutes: new Map(), last }));
+  const one = { minutes: 20, kind: 'carry', clock: '', forChildren: false, at: 0 } as const;
+  const first = offered(null);
+  const later = offered([
+    { ...one, piece: 'tables', says: 'Stil borde op' },
+    { ...one, piece: '', says: 'Lån stativer' },
+  ]);
+  assert.equal(new Set(first).size, first.length);
+  assert.deepEqual(
+    first.filter((name) => !later.includes(name)),
+    ['2 tables', '2 sort'],
+  );
+  assert.deepEqual(
+    later.filter((name) => !first.includes(name)),
+    ['1 : Lån stativer'],
+  );
 });
 
 test('a long thing becomes tasks of at most an hour, and half of a task is never below five minutes', () => {

@@ -76,6 +76,18 @@ test('a job is cut by a template, and each piece has its own day and length', as
   assert.equal((await one.house.visitor().get(job.path)).text.includes('Lån højttaler'), false, 'behind sign-in');
 });
 
+test('a form from before a job that taught the template otherwise lays no other tasks than those that were ticked', async () => {
+  const one = await party();
+  const reader = await one.house.signedIn(one.mette);
+  const form = `/opgaver/ny?initiativ=${one.initiative}&skabelon=swap_day`;
+  const [mine, theirs] = [await reader.get(form), await reader.get(form)];
+  const only = theirs.root.querySelector('input[name="pieces[]"]')?.getAttribute('value') ?? '';
+  await theirs.submit('Lav opgaverne', { 'pieces[]': [only], lines: '20 Lån stativer' });
+  const late = await mine.submit('Lav opgaverne');
+  assert.equal(late.status, 422);
+  assert.match(late.text, /Forslagene er blevet lavet om/);
+});
+
 test('a neighbour takes a task, does it, and is thanked; nobody else can have it meanwhile', async () => {
   const one = await party();
   const { reader: mette, job } = await cut(one);

@@ -193,7 +193,7 @@ export async function answerAsk(
   job: Job,
   askId: Id<'task_ask'>,
   said: Answered,
-): Promise<Outcome<{ readonly task: Id<'task'> | null }, AnswerRefusal>> {
+): Promise<Outcome<null, AnswerRefusal>> {
   const ask = await lockAsk(tx, askId);
   if (!ask || isOver(ask, tx.today) || (await isCalledOff(tx, ask.taskId))) return refused('over');
   if (ask.claimId) return refused('answered');
@@ -210,7 +210,7 @@ export async function answerAsk(
   if (said.never) await leaveAlone(tx, ask, said);
   told(tx, 'task.answered', job, { task: ask.taskId, answer: said.answer, channel });
   await tellAsker(tx, job, ask, said);
-  return ok({ task: takes ? ask.taskId : null });
+  return ok(null);
 }
 
 /** The person who answers as themselves. Whoever asked can look at their own link; they do not answer it so. */

@@ -13,7 +13,7 @@ import { piecesOffered } from '../commands/offering.ts';
 import { jobForm, taskForm } from '../forms.ts';
 import { kindFrom, piecesFrom } from '../rules/lines.ts';
 import { holderOf, type Job, lastClaim, type Task } from '../rules/task.ts';
-import { readTemplate, type Template } from '../rules/templates.ts';
+import { namesOf, readTemplate, type Template } from '../rules/templates.ts';
 import { asksOf } from '../store/asks.ts';
 import { tasksOf } from '../store/tasks.ts';
 import { formWords } from '../text/forms.ts';
@@ -107,7 +107,11 @@ async function postJob(visit: Visit): Promise<Response> {
   if (!read.ok) return newPage(visit, read.refusal);
   const { title, dueOn, pieces, lines } = read.value;
   const offered = await piecesOffered(visit.tx, template, dueOn);
-  const chosen = pieces.flatMap((at) => offered[Number(at)] ?? []);
+  const names = namesOf(offered);
+  if (pieces.some((name) => !names.includes(name))) {
+    return newPage(visit, problemIn(form, 'pieces', formWords(language).piecesChanged));
+  }
+  const chosen = offered.filter((_, at) => pieces.includes(names[at] ?? ''));
   const own = lines.flatMap(({ says, minutes }) => piecesFrom(says, minutes)).map((one) => ({ ...one, dueOn }));
   if (chosen.length + own.length === 0) return newPage(visit, problemIn(form, 'pieces', formWords(language).noPieces));
   const id = await cutJob(tx, { ...whole.of, title, dueOn, template }, [...chosen, ...own]);

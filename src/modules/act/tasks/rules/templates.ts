@@ -179,6 +179,19 @@ export function offeredBy(
   return [...offered, ...theirs].slice(0, MOST_TASKS);
 }
 
+/**
+ * What each of them is called in a form, once. Not its place among them: somebody else may have taught the template
+ * otherwise before the form comes back.
+ */
+export function namesOf(offered: readonly Pick<Offered, 'piece' | 'says'>[]): readonly string[] {
+  const times = new Map<string, number>();
+  return offered.map(({ piece, says }) => {
+    const name = piece === '' ? `: ${says}` : piece;
+    times.set(name, (times.get(name) ?? 0) + 1);
+    return `${times.get(name)} ${name}`;
+  });
+}
+
 function dayFrom(dueOn: Day | null, at: number): Day | null {
   return dueOn && addDays(dueOn, at);
 }

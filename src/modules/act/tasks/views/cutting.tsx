@@ -11,7 +11,7 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
-import { type Offered, TEMPLATE_KEYS, TEMPLATES, type Template } from '../rules/templates.ts';
+import { namesOf, type Offered, TEMPLATE_KEYS, TEMPLATES, type Template } from '../rules/templates.ts';
 import { tasksText } from '../text/tasks.ts';
 import { templateText } from '../text/templates.ts';
 import { whenOf } from '../text/when.ts';
@@ -71,6 +71,7 @@ export function CutPage(props: CutProps): Html {
   const { language, offered, problems } = props;
   const words = tasksText(language);
   const common = { language, problems };
+  const names = namesOf(offered);
   return (
     <>
       <ErrorSummary language={language} problems={problems} />
@@ -91,8 +92,12 @@ export function CutPage(props: CutProps): Html {
             label={words.pieces}
             hint={words.piecesHint}
             optional
-            values={offered.flatMap(({ chosen }, at) => (chosen ? [String(at)] : []))}
-            options={offered.map((one, at) => ({ value: String(at), label: one.says, hint: hintOf(one, language) }))}
+            values={names.filter((_, at) => offered[at]?.chosen)}
+            options={offered.map((one, at) => ({
+              value: names[at] ?? '',
+              label: one.says,
+              hint: hintOf(one, language),
+            }))}
           />
         )}
         <TextArea {...common} name="lines" label={words.lines} hint={words.linesHint} rows={4} optional />
