@@ -1,4 +1,5 @@
 import type { Id } from '../../../../kernel/id.ts';
+import { liesIn } from '../../../../platform/figures/count.ts';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { caseHref, fundsOf } from '../../../decide/fund/public.ts';
@@ -6,7 +7,6 @@ import { fundsRead, HAPPENING_NAMES, projectPlace, readHappening, yearRows } fro
 import { departments } from '../../../housing/public.ts';
 import { ideaPlace, insidePlace } from '../../../initiatives/public.ts';
 import { mayWriteReports } from '../access.ts';
-import { liesIn } from '../rules/figures.ts';
 import {
   CATEGORIES,
   IDEA_FIGURES,

@@ -2,6 +2,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { type Guarded, guardSmallGroups } from '../../../../kernel/small-groups.ts';
+import { liesIn } from '../../../../platform/figures/count.ts';
 import type { FundYear } from '../../../decide/results/public.ts';
 import type { StrategyYear } from '../../strategy/public.ts';
 import type { CountedFigure } from './counted.ts';
@@ -108,11 +109,6 @@ function initiativeFigures(rows: YearRows, reading: Reading, places: readonly Pl
     byCategory: CATEGORIES.map((category) => ({ category, ...lifeOf((one) => one.category === category) })),
     byDepartment: places.map((place) => ({ ...place, ...lifeOf((one) => liesIn(one, place.id)) })),
   };
-}
-
-/** Null asks for those of the whole organisation. */
-export function liesIn({ departmentIds }: InitiativeRow, place: Id<'department'> | null): boolean {
-  return place === null ? departmentIds.length === 0 : departmentIds.includes(place);
 }
 
 function peopleFigures(rows: YearRows, reading: Reading, places: readonly Place[]): Pick<Figures, 'drivers' | 'asked'> {

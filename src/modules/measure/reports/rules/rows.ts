@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, yearOf } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import { medianOf } from '../../../../platform/figures/count.ts';
 import { countedTo, firstDay } from './year.ts';
 
 export const CATEGORIES = ['homes', 'green', 'people'] as const;
@@ -112,9 +113,5 @@ export function droveInYear({ drivers }: InitiativeRow, { year, today }: Reading
 
 /** Whole days from idea to answer: the middle one, or between the two in the middle. Null when nothing is answered. */
 export function medianDays(ideas: readonly IdeaRow[]): number | null {
-  const days = ideas
-    .flatMap(({ postedOn, answeredOn }) => (answeredOn ? [daysBetween(postedOn, answeredOn)] : []))
-    .sort((a, b) => a - b);
-  const [below, above] = [days[Math.floor((days.length - 1) / 2)], days[Math.floor(days.length / 2)]];
-  return below === undefined || above === undefined ? null : (below + above) / 2;
+  return medianOf(ideas.flatMap(({ postedOn, answeredOn }) => (answeredOn ? [daysBetween(postedOn, answeredOn)] : [])));
 }
