@@ -84,13 +84,16 @@ describe('script makes a working page kinder', { skip: NO_BROWSER }, () => {
     const page = await browser.newPage({ baseUrl });
     await page.goto('/');
     await page.locator('#idea').fill('halvt skrevet');
+    await page.locator('#tick').check();
     await page.getByRole('link', { name: 'Nyt:' }).focus();
     await waitUntil(() => listeners.size > 0);
     news = 'Ayşe sagde ja';
-    for (const topic of ['turns', 'news', 'form']) for (const one of listeners) one.write(`data: ${topic}\n\n`);
+    for (const topic of ['turns', 'ticks', 'form', 'news'])
+      for (const one of listeners) one.write(`data: ${topic}\n\n`);
     await page.getByText('Ayşe sagde ja').waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Nyt: Ayşe sagde ja');
     assert.equal(await page.locator('#idea').inputValue(), 'halvt skrevet');
+    assert.ok(await page.locator('#tick').isChecked(), 'and what is ticked');
   });
 });
 
@@ -115,6 +118,9 @@ function pageWith(news: string): string {
       <p data-live="news">
         <a href="/nyt">Nyt: {news}</a>
       </p>
+      <div data-live="ticks">
+        <input type="checkbox" id="tick" aria-label={news} />
+      </div>
       <div data-live="form">
         <Form action="/ide">
           <TextArea language="da" name="idea" label="Din idé" maxlength={20} lix />

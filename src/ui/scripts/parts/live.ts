@@ -5,7 +5,7 @@ type Prepare = (within: ParentNode) => void;
 
 /**
  * Keeps regions marked `data-live="topic"` fresh: on a hint the page is fetched again and those regions are swapped.
- * A region with something half typed in it is left alone. The stream is the one that the head of the page names
+ * A region with something half typed or ticked in it is left alone. The stream is the one that the head of the page names
  * (`<link type="text/event-stream">`); each message is a topic that has news, never the news itself.
  */
 export function followLiveRegions(prepare: Prepare): void {
@@ -51,7 +51,11 @@ function swap(old: HTMLElement, news: HTMLElement, prepare: Prepare): void {
 
 function halfTyped(region: HTMLElement): boolean {
   const fields = region.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type=hidden]),textarea');
-  return [...fields].some((field) => field.value !== field.defaultValue);
+  return [...fields].some(
+    (field) =>
+      field.value !== field.defaultValue ||
+      (field instanceof HTMLInputElement && field.checked !== field.defaultChecked),
+  );
 }
 
 function regions(page: Document): NodeListOf<HTMLElement> {
