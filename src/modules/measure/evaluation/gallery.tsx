@@ -36,7 +36,7 @@ export const evaluationGallery: Examples = (language) => {
     ...{ language, today: TODAY, about: EVALUATION.about, evaluation: EVALUATION, stage: 'open' },
     ...{ origin: 'https://lyngbakken.example', may: { arrange: true, see: true, show: true }, shown: null, came: 7 },
     words: [
-      { id: '0000000000a1' as Id<'evaluation_answer'>, words: 'Mere suppe.\nOg flere stole.', shown: true },
+      { id: '0000000000a1' as Id<'evaluation_answer'>, words: 'Mere suppe.\nOg flere stole.', shhand: 'own' },
       { id: '0000000000a2' as Id<'evaluation_answer'>, words: LONG_WORD, shown: false },
     ],
   };
@@ -44,12 +44,16 @@ export const evaluationGallery: Examples = (language) => {
   return [
     example('tre spørgsmål', AnswerPage({ language, title: EVALUATION.title, code: EVALUATION.code, own: true })),
     example(
+      'tre spørgsmål, logget ind',
+      AnswerPage({ language, title: EVALUATION.title, code: EVALUATION.code, hand: 'person' }),
+    ),
+    example(
       'intet svaret',
       AnswerPage({
         language,
         title: LONG_WORD,
         code: EVALUATION.code,
-        own: false,
+        hand: 'open',
         problems: { values: {}, messages: [{ field: 'liked', message: askingText(language).empty }] },
       }),
     ),

@@ -76,8 +76,10 @@ async function show(visit: ByCode, found: Reached, problems?: FormProblems): Pro
     return page({ title: titles[stage], unlisted: true }, ClosedPage({ language, stage, evaluation, thing }));
   }
   if (used || query.get('tak') === 'allerede') return thanks('own');
+  const by = await handOf(visit, found);
+  const hand = own ? 'own' : by === 'open' ? 'open' : 'person';
   const head = { title: words.title, unlisted: true, status: problems ? 422 : 200 } as const;
-  return page(head, AnswerPage({ language, title: evaluation.title, code, own, problems }));
+  return page(head, AnswerPage({ language, title: evaluation.title, code, hand, problems }));
 }
 
 /** The device remembers that it has answered; here nobody does. */

@@ -8,8 +8,8 @@ export const askingText = defineText({
     lead: 'Tre korte spørgsmål. Det tager et minut.',
     nobody: 'Vi gemmer ikke, hvem du er, eller hvornår du svarede.',
     ownLink: 'Linket er dit eget og kan bruges én gang.',
-    openLink:
-      'Fik du en besked med dit eget link, eller kan du logge ind, så gør hellere det. Så tæller dit svar mest.',
+    signedIn: 'Vi gemmer, at du har svaret, indtil svartiden er ude. Svarene gemmer vi uden dit navn.',
+    openLink: 'Fik du en besked med dit eget link, eller kan du logge ind, så svar hellere der. Det tæller mest.',
     liked: 'Hvordan var det?',
     likes: { 4: 'Rigtig godt', 3: 'Godt', 2: 'Sådan lidt', 1: 'Ikke godt' },
     metNew: 'Mødte du nogen, du ikke kendte?',
@@ -60,8 +60,9 @@ export const askingText = defineText({
     lead: 'Three short questions. It takes a minute.',
     nobody: 'We do not keep who you are, or when you answered.',
     ownLink: 'The link is your own and can be used once.',
-    openLink:
-      'If you got a message with a link of your own, or can sign in, please do so. Then your answer counts most.',
+    signedIn:
+      'We keep that you have answered until the time to answer is over. We never keep that these answers are yours.',
+    openLink: 'If you got a message with a link of your own, or can sign in, please answer there. It counts most.',
     liked: 'How was it?',
     likes: { 4: 'Very good', 3: 'Good', 2: 'So-so', 1: 'Not good' },
     metNew: 'Did you meet anybody you did not know?',

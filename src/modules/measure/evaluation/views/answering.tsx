@@ -21,14 +21,14 @@ interface Props {
   readonly problems?: FormProblems | undefined;
 }
 
-/** Three questions to somebody who was there; no account, and no name. */
+/** Three questions to somebody who was there; no account, and no name. `hand`: how the answer comes. */
 export function AnswerPage({
   language,
   title,
   code,
-  own,
+  hand,
   problems,
-}: Props & Pick<Evaluation, 'title' | 'code'> & { readonly own: boolean }): Html {
+}: Props & Pick<Evaluation, 'title' | 'code'> & { readonly hand: 'own' | 'person' | 'open' }): Html {
   const words = askingText(language);
   return (
     <>
@@ -37,7 +37,8 @@ export function AnswerPage({
         <Words>{words.about(title)}</Words> {words.lead}
       </p>
       <p>
-        {words.nobody} {own ? words.ownLink : words.openLink}
+        {hand === 'person' ? words.signedIn : words.nobody} {hand === 'own' && words.ownLink}
+        {hand === 'open' && words.openLink}
       </p>
       <Form action={answerPlace({ code })}>
         <Questions language={language} problems={problems} />
