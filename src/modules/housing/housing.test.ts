@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { day } from '../../kernel/day.ts';
 import { testDatabase } from '../../testing/database.ts';
 import {
   contactOf,
   contactsOf,
   displayNames,
+  findOrRegister,
   loadActor,
   peopleHolding,
   personByContact,
@@ -91,6 +93,21 @@ test('two people cannot have the same e-mail, however it is written', async () =
     const second = await registerPerson(tx, { name: 'Poul', email: ' Mette@Example.dk' });
     assert.deepEqual(second, { ok: false, refusal: { kind: 'email_taken' } });
   });
+});
+
+test('two of the staff who write for the same newcomer at the same moment write for one person', async () => {
+  const house = await newTenant();
+  const wanted = { name: 'Maja Friis', email: 'maja@example.dk' };
+  const first = house.tx(async (tx) => {
+    const found = await findOrRegister(tx, wanted);
+    await sleep(400);
+    return found;
+  });
+  await sleep(150);
+  const second = house.tx((tx) => findOrRegister(tx, wanted));
+  const [one, other] = await Promise.all([first, second]);
+  assert.ok(one.ok);
+  assert.deepEqual(other, one);
 });
 
 test('a child has no account before a guardian says yes', async () => {

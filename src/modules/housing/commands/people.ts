@@ -76,7 +76,10 @@ export async function findOrRegister(
   if (known) return ok({ id: known.id, name: known.name });
   if (name.trim() === '') return refused({ kind: 'name_missing' });
   const registered = await registerPerson(tx, { name, email: email ?? null, phone: phone ?? null });
-  return registered.ok ? ok({ id: registered.value, name: name.trim() }) : registered;
+  if (registered.ok) return ok({ id: registered.value, name: name.trim() });
+  // A colleague wrote for the same person at the same moment, and was first.
+  const first = email ? await personByContact(tx, { email }) : null;
+  return first ? ok({ id: first.id, name: first.name }) : registered;
 }
 
 /** Corrects what is known about a person. */
