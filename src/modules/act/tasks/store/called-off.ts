@@ -4,15 +4,15 @@ import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Event } from '../../events/public.ts';
 import type { Helper } from './helpers.ts';
 
-/** An event (v) of the job's initiative lies on the day of a task (t). */
+/** An event (v) of the job's initiative lies on the day that the job is for. */
 const THAT_DAY = sql`
-  v.tenant_id = j.tenant_id and v.initiative_id = j.initiative_id and t.due_on between v.on_day and v.last_day`;
+  v.tenant_id = j.tenant_id and v.initiative_id = j.initiative_id and j.due_on between v.on_day and v.last_day`;
 
 const IS_CANCELLED = sql`exists (select from event_cancellation x where x.tenant_id = v.tenant_id and x.event_id = v.id)`;
 
 /**
- * What a task (t) of a job (j) was for is called off: the job's own event, or all that its initiative had on the task's day.
- * Then nobody is asked, reminded or waited for. Who has it, and what was done before, stays.
+ * What a job (j) was for is called off: its own event, or all that its initiative had on the day that it is for. Then nobody
+ * is asked, reminded or waited for. Who has a task of it, and what was done before, stays.
  */
 export const CALLED_OFF = sql`(
   exists (select from event_cancellation x where x.tenant_id = j.tenant_id and x.event_id = j.event_id)
@@ -54,7 +54,7 @@ export async function droppedWith(
     left join task_helper h on h.tenant_id = c.tenant_id and h.id = c.helper_id
     where j.tenant_id = ${tx.tenant.id}
       and (j.event_id = ${event.id} or (
-        j.initiative_id = ${event.initiativeId}::uuid and t.due_on between ${event.on} and ${event.until}
+        j.initiative_id = ${event.initiativeId}::uuid and j.due_on between ${event.on} and ${event.until}
       ))
       and ${CALLED_OFF}
       and not exists (select from task_away a where a.tenant_id = t.tenant_id and a.task_id = t.id)
