@@ -36,13 +36,13 @@ export const evaluationGallery: Examples = (language) => {
     ...{ language, today: TODAY, about: EVALUATION.about, evaluation: EVALUATION, stage: 'open' },
     ...{ origin: 'https://lyngbakken.example', may: { arrange: true, see: true, show: true }, shown: null, came: 7 },
     words: [
-      { id: '0000000000a1' as Id<'evaluation_answer'>, words: 'Mere suppe.\nOg flere stole.', shhand: 'own' },
+      { id: '0000000000a1' as Id<'evaluation_answer'>, words: 'Mere suppe.\nOg flere stole.', shown: true },
       { id: '0000000000a2' as Id<'evaluation_answer'>, words: LONG_WORD, shown: false },
     ],
   };
   const over = { ...EVALUATION, endedOn: TODAY, answers: 9 };
   return [
-    example('tre spørgsmål', AnswerPage({ language, title: EVALUATION.title, code: EVALUATION.code, own: true })),
+    example('tre spørgsmål', AnswerPage({ language, title: EVALUATION.title, code: EVALUATION.code, hand: 'own' })),
     example(
       'tre spørgsmål, logget ind',
       AnswerPage({ language, title: EVALUATION.title, code: EVALUATION.code, hand: 'person' }),
