@@ -76,6 +76,9 @@ export function nameOf(host: string): string {
   return host.replace(/:\d+$/, '').toLowerCase();
 }
 
+/** The one sign that no text in the database can hold, as an address carries it. */
+export const NUL = '%00';
+
 export function arrive(
   request: Request,
   home: { tenant: Tenant; base: string },
@@ -87,7 +90,7 @@ export function arrive(
     ...known,
     ...home,
     path: (url.pathname.slice(home.base.length) || '/') as Path,
-    query: url.searchParams,
+    query: new URLSearchParams(url.search.replaceAll(NUL, '%20')),
     cookies: readCookies(request.headers.get('cookie'), known.secure),
   };
 }

@@ -34,7 +34,7 @@ function parse(header: string): Map<string, string> {
 
 function decode(value: string): string {
   try {
-    return decodeURIComponent(value);
+    return decodeURIComponent(value).replaceAll('\0', '');
   } catch {
     return '';
   }

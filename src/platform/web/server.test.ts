@@ -104,6 +104,18 @@ test('a visitor is led to sign-in and back; missing and forbidden pages answer a
   assert.equal((await me.get('/ting/%C3%A6ble')).status, 200);
 });
 
+test('the sign that no text in the database can hold is a blank in a question, and no place in an address', async () => {
+  const home = await house();
+  const web = open();
+  web.get(path('/soeg/:hvad'), anyone, ({ params, query, page }) =>
+    page({ title: 'Søg' }, bodyOf(JSON.stringify([params.hvad, ...query.entries()]))),
+  );
+  const reader = home.reader(web);
+  const { text } = await reader.get('/soeg/%C3%A6ble?q=a%00b&%00=%%0000c');
+  assert.match(text, /\["æble",\["q","a b"\],\[" ","% 00c"\]\]/);
+  assert.equal((await reader.fetch('/soeg/a%00b')).status, 404);
+});
+
 test('a message is shown once, after the step it belongs to', async () => {
   const { reader } = await house();
   const me = reader();

@@ -2,7 +2,17 @@ import { Hono } from 'hono';
 import { editionsOf } from '../db/editions.ts';
 import { EXPOSITION_TYPE } from '../metrics/exposition.ts';
 import { acceptsGzip, answerText } from './answers.ts';
-import { type Arrival, addressOf, arrive, hostOf, isAskedHere, isSecure, newRequestId, siteOf } from './arrival.ts';
+import {
+  type Arrival,
+  addressOf,
+  arrive,
+  hostOf,
+  isAskedHere,
+  isSecure,
+  NUL,
+  newRequestId,
+  siteOf,
+} from './arrival.ts';
 import { answerAsset, themeAsset, themePath } from './assets.ts';
 import type { WebDeps } from './deps.ts';
 import { addSafetyHeaders } from './headers.ts';
@@ -156,7 +166,8 @@ async function answerPage(
 
   const answered: Answered = { pattern: '', asked: true };
   const { requestId, secure, cookies } = arrival;
-  const routed = await router.fetch(arrival.request, { arrival, answered });
+  const nowhere = arrival.path.includes(NUL);
+  const routed = await (nowhere ? answerNothing(deps, arrival) : router.fetch(arrival.request, { arrival, answered }));
   const response = finish(routed, requestId, secure, cookies.lines());
   const { pattern } = answered;
   const fresh = key && edition ? await takePage(response, { ...answered, edition, old }) : null;
