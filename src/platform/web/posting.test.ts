@@ -88,6 +88,21 @@ test('whoever is signed in and sends one form again and again is asked to wait',
   assert.equal((await (await home.asAnna()).fetch('/mit')).status, 200);
 });
 
+test('who sends made-up sessions fills no table', async () => {
+  const { tenant, tx } = await house();
+  const web = open();
+  for (const made of ['a', 'b', 'c']) {
+    const headers = { cookie: `grobund-${tenant.slug}=${made.repeat(43)}` };
+    const request = new Request(`${SITE}/${tenant.slug}/sprog`, {
+      method: 'POST',
+      body: new URLSearchParams(),
+      headers,
+    });
+    assert.equal((await web.fetch(request, '10.0.0.3')).status, 404);
+  }
+  assert.deepEqual(await tx((db) => db.sql.selectFrom('rate_limit').select('bucket').execute()), []);
+});
+
 test('whole lists in files are not to be had without end by one visitor; the pages are', async () => {
   const home = await house();
   const me = await home.asAnna();

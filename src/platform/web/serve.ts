@@ -10,7 +10,7 @@ import { wantedFile } from './list-file.tsx';
 import { answerTroubleToMachine, isForMachines } from './problem.ts';
 import { visitorBucket, withinRate } from './rate.ts';
 import { recognise } from './recognise.ts';
-import { isFormToken, type Session, sessionCookie } from './session.ts';
+import { findSession, isFormToken, type Session, sessionCookie } from './session.ts';
 import { answerVisit, frameOf, languageOf, openVisit } from './visit.ts';
 import { type Asked, type Limits, Missing, type Visit } from './web.ts';
 import type { Who } from './who.ts';
@@ -118,7 +118,11 @@ async function withinLimit(deps: WebDeps, { method, pattern, limits }: Route, ar
   if (!limit) return true;
   // A limit of the route's own counts by address, so that a new session is no new beginning.
   const bucket = visitorBucket(deps.secret, rate ? arrival.address : (session ?? ''), pattern);
-  return asVisitor(deps, arrival, (tx) => withinRate(tx, bucket, limit));
+  return asVisitor(deps, arrival, async (tx) => {
+    // A made-up session is nobody's, and each that is thought of would leave a row here.
+    if (!rate && !(await findSession(tx, session))) return true;
+    return withinRate(tx, bucket, limit);
+  });
 }
 
 function mayNot(
