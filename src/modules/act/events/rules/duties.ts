@@ -47,7 +47,7 @@ export const DAYS_BEFORE: Readonly<Record<DutyCode, number>> = {
 };
 
 /** More than so many: the police and the municipality ask for more (politi.dk, "Udskænkning af alkohol"; BR18, bilag 11). */
-export const MANY = 150;
+const MANY = 150;
 
 type Asked = Pick<EventWords, 'aspects' | 'expected' | 'capacity' | 'openToAll' | 'wholeOrganisation'>;
 

@@ -57,7 +57,7 @@ export interface EventWords {
   readonly phone: string | null;
 }
 
-export interface Cancellation {
+interface Cancellation {
   readonly on: Day;
   readonly reason: Reason;
   readonly words: string;

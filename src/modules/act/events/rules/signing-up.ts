@@ -38,7 +38,7 @@ export interface SignUp extends Party {
   readonly came: Party | null;
 }
 
-export type SignUpState = 'coming' | 'waiting' | 'left' | 'came';
+type SignUpState = 'coming' | 'waiting' | 'left' | 'came';
 
 export function stateOf({ placed, left, came }: Pick<SignUp, 'placed' | 'left' | 'came'>): SignUpState {
   if (came) return 'came';

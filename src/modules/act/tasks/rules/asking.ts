@@ -89,7 +89,7 @@ export interface Willing extends OptIn {
 }
 
 /** Never more than a few names at a time: it is a suggestion, not a list of residents. */
-export const SUGGESTED = 3;
+const SUGGESTED = 3;
 
 /**
  * Who could be asked for this: those who have said what they like and whom it suits, below the cap; first those who have

@@ -3,7 +3,7 @@ import { ANSWERS, type Answer } from './asking.ts';
 
 /** How often the same helper lent a hand: once, twice or thrice, up to nine times, oftener. */
 export const OFTEN = ['once', 'few', 'many', 'most'] as const;
-export type Often = (typeof OFTEN)[number];
+type Often = (typeof OFTEN)[number];
 
 export interface Help {
   readonly tasks: number;

@@ -22,7 +22,7 @@ export interface RoundStairwell {
   readonly saidYes: number | null;
 }
 
-export interface RoundSum {
+interface RoundSum {
   readonly homes: number;
   readonly opened: number;
   readonly talked: number;

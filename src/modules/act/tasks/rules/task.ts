@@ -72,7 +72,7 @@ export interface Task extends Piece {
 }
 
 /** What its state is read from. */
-export interface Standable extends Pick<Task, 'away'> {
+interface Standable extends Pick<Task, 'away'> {
   readonly claims: readonly Pick<Claim, 'outcome'>[];
 }
 

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../../../kernel/day.ts';
 import { type Kind, MOST_TASKS, type Piece } from './task.ts';
 
 /** A piece as the template has it: its words lie in text/templates.ts under the same key. */
-export interface TemplatePiece {
+interface TemplatePiece {
   readonly key: string;
   readonly minutes: number;
   readonly kind: Kind;

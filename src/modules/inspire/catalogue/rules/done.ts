@@ -19,7 +19,7 @@ export interface Done {
 }
 
 /** What all of them say together, when they say it: the middle one of what was paid, and the fewest and most who came. */
-export interface Experience {
+interface Experience {
   readonly times: number;
   readonly paid: { readonly middle: Ore; readonly of: number } | null;
   readonly came: { readonly fewest: number; readonly most: number } | null;

@@ -5,7 +5,7 @@
  */
 
 /** From here on a word is taken for the one that was meant. */
-export const NEARLY = 0.45;
+const NEARLY = 0.45;
 /** A short word has few letters to share: more of them must be there. */
 const SHORT = 4;
 const NEARLY_SHORT = 0.6;

@@ -28,7 +28,7 @@ import { countedTo } from './year.ts';
 export type Life = Readonly<Record<LifeFigure, number>>;
 
 export const ASK_RESULTS = ['yes', 'not_alone', 'no', 'waiting'] as const;
-export type AskResult = (typeof ASK_RESULTS)[number];
+type AskResult = (typeof ASK_RESULTS)[number];
 
 /** A department as it was called, or without id and name: the whole organisation, and for people also several departments. */
 export interface Place {

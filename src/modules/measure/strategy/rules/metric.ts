@@ -121,7 +121,7 @@ export function seriesOf(
 }
 
 /** A count of Grobund's in hundredths of what is read: a share in hundredths of a per cent, øre as they are. */
-export function countedValue(unit: Unit, count: Count | undefined): Value {
+function countedValue(unit: Unit, count: Count | undefined): Value {
   if (!count || count.kind === 'missing') return { kind: 'missing' };
   if (count.kind === 'hidden') return { kind: 'hidden' };
   return { kind: 'measured', hundredths: hundredthsOf(unit, count), of: count.of };

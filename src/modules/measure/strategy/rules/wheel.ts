@@ -1,7 +1,7 @@
 import { type Day, day, readDay, yearOf } from '../../../../kernel/day.ts';
 
 export const REPEATS = ['year', 'once'] as const;
-export type Repeats = (typeof REPEATS)[number];
+type Repeats = (typeof REPEATS)[number];
 
 /** Something that the board's year brings back. */
 export interface WheelItem {
