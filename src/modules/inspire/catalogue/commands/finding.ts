@@ -2,7 +2,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { forgetInSearch, indexForSearch, searchIds } from '../../../../platform/search/search.ts';
 import type { Card, CardWords } from '../rules/card.ts';
-import { waysToSay, wordsAsked, wordsIn } from '../rules/nearly.ts';
+import { type Vocabulary, vocabularyOf, waysToSay, wordsAsked, wordsIn } from '../rules/nearly.ts';
 import { cardsSaying, everyWord, tellingWords, writeFindWords } from '../store/spelling.ts';
 import { cardPlace } from '../urls.ts';
 
@@ -54,7 +54,7 @@ export async function findCards(tx: TenantDb, question: string): Promise<readonl
     everyWord(tx),
   ]);
   if (ids.length >= MOST_FOUND) return ids;
-  const nearly = await nearlySpelt(tx, { asked, there }, ids.length > 0 ? VERY_NEAR : 0);
+  const nearly = await nearlySpelt(tx, { asked, there: vocabularyOf(there) }, ids.length > 0 ? VERY_NEAR : 0);
   const known = new Set(ids);
   return [...ids, ...nearly.filter((id) => !known.has(id))].slice(0, MOST_FOUND);
 }
@@ -62,7 +62,7 @@ export async function findCards(tx: TenantDb, question: string): Promise<readonl
 /** Cards that have something near to every word asked, or to all of them written as one ("sommer fest"). */
 async function nearlySpelt(
   tx: TenantDb,
-  { asked, there }: { readonly asked: readonly string[]; readonly there: readonly string[] },
+  { asked, there }: { readonly asked: readonly string[]; readonly there: Vocabulary },
   least: number,
 ): Promise<readonly string[]> {
   const ways = [asked, ...(asked.length > 1 ? [[asked.join('')]] : [])]

@@ -23,7 +23,7 @@ const MOST_ASKED = 8;
  * For each word asked, those of the words there are that are nearly it. A word that nothing is near is left out, as long as
  * half of them remain; empty where less does.
  */
-export function waysToSay(asked: readonly string[], there: readonly string[]): readonly ReadonlyMap<string, number>[] {
+export function waysToSay(asked: readonly string[], there: Vocabulary): readonly ReadonlyMap<string, number>[] {
   const near = asked.map((word) => nearWords(word, there)).filter(({ size }) => size > 0);
   return near.length * 2 >= asked.length ? near : [];
 }
@@ -43,14 +43,48 @@ export function wordsIn(text: string): readonly string[] {
 const MOST_LIKE_IT = 20;
 
 /** Those of the words there are that are nearly the one asked, the nearest first, each with how near: NEARLY to 1. */
-export function nearWords(asked: string, there: readonly string[]): ReadonlyMap<string, number> {
+export function nearWords(asked: string, there: Vocabulary): ReadonlyMap<string, number> {
   const least = asked.length <= SHORT ? NEARLY_SHORT : NEARLY;
   const wanted = looked(asked);
-  const near = there
-    .map((word) => [word, nearness(wanted, word)] as const)
+  const near = withSomethingOf(wanted, there)
+    .map((word) => [word.word, nearness(wanted, word)] as const)
     .filter(([, how]) => how >= least)
-    .toSorted(([, one], [, other]) => other - one);
+    .toSorted(([word, one], [than, other]) => other - one || (word < than ? -1 : 1));
   return new Map(near.slice(0, MOST_LIKE_IT));
+}
+
+/** Words to compare with, and where each three letters stand among them, as spelt and as heard. */
+export interface Vocabulary {
+  readonly words: readonly Looked[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+const MOST_VOCABULARIES = 50;
+const vocabularies = new Map<string, Vocabulary>();
+
+/** Of words with a space between. A catalogue has the same for every question: it is put in order once, until it changes. */
+export function vocabularyOf(text: string): Vocabulary {
+  const before = vocabularies.get(text);
+  if (before) return before;
+  const words = text.split(' ').filter(Boolean).map(looked);
+  const places = new Map<string, number[]>();
+  for (const [at, { threes, threesOfSound }] of words.entries())
+    for (const three of new Set([...threes, ...threesOfSound])) {
+      const known = places.get(three);
+      if (known) known.push(at);
+      else places.set(three, [at]);
+    }
+  const fresh = { words, places };
+  if (vocabularies.size >= MOST_VOCABULARIES) vocabularies.clear();
+  vocabularies.set(text, fresh);
+  return fresh;
+}
+
+/** Whatever is near shares three letters at least, also where one word is a part of the other. */
+function withSomethingOf({ threes, threesOfSound }: Looked, { words, places }: Vocabulary): readonly Looked[] {
+  const found = new Set<number>();
+  for (const three of new Set([...threes, ...threesOfSound])) for (const at of places.get(three) ?? []) found.add(at);
+  return words.filter((_, at) => found.has(at));
 }
 
 interface Looked {
@@ -74,10 +108,10 @@ function looked(word: string): Looked {
   return fresh;
 }
 
-function nearness(asked: Looked, said: string): number {
+function nearness(asked: Looked, there: Looked): number {
+  const said = there.word;
   if (asked.word === said) return 1;
   if (asked.word.length >= 4 && said.includes(asked.word)) return 0.95;
-  const there = looked(said);
   const spelt = share(asked.threes, there.threes);
   const heard =
     asked.sound.length >= 4 && there.sound.includes(asked.sound)
