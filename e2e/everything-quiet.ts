@@ -11,7 +11,7 @@ const SIGNE = 'Signe Højlund';
 /** "Hvordan går det?", asked of something quiet: with the code of a letter, signed in, by staff, and when it is answered. */
 export async function quietPages(as: As): Promise<Visit[]> {
   const waiting = await asked(as, 'Suppeaften i gården');
-  const helped = await asked(as, 'Gågruppen Møllestien');
+  const helped = await asked(as, 'Cykelværksted i kælderen');
   await as(METTE, async (tx) => {
     const by = await personNamed(tx, METTE);
     const rest = { reason: '', askAgainOn: null };

@@ -133,7 +133,6 @@ export const INITIATIVES: readonly DemoInitiative[] = [
       { ago: 122, answer: 'yes', by: 'jytte' },
       { ago: 70, step: 'Tegn, hvor bedene skal stå', by: 'jytte', who: 'villy', dueIn: 20 },
       { ago: 52, finish: 'Tegn, hvor bedene skal stå', by: 'villy', words: 'Tegningen hænger i fælleshuset.' },
-      { ago: 26, park: 'Jorden er kold. Vi tager fat igen, når foråret kommer.', by: 'jytte', askAgainIn: 95 },
     ],
   },
   {

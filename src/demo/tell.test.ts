@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { sql } from 'kysely';
 import { day } from '../kernel/day.ts';
 import { initiativesFigures, publicInitiatives, statusCounts } from '../modules/initiatives/public.ts';
 import { removeTenant, tenantBySlug } from '../platform/db/tenants.ts';
@@ -45,6 +46,24 @@ test('the year before has ideas and initiatives of its own from its first months
     ),
   );
   assert.deepEqual(counted, [5, 5, 1]);
+});
+
+test('two quiet initiatives were asked how it goes: one has not answered yet, and one rests', async () => {
+  const tenant = await tenantBySlug(db, 'lyngbakken');
+  assert.ok(tenant);
+  const visit = { tenant, actor: { kind: 'system' }, now: STORY_ENDS, origin: 'http://127.0.0.1' } as const;
+  const asked = await db.asTenant(visit, (tx) =>
+    sql<{ title: string; answer: string | null; status: string }>`
+      select i.title, q.answer, s.status
+      from initiative_question q
+      join initiative i on i.id = q.initiative_id
+      join initiative_standing s on s.initiative_id = i.id and s.from_day <= ${tx.today} and s.before_day > ${tx.today}
+      order by i.title`.execute(tx.sql),
+  );
+  assert.deepEqual(asked.rows, [
+    { title: 'Gågruppen Møllestien', answer: null, status: 'under_way' },
+    { title: 'Højbede i hoftehøjde', answer: 'rests', status: 'parked' },
+  ]);
 });
 
 test('it is wiped without a trace, and nobody else loses anything', async () => {

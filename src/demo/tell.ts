@@ -22,6 +22,7 @@ import { invoiceScenes } from './invoices.ts';
 import { panelScenes } from './panels.ts';
 import { paymentScenes } from './payments.ts';
 import { LYNGBAKKEN } from './places.ts';
+import { quietScenes } from './quiet.ts';
 import { resultsScenes } from './results.ts';
 import { type Cast, settle } from './settle.ts';
 import { storiesScenes } from './stories.ts';
@@ -102,6 +103,7 @@ function scenes(today: Day): readonly Scene[] {
     ...municipalScenes(),
     ...guestScenes(),
     ...gatheringScenes(),
+    ...quietScenes(),
     ...resultsScenes(),
     ...storiesScenes(),
     ...panelScenes(),

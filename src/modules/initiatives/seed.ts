@@ -1,5 +1,5 @@
 import type { Actor, Channel } from '../../kernel/actor.ts';
-import { addDays } from '../../kernel/day.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { TenantDb } from '../../platform/db/tenant-db.ts';
 import { loadActor } from '../housing/public.ts';
@@ -7,9 +7,10 @@ import { answerAsk, askDriver, stepDown, takeOver } from './commands/drivers.ts'
 import { answerIdea, joinIdea, makeInitiative, postIdea } from './commands/ideas.ts';
 import { startInitiative } from './commands/initiatives.ts';
 import { endInitiative, park, wake } from './commands/life.ts';
-import { answerQuestion, askTheQuiet } from './commands/questions.ts';
+import { answerQuestion, askAbout, askTheQuiet } from './commands/questions.ts';
 import { addStep, finishStep } from './commands/steps.ts';
-import type { Category, Origin, Status } from './rules.ts';
+import { type Category, driversOn, type Origin, type Status } from './rules.ts';
+import { initiativeById } from './store/initiatives.ts';
 
 /** An idea in front of the consultants, and the code of the link that follows it. */
 export function anIdea(
@@ -129,5 +130,14 @@ export const verbs = {
   wake,
   endInitiative,
   askTheQuiet,
+  askAboutSilence,
   answerQuestion,
 };
+
+/** This one is asked how it goes, because its people have been quiet since that day. */
+async function askAboutSilence(tx: TenantDb, id: Id<'initiative'>, since: Day): Promise<void> {
+  const initiative = await initiativeById(tx, id);
+  if (!initiative) throw new Error(`Cannot ask about initiative ${id}: it is not there`);
+  const drivers = driversOn(initiative, tx.today).map(({ personId }) => personId);
+  await askAbout(tx, { initiativeId: id, since, drivers });
+}

@@ -43,10 +43,11 @@ export async function askTheQuiet(tx: TenantDb): Promise<void> {
   for (const id of await passOnUnanswered(tx)) await passOn(tx, id);
   await forgetCodes(tx);
   const rule = quietRule(tx.tenant.settings);
-  for (const silence of silencesToAsk(await silences(tx, rule.days), tx.today, rule)) await ask(tx, silence);
+  for (const silence of silencesToAsk(await silences(tx, rule.days), tx.today, rule)) await askAbout(tx, silence);
 }
 
-async function ask(tx: TenantDb, silence: Silence): Promise<void> {
+/** Asks the drivers of one that is quiet; nothing where it was asked in this silence already. */
+export async function askAbout(tx: TenantDb, silence: Silence): Promise<void> {
   const { initiativeId: id, drivers } = silence;
   const question = await insertQuestion(tx, silence);
   if (!question) return;
