@@ -13,8 +13,8 @@ const DAY: Said = {
   en: 'Counted once the time to answer is over, on the day it was held.',
 };
 const FEW: Said = {
-  da: 'Det, som færre end fem svarede på, er ikke med.',
-  en: 'What fewer than five answered is left out.',
+  da: 'Svar tæller, når mindst fem kom med eget link eller fra nogen, der var logget ind. Ellers tæller svarsedlerne, når der er fem.',
+  en: 'Answers count when at least five came by links of their own or from people signed in. Otherwise the paper slips count, when there are five.',
 };
 
 /** What those say who were there. What a few answered is nowhere, so that no sum can be taken from another to find it. */
