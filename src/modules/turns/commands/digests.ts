@@ -17,8 +17,8 @@ import {
   rolesWithTurns,
   takeDigestWeek,
 } from '../store/digests.ts';
-import { stoppedTopics } from '../store/stops.ts';
 import { countTurnsOf, openTurnsOf } from '../store/holder.ts';
+import { stoppedTopics } from '../store/stops.ts';
 import { peopleWhoseTurn } from './announcing.ts';
 import { send, wayToPerson } from './notify.ts';
 import { type Tongue, tellTurns } from './telling.ts';
