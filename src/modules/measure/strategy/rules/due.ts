@@ -1,12 +1,12 @@
 import { addDays, type Day } from '../../../../kernel/day.ts';
 
 /** A measurement is due so many days after its period. It is asked for as soon as the period is over. */
-export const DUE_AFTER = 14;
+const DUE_AFTER = 14;
 /** A plan is asked about so many days before its deadline; what is so many days late goes to the chair. */
 export const NOTICE_DAYS = 14;
 
 /** How far the reminding has come: asked, on the day itself, and to the chair. Null: not yet. */
-export type Urgency = 'asked' | 'today' | 'late';
+type Urgency = 'asked' | 'today' | 'late';
 
 /** -14, 0 and +14 days around the day it is due. */
 export function urgencyOf(due: Day, today: Day): Urgency | null {
