@@ -58,7 +58,10 @@ test('every answer says what a browser may do with it, and every cookie is bound
     const answer = await attempt(world, target, target.who);
     if (!OPEN_TO_ALL.includes(target.name)) yield* lacksOf(answer);
     const type = answer.headers.get('content-type') ?? '';
-    if (/pdf|zip|openxml/.test(type)) heavy.add(target.name);
+    if (/pdf|zip|openxml/.test(type)) {
+      heavy.add(target.name);
+      if (target.unlimited) yield 'is written anew for everybody, as often as anybody asks';
+    }
     if (/^text\/html/.test(type)) noteForms(await answer.text(), target);
   });
   const at = (path: string) => world.app.fetch(new Request(SITE + path), '10.0.0.2');

@@ -1,4 +1,4 @@
-import { ROLES } from '../../src/kernel/actor.ts';
+import { ROLES, VISITOR } from '../../src/kernel/actor.ts';
 import type { Id } from '../../src/kernel/id.ts';
 import type { Route } from '../../src/platform/web/serve.ts';
 import type { Reader } from '../../src/testing/reader.ts';
@@ -13,6 +13,8 @@ export interface Target {
   readonly method: 'GET' | 'POST';
   readonly pattern: string;
   readonly asked: Asked;
+  /** For everybody, and as often as they like. */
+  readonly unlimited: boolean;
   /** Somebody whom it lets in. */
   readonly who: Who;
 }
@@ -36,7 +38,8 @@ export function targets(world: World, method: 'GET' | 'POST'): Target[] {
     .filter((route) => route.method === method && route.pattern !== '/live')
     .map((route) => {
       const name = `${method} ${route.pattern}`;
-      return { name, method, pattern: route.pattern, asked: PLACES[name] ?? {}, who: letIn(route) };
+      const unlimited = route.who.allows(VISITOR) && !route.limits.rate;
+      return { name, method, pattern: route.pattern, asked: PLACES[name] ?? {}, unlimited, who: letIn(route) };
     });
 }
 

@@ -17,6 +17,7 @@ import { fundById, policyOn } from '../store/funds.ts';
 import { letterById } from '../store/letters.ts';
 import { lettersText } from '../text/letters.ts';
 import { applicationPlace, followLetterPlace, letterPlace } from '../urls.ts';
+import { PAPERS } from './paper.ts';
 
 /** The letters of a case: read by whom they are to and by staff, printed and handed over by staff. */
 export function letterRoutes(web: Web, billing: TellBilling): void {
@@ -30,10 +31,11 @@ export function letterRoutes(web: Web, billing: TellBilling): void {
     if (!may.attend || !(await letterHanded(visit.tx, letter.id))) missing();
     return visit.redirect(applicationPlace({ id: letter.applicationId }), lettersText(visit.language).handedFlash);
   });
-  web.get(followLetterPlace, anyone, async (visit) => {
+  const byCode = async (visit: Visit<'/pulje/min-ansoegning/:code/brev/:letter'>) => {
     const application = (await applicationByCode(visit.tx, visit.params.code)) ?? missing();
     return answer(visit, await letterIn(visit, application.id, visit.params.letter), billing, false);
-  });
+  };
+  web.get(followLetterPlace, anyone, byCode, PAPERS);
 }
 
 async function reached(

@@ -16,11 +16,14 @@ import { fundById, funds, policyOn } from '../store/funds.ts';
 import { applyingText } from '../text/applying.ts';
 import { blankPlace, followSheetPlace, fundsPlace, sheetPlace } from '../urls.ts';
 
+/** Typesetting is work: nobody needs more. */
+export const PAPERS = { rate: { times: 60, minutes: 60 } };
+
 /** The one page on paper: empty for a pen, or as it was written. */
 export function paperRoutes(web: Web): void {
-  web.get(blankPlace, anyone, blank);
+  web.get(blankPlace, anyone, blank, PAPERS);
   web.get(sheetPlace, signedIn, ofCase);
-  web.get(followSheetPlace, anyone, ofFollowed);
+  web.get(followSheetPlace, anyone, ofFollowed, PAPERS);
 }
 
 async function blank(visit: Visit): Promise<Response> {

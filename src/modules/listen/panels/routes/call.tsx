@@ -37,7 +37,7 @@ import {
 import { CallLettersPage, EditPage } from '../views/editing.tsx';
 import { PanelsPage } from '../views/list.tsx';
 import { PanelPage } from '../views/panel.tsx';
-import { type Of, paper, paperOf, seen, seenBy, trailTo } from './seen.ts';
+import { type Of, PAPERS, paper, paperOf, seen, seenBy, trailTo } from './seen.ts';
 
 /** The call: what everybody reads, and what those who arrange it write. */
 export function callRoutes(web: Web): void {
@@ -49,7 +49,7 @@ export function callRoutes(web: Web): void {
   web.post(editPanelPlace, signedIn, postEdit);
   web.post(endPanelPlace, signedIn, postEnd);
   web.post(selectorsPlace, signedIn, postSelector);
-  web.get(posterPlace, anyone, poster);
+  web.get(posterPlace, anyone, poster, PAPERS);
   web.get(callLettersPlace, staff, (visit) => lettersPage(visit));
   web.post(callLettersPlace, staff, postLetters);
 }

@@ -37,7 +37,7 @@ import {
 } from '../urls.ts';
 import { ClosedPage, EnterPage, SignUpPage } from '../views/joining.tsx';
 import { MinePage } from '../views/mine.tsx';
-import { type Of, paper, paperOf, seen, trailTo } from './seen.ts';
+import { type Of, PAPERS, paper, paperOf, seen, trailTo } from './seen.ts';
 
 /** A household on one address, and a stairwell on one network, may all sign up on one evening. */
 const SIGN_UP = { rate: { times: 30, minutes: 10 } };
@@ -51,7 +51,7 @@ const MINE = { rate: { times: 60, minutes: 10 } };
 export function joiningRoutes(web: Web): void {
   web.get(signUpPlace, anyone, (visit) => signUpPage(visit));
   web.post(signUpPlace, anyone, postSignUp, SIGN_UP);
-  web.get(signUpSheetPlace, anyone, sheet);
+  web.get(signUpSheetPlace, anyone, sheet, PAPERS);
   web.get(enterPlace, anyone, (visit) => enterPage(visit));
   web.post(enterPlace, anyone, postEnter, GUESS);
   web.get(minePlace, anyone, async (visit) => minePage(visit, await mine(visit)), READ);
