@@ -1,7 +1,7 @@
 import { type Actor, isStaff, personIdOf } from './kernel/actor.ts';
 import type { Id } from './kernel/id.ts';
 import { type EventNeighbours, eventsBeside, eventsComing } from './modules/act/events/public.ts';
-import { dropTasksOf, tasksBesideEvent, tasksBesideInitiative } from './modules/act/tasks/public.ts';
+import { dropTasksOf, moveTasksOf, tasksBesideEvent, tasksBesideInitiative } from './modules/act/tasks/public.ts';
 import { followPlace, ownFeedsPlace, renewFeeds } from './modules/connections/public.ts';
 import { applyPlace, casesBeside, type FundNeighbours, fundEnclosures } from './modules/decide/fund/public.ts';
 import { invoiceBilling, invoicesOnCase, type Payers } from './modules/decide/invoices/public.ts';
@@ -133,6 +133,7 @@ export const EVENT_NEIGHBOURS: EventNeighbours = {
   onList: evaluationOnList,
   expectedOf: expectedByCard,
   whenCalledOff: dropTasksOf,
+  whenMoved: moveTasksOf,
 };
 
 /** What the other modules show on a case of the fund, in the order of its life. */

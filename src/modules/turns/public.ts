@@ -14,7 +14,7 @@ export { type TurnsJobDeps, turnsJobs } from './jobs.ts';
 export type { Happening } from './letters.ts';
 export { turnsRoutes } from './routes.tsx';
 export { type Assignee, JOBS as TURNS_JOBS, type ToldTurn, type Turn, wishDueSince } from './rules.ts';
-export { exceptFromTurns } from './store/turns.ts';
+export { exceptFromTurns, moveTurns } from './store/turns.ts';
 export { saveTold as wishTold, wishersOf, wishesOf } from './store/wishes.ts';
 export { type AskInvitation, type AskWords, type TurnKind, type TurnKinds, turnsTurns } from './turns.ts';
 export { lettersPlace, messagesPlace, turnsPlace } from './urls.ts';

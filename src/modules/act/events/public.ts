@@ -1,6 +1,6 @@
 import type { Web } from '../../../platform/web/web.ts';
 import { comingRoutes, type OnList } from './routes/coming.tsx';
-import { type ExpectedOf, editingRoutes, type WhenCalledOff } from './routes/editing.tsx';
+import { type AfterChange, type ExpectedOf, editingRoutes } from './routes/editing.tsx';
 import { type BesideEvent, insideRoutes } from './routes/inside.tsx';
 import { joiningRoutes } from './routes/joining.tsx';
 import { openRoutes } from './routes/open.tsx';
@@ -27,7 +27,7 @@ export { eventPlace, eventsPlace, insidePlace as eventInsidePlace } from './urls
 export const eventsTurns = turnsOfEvents({ events: eventTitles, duties: dutyTitles });
 
 /** What other modules show on the pages of events. */
-export interface EventNeighbours {
+export interface EventNeighbours extends AfterChange {
   /** Where the calendars to subscribe to are. */
   readonly followHref: string;
   /** To those who arrange it, and to everybody. */
@@ -35,12 +35,11 @@ export interface EventNeighbours {
   readonly below?: BesideEvent;
   readonly onList?: OnList;
   readonly expectedOf?: ExpectedOf;
-  readonly whenCalledOff?: WhenCalledOff;
 }
 
 /** Every page of events. */
 export function eventsRoutes(web: Web, neighbours: EventNeighbours): void {
-  editingRoutes(web, neighbours.expectedOf, neighbours.whenCalledOff);
+  editingRoutes(web, neighbours.expectedOf, neighbours);
   openRoutes(web, neighbours.followHref, neighbours.below);
   joiningRoutes(web);
   insideRoutes(web, neighbours.beside);

@@ -15,6 +15,7 @@ import { jobTitles, taskWords } from './store/words.ts';
 import { turnsOfTasks } from './turns.ts';
 
 export { dropTasksOf } from './commands/calling-off.ts';
+export { moveTasksOf } from './commands/moving.ts';
 export { tasksFigures } from './figures.ts';
 export { tasksHoldings } from './holdings.ts';
 export { tasksJobs } from './jobs.ts';

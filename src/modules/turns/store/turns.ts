@@ -58,6 +58,22 @@ export async function closeOpenTurns(
   return (await closing.returning('id').execute()).map((row) => row.id);
 }
 
+/** What waits because of the subject is promised for another day. Nobody is told by this. */
+export async function moveTurns(
+  tx: TenantDb,
+  { kind, subject, due }: { readonly kind: string; readonly subject: Subject; readonly due: Day },
+): Promise<void> {
+  await tx.sql
+    .updateTable('turn')
+    .set({ due })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('subject_id', '=', subject.id)
+    .where('subject_kind', '=', subject.kind)
+    .where('kind', '=', kind)
+    .where('closed_at', 'is', null)
+    .execute();
+}
+
 /** What waits for a role because of the subject waits no more for this one, who may not be the one to do it. */
 export async function exceptFromTurns(tx: TenantDb, subject: Subject, personId: Id<'person'>): Promise<void> {
   await tx.sql

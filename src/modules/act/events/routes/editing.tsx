@@ -33,25 +33,24 @@ import { type Of, seenBy, trailTo } from './seen.ts';
 /** How many an initiative has said that it expects; null where nobody has said. */
 export type ExpectedOf = (visit: Pick<Visit, 'tx'>, id: Initiative['id']) => Promise<number | null>;
 
-/** What else there is to do when an event has been called off. */
-export type WhenCalledOff = (tx: Visit['tx'], event: Event) => Promise<void>;
+/** What else there is to do when an event has been called off, or has another day. */
+export interface AfterChange {
+  readonly whenCalledOff?: (tx: Visit['tx'], event: Event) => Promise<void>;
+  readonly whenMoved?: (tx: Visit['tx'], before: Event, now: Pick<Event, 'on' | 'title'>) => Promise<void>;
+}
 
 /** Writing: a new event, another day, further languages, calling it off, and how the house keeps the rules. */
-export function editingRoutes(
-  web: Web,
-  expectedOf: ExpectedOf = async () => null,
-  whenCalledOff: WhenCalledOff = async () => {},
-): void {
+export function editingRoutes(web: Web, expectedOf: ExpectedOf = async () => null, after: AfterChange = {}): void {
   web.get(newEventPlace, signedIn, (visit) => newPage(visit, expectedOf));
   web.post(newEventPlace, signedIn, (visit) => postNew(visit, expectedOf));
   web.get(rulesPlace, anyOf('consultant', 'secretariat'), (visit) => rulesPage(visit));
   web.post(rulesPlace, anyOf('consultant', 'secretariat'), postRules);
   web.get(editEventPlace, signedIn, async (visit) => editPage(visit, await ahead(visit)));
-  web.post(editEventPlace, signedIn, postEdit);
+  web.post(editEventPlace, signedIn, (visit) => postEdit(visit, after));
   web.get(textsPlace, signedIn, async (visit) => textsPage(visit, await ahead(visit)));
   web.post(textsPlace, signedIn, postTexts);
   web.get(cancelPlace, signedIn, async (visit) => cancelPage(visit, await ahead(visit)));
-  web.post(cancelPlace, signedIn, (visit) => postCancel(visit, whenCalledOff));
+  web.post(cancelPlace, signedIn, (visit) => postCancel(visit, after));
 }
 
 /** What a new event begins with: the initiative or the event that the address names; missing to who may not. */
@@ -136,7 +135,7 @@ async function editPage(visit: Of, event: Event, problems?: FormProblems): Promi
   return page({ title: editingText(language).editTitle, trail, status: problems ? 422 : 200 }, view);
 }
 
-async function postEdit(visit: Of): Promise<Response> {
+async function postEdit(visit: Of, { whenMoved }: AfterChange): Promise<Response> {
   const { tx, language, form } = visit;
   const event = await ahead(visit);
   const words = editingText(language);
@@ -147,6 +146,7 @@ async function postEdit(visit: Of): Promise<Response> {
     const message = changed.refusal === 'changed' ? words.changedMeanwhile : words.over;
     return editPage(visit, event, problemIn(form, '', message));
   }
+  await whenMoved?.(tx, event, read.value.words);
   const { moved, sent, byHand } = changed.value;
   const nobody = !moved || sent + byHand === 0;
   const to = byHand > 0 ? noticesPlace({ id: event.id }) : insidePlace({ id: event.id });
@@ -177,7 +177,7 @@ async function cancelPage(visit: Of, event: Event, problems?: FormProblems): Pro
   return page({ title: editingText(language).cancelTitle, trail, status: problems ? 422 : 200 }, view);
 }
 
-async function postCancel(visit: Of, whenCalledOff: WhenCalledOff): Promise<Response> {
+async function postCancel(visit: Of, { whenCalledOff }: AfterChange): Promise<Response> {
   const { tx, language, form } = visit;
   const event = await ahead(visit);
   const words = editingText(language);
@@ -185,7 +185,7 @@ async function postCancel(visit: Of, whenCalledOff: WhenCalledOff): Promise<Resp
   if (!read.ok) return cancelPage(visit, event, read.refusal);
   const cancelled = await cancelEvent(tx, event.id, read.value);
   if (!cancelled.ok) return cancelPage(visit, event, problemIn(form, '', words.over));
-  await whenCalledOff(tx, event);
+  await whenCalledOff?.(tx, event);
   const { sent, byHand } = cancelled.value;
   const to = byHand > 0 ? noticesPlace({ id: event.id }) : insidePlace({ id: event.id });
   return visit.redirect(to, words.cancelled(sent, byHand));

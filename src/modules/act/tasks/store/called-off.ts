@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Event } from '../../events/public.ts';
@@ -30,21 +31,29 @@ export async function isCalledOff(tx: TenantDb, id: Id<'task'>): Promise<boolean
   return rows.length > 0;
 }
 
-/** A task that is not needed any more, and who has it. */
-export interface Dropped {
+/** A task (t) that nobody has done, and that is not cut in two or put away. */
+export const LEFT = sql`(
+  not exists (select from task_away a where a.tenant_id = t.tenant_id and a.task_id = t.id)
+  and not exists (
+    select from task_claim d
+    join task_claim_end e on e.tenant_id = d.tenant_id and e.claim_id = d.id and e.outcome = 'done'
+    where d.tenant_id = t.tenant_id and d.task_id = t.id
+  )
+)`;
+
+/** A task that is left, and who has it. */
+export interface Left {
   readonly id: Id<'task'>;
   readonly jobId: Id<'task_job'>;
   readonly says: string;
+  readonly dueOn: Day | null;
   readonly holder: Omit<Helper, 'id'> | null;
 }
 
-/** Of an event that has just been called off: the tasks that nobody has done. */
-export async function droppedWith(
-  tx: TenantDb,
-  event: Pick<Event, 'id' | 'initiativeId' | 'on' | 'until'>,
-): Promise<readonly Dropped[]> {
-  const { rows } = await sql<Dropped>`
-    select t.id, t.job_id as "jobId", t.says, case when h.id is not null then jsonb_build_object(
+/** Those that are left of the jobs (j) that are wanted, in the order in which they were laid. */
+export async function leftOf(tx: TenantDb, wanted: RawBuilder<unknown>): Promise<readonly Left[]> {
+  const { rows } = await sql<Left>`
+    select t.id, t.job_id as "jobId", t.says, t.due_on as "dueOn", case when h.id is not null then jsonb_build_object(
       'personId', h.person_id, 'name', h.name, 'email', h.email, 'phone', h.phone
     ) end as holder
     from task_job j
@@ -52,17 +61,23 @@ export async function droppedWith(
     left join task_claim c on c.tenant_id = t.tenant_id and c.task_id = t.id
       and not exists (select from task_claim_end e where e.tenant_id = c.tenant_id and e.claim_id = c.id)
     left join task_helper h on h.tenant_id = c.tenant_id and h.id = c.helper_id
-    where j.tenant_id = ${tx.tenant.id}
-      and (j.event_id = ${event.id} or (
-        j.initiative_id = ${event.initiativeId}::uuid and j.due_on between ${event.on} and ${event.until}
-      ))
-      and ${CALLED_OFF}
-      and not exists (select from task_away a where a.tenant_id = t.tenant_id and a.task_id = t.id)
-      and not exists (
-        select from task_claim d
-        join task_claim_end e on e.tenant_id = d.tenant_id and e.claim_id = d.id and e.outcome = 'done'
-        where d.tenant_id = t.tenant_id and d.task_id = t.id
-      )
+    where j.tenant_id = ${tx.tenant.id} and ${wanted} and ${LEFT}
     order by t.id`.execute(tx.sql);
   return rows;
+}
+
+/** A job (j) is for the event: its own, or what its initiative laid for its days. */
+export function isFor({ id, initiativeId, on, until }: Pick<Event, 'id' | 'initiativeId' | 'on' | 'until'>) {
+  return sql`(
+    j.event_id = ${id}
+    or (j.event_id is null and j.initiative_id = ${initiativeId}::uuid and j.due_on between ${on} and ${until})
+  )`;
+}
+
+/** What is left of the work for an event that has just been called off. */
+export function droppedWith(
+  tx: TenantDb,
+  event: Pick<Event, 'id' | 'initiativeId' | 'on' | 'until'>,
+): Promise<readonly Left[]> {
+  return leftOf(tx, sql`${isFor(event)} and ${CALLED_OFF}`);
 }
