@@ -113,7 +113,7 @@ test('the oldest promise stands first, and what was promised for no day comes am
     ['today', 0],
     ['yesterday', -1],
   ] as const) {
-    const due = days === null ? undefined : addDays(today, days);
+    const due = days === null ? null : addDays(today, days);
     await house.tx((tx) => openTurn(tx, { kind: 'k', subject: idea(id), assignee: { personId: me }, due }));
     house.clock.forward({ minutes: 1 });
   }
