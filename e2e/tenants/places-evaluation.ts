@@ -16,7 +16,7 @@ export const EVALUATION: Readonly<Record<string, Asked>> = {
   'POST /evaluering/:about/:id/luk': room,
   'POST /evaluering/:about/:id/forfra': { ...room, fields: { sikker: 'ja' } },
   'POST /evaluering/:about/:id/ord/:answer': {
-    params: { about: '=arrangement', id: 'evaluatedEvent', answer: 'evaluationAnswer' },
+    params: { about: '=arrangement', id: 'answeredEvent', answer: 'evaluationAnswer' },
     fields: { vis: 'ja' },
   },
   'GET /evaluering/:about/:id/papir': { ...room, query: { slags: 'sedler' } },

@@ -75,6 +75,7 @@ export type Thing =
   | 'eventSignUp'
   | 'eventDuty'
   | 'eventNotice'
+  | 'answeredEvent'
   | 'evaluatedEvent'
   | 'evaluationAnswer'
   | 'evaluationCode'
@@ -201,6 +202,7 @@ export function madeUpThings(): Things {
     'eventSignUp',
     'eventDuty',
     'eventNotice',
+    'answeredEvent',
     'evaluatedEvent',
     'evaluationAnswer',
   ] as const;

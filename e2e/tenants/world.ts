@@ -157,6 +157,12 @@ const ASKED = `select e.id from evaluation e join evaluation_answer a on a.tenan
   where e.tenant_id = $1 and e.event_id is not null and a.words <> '' and not exists (
     select from evaluation_end x where x.tenant_id = e.tenant_id and x.evaluation_id = e.id) limit 1`;
 
+/** What people have answered about, and what they wrote may be read. */
+const ANSWERED = `select e.id from evaluation e
+  join evaluation_answer a on a.tenant_id = e.tenant_id and a.evaluation_id = e.id and a.words <> ''
+  join evaluation_end x on x.tenant_id = e.tenant_id and x.evaluation_id = e.id
+  where e.tenant_id = $1 and e.event_id is not null order by e.id limit 1`;
+
 /** One of each, such that they belong together. */
 const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   initiative: `select id from initiative where tenant_id = $1 and title like 'Suppeaften%'`,
@@ -241,7 +247,8 @@ const CHOSEN: Readonly<Partial<Record<Thing, string>>> = {
   eventNotice: 'select id from event_notice where tenant_id = $1 order by id',
   evaluatedEvent: `select event_id as id from evaluation where tenant_id = $1 and id = (${ASKED})`,
   evaluationCode: `select code as id from evaluation where tenant_id = $1 and id = (${ASKED})`,
-  evaluationAnswer: `select id from evaluation_answer where tenant_id = $1 and evaluation_id = (${ASKED}) and words <> ''`,
+  evaluationAnswer: `select id from evaluation_answer where tenant_id = $1 and evaluation_id = (${ANSWERED}) and words <> ''`,
+  answeredEvent: `select event_id as id from evaluation where tenant_id = $1 and id = (${ANSWERED})`,
   outgoing: `select id from outgoing where tenant_id = $1 and channel = 'print' order by id desc`,
   import: 'select id from tenancy_import where tenant_id = $1',
   question: 'select id from fund_question where tenant_id = $1',
