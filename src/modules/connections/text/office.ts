@@ -143,7 +143,7 @@ export const officeText = defineText({
     tokenEnded: 'The key is closed. It opens nothing more.',
     keeper: 'Kept by',
     tokenTake: 'Take it over',
-    tokenTakeOf: (name: string) => `Take over the key ${name}`,
+    tokenTakeOf: (name: string) => `Take it over: the key ${name}`,
     tokenTaken: 'You now answer for the key, and it works again.',
     unkeptTitle: 'Nobody answers for a key',
     unkept:
