@@ -39,7 +39,7 @@ test('nothing waits for whoever arranges it no more, and of two who take each ot
   await as(people.signe, (tx) => addOrganiser(tx, event, people.mette));
   const both = [people.signe, people.mette] as const;
   const gone = await Promise.all(both.map((who) => as(people.signe, (tx) => removeOrganiser(tx, event, who))));
-  assert.deepEqual(gone.map(({ ok }) => ok).toSorted(), [false, true]);
+  assert.equal(gone.filter(({ ok }) => ok).length, 1);
   const left = await as(people.signe, (tx) => verbs.eventById(tx, event.id));
   assert.equal(left?.organisers.length, 1);
 });
