@@ -9,7 +9,7 @@ import { aDepartment, aPerson } from '../../housing/seed.ts';
 import { anInitiative } from '../../initiatives/seed.ts';
 import { verbs as catalogue } from '../../inspire/catalogue/seed.ts';
 import { measure, stopMetric } from './commands/metrics.ts';
-import { readRows } from './rules/import.ts';
+import { carriedRows, carry, readRows } from './rules/import.ts';
 import { aMetric, aPlan, aStrategy, decideNext } from './seed.ts';
 
 const { newHouse } = await testApp();
@@ -220,4 +220,23 @@ test('a line of a file says how many it is out of, or what is wrong with it', as
     read.map(({ problem, taken }) => problem ?? taken?.outOf),
     [1200, 'no_out_of', null, 'not_begun'],
   );
+});
+
+test('what a preview carries comes back as it was, and what somebody made up is refused whole', () => {
+  const row = { line: 1, metric: 'Naboer', period: '2026', value: '44', outOf: '60', words: 'Ø' };
+  assert.deepEqual(carriedRows(carry([{ ...row, problem: null, taken: null }])), [row]);
+  const cells = ['Naboer', '2026', '44', '', ''];
+  const made = [
+    null,
+    {},
+    'x',
+    [null],
+    [[]],
+    [cells.slice(1)],
+    [[...cells, '']],
+    [[{ toString: 1 }, ...cells.slice(1)]],
+  ];
+  for (const one of [...made, [cells, ['Na\0boer', ...cells.slice(1)]]])
+    assert.equal(carriedRows(JSON.stringify(one)), null, JSON.stringify(one));
+  assert.equal(carriedRows('['), null);
 });

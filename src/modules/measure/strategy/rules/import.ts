@@ -103,13 +103,18 @@ export function carry(rows: readonly ReadRow[]): string {
 /** The same rows read back. Null where somebody sent something else. */
 export function carriedRows(text: string): readonly FileRow[] | null {
   const read = parsed(text);
-  if (!Array.isArray(read) || read.length > MOST_ROWS) return null;
-  return read.map((cells: unknown, at) => {
-    const [metric = '', period = '', value = '', outOf = '', words = ''] = Array.isArray(cells)
-      ? cells.map(String)
-      : [];
-    return { line: at + 1, metric, period, value, outOf, words: words.slice(0, 1000) };
-  });
+  if (!Array.isArray(read) || read.length > MOST_ROWS || !read.every(areCells)) return null;
+  return read.map(([metric, period, value, outOf, words], at) => ({
+    ...{ line: at + 1, metric, period, value, outOf },
+    words: words.slice(0, 1000),
+  }));
+}
+
+type Cells = readonly [metric: string, period: string, value: string, outOf: string, words: string];
+
+function areCells(row: unknown): row is Cells {
+  const isCell = (cell: unknown) => typeof cell === 'string' && !cell.includes('\0');
+  return Array.isArray(row) && row.length === CELLS.length && row.every(isCell);
 }
 
 function parsed(text: string): unknown {
