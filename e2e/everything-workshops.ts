@@ -38,7 +38,20 @@ export async function workshopPages(as: As): Promise<Visit[]> {
       .where('tenant_id', '=', tx.tenant.id)
       .orderBy('id')
       .executeTakeFirstOrThrow();
-    return { ...photo, ...(await workshopCodesOf(tx)), tableCode: table.code, joined: joined.id };
+    const named = await tx.sql
+      .selectFrom('workshop_signup as s')
+      .innerJoin('workshop_choice as c', (join) =>
+        join.onRef('c.tenant_id', '=', 's.tenant_id').onRef('c.id', '=', 's.choice_id'),
+      )
+      .select('c.workshop_id as workshop')
+      .where('s.tenant_id', '=', tx.tenant.id)
+      .orderBy('s.id')
+      .executeTakeFirstOrThrow();
+    return {
+      ...photo,
+      ...(await workshopCodesOf(tx)),
+      ...{ tableCode: table.code, joined: joined.id, named: named.workshop },
+    };
   });
   const place = `/workshops/${found.workshop}`;
   const link = `/w/${found.code}`;
@@ -48,7 +61,7 @@ export async function workshopPages(as: As): Promise<Visit[]> {
     ...full(SIGNE, '/workshops', '/workshops/ny', place, `${place}/ret`, `${place}/skabelon`, `${place}/borde`),
     ...full(SIGNE, `${place}/ark`, `${place}/billeder`, `${place}/tast`, `${place}/tast/${found.sheet}`),
     ...full(SIGNE, `${place}/resultat`, `${place}/videre`, `${place}/citater`, `${place}/skridt`, `${place}/valgt`),
-    ...full(SIGNE, `/initiativer/${found.joined}/inde`),
+    ...full(SIGNE, `/workshops/${found.named}/valgt`, `/initiativer/${found.joined}/inde`),
     ...full(SIGNE, `${place}/plan`, `${place}/inviterede`, `${place}/saml-ind`),
     ...full(null, `${link}/vaeg`, `${link}/vaer-med`, `${link}/skridt`),
     ...full(null, `${link}/bord/1`, ...own, `/b/${found.tableCode}`),

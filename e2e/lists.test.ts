@@ -25,6 +25,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   '/aarsrapport/:year/pulje/:figure': BEHIND,
   '/forbindelser': 'doors to other systems: at most 50 keys and 20 receivers, and nothing to count',
   '/databeskyttelse': 'wishes to be answered, and rules, which are fetched as the record of processing',
+  '/initiativer/:id/inde': OF_ONE,
   '/workshops/:id/ark': OF_ONE,
   '/workshops/:id/billeder': OF_ONE,
   '/workshops/:id/tast': OF_ONE,
