@@ -50,8 +50,8 @@ const REVIEW_MONTHS = 24;
 export const REVIEW_NOTICE_DAYS = 60;
 
 export const PINS_A_YEAR = 5;
-/** Twelve drawings fill rows of two, three and four. */
-export const CARDS_A_PAGE = 24;
+/** They fill rows of two, three and four, and are no longer on a telephone than anybody turns over. */
+export const CARDS_A_PAGE = 12;
 export const DESK_A_PAGE = 50;
 
 /** Longer is no card. */
