@@ -46,13 +46,7 @@ export async function closeOpenTurns(
   subject: Subject,
   { kind, personId }: { readonly kind?: string | undefined; readonly personId?: Id<'person'> | undefined } = {},
 ): Promise<Id<'turn'>[]> {
-  let closing = tx.sql
-    .updateTable('turn')
-    .set({ closed_at: tx.now })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('subject_id', '=', subject.id)
-    .where('subject_kind', '=', subject.kind)
-    .where('closed_at', 'is', null);
+  let closing = waitingBecauseOf(tx, subject).set({ closed_at: tx.now });
   if (kind) closing = closing.where('kind', '=', kind);
   if (personId) closing = closing.where('person_id', '=', personId);
   return (await closing.returning('id').execute()).map((row) => row.id);
@@ -63,28 +57,24 @@ export async function moveTurns(
   tx: TenantDb,
   { kind, subject, due }: { readonly kind: string; readonly subject: Subject; readonly due: Day },
 ): Promise<void> {
-  await tx.sql
-    .updateTable('turn')
-    .set({ due })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('subject_id', '=', subject.id)
-    .where('subject_kind', '=', subject.kind)
-    .where('kind', '=', kind)
-    .where('closed_at', 'is', null)
-    .execute();
+  await waitingBecauseOf(tx, subject).set({ due }).where('kind', '=', kind).execute();
 }
 
 /** What waits for a role because of the subject waits no more for this one, who may not be the one to do it. */
 export async function exceptFromTurns(tx: TenantDb, subject: Subject, personId: Id<'person'>): Promise<void> {
-  await tx.sql
-    .updateTable('turn')
+  await waitingBecauseOf(tx, subject)
     .set({ facts: sql`facts || jsonb_build_object(${notFor(personId)}::text, true)` })
+    .where('role', 'is not', null)
+    .execute();
+}
+
+function waitingBecauseOf(tx: TenantDb, subject: Subject) {
+  return tx.sql
+    .updateTable('turn')
     .where('tenant_id', '=', tx.tenant.id)
     .where('subject_id', '=', subject.id)
     .where('subject_kind', '=', subject.kind)
-    .where('closed_at', 'is', null)
-    .where('role', 'is not', null)
-    .execute();
+    .where('closed_at', 'is', null);
 }
 
 /** One turn, closed or not, with whom it waits for. */
