@@ -66,8 +66,9 @@ export const hidePledgePlace = path('/workshops/:id/skridt/:pledge/skjul');
 /** What the room may join in, and who has. */
 export const choicesPlace = path('/workshops/:id/valgt');
 export const removeChoicePlace = path('/workshops/:id/valgt/:choice/fjern');
-/** What hangs there becomes an initiative, with the names. */
+/** Names are taken off it. */
 export const choiceNamesPlace = path('/workshops/:id/valgt/:choice/navne');
+/** What hangs there becomes an initiative, with the names. */
 export const choiceInitiativePlace = path('/workshops/:id/valgt/:choice/initiativ');
 export const planPlace = path('/workshops/:id/plan');
 export const planPdfPlace = path('/workshops/:id/plan/pdf');

@@ -5,11 +5,11 @@ import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Event } from '../../events/public.ts';
 import type { Helper } from './helpers.ts';
 
-/** An event (v) of the job's initiative lies on the day that the job is for. */
-const THAT_DAY = sql`
+/** An event (v) of the initiative of a job (j) lies on the day that the job is for. */
+export const THAT_DAY = sql`
   v.tenant_id = j.tenant_id and v.initiative_id = j.initiative_id and j.due_on between v.on_day and v.last_day`;
 
-const IS_CANCELLED = sql`exists (select from event_cancellation x where x.tenant_id = v.tenant_id and x.event_id = v.id)`;
+export const IS_CANCELLED = sql`exists (select from event_cancellation x where x.tenant_id = v.tenant_id and x.event_id = v.id)`;
 
 /**
  * What a job (j) was for is called off: its own event, or all that its initiative had on the day that it is for. Then nobody

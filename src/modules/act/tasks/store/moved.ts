@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Event } from '../../events/public.ts';
-import { isFor, LEFT, type Left, leftOf } from './called-off.ts';
+import { IS_CANCELLED, isFor, LEFT, type Left, leftOf, THAT_DAY } from './called-off.ts';
 
 /**
  * Moves what is left of the work for an event by so many days, never to a day that has been; who has it is reminded anew.
@@ -16,10 +16,7 @@ export async function moveWork(
   const { rows } = await sql<{ id: Id<'task_job'> }>`
     select j.id from task_job j
     where j.tenant_id = ${tx.tenant.id} and ${isFor(before)} and not (j.event_id is null and exists (
-      select from event v
-      where v.tenant_id = j.tenant_id and v.initiative_id = j.initiative_id and v.id <> ${before.id}
-        and j.due_on between v.on_day and v.last_day
-        and not exists (select from event_cancellation x where x.tenant_id = v.tenant_id and x.event_id = v.id)
+      select from event v where ${THAT_DAY} and v.id <> ${before.id} and not ${IS_CANCELLED}
     ))`.execute(tx.sql);
   const jobs = rows.map(({ id }) => id);
   if (jobs.length === 0) return [];

@@ -12,7 +12,6 @@ import {
   insertChoice,
   keepSignUp,
   type NewSignUp,
-  namesOn,
   onwardOf,
 } from '../store/choices.ts';
 import { lockWorkshop } from '../store/workshops.ts';
@@ -63,9 +62,10 @@ export async function signUp(
   chosen: readonly string[],
   who: NewSignUp,
 ): Promise<Outcome<null, 'nothing' | 'full'>> {
-  const wanted = (await choicesOf(tx, workshop.id)).filter(({ id }) => chosen.includes(id));
+  const all = await choicesOf(tx, workshop.id);
+  const wanted = all.filter(({ id }) => chosen.includes(id));
   if (wanted.length === 0) return refused('nothing');
-  if ((await namesOn(tx, workshop.id)) >= MOST_NAMES) return refused('full');
+  if (all.reduce((sum, { names }) => sum + names, 0) >= MOST_NAMES) return refused('full');
   if (!(await withinRate(tx, `workshop names ${workshop.id}`, NAMES_AT_A_TIME))) return refused('full');
   for (const { id, initiativeId } of wanted) {
     await keepSignUp(tx, id, who);

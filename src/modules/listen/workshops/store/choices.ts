@@ -83,11 +83,6 @@ export async function signUpsOf(tx: TenantDb, workshop: Id<'workshop'>): Promise
     .execute();
 }
 
-/** How many names hang on the wall of this workshop in all. */
-export async function namesOn(tx: TenantDb, workshop: Id<'workshop'>): Promise<number> {
-  return (await choicesOf(tx, workshop)).reduce((sum, { names }) => sum + names, 0);
-}
-
 /** Answers those who were taken off, with what they had chosen. */
 export async function deleteSignUps(
   tx: TenantDb,
