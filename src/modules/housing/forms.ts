@@ -4,6 +4,7 @@ import { ROLES } from '../../kernel/actor.ts';
 import { isCvr } from '../../kernel/cvr.ts';
 import { type Id, readId } from '../../kernel/id.ts';
 import { LANGUAGES, type Language } from '../../kernel/language.ts';
+import { isMailAddress } from '../../platform/mail/mail.ts';
 import { optionalDayField } from '../../platform/web/fields.ts';
 import { CONTACT_CHANNELS, ORGANISATION_KINDS, PUBLIC_DUTIES } from './rules.ts';
 import { formText } from './text/forms.ts';
@@ -13,6 +14,18 @@ import { peopleText } from './text/people.ts';
 export function readPhone(text: string): string | null {
   const number = parsePhoneNumberFromString(text.trim().replace(/^00/, '+'), 'DK');
   return number?.isValid() ? number.number : null;
+}
+
+/**
+ * One way to reach somebody: "signe@example.dk" or "12 34 56 78". Both null when it is neither. `longest`: of a mail address, in
+ * characters, where a list has no room for more.
+ */
+export function readContact(
+  text: string,
+  longest = Number.POSITIVE_INFINITY,
+): { readonly email: string | null; readonly phone: string | null } {
+  const email = text.length <= longest && isMailAddress(text) ? text.toLowerCase() : null;
+  return { email, phone: email ? null : readPhone(text) };
 }
 
 const box = z

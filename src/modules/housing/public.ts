@@ -18,7 +18,7 @@ export {
 export { constituteBoard, endRole, grantRole } from './commands/roles.ts';
 export { type Registered, takeBackPeople } from './commands/taking-back.ts';
 export { housingFigures } from './figures.ts';
-export { readPhone } from './forms.ts';
+export { readContact, readPhone } from './forms.ts';
 export { housingHoldings } from './holdings.ts';
 export { housingJournal } from './journal.ts';
 export { housingResources } from './resources.ts';

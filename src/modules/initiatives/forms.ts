@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { type Id, readId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { readTypedCode } from '../../kernel/typed-code.ts';
-import { isMailAddress } from '../../platform/mail/mail.ts';
 import { codeField, optionalDayField } from '../../platform/web/fields.ts';
-import { readPhone } from '../housing/public.ts';
+import { readContact } from '../housing/public.ts';
 import { CODE_LENGTH, QUIET_ANSWERS, WAKINGS } from './rules/quiet.ts';
 import { ANSWERS, CATEGORIES, END_RESULTS } from './rules.ts';
 import { formWords } from './text/forms.ts';
@@ -16,11 +15,11 @@ export interface ContactTyped {
   readonly phone?: string;
 }
 
-/** "signe@example.dk" or "12 34 56 78". Null when it is neither; empty is nobody to answer. */
-function readContact(text: string): ContactTyped | null {
+/** Null when it is no way to reach anybody; empty is nobody to answer. */
+function contactIn(text: string): ContactTyped | null {
   if (text === '') return {};
-  if (isMailAddress(text)) return { email: text.toLowerCase() };
-  const phone = readPhone(text);
+  const { email, phone } = readContact(text);
+  if (email) return { email };
   return phone ? { phone } : null;
 }
 
@@ -33,7 +32,7 @@ function longText(most: number, message: string) {
 
 function contactField(message: string) {
   return text.transform((value, context): ContactTyped => {
-    const contact = readContact(value);
+    const contact = contactIn(value);
     if (!contact) context.addIssue({ code: 'custom', message });
     return contact ?? {};
   });

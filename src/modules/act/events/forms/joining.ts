@@ -4,7 +4,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import { readReceiptCode } from '../../../../kernel/typed-code.ts';
 import { isMailAddress } from '../../../../platform/mail/mail.ts';
 import { codeField } from '../../../../platform/web/fields.ts';
-import { readPhone } from '../../../housing/public.ts';
+import { readContact, readPhone } from '../../../housing/public.ts';
 import { WAYS_HERE, type WayHere } from '../rules/event.ts';
 import { MOST_IN_ONE } from '../rules/signing-up.ts';
 import { insideText } from '../text/inside.ts';
@@ -95,8 +95,8 @@ export function organiserForm(language: Language) {
   const words = insideText(language);
   return z.object({
     contact: text.transform((value, context): { email: string } | { phone: string } => {
-      if (isMailAddress(value)) return { email: value.toLowerCase() };
-      const phone = readPhone(value);
+      const { email, phone } = readContact(value);
+      if (email) return { email };
       if (!phone) context.addIssue({ code: 'custom', message: words.organiserUnknown });
       return { phone: phone ?? '' };
     }),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
-import { isMailAddress } from '../../../../platform/mail/mail.ts';
-import { readPhone } from '../../../housing/public.ts';
+import { readContact } from '../../../housing/public.ts';
 import { LONGEST_CHOICE, MOST_ONWARD, MOST_PLEDGE, PLEDGE_OUTCOMES } from '../rules/after.ts';
 import { onwardText } from '../text/onward.ts';
 import { wallText } from '../text/wall.ts';
@@ -21,10 +20,9 @@ interface Reached {
 /** "signe@example.dk" or "12 34 56 78". */
 function contactField(unreadable: string) {
   return text.transform((value, context): Reached => {
-    const email = isMailAddress(value) && value.length <= NAME_LENGTH ? value.toLowerCase() : null;
-    const phone = email ? null : readPhone(value);
-    if (value !== '' && !email && !phone) context.addIssue({ code: 'custom', message: unreadable });
-    return { email, phone };
+    const reached = readContact(value, NAME_LENGTH);
+    if (value !== '' && !reached.email && !reached.phone) context.addIssue({ code: 'custom', message: unreadable });
+    return reached;
   });
 }
 

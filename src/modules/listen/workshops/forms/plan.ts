@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
-import { isMailAddress } from '../../../../platform/mail/mail.ts';
-import { readPhone } from '../../../housing/public.ts';
+import { readContact } from '../../../housing/public.ts';
 import { INVITED_PARTS, readCheckItem } from '../rules/plan.ts';
 import { planText } from '../text/plan.ts';
 
@@ -51,8 +50,7 @@ export function invitationForm(language: Language) {
       unasked: text.transform((value) => value === 'ja'),
     })
     .transform(({ contact, ...rest }, context) => {
-      const email = isMailAddress(contact) && contact.length <= LINE ? contact.toLowerCase() : null;
-      const phone = email ? null : readPhone(contact);
+      const { email, phone } = readContact(contact, LINE);
       const message = contact !== '' ? words.contactUnreadable : words.contactMissing;
       if (!email && !phone && (contact !== '' || !rest.unasked))
         context.addIssue({ code: 'custom', path: ['contact'], message });
