@@ -100,6 +100,9 @@ export interface Limits {
   readonly prepare?: (asked: Asked) => Promise<(() => Promise<void>) | null>;
 }
 
+/** Of a page that typesets a paper: that is work, and nobody needs more. */
+export const TYPESETTING = { rate: { times: 60, minutes: 60 } } as const satisfies Limits;
+
 /** What is known of a post before its handler is called. */
 export type Asked = Pick<Visit, 'tx' | 'form'> & { readonly params: Readonly<Record<string, string>> };
 

@@ -3,7 +3,7 @@ import { type Id, readId } from '../../../../kernel/id.ts';
 import type { Qr } from '../../../../platform/documents/spec.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
-import { missing, type Web } from '../../../../platform/web/web.ts';
+import { missing, TYPESETTING, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { checkIn, countEvent, countWalkIn, sawSignUps, undoWalkIn } from '../commands/attendance.ts';
@@ -51,10 +51,10 @@ export function comingRoutes(web: Web, onList?: OnList): void {
     return visit.redirect(comingPlace({ id: event.id }), undone ? words.undone : words.nothingToUndo);
   });
   web.post(countPlace, signedIn, postCount);
-  web.get(listPlace, signedIn, (visit) => printList(visit, onList), { rate: { times: 60, minutes: 60 } });
+  web.get(listPlace, signedIn, (visit) => printList(visit, onList), TYPESETTING);
   web.get(noticesPlace, signedIn, (visit) => noticesPage(visit));
   web.post(noticesPlace, signedIn, postTold);
-  web.get(noticesListPlace, signedIn, printToTell, { rate: { times: 60, minutes: 60 } });
+  web.get(noticesListPlace, signedIn, printToTell, TYPESETTING);
 }
 
 async function comingPage(visit: Of, refused?: ComingProps['refused']): Promise<Response> {

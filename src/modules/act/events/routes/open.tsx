@@ -4,7 +4,7 @@ import type { Language } from '../../../../kernel/language.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
-import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { missing, TYPESETTING, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import { departmentNames, ownOrganisation } from '../../../housing/public.ts';
 import { initiativeById } from '../../../initiatives/public.ts';
@@ -24,9 +24,6 @@ import { EventPage } from '../views/page.tsx';
 import type { BesideEvent } from './inside.tsx';
 import { type Of, paper, seen, trailTo } from './seen.ts';
 
-/** Typesetting is work: nobody needs more. */
-const PAPERS = { rate: { times: 60, minutes: 60 } };
-
 /** What everybody reads. `followHref`: where the calendars are. `after`: what other modules show below an event. */
 export function openRoutes(web: Web, followHref: string, after?: BesideEvent): void {
   web.get(eventsPlace, anyone, (visit) => list(visit, followHref));
@@ -38,7 +35,7 @@ export function openRoutes(web: Web, followHref: string, after?: BesideEvent): v
     const bytes = eventCalendar(house, event);
     return visit.file({ bytes, type: 'text/calendar; charset=utf-8', name: `${event.title}.ics` });
   });
-  web.get(posterPlace, anyone, poster, PAPERS);
+  web.get(posterPlace, anyone, poster, TYPESETTING);
 }
 
 async function list(visit: Visit, followHref: string): Promise<Response> {

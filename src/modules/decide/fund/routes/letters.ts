@@ -3,7 +3,7 @@ import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import { renderPrintHtml } from '../../../../platform/documents/print-html.tsx';
 import { renderWord, WORD_TYPE } from '../../../../platform/documents/word.ts';
-import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { missing, TYPESETTING, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
 import { type May, mayWith } from '../access.ts';
@@ -17,7 +17,6 @@ import { fundById, policyOn } from '../store/funds.ts';
 import { letterById } from '../store/letters.ts';
 import { lettersText } from '../text/letters.ts';
 import { applicationPlace, followLetterPlace, letterPlace } from '../urls.ts';
-import { PAPERS } from './paper.ts';
 
 /** The letters of a case: read by whom they are to and by staff, printed and handed over by staff. */
 export function letterRoutes(web: Web, billing: TellBilling): void {
@@ -35,7 +34,7 @@ export function letterRoutes(web: Web, billing: TellBilling): void {
     const application = (await applicationByCode(visit.tx, visit.params.code)) ?? missing();
     return answer(visit, await letterIn(visit, application.id, visit.params.letter), billing, false);
   };
-  web.get(followLetterPlace, anyone, byCode, PAPERS);
+  web.get(followLetterPlace, anyone, byCode, TYPESETTING);
 }
 
 async function reached(

@@ -2,7 +2,7 @@ import { readId } from '../../../../kernel/id.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import type { SheetSpec } from '../../../../platform/documents/spec.ts';
-import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { missing, TYPESETTING, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
 import { departments, ownOrganisation } from '../../../housing/public.ts';
 import { mayWith } from '../access.ts';
@@ -16,14 +16,11 @@ import { fundById, funds, policyOn } from '../store/funds.ts';
 import { applyingText } from '../text/applying.ts';
 import { blankPlace, followSheetPlace, fundsPlace, sheetPlace } from '../urls.ts';
 
-/** Typesetting is work: nobody needs more. */
-export const PAPERS = { rate: { times: 60, minutes: 60 } };
-
 /** The one page on paper: empty for a pen, or as it was written. */
 export function paperRoutes(web: Web): void {
-  web.get(blankPlace, anyone, blank, PAPERS);
+  web.get(blankPlace, anyone, blank, TYPESETTING);
   web.get(sheetPlace, signedIn, ofCase);
-  web.get(followSheetPlace, anyone, ofFollowed, PAPERS);
+  web.get(followSheetPlace, anyone, ofFollowed, TYPESETTING);
 }
 
 async function blank(visit: Visit): Promise<Response> {

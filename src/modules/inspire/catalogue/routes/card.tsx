@@ -4,7 +4,7 @@ import { readId } from '../../../../kernel/id.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import type { CatalogueSpec } from '../../../../platform/documents/catalogue.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
-import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { missing, TYPESETTING, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { applyPlace, fundsOf } from '../../../decide/fund/public.ts';
@@ -30,13 +30,10 @@ export type OneCard = Omit<Visit, 'params'> & { readonly params: { readonly id: 
 
 export function cardRoutes(web: Web): void {
   web.get(cardPlace, anyone, (visit) => cardPageOf(visit));
-  web.get(sheetPlace, anyone, (visit) => onPaper(visit, 'a4'), PAPERS);
-  web.get(posterPlace, anyone, (visit) => onPaper(visit, 'a2'), PAPERS);
+  web.get(sheetPlace, anyone, (visit) => onPaper(visit, 'a4'), TYPESETTING);
+  web.get(posterPlace, anyone, (visit) => onPaper(visit, 'a2'), TYPESETTING);
   web.post(doPlace, anyone, doIt, { rate: { times: 30, minutes: 60 } });
 }
-
-/** Typesetting is work: nobody needs more. */
-const PAPERS = { rate: { times: 60, minutes: 60 } };
 
 /** The card in the path, for those who may see it; missing to everybody else. */
 export async function seen({ tx, actor, params }: Pick<OneCard, 'tx' | 'actor' | 'params'>): Promise<Card> {

@@ -1,7 +1,7 @@
 import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
-import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { missing, TYPESETTING, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyOf, anyone, signedIn, staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { departments } from '../../../housing/public.ts';
@@ -39,7 +39,7 @@ const editors = anyOf(...EDITORS);
 export function houseRoutes(web: Web): void {
   web.get(editionsPlace, anyone, (visit) => editionsPage(visit));
   web.post(editionsPlace, staff, postEdition);
-  web.get(editionPlace, anyone, edition, { rate: { times: 60, minutes: 60 } });
+  web.get(editionPlace, anyone, edition, TYPESETTING);
   web.get(rulesPlace, signedIn, (visit) => rules(visit));
   web.post(departmentRulesPlace, signedIn, postRules);
   web.get(outsidePlace, anyone, outside);

@@ -2,7 +2,7 @@ import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import type { PosterSpec } from '../../../../platform/documents/spec.ts';
 import { readFile } from '../../../../platform/files/files.ts';
-import { missing, type Web } from '../../../../platform/web/web.ts';
+import { missing, TYPESETTING, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
 import { newsletterHtml, newsletterText } from '../letters/newsletter.ts';
@@ -15,9 +15,6 @@ import { htmlPlace, plainPlace, posterPlace, sharePlace, storyPlace } from '../u
 import { placesOf } from '../views/parts.tsx';
 import { SharePage } from '../views/share.tsx';
 import { commonOf, type OneStory, seen, trailTo } from './seen.ts';
-
-/** Typesetting is work: nobody needs more. */
-const PAPERS = { rate: { times: 60, minutes: 60 } };
 
 /** The one text as newsletter, SMS and poster; each made when it is asked for, so that what is taken back is not in it. */
 export function sharingRoutes(web: Web): void {
@@ -32,7 +29,7 @@ export function sharingRoutes(web: Web): void {
     const bytes = newsletterText(story, blockOf(visit));
     return visit.file({ bytes, type: 'text/plain; charset=utf-8', name: `${story.heading}.txt` });
   });
-  web.get(posterPlace, anyone, poster, PAPERS);
+  web.get(posterPlace, anyone, poster, TYPESETTING);
 }
 
 /** In the language that the story is written in, whoever fetches it. */

@@ -5,7 +5,7 @@ import { LETTERS_PER_FILE } from '../../../../platform/documents/spec.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { FileLinks, type ListFile, listFile, wantedFile } from '../../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../../platform/web/page-number.ts';
-import type { Visit, Web } from '../../../../platform/web/web.ts';
+import { TYPESETTING, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn, staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { homesFor, homesToPrint } from '../../../address-lists/public.ts';
@@ -37,7 +37,7 @@ import {
 import { CallLettersPage, EditPage } from '../views/editing.tsx';
 import { PanelsPage } from '../views/list.tsx';
 import { PanelPage } from '../views/panel.tsx';
-import { type Of, PAPERS, paper, paperOf, seen, seenBy, trailTo } from './seen.ts';
+import { type Of, paper, paperOf, seen, seenBy, trailTo } from './seen.ts';
 
 /** The call: what everybody reads, and what those who arrange it write. */
 export function callRoutes(web: Web): void {
@@ -49,7 +49,7 @@ export function callRoutes(web: Web): void {
   web.post(editPanelPlace, signedIn, postEdit);
   web.post(endPanelPlace, signedIn, postEnd);
   web.post(selectorsPlace, signedIn, postSelector);
-  web.get(posterPlace, anyone, poster, PAPERS);
+  web.get(posterPlace, anyone, poster, TYPESETTING);
   web.get(callLettersPlace, staff, (visit) => lettersPage(visit));
   web.post(callLettersPlace, staff, postLetters);
 }

@@ -2,7 +2,7 @@ import { isStaff, personIdOf } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { readReceiptCode } from '../../../../kernel/typed-code.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
-import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { missing, TYPESETTING, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { contactOf, departmentNames } from '../../../housing/public.ts';
@@ -37,7 +37,7 @@ import {
 } from '../urls.ts';
 import { ClosedPage, EnterPage, SignUpPage } from '../views/joining.tsx';
 import { MinePage } from '../views/mine.tsx';
-import { type Of, PAPERS, paper, paperOf, seen, trailTo } from './seen.ts';
+import { type Of, paper, paperOf, seen, trailTo } from './seen.ts';
 
 /** A household on one address, and a stairwell on one network, may all sign up on one evening. */
 const SIGN_UP = { rate: { times: 30, minutes: 10 } };
@@ -51,7 +51,7 @@ const MINE = { rate: { times: 60, minutes: 10 } };
 export function joiningRoutes(web: Web): void {
   web.get(signUpPlace, anyone, (visit) => signUpPage(visit));
   web.post(signUpPlace, anyone, postSignUp, SIGN_UP);
-  web.get(signUpSheetPlace, anyone, sheet, PAPERS);
+  web.get(signUpSheetPlace, anyone, sheet, TYPESETTING);
   web.get(enterPlace, anyone, (visit) => enterPage(visit));
   web.post(enterPlace, anyone, postEnter, GUESS);
   web.get(minePlace, anyone, async (visit) => minePage(visit, await mine(visit)), READ);

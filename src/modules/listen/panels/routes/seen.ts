@@ -18,9 +18,6 @@ import { panelById, selectorsOf } from '../store/panels.ts';
 import { callText } from '../text/call.ts';
 import { panelPlace, panelsPlace } from '../urls.ts';
 
-/** Typesetting is work: nobody needs more. */
-export const PAPERS = { rate: { times: 60, minutes: 60 } };
-
 /** A visit to one of them. */
 export type Of<Params = unknown> = Omit<Visit, 'params'> & { readonly params: { readonly id: string } & Params };
 

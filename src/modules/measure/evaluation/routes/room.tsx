@@ -3,7 +3,7 @@ import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import { readForm } from '../../../../platform/web/form.ts';
 import type { Path } from '../../../../platform/web/path.ts';
-import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { missing, TYPESETTING, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ownOrganisation } from '../../../housing/public.ts';
@@ -29,7 +29,7 @@ export function roomRoutes(web: Web): void {
   web.post(endPlace, signedIn, postEnd);
   web.post(restartPlace, signedIn, postRestart);
   web.post(quotePlace, signedIn, postQuote);
-  web.get(paperPlace, signedIn, printPaper, { rate: { times: 60, minutes: 60 } });
+  web.get(paperPlace, signedIn, printPaper, TYPESETTING);
 }
 
 async function reached(visit: Of, what: 'see' | 'arrange'): Promise<Thing> {

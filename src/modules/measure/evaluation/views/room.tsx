@@ -93,6 +93,12 @@ function TooMany({ language, evaluation: { answers }, came }: Opened): Html | nu
   return came !== null && hasTooMany(answers, came) ? <p>{roomText(language).moreThanCame(came)}</p> : null;
 }
 
+function whyNoFigures({ answers, endedOn }: Pick<Evaluation, 'answers' | 'endedOn'>) {
+  if (endedOn === null) return 'waits';
+  if (answers === 0) return 'none';
+  return answers < FEWEST ? 'few' : 'fewCount';
+}
+
 function Standing(props: Opened): Html {
   const { language, today, evaluation, stage, shown } = props;
   const words = roomText(language);
@@ -108,15 +114,7 @@ function Standing(props: Opened): Html {
             <Shares language={language} shown={shown} />
           </>
         ) : (
-          <p>
-            {endedOn === null
-              ? words.waits
-              : answers === 0
-                ? words.none
-                : answers < FEWEST
-                  ? words.few
-                  : words.fewCount}
-          </p>
+          <p>{words[whyNoFigures(evaluation)]}</p>
         )}
         <p class="quiet">{words.untilEnded(formatDay(endedOn ?? until, language))}</p>
       </Card>
