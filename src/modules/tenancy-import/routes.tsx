@@ -1,7 +1,7 @@
 import { writeCsv } from '../../engines/table/write-table.ts';
 import { dayOf } from '../../kernel/day.ts';
 import { readId } from '../../kernel/id.ts';
-import { problemIn } from '../../platform/web/form.ts';
+import { fileIn, problemIn } from '../../platform/web/form.ts';
 import { FileLinks, type ListFile, listFile, onePage, wantedFile } from '../../platform/web/list-file.tsx';
 import { readPath } from '../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../platform/web/web.ts';
@@ -28,13 +28,13 @@ export function tenancyImportRoutes(web: Web): void {
     importsPlace,
     staff,
     async (visit) => {
-      const file = visit.form.get('file');
+      const file = fileIn(visit.form, 'file');
       const words = text(visit.language).fileProblems;
       // Who came from the steps of a new house stays there, and is told what is wrong.
       const back = readPath(String(visit.form.get('retur') ?? ''));
       const refuse = (problem: string) =>
         back ? visit.redirect(back, problem) : uploadPage(visit, problemIn(visit.form, 'file', problem));
-      if (!(file instanceof File) || file.size === 0) return refuse(words.missing);
+      if (!file) return refuse(words.missing);
       const bytes = new Uint8Array(await file.arrayBuffer());
       const taken = await uploadTenancies(visit.tx, { name: file.name, bytes }, wordsFor(visit));
       if (!taken.ok) return refuse(words[taken.refusal]);

@@ -19,6 +19,26 @@ export function readForm<Schema extends z.ZodType>(
   return refused({ values: input, messages: first });
 }
 
+/** The file that was chosen in a field; null where none was. */
+export function fileIn(form: FormData, name: string): File | null {
+  const file = form.get(name);
+  return file instanceof File && file.size > 0 ? file : null;
+}
+
+/** As `readForm`, of a form with one file in the field `name`. Without one `missing` is said of it, before all else. */
+export function readFormWithFile<Schema extends z.ZodType>(
+  schema: Schema,
+  form: FormData,
+  name: string,
+  missing: string,
+): Outcome<{ readonly value: z.output<Schema>; readonly file: File }, FormProblems> {
+  const file = fileIn(form, name);
+  const read = readForm(schema, form);
+  if (file) return read.ok ? ok({ value: read.value, file }) : read;
+  const none = problemIn(form, name, missing);
+  return refused(read.ok ? none : { ...none, messages: [...none.messages, ...read.refusal.messages] });
+}
+
 /** A problem that a rule found after the form was read, with what was typed. */
 export function problemIn(form: FormData, field: string, message: string): FormProblems {
   return { values: formValues(form), messages: [{ field, message }] };

@@ -2,7 +2,7 @@ import { isStaff, personIdOf } from '../../../kernel/actor.ts';
 import { readId } from '../../../kernel/id.ts';
 import type { TenantDb } from '../../../platform/db/tenant-db.ts';
 import { readFile } from '../../../platform/files/files.ts';
-import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { fileIn, problemIn, readForm } from '../../../platform/web/form.ts';
 import { FileLinks, type ListFile, listFile, wantedFile } from '../../../platform/web/list-file.tsx';
 import { pageNumber } from '../../../platform/web/page-number.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
@@ -188,8 +188,8 @@ async function postPaper(visit: Of): Promise<Response> {
   const words = formWords(language);
   const read = readForm(paperForm(language), form);
   if (!read.ok) return show(visit, read.refusal);
-  const file = form.get('file');
-  if (!(file instanceof File) || file.size === 0) return show(visit, problemIn(form, 'file', words.fileMissing));
+  const file = fileIn(form, 'file');
+  if (!file) return show(visit, problemIn(form, 'file', words.fileMissing));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const added = await addPaper(tx, gathering.id, { title: read.value.title, name: file.name, bytes });
   if (!added.ok) {

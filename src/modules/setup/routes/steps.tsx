@@ -1,5 +1,5 @@
 import { logoOf } from '../../../platform/db/house-settings.ts';
-import { problemIn, readForm } from '../../../platform/web/form.ts';
+import { fileIn, problemIn, readForm } from '../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../platform/web/web.ts';
 import { anyOf } from '../../../platform/web/who.ts';
 import type { FormProblems } from '../../../ui/forms/problems.ts';
@@ -92,8 +92,7 @@ async function postLook(visit: Visit): Promise<Response> {
   if (!read.ok) return lookPage(visit, read.refusal);
   if (form.get('try') === 'ja')
     return visit.redirect(stepPlace({ step: slugOf('look') }, { farve: read.value.colour }));
-  const file = form.get('logo');
-  const sent = file instanceof File && file.size > 0 ? file : null;
+  const sent = fileIn(form, 'logo');
   const logo = sent && { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) };
   const saved = await saveLook(tx, { colour: read.value.colour, logo, withoutLogo: read.value.without });
   if (!saved.ok) return lookPage(visit, problemIn(form, 'logo', setupForms(language).problems.logo[saved.refusal]));

@@ -1,5 +1,5 @@
 import { readId } from '../../../../kernel/id.ts';
-import { problemIn } from '../../../../platform/web/form.ts';
+import { fileIn, problemIn } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { applyBankFile, bankAnswers, keepBankFile } from '../commands/bank.ts';
@@ -31,8 +31,8 @@ async function postFile(visit: Visit): Promise<Response> {
   const { tx, language, form } = visit;
   payer(visit);
   const words = batchText(language);
-  const file = form.get('file');
-  if (!(file instanceof File) || file.size === 0) return askPage(visit, problemIn(form, 'file', words.fileMissing));
+  const file = fileIn(form, 'file');
+  if (!file) return askPage(visit, problemIn(form, 'file', words.fileMissing));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kept = await keepBankFile(tx, { bytes, name: file.name });
   if (kept.ok) return visit.redirect(statementFoundPlace({ id: kept.value }));

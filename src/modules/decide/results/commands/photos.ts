@@ -2,17 +2,10 @@ import { actingPerson } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { deleteFile, type FileRefusal, saveFile } from '../../../../platform/files/files.ts';
+import { deleteFile, type FileRefusal } from '../../../../platform/files/files.ts';
+import { saveInTwoSizes } from '../../../../platform/files/two-sizes.ts';
 import type { ApplicationId } from '../rules/case.ts';
-import {
-  feedbackRefusal,
-  MOST_PHOTO_BYTES,
-  MOST_PHOTOS,
-  type OnPhoto,
-  PHOTO_EDGE,
-  type Photo,
-  SMALL_EDGE,
-} from '../rules/feedback.ts';
+import { feedbackRefusal, MOST_PHOTOS, type OnPhoto, type Photo } from '../rules/feedback.ts';
 import { endOf } from '../store/cases.ts';
 import { deletePhoto, insertPhoto, insertShowing, photoById, photosOf } from '../store/photos.ts';
 import { caseIn } from './ending.ts';
@@ -39,15 +32,13 @@ export async function addPhoto(
   const one = await caseIn(tx, id);
   if (feedbackRefusal(one, await endOf(tx, id), tx.today)) return refused('not_yet');
   if ((await photosOf(tx, id)).length >= MOST_PHOTOS) return refused('too_many');
-  const kept = await keep(tx, photo, PHOTO_EDGE);
+  const kept = await saveInTwoSizes(tx, { ...photo, purpose: 'fund_photo' });
   if (!kept.ok) return kept;
-  const small = await keep(tx, photo, SMALL_EDGE);
-  if (!small.ok) return small;
   const { alt, people, mayBePublic, consent } = photo;
   const photoId = await insertPhoto(tx, {
     applicationId: id,
-    fileId: kept.value.id,
-    smallFileId: small.value.id,
+    fileId: kept.value.large,
+    smallFileId: kept.value.small,
     alt,
     people,
     mayBePublic,
@@ -55,17 +46,6 @@ export async function addPhoto(
   });
   write(tx, one, 'photo_added', { photo: photoId });
   return ok(photoId);
-}
-
-function keep(tx: TenantDb, photo: NewPhoto, longestEdge: number) {
-  return saveFile(tx, {
-    bytes: photo.bytes,
-    name: photo.name,
-    purpose: 'fund_photo',
-    allow: ['jpeg', 'png', 'webp', 'heic'],
-    maxBytes: MOST_PHOTO_BYTES,
-    pictures: { longestEdge },
-  });
 }
 
 /** Somebody does not want it any more: row, picture and small picture are gone, from every page at once. */

@@ -1,7 +1,9 @@
 import { isStaff } from '../../../../kernel/actor.ts';
 import { type Id, readId } from '../../../../kernel/id.ts';
 import { readFile } from '../../../../platform/files/files.ts';
-import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { pictureRefusals } from '../../../../platform/files/text.ts';
+import { MOST_PICTURE_BYTES } from '../../../../platform/files/two-sizes.ts';
+import { fileIn, problemIn, readForm, readFormWithFile } from '../../../../platform/web/form.ts';
 import type { Path } from '../../../../platform/web/path.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, signedIn } from '../../../../platform/web/who.ts';
@@ -13,7 +15,7 @@ import { caseByCode, giveFeedback, keepDraft, knownAnswers } from '../commands/f
 import { addPhoto, takePhotoBack } from '../commands/photos.ts';
 import { codeForm, draftForm, feedbackForm, photoForm } from '../forms.ts';
 import type { EndingCase } from '../rules/case.ts';
-import { feedbackRefusal, MOST_PHOTO_BYTES } from '../rules/feedback.ts';
+import { feedbackRefusal } from '../rules/feedback.ts';
 import { endingCase, endOf, peopleOf } from '../store/cases.ts';
 import { feedbackOf } from '../store/feedback.ts';
 import { photoById, photosOf } from '../store/photos.ts';
@@ -31,7 +33,7 @@ import {
 import { CodePage, FeedbackPage, OverPage } from '../views/feedback.tsx';
 
 /** Every button of the form sends a chosen picture along. */
-const MOST_POSTED = MOST_PHOTO_BYTES + 64 * 1024;
+const MOST_POSTED = MOST_PICTURE_BYTES + 64 * 1024;
 const PHOTO_LIMITS = { rate: { times: 30, minutes: 60 }, maxBytes: MOST_POSTED };
 
 /** Telling how it went: by a link or a card without an account, signed in, or typed in by staff. */
@@ -192,35 +194,26 @@ async function keepTyped({ tx, form }: Visit, id: EndingCase['id']): Promise<voi
 
 /** A picture is chosen, or something is said of one. */
 function photoBegun(visit: Visit): boolean {
-  return chosenPhoto(visit) !== null || String(visit.form.get('alt') ?? '').trim() !== '';
-}
-
-function chosenPhoto({ form }: Visit): File | null {
-  const file = form.get('photo');
-  return file instanceof File && file.size > 0 ? file : null;
+  return fileIn(visit.form, 'photo') !== null || String(visit.form.get('alt') ?? '').trim() !== '';
 }
 
 /** Adds the picture of the form; what stands in the way, or null when it is added. */
 async function photoRefusal(visit: Visit, id: EndingCase['id']): Promise<FormProblems | null> {
   const { tx, language, form } = visit;
   const words = feedbackText(language);
-  const read = readForm(photoForm(language), form);
-  const chosen = chosenPhoto(visit);
-  if (!read.ok || !chosen) {
-    const problems = read.ok ? problemIn(form, 'photo', words.photoMissing) : read.refusal;
-    const messages =
-      chosen || read.ok ? problems.messages : [{ field: 'photo', message: words.photoMissing }, ...problems.messages];
-    return { ...problems, messages };
-  }
+  const read = readFormWithFile(photoForm(language), form, 'photo', words.photoMissing);
+  if (!read.ok) return read.refusal;
+  const { file, value } = read.value;
   const added = await addPhoto(tx, id, {
-    bytes: new Uint8Array(await chosen.arrayBuffer()),
-    name: chosen.name,
-    alt: read.value.alt,
-    people: read.value.people,
-    mayBePublic: read.value.public,
-    consent: read.value.public ? `${words.consent} ${words.publicToo}` : words.consent,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    name: file.name,
+    alt: value.alt,
+    people: value.people,
+    mayBePublic: value.public,
+    consent: value.public ? `${words.consent} ${words.publicToo}` : words.consent,
   });
-  return added.ok ? null : problemIn(form, 'photo', words.photoRefusals[added.refusal]);
+  if (added.ok) return null;
+  return problemIn(form, 'photo', { ...pictureRefusals(language), ...words.photoRefusals }[added.refusal]);
 }
 
 async function postPhotoBack(

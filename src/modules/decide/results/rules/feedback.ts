@@ -74,7 +74,3 @@ export interface Photo {
 }
 
 export const MOST_PHOTOS = 6;
-/** Of what is sent; a telephone's picture is 3 to 8 MB. */
-export const MOST_PHOTO_BYTES = 12 * 1024 * 1024;
-export const PHOTO_EDGE = 1600;
-export const SMALL_EDGE = 480;

@@ -1,6 +1,6 @@
 import { readId } from '../../../../kernel/id.ts';
 import { readFile } from '../../../../platform/files/files.ts';
-import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { problemIn, readForm, readFormWithFile } from '../../../../platform/web/form.ts';
 import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyOf, anyone } from '../../../../platform/web/who.ts';
 import { departmentNames } from '../../../housing/public.ts';
@@ -74,17 +74,12 @@ async function postPhoto(visit: OneCard): Promise<Response> {
   const { tx, language, form } = visit;
   const card = await seen(visit);
   const labels = voicesText(language);
-  const read = readForm(photoForm(language), form);
-  const file = form.get('photo');
-  const chosen = file instanceof File && file.size > 0 ? file : null;
-  if (!read.ok || !chosen) {
-    const none = chosen ? [] : [{ field: 'photo', message: labels.photoMissing }];
-    const problems = read.ok ? problemIn(form, 'photo', labels.photoMissing) : read.refusal;
-    return cardPageOf(visit, read.ok ? problems : { ...problems, messages: [...none, ...problems.messages] });
-  }
-  const bytes = new Uint8Array(await chosen.arrayBuffer());
-  const { alt, credit } = read.value;
-  const added = await addPhoto(tx, card.id, { bytes, name: chosen.name, alt, credit });
+  const read = readFormWithFile(photoForm(language), form, 'photo', labels.photoMissing);
+  if (!read.ok) return cardPageOf(visit, read.refusal);
+  const { file, value } = read.value;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { alt, credit } = value;
+  const added = await addPhoto(tx, card.id, { bytes, name: file.name, alt, credit });
   if (!added.ok) return cardPageOf(visit, problemIn(form, 'photo', labels.files[added.refusal]));
   return visit.redirect(cardPlace({ id: card.id }), labels.photoAdded);
 }

@@ -1,8 +1,9 @@
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { deleteFile, type FileRefusal, saveFile } from '../../../../platform/files/files.ts';
-import { MOST, MOST_PICTURE_BYTES, type OnPicture, type PhotoId, PICTURE_EDGES } from '../rules/story.ts';
+import { deleteFile, type FileRefusal } from '../../../../platform/files/files.ts';
+import { saveInTwoSizes } from '../../../../platform/files/two-sizes.ts';
+import { MOST, type OnPicture, type PhotoId } from '../rules/story.ts';
 import { dropPhoto, outdateForms } from '../store/changes.ts';
 import { deletePicture, insertPicture } from '../store/pictures.ts';
 import { held, note } from './entries.ts';
@@ -26,29 +27,13 @@ export async function addPicture(
 ): Promise<Outcome<Id<'story_picture'>, PictureRefusal>> {
   const story = await held(tx, id);
   if (story.photos.length >= MOST.photos) return refused('too_many');
-  const large = await keep(tx, picture, PICTURE_EDGES.large);
-  if (!large.ok) return large;
-  const small = await keep(tx, picture, PICTURE_EDGES.small);
-  if (!small.ok) return small;
+  const kept = await saveInTwoSizes(tx, { ...picture, purpose: 'story_picture' });
+  if (!kept.ok) return kept;
   const { alt, people, consent } = picture;
-  const added = await insertPicture(tx, id, {
-    fileId: large.value.id,
-    smallFileId: small.value.id,
-    ...{ alt, people, consent },
-  });
+  const { large: fileId, small: smallFileId } = kept.value;
+  const added = await insertPicture(tx, id, { fileId, smallFileId, alt, people, consent });
   note(tx, 'picture_added', story, { picture: added });
   return ok(added);
-}
-
-function keep(tx: TenantDb, { bytes, name }: NewPicture, longestEdge: number) {
-  return saveFile(tx, {
-    bytes,
-    name,
-    purpose: 'story_picture',
-    allow: ['jpeg', 'png', 'webp', 'heic'],
-    maxBytes: MOST_PICTURE_BYTES,
-    pictures: { longestEdge },
-  });
 }
 
 /**

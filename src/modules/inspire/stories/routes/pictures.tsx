@@ -1,12 +1,14 @@
 import { readId } from '../../../../kernel/id.ts';
-import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { pictureRefusals } from '../../../../platform/files/text.ts';
+import { MOST_PICTURE_BYTES } from '../../../../platform/files/two-sizes.ts';
+import { problemIn, readFormWithFile } from '../../../../platform/web/form.ts';
 import type { Path } from '../../../../platform/web/path.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
 import { signedIn } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { addPicture, takePhotoOut } from '../commands/pictures.ts';
 import { pictureForm } from '../forms.ts';
-import { MOST_PICTURE_BYTES, type PhotoId } from '../rules/story.ts';
+import type { PhotoId } from '../rules/story.ts';
 import { picturesText } from '../text/pictures.ts';
 import { writingText } from '../text/writing.ts';
 import { addPicturePlace, photoOutPlace, storyPlace, writePlace } from '../urls.ts';
@@ -35,18 +37,14 @@ async function refusal(
   id: Parameters<typeof addPicture>[1],
 ): Promise<FormProblems | null> {
   const words = picturesText(language);
-  const file = form.get('picture');
-  const chosen = file instanceof File && file.size > 0 ? file : null;
-  const read = readForm(pictureForm(language), form);
-  if (!read.ok || !chosen) {
-    const missingFile = problemIn(form, 'picture', words.pictureMissing);
-    if (read.ok) return missingFile;
-    return chosen ? read.refusal : { ...read.refusal, messages: [...missingFile.messages, ...read.refusal.messages] };
-  }
-  const bytes = new Uint8Array(await chosen.arrayBuffer());
-  const { alt, people } = read.value;
-  const added = await addPicture(tx, id, { bytes, name: chosen.name, alt, people, consent: words.consent });
-  return added.ok ? null : problemIn(form, 'picture', words.refusals[added.refusal]);
+  const read = readFormWithFile(pictureForm(language), form, 'picture', words.pictureMissing);
+  if (!read.ok) return read.refusal;
+  const { file, value } = read.value;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { alt, people } = value;
+  const added = await addPicture(tx, id, { bytes, name: file.name, alt, people, consent: words.consent });
+  if (added.ok) return null;
+  return problemIn(form, 'picture', { ...pictureRefusals(language), ...words.refusals }[added.refusal]);
 }
 
 async function out(visit: OneStory & { readonly params: { readonly photo: string } }): Promise<Response> {

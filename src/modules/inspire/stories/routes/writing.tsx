@@ -10,7 +10,7 @@ import { type Initiative, initiativeById, statusOf } from '../../../initiatives/
 import { mayTell } from '../access.ts';
 import { beginStory, writeStory } from '../commands/writing.ts';
 import { storyForm } from '../forms.ts';
-import { canBeTold } from '../rules/story.ts';
+import { canBeTold, ownPhotos } from '../rules/story.ts';
 import { caseOf, knownOf, offeredPhotos } from '../store/known.ts';
 import { storyOf } from '../store/stories.ts';
 import { writingText } from '../text/writing.ts';
@@ -81,10 +81,7 @@ async function save(visit: OneStory): Promise<Response> {
   const { story, initiative } = one;
   const offered = await offeredPhotos(tx, initiative.id);
   const people = initiative.drivers.map(({ personId }) => personId);
-  const read = readForm(
-    storyForm(language, { offered, people, own: story.photos.filter((photo) => photo.own).length }),
-    form,
-  );
+  const read = readForm(storyForm(language, { offered, people, own: ownPhotos(story).length }), form);
   if (!read.ok) return writePage(visit, one, { problems: read.refusal });
   const words = writingText(language);
   const saved = await writeStory(tx, story.id, {

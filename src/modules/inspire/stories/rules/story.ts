@@ -38,15 +38,16 @@ export interface StoryPhoto {
   readonly own: boolean;
 }
 
+/** Those that were put with the story itself. */
+export function ownPhotos({ photos }: Pick<Story, 'photos'>): readonly StoryPhoto[] {
+  return photos.filter(({ own }) => own);
+}
+
 export type PhotoId = Id<'fund_photo'> | Id<'story_picture'>;
 
 /** Whom one can know on a picture that is put with the story. */
 export const ON_PICTURE = ['nobody', 'adults', 'children'] as const;
 export type OnPicture = (typeof ON_PICTURE)[number];
-
-export const MOST_PICTURE_BYTES = 12 * 1024 * 1024;
-/** Longest side in pixels. */
-export const PICTURE_EDGES = { large: 1600, small: 480 } as const;
 
 /** One story as it may be shown now: a picture or a name that was taken back is not in it. */
 export interface Story extends StoryWords {

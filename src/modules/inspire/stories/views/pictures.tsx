@@ -9,7 +9,7 @@ import { FileField } from '../../../../ui/forms/file-field.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
-import { MOST, ON_PICTURE, type Story } from '../rules/story.ts';
+import { MOST, ON_PICTURE, ownPhotos, type Story } from '../rules/story.ts';
 import { picturesText } from '../text/pictures.ts';
 import { addPicturePlace, photoOutPlace } from '../urls.ts';
 import { smallPhoto } from './parts.tsx';
@@ -23,7 +23,7 @@ export function OwnPictures(props: {
   const { language, story, problems } = props;
   const words = picturesText(language);
   const common = { language, problems };
-  const own = story.photos.filter((photo) => photo.own);
+  const own = ownPhotos(story);
   return (
     <section class="stack" id="billede">
       <Heading level={2}>{words.title}</Heading>

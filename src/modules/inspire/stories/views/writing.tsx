@@ -9,7 +9,7 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { Select } from '../../../../ui/forms/select.tsx';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
-import { MOST, type Offered, type Story } from '../rules/story.ts';
+import { MOST, type Offered, ownPhotos, type Story } from '../rules/story.ts';
 import { writingText } from '../text/writing.ts';
 import { writePlace } from '../urls.ts';
 import { type Common, Facts, smallPhoto } from './parts.tsx';
@@ -109,7 +109,7 @@ function PhotoFields({ language, story, offered, photosHref, problems }: WritePr
   const words = writingText(language);
   const common = { language, problems };
   const chosen: readonly string[] = story.photos.map(({ id }) => id);
-  const own = story.photos.filter((photo) => photo.own).length;
+  const own = ownPhotos(story).length;
   const anyKnown = offered.some(({ known }) => known);
   return (
     <Fieldset legend={words.photosTitle}>

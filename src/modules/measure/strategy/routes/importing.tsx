@@ -1,5 +1,5 @@
 import { readTable } from '../../../../engines/table/read-table.ts';
-import { problemIn, readForm } from '../../../../platform/web/form.ts';
+import { fileIn, problemIn, readForm } from '../../../../platform/web/form.ts';
 import type { Visit, Web } from '../../../../platform/web/web.ts';
 import { staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
@@ -34,8 +34,8 @@ async function preview(visit: Visit): Promise<Response> {
   const { tx, language, form } = visit;
   const words = evaluationText(language);
   const refuse = (message: string) => page(visit, problemIn(form, 'file', message));
-  const file = form.get('file');
-  if (!(file instanceof File) || file.size === 0) return refuse(words.importNeed);
+  const file = fileIn(form, 'file');
+  if (!file) return refuse(words.importNeed);
   const table = await readTable(new Uint8Array(await file.arrayBuffer()));
   if (!table.ok) return refuse(table.refusal === 'empty' ? words.importEmpty : words.importUnreadable);
   const rows = fileRows(table.value.rows);
