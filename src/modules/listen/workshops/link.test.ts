@@ -6,11 +6,14 @@ import { type House, testApp } from '../../../testing/app.ts';
 import { loadActor } from '../../housing/public.ts';
 import { aPerson } from '../../housing/seed.ts';
 import { receivePhoto } from './commands/photos.ts';
+import { beginAtTable } from './commands/table-codes.ts';
 import { MOST_PHOTOS } from './rules/sheets.ts';
 import type { Workshop } from './rules/workshop.ts';
 import { aWorkshop, confirmAll, setTables, verbs } from './seed.ts';
 import { answersOf } from './store/answers.ts';
 import { insertPhoto } from './store/photos.ts';
+import { standingSheets } from './store/sheets.ts';
+import { tablesOf } from './store/tables.ts';
 
 const { db, newHouse } = await testApp();
 
@@ -91,6 +94,31 @@ test('a table without sheets is answered for by the first telephone that says it
   const renewed = await (await host.get(`/workshops/${workshop.id}/borde`)).submit('Ny kode');
   assert.match(renewed.text, /Bord 1 har en ny kode/);
   assert.equal((await first.fetch(begun.path)).status, 200, 'another table’s code is its own');
+});
+
+test('a hall that begins at the same moment freezes what is asked once, and two telephones of a table fill in one sheet', async () => {
+  const house = await newHouse();
+  const { workshop, tables } = await house.tx(async (tx) => {
+    const opened = await aWorkshop(tx);
+    await verbs.addTables(
+      tx,
+      opened.id,
+      Array.from({ length: 3 }, () => ({ name: '', organisationId: null })),
+    );
+    return { workshop: opened, tables: await tablesOf(tx, opened.id) };
+  });
+  const codes = await Promise.all(
+    tables.map((table) => house.tx((tx) => beginAtTable(tx, workshop, table)).then((begun) => begun.ok && begun.value)),
+  );
+  const save = (code: string | false, page: number, answer: string) =>
+    house.visitor().post(`/b/${code}/tema/${page}`, { 'b-rammer.haver': answer, 'b-samarbejde.kommune': answer });
+  const begun = await Promise.all(codes.map((code) => save(code, 1, 'X')));
+  assert.ok(begun.every(({ text }) => /Jeres svar er gemt/.test(text)));
+  await Promise.all(Array.from({ length: 4 }, () => save(codes[0] ?? false, 3, 'V')));
+  await save(codes[0] ?? false, 3, 'X');
+  const sheets = await house.tx((tx) => standingSheets(tx, workshop.id));
+  assert.equal(sheets.length, 4);
+  assert.equal((await answered(house, workshop))['samarbejde.kommune'], 'X', 'the last word is the only one');
 });
 
 test('a host gives a table another code, and the one before opens nothing', async () => {

@@ -11,6 +11,7 @@ import { isConfirmed } from '../store/answers.ts';
 import { insertCheck, openChecks, settle } from '../store/checks.ts';
 import { keptPhotosOf } from '../store/photos.ts';
 import { type Edition, insertSheets, lockSheet, setTableOfSheet, standingOf, telephoneSheet } from '../store/sheets.ts';
+import { lockTable } from '../store/tables.ts';
 import { sheetSettled } from './closing.ts';
 import { takeAway } from './photos.ts';
 import { editionInUse } from './printing.ts';
@@ -84,6 +85,8 @@ export async function enterAtTable(
   said: readonly Said[],
 ): Promise<Outcome<null, 'confirmed'>> {
   const edition = await editionInUse(tx, workshop);
+  // Two telephones of a table that save at the same moment fill in one sheet.
+  await lockTable(tx, table.id);
   const of = { tableId: table.id, editionId: edition.id, page };
   const fields = fieldsOf({ themes: themesOn(edition.template, null, page) });
   const known = await telephoneSheet(tx, of);

@@ -27,7 +27,6 @@ export async function makeSheets(
   const { template, paper } = workshop;
   const laid = layOut(template, paper, () => 0);
   if (!laid.ok) return laid;
-  await lockWorkshop(tx, workshop.id);
   const edition = await freeze(tx, workshop);
   const pages = pagesIn(template, paper);
   const whose = [...wanted.tables.map(({ id }) => id), ...Array.from({ length: wanted.spares }, () => null)];
@@ -49,8 +48,9 @@ export async function makeSheets(
   return ok(sheets.length);
 }
 
-/** What is asked now, as an edition: the newest, when it asks the same. */
+/** What is asked now, as an edition: the newest, when it asks the same. A hall that begins at one moment freezes it once. */
 async function freeze(tx: TenantDb, { id, template }: Workshop): Promise<Edition> {
+  await lockWorkshop(tx, id);
   const newest = (await editionsOf(tx, id)).at(-1);
   if (newest && isSame(newest.template, template)) return newest;
   const number = (newest?.number ?? 0) + 1;

@@ -20,6 +20,11 @@ export async function tableByNumber(tx: TenantDb, workshop: Id<'workshop'>, numb
   return (await query.executeTakeFirst()) ?? null;
 }
 
+/** Held until the transaction ends: two telephones of one table save one after the other. */
+export async function lockTable(tx: TenantDb, id: Id<'workshop_table'>): Promise<void> {
+  await tables(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
 /** The table whose own code it is, and its workshop. */
 export async function tableByCode(
   tx: TenantDb,
