@@ -2,7 +2,6 @@ import { actingPerson } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { record } from '../../../../platform/journal/journal.ts';
 import { complete, mayCheck, type Said, type Source, type Verdict, verdictOf } from '../rules/checking.ts';
 import type { SheetStanding, Table } from '../rules/sheets.ts';
 import { fieldsOf, themesOn } from '../rules/template.ts';
@@ -10,11 +9,13 @@ import type { Workshop } from '../rules/workshop.ts';
 import { isConfirmed } from '../store/answers.ts';
 import { insertCheck, openChecks, settle } from '../store/checks.ts';
 import { keptPhotosOf } from '../store/photos.ts';
-import { type Edition, insertSheets, lockSheet, setTableOfSheet, standingOf, telephoneSheet } from '../store/sheets.ts';
-import { lockTable } from '../store/tables.ts';
+import { type Edition, insertSheets, setTableOfSheet, standingOf, telephoneSheet } from '../store/sheets.ts';
+import { lockWorkshop } from '../store/workshops.ts';
 import { sheetSettled } from './closing.ts';
 import { takeAway } from './photos.ts';
 import { editionInUse } from './printing.ts';
+import { wordsChange } from './quoting.ts';
+import { told } from './telling.ts';
 
 /** What somebody says of a sheet, having gone through it. */
 export interface Confirming {
@@ -36,7 +37,7 @@ export async function checkSheet(
   edition: Edition,
   { said, tableId, seen }: Confirming,
 ): Promise<Outcome<Verdict['kind'], 'again' | 'meanwhile' | 'whose'>> {
-  await lockSheet(tx, sheet.id);
+  await lockWorkshop(tx, workshop.id);
   const now = await standingOf(tx, workshop.id, sheet.id);
   if (!now || now.confirmationId !== seen) return refused('meanwhile');
   const table = now.tableId ?? tableId;
@@ -50,8 +51,8 @@ export async function checkSheet(
   const check = { sheetId: sheet.id, photoId: now.photoId, source, by, said: complete(fields, said) };
   const id = await insertCheck(tx, check);
   const verdict = verdictOf([...checks, { id, ...check }], workshop.twoPeople);
-  if (verdict.kind === 'settled') await settleSheet(tx, workshop, now, id, verdict.said);
-  else told(tx, 'workshop.sheet_checked', workshop, now);
+  if (verdict.kind === 'settled') await settleSheet(tx, workshop, { ...now, tableId: table }, id, verdict.said);
+  else told(tx, 'workshop.sheet_checked', workshop.id, { sheet: now.id, page: now.page });
   return ok(verdict.kind);
 }
 
@@ -63,13 +64,14 @@ function sourceOf(sheet: SheetStanding, before: Verdict): Source {
 async function settleSheet(
   tx: TenantDb,
   workshop: Workshop,
-  sheet: Pick<SheetStanding, 'id' | 'page'>,
+  sheet: Pick<SheetStanding, 'id' | 'page' | 'tableId'>,
   check: Id<'workshop_check'>,
   said: readonly Said[],
 ): Promise<void> {
+  await wordsChange(tx, workshop, sheet, said);
   await settle(tx, sheet.id, check, said);
   for (const photo of await keptPhotosOf(tx, sheet.id)) await takeAway(tx, photo, 'confirmed');
-  told(tx, 'workshop.sheet_confirmed', workshop, sheet);
+  told(tx, 'workshop.sheet_confirmed', workshop.id, { sheet: sheet.id, page: sheet.page });
   await sheetSettled(tx, workshop);
 }
 
@@ -84,13 +86,12 @@ export async function enterAtTable(
   page: number,
   said: readonly Said[],
 ): Promise<Outcome<null, 'confirmed'>> {
-  const edition = await editionInUse(tx, workshop);
   // Two telephones of a table that save at the same moment fill in one sheet.
-  await lockTable(tx, table.id);
+  await lockWorkshop(tx, workshop.id);
+  const edition = await editionInUse(tx, workshop);
   const of = { tableId: table.id, editionId: edition.id, page };
   const fields = fieldsOf({ themes: themesOn(edition.template, null, page) });
   const known = await telephoneSheet(tx, of);
-  if (known) await lockSheet(tx, known.id);
   const ids = fields.map(({ id }) => id);
   if (await isConfirmed(tx, table.id, ids)) return refused('confirmed');
   const blank = { ...of, workshopId: workshop.id, paper: null, serial: null };
@@ -98,10 +99,6 @@ export async function enterAtTable(
   if (!id) throw new Error(`Cannot begin a sheet for table ${table.number}`);
   const all = complete(fields, said);
   const check = await insertCheck(tx, { sheetId: id, photoId: null, source: 'table', by: null, said: all });
-  await settleSheet(tx, workshop, { id, page }, check, all);
+  await settleSheet(tx, workshop, { id, page, tableId: table.id }, check, all);
   return ok(null);
-}
-
-function told(tx: TenantDb, kind: string, { id }: Workshop, sheet: Pick<SheetStanding, 'id' | 'page'>): void {
-  record(tx, { kind, subject: { kind: 'workshop', id }, facts: { sheet: sheet.id, page: sheet.page } });
 }

@@ -46,6 +46,7 @@ export async function putUpChoices(tx: TenantDb, workshop: Workshop, wanted: rea
 
 /** False when there is none. */
 export async function takeDownChoice(tx: TenantDb, workshop: Workshop, id: Id<'workshop_choice'>): Promise<boolean> {
+  await lockWorkshop(tx, workshop.id);
   if (!(await deleteChoice(tx, workshop.id, id))) return false;
   told(tx, 'workshop.choice_removed', workshop.id);
   return true;
@@ -62,6 +63,7 @@ export async function signUp(
   chosen: readonly string[],
   who: NewSignUp,
 ): Promise<Outcome<null, 'nothing' | 'full'>> {
+  await lockWorkshop(tx, workshop.id);
   const all = await choicesOf(tx, workshop.id);
   const wanted = all.filter(({ id }) => chosen.includes(id));
   if (wanted.length === 0) return refused('nothing');

@@ -38,6 +38,7 @@ export async function addItem(
   workshop: Workshop,
   item: Omit<Item, 'id'>,
 ): Promise<Outcome<null, 'full'>> {
+  await lockWorkshop(tx, workshop.id);
   if ((await itemsOf(tx, workshop.id)).length >= MOST_ITEMS) return refused('full');
   await insertItem(tx, workshop.id, item);
   told(tx, 'workshop.programme', workshop.id);
@@ -107,8 +108,9 @@ export async function answerInvitation(
 ): Promise<Outcome<null, 'over' | 'full'>> {
   if (workshop.on < tx.today) return refused('over');
   await lockWorkshop(tx, workshop.id);
-  const turnout = turnoutOf(workshop, await invitationsOf(tx, workshop.id));
-  if (answer === 'yes' && !hasRoom(turnout, invitation)) return refused('full');
+  const all = await invitationsOf(tx, workshop.id);
+  const now = all.find(({ id }) => id === invitation.id) ?? invitation;
+  if (answer === 'yes' && !hasRoom(turnoutOf(workshop, all), now)) return refused('full');
   await setAnswer(tx, invitation.id, answer);
   told(tx, 'workshop.invitation_answered', workshop.id, { answer });
   return ok(null);

@@ -5,32 +5,36 @@ import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { record } from '../../../../platform/journal/journal.ts';
 import { themesOf } from '../rules/gathering-in.ts';
 import { NUMBERS, numberOf, type Sheet, type Table } from '../rules/sheets.ts';
 import { isSame, pagesIn } from '../rules/template.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { type Edition, editionsOf, insertEdition, insertSheets, printedSheets, takeSerials } from '../store/sheets.ts';
-import { lockWorkshop } from '../store/workshops.ts';
+import { tablesOf } from '../store/tables.ts';
+import { lockWorkshop, workshopById } from '../store/workshops.ts';
 import { linkPlace, linkTablePlace, tablePlace } from '../urls.ts';
 import { giveCodes } from './table-codes.ts';
+import { told } from './telling.ts';
 
 /**
- * Makes sheets for tables, and spare ones for whoever spills their coffee. What is asked is frozen with them. Refused with
- * the themes that the paper cannot hold.
+ * Makes sheets for those of the tables that have none, and spare ones for whoever spills their coffee. What is asked now is
+ * frozen with them. Answers how many there are, 0 when there was nothing to make; refused with the themes that the paper
+ * cannot hold.
  */
 export async function makeSheets(
   tx: TenantDb,
   workshop: Workshop,
   wanted: { readonly tables: readonly Table[]; readonly spares: number },
 ): Promise<Outcome<number, readonly LayoutProblem[]>> {
-  const { template, paper } = workshop;
+  await lockWorkshop(tx, workshop.id);
+  const { template, paper } = (await workshopById(tx, workshop.id)) ?? workshop;
   const laid = layOut(template, paper, () => 0);
   if (!laid.ok) return laid;
-  const edition = await freeze(tx, workshop);
-  const pages = pagesIn(template, paper);
-  const whose = [...wanted.tables.map(({ id }) => id), ...Array.from({ length: wanted.spares }, () => null)];
+  const tables = await lackingOf(tx, workshop, wanted.tables);
+  const whose = [...tables.map(({ id }) => id), ...Array.from({ length: wanted.spares }, () => null)];
   if (whose.length === 0) return ok(0);
+  const edition = await freeze(tx, { id: workshop.id, template });
+  const pages = pagesIn(template, paper);
   const first = await takeSerials(tx, whose.length * pages, firstSerial(tx.tenant.id));
   const sheets = whose.flatMap((tableId, set) =>
     Array.from({ length: pages }, (_, page): Omit<Sheet, 'id'> => {
@@ -39,18 +43,24 @@ export async function makeSheets(
     }),
   );
   await insertSheets(tx, sheets, personIdOf(tx.actor));
-  await giveCodes(tx, wanted.tables);
-  record(tx, {
-    kind: 'workshop.sheets_made',
-    subject: { kind: 'workshop', id: workshop.id },
-    facts: { sheets: sheets.length, edition: edition.number },
-  });
+  await giveCodes(tx, tables);
+  told(tx, 'workshop.sheets_made', workshop.id, { sheets: sheets.length, edition: edition.number });
   return ok(sheets.length);
 }
 
-/** What is asked now, as an edition: the newest, when it asks the same. A hall that begins at one moment freezes it once. */
-async function freeze(tx: TenantDb, { id, template }: Workshop): Promise<Edition> {
-  await lockWorkshop(tx, id);
+/** Those that have nothing on paper, as they stand now. */
+async function lackingOf(
+  tx: TenantDb,
+  { id: workshop }: Workshop,
+  wanted: readonly Pick<Table, 'id'>[],
+): Promise<readonly Table[]> {
+  const [tables, sheets] = await Promise.all([tablesOf(tx, workshop), printedSheets(tx, workshop)]);
+  const onPaper = new Set(sheets.map(({ tableId }) => tableId));
+  return tables.filter(({ id }) => !onPaper.has(id) && wanted.some((one) => one.id === id));
+}
+
+/** What is asked now, as an edition: the newest, when it asks the same. Called while the workshop is locked. */
+async function freeze(tx: TenantDb, { id, template }: Pick<Workshop, 'id' | 'template'>): Promise<Edition> {
   const newest = (await editionsOf(tx, id)).at(-1);
   if (newest && isSame(newest.template, template)) return newest;
   const number = (newest?.number ?? 0) + 1;
@@ -58,9 +68,13 @@ async function freeze(tx: TenantDb, { id, template }: Workshop): Promise<Edition
   return { id: edition, number, template };
 }
 
-/** What those asked at a table answer now: what stands on their paper, else what is asked as it stands. */
+/**
+ * What those asked at a table answer now: what stands on their paper, else what is asked as it stands, frozen from now on.
+ * Called while the workshop is locked: a hall that begins at one moment freezes it once.
+ */
 export async function editionInUse(tx: TenantDb, workshop: Workshop): Promise<Edition> {
-  return (await editionsOf(tx, workshop.id)).at(-1) ?? (await freeze(tx, workshop));
+  const newest = (await editionsOf(tx, workshop.id)).at(-1);
+  return newest ?? freeze(tx, (await workshopById(tx, workshop.id)) ?? workshop);
 }
 
 /** Houses begin at different numbers, so that a sheet that strays from one to another is not taken for one of its own. */

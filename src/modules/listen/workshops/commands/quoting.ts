@@ -2,9 +2,11 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { closeTurns, openTurn } from '../../../turns/public.ts';
 import type { Quote } from '../rules/after.ts';
+import type { Said } from '../rules/checking.ts';
+import type { SheetStanding } from '../rules/sheets.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import type { WordsRow } from '../store/answers.ts';
-import { answerQuote, deleteQuote, hostOfTable, insertQuote, quotesOf } from '../store/quotes.ts';
+import { answerQuote, deleteQuote, dropOutdatedQuotes, hostOfTable, insertQuote, quotesOf } from '../store/quotes.ts';
 import { HOST_QUOTES_TURN, QUOTES_TURN, told } from './telling.ts';
 
 /** Asks the tables whether their words may be shown. Answers how many are asked about. */
@@ -48,6 +50,21 @@ export async function takeDownQuote(tx: TenantDb, workshop: Workshop, quote: Quo
   await deleteQuote(tx, quote.id);
   told(tx, 'workshop.quote_removed', workshop.id);
   await noMoreWaiting(tx, workshop, quote.tableId);
+}
+
+/**
+ * A sheet is about to say something else. What its table was asked about, and hangs on the wall with its yes, goes where the
+ * words are no longer those; staff may ask anew.
+ */
+export async function wordsChange(
+  tx: TenantDb,
+  workshop: Workshop,
+  sheet: Pick<SheetStanding, 'id' | 'tableId'>,
+  said: readonly Said[],
+): Promise<void> {
+  if (!(await dropOutdatedQuotes(tx, sheet.id, said))) return;
+  told(tx, 'workshop.quote_removed', workshop.id);
+  await noMoreWaiting(tx, workshop, sheet.tableId);
 }
 
 async function noMoreWaiting(tx: TenantDb, { id }: Workshop, table: Id<'workshop_table'> | null): Promise<void> {

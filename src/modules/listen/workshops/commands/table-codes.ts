@@ -8,7 +8,10 @@ import { setTableCode, tableById } from '../store/tables.ts';
 import { lockWorkshop } from '../store/workshops.ts';
 import { told } from './telling.ts';
 
-/** The codes that stand on the tables' sheets. Those who have one keep it, since it may be printed already. */
+/**
+ * The codes that stand on the tables' sheets. Those who have one keep it, since it may be printed already. Called while the
+ * workshop is locked.
+ */
 export async function giveCodes(tx: TenantDb, tables: readonly Table[]): Promise<void> {
   for (const { id, code } of tables) if (!code) await codeFor(tx, id, { first: true });
 }

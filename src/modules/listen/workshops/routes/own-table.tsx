@@ -4,7 +4,6 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { enterAtTable } from '../commands/checking.ts';
-import { editionInUse } from '../commands/printing.ts';
 import { answerForTable } from '../commands/quoting.ts';
 import { beginAtTable } from '../commands/table-codes.ts';
 import { quoteAnswerForm } from '../forms/after.ts';
@@ -175,8 +174,7 @@ function trailTo({ language }: Pick<AtTable, 'language'>, { workshop, table }: P
 async function postEntry(visit: AtSheet): Promise<Response> {
   const { tx, language, form } = visit;
   const entry = await entryIn(visit);
-  const { workshop, table, page } = entry;
-  const { template } = await editionInUse(tx, workshop);
+  const { workshop, table, page, template } = entry;
   const fields = fieldsOf({ themes: themesOn(template, null, page) });
   const read = readForm(sheetForm(language, fields, true), form);
   if (!read.ok) return entryPage(visit, entry, read.refusal);

@@ -12,7 +12,7 @@ import { layoutsToRead, makeSheets, printedPages } from '../commands/printing.ts
 import { sheetsForm } from '../forms.ts';
 import type { Table } from '../rules/sheets.ts';
 import { type Workshop, writeCode } from '../rules/workshop.ts';
-import { editionsOf, printedSheets, standingSheets } from '../store/sheets.ts';
+import { editionsOf, standingSheets } from '../store/sheets.ts';
 import { tableByNumber, tablesOf } from '../store/tables.ts';
 import { formWords } from '../text/forms.ts';
 import { workshopsText } from '../text/workshops.ts';
@@ -65,18 +65,15 @@ async function postSheets(visit: Of): Promise<Response> {
   const workshop = await run(visit);
   const read = readForm(sheetsForm(language), form);
   if (!read.ok) return sheetsPage(visit, workshop, read.refusal);
-  const onPaper = new Set((await printedSheets(tx, workshop.id)).map(({ tableId }) => tableId));
-  const tables = (await tablesOf(tx, workshop.id)).filter(({ id }) => !onPaper.has(id));
-  const { spares } = read.value;
-  if (tables.length === 0 && spares === 0)
-    return sheetsPage(visit, workshop, problemIn(form, 'spares', formWords(language).nothingToMake));
-  const made = await makeSheets(tx, workshop, { tables, spares });
+  const made = await makeSheets(tx, workshop, { tables: await tablesOf(tx, workshop.id), ...read.value });
   const words = workshopsText(language);
   if (!made.ok) {
     const titles = new Map(workshop.template.themes.map(({ id, title }) => [id, title]));
     const themes = made.refusal.map(({ theme }) => titles.get(theme) ?? theme).join(', ');
     return sheetsPage(visit, workshop, problemIn(form, '', words.templateTooMuch(themes)));
   }
+  if (made.value === 0)
+    return sheetsPage(visit, workshop, problemIn(form, 'spares', formWords(language).nothingToMake));
   return visit.redirect(sheetsPlace({ id: workshop.id }), words.sheetsMade(made.value));
 }
 

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Quote } from '../rules/after.ts';
+import type { Said } from '../rules/checking.ts';
 
 function quotes(tx: TenantDb, workshop: Id<'workshop'>) {
   return tx.sql
@@ -63,6 +65,23 @@ export async function insertQuote(
     .returning('id')
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** What the table was asked about stands on its sheet no more, or otherwise. Must be called before the words are written anew. */
+export async function dropOutdatedQuotes(
+  tx: TenantDb,
+  sheet: Id<'workshop_sheet'>,
+  said: readonly Said[],
+): Promise<boolean> {
+  const now = said.filter(({ words }) => words !== null);
+  const { rows } = await sql<{ id: string }>`
+    delete from workshop_quote q using workshop_words w
+    where q.tenant_id = ${tx.tenant.id} and w.tenant_id = q.tenant_id and w.id = q.words_id and w.sheet_id = ${sheet}
+      and not exists (
+        select from unnest(${now.map(({ field }) => field)}::text[], ${now.map(({ words }) => words)}::text[]) n(field, words)
+        where n.field = w.field and n.words = q.quote)
+    returning q.id`.execute(tx.sql);
+  return rows.length > 0;
 }
 
 export async function deleteQuote(tx: TenantDb, id: Id<'workshop_quote'>): Promise<void> {

@@ -146,17 +146,6 @@ export async function telephonePages(
   return new Set(rows.map(({ page }) => page));
 }
 
-/** Held until the transaction ends: two who go through one sheet do so one after the other. */
-export async function lockSheet(tx: TenantDb, id: Id<'workshop_sheet'>): Promise<void> {
-  await tx.sql
-    .selectFrom('workshop_sheet')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
 export async function setTableOfSheet(
   tx: TenantDb,
   id: Id<'workshop_sheet'>,
@@ -176,10 +165,10 @@ function standings(tx: TenantDb, workshop: Id<'workshop'>): RawBuilder<SheetStan
     select s.id, s.workshop_id as "workshopId", s.edition_id as "editionId", s.table_id as "tableId", s.page,
       s.paper, s.serial, p.id as "photoId", coalesce(k.checks, 0)::int as checks, c.id is not null as confirmed,
       c.id as "confirmationId",
-      coalesce(p.read_at > c.confirmed_at, false) as changed
+      c.id is not null and p.id is not null and (p.gone_at is null or p.read_at > c.confirmed_at) as changed
     from workshop_sheet s
     left join lateral (
-      select id, read_at from workshop_photo p
+      select id, read_at, gone_at from workshop_photo p
       where p.tenant_id = s.tenant_id and p.sheet_id = s.id and p.outcome = 'read' and p.gone_why is distinct from 'removed'
       order by p.id desc limit 1
     ) p on true
@@ -249,7 +238,7 @@ export async function progressOf(
         where p.tenant_id = w.tenant_id and p.workshop_id = w.id and p.outcome = 'read'
           and p.gone_why is distinct from 'removed' and not exists (
           select from workshop_confirmation c where c.tenant_id = p.tenant_id and c.sheet_id = p.sheet_id
-            and c.confirmed_at >= p.read_at))::int as "toConfirm",
+            and p.gone_at is not null and c.confirmed_at >= p.read_at))::int as "toConfirm",
       (select count(distinct c.sheet_id) from workshop_confirmation c
         join workshop_sheet s on s.tenant_id = c.tenant_id and s.id = c.sheet_id
         where s.tenant_id = w.tenant_id and s.workshop_id = w.id)::int as confirmed,

@@ -20,11 +20,6 @@ export async function tableByNumber(tx: TenantDb, workshop: Id<'workshop'>, numb
   return (await query.executeTakeFirst()) ?? null;
 }
 
-/** Held until the transaction ends: two telephones of one table save one after the other. */
-export async function lockTable(tx: TenantDb, id: Id<'workshop_table'>): Promise<void> {
-  await tables(tx).where('id', '=', id).forUpdate().executeTakeFirst();
-}
-
 /** The table whose own code it is, and its workshop. */
 export async function tableByCode(
   tx: TenantDb,
@@ -85,23 +80,23 @@ export async function updateTable(tx: TenantDb, table: Omit<Table, 'number' | 'c
     .execute();
 }
 
-/** False when something hangs on it: a sheet, a picture, words. */
+/** False when something hangs on it: a sheet, a picture, words. Whoever was to sit there stays invited. */
 export async function deleteTable(tx: TenantDb, workshop: Id<'workshop'>, id: Id<'workshop_table'>): Promise<boolean> {
-  const { numDeletedRows } = await tx.sql
-    .deleteFrom('workshop_table as t')
-    .where('t.tenant_id', '=', tx.tenant.id)
-    .where('t.workshop_id', '=', workshop)
-    .where('t.id', '=', id)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('workshop_sheet as s')
-            .select('s.id')
-            .whereRef('s.tenant_id', '=', 't.tenant_id')
-            .whereRef('s.table_id', '=', 't.id'),
-        ),
-      ),
+  const { rows } = await sql<{ id: string }>`
+    with free as (
+      select t.tenant_id, t.id from workshop_table t
+      where t.tenant_id = ${tx.tenant.id} and t.workshop_id = ${workshop} and t.id = ${id}
+        and not exists (select from workshop_sheet s where s.tenant_id = t.tenant_id and s.table_id = t.id)
+        and not exists (select from workshop_photo p where p.tenant_id = t.tenant_id and p.table_id = t.id)
+        and not exists (select from workshop_insight i where i.tenant_id = t.tenant_id and i.table_id = t.id)
+        and not exists (select from workshop_pledge p where p.tenant_id = t.tenant_id and p.table_id = t.id)
+    ), nobody as (
+      update workshop_invitation i set table_id = null from free where i.tenant_id = free.tenant_id and i.table_id = free.id
+    ), unreturned as (
+      delete from workshop_return r using free where r.tenant_id = free.tenant_id and r.table_id = free.id
     )
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
+    delete from workshop_table t using free where t.tenant_id = free.tenant_id and t.id = free.id returning t.id`.execute(
+    tx.sql,
+  );
+  return rows.length > 0;
 }

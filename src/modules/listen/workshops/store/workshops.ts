@@ -70,14 +70,17 @@ export async function workshopByCode(tx: TenantDb, code: string): Promise<Worksh
   return (await workshops(tx).where('w.code', '=', code).executeTakeFirst()) ?? null;
 }
 
-/** Held until the transaction ends: two who print, or send, do not pass a limit together. */
+/**
+ * Held until the transaction ends: what is printed, sent, settled or chosen at one workshop is so one at a time. Nobody passes
+ * a limit together, and the last of several sees that it is the last.
+ */
 export async function lockWorkshop(tx: TenantDb, id: Id<'workshop'>): Promise<void> {
   await tx.sql
     .selectFrom('workshop')
     .select('id')
     .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 }
 
