@@ -4,13 +4,22 @@ import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { deleteFile, type FileRefusal, saveFile } from '../../../../platform/files/files.ts';
 import { enqueue } from '../../../../platform/jobs/jobs.ts';
-import { record } from '../../../../platform/journal/journal.ts';
 import { type CleanPhoto, cleanPhoto, type PhotoRefusal as Unclean } from '../../../../platform/sheets/clean-photo.ts';
 import { JOBS } from '../rules/jobs.ts';
 import { type CameBy, LONGEST_EDGE, MOST_PHOTO_BYTES, MOST_PHOTOS, type Photo, type Sheet } from '../rules/sheets.ts';
 import type { Workshop } from '../rules/workshop.ts';
-import { insertPhoto, letGo, outlivedPhotos, photoCount, photoWithContent, setSheetOfPhoto } from '../store/photos.ts';
+import {
+  bringBack,
+  insertPhoto,
+  letGo,
+  outlivedPhotos,
+  photoCount,
+  photoWithContent,
+  setSheetOfPhoto,
+} from '../store/photos.ts';
 import { lockWorkshop } from '../store/workshops.ts';
+import { sheetSettled, sheetWaits } from './closing.ts';
+import { told } from './telling.ts';
 
 /** A picture that was sent, made clean. */
 export interface SentPhoto {
@@ -31,7 +40,10 @@ export async function developPhoto(bytes: Uint8Array, name: string): Promise<Out
   return cleanPhoto({ bytes, name, longestEdge: LONGEST_EDGE });
 }
 
-/** Takes a picture, and has it read. The same picture once more is the one that is there. */
+/**
+ * Takes a picture, and has it read. The same picture once more is the one that is there, or was confirmed; one that was
+ * taken away for another reason comes anew.
+ */
 export async function receivePhoto(
   tx: TenantDb,
   workshop: Workshop,
@@ -40,7 +52,7 @@ export async function receivePhoto(
   await lockWorkshop(tx, workshop.id);
   const sha256 = Buffer.from(clean.sha256);
   const known = await photoWithContent(tx, workshop.id, sha256);
-  if (known) return ok(known.id);
+  if (known && known.goneWhy !== 'removed' && known.goneWhy !== 'days') return ok(known.id);
   // What strangers have filled by the link is no hindrance to those who run it.
   const most = cameBy === 'link' ? MOST_PHOTOS : 2 * MOST_PHOTOS;
   if ((await photoCount(tx, workshop.id)) >= most) return refused('full');
@@ -54,21 +66,25 @@ export async function receivePhoto(
   });
   if (!file.ok) return file;
   const photo = { workshopId: workshop.id, tableId, fileId: file.value.id, sha256, cameBy, by: personIdOf(tx.actor) };
-  const id = await insertPhoto(tx, photo);
+  const id = known ? await bringBack(tx, known.id, photo) : await insertPhoto(tx, photo);
   await enqueue(tx, JOBS.read, { photo: id }, { key: id });
   told(tx, 'workshop.photo_sent', workshop.id, { photo: id, came: cameBy });
   return ok(id);
 }
 
-/** Staff see which sheet it is, where the reader did not. */
-export async function namePhoto(tx: TenantDb, workshop: Workshop, photo: Photo, sheet: Sheet): Promise<void> {
-  await setSheetOfPhoto(tx, photo.id, sheet.id);
+/** Staff see which sheet it is, where the reader did not: somebody must go through it. False when the reader has, or it is gone. */
+export async function namePhoto(tx: TenantDb, workshop: Workshop, photo: Photo, sheet: Sheet): Promise<boolean> {
+  if (!(await setSheetOfPhoto(tx, photo.id, sheet.id))) return false;
+  await sheetWaits(tx, workshop);
   told(tx, 'workshop.photo_named', workshop.id, { photo: photo.id, sheet: sheet.id });
+  return true;
 }
 
 export async function removePhoto(tx: TenantDb, workshop: Workshop, photo: Photo): Promise<void> {
+  await lockWorkshop(tx, workshop.id);
   await takeAway(tx, photo.id, 'removed');
   told(tx, 'workshop.photo_removed', workshop.id, { photo: photo.id });
+  await sheetSettled(tx, workshop);
 }
 
 /** The picture's files go, what was read from it stays. */
@@ -90,7 +106,3 @@ export async function forgetPhotos(tx: TenantDb): Promise<void> {
   for (const [workshop, photos] of gone) told(tx, 'workshop.photos_forgotten', workshop, { photos });
 }
 const A_NIGHT = 1000;
-
-function told(tx: TenantDb, kind: string, id: Id<'workshop'>, facts: Readonly<Record<string, string | number>>): void {
-  record(tx, { kind, subject: { kind: 'workshop', id }, facts });
-}

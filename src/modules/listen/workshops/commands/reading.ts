@@ -2,15 +2,15 @@ import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { readFile, saveFile } from '../../../../platform/files/files.ts';
 import type { Errand } from '../../../../platform/jobs/jobs.ts';
-import { record } from '../../../../platform/journal/journal.ts';
 import { type PhotoRead, readPhoto } from '../../../../platform/sheets/read-photo.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { anyPhoto, insertReadings, photosAgain, saveReading } from '../store/photos.ts';
 import { sheetByNumber } from '../store/sheets.ts';
-import { workshopById } from '../store/workshops.ts';
+import { lockWorkshop, workshopById } from '../store/workshops.ts';
 import { sheetWaits } from './closing.ts';
 import { takeAway } from './photos.ts';
 import { layoutsToRead } from './printing.ts';
+import { told } from './telling.ts';
 
 /** Reads a picture that was sent. Null: it is read already, or gone. */
 export async function prepareReading(tx: TenantDb, id: Id<'workshop_photo'>): Promise<Errand | null> {
@@ -32,6 +32,7 @@ async function keepReading(
   photo: Id<'workshop_photo'>,
   { status, reason, number, boxes, flat, ms }: PhotoRead,
 ): Promise<void> {
+  await lockWorkshop(tx, workshop.id);
   const sheet = number === null ? null : await sheetByNumber(tx, workshop.id, number);
   const saved = await saveReading(tx, photo, {
     outcome: status,
@@ -51,8 +52,7 @@ async function keepReading(
     for (const worse of await photosAgain(tx, sheet.id)) await takeAway(tx, worse, 'removed');
     await sheetWaits(tx, workshop);
   }
-  const facts = { photo, outcome: status, sheet: sheet?.id ?? null };
-  record(tx, { kind: 'workshop.photo_read', subject: { kind: 'workshop', id: workshop.id }, facts });
+  told(tx, 'workshop.photo_read', workshop.id, { photo, outcome: status, sheet: sheet?.id ?? null });
 }
 
 async function saveFlat(tx: TenantDb, bytes: Uint8Array): Promise<Id<'file'>> {

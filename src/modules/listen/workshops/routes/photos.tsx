@@ -122,9 +122,9 @@ async function postName(visit: OfPhoto): Promise<Response> {
   const read = readForm(namingForm, form);
   if (!read.ok) return photosPage(visit, workshop, read.refusal, photo.id);
   const sheet = read.value.sheet && (await sheetById(tx, workshop.id, read.value.sheet));
-  if (!sheet || photo.gone)
-    return photosPage(visit, workshop, problemIn(form, 'sheet', photosText(language).sheetMissing), photo.id);
-  await namePhoto(tx, workshop, photo, sheet);
+  if (!sheet) return photosPage(visit, workshop, problemIn(form, 'sheet', photosText(language).sheetMissing), photo.id);
+  if (!(await namePhoto(tx, workshop, photo, sheet)))
+    return photosPage(visit, workshop, problemIn(form, '', photosText(language).readMeanwhile));
   return visit.redirect(checkPlace({ id: workshop.id, sheet: sheet.id }), photosText(language).named);
 }
 

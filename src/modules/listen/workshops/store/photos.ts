@@ -68,24 +68,59 @@ export async function photoCount(tx: TenantDb, workshop: Id<'workshop'>): Promis
   return Number(row.count);
 }
 
+/** Why a picture's files are gone. */
+type GoneWhy = 'confirmed' | 'days' | 'removed';
+
 /** The one that was sent before with the same content; null when there is none. */
-export async function photoWithContent(tx: TenantDb, workshop: Id<'workshop'>, sha256: Buffer): Promise<Photo | null> {
-  return (
-    (await photos(tx).where('p.workshop_id', '=', workshop).where('p.sha256', '=', sha256).executeTakeFirst()) ?? null
-  );
+export async function photoWithContent(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  sha256: Buffer,
+): Promise<{ readonly id: Id<'workshop_photo'>; readonly goneWhy: GoneWhy | null } | null> {
+  const row = await tx.sql
+    .selectFrom('workshop_photo')
+    .select(['id', 'gone_why as goneWhy'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('workshop_id', '=', workshop)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
-export async function insertPhoto(
+interface NewPhoto {
+  readonly workshopId: Id<'workshop'>;
+  readonly tableId: Id<'workshop_table'> | null;
+  readonly fileId: Id<'file'> | null;
+  readonly sha256: Buffer;
+  readonly cameBy: CameBy;
+  readonly by: Id<'person'> | null;
+}
+
+/** A picture that was taken away is sent again: it waits to be read, as if it had never been here. Its id. */
+export async function bringBack(
   tx: TenantDb,
-  photo: {
-    readonly workshopId: Id<'workshop'>;
-    readonly tableId: Id<'workshop_table'> | null;
-    readonly fileId: Id<'file'> | null;
-    readonly sha256: Buffer;
-    readonly cameBy: CameBy;
-    readonly by: Id<'person'> | null;
-  },
+  id: Id<'workshop_photo'>,
+  photo: NewPhoto,
 ): Promise<Id<'workshop_photo'>> {
+  await tx.sql
+    .deleteFrom('workshop_reading')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('photo_id', '=', id)
+    .execute();
+  await tx.sql
+    .updateTable('workshop_photo')
+    .set({
+      ...{ sheet_id: null, table_id: photo.tableId, file_id: photo.fileId, came_by: photo.cameBy },
+      ...{ outcome: null, reason: '', ms: null, read_at: null, gone_at: null, gone_why: null },
+      ...{ uploaded_at: tx.now, uploaded_by: photo.by },
+    })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
+  return id;
+}
+
+export async function insertPhoto(tx: TenantDb, photo: NewPhoto): Promise<Id<'workshop_photo'>> {
   const row = await tx.sql
     .insertInto('workshop_photo')
     .values({
@@ -155,26 +190,25 @@ export async function readingsOf(tx: TenantDb, photo: Id<'workshop_photo'>): Pro
     .execute();
 }
 
-/** Somebody says which sheet it shows: that is a way of reading it too. */
+/** Somebody says which sheet it shows: that is a way of reading it too. False while the reader is at it, or when it has gone. */
 export async function setSheetOfPhoto(
   tx: TenantDb,
   id: Id<'workshop_photo'>,
   sheet: Id<'workshop_sheet'>,
-): Promise<void> {
-  await tx.sql
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.sql
     .updateTable('workshop_photo')
     .set({ sheet_id: sheet, outcome: 'read' })
     .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', id)
-    .execute();
+    .where('outcome', 'is not', null)
+    .where('gone_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** The picture's row stays, its files are no longer its own. Answers them, to be deleted. */
-export async function letGo(
-  tx: TenantDb,
-  id: Id<'workshop_photo'>,
-  why: 'confirmed' | 'days' | 'removed',
-): Promise<Id<'file'>[]> {
+export async function letGo(tx: TenantDb, id: Id<'workshop_photo'>, why: GoneWhy): Promise<Id<'file'>[]> {
   const { rows } = await sql<{ fileId: Id<'file'> | null; flatFileId: Id<'file'> | null }>`
     update workshop_photo p set file_id = null, flat_file_id = null, gone_at = ${tx.now}, gone_why = ${why}
     from workshop_photo before

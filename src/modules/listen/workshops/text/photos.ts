@@ -30,6 +30,7 @@ export const photosText = defineText({
     nameItNamed: (when: string) => `Det er dette ark: billedet fra ${when}`,
     named: 'Nu kan du taste arket.',
     sheetMissing: 'Vælg, hvilket ark billedet viser.',
+    readMeanwhile: 'Billedet bliver læst lige nu, eller det er slettet. Her er det, som det står.',
     onBehalf: 'Læg billeder ind for nogen',
     received: (count: number) =>
       count === 1 ? 'Billedet er her og bliver læst.' : `${count} billeder er her og bliver læst.`,
@@ -119,6 +120,7 @@ export const photosText = defineText({
     nameItNamed: (when: string) => `It is this sheet: the picture of ${when}`,
     named: 'Now you can type the sheet in.',
     sheetMissing: 'Choose which sheet the picture shows.',
+    readMeanwhile: 'The picture is being read just now, or it is deleted. Here it is as it stands.',
     onBehalf: 'Put pictures in for somebody',
     received: (count: number) =>
       count === 1 ? 'The picture is here and is being read.' : `${count} pictures are here and are being read.`,
