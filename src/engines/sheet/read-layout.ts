@@ -22,20 +22,29 @@ class Misplaced extends Error {
   }
 }
 
+/** Millimetres; A0 is 1189. A file from somebody else must not have us lay pictures flat by the gigabyte. */
+const LONGEST_PAGE = 1_200;
+const MOST_PLACES = 1_000;
+/** Millimetres that a place may reach over the edge of its page, for who rounds. */
+const OVER = 1;
+
 function layoutIn(json: unknown): SheetLayout {
   const file = objectAt('', json);
   const page = objectAt('page', file.page);
   const marks = listAt('markers', file.markers).map((marker, at) => markerAt(`markers[${at}]`, marker));
   const named = sheetOf(marks.map(({ id }) => id));
   if (!named) throw new Misplaced('markers');
+  const size = { w: edgeAt('page.w', page.w), h: edgeAt('page.h', page.h) };
+  const placesAt = (at: string, places: unknown) =>
+    listAt(at, places).map((place, nth) => placedAt(`${at}[${nth}]`, place, size));
   const qr = file.qr === undefined ? null : objectAt('qr', file.qr);
   return {
-    layout: textAt('layout', file.layout),
+    layout: nameAt('layout', file.layout),
     sheet: named.sheet,
-    page: { w: lengthAt('page.w', page.w), h: lengthAt('page.h', page.h) },
-    boxes: listAt('boxes', file.boxes).map((box, at) => namedAt(`boxes[${at}]`, box)),
-    notes: listAt('notes', file.notes ?? []).map((note, at) => namedAt(`notes[${at}]`, note)),
-    fields: listAt('fields', file.fields ?? []).map((field, at) => namedAt(`fields[${at}]`, field)),
+    page: size,
+    boxes: placesAt('boxes', file.boxes),
+    notes: placesAt('notes', file.notes ?? []),
+    fields: placesAt('fields', file.fields ?? []),
     markers: marks,
     qr: qr
       ? { ...rectAt('qr', qr), content: typeof qr.content === 'string' ? qr.content : '' }
@@ -55,9 +64,11 @@ function markerAt(at: string, json: unknown): SheetLayout['markers'][number] {
   };
 }
 
-function namedAt(at: string, json: unknown): Named {
+function placedAt(at: string, json: unknown, page: SheetLayout['page']): Named {
   const place = objectAt(at, json);
-  return { id: textAt(`${at}.id`, place.id), ...rectAt(at, place) };
+  const rect = rectAt(at, place);
+  if (rect.x + rect.w > page.w + OVER || rect.y + rect.h > page.h + OVER) throw new Misplaced(at);
+  return { id: textAt(`${at}.id`, place.id), ...rect };
 }
 
 function rectAt(at: string, place: Readonly<Record<string, unknown>>): Rect {
@@ -75,12 +86,25 @@ function objectAt(at: string, json: unknown): Readonly<Record<string, unknown>> 
 }
 
 function listAt(at: string, json: unknown): readonly unknown[] {
-  if (Array.isArray(json)) return json;
+  if (Array.isArray(json) && json.length <= MOST_PLACES) return json;
   throw new Misplaced(at);
 }
 
 function textAt(at: string, json: unknown): string {
   if (typeof json === 'string' && json !== '') return json;
+  throw new Misplaced(at);
+}
+
+/** Crops are called by it: nothing that leads to another folder. */
+function nameAt(at: string, json: unknown): string {
+  const name = textAt(at, json);
+  if (/^[^/\\\0]{1,120}$/.test(name)) return name;
+  throw new Misplaced(at);
+}
+
+function edgeAt(at: string, json: unknown): number {
+  const length = lengthAt(at, json);
+  if (length > 0 && length <= LONGEST_PAGE) return length;
   throw new Misplaced(at);
 }
 
