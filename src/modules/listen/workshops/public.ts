@@ -17,7 +17,9 @@ import { tableWorkshopNames, workshopNames } from './store/workshop-names.ts';
 import { turnsOfWorkshops } from './turns.ts';
 import {
   answerQuotePlace,
+  FORMS_BY_CODE,
   ownSheetPlace,
+  PAGES_BY_CODE,
   quotesPlace,
   resultPdfPlace,
   resultPlace,
@@ -32,7 +34,10 @@ export { workshopsJournal } from './journal.ts';
 export { JOBS as WORKSHOPS_JOBS } from './rules/jobs.ts';
 export { resultPlace, workshopsPlace };
 
-/** What a guest may come to here: the workshops that hang on what they are invited to. */
+/**
+ * What a guest may come to here: the workshops that hang on what they are invited to, and all that whoever holds a code comes
+ * to without an account.
+ */
 export const WORKSHOP_GUEST_PAGES = [
   workshopsPlace,
   workshopPlace,
@@ -40,8 +45,9 @@ export const WORKSHOP_GUEST_PAGES = [
   resultPdfPlace,
   ownSheetPlace,
   quotesPlace,
+  ...PAGES_BY_CODE,
 ];
-export const WORKSHOP_GUEST_FORMS = [answerQuotePlace];
+export const WORKSHOP_GUEST_FORMS = [answerQuotePlace, ...FORMS_BY_CODE];
 
 /** What workshops can want of a person, with what they are called. */
 export const workshopsTurns = turnsOfWorkshops(workshopNames, tableWorkshopNames);

@@ -93,3 +93,33 @@ export const joinChoicePlace = path('/w/:code/vaer-med');
 export const pledgeAnswerPlace = path('/mit-skridt/:code');
 export const invitationAnswerPlace = path('/kommer-du/:code');
 export const invitationSheetPlace = path('/kommer-du/:code/ark');
+
+/** What opens to whoever has a code, with an account or without. */
+export const PAGES_BY_CODE = [
+  enterPlace,
+  linkPlace,
+  sentPhotoPlace,
+  linkLayoutsPlace,
+  linkTablePlace,
+  tablePlace,
+  tableSheetPlace,
+  tableQuotesPlace,
+  wallPlace,
+  makePledgePlace,
+  joinChoicePlace,
+  pledgeAnswerPlace,
+  invitationAnswerPlace,
+  invitationSheetPlace,
+];
+export const FORMS_BY_CODE = [
+  enterPlace,
+  sendPhotoPlace,
+  linkTablePlace,
+  tableSheetPlace,
+  tableQuotePlace,
+  sayInsightPlace,
+  makePledgePlace,
+  joinChoicePlace,
+  pledgeAnswerPlace,
+  invitationAnswerPlace,
+];

@@ -214,7 +214,11 @@ test('those invited see their own workshop and no other, and nobody else sees an
     return { nanna, mette, other };
   });
   const guest = await house.signedIn(nanna);
-  assert.match((await guest.get(`/workshops/${other.id}`)).text, /Send et billede/);
+  const invited = await guest.get(`/workshops/${other.id}`);
+  assert.match(invited.text, /Send et billede/);
+  const wall = await invited.follow('Åbn væggen');
+  assert.equal(wall.status, 200, 'who is signed in as a guest comes as far as who is not');
+  assert.equal((await guest.fetch(`/w/${other.code}`)).status, 200);
   assert.equal((await guest.fetch(place)).status, 404);
   assert.match((await guest.get('/workshops')).text, /Deres/);
   const member = await house.signedIn(mette);
