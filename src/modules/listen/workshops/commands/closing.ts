@@ -43,10 +43,10 @@ export async function closeRoom(tx: TenantDb, id: Id<'workshop'>, when: 'all in'
   await lockWorkshop(tx, id);
   const workshop = await workshopById(tx, id);
   if (!workshop) return;
-  const { tables, unsettled, result, shown } = await roomOf(tx, workshop);
+  const { tables, unsettled, open, shown } = await roomOf(tx, workshop);
   if (!shown || (when === 'all in' && !isAllIn(tables, unsettled))) return;
   if ((await choicesOf(tx, id)).length > 0) return;
-  const gaps = gapsOf(result, GAPS_ON_WALL);
+  const gaps = gapsOf(open, GAPS_ON_WALL);
   await putUpChoices(
     tx,
     workshop,

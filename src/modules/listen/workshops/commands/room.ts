@@ -1,7 +1,7 @@
 import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { isHere, isSettled, type Lacking, whoIsMissing } from '../rules/gathering-in.ts';
-import { type Answered, maySeeSums, type Result, resultOf } from '../rules/result.ts';
+import { type Answered, cellsOf, maySeeSums, openPart, type Result, resultOf } from '../rules/result.ts';
 import type { SheetStanding, Table } from '../rules/sheets.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { answersOf } from '../store/answers.ts';
@@ -16,6 +16,8 @@ export interface Room {
   readonly templates: readonly SheetTemplate[];
   readonly answers: readonly Answered[];
   readonly result: Result;
+  /** What others than staff may see of it. */
+  readonly open: Result;
   /** Tables whose sheets have not come. */
   readonly missing: readonly Lacking[];
   /** Tables whose sheets are not settled. */
@@ -36,14 +38,16 @@ export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
   const templates = frozen.length > 0 ? frozen : [workshop.template];
   const themes = templates.at(-1)?.themes.length ?? 0;
   const result = resultOf(templates, tables, answers);
+  const open = openPart(result, tables);
   return {
     tables,
     sheets,
     templates,
     answers,
     result,
+    open,
     missing: whoIsMissing(tables, sheets, themes, isHere),
     unsettled: whoIsMissing(tables, sheets, themes, isSettled),
-    shown: maySeeSums(result, tables),
+    shown: maySeeSums(result, tables) && cellsOf(open).length > 0,
   };
 }

@@ -2,7 +2,15 @@ import type { Day } from '../../../../kernel/day.ts';
 import { formatDay } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import type { Block, Column, ReportSpec } from '../../../../platform/documents/spec.ts';
-import { FEWEST_ORGANISATIONS, GAPS_ON_WALL, gapScore, gapsOf, mayCompare, type Result } from '../rules/result.ts';
+import {
+  type Cell,
+  FEWEST_ORGANISATIONS,
+  GAPS_ON_WALL,
+  gapScore,
+  gapsOf,
+  mayCompare,
+  type Result,
+} from '../rules/result.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { resultText } from '../text/results.ts';
 
@@ -40,6 +48,7 @@ export function resultReport(counted: Counted, said: Said, shown: boolean): Repo
       ...(shown
         ? []
         : [{ kind: 'callout' as const, label: words.title, text: words.tooFewStaff(FEWEST_ORGANISATIONS) }]),
+      ...(result.heldBack > 0 ? [{ kind: 'paragraph' as const, text: words.heldBack(FEWEST_ORGANISATIONS) }] : []),
       { kind: 'heading', text: words.gapsTitle },
       { kind: 'paragraph', text: gaps.length > 0 ? words.gapsLead : words.noGaps },
       ...gapChart(result, language),
@@ -114,10 +123,14 @@ export interface Own {
   readonly words: readonly { readonly field: string; readonly words: string }[];
 }
 
+const NOBODY = { organisations: 0 };
+
 export function ownReport(counted: Counted, own: Own): ReportSpec {
   const { language, workshop, result, today } = counted;
   const words = resultText(language);
   const compare = mayCompare(result);
+  const beside = ({ field, does, could }: Cell) =>
+    mayCompare(result.heard.get(field) ?? NOBODY) ? [`${does}`, `${could}`] : [words.few, words.few];
   const others: readonly Column[] = compare ? [right(words.doesShort), right(words.couldShort)] : [];
   return {
     kind: 'report',
@@ -136,10 +149,10 @@ export function ownReport(counted: Counted, own: Own): ReportSpec {
         table(
           language,
           [{ title: words.yourAnswer }, ...others],
-          cells.map(({ field, text, does, could }) => {
-            const answer = own.answers.get(field);
+          cells.map((cell) => {
+            const answer = own.answers.get(cell.field);
             const mine = answer ? words.answers[answer] : words.blank;
-            return compare ? [text, mine, `${does}`, `${could}`] : [text, mine];
+            return [cell.text, mine, ...(compare ? beside(cell) : [])];
           }),
         ),
       ]),

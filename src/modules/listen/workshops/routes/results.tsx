@@ -57,7 +57,7 @@ async function resultPage(visit: Of): Promise<Response> {
     language,
     id,
     lang: workshop.template.lang,
-    result: room.result,
+    result: seat.host ? room.result : room.open,
     tables: room.tables.length,
     shown: room.shown,
     host: seat.host,
@@ -108,7 +108,7 @@ async function totalPdf(visit: Of): Promise<Response> {
   const { workshop, seat } = await seen(visit);
   const room = await roomOf(tx, workshop);
   if (!seat.host && !(workshop.released && room.shown)) missing();
-  const counted = countedIn(visit, workshop, room);
+  const counted = { ...countedIn(visit, workshop, room), ...(seat.host ? {} : { result: room.open }) };
   const spec = resultReport(counted, await saidAt(visit, workshop), room.shown);
   return answerPdf(visit, spec, `${resultText(language).title} ${workshop.name}`);
 }

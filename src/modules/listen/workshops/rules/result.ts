@@ -19,6 +19,12 @@ export interface Cell {
   readonly could: number;
 }
 
+/** Those who answered an option, also with nothing: all voices, and of them the organisations. */
+export interface Heard {
+  readonly voices: number;
+  readonly organisations: number;
+}
+
 /** What a room of people wants. */
 export interface Result {
   readonly themes: readonly { readonly id: string; readonly title: string; readonly cells: readonly Cell[] }[];
@@ -26,6 +32,10 @@ export interface Result {
   readonly voices: number;
   /** Of them, the organisations. */
   readonly organisations: number;
+  /** By the field of each option. A theme may have come from a few, when another has come from all. */
+  readonly heard: ReadonlyMap<string, Heard>;
+  /** Options that are left out, since too few have answered them. */
+  readonly heldBack: number;
 }
 
 type Seated = Pick<Table, 'id' | 'organisationId'>;
@@ -61,14 +71,19 @@ export function resultOf(
     return { field: id, text, theme, does: count('V'), could: count('X') };
   };
   const options = optionsOf(templates);
+  const heardOf = (those: Iterable<string>): Heard => {
+    const all = [...those];
+    return { voices: all.length, organisations: all.filter((voice) => houses.has(voice)).length };
+  };
   return {
     themes: themesOf(templates).map(({ id, title }) => ({
       id,
       title,
       cells: options.filter(({ theme }) => theme === id).map(cellOf),
     })),
-    voices: heard.size,
-    organisations: [...heard].filter((voice) => houses.has(voice)).length,
+    ...heardOf(heard),
+    heard: new Map(options.map(({ id }) => [id, heardOf(said.get(id)?.keys() ?? [])])),
+    heldBack: 0,
   };
 }
 
@@ -108,7 +123,7 @@ export const GAPS_ON_WALL = 5;
 export const FEWEST_ORGANISATIONS = 5;
 
 /** May organisations be held up against each other, also as "the others"? */
-export function mayCompare({ organisations }: Pick<Result, 'organisations'>): boolean {
+export function mayCompare({ organisations }: Pick<Heard, 'organisations'>): boolean {
   return organisations >= FEWEST_ORGANISATIONS;
 }
 
@@ -116,9 +131,24 @@ export function mayCompare({ organisations }: Pick<Result, 'organisations'>): bo
  * May the sums be shown to others than staff? From the first sheet on where the tables belong to nobody in particular; where
  * organisations sit at them, not before so many have answered that none can be worked out.
  */
-export function maySeeSums({ voices }: Pick<Result, 'voices'>, tables: readonly Seated[]): boolean {
-  const between = tables.some(({ organisationId }) => organisationId);
-  return between ? voices >= FEWEST_ORGANISATIONS : voices > 0;
+export function maySeeSums({ voices }: Pick<Heard, 'voices'>, tables: readonly Seated[]): boolean {
+  return areBetween(tables) ? voices >= FEWEST_ORGANISATIONS : voices > 0;
+}
+
+function areBetween(tables: readonly Seated[]): boolean {
+  return tables.some(({ organisationId }) => organisationId);
+}
+
+/**
+ * What others than staff may see of it: where organisations sit at the tables, the options that enough have answered. Sheets
+ * come one theme at a time, so that many have answered the one says nothing of the other.
+ */
+export function openPart(result: Result, tables: readonly Seated[]): Result {
+  if (!areBetween(tables)) return result;
+  const isOpen = ({ field }: Cell) => (result.heard.get(field)?.voices ?? 0) >= FEWEST_ORGANISATIONS;
+  const themes = result.themes.map((theme) => ({ ...theme, cells: theme.cells.filter(isOpen) }));
+  const open = { ...result, themes: themes.filter(({ cells }) => cells.length > 0) };
+  return { ...open, heldBack: cellsOf(result).length - cellsOf(open).length };
 }
 
 /** How strongly a cell of the heat map is coloured, 0 (nobody) to 4 (more than three in four). */

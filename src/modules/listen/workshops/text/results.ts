@@ -14,6 +14,7 @@ export const resultText = defineText({
       `Tallene vises, når mindst ${fewest} har svaret. Ellers kan man regne ud, hvad en af dem har sagt.`,
     tooFewStaff: (fewest: number) =>
       `Kun I ser tallene nu. De andre ser dem først, når mindst ${fewest} har svaret, så ingen kan regnes ud.`,
+    heldBack: (fewest: number) => `Resten vises, når mindst ${fewest} har svaret på det.`,
     notReleased: 'Arrangøren har ikke vist resultatet endnu.',
     heatTitle: 'V og X for hvert tema',
     option: 'Mulighed',
@@ -56,6 +57,7 @@ export const resultText = defineText({
     blank: 'Ikke udfyldt',
     compared: (organisations: number) =>
       `Til højre står, hvor mange af ${organisations} organisationer der satte V og X.`,
+    few: 'for få',
     notCompared: (fewest: number) =>
       `Her er ingen sammenligning: der skal mindst ${fewest} organisationer til, så ingen kan regnes ud.`,
     ownWords: 'Det, I skrev',
@@ -82,6 +84,7 @@ export const resultText = defineText({
       `The figures are shown when at least ${fewest} have answered. Else one could work out what one of them said.`,
     tooFewStaff: (fewest: number) =>
       `Only you see the figures now. The others see them when at least ${fewest} have answered, so that nobody can be worked out.`,
+    heldBack: (fewest: number) => `The rest is shown when at least ${fewest} have answered it.`,
     notReleased: 'The organiser has not shown the result yet.',
     heatTitle: 'V and X of each theme',
     option: 'Option',
@@ -123,6 +126,7 @@ export const resultText = defineText({
     blank: 'Left empty',
     compared: (organisations: number) =>
       `To the right stands how many of ${organisations} organisations marked V and X.`,
+    few: 'too few',
     notCompared: (fewest: number) =>
       `There is no comparison: it takes at least ${fewest} organisations, so that nobody can be worked out.`,
     ownWords: 'What you wrote',

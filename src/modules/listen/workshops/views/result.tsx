@@ -17,6 +17,7 @@ export function HeatMap(props: { readonly language: Language; readonly lang: str
   const words = resultText(language);
   return (
     <div class="heat-themes">
+      {result.heldBack > 0 && <p>{words.heldBack(FEWEST_ORGANISATIONS)}</p>}
       {result.themes.map(({ title, cells }) => (
         <table class="heat">
           <caption>
