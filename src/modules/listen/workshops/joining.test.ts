@@ -5,8 +5,9 @@ import { withinRate } from '../../../platform/web/rate.ts';
 import { testApp } from '../../../testing/app.ts';
 import { aPerson } from '../../housing/seed.ts';
 import { anInitiative } from '../../initiatives/seed.ts';
-import { MOST_NAMES, NAMES_AT_A_TIME, pickedNames } from './rules/after.ts';
+import { MOST_NAMES, MOST_SAID, NAMES_AT_A_TIME, pickedNames, SAID_AT_A_TIME } from './rules/after.ts';
 import { aWorkshop, setTables, verbs } from './seed.ts';
+import { lockPledgesDue } from './store/pledges.ts';
 
 const { newHouse } = await testApp();
 
@@ -206,6 +207,36 @@ test('false names by the hundred stop at a limit of the workshop, and the host t
       await withinRate(tx, `workshop names ${workshop.id}`, NAMES_AT_A_TIME);
   });
   assert.match((await writeDown(at, 0, 'Mette', { contact: '20 30 40 53' })).text, /for mange navne/);
+});
+
+test('words that strangers fill the wall with stop at a limit of the workshop; steps come down together and nobody is asked', async () => {
+  const { house, host, workshop, place, link } = await evening();
+  await house.tx(async (tx) => {
+    const at = sql`${tx.tenant.id}, ${workshop.id}, 'Støj ' || n, ${tx.now}::timestamptz`;
+    const many = sql`generate_series(1, ${MOST_SAID}::int) n`;
+    await sql`
+      insert into workshop_pledge (tenant_id, workshop_id, words, pledged_at, remind_on, code_hash)
+      select ${at}, ${tx.today}, sha256(n::text::bytea) from ${many}`.execute(tx.sql);
+    await sql`insert into workshop_insight (tenant_id, workshop_id, words, said_at) select ${at} from ${many}`.execute(
+      tx.sql,
+    );
+  });
+  const said = await (await house.visitor().get(link)).submit('Send det til væggen', { words: 'Bank på døren' });
+  assert.equal(said.status, 422);
+  assert.match(said.text, /for meget, der venter/);
+  const promise = async () =>
+    (await house.visitor().get(`${link}/skridt`)).submit('Det gør jeg', { step: 'Banker på hos naboen' });
+  assert.match((await promise()).text, /for mange skridt på væggen/);
+  const hidden = await (await host.get(`${place}/skridt`)).submit('Skjul alle skridt på siden her');
+  assert.match(hidden.text, /50 skridt er skjult på væggen/);
+  assert.equal((await house.tx((tx) => lockPledgesDue(tx, MOST_SAID))).length, MOST_SAID - 50);
+  await promise();
+  assert.match((await house.visitor().get(`${link}/vaeg`)).text, /Banker på hos naboen/);
+  await house.tx(async (tx) => {
+    for (let at = 0; at < SAID_AT_A_TIME.times; at += 1)
+      await withinRate(tx, `workshop steps ${workshop.id}`, SAID_AT_A_TIME);
+  });
+  assert.equal((await promise()).status, 422);
 });
 
 test('names are picked one by one, or all from the first to the last', () => {

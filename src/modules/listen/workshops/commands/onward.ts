@@ -14,6 +14,8 @@ export interface Growing {
   readonly sentence: string;
   /** What the initiative says it is about, until somebody writes more. */
   readonly what: string;
+  /** What it is called, where it cannot be called by what was written. */
+  readonly title?: string;
 }
 
 /** Makes initiatives, one for each that is not one already. Answers those that were made. */
@@ -25,10 +27,10 @@ export async function makeInitiatives(
   await lockWorkshop(tx, workshop.id);
   const before = await onwardOf(tx, workshop.id);
   const made: Id<'initiative'>[] = [];
-  for (const { seed, sentence, what } of growing) {
+  for (const { seed, sentence, what, title = '' } of growing) {
     if (alreadyOnward(seed, before)?.initiativeId) continue;
     const origin = { sourceKind: originOf(seed), sourceId: sourceOf(workshop, seed), sentence };
-    const initiative = await start(tx, titleOf(seed), what, origin);
+    const initiative = await start(tx, titleOf(seed, title), what, origin);
     await insertOnward(tx, workshop.id, { ...rowOf(seed), initiativeId: initiative, ideaId: null });
     if (seed.kind === 'box') {
       await tieChoices(tx, workshop.id, seed.cell.field, initiative);
@@ -45,7 +47,7 @@ export async function makeInitiativeOfChoice(
   tx: TenantDb,
   workshop: Workshop,
   choice: Choice,
-  { sentence, what }: Omit<Growing, 'seed'>,
+  { sentence, what }: Pick<Growing, 'sentence' | 'what'>,
 ): Promise<Id<'initiative'> | null> {
   await lockWorkshop(tx, workshop.id);
   const now = (await choicesOf(tx, workshop.id)).find(({ id }) => id === choice.id);

@@ -2,18 +2,29 @@ import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { hashOfCode, newCode } from '../../../../platform/secret/code.ts';
+import { withinRate } from '../../../../platform/web/rate.ts';
 import { closeTurns, notify, openTurn } from '../../../turns/public.ts';
 import { pledgeKept, pledgeReminder } from '../letters/messages.ts';
-import { isReachable, MOST_STEPS, type Pledge, type PledgeOutcome, remindOn, takesAnswer } from '../rules/after.ts';
+import {
+  isReachable,
+  MOST_SAID,
+  MOST_STEPS,
+  type Pledge,
+  type PledgeOutcome,
+  remindOn,
+  SAID_AT_A_TIME,
+  takesAnswer,
+} from '../rules/after.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import {
-  hidePledge,
+  hidePledges,
   insertPledge,
   lockPledgesDue,
   pledgeByCode,
   setOutcome,
   setReminded,
   stepsOfAddress,
+  stepsUp,
   unansweredWithoutAddress,
 } from '../store/pledges.ts';
 import { workshopById } from '../store/workshops.ts';
@@ -22,15 +33,18 @@ import { PLEDGES_TURN, told } from './telling.ts';
 
 /**
  * Somebody says what they will do first. With an address they are asked how it went when ninety days have gone, and have a
- * receipt for the first. `many`: that address has said enough.
+ * receipt for the first. `many`: that address has said enough. `full`: so much hangs on the wall, or is written just now, that it
+ * cannot be the people of a hall.
  */
 export async function pledge(
   tx: TenantDb,
   workshop: Workshop,
   said: Pick<Pledge, 'words' | 'personName' | 'email' | 'phone'>,
-): Promise<Outcome<null, 'many'>> {
+): Promise<Outcome<null, 'many' | 'full'>> {
   const before = await stepsOfAddress(tx, workshop.id, said);
   if (before >= MOST_STEPS) return refused('many');
+  if ((await stepsUp(tx, workshop.id)) >= MOST_SAID) return refused('full');
+  if (!(await withinRate(tx, `workshop steps ${workshop.id}`, SAID_AT_A_TIME))) return refused('full');
   const on = remindOn(tx.today);
   const id = { workshopId: workshop.id, tableId: null, remindOn: on };
   await insertPledge(tx, { ...said, ...id, codeHash: hashOfCode(newCode()) });
@@ -66,14 +80,15 @@ export async function answerPledge(
   await closeTurns(tx, { kind: PLEDGES_TURN, subject: { kind: 'workshop', id: one.workshopId } });
 }
 
-export async function takeDownPledge(
+/** Off the wall, and nobody is asked about them any more. Answers how many there were. */
+export async function takeDownPledges(
   tx: TenantDb,
   workshop: Workshop,
-  id: Id<'workshop_pledge'>,
-): Promise<Outcome<null, 'missing'>> {
-  if (!(await hidePledge(tx, workshop.id, id))) return refused('missing');
-  told(tx, 'workshop.pledge_hidden', workshop.id);
-  return ok(null);
+  ids: readonly Id<'workshop_pledge'>[],
+): Promise<number> {
+  const hidden = await hidePledges(tx, workshop.id, ids);
+  if (hidden > 0) told(tx, 'workshop.pledge_hidden', workshop.id);
+  return hidden;
 }
 
 /** As many as one transaction holds with ease; what is left waits for the next round of the same morning. */

@@ -6,10 +6,19 @@ import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { record } from '../../../../platform/journal/journal.ts';
 import { newTypedCode } from '../../../../platform/secret/code.ts';
+import { withinRate } from '../../../../platform/web/rate.ts';
+import { MOST_SAID, SAID_AT_A_TIME } from '../rules/after.ts';
 import { MOST_TABLES, type Table } from '../rules/sheets.ts';
 import { type TemplateWords, templateFrom } from '../rules/template.ts';
 import { CODE_LENGTH, type Workshop, type WorkshopWords } from '../rules/workshop.ts';
-import { hideInsight, hideInsights, insertInsight, putUpInsight, putUpInsights } from '../store/insights.ts';
+import {
+  hideInsight,
+  hideInsights,
+  insertInsight,
+  putUpInsight,
+  putUpInsights,
+  waitingInsights,
+} from '../store/insights.ts';
 import { deleteTable, insertTables, tablesOf, updateTable } from '../store/tables.ts';
 import { insertWorkshop, lockWorkshop, updateTemplate, updateWorkshop } from '../store/workshops.ts';
 
@@ -83,15 +92,21 @@ export async function removeTable(
   return ok(null);
 }
 
-/** What somebody takes home. It carries no name, and waits until somebody who runs the workshop has said yes. */
+/**
+ * What somebody takes home. It carries no name, and waits until somebody who runs the workshop has said yes. `full`: so much
+ * waits, or is written just now, that it cannot be the people of a hall.
+ */
 export async function sayInsight(
   tx: TenantDb,
   workshop: Id<'workshop'>,
   words: string,
   tableId: Id<'workshop_table'> | null,
-): Promise<void> {
+): Promise<Outcome<null, 'full'>> {
+  if ((await waitingInsights(tx, workshop)) >= MOST_SAID) return refused('full');
+  if (!(await withinRate(tx, `workshop insights ${workshop}`, SAID_AT_A_TIME))) return refused('full');
   await insertInsight(tx, { workshopId: workshop, tableId, words });
   told(tx, 'workshop.insight', workshop);
+  return ok(null);
 }
 
 /** Up on the wall. False when there is none. */

@@ -132,6 +132,7 @@ async function postInsight(visit: ByLink, onLink: OnLink): Promise<Response> {
   const workshop = await open(visit);
   const read = readForm(insightForm(language), form);
   if (!read.ok) return linkPage(visit, workshop, onLink, read.refusal);
-  await sayInsight(tx, workshop.id, read.value.words, null);
+  const said = await sayInsight(tx, workshop.id, read.value.words, null);
+  if (!said.ok) return linkPage(visit, workshop, onLink, problemIn(form, 'words', linkText(language).insightFull));
   return visit.redirect(linkPlace({ code: workshop.code }), linkText(language).insightSaid);
 }

@@ -8,7 +8,7 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { ideaPlace, initiativePlace } from '../../../initiatives/public.ts';
 import { putUpChoices, takeDownChoice, takeOffNames } from '../commands/choosing.ts';
 import { type Growing, makeIdeas, makeInitiativeOfChoice, makeInitiatives } from '../commands/onward.ts';
-import { answerPledge, takeDownPledge } from '../commands/pledging.ts';
+import { answerPledge, takeDownPledges } from '../commands/pledging.ts';
 import { type Room, roomOf } from '../commands/room.ts';
 import { choicesForm, onwardForm, outcomeForm } from '../forms/after.ts';
 import { alreadyOnward, type Choice, pickedNames, type Seed } from '../rules/after.ts';
@@ -54,14 +54,21 @@ export function onwardRoutes(web: Web): void {
 /** All that can go onward: options that somebody could do, the largest gap first, and words, a table at a time. */
 async function seedsOf({ tx }: Pick<Visit, 'tx'>, workshop: Workshop, room: Room) {
   const [words, quotes] = await Promise.all([wordsOn(tx, workshop.id), quotesOf(tx, workshop.id)]);
-  const approved = new Set(quotes.filter(({ approved: yes }) => yes).map(({ wordsId }) => wordsId));
+  // A yes is to the words as they stood then.
+  const approved = new Map(quotes.filter(({ approved: yes }) => yes).map(({ wordsId, quote }) => [wordsId, quote]));
   const boxes = cellsOf(room.result)
     .filter(({ could }) => could > 0)
     .toSorted((one, other) => gapScore(other) - gapScore(one) || other.could - one.could)
     .map((cell): Seed => ({ kind: 'box', cell }));
   const notes = words.map((one) => ({
     tableId: one.tableId,
-    seed: { kind: 'words', id: one.id, field: one.field, words: one.words, open: approved.has(one.id) } satisfies Seed,
+    seed: {
+      kind: 'words',
+      id: one.id,
+      field: one.field,
+      words: one.words,
+      open: approved.get(one.id) === one.words,
+    } satisfies Seed,
   }));
   return { boxes, notes };
 }
@@ -107,13 +114,14 @@ async function postOnward(visit: Of): Promise<Response> {
   const words = onwardText(language);
   const read = readForm(onwardForm(language), form);
   if (!read.ok) return onwardPage(visit, workshop, read.refusal);
-  const { boxes, notes } = await seedsOf(visit, workshop, await roomOf(tx, workshop));
+  const room = await roomOf(tx, workshop);
+  const { boxes, notes } = await seedsOf(visit, workshop, room);
   const wanted = [
     ...boxes.filter((seed) => seed.kind === 'box' && read.value.boxes.includes(seed.cell.field)),
     ...notes.map(({ seed }) => seed).filter(({ id }) => read.value.words.includes(id)),
   ];
   if (wanted.length === 0) return onwardPage(visit, workshop, problemIn(form, 'boxes', words.chooseSome));
-  const growing = wanted.map((seed) => growingOf(visit, workshop, seed));
+  const growing = wanted.map((seed) => growingOf(visit, workshop, room, seed));
   const said =
     read.value.as === 'idea'
       ? words.ideasMade(await makeIdeas(tx, workshop, growing))
@@ -122,7 +130,7 @@ async function postOnward(visit: Of): Promise<Response> {
 }
 
 /** The sentence that its thread begins with: written in the house's language, since it stays. */
-function growingOf({ tx }: Pick<Visit, 'tx'>, { name, on }: Workshop, seed: Seed): Growing {
+function growingOf({ tx }: Pick<Visit, 'tx'>, { name, on }: Workshop, room: Room, seed: Seed): Growing {
   const { language } = tx.tenant;
   const words = onwardText(language);
   const day = formatDay(on, language);
@@ -131,8 +139,12 @@ function growingOf({ tx }: Pick<Visit, 'tx'>, { name, on }: Workshop, seed: Seed
       seed,
       sentence: words.wordsSentence(seed.words, name, day),
       what: seed.open ? seed.words : words.notesWhat,
+      title: words.noteTitle(fieldName(room, seed.field, language)),
     };
-  const { text, could, does } = seed.cell;
+  const { text, could, does, field } = seed.cell;
+  // The thread is for all to read: what they may not see on the wall does not stand there either.
+  if (!cellsOf(room.open).some((cell) => cell.field === field))
+    return { seed, sentence: words.boxSentenceOfFew(text, name, day), what: words.boxWhatOfFew(text) };
   return { seed, sentence: words.boxSentence(text, could, does, name, day), what: words.boxWhat(text, could) };
 }
 
@@ -171,11 +183,17 @@ async function postPledge(visit: OfPledge): Promise<Response> {
   return visit.redirect(pledgesPlace({ id: workshop.id }), onwardText(language).outcomeSaved);
 }
 
+/** In place of one of them: those that the page showed. */
+const ALL = 'alle';
+
 async function postHidePledge(visit: OfPledge): Promise<Response> {
   const workshop = await run(visit);
-  const id = readId<'workshop_pledge'>(visit.params.pledge) ?? missing();
-  if (!(await takeDownPledge(visit.tx, workshop, id)).ok) missing();
-  return visit.redirect(pledgesPlace({ id: workshop.id }), onwardText(visit.language).hiddenNow);
+  const { pledge } = visit.params;
+  const wanted = pledge === ALL ? visit.form.getAll('skridt[]').map(String) : [pledge];
+  const ids = wanted.flatMap((one) => readId<'workshop_pledge'>(one) ?? []);
+  const hidden = await takeDownPledges(visit.tx, workshop, ids);
+  if (hidden === 0) missing();
+  return visit.redirect(pledgesPlace({ id: workshop.id }), onwardText(visit.language).hiddenNow(hidden));
 }
 
 async function choicesPage(visit: Of, workshop: Workshop, problems?: FormProblems): Promise<Response> {
@@ -225,15 +243,20 @@ async function postChoiceInitiative(visit: OfChoice): Promise<Response> {
   const { tx, params } = visit;
   const workshop = await run(visit);
   const choice = (await choicesOf(tx, workshop.id)).find(({ id }) => id === params.choice) ?? missing();
-  const cell = cellsOf((await roomOf(tx, workshop)).result).find(({ field }) => field === choice.field);
+  const room = await roomOf(tx, workshop);
+  const cell = cellsOf(room.result).find(({ field }) => field === choice.field);
   const made = cell
-    ? (await makeInitiatives(tx, workshop, [growingOf(visit, workshop, { kind: 'box', cell })]))[0]
+    ? (await makeInitiatives(tx, workshop, [growingOf(visit, workshop, room, { kind: 'box', cell })]))[0]
     : await makeInitiativeOfChoice(tx, workshop, choice, wordsOfChoice(visit, workshop, choice));
   const words = onwardText(visit.language);
   return visit.redirect(choicesPlace({ id: workshop.id }), made ? words.madeOfChoice : words.initiativesMade(0));
 }
 
-function wordsOfChoice({ tx }: Pick<Visit, 'tx'>, { name, on }: Workshop, { title }: Choice): Omit<Growing, 'seed'> {
+function wordsOfChoice(
+  { tx }: Pick<Visit, 'tx'>,
+  { name, on }: Workshop,
+  { title }: Choice,
+): Pick<Growing, 'sentence' | 'what'> {
   const words = onwardText(tx.tenant.language);
   return {
     sentence: words.choiceSentence(title, name, formatDay(on, tx.tenant.language)),

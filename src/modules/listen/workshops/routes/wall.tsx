@@ -70,8 +70,8 @@ async function wall(visit: ByLink): Promise<Response> {
     language,
     id,
     lang: workshop.template.lang,
-    result: room.result,
-    gaps: gapsOf(room.result, GAPS_ON_WALL),
+    result: room.open,
+    gaps: gapsOf(room.open, GAPS_ON_WALL),
     shown: room.shown,
     tables: { all: room.tables.length, settled: room.tables.length - room.unsettled.length },
     choices,
@@ -137,8 +137,12 @@ async function postPledge(visit: ByLink): Promise<Response> {
   if (!read.ok) return pledgePage(visit, workshop, read.refusal);
   const { step, stepName, stepContact } = read.value;
   const said = await pledge(tx, workshop, { words: step, personName: stepName, ...stepContact });
-  if (!said.ok) return pledgePage(visit, workshop, problemIn(form, 'step', wallText(language).pledgeMany));
-  return visit.redirect(linkPlace({ code: workshop.code }), wallText(language).pledged);
+  const words = wallText(language);
+  if (!said.ok) {
+    const why = { many: words.pledgeMany, full: words.pledgeFull }[said.refusal];
+    return pledgePage(visit, workshop, problemIn(form, 'step', why));
+  }
+  return visit.redirect(linkPlace({ code: workshop.code }), words.pledged);
 }
 
 type ByLetter = Pick<Visit, 'tx' | 'language' | 'form' | 'page' | 'redirect'> & {

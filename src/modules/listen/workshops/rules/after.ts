@@ -74,6 +74,10 @@ export interface SignUp {
 export const MOST_NAMES = 500;
 export const NAMES_AT_A_TIME = { times: 150, minutes: 15 };
 
+/** Words for the wall, first steps and what people take home alike: so many up or waiting, and so many at a time. */
+export const MOST_SAID = 500;
+export const SAID_AT_A_TIME = NAMES_AT_A_TIME;
+
 /** Those that the host picked; `between`: also all who came from the first of them to the last. `all` in the order they came. */
 export function pickedNames<T extends string>(
   all: readonly T[],
@@ -116,9 +120,13 @@ export interface Onward {
 export const MOST_ONWARD = 30;
 const LONGEST_TITLE = 80;
 
-/** A title for the initiative: the option as it stands, or the first words of a note. */
-export function titleOf(seed: Seed): string {
-  const text = (seed.kind === 'box' ? seed.cell.text : seed.words).replace(/\s+/g, ' ').trim();
+/**
+ * A title for the initiative: the option as it stands, or the first words of a note. A title is for all to read, so words that
+ * the table has not said yes to have `instead`.
+ */
+export function titleOf(seed: Seed, instead: string): string {
+  const said = seed.kind === 'box' ? seed.cell.text : seed.open ? seed.words : instead;
+  const text = said.replace(/\s+/g, ' ').trim();
   if (text.length <= LONGEST_TITLE) return text;
   return `${text.slice(0, LONGEST_TITLE - 2).replace(/\s+\S*$/, '')} …`;
 }

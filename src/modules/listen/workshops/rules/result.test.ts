@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { readyMade } from '../../../../engines/sheet/ready-made.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
+import { ownReport } from '../letters/result.ts';
 import { alreadyOnward, remindOn, titleOf } from './after.ts';
 import { isAllIn, isHere, isSettled, whoIsMissing } from './gathering-in.ts';
 import { hasRoom, turnoutOf } from './plan.ts';
@@ -15,6 +16,7 @@ import {
   heatOf,
   mayCompare,
   maySeeSums,
+  openPart,
   resultOf,
 } from './result.ts';
 
@@ -93,6 +95,29 @@ test('four organisations are not compared and not shown, five are; residents see
   assert.equal(maySeeSums(resultOf([readyMade], mixed, []), mixed), false);
 });
 
+test('five who answered one theme do not open another that two have answered, nor is it compared', () => {
+  const houses = Array.from({ length: 5 }, (_, at) => table(`t${at + 1}`, `o${at + 1}`));
+  const answers = [
+    ...houses.map(({ id }) => said(id, 'rammer.haver', 'X')),
+    ...houses.slice(0, 2).map(({ id }) => said(id, 'bestyrelsen.maaling', 'X')),
+  ];
+  const result = resultOf([readyMade], houses, answers);
+  const open = openPart(result, houses);
+  assert.deepEqual(
+    cellsOf(open).map(({ field }) => field),
+    ['rammer.haver'],
+  );
+  assert.deepEqual([open.heldBack, gapsOf(open).length, gapsOf(result).length], [25, 1, 2]);
+  assert.equal(openPart(result, [table('t1')]), result, 'where nobody sits for an organisation, all of it is open');
+  const workshop = { name: 'Fælles', on: '2026-05-03' as Day, place: '' };
+  const counted = { workshop, result, tables: 5, today: workshop.on, language: 'da' as const };
+  const own = ownReport(counted, { who: 'Vesterby', answers: new Map(), words: [] });
+  const rows = own.body.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  const figuresOf = (start: RegExp) => rows.find(([text]) => start.test(String(text)))?.slice(2);
+  assert.deepEqual(figuresOf(/^.*haver/i), ['0', '5']);
+  assert.deepEqual(figuresOf(/^.*måle/i), ['for få', 'for få']);
+});
+
 test('a cell is as warm as the share that said so: nobody is cold, more than three in four is warmest', () => {
   assert.deepEqual(
     [heatOf(0, 12), heatOf(1, 12), heatOf(3, 12), heatOf(4, 12), heatOf(9, 12), heatOf(10, 12), heatOf(12, 12)],
@@ -144,8 +169,10 @@ test('ninety days, a title that fits, and nothing onward twice', () => {
     words: 'ord '.repeat(60),
     open: false,
   } as const;
-  assert.ok(titleOf(words).length <= 80);
-  assert.match(titleOf(words), / …$/);
+  assert.equal(titleOf(words, 'Skrevet på et ark'), 'Skrevet på et ark', 'nobody has said that all may read it');
+  const open = titleOf({ ...words, open: true }, '');
+  assert.ok(open.length <= 80);
+  assert.match(open, / …$/);
   const gone = {
     field: 'a.note1',
     wordsId: 'w' as Id<'workshop_words'>,

@@ -90,10 +90,14 @@ export async function insertPledge(
   return row.id;
 }
 
-/** Those whose day has come and who have not been asked: some of them, for one morning's round. */
+/**
+ * Those whose day has come and who have not been asked: some of them, for one morning's round. What staff have taken down is
+ * not asked about: anybody may have written it, with anybody's address.
+ */
 export async function lockPledgesDue(tx: TenantDb, most: number): Promise<Pledge[]> {
   return pledges(tx)
     .where('reminded_at', 'is', null)
+    .where('hidden_at', 'is', null)
     .where('remind_on', '<=', tx.today)
     .orderBy('remind_on')
     .limit(most)
@@ -125,16 +129,32 @@ export async function setOutcome(
     .execute();
 }
 
-/** False when there is none. */
-export async function hidePledge(tx: TenantDb, workshop: Id<'workshop'>, id: Id<'workshop_pledge'>): Promise<boolean> {
+/** Answers how many of them there were. */
+export async function hidePledges(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  ids: readonly Id<'workshop_pledge'>[],
+): Promise<number> {
   const { numUpdatedRows } = await tx.sql
     .updateTable('workshop_pledge')
     .set({ hidden_at: tx.now })
     .where('tenant_id', '=', tx.tenant.id)
     .where('workshop_id', '=', workshop)
-    .where('id', '=', id)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return Number(numUpdatedRows);
+}
+
+/** How many hang on the wall. */
+export async function stepsUp(tx: TenantDb, workshop: Id<'workshop'>): Promise<number> {
+  const { steps } = await tx.sql
+    .selectFrom('workshop_pledge')
+    .select(sql<number>`count(*)::int`.as('steps'))
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('workshop_id', '=', workshop)
+    .where('hidden_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return steps;
 }
 
 /** How many steps somebody with this address has said already. None without an address. */

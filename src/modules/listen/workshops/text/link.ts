@@ -62,6 +62,7 @@ export const linkText = defineText({
       'Værten har bekræftet jeres svar her, så de kan ikke rettes herfra. Er noget forkert, så sig det til værten.',
     saved: 'Tak! Jeres svar er gemt.',
     insightSaid: 'Tak! Det kommer på væggen, når arrangøren har læst det.',
+    insightFull: 'Der er lige nu for meget, der venter. Sig det til arrangøren, og prøv igen om lidt.',
     insights: 'Det tager andre med hjem',
   },
   en: {
@@ -125,6 +126,7 @@ export const linkText = defineText({
       'The host has confirmed your answers here, so they cannot be changed from here. Tell the host if something is wrong.',
     saved: 'Thank you! Your answers are saved.',
     insightSaid: 'Thank you! It comes up on the wall when the organiser has read it.',
+    insightFull: 'Too much is waiting just now. Tell the organiser, and try again in a while.',
     insights: 'What others take home',
   },
 });

@@ -52,9 +52,13 @@ export const onwardText = defineText({
           : `${count} idéer er lagt ind.`,
     boxSentence: (text: string, could: number, does: number, workshop: string, day: string) =>
       `”${text}”: ${could} satte X (det kunne vi), ${does} satte V (det gør vi). Fra ${workshop}, ${day}.`,
+    boxSentenceOfFew: (text: string, workshop: string, day: string) =>
+      `”${text}” stod på arket på ${workshop}, ${day}, og det kunne vi gøre.`,
     wordsSentence: (words: string, workshop: string, day: string) =>
       `”${words}” Skrevet ved et bord på ${workshop}, ${day}.`,
+    noteTitle: (about: string) => `Skrevet på et ark: ${about}`,
     notesWhat: 'Et bord på en workshop skrev om det. Skriv her, hvad det er.',
+    boxWhatOfFew: (text: string) => `${text}. Det kom frem på en workshop, at det kunne vi gøre.`,
     boxWhat: (text: string, could: number) =>
       could === 1
         ? `${text}. Én på en workshop sagde, at det kunne vi gøre.`
@@ -92,7 +96,9 @@ export const onwardText = defineText({
     hide: 'Skjul på væggen',
     hideNamed: (words: string) => `Skjul på væggen: ${words}`,
     hidden: 'Skjult',
-    hiddenNow: 'Det er skjult på væggen.',
+    hiddenNow: (count: number) => (count === 1 ? 'Det er skjult på væggen.' : `${count} skridt er skjult på væggen.`),
+    hidePage: 'Skjul alle skridt på siden her',
+    hidePageWhy: 'Fylder nogen væggen med noget, der ikke hører til? Så tag det ned på én gang.',
 
     choicesTitle: 'Hvem vil være med?',
     choicesLead:
@@ -175,9 +181,13 @@ export const onwardText = defineText({
       count === 0 ? 'They have gone on already.' : count === 1 ? '1 idea is laid.' : `${count} ideas are laid.`,
     boxSentence: (text: string, could: number, does: number, workshop: string, day: string) =>
       `"${text}": ${could} marked X (we could), ${does} marked V (we do). From ${workshop}, ${day}.`,
+    boxSentenceOfFew: (text: string, workshop: string, day: string) =>
+      `"${text}" stood on the sheet at ${workshop}, ${day}, and we could do it.`,
     wordsSentence: (words: string, workshop: string, day: string) =>
       `"${words}" Written at a table at ${workshop}, ${day}.`,
+    noteTitle: (about: string) => `Written on a sheet: ${about}`,
     notesWhat: 'A table at a workshop wrote about it. Write here what it is.',
+    boxWhatOfFew: (text: string) => `${text}. It came up at a workshop that we could do this.`,
     boxWhat: (text: string, could: number) =>
       could === 1
         ? `${text}. One at a workshop said that we could do this.`
@@ -217,7 +227,10 @@ export const onwardText = defineText({
     hide: 'Hide on the wall',
     hideNamed: (words: string) => `Hide on the wall: ${words}`,
     hidden: 'Hidden',
-    hiddenNow: 'It is hidden on the wall.',
+    hiddenNow: (count: number) =>
+      count === 1 ? 'It is hidden on the wall.' : `${count} steps are hidden on the wall.`,
+    hidePage: 'Hide all steps on this page',
+    hidePageWhy: 'Is somebody filling the wall with what does not belong there? Take it down at once.',
 
     choicesTitle: 'Who wants to join?',
     choicesLead:

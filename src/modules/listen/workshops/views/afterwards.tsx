@@ -135,8 +135,33 @@ export function PledgesPage(props: {
           </li>
         ))}
       </ul>
+      <HidePage language={language} id={id} up={pledges.filter(({ hidden }) => !hidden)} />
       <NewerOlder language={language} page={page} more={more} href={(side) => pledgesPlace({ id }, { side })} />
     </>
+  );
+}
+
+/** A few are hidden one by one. */
+const MANY_STEPS = 5;
+
+function HidePage(props: {
+  readonly language: Language;
+  readonly id: string;
+  readonly up: readonly Pledge[];
+}): Html | null {
+  const { language, id, up } = props;
+  if (up.length < MANY_STEPS) return null;
+  const words = onwardText(language);
+  return (
+    <Form action={hidePledgePlace({ id, pledge: 'alle' })}>
+      {up.map((pledge) => (
+        <input type="hidden" name="skridt[]" value={pledge.id} />
+      ))}
+      <p class="actions">
+        <Button look="tertiary">{words.hidePage}</Button>
+        <span class="quiet">{words.hidePageWhy}</span>
+      </p>
+    </Form>
   );
 }
 
