@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  convertMillimetersToTwip,
   HeadingLevel,
   ImageRun,
   Paragraph,
@@ -180,17 +181,37 @@ function tableWith(
   );
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'd8cfc0' };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const above = new Paragraph({
+    children: [new TextRun({ text: caption, bold: true, color: palette.ink.slice(1) })],
+    keepNext: true,
+    spacing: { before: 200, after: 80 },
+  });
   return [
-    new Paragraph({
-      children: [new TextRun({ text: caption, bold: true, color: palette.ink.slice(1) })],
-      keepNext: true,
-      spacing: { before: 200, after: 80 },
-    }),
+    ...(caption === '' ? [] : [above]),
     new Table({
       rows: [header, ...body],
       width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: [...columnWidths(titles, rows)],
       borders: { top: none, left: none, right: none, insideVertical: none, bottom: line, insideHorizontal: line },
     }),
     new Paragraph({ text: '', spacing: { after: 0 } }),
   ];
 }
+
+/** As broad as A4 leaves between the margins, in twentieths of a point. */
+const LINE = convertMillimetersToTwip(170);
+
+/**
+ * Columns share the line by what stands in them: all of a figure, and as much of a text as is good to read; of a title its
+ * longest word.
+ */
+export function columnWidths(titles: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
+  const wanted = titles.map((title, column) => {
+    const letters = [...title.split(' '), ...rows.map((row) => row[column] ?? '')].map(({ length }) => length);
+    return BESIDE + Math.min(MOST_LETTERS, Math.max(...letters));
+  });
+  const all = wanted.reduce((sum, letters) => sum + letters, 0);
+  return wanted.map((letters) => Math.round((LINE * letters) / all));
+}
+/** In letters: the most that widen a column, and its margins with room for bold ones. */
+const [MOST_LETTERS, BESIDE] = [34, 5];

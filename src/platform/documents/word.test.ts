@@ -4,6 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 import { letter, lyngbakken, minutes, report } from './samples.ts';
 import type { LetterSpec, MinutesSpec, ReportSpec } from './spec.ts';
 import { renderWord } from './word.ts';
+import { columnWidths } from './word-blocks.ts';
 
 test('a letter in Word has its title, its language, real headings and a header row', async () => {
   const { body, properties, styles } = await open(letter);
@@ -36,6 +37,14 @@ test('a report in Word has real headings, tables with header rows, and its line 
   assert.match(body, /<w:pStyle w:val="Heading2"\/>/);
   assert.ok((body.match(/<w:tblHeader/g)?.length ?? 0) > 0);
   assert.match(footer, /Segl: 12:ab/);
+});
+
+test('columns share the line by what stands in them', () => {
+  const long = 'Et stort fællesbord til gården, og bænke på begge sider';
+  const [words = 0, figure = 0] = columnWidths(['Hvad', 'Kr.'], [[long, '4.500,00']]);
+  assert.equal(words + figure, 9637, '170 mm');
+  assert.equal(Math.round(words / figure), 3, 'a long text gets three times a short figure');
+  assert.deepEqual(columnWidths(['', '', ''], []), [3212, 3212, 3212]);
 });
 
 test('minutes in Word say who came, mark what was decided and carry English where it is asked for', async () => {
