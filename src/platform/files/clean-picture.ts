@@ -1,12 +1,15 @@
 import sharp from 'sharp';
 import { type Outcome, ok, refused } from '../../kernel/outcome.ts';
 import type { FileKind } from './kinds.ts';
+import { bareOfWords } from './png.ts';
 
 export type Picture = Extract<FileKind, 'jpeg' | 'png' | 'webp'>;
 
 export const PICTURES: readonly FileKind[] = ['jpeg', 'png', 'webp', 'heic'];
 
 const MOST_PIXELS = 50_000_000;
+/** What a pixel may weigh, in bytes: four channels of eight bits. With sixteen a picture may have half as many. */
+const PIXEL_WEIGHT = 4;
 const QUALITY = 86;
 
 export interface PictureLimits {
@@ -26,9 +29,11 @@ export async function cleanPicture(
   { mostPixels = MOST_PIXELS, longestEdge }: PictureLimits = {},
 ): Promise<Outcome<Uint8Array, 'picture_broken' | 'picture_too_many_pixels'>> {
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > mostPixels) return refused('picture_too_many_pixels');
-    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated' }).rotate();
+    const plain = kind === 'png' ? bareOfWords(bytes) : bytes;
+    const { width, height, channels, depth } = await sharp(plain, { limitInputPixels: false }).metadata();
+    const weight = Math.max(1, (channels * (depth === 'uchar' ? 1 : 2)) / PIXEL_WEIGHT);
+    if (width * height * weight > mostPixels) return refused('picture_too_many_pixels');
+    const picture = sharp(plain, { limitInputPixels: mostPixels, failOn: 'truncated' }).rotate();
     if (longestEdge) picture.resize(longestEdge, longestEdge, { fit: 'inside', withoutEnlargement: true });
     return ok(await picture.toFormat(kind, kind === 'png' ? {} : { quality: QUALITY }).toBuffer());
   } catch {

@@ -6,6 +6,7 @@ import type { Id } from '../../kernel/id.ts';
 import { type TestTenant, testDatabase } from '../../testing/database.ts';
 import { deleteFile, describeFiles, readFile, saveFile, type Upload } from './files.ts';
 import { NATURES } from './kinds.ts';
+import { bareOfWords } from './png.ts';
 
 const { db, newTenant } = await testDatabase();
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'utf8'));
@@ -95,6 +96,22 @@ test('a picture loses what the camera told, keeps how it was held, and cannot un
   assert.equal(await refusal(house, { bytes: torn, name: 'a.jpg' }), 'picture_broken');
   assert.equal(await refusal(house, { bytes: HEIC, name: 'a.heic' }), 'picture_cannot_be_cleaned');
   assert.equal(await refusal(house, { bytes: HEIC, name: 'a.heic', pictures: 'as_sent' }), 'taken as heic');
+});
+
+test('sixteen bits a channel weigh twice, and words packed in a PNG are not unpacked', async () => {
+  const house = await newTenant();
+  const limits = { pictures: { mostPixels: 10_000 } };
+  const plain = picture(90, 90).ensureAlpha();
+  assert.match(await refusal(house, { bytes: await plain.png().toBuffer(), name: 'a.png', ...limits }), /taken/);
+  const deep = await plain.toColourspace('rgb16').png().toBuffer();
+  assert.equal(await refusal(house, { bytes: deep, name: 'a.png', ...limits }), 'picture_too_many_pixels');
+  const png = await picture(8, 8).png().toBuffer();
+  const words = Buffer.concat([Buffer.from([0, 0, 0, 5]), Buffer.from('zTXt12345'), Buffer.alloc(4)]);
+  const afterHeader = 33;
+  const told = Buffer.concat([png.subarray(0, afterHeader), words, words, png.subarray(afterHeader), words]);
+  assert.deepEqual(Buffer.from(bareOfWords(told)), png);
+  const torn = Buffer.from(bareOfWords(told.subarray(0, afterHeader + 30)));
+  assert.deepEqual(torn, png.subarray(0, afterHeader), 'nor where it breaks off');
 });
 
 test('content comes back byte for byte with a harmless name, and only in its own house', async () => {
