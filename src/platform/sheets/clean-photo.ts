@@ -26,14 +26,15 @@ export type PhotoRefusal =
 const CLEANING_MS = 20_000;
 
 /**
- * Makes a photo clean on the thread of the sheets, one after the other. Must be called while no transaction is open: others
- * may be in front.
+ * Makes a photo clean on the thread of the sheets, one after the other; those of the same `whose` wait for each other, and
+ * take turns with the rest. Must be called while no transaction is open: others may be in front.
  */
 export async function cleanPhoto(
   photo: { readonly bytes: Uint8Array; readonly name: string; readonly longestEdge: number },
+  whose: string,
   most = CLEANING_MS,
 ): Promise<Outcome<CleanPhoto, PhotoRefusal>> {
-  const cleaned = await askRoom<Outcome<CleanPhoto, PhotoRefusal>>({ kind: 'clean', ...photo }, most);
+  const cleaned = await askRoom<Outcome<CleanPhoto, PhotoRefusal>>({ kind: 'clean', ...photo }, most, whose);
   return cleaned === TOO_SLOW ? refused('picture_too_slow') : cleaned;
 }
 

@@ -21,14 +21,15 @@ const READING_MS = 20_000;
 
 /**
  * Reads a photo (JPEG, PNG, WebP or HEIC) of one of these sheets. Photos are read one after the other. Throws when the
- * thread stops; a photo that cannot be read, or not in time, is an answer.
+ * thread stops; those of the same `whose` wait for each other. A photo that cannot be read, or not in time, is an answer.
  */
 export async function readPhoto(
   bytes: Uint8Array,
   layouts: readonly SheetLayout[],
+  whose = '',
   most = READING_MS,
 ): Promise<PhotoRead> {
-  const read = await askRoom<PhotoRead>({ kind: 'read', bytes, layouts }, most);
+  const read = await askRoom<PhotoRead>({ kind: 'read', bytes, layouts }, most, whose);
   if (read !== TOO_SLOW) return read;
   return { status: 'error', reason: 'too-slow', number: null, boxes: [], flat: null, ms: most };
 }

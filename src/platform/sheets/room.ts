@@ -13,6 +13,7 @@ export const TOO_SLOW = 'too-slow';
 
 interface Waiting {
   readonly task: Task;
+  readonly whose: string;
   /** Milliseconds that the work may take once it has begun. */
   readonly most: number;
   readonly done: (answered: Answered | typeof TOO_SLOW) => void;
@@ -22,17 +23,22 @@ interface Waiting {
 // answered. It holds no state that another process must see.
 let worker: Worker | null = null;
 const queue: Waiting[] = [];
+/** When each of those who wait had their last turn; who has had none stands first. */
+const turns = new Map<string, number>();
+let turn = 0;
+/** So many photos are made clean in a row while others wait to be read: somebody who never ceases sending stops no reading. */
+const MOST_IN_A_ROW = 12;
+let inARow = 0;
 let now: { readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | null = null;
 
 /**
- * Has the thread do this, after what waits there already; who sent a photo and looks at the screen goes before what is read
- * behind the scenes. What takes longer than `most` milliseconds is given up. Throws when the thread stops.
+ * Has the thread do this when it is their turn: those who wait (`whose`) take turns, so that whoever sends hundreds waits for
+ * them alone; and who sent a photo and looks at the screen goes before what is read behind the scenes. What takes longer than
+ * `most` milliseconds is given up. Throws when the thread stops.
  */
-export async function askRoom<T>(task: Task, most: number): Promise<T | typeof TOO_SLOW> {
+export async function askRoom<T>(task: Task, most: number, whose: string): Promise<T | typeof TOO_SLOW> {
   const answered = await new Promise<Answered | typeof TOO_SLOW>((done) => {
-    const waiting = { task, most, done };
-    const behind = task.kind === 'clean' ? queue.findIndex((other) => other.task.kind === 'read') : -1;
-    queue.splice(behind < 0 ? queue.length : behind, 0, waiting);
+    queue.push({ task, whose, most, done });
     next();
   });
   if (answered === TOO_SLOW) return TOO_SLOW;
@@ -42,9 +48,10 @@ export async function askRoom<T>(task: Task, most: number): Promise<T | typeof T
 
 function next(): void {
   if (now) return;
-  const waiting = queue.shift();
+  const waiting = takeNext();
   // An idle thread must not keep the process alive.
   if (!waiting) {
+    turns.clear();
     worker?.unref();
     return;
   }
@@ -54,6 +61,20 @@ function next(): void {
   const timer = setTimeout(() => giveUp(TOO_SLOW), waiting.most);
   now = { waiting, timer };
   worker.postMessage(waiting.task);
+}
+
+function takeNext(): Waiting | undefined {
+  const looking = queue.filter(({ task }) => task.kind === 'clean');
+  const behind = queue.filter(({ task }) => task.kind === 'read');
+  const turnOf = ({ whose }: Waiting): number => turns.get(whose) ?? 0;
+  const those = looking.length > 0 && (behind.length === 0 || inARow < MOST_IN_A_ROW) ? looking : behind;
+  const [first] = those.toSorted((one, other) => turnOf(one) - turnOf(other));
+  if (!first) return undefined;
+  queue.splice(queue.indexOf(first), 1);
+  inARow = first.task.kind === 'clean' ? inARow + 1 : 0;
+  turn += 1;
+  turns.set(first.whose, turn);
+  return first;
 }
 
 function settle(answered: Answered | typeof TOO_SLOW): void {

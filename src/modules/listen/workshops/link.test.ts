@@ -6,14 +6,11 @@ import { type House, testApp } from '../../../testing/app.ts';
 import { loadActor } from '../../housing/public.ts';
 import { aPerson } from '../../housing/seed.ts';
 import { receivePhoto } from './commands/photos.ts';
-import { beginAtTable } from './commands/table-codes.ts';
 import { MOST_PHOTOS } from './rules/sheets.ts';
 import type { Workshop } from './rules/workshop.ts';
 import { aWorkshop, confirmAll, setTables, verbs } from './seed.ts';
 import { answersOf } from './store/answers.ts';
-import { insertPhoto } from './store/photos.ts';
-import { standingSheets } from './store/sheets.ts';
-import { tablesOf } from './store/tables.ts';
+import { insertPhoto, photoCount, saveReading } from './store/photos.ts';
 
 const { db, newHouse } = await testApp();
 
@@ -96,31 +93,6 @@ test('a table without sheets is answered for by the first telephone that says it
   assert.equal((await first.fetch(begun.path)).status, 200, 'another table’s code is its own');
 });
 
-test('a hall that begins at the same moment freezes what is asked once, and two telephones of a table fill in one sheet', async () => {
-  const house = await newHouse();
-  const { workshop, tables } = await house.tx(async (tx) => {
-    const opened = await aWorkshop(tx);
-    await verbs.addTables(
-      tx,
-      opened.id,
-      Array.from({ length: 3 }, () => ({ name: '', organisationId: null })),
-    );
-    return { workshop: opened, tables: await tablesOf(tx, opened.id) };
-  });
-  const codes = await Promise.all(
-    tables.map((table) => house.tx((tx) => beginAtTable(tx, workshop, table)).then((begun) => begun.ok && begun.value)),
-  );
-  const save = (code: string | false, page: number, answer: string) =>
-    house.visitor().post(`/b/${code}/tema/${page}`, { 'b-rammer.haver': answer, 'b-samarbejde.kommune': answer });
-  const begun = await Promise.all(codes.map((code) => save(code, 1, 'X')));
-  assert.ok(begun.every(({ text }) => /Jeres svar er gemt/.test(text)));
-  await Promise.all(Array.from({ length: 4 }, () => save(codes[0] ?? false, 3, 'V')));
-  await save(codes[0] ?? false, 3, 'X');
-  const sheets = await house.tx((tx) => standingSheets(tx, workshop.id));
-  assert.equal(sheets.length, 4);
-  assert.equal((await answered(house, workshop))['samarbejde.kommune'], 'X', 'the last word is the only one');
-});
-
 test('a host gives a table another code, and the one before opens nothing', async () => {
   const { house, signe, workshop, own } = await held();
   assert.equal((await house.visitor().get(own)).status, 200);
@@ -197,6 +169,32 @@ test('pictures that strangers fill a workshop with hinder neither those who run 
     return tx.sql.updateTable('workshop_photo').set(gone).where('file_id', 'is', null).execute();
   });
   assert.ok((await photo('link', 3)).ok);
+});
+
+test('pictures that are no sheets go together, and none that is', async () => {
+  const { house, signe, workshop } = await held();
+  const by = { workshopId: workshop.id, tableId: null, fileId: null, by: null } as const;
+  const [kept = ''] = await house.tx(async (tx) => {
+    const ids: string[] = [];
+    for (const [nth, outcome] of (['retake', 'reject', 'reject', 'error', 'reject'] as const).entries()) {
+      const sha256 = createHash('sha256').update(`${nth}`).digest();
+      const id = await insertPhoto(tx, { ...by, sha256, cameBy: nth === 4 ? 'sms' : 'link' });
+      await saveReading(tx, id, { outcome, reason: 'not-found', sheetId: null, flatFileId: null, ms: 1 });
+      ids.push(id);
+    }
+    return ids;
+  });
+  const host = await house.signedIn(signe);
+  const list = await host.get(`/workshops/${workshop.id}/billeder`);
+  const form = list.root.querySelector('form[action$="/alle/fjern"]')?.getAttribute('action') ?? assert.fail();
+  list.root.querySelector('input[name="billeder[]"]')?.setAttribute('value', kept);
+  assert.match((await list.submit('Slet de 3 billeder på siden, der ikke er et ark')).text, /2 billeder er slettet/);
+  assert.equal((await house.visitor().post(form, { 'billeder[]': kept })).status, 403);
+  assert.equal(
+    await house.tx((tx) => photoCount(tx, workshop.id)),
+    3,
+    'the one by SMS, the one to take again, and the one left out',
+  );
 });
 
 test('what strangers fill the wall with comes down at once, all of it', async () => {

@@ -33,11 +33,15 @@ export type PhotoRefusal = FileRefusal | Unclean | 'full';
 
 /**
  * Writes a picture anew: turned as the camera was held, no larger than reading needs, and without place and time. It takes
- * its time, so it is done while no transaction is open.
+ * its time, so it is done while no transaction is open, and those of the same `whose` wait for each other.
  */
-export async function developPhoto(bytes: Uint8Array, name: string): Promise<Outcome<CleanPhoto, PhotoRefusal>> {
+export async function developPhoto(
+  bytes: Uint8Array,
+  name: string,
+  whose: string,
+): Promise<Outcome<CleanPhoto, PhotoRefusal>> {
   if (bytes.length > MOST_PHOTO_BYTES) return refused('too_large');
-  return cleanPhoto({ bytes, name, longestEdge: LONGEST_EDGE });
+  return cleanPhoto({ bytes, name, longestEdge: LONGEST_EDGE }, whose);
 }
 
 /**
@@ -80,10 +84,16 @@ export async function namePhoto(tx: TenantDb, workshop: Workshop, photo: Photo, 
   return true;
 }
 
-export async function removePhoto(tx: TenantDb, workshop: Workshop, photo: Photo): Promise<void> {
+export function removePhoto(tx: TenantDb, workshop: Workshop, photo: Photo): Promise<void> {
+  return removePhotos(tx, workshop, [photo]);
+}
+
+export async function removePhotos(tx: TenantDb, workshop: Workshop, photos: readonly Photo[]): Promise<void> {
   await lockWorkshop(tx, workshop.id);
-  await takeAway(tx, photo.id, 'removed');
-  told(tx, 'workshop.photo_removed', workshop.id, { photo: photo.id });
+  for (const { id } of photos) {
+    await takeAway(tx, id, 'removed');
+    told(tx, 'workshop.photo_removed', workshop.id, { photo: id });
+  }
   await sheetSettled(tx, workshop);
 }
 

@@ -21,7 +21,7 @@ export async function prepareReading(tx: TenantDb, id: Id<'workshop_photo'>): Pr
   if (!workshop || !file) return null;
   const layouts = await layoutsToRead(tx, workshop);
   return async () => {
-    const read = await readPhoto(file.bytes, layouts);
+    const read = await readPhoto(file.bytes, layouts, workshop.id);
     return (later) => keepReading(later, workshop, id, read);
   };
 }

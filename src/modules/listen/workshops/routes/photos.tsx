@@ -7,10 +7,10 @@ import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
 import { staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { namePhoto, removePhoto } from '../commands/photos.ts';
+import { namePhoto, removePhoto, removePhotos } from '../commands/photos.ts';
 import { namingForm, onBehalfForm } from '../forms.ts';
-import type { Photo } from '../rules/sheets.ts';
-import type { Workshop } from '../rules/workshop.ts';
+import { isStray, type Photo } from '../rules/sheets.ts';
+import { ROWS_A_PAGE, type Workshop } from '../rules/workshop.ts';
 import { photoById, photoPage } from '../store/photos.ts';
 import { editionsOf, sheetById, standingSheets } from '../store/sheets.ts';
 import { tableById, tablesOf } from '../store/tables.ts';
@@ -128,8 +128,26 @@ async function postName(visit: OfPhoto): Promise<Response> {
   return visit.redirect(checkPlace({ id: workshop.id, sheet: sheet.id }), photosText(language).named);
 }
 
+/** In place of one of them: those on the page that are no sheets. */
+const ALL = 'alle';
+
 async function postRemove(visit: OfPhoto): Promise<Response> {
+  if (visit.params.photo === ALL) return removeStrays(visit);
   const { workshop, photo } = await photoIn(visit);
   await removePhoto(visit.tx, workshop, photo);
-  return visit.redirect(photosPlace({ id: workshop.id }), photosText(visit.language).removed);
+  return removed(visit, workshop, 1);
+}
+
+/** What the page showed; of these nothing is taken away that has been seen to be a sheet meanwhile. */
+async function removeStrays(visit: OfPhoto): Promise<Response> {
+  const workshop = await run(visit);
+  const ids = visit.form.getAll('billeder[]').flatMap((id) => readId<'workshop_photo'>(String(id)) ?? []);
+  const shown = await Promise.all(ids.slice(0, ROWS_A_PAGE).map((id) => photoById(visit.tx, workshop.id, id)));
+  const strays = shown.flatMap((photo) => (photo && isStray(photo) ? [photo] : []));
+  await removePhotos(visit.tx, workshop, strays);
+  return removed(visit, workshop, strays.length);
+}
+
+function removed(visit: Pick<Of, 'redirect' | 'language'>, { id }: Workshop, count: number): Response {
+  return visit.redirect(photosPlace({ id }), photosText(visit.language).removed(count));
 }

@@ -1,3 +1,4 @@
+import { isStaff } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { CleanPhoto } from '../../../../platform/sheets/clean-photo.ts';
@@ -18,25 +19,27 @@ const developed = new WeakMap<FormData, readonly Developed[]>();
  * Some pictures of a telephone at once, made clean before the handler's transaction. `mayCome`: pictures are welcome here;
  * it throws where there is no such place.
  */
-export function photoPost(mayCome: (asked: Asked) => Promise<unknown>): Limits {
+export function photoPost(mayCome: (asked: Asked) => Promise<Workshop>): Limits {
   return {
     maxBytes: 64 * 1024 * 1024,
     async prepare(asked) {
-      await mayCome(asked);
+      const { id } = await mayCome(asked);
+      // What comes by the link waits for itself alone: those who run the workshop are not behind it, nor is another house.
+      const whose = isStaff(asked.tx.actor) ? id : `${id} by the link`;
       const files = filesIn(asked.form);
       if (files.length > MOST_AT_ONCE) return null;
       return async () => {
-        developed.set(asked.form, await developAll(files));
+        developed.set(asked.form, await developAll(files, whose));
       };
     },
   };
 }
 
 /** Up to the first that cannot be taken: the others are not kept without it. */
-async function developAll(files: readonly File[]): Promise<readonly Developed[]> {
+async function developAll(files: readonly File[], whose: string): Promise<readonly Developed[]> {
   const all: Developed[] = [];
   for (const file of files) {
-    const clean = await developPhoto(new Uint8Array(await file.arrayBuffer()), file.name);
+    const clean = await developPhoto(new Uint8Array(await file.arrayBuffer()), file.name, whose);
     all.push({ name: file.name, clean });
     if (!clean.ok) break;
   }

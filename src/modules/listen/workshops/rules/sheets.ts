@@ -74,6 +74,11 @@ export interface Photo {
   readonly gone: boolean;
 }
 
+/** Sent by somebody with the link, and no sheet that we know. */
+export function isStray({ gone, cameBy, outcome }: Pick<Photo, 'gone' | 'cameBy' | 'outcome'>): boolean {
+  return !gone && cameBy === 'link' && (outcome === 'reject' || outcome === 'error');
+}
+
 /** How far the sheets of a workshop have come, for the line that counts along. */
 export interface Progress {
   readonly printed: number;

@@ -13,7 +13,7 @@ import { FileField } from '../../../../ui/forms/file-field.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { type Option, Select } from '../../../../ui/forms/select.tsx';
-import { ON_BEHALF, type Photo, type PhotoOutcome } from '../rules/sheets.ts';
+import { isStray, ON_BEHALF, type Photo, type PhotoOutcome } from '../rules/sheets.ts';
 import { formWords } from '../text/forms.ts';
 import { photosText } from '../text/photos.ts';
 import { checkPlace, namePhotoPlace, photoFilePlace, photosPlace, removePhotoPlace } from '../urls.ts';
@@ -75,6 +75,7 @@ export function PhotosPage(props: PhotosProps): Html {
           ]}
         />
       </div>
+      <Strays language={language} id={id} photos={photos.filter(isStray)} />
       <NewerOlder
         language={language}
         page={props.page}
@@ -83,6 +84,23 @@ export function PhotosPage(props: PhotosProps): Html {
       />
       <OnBehalf {...props} />
     </>
+  );
+}
+
+/** A few are deleted one by one. */
+const MANY = 3;
+
+function Strays({ language, id, photos }: Pick<PhotosProps, 'language' | 'id' | 'photos'>): Html | null {
+  if (photos.length < MANY) return null;
+  return (
+    <Form action={removePhotoPlace({ id, photo: 'alle' })}>
+      {photos.map((photo) => (
+        <input type="hidden" name="billeder[]" value={photo.id} />
+      ))}
+      <p>
+        <Button look="tertiary">{photosText(language).removeStrays(photos.length)}</Button>
+      </p>
+    </Form>
   );
 }
 
