@@ -16,42 +16,44 @@ export function HeatMap(props: { readonly language: Language; readonly lang: str
   const { language, lang, result } = props;
   const words = resultText(language);
   return (
-    <div class="heat-themes">
-      {result.heldBack > 0 && <p>{words.heldBack(FEWEST_ORGANISATIONS)}</p>}
-      {result.themes.map(({ title, cells }) => (
-        <table class="heat">
-          <caption>
-            <Words lang={lang}>{title}</Words>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.option}</th>
-              <th scope="col">
-                <abbr title={words.does}>{words.doesShort}</abbr>
-              </th>
-              <th scope="col">
-                <abbr title={words.could}>{words.couldShort}</abbr>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map(({ text, does, could }) => (
+    <>
+      <div class="heat-themes">
+        {result.themes.map(({ title, cells }) => (
+          <table class="heat">
+            <caption>
+              <Words lang={lang}>{title}</Words>
+            </caption>
+            <thead>
               <tr>
-                <th scope="row">
-                  <Words lang={lang}>{text}</Words>
+                <th scope="col">{words.option}</th>
+                <th scope="col">
+                  <abbr title={words.does}>{words.doesShort}</abbr>
                 </th>
-                <td data-mark="v" data-heat={heatOf(does, result.voices)}>
-                  {does}
-                </td>
-                <td data-mark="x" data-heat={heatOf(could, result.voices)}>
-                  {could}
-                </td>
+                <th scope="col">
+                  <abbr title={words.could}>{words.couldShort}</abbr>
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
-    </div>
+            </thead>
+            <tbody>
+              {cells.map(({ text, does, could }) => (
+                <tr>
+                  <th scope="row">
+                    <Words lang={lang}>{text}</Words>
+                  </th>
+                  <td data-mark="v" data-heat={heatOf(does, result.voices)}>
+                    {does}
+                  </td>
+                  <td data-mark="x" data-heat={heatOf(could, result.voices)}>
+                    {could}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+      {result.heldBack > 0 && <p>{words.heldBack(FEWEST_ORGANISATIONS)}</p>}
+    </>
   );
 }
 
