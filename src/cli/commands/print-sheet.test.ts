@@ -12,7 +12,7 @@ import { printSheet } from './print-sheet.ts';
 const scratch = await mkdtemp(join(tmpdir(), 'gps-'));
 after(() => rm(scratch, { recursive: true, force: true }));
 
-async function typed(options: Readonly<Record<string, string>>): Promise<unknown> {
+async function typed(options: Readonly<Record<string, string>>, said: string[] = []): Promise<unknown> {
   const answered: unknown[] = [];
   const call: Call = {
     args: [],
@@ -22,7 +22,7 @@ async function typed(options: Readonly<Record<string, string>>): Promise<unknown
     file: (path) => join(scratch, path),
     config: () => assert.fail('printing needs no settings'),
     settings: () => assert.fail('printing needs no settings'),
-    say: () => undefined,
+    say: (line) => said.push(line),
     answer: (value) => answered.push(value),
   };
   await printSheet.run(call);
@@ -66,11 +66,37 @@ test('the same template has the same numbers when it is printed again, and start
   );
 });
 
+test('it is said of a language whose letters cannot be drawn, and of no other', async () => {
+  const asked = (text: string) => ({
+    ...readyMade,
+    themes: [{ id: 'a', title: text, options: [], other: 1, notes: 0 }],
+  });
+  await writeFile(join(scratch, 'ar.json'), JSON.stringify({ ...asked('سلام'), lang: 'ar' }));
+  await writeFile(join(scratch, 'uk.json'), JSON.stringify({ ...asked('Спільнота, ğışł'), lang: 'uk' }));
+  const said: string[] = [];
+  await typed({ template: 'ar.json', out: 'ar' }, said);
+  assert.match(said.join(' '), /No font here draws these letters.*: سلام/);
+  said.length = 0;
+  await typed({ template: 'uk.json', out: 'uk' }, said);
+  assert.doesNotMatch(said.join(' '), /No font/);
+});
+
 test('what is wrong with a template is said with its place, and nothing is written', async () => {
   await writeFile(join(scratch, 'tom.json'), JSON.stringify({ ...readyMade, themes: [{ id: 'x', title: '' }] }));
   await assert.rejects(
     typed({ template: 'tom.json', out: 'intet' }),
     /themes\[0\]\.title is empty\. themes\[0\]\.options must be a list/,
+  );
+  const asked = (id: string, options: readonly string[]) => ({
+    ...{ id, title: id, other: 1, notes: 1 },
+    options: options.map((option) => ({ id: option, text: option })),
+  });
+  const twice = { ...readyMade, themes: [asked('a', ['b.c', 'other1']), asked('a.b', ['c', 'other2'])] };
+  await writeFile(join(scratch, 'to ens.json'), JSON.stringify(twice));
+  await assert.rejects(
+    typed({ template: 'to ens.json', out: 'intet' }),
+    /themes\[0\]\.options\[1\]\.id is used twice\. themes\[1\]\.options\[0\]\.id is used twice\.$/,
+    'two boxes would have the same name in the layout',
   );
   await writeFile(join(scratch, 'skæv.json'), '{"name": ');
   await assert.rejects(typed({ template: 'skæv.json', out: 'intet' }), /"skæv.json" is no JSON/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -109,6 +109,15 @@ test('a photo becomes labels, with a picture of every box and note, laid flat', 
     (await readdir(join(scratch, 'udsnit'))).length,
     layout.value.boxes.length + layout.value.notes.length + 2,
   );
+});
+
+test('two photos of one name, from two telephones, have crops of their own', async () => {
+  const bytes = await picture({}).jpeg().toBuffer();
+  await Promise.all(['ene', 'anden'].map((folder) => mkdir(join(scratch, folder))));
+  const names = [await save(join('ene', 'IMG_1.jpg'), bytes), await save(join('anden', 'IMG_1.jpg'), bytes)];
+  const { answers } = await read(names, { layout: 'ark', crops: 'begges' });
+  const crops = answers.flatMap(({ boxes, notes }) => [...boxes, ...notes].map(({ crop }) => crop));
+  assert.equal(new Set(crops).size, 2 * (layout.value.boxes.length + layout.value.notes.length));
 });
 
 test('it does not matter how the sheet lies, in what format the photo comes, nor that it was printed a little small', async () => {

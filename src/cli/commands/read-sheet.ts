@@ -33,8 +33,9 @@ export const readSheetCommand: Command = {
     const folder = call.option('crops');
     if (folder !== undefined) await mkdir(call.file(folder), { recursive: true });
     const answers: Answer[] = [];
+    const written = new Set<string>();
     for (const name of call.args) {
-      const answer = await read(call, name, layouts);
+      const answer = await read(call, name, layouts, written);
       answers.push(answer);
       call.say(sentenceOf(answer));
     }
@@ -64,7 +65,8 @@ interface Crop {
   readonly crop: string | null;
 }
 
-async function read(call: Call, name: string, layouts: readonly SheetLayout[]): Promise<Answer> {
+/** `written`: the names of crops that other photos have taken. */
+async function read(call: Call, name: string, layouts: readonly SheetLayout[], written: Set<string>): Promise<Answer> {
   const started = performance.now();
   const failed = (reason: 'unreadable' | 'too-large' | 'missing'): Answer => ({
     ...{ file: name, status: 'error', reason, message: say[reason], layout: null, sheet: null },
@@ -79,7 +81,7 @@ async function read(call: Call, name: string, layouts: readonly SheetLayout[]): 
   const ms = since(started);
   const layout = layouts.find(({ layout }) => layout === reading.layout);
   const { status, reason, sheet } = reading;
-  const cutter = cutterOf(call, name, photo, reading);
+  const cutter = cutterOf(call, name, photo, reading, written);
   const cropsOf = async (places: readonly Named[] = []) =>
     Promise.all(places.map(async (place) => ({ id: place.id, crop: await cutter(place, 0) })));
   const boxes = await Promise.all(
@@ -104,17 +106,26 @@ function outlineOf({ corners, boxPixels }: NonNullable<SheetReading['sheet']>) {
 }
 
 /** Writes parts of one photo as JPEG, `around` millimetres wider than the place; does nothing when no folder was named. */
-function cutterOf(call: Call, name: string, photo: Photo, { sheet, layout }: SheetReading) {
+function cutterOf(call: Call, name: string, photo: Photo, { sheet, layout }: SheetReading, written: Set<string>) {
   const folder = call.option('crops');
   return async ({ id, x, y, w, h }: Named, around: number): Promise<string | null> => {
     if (folder === undefined || !sheet) return null;
     const rect = { x: x - around, y: y - around, w: w + 2 * around, h: h + 2 * around };
     const crop = cropOf(photo, sheet, rect, CROP_PIXELS);
-    const path = join(call.file(folder), `${basename(name, extname(name))}-${layout}-${safe(id)}.jpg`);
+    const wanted = `${basename(name, extname(name))}-${layout}-${safe(id)}`;
+    const path = join(call.file(folder), `${freeName(wanted, written)}.jpg`);
     const raw = { width: crop.w, height: crop.h, channels: 3 } as const;
     await sharp(crop.data, { raw }).jpeg({ quality: 86 }).toFile(path);
     return path;
   };
+}
+
+/** Two telephones may both have called their picture IMG_0001: the second has a number behind it. */
+function freeName(wanted: string, written: Set<string>): string {
+  let name = wanted;
+  for (let nth = 2; written.has(name); nth += 1) name = `${wanted}-${nth}`;
+  written.add(name);
+  return name;
 }
 
 /** An id may hold anything that a template may. */

@@ -42,13 +42,46 @@ export function readTemplate(json: unknown): Outcome<SheetTemplate, readonly Tem
   return problems.length > 0 ? refused(problems) : ok(template);
 }
 
+/** Every word of it that is printed. */
+export function textsOf({ name, themes }: SheetTemplate): readonly string[] {
+  const asked = themes.flatMap(({ title, options, questions = [] }) => [
+    title,
+    ...[...options, ...questions].map(({ text }) => text),
+  ]);
+  return [name, ...asked];
+}
+
 function templateIn(json: unknown, problems: TemplateProblem[]): SheetTemplate {
   const file = objectAt('', json, problems);
-  return {
+  const template = {
     name: textAt('name', file.name, LONGEST.name, problems),
     lang: textAt('lang', file.lang ?? 'da', LONGEST.id, problems),
     themes: listAt('themes', file.themes, MOST.themes, problems, themeAt),
   };
+  if (problems.length === 0) problems.push(...clashesIn(template));
+  return template;
+}
+
+/**
+ * Names that two things on the sheets would share: "a" with an option "b.c" and "a.b" with "c", or an option "other1" beside
+ * the first line for one's own words.
+ */
+function clashesIn({ themes }: SheetTemplate): readonly TemplateProblem[] {
+  const named = themes.flatMap((theme, at) =>
+    (['options', 'questions'] as const).flatMap((kind) =>
+      (theme[kind] ?? []).map(({ id }, nth) => ({ at: `themes[${at}].${kind}[${nth}].id`, id: `${theme.id}.${id}` })),
+    ),
+  );
+  const numbered = themes.flatMap(({ id, other, notes }) => [
+    ...Array.from({ length: other }, (_, at) => `${id}.other${at + 1}`),
+    ...Array.from({ length: notes }, (_, at) => `${id}.note${at + 1}`),
+  ]);
+  const taken = new Set(numbered);
+  return named.flatMap(({ at, id }) => {
+    if (taken.has(id)) return [{ at, code: 'same-id' as const }];
+    taken.add(id);
+    return [];
+  });
 }
 
 function themeAt(at: string, json: unknown, problems: TemplateProblem[]): Theme {

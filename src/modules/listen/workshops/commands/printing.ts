@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type LayoutProblem, layOut, type SheetPage } from '../../../../engines/sheet/layout.ts';
 import { layoutOf, type SheetLayout } from '../../../../engines/sheet/layout-json.ts';
+import { textsOf } from '../../../../engines/sheet/template.ts';
 import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
-import { type Outcome, ok } from '../../../../kernel/outcome.ts';
+import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { lettersNotDrawn } from '../../../../platform/documents/letters-drawn.ts';
 import { themesOf } from '../rules/gathering-in.ts';
 import { NUMBERS, numberOf, type Sheet, type Table } from '../rules/sheets.ts';
 import { isSame, pagesIn } from '../rules/template.ts';
@@ -19,15 +21,16 @@ import { told } from './telling.ts';
 /**
  * Makes sheets for those of the tables that have none, and spare ones for whoever spills their coffee. What is asked now is
  * frozen with them. Answers how many there are, 0 when there was nothing to make; refused with the themes that the paper
- * cannot hold.
+ * cannot hold, or for `letters` that would stand on it as question marks.
  */
 export async function makeSheets(
   tx: TenantDb,
   workshop: Workshop,
   wanted: { readonly tables: readonly Table[]; readonly spares: number },
-): Promise<Outcome<number, readonly LayoutProblem[]>> {
+): Promise<Outcome<number, readonly LayoutProblem[] | 'letters'>> {
   await lockWorkshop(tx, workshop.id);
   const { template, paper } = (await workshopById(tx, workshop.id)) ?? workshop;
+  if (lettersNotDrawn(textsOf(template)).length > 0) return refused('letters');
   const laid = layOut(template, paper, () => 0);
   if (!laid.ok) return laid;
   const tables = await lackingOf(tx, workshop, wanted.tables);

@@ -1,3 +1,4 @@
+import type { LayoutProblem } from '../../../../engines/sheet/layout.ts';
 import { formatDay } from '../../../../kernel/format.ts';
 import { readLanguage } from '../../../../kernel/language.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
@@ -68,13 +69,21 @@ async function postSheets(visit: Of): Promise<Response> {
   const made = await makeSheets(tx, workshop, { tables: await tablesOf(tx, workshop.id), ...read.value });
   const words = workshopsText(language);
   if (!made.ok) {
-    const titles = new Map(workshop.template.themes.map(({ id, title }) => [id, title]));
-    const themes = made.refusal.map(({ theme }) => titles.get(theme) ?? theme).join(', ');
-    return sheetsPage(visit, workshop, problemIn(form, '', words.templateTooMuch(themes)));
+    const why = made.refusal === 'letters' ? words.templateLetters : tooMuch(words, workshop, made.refusal);
+    return sheetsPage(visit, workshop, problemIn(form, '', why));
   }
   if (made.value === 0)
     return sheetsPage(visit, workshop, problemIn(form, 'spares', formWords(language).nothingToMake));
   return visit.redirect(sheetsPlace({ id: workshop.id }), words.sheetsMade(made.value));
+}
+
+function tooMuch(
+  words: ReturnType<typeof workshopsText>,
+  { template }: Workshop,
+  problems: readonly LayoutProblem[],
+): string {
+  const titles = new Map(template.themes.map(({ id, title }) => [id, title]));
+  return words.templateTooMuch(problems.map(({ theme }) => titles.get(theme) ?? theme).join(', '));
 }
 
 async function pdf(visit: Of): Promise<Response> {

@@ -70,6 +70,8 @@ export const workshopsText = defineText({
       `Udgave ${edition} er på papir og bliver, som den er. Retter du noget, bliver det en ny udgave næste gang, I laver ark.`,
     templateTooMuch: (themes: string) =>
       `Der er ikke plads på papiret til alle muligheder i ${themes}. Fjern nogle, eller vælg større papir.`,
+    templateLetters:
+      'Ark kan kun trykkes med latinske og kyrilliske bogstaver. Bordene kan stadig svare på telefonen, også på andre sprog.',
     templateSaved: 'Temaerne er gemt.',
 
     tablesLead: 'Et bord er dem, der udfylder ark sammen. Sæt en organisation på, hvis alle ved bordet kommer fra den.',
@@ -196,6 +198,8 @@ export const workshopsText = defineText({
       `Edition ${edition} is on paper and stays as it is. What you change becomes a new edition when you next make sheets.`,
     templateTooMuch: (themes: string) =>
       `The paper has no room for all the options of ${themes}. Take some away, or choose larger paper.`,
+    templateLetters:
+      'Sheets can be printed in Latin and Cyrillic letters alone. The tables can still answer on a telephone, in other languages too.',
     templateSaved: 'The themes are saved.',
 
     tablesLead:
