@@ -23,6 +23,22 @@ export function optionalDayField(message: string) {
   });
 }
 
+/** "17:30", "17.30" or "9:05" as "17:30" and "09:05"; `message` where it is empty or no time of day. */
+export function clockField(message: string) {
+  return optionalClockField(message).refine((clock) => clock !== '', message);
+}
+
+/** The same, but empty stays empty. */
+export function optionalClockField(message: string) {
+  return text.transform((value, context): string => {
+    if (value === '') return '';
+    const [, hours = '', minutes = ''] = /^(\d{1,2})[:.](\d{2})$/.exec(value) ?? [];
+    if (hours !== '' && Number(hours) < 24 && Number(minutes) < 60) return `${hours.padStart(2, '0')}:${minutes}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}
+
 /** A code that somebody typed, as `read` understands it; `message` where it cannot be one. */
 export function codeField(read: (typed: string) => string | null, message: string) {
   return text.transform((value, context): string => {

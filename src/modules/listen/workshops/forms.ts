@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readDay } from '../../../kernel/day.ts';
 import { readId } from '../../../kernel/id.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { codeField, dayField } from '../../../platform/web/fields.ts';
+import { codeField, dayField, optionalClockField } from '../../../platform/web/fields.ts';
 import { ANSWERS, type Answer, LONGEST_WORDS, type Said } from './rules/checking.ts';
 import { MOST_SPARES, MOST_TABLES, ON_BEHALF } from './rules/sheets.ts';
 import {
@@ -49,17 +49,6 @@ function whole<T>(message: string, least: number, most: number, empty?: T) {
   });
 }
 
-/** "17:00", "17.00", "9:30"; empty when nobody has said. */
-function timeField(message: string) {
-  return text.transform((value, context) => {
-    if (value === '') return '';
-    const [, hours = '', minutes = ''] = /^(\d{1,2})[:.](\d{2})$/.exec(value) ?? [];
-    if (hours !== '' && Number(hours) < 24 && Number(minutes) < 60) return `${hours.padStart(2, '0')}:${minutes}`;
-    context.addIssue({ code: 'custom', message });
-    return '';
-  });
-}
-
 const version = z.coerce.number().int().default(0).catch(0);
 
 export function workshopForm(language: Language) {
@@ -70,8 +59,8 @@ export function workshopForm(language: Language) {
       about: bounded(language, MOST_WORDS),
       place: bounded(language, NAME_LENGTH),
       on: dayField(words.onMissing),
-      startsAt: timeField(words.timeUnreadable),
-      endsAt: timeField(words.timeUnreadable),
+      startsAt: optionalClockField(words.timeUnreadable),
+      endsAt: optionalClockField(words.timeUnreadable),
       seats: whole(words.seatsUnreadable, 1, MOST_SEATS, null),
       gathering: text.transform((value) => readId<'gathering'>(value)),
       openUntil: text.transform((value) => readDay(value)),
@@ -83,6 +72,10 @@ export function workshopForm(language: Language) {
     .refine(({ on, openUntil }) => openUntil === null || openUntil >= on, {
       path: ['openUntil'],
       message: words.openUntilBefore,
+    })
+    .refine(({ startsAt, endsAt }) => startsAt === '' || endsAt === '' || endsAt > startsAt, {
+      path: ['endsAt'],
+      message: words.endsBefore,
     })
     .transform(({ gathering, openUntil, twoPeople, ...rest }) => ({
       ...rest,

@@ -1,18 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Id } from '../../../kernel/id.ts';
+import { NEWS } from '../../../news.ts';
+import { workOf } from '../../../schedule.ts';
 import { testApp } from '../../../testing/app.ts';
+import { testPost } from '../../../testing/post.ts';
 import type { Page } from '../../../testing/reader.ts';
 import { loadActor } from '../../housing/public.ts';
-import { aPerson } from '../../housing/seed.ts';
+import { anOrganisation, aPerson } from '../../housing/seed.ts';
 import { namePhoto, receivePhoto, removePhoto } from './commands/photos.ts';
+import { saveTemplate } from './commands/workshops.ts';
 import type { Photo } from './rules/sheets.ts';
+import { wordsOf } from './rules/template.ts';
 import { aPhotoOf, aReadPhoto, aWorkshop, confirmAll, setTables, verbs } from './seed.ts';
 import { anyPhoto, photoPage, saveReading } from './store/photos.ts';
 import { invitationsOf } from './store/plan.ts';
 import { printedSheets, standingOf } from './store/sheets.ts';
 
-const { newHouse } = await testApp();
+const { db, newHouse } = await testApp();
+const post = await testPost(db);
+const jobs = workOf(post.ways, NEWS).kinds;
 
 /** A house with one of the staff, and a workshop with a table that has its sheets. */
 async function held() {
@@ -179,4 +186,65 @@ test('a quote hangs as long as the sheet says so: a name that is corrected away 
   const wall = await onWall();
   assert.doesNotMatch(wall, /Aksel|En nabo/);
   assert.match(wall, /En sauna/, 'what is said as before stays');
+});
+
+test('themes whose letters cannot be printed are not; the tables answer them on a telephone', async () => {
+  const { house, workshop, host, place, table } = await held();
+  const [theme, ...rest] = wordsOf(workshop.template).themes;
+  assert(theme);
+  const arabic = { ...wordsOf(workshop.template), lang: 'ar', themes: [{ ...theme, title: 'سلام' }, ...rest] };
+  await house.tx((tx) => saveTemplate(tx, workshop, arabic, workshop.version));
+  const refused = await (await host.get(`${place}/ark`)).submit('Lav ark', { spares: '1' });
+  assert.deepEqual([refused.status, /latinske og kyrilliske/.test(refused.text)], [422, true]);
+  assert.equal((await house.visitor().get(`/b/${table.code}`)).status, 200);
+});
+
+test('those who took part hear once that the result is ready, by a link to their own answer or to the wall', async () => {
+  const { house, workshop, table } = await held();
+  const [seated, free, absent] = [post.newAddress(), post.newAddress(), post.newAddress()];
+  await house.tx(async (tx) => {
+    const asked = { phone: null, organisationId: null, part: 'participant' as const };
+    for (const [email, tableId, came] of [
+      [seated, table.id, true],
+      [free, null, true],
+      [absent, table.id, false],
+    ] as const)
+      await verbs.invite(tx, workshop, { ...asked, personName: 'Gæst', email, tableId, came });
+  });
+  const before = (await post.to(absent)).length;
+  for (let times = 0; times < 2; times += 1) {
+    await house.tx((tx) => verbs.release(tx, workshop));
+    await post.work(house, jobs);
+  }
+  const letters = await post.to(seated);
+  assert.deepEqual([letters.length, (await post.to(free)).length], [1, 1]);
+  assert.deepEqual((await post.to(absent)).length - before, 1, 'the invitation alone');
+  assert.match(letters[0]?.text ?? '', /Resultatet af Fællesskaber, der holder er klar.*dit eget bord svarede/s);
+  const link = /kommer-du\/[\w-]+/.exec(letters[0]?.text ?? '')?.[0] ?? assert.fail();
+  assert.ok((await house.visitor().get(`/${link}`)).link('svar'));
+  assert.match((await post.to(free))[0]?.text ?? '', new RegExp(`/w/${workshop.code}/vaeg`));
+});
+
+test('a workshop does not end before it begins; a time may be written with a full stop', async () => {
+  const { host, place } = await held();
+  const wrong = await (await host.get(`${place}/ret`)).submit('Gem', { startsAt: '17.00', endsAt: '9.30' });
+  assert.deepEqual([wrong.status, /slutter, før den begynder/.test(wrong.text)], [422, true]);
+  assert.equal(wrong.root.querySelector('input[name="endsAt"]')?.getAttribute('value'), '9.30');
+  assert.match((await wrong.submit('Gem', { startsAt: '9.30', endsAt: '17.00' })).text, /09:30/);
+});
+
+test('the wall promises what the room may join in only where there is something to show', async () => {
+  const { house } = await held();
+  const { workshop, table } = await house.tx(async (tx) => {
+    const opened = await aWorkshop(tx);
+    const [seated] = await setTables(tx, opened, [await anOrganisation(tx)]);
+    return { workshop: opened, table: seated ?? assert.fail() };
+  });
+  for (const page of [0, 1, 2, 3])
+    await house.tx((tx) =>
+      verbs.enterAtTable(tx, workshop, table, page, [{ field: 'rammer.haver', answer: 'X', words: null }]),
+    );
+  const wall = await house.visitor().get(`/w/${workshop.code}/vaeg`);
+  assert.match(wall.text, /Alle borde er talt med/);
+  assert.doesNotMatch(wall.text, /Om lidt/, 'the sums of one organisation are not for the wall');
 });

@@ -3,7 +3,15 @@ import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { withinRate } from '../../../../platform/web/rate.ts';
 import { joinIn, takeOffThese } from '../../../initiatives/public.ts';
-import { type Choice, LONGEST_CHOICE, MOST_CHOICES, MOST_NAMES, NAMES_AT_A_TIME, type SignUp } from '../rules/after.ts';
+import {
+  type Choice,
+  initiativeOf,
+  LONGEST_CHOICE,
+  MOST_CHOICES,
+  MOST_NAMES,
+  NAMES_AT_A_TIME,
+  type SignUp,
+} from '../rules/after.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import {
   choicesOf,
@@ -32,12 +40,11 @@ export async function putUpChoices(tx: TenantDb, workshop: Workshop, wanted: rea
   const room = fresh.slice(0, Math.max(0, MOST_CHOICES - there.length));
   const last = there.at(-1)?.position ?? 0;
   for (const [at, { field, title }] of room.entries()) {
-    const made = onward.find((one) => field !== '' && one.wordsId === null && one.field === field);
     await insertChoice(tx, workshop.id, {
       field,
       title: title.slice(0, LONGEST_CHOICE),
       position: last + at + 1,
-      initiativeId: made?.initiativeId ?? null,
+      initiativeId: field === '' ? null : initiativeOf(field, onward),
     });
   }
   if (room.length > 0) told(tx, 'workshop.chosen', workshop.id, { choices: room.length });

@@ -24,7 +24,10 @@ export async function sheetWaits(tx: TenantDb, workshop: Workshop): Promise<void
   });
 }
 
-/** A sheet is settled: when it was the last, nobody need confirm more, and the wall goes on a minute later. */
+/**
+ * A sheet is settled, or its picture is taken away: when it was the last, nobody need confirm more, and the wall goes on a
+ * minute later. Called while the workshop is locked.
+ */
 export async function sheetSettled(tx: TenantDb, workshop: Workshop): Promise<void> {
   const left = await sheetsToCheck(tx, workshop.id, null, 1);
   if (left.length > 0) return;

@@ -1,10 +1,12 @@
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
+import { enqueue } from '../../../../platform/jobs/jobs.ts';
 import { hashOfCode, newCode } from '../../../../platform/secret/code.ts';
 import { personByContact } from '../../../housing/public.ts';
 import { type NoteFate, notify } from '../../../turns/public.ts';
 import { invitationLetter } from '../letters/messages.ts';
+import { JOBS } from '../rules/jobs.ts';
 import {
   type CheckItem,
   hasRoom,
@@ -136,10 +138,11 @@ export async function removeInvitation(
   return true;
 }
 
-/** Those who take part may see the total, and their own. */
+/** Those who take part may see the total, and their own; they hear of it the first time. */
 export async function release(tx: TenantDb, workshop: Workshop): Promise<void> {
-  await insertRelease(tx, workshop.id);
+  if (!(await insertRelease(tx, workshop.id))) return;
   told(tx, 'workshop.released', workshop.id);
+  await enqueue(tx, JOBS.released, { workshop: workshop.id }, { key: workshop.id });
 }
 
 /** Their own sheet has been given to these tables. */

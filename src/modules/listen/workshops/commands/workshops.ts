@@ -4,7 +4,6 @@ import { personIdOf } from '../../../../kernel/actor.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { record } from '../../../../platform/journal/journal.ts';
 import { newTypedCode } from '../../../../platform/secret/code.ts';
 import { withinRate } from '../../../../platform/web/rate.ts';
 import { MOST_SAID, SAID_AT_A_TIME } from '../rules/after.ts';
@@ -21,6 +20,7 @@ import {
 } from '../store/insights.ts';
 import { deleteTable, insertTables, tablesOf, updateTable } from '../store/tables.ts';
 import { insertWorkshop, lockWorkshop, updateTemplate, updateWorkshop } from '../store/workshops.ts';
+import { told } from './telling.ts';
 
 /** A new workshop asks what the ready-made placemat asks, until somebody writes it otherwise. */
 export async function openWorkshop(tx: TenantDb, words: WorkshopWords): Promise<Id<'workshop'>> {
@@ -139,13 +139,4 @@ export async function takeDownInsight(
 /** All of them off the wall at once, where somebody fills it. */
 export async function clearInsights(tx: TenantDb, workshop: Id<'workshop'>): Promise<void> {
   if ((await hideInsights(tx, workshop)) > 0) told(tx, 'workshop.insight_hidden', workshop);
-}
-
-function told(
-  tx: TenantDb,
-  kind: string,
-  id: Id<'workshop'>,
-  facts: Readonly<Record<string, string | number>> = {},
-): void {
-  record(tx, { kind, subject: { kind: 'workshop', id }, facts });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
+import { clockField } from '../../../../platform/web/fields.ts';
 import { readContact } from '../../../housing/public.ts';
 import { INVITED_PARTS, readCheckItem } from '../rules/plan.ts';
 import { planText } from '../text/plan.ts';
@@ -11,16 +12,6 @@ const list = z.array(z.string()).default([]);
 
 function line(language: Language) {
   return text.refine((value) => value.length <= LINE, planText(language).tooLong(LINE));
-}
-
-/** "17:30", "17.30", "9:05". */
-function clockField(message: string) {
-  return text.transform((value, context) => {
-    const [, hours = '', minutes = ''] = /^(\d{1,2})[.:](\d{2})$/.exec(value) ?? [];
-    const known = hours !== '' && Number(hours) < 24 && Number(minutes) < 60;
-    if (!known) context.addIssue({ code: 'custom', message });
-    return known ? `${hours.padStart(2, '0')}:${minutes}` : '';
-  });
 }
 
 export function itemForm(language: Language) {

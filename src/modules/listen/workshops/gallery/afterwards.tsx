@@ -20,6 +20,7 @@ import {
   RESULT,
   SIGN_UP,
   TABLES,
+  TODAY,
   wrong,
 } from './told.ts';
 
@@ -52,6 +53,7 @@ export function afterwards(language: Language): ReturnType<Examples> {
     shown: true,
     host: true,
     released: false,
+    returnBy: TODAY,
     quotes: [],
     insights: [],
     pledges: { all: 3, done: 1, going: 1, not_yet: 0 },

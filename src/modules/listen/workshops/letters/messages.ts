@@ -33,6 +33,20 @@ export function pledgeReminder(
   };
 }
 
+/** To whoever took part, when the result may be seen. `own`: their table's answer is among it. */
+export function resultReady(
+  { workshop, own }: { readonly workshop: string; readonly own: boolean },
+  path: Path,
+  language: Language,
+): Saying {
+  const text = messageText(language);
+  return {
+    subject: text.readySubject(workshop),
+    paragraphs: [text.ready(workshop), ...(own ? [text.readyOwn] : [])],
+    action: { label: text.readyAction, path },
+  };
+}
+
 export function invitationLetter(
   { name, on, startsAt, endsAt, place }: Pick<Workshop, 'name' | 'on' | 'startsAt' | 'endsAt' | 'place'>,
   path: Path,

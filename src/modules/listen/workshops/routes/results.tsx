@@ -12,7 +12,8 @@ import { giveBack, release } from '../commands/planning.ts';
 import { type Room, roomOf } from '../commands/room.ts';
 import { returnsForm } from '../forms/plan.ts';
 import { type Counted, type Own, ownReport, resultReport } from '../letters/result.ts';
-import type { Invitation } from '../rules/plan.ts';
+import { returnBy } from '../rules/after.ts';
+import { type Invitation, isTheirs } from '../rules/plan.ts';
 import { answersOfVoice, cellsOf, gapScore, mayCompare, voiceOf } from '../rules/result.ts';
 import type { Table } from '../rules/sheets.ts';
 import { fieldsOf } from '../rules/template.ts';
@@ -62,6 +63,7 @@ async function resultPage(visit: Of): Promise<Response> {
     shown: room.shown,
     host: seat.host,
     released: workshop.released,
+    returnBy: returnBy(workshop),
     ...said,
     own: mine.map((table) => ({
       table: table.id,
@@ -94,13 +96,7 @@ function firstOfEach(tables: readonly Table[]): readonly Table[] {
 
 /** Those of somebody who is invited by name: their table, or their organisation's. */
 export function ownTables(tables: readonly Table[], invitations: readonly Invitation[]): readonly Table[] {
-  const theirs = tables.filter((table) =>
-    invitations.some(
-      ({ tableId, organisationId }) =>
-        tableId === table.id || (organisationId !== null && organisationId === table.organisationId),
-    ),
-  );
-  return firstOfEach(theirs);
+  return firstOfEach(tables.filter((table) => invitations.some((one) => isTheirs(one, table))));
 }
 
 async function totalPdf(visit: Of): Promise<Response> {

@@ -131,11 +131,22 @@ export function titleOf(seed: Seed, instead: string): string {
   return `${text.slice(0, LONGEST_TITLE - 2).replace(/\s+\S*$/, '')} …`;
 }
 
-/** Where a seed has gone already: an option by its name, words by their row. */
+/** Where a seed has gone already: an option by its name, words by their row. What was an idea first may be an initiative since. */
 export function alreadyOnward<O extends Onward>(seed: Seed, onward: readonly O[]): O | null {
-  const same = (one: O) =>
-    seed.kind === 'box' ? one.wordsId === null && one.field === seed.cell.field : one.wordsId === seed.id;
-  return onward.find(same) ?? null;
+  return furthest(
+    onward.filter(({ wordsId, field }) =>
+      seed.kind === 'box' ? wordsId === null && field === seed.cell.field : wordsId === seed.id,
+    ),
+  );
+}
+
+/** The initiative that an option of the sheets is already; null when it is none. */
+export function initiativeOf(field: string, onward: readonly Onward[]): Id<'initiative'> | null {
+  return furthest(onward.filter((one) => one.wordsId === null && one.field === field))?.initiativeId ?? null;
+}
+
+function furthest<O extends Onward>(same: readonly O[]): O | null {
+  return same.find(({ initiativeId }) => initiativeId !== null) ?? same[0] ?? null;
 }
 
 /** The day before which each table is to have its own sheet back. */

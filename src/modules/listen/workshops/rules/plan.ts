@@ -1,4 +1,5 @@
 import type { Id } from '../../../../kernel/id.ts';
+import type { Table } from './sheets.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A point of the programme. */
@@ -55,6 +56,19 @@ export function turnoutOf(
 /** May one more say yes? Who has said it may say it again. */
 export function hasRoom(turnout: Turnout, invitation: Pick<Invitation, 'answer'>): boolean {
   return turnout.left === null || turnout.left > 0 || invitation.answer === 'yes';
+}
+
+/** Did they take part? Where nobody has noted who came, those who said that they would. */
+export function tookPart({ came, answer }: Pick<Invitation, 'came' | 'answer'>): boolean {
+  return came ?? answer === 'yes';
+}
+
+/** Whose answer is theirs: the table they sit at, and those of their organisation. */
+export function isTheirs(
+  { tableId, organisationId }: Pick<Invitation, 'tableId' | 'organisationId'>,
+  table: Pick<Table, 'id' | 'organisationId'>,
+): boolean {
+  return tableId === table.id || (organisationId !== null && organisationId === table.organisationId);
 }
 
 /** What the facilitator sees to, in the order of the day. */

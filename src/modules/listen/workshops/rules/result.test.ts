@@ -4,7 +4,7 @@ import { readyMade } from '../../../../engines/sheet/ready-made.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Id } from '../../../../kernel/id.ts';
 import { ownReport } from '../letters/result.ts';
-import { alreadyOnward, remindOn, titleOf } from './after.ts';
+import { alreadyOnward, initiativeOf, remindOn, titleOf } from './after.ts';
 import { isAllIn, isHere, isSettled, whoIsMissing } from './gathering-in.ts';
 import { hasRoom, turnoutOf } from './plan.ts';
 import {
@@ -180,6 +180,17 @@ test('ninety days, a title that fits, and nothing onward twice', () => {
     ideaId: null,
   };
   assert.equal(alreadyOnward(words, [gone]), gone);
+  const idea = { ...gone, initiativeId: null, ideaId: 'd' as Id<'idea'> };
+  assert.equal(alreadyOnward(words, [idea, gone]), gone, 'an idea that is an initiative since is that');
+  assert.equal(alreadyOnward(words, [idea]), idea);
+  assert.equal(initiativeOf('a.note1', [gone]), null, 'words are no option');
+  assert.equal(
+    initiativeOf('a.note1', [
+      { ...idea, wordsId: null },
+      { ...gone, wordsId: null },
+    ]),
+    'i',
+  );
   const box = { kind: 'box', cell: { field: 'a.note1', text: '', theme: 'a', does: 0, could: 1 } } as const;
   assert.equal(alreadyOnward(box, [gone]), null);
 });

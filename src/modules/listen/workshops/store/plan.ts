@@ -216,9 +216,19 @@ export async function insertReturns(tx: TenantDb, tables: readonly Id<'workshop_
     .execute();
 }
 
-/** The participants may see the total from now on. */
-export async function insertRelease(tx: TenantDb, workshop: Id<'workshop'>): Promise<void> {
+/** Their letter's link from now on; the one before does not work any more. */
+export async function setInvitationCode(tx: TenantDb, id: Id<'workshop_invitation'>, codeHash: Buffer): Promise<void> {
   await tx.sql
+    .updateTable('workshop_invitation')
+    .set({ code_hash: codeHash })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The participants may see the total from now on. False when they could already. */
+export async function insertRelease(tx: TenantDb, workshop: Id<'workshop'>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx.sql
     .insertInto('workshop_release')
     .values({
       tenant_id: tx.tenant.id,
@@ -227,5 +237,6 @@ export async function insertRelease(tx: TenantDb, workshop: Id<'workshop'>): Pro
       released_by: personIdOf(tx.actor),
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'workshop_id']).doNothing())
-    .execute();
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }

@@ -20,6 +20,7 @@ export const formWords = defineText({
     openUntil: 'Hvor længe kan deltagerne sende billeder?',
     openUntilHint: 'Til og med denne dag. Lad feltet stå tomt, så er det to uger.',
     openUntilBefore: 'Vælg dagen for workshoppen eller en dag efter den.',
+    endsBefore: 'Workshoppen slutter, før den begynder. Ret klokkeslættet.',
     paper: 'Hvilket papir?',
     papers: {
       a3: 'A3: et ark til hvert tema',
@@ -123,6 +124,7 @@ export const formWords = defineText({
     openUntil: 'How long can pictures be sent?',
     openUntilHint: 'Until this day, that day included. Leave it empty for two weeks.',
     openUntilBefore: 'Choose the day of the workshop, or a day after it.',
+    endsBefore: 'The workshop ends before it begins. Change the time.',
     paper: 'Which paper?',
     papers: {
       a3: 'A3: a sheet for each theme',

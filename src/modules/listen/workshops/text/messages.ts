@@ -1,6 +1,6 @@
 import { defineText } from '../../../../kernel/language.ts';
 
-/** Letters to those who are asked to come, and to those who took a first step. The first sentence is the SMS. */
+/** Letters to those who are asked to come, who took part, and who took a first step. The first sentence is the SMS. */
 export const messageText = defineText({
   da: {
     keptSubject: 'Dit første skridt',
@@ -10,6 +10,10 @@ export const messageText = defineText({
     remind: (workshop: string, words: string) => `På ${workshop} skrev du, at du ville begynde med: ”${words}”`,
     remindAsk: 'Fortæl os, hvordan det gik. Det tager et minut, og ”ikke endnu” er også et svar.',
     remindAction: 'Fortæl, hvordan det gik',
+    readySubject: (workshop: string) => `Resultatet er klar: ${workshop}`,
+    ready: (workshop: string) => `Resultatet af ${workshop} er klar. Tak, fordi du var med.`,
+    readyOwn: 'Du kan også hente det, dit eget bord svarede.',
+    readyAction: 'Se resultatet',
     inviteSubject: (workshop: string) => `Vil du være med: ${workshop}?`,
     invite: (workshop: string, when: string, place: string) =>
       `Du er inviteret til ${workshop} ${when}${place ? `, ${place}` : ''}.`,
@@ -24,6 +28,10 @@ export const messageText = defineText({
     remind: (workshop: string, words: string) => `At ${workshop} you wrote that you would begin with: "${words}"`,
     remindAsk: 'Tell us how it went. It takes a minute, and "not yet" is an answer too.',
     remindAction: 'Tell how it went',
+    readySubject: (workshop: string) => `The result is ready: ${workshop}`,
+    ready: (workshop: string) => `The result of ${workshop} is ready. Thank you for taking part.`,
+    readyOwn: 'You can also fetch what your own table answered.',
+    readyAction: 'See the result',
     inviteSubject: (workshop: string) => `Will you join us: ${workshop}?`,
     invite: (workshop: string, when: string, place: string) =>
       `You are invited to ${workshop}, ${when}${place ? `, ${place}` : ''}.`,

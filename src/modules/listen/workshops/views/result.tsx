@@ -1,4 +1,6 @@
 import type { Child, Html } from '#jsx/jsx-runtime';
+import type { Day } from '../../../../kernel/day.ts';
+import { formatDay } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
@@ -88,6 +90,8 @@ export interface ResultProps {
   readonly shown: boolean;
   readonly host: boolean;
   readonly released: boolean;
+  /** The day before which each is to have its own. */
+  readonly returnBy: Day;
   readonly quotes: readonly string[];
   readonly insights: readonly string[];
   readonly pledges: { readonly all: number; readonly done: number; readonly going: number; readonly not_yet: number };
@@ -224,14 +228,14 @@ function Files({ language, id, host, released }: ResultProps): Html {
   );
 }
 
-function OwnSheets({ language, id, host, own }: ResultProps): Html | null {
+function OwnSheets({ language, id, host, own, returnBy }: ResultProps): Html | null {
   const words = resultText(language);
   if (own.length === 0) return null;
   const waiting = own.filter(({ returned }) => !returned);
   return (
     <section class="stack">
       <Heading level={2}>{words.ownTitle}</Heading>
-      {host && <p>{words.ownLead}</p>}
+      {host && <p>{words.ownLead(formatDay(returnBy, language))}</p>}
       <ul>
         {own.map(({ table, name, returned }) => (
           <li>

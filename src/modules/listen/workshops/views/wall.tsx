@@ -53,7 +53,7 @@ export function WallPage(props: WallProps): Html {
   );
 }
 
-function ComingIn({ language, tables, sendAt }: WallProps): Html {
+function ComingIn({ language, tables, sendAt, shown, gaps }: WallProps): Html {
   const words = wallText(language);
   const { all, settled } = tables;
   const site = withoutScheme(sendAt);
@@ -66,7 +66,7 @@ function ComingIn({ language, tables, sendAt }: WallProps): Html {
         ) : (
           <ProgressBar id="borde" label={words.comingIn} value={settled} max={all} text={words.settled(settled, all)} />
         )}
-        {all > 0 && settled === all && <p>{words.soon}</p>}
+        {all > 0 && settled === all && shown && gaps.length > 0 && <p>{words.soon}</p>}
         <p>
           {words.sheetHow} <strong class="wall-site">{site}</strong>
         </p>
