@@ -23,11 +23,8 @@ import {
 import { InvitationPage, InvitationsPage } from '../views/invitations.tsx';
 import { tableNames } from './names.ts';
 import { answerOwn, ownTables } from './results.tsx';
-import { type Of, run } from './seen.ts';
+import { LETTER, type Of, run } from './seen.ts';
 import { trailTo } from './workshops.tsx';
-
-/** A link in a letter is one person's. */
-const LETTER = { rate: { times: 60, minutes: 15 } };
 
 /** Who is asked to come, and how they answer without an account. */
 export function invitationRoutes(web: Web): void {

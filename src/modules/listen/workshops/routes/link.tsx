@@ -16,13 +16,11 @@ import { linkText } from '../text/link.ts';
 import { enterPlace, linkLayoutsPlace, linkPlace, sayInsightPlace, sendPhotoPlace, sentPhotoPlace } from '../urls.ts';
 import { EnterPage, LinkPage, SentPage } from '../views/link.tsx';
 import { tableNames, themeName } from './names.ts';
-import { type ByLink, linked } from './seen.ts';
+import { type ByLink, LOOKS, linked, openByLink } from './seen.ts';
 import { photoPost, receiveAll } from './sending.ts';
 
-/** A whole hall sits behind one address; nobody guesses eight letters and figures at this pace. */
-const LOOKS = { rate: { times: 1500, minutes: 15 } };
 const POSTS = { rate: { times: 600, minutes: 15 } };
-/** It hangs on the wall at once: one or two from each of a hall. */
+/** What somebody takes home: one or two from each of a hall. */
 const SAYS = { rate: { times: 200, minutes: 15 } };
 
 /** What stands on the participants' page besides its own: what other parts of the module put there. */
@@ -76,17 +74,11 @@ async function linkPage(visit: ByLink, workshop: Workshop, onLink: OnLink, probl
   return page({ title: workshop.name, unlisted: true, status: problems ? 422 : 200 }, view);
 }
 
-/** The workshop, while its link takes anything. */
-async function open(visit: Pick<ByLink, 'tx' | 'params'>): Promise<Workshop> {
-  const workshop = await linked(visit);
-  return isOpen(workshop, visit.tx.today) ? workshop : missing();
-}
-
-const openAt = ({ tx, params }: Asked): Promise<Workshop> => open({ tx, params: { code: params.code ?? '' } });
+const openAt = ({ tx, params }: Asked): Promise<Workshop> => openByLink({ tx, params: { code: params.code ?? '' } });
 
 async function postPhotos(visit: ByLink, onLink: OnLink): Promise<Response> {
   const { tx, language, form } = visit;
-  const workshop = await open(visit);
+  const workshop = await openByLink(visit);
   const read = readForm(linkPhotoForm, form);
   const wanted = read.ok && read.value.table;
   const table = wanted ? await tableById(tx, workshop.id, wanted) : null;
@@ -122,14 +114,14 @@ async function sentPage(
 
 /** For the reader in the browser: measures alone, and nothing that anybody has answered. */
 async function layouts(visit: ByLink): Promise<Response> {
-  const workshop = await open(visit);
+  const workshop = await openByLink(visit);
   const found = await layoutsToRead(visit.tx, workshop);
   return visit.file({ bytes: JSON.stringify(found), type: 'application/json', name: 'ark.json', inline: true });
 }
 
 async function postInsight(visit: ByLink, onLink: OnLink): Promise<Response> {
   const { tx, language, form } = visit;
-  const workshop = await open(visit);
+  const workshop = await openByLink(visit);
   const read = readForm(insightForm(language), form);
   if (!read.ok) return linkPage(visit, workshop, onLink, read.refusal);
   const said = await sayInsight(tx, workshop.id, read.value.words, null);

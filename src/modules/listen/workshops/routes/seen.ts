@@ -4,7 +4,7 @@ import { type Asked, missing, type Visit } from '../../../../platform/web/web.ts
 import { isGuestOf } from '../../../gatherings/public.ts';
 import { seatOf } from '../access.ts';
 import type { Table } from '../rules/sheets.ts';
-import { readCode, type Seat, type Workshop } from '../rules/workshop.ts';
+import { isOpen, readCode, type Seat, type Workshop } from '../rules/workshop.ts';
 import { tableByCode, tableByNumber } from '../store/tables.ts';
 import { isInvited, workshopByCode, workshopById } from '../store/workshops.ts';
 
@@ -54,6 +54,17 @@ export async function linked({ tx, params }: Pick<ByLink, 'tx' | 'params'>): Pro
   const code = readCode(params.code) ?? missing();
   return (await workshopByCode(tx, code)) ?? missing();
 }
+
+/** The same, while the link takes anything. */
+export async function openByLink(visit: Pick<ByLink, 'tx' | 'params'>): Promise<Workshop> {
+  const workshop = await linked(visit);
+  return isOpen(workshop, visit.tx.today) ? workshop : missing();
+}
+
+/** Looking is for a whole hall behind one address; a code of eight signs is not guessed at this pace. */
+export const LOOKS = { rate: { times: 1500, minutes: 15 } };
+/** A link in a letter is one person's. */
+export const LETTER = { rate: { times: 60, minutes: 15 } };
 
 /** A visit to a table's own pages, by its own code. */
 export type AtTable = Pick<Visit, 'tx' | 'language' | 'form' | 'page' | 'redirect' | 'held' | 'hold'> & {

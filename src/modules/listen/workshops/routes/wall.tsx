@@ -17,22 +17,18 @@ import { wallText } from '../text/wall.ts';
 import { joinChoicePlace, linkPlace, makePledgePlace, pledgeAnswerPlace, wallPlace } from '../urls.ts';
 import { JoinPage, MoreByLink, PledgeAnswerPage, PledgePage } from '../views/joining.tsx';
 import { WallPage } from '../views/wall.tsx';
-import { type ByLink, linked } from './seen.ts';
+import { type ByLink, LETTER, LOOKS, linked, openByLink } from './seen.ts';
 
-/** A whole hall sits behind one address; nobody guesses eight letters and figures at this pace. */
-const LOOKS = { rate: { times: 1500, minutes: 15 } };
 const POSTS = { rate: { times: 300, minutes: 15 } };
-/** Fewer: a link in a letter is one person's. */
-const LETTER = { rate: { times: 60, minutes: 15 } };
 
 const ON_WALL = 12;
 
 /** By the link, without an account: the wall, what one joins in, and one's first step. */
 export function wallRoutes(web: Web): void {
   web.get(wallPlace, anyone, wall, LOOKS);
-  web.get(joinChoicePlace, anyone, async (visit) => joinPage(visit, await open(visit)), LOOKS);
+  web.get(joinChoicePlace, anyone, async (visit) => joinPage(visit, await openByLink(visit)), LOOKS);
   web.post(joinChoicePlace, anyone, postJoin, POSTS);
-  web.get(makePledgePlace, anyone, async (visit) => pledgePage(visit, await open(visit)), LOOKS);
+  web.get(makePledgePlace, anyone, async (visit) => pledgePage(visit, await openByLink(visit)), LOOKS);
   web.post(makePledgePlace, anyone, postPledge, POSTS);
   web.get(pledgeAnswerPlace, anyone, (visit) => pledgeAnswerPage(visit), LETTER);
   web.post(pledgeAnswerPlace, anyone, postPledgeAnswer, LETTER);
@@ -88,12 +84,6 @@ async function wall(visit: ByLink): Promise<Response> {
   return page({ title: workshop.name, unlisted: true, wide: true }, view);
 }
 
-/** The workshop, while its link takes anything. */
-async function open(visit: ByLink): Promise<Workshop> {
-  const workshop = await linked(visit);
-  return isOpen(workshop, visit.tx.today) ? workshop : missing();
-}
-
 function trailTo({ code, name }: Workshop) {
   return [{ href: linkPlace({ code }), label: name }];
 }
@@ -111,7 +101,7 @@ async function joinPage(
 
 async function postJoin(visit: ByLink): Promise<Response> {
   const { tx, language, form } = visit;
-  const workshop = await open(visit);
+  const workshop = await openByLink(visit);
   const words = wallText(language);
   const read = readForm(joinForm(language), form);
   if (!read.ok) return joinPage(visit, workshop, read.refusal);
@@ -132,7 +122,7 @@ function pledgePage({ language, page }: ByLink, workshop: Workshop, problems?: F
 
 async function postPledge(visit: ByLink): Promise<Response> {
   const { tx, language, form } = visit;
-  const workshop = await open(visit);
+  const workshop = await openByLink(visit);
   const read = readForm(pledgeForm(language), form);
   if (!read.ok) return pledgePage(visit, workshop, read.refusal);
   const { step, stepName, stepContact } = read.value;
