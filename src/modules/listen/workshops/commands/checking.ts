@@ -9,7 +9,14 @@ import type { Workshop } from '../rules/workshop.ts';
 import { isConfirmed } from '../store/answers.ts';
 import { insertCheck, openChecks, settle } from '../store/checks.ts';
 import { keptPhotosOf } from '../store/photos.ts';
-import { type Edition, insertSheets, setTableOfSheet, standingOf, telephoneSheet } from '../store/sheets.ts';
+import {
+  type Edition,
+  editionOnPaper,
+  insertSheets,
+  setTableOfSheet,
+  standingOf,
+  telephoneSheet,
+} from '../store/sheets.ts';
 import { lockWorkshop } from '../store/workshops.ts';
 import { sheetSettled } from './closing.ts';
 import { takeAway } from './photos.ts';
@@ -88,7 +95,7 @@ export async function enterAtTable(
 ): Promise<Outcome<null, 'confirmed'>> {
   // Two telephones of a table that save at the same moment fill in one sheet.
   await lockWorkshop(tx, workshop.id);
-  const edition = await editionInUse(tx, workshop);
+  const edition = (await editionOnPaper(tx, table.id)) ?? (await editionInUse(tx, workshop));
   const of = { tableId: table.id, editionId: edition.id, page };
   const fields = fieldsOf({ themes: themesOn(edition.template, null, page) });
   const known = await telephoneSheet(tx, of);

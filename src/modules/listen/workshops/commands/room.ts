@@ -1,7 +1,7 @@
 import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { isHere, isSettled, type Lacking, whoIsMissing } from '../rules/gathering-in.ts';
-import { type Answered, cellsOf, maySeeSums, openPart, type Result, resultOf } from '../rules/result.ts';
+import { askedAt, isHere, isSettled, type Lacking, whoIsMissing } from '../rules/gathering-in.ts';
+import { type Answered, cellsOf, lastWordLast, maySeeSums, openPart, type Result, resultOf } from '../rules/result.ts';
 import type { SheetStanding, Table } from '../rules/sheets.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { answersOf } from '../store/answers.ts';
@@ -12,7 +12,7 @@ import { tablesOf } from '../store/tables.ts';
 export interface Room {
   readonly tables: readonly Table[];
   readonly sheets: readonly SheetStanding[];
-  /** What was asked, the newest last; as it stands now where nothing is frozen. */
+  /** What was asked, in the order of `lastWordLast`; as it stands now where nothing is frozen. */
   readonly templates: readonly SheetTemplate[];
   readonly answers: readonly Answered[];
   readonly result: Result;
@@ -35,8 +35,12 @@ export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
     answersOf(tx, workshop.id),
   ]);
   const frozen = editions.map(({ template }) => template);
-  const templates = frozen.length > 0 ? frozen : [workshop.template];
-  const themes = templates.at(-1)?.themes.length ?? 0;
+  const templates = frozen.length > 0 ? lastWordLast(frozen) : [workshop.template];
+  const themes = (frozen.at(-1) ?? workshop.template).themes.length;
+  const seated = tables.map((table) => ({
+    ...table,
+    asks: askedAt(editions, sheets, table.id)?.template.themes.length ?? themes,
+  }));
   const result = resultOf(templates, tables, answers);
   const open = openPart(result, tables);
   return {
@@ -46,8 +50,8 @@ export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
     answers,
     result,
     open,
-    missing: whoIsMissing(tables, sheets, themes, isHere),
-    unsettled: whoIsMissing(tables, sheets, themes, isSettled),
+    missing: whoIsMissing(seated, sheets, themes, isHere),
+    unsettled: whoIsMissing(seated, sheets, themes, isSettled),
     shown: maySeeSums(result, tables) && cellsOf(open).length > 0,
   };
 }

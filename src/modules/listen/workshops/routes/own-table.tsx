@@ -15,16 +15,14 @@ import { HELD_MINUTES, isOpen, type Workshop } from '../rules/workshop.ts';
 import { isConfirmed } from '../store/answers.ts';
 import { saidOn } from '../store/checks.ts';
 import { quoteById, quotesOfTable } from '../store/quotes.ts';
-import { type Edition, editionsOf, telephonePages, telephoneSheet } from '../store/sheets.ts';
+import { type Edition, editionOnPaper, editionsOf, telephonePages, telephoneSheet } from '../store/sheets.ts';
 import { tableByCode } from '../store/tables.ts';
 import { linkText } from '../text/link.ts';
 import { wallText } from '../text/wall.ts';
 import { linkPlace, linkTablePlace, tablePlace, tableQuotePlace, tableQuotesPlace, tableSheetPlace } from '../urls.ts';
 import { BeginPage, EntryPage, TablePage, TableQuotesPage } from '../views/own-table.tsx';
-import { type AtTable, type ByLink, numberedTable, ownTable } from './seen.ts';
+import { type AtTable, type ByLink, LOOKS, numberedTable, ownTable } from './seen.ts';
 
-/** Looking is for a whole hall behind one address; a code of eight signs is not guessed at this pace. */
-const LOOKS = { rate: { times: 1500, minutes: 15 } };
 const POSTS = { rate: { times: 600, minutes: 15 } };
 /** Typing a table's code: a table mistypes it a few times, and no more. */
 const TRIES = { rate: { times: 120, minutes: 15 } };
@@ -90,7 +88,7 @@ async function tablePage(visit: AtTable): Promise<Response> {
   const { workshop, table } = await ownTable(visit);
   const code = table.code ?? missing();
   if (held !== code) visit.hold(code, HELD_MINUTES);
-  const { template, id: editionId } = await editionNow(tx, workshop);
+  const { template, id: editionId } = await editionNow(tx, workshop, table);
   const [answered, quotes] = await Promise.all([
     editionId ? telephonePages(tx, { tableId: table.id, editionId }) : new Set<number>(),
     quotesOfTable(tx, workshop.id, table.id),
@@ -112,12 +110,14 @@ async function tablePage(visit: AtTable): Promise<Response> {
   return page({ title: words.tableTitle(table.number), trail, unlisted: true }, view);
 }
 
-/** What is asked of those at a table; nothing is frozen by looking. */
+/** What is asked of those at a table: what stands on their paper, else the newest. Nothing is frozen by looking. */
 async function editionNow(
   tx: Visit['tx'],
   workshop: Workshop,
+  table: Table,
 ): Promise<{ readonly template: Edition['template']; readonly id: Edition['id'] | null }> {
-  return (await editionsOf(tx, workshop.id)).at(-1) ?? { template: workshop.template, id: null };
+  const known = (await editionOnPaper(tx, table.id)) ?? (await editionsOf(tx, workshop.id)).at(-1);
+  return known ?? { template: workshop.template, id: null };
 }
 
 type AtSheet = Omit<AtTable, 'params'> & { readonly params: { readonly code: string; readonly page: string } };
@@ -137,7 +137,7 @@ async function entryIn(visit: AtSheet): Promise<Entry> {
   const { workshop, table } = await ownTable(visit);
   if (!isOpen(workshop, tx.today)) missing();
   const page = /^([1-9]|1[0-2])$/.test(params.page) ? Number(params.page) - 1 : missing();
-  const { template, id } = await editionNow(tx, workshop);
+  const { template, id } = await editionNow(tx, workshop, table);
   if (page >= template.themes.length) missing();
   const sheet = id && (await telephoneSheet(tx, { tableId: table.id, editionId: id, page }));
   const fields = fieldsOf({ themes: themesOn(template, null, page) }).map((field) => field.id);

@@ -1,4 +1,4 @@
-import type { SheetStanding, Table } from './sheets.ts';
+import type { Sheet, SheetStanding, Table } from './sheets.ts';
 
 /** A table that is not all in yet. */
 export interface Lacking {
@@ -21,25 +21,40 @@ export function isSettled({ confirmed, changed }: Standing): boolean {
   return confirmed && !changed;
 }
 
+/** What a table is asked: the newest edition that it has on paper, or of all when it has none. `editions`: the newest last. */
+export function askedAt<E extends { readonly id: Sheet['editionId'] }>(
+  editions: readonly E[],
+  sheets: readonly Pick<Sheet, 'tableId' | 'editionId' | 'serial'>[],
+  table: Table['id'],
+): E | undefined {
+  const onPaper = new Set(
+    sheets.filter(({ tableId, serial }) => tableId === table && serial !== null).map(({ editionId }) => editionId),
+  );
+  return editions.findLast(({ id }) => onPaper.has(id)) ?? editions.at(-1);
+}
+
 /**
  * Who is missing: tables of which some theme has not come (`counts`), by their numbers. A theme has come when one of the
- * table's sheets with it has, on paper or on a telephone; a sheet of A2 has them all.
+ * table's sheets with it has, on paper or on a telephone; a sheet of A2 has them all. `themes`: how many a table is asked,
+ * unless it says otherwise itself (`asks`).
  */
 export function whoIsMissing(
-  tables: readonly Pick<Table, 'id' | 'number'>[],
+  tables: readonly (Pick<Table, 'id' | 'number'> & { readonly asks?: number })[],
   sheets: readonly Standing[],
   themes: number,
   counts: (sheet: Standing) => boolean,
 ): readonly Lacking[] {
+  const asked = new Map(tables.map(({ id, asks = themes }) => [id, asks]));
   const come = new Map<string, Set<number>>();
   for (const sheet of sheets.filter(counts)) {
     if (!sheet.tableId) continue;
-    const pages = themesOf(sheet, themes);
-    come.set(sheet.tableId, new Set([...(come.get(sheet.tableId) ?? []), ...pages.filter((at) => at < themes)]));
+    const all = asked.get(sheet.tableId) ?? themes;
+    const pages = themesOf(sheet, all).filter((at) => at < all);
+    come.set(sheet.tableId, new Set([...(come.get(sheet.tableId) ?? []), ...pages]));
   }
-  return tables.flatMap(({ id, number }) => {
-    const left = Array.from({ length: themes }, (_, at) => at).filter((at) => !come.get(id)?.has(at));
-    return left.length > 0 ? [{ number, left, all: left.length === themes }] : [];
+  return tables.flatMap(({ id, number, asks = themes }) => {
+    const left = Array.from({ length: asks }, (_, at) => at).filter((at) => !come.get(id)?.has(at));
+    return left.length > 0 ? [{ number, left, all: left.length === asks }] : [];
   });
 }
 

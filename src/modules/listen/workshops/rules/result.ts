@@ -46,8 +46,8 @@ export function voiceOf({ id, organisationId }: Seated): string {
 }
 
 /**
- * Adds up all settled sheets. `templates`: the editions, the newest last; an option that is only on an older one still
- * counts, under the theme it had. Options alone: what is behind "andet" differs from table to table.
+ * Adds up all settled sheets. `templates`: the editions, in the order of `lastWordLast`; an option that is only on an older
+ * one still counts, under the theme it had. Options alone: what is behind "andet" differs from table to table.
  */
 export function resultOf(
   templates: readonly SheetTemplate[],
@@ -87,12 +87,24 @@ export function resultOf(
   };
 }
 
-function themesOf(templates: readonly SheetTemplate[]): readonly { id: string; title: string }[] {
-  const titles = new Map(templates.flatMap(({ themes }) => themes.map(({ id, title }) => [id, title] as const)));
-  return [...titles].map(([id, title]) => ({ id, title }));
+/**
+ * The editions (the newest last) with those in the workshop's first language after the others: what is asked in several
+ * languages stands in the words of the last one.
+ */
+export function lastWordLast(editions: readonly SheetTemplate[]): readonly SheetTemplate[] {
+  const own = editions[0]?.lang;
+  return editions.toSorted((one, other) => Number(one.lang === own) - Number(other.lang === own));
 }
 
-/** In the newest edition's order; what is gone from it stands last. */
+/** In the last one's order, and with its words; what is gone from it stands last. */
+function themesOf(templates: readonly SheetTemplate[]): readonly { id: string; title: string }[] {
+  const known = new Map<string, { id: string; title: string }>();
+  for (const { id, title } of templates.toReversed().flatMap(({ themes }) => themes))
+    if (!known.has(id)) known.set(id, { id, title });
+  return [...known.values()];
+}
+
+/** In the last one's order; what is gone from it stands last. */
 function optionsOf(templates: readonly SheetTemplate[]): readonly Field[] {
   const newestFirst = templates.toReversed().flatMap((template) => fieldsOf(template));
   const known = new Map<string, Field>();

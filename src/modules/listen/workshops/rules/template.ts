@@ -45,7 +45,8 @@ export function wordsOf({ name, lang, themes }: SheetTemplate): TemplateWords {
 
 /**
  * The template that was meant. What is asked in the same words as before keeps its id, so that answers to an earlier edition
- * still count together; whatever is new has a fresh one.
+ * still count together; whatever is new has a fresh one. In another language, as many lines as before are the same ones
+ * translated, and count together too.
  */
 export function templateFrom({ name, lang, themes }: TemplateWords, before: SheetTemplate): SheetTemplate {
   const taken = new Set<string>();
@@ -54,24 +55,32 @@ export function templateFrom({ name, lang, themes }: TemplateWords, before: Shee
     lang,
     themes: themes.map((words) => {
       const known = before.themes.find(({ id }) => id === words.id);
-      return themeFrom(words, known ?? null, unused(known?.id ?? slugOf(words.title), taken));
+      return themeFrom(words, known ?? null, lang !== before.lang, unused(known?.id ?? slugOf(words.title), taken));
     }),
   };
 }
 
-function themeFrom({ title, options, questions, other, notes }: ThemeWords, known: Theme | null, id: string): Theme {
+function themeFrom(
+  { title, options, questions, other, notes }: ThemeWords,
+  known: Theme | null,
+  translated: boolean,
+  id: string,
+): Theme {
   const taken = new Set(RESERVED);
-  const named = (text: string, before: Theme['options'], prefix: string) => ({
-    id: unused(before.find((one) => one.text === text)?.id ?? prefix + slugOf(text), taken),
-    text,
-  });
+  const all = (texts: readonly string[], before: Theme['options'], prefix: string) => {
+    const inPlace = translated && texts.length === before.length;
+    return texts.map((text, at) => {
+      const same = inPlace ? before[at] : before.find((one) => one.text === text);
+      return { id: unused(same?.id ?? prefix + slugOf(text), taken), text };
+    });
+  };
   return {
     id,
     title,
-    options: options.map((text) => named(text, known?.options ?? [], '')),
+    options: all(options, known?.options ?? [], ''),
     other,
     notes,
-    ...(questions.length > 0 ? { questions: questions.map((text) => named(text, known?.questions ?? [], 'sp-')) } : {}),
+    ...(questions.length > 0 ? { questions: all(questions, known?.questions ?? [], 'sp-') } : {}),
   };
 }
 

@@ -21,6 +21,28 @@ export async function editionsOf(tx: TenantDb, workshop: Id<'workshop'>): Promis
     .execute();
 }
 
+/** The newest edition that a table has on paper; null when it has none. */
+export async function editionOnPaper(tx: TenantDb, table: Id<'workshop_table'>): Promise<Edition | null> {
+  const row = await tx.sql
+    .selectFrom('workshop_edition as e')
+    .select(['e.id', 'e.number', sql<SheetTemplate>`e.template`.as('template')])
+    .where('e.tenant_id', '=', tx.tenant.id)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('workshop_sheet as s')
+          .select('s.id')
+          .whereRef('s.tenant_id', '=', 'e.tenant_id')
+          .whereRef('s.edition_id', '=', 'e.id')
+          .where('s.table_id', '=', table)
+          .where('s.serial', 'is not', null),
+      ),
+    )
+    .orderBy('e.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export async function insertEdition(
   tx: TenantDb,
   workshop: Id<'workshop'>,
