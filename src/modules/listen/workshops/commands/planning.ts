@@ -12,6 +12,7 @@ import {
   hasRoom,
   type Invitation,
   type Item,
+  isAsked,
   MOST_INVITED,
   MOST_ITEMS,
   turnoutOf,
@@ -72,9 +73,11 @@ export async function invite(
   tx: TenantDb,
   workshop: Workshop,
   asked: Asked,
-): Promise<Outcome<NoteFate | 'written in', 'full'>> {
+): Promise<Outcome<NoteFate | 'written in', 'full' | 'asked'>> {
   await lockWorkshop(tx, workshop.id);
-  if ((await invitationsOf(tx, workshop.id)).length >= MOST_INVITED) return refused('full');
+  const all = await invitationsOf(tx, workshop.id);
+  if (all.length >= MOST_INVITED) return refused('full');
+  if (isAsked(all, asked)) return refused('asked');
   const { email, phone, came } = asked;
   const known = email ? await personByContact(tx, { email }) : phone ? await personByContact(tx, { phone }) : null;
   const code = newCode();

@@ -100,8 +100,11 @@ async function postInvite(visit: Of): Promise<Response> {
   const from = houses.find(({ id }) => id === organisation)?.id ?? sits?.organisationId ?? null;
   const asked = { ...rest, personName: name, organisationId: from, tableId: sits?.id ?? null, came: unasked };
   const invited = await invite(tx, workshop, asked);
-  if (!invited.ok)
-    return invitationsPage(visit, workshop, problemIn(form, 'name', words.invitationsFull(MOST_INVITED)));
+  if (!invited.ok) {
+    const full = invited.refusal === 'full';
+    const message = full ? words.invitationsFull(MOST_INVITED) : words.alreadyAsked(name);
+    return invitationsPage(visit, workshop, problemIn(form, 'name', message));
+  }
   return visit.redirect(invitationsPlace({ id: workshop.id }), words.sent[invited.value]);
 }
 

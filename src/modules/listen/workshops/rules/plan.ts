@@ -87,3 +87,15 @@ export function readCheckItem(text: string): CheckItem | null {
 
 export const MOST_ITEMS = 60;
 export const MOST_INVITED = 500;
+
+type Reached = Pick<Invitation, 'personName' | 'email' | 'phone'>;
+
+/** Has this very person been asked at this very address? Two of a home may share one, and some come without any. */
+export function isAsked(invitations: readonly Reached[], { personName, email, phone }: Reached): boolean {
+  const called = personName.toLowerCase();
+  return invitations.some(
+    (one) =>
+      one.personName.toLowerCase() === called &&
+      ((email !== null && one.email === email) || (phone !== null && one.phone === phone)),
+  );
+}

@@ -6,7 +6,7 @@ import type { Id } from '../../../../kernel/id.ts';
 import { ownReport } from '../letters/result.ts';
 import { alreadyOnward, initiativeOf, remindOn, titleOf } from './after.ts';
 import { isAllIn, isHere, isSettled, whoIsMissing } from './gathering-in.ts';
-import { hasRoom, turnoutOf } from './plan.ts';
+import { hasRoom, isAsked, turnoutOf } from './plan.ts';
 import {
   type Answered,
   answersOfVoice,
@@ -203,4 +203,16 @@ test('the last seat is given once; who has it may say yes again, and a no gives 
   assert.equal(hasRoom(turnoutOf({ seats: 1 }, [one, open]), one), true);
   assert.equal(hasRoom(turnoutOf({ seats: 1 }, [open]), open), true);
   assert.equal(hasRoom(turnoutOf({ seats: null }, [one, one]), open), true);
+});
+
+test('nobody is asked twice at one address; two of a home are two, and whoever has no address may share a name', () => {
+  const bo = { personName: 'Bo Lund', email: 'bo@eksempel.test', phone: null };
+  assert.ok(isAsked([bo], { ...bo, personName: 'bo lund' }));
+  assert.ok(!isAsked([bo], { ...bo, personName: 'Gry Lund' }));
+  assert.ok(!isAsked([bo], { ...bo, email: 'bo.lund@eksempel.test' }));
+  const phoned = { personName: 'Bo Lund', email: null, phone: '20304050' };
+  assert.ok(!isAsked([bo], phoned));
+  assert.ok(isAsked([bo, phoned], phoned));
+  const bare = { personName: 'Bo Lund', email: null, phone: null };
+  assert.ok(!isAsked([bo, phoned, bare], bare));
 });

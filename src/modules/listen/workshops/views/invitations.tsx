@@ -17,7 +17,6 @@ import { INVITED_PARTS, type Invitation, type Item, type Turnout } from '../rule
 import type { Workshop } from '../rules/workshop.ts';
 import { planText } from '../text/plan.ts';
 import { resultText } from '../text/results.ts';
-import { workshopsText } from '../text/workshops.ts';
 import {
   attendancePlace,
   invitationAnswerPlace,
@@ -187,7 +186,7 @@ export function InvitationPage(props: {
       <p class="lead">{words.answerLead(invitation.personName)}</p>
       <DescriptionList
         rows={[
-          { term: workshopsText(language).title, content: <Words>{workshop.name}</Words> },
+          { term: words.what, content: <Words>{workshop.name}</Words> },
           { term: words.time, content: <When language={language} workshop={workshop} /> },
           { term: words.place, content: workshop.place && <Words>{workshop.place}</Words> },
           {

@@ -110,7 +110,6 @@ export function PlanPage(props: {
               label={words.when[part]}
               values={[...done]}
               options={CHECKLIST[part].map((item) => ({ value: item, label: words.items[item] }))}
-              optional
             />
           ))}
           <p>
