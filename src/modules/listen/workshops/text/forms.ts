@@ -55,7 +55,7 @@ export const formWords = defineText({
     optionsHint: 'Én på hver linje.',
     optionsMissing: 'Skriv mindst én mulighed, eller sæt linjer af til Andet.',
     optionsMany: (most: number) => `Skriv højst ${most} muligheder.`,
-    optionTwice: (text: string) => `"${text}" står der to gange.`,
+    optionTwice: (text: string) => `”${text}” står der to gange.`,
     lineTooLong: (most: number) => `Skriv højst ${most} tegn på en linje.`,
     questions: 'Spørgsmål, der skal svares på med ord',
     questionsMany: (most: number) => `Skriv højst ${most} spørgsmål i et tema.`,

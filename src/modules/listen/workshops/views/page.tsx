@@ -122,7 +122,7 @@ function Way({ language, workshop, tables, progress }: PageProps): Html {
       name: 'checking',
       href: checkingPlace({ id }),
       note: words.checkingNote(confirmed, toConfirm),
-      done: confirmed >= printed && toConfirm === 0,
+      done: confirmed > 0 && confirmed >= printed && toConfirm === 0,
     },
   ] as const;
   const now = places.findIndex(({ done }) => !done);

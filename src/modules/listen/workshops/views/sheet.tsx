@@ -171,8 +171,7 @@ function Boxes(props: SheetProps): Html {
   const first = boxes.filter(({ field, answer }) => disputed.includes(field.id) || answer === null);
   const rest = boxes.filter((box) => !first.includes(box));
   const fromPhoto = props.mode === 'first' && (props.flat !== null || props.picture !== null);
-  const readSo = first.length > 0 ? words.sureHeading : words.allSureHeading;
-  const restHeading = fromPhoto ? readSo : words.boxesHeading;
+  const { firstHeading, restHeading } = headings(props.mode, fromPhoto, first.length, language);
   return (
     <div class="sheet-boxes" data-sheet-keys>
       <p class="field-help">
@@ -181,9 +180,7 @@ function Boxes(props: SheetProps): Html {
           {words.keys}
         </span>
       </p>
-      {first.length > 0 && (
-        <Heading level={2}>{fromPhoto ? words.unsureHeading(first.length) : words.boxesHeading}</Heading>
-      )}
+      {first.length > 0 && <Heading level={2}>{firstHeading}</Heading>}
       {first.map((box) => (
         <Box {...props} box={box} />
       ))}
@@ -193,6 +190,17 @@ function Boxes(props: SheetProps): Html {
       ))}
     </div>
   );
+}
+
+/** Over what must be answered (`count`) and over the rest. */
+function headings(mode: SheetProps['mode'], fromPhoto: boolean, count: number, language: Language) {
+  const words = photosText(language);
+  if (mode === 'settling') return { firstHeading: words.disputedHeading, restHeading: words.agreedHeading };
+  if (!fromPhoto) return { firstHeading: words.boxesHeading, restHeading: words.boxesHeading };
+  return {
+    firstHeading: words.unsureHeading(count),
+    restHeading: count > 0 ? words.sureHeading : words.allSureHeading,
+  };
 }
 
 function Box(props: SheetProps & { readonly box: Suggestion }): Html {
