@@ -138,15 +138,17 @@ function meanOf(networks: readonly Network[]): Network | undefined {
     return { ...layerOf(first), weights: over(({ weights }) => weights), biases: over(({ biases }) => biases) };
   };
   return {
-    convolutions: first.convolutions.map((_, at) => mean(({ convolutions }) => convolutions[at] as Layer)),
+    rounds: first.rounds.map((round, at) =>
+      round.map((_, place) => mean(({ rounds }) => rounds[at]?.[place] as Layer)),
+    ),
     between: mean(({ between }) => between),
     last: mean(({ last }) => last),
   };
 }
 
 function storedNow() {
-  const { convolutions, between, last } = learnt();
-  return [...convolutions, between, last].map(storedLayer);
+  const { rounds, between, last } = learnt();
+  return [...rounds.flat(), between, last].map(storedLayer);
 }
 
 function shuffled(count: number, thrown: Dice): readonly number[] {

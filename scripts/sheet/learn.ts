@@ -1,9 +1,12 @@
 import { KINDS, LAST_SIDE, SHAPE } from '../../src/engines/sheet/network.ts';
 import { PATCH } from '../../src/engines/sheet/own-frame.ts';
 import type { Dice } from '../../src/engines/sheet/synthetic/dice.ts';
+import { backConvolved, bend, convolve, halve, spread, unbend } from './convolve.ts';
 import {
   bench,
   between,
+  type Convolution,
+  convolutions,
   flat,
   inner,
   LAST,
@@ -14,9 +17,7 @@ import {
   onInner,
   onScores,
   parts,
-  type Round,
   remembered,
-  rounds,
   scores,
   TOGETHER,
   turned,
@@ -87,73 +88,21 @@ function fillRows(to: number, columns: number, from: number): void {
 }
 
 function forward(patch: Float32Array, picture: number): void {
-  const first = rounds[0] as Round;
+  const first = convolutions[0] as Convolution;
   for (let y = 0; y < PATCH; y += 1)
     numbers.set(patch.subarray(y * PATCH, (y + 1) * PATCH), first.field + (y + 1) * first.wide + 1);
-  for (const [at, round] of rounds.entries()) {
+  for (const [at, convolution] of convolutions.entries()) {
     const { field, from } = (remembered[picture] as (typeof remembered)[number])[at] as {
       field: Float32Array;
       from: Int32Array;
     };
-    field.set(numbers.subarray(round.field, round.field + field.length));
-    convolve(round);
-    const next = rounds[at + 1];
-    if (next) halve(round, from, next.field, next.wide, 1);
-    else halve(round, from, flat + picture * LAST, LAST_SIDE, 0);
+    field.set(numbers.subarray(convolution.field, convolution.field + field.length));
+    convolve(convolution);
+    const next = convolutions[at + 1];
+    if (next && !convolution.halves) bend(convolution, next.field);
+    else if (next) halve(convolution, from, next.field, next.wide, 1);
+    else halve(convolution, from, flat + picture * LAST, LAST_SIDE, 0);
   }
-}
-
-function convolve({ side, wide, inputs, outputs, third, weights, biases, field, full }: Round): void {
-  const start = full + (wide + 1) * outputs;
-  numbers.copyWithin(start, biases.at, biases.at + outputs);
-  const all = side * wide * outputs;
-  for (let done = outputs; done < all; done *= 2)
-    numbers.copyWithin(start + done, start, start + Math.min(done, all - done));
-  for (let row = 0; row < 3; row += 1)
-    bench.addProduct(
-      ...([side * wide, outputs, 3 * inputs] as const),
-      ...([field + row * wide * inputs, inputs, 1] as const),
-      ...([weights.at + row * third * outputs, outputs] as const),
-      ...([start, outputs] as const),
-    );
-}
-
-/** The largest of each four, and where it was (-1: nowhere, all were below 0). */
-function halve({ side, wide, outputs, full }: Round, from: Int32Array, to: number, toWide: number, rim: number): void {
-  const half = side >> 1;
-  for (let y = 0; y < half; y += 1)
-    for (let x = 0; x < half; x += 1) {
-      const upper = full + ((2 * y + 1) * wide + 2 * x + 1) * outputs;
-      const lower = upper + wide * outputs;
-      const target = to + ((y + rim) * toWide + x + rim) * outputs;
-      const note = (y * half + x) * outputs;
-      for (let c = 0; c < outputs; c += 1) {
-        let most = 0;
-        let where = -1;
-        const one = numbers[upper + c] as number;
-        const two = numbers[upper + outputs + c] as number;
-        const three = numbers[lower + c] as number;
-        const four = numbers[lower + outputs + c] as number;
-        if (one > most) {
-          most = one;
-          where = upper + c;
-        }
-        if (two > most) {
-          most = two;
-          where = upper + outputs + c;
-        }
-        if (three > most) {
-          most = three;
-          where = lower + c;
-        }
-        if (four > most) {
-          most = four;
-          where = lower + outputs + c;
-        }
-        numbers[target + c] = most;
-        from[note + c] = where < 0 ? -1 : where - full;
-      }
-    }
 }
 
 /** Slightly soft labels: the network must not grow surer than the marks are plain. */
@@ -225,64 +174,19 @@ function sumRows(from: number, columns: number, to: number): void {
 }
 
 function back(picture: number): void {
-  for (let at = rounds.length - 1; at >= 0; at -= 1) {
-    const round = rounds[at] as Round;
+  for (let at = convolutions.length - 1; at >= 0; at -= 1) {
+    const convolution = convolutions[at] as Convolution;
     const { field, from } = (remembered[picture] as (typeof remembered)[number])[at] as {
       field: Float32Array;
       from: Int32Array;
     };
-    const next = rounds[at + 1];
-    if (next) spread(round, from, next.onField, next.wide, 1);
-    else spread(round, from, onFlat + picture * LAST, LAST_SIDE, 0);
-    numbers.set(field, round.field);
-    backConvolved(round, at > 0);
+    const next = convolutions[at + 1];
+    if (next && !convolution.halves) unbend(convolution, next);
+    else if (next) spread(convolution, from, next.onField, next.wide, 1);
+    else spread(convolution, from, onFlat + picture * LAST, LAST_SIDE, 0);
+    numbers.set(field, convolution.field);
+    backConvolved(convolution, at > 0);
   }
-}
-
-/** Slopes go back to where the largest of each four stood; everywhere else is none. */
-function spread(
-  { side, wide, outputs, onFull, biases }: Round,
-  from: Int32Array,
-  on: number,
-  onWide: number,
-  rim: number,
-): void {
-  const half = side >> 1;
-  numbers.fill(0, onFull, onFull + wide * wide * outputs);
-  for (let y = 0; y < half; y += 1)
-    for (let x = 0; x < half; x += 1) {
-      const source = on + ((y + rim) * onWide + x + rim) * outputs;
-      const note = (y * half + x) * outputs;
-      for (let c = 0; c < outputs; c += 1) {
-        const where = from[note + c] as number;
-        if (where < 0) continue;
-        const slope = numbers[source + c] as number;
-        numbers[onFull + where] = slope;
-        numbers[biases.slope + c] = (numbers[biases.slope + c] as number) + slope;
-      }
-    }
-}
-
-function backConvolved(round: Round, further: boolean): void {
-  const { side, wide, inputs, outputs, third, weights, field, onField, onFull, mirrored } = round;
-  const start = onFull + (wide + 1) * outputs;
-  for (let row = 0; row < 3; row += 1)
-    bench.addProduct(
-      ...([third, outputs, side * wide] as const),
-      ...([field + row * wide * inputs, 1, inputs] as const),
-      ...([start, outputs] as const),
-      ...([weights.slope + row * third * outputs, outputs] as const),
-    );
-  if (!further) return;
-  const to = onField + (wide + 1) * inputs;
-  numbers.fill(0, to, to + side * wide * inputs);
-  for (let row = 0; row < 3; row += 1)
-    bench.addProduct(
-      ...([side * wide, inputs, 3 * outputs] as const),
-      ...([onFull + row * wide * outputs, outputs, 1] as const),
-      ...([mirrored + row * 3 * outputs * inputs, inputs] as const),
-      ...([to, inputs] as const),
-    );
 }
 
 function move({ at, slope, count, first, second }: Learning, rate: number, patches: number, decay: number): void {

@@ -1,6 +1,7 @@
 import { KINDS, LAST_SIDE, type Layer, type Network, SHAPE } from '../../src/engines/sheet/network.ts';
 import { PATCH } from '../../src/engines/sheet/own-frame.ts';
 import type { Dice } from '../../src/engines/sheet/synthetic/dice.ts';
+import { networkFrom } from '../../src/engines/sheet/weights.ts';
 import { workbench } from './multiply.ts';
 
 /** Pictures that go through the last layers together. */
@@ -18,11 +19,13 @@ export interface Learning {
 }
 
 /**
- * One round: pictures lie point by point (all channels of a point side by side), with a rim of zeros. A convolution is then
+ * One convolution: pictures lie point by point (all channels of a point side by side), with a rim of zeros. A convolution is then
  * three products of matrices, one for each row of its weights, whose left rows overlap.
  */
-export interface Round {
+export interface Convolution {
   readonly side: number;
+  /** Whether its answers are halved; else they only lose what is below 0. */
+  readonly halves: boolean;
   readonly wide: number;
   readonly inputs: number;
   readonly outputs: number;
@@ -37,21 +40,26 @@ export interface Round {
   readonly onFull: number;
 }
 
-export const rounds: readonly Round[] = SHAPE.channels.map((outputs, at) => {
-  const side = PATCH >> at;
+const CHANNELS = SHAPE.rounds.flat();
+const PLACES = SHAPE.rounds.flatMap((round, at) =>
+  round.map((_, place) => ({ side: PATCH >> at, halves: place === round.length - 1 })),
+);
+
+export const convolutions: readonly Convolution[] = CHANNELS.map((outputs, at) => {
+  const { side, halves } = PLACES[at] as (typeof PLACES)[number];
   const wide = side + 2;
-  const inputs = SHAPE.channels[at - 1] ?? 1;
+  const inputs = CHANNELS[at - 1] ?? 1;
   const third = (3 * inputs + 3) & ~3;
   const picture = (channels: number) => bench.take((wide * wide + 8) * channels + 16);
   return {
-    ...{ side, wide, inputs, outputs, third },
+    ...{ side, halves, wide, inputs, outputs, third },
     weights: learning(3 * third * outputs),
     biases: learning(outputs),
     mirrored: bench.take(9 * inputs * outputs),
     ...{ field: picture(inputs), onField: picture(inputs), full: picture(outputs), onFull: picture(outputs) },
   };
 });
-export const LAST = (SHAPE.channels.at(-1) ?? 1) * LAST_SIDE ** 2;
+export const LAST = (CHANNELS.at(-1) ?? 1) * LAST_SIDE ** 2;
 export const between = { weights: learning(LAST * SHAPE.between), biases: learning(SHAPE.between) };
 export const last = { weights: learning(SHAPE.between * KINDS.length), biases: learning(KINDS.length) };
 export const turned = { between: bench.take(LAST * SHAPE.between), last: bench.take(SHAPE.between * KINDS.length) };
@@ -61,10 +69,10 @@ export const inner = bench.take(TOGETHER * SHAPE.between);
 export const onInner = bench.take(TOGETHER * SHAPE.between);
 export const scores = bench.take(TOGETHER * KINDS.length);
 export const onScores = bench.take(TOGETHER * KINDS.length);
-export const parts = [...rounds, between, last];
-/** What the rounds remember of each picture of a group, until its slopes come back. */
+export const parts = [...convolutions, between, last];
+/** What the convolutions remember of each picture of a group, until its slopes come back. */
 export const remembered = Array.from({ length: TOGETHER }, () =>
-  rounds.map(({ wide, inputs, outputs }) => ({
+  convolutions.map(({ wide, inputs, outputs }) => ({
     field: new Float32Array(wide * wide * inputs),
     from: new Int32Array((wide >> 1) ** 2 * outputs),
   })),
@@ -81,7 +89,7 @@ export function begin(dice: Dice, from?: Network): void {
   const throwAll = ({ at, count }: Learning, inputs: number) => {
     for (let place = at; place < at + count; place += 1) numbers[place] = dice.bell() * Math.sqrt(2 / inputs);
   };
-  for (const { weights, inputs, outputs, third } of rounds) {
+  for (const { weights, inputs, outputs, third } of convolutions) {
     throwAll(weights, inputs * 9);
     for (let row = 0; row < 3 * third; row += 1)
       if (row % third >= 3 * inputs) numbers.fill(0, weights.at + row * outputs, weights.at + (row + 1) * outputs);
@@ -102,9 +110,9 @@ function places(): readonly {
     weights: new Float64Array(inputs * outputs * each),
     biases: new Float64Array(outputs),
   });
-  const channels = SHAPE.channels.at(-1) ?? 1;
+  const channels = CHANNELS.at(-1) ?? 1;
   return [
-    ...rounds.map(({ inputs, outputs, third, weights, biases }) => ({
+    ...convolutions.map(({ inputs, outputs, third, weights, biases }) => ({
       layer: empty(inputs, outputs, 9),
       weights: (index: number) => {
         const [tap, i, o] = [index % 9, Math.floor(index / 9) % inputs, Math.floor(index / 9 / inputs)];
@@ -135,12 +143,11 @@ export function learnt(): Network {
     weights: layer.weights.map((_, index) => numbers[weights(index)] as number),
     biases: layer.biases.map((_, index) => numbers[biases + index] as number),
   }));
-  const [middle, end] = layers.slice(-2) as [Layer, Layer];
-  return { convolutions: layers.slice(0, -2), between: middle, last: end };
+  return networkFrom(layers, SHAPE);
 }
 
-function takeOver({ convolutions, between: middle, last: end }: Network): void {
-  const layers = [...convolutions, middle, end];
+function takeOver(network: Network): void {
+  const layers = [...network.rounds.flat(), network.between, network.last];
   for (const [at, { weights, biases }] of places().entries()) {
     const layer = layers[at] as Layer;
     for (const [index, value] of layer.weights.entries()) numbers[weights(index)] = value;
@@ -148,9 +155,9 @@ function takeOver({ convolutions, between: middle, last: end }: Network): void {
   }
 }
 
-/** What a weight carried forward it carries back: mirrored for the rounds, rows for columns for the rest. */
+/** What a weight carried forward it carries back: mirrored for the convolutions, rows for columns for the rest. */
 export function turnWeights(): void {
-  for (const { weights, inputs, outputs, third, mirrored } of rounds)
+  for (const { weights, inputs, outputs, third, mirrored } of convolutions)
     for (let tap = 0; tap < 9; tap += 1) {
       const [row, column] = [Math.floor(tap / 3), tap % 3];
       const from = weights.at + (row * third + column * inputs) * outputs;

@@ -6,9 +6,9 @@ import { diceOf } from '../../src/engines/sheet/synthetic/dice.ts';
 import { layersOf, networkOf, storedLayer } from '../../src/engines/sheet/weights.ts';
 import { takenUp } from './widen.ts';
 
-const NARROW = { channels: [4, 4, 8], between: 12 };
+const NARROW = { rounds: [[4], [4], [8]], between: 12 };
 
-test('a network that is made wider says what it said before', () => {
+test('a network that is made wider and deeper says what it said before', () => {
   const dice = diceOf(4);
   const layers = layersOf(NARROW).map(({ inputs, outputs, each }) =>
     storedLayer({
@@ -26,7 +26,7 @@ test('a network that is made wider says what it said before', () => {
 });
 
 test('a network cannot be made narrower', () => {
-  const shape = { ...NARROW, channels: [4, 4, 800] };
+  const shape = { ...NARROW, rounds: [[4], [4], [800]] };
   const layers = layersOf(shape).map(({ inputs, outputs, each }) =>
     storedLayer({
       ...{ inputs, outputs },

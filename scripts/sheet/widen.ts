@@ -1,15 +1,32 @@
 import { type Layer, type Network, SHAPE } from '../../src/engines/sheet/network.ts';
 import type { Dice } from '../../src/engines/sheet/synthetic/dice.ts';
-import { layersOf, networkOf, type StoredNetwork } from '../../src/engines/sheet/weights.ts';
+import { inRounds, layersOf, networkFrom, networkOf, type StoredNetwork } from '../../src/engines/sheet/weights.ts';
 
-/** A network that was written down, however narrow it was then: as wide as networks are now, and saying the same. */
+/** A network that was written down, however narrow and shallow it was then: as wide and deep as networks are now, and saying the same. */
 export function takenUp(stored: StoredNetwork, dice: Dice): Network {
-  const channels = stored.layers.slice(0, -2).map(({ biases }) => biases.length);
-  const old = networkOf(stored, { channels, between: stored.layers.at(-2)?.biases.length ?? 0 });
-  const before = [...old.convolutions, old.between, old.last];
-  const layers = layersOf(SHAPE).map((shape, at) => widened(before[at] as Layer, shape, dice));
-  const [between, last] = layers.slice(-2) as [Layer, Layer];
-  return { convolutions: layers.slice(0, -2), between, last };
+  const widths = stored.layers.map(({ biases }) => biases.length);
+  const channels = widths.slice(0, -2);
+  const asDeep = channels.length === SHAPE.rounds.flat().length;
+  // The shallow ones had one convolution a round.
+  const rounds = asDeep ? inRounds(channels, SHAPE.rounds) : channels.map((width) => [width]);
+  const old = networkOf(stored, { rounds, between: widths.at(-2) ?? 0 });
+  const before = [
+    ...SHAPE.rounds.flatMap((round, at) => round.map((_, place) => old.rounds[at]?.[place])),
+    old.between,
+    old.last,
+  ];
+  const layers = layersOf(SHAPE).map((shape, at) =>
+    widened(before[at] ?? passingOn(before[at - 1]?.outputs ?? 0), shape, dice),
+  );
+  return networkFrom(layers, SHAPE);
+}
+
+/** A convolution that says what it hears: what reaches it is never below 0. */
+function passingOn(planes: number): Layer {
+  const weights = Float64Array.from({ length: planes * planes * 9 }, (_, at) =>
+    at % 9 === 4 && Math.floor(at / 9) % (planes + 1) === 0 ? 1 : 0,
+  );
+  return { inputs: planes, outputs: planes, weights, biases: new Float64Array(planes) };
 }
 
 /** What is new listens to all (He 2015); what was there does not listen to it yet. */

@@ -56,6 +56,17 @@ export function addConvolved(
   }
 }
 
+/** What is below 0 is 0, with a rim around. */
+export function bent(full: Float64Array, planes: number, side: number): Float64Array {
+  const wide = side + 2;
+  const out = new Float64Array(planes * wide * wide);
+  for (let row = 0; row < planes * side; row += 1) {
+    const from = Math.floor(row / side) * wide * wide + (row % side) * wide;
+    for (let x = 0; x < side; x += 1) out[from + wide + 1 + x] = Math.max(0, full[from + x] as number);
+  }
+  return out;
+}
+
 /** The largest of each four, and at least 0, with a rim around; an odd last row or column is left out. */
 export function halvedMaxima(full: Float64Array, planes: number, side: number): Float64Array {
   const half = side >> 1;

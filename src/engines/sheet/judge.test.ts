@@ -27,7 +27,7 @@ test('what both looks agree on is not looked at from elsewhere, and what could n
       yield darkness;
     }
   }
-  const certain = { ...trained(), warmth: 0.05 };
+  const certain = { ...trained(), warmth: 0.001 };
   assert.ok(chancesFrom(looks(), certain));
   assert.equal(places, 1);
   assert.ok(chancesFrom(looks(), { ...certain, warmth: 1000 }));

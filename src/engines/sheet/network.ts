@@ -1,12 +1,17 @@
-import { addConvolved, halvedMaxima, rimmed, unrimmed } from './convolution.ts';
+import { addConvolved, bent, halvedMaxima, rimmed, unrimmed } from './convolution.ts';
 import { PATCH } from './own-frame.ts';
 
 /** What a box can hold, in the order of the network's answers. `other` is all that is neither clearly empty, V nor X. */
 export const KINDS = ['empty', 'V', 'X', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Three rounds of 3 by 3 convolution and halving, one layer between, one answer for each kind. */
-export const SHAPE = { channels: [16, 32, 64], between: 64 } as const;
+/** How wide each layer is: 3 by 3 convolutions, a halving after each round of them, one layer between, one answer for each kind. */
+export interface Shape {
+  readonly rounds: readonly (readonly number[])[];
+  readonly between: number;
+}
+
+export const SHAPE: Shape = { rounds: [[16], [32, 32], [64]], between: 64 };
 
 /** A layer's numbers, output by output: its weights, and then its bias at the end of all. */
 export interface Layer {
@@ -18,24 +23,28 @@ export interface Layer {
 }
 
 export interface Network {
-  readonly convolutions: readonly Layer[];
+  readonly rounds: readonly (readonly Layer[])[];
   readonly between: Layer;
   readonly last: Layer;
 }
 
 /** Pixels along the side after the rounds. */
-export const LAST_SIDE = PATCH >> SHAPE.channels.length;
+export const LAST_SIDE = PATCH >> SHAPE.rounds.length;
 
 /** How much speaks for each kind, before it is made a probability: four numbers, the larger the likelier. */
 export function scoresOf(network: Network, patch: Float32Array): Float64Array {
   let side = PATCH;
   let field = rimmed(patch, side);
-  for (const layer of network.convolutions) {
-    field = halvedMaxima(convolved(layer, field, side), layer.outputs, side);
+  let planes = 1;
+  for (const round of network.rounds) {
+    for (const [at, layer] of round.entries()) {
+      const full = convolved(layer, field, side);
+      planes = layer.outputs;
+      field = at < round.length - 1 ? bent(full, planes, side) : halvedMaxima(full, planes, side);
+    }
     side >>= 1;
   }
-  const flat = unrimmed(field, network.convolutions.at(-1)?.outputs ?? 1, side);
-  return connected(network.last, connected(network.between, flat, true), false);
+  return connected(network.last, connected(network.between, unrimmed(field, planes, side), true), false);
 }
 
 /** Probabilities; `warmth` above 1 makes them more modest. */

@@ -1,5 +1,5 @@
 import type { Reader, Scale } from './judge.ts';
-import { KINDS, LAST_SIDE, type Layer, type Network, SHAPE } from './network.ts';
+import { KINDS, LAST_SIDE, type Layer, type Network, SHAPE, type Shape } from './network.ts';
 
 /** A network as text: every output's weights as whole numbers from -127 to 127 with a step of their own, in base 64. */
 export interface StoredNetwork {
@@ -17,17 +17,12 @@ export interface StoredLayer {
   readonly biases: readonly number[];
 }
 
-/** How wide each layer is. */
-export interface Shape {
-  readonly channels: readonly number[];
-  readonly between: number;
-}
-
 /** Inputs and outputs of each layer, and how many weights join two of them. */
 export function layersOf({
-  channels,
+  rounds,
   between,
 }: Shape): readonly { readonly inputs: number; readonly outputs: number; readonly each: number }[] {
+  const channels = rounds.flat();
   return [
     ...channels.map((outputs, at) => ({ inputs: channels[at - 1] ?? 1, outputs, each: 9 })),
     { inputs: (channels.at(-1) ?? 1) * LAST_SIDE ** 2, outputs: between, each: 1 },
@@ -60,8 +55,19 @@ export function networkOf(stored: Pick<StoredNetwork, 'layers'>, shape: Shape = 
       biases: Float64Array.from(layer.biases),
     };
   });
+  return networkFrom(layers, shape);
+}
+
+/** Layers one after another, put where they belong. */
+export function networkFrom(layers: readonly Layer[], { rounds }: Shape): Network {
   const [between, last] = layers.slice(-2) as [Layer, Layer];
-  return { convolutions: layers.slice(0, -2), between, last };
+  return { rounds: inRounds(layers, rounds), between, last };
+}
+
+/** What belongs to one convolution after another, round by round; what is left over is left out. */
+export function inRounds<T>(all: readonly T[], rounds: Shape['rounds']): readonly (readonly T[])[] {
+  const left = [...all];
+  return rounds.map(({ length }) => left.splice(0, length));
 }
 
 export function storedLayer({ inputs, outputs, weights, biases }: Layer): StoredLayer {
