@@ -24,7 +24,7 @@ export interface Scale {
 }
 
 /** A person is asked when the likeliest answer is less likely than this. */
-const SURE = 0.88;
+const SURE = 0.92;
 /** A frame must be seen on so many sides, so that it is known where the box is. */
 const FEWEST_SIDES = 3;
 /** An empty box is called so only where its own frame stands out so plainly: what drowns the frame would drown a mark. */
