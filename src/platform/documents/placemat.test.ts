@@ -33,6 +33,20 @@ test('a placemat is a page of its own size for each theme, with its number and h
   assert.match(Buffer.from(printed.value).toString('latin1'), /MediaBox ?\[0 0 1190\.55\d* 841\.88\d*\]/);
 });
 
+test('a sheet speaks the language of those who fill it in, each page its own, and English where nobody has written the words', async () => {
+  const [first] = laid.value;
+  assert.ok(first);
+  const langs = ['da', 'de', 'pl', 'tr', 'uk-UA', 'so'];
+  const pages = langs.map((lang) => ({ layout: { ...first, lang }, qr: 'GROBUND/40' }));
+  const printed = await renderPdf({ ...placemat, pages }, lyngbakken);
+  assert.ok(printed.ok);
+  const read = await readPdf(printed.value);
+  assert.deepEqual(
+    read.pages.map((page) => page.match(/(Ark|Blatt|Arkusz|Kâğıt|Аркуш|Sheet) 40/u)?.[1]),
+    ['Ark', 'Blatt', 'Arkusz', 'Kâğıt', 'Аркуш', 'Sheet'],
+  );
+});
+
 test('an option stands beside its box, where the layout says', async () => {
   const printed = await renderPdf(placemat, lyngbakken);
   assert.ok(printed.ok);

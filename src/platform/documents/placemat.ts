@@ -1,13 +1,14 @@
 import { markers } from '../../engines/sheet/dictionary.ts';
 import type { PlacedMarker, Rect, SheetPage } from '../../engines/sheet/layout.ts';
-import { defineText, type Language } from '../../kernel/language.ts';
+import type { Language } from '../../kernel/language.ts';
 import type { Palette } from './palette.ts';
 import { qrSvgIn, streetSvg } from './pictures.ts';
+import { placematWords } from './placemat-words.ts';
 
 /** Paper placemats for a workshop, one page each: boxes for V and X, fields to write in, and markers that a camera finds. */
 export interface PlacematSpec {
   readonly kind: 'placemat';
-  /** Of the words that every sheet brings; the questions are in `lang` of each page. */
+  /** Of title and occasion; all that one fills in is in `lang` of each page. */
   readonly language: Language;
   readonly title: string;
   /** Under the house's name: the workshop and its day. */
@@ -23,54 +24,20 @@ export interface PlacematPage {
   readonly whose?: string;
 }
 
-const text = defineText({
-  da: {
-    organisation: 'Organisation',
-    name: 'Jeres navne',
-    legend: 'Sæt V eller X i felterne',
-    does: 'Det gør vi',
-    could: 'Det kunne vi',
-    empty: 'Lad feltet stå tomt, hvis det ikke er noget for jer.',
-    regret: 'Fortrudt? Fyld feltet helt ud.',
-    other: 'Andet:',
-    note: 'Skriv gerne her',
-    sheet: (number: number) => `Ark ${number}`,
-    photograph: 'Læg arket fladt, og tag billedet med alle otte mærker i kanten.',
-    qr: 'Koden fører til workshoppen',
-  },
-  en: {
-    organisation: 'Organisation',
-    name: 'Your names',
-    legend: 'Write V or X in the boxes',
-    does: 'We do this',
-    could: 'We could do this',
-    empty: 'Leave the box empty if it is not for you.',
-    regret: 'Changed your mind? Fill the whole box.',
-    other: 'Other:',
-    note: 'Write here',
-    sheet: (number: number) => `Sheet ${number}`,
-    photograph: 'Lay the sheet flat, and take the picture with all eight marks along the edge.',
-    qr: 'The code leads to the workshop',
-  },
-});
-
 /** Everything the template draws, in millimetres and words. */
-export function preparePlacemat(
-  { language, occasion, pages }: PlacematSpec,
-  palette: Palette,
-): Record<string, unknown> {
-  const words = text(language);
+export function preparePlacemat({ occasion, pages }: PlacematSpec, palette: Palette): Record<string, unknown> {
+  return { occasion, street: streetSvg(palette), pages: pages.map(preparePage) };
+}
+
+function preparePage({ layout, qr, whose = '' }: PlacematPage): Record<string, unknown> {
+  const { sheet, ...says } = placematWords(layout.lang);
   return {
-    occasion,
-    street: streetSvg(palette),
-    says: { ...words, sheet: undefined },
-    pages: pages.map(({ layout, qr, whose = '' }) => ({
-      ...layout,
-      markers: layout.markers.map(darkCells),
-      fields: layout.fields.map((field) => ({ ...field, label: words[field.id] })),
-      number: [words.sheet(layout.sheet), whose].filter(Boolean).join(' · '),
-      qr: squareCode(layout, qr),
-    })),
+    ...layout,
+    says,
+    markers: layout.markers.map(darkCells),
+    fields: layout.fields.map((field) => ({ ...field, label: says[field.id] })),
+    number: [sheet(layout.sheet), whose].filter(Boolean).join(' · '),
+    qr: squareCode(layout, qr),
   };
 }
 

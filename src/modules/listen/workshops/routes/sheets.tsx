@@ -1,6 +1,5 @@
 import type { LayoutProblem } from '../../../../engines/sheet/layout.ts';
 import { formatDay } from '../../../../kernel/format.ts';
-import { readLanguage } from '../../../../kernel/language.ts';
 import { brandOf } from '../../../../platform/documents/brand.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import { zip } from '../../../../platform/files/zip.ts';
@@ -97,7 +96,7 @@ async function pdf(visit: Of): Promise<Response> {
   const day = formatDay(workshop.on, language);
   const spec = {
     kind: 'placemat' as const,
-    language: readLanguage(workshop.template.lang) ?? language,
+    language,
     title: workshop.template.name,
     occasion: `${workshop.name}, ${day}`,
     pages: pages.map(({ page, qr, sheet }) => ({
