@@ -84,7 +84,8 @@ export const WORKSHOPS: Readonly<Record<string, Asked>> = {
   'GET /workshops/:id/inviterede': workshop,
   'POST /workshops/:id/inviterede': {
     ...workshop,
-    fields: { name: 'Bo', contact: '{mail}', organisation: '{organisation}', table: '{workshopTable}' },
+    // Whoever has an address is invited once: the second answer would be another.
+    fields: { name: 'Bo', unasked: 'ja', organisation: '{organisation}', table: '{workshopTable}' },
   },
   'POST /workshops/:id/inviterede/fremmoede': { ...workshop, fields: { 'came[]': '{workshopInvitation}' } },
   'POST /workshops/:id/inviterede/:invitation/fjern': { params: { id: 'workshop', invitation: 'workshopInvitation' } },
