@@ -34,7 +34,8 @@ export function locate(seen: readonly SeenMarker[], layouts: readonly SheetLayou
     if (Math.max(foreign, twice) >= FOREIGN) return { kind: 'several-sheets' };
     return placed(best.layout, best.own) ?? { kind: 'hidden', seen: seen.length };
   }
-  if (sure.length === 0 && !best?.own.length) return { kind: 'no-markers' };
+  // One that is only likelier than any other may be anything: a pattern on a cloth, a corner of print.
+  if (sure.length === 0 && (best?.own.length ?? 0) < 2) return { kind: 'no-markers' };
   const named = sheetOf(sure.map(({ id }) => id));
   return named ? { kind: 'other-sheet', sheet: named.sheet } : { kind: 'hidden', seen: seen.length };
 }

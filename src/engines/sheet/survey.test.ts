@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { SeenMarker } from './find-markers.ts';
 import { drawPage } from './fixtures/draw-page.ts';
 import { type Grey, greyAt, type Point } from './grey.ts';
 import { layOut, type SheetPage } from './layout.ts';
 import { layoutOf } from './layout-json.ts';
+import { locate } from './locate.ts';
 import { PATCH } from './own-frame.ts';
 import { type Homography, homographyOf, mapped } from './plane.ts';
 import { readyMade } from './ready-made.ts';
@@ -102,6 +104,21 @@ describe('a picture without the sheet that is sought', () => {
       for (let y = 0; y < grey.h; y += 1)
         both.data.set(grey.data.subarray(y * grey.w, (y + 1) * grey.w), y * both.w + left);
     assert.deepEqual(survey(both, layouts), { kind: 'several-sheets' });
+  });
+
+  it('takes one pattern that is only like a marker for no sheet, and two for a hidden one', () => {
+    const like = (at: number): SeenMarker => {
+      const corners = [
+        [0, 0],
+        [9, 0],
+        [9, 9],
+        [0, 9],
+      ].map(([x = 0, y = 0]) => ({ x: x + 100 * at, y })) as unknown as SeenMarker['corners'];
+      return { id: page.markers[at]?.id ?? assert.fail(), corners, wrong: 5, sure: false, twice: false };
+    };
+    assert.deepEqual(locate([like(0)], layouts), { kind: 'no-markers' });
+    assert.deepEqual(locate([like(0), like(1)], layouts), { kind: 'hidden', seen: 2 });
+    assert.deepEqual(locate([{ ...like(0), sure: true }], layouts), { kind: 'hidden', seen: 1 });
   });
 
   it('says that there is none', () => {
