@@ -87,7 +87,10 @@ export const WORKSHOPS: Readonly<Record<string, Asked>> = {
     // Whoever has an address is invited once: the second answer would be another.
     fields: { name: 'Bo', unasked: 'ja', organisation: '{organisation}', table: '{workshopTable}' },
   },
-  'POST /workshops/:id/inviterede/fremmoede': { ...workshop, fields: { 'came[]': '{workshopInvitation}' } },
+  'POST /workshops/:id/inviterede/fremmoede': {
+    ...workshop,
+    fields: { 'came[]': '{workshopInvitation}', 'seat[]': '{workshopInvitation} {workshopTable}' },
+  },
   'POST /workshops/:id/inviterede/:invitation/fjern': { params: { id: 'workshop', invitation: 'workshopInvitation' } },
   'GET /workshops/:id/saml-ind': workshop,
   'POST /workshops/:id/saml-ind': workshop,

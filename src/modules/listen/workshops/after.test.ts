@@ -10,7 +10,6 @@ import { anOrganisation, aPerson } from '../../housing/seed.ts';
 import { initiativeById } from '../../initiatives/public.ts';
 import type { WorkshopWords } from './rules/workshop.ts';
 import { aWorkshop, setTables, verbs } from './seed.ts';
-import { invitationsOf } from './store/plan.ts';
 
 const { db, newHouse } = await testApp();
 const post = await testPost(db);
@@ -248,36 +247,6 @@ test('a minute after the last sheet the wall shows the largest gaps, and gathers
   assert.match(names.text, /Mette Lauridsen, 20 30 40 50/);
   const gone = await names.submit('Tag ned');
   assert.doesNotMatch(gone.text, /Mette Lauridsen/);
-});
-
-test('who is invited answers by the link alone, no more say yes than there are seats, and the door knows who came', async () => {
-  const { house, host, place, workshop } = await held([X], { seats: 1 });
-  const [first, second] = [post.newAddress(), post.newAddress()];
-  const wrong = await (await host.get(`${place}/inviterede`)).submit('Inviter', { name: 'Aksel', contact: '' });
-  assert.equal(wrong.status, 422);
-  assert.match(wrong.text, /så brevet kan komme frem/);
-  for (const contact of [first, second])
-    await (await host.get(`${place}/inviterede`)).submit('Inviter', { name: `Gæst ${contact}`, contact });
-  await post.work(house, jobs);
-  const answer = async (address: string, button: string) => {
-    const [mail] = await post.to(address);
-    const path = /kommer-du\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? assert.fail();
-    return (await house.visitor().get(`/${path}`)).submit(button);
-  };
-  assert.match((await answer(first, 'Ja, jeg kommer')).text, /Du har sagt ja/);
-  const full = await answer(second, 'Ja, jeg kommer');
-  assert.equal(full.status, 422);
-  assert.match(full.text, /ikke flere pladser/);
-  await answer(first, 'Nej, jeg kan ikke');
-  assert.match((await answer(second, 'Ja, jeg kommer')).text, /Du har sagt ja/);
-  const unasked = { name: 'Birgit Kofoed', unasked: 'ja' };
-  assert.match((await (await host.get(`${place}/inviterede`)).submit('Inviter', unasked)).text, /skrevet op/);
-  const list = await house.tx((tx) => invitationsOf(tx, workshop.id));
-  const came = list.find(({ email }) => email === second)?.id ?? '';
-  const door = await host.get(`${place}/inviterede`);
-  const noted = await host.post(`${place}/inviterede/fremmoede`, { 'came[]': came, ...token(door) });
-  assert.match(noted.text, /1 er mødt/);
-  assert.equal((await house.visitor().get('/kommer-du/gaetvaerk')).status, 404);
 });
 
 test('the plan is one paper with programme, tables, list and checklist; the telephone says which table is missing', async () => {

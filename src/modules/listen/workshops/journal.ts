@@ -40,6 +40,7 @@ export const workshopsJournal: JournalKinds = {
   'workshop.invited': staff((t) => (t.facts.unasked ? words(t).cameUnasked(t.actor) : words(t).invited(t.actor))),
   'workshop.invitation_answered': staff((t) => (t.facts.answer === 'yes' ? words(t).saidYes : words(t).saidNo)),
   'workshop.invitation_removed': staff((t) => words(t).invitationRemoved(t.actor)),
+  'workshop.seated': staff((t) => words(t).seated(t.actor, String(t.facts.people))),
   'workshop.attendance': staff((t) => words(t).attendance(t.actor, String(t.facts.came))),
   'workshop.returned': staff((t) => words(t).returned(t.actor, String(t.facts.tables))),
   'workshop.released': staff((t) => words(t).released(t.actor)),

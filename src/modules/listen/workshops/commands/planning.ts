@@ -15,6 +15,7 @@ import {
   isAsked,
   MOST_INVITED,
   MOST_ITEMS,
+  movesIn,
   turnoutOf,
 } from '../rules/plan.ts';
 import type { Workshop } from '../rules/workshop.ts';
@@ -30,8 +31,10 @@ import {
   itemsOf,
   setAnswer,
   setAttendance,
+  setSeat,
   setTicks,
 } from '../store/plan.ts';
+import { tablesOf } from '../store/tables.ts';
 import { lockWorkshop, workshopById } from '../store/workshops.ts';
 import { invitationAnswerPlace } from '../urls.ts';
 import { told } from './telling.ts';
@@ -128,6 +131,19 @@ export async function noteAttendance(
 ): Promise<void> {
   await setAttendance(tx, workshop.id, came);
   told(tx, 'workshop.attendance', workshop.id, { came: came.length });
+}
+
+/** Those who are named sit at that table from now on. Answers how many moved. */
+export async function seat(
+  tx: TenantDb,
+  workshop: Workshop,
+  seats: readonly Pick<Invitation, 'id' | 'tableId'>[],
+): Promise<number> {
+  await lockWorkshop(tx, workshop.id);
+  const moves = movesIn(await invitationsOf(tx, workshop.id), seats, await tablesOf(tx, workshop.id));
+  for (const move of moves) await setSeat(tx, workshop.id, move);
+  if (moves.length > 0) told(tx, 'workshop.seated', workshop.id, { people: moves.length });
+  return moves.length;
 }
 
 /** False when there is none. */

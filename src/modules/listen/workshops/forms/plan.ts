@@ -51,8 +51,16 @@ export function invitationForm(language: Language) {
 
 export const invitationAnswerForm = z.object({ answer: z.enum(['yes', 'no']).catch('no') });
 
+/** Who came, and where each sits: `seat` is "invitation table", or the invitation alone for no table. */
 export const attendanceForm = z.object({
   came: list.transform((ids) => ids.flatMap((id) => readId<'workshop_invitation'>(id) ?? [])),
+  seat: list.transform((seats) =>
+    seats.flatMap((seat) => {
+      const [one = '', table = ''] = seat.split(' ');
+      const id = readId<'workshop_invitation'>(one);
+      return id ? [{ id, tableId: readId<'workshop_table'>(table) }] : [];
+    }),
+  ),
 });
 
 export const returnsForm = z.object({

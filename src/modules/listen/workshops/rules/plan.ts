@@ -53,6 +53,19 @@ export function turnoutOf(
   };
 }
 
+/** Who is given another table than they had; a table of another workshop is none. */
+export function movesIn(
+  invitations: readonly Pick<Invitation, 'id' | 'tableId'>[],
+  seats: readonly Pick<Invitation, 'id' | 'tableId'>[],
+  tables: readonly { readonly id: Id<'workshop_table'> }[],
+): readonly Pick<Invitation, 'id' | 'tableId'>[] {
+  const had = new Map(invitations.map(({ id, tableId }) => [id, tableId]));
+  return seats.filter(
+    ({ id, tableId }) =>
+      had.has(id) && had.get(id) !== tableId && (tableId === null || tables.some((table) => table.id === tableId)),
+  );
+}
+
 /** May one more say yes? Who has said it may say it again. */
 export function hasRoom(turnout: Turnout, invitation: Pick<Invitation, 'answer'>): boolean {
   return turnout.left === null || turnout.left > 0 || invitation.answer === 'yes';

@@ -145,6 +145,20 @@ export async function setAttendance(
     .execute();
 }
 
+export async function setSeat(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  { id, tableId }: Pick<Invitation, 'id' | 'tableId'>,
+): Promise<void> {
+  await tx.sql
+    .updateTable('workshop_invitation')
+    .set({ table_id: tableId })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('workshop_id', '=', workshop)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function deleteInvitation(
   tx: TenantDb,
   workshop: Id<'workshop'>,

@@ -91,7 +91,12 @@ function Listed(props: Parameters<typeof InvitationsPage>[0]): Html {
           heading: words.table,
           cell: (one) => (
             <>
-              <Words>{nameOf(props.tables, one.tableId) || nameOf(props.organisations, one.organisationId)}</Words>
+              {props.tables.length > 0 && <Seat {...props} invitation={one} />}
+              {one.organisationId && (
+                <p>
+                  <Words>{nameOf(props.organisations, one.organisationId)}</Words>
+                </p>
+              )}
               {one.part !== 'participant' && <p class="quiet">{words.parts[one.part]}</p>}
             </>
           ),
@@ -128,6 +133,25 @@ function Listed(props: Parameters<typeof InvitationsPage>[0]): Html {
         },
       ]}
     />
+  );
+}
+
+function Seat({
+  language,
+  tables,
+  invitation,
+}: Parameters<typeof InvitationsPage>[0] & { readonly invitation: Invitation }): Html {
+  const { id, personName, tableId } = invitation;
+  const words = planText(language);
+  return (
+    <select class="ds-input" form={ATTENDANCE} name="seat[]" aria-label={words.tableNamed(personName)}>
+      <option value={id}>{words.noTable}</option>
+      {tables.map(({ value, label }) => (
+        <option value={`${id} ${value}`} selected={value === tableId}>
+          {label}
+        </option>
+      ))}
+    </select>
   );
 }
 
