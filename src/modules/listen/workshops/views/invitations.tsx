@@ -103,9 +103,13 @@ function Listed(props: Parameters<typeof InvitationsPage>[0]): Html {
         },
         {
           heading: words.answer,
-          cell: ({ answer }) => (
-            <StatusTag state={STATES[answer ?? 'none']}>{words.answers[answer ?? 'none']}</StatusTag>
-          ),
+          // Who came unasked was never asked for an answer.
+          cell: ({ answer, came }) =>
+            !answer && came ? (
+              '–'
+            ) : (
+              <StatusTag state={STATES[answer ?? 'none']}>{words.answers[answer ?? 'none']}</StatusTag>
+            ),
         },
         {
           heading: words.came,
