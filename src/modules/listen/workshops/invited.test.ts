@@ -6,6 +6,7 @@ import { testApp } from '../../../testing/app.ts';
 import { testPost } from '../../../testing/post.ts';
 import type { Page } from '../../../testing/reader.ts';
 import { aPerson } from '../../housing/seed.ts';
+import { answerInvitation, invite, noteAttendance } from './commands/planning.ts';
 import { aWorkshop, setTables } from './seed.ts';
 import { invitationsOf } from './store/plan.ts';
 
@@ -63,4 +64,33 @@ test('who is invited answers by the link alone, no more say yes than there are s
   assert.equal((await seated())?.tableId, null);
   assert.equal((await seated())?.came, true);
   assert.equal((await house.visitor().get('/kommer-du/gaetvaerk')).status, 404);
+});
+
+test('the list at the door and the answers that come meanwhile do not wait for each other in a ring', async () => {
+  const house = await newHouse();
+  const { workshop, table } = await house.tx(async (tx) => {
+    const workshop = await aWorkshop(tx);
+    const [table] = await setTables(tx, workshop, [null]);
+    return { workshop, table: table ?? assert.fail() };
+  });
+  const asked = {
+    email: null,
+    phone: null,
+    organisationId: null,
+    tableId: null,
+    part: 'participant',
+    came: true,
+  } as const;
+  await house.tx((tx) => invite(tx, workshop, { ...asked, personName: 'Birgit Kofoed' }));
+  const [guest] = await house.tx((tx) => invitationsOf(tx, workshop.id));
+  assert.ok(guest);
+  const rounds = Array.from({ length: 12 }, (_, at) => at);
+  await Promise.all(
+    rounds.flatMap((at) => [
+      house.tx((tx) => noteAttendance(tx, workshop, [guest.id], [{ id: guest.id, tableId: at % 2 ? table.id : null }])),
+      house.tx((tx) => answerInvitation(tx, workshop, guest, 'yes')),
+    ]),
+  );
+  const [now] = await house.tx((tx) => invitationsOf(tx, workshop.id));
+  assert.deepEqual([now?.came, now?.answer], [true, 'yes']);
 });

@@ -124,26 +124,19 @@ export async function answerInvitation(
   return ok(null);
 }
 
+/** The list at the door: who came, and who sits at another table than they had. */
 export async function noteAttendance(
   tx: TenantDb,
   workshop: Workshop,
   came: readonly Id<'workshop_invitation'>[],
+  seats: readonly Pick<Invitation, 'id' | 'tableId'>[],
 ): Promise<void> {
+  await lockWorkshop(tx, workshop.id);
   await setAttendance(tx, workshop.id, came);
   told(tx, 'workshop.attendance', workshop.id, { came: came.length });
-}
-
-/** Those who are named sit at that table from now on. Answers how many moved. */
-export async function seat(
-  tx: TenantDb,
-  workshop: Workshop,
-  seats: readonly Pick<Invitation, 'id' | 'tableId'>[],
-): Promise<number> {
-  await lockWorkshop(tx, workshop.id);
   const moves = movesIn(await invitationsOf(tx, workshop.id), seats, await tablesOf(tx, workshop.id));
   for (const move of moves) await setSeat(tx, workshop.id, move);
   if (moves.length > 0) told(tx, 'workshop.seated', workshop.id, { people: moves.length });
-  return moves.length;
 }
 
 /** False when there is none. */

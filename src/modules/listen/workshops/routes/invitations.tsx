@@ -5,14 +5,7 @@ import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone, staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { organisations } from '../../../housing/public.ts';
-import {
-  answerInvitation,
-  invitationBehind,
-  invite,
-  noteAttendance,
-  removeInvitation,
-  seat,
-} from '../commands/planning.ts';
+import { answerInvitation, invitationBehind, invite, noteAttendance, removeInvitation } from '../commands/planning.ts';
 import { roomOf } from '../commands/room.ts';
 import { attendanceForm, invitationAnswerForm, invitationForm } from '../forms/plan.ts';
 import { type Invitation, MOST_INVITED, turnoutOf } from '../rules/plan.ts';
@@ -118,9 +111,8 @@ async function postInvite(visit: Of): Promise<Response> {
 async function postAttendance(visit: Of): Promise<Response> {
   const workshop = await run(visit);
   const read = readForm(attendanceForm, visit.form);
-  const { came, seat: seats } = read.ok ? read.value : { came: [], seat: [] };
-  await noteAttendance(visit.tx, workshop, came);
-  await seat(visit.tx, workshop, seats);
+  const { came, seat } = read.ok ? read.value : { came: [], seat: [] };
+  await noteAttendance(visit.tx, workshop, came, seat);
   return visit.redirect(invitationsPlace({ id: workshop.id }), planText(visit.language).attendanceSaved(came.length));
 }
 
