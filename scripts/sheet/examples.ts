@@ -31,15 +31,12 @@ export function paintedExamples(glyphs: Glyphs, count: number, thrown: Dice, odd
   return { patches, kinds };
 }
 
+/** What these are hangs on the place where they stand. */
+const WHERE_IT_IS: ReadonlySet<Trouble> = new Set(['outside', 'speck', 'neighbour']);
+
 /** Marks that lean more, lie aside or are small: there are more ways of writing than photos of a few writers show. */
 function wilder(mark: Mark, { bell, between, chance }: Dice): Mark {
-  if (
-    mark.strokes.length === 0 ||
-    mark.trouble === 'outside' ||
-    mark.trouble === 'speck' ||
-    mark.trouble === 'neighbour'
-  )
-    return mark;
+  if (mark.strokes.length === 0 || WHERE_IT_IS.has(mark.trouble)) return mark;
   const size = chance(0.14) ? between(0.4, 0.65) : 1;
   const lean = chance(0.4) ? bell() * 0.14 : 0;
   const [way, far] = [between(0, 2 * Math.PI), chance(0.12) ? between(0.15, 0.34) : 0];

@@ -8,7 +8,7 @@ import { testPost } from '../../../testing/post.ts';
 import type { Page } from '../../../testing/reader.ts';
 import { loadActor } from '../../housing/public.ts';
 import { anOrganisation, aPerson } from '../../housing/seed.ts';
-import { namePhoto, receivePhoto, removePhoto } from './commands/photos.ts';
+import { namePhoto, receivePhoto, removePhotos } from './commands/photos.ts';
 import { saveTemplate } from './commands/workshops.ts';
 import type { Photo } from './rules/sheets.ts';
 import { wordsOf } from './rules/template.ts';
@@ -134,7 +134,7 @@ test('when the last picture that waits is taken away, nobody is asked to look at
   const photo = await photoOf(at);
   await house.tx((tx) => namePhoto(tx, workshop, photo, sheet ?? assert.fail()));
   assert.equal(await isAsked(at), true);
-  await house.tx((tx) => removePhoto(tx, workshop, photo));
+  await house.tx((tx) => removePhotos(tx, workshop, [photo]));
   assert.equal(await isAsked(at), false);
 });
 
@@ -146,7 +146,7 @@ test('a picture that was taken away by mistake can be sent again; one that is co
     saveReading(tx, id, { outcome: 'read', reason: '', sheetId: null, flatFileId: null, ms: 700 }),
   );
   const photo = await photoOf(at);
-  await house.tx((tx) => removePhoto(tx, workshop, photo));
+  await house.tx((tx) => removePhotos(tx, workshop, [photo]));
   assert.equal(await send(at), id);
   const again = await house.tx((tx) => anyPhoto(tx, id));
   assert.deepEqual([again?.outcome, again?.gone, again?.fileId !== null], [null, false, true]);

@@ -84,10 +84,6 @@ export async function namePhoto(tx: TenantDb, workshop: Workshop, photo: Photo, 
   return true;
 }
 
-export function removePhoto(tx: TenantDb, workshop: Workshop, photo: Photo): Promise<void> {
-  return removePhotos(tx, workshop, [photo]);
-}
-
 export async function removePhotos(tx: TenantDb, workshop: Workshop, photos: readonly Photo[]): Promise<void> {
   await lockWorkshop(tx, workshop.id);
   for (const { id } of photos) {

@@ -36,11 +36,10 @@ export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
   ]);
   const frozen = editions.map(({ template }) => template);
   const templates = frozen.length > 0 ? lastWordLast(frozen) : [workshop.template];
-  const themes = (frozen.at(-1) ?? workshop.template).themes.length;
-  const seated = tables.map((table) => ({
-    ...table,
-    asks: askedAt(editions, sheets, table.id)?.template.themes.length ?? themes,
-  }));
+  const seated = tables.map((table) => {
+    const { template } = askedAt(editions, sheets, table.id) ?? workshop;
+    return { ...table, asks: template.themes.length };
+  });
   const result = resultOf(templates, tables, answers);
   const open = openPart(result, tables);
   return {
@@ -50,8 +49,8 @@ export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
     answers,
     result,
     open,
-    missing: whoIsMissing(seated, sheets, themes, isHere),
-    unsettled: whoIsMissing(seated, sheets, themes, isSettled),
+    missing: whoIsMissing(seated, sheets, isHere),
+    unsettled: whoIsMissing(seated, sheets, isSettled),
     shown: maySeeSums(result, tables) && cellsOf(open).length > 0,
   };
 }

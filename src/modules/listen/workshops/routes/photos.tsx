@@ -7,7 +7,7 @@ import { pageNumber } from '../../../../platform/web/page-number.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
 import { staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
-import { namePhoto, removePhoto, removePhotos } from '../commands/photos.ts';
+import { namePhoto, removePhotos } from '../commands/photos.ts';
 import { namingForm, onBehalfForm } from '../forms.ts';
 import { isStray, type Photo } from '../rules/sheets.ts';
 import { ROWS_A_PAGE, type Workshop } from '../rules/workshop.ts';
@@ -134,7 +134,7 @@ const ALL = 'alle';
 async function postRemove(visit: OfPhoto): Promise<Response> {
   if (visit.params.photo === ALL) return removeStrays(visit);
   const { workshop, photo } = await photoIn(visit);
-  await removePhoto(visit.tx, workshop, photo);
+  await removePhotos(visit.tx, workshop, [photo]);
   return removed(visit, workshop, 1);
 }
 

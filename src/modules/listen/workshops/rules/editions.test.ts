@@ -98,8 +98,8 @@ test('a table is asked what stands on its own paper: a smaller edition for other
   const asks = (id: string) => askedAt(editions, sheets, id as Table['id'])?.themes;
   assert.deepEqual(['t1', 't2', 't3', 't4', 't5'].map(asks), [4, 1, 1, 1, 1]);
   assert.equal(askedAt([], [], 't1' as Table['id']), undefined);
-  const tables = ['t1', 't2', 't3', 't4'].map((id) => table(id, { asks: asks(id) }));
-  assert.deepEqual(whoIsMissing(tables, sheets, 1, isHere), [
+  const tables = ['t1', 't2', 't3', 't4'].map((id) => ({ ...table(id), asks: asks(id) ?? assert.fail() }));
+  assert.deepEqual(whoIsMissing(tables, sheets, isHere), [
     { number: 1, left: [1, 2, 3], all: false },
     { number: 4, left: [0], all: true },
   ]);

@@ -35,24 +35,22 @@ export function askedAt<E extends { readonly id: Sheet['editionId'] }>(
 
 /**
  * Who is missing: tables of which some theme has not come (`counts`), by their numbers. A theme has come when one of the
- * table's sheets with it has, on paper or on a telephone; a sheet of A2 has them all. `themes`: how many a table is asked,
- * unless it says otherwise itself (`asks`).
+ * table's sheets with it has, on paper or on a telephone; a sheet of A2 has them all. `asks`: how many a table is asked.
  */
 export function whoIsMissing(
-  tables: readonly (Pick<Table, 'id' | 'number'> & { readonly asks?: number })[],
+  tables: readonly (Pick<Table, 'id' | 'number'> & { readonly asks: number })[],
   sheets: readonly Standing[],
-  themes: number,
   counts: (sheet: Standing) => boolean,
 ): readonly Lacking[] {
-  const asked = new Map(tables.map(({ id, asks = themes }) => [id, asks]));
+  const asked = new Map(tables.map(({ id, asks }) => [id, asks]));
   const come = new Map<string, Set<number>>();
   for (const sheet of sheets.filter(counts)) {
-    if (!sheet.tableId) continue;
-    const all = asked.get(sheet.tableId) ?? themes;
+    const all = sheet.tableId && asked.get(sheet.tableId);
+    if (!sheet.tableId || !all) continue;
     const pages = themesOf(sheet, all).filter((at) => at < all);
     come.set(sheet.tableId, new Set([...(come.get(sheet.tableId) ?? []), ...pages]));
   }
-  return tables.flatMap(({ id, number, asks = themes }) => {
+  return tables.flatMap(({ id, number, asks }) => {
     const left = Array.from({ length: asks }, (_, at) => at).filter((at) => !come.get(id)?.has(at));
     return left.length > 0 ? [{ number, left, all: left.length === asks }] : [];
   });

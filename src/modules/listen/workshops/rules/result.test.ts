@@ -138,7 +138,7 @@ test('a table is missing until each theme has come once, on paper or on a teleph
     ...more,
   });
   const photo = { photoId: 'p' as Id<'workshop_photo'> };
-  const tables = [table('t1'), table('t2'), table('t3'), table('t4')];
+  const tables = ['t1', 't2', 't3', 't4'].map((id) => ({ ...table(id), asks: 2 }));
   const sheets = [
     sheet('t1', 0, photo),
     sheet('t1', 0, { paper: null, confirmed: true }),
@@ -149,7 +149,7 @@ test('a table is missing until each theme has come once, on paper or on a teleph
     sheet('t4', 0),
     sheet('t4', 5, photo),
   ];
-  assert.deepEqual(whoIsMissing(tables, sheets, 2, isHere), [
+  assert.deepEqual(whoIsMissing(tables, sheets, isHere), [
     { number: 1, left: [1], all: false },
     { number: 4, left: [0, 1], all: true },
   ]);
