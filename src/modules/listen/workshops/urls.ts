@@ -22,6 +22,8 @@ export const photoFilePlace = path('/workshops/:id/billeder/:photo/billede');
 export const flatPlace = path('/workshops/:id/billeder/:photo/ark');
 /** Staff say which sheet a picture shows, when it could not be read. */
 export const namePhotoPlace = path('/workshops/:id/billeder/:photo/hvilket');
+/** In place of one picture or one step: all that the page showed. */
+export const ALL_SHOWN = 'alle';
 export const removePhotoPlace = path('/workshops/:id/billeder/:photo/fjern');
 /** Sheets that wait for somebody to go through them. */
 export const checkingPlace = path('/workshops/:id/tast');

@@ -20,6 +20,7 @@ import { pledgeById, pledgesOf } from '../store/pledges.ts';
 import { quotesOf } from '../store/quotes.ts';
 import { onwardText } from '../text/onward.ts';
 import {
+  ALL_SHOWN,
   choiceInitiativePlace,
   choiceNamesPlace,
   choicesPlace,
@@ -183,13 +184,10 @@ async function postPledge(visit: OfPledge): Promise<Response> {
   return visit.redirect(pledgesPlace({ id: workshop.id }), onwardText(language).outcomeSaved);
 }
 
-/** In place of one of them: those that the page showed. */
-const ALL = 'alle';
-
 async function postHidePledge(visit: OfPledge): Promise<Response> {
   const workshop = await run(visit);
   const { pledge } = visit.params;
-  const wanted = pledge === ALL ? visit.form.getAll('skridt[]').map(String) : [pledge];
+  const wanted = pledge === ALL_SHOWN ? visit.form.getAll('skridt[]').map(String) : [pledge];
   const ids = wanted.flatMap((one) => readId<'workshop_pledge'>(one) ?? []);
   const hidden = await takeDownPledges(visit.tx, workshop, ids);
   if (hidden === 0) missing();

@@ -15,7 +15,15 @@ import { photoById, photoPage } from '../store/photos.ts';
 import { editionsOf, sheetById, standingSheets } from '../store/sheets.ts';
 import { tableById, tablesOf } from '../store/tables.ts';
 import { photosText } from '../text/photos.ts';
-import { checkPlace, flatPlace, namePhotoPlace, photoFilePlace, photosPlace, removePhotoPlace } from '../urls.ts';
+import {
+  ALL_SHOWN,
+  checkPlace,
+  flatPlace,
+  namePhotoPlace,
+  photoFilePlace,
+  photosPlace,
+  removePhotoPlace,
+} from '../urls.ts';
 import { PhotosPage } from '../views/photos.tsx';
 import { sheetName } from '../views/sheets.tsx';
 import { tableNames, themeName } from './names.ts';
@@ -128,11 +136,8 @@ async function postName(visit: OfPhoto): Promise<Response> {
   return visit.redirect(checkPlace({ id: workshop.id, sheet: sheet.id }), photosText(language).named);
 }
 
-/** In place of one of them: those on the page that are no sheets. */
-const ALL = 'alle';
-
 async function postRemove(visit: OfPhoto): Promise<Response> {
-  if (visit.params.photo === ALL) return removeStrays(visit);
+  if (visit.params.photo === ALL_SHOWN) return removeStrays(visit);
   const { workshop, photo } = await photoIn(visit);
   await removePhotos(visit.tx, workshop, [photo]);
   return removed(visit, workshop, 1);

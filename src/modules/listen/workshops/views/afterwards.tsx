@@ -14,7 +14,7 @@ import { Select } from '../../../../ui/forms/select.tsx';
 import { PLEDGE_OUTCOMES, type Pledge, type Quote } from '../rules/after.ts';
 import { onwardText } from '../text/onward.ts';
 import { wallText } from '../text/wall.ts';
-import { answerQuotePlace, hidePledgePlace, pledgePlace, pledgesPlace, putUpQuotesPlace } from '../urls.ts';
+import { ALL_SHOWN, answerQuotePlace, hidePledgePlace, pledgePlace, pledgesPlace, putUpQuotesPlace } from '../urls.ts';
 
 /** Words that may be shown when their tables say yes. A host with an account sees those of their own table alone. */
 export function QuotesPage(props: {
@@ -153,7 +153,7 @@ function HidePage(props: {
   if (up.length < MANY_STEPS) return null;
   const words = onwardText(language);
   return (
-    <Form action={hidePledgePlace({ id, pledge: 'alle' })}>
+    <Form action={hidePledgePlace({ id, pledge: ALL_SHOWN })}>
       {up.map((pledge) => (
         <input type="hidden" name="skridt[]" value={pledge.id} />
       ))}

@@ -16,7 +16,7 @@ import { type Option, Select } from '../../../../ui/forms/select.tsx';
 import { isStray, ON_BEHALF, type Photo, type PhotoOutcome } from '../rules/sheets.ts';
 import { formWords } from '../text/forms.ts';
 import { photosText } from '../text/photos.ts';
-import { checkPlace, namePhotoPlace, photoFilePlace, photosPlace, removePhotoPlace } from '../urls.ts';
+import { ALL_SHOWN, checkPlace, namePhotoPlace, photoFilePlace, photosPlace, removePhotoPlace } from '../urls.ts';
 
 export const PICTURE_TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif';
 
@@ -93,7 +93,7 @@ const MANY = 3;
 function Strays({ language, id, photos }: Pick<PhotosProps, 'language' | 'id' | 'photos'>): Html | null {
   if (photos.length < MANY) return null;
   return (
-    <Form action={removePhotoPlace({ id, photo: 'alle' })}>
+    <Form action={removePhotoPlace({ id, photo: ALL_SHOWN })}>
       {photos.map((photo) => (
         <input type="hidden" name="billeder[]" value={photo.id} />
       ))}
