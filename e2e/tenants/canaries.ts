@@ -78,7 +78,11 @@ async function fill(
   if (rowCount) return;
   const wanted = columns.filter(({ name, required, type }) => name !== 'tenant_id' && (required || type === 'text'));
   const names = wanted.map(({ name }) => `, "${name}"`).join('');
-  const values = wanted.map((column) => `, ${madeUp(column, rules, tenantId)}`).join('');
+  let values = '';
+  for (const column of wanted) {
+    const holdsFile = rules.references.get(`${table}.${column.name}`)?.[0] === 'file';
+    values += `, ${holdsFile ? await ownFile(client, tenantId) : madeUp(column, rules, tenantId)}`;
+  }
   const insert = `insert into ${table} (tenant_id${names}) values ('${tenantId}'${values})`;
   try {
     await client.query(insert);
@@ -89,6 +93,18 @@ async function fill(
     await client.query(`alter table ${table} drop constraint ${constraint}`);
     await fill(client, table, columns, rules, tenantId);
   }
+}
+
+/** A file that no other row has, since a page may take it away with its row. */
+async function ownFile(client: pg.ClientBase, tenantId: string): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `insert into file (tenant_id, sha256, name, kind, size, purpose, saved_at)
+     select tenant_id, sha256, name, kind, size, purpose, saved_at from file where tenant_id = $1 limit 1 returning id`,
+    [tenantId],
+  );
+  const [made] = rows;
+  if (!made) throw new Error('The house has no file to copy');
+  return `'${made.id}'`;
 }
 
 interface Rules {
