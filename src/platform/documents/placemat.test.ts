@@ -36,14 +36,14 @@ test('a placemat is a page of its own size for each theme, with its number and h
 test('a sheet speaks the language of those who fill it in, each page its own, and English where nobody has written the words', async () => {
   const [first] = laid.value;
   assert.ok(first);
-  const langs = ['da', 'de', 'pl', 'tr', 'uk-UA', 'so'];
+  const langs = ['da', 'de', 'pl', 'tr', 'uk-UA', 'so', 'is', 'no language at all'];
   const pages = langs.map((lang) => ({ layout: { ...first, lang }, qr: 'GROBUND/40' }));
   const printed = await renderPdf({ ...placemat, pages }, lyngbakken);
   assert.ok(printed.ok);
   const read = await readPdf(printed.value);
   assert.deepEqual(
-    read.pages.map((page) => page.match(/(Ark|Blatt|Arkusz|Kâğıt|Аркуш|Sheet) 40/u)?.[1]),
-    ['Ark', 'Blatt', 'Arkusz', 'Kâğıt', 'Аркуш', 'Sheet'],
+    read.pages.map((page) => page.match(/(Ark|Blatt|Arkusz|Kâğıt|Аркуш|Xaashida|Sheet) 40/u)?.[1]),
+    ['Ark', 'Blatt', 'Arkusz', 'Kâğıt', 'Аркуш', 'Xaashida', 'Sheet', 'Sheet'],
   );
 });
 

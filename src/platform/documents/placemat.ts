@@ -33,12 +33,23 @@ function preparePage({ layout, qr, whose = '' }: PlacematPage): Record<string, u
   const { sheet, ...says } = placematWords(layout.lang);
   return {
     ...layout,
+    ...tongueOf(layout.lang),
     says,
     markers: layout.markers.map(darkCells),
     fields: layout.fields.map((field) => ({ ...field, label: says[field.id] })),
     number: [sheet(layout.sheet), whose].filter(Boolean).join(' · '),
     qr: squareCode(layout, qr),
   };
+}
+
+/** As the typesetter takes it. Text alone runs from the right: every box stands where the layout has it. */
+function tongueOf(tag: string): { readonly lang: string; readonly rtl: boolean } {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return { lang: language.length <= 3 ? language : 'en', rtl: script === 'Arab' };
+  } catch {
+    return { lang: 'en', rtl: false };
+  }
 }
 
 /** In the upper right of its room. The white around it is the page's own, so the code itself may be as large as the room. */

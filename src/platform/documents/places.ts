@@ -17,12 +17,15 @@ export function documentsFolder(): string {
   }
 }
 
+const FAMILIES = ['@expo-google-fonts/nunito', '@expo-google-fonts/noto-sans-arabic'];
 const WEIGHTS = ['400Regular', '700Bold', '800ExtraBold', '900Black'];
 
-/** Folders with the static TrueType files of Nunito; Typst reads no woff and falls back without a word. */
+/** Folders with the static TrueType files of each font; Typst reads no woff and falls back without a word. */
 export function fontFolders(): string[] {
-  const root = dirname(require.resolve('@expo-google-fonts/nunito/package.json'));
-  return WEIGHTS.map((weight) => join(root, weight));
+  return FAMILIES.flatMap((family) => {
+    const root = dirname(require.resolve(`${family}/package.json`));
+    return WEIGHTS.map((weight) => join(root, weight));
+  });
 }
 
 const require = createRequire(import.meta.url);
