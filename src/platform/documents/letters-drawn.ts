@@ -32,8 +32,8 @@ function codePointsOf(font: Buffer): readonly number[] {
   if (table === undefined) return [];
   const count = font.readUInt16BE(table + 6) / 2;
   return each(count, (index) => index).flatMap((index) => {
-    const [last, first, shift, offset] = [14, 16 + 2 * count, 16 + 4 * count, 16 + 6 * count].map(
-      (from) => font.readUInt16BE(table + from + 2 * index),
+    const [last, first, shift, offset] = [14, 16 + 2 * count, 16 + 4 * count, 16 + 6 * count].map((from) =>
+      font.readUInt16BE(table + from + 2 * index),
     ) as [number, number, number, number];
     const glyphs = table + 16 + 6 * count + 2 * index + offset;
     const glyphOf = (point: number) =>
