@@ -71,7 +71,7 @@ export const workshopsText = defineText({
     templateTooMuch: (themes: string) =>
       `Der er ikke plads på papiret til alle muligheder i ${themes}. Fjern nogle, eller vælg større papir.`,
     templateLetters:
-      'Ark kan kun trykkes med latinske og kyrilliske bogstaver. Bordene kan stadig svare på telefonen, også på andre sprog.',
+      'Ark kan kun trykkes med latinske, kyrilliske og arabiske bogstaver. Bordene kan stadig svare på telefonen, også på andre sprog.',
     templateSaved: 'Temaerne er gemt.',
 
     tablesLead: 'Et bord er dem, der udfylder ark sammen. Sæt en organisation på, hvis alle ved bordet kommer fra den.',
@@ -199,7 +199,7 @@ export const workshopsText = defineText({
     templateTooMuch: (themes: string) =>
       `The paper has no room for all the options of ${themes}. Take some away, or choose larger paper.`,
     templateLetters:
-      'Sheets can be printed in Latin and Cyrillic letters alone. The tables can still answer on a telephone, in other languages too.',
+      'Sheets can be printed in Latin, Cyrillic and Arabic letters alone. The tables can still answer on a telephone, in other languages too.',
     templateSaved: 'The themes are saved.',
 
     tablesLead:
