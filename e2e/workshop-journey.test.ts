@@ -88,15 +88,15 @@ describe('a workshop, from the template to what came of it', { skip: NO_BROWSER 
     await page.goto(link);
     await page.getByLabel('Tag eller vælg billeder').setInputFiles(first);
     await page.getByText('Jeg kan se 8 af 8 felter').waitFor();
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByRole('button', { name: 'Send billeder' }).click();
     await page.getByText('Billedet bliver læst nu').waitFor();
     await post.work(site.house, jobs);
     // The page hears of it by itself.
-    await page.getByText('Vi kan læse arket: De fysiske rammer').waitFor();
+    await page.getByText('Arket er læst: De fysiske rammer').waitFor();
     await page.getByRole('link', { name: 'Send et billede mere' }).click();
     await page.evaluate(() => document.querySelector('form[data-sheet-camera]')?.removeAttribute('data-sheet-camera'));
     await page.getByLabel('Tag eller vælg billeder').setInputFiles(rest);
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByRole('button', { name: 'Send billeder' }).click();
     await page.getByText('Tak! 7 billeder er sendt').waitFor();
     await post.work(site.house, jobs);
   }
@@ -175,7 +175,7 @@ describe('a workshop, from the template to what came of it', { skip: NO_BROWSER 
       const file = { name, mimeType: 'image/jpeg', buffer: Buffer.from(photo) };
       await phone.getByLabel('Billeder af ark').setInputFiles(file);
       await phone.getByText('Bord 1, De fysiske rammer: Jeg kan se 8 af 8 felter').waitFor();
-      await phone.getByRole('button', { name: 'Send', exact: true }).click();
+      await phone.getByRole('button', { name: 'Send billeder' }).click();
     };
     await take('et.jpg');
     await phone.getByText('1 venter på net').waitFor();

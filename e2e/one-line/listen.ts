@@ -53,8 +53,8 @@ export async function sendsSheet({ comes }: Stage, link: string, photo: Buffer):
     mimeType: 'image/jpeg',
     buffer: photo,
   });
-  await guest.getByRole('button', { name: 'Send', exact: true }).click();
-  const read = guest.getByText('Vi kan læse arket: Engagement og uformelle fællesskaber');
+  await guest.getByRole('button', { name: 'Send billeder' }).click();
+  const read = guest.getByText('Arket er læst: Engagement og uformelle fællesskaber');
   await read.waitFor({ timeout: READING_MS });
   await look(guest, '02-arket-er-laest');
   await guest.context().close();

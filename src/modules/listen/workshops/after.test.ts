@@ -90,7 +90,7 @@ test('those who take part see the result when it is released, their own sheet al
   assert.match((await reader.get(`${place}/resultat`)).text, /har ikke vist resultatet endnu/);
   assert.equal((await reader.fetch(`${place}/resultat/eget/${mine?.id}`)).status, 404);
   await (await host.get(`${place}/resultat`)).submit('Vis resultatet for deltagerne');
-  assert.match((await reader.get(`${place}/resultat`)).text, /5 stemmer fra 5 borde/);
+  assert.match((await reader.get(`${place}/resultat`)).text, /5 stemmer er talt med\. Der er 5 borde i alt/);
   const own = await reader.fetch(`${place}/resultat/eget/${mine?.id}`);
   assert.equal(own.headers.get('content-type'), 'application/pdf');
   assert.equal((await reader.fetch(`${place}/resultat/eget/${theirs?.id}`)).status, 404);
@@ -140,7 +140,7 @@ test('a note goes onward as an initiative whose words stay inside until the tabl
   const kept = await house.tx((tx) => initiativeById(tx, id));
   assert.match(kept?.origins[0]?.sentence ?? '', /”Fælleshuset står tomt” Skrevet ved et bord/);
   const words = made.root.querySelector('input[name="words[]"]')?.getAttribute('value') ?? '';
-  const laid = await made.submit('Læg dem som idéer', { 'words[]': words });
+  const laid = await made.submit('Læg dem ind som idéer', { 'words[]': words });
   assert.match(laid.text, /1 idé er lagt ind/);
 });
 

@@ -59,7 +59,7 @@ export function afterwards(language: Language): ReturnType<Examples> {
     pledges: { all: 3, done: 1, going: 1, not_yet: 0 },
     own: TABLES.map(({ id, number }) => ({ table: id, name: `Bord ${number}`, returned: number === 1 })),
   };
-  const gather = { language, id: ID, code: CODE, tables: 8, waiting: 0, unread: 0, takenHome: 0 };
+  const gather = { language, id: ID, code: CODE, tables: 8, waiting: 0, unread: 0, toConfirm: 0, takenHome: 0 };
   const pledges = { language, id: ID, page: 1, more: false, wrong: null };
   const quotes = { language, id: ID, host: true };
   const choices = { language, id: ID, code: CODE, names: [], options: GAPS };
@@ -79,6 +79,7 @@ export function afterwards(language: Language): ReturnType<Examples> {
         ...gather,
         waiting: 2,
         unread: 1,
+        toConfirm: 4,
         takenHome: 3,
         missing: [
           { number: 4, left: [0, 1, 2, 3], all: true },

@@ -120,7 +120,7 @@ async function gatherPage(visit: Of, workshop: Workshop, problems?: FormProblems
     progressOf(tx, [workshop.id]),
     waitingInsights(tx, workshop.id),
   ]);
-  const { waiting = 0, unread = 0 } = progress.get(workshop.id) ?? {};
+  const { waiting = 0, unread = 0, toConfirm = 0 } = progress.get(workshop.id) ?? {};
   const view = GatherPage({
     language,
     id: workshop.id,
@@ -129,6 +129,7 @@ async function gatherPage(visit: Of, workshop: Workshop, problems?: FormProblems
     missing: room.missing,
     waiting,
     unread,
+    toConfirm,
     takenHome,
     problems,
   });

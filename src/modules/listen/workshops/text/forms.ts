@@ -78,7 +78,7 @@ export const formWords = defineText({
     nothingToMake: 'Alle borde har ark. Skriv, hvor mange ekstra sæt du vil have.',
 
     insight: 'Hvad er det vigtigste, du tager med hjem?',
-    insightHint: 'En eller to sætninger. Dit navn står der ikke.',
+    insightHint: 'En eller to sætninger. Dit navn kommer ikke med.',
     insightMissing: 'Skriv, hvad du tager med hjem.',
     sayInsight: 'Send det til væggen',
 
@@ -92,8 +92,8 @@ export const formWords = defineText({
     cameBy: 'Hvordan kom billedet?',
     cameByMissing: 'Vælg, hvordan billedet kom.',
     cameBys: { sms: 'På sms', mail: 'På mail', hand: 'Jeg har arket her' },
-    send: 'Send',
-    sendOnBehalf: 'Læg ind',
+    send: 'Send billeder',
+    sendOnBehalf: 'Læg billederne ind',
     files: {
       empty: 'Filen er tom. Vælg et andet billede.',
       too_large: 'Billedet fylder for meget. Det må højst fylde 25 MB.',
@@ -196,8 +196,8 @@ export const formWords = defineText({
     cameBy: 'How did the picture come?',
     cameByMissing: 'Choose how the picture came.',
     cameBys: { sms: 'By SMS', mail: 'By e-mail', hand: 'I have the sheet here' },
-    send: 'Send',
-    sendOnBehalf: 'Put it in',
+    send: 'Send pictures',
+    sendOnBehalf: 'Put the pictures in',
     files: {
       empty: 'The file is empty. Choose another picture.',
       too_large: 'The picture is too large. It may have 25 MB at most.',

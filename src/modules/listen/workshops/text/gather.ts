@@ -4,29 +4,31 @@ import { defineText } from '../../../../kernel/language.ts';
 export const gatherText = defineText({
   da: {
     gatherTitle: 'Saml arkene ind',
-    gatherLead:
-      'Tag et billede af hvert ark, ét efter ét. Er der ikke net, gemmer telefonen dem og sender, når nettet er der igen.',
+    gatherLead: 'Tag et billede af hvert ark. Uden net gemmer telefonen dem og sender dem senere.',
     gatherTake: 'Billeder af ark',
-    gatherSend: 'Send',
+    gatherSend: 'Send billeder',
     gatherSent: (count: number) => (count === 1 ? 'Arket er sendt.' : `${count} ark er sendt.`),
     missingTitle: 'Mangler',
     tableMissing: (number: number | string) => `Bord ${number} mangler`,
     sheetsMissing: (number: number | string, themes: number | string) =>
       themes === 1 ? `Bord ${number} mangler 1 tema` : `Bord ${number} mangler ${themes} temaer`,
-    allHere: 'Alle borde er inde.',
-    allOnPhone: 'Alle borde er fotograferet. Arkene er på vej.',
+    allHere: 'Alle ark er inde.',
+    toConfirm: (count: number) =>
+      count === 1 ? '1 ark venter på, at I bekræfter det.' : `${count} ark venter på, at I bekræfter dem.`,
+    confirmNow: 'Bekræft svarene',
+    allOnPhone: 'Alle ark er fotograferet. De er på vej.',
     gatherOf: 'Bord {table}, {title}:',
     gatherSpare: 'Ekstra ark, {title}:',
     gatherOffline: 'Siden virker nu også uden net.',
     noTables: 'Der er ikke sat borde op endnu.',
-    read: (here: number, all: number) => `${here} af ${all} borde er inde`,
+    read: (here: number, all: number) => `Vi har alle ark fra ${here} af ${all} borde.`,
     waitsToBeRead: (count: number) => (count === 1 ? '1 billede bliver læst' : `${count} billeder bliver læst`),
     unread: (count: number) =>
       count === 1 ? '1 billede kunne ikke læses. Tag det igen.' : `${count} billeder kunne ikke læses. Tag dem igen.`,
     takenHome: (count: number) =>
       count === 1
-        ? 'Én har skrevet, hvad de tager med hjem. Læs det, så kan det komme på væggen.'
-        : `${count} har skrevet, hvad de tager med hjem. Læs det, så kan det komme på væggen.`,
+        ? 'Én har skrevet, hvad der var det vigtigste. Læs det, så kan det komme på væggen.'
+        : `${count} har skrevet, hvad der var det vigtigste. Læs det, så kan det komme på væggen.`,
     queueEmpty: 'Alt er sendt.',
     queueWaits: 'venter på net',
     queueSending: 'Sender …',
@@ -39,22 +41,24 @@ export const gatherText = defineText({
   },
   en: {
     gatherTitle: 'Gather the sheets',
-    gatherLead:
-      'Take a picture of each sheet, one by one. Without a net the telephone keeps them, and sends them when the net is back.',
+    gatherLead: 'Take a picture of each sheet. Without a net the telephone keeps them and sends them later.',
     gatherTake: 'Pictures of sheets',
-    gatherSend: 'Send',
+    gatherSend: 'Send pictures',
     gatherSent: (count: number) => (count === 1 ? 'The sheet is sent.' : `${count} sheets are sent.`),
     missingTitle: 'Missing',
     tableMissing: (number: number | string) => `Table ${number} is missing`,
     sheetsMissing: (number: number | string, themes: number | string) =>
       themes === 1 ? `Table ${number} lacks 1 theme` : `Table ${number} lacks ${themes} themes`,
-    allHere: 'All tables are in.',
-    allOnPhone: 'All tables have a picture. The sheets are on their way.',
+    allHere: 'All sheets are in.',
+    toConfirm: (count: number) =>
+      count === 1 ? '1 sheet waits for you to confirm it.' : `${count} sheets wait for you to confirm them.`,
+    confirmNow: 'Confirm the answers',
+    allOnPhone: 'All sheets have a picture. They are on their way.',
     gatherOf: 'Table {table}, {title}:',
     gatherSpare: 'Spare sheet, {title}:',
     gatherOffline: 'The page now works without a net, too.',
     noTables: 'No tables are set up yet.',
-    read: (here: number, all: number) => `${here} of ${all} tables are in`,
+    read: (here: number, all: number) => `We have all sheets of ${here} of ${all} tables.`,
     waitsToBeRead: (count: number) => (count === 1 ? '1 picture is being read' : `${count} pictures are being read`),
     unread: (count: number) =>
       count === 1
@@ -62,8 +66,8 @@ export const gatherText = defineText({
         : `${count} pictures could not be read. Take them again.`,
     takenHome: (count: number) =>
       count === 1
-        ? 'One has written what they take home. Read it, and it can come up on the wall.'
-        : `${count} have written what they take home. Read it, and it can come up on the wall.`,
+        ? 'One has written what mattered most. Read it, and it can come up on the wall.'
+        : `${count} have written what mattered most. Read it, and it can come up on the wall.`,
     queueEmpty: 'All is sent.',
     queueWaits: 'wait for the net',
     queueSending: 'Sending …',

@@ -10,7 +10,7 @@ export const planText = defineText({
     invitationsNote: (asked: number, yes: number, left: number | null) =>
       asked === 0 ? 'Ingen endnu' : `${asked} spurgt, ${yes} kommer${left === null ? '' : `, ${left} pladser tilbage`}`,
     gatherNote: (missing: number) =>
-      missing === 0 ? 'Alle borde er inde' : missing === 1 ? '1 bord mangler' : `${missing} borde mangler`,
+      missing === 0 ? 'Alle ark er inde' : missing === 1 ? '1 bord mangler' : `${missing} borde mangler`,
 
     planTitle: 'Program og tjekliste',
     programme: 'Program',
@@ -20,6 +20,9 @@ export const planText = defineText({
     holder: 'Hvem',
     where: 'Hvor',
     addItem: 'Sæt på programmet',
+    addHeading: 'Et punkt mere',
+    atTheDoor: 'Skriv op, hvem der er kommet',
+    doings: 'Handling',
     removeItem: 'Fjern',
     removeItemNamed: (title: string) => `Fjern fra programmet: ${title}`,
     itemAdded: 'Det står på programmet.',
@@ -46,7 +49,7 @@ export const planText = defineText({
       confirmed: 'Alle ark er bekræftet (senest 10 dage efter)',
       quotes: 'Bordene er spurgt, om deres ord må vises',
       onward: 'Det vigtigste er blevet til initiativer eller idéer',
-      names: 'Dem, der vil være med, er ringet op',
+      names: 'De, der vil være med, er ringet op',
       returned: 'Hver organisation har fået sit eget ark (senest 14 dage efter)',
       released: 'Resultatet er vist for deltagerne',
     },
@@ -61,7 +64,7 @@ export const planText = defineText({
       `${asked} er spurgt. ${yes} kommer, ${no} kommer ikke. ${came} er mødt op.`,
     seatsLeft: (left: number) => (left === 1 ? 'Der er 1 plads tilbage.' : `Der er ${left} pladser tilbage.`),
     noInvitations: 'Ingen er inviteret endnu.',
-    alreadyAsked: (name: string) => `${name} er allerede inviteret dér. Se på listen.`,
+    alreadyAsked: (name: string) => `${name} er allerede inviteret på den adresse eller det nummer. Se på listen.`,
     name: 'Navn',
     nameMissing: 'Skriv et navn.',
     contact: 'Mail eller telefon',
@@ -71,11 +74,11 @@ export const planText = defineText({
     noOrganisation: 'Ingen',
     table: 'Bord',
     noTable: 'Ikke placeret endnu',
-    part: 'Deltager som',
+    part: 'Kommer som',
     parts: { participant: 'Deltager', table_host: 'Bordvært', facilitator: 'Arrangør' },
-    walkIn: 'Kom uden invitation (skriv kun op, send ikke brev)',
+    walkIn: 'Personen er kommet uden invitation (skriv kun op, send ikke brev)',
     invite: 'Inviter',
-    inviteHeading: 'Inviter en til',
+    inviteHeading: 'Inviter en mere',
     invitationsFull: (most: number) => `Der er plads til ${most} på listen.`,
     sent: {
       waiting: 'Invitationen er sendt.',
@@ -134,7 +137,7 @@ export const planText = defineText({
     invitationsNote: (asked: number, yes: number, left: number | null) =>
       asked === 0 ? 'None yet' : `${asked} asked, ${yes} will come${left === null ? '' : `, ${left} seats left`}`,
     gatherNote: (missing: number) =>
-      missing === 0 ? 'All tables are in' : missing === 1 ? '1 table is missing' : `${missing} tables are missing`,
+      missing === 0 ? 'All sheets are in' : missing === 1 ? '1 table is missing' : `${missing} tables are missing`,
 
     planTitle: 'Programme and checklist',
     programme: 'Programme',
@@ -144,6 +147,9 @@ export const planText = defineText({
     holder: 'Who',
     where: 'Where',
     addItem: 'Add to the programme',
+    addHeading: 'One more point',
+    atTheDoor: 'Note who has come',
+    doings: 'Action',
     removeItem: 'Remove',
     removeItemNamed: (title: string) => `Remove from the programme: ${title}`,
     itemAdded: 'It is on the programme.',

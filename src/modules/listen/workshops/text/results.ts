@@ -6,7 +6,7 @@ export const resultText = defineText({
     title: 'Resultat',
     lead: 'Hvor mange gør det allerede (V), og hvor mange kunne gøre det (X)?',
     counted: (voices: number, tables: number) =>
-      voices === 1 ? `1 stemme fra ${tables} borde er talt med.` : `${voices} stemmer fra ${tables} borde er talt med.`,
+      `${voices === 1 ? '1 stemme' : `${voices} stemmer`} er talt med. Der ${tables === 1 ? 'er 1 bord' : `er ${tables} borde`} i alt.`,
     voiceIs: 'En organisation tæller én gang, også med flere borde. Et blandet bord tæller for sig selv.',
     none: 'Ingen ark er bekræftet endnu',
     noneText: 'Så snart det første ark er bekræftet, står tallene her.',
@@ -33,15 +33,18 @@ export const resultText = defineText({
     pledgesSaid: (count: number) =>
       count === 1 ? '1 har valgt et første skridt.' : `${count} har valgt et første skridt.`,
     pledgesWent: (done: number, going: number, notYet: number) =>
-      `${done} er gjort, ${going} er i gang, ${notYet} er ikke begyndt endnu.`,
+      done + going + notYet === 0
+        ? 'Ingen har fortalt, hvordan det gik, endnu.'
+        : `${done} er gjort, ${going} er i gang, ${notYet} er ikke begyndt endnu.`,
     fetch: 'Hent',
     pdf: 'Hele resultatet som PDF',
     excel: 'Tallene i Excel',
     ownTitle: 'Jeres eget ark',
-    ownLead: (day: string) => `Hver organisation får sit eget svar som PDF, senest ${day}.`,
+    ownTitleStaff: 'Bordenes egne svar',
+    ownLead: (day: string) => `Giv hvert bord sit eget svar som PDF, senest ${day}.`,
     own: 'Jeres eget svar som PDF',
     ownNamed: (who: string) => `Svaret fra ${who} som PDF`,
-    returned: 'Udleveret',
+    returned: 'udleveret',
     giveBack: 'Skriv op, at bordene har fået deres ark',
     givenBack: (count: number) => (count === 1 ? '1 bord har fået sit ark.' : `${count} borde har fået deres ark.`),
     release: 'Vis resultatet for deltagerne',
@@ -76,7 +79,7 @@ export const resultText = defineText({
     title: 'Result',
     lead: 'How many do it already (V), and how many could (X)?',
     counted: (voices: number, tables: number) =>
-      voices === 1 ? `1 voice of ${tables} tables is counted.` : `${voices} voices of ${tables} tables are counted.`,
+      `${voices === 1 ? '1 voice is' : `${voices} voices are`} counted. There ${tables === 1 ? 'is 1 table' : `are ${tables} tables`} in all.`,
     voiceIs: 'An organisation counts once, also with several tables. A mixed table counts by itself.',
     none: 'No sheet is confirmed yet',
     noneText: 'As soon as the first sheet is confirmed, the figures stand here.',
@@ -102,15 +105,18 @@ export const resultText = defineText({
     pledgesTitle: 'First steps',
     pledgesSaid: (count: number) => (count === 1 ? '1 has chosen a first step.' : `${count} have chosen a first step.`),
     pledgesWent: (done: number, going: number, notYet: number) =>
-      `${done} are done, ${going} are going on, ${notYet} have not begun.`,
+      done + going + notYet === 0
+        ? 'Nobody has told how it went yet.'
+        : `${done} are done, ${going} are going on, ${notYet} have not begun.`,
     fetch: 'Get',
     pdf: 'The whole result as PDF',
     excel: 'The figures in Excel',
     ownTitle: 'Your own sheet',
-    ownLead: (day: string) => `Each organisation gets its own answer as PDF, by ${day} at the latest.`,
+    ownTitleStaff: "The tables' own answers",
+    ownLead: (day: string) => `Give each table its own answer as PDF, by ${day} at the latest.`,
     own: 'Your own answer as PDF',
     ownNamed: (who: string) => `The answer of ${who} as PDF`,
-    returned: 'Handed over',
+    returned: 'handed over',
     giveBack: 'Note that the tables have been given their sheets',
     givenBack: (count: number) => (count === 1 ? '1 table has its sheet.' : `${count} tables have their sheets.`),
     release: 'Show the result to those who took part',

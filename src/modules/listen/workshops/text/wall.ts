@@ -8,6 +8,7 @@ export const wallText = defineText({
     openWhy: 'Vis den på en stor skærm. Den følger med, når ark kommer ind. Den viser ingen navne.',
     comingIn: 'Arkene kommer ind',
     settled: (done: number, all: number) => `${done} af ${all} borde er talt med`,
+    tablesIn: 'Borde',
     noTables: 'Bordene er ikke sat op endnu.',
     allIn: 'Alle borde er talt med. Tak!',
     soon: 'Om lidt ser vi, hvor der er mest at vinde.',
@@ -63,7 +64,7 @@ export const wallText = defineText({
     pledgeTell: 'Send svaret',
     pledgeThanks: 'Tak, fordi du fortalte det.',
 
-    quotesTitle: (number: number) => `Må vi vise jeres ord? Bord ${number}`,
+    quotesTitle: (number: number) => `Bord ${number}: Må vi vise jeres ord?`,
     quotesLead: 'Arrangøren vil gerne vise dette på væggen og i resultatet. Ingen får at se, hvilket bord det kom fra.',
     quotesNone: 'Der er ikke noget at svare på.',
     quoteYes: 'Ja, vis det',
@@ -82,6 +83,7 @@ export const wallText = defineText({
     openWhy: 'Show it on a large screen. It follows along as sheets come in. It shows no names.',
     comingIn: 'The sheets are coming in',
     settled: (done: number, all: number) => `${done} of ${all} tables are counted`,
+    tablesIn: 'Tables',
     noTables: 'The tables are not set up yet.',
     allIn: 'All tables are counted. Thank you!',
     soon: 'In a moment we see where there is most to win.',
@@ -137,7 +139,7 @@ export const wallText = defineText({
     pledgeTell: 'Send the answer',
     pledgeThanks: 'Thank you for telling us.',
 
-    quotesTitle: (number: number) => `May we show your words? Table ${number}`,
+    quotesTitle: (number: number) => `Table ${number}: May we show your words?`,
     quotesLead:
       'The organiser would like to show this on the wall and in the result. Nobody sees which table it came from.',
     quotesNone: 'There is nothing to answer.',

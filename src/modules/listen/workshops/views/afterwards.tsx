@@ -74,28 +74,37 @@ function AskedQuote(props: {
   const { language, id, host, quote } = props;
   const words = onwardText(language);
   const { approved } = quote;
+  const [yes, no] = host ? [words.quoteYesFor, words.quoteNoFor] : [words.quoteYes, words.quoteNo];
   return (
     <>
       <blockquote class="quote">
         <Words>{quote.quote}</Words>
       </blockquote>
+      {host && (
+        <p class="quiet">
+          <Words>{quote.table}</Words>
+        </p>
+      )}
       <p>
         <StatusTag state={approved === null ? 'waiting' : approved ? 'good' : 'stopped'}>
           {approved === null ? words.quoteWaiting : approved ? words.quoteSaidYes : words.quoteSaidNo}
-        </StatusTag>{' '}
-        {host && <Words>{quote.table}</Words>}
+        </StatusTag>
       </p>
       <Form
         action={answerQuotePlace({ id, quote: quote.id })}
         class="actions"
         label={words.quoteAnswerLabel(quote.quote)}
       >
-        <Button look="secondary" name="answer" value="yes" label={`${words.quoteYes}: ${quote.quote}`}>
-          {words.quoteYes}
-        </Button>
-        <Button look="tertiary" name="answer" value="no" label={`${words.quoteNo}: ${quote.quote}`}>
-          {words.quoteNo}
-        </Button>
+        {approved !== true && (
+          <Button look="secondary" name="answer" value="yes" label={`${yes}: ${quote.quote}`}>
+            {yes}
+          </Button>
+        )}
+        {approved !== false && (
+          <Button look="tertiary" name="answer" value="no" label={`${no}: ${quote.quote}`}>
+            {no}
+          </Button>
+        )}
         {host && (
           <Button look="tertiary" name="answer" value="remove" label={words.takeDownNamed(quote.quote)}>
             {words.takeDown}
@@ -176,7 +185,7 @@ function OnePledge(props: {
   const words = onwardText(language);
   const outcomes = wallText(language).pledgeOutcomes;
   const problems = wrong === pledge.id ? props.problems : undefined;
-  const reach = pledge.email ?? (pledge.phone ? formatPhone(pledge.phone) : words.askYourselves);
+  const reach = pledge.email ?? (pledge.phone ? formatPhone(pledge.phone) : null);
   return (
     <>
       <p>
@@ -185,12 +194,18 @@ function OnePledge(props: {
         </strong>
       </p>
       <p>
-        <Words>{pledge.personName || words.nobody}</Words>, <Words>{reach}</Words>.{' '}
+        <Words>{pledge.personName || words.nobody}</Words>
+        {reach && (
+          <>
+            , <Words>{reach}</Words>
+          </>
+        )}
+        .{' '}
         {pledge.reminded ? (
           pledge.outcome === null && <StatusTag state="waiting">{words.noAnswer}</StatusTag>
         ) : (
           <>
-            {words.askedOn} <DateText day={pledge.remindOn} language={language} />
+            {reach ? words.askedOn : words.askYourselvesOn} <DateText day={pledge.remindOn} language={language} />.
           </>
         )}
         {pledge.outcome && (
@@ -202,7 +217,7 @@ function OnePledge(props: {
           <Words>{pledge.outcomeWords}</Words>
         </p>
       )}
-      <Form action={pledgePlace({ id, pledge: pledge.id })} class="form form-row" label={pledge.words}>
+      <Form action={pledgePlace({ id, pledge: pledge.id })} class="form form-beside" label={pledge.words}>
         <Select
           language={language}
           problems={problems}

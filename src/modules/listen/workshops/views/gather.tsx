@@ -10,7 +10,7 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import type { Lacking } from '../rules/gathering-in.ts';
 import { gatherText } from '../text/gather.ts';
 import { wallText } from '../text/wall.ts';
-import { gatherPlace, photosPlace, showClosingPlace, wallPlace, workshopPlace } from '../urls.ts';
+import { checkingPlace, gatherPlace, photosPlace, showClosingPlace, wallPlace, workshopPlace } from '../urls.ts';
 import { cameraWords } from './link.tsx';
 import { PICTURE_TYPES } from './photos.tsx';
 
@@ -23,6 +23,8 @@ export interface GatherProps {
   /** Pictures that wait to be read, and those that could not be. */
   readonly waiting: number;
   readonly unread: number;
+  /** Sheets that are here and that nobody has confirmed. */
+  readonly toConfirm: number;
   /** What people take home and nobody has read yet. */
   readonly takenHome: number;
   readonly problems?: FormProblems | undefined;
@@ -86,7 +88,7 @@ export function GatherPage(props: GatherProps): Html {
       </p>
       <Form action={showClosingPlace({ id })}>
         <p>
-          <Button look="tertiary">{words.showClosing}</Button>
+          <Button look="secondary">{words.showClosing}</Button>
         </p>
       </Form>
     </>
@@ -105,7 +107,7 @@ function missingWords(language: Language, missing: readonly Lacking[]): Readonly
   };
 }
 
-function Missing({ language, id, tables, missing, waiting, unread, takenHome }: GatherProps): Html {
+function Missing({ language, id, tables, missing, waiting, unread, toConfirm, takenHome }: GatherProps): Html {
   const words = gatherText(language);
   return (
     <section class="stack" data-live={`workshop:${id}`} id="mangler">
@@ -131,6 +133,11 @@ function Missing({ language, id, tables, missing, waiting, unread, takenHome }: 
             <a href={photosPlace({ id })}>{words.unread(unread)}</a>
           </p>
         </Notice>
+      )}
+      {toConfirm > 0 && (
+        <p>
+          {words.toConfirm(toConfirm)} <a href={checkingPlace({ id })}>{words.confirmNow}</a>
+        </p>
       )}
       {takenHome > 0 && (
         <p>

@@ -126,7 +126,7 @@ function Listed(props: Parameters<typeof InvitationsPage>[0]): Html {
           ),
         },
         {
-          heading: words.remove,
+          heading: words.doings,
           cell: (one) => (
             <Form action={removeInvitationPlace({ id, invitation: one.id })} class="form-inline">
               <Button look="tertiary" label={words.removeNamed(one.personName)}>

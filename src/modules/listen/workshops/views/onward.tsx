@@ -156,7 +156,8 @@ function Row(props: {
   if (gone)
     return (
       <Gone language={language} gone={gone}>
-        <Words lang={lang}>{text}</Words> <span class="quiet">{details}</span>
+        <Words lang={lang}>{text}</Words>
+        <span class="quiet gap-figures">{details}</span>
       </Gone>
     );
   const own = `${id}-${value}`;

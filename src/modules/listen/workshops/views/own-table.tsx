@@ -186,7 +186,8 @@ function Entry(props: EntryProps & { readonly field: Field; readonly at: number 
   const words = linkText(language);
   const said = known.find((one) => one.field === field.id);
   const nth = fields.filter(({ kind }) => kind === field.kind).indexOf(field) + 1;
-  const called = field.kind === 'other' ? words.other(nth) : field.text || words.note;
+  const alone = fields.filter(({ kind }) => kind === field.kind).length === 1;
+  const called = field.kind === 'other' ? words.other(alone ? null : nth) : field.text || words.note;
   const label = <bdi lang={field.text ? lang : undefined}>{called}</bdi>;
   const common = { language, problems };
   if (!isBox(field))

@@ -13,17 +13,23 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import type { Progress } from '../rules/sheets.ts';
 import { fieldsOf, isBox } from '../rules/template.ts';
 import { isOpen, stageOf, type Workshop, writeCode } from '../rules/workshop.ts';
+import { planText } from '../text/plan.ts';
+import { wallText } from '../text/wall.ts';
 import { workshopsText } from '../text/workshops.ts';
 import {
   checkingPlace,
   editWorkshopPlace,
+  gatherPlace,
   hideInsightPlace,
+  invitationsPlace,
   linkPlace,
   photosPlace,
+  planPlace,
   sheetsPlace,
   showInsightPlace,
   tablesPlace,
   templatePlace,
+  wallPlace,
 } from '../urls.ts';
 import { StageTag } from './list.tsx';
 
@@ -55,6 +61,7 @@ export function WorkshopPage(props: PageProps): Html {
   const words = workshopsText(language);
   return (
     <>
+      {host && stageOf(workshop, today) === 'today' && <Today {...props} />}
       <DescriptionList
         rows={[
           { term: words.when, content: <When language={language} workshop={workshop} /> },
@@ -84,6 +91,29 @@ export function WorkshopPage(props: PageProps): Html {
         </p>
       )}
     </>
+  );
+}
+
+/** On the day itself, with a telephone in one hand: what there is to do now stands first. */
+function Today({ language, workshop }: PageProps): Html {
+  const { id, code } = workshop;
+  const { ways } = planText(language);
+  return (
+    <section class="stack" aria-labelledby="i-dag">
+      <Heading level={2} id="i-dag">
+        {workshopsText(language).stages.today}
+      </Heading>
+      <p class="actions">
+        <LinkButton href={gatherPlace({ id })}>{ways.gather}</LinkButton>
+        <LinkButton href={wallPlace({ code })} look="secondary">
+          {wallText(language).open}
+        </LinkButton>
+      </p>
+      <p class="actions">
+        <a href={invitationsPlace({ id })}>{planText(language).atTheDoor}</a>
+        <a href={planPlace({ id })}>{ways.plan}</a>
+      </p>
+    </section>
   );
 }
 

@@ -88,6 +88,7 @@ export function PlanPage(props: {
       <section class="stack">
         <Heading level={2}>{words.programme}</Heading>
         <Programme language={language} id={id} items={items} host />
+        <Heading level={3}>{words.addHeading}</Heading>
         <Form action={itemsPlace({ id })}>
           <ErrorSummary language={language} problems={problems} />
           <TimeField {...common} name="startsAt" label={words.clock} />
@@ -145,7 +146,7 @@ export function Programme(props: {
         ...(host
           ? [
               {
-                heading: words.removeItem,
+                heading: words.doings,
                 cell: (item: Item) => (
                   <Form action={removeItemPlace({ id, item: item.id })} class="form-inline">
                     <Button look="tertiary" label={words.removeItemNamed(item.title)}>

@@ -234,7 +234,7 @@ function OwnSheets({ language, id, host, own, returnBy }: ResultProps): Html | n
   const waiting = own.filter(({ returned }) => !returned);
   return (
     <section class="stack">
-      <Heading level={2}>{words.ownTitle}</Heading>
+      <Heading level={2}>{host ? words.ownTitleStaff : words.ownTitle}</Heading>
       {host && <p>{words.ownLead(formatDay(returnBy, language))}</p>}
       <ul>
         {own.map(({ table, name, returned }) => (

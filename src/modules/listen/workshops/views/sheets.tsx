@@ -66,24 +66,31 @@ export function SheetsPage(props: SheetsProps): Html {
           <LinkButton href={sheetsPdfPlace({ id })} download>
             {words.printAll}
           </LinkButton>
+        </p>
+      )}
+      {onPaper && <p class="field-help">{words.howToPrint(props.paper.toUpperCase())}</p>}
+      {printed.length > 1 && (
+        <>
+          <p>{words.printTables}</p>
+          <ul class="workshop-prints">
+            {printed.map(({ number, name }) => (
+              <li>
+                <a href={sheetsPdfPlace({ id }, { bord: number })} download aria-label={words.printTableNamed(name)}>
+                  <Words>{name}</Words>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <SheetTable {...props} />
+      {onPaper && (
+        <p class="quiet">
           <a href={layoutsPlace({ id })} download>
             {words.layouts}
           </a>
         </p>
       )}
-      {onPaper && <p class="field-help">{words.howToPrint(props.paper.toUpperCase())}</p>}
-      {printed.length > 1 && (
-        <ul class="workshop-prints">
-          {printed.map(({ number, name }) => (
-            <li>
-              <a href={sheetsPdfPlace({ id }, { bord: number })} download aria-label={words.printTableNamed(name)}>
-                <Words>{name}</Words>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-      <SheetTable {...props} />
     </>
   );
 }

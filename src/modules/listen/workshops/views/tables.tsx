@@ -97,7 +97,7 @@ function TableForm(props: TablesProps & { readonly table: Table }): Html {
           <span class="quiet">{words.noCode}</span>
         )}
       </p>
-      <Form action={changeTablePlace({ id, table: table.id })} class="form form-row" label={called}>
+      <Form action={changeTablePlace({ id, table: table.id })} class="form form-beside" label={called}>
         <TextField
           {...common}
           name="name"

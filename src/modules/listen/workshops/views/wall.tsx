@@ -64,7 +64,7 @@ function ComingIn({ language, tables, sendAt, shown, gaps }: WallProps): Html {
         {all === 0 ? (
           <p>{words.noTables}</p>
         ) : (
-          <ProgressBar id="borde" label={words.comingIn} value={settled} max={all} text={words.settled(settled, all)} />
+          <ProgressBar id="borde" label={words.tablesIn} value={settled} max={all} text={words.settled(settled, all)} />
         )}
         {all > 0 && settled === all && shown && gaps.length > 0 && <p>{words.soon}</p>}
         <p>
