@@ -214,6 +214,16 @@ test('each pair of bars has its own scale, and where one is not told neither is 
   assert.match(text, /færre end fem/);
 });
 
+test('a title keeps its words whole, but for one that is wider than the page', async () => {
+  const title = 'Boligorganisationens fællesskabsundersøgelse og handlingsplan';
+  for (const sample of [report, minutes]) {
+    const whole = await print({ ...sample, title });
+    assert.ok(whole.find('fællesskabsundersøgelse') && whole.find('Boligorganisationens'), sample.kind);
+  }
+  const { text } = await print({ ...report, title: 'Helhedsplansfinansieringsforudsætningsredegørelseskommissionen' });
+  assert.doesNotMatch(text, /Helhedsplansfinansieringsforudsætningsredegørelseskommissionen/, 'it is parted');
+});
+
 test('a poster is one page however long its title and its text are', async () => {
   for (const [title, count] of [
     ['Fest', 0],
