@@ -5240,6 +5240,22 @@ create table workshop_answer (
 alter table workshop_answer enable row level security;
 create policy tenant_rows on workshop_answer using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table workshop_aside (
+  tenant_id uuid not null default current_tenant(),
+  sheet_id uuid not null,
+  table_id uuid not null,
+  aside_at timestamp with time zone not null,
+  aside_by uuid,
+  primary key (tenant_id, sheet_id),
+  foreign key (tenant_id, aside_by) references person(tenant_id, id),
+  foreign key (tenant_id, sheet_id) references workshop_sheet(tenant_id, id) on delete cascade,
+  foreign key (tenant_id, table_id) references workshop_table(tenant_id, id)
+);
+create index workshop_aside_by on workshop_aside using btree (tenant_id, aside_by);
+create index workshop_aside_table on workshop_aside using btree (tenant_id, table_id);
+alter table workshop_aside enable row level security;
+create policy tenant_rows on workshop_aside using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table workshop_check (
   tenant_id uuid not null default current_tenant(),
   id uuid not null default new_id(),
@@ -5404,6 +5420,42 @@ create index workshop_item_of on workshop_item using btree (tenant_id, workshop_
 alter table workshop_item enable row level security;
 create policy tenant_rows on workshop_item using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
+create table workshop_last_call (
+  tenant_id uuid not null default current_tenant(),
+  workshop_id uuid not null,
+  called_at timestamp with time zone not null,
+  called_by uuid,
+  primary key (tenant_id, workshop_id),
+  foreign key (tenant_id, called_by) references person(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id) on delete cascade
+);
+create index workshop_last_call_by on workshop_last_call using btree (tenant_id, called_by);
+alter table workshop_last_call enable row level security;
+create policy tenant_rows on workshop_last_call using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_link_closed (
+  tenant_id uuid not null default current_tenant(),
+  workshop_id uuid not null,
+  closed_at timestamp with time zone not null,
+  closed_by uuid,
+  primary key (tenant_id, workshop_id),
+  foreign key (tenant_id, closed_by) references person(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id) on delete cascade
+);
+create index workshop_link_closed_by on workshop_link_closed using btree (tenant_id, closed_by);
+alter table workshop_link_closed enable row level security;
+create policy tenant_rows on workshop_link_closed using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_link_seat (
+  tenant_id uuid not null default current_tenant(),
+  table_id uuid not null,
+  begun_at timestamp with time zone not null,
+  primary key (tenant_id, table_id),
+  foreign key (tenant_id, table_id) references workshop_table(tenant_id, id) on delete cascade
+);
+alter table workshop_link_seat enable row level security;
+create policy tenant_rows on workshop_link_seat using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
 create table workshop_numbering (
   tenant_id uuid not null default current_tenant(),
   next_serial integer not null,
@@ -5412,6 +5464,22 @@ create table workshop_numbering (
 );
 alter table workshop_numbering enable row level security;
 create policy tenant_rows on workshop_numbering using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+
+create table workshop_old_code (
+  tenant_id uuid not null default current_tenant(),
+  code text not null,
+  workshop_id uuid not null,
+  renewed_at timestamp with time zone not null,
+  renewed_by uuid,
+  primary key (tenant_id, code),
+  constraint workshop_old_code_code_check check ((code ~ '^[0-9A-Z]{8}$'::text)),
+  foreign key (tenant_id, renewed_by) references person(tenant_id, id),
+  foreign key (tenant_id, workshop_id) references workshop(tenant_id, id) on delete cascade
+);
+create index workshop_old_code_by on workshop_old_code using btree (tenant_id, renewed_by);
+create index workshop_old_code_of on workshop_old_code using btree (tenant_id, workshop_id);
+alter table workshop_old_code enable row level security;
+create policy tenant_rows on workshop_old_code using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 
 create table workshop_onward (
   tenant_id uuid not null default current_tenant(),
@@ -5459,7 +5527,7 @@ create table workshop_photo (
   gone_at timestamp with time zone,
   gone_why text,
   primary key (tenant_id, id),
-  constraint workshop_photo_came_by_check check ((came_by = any (array['link'::text, 'facilitator'::text, 'sms'::text, 'mail'::text, 'hand'::text]))),
+  constraint workshop_photo_came_by_check check ((came_by = any (array['link'::text, 'table'::text, 'facilitator'::text, 'sms'::text, 'mail'::text, 'hand'::text]))),
   constraint workshop_photo_check check (((outcome is null) = (read_at is null))),
   constraint workshop_photo_check1 check (((gone_at is null) = (gone_why is null))),
   constraint workshop_photo_check2 check (((gone_at is null) or ((file_id is null) and (flat_file_id is null)))),
@@ -5502,6 +5570,7 @@ create table workshop_pledge (
   outcome_words text not null default ''::text,
   outcome_at timestamp with time zone,
   hidden_at timestamp with time zone,
+  hears_result boolean not null default false,
   primary key (tenant_id, id),
   constraint workshop_pledge_outcome_check check ((outcome = any (array['done'::text, 'going'::text, 'not_yet'::text]))),
   unique (tenant_id, code_hash),
@@ -5600,6 +5669,7 @@ create table workshop_sheet (
   serial integer,
   made_at timestamp with time zone not null,
   made_by uuid,
+  spare boolean not null default false,
   primary key (tenant_id, id),
   constraint workshop_sheet_check check (((paper is null) = (serial is null))),
   constraint workshop_sheet_page_check check (((page >= 0) and (page <= 11))),
@@ -5627,6 +5697,7 @@ create table workshop_signup (
   phone text,
   signed_at timestamp with time zone not null,
   shared boolean not null default false,
+  hears_result boolean not null default false,
   primary key (tenant_id, id),
   constraint workshop_signup_person_name_check check ((person_name <> ''::text)),
   foreign key (tenant_id, choice_id) references workshop_choice(tenant_id, id) on delete cascade

@@ -19,7 +19,7 @@ export async function workshopPages(as: As): Promise<Visit[]> {
       .where('p.sheet_id', 'is not', null)
       .orderBy('p.id', 'desc')
       .executeTakeFirstOrThrow();
-    await unreadPhoto(tx, photo.workshop);
+    const unread = await unreadPhoto(tx, photo.workshop);
     // Words that the table has not been asked about.
     await tx.sql
       .insertInto('workshop_words')
@@ -49,6 +49,7 @@ export async function workshopPages(as: As): Promise<Visit[]> {
       .executeTakeFirstOrThrow();
     return {
       ...photo,
+      unread,
       ...(await workshopCodesOf(tx)),
       ...{ tableCode: table.code, joined: joined.id, named: named.workshop },
     };
@@ -59,19 +60,27 @@ export async function workshopPages(as: As): Promise<Visit[]> {
   const full = (who: string | null, ...urls: string[]) => urls.map((url): Visit => ({ url, as: who }));
   return [
     ...full(SIGNE, '/workshops', '/workshops/ny', place, `${place}/ret`, `${place}/skabelon`, `${place}/borde`),
-    ...full(SIGNE, `${place}/ark`, `${place}/billeder`, `${place}/tast`, `${place}/tast/${found.sheet}`),
+    ...full(
+      SIGNE,
+      `${place}/link/ny`,
+      `${place}/ark`,
+      `${place}/billeder`,
+      `${place}/tast`,
+      `${place}/tast/${found.sheet}`,
+    ),
     ...full(SIGNE, `${place}/resultat`, `${place}/videre`, `${place}/citater`, `${place}/skridt`, `${place}/valgt`),
     ...full(SIGNE, `/workshops/${found.named}/valgt`, `/initiativer/${found.joined}/inde`),
     ...full(SIGNE, `${place}/plan`, `${place}/inviterede`, `${place}/saml-ind`),
     ...full(null, `${link}/vaeg`, `${link}/vaer-med`, `${link}/skridt`),
     ...full(null, `${link}/bord/1`, ...own, `/b/${found.tableCode}`),
     ...full(null, `/mit-skridt/${found.pledgeCode}`, `/kommer-du/${found.invitationCode}`),
-    ...full(null, '/w', link, `${link}/billede/${found.id}`),
+    ...full(null, '/w', link, `${link}/billede/${found.id}.${found.unread}`),
+    ...full(null, `/b/${found.tableCode}/billede/${found.id}`),
   ];
 }
 
 /** One that must be taken again, so that somebody can say which sheet it is. */
-async function unreadPhoto(tx: TenantDb, workshop: string): Promise<void> {
+async function unreadPhoto(tx: TenantDb, workshop: string): Promise<string> {
   // The same picture in a file of its own, as if it were sent.
   const { id: file } = await tx.sql
     .insertInto('file')
@@ -84,7 +93,7 @@ async function unreadPhoto(tx: TenantDb, workshop: string): Promise<void> {
     )
     .returning('id')
     .executeTakeFirstOrThrow();
-  await tx.sql
+  const { id } = await tx.sql
     .insertInto('workshop_photo')
     .values({
       tenant_id: tx.tenant.id,
@@ -97,11 +106,14 @@ async function unreadPhoto(tx: TenantDb, workshop: string): Promise<void> {
       read_at: tx.now,
       uploaded_at: tx.now,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** Files, and what only a script asks for. */
 export const WORKSHOPS_SKIP: Readonly<Record<string, string>> = {
+  'GET /b/:code/layout': 'the same measures, by a table’s own code',
   'GET /w/:code/layout': 'measures, read by the reader in the browser: e2e/workshop-journey.test.ts',
   'GET /workshops/:id/layout': 'the same measures, for whoever gathers the sheets',
   'GET /kommer-du/:code/ark': 'a PDF',

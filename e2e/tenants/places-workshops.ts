@@ -35,6 +35,11 @@ export const WORKSHOPS: Readonly<Record<string, Asked>> = {
   'GET /workshops/:id': workshop,
   'GET /workshops/:id/ret': workshop,
   'POST /workshops/:id/ret': { ...workshop, fields: words },
+  'POST /workshops/:id/link/luk': workshop,
+  'POST /workshops/:id/link/aabn': workshop,
+  'GET /workshops/:id/link/ny': workshop,
+  // With a code that it never had: another would be given before the rest is asked.
+  'POST /workshops/:id/link/ny': { ...workshop, fields: { seen: '22222222' } },
   'GET /workshops/:id/skabelon': workshop,
   'POST /workshops/:id/skabelon': { ...workshop, fields: template },
   'GET /workshops/:id/borde': workshop,
@@ -117,6 +122,9 @@ export const WORKSHOPS: Readonly<Record<string, Asked>> = {
   'GET /b/:code': ownTable,
   'GET /b/:code/tema/:page': onPage,
   'POST /b/:code/tema/:page': { ...onPage, fields: { 'b-rammer.haver': 'V' } },
+  'POST /b/:code/billede': ownTable,
+  'GET /b/:code/billede/:photo': { params: { ...ownTable.params, photo: 'workshopPhoto' } },
+  'GET /b/:code/layout': ownTable,
   'GET /b/:code/citater': ownTable,
   'POST /b/:code/citater/:quote': {
     params: { code: 'tableCode', quote: 'quote' },

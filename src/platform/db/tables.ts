@@ -2884,6 +2884,14 @@ export interface WorkshopAnswer {
   answer: 'V' | 'X' | 'empty' | 'unreadable';
 }
 
+export interface WorkshopAside {
+  tenant_id: Generated<Id<'tenant'>>;
+  sheet_id: Id<'workshop_sheet'>;
+  table_id: Id<'workshop_table'>;
+  aside_at: Date;
+  aside_by: Id<'person'> | null;
+}
+
 export interface WorkshopCheck {
   tenant_id: Generated<Id<'tenant'>>;
   id: Generated<Id<'workshop_check'>>;
@@ -2972,9 +2980,37 @@ export interface WorkshopItem {
   place: Generated<string>;
 }
 
+export interface WorkshopLastCall {
+  tenant_id: Generated<Id<'tenant'>>;
+  workshop_id: Id<'workshop'>;
+  called_at: Date;
+  called_by: Id<'person'> | null;
+}
+
+export interface WorkshopLinkClosed {
+  tenant_id: Generated<Id<'tenant'>>;
+  workshop_id: Id<'workshop'>;
+  closed_at: Date;
+  closed_by: Id<'person'> | null;
+}
+
+export interface WorkshopLinkSeat {
+  tenant_id: Generated<Id<'tenant'>>;
+  table_id: Id<'workshop_table'>;
+  begun_at: Date;
+}
+
 export interface WorkshopNumbering {
   tenant_id: Generated<Id<'tenant'>>;
   next_serial: number;
+}
+
+export interface WorkshopOldCode {
+  tenant_id: Generated<Id<'tenant'>>;
+  code: string;
+  workshop_id: Id<'workshop'>;
+  renewed_at: Date;
+  renewed_by: Id<'person'> | null;
 }
 
 export interface WorkshopOnward {
@@ -2998,7 +3034,7 @@ export interface WorkshopPhoto {
   file_id: Id<'file'> | null;
   flat_file_id: Id<'file'> | null;
   sha256: Buffer;
-  came_by: 'link' | 'facilitator' | 'sms' | 'mail' | 'hand';
+  came_by: 'link' | 'table' | 'facilitator' | 'sms' | 'mail' | 'hand';
   outcome: 'read' | 'retake' | 'reject' | 'error' | null;
   reason: Generated<string>;
   ms: number | null;
@@ -3026,6 +3062,7 @@ export interface WorkshopPledge {
   outcome_words: Generated<string>;
   outcome_at: Date | null;
   hidden_at: Date | null;
+  hears_result: Generated<boolean>;
 }
 
 export interface WorkshopQuote {
@@ -3078,6 +3115,7 @@ export interface WorkshopSheet {
   serial: number | null;
   made_at: Date;
   made_by: Id<'person'> | null;
+  spare: Generated<boolean>;
 }
 
 export interface WorkshopSignup {
@@ -3089,6 +3127,7 @@ export interface WorkshopSignup {
   phone: string | null;
   signed_at: Date;
   shared: Generated<boolean>;
+  hears_result: Generated<boolean>;
 }
 
 export interface WorkshopTable {
@@ -3410,6 +3449,7 @@ export interface Tables {
   webhook_sending: WebhookSending;
   workshop: Workshop;
   workshop_answer: WorkshopAnswer;
+  workshop_aside: WorkshopAside;
   workshop_check: WorkshopCheck;
   workshop_check_field: WorkshopCheckField;
   workshop_choice: WorkshopChoice;
@@ -3418,7 +3458,11 @@ export interface Tables {
   workshop_insight: WorkshopInsight;
   workshop_invitation: WorkshopInvitation;
   workshop_item: WorkshopItem;
+  workshop_last_call: WorkshopLastCall;
+  workshop_link_closed: WorkshopLinkClosed;
+  workshop_link_seat: WorkshopLinkSeat;
   workshop_numbering: WorkshopNumbering;
+  workshop_old_code: WorkshopOldCode;
   workshop_onward: WorkshopOnward;
   workshop_photo: WorkshopPhoto;
   workshop_pledge: WorkshopPledge;

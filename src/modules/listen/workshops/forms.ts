@@ -192,7 +192,8 @@ export function insightForm(language: Language) {
 
 const tableChoice = text.transform((value) => readId<'workshop_table'>(value));
 
-export const linkPhotoForm = z.object({ table: tableChoice });
+/** `together`, `again`: what was sent before, and the one of it that this is taken anew of. */
+export const linkPhotoForm = z.object({ table: tableChoice, together: text, again: text });
 
 export function onBehalfForm(language: Language) {
   return z.object({ table: tableChoice, cameBy: z.enum(ON_BEHALF, { error: formWords(language).cameByMissing }) });

@@ -84,6 +84,23 @@ export const workshopsHoldings: Activity = {
         opened_by: 'actor',
       },
     ),
+    nobodys(
+      'workshop_link_closed',
+      { da: 'Links, der er lukket', en: 'Links that are closed' },
+      { closed_by: 'actor' },
+    ),
+    nobodys(
+      'workshop_old_code',
+      { da: 'Koder, der er skiftet ud', en: 'Codes that were changed' },
+      { code: 'plain', renewed_by: 'actor' },
+    ),
+    nobodys('workshop_link_seat', { da: 'Borde fra linket', en: 'Tables by the link' }, {}),
+    nobodys('workshop_aside', { da: 'Svar, der er sat til side', en: 'Answers set aside' }, { aside_by: 'actor' }),
+    nobodys(
+      'workshop_last_call',
+      { da: 'Der ventes ikke på flere', en: 'Nobody else is awaited' },
+      { called_by: 'actor' },
+    ),
     nobodys('workshop_numbering', { da: 'Numre på ark', en: 'Numbers of sheets' }, {}),
     nobodys(
       'workshop_release',

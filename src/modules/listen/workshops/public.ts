@@ -1,5 +1,6 @@
 import type { Web } from '../../../platform/web/web.ts';
 import { checkingRoutes } from './routes/checking.tsx';
+import { doorRoutes } from './routes/doors.tsx';
 import { invitationRoutes } from './routes/invitations.tsx';
 import { linkRoutes } from './routes/link.tsx';
 import { moreOnPage } from './routes/on-page.tsx';
@@ -55,6 +56,7 @@ export const workshopsTurns = turnsOfWorkshops(workshopNames, tableWorkshopNames
 /** Workshops: from the printed sheet to what came of it. */
 export function workshopsRoutes(web: Web): void {
   workshopRoutes(web, moreOnPage);
+  doorRoutes(web);
   tableRoutes(web);
   sheetRoutes(web);
   photoRoutes(web);

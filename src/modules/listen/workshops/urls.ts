@@ -4,6 +4,10 @@ export const workshopsPlace = path('/workshops');
 export const newWorkshopPlace = path('/workshops/ny');
 export const workshopPlace = path('/workshops/:id');
 export const editWorkshopPlace = path('/workshops/:id/ret');
+/** The link that everybody has: closed for now, open again, or with another code. */
+export const closeLinkPlace = path('/workshops/:id/link/luk');
+export const openLinkPlace = path('/workshops/:id/link/aabn');
+export const renewLinkPlace = path('/workshops/:id/link/ny');
 /** What is asked. */
 export const templatePlace = path('/workshops/:id/skabelon');
 export const tablesPlace = path('/workshops/:id/borde');
@@ -37,6 +41,7 @@ export const enterPlace = path('/w');
 /** Without an account, by the link or the square code: send a picture, fill in, say what you take home. */
 export const linkPlace = path('/w/:code');
 export const sendPhotoPlace = path('/w/:code/billede');
+/** What came of the pictures that somebody sent at once: their ids with a full stop between (`sentTogether`). */
 export const sentPhotoPlace = path('/w/:code/billede/:photo');
 /** What the reader in the browser must know. */
 export const linkLayoutsPlace = path('/w/:code/layout');
@@ -45,6 +50,9 @@ export const linkTablePlace = path('/w/:code/bord/:number');
 /** A table's own pages: by the code on its sheets, and by no other. Short, since it stands in a square code. */
 export const tablePlace = path('/b/:code');
 export const tableSheetPlace = path('/b/:code/tema/:page');
+export const tablePhotoPlace = path('/b/:code/billede');
+export const tableSentPlace = path('/b/:code/billede/:photo');
+export const tableLayoutsPlace = path('/b/:code/layout');
 export const tableQuotesPlace = path('/b/:code/citater');
 export const tableQuotePlace = path('/b/:code/citater/:quote');
 export const sayInsightPlace = path('/w/:code/indsigt');
@@ -105,6 +113,8 @@ export const PAGES_BY_CODE = [
   linkTablePlace,
   tablePlace,
   tableSheetPlace,
+  tableSentPlace,
+  tableLayoutsPlace,
   tableQuotesPlace,
   wallPlace,
   makePledgePlace,
@@ -118,6 +128,7 @@ export const FORMS_BY_CODE = [
   sendPhotoPlace,
   linkTablePlace,
   tableSheetPlace,
+  tablePhotoPlace,
   tableQuotePlace,
   sayInsightPlace,
   makePledgePlace,

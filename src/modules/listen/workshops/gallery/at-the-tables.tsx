@@ -4,10 +4,13 @@ import { type Examples, exampleIn, LONG_WORD } from '../../../../ui/gallery/exam
 import type { Quote } from '../rules/after.ts';
 import { linkText } from '../text/link.ts';
 import { wallText } from '../text/wall.ts';
+import { linkPlace, sendPhotoPlace, sentPhotoPlace } from '../urls.ts';
+import { ShutPage } from '../views/doors.tsx';
 import { InvitationPage } from '../views/invitations.tsx';
 import { JoinPage, PledgeAnswerPage, PledgePage } from '../views/joining.tsx';
-import { EnterPage, LinkPage, SentPage } from '../views/link.tsx';
+import { EnterPage, LinkPage } from '../views/link.tsx';
 import { BeginPage, EntryPage, TablePage, TableQuotesPage } from '../views/own-table.tsx';
+import { SentPage } from '../views/sent.tsx';
 import {
   CHOICE,
   CODE,
@@ -34,6 +37,7 @@ export function atTheTables(language: Language): ReturnType<Examples> {
     language,
     code: CODE,
     open: true,
+    closed: false,
     tables: TABLES,
     tableOptions: TABLE_OPTIONS,
     table: null,
@@ -53,14 +57,29 @@ export function atTheTables(language: Language): ReturnType<Examples> {
     quotes: 0,
   };
   const entry = { language, code: own.code, page: 1, fields: FIELDS, lang: 'da', known: [], confirmed: false };
-  const sent = { language, code: CODE, workshopId: ID, photo: PHOTO, theme: 'De fysiske rammer' };
+  const one = { ...PHOTO, name: 'IMG_2041.jpg', theme: 'De fysiske rammer', seen: { sure: 28, all: 30 } };
+  const unread = { ...one, outcome: 'retake', reason: 'blurred', name: LONG_WORD, seen: { sure: 0, all: 0 } } as const;
+  const sent = {
+    language,
+    workshopId: ID,
+    here: sentPhotoPlace({ code: CODE, photo: PHOTO.id }),
+    action: sendPhotoPlace({ code: CODE }),
+    backTo: linkPlace({ code: CODE }),
+  };
   const wall = wallText(language);
   return [
     example('koden, forkert', EnterPage({ language, problems: wrong('kode', words.codeUnknown, { kode: 'AAAA' }) })),
     example('linket', LinkPage(link)),
+    example('linket, lukket for nu', LinkPage({ ...link, closed: true })),
+    example('linket, skiftet', ShutPage({ language, why: 'renewed', sent: null })),
     example(
-      'billedet, om igen',
-      SentPage({ ...sent, photo: { ...PHOTO, outcome: 'retake', reason: 'blurred' }, seen: { sure: 0, all: 0 } }),
+      'linket, lukket imens',
+      ShutPage({ language, why: 'closed', sent: { to: '/w', fields: [['words', LONG_WORD]] } }),
+    ),
+    example('billedet, om igen', SentPage({ ...sent, photos: [unread] })),
+    example(
+      'billederne',
+      SentPage({ ...sent, photos: [one, unread, { ...one, outcome: null }, { ...one, gone: true }] }),
     ),
     example(
       'bord, en anden telefon',

@@ -34,6 +34,7 @@ export const WORKSHOP: Workshop = {
   twoPeople: true,
   pictureDays: USUAL_PICTURE_DAYS,
   openedBy: null,
+  linkClosed: false,
   released: true,
   version: 1,
 };

@@ -1,4 +1,3 @@
-import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { type Asked, missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
@@ -6,18 +5,20 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { layoutsToRead } from '../commands/printing.ts';
 import { sayInsight } from '../commands/workshops.ts';
 import { codeForm, insightForm, linkPhotoForm } from '../forms.ts';
+import { sentTogether } from '../rules/sheets.ts';
 import { isOpen, type Workshop } from '../rules/workshop.ts';
+import { isOldCode } from '../store/doors.ts';
 import { insightsOf } from '../store/insights.ts';
-import { photoById, readingsOf } from '../store/photos.ts';
-import { editionsOf, sheetById } from '../store/sheets.ts';
 import { tableById, tablesOf } from '../store/tables.ts';
 import { workshopByCode } from '../store/workshops.ts';
 import { linkText } from '../text/link.ts';
 import { enterPlace, linkLayoutsPlace, linkPlace, sayInsightPlace, sendPhotoPlace, sentPhotoPlace } from '../urls.ts';
-import { EnterPage, LinkPage, SentPage } from '../views/link.tsx';
-import { tableNames, themeName } from './names.ts';
-import { type ByLink, LOOKS, linked, openByLink } from './seen.ts';
+import { EnterPage, LinkPage } from '../views/link.tsx';
+import { tableNames } from './names.ts';
+import { type ByLink, LinkShut, LOOKS, linked, openByLink } from './seen.ts';
 import { photoPost, receiveAll } from './sending.ts';
+import { answerSent, nowTogether } from './sent.tsx';
+import { kindly } from './shut.tsx';
 
 const POSTS = { rate: { times: 600, minutes: 15 } };
 /** What somebody takes home: one or two from each of a hall. */
@@ -30,14 +31,22 @@ export type OnLink = (visit: ByLink, workshop: Workshop) => Promise<Parameters<t
 export function linkRoutes(web: Web, onLink: OnLink): void {
   web.get(enterPlace, anyone, (visit) => enterPage(visit));
   web.post(enterPlace, anyone, postEnter, POSTS);
-  web.get(linkPlace, anyone, async (visit) => linkPage(visit, await linked(visit), onLink), LOOKS);
-  web.post(sendPhotoPlace, anyone, (visit) => postPhotos(visit, onLink), {
-    ...POSTS,
-    ...photoPost(openAt),
-  });
-  web.get(sentPhotoPlace, anyone, sentPage, LOOKS);
+  const page = kindly(async (visit: ByLink) => linkPage(visit, await linked(visit), onLink));
+  web.get(linkPlace, anyone, page, LOOKS);
+  web.post(
+    sendPhotoPlace,
+    anyone,
+    kindly((visit: ByLink) => postPhotos(visit, onLink)),
+    { ...POSTS, ...photoPost(openAt) },
+  );
+  web.get(sentPhotoPlace, anyone, kindly(sentPage), LOOKS);
   web.get(linkLayoutsPlace, anyone, layouts, LOOKS);
-  web.post(sayInsightPlace, anyone, (visit) => postInsight(visit, onLink), SAYS);
+  web.post(
+    sayInsightPlace,
+    anyone,
+    kindly((visit: ByLink) => postInsight(visit, onLink)),
+    SAYS,
+  );
 }
 
 function enterPage({ language, page }: Visit, problems?: FormProblems): Promise<Response> {
@@ -50,8 +59,10 @@ async function postEnter(visit: Visit): Promise<Response> {
   const read = readForm(codeForm(language), form);
   if (!read.ok) return enterPage(visit, read.refusal);
   const { kode } = read.value;
-  if (!(await workshopByCode(tx, kode)))
-    return enterPage(visit, problemIn(form, 'kode', linkText(language).codeUnknown));
+  if (!(await workshopByCode(tx, kode))) {
+    const words = linkText(language);
+    return enterPage(visit, problemIn(form, 'kode', (await isOldCode(tx, kode)) ? words.codeOld : words.codeUnknown));
+  }
   return visit.redirect(linkPlace({ code: kode }));
 }
 
@@ -64,6 +75,7 @@ async function linkPage(visit: ByLink, workshop: Workshop, onLink: OnLink, probl
     language,
     code: workshop.code,
     open: isOpen(workshop, tx.today),
+    closed: workshop.linkClosed,
     tables,
     tableOptions: tables.map(({ id }) => ({ value: id, label: names.get(id) ?? '' })),
     table: tables.find((table) => table.number === number) ?? null,
@@ -74,7 +86,16 @@ async function linkPage(visit: ByLink, workshop: Workshop, onLink: OnLink, probl
   return page({ title: workshop.name, unlisted: true, status: problems ? 422 : 200 }, view);
 }
 
-const openAt = ({ tx, params }: Asked): Promise<Workshop> => openByLink({ tx, params: { code: params.code ?? '' } });
+async function openAt({ tx, params }: Asked): Promise<Workshop | null> {
+  const workshop = await linked({ tx, params: { code: params.code ?? '' } }).catch(nullWhenShut);
+  if (workshop && !isOpen(workshop, tx.today)) missing();
+  return workshop?.linkClosed ? null : workshop;
+}
+
+function nullWhenShut(error: unknown): null {
+  if (error instanceof LinkShut) return null;
+  throw error;
+}
 
 async function postPhotos(visit: ByLink, onLink: OnLink): Promise<Response> {
   const { tx, language, form } = visit;
@@ -84,32 +105,25 @@ async function postPhotos(visit: ByLink, onLink: OnLink): Promise<Response> {
   const table = wanted ? await tableById(tx, workshop.id, wanted) : null;
   const received = await receiveAll(visit, workshop, { cameBy: 'link', tableId: table?.id ?? null });
   if (!received.ok) return linkPage(visit, workshop, onLink, problemIn(form, 'photos', received.refusal));
-  const [first, ...more] = received.value;
   const { code } = workshop;
-  const to = first && more.length === 0 ? sentPhotoPlace({ code, photo: first }) : linkPlace({ code });
-  return visit.redirect(to, linkText(language).sent(received.value.length));
+  const photo = sentTogether(nowTogether(received.value, read.ok ? read.value : NOTHING_BEFORE));
+  return visit.redirect(sentPhotoPlace({ code, photo }), linkText(language).sent(received.value.length));
 }
+
+const NOTHING_BEFORE = { together: '', again: '' };
 
 async function sentPage(
   visit: Omit<ByLink, 'params'> & { readonly params: { readonly code: string; readonly photo: string } },
 ): Promise<Response> {
-  const { tx, language, page, params } = visit;
   const workshop = await linked(visit);
-  const id = readId<'workshop_photo'>(params.photo) ?? missing();
-  const photo = (await photoById(tx, workshop.id, id)) ?? missing();
-  const sheet = photo.sheetId && (await sheetById(tx, workshop.id, photo.sheetId));
-  const readings = await readingsOf(tx, id);
-  const view = SentPage({
-    language,
-    code: workshop.code,
-    workshopId: workshop.id,
-    photo,
-    theme: sheet ? themeName(language, await editionsOf(tx, workshop.id), sheet) : null,
-    seen: { sure: readings.filter(({ label }) => label !== 'unsure').length, all: readings.length },
+  const { code } = workshop;
+  const backTo = linkPlace({ code });
+  return answerSent(visit, workshop, visit.params.photo, {
+    action: sendPhotoPlace({ code }),
+    here: sentPhotoPlace({ code, photo: visit.params.photo }),
+    backTo,
+    trail: [{ href: backTo, label: workshop.name }],
   });
-  const words = linkText(language);
-  const trail = [{ href: linkPlace({ code: workshop.code }), label: workshop.name }];
-  return page({ title: words.sentTitle, trail, unlisted: true }, view);
 }
 
 /** For the reader in the browser: measures alone, and nothing that anybody has answered. */

@@ -1,15 +1,16 @@
 import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
-import { missing, type Visit, type Web } from '../../../../platform/web/web.ts';
+import { type Asked, missing, type Visit, type Web } from '../../../../platform/web/web.ts';
 import { anyone } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { enterAtTable } from '../commands/checking.ts';
+import { layoutsToRead } from '../commands/printing.ts';
 import { answerForTable } from '../commands/quoting.ts';
 import { beginAtTable } from '../commands/table-codes.ts';
 import { quoteAnswerForm } from '../forms/after.ts';
-import { sheetForm, tableCodeForm } from '../forms.ts';
+import { linkPhotoForm, sheetForm, tableCodeForm } from '../forms.ts';
 import type { Said } from '../rules/checking.ts';
-import type { Table } from '../rules/sheets.ts';
+import { sentTogether, type Table } from '../rules/sheets.ts';
 import { boxName, fieldsOf, isBox, themesOn } from '../rules/template.ts';
 import { HELD_MINUTES, isOpen, type Workshop } from '../rules/workshop.ts';
 import { isConfirmed } from '../store/answers.ts';
@@ -19,9 +20,22 @@ import { type Edition, editionOnPaper, editionsOf, telephonePages, telephoneShee
 import { tableByCode } from '../store/tables.ts';
 import { linkText } from '../text/link.ts';
 import { wallText } from '../text/wall.ts';
-import { linkPlace, linkTablePlace, tablePlace, tableQuotePlace, tableQuotesPlace, tableSheetPlace } from '../urls.ts';
+import {
+  linkPlace,
+  linkTablePlace,
+  tableLayoutsPlace,
+  tablePhotoPlace,
+  tablePlace,
+  tableQuotePlace,
+  tableQuotesPlace,
+  tableSentPlace,
+  tableSheetPlace,
+} from '../urls.ts';
 import { BeginPage, EntryPage, TablePage, TableQuotesPage } from '../views/own-table.tsx';
-import { type AtTable, type ByLink, LOOKS, numberedTable, ownTable } from './seen.ts';
+import { type AtTable, type ByLink, LinkShut, LOOKS, numberedTable, ownTable } from './seen.ts';
+import { photoPost, receiveAll } from './sending.ts';
+import { answerSent, nowTogether } from './sent.tsx';
+import { kindly } from './shut.tsx';
 
 const POSTS = { rate: { times: 600, minutes: 15 } };
 /** Typing a table's code: a table mistypes it a few times, and no more. */
@@ -29,9 +43,17 @@ const TRIES = { rate: { times: 120, minutes: 15 } };
 
 /** A table answers on its telephones, and says whether its words may be shown: by its own code, and by no other. */
 export function ownTableRoutes(web: Web): void {
-  web.get(linkTablePlace, anyone, (visit) => beginPage(visit), LOOKS);
-  web.post(linkTablePlace, anyone, postBegin, TRIES);
-  web.get(tablePlace, anyone, tablePage, LOOKS);
+  web.get(
+    linkTablePlace,
+    anyone,
+    kindly((visit: Numbered) => beginPage(visit)),
+    LOOKS,
+  );
+  web.post(linkTablePlace, anyone, kindly(postBegin), TRIES);
+  web.get(tablePlace, anyone, (visit) => tablePage(visit), LOOKS);
+  web.post(tablePhotoPlace, anyone, postPhotos, { ...POSTS, ...photoPost(openAt) });
+  web.get(tableSentPlace, anyone, sentPage, LOOKS);
+  web.get(tableLayoutsPlace, anyone, layouts, LOOKS);
   web.get(tableSheetPlace, anyone, async (visit) => entryPage(visit, await entryIn(visit)), LOOKS);
   web.post(tableSheetPlace, anyone, postEntry, POSTS);
   web.get(tableQuotesPlace, anyone, quotesPage, LOOKS);
@@ -48,6 +70,7 @@ async function beginPage(visit: Numbered, problems?: FormProblems): Promise<Resp
   const { code } = workshop;
   if (table.code && held === table.code) return visit.redirect(tablePlace({ code: table.code }));
   if (!isOpen(workshop, tx.today)) return visit.redirect(linkPlace({ code }));
+  if (workshop.linkClosed && table.code === null) throw new LinkShut('closed');
   const view = BeginPage({ language, code, number: table.number, begun: table.code !== null, problems });
   const trail = [{ href: linkPlace({ code }, { bord: table.number }), label: workshop.name }];
   const title = linkText(language).tableTitle(table.number);
@@ -60,6 +83,7 @@ async function postBegin(visit: Numbered): Promise<Response> {
   if (!isOpen(workshop, tx.today)) missing();
   const words = linkText(language);
   if (!form.has('kode')) {
+    if (workshop.linkClosed) throw new LinkShut('closed');
     // One telephone begins for one table: else whoever has the link could sit down at all of them.
     if (await hasOther(visit, workshop)) return beginPage(visit, problemIn(form, '', words.hasTable));
     const begun = await beginAtTable(tx, workshop, table);
@@ -83,7 +107,7 @@ function enter(visit: Pick<Numbered, 'hold' | 'redirect'>, code: string, said?: 
   return visit.redirect(tablePlace({ code }), said);
 }
 
-async function tablePage(visit: AtTable): Promise<Response> {
+async function tablePage(visit: AtTable, problems?: FormProblems): Promise<Response> {
   const { tx, language, page, held } = visit;
   const { workshop, table } = await ownTable(visit);
   const code = table.code ?? missing();
@@ -104,10 +128,50 @@ async function tablePage(visit: AtTable): Promise<Response> {
     themes: template.themes.map(({ title }, at) => ({ title, answered: answered.has(at) })),
     asked: quotes.some(({ approved }) => approved === null),
     quotes: quotes.length,
+    problems,
   });
   const words = linkText(language);
   const trail = [{ href: linkPlace({ code: workshop.code }, { bord: table.number }), label: workshop.name }];
-  return page({ title: words.tableTitle(table.number), trail, unlisted: true }, view);
+  return page({ title: words.tableTitle(table.number), trail, unlisted: true, status: problems ? 422 : 200 }, view);
+}
+
+async function openTable(visit: Pick<AtTable, 'tx' | 'params'>): ReturnType<typeof ownTable> {
+  const own = await ownTable(visit);
+  return isOpen(own.workshop, visit.tx.today) ? own : missing();
+}
+
+const openAt = async ({ tx, params }: Asked) => (await openTable({ tx, params: { code: params.code ?? '' } })).workshop;
+
+/** A picture by the table's own code: it is theirs, whatever becomes of the link. */
+async function postPhotos(visit: AtTable): Promise<Response> {
+  const { language, form, params } = visit;
+  const { workshop, table } = await openTable(visit);
+  const received = await receiveAll(visit, workshop, { cameBy: 'table', tableId: table.id });
+  if (!received.ok) return tablePage(visit, problemIn(form, 'photos', received.refusal));
+  const read = readForm(linkPhotoForm, form);
+  const photo = sentTogether(nowTogether(received.value, read.ok ? read.value : { together: '', again: '' }));
+  const { code } = params;
+  return visit.redirect(tableSentPlace({ code, photo }), linkText(language).sent(received.value.length));
+}
+
+async function sentPage(
+  visit: Omit<AtTable, 'params'> & { readonly params: { readonly code: string; readonly photo: string } },
+): Promise<Response> {
+  const { workshop, table } = await ownTable(visit);
+  const { code, photo } = visit.params;
+  return answerSent(visit, workshop, photo, {
+    action: tablePhotoPlace({ code }),
+    here: tableSentPlace({ code, photo }),
+    backTo: tablePlace({ code }),
+    trail: trailTo(visit, { workshop, table }),
+  });
+}
+
+/** For the reader in the browser, as by the link. */
+async function layouts(visit: AtTable & Pick<Visit, 'file'>): Promise<Response> {
+  const { workshop } = await openTable(visit);
+  const found = await layoutsToRead(visit.tx, workshop);
+  return visit.file({ bytes: JSON.stringify(found), type: 'application/json', name: 'ark.json', inline: true });
 }
 
 /** What is asked of those at a table: what stands on their paper, else the newest. Nothing is frozen by looking. */

@@ -1,10 +1,11 @@
 import { personIdOf } from '../../../../kernel/actor.ts';
 import { readId } from '../../../../kernel/id.ts';
-import { type Asked, missing, type Visit } from '../../../../platform/web/web.ts';
+import { type Asked, Missing, missing, type Visit } from '../../../../platform/web/web.ts';
 import { isGuestOf } from '../../../gatherings/public.ts';
 import { seatOf } from '../access.ts';
 import type { Table } from '../rules/sheets.ts';
-import { isOpen, readCode, type Seat, type Workshop } from '../rules/workshop.ts';
+import { isOpen, readCode, type Seat, type Shut, type Workshop } from '../rules/workshop.ts';
+import { isOldCode } from '../store/doors.ts';
 import { tableByCode, tableByNumber } from '../store/tables.ts';
 import { isInvited, workshopByCode, workshopById } from '../store/workshops.ts';
 
@@ -50,15 +51,30 @@ export type ByLink = Pick<Visit, 'tx' | 'language' | 'form' | 'query' | 'page' |
   readonly params: { readonly code: string };
 };
 
+/** A link that takes nothing, and why: `routes/shut.tsx` says it kindly. Where nobody does, there is nothing here. */
+export class LinkShut extends Missing {
+  readonly why: Shut;
+
+  constructor(why: Shut) {
+    super();
+    this.why = why;
+  }
+}
+
 export async function linked({ tx, params }: Pick<ByLink, 'tx' | 'params'>): Promise<Workshop> {
   const code = readCode(params.code) ?? missing();
-  return (await workshopByCode(tx, code)) ?? missing();
+  const workshop = await workshopByCode(tx, code);
+  if (workshop) return workshop;
+  if (await isOldCode(tx, code)) throw new LinkShut('renewed');
+  return missing();
 }
 
 /** The same, while the link takes anything. */
 export async function openByLink(visit: Pick<ByLink, 'tx' | 'params'>): Promise<Workshop> {
   const workshop = await linked(visit);
-  return isOpen(workshop, visit.tx.today) ? workshop : missing();
+  if (!isOpen(workshop, visit.tx.today)) missing();
+  if (workshop.linkClosed) throw new LinkShut('closed');
+  return workshop;
 }
 
 /** Looking is for a whole hall behind one address; a code of eight signs is not guessed at this pace. */

@@ -17,13 +17,15 @@ const developed = new WeakMap<FormData, readonly Developed[]>();
 
 /**
  * Some pictures of a telephone at once, made clean before the handler's transaction. `mayCome`: pictures are welcome here;
- * it throws where there is no such place.
+ * it throws where there is no such place, and is null where the handler says why not.
  */
-export function photoPost(mayCome: (asked: Asked) => Promise<Workshop>): Limits {
+export function photoPost(mayCome: (asked: Asked) => Promise<Pick<Workshop, 'id'> | null>): Limits {
   return {
     maxBytes: 64 * 1024 * 1024,
     async prepare(asked) {
-      const { id } = await mayCome(asked);
+      const workshop = await mayCome(asked);
+      if (!workshop) return null;
+      const { id } = workshop;
       // What comes by the link waits for itself alone: those who run the workshop are not behind it, nor is another house.
       const whose = isStaff(asked.tx.actor) ? id : `${id} by the link`;
       const files = filesIn(asked.form);

@@ -7,7 +7,7 @@ import { answerPledge, pledge, pledgeBehind } from '../commands/pledging.ts';
 import { roomOf } from '../commands/room.ts';
 import { joinForm, outcomeForm, pledgeForm } from '../forms/after.ts';
 import { GAPS_ON_WALL, gapsOf } from '../rules/result.ts';
-import { isOpen, type Workshop } from '../rules/workshop.ts';
+import { takesByLink, type Workshop } from '../rules/workshop.ts';
 import { choicesOf } from '../store/choices.ts';
 import { insightsOf } from '../store/insights.ts';
 import { pledgesOf } from '../store/pledges.ts';
@@ -18,6 +18,7 @@ import { joinChoicePlace, linkPlace, makePledgePlace, pledgeAnswerPlace, wallPla
 import { JoinPage, MoreByLink, PledgeAnswerPage, PledgePage } from '../views/joining.tsx';
 import { WallPage } from '../views/wall.tsx';
 import { type ByLink, LETTER, LOOKS, linked, openByLink } from './seen.ts';
+import { kindly } from './shut.tsx';
 
 const POSTS = { rate: { times: 300, minutes: 15 } };
 
@@ -25,11 +26,13 @@ const ON_WALL = 12;
 
 /** By the link, without an account: the wall, what one joins in, and one's first step. */
 export function wallRoutes(web: Web): void {
-  web.get(wallPlace, anyone, wall, LOOKS);
-  web.get(joinChoicePlace, anyone, async (visit) => joinPage(visit, await openByLink(visit)), LOOKS);
-  web.post(joinChoicePlace, anyone, postJoin, POSTS);
-  web.get(makePledgePlace, anyone, async (visit) => pledgePage(visit, await openByLink(visit)), LOOKS);
-  web.post(makePledgePlace, anyone, postPledge, POSTS);
+  const join = async (visit: ByLink) => joinPage(visit, await openByLink(visit));
+  const step = async (visit: ByLink) => pledgePage(visit, await openByLink(visit));
+  web.get(wallPlace, anyone, kindly(wall), LOOKS);
+  web.get(joinChoicePlace, anyone, kindly(join), LOOKS);
+  web.post(joinChoicePlace, anyone, kindly(postJoin), POSTS);
+  web.get(makePledgePlace, anyone, kindly(step), LOOKS);
+  web.post(makePledgePlace, anyone, kindly(postPledge), POSTS);
   web.get(pledgeAnswerPlace, anyone, (visit) => pledgeAnswerPage(visit), LETTER);
   web.post(pledgeAnswerPlace, anyone, postPledgeAnswer, LETTER);
 }
@@ -45,7 +48,7 @@ export async function moreOnLink({ tx, language }: ByLink, workshop: Workshop) {
   return MoreByLink({
     language,
     code: workshop.code,
-    open: isOpen(workshop, tx.today),
+    open: takesByLink(workshop, tx.today),
     choices: choices.length,
     asked: tables.filter(({ id }) => waiting.has(id)).map(({ number }) => number),
   });

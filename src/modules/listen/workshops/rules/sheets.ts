@@ -1,5 +1,5 @@
 import type { Paper } from '../../../../engines/sheet/layout.ts';
-import type { Id } from '../../../../kernel/id.ts';
+import { type Id, readId } from '../../../../kernel/id.ts';
 
 /** Those who fill in sheets together. */
 export interface Table {
@@ -53,7 +53,8 @@ export function numberOf(serial: number): number {
   return serial % NUMBERS;
 }
 
-export type CameBy = 'link' | 'facilitator' | 'sms' | 'mail' | 'hand';
+/** `link`: by the workshop's link, from whoever has it. `table`: by a table's own code. */
+export type CameBy = 'link' | 'table' | 'facilitator' | 'sms' | 'mail' | 'hand';
 /** How a picture reached the office, when staff put it in. */
 export const ON_BEHALF = ['sms', 'mail', 'hand'] as const satisfies readonly CameBy[];
 
@@ -72,6 +73,23 @@ export interface Photo {
   readonly reason: string;
   readonly uploadedAt: Date;
   readonly gone: boolean;
+}
+
+/** Pictures that were sent at once, as they stand in an address. */
+export function sentTogether(photos: readonly string[]): string {
+  return photos.join('.');
+}
+
+export function readTogether(text: string): readonly Id<'workshop_photo'>[] {
+  return text
+    .split('.')
+    .slice(0, MOST_AT_ONCE)
+    .flatMap((id) => readId<'workshop_photo'>(id) ?? []);
+}
+
+/** Must it be taken again? */
+export function isUnread({ outcome }: Pick<Photo, 'outcome'>): boolean {
+  return outcome !== null && outcome !== 'read';
 }
 
 /** Sent by somebody with the link, and no sheet that we know. */

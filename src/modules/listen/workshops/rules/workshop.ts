@@ -19,6 +19,8 @@ export interface Workshop {
   /** Eight letters and figures: stands in the link and in the square code on the sheets. */
   readonly code: string;
   readonly openUntil: Day;
+  /** Those who run it have closed the link for now. */
+  readonly linkClosed: boolean;
   readonly template: SheetTemplate;
   readonly paper: Paper;
   readonly twoPeople: boolean;
@@ -54,10 +56,18 @@ export function stageOf({ on }: Pick<Workshop, 'on'>, today: Day): Stage {
   return today === on ? 'today' : 'over';
 }
 
-/** Does the link still take pictures and answers? */
+/** Does it still take pictures and answers? From the tables, by their own codes; from others while `takesByLink`. */
 export function isOpen({ openUntil }: Pick<Workshop, 'openUntil'>, today: Day): boolean {
   return today <= openUntil;
 }
+
+/** Does the link take anything now? Closed, it leaves alone what the tables do by their own codes: those have not leaked. */
+export function takesByLink(workshop: Pick<Workshop, 'openUntil' | 'linkClosed'>, today: Day): boolean {
+  return isOpen(workshop, today) && !workshop.linkClosed;
+}
+
+/** Why a link takes nothing, to whoever came by it: for now, or since it has another code. */
+export type Shut = 'closed' | 'renewed';
 
 /** Sheets are sent in on the day and, from those who took theirs home, within a fortnight. */
 export function usualOpenUntil(on: Day): Day {

@@ -47,6 +47,21 @@ export async function photoById(
   return (await photos(tx).where('p.workshop_id', '=', workshop).where('p.id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Some pictures in the order asked for, with the names their files had on the telephone; those of other workshops are left out. */
+export async function photosSent(
+  tx: TenantDb,
+  workshop: Id<'workshop'>,
+  ids: readonly Id<'workshop_photo'>[],
+): Promise<(Photo & { readonly name: string | null })[]> {
+  const rows = await photos(tx)
+    .leftJoin('file as f', (join) => join.onRef('f.tenant_id', '=', 'p.tenant_id').onRef('f.id', '=', 'p.file_id'))
+    .select('f.name')
+    .where('p.workshop_id', '=', workshop)
+    .where('p.id', 'in', [...ids])
+    .execute();
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
 /** A picture wherever it belongs, for the job that reads it. */
 export async function anyPhoto(
   tx: TenantDb,

@@ -11,6 +11,9 @@ function workshops(tx: TenantDb) {
     .leftJoin('workshop_release as r', (join) =>
       join.onRef('r.tenant_id', '=', 'w.tenant_id').onRef('r.workshop_id', '=', 'w.id'),
     )
+    .leftJoin('workshop_link_closed as l', (join) =>
+      join.onRef('l.tenant_id', '=', 'w.tenant_id').onRef('l.workshop_id', '=', 'w.id'),
+    )
     .select([
       'w.id',
       'w.name',
@@ -23,6 +26,7 @@ function workshops(tx: TenantDb) {
       'w.gathering_id as gatheringId',
       'w.code',
       'w.open_until as openUntil',
+      sql<boolean>`l.workshop_id is not null`.as('linkClosed'),
       sql<SheetTemplate>`w.template`.as('template'),
       'w.paper',
       'w.two_people as twoPeople',

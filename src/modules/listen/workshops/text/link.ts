@@ -7,6 +7,7 @@ export const linkText = defineText({
     enterLead: 'Skriv koden, som står på væggen eller på jeres ark.',
     code: 'Kode',
     codeUnknown: 'Den kode kender vi ikke. Se efter en gang til.',
+    codeOld: 'Den kode er skiftet ud. Spørg værten om den nye.',
     enter: 'Kom ind',
     lead: 'Tag et billede af jeres ark, eller svar på telefonen. I behøver ikke logge ind.',
     closed: 'Workshoppen er slut, og linket tager ikke imod mere. Spørg værten, hvis I mangler noget.',
@@ -16,6 +17,20 @@ export const linkText = defineText({
     take: 'Tag eller vælg billeder',
     sent: (count: number) => (count === 1 ? 'Tak! Billedet er sendt.' : `Tak! ${count} billeder er sendt.`),
     sentTitle: 'Jeres billede',
+    sentTitles: 'Jeres billeder',
+    nth: (nth: number, all: number) => `Billede ${nth} af ${all}`,
+    sentSum: (again: number, waiting: boolean) =>
+      again > 0
+        ? again === 1
+          ? 'Et af billederne kunne ikke læses. Tag det igen her, mens arket ligger foran jer.'
+          : `${again} af billederne kunne ikke læses. Tag dem igen her, mens arkene ligger foran jer.`
+        : waiting
+          ? 'Billederne bliver læst nu. Det tager et øjeblik.'
+          : 'Alle billeder er læst.',
+    takeAgain: 'Tag det igen',
+    takeAgainNth: (nth: number) => `Tag billede ${nth} igen`,
+    sendAgain: 'Send det nye billede',
+    removedNow: 'Billedet er slettet.',
     waiting: 'Billedet bliver læst nu. Det tager et øjeblik.',
     waitingMore: 'Siden opdaterer sig selv. Ellers kan I trykke her:',
     refresh: 'Se igen',
@@ -24,7 +39,6 @@ export const linkText = defineText({
     seenHere: 'Jeg kan se {sure} af {all} felter. Ser det rigtigt ud, så send billedet.',
     seenRest: 'Resten ser et menneske på.',
     readAllWell: 'Alt er læst. Et menneske ser det igennem.',
-    another: 'Tag et nyt billede',
     more: 'Send et billede mere',
     goneNow: 'Billedet er slettet. Svarene er tastet.',
     looking: 'Kigger på billedet …',
@@ -70,6 +84,7 @@ export const linkText = defineText({
     enterLead: 'Type the code that stands on the wall or on your sheet.',
     code: 'Code',
     codeUnknown: 'We do not know that code. Please look once more.',
+    codeOld: 'That code has been changed. Ask the host for the new one.',
     enter: 'Come in',
     lead: 'Take a picture of your sheet, or answer on your telephone. You need not sign in.',
     closed: 'The workshop is over, and the link takes nothing more. Ask the host if something is missing.',
@@ -80,6 +95,20 @@ export const linkText = defineText({
     sent: (count: number) =>
       count === 1 ? 'Thank you! The picture is sent.' : `Thank you! ${count} pictures are sent.`,
     sentTitle: 'Your picture',
+    sentTitles: 'Your pictures',
+    nth: (nth: number, all: number) => `Picture ${nth} of ${all}`,
+    sentSum: (again: number, waiting: boolean) =>
+      again > 0
+        ? again === 1
+          ? 'One of the pictures could not be read. Take it again here while the sheet lies before you.'
+          : `${again} of the pictures could not be read. Take them again here while the sheets lie before you.`
+        : waiting
+          ? 'The pictures are being read. It takes a moment.'
+          : 'All pictures are read.',
+    takeAgain: 'Take it again',
+    takeAgainNth: (nth: number) => `Take picture ${nth} again`,
+    sendAgain: 'Send the new picture',
+    removedNow: 'The picture is deleted.',
     waiting: 'The picture is being read. It takes a moment.',
     waitingMore: 'The page renews itself. Otherwise press here:',
     refresh: 'Look again',
@@ -88,7 +117,6 @@ export const linkText = defineText({
     seenHere: 'I can see {sure} of {all} boxes. If that looks right, send the picture.',
     seenRest: 'A person looks at the rest.',
     readAllWell: 'All is read. A person looks it through.',
-    another: 'Take another picture',
     more: 'Send one more picture',
     goneNow: 'The picture is deleted. The answers are typed in.',
     looking: 'Looking at the picture …',

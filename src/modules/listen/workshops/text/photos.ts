@@ -8,7 +8,14 @@ export const photosText = defineText({
     none: 'Der er ingen billeder endnu.',
     photo: 'Billede',
     came: 'Kom',
-    cameBy: { link: 'Fra linket', facilitator: 'Fra værten', sms: 'På sms', mail: 'På mail', hand: 'Fra kontoret' },
+    cameBy: {
+      link: 'Fra linket',
+      table: 'Fra bordet',
+      facilitator: 'Fra værten',
+      sms: 'På sms',
+      mail: 'På mail',
+      hand: 'Fra kontoret',
+    },
     shows: 'Viser',
     state: 'Står til',
     outcomes: {
@@ -97,6 +104,7 @@ export const photosText = defineText({
     came: 'Came',
     cameBy: {
       link: 'By the link',
+      table: 'From the table',
       facilitator: 'From the host',
       sms: 'By SMS',
       mail: 'By e-mail',

@@ -1,7 +1,8 @@
 import type { Child, Html } from '#jsx/jsx-runtime';
 import { reasonText } from '../../../../engines/sheet/reading.ts';
 import type { Language } from '../../../../kernel/language.ts';
-import { Button, LinkButton } from '../../../../ui/components/button.tsx';
+import type { Path } from '../../../../platform/web/path.ts';
+import { Button } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Words } from '../../../../ui/components/written.tsx';
@@ -12,12 +13,13 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { type Option, Select } from '../../../../ui/forms/select.tsx';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
-import type { Photo, Table } from '../rules/sheets.ts';
+import type { Table } from '../rules/sheets.ts';
 import { MOST_INSIGHT } from '../rules/workshop.ts';
+import { doorsText } from '../text/doors.ts';
 import { formWords } from '../text/forms.ts';
 import { linkText } from '../text/link.ts';
-import { enterPlace, linkPlace, linkTablePlace, sayInsightPlace, sendPhotoPlace, sentPhotoPlace } from '../urls.ts';
-import { PICTURE_TYPES, Reason } from './photos.tsx';
+import { enterPlace, linkTablePlace, sayInsightPlace, sendPhotoPlace } from '../urls.ts';
+import { PICTURE_TYPES } from './photos.tsx';
 
 /** Where the code is typed by hand. */
 export function EnterPage(props: { readonly language: Language; readonly problems?: FormProblems | undefined }): Html {
@@ -40,6 +42,8 @@ export interface LinkProps {
   readonly language: Language;
   readonly code: string;
   readonly open: boolean;
+  /** It takes nothing for now, by the link. */
+  readonly closed: boolean;
   readonly tables: readonly Table[];
   readonly tableOptions: readonly Option[];
   /** The table whose square code was used. */
@@ -63,11 +67,21 @@ export function LinkPage(props: LinkProps): Html {
         {props.more}
       </>
     );
+  if (props.closed)
+    return (
+      <>
+        <Notice kind="warning">
+          <p>{doorsText(language).shutClosed}</p>
+        </Notice>
+        <Tables {...props} tables={props.tables.filter(({ code }) => code !== null)} />
+        {props.more}
+      </>
+    );
   return (
     <>
       <ErrorSummary language={language} problems={props.problems} />
       <p class="lead">{words.lead}</p>
-      <SendPhoto {...props} />
+      <SendPhoto {...props} action={sendPhotoPlace({ code: props.code })} />
       <Tables {...props} />
       {props.more}
       <SayInsight {...props} />
@@ -87,11 +101,11 @@ export function cameraWords(language: Language): Readonly<Record<`data-${string}
   };
 }
 
-/** A picture of the sheet. On a table's own page (`own`) nobody need say whose it is. */
+/** A picture of the sheet. On a table's own page nobody need say whose it is: there are no `tableOptions`. */
 export function SendPhoto(
-  props: Pick<LinkProps, 'language' | 'code' | 'tableOptions' | 'table' | 'problems'> & { readonly own?: boolean },
+  props: Pick<LinkProps, 'language' | 'tableOptions' | 'table' | 'problems'> & { readonly action: Path },
 ): Html {
-  const { language, code, tableOptions, table, problems, own = false } = props;
+  const { language, action, tableOptions, table, problems } = props;
   const words = linkText(language);
   const fields = formWords(language);
   const common = { language, problems };
@@ -101,7 +115,7 @@ export function SendPhoto(
         {words.photoHeading}
       </Heading>
       <p>{words.photoHow}</p>
-      <Form action={sendPhotoPlace({ code })} files data={cameraWords(language)}>
+      <Form action={action} files data={cameraWords(language)}>
         <FileField
           {...common}
           name="photos"
@@ -111,8 +125,7 @@ export function SendPhoto(
           multiple
         />
         <div data-sheet-says aria-live="polite" />
-        {own && <input type="hidden" name="table" value={table?.id ?? ''} />}
-        {!own && tableOptions.length > 0 && (
+        {tableOptions.length > 0 && (
           <Select
             {...common}
             name="table"
@@ -191,49 +204,5 @@ function SayInsight({ language, code, insights, problems }: LinkProps): Html {
         </>
       )}
     </section>
-  );
-}
-
-/** What came of one picture: it is being read, it is read, or it must be taken again. */
-export function SentPage(props: {
-  readonly language: Language;
-  readonly code: string;
-  readonly workshopId: string;
-  readonly photo: Photo;
-  readonly theme: string | null;
-  readonly seen: { readonly sure: number; readonly all: number };
-}): Html {
-  const { language, code, photo, theme, seen } = props;
-  const words = linkText(language);
-  const again = photo.outcome !== null && photo.outcome !== 'read';
-  return (
-    <div class="stack" data-live={`workshop:${props.workshopId}`} id="billedet">
-      {photo.gone && <p>{words.goneNow}</p>}
-      {!photo.gone && photo.outcome === null && (
-        <>
-          <p class="lead">{words.waiting}</p>
-          <p>
-            {words.waitingMore} <a href={sentPhotoPlace({ code, photo: photo.id })}>{words.refresh}</a>
-          </p>
-        </>
-      )}
-      {!photo.gone && photo.outcome === 'read' && (
-        <Notice kind="success">
-          {theme && <p>{words.readAs(theme)}</p>}
-          <p>{words.seen(seen.sure, seen.all)}</p>
-          <p>{seen.sure < seen.all ? words.seenRest : words.readAllWell}</p>
-        </Notice>
-      )}
-      {again && (
-        <Notice kind="warning">
-          <Reason language={language} photo={photo} />
-        </Notice>
-      )}
-      <p>
-        <LinkButton href={linkPlace({ code })} look={again ? 'strong' : 'secondary'}>
-          {again ? words.another : words.more}
-        </LinkButton>
-      </p>
-    </div>
   );
 }

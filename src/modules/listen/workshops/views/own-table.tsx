@@ -20,7 +20,14 @@ import { boxName, type Field, isBox, wordsName } from '../rules/template.ts';
 import { writeCode } from '../rules/workshop.ts';
 import { linkText } from '../text/link.ts';
 import { wallText } from '../text/wall.ts';
-import { linkPlace, linkTablePlace, tableQuotePlace, tableQuotesPlace, tableSheetPlace } from '../urls.ts';
+import {
+  linkPlace,
+  linkTablePlace,
+  tablePhotoPlace,
+  tableQuotePlace,
+  tableQuotesPlace,
+  tableSheetPlace,
+} from '../urls.ts';
 import { SendPhoto } from './link.tsx';
 
 /** Whose table it is: nobody's yet (a button), or theirs who have its code. */
@@ -76,6 +83,7 @@ export interface TableProps {
   /** A quote waits for the table's yes or no; how many it has been asked about in all. */
   readonly asked: boolean;
   readonly quotes: number;
+  readonly problems?: FormProblems | undefined;
 }
 
 /** A table's own page: its themes and which they have answered, its quotes, and the code for more telephones. */
@@ -84,6 +92,7 @@ export function TablePage(props: TableProps): Html {
   const words = linkText(language);
   return (
     <>
+      <ErrorSummary language={language} problems={props.problems} />
       {!open && (
         <Notice>
           <p>{words.closed}</p>
@@ -96,7 +105,7 @@ export function TablePage(props: TableProps): Html {
           </LinkButton>
         </p>
       )}
-      {open && <SendPhoto {...props} code={props.workshopCode} tableOptions={[]} own />}
+      {open && <SendPhoto {...props} action={tablePhotoPlace({ code })} tableOptions={[]} />}
       {open && <Themes {...props} />}
       {open && <MoreTelephones {...props} />}
       <p>

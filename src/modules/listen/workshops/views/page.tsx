@@ -12,7 +12,7 @@ import { DateText, Words } from '../../../../ui/components/written.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { Progress } from '../rules/sheets.ts';
 import { fieldsOf, isBox } from '../rules/template.ts';
-import { isOpen, stageOf, type Workshop, writeCode } from '../rules/workshop.ts';
+import { stageOf, takesByLink, type Workshop, writeCode } from '../rules/workshop.ts';
 import { planText } from '../text/plan.ts';
 import { wallText } from '../text/wall.ts';
 import { workshopsText } from '../text/workshops.ts';
@@ -31,6 +31,7 @@ import {
   templatePlace,
   wallPlace,
 } from '../urls.ts';
+import { LinkDoor } from './doors.tsx';
 import { StageTag } from './list.tsx';
 
 export interface PageProps {
@@ -184,7 +185,7 @@ function Way({ language, workshop, tables, progress }: PageProps): Html {
 
 function Link({ language, workshop, host, today, address }: PageProps): Html | null {
   const words = workshopsText(language);
-  if (!isOpen(workshop, today) && !host) return null;
+  if (!takesByLink(workshop, today) && !host) return null;
   const href = linkPlace({ code: workshop.code });
   if (!host)
     return (
@@ -203,6 +204,7 @@ function Link({ language, workshop, host, today, address }: PageProps): Html | n
         {words.linkCode}: <strong>{writeCode(workshop.code)}</strong>.{' '}
         {words.linkUntil(formatDay(workshop.openUntil, language))}
       </p>
+      <LinkDoor language={language} id={workshop.id} closed={workshop.linkClosed} />
       {workshop.twoPeople && <p>{words.twoPeople}</p>}
     </section>
   );
