@@ -69,6 +69,7 @@ export async function workshopPages(as: As): Promise<Visit[]> {
       `${place}/tast/${found.sheet}`,
     ),
     ...full(SIGNE, `${place}/resultat`, `${place}/videre`, `${place}/citater`, `${place}/skridt`, `${place}/valgt`),
+    ...full(SIGNE, `${place}/skridtkort`),
     ...full(SIGNE, `/workshops/${found.named}/valgt`, `/initiativer/${found.joined}/inde`),
     ...full(SIGNE, `${place}/plan`, `${place}/inviterede`, `${place}/saml-ind`),
     ...full(null, `${link}/vaeg`, `${link}/vaer-med`, `${link}/skridt`),

@@ -53,7 +53,7 @@ function prepareKind(spec: DocumentSpec, brand: Brand): Record<string, unknown> 
       return {
         cards: spec.cards.map((card) => ({
           ...card,
-          questions: card.questions.map((question) => ({ ...question, boxes: question.boxes ?? [] })),
+          questions: card.questions.map((question) => ({ boxes: [], beside: false, ...question })),
           qr: prepareQr(card.qr),
         })),
       };

@@ -200,6 +200,8 @@ export interface Postcard {
     readonly lines: number;
     /** Below the question, to tick: "Ja", "Nej". */
     readonly boxes?: readonly string[];
+    /** On one line with the question before it, half the width each. */
+    readonly beside?: boolean;
   }[];
   /** Beside the code: where one can answer instead, and the code to type there. */
   readonly either: string;

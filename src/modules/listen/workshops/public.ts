@@ -8,6 +8,7 @@ import { onwardRoutes } from './routes/onward.tsx';
 import { ownTableRoutes } from './routes/own-table.tsx';
 import { photoRoutes } from './routes/photos.tsx';
 import { planRoutes } from './routes/plan.tsx';
+import { pledgeCardRoutes } from './routes/pledge-cards.tsx';
 import { quoteRoutes } from './routes/quotes.tsx';
 import { resultRoutes } from './routes/results.tsx';
 import { sheetRoutes } from './routes/sheets.tsx';
@@ -66,6 +67,7 @@ export function workshopsRoutes(web: Web): void {
   wallRoutes(web);
   resultRoutes(web);
   onwardRoutes(web);
+  pledgeCardRoutes(web);
   quoteRoutes(web);
   planRoutes(web);
   invitationRoutes(web);

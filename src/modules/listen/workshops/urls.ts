@@ -76,6 +76,10 @@ export const hidePledgePlace = path('/workshops/:id/skridt/:pledge/skjul');
 /** What the room may join in, and who has. */
 export const choicesPlace = path('/workshops/:id/valgt');
 export const removeChoicePlace = path('/workshops/:id/valgt/:choice/fjern');
+/** First steps that were written on paper: typed in one after the other. */
+export const pledgeCardsPlace = path('/workshops/:id/skridtkort');
+/** The cards, to print; `blanke`: without the names of tables. */
+export const pledgeCardsPdfPlace = path('/workshops/:id/skridtkort/pdf');
 /** Names are taken off it. */
 export const choiceNamesPlace = path('/workshops/:id/valgt/:choice/navne');
 /** What hangs there becomes an initiative, with the names. */

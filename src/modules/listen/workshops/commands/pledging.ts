@@ -39,15 +39,15 @@ import { PLEDGES_TURN, told } from './telling.ts';
 export async function pledge(
   tx: TenantDb,
   workshop: Workshop,
-  said: Pick<Pledge, 'words' | 'personName' | 'email' | 'phone'>,
+  said: Pick<Pledge, 'words' | 'personName' | 'email' | 'phone'> & Partial<Pick<Pledge, 'tableId'>>,
 ): Promise<Outcome<null, 'many' | 'full'>> {
   const before = await stepsOfAddress(tx, workshop.id, said);
   if (before >= MOST_STEPS) return refused('many');
   if ((await stepsUp(tx, workshop.id)) >= MOST_SAID) return refused('full');
   if (!(await withinRate(tx, `workshop steps ${workshop.id}`, SAID_AT_A_TIME))) return refused('full');
   const on = remindOn(tx.today);
-  const id = { workshopId: workshop.id, tableId: null, remindOn: on };
-  await insertPledge(tx, { ...said, ...id, codeHash: hashOfCode(newCode()) });
+  const id = { workshopId: workshop.id, remindOn: on };
+  await insertPledge(tx, { tableId: null, ...said, ...id, codeHash: hashOfCode(newCode()) });
   told(tx, 'workshop.pledged', workshop.id, { day: on });
   if (!said.email || before > 0) return ok(null);
   await notify(tx, {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { readId } from '../../../../kernel/id.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { readContact } from '../../../housing/public.ts';
-import { LONGEST_CHOICE, MOST_ONWARD, MOST_PLEDGE, PLEDGE_OUTCOMES } from '../rules/after.ts';
+import { datedStep, LONGEST_CHOICE, MOST_ONWARD, MOST_PLEDGE, PLEDGE_OUTCOMES } from '../rules/after.ts';
 import { onwardText } from '../text/onward.ts';
+import { pledgeCardsText } from '../text/pledge-cards.ts';
 import { wallText } from '../text/wall.ts';
 
 const text = z.string().default('');
@@ -41,15 +42,24 @@ export function joinForm(language: Language) {
   });
 }
 
-export function pledgeForm(language: Language) {
+export function pledgeForm(language: Language, missing = wallText(language).pledgeMissing) {
   const words = wallText(language);
   return z.object({
     step: text
-      .refine((value) => value !== '', words.pledgeMissing)
+      .refine((value) => value !== '', missing)
       .refine((value) => value.length <= MOST_PLEDGE, words.tooLong(MOST_PLEDGE)),
     stepName: text.refine((value) => value.length <= NAME_LENGTH, words.tooLong(NAME_LENGTH)),
     stepContact: contactField(words.contactUnreadable),
   });
+}
+
+/** A card that staff type in: the same, when, and whose table's it is. */
+export function pledgeCardForm(language: Language) {
+  const words = pledgeCardsText(language);
+  return pledgeForm(language, words.stepMissing)
+    .extend({ stepWhen: text, stepTable: text.transform((value) => readId<'workshop_table'>(value)) })
+    .transform(({ step, stepWhen, ...rest }) => ({ ...rest, step: datedStep(step, stepWhen) }))
+    .refine(({ step }) => step.length <= MOST_PLEDGE, { path: ['step'], message: words.tooLong(MOST_PLEDGE) });
 }
 
 export function outcomeForm(language: Language) {

@@ -2,10 +2,12 @@ import type { Language } from '../../../../kernel/language.ts';
 import { type Examples, exampleIn, LONG_WORD } from '../../../../ui/gallery/example.ts';
 import type { Pledge } from '../rules/after.ts';
 import { onwardText } from '../text/onward.ts';
+import { pledgeCardsText } from '../text/pledge-cards.ts';
 import { PledgesPage, QuotesPage } from '../views/afterwards.tsx';
 import { ChoicesPage } from '../views/choices.tsx';
 import { GatherPage } from '../views/gather.tsx';
 import { OnwardPage } from '../views/onward.tsx';
+import { PledgeCardsPage } from '../views/pledge-cards.tsx';
 import { ResultPage, type ResultProps } from '../views/result.tsx';
 import { WallPage, type WallProps } from '../views/wall.tsx';
 import {
@@ -61,6 +63,14 @@ export function afterwards(language: Language): ReturnType<Examples> {
   };
   const gather = { language, id: ID, code: CODE, tables: 8, waiting: 0, unread: 0, toConfirm: 0, takenHome: 0 };
   const pledges = { language, id: ID, page: 1, more: false, wrong: null };
+  const cards = {
+    language,
+    id: ID,
+    tables: [
+      { value: 't1', label: 'Bord 1: Ved vinduet' },
+      { value: 't2', label: LONG_WORD },
+    ],
+  };
   const quotes = { language, id: ID, host: true };
   const choices = { language, id: ID, code: CODE, names: [], options: GAPS };
   const grown = GAPS.map((cell) => ({ seed: { kind: 'box' as const, cell }, about: cell.theme, gone: null }));
@@ -107,7 +117,21 @@ export function afterwards(language: Language): ReturnType<Examples> {
       'skridt',
       PledgesPage({
         ...pledges,
-        pledges: [PLEDGE, { ...PLEDGE, id: '0000000000l2' as Pledge['id'], words: LONG_WORD, outcome: 'done' }],
+        pledges: [
+          PLEDGE,
+          { ...PLEDGE, id: '0000000000l2' as Pledge['id'], words: LONG_WORD, outcome: 'done', table: LONG_WORD },
+        ],
+      }),
+    ),
+    example('skridt på kort, det første', PledgeCardsPage({ ...cards, tables: [], table: '', latest: [] })),
+    example('skridt på kort, det næste', PledgeCardsPage({ ...cards, table: 't2', latest: [PLEDGE] })),
+    example(
+      'skridt på kort, for langt',
+      PledgeCardsPage({
+        ...cards,
+        table: '',
+        latest: [{ ...PLEDGE, words: LONG_WORD, personName: LONG_WORD }],
+        problems: wrong('step', pledgeCardsText(language).tooLong(300)),
       }),
     ),
     example(

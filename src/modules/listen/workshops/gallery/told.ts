@@ -112,6 +112,7 @@ export const QUOTE: Quote = {
 export const PLEDGE: Pledge = {
   id: '0000000000l1' as Id<'workshop_pledge'>,
   workshopId: ID,
+  tableId: null,
   words: 'Jeg ringer til kommunen på mandag.',
   personName: '',
   email: null,

@@ -18,6 +18,7 @@ import { wordsOn } from '../store/answers.ts';
 import { choicesOf, onwardOf, signUpsOf } from '../store/choices.ts';
 import { pledgeById, pledgesOf } from '../store/pledges.ts';
 import { quotesOf } from '../store/quotes.ts';
+import { tablesOf } from '../store/tables.ts';
 import { onwardText } from '../text/onward.ts';
 import {
   ALL_SHOWN,
@@ -156,11 +157,17 @@ async function pledgesPage(
 ): Promise<Response> {
   const { tx, language, query, page } = visit;
   const at = pageNumber(query);
-  const pledges = await pledgesOf(tx, workshop.id, { hiddenToo: true, page: at });
+  const [pledges, tables] = await Promise.all([
+    pledgesOf(tx, workshop.id, { hiddenToo: true, page: at }),
+    tablesOf(tx, workshop.id),
+  ]);
+  const names = await tableNames(tx, language, tables);
   const view = PledgesPage({
     language,
     id: workshop.id,
-    pledges: pledges.slice(0, ROWS_A_PAGE),
+    pledges: pledges
+      .slice(0, ROWS_A_PAGE)
+      .map((one) => ({ ...one, table: (one.tableId && names.get(one.tableId)) || undefined })),
     page: at,
     more: pledges.length > ROWS_A_PAGE,
     wrong: refused?.wrong ?? null,

@@ -18,6 +18,8 @@ export interface Quote {
 export interface Pledge {
   readonly id: Id<'workshop_pledge'>;
   readonly workshopId: Id<'workshop'>;
+  /** Whose card it stood on; null: nobody has said. */
+  readonly tableId: Id<'workshop_table'> | null;
   readonly words: string;
   readonly personName: string;
   readonly email: string | null;
@@ -27,6 +29,11 @@ export interface Pledge {
   readonly outcome: PledgeOutcome | null;
   readonly outcomeWords: string;
   readonly hidden: boolean;
+}
+
+/** A step as it stands on the wall: with its time in brackets, where the card says one. */
+export function datedStep(step: string, when: string): string {
+  return when === '' ? step : `${step} (${when})`;
 }
 
 export const PLEDGE_OUTCOMES = ['done', 'going', 'not_yet'] as const;

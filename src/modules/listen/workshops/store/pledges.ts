@@ -10,6 +10,7 @@ function pledges(tx: TenantDb) {
     .select([
       'id',
       'workshop_id as workshopId',
+      'table_id as tableId',
       'words',
       'person_name as personName',
       'email',
@@ -66,8 +67,7 @@ export async function pledgeCounts(
 
 export async function insertPledge(
   tx: TenantDb,
-  pledge: Pick<Pledge, 'workshopId' | 'words' | 'personName' | 'email' | 'phone' | 'remindOn'> & {
-    readonly tableId: Id<'workshop_table'> | null;
+  pledge: Pick<Pledge, 'workshopId' | 'tableId' | 'words' | 'personName' | 'email' | 'phone' | 'remindOn'> & {
     readonly codeHash: Buffer;
   },
 ): Promise<Id<'workshop_pledge'>> {

@@ -36,7 +36,7 @@ export const planText = defineText({
     items: {
       invited: 'Alle er inviteret, og svarene er læst',
       tables: 'Bordene er sat op, og hvert bord ved, hvem der sidder der',
-      printed: 'Arkene er printet, også et par ekstra',
+      printed: 'Arkene og kortene til første skridt er printet, også et par ekstra',
       hosts: 'Hvert bord har en vært, som ved, hvad V og X betyder',
       pens: 'Der er kuglepenne eller farver til alle',
       wall: 'Væggen er åbnet på en stor skærm',
@@ -163,7 +163,7 @@ export const planText = defineText({
     items: {
       invited: 'All are invited, and their answers read',
       tables: 'The tables are set up, and each knows who sits there',
-      printed: 'The sheets are printed, with a few spare ones',
+      printed: 'The sheets and the cards for first steps are printed, with a few spare ones',
       hosts: 'Each table has a host who knows what V and X mean',
       pens: 'There are pens or crayons for all',
       wall: 'The wall is open on a large screen',

@@ -1,7 +1,7 @@
 import type { Html } from '#jsx/jsx-runtime';
 import { formatPhone } from '../../../../kernel/format.ts';
 import type { Language } from '../../../../kernel/language.ts';
-import { Button } from '../../../../ui/components/button.tsx';
+import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { StatusTag } from '../../../../ui/components/tag.tsx';
 import { NewerOlder } from '../../../../ui/components/wayfinding.tsx';
@@ -13,8 +13,18 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { Select } from '../../../../ui/forms/select.tsx';
 import { PLEDGE_OUTCOMES, type Pledge, type Quote } from '../rules/after.ts';
 import { onwardText } from '../text/onward.ts';
+import { pledgeCardsText } from '../text/pledge-cards.ts';
 import { wallText } from '../text/wall.ts';
-import { ALL_SHOWN, answerQuotePlace, hidePledgePlace, pledgePlace, pledgesPlace, putUpQuotesPlace } from '../urls.ts';
+import {
+  ALL_SHOWN,
+  answerQuotePlace,
+  hidePledgePlace,
+  pledgeCardsPdfPlace,
+  pledgeCardsPlace,
+  pledgePlace,
+  pledgesPlace,
+  putUpQuotesPlace,
+} from '../urls.ts';
 
 /** Words that may be shown when their tables say yes. A host with an account sees those of their own table alone. */
 export function QuotesPage(props: {
@@ -115,11 +125,14 @@ function AskedQuote(props: {
   );
 }
 
+/** A first step, and the table whose card it stood on. */
+export type PledgeShown = Pledge & { readonly table?: string | undefined };
+
 /** First steps: what was said, by whom, and how it went. For staff. */
 export function PledgesPage(props: {
   readonly language: Language;
   readonly id: string;
-  readonly pledges: readonly Pledge[];
+  readonly pledges: readonly PledgeShown[];
   readonly page: number;
   readonly more: boolean;
   /** The step whose answer came back. */
@@ -128,6 +141,7 @@ export function PledgesPage(props: {
 }): Html {
   const { language, id, pledges, page, more, problems } = props;
   const words = onwardText(language);
+  const cards = pledgeCardsText(language);
   return (
     <>
       <ErrorSummary
@@ -136,6 +150,14 @@ export function PledgesPage(props: {
         ids={props.wrong ? { outcome: `udfald-${props.wrong}` } : {}}
       />
       <p class="lead">{words.pledgesLead}</p>
+      <p class="actions">
+        <LinkButton href={pledgeCardsPlace({ id })} look="secondary">
+          {cards.enter}
+        </LinkButton>
+        <a href={pledgeCardsPdfPlace({ id })} download>
+          {cards.print}
+        </a>
+      </p>
       {pledges.length === 0 && <p>{words.noPledges}</p>}
       <ul class="pledges">
         {pledges.map((pledge) => (
@@ -177,7 +199,7 @@ function HidePage(props: {
 function OnePledge(props: {
   readonly language: Language;
   readonly id: string;
-  readonly pledge: Pledge;
+  readonly pledge: PledgeShown;
   readonly wrong: string | null;
   readonly problems?: FormProblems | undefined;
 }): Html {
@@ -195,6 +217,11 @@ function OnePledge(props: {
       </p>
       <p>
         <Words>{pledge.personName || words.nobody}</Words>
+        {pledge.table && (
+          <>
+            , <Words>{pledge.table}</Words>
+          </>
+        )}
         {reach && (
           <>
             , <Words>{reach}</Words>

@@ -14,6 +14,7 @@ import { formWords } from '../text/forms.ts';
 import { photosText } from '../text/photos.ts';
 import { workshopsText } from '../text/workshops.ts';
 import { checkPlace, layoutsPlace, sheetsPdfPlace, sheetsPlace } from '../urls.ts';
+import { PledgeCardPrints } from './pledge-cards.tsx';
 
 /** A sheet with what it is called here. */
 export interface ShownSheet extends SheetStanding {
@@ -84,6 +85,7 @@ export function SheetsPage(props: SheetsProps): Html {
         </>
       )}
       <SheetTable {...props} />
+      <PledgeCardPrints language={language} id={id} />
       {onPaper && (
         <p class="quiet">
           <a href={layoutsPlace({ id })} download>

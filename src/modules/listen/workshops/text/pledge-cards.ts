@@ -1,0 +1,68 @@
+import { defineText } from '../../../../kernel/language.ts';
+
+/** First steps on paper: a card at the table, and the page where staff type cards in. */
+export const pledgeCardsText = defineText({
+  da: {
+    papers: 'Kort til første skridt',
+    printWhy: 'Et kort til hvert bord, fire på hvert A4-ark, til at klippe ud. Resten af siden er blanke kort.',
+    print: 'Print kort til første skridt',
+    printBlank: 'Print en side blanke kort',
+    noPdf: 'Kortene kan ikke laves som PDF på den her maskine.',
+
+    heading: 'Vores første skridt',
+    table: 'Bord',
+    step: 'Det gør vi først',
+    who: 'Hvem',
+    when: 'Hvornår',
+    reach: 'Mail eller telefon (så spørger vi om 90 dage, hvordan det gik)',
+    either: 'Giv kortet til arrangøren, eller skriv det selv ind. Skridtet kommer på væggen uden navn.',
+    site: (host: string) => `Gå til ${host}/w og skriv koden`,
+    alt: 'Firkantet kode til siden, hvor I selv skriver skridtet ind',
+
+    enter: 'Skriv kort ind',
+    enterLead: 'Skriv ét kort ind ad gangen. Tryk på Enter, når du er færdig, så er siden klar til det næste.',
+    stepMissing: 'Skriv det første skridt, som det står på kortet.',
+    whenHint: 'Kommer til at stå efter skridtet.',
+    contact: 'Mail eller telefon',
+    contactHint:
+      'Så spørger Grobund om 90 dage, hvordan det gik. Har de skrevet en mail, får de en kvittering med det samme.',
+    noTable: 'Står ikke på kortet',
+    save: 'Gem, og tag det næste',
+    saved: 'Tak! Skridtet hænger på væggen. Tag det næste kort.',
+    latest: 'Senest skrevet',
+    many: 'Den mail eller det nummer har allerede tre skridt. Det er nok at begynde med.',
+    full: 'Der er lige nu for mange skridt på væggen. Skjul nogle af dem, eller prøv igen om lidt.',
+    tooLong: (most: number) => `Skridtet og tidspunktet må tilsammen fylde ${most} tegn.`,
+  },
+  en: {
+    papers: 'Cards for first steps',
+    printWhy: 'A card for each table, four on each A4 sheet, to cut out. The rest of the page is blank cards.',
+    print: 'Print cards for first steps',
+    printBlank: 'Print a page of blank cards',
+    noPdf: 'The cards cannot be made as PDF on this machine.',
+
+    heading: 'Our first step',
+    table: 'Table',
+    step: 'We do this first',
+    who: 'Who',
+    when: 'When',
+    reach: 'E-mail or telephone (then we ask in 90 days how it went)',
+    either: 'Give the card to the host, or type it in here. The step goes on the wall without a name.',
+    site: (host: string) => `Go to ${host}/w and write the code`,
+    alt: 'Square code to the page where you type the step in yourselves',
+
+    enter: 'Type cards in',
+    enterLead: 'Type one card at a time. Press Enter when you are done, and the page is ready for the next.',
+    stepMissing: 'Write the first step as it stands on the card.',
+    whenHint: 'It will stand after the step.',
+    contact: 'E-mail or telephone',
+    contactHint: 'Then Grobund asks in 90 days how it went. If they wrote an e-mail, they have a receipt at once.',
+    noTable: 'Not on the card',
+    save: 'Save, and take the next',
+    saved: 'Thank you! The step is on the wall. Take the next card.',
+    latest: 'Latest written',
+    many: 'That e-mail or number has three steps already. That is enough to begin with.',
+    full: 'There are too many steps on the wall just now. Hide some of them, or try again in a little while.',
+    tooLong: (most: number) => `The step and its time may take ${most} characters together.`,
+  },
+});
