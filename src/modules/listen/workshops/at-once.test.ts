@@ -83,7 +83,12 @@ const said = (answer: Said['answer']): readonly Said[] => [{ field: 'rammer.have
 
 const confirming = (workshop: Workshop, sheet: SheetStanding, answer: Said['answer']) => async (tx: TenantDb) => {
   const edition = (await editionsOf(tx, workshop.id)).find(({ id }) => id === sheet.editionId) ?? assert.fail();
-  return checkSheet(tx, workshop, sheet, edition, { said: said(answer), tableId: null, seen: sheet.confirmationId });
+  return checkSheet(tx, workshop, sheet, edition, {
+    said: said(answer),
+    tableId: null,
+    seen: sheet.confirmationId,
+    pictures: null,
+  });
 };
 
 const sheetsOf = (house: House, workshop: Workshop) => house.tx((tx) => standingSheets(tx, workshop.id));

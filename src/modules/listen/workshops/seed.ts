@@ -78,7 +78,12 @@ export async function confirmAll(
     const sheet = standing.find((one) => one.tableId === table.id && one.page === page);
     const edition = sheet && editions.get(sheet.editionId);
     if (!edition) throw new Error(`Cannot confirm: table ${table.number} has no sheet ${page}`);
-    const checked = await checkSheet(tx, workshop, sheet, edition, { said, tableId: null, seen: sheet.confirmationId });
+    const checked = await checkSheet(tx, workshop, sheet, edition, {
+      said,
+      tableId: null,
+      seen: sheet.confirmationId,
+      pictures: null,
+    });
     if (!checked.ok) throw new Error(`Cannot confirm: ${checked.refusal}`);
   }
 }

@@ -15,6 +15,9 @@ export const changeTablePlace = path('/workshops/:id/borde/:table');
 export const removeTablePlace = path('/workshops/:id/borde/:table/fjern');
 /** Another code for a table: the one before opens nothing any more. */
 export const newTableCodePlace = path('/workshops/:id/borde/:table/kode');
+/** What was typed for it by somebody who did not sit there, and back again. */
+export const setAsidePlace = path('/workshops/:id/borde/:table/til-side');
+export const putBackPlace = path('/workshops/:id/borde/:table/med-igen');
 export const sheetsPlace = path('/workshops/:id/ark');
 /** All that is printed, or one table's (`bord`), as PDF. */
 export const sheetsPdfPlace = path('/workshops/:id/ark/pdf');
@@ -73,13 +76,13 @@ export const answerQuotePlace = path('/workshops/:id/citater/:quote');
 export const pledgesPlace = path('/workshops/:id/skridt');
 export const pledgePlace = path('/workshops/:id/skridt/:pledge');
 export const hidePledgePlace = path('/workshops/:id/skridt/:pledge/skjul');
-/** What the room may join in, and who has. */
-export const choicesPlace = path('/workshops/:id/valgt');
-export const removeChoicePlace = path('/workshops/:id/valgt/:choice/fjern');
 /** First steps that were written on paper: typed in one after the other. */
 export const pledgeCardsPlace = path('/workshops/:id/skridtkort');
 /** The cards, to print; `blanke`: without the names of tables. */
 export const pledgeCardsPdfPlace = path('/workshops/:id/skridtkort/pdf');
+/** What the room may join in, and who has. */
+export const choicesPlace = path('/workshops/:id/valgt');
+export const removeChoicePlace = path('/workshops/:id/valgt/:choice/fjern');
 /** Names are taken off it. */
 export const choiceNamesPlace = path('/workshops/:id/valgt/:choice/navne');
 /** What hangs there becomes an initiative, with the names. */

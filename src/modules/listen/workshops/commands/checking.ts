@@ -17,6 +17,7 @@ import {
   standingOf,
   telephoneSheet,
 } from '../store/sheets.ts';
+import { witnessesOf } from '../store/witnesses.ts';
 import { lockWorkshop } from '../store/workshops.ts';
 import { sheetSettled } from './closing.ts';
 import { takeAway } from './photos.ts';
@@ -31,22 +32,27 @@ export interface Confirming {
   readonly tableId: Id<'workshop_table'> | null;
   /** The settling that they saw; null when there was none. */
   readonly seen: Id<'workshop_confirmation'> | null;
+  /** The pictures that they saw of it, the one they went through first; null: they had the paper. */
+  readonly pictures: readonly Id<'workshop_photo'>[] | null;
 }
 
 /**
  * Somebody of the staff has gone through a sheet. Settled, its pictures are taken away. `again`: the same person may not be
- * both of the two. `meanwhile`: somebody else has settled it since it was opened. `whose`: nobody knows which table's it is.
+ * both of the two. `meanwhile`: somebody else has settled it since it was opened. `picture`: another picture of it has come since.
+ * `whose`: nobody knows which table's it is.
  */
 export async function checkSheet(
   tx: TenantDb,
   workshop: Workshop,
   sheet: SheetStanding,
   edition: Edition,
-  { said, tableId, seen }: Confirming,
-): Promise<Outcome<Verdict['kind'], 'again' | 'meanwhile' | 'whose'>> {
+  { said, tableId, seen, pictures }: Confirming,
+): Promise<Outcome<Verdict['kind'], 'again' | 'meanwhile' | 'picture' | 'whose'>> {
   await lockWorkshop(tx, workshop.id);
   const now = await standingOf(tx, workshop.id, sheet.id);
   if (!now || now.confirmationId !== seen) return refused('meanwhile');
+  const here = (await witnessesOf(tx, sheet.id)).map(({ id }) => id);
+  if (pictures && here.some((id) => !pictures.includes(id))) return refused('picture');
   const table = now.tableId ?? tableId;
   if (!table) return refused('whose');
   const checks = await openChecks(tx, sheet.id);
@@ -55,7 +61,8 @@ export async function checkSheet(
   if (table !== now.tableId) await setTableOfSheet(tx, sheet.id, table);
   const fields = fieldsOf({ themes: themesOn(edition.template, sheet.paper, sheet.page) });
   const source = sourceOf(now, verdictOf(checks, workshop.twoPeople));
-  const check = { sheetId: sheet.id, photoId: now.photoId, source, by, said: complete(fields, said) };
+  const photoId = pictures?.find((id) => here.includes(id)) ?? now.photoId;
+  const check = { sheetId: sheet.id, photoId, source, by, said: complete(fields, said) };
   const id = await insertCheck(tx, check);
   const verdict = verdictOf([...checks, { id, ...check }], workshop.twoPeople);
   if (verdict.kind === 'settled') await settleSheet(tx, workshop, { ...now, tableId: table }, id, verdict.said);

@@ -19,6 +19,8 @@ export function answering(language: Language): ReturnType<Examples> {
     lang: 'da',
     known: [],
     disputed: [],
+    contested: new Map(),
+    pictures: [],
     mode: 'first',
     changed: false,
     flat: null,
@@ -29,7 +31,19 @@ export function answering(language: Language): ReturnType<Examples> {
   return [
     example('billeder', PhotosPage({ ...photos, photos: PHOTOS })),
     example('at bekræfte, ingen', CheckingPage({ language, id: ID, sheets: [] })),
-    example('at bekræfte', CheckingPage({ language, id: ID, sheets: [{ ...SHEET, mine: true }] })),
+    example('at bekræfte', CheckingPage({ language, id: ID, sheets: [{ ...SHEET, mine: true, pictures: 2 }] })),
+    example(
+      'et ark, to billeder',
+      SheetPage({
+        ...sheet,
+        mode: 'first',
+        contested: new Map([['rammer.faelleshuse', ['V', 'X']]]),
+        pictures: [
+          { id: 'f1', href: '#f1', cameBy: 'table', came: '3. maj 18:40', shown: true },
+          { id: 'f2', href: '#f2', cameBy: 'link', came: '3. maj 18:44', shown: false },
+        ],
+      }),
+    ),
     example('et ark, uenighed', SheetPage({ ...sheet, mode: 'settling', disputed: ['rammer.faelleshuse'] })),
   ];
 }

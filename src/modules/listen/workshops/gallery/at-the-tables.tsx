@@ -83,7 +83,14 @@ export function atTheTables(language: Language): ReturnType<Examples> {
     ),
     example(
       'bord, en anden telefon',
-      BeginPage({ language, code: CODE, number: 1, begun: true, problems: wrong('kode', words.tableCodeUnknown) }),
+      BeginPage({
+        language,
+        code: CODE,
+        number: 1,
+        begun: true,
+        byLink: true,
+        problems: wrong('kode', words.tableCodeUnknown),
+      }),
     ),
     example('bordets egen side', TablePage({ ...own, asked: true, quotes: 1 })),
     example('et tema', EntryPage(entry)),

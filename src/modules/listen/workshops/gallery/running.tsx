@@ -33,7 +33,8 @@ export function running(language: Language): ReturnType<Examples> {
   const words = formWords(language);
   const list = { language, today: TODAY, page: 1, more: false };
   const edit = { language, gatherings: [{ id: 'g1', name: 'Grønne naboer i Vesterby' }] };
-  const tables = { language, id: ID, organisations: [], wrong: null };
+  const seats = [{ tableId: TABLE.id, seated: true, typed: 2, aside: 1 }];
+  const tables = { language, id: ID, seats, organisations: [], wrong: null };
   const sheets = { language, id: ID, paper: 'A3', lacking: 0 };
   const plan = { language, id: ID, done: new Set(['pens']) };
   const invited = {

@@ -8,13 +8,15 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { checkSheet } from '../commands/checking.ts';
 import { sheetForm } from '../forms.ts';
 import { type Check, mayCheck, type Said, suggestionsFor, verdictOf } from '../rules/checking.ts';
-import type { Photo, SheetStanding } from '../rules/sheets.ts';
+import { contested, leading } from '../rules/several.ts';
+import { type Photo, readTogether, type SheetStanding } from '../rules/sheets.ts';
 import { fieldsOf, hasWords, themesOn } from '../rules/template.ts';
 import { ROWS_A_PAGE, type Workshop } from '../rules/workshop.ts';
 import { openChecks, saidOn } from '../store/checks.ts';
-import { photoById, readingsOf } from '../store/photos.ts';
+import { readingsOf } from '../store/photos.ts';
 import { type Edition, editionsOf, sheetsToCheck, standingOf } from '../store/sheets.ts';
 import { tableById, tablesOf } from '../store/tables.ts';
+import { severalOf, witnessesOf } from '../store/witnesses.ts';
 import { photosText } from '../text/photos.ts';
 import { workshopsText } from '../text/workshops.ts';
 import { checkingPlace, checkPlace, flatPlace, photoFilePlace } from '../urls.ts';
@@ -22,6 +24,7 @@ import { CheckingPage } from '../views/checking.tsx';
 import { type FlatSheet, SheetPage, type SheetProps } from '../views/sheet.tsx';
 import { sheetName } from '../views/sheets.tsx';
 import { tableNames, themeName } from './names.ts';
+import { cameAt } from './photos.tsx';
 import { type Of, run } from './seen.ts';
 import { trailTo } from './workshops.tsx';
 
@@ -35,10 +38,11 @@ export function checkingRoutes(web: Web): void {
 async function list(visit: Of): Promise<Response> {
   const { tx, language, actor, page } = visit;
   const workshop = await run(visit);
-  const [sheets, tables, editions] = await Promise.all([
+  const [sheets, tables, editions, several] = await Promise.all([
     sheetsToCheck(tx, workshop.id, personIdOf(actor), ROWS_A_PAGE),
     tablesOf(tx, workshop.id),
     editionsOf(tx, workshop.id),
+    severalOf(tx, workshop.id),
   ]);
   const names = await tableNames(tx, language, tables);
   const words = workshopsText(language);
@@ -49,6 +53,7 @@ async function list(visit: Of): Promise<Response> {
       ...sheet,
       table: sheet.tableId ? (names.get(sheet.tableId) ?? '') : words.spare,
       theme: themeName(language, editions, sheet),
+      pictures: several.get(sheet.id) ?? 1,
       mine: workshop.twoPeople && sheet.checks === 1 && sheet.mine,
     })),
   });
@@ -75,32 +80,43 @@ async function sheetIn(visit: OfSheet): Promise<Opened> {
 async function sheetPage(visit: OfSheet, opened: Opened, problems?: FormProblems): Promise<Response> {
   const { tx, language, actor, page } = visit;
   const { workshop, sheet, edition } = opened;
-  const [photo, checks, tables] = await Promise.all([
-    sheet.photoId ? photoById(tx, workshop.id, sheet.photoId) : null,
+  const [witnesses, checks, tables] = await Promise.all([
+    witnessesOf(tx, sheet.id),
     openChecks(tx, sheet.id),
     tablesOf(tx, workshop.id),
   ]);
   const fields = fieldsOf({ themes: themesOn(edition.template, sheet.paper, sheet.page) });
+  const chosen = witnesses.find(({ id }) => id === visit.query.get('billede')) ?? null;
+  const photo = chosen ?? leading(witnesses);
   const [readings, names, settled] = await Promise.all([
-    photo ? readingsOf(tx, photo.id) : [],
+    photo ? photo.readings : sheet.photoId ? readingsOf(tx, sheet.photoId) : [],
     tableNames(tx, language, tables),
     sheet.confirmed ? saidOn(tx, sheet.id) : [],
   ]);
   const { mode, disputed, known } = modeOf(opened, checks, settled, actor);
-  const kept = photo && !photo.gone ? photo : null;
+  const differing = mode === 'first' ? contested(witnesses, settled) : new Map();
   const view = SheetPage({
     language,
     id: workshop.id,
     sheetId: sheet.id,
-    boxes: suggestionsFor(fields, readings),
+    // Who has chosen a picture goes by it; else what is said differently is asked.
+    boxes: suggestionsFor(fields, readings, chosen ? undefined : differing),
+    contested: differing,
+    pictures: witnesses.map((one) => ({
+      id: one.id,
+      href: checkPlace({ id: workshop.id, sheet: sheet.id }, { billede: one.id }),
+      cameBy: one.cameBy,
+      came: cameAt(one.uploadedAt, language),
+      shown: one.id === photo?.id,
+    })),
     wordFields: fields.filter(hasWords),
     lang: edition.template.lang,
     known,
     disputed,
     mode,
     changed: sheet.confirmed && sheet.changed,
-    flat: kept?.flatFileId ? flatOf(opened, kept) : null,
-    picture: kept?.fileId ? photoFilePlace({ id: workshop.id, photo: kept.id }) : null,
+    flat: photo?.flatFileId ? flatOf(opened, photo) : null,
+    picture: photo?.fileId ? photoFilePlace({ id: workshop.id, photo: photo.id }) : null,
     tables: sheet.tableId ? null : tables.map(({ id }) => ({ value: id, label: names.get(id) ?? '' })),
     seen: sheet.confirmationId ?? '',
     problems,
@@ -127,9 +143,9 @@ function modeOf(
   if (verdict.kind === 'disputed')
     return { mode: 'settling', disputed: verdict.fields, known: checks.at(-1)?.said ?? [] };
   if (!mayCheck(checks, workshop.twoPeople, person)) return { mode: 'again', disputed: [], known: [] };
-  // What one has said of it is not shown to the other: that is the point of two.
   if (sheet.confirmed && !sheet.changed) return { mode: 'correction', disputed: [], known: settled };
-  return { mode: 'first', disputed: [], known: [] };
+  // What one has said of it is not shown to the other: that is the point of two. Words that were copied once stay.
+  return { mode: 'first', disputed: [], known: settled.map((said) => ({ ...said, answer: null })) };
 }
 
 function flatOf({ workshop, sheet, edition }: Opened, photo: Photo): FlatSheet | null {
@@ -154,7 +170,13 @@ async function postCheck(visit: OfSheet): Promise<Response> {
   const table = readId<'workshop_table'>(String(form.get('table') ?? ''));
   const known = table && (await tableById(tx, workshop.id, table));
   const seen = readId<'workshop_confirmation'>(String(form.get('seen') ?? ''));
-  const confirming = { said: read.value, tableId: known?.id ?? null, seen };
+  const shown = String(form.get('pictures') ?? '');
+  const confirming = {
+    said: read.value,
+    tableId: known?.id ?? null,
+    seen,
+    pictures: shown === '' ? null : readTogether(shown),
+  };
   const checked = await checkSheet(tx, workshop, sheet, edition, confirming);
   const words = photosText(language);
   if (!checked.ok) {

@@ -14,6 +14,7 @@ import { sentTogether, type Table } from '../rules/sheets.ts';
 import { boxName, fieldsOf, isBox, themesOn } from '../rules/template.ts';
 import { HELD_MINUTES, isOpen, type Workshop } from '../rules/workshop.ts';
 import { isConfirmed } from '../store/answers.ts';
+import { linkSeatsOf } from '../store/aside.ts';
 import { saidOn } from '../store/checks.ts';
 import { quoteById, quotesOfTable } from '../store/quotes.ts';
 import { type Edition, editionOnPaper, editionsOf, telephonePages, telephoneSheet } from '../store/sheets.ts';
@@ -71,7 +72,9 @@ async function beginPage(visit: Numbered, problems?: FormProblems): Promise<Resp
   if (table.code && held === table.code) return visit.redirect(tablePlace({ code: table.code }));
   if (!isOpen(workshop, tx.today)) return visit.redirect(linkPlace({ code }));
   if (workshop.linkClosed && table.code === null) throw new LinkShut('closed');
-  const view = BeginPage({ language, code, number: table.number, begun: table.code !== null, problems });
+  const seats = await linkSeatsOf(tx, workshop.id);
+  const byLink = seats.some(({ tableId, seated }) => seated && tableId === table.id);
+  const view = BeginPage({ language, code, number: table.number, begun: table.code !== null, byLink, problems });
   const trail = [{ href: linkPlace({ code }, { bord: table.number }), label: workshop.name }];
   const title = linkText(language).tableTitle(table.number);
   return page({ title, trail, unlisted: true, status: problems ? 422 : 200 }, view);

@@ -94,7 +94,7 @@ function showsOf(
 
 const clock = new Intl.DateTimeFormat('da-DK', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit' });
 
-function cameAt(at: Date, language: Of['language']): string {
+export function cameAt(at: Date, language: Of['language']): string {
   return `${formatDay(dayOf(at), language, 'short')} ${clock.format(at).replace('.', ':')}`;
 }
 

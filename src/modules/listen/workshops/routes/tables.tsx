@@ -4,15 +4,24 @@ import { missing, type Web } from '../../../../platform/web/web.ts';
 import { staff } from '../../../../platform/web/who.ts';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { organisations } from '../../../housing/public.ts';
-import { renewCode } from '../commands/table-codes.ts';
+import { putBack, renewCode, setAside } from '../commands/table-codes.ts';
 import { addTables, changeTable, removeTable } from '../commands/workshops.ts';
 import { tableForm, tablesForm } from '../forms.ts';
 import { MOST_TABLES, type Table } from '../rules/sheets.ts';
-import type { Workshop } from '../rules/workshop.ts';
+import { type Workshop, writeCode } from '../rules/workshop.ts';
+import { linkSeatsOf } from '../store/aside.ts';
 import { tableById, tablesOf } from '../store/tables.ts';
+import { doorsText } from '../text/doors.ts';
 import { formWords } from '../text/forms.ts';
 import { workshopsText } from '../text/workshops.ts';
-import { changeTablePlace, newTableCodePlace, removeTablePlace, tablesPlace } from '../urls.ts';
+import {
+  changeTablePlace,
+  newTableCodePlace,
+  putBackPlace,
+  removeTablePlace,
+  setAsidePlace,
+  tablesPlace,
+} from '../urls.ts';
 import { TablesPage } from '../views/tables.tsx';
 import { type Of, run } from './seen.ts';
 import { trailTo } from './workshops.tsx';
@@ -24,6 +33,8 @@ export function tableRoutes(web: Web): void {
   web.post(changeTablePlace, staff, postChange);
   web.post(removeTablePlace, staff, postRemove);
   web.post(newTableCodePlace, staff, postNewCode);
+  web.post(setAsidePlace, staff, postAside);
+  web.post(putBackPlace, staff, postBack);
 }
 
 async function tablesPage(
@@ -31,9 +42,10 @@ async function tablesPage(
   workshop: Workshop,
   refused?: { readonly problems: FormProblems; readonly wrong: string | null },
 ): Promise<Response> {
-  const [tables, houses] = await Promise.all([tablesOf(tx, workshop.id), organisations(tx)]);
+  const { id } = workshop;
+  const [tables, seats, houses] = await Promise.all([tablesOf(tx, id), linkSeatsOf(tx, id), organisations(tx)]);
   const { problems, wrong = null } = refused ?? {};
-  const view = TablesPage({ language, id: workshop.id, tables, organisations: houses, wrong, problems });
+  const view = TablesPage({ language, id, tables, seats, organisations: houses, wrong, problems });
   const title = workshopsText(language).ways.tables;
   return page({ title, trail: trailTo(language, workshop), status: problems ? 422 : 200 }, view);
 }
@@ -84,6 +96,19 @@ async function postNewCode(visit: OfTable): Promise<Response> {
   await renewCode(visit.tx, workshop, table);
   const said = workshopsText(visit.language).newCodeMade(table.number);
   return visit.redirect(tablesPlace({ id: workshop.id }), said);
+}
+
+async function postAside(visit: OfTable): Promise<Response> {
+  const { workshop, table } = await tableIn(visit);
+  const code = await setAside(visit.tx, workshop, table);
+  const said = doorsText(visit.language).setAsideDone(table.number, writeCode(code));
+  return visit.redirect(tablesPlace({ id: workshop.id }), said);
+}
+
+async function postBack(visit: OfTable): Promise<Response> {
+  const { workshop, table } = await tableIn(visit);
+  const sheets = await putBack(visit.tx, workshop, table);
+  return visit.redirect(tablesPlace({ id: workshop.id }), doorsText(visit.language).putBackDone(sheets));
 }
 
 async function postRemove(visit: OfTable): Promise<Response> {

@@ -77,11 +77,18 @@ export interface Suggestion {
   readonly confidence: number;
 }
 
-/** The fields of a sheet in the order in which somebody goes through them: what the reader asks about first. */
-export function suggestionsFor(fields: readonly Field[], readings: readonly Reading[]): readonly Suggestion[] {
+/**
+ * The fields of a sheet in the order in which somebody goes through them: what the reader asks about first, and what is
+ * `contested` (rules/several.ts).
+ */
+export function suggestionsFor(
+  fields: readonly Field[],
+  readings: readonly Reading[],
+  contested: ReadonlyMap<string, unknown> = new Map(),
+): readonly Suggestion[] {
   const suggested = fields.filter(isBox).map((field): Suggestion => {
     const reading = readings.find((one) => one.field === field.id);
-    const sure = reading && reading.label !== 'unsure';
+    const sure = reading && reading.label !== 'unsure' && !contested.has(field.id);
     return { field, answer: sure ? (reading.label as Answer) : null, confidence: reading?.confidence ?? 0 };
   });
   return [...suggested.filter(({ answer }) => answer === null), ...suggested.filter(({ answer }) => answer !== null)];

@@ -11,6 +11,17 @@ export interface Table {
   readonly code: string | null;
 }
 
+/** How it is with who answers for a table by the link. */
+export interface ByLinkSeat {
+  readonly tableId: Id<'workshop_table'>;
+  /** Somebody sits there by the link alone. */
+  readonly seated: boolean;
+  /** Sheets typed in on a telephone that nobody who runs the workshop has confirmed. */
+  readonly typed: number;
+  /** Sheets that are set aside. */
+  readonly aside: number;
+}
+
 /** One page of an edition for one table. `paper` null: filled in on a telephone. */
 export interface Sheet {
   readonly id: Id<'workshop_sheet'>;
@@ -83,7 +94,7 @@ export function sentTogether(photos: readonly string[]): string {
 export function readTogether(text: string): readonly Id<'workshop_photo'>[] {
   return text
     .split('.')
-    .slice(0, MOST_AT_ONCE)
+    .slice(0, MOST_TOGETHER)
     .flatMap((id) => readId<'workshop_photo'>(id) ?? []);
 }
 
@@ -112,6 +123,8 @@ export const MOST_SPARES = 20;
 /** Telephones of today take pictures of 4 to 12 MB. */
 export const MOST_PHOTO_BYTES = 25 * 1024 * 1024;
 export const MOST_AT_ONCE = 8;
+/** In one address, and of one sheet. */
+export const MOST_TOGETHER = 20;
 /** What a workshop can be sent before somebody must look: nobody is to fill the disk by a link. */
 export const MOST_PHOTOS = 800;
 export const LONGEST_EDGE = 4000;

@@ -36,6 +36,7 @@ export async function wordsOn(tx: TenantDb, workshop: Id<'workshop'>): Promise<W
     from workshop_sheet s
     join workshop_words w on w.tenant_id = s.tenant_id and w.sheet_id = s.id
     where s.tenant_id = ${tx.tenant.id} and s.workshop_id = ${workshop} and not w.unreadable
+      and not exists (select from workshop_aside x where x.tenant_id = s.tenant_id and x.sheet_id = s.id)
     order by w.field, w.id limit 2000`.execute(tx.sql);
   return rows;
 }

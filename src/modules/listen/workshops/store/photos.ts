@@ -17,7 +17,8 @@ const PHOTO = [
   'p.uploaded_at as uploadedAt',
 ] as const;
 
-function photos(tx: TenantDb) {
+/** All pictures of the house, to ask among. */
+export function photos(tx: TenantDb) {
   return tx.sql
     .selectFrom('workshop_photo as p')
     .select([...PHOTO, sql<boolean>`p.gone_at is not null`.as('gone')])
@@ -45,21 +46,6 @@ export async function photoById(
   id: Id<'workshop_photo'>,
 ): Promise<Photo | null> {
   return (await photos(tx).where('p.workshop_id', '=', workshop).where('p.id', '=', id).executeTakeFirst()) ?? null;
-}
-
-/** Some pictures in the order asked for, with the names their files had on the telephone; those of other workshops are left out. */
-export async function photosSent(
-  tx: TenantDb,
-  workshop: Id<'workshop'>,
-  ids: readonly Id<'workshop_photo'>[],
-): Promise<(Photo & { readonly name: string | null })[]> {
-  const rows = await photos(tx)
-    .leftJoin('file as f', (join) => join.onRef('f.tenant_id', '=', 'p.tenant_id').onRef('f.id', '=', 'p.file_id'))
-    .select('f.name')
-    .where('p.workshop_id', '=', workshop)
-    .where('p.id', 'in', [...ids])
-    .execute();
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
 /** A picture wherever it belongs, for the job that reads it. */

@@ -181,7 +181,7 @@ export async function setTableOfSheet(
     .execute();
 }
 
-/** How every sheet stands: its newest picture, and the checks since it was last settled. One question. */
+/** How every sheet that is not set aside stands: its newest picture, and the checks since it was last settled. One question. */
 function standings(tx: TenantDb, workshop: Id<'workshop'>): RawBuilder<SheetStanding> {
   return sql<SheetStanding>`
     select s.id, s.workshop_id as "workshopId", s.edition_id as "editionId", s.table_id as "tableId", s.page,
@@ -202,7 +202,8 @@ function standings(tx: TenantDb, workshop: Id<'workshop'>): RawBuilder<SheetStan
       select count(*) as checks from workshop_check k
       where k.tenant_id = s.tenant_id and k.sheet_id = s.id and (c.id is null or k.id > c.check_id)
     ) k on true
-    where s.tenant_id = ${tx.tenant.id} and s.workshop_id = ${workshop}`;
+    where s.tenant_id = ${tx.tenant.id} and s.workshop_id = ${workshop} and not exists (
+      select from workshop_aside x where x.tenant_id = s.tenant_id and x.sheet_id = s.id)`;
 }
 
 export async function standingSheets(tx: TenantDb, workshop: Id<'workshop'>): Promise<SheetStanding[]> {
@@ -263,7 +264,8 @@ export async function progressOf(
             and p.gone_at is not null and c.confirmed_at >= p.read_at))::int as "toConfirm",
       (select count(distinct c.sheet_id) from workshop_confirmation c
         join workshop_sheet s on s.tenant_id = c.tenant_id and s.id = c.sheet_id
-        where s.tenant_id = w.tenant_id and s.workshop_id = w.id)::int as confirmed,
+        where s.tenant_id = w.tenant_id and s.workshop_id = w.id and not exists (
+          select from workshop_aside x where x.tenant_id = s.tenant_id and x.sheet_id = s.id))::int as confirmed,
       (select count(*) from workshop_photo p where p.tenant_id = w.tenant_id and p.workshop_id = w.id
         and p.outcome <> 'read' and p.gone_at is null)::int as unread
     from workshop w where w.tenant_id = ${tx.tenant.id} and w.id = any(${[...workshops]}::uuid[])`.execute(tx.sql);

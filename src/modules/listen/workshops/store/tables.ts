@@ -90,6 +90,7 @@ export async function deleteTable(tx: TenantDb, workshop: Id<'workshop'>, id: Id
         and not exists (select from workshop_photo p where p.tenant_id = t.tenant_id and p.table_id = t.id)
         and not exists (select from workshop_insight i where i.tenant_id = t.tenant_id and i.table_id = t.id)
         and not exists (select from workshop_pledge p where p.tenant_id = t.tenant_id and p.table_id = t.id)
+        and not exists (select from workshop_aside a where a.tenant_id = t.tenant_id and a.table_id = t.id)
     ), nobody as (
       update workshop_invitation i set table_id = null from free where i.tenant_id = free.tenant_id and i.table_id = free.id
     ), unreturned as (

@@ -30,6 +30,29 @@ export const doorsText = defineText({
     meanwhile: 'En anden har lige givet linket en ny kode. Her er den, som den er nu.',
     back: 'Tilbage til workshoppen',
 
+    byLink: 'Begyndt med linket',
+    byLinkWhy: (sheets: number) =>
+      sheets === 0
+        ? 'Nogen med linket har sagt, at de sidder her. De har ikke svaret på noget endnu.'
+        : sheets === 1
+          ? 'Nogen med linket har sagt, at de sidder her, og svaret på 1 tema.'
+          : `Nogen med linket har sagt, at de sidder her, og svaret på ${sheets} temaer.`,
+    setAside: 'Sæt til side',
+    setAsideNamed: (table: string) => `Sæt til side, hvad der er tastet for ${table}`,
+    setAsideWhy: 'Er det ikke bordet selv, så sæt det til side. Det tæller ikke med, og bordet får en ny kode.',
+    setAsideDone: (number: number, code: string) =>
+      `Det er sat til side og tæller ikke med. Bord ${number} har en ny kode: ${code}. Giv den til bordet.`,
+    asideNow: (sheets: number) =>
+      sheets === 1 ? 'Svar på 1 tema er sat til side.' : `Svar på ${sheets} temaer er sat til side.`,
+    putBack: 'Tag det med igen',
+    putBackNamed: (table: string) => `Tag med igen, hvad der er sat til side for ${table}`,
+    putBackDone: (sheets: number) =>
+      sheets === 0
+        ? 'Bordet har svaret igen imens. Det nye gælder.'
+        : sheets === 1
+          ? 'Svar på 1 tema tæller med igen.'
+          : `Svar på ${sheets} temaer tæller med igen.`,
+
     shutRenewedTitle: 'Linket er skiftet',
     shutRenewed: 'Workshoppen har fået et nyt link. Spørg værten om den nye kode.',
     shutRenewedTable: 'Har I et ark med bordets egen kode, så scan den. Den virker stadig.',
@@ -68,6 +91,29 @@ export const doorsText = defineText({
     renewed: (code: string) => `The link has another code: ${code}`,
     meanwhile: 'Somebody else has just given the link another code. Here it is as it is now.',
     back: 'Back to the workshop',
+
+    byLink: 'Begun by the link',
+    byLinkWhy: (sheets: number) =>
+      sheets === 0
+        ? 'Somebody with the link has said that they sit here. They have not answered anything yet.'
+        : sheets === 1
+          ? 'Somebody with the link has said that they sit here, and answered 1 theme.'
+          : `Somebody with the link has said that they sit here, and answered ${sheets} themes.`,
+    setAside: 'Set aside',
+    setAsideNamed: (table: string) => `Set aside what is typed for ${table}`,
+    setAsideWhy: 'If it is not the table itself, set it aside. It does not count, and the table gets another code.',
+    setAsideDone: (number: number, code: string) =>
+      `It is set aside and does not count. Table ${number} has another code: ${code}. Give it to the table.`,
+    asideNow: (sheets: number) =>
+      sheets === 1 ? 'Answers to 1 theme are set aside.' : `Answers to ${sheets} themes are set aside.`,
+    putBack: 'Take it in again',
+    putBackNamed: (table: string) => `Take in again what is set aside for ${table}`,
+    putBackDone: (sheets: number) =>
+      sheets === 0
+        ? 'The table has answered again meanwhile. That holds.'
+        : sheets === 1
+          ? 'Answers to 1 theme count again.'
+          : `Answers to ${sheets} themes count again.`,
 
     shutRenewedTitle: 'The link has been changed',
     shutRenewed: 'The workshop has another link. Ask the host for the new code.',

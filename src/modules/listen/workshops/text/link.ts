@@ -53,6 +53,8 @@ export const linkText = defineText({
     begun: 'Nu svarer I for bordet.',
     typeLead: (number: number) =>
       `Bord ${number} har sin egen kode, så ingen andre kan rette i jeres svar. Scan koden på jeres ark, eller skriv den her.`,
+    typeBegun: (number: number) =>
+      `En telefon svarer allerede for bord ${number}. Skriv bordets kode, som den viser. Er det ikke en af jeres, så sig det til værten.`,
     typeWhere: 'Den står nederst på arket og på den telefon, der begyndte. Ellers har værten den.',
     tableCode: 'Bordets kode',
     tableCodeUnknown: 'Det er ikke dette bords kode. Se efter en gang til, eller spørg værten.',
@@ -131,6 +133,8 @@ export const linkText = defineText({
     begun: 'Now you answer for the table.',
     typeLead: (number: number) =>
       `Table ${number} has a code of its own, so that nobody else can change your answers. Scan the code on your sheet, or type it here.`,
+    typeBegun: (number: number) =>
+      `A telephone answers for table ${number} already. Type the table's code that it shows. If it is none of yours, tell the host.`,
     typeWhere: 'It stands at the foot of the sheet and on the telephone that began. Otherwise the host has it.',
     tableCode: "The table's code",
     tableCodeUnknown: "That is not this table's code. Please look once more, or ask the host.",

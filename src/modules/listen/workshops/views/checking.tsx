@@ -12,6 +12,8 @@ import { SheetStatusTag, type ShownSheet, sheetName } from './sheets.tsx';
 /** A sheet that waits; `mine`: the reader has gone through it already, and another must. */
 export interface Waiting extends ShownSheet {
   readonly mine: boolean;
+  /** How many pictures show it. */
+  readonly pictures: number;
 }
 
 export function CheckingPage(props: {
@@ -51,6 +53,7 @@ export function CheckingPage(props: {
               cell: (sheet) => (
                 <>
                   <SheetStatusTag language={language} status={statusOf(sheet)} />
+                  {sheet.pictures > 1 && <p class="quiet">{words.several(sheet.pictures)}</p>}
                   {sheet.mine && <p class="quiet">{words.waitsForOther}</p>}
                 </>
               ),

@@ -3,12 +3,23 @@ import type { Language } from '../../../../kernel/language.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
+import { StatusTag } from '../../../../ui/components/tag.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
+import type { ByLinkSeat, Table } from '../rules/sheets.ts';
 import { type Shut, writeCode } from '../rules/workshop.ts';
 import { doorsText } from '../text/doors.ts';
-import { closeLinkPlace, enterPlace, openLinkPlace, renewLinkPlace, workshopPlace } from '../urls.ts';
+import { workshopsText } from '../text/workshops.ts';
+import {
+  closeLinkPlace,
+  enterPlace,
+  openLinkPlace,
+  putBackPlace,
+  renewLinkPlace,
+  setAsidePlace,
+  workshopPlace,
+} from '../urls.ts';
 
 /** For those who run it: close the link for now, open it again, and on to another code. */
 export function LinkDoor(props: { readonly language: Language; readonly id: string; readonly closed: boolean }): Html {
@@ -28,6 +39,46 @@ export function LinkDoor(props: { readonly language: Language; readonly id: stri
         <a href={renewLinkPlace({ id })}>{words.renew}</a>
       </div>
     </>
+  );
+}
+
+/** A table that somebody sat down at by the link: what they typed, and aside with it in one click. */
+export function TableSeat(props: {
+  readonly language: Language;
+  readonly id: string;
+  readonly table: Table;
+  readonly seat: ByLinkSeat | null;
+}): Html | null {
+  const { language, id, table, seat } = props;
+  if (!seat) return null;
+  const words = doorsText(language);
+  const called = workshopsText(language).tableNumber(table.number);
+  return (
+    <div class="stack">
+      {seat.seated && (
+        <>
+          <p>
+            <StatusTag state="waiting">{words.byLink}</StatusTag> {words.byLinkWhy(seat.typed)}
+          </p>
+          <p class="field-help">{words.setAsideWhy}</p>
+          <Form action={setAsidePlace({ id, table: table.id })} class="form-inline">
+            <Button look="secondary" label={words.setAsideNamed(called)}>
+              {words.setAside}
+            </Button>
+          </Form>
+        </>
+      )}
+      {seat.aside > 0 && (
+        <>
+          <p>{words.asideNow(seat.aside)}</p>
+          <Form action={putBackPlace({ id, table: table.id })} class="form-inline">
+            <Button look="tertiary" label={words.putBackNamed(called)}>
+              {words.putBack}
+            </Button>
+          </Form>
+        </>
+      )}
+    </div>
   );
 }
 

@@ -37,9 +37,11 @@ export function BeginPage(props: {
   readonly code: string;
   readonly number: number;
   readonly begun: boolean;
+  /** By the link, without a sheet. */
+  readonly byLink: boolean;
   readonly problems?: FormProblems | undefined;
 }): Html {
-  const { language, code, number, begun, problems } = props;
+  const { language, code, number, begun, byLink, problems } = props;
   const words = linkText(language);
   const action = linkTablePlace({ code, number: String(number) });
   if (!begun)
@@ -59,7 +61,7 @@ export function BeginPage(props: {
       language={language}
       problems={problems}
       action={action}
-      lead={words.typeLead(number)}
+      lead={byLink ? words.typeBegun(number) : words.typeLead(number)}
       label={words.tableCode}
       hint={words.typeWhere}
       size={12}

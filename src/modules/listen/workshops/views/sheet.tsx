@@ -10,7 +10,8 @@ import { Form } from '../../../../ui/forms/form.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { type Option, Select } from '../../../../ui/forms/select.tsx';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
-import { ANSWERS, LONGEST_WORDS, type Said, type Suggestion } from '../rules/checking.ts';
+import { ANSWERS, type Answer, LONGEST_WORDS, type Said, type Suggestion } from '../rules/checking.ts';
+import { type CameBy, sentTogether } from '../rules/sheets.ts';
 import { boxName, type Field, illegibleName, wordsName } from '../rules/template.ts';
 import { formWords } from '../text/forms.ts';
 import { photosText } from '../text/photos.ts';
@@ -26,6 +27,15 @@ export interface FlatSheet {
   readonly lines: ReadonlyMap<string, Rect>;
 }
 
+export interface SheetPicture {
+  readonly id: string;
+  /** This page with that picture. */
+  readonly href: string;
+  readonly cameBy: CameBy;
+  readonly came: string;
+  readonly shown: boolean;
+}
+
 export interface SheetProps {
   readonly language: Language;
   readonly id: string;
@@ -37,6 +47,10 @@ export interface SheetProps {
   /** What it says now, where it is settled or two disagree. */
   readonly known: readonly Said[];
   readonly disputed: readonly string[];
+  /** Boxes that pictures, or a picture and what was confirmed, say differently, with all that is said. */
+  readonly contested: ReadonlyMap<string, readonly Answer[]>;
+  /** All pictures that show it, in the order in which they came. */
+  readonly pictures: readonly SheetPicture[];
   readonly mode: 'first' | 'again' | 'settling' | 'correction';
   readonly changed: boolean;
   readonly flat: FlatSheet | null;
@@ -68,6 +82,7 @@ export function SheetPage(props: SheetProps): Html {
   return (
     <>
       <Standing {...props} />
+      <Pictures {...props} />
       {flat && <Source flat={flat} />}
       <div class="sheet-check">
         <Picture {...props} />
@@ -85,6 +100,7 @@ export function SheetPage(props: SheetProps): Html {
           <Boxes {...props} />
           <WordFields {...props} />
           <input type="hidden" name="seen" value={props.seen} />
+          <input type="hidden" name="pictures" value={sentTogether(seenFirst(props.pictures))} />
           <p>
             <Button>
               {mode === 'settling' ? words.settle : mode === 'correction' ? words.correct : words.confirm}
@@ -93,6 +109,30 @@ export function SheetPage(props: SheetProps): Html {
         </Form>
       </div>
     </>
+  );
+}
+
+/** The one that is gone through first, then the others. */
+function seenFirst(pictures: readonly SheetPicture[]): readonly string[] {
+  return pictures.toSorted((one, other) => Number(other.shown) - Number(one.shown)).map(({ id }) => id);
+}
+
+/** Several pictures speak for one sheet: which there are, by whom, and which is gone through here. */
+function Pictures({ language, pictures, contested }: SheetProps): Html | null {
+  if (pictures.length < 2) return null;
+  const words = photosText(language);
+  return (
+    <Notice kind={contested.size > 0 ? 'warning' : 'info'} heading={words.several(pictures.length)}>
+      <p>{contested.size > 0 ? words.differ(contested.size) : words.alike}</p>
+      <ul>
+        {pictures.map(({ href, cameBy, came, shown }) => {
+          const said = `${came}. ${words.cameBy[cameBy]}.`;
+          return (
+            <li>{shown ? <strong aria-current="true">{words.shownHere(said)}</strong> : <a href={href}>{said}</a>}</li>
+          );
+        })}
+      </ul>
+    </Notice>
   );
 }
 
@@ -210,13 +250,16 @@ function Box(props: SheetProps & { readonly box: Suggestion }): Html {
   const said = known.find((one) => one.field === field.id)?.answer ?? answer;
   const called = field.kind === 'other' ? words.otherField : field.text;
   const rect = flat?.places.get(field.id);
+  const differing = props.contested.get(field.id);
   const hint = disputed.includes(field.id)
     ? words.disputedHere
-    : mode !== 'first' || !rect
-      ? undefined
-      : answer === null
-        ? words.unsure
-        : words.sure(Math.min(99, Math.floor(confidence * 100)));
+    : differing
+      ? words.differHere(differing.map((one) => words.answers[one]))
+      : mode !== 'first' || !rect
+        ? undefined
+        : answer === null
+          ? words.unsure
+          : words.sure(Math.min(99, Math.floor(confidence * 100)));
   return (
     <div class="sheet-field" data-sheet-field>
       {flat && rect && <Piece flat={flat} of={around(rect, AROUND_BOX)} label={words.crop(called)} />}

@@ -9,16 +9,18 @@ import { NumberField } from '../../../../ui/forms/number-field.tsx';
 import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { Select } from '../../../../ui/forms/select.tsx';
 import { TextField } from '../../../../ui/forms/text-field.tsx';
-import type { Table } from '../rules/sheets.ts';
+import type { ByLinkSeat, Table } from '../rules/sheets.ts';
 import { writeCode } from '../rules/workshop.ts';
 import { formWords } from '../text/forms.ts';
 import { workshopsText } from '../text/workshops.ts';
 import { changeTablePlace, newTableCodePlace, removeTablePlace, tablePlace, tablesPlace } from '../urls.ts';
+import { TableSeat } from './doors.tsx';
 
 export interface TablesProps {
   readonly language: Language;
   readonly id: string;
   readonly tables: readonly Table[];
+  readonly seats: readonly ByLinkSeat[];
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
   /** The table whose form came back. */
   readonly wrong: string | null;
@@ -85,6 +87,7 @@ function TableForm(props: TablesProps & { readonly table: Table }): Html {
   const fields = formWords(language);
   const common = { language, problems: wrong === table.id ? props.problems : undefined };
   const called = words.tableNumber(table.number);
+  const seat = props.seats.find(({ tableId }) => tableId === table.id) ?? null;
   return (
     <>
       <Heading level={2}>{called}</Heading>
@@ -97,6 +100,7 @@ function TableForm(props: TablesProps & { readonly table: Table }): Html {
           <span class="quiet">{words.noCode}</span>
         )}
       </p>
+      <TableSeat language={language} id={id} table={table} seat={seat} />
       <Form action={changeTablePlace({ id, table: table.id })} class="form form-beside" label={called}>
         <TextField
           {...common}
