@@ -66,7 +66,7 @@ async function onward(tx: TenantDb, workshop: Workshop, fields: readonly string[
     .filter(({ field }) => fields.includes(field))
     .map((cell) => ({
       seed: { kind: 'box' as const, cell },
-      sentence: `”${cell.text}”: ${cell.could} satte X (det kunne vi), ${cell.does} satte V (det gør vi). Fra ${workshop.name}, ${day}.`,
+      sentence: `”${cell.text}”: ${cell.could} satte X (det kunne vi), ${cell.does} satte V (det gør vi). Fra workshoppen ”${workshop.name}”, ${day}.`,
       what: `${cell.text}. ${cell.could} på en workshop sagde, at det kunne vi gøre.`,
     }));
   await verbs.makeInitiatives(tx, workshop, growing);

@@ -219,7 +219,7 @@ test('those who took part hear once that the result is ready, by a link to their
   const letters = await post.to(seated);
   assert.deepEqual([letters.length, (await post.to(free)).length], [1, 1]);
   assert.deepEqual((await post.to(absent)).length - before, 1, 'the invitation alone');
-  assert.match(letters[0]?.text ?? '', /Resultatet af Fællesskaber, der holder er klar.*dit eget bord svarede/s);
+  assert.match(letters[0]?.text ?? '', /Resultatet af ”Fællesskaber, der holder” er klar.*jeres eget bord svarede/s);
   const link = /kommer-du\/[\w-]+/.exec(letters[0]?.text ?? '')?.[0] ?? assert.fail();
   assert.ok((await house.visitor().get(`/${link}`)).link('svar'));
   assert.match((await post.to(free))[0]?.text ?? '', new RegExp(`/w/${workshop.code}/vaeg`));

@@ -41,7 +41,7 @@ async function sendPhoto({ house, link, pages }: Held, bytes?: Uint8Array, name 
   const page = pages[0]?.page ?? assert.fail();
   const photo = bytes ?? (await aPhotoOf(page, MARKS));
   const visitor = house.visitor('10.2.0.1');
-  return sendFile(await visitor.get(link), 'Send', new File([new Uint8Array(photo)], name));
+  return sendFile(await visitor.get(link), 'Send billeder', new File([new Uint8Array(photo)], name));
 }
 
 /** A picture that was sent and read already. */
@@ -189,9 +189,9 @@ test('what came by SMS is put in by the office, and a sheet that could not be re
     .jpeg()
     .toBuffer();
   const photos = new File([new Uint8Array(blurred)], 'sms.jpg');
-  const without = await sendFile(await host.get(`${place}/billeder`), 'Læg ind', photos);
+  const without = await sendFile(await host.get(`${place}/billeder`), 'Læg billederne ind', photos);
   assert.match(without.text, /Vælg, hvordan billedet kom/);
-  const put = await sendFile(without, 'Læg ind', photos, { cameBy: 'sms' });
+  const put = await sendFile(without, 'Læg billederne ind', photos, { cameBy: 'sms' });
   assert.match(put.text, /Billedet er her og bliver læst/);
   await post.work(house, jobs);
   const list = await host.get(`${place}/billeder`);

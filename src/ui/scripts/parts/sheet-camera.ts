@@ -42,7 +42,7 @@ async function look(
     const line =
       seen.kind === 'read'
         ? (words.seen ?? '').replace('{sure}', String(seen.sure)).replace('{all}', String(seen.all))
-        : (words[seen.reason] ?? '');
+        : (form.getAttribute(`data-${seen.reason}`) ?? '');
     const of = layouts?.find(({ layout }) => layout === seen.layout) ?? null;
     if (seen.kind === 'read' && of?.themes) sheets.set(file, { table: of.table ?? null, themes: of.themes });
     lines.push(`${nameOf(words, of, files.length > 1 ? file.name : '')}${line}`);

@@ -16,7 +16,7 @@ export const onwardText = defineText({
     onwardNote: (made: number) =>
       made === 0 ? 'Ingen endnu' : made === 1 ? '1 er gået videre' : `${made} er gået videre`,
     quotesNote: (yes: number, waiting: number) =>
-      `${yes} er godkendt${waiting > 0 ? `, ${waiting} venter på svar` : ''}`,
+      yes + waiting === 0 ? 'Ingen endnu' : `${yes} er godkendt${waiting > 0 ? `, ${waiting} venter på svar` : ''}`,
     pledgesNote: (count: number) => (count === 0 ? 'Ingen endnu' : count === 1 ? '1 skridt' : `${count} skridt`),
     choicesNote: (choices: number, names: number) =>
       choices === 0 ? 'Ikke valgt endnu' : `${choices} på væggen, ${names === 1 ? '1 navn' : `${names} navne`}`,
@@ -27,7 +27,7 @@ export const onwardText = defineText({
     gapsFirst: 'Muligheder med X, den største afstand først',
     noBoxes: 'Ingen har sat X endnu.',
     notes: 'Det, bordene skrev',
-    noNotes: 'Ingen har skrevet noget, som kunne læses.',
+    noNotes: 'Ingen har skrevet noget endnu.',
     boxNote: (could: number, does: number) => `${could} kunne, ${does} gør det`,
     isInitiative: 'Er et initiativ',
     isIdea: 'Er en idé',
@@ -51,11 +51,11 @@ export const onwardText = defineText({
           ? '1 idé er lagt ind.'
           : `${count} idéer er lagt ind.`,
     boxSentence: (text: string, could: number, does: number, workshop: string, day: string) =>
-      `”${text}”: ${could} satte X (det kunne vi), ${does} satte V (det gør vi). Fra ${workshop}, ${day}.`,
+      `”${text}”: ${could} satte X (det kunne vi), ${does} satte V (det gør vi). Fra workshoppen ”${workshop}”, ${day}.`,
     boxSentenceOfFew: (text: string, workshop: string, day: string) =>
-      `”${text}” stod på arket på ${workshop}, ${day}, og det kunne vi gøre.`,
+      `”${text}” stod på arket på workshoppen ”${workshop}”, ${day}, og det kunne vi gøre.`,
     wordsSentence: (words: string, workshop: string, day: string) =>
-      `”${words}” Skrevet ved et bord på ${workshop}, ${day}.`,
+      `”${words}” Skrevet ved et bord på workshoppen ”${workshop}”, ${day}.`,
     noteTitle: (about: string) => `Skrevet på et ark: ${about}`,
     notesWhat: 'Et bord på en workshop skrev om det. Skriv her, hvad det er.',
     boxWhatOfFew: (text: string) => `${text}. Det kom frem på en workshop, at det kunne vi gøre.`,
@@ -68,10 +68,11 @@ export const onwardText = defineText({
     quotesLead:
       'Bordet skal sige ja, før andre ser ordene. Bordet svarer på telefonen, eller I spørger og skriver svaret her.',
     noQuotes: 'I har ikke spurgt om nogen citater endnu.',
-    askMore: 'Flere, der kan vises',
+    askMore: 'Ord, der kan vises',
     askQuotes: 'Spørg bordene, om disse må vises',
     askQuotesButton: 'Spørg bordene',
     allAsked: 'Der er ikke flere ord at spørge om.',
+    noneToAsk: 'Når bordenes noter er tastet, står de her.',
     quotesAsked: (count: number) => (count === 1 ? 'Bordet er spurgt.' : `Bordene er spurgt om ${count} citater.`),
     quoteYes: 'Ja, vis det',
     quoteNo: 'Nej, lad være',
@@ -106,9 +107,9 @@ export const onwardText = defineText({
     choicesLead:
       'Det her hænger på væggen, og folk skriver sig på med telefonen. Et minut efter det sidste ark kommer de fem største muligheder op af sig selv.',
     noChoices: 'Der hænger ikke noget endnu.',
-    putUp: 'Hæng mere op',
+    putUp: 'Hæng noget op',
     putUpGaps: 'Muligheder fra arkene',
-    putUpOwn: 'Eller skriv noget andet',
+    putUpOwn: 'Skriv selv noget, man kan være med til',
     putUpButton: 'Hæng op',
     putUpMissing: 'Vælg mindst én ting, eller skriv noget.',
     putUpTooLong: (most: number) => `Skriv højst ${most} tegn.`,
@@ -123,7 +124,7 @@ export const onwardText = defineText({
     namesComeAlong: 'Navnene følger med, når de har sagt ja til det.',
     madeOfChoice: 'Det er et initiativ nu, og de, der sagde ja til det, er med.',
     choiceSentence: (title: string, workshop: string, day: string) =>
-      `”${title}” Hang på væggen på ${workshop}, ${day}.`,
+      `”${title}” Hang på væggen på workshoppen ”${workshop}”, ${day}.`,
     choiceWhat: (title: string) => `${title}. Det kom op på væggen på en workshop.`,
     noNames: 'Ingen navne endnu.',
     namesOf: (title: string) => `Navne: ${title}`,
@@ -151,7 +152,7 @@ export const onwardText = defineText({
       voices === 0 ? 'No answers yet' : voices === 1 ? '1 voice is counted' : `${voices} voices are counted`,
     onwardNote: (made: number) => (made === 0 ? 'None yet' : made === 1 ? '1 has gone on' : `${made} have gone on`),
     quotesNote: (yes: number, waiting: number) =>
-      `${yes} are approved${waiting > 0 ? `, ${waiting} wait for an answer` : ''}`,
+      yes + waiting === 0 ? 'None yet' : `${yes} are approved${waiting > 0 ? `, ${waiting} wait for an answer` : ''}`,
     pledgesNote: (count: number) => (count === 0 ? 'None yet' : count === 1 ? '1 step' : `${count} steps`),
     choicesNote: (choices: number, names: number) =>
       choices === 0 ? 'Not chosen yet' : `${choices} on the wall, ${names === 1 ? '1 name' : `${names} names`}`,
@@ -162,7 +163,7 @@ export const onwardText = defineText({
     gapsFirst: 'Options with X, the largest gap first',
     noBoxes: 'Nobody has marked an X yet.',
     notes: 'What the tables wrote',
-    noNotes: 'Nobody has written anything that could be read.',
+    noNotes: 'Nobody has written anything yet.',
     boxNote: (could: number, does: number) => `${could} could, ${does} do`,
     isInitiative: 'Is an initiative',
     isIdea: 'Is an idea',
@@ -199,10 +200,11 @@ export const onwardText = defineText({
     quotesLead:
       'The table must say yes before others see their words. They answer on a telephone by their link, or you ask them.',
     noQuotes: 'You have not asked about any quotes yet.',
-    askMore: 'More that could be shown',
+    askMore: 'Words that could be shown',
     askQuotes: 'Ask the tables whether these may be shown',
     askQuotesButton: 'Ask the tables',
     allAsked: 'There are no more words to ask about.',
+    noneToAsk: 'When the notes of the tables are typed in, they stand here.',
     quotesAsked: (count: number) =>
       count === 1 ? 'The table is asked.' : `The tables are asked about ${count} quotes.`,
     quoteYes: 'Yes, show it',
@@ -240,9 +242,9 @@ export const onwardText = defineText({
     choicesLead:
       'This is on the wall, and people put their names down with a telephone. A minute after the last sheet the five largest gaps come up by themselves.',
     noChoices: 'Nothing is up yet.',
-    putUp: 'Put up more',
+    putUp: 'Put something up',
     putUpGaps: 'Options of the sheets',
-    putUpOwn: 'Or write something else',
+    putUpOwn: 'Write something of your own to join in',
     putUpButton: 'Put up',
     putUpMissing: 'Choose at least one thing, or write something.',
     putUpTooLong: (most: number) => `Write at most ${most} characters.`,

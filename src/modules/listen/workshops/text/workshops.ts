@@ -18,7 +18,7 @@ export const workshopsText = defineText({
     sheetsIn: 'Ark',
     stages: { coming: 'Kommer', today: 'I dag', over: 'Har været' },
     edit: 'Ret',
-    clock: (from: string, until: string) => (until ? `kl. ${from} til ${until}` : `kl. ${from}`),
+    clock: (from: string, until: string) => (until ? `kl.\u00a0${from} til ${until}` : `kl.\u00a0${from}`),
     opened: 'Workshoppen er lavet. Se temaerne igennem, og sæt borde op.',
     saved: 'Det er gemt.',
     about: 'Hvad den handler om',
@@ -35,9 +35,11 @@ export const workshopsText = defineText({
     tablesNote: (count: number) => (count === 0 ? 'Ingen endnu' : count === 1 ? '1 bord' : `${count} borde`),
     sheetsNote: (count: number) => (count === 0 ? 'Ingen endnu' : `${count} ark er lavet`),
     photosNote: (sheets: number, waiting: number) =>
-      `${sheets} ark er fotograferet${waiting > 0 ? `, ${waiting} læses nu` : ''}`,
+      sheets + waiting === 0
+        ? 'Ingen endnu'
+        : `${sheets} ark er fotograferet${waiting > 0 ? `, ${waiting} læses nu` : ''}`,
     checkingNote: (confirmed: number, left: number) =>
-      `${confirmed} ark er bekræftet${left > 0 ? `, ${left} mangler` : ''}`,
+      confirmed + left === 0 ? 'Ingen endnu' : `${confirmed} ark er bekræftet${left > 0 ? `, ${left} mangler` : ''}`,
     live: 'Sådan står det lige nu',
     unread: (count: number) =>
       count === 1 ? '1 billede kunne ikke læses. Se på det.' : `${count} billeder kunne ikke læses. Se på dem.`,
@@ -103,6 +105,7 @@ export const workshopsText = defineText({
     sheetsLead: 'Hvert ark har sit eget nummer, så et billede af det altid hører til det rigtige bord.',
     makeSheets: 'Lav ark',
     makeHeading: 'Lav ark til bordene',
+    makeNone: 'Der er ingen borde endnu. Sæt dem op først, eller lav sæt uden bord.',
     makeWhy: (tables: number) =>
       tables === 0
         ? 'Alle borde har ark. Du kan lave ekstra ark, hvis nogen spilder kaffe.'
@@ -164,9 +167,11 @@ export const workshopsText = defineText({
     tablesNote: (count: number) => (count === 0 ? 'None yet' : count === 1 ? '1 table' : `${count} tables`),
     sheetsNote: (count: number) => (count === 0 ? 'None yet' : `${count} sheets are made`),
     photosNote: (sheets: number, waiting: number) =>
-      `${sheets} sheets have a picture${waiting > 0 ? `, ${waiting} are being read` : ''}`,
+      sheets + waiting === 0
+        ? 'None yet'
+        : `${sheets} sheets have a picture${waiting > 0 ? `, ${waiting} are being read` : ''}`,
     checkingNote: (confirmed: number, left: number) =>
-      `${confirmed} sheets are confirmed${left > 0 ? `, ${left} are not` : ''}`,
+      confirmed + left === 0 ? 'None yet' : `${confirmed} sheets are confirmed${left > 0 ? `, ${left} are not` : ''}`,
     live: 'How it stands now',
     unread: (count: number) =>
       count === 1 ? '1 picture could not be read. Look at it.' : `${count} pictures could not be read. Look at them.`,
@@ -233,6 +238,7 @@ export const workshopsText = defineText({
     sheetsLead: 'Each sheet has a number of its own, so a picture of it always belongs to the right table.',
     makeSheets: 'Make sheets',
     makeHeading: 'Make sheets for the tables',
+    makeNone: 'There are no tables yet. Set them up first, or make sets without a table.',
     makeWhy: (tables: number) =>
       tables === 0
         ? 'All tables have sheets. You can make spare ones in case of coffee.'

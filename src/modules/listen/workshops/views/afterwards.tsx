@@ -54,7 +54,7 @@ export function QuotesPage(props: {
         <section class="stack">
           <Heading level={2}>{words.askMore}</Heading>
           {askable.length === 0 ? (
-            <p>{words.allAsked}</p>
+            <p>{quotes.length === 0 ? words.noneToAsk : words.allAsked}</p>
           ) : (
             <Form action={putUpQuotesPlace({ id })}>
               <Checkboxes

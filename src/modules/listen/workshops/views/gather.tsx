@@ -10,7 +10,16 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import type { Lacking } from '../rules/gathering-in.ts';
 import { gatherText } from '../text/gather.ts';
 import { wallText } from '../text/wall.ts';
-import { checkingPlace, gatherPlace, photosPlace, showClosingPlace, wallPlace, workshopPlace } from '../urls.ts';
+import { workshopsText } from '../text/workshops.ts';
+import {
+  checkingPlace,
+  gatherPlace,
+  photosPlace,
+  showClosingPlace,
+  tablesPlace,
+  wallPlace,
+  workshopPlace,
+} from '../urls.ts';
 import { cameraWords } from './link.tsx';
 import { PICTURE_TYPES } from './photos.tsx';
 
@@ -112,7 +121,11 @@ function Missing({ language, id, tables, missing, waiting, unread, toConfirm, ta
   return (
     <section class="stack" data-live={`workshop:${id}`} id="mangler">
       <Heading level={2}>{words.missingTitle}</Heading>
-      {tables === 0 && <p>{words.noTables}</p>}
+      {tables === 0 && (
+        <p>
+          {words.noTables} <a href={tablesPlace({ id })}>{workshopsText(language).addTable}</a>
+        </p>
+      )}
       {tables > 0 && <p>{words.read(tables - missing.length, tables)}</p>}
       {tables > 0 && missing.length === 0 && (
         <Notice kind="success">

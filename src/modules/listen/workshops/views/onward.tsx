@@ -2,7 +2,7 @@ import type { Child, Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
-import { type Step, Steps } from '../../../../ui/components/steps.tsx';
+import { Steps } from '../../../../ui/components/steps.tsx';
 import { Words } from '../../../../ui/components/written.tsx';
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
@@ -10,6 +10,7 @@ import { type FormProblems, typedValues } from '../../../../ui/forms/problems.ts
 import type { Onward, Seed } from '../rules/after.ts';
 import { onwardText } from '../text/onward.ts';
 import { choicesPlace, onwardPlace, pledgesPlace, quotesPlace, resultPlace } from '../urls.ts';
+import { standing } from './plan.tsx';
 
 /** On the workshop's page: what came of it, each with how far it is. */
 export function AfterSteps(props: {
@@ -23,45 +24,47 @@ export function AfterSteps(props: {
 }): Html {
   const { language, id, voices, onward, quotes, pledges, choices } = props;
   const words = onwardText(language);
-  const state = (done: boolean): Step['state'] => (done ? 'done' : voices > 0 ? 'now' : 'next');
   return (
     <section class="stack" data-live={`workshop:${id}`} id="bagefter">
       <Heading level={2}>{words.after}</Heading>
       <Steps
         language={language}
         label={words.after}
-        steps={[
-          {
-            label: words.ways.result,
-            href: resultPlace({ id }),
-            note: words.resultNote(voices),
-            state: voices > 0 ? 'done' : 'next',
-          },
-          {
-            label: words.ways.choices,
-            href: choicesPlace({ id }),
-            note: words.choicesNote(choices.up, choices.names),
-            state: state(choices.up > 0),
-          },
-          {
-            label: words.ways.onward,
-            href: onwardPlace({ id }),
-            note: words.onwardNote(onward),
-            state: state(onward > 0),
-          },
-          {
-            label: words.ways.quotes,
-            href: quotesPlace({ id }),
-            note: words.quotesNote(quotes.yes, quotes.waiting),
-            state: state(quotes.yes > 0 && quotes.waiting === 0),
-          },
-          {
-            label: words.ways.pledges,
-            href: pledgesPlace({ id }),
-            note: words.pledgesNote(pledges),
-            state: state(pledges > 0),
-          },
-        ]}
+        steps={standing(
+          [
+            {
+              label: words.ways.result,
+              href: resultPlace({ id }),
+              note: words.resultNote(voices),
+              done: voices > 0,
+            },
+            {
+              label: words.ways.choices,
+              href: choicesPlace({ id }),
+              note: words.choicesNote(choices.up, choices.names),
+              done: choices.up > 0,
+            },
+            {
+              label: words.ways.onward,
+              href: onwardPlace({ id }),
+              note: words.onwardNote(onward),
+              done: onward > 0,
+            },
+            {
+              label: words.ways.quotes,
+              href: quotesPlace({ id }),
+              note: words.quotesNote(quotes.yes, quotes.waiting),
+              done: quotes.yes > 0 && quotes.waiting === 0,
+            },
+            {
+              label: words.ways.pledges,
+              href: pledgesPlace({ id }),
+              note: words.pledgesNote(pledges),
+              done: pledges > 0,
+            },
+          ],
+          voices > 0,
+        )}
       />
     </section>
   );

@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { DescriptionList } from '../../../../ui/components/description-list.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
-import { type Step, Steps } from '../../../../ui/components/steps.tsx';
+import { Steps } from '../../../../ui/components/steps.tsx';
 import { StatusTag } from '../../../../ui/components/tag.tsx';
 import { DateText, Words } from '../../../../ui/components/written.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
@@ -33,6 +33,7 @@ import {
 } from '../urls.ts';
 import { LinkDoor } from './doors.tsx';
 import { StageTag } from './list.tsx';
+import { standing } from './plan.tsx';
 
 export interface PageProps {
   readonly language: Language;
@@ -156,20 +157,15 @@ function Way({ language, workshop, tables, progress }: PageProps): Html {
       done: confirmed > 0 && confirmed >= printed && toConfirm === 0,
     },
   ] as const;
-  const now = places.findIndex(({ done }) => !done);
   return (
     <section class="stack" data-live={`workshop:${id}`} id="vejen">
       <Heading level={2}>{words.way}</Heading>
       <Steps
         language={language}
         label={words.way}
-        steps={places.map(
-          ({ name, href, note, done }, at): Step => ({
-            label: words.ways[name],
-            href,
-            note,
-            state: done ? 'done' : at === now ? 'now' : 'next',
-          }),
+        steps={standing(
+          places.map(({ name, ...place }) => ({ label: words.ways[name], ...place })),
+          true,
         )}
       />
       {unread > 0 && (

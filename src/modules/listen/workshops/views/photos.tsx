@@ -112,7 +112,7 @@ function Named({ language, id, photo }: PhotosProps & { readonly photo: ShownPho
         <Words>{photo.shows ?? words.photo}</Words>
       </a>
     );
-  return <Words>{photo.shows ?? '–'}</Words>;
+  return <Words>{photo.shows ?? words.photo}</Words>;
 }
 
 function State({ language, photo }: { readonly language: Language; readonly photo: ShownPhoto }): Html {

@@ -38,32 +38,41 @@ export function BeforeSteps(props: {
   const { language, id, items, done, turnout, missing, tables } = props;
   const words = planText(language);
   const all = CHECK_ITEMS.length;
-  const steps: readonly Step[] = [
+  const steps = [
     {
       label: words.ways.plan,
       href: planPlace({ id }),
       note: words.planNote(items, done, all),
-      state: done === all ? 'done' : 'now',
+      done: done === all,
     },
     {
       label: words.ways.invitations,
       href: invitationsPlace({ id }),
       note: words.invitationsNote(turnout.asked, turnout.yes, turnout.left),
-      state: turnout.asked > 0 ? 'done' : 'now',
+      done: turnout.asked > 0,
     },
     {
       label: words.ways.gather,
       href: gatherPlace({ id }),
       note: tables === 0 ? gatherText(language).noTables : words.gatherNote(missing),
-      state: tables > 0 && missing === 0 ? 'done' : 'next',
+      done: tables > 0 && missing === 0,
     },
   ];
   return (
     <section class="stack" data-live={`workshop:${id}`} id="foer">
       <Heading level={2}>{words.before}</Heading>
-      <Steps language={language} label={words.before} steps={steps} />
+      <Steps language={language} label={words.before} steps={standing(steps, true)} />
     </section>
   );
+}
+
+/** Where one is: at the first that is not done, when it has `begun`. */
+export function standing(
+  steps: readonly (Omit<Step, 'state'> & { readonly done: boolean })[],
+  begun: boolean,
+): readonly Step[] {
+  const now = begun ? steps.findIndex(({ done }) => !done) : -1;
+  return steps.map(({ done, ...step }, at) => ({ ...step, state: done ? 'done' : at === now ? 'now' : 'next' }));
 }
 
 /** Programme and checklist, and all of it as one paper. */

@@ -13,7 +13,7 @@ import { numberOf, type SheetStanding, type SheetStatus, statusOf } from '../rul
 import { formWords } from '../text/forms.ts';
 import { photosText } from '../text/photos.ts';
 import { workshopsText } from '../text/workshops.ts';
-import { checkPlace, layoutsPlace, sheetsPdfPlace, sheetsPlace } from '../urls.ts';
+import { checkPlace, layoutsPlace, sheetsPdfPlace, sheetsPlace, tablesPlace } from '../urls.ts';
 import { PledgeCardPrints } from './pledge-cards.tsx';
 
 /** A sheet with what it is called here. */
@@ -46,7 +46,13 @@ export function SheetsPage(props: SheetsProps): Html {
         <Heading level={2} id="lav-ark">
           {words.makeHeading}
         </Heading>
-        <p>{words.makeWhy(lacking)}</p>
+        {lacking === 0 && !onPaper ? (
+          <p>
+            {words.makeNone} <a href={tablesPlace({ id })}>{words.ways.tables}</a>
+          </p>
+        ) : (
+          <p>{words.makeWhy(lacking)}</p>
+        )}
         <Form action={sheetsPlace({ id })}>
           <ErrorSummary language={language} problems={problems} />
           <NumberField

@@ -56,7 +56,7 @@ export function TablesPage(props: TablesProps): Html {
       )}
       <section class="stack" aria-labelledby="flere-borde">
         <Heading level={2} id="flere-borde">
-          {words.addTables}
+          {tables.length === 0 ? words.addTable : words.addTables}
         </Heading>
         <Form action={tablesPlace({ id })}>
           <NumberField {...common} name="count" label={fields.count} optional />
