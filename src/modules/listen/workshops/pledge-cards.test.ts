@@ -60,13 +60,13 @@ test('the cards are printed where the sheets are, and the whole of a card stands
   const sheets = await host.get(`${place}/ark`);
   const print = async (words: string) =>
     readPdf(new Uint8Array(await (await host.fetch(sheets.link(words))).arrayBuffer()));
-  const printed = await print('Print kort til første skridt');
+  const printed = await print('Hent kortene som PDF');
   const [page = ''] = printed.pages;
   assert.deepEqual([printed.pages.length, page.match(/Vores første skridt/g)?.length], [1, 4]);
   for (const said of [workshop.name, 'Bord 1', 'Bord 2', 'Det gør vi først', 'Hvem', 'Hvornår', 'om 90 dage'])
     assert.ok(page.includes(said), said);
   assert.ok(page.includes('på væggen uden navn'));
-  assert.doesNotMatch((await print('Print en side blanke kort')).text, /Bord [12]/);
+  assert.doesNotMatch((await print('Hent en side blanke kort')).text, /Bord [12]/);
   const stranger = await house.visitor().fetch(`${place}/skridtkort/pdf`);
   assert.notEqual(stranger.headers.get('content-type'), 'application/pdf');
 });

@@ -5,8 +5,8 @@ export const pledgeCardsText = defineText({
   da: {
     papers: 'Kort til første skridt',
     printWhy: 'Et kort til hvert bord, fire på hvert A4-ark, til at klippe ud. Resten af siden er blanke kort.',
-    print: 'Print kort til første skridt',
-    printBlank: 'Print en side blanke kort',
+    print: 'Hent kortene som PDF',
+    printBlank: 'Hent en side blanke kort',
     noPdf: 'Kortene kan ikke laves som PDF på den her maskine.',
 
     heading: 'Vores første skridt',
@@ -37,8 +37,8 @@ export const pledgeCardsText = defineText({
   en: {
     papers: 'Cards for first steps',
     printWhy: 'A card for each table, four on each A4 sheet, to cut out. The rest of the page is blank cards.',
-    print: 'Print cards for first steps',
-    printBlank: 'Print a page of blank cards',
+    print: 'Get the cards as PDF',
+    printBlank: 'Get a page of blank cards',
     noPdf: 'The cards cannot be made as PDF on this machine.',
 
     heading: 'Our first step',

@@ -90,8 +90,8 @@ export function SheetsPage(props: SheetsProps): Html {
           </ul>
         </>
       )}
-      <SheetTable {...props} />
       <PledgeCardPrints language={language} id={id} />
+      <SheetTable {...props} />
       {onPaper && (
         <p class="quiet">
           <a href={layoutsPlace({ id })} download>
