@@ -6,7 +6,7 @@ import { hostingRoutes } from './routes/hosting.tsx';
 import { takingPartRoutes } from './routes/taking-part.tsx';
 import { stageOf } from './rules.ts';
 import { gatheringById, namesForGuests } from './store/gatherings.ts';
-import { guestOf } from './store/guests.ts';
+import { guestOf, guestsOf } from './store/guests.ts';
 import { anyPaper } from './store/papers.ts';
 import { turnsOfGatherings } from './turns.ts';
 import {
@@ -30,6 +30,13 @@ export { gatheringPlace, gatheringsPlace };
 export async function isGuestOf(tx: TenantDb, id: Id<'gathering'>, personId: Id<'person'>): Promise<boolean> {
   const [gathering, guest] = await Promise.all([gatheringById(tx, id), guestOf(tx, id, personId)]);
   return gathering !== null && guest !== null && !guest.ended && stageOf(gathering, tx.today) !== 'closed';
+}
+
+/** Those who take part in it as guests, now; none when its days of grace are over. For what hangs on a gathering. */
+export async function guestsNow(tx: TenantDb, id: Id<'gathering'>): Promise<Id<'person'>[]> {
+  const gathering = await gatheringById(tx, id);
+  if (!gathering || stageOf(gathering, tx.today) === 'closed') return [];
+  return (await guestsOf(tx, id)).filter(({ ended }) => !ended).map(({ personId }) => personId);
 }
 
 /** What working together can want of a person, with what they are invited to. */

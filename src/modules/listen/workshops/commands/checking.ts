@@ -108,7 +108,7 @@ export async function enterAtTable(
   const known = await telephoneSheet(tx, of);
   const ids = fields.map(({ id }) => id);
   if (await isConfirmed(tx, table.id, ids)) return refused('confirmed');
-  const blank = { ...of, workshopId: workshop.id, paper: null, serial: null };
+  const blank = { ...of, workshopId: workshop.id, paper: null, serial: null, spare: false };
   const id = known?.id ?? (await insertSheets(tx, [blank], null))[0];
   if (!id) throw new Error(`Cannot begin a sheet for table ${table.number}`);
   const all = complete(fields, said);

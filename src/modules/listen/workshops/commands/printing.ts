@@ -42,7 +42,8 @@ export async function makeSheets(
   const sheets = whose.flatMap((tableId, set) =>
     Array.from({ length: pages }, (_, page): Omit<Sheet, 'id'> => {
       const serial = first + set * pages + page;
-      return { workshopId: workshop.id, editionId: edition.id, tableId, page, paper, serial };
+      const spare = tableId === null;
+      return { workshopId: workshop.id, editionId: edition.id, tableId, page, paper, serial, spare };
     }),
   );
   await insertSheets(tx, sheets, personIdOf(tx.actor));

@@ -1,6 +1,6 @@
 import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { askedAt, isHere, isSettled, type Lacking, whoIsMissing } from '../rules/gathering-in.ts';
+import { askedAt, coveredBy, isHere, isSettled, type Lacking, whoIsMissing } from '../rules/gathering-in.ts';
 import { type Answered, cellsOf, lastWordLast, maySeeSums, openPart, type Result, resultOf } from '../rules/result.ts';
 import type { SheetStanding, Table } from '../rules/sheets.ts';
 import type { Workshop } from '../rules/workshop.ts';
@@ -36,9 +36,12 @@ export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
   ]);
   const frozen = editions.map(({ template }) => template);
   const templates = frozen.length > 0 ? lastWordLast(frozen) : [workshop.template];
-  const seated = tables.map((table) => {
-    const { template } = askedAt(editions, sheets, table.id) ?? workshop;
-    return { ...table, asks: template.themes.length };
+  const asked = new Map(tables.map(({ id }) => [id, (askedAt(editions, sheets, id) ?? workshop).template]));
+  const seated = tables.map((table) => ({ ...table, asks: asked.get(table.id)?.themes.length ?? 0 }));
+  const standing = sheets.map((sheet) => {
+    const edition = editions.find(({ id }) => id === sheet.editionId);
+    const of = sheet.tableId && asked.get(sheet.tableId);
+    return edition && of ? { ...sheet, covers: coveredBy(sheet, edition.template, of) } : sheet;
   });
   const result = resultOf(templates, tables, answers);
   const open = openPart(result, tables);
@@ -49,8 +52,8 @@ export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
     answers,
     result,
     open,
-    missing: whoIsMissing(seated, sheets, isHere),
-    unsettled: whoIsMissing(seated, sheets, isSettled),
+    missing: whoIsMissing(seated, standing, isHere),
+    unsettled: whoIsMissing(seated, standing, isSettled),
     shown: maySeeSums(result, tables) && cellsOf(open).length > 0,
   };
 }

@@ -10,6 +10,7 @@ import { wallText } from '../text/wall.ts';
 const text = z.string().default('');
 const NAME_LENGTH = 120;
 const MOST_TOLD = 1000;
+const ticked = text.transform((value) => value === 'ja');
 const list = z.array(z.string()).default([]);
 
 /** How somebody can be reached; both null when they wrote nothing. */
@@ -38,11 +39,12 @@ export function joinForm(language: Language) {
       ({ email, phone }) => email !== null || phone !== null,
       words.contactMissing,
     ),
-    shared: text.transform((value) => value === 'ja'),
+    shared: ticked,
+    hears: ticked,
   });
 }
 
-export function pledgeForm(language: Language, missing = wallText(language).pledgeMissing) {
+function pledgeFields(language: Language, missing: string) {
   const words = wallText(language);
   return z.object({
     step: text
@@ -50,13 +52,22 @@ export function pledgeForm(language: Language, missing = wallText(language).pled
       .refine((value) => value.length <= MOST_PLEDGE, words.tooLong(MOST_PLEDGE)),
     stepName: text.refine((value) => value.length <= NAME_LENGTH, words.tooLong(NAME_LENGTH)),
     stepContact: contactField(words.contactUnreadable),
+    stepHears: ticked,
   });
+}
+
+export function pledgeForm(language: Language) {
+  const words = wallText(language);
+  return pledgeFields(language, words.pledgeMissing).refine(
+    ({ stepHears, stepContact: { email, phone } }) => !stepHears || email !== null || phone !== null,
+    { path: ['stepContact'], message: words.hearsWhere },
+  );
 }
 
 /** A card that staff type in: the same, when, and whose table's it is. */
 export function pledgeCardForm(language: Language) {
   const words = pledgeCardsText(language);
-  return pledgeForm(language, words.stepMissing)
+  return pledgeFields(language, words.stepMissing)
     .extend({ stepWhen: text, stepTable: text.transform((value) => readId<'workshop_table'>(value)) })
     .transform(({ step, stepWhen, ...rest }) => ({ ...rest, step: datedStep(step, stepWhen) }))
     .refine(({ step }) => step.length <= MOST_PLEDGE, { path: ['step'], message: words.tooLong(MOST_PLEDGE) });

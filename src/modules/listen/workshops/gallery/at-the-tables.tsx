@@ -4,7 +4,7 @@ import { type Examples, exampleIn, LONG_WORD } from '../../../../ui/gallery/exam
 import type { Quote } from '../rules/after.ts';
 import { linkText } from '../text/link.ts';
 import { wallText } from '../text/wall.ts';
-import { linkPlace, sendPhotoPlace, sentPhotoPlace } from '../urls.ts';
+import { linkPlace, sendPhotoPlace, sentPhotoPlace, wallPlace } from '../urls.ts';
 import { ShutPage } from '../views/doors.tsx';
 import { InvitationPage } from '../views/invitations.tsx';
 import { JoinPage, PledgeAnswerPage, PledgePage } from '../views/joining.tsx';
@@ -127,6 +127,7 @@ export function atTheTables(language: Language): ReturnType<Examples> {
         table: 'Bord 1',
         over: false,
         own: false,
+        wall: wallPlace({ code: CODE }),
       }),
     ),
   ];

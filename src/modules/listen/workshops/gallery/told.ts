@@ -67,6 +67,7 @@ export const SHEET: ShownSheet = {
   page: 0,
   paper: 'a3',
   serial: 41_207,
+  spare: false,
   photoId: '0000000000f1' as Id<'workshop_photo'>,
   checks: 0,
   confirmed: false,

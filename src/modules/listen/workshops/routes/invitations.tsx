@@ -19,6 +19,7 @@ import {
   invitationSheetPlace,
   invitationsPlace,
   removeInvitationPlace,
+  wallPlace,
 } from '../urls.ts';
 import { InvitationPage, InvitationsPage } from '../views/invitations.tsx';
 import { tableNames } from './names.ts';
@@ -142,6 +143,7 @@ async function invitationPage(visit: ByLetter, problems?: FormProblems): Promise
     items,
     table: invitation.tableId ? (names.get(invitation.tableId) ?? null) : null,
     over: workshop.on < tx.today,
+    wall: workshop.released ? wallPlace({ code: workshop.code }) : null,
     own: workshop.released && ownTables(tables, [invitation]).length > 0,
     problems,
   });

@@ -108,8 +108,8 @@ async function postJoin(visit: ByLink): Promise<Response> {
   const words = wallText(language);
   const read = readForm(joinForm(language), form);
   if (!read.ok) return joinPage(visit, workshop, read.refusal);
-  const { choices, name, contact, shared } = read.value;
-  const joined = await signUp(tx, workshop, choices, { personName: name, ...contact, shared });
+  const { choices, name, contact, shared, hears } = read.value;
+  const joined = await signUp(tx, workshop, choices, { personName: name, ...contact, shared, hearsResult: hears });
   if (!joined.ok) {
     const why = { nothing: words.joinMissing, full: words.joinFull }[joined.refusal];
     return joinPage(visit, workshop, problemIn(form, 'choices', why));
@@ -128,8 +128,11 @@ async function postPledge(visit: ByLink): Promise<Response> {
   const workshop = await openByLink(visit);
   const read = readForm(pledgeForm(language), form);
   if (!read.ok) return pledgePage(visit, workshop, read.refusal);
-  const { step, stepName, stepContact } = read.value;
-  const said = await pledge(tx, workshop, { words: step, personName: stepName, ...stepContact });
+  const { step, stepName, stepContact, stepHears } = read.value;
+  const said = await pledge(tx, workshop, {
+    ...{ words: step, personName: stepName, hearsResult: stepHears },
+    ...stepContact,
+  });
   const words = wallText(language);
   if (!said.ok) {
     const why = { many: words.pledgeMany, full: words.pledgeFull }[said.refusal];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readyMade } from '../../../../engines/sheet/ready-made.ts';
 import type { Id } from '../../../../kernel/id.ts';
-import { askedAt, isHere, whoIsMissing } from './gathering-in.ts';
+import { askedAt, coveredBy, isHere, whoIsMissing } from './gathering-in.ts';
 import { lastWordLast, resultOf } from './result.ts';
 import type { Table } from './sheets.ts';
 import { templateFrom, wordsOf } from './template.ts';
@@ -84,8 +84,8 @@ test('a table is asked what stands on its own paper: a smaller edition for other
     { id: large, themes: 4 },
     { id: small, themes: 1 },
   ];
-  const sheet = (tableId: string, editionId: Id<'workshop_edition'>, serial: number | null) => ({
-    ...{ tableId: tableId as Table['id'], editionId, serial, paper: 'a3' as const, page: 0 },
+  const sheet = (tableId: string, editionId: Id<'workshop_edition'>, serial: number | null, spare = false) => ({
+    ...{ tableId: tableId as Table['id'], editionId, serial, spare, paper: 'a3' as const, page: 0 },
     ...{ photoId: 'p' as Id<'workshop_photo'>, checks: 0, confirmed: false, changed: false },
   });
   const sheets = [
@@ -94,13 +94,31 @@ test('a table is asked what stands on its own paper: a smaller edition for other
     sheet('t3', small, null),
     sheet('t5', large, 3),
     sheet('t5', small, 4),
+    sheet('t6', large, 5),
+    sheet('t6', small, 6, true),
+    sheet('t7', large, 7, true),
   ];
   const asks = (id: string) => askedAt(editions, sheets, id as Table['id'])?.themes;
   assert.deepEqual(['t1', 't2', 't3', 't4', 't5'].map(asks), [4, 1, 1, 1, 1]);
+  assert.deepEqual(['t6', 't7'].map(asks), [4, 4], 'a spare says how much is asked only where it is all there is');
   assert.equal(askedAt([], [], 't1' as Table['id']), undefined);
   const tables = ['t1', 't2', 't3', 't4'].map((id) => ({ ...table(id), asks: asks(id) ?? assert.fail() }));
   assert.deepEqual(whoIsMissing(tables, sheets, isHere), [
     { number: 1, left: [1, 2, 3], all: false },
     { number: 4, left: [0], all: true },
   ]);
+});
+
+test('a sheet of another edition is of the theme that it names, wherever it stood in its set', () => {
+  const [, second, third] = readyMade.themes;
+  assert.ok(second && third);
+  const small = { ...readyMade, themes: [third, { ...second, id: 'nyt' }] };
+  assert.deepEqual(coveredBy({ paper: 'a3', page: 0 }, small, readyMade), [2]);
+  assert.deepEqual(
+    coveredBy({ paper: 'a3', page: 1 }, small, readyMade),
+    [1],
+    'a name that nobody knows is by its place',
+  );
+  assert.deepEqual(coveredBy({ paper: 'a2', page: 0 }, small, readyMade), [2, 1]);
+  assert.deepEqual(coveredBy({ paper: null, page: 3 }, readyMade, readyMade), [3]);
 });

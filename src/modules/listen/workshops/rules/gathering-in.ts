@@ -1,4 +1,6 @@
+import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
 import type { Sheet, SheetStanding, Table } from './sheets.ts';
+import { themesOn } from './template.ts';
 
 /** A table that is not all in yet. */
 export interface Lacking {
@@ -9,7 +11,10 @@ export interface Lacking {
   readonly all: boolean;
 }
 
-type Standing = Pick<SheetStanding, 'tableId' | 'paper' | 'page' | 'photoId' | 'checks' | 'confirmed' | 'changed'>;
+type Standing = Pick<SheetStanding, 'tableId' | 'paper' | 'page' | 'photoId' | 'checks' | 'confirmed' | 'changed'> & {
+  /** Which of the table's themes stand on it (`coveredBy`); those of its place in the set where it is of the same edition. */
+  readonly covers?: readonly number[];
+};
 
 /** The sheet is here: a picture of it could be read, or somebody has typed it in. */
 export function isHere({ photoId, checks, confirmed }: Standing): boolean {
@@ -21,16 +26,19 @@ export function isSettled({ confirmed, changed }: Standing): boolean {
   return confirmed && !changed;
 }
 
-/** What a table is asked: the newest edition that it has on paper, or of all when it has none. `editions`: the newest last. */
+/**
+ * What a table is asked: the newest edition that it has on paper of its own. A spare that somebody used there says nothing of
+ * it, unless the table has none of its own; without any paper, the newest of all. `editions`: the newest last.
+ */
 export function askedAt<E extends { readonly id: Sheet['editionId'] }>(
   editions: readonly E[],
-  sheets: readonly Pick<Sheet, 'tableId' | 'editionId' | 'serial'>[],
+  sheets: readonly Pick<Sheet, 'tableId' | 'editionId' | 'serial' | 'spare'>[],
   table: Table['id'],
 ): E | undefined {
-  const onPaper = new Set(
-    sheets.filter(({ tableId, serial }) => tableId === table && serial !== null).map(({ editionId }) => editionId),
-  );
-  return editions.findLast(({ id }) => onPaper.has(id)) ?? editions.at(-1);
+  const onPaper = sheets.filter(({ tableId, serial }) => tableId === table && serial !== null);
+  const own = onPaper.filter(({ spare }) => !spare);
+  const ids = new Set((own.length > 0 ? own : onPaper).map(({ editionId }) => editionId));
+  return editions.findLast(({ id }) => ids.has(id)) ?? editions.at(-1);
 }
 
 /**
@@ -47,7 +55,7 @@ export function whoIsMissing(
   for (const sheet of sheets.filter(counts)) {
     const all = sheet.tableId && asked.get(sheet.tableId);
     if (!sheet.tableId || !all) continue;
-    const pages = themesOf(sheet, all).filter((at) => at < all);
+    const pages = (sheet.covers ?? themesOf(sheet, all)).filter((at) => at < all);
     come.set(sheet.tableId, new Set([...(come.get(sheet.tableId) ?? []), ...pages]));
   }
   return tables.flatMap(({ id, number, asks }) => {
@@ -59,6 +67,18 @@ export function whoIsMissing(
 /** Which themes stand on a sheet, by their place in the set. */
 export function themesOf({ paper, page }: Pick<Standing, 'paper' | 'page'>, themes: number): readonly number[] {
   return paper === 'a2' ? Array.from({ length: themes }, (_, at) => at) : [page];
+}
+
+/** Which of what a table is asked stands on a sheet of another edition: by its name, else by its place in the set. */
+export function coveredBy(
+  { paper, page }: Pick<Standing, 'paper' | 'page'>,
+  edition: SheetTemplate,
+  asked: SheetTemplate,
+): readonly number[] {
+  return themesOn(edition, paper, page).map(({ id }, at) => {
+    const known = asked.themes.findIndex((theme) => theme.id === id);
+    return known >= 0 ? known : page + at;
+  });
 }
 
 /** The room is done: there are tables, and nobody is missing. */

@@ -31,6 +31,8 @@ export interface Sheet {
   readonly page: number;
   readonly paper: Paper | null;
   readonly serial: number | null;
+  /** Made for no table in particular, for whoever spills their coffee. */
+  readonly spare: boolean;
 }
 
 /** A sheet as it stands: its pictures, who has gone through it, and whether it is settled. */

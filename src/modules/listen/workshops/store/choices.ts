@@ -98,20 +98,25 @@ export async function deleteSignUps(
     .execute();
 }
 
-/** Somebody's name on what they want to join. The same address on the same choice stands there once; a yes to be called stays. */
+/** Somebody's name on what they want to join. The same address on the same choice stands there once; a yes stays. */
 export async function keepSignUp(tx: TenantDb, choice: Id<'workshop_choice'>, who: NewSignUp): Promise<void> {
+  const hears = who.hearsResult ?? false;
   const same = sql`s.tenant_id = ${tx.tenant.id} and s.choice_id = ${choice}
     and ((${who.email}::text is not null and s.email = ${who.email})
       or (${who.phone}::text is not null and s.phone = ${who.phone}))`;
   await sql`
     with said_before as (
-      update workshop_signup s set shared = s.shared or ${who.shared} where ${same} returning s.id)
-    insert into workshop_signup (tenant_id, choice_id, person_name, email, phone, shared, signed_at)
-    select ${tx.tenant.id}, ${choice}, ${who.personName}, ${who.email}, ${who.phone}, ${who.shared}, ${tx.now}
+      update workshop_signup s set shared = s.shared or ${who.shared}, hears_result = s.hears_result or ${hears}
+      where ${same} returning s.id)
+    insert into workshop_signup (tenant_id, choice_id, person_name, email, phone, shared, hears_result, signed_at)
+    select ${tx.tenant.id}, ${choice}, ${who.personName}, ${who.email}, ${who.phone}, ${who.shared}, ${hears}, ${tx.now}
     where not exists (select from said_before)`.execute(tx.sql);
 }
 
-export type NewSignUp = Omit<SignUp, 'id' | 'choiceId'>;
+export type NewSignUp = Omit<SignUp, 'id' | 'choiceId'> & {
+  /** They asked to hear when the result can be seen. */
+  readonly hearsResult?: boolean;
+};
 
 /** This choice is this initiative now. False when it is one already. */
 export async function tieChoice(

@@ -69,6 +69,8 @@ export async function insertPledge(
   tx: TenantDb,
   pledge: Pick<Pledge, 'workshopId' | 'tableId' | 'words' | 'personName' | 'email' | 'phone' | 'remindOn'> & {
     readonly codeHash: Buffer;
+    /** They asked to hear when the result can be seen. */
+    readonly hearsResult?: boolean;
   },
 ): Promise<Id<'workshop_pledge'>> {
   const row = await tx.sql
@@ -84,6 +86,7 @@ export async function insertPledge(
       pledged_at: tx.now,
       remind_on: pledge.remindOn,
       code_hash: pledge.codeHash,
+      hears_result: pledge.hearsResult ?? false,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -21,22 +21,18 @@ export async function editionsOf(tx: TenantDb, workshop: Id<'workshop'>): Promis
     .execute();
 }
 
-/** The newest edition that a table has on paper; null when it has none. */
+/** The edition that a table has on paper of its own, the newest; of spares where it has but those; null when it has none. */
 export async function editionOnPaper(tx: TenantDb, table: Id<'workshop_table'>): Promise<Edition | null> {
   const row = await tx.sql
     .selectFrom('workshop_edition as e')
     .select(['e.id', 'e.number', sql<SheetTemplate>`e.template`.as('template')])
     .where('e.tenant_id', '=', tx.tenant.id)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('workshop_sheet as s')
-          .select('s.id')
-          .whereRef('s.tenant_id', '=', 'e.tenant_id')
-          .whereRef('s.edition_id', '=', 'e.id')
-          .where('s.table_id', '=', table)
-          .where('s.serial', 'is not', null),
-      ),
+    .innerJoin('workshop_sheet as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'e.tenant_id').onRef('s.edition_id', '=', 'e.id'),
     )
+    .where('s.table_id', '=', table)
+    .where('s.serial', 'is not', null)
+    .orderBy('s.spare')
     .orderBy('e.number', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -93,6 +89,7 @@ export async function insertSheets(
         page: one.page,
         paper: one.paper,
         serial: one.serial,
+        spare: one.spare,
         made_at: tx.now,
         made_by: by,
       })),
@@ -110,6 +107,7 @@ const SHEET = [
   's.page',
   's.paper',
   's.serial',
+  's.spare',
 ] as const;
 
 function sheets(tx: TenantDb) {
@@ -185,7 +183,7 @@ export async function setTableOfSheet(
 function standings(tx: TenantDb, workshop: Id<'workshop'>): RawBuilder<SheetStanding> {
   return sql<SheetStanding>`
     select s.id, s.workshop_id as "workshopId", s.edition_id as "editionId", s.table_id as "tableId", s.page,
-      s.paper, s.serial, p.id as "photoId", coalesce(k.checks, 0)::int as checks, c.id is not null as confirmed,
+      s.paper, s.serial, s.spare, p.id as "photoId", coalesce(k.checks, 0)::int as checks, c.id is not null as confirmed,
       c.id as "confirmationId",
       c.id is not null and p.id is not null and (p.gone_at is null or p.read_at > c.confirmed_at) as changed
     from workshop_sheet s

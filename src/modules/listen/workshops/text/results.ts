@@ -48,7 +48,8 @@ export const resultText = defineText({
     giveBack: 'Skriv op, at bordene har fået deres ark',
     givenBack: (count: number) => (count === 1 ? '1 bord har fået sit ark.' : `${count} borde har fået deres ark.`),
     release: 'Vis resultatet for deltagerne',
-    releaseWhy: 'De inviterede kan så se det samlede resultat og deres eget svar. De, der var med, får besked.',
+    releaseWhy:
+      'De inviterede kan så se det samlede resultat og deres eget svar. De, der var med, og de, der har bedt om det på væggen, får besked én gang.',
     released: 'Deltagerne kan se resultatet.',
     noPdf: 'Denne maskine kan ikke lave PDF. Hent tallene i Excel i stedet.',
 
@@ -121,7 +122,7 @@ export const resultText = defineText({
     givenBack: (count: number) => (count === 1 ? '1 table has its sheet.' : `${count} tables have their sheets.`),
     release: 'Show the result to those who took part',
     releaseWhy:
-      'Those who are invited can then see the whole result and their own answer. Those who took part are told.',
+      'Those who are invited can then see the whole result and their own answer. Those who took part, and those who asked for it at the wall, are told once.',
     released: 'Those who took part can see the result.',
     noPdf: 'This machine cannot make PDF. Get the figures in Excel instead.',
 

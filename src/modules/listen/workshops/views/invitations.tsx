@@ -1,5 +1,6 @@
 import type { Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
+import type { Path } from '../../../../platform/web/path.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { DescriptionList } from '../../../../ui/components/description-list.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
@@ -203,6 +204,8 @@ export function InvitationPage(props: {
   readonly over: boolean;
   /** Their own answer may be fetched. */
   readonly own: boolean;
+  /** Where the result hangs, when those who took part may see it. */
+  readonly wall: Path | null;
   readonly problems?: FormProblems | undefined;
 }): Html {
   const { language, code, workshop, invitation, items, table, over } = props;
@@ -251,6 +254,11 @@ export function InvitationPage(props: {
             </Button>
           </p>
         </Form>
+      )}
+      {props.wall && (
+        <p>
+          <LinkButton href={props.wall}>{planText(language).seeResult}</LinkButton>
+        </p>
       )}
       {props.own && (
         <p>

@@ -99,6 +99,7 @@ export function JoinPage(props: {
           maxlength={120}
         />
         <Checkbox {...common} name="shared" label={words.share} hint={words.shareWhy} />
+        <Checkbox {...common} name="hears" label={words.hears} hint={words.hearsWhy} />
         <p class="field-help">{words.joinKept}</p>
         <p>
           <Button>{words.joinSend}</Button>
@@ -139,6 +140,7 @@ export function PledgePage(props: {
           maxlength={120}
           optional
         />
+        <Checkbox {...common} name="stepHears" label={words.hears} hint={words.hearsWhy} />
         <p>
           <Button>{words.pledgeSend}</Button>
         </p>
