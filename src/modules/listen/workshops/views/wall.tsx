@@ -68,7 +68,7 @@ function ComingIn({ language, tables, sendAt, shown, gaps }: WallProps): Html {
         )}
         {all > 0 && settled === all && shown && gaps.length > 0 && <p>{words.soon}</p>}
         <p>
-          {words.sheetHow} <strong class="wall-site">{site}</strong>
+          {words.sheetHow} <Site address={site} />
         </p>
       </div>
       <QrCode content={sendAt} alt={words.sheetAlt(site)} />
@@ -91,7 +91,7 @@ function Join({ language, choices, joinAt, lang }: WallProps): Html {
           ))}
         </ol>
         <p>
-          {words.joinHow} {words.joinSite} <strong class="wall-site">{site}</strong>
+          {words.joinHow} {words.joinSite} <Site address={site} />
         </p>
       </div>
       <QrCode content={joinAt} alt={words.joinAlt(site)} />
@@ -112,7 +112,7 @@ function Openings({ language, lang, gaps, shown }: WallProps): Html | null {
 function Sums({ language, lang, result, shown }: WallProps): Html {
   const words = resultText(language);
   return (
-    <section class="stack">
+    <section class="stack wall-sums">
       <Heading level={2}>{words.heatTitle}</Heading>
       {shown ? (
         <>
@@ -123,6 +123,22 @@ function Sums({ language, lang, result, shown }: WallProps): Html {
         <p>{result.voices === 0 ? words.noneText : words.tooFew(FEWEST_ORGANISATIONS)}</p>
       )}
     </section>
+  );
+}
+
+/** Broken at its slashes, where the line is short: the code stays whole. */
+function Site({ address }: { readonly address: string }): Html {
+  const [host, ...rest] = address.split('/');
+  return (
+    <strong class="wall-site">
+      {host}
+      {rest.map((part) => (
+        <>
+          /<wbr />
+          <span>{part}</span>
+        </>
+      ))}
+    </strong>
   );
 }
 
