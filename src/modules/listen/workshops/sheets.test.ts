@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Id } from '../../../kernel/id.ts';
-import { NEWS } from '../../../news.ts';
-import { workOf } from '../../../schedule.ts';
 import { testApp } from '../../../testing/app.ts';
-import { testPost } from '../../../testing/post.ts';
 import type { Page } from '../../../testing/reader.ts';
 import { loadActor } from '../../housing/public.ts';
 import { anOrganisation, aPerson } from '../../housing/seed.ts';
@@ -20,9 +17,7 @@ import { invitationsOf } from './store/plan.ts';
 import { editionsOf, printedSheets, standingOf } from './store/sheets.ts';
 import { workshopById } from './store/workshops.ts';
 
-const { db, newHouse } = await testApp();
-const post = await testPost(db);
-const jobs = workOf(post.ways, NEWS).kinds;
+const { newHouse } = await testApp();
 
 /** A house with one of the staff, and a workshop with a table that has its sheets. */
 async function held() {

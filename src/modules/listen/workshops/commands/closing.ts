@@ -8,6 +8,7 @@ import { JOBS } from '../rules/jobs.ts';
 import { GAPS_ON_WALL, gapsOf } from '../rules/result.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { choicesOf } from '../store/choices.ts';
+import { insertLastCall } from '../store/doors.ts';
 import { sheetsToCheck } from '../store/sheets.ts';
 import { lockWorkshop, workshopById } from '../store/workshops.ts';
 import { putUpChoices } from './choosing.ts';
@@ -40,12 +41,13 @@ export async function sheetSettled(tx: TenantDb, workshop: Workshop): Promise<vo
 
 /**
  * A minute after the last sheet: the largest gaps are what the room may join in, unless somebody has chosen already. `now`:
- * the host says so, and nobody waits for the last.
+ * the host says so, and nobody waits for the last: what others see takes its last step.
  */
 export async function closeRoom(tx: TenantDb, id: Id<'workshop'>, when: 'all in' | 'now' = 'all in'): Promise<void> {
   await lockWorkshop(tx, id);
   const workshop = await workshopById(tx, id);
   if (!workshop) return;
+  if (when === 'now') await insertLastCall(tx, id);
   const { tables, unsettled, open, shown } = await roomOf(tx, workshop);
   if (!shown || (when === 'all in' && !isAllIn(tables, unsettled))) return;
   if ((await choicesOf(tx, id)).length > 0) return;

@@ -1,10 +1,22 @@
 import type { SheetTemplate } from '../../../../engines/sheet/template.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import { askedAt, coveredBy, isHere, isSettled, type Lacking, whoIsMissing } from '../rules/gathering-in.ts';
-import { type Answered, cellsOf, lastWordLast, maySeeSums, openPart, type Result, resultOf } from '../rules/result.ts';
+import {
+  type Answered,
+  areBetween,
+  cellsOf,
+  lastWordLast,
+  maySeeSums,
+  openPart,
+  type Result,
+  resultOf,
+} from '../rules/result.ts';
 import type { SheetStanding, Table } from '../rules/sheets.ts';
+import { openAnswers } from '../rules/steps.ts';
+import { fieldsOf } from '../rules/template.ts';
 import type { Workshop } from '../rules/workshop.ts';
-import { answersOf } from '../store/answers.ts';
+import { answersOf, settlingsOf } from '../store/answers.ts';
+import { lastCallOf } from '../store/doors.ts';
 import { editionsOf, standingSheets } from '../store/sheets.ts';
 import { tablesOf } from '../store/tables.ts';
 
@@ -22,11 +34,13 @@ export interface Room {
   readonly missing: readonly Lacking[];
   /** Tables whose sheets are not settled. */
   readonly unsettled: readonly Lacking[];
+  /** Voices that are not in it yet. */
+  readonly waiting: number;
   /** May the sums be shown to others than staff? */
   readonly shown: boolean;
 }
 
-/** Four questions, whatever the size of the room. */
+/** Four questions, whatever the size of the room, and two more where organisations sit at the tables. */
 export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
   const [tables, editions, sheets, answers] = await Promise.all([
     tablesOf(tx, workshop.id),
@@ -44,7 +58,8 @@ export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
     return edition && of ? { ...sheet, covers: coveredBy(sheet, edition.template, of) } : sheet;
   });
   const result = resultOf(templates, tables, answers);
-  const open = openPart(result, tables);
+  const seen = areBetween(tables) ? await seenByOthers(tx, workshop, tables, asked) : answers;
+  const open = openPart(resultOf(templates, tables, seen), tables);
   return {
     tables,
     sheets,
@@ -54,6 +69,25 @@ export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
     open,
     missing: whoIsMissing(seated, standing, isHere),
     unsettled: whoIsMissing(seated, standing, isSettled),
-    shown: maySeeSums(result, tables) && cellsOf(open).length > 0,
+    waiting: result.voices - open.voices,
+    shown: maySeeSums(open, tables) && cellsOf(open).length > 0,
   };
+}
+
+/** The answers as the last step left them (rules/steps.ts). */
+async function seenByOthers(
+  tx: TenantDb,
+  { id }: Workshop,
+  tables: readonly Table[],
+  asked: ReadonlyMap<string, SheetTemplate>,
+): Promise<readonly Answered[]> {
+  const [settlings, lastCall] = await Promise.all([settlingsOf(tx, id), lastCallOf(tx, id)]);
+  const asks = new Map(
+    [...new Set(asked.values())].map((one) => [one, new Set(fieldsOf(one).map((field) => field.id))]),
+  );
+  const asking = tables.map((table) => {
+    const of = asked.get(table.id);
+    return { ...table, asks: (of && asks.get(of)) ?? new Set<string>() };
+  });
+  return openAnswers(asking, settlings, lastCall);
 }

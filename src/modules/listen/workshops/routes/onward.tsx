@@ -143,10 +143,11 @@ function growingOf({ tx }: Pick<Visit, 'tx'>, { name, on }: Workshop, room: Room
       what: seed.open ? seed.words : words.notesWhat,
       title: words.noteTitle(fieldName(room, seed.field, language)),
     };
-  const { text, could, does, field } = seed.cell;
+  const { text, field } = seed.cell;
   // The thread is for all to read: what they may not see on the wall does not stand there either.
-  if (!cellsOf(room.open).some((cell) => cell.field === field))
-    return { seed, sentence: words.boxSentenceOfFew(text, name, day), what: words.boxWhatOfFew(text) };
+  const open = cellsOf(room.open).find((cell) => cell.field === field);
+  if (!open) return { seed, sentence: words.boxSentenceOfFew(text, name, day), what: words.boxWhatOfFew(text) };
+  const { could, does } = open;
   return { seed, sentence: words.boxSentence(text, could, does, name, day), what: words.boxWhat(text, could) };
 }
 

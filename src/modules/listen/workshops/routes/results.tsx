@@ -61,6 +61,7 @@ async function resultPage(visit: Of): Promise<Response> {
     result: seat.host ? room.result : room.open,
     tables: room.tables.length,
     shown: room.shown,
+    waiting: room.waiting,
     host: seat.host,
     released: workshop.released,
     returnBy: returnBy(workshop),
@@ -145,7 +146,8 @@ export async function answerOwn(
       .filter(({ tableId }) => tableId && theirs.has(tableId))
       .map(({ field, words }) => ({ field: fieldName(room, field, language), words })),
   };
-  const spec = ownReport(countedIn(visit, workshop, room), own);
+  // It is theirs to keep, and to lay beside the wall: the others stand in it as on the wall.
+  const spec = ownReport({ ...countedIn(visit, workshop, room), result: room.open }, own);
   return answerPdf(visit, spec, `${resultText(language).yourAnswer} ${own.who}`);
 }
 

@@ -72,6 +72,7 @@ async function wall(visit: ByLink): Promise<Response> {
     result: room.open,
     gaps: gapsOf(room.open, GAPS_ON_WALL),
     shown: room.shown,
+    waiting: room.waiting,
     tables: { all: room.tables.length, settled: room.tables.length - room.unsettled.length },
     choices,
     quotes: quotes

@@ -147,7 +147,8 @@ export function maySeeSums({ voices }: Pick<Heard, 'voices'>, tables: readonly S
   return areBetween(tables) ? voices >= FEWEST_ORGANISATIONS : voices > 0;
 }
 
-function areBetween(tables: readonly Seated[]): boolean {
+/** Do organisations sit at the tables? Then nobody is to be worked out. */
+export function areBetween(tables: readonly Seated[]): boolean {
   return tables.some(({ organisationId }) => organisationId);
 }
 

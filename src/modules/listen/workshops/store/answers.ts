@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '../../../../kernel/id.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
 import type { Answer } from '../rules/checking.ts';
+import type { Settling } from '../rules/steps.ts';
 
 /** What one settled sheet of a table answers to one box. */
 export interface AnswerRow {
@@ -18,6 +19,21 @@ export async function answersOf(tx: TenantDb, workshop: Id<'workshop'>): Promise
     join workshop_answer a on a.tenant_id = s.tenant_id and a.sheet_id = s.id
     where s.tenant_id = ${tx.tenant.id} and s.workshop_id = ${workshop} and s.table_id is not null
     order by a.field, s.table_id`.execute(tx.sql);
+  return rows;
+}
+
+/** Every settling of a workshop's sheets, in their order, with what each said: what was answered at any time can be told from it. */
+export async function settlingsOf(tx: TenantDb, workshop: Id<'workshop'>): Promise<Settling[]> {
+  const { rows } = await sql<Settling>`
+    select s.id as sheet, s.table_id as "tableId", c.confirmed_at as at, (
+      select coalesce(jsonb_agg(jsonb_build_object('field', f.field, 'answer', f.answer)), '[]')
+      from workshop_check_field f
+      where f.tenant_id = c.tenant_id and f.check_id = c.check_id and f.answer is not null
+    ) as answers
+    from workshop_sheet s
+    join workshop_confirmation c on c.tenant_id = s.tenant_id and c.sheet_id = s.id
+    where s.tenant_id = ${tx.tenant.id} and s.workshop_id = ${workshop} and s.table_id is not null
+    order by c.id`.execute(tx.sql);
   return rows;
 }
 

@@ -40,6 +40,25 @@ export async function replaceCode(tx: TenantDb, workshop: Id<'workshop'>, code: 
   return rows.length > 0;
 }
 
+/** Nobody else is awaited from now on; the first time holds. */
+export async function insertLastCall(tx: TenantDb, workshop: Id<'workshop'>): Promise<void> {
+  await tx.sql
+    .insertInto('workshop_last_call')
+    .values({ tenant_id: tx.tenant.id, workshop_id: workshop, called_at: tx.now, called_by: personIdOf(tx.actor) })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'workshop_id']).doNothing())
+    .execute();
+}
+
+/** Since when nobody else is awaited: the wall was let go on, or the result was shown. Null while somebody is. */
+export async function lastCallOf(tx: TenantDb, workshop: Id<'workshop'>): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select least(
+      (select called_at from workshop_last_call where tenant_id = ${tx.tenant.id} and workshop_id = ${workshop}),
+      (select released_at from workshop_release where tenant_id = ${tx.tenant.id} and workshop_id = ${workshop})
+    ) as at`.execute(tx.sql);
+  return rows[0]?.at ?? null;
+}
+
 /** Was it the code of a workshop's link once? */
 export async function isOldCode(tx: TenantDb, code: string): Promise<boolean> {
   const row = await tx.sql

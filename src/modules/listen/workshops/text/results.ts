@@ -14,6 +14,12 @@ export const resultText = defineText({
       `Tallene vises, når mindst ${fewest} har svaret. Ellers kan man regne ud, hvad en af dem har sagt.`,
     tooFewStaff: (fewest: number) =>
       `Kun I ser tallene nu. De andre ser dem først, når mindst ${fewest} har svaret, så ingen kan regnes ud.`,
+    stepWaits:
+      'Tallene kommer samlet, når alle borde er talt med, eller når værten går videre. Ellers kan man regne ud, hvad en af dem har sagt.',
+    steps: (shown: number, came: number, fewest: number) =>
+      `${shown} af ${came} stemmer er med i tallene. De flytter sig, når mindst ${fewest} mere har svaret, så ingen kan regnes ud.`,
+    waitingStaff: (waiting: number, fewest: number) =>
+      `${waiting === 1 ? '1 stemme er' : `${waiting} stemmer er`} ikke med i de tal, andre ser. De flytter sig med mindst ${fewest} ad gangen, så ingen kan regnes ud.`,
     heldBack: (fewest: number) => `Resten vises, når mindst ${fewest} har svaret på det.`,
     notReleased: 'Arrangøren har ikke vist resultatet endnu.',
     heatTitle: 'V og X for hvert tema',
@@ -88,6 +94,12 @@ export const resultText = defineText({
       `The figures are shown when at least ${fewest} have answered. Else one could work out what one of them said.`,
     tooFewStaff: (fewest: number) =>
       `Only you see the figures now. The others see them when at least ${fewest} have answered, so that nobody can be worked out.`,
+    stepWaits:
+      'The figures come together, when all tables are counted or the host goes on. Else one could work out what one of them said.',
+    steps: (shown: number, came: number, fewest: number) =>
+      `${shown} of ${came} voices are in the figures. They move when at least ${fewest} more have answered, so that nobody can be worked out.`,
+    waitingStaff: (waiting: number, fewest: number) =>
+      `${waiting === 1 ? '1 voice is' : `${waiting} voices are`} not in the figures that others see. They move by at least ${fewest} at a time, so that nobody can be worked out.`,
     heldBack: (fewest: number) => `The rest is shown when at least ${fewest} have answered it.`,
     notReleased: 'The organiser has not shown the result yet.',
     heatTitle: 'V and X of each theme',

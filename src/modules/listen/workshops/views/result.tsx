@@ -88,6 +88,8 @@ export interface ResultProps {
   readonly tables: number;
   /** May the sums be shown to others than staff? */
   readonly shown: boolean;
+  /** Voices that others do not see yet. */
+  readonly waiting: number;
   readonly host: boolean;
   readonly released: boolean;
   /** The day before which each is to have its own. */
@@ -104,7 +106,7 @@ export function ResultPage(props: ResultProps): Html {
   const { language, result, host, released, shown } = props;
   const words = resultText(language);
   if (!host && !released) return <Message {...props} text={words.notReleased} />;
-  if (result.voices === 0) return <EmptyState title={words.none} text={words.noneText} />;
+  if (result.voices + (host ? 0 : props.waiting) === 0) return <EmptyState title={words.none} text={words.noneText} />;
   if (!host && !shown) return <Message {...props} text={words.tooFew(FEWEST_ORGANISATIONS)} />;
   return (
     <div class="stack" data-live={`workshop:${props.id}`} id="resultatet">
@@ -112,9 +114,14 @@ export function ResultPage(props: ResultProps): Html {
       <p>
         {words.counted(result.voices, props.tables)} {words.voiceIs}
       </p>
-      {!shown && (
+      {host && !shown && (
         <Notice>
           <p>{words.tooFewStaff(FEWEST_ORGANISATIONS)}</p>
+        </Notice>
+      )}
+      {host && shown && props.waiting > 0 && (
+        <Notice>
+          <p>{words.waitingStaff(props.waiting, FEWEST_ORGANISATIONS)}</p>
         </Notice>
       )}
       <section class="stack">

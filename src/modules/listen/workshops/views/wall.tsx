@@ -19,6 +19,8 @@ export interface WallProps {
   readonly gaps: readonly Cell[];
   /** May the sums be shown? */
   readonly shown: boolean;
+  /** Voices that have come, and are not in the numbers yet. */
+  readonly waiting: number;
   readonly tables: { readonly all: number; readonly settled: number };
   /** What the room may join in; empty until it is put up. */
   readonly choices: readonly Choice[];
@@ -109,18 +111,21 @@ function Openings({ language, lang, gaps, shown }: WallProps): Html | null {
   );
 }
 
-function Sums({ language, lang, result, shown }: WallProps): Html {
+function Sums({ language, lang, result, shown, waiting }: WallProps): Html {
   const words = resultText(language);
+  const came = result.voices + waiting;
+  const few = came < FEWEST_ORGANISATIONS ? words.tooFew(FEWEST_ORGANISATIONS) : words.stepWaits;
   return (
     <section class="stack wall-sums">
       <Heading level={2}>{words.heatTitle}</Heading>
       {shown ? (
         <>
           <p>{words.lead}</p>
+          {waiting > 0 && <p>{words.steps(result.voices, came, FEWEST_ORGANISATIONS)}</p>}
           <HeatMap language={language} lang={lang} result={result} />
         </>
       ) : (
-        <p>{result.voices === 0 ? words.noneText : words.tooFew(FEWEST_ORGANISATIONS)}</p>
+        <p>{came === 0 ? words.noneText : few}</p>
       )}
     </section>
   );
