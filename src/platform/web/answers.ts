@@ -29,7 +29,7 @@ export function acceptsGzip(request: Request): boolean {
 
 /** A file to look at or to save. It can run nothing here, whatever it holds. */
 export function answerFile(content: FileAnswer): Response {
-  const name = content.name.replace(/[^\p{L}\p{N} ._-]/gu, '_');
+  const name = content.name.replace(/[^\p{L}\p{N} ._-]+(?= |\.\w+$)/gu, '').replace(/[^\p{L}\p{N} ._-]/gu, '_');
   const plain = name.replace(/[^\x20-\x7e]/g, '_');
   const how = content.inline ? 'inline' : 'attachment';
   return new Response(content.bytes as Uint8Array<ArrayBuffer> | string, {

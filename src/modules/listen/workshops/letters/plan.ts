@@ -57,7 +57,7 @@ function programme({ language, items }: Planned): readonly Block[] {
   const heading: Block = { kind: 'heading', text: words.programme };
   if (items.length === 0) return [heading, paragraph(words.noItems)];
   const columns = [words.clock, words.point, words.holder, words.where].map((title) => ({ title }));
-  const rows = items.map(({ startsAt, title, who, place }) => [startsAt, title, who, place]);
+  const rows = items.map(({ startsAt, title, who, place }) => [words.at(startsAt), title, who, place]);
   return [heading, { kind: 'table', caption: '', columns, rows }];
 }
 

@@ -1,5 +1,6 @@
 import { layOut } from '../../../../engines/sheet/layout.ts';
 import { type Actor, personIdOf } from '../../../../kernel/actor.ts';
+import { formatMoment } from '../../../../kernel/format.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
 import { missing, type Web } from '../../../../platform/web/web.ts';
@@ -24,7 +25,6 @@ import { CheckingPage } from '../views/checking.tsx';
 import { type FlatSheet, SheetPage, type SheetProps } from '../views/sheet.tsx';
 import { sheetName } from '../views/sheets.tsx';
 import { tableNames, themeName } from './names.ts';
-import { cameAt } from './photos.tsx';
 import { type Of, run } from './seen.ts';
 import { trailTo } from './workshops.tsx';
 
@@ -106,7 +106,7 @@ async function sheetPage(visit: OfSheet, opened: Opened, problems?: FormProblems
       id: one.id,
       href: checkPlace({ id: workshop.id, sheet: sheet.id }, { billede: one.id }),
       cameBy: one.cameBy,
-      came: cameAt(one.uploadedAt, language),
+      came: formatMoment(one.uploadedAt, language),
       shown: one.id === photo?.id,
     })),
     wordFields: fields.filter(hasWords),

@@ -1,5 +1,4 @@
-import { dayOf } from '../../../../kernel/day.ts';
-import { formatDay } from '../../../../kernel/format.ts';
+import { formatMoment } from '../../../../kernel/format.ts';
 import { readId } from '../../../../kernel/id.ts';
 import { readFile } from '../../../../platform/files/files.ts';
 import { problemIn, readForm } from '../../../../platform/web/form.ts';
@@ -68,7 +67,7 @@ async function photosPage(
     photos: rows.map((photo) => ({
       ...photo,
       shows: showsOf(photo, called, names),
-      came: cameAt(photo.uploadedAt, language),
+      came: formatMoment(photo.uploadedAt, language),
     })),
     sheets: sheets.map((sheet) => ({
       value: sheet.id,
@@ -90,12 +89,6 @@ function showsOf(
   tables: ReadonlyMap<string, string>,
 ): string | null {
   return (sheetId && sheets.get(sheetId)) || (tableId && tables.get(tableId)) || null;
-}
-
-const clock = new Intl.DateTimeFormat('da-DK', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit' });
-
-export function cameAt(at: Date, language: Of['language']): string {
-  return `${formatDay(dayOf(at), language, 'short')} ${clock.format(at).replace('.', ':')}`;
 }
 
 async function postOnBehalf(visit: Of): Promise<Response> {

@@ -24,7 +24,6 @@ import { invitationsFor, returnsOf } from '../store/plan.ts';
 import { pledgeCounts } from '../store/pledges.ts';
 import { quotesOf } from '../store/quotes.ts';
 import { resultText } from '../text/results.ts';
-import { workshopsText } from '../text/workshops.ts';
 import { ownSheetPlace, releasePlace, resultExcelPlace, resultPdfPlace, resultPlace, returnedPlace } from '../urls.ts';
 import { ResultPage } from '../views/result.tsx';
 import { voiceNames } from './names.ts';
@@ -196,7 +195,7 @@ async function excel(visit: Of): Promise<Response> {
     ]),
   ];
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const name = `${workshopsText(language).title} ${workshop.name}.xlsx`;
+  const name = `${resultText(language).title} ${workshop.name}.xlsx`;
   return file({ bytes: await writeXlsx(words.title, rows), type, name });
 }
 

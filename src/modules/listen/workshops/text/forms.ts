@@ -14,7 +14,7 @@ export const formWords = defineText({
     onMissing: 'Vælg dagen.',
     startsAt: 'Begynder kl.',
     endsAt: 'Slutter kl.',
-    timeUnreadable: 'Skriv klokkeslættet som 17:00.',
+    timeUnreadable: 'Skriv klokkeslættet som 17.00.',
     seats: 'Hvor mange er der plads til?',
     seatsUnreadable: 'Skriv et helt tal fra 1 til 2.000, eller lad feltet stå tomt.',
     openUntil: 'Hvor længe kan deltagerne sende billeder?',

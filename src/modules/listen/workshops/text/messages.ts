@@ -14,7 +14,7 @@ export const messageText = defineText({
     ready: (workshop: string) => `Resultatet af ”${workshop}” er klar. Tak, fordi du var med.`,
     readyOwn: 'Du kan også hente det, som jeres eget bord svarede.',
     readyAction: 'Se resultatet',
-    inviteSubject: (workshop: string) => `Vil du være med: ${workshop}?`,
+    inviteSubject: (workshop: string) => `Vil du være med? ${workshop}`,
     invite: (workshop: string, when: string, place: string) =>
       `Du er inviteret til workshoppen ”${workshop}” ${when}${place ? `, ${place}` : ''}.`,
     inviteAsk: 'Sig til, om du kommer, så vi kan brygge kaffe nok.',
@@ -32,7 +32,7 @@ export const messageText = defineText({
     ready: (workshop: string) => `The result of "${workshop}" is ready. Thank you for taking part.`,
     readyOwn: 'You can also fetch what your own table answered.',
     readyAction: 'See the result',
-    inviteSubject: (workshop: string) => `Will you join us: ${workshop}?`,
+    inviteSubject: (workshop: string) => `Will you join us? ${workshop}`,
     invite: (workshop: string, when: string, place: string) =>
       `You are invited to the workshop "${workshop}", ${when}${place ? `, ${place}` : ''}.`,
     inviteAsk: 'Tell us whether you come, so that we know how much coffee to make.',

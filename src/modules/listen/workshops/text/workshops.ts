@@ -18,7 +18,7 @@ export const workshopsText = defineText({
     sheetsIn: 'Ark',
     stages: { coming: 'Kommer', today: 'I dag', over: 'Har været' },
     edit: 'Ret',
-    clock: (from: string, until: string) => (until ? `kl.\u00a0${from} til ${until}` : `kl.\u00a0${from}`),
+    clock: (from: string, until: string) => `kl.\u00a0${until ? `${from} til ${until}` : from}`.replaceAll(':', '.'),
     opened: 'Workshoppen er lavet. Se temaerne igennem, og sæt borde op.',
     saved: 'Det er gemt.',
     about: 'Hvad den handler om',

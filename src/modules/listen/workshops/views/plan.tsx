@@ -148,7 +148,7 @@ export function Programme(props: {
       rows={items}
       empty={<p>{words.noItems}</p>}
       columns={[
-        { heading: words.clock, cell: ({ startsAt }) => startsAt },
+        { heading: words.clock, cell: ({ startsAt }) => words.at(startsAt) },
         { heading: words.point, names: true, cell: ({ title }) => <Words>{title}</Words> },
         { heading: words.holder, cell: ({ who }) => <Words>{who}</Words> },
         { heading: words.where, cell: ({ place }) => <Words>{place}</Words> },
