@@ -35,10 +35,10 @@ export function TroublePage(props: {
       <p class="ds-paragraph">
         {words[`${props.trouble}Body`]} {props.trouble === 'broken' && <code>{props.requestId}</code>}
       </p>
-      <p>
+      <p class="actions">
         <a class="ds-button" href={FRAME_PATHS.home}>
           {words.home}
-        </a>{' '}
+        </a>
         {props.trouble === 'missing' && !props.signedIn && (
           <a class="ds-button" data-variant="secondary" href={FRAME_PATHS.signIn}>
             {words.signIn}

@@ -52,18 +52,16 @@ async function invitationsPage(visit: Of, workshop: Workshop, problems?: FormPro
     return listFile(visit, format, invitationsFile(language, invitations, places));
   }
   const view = (
-    <>
-      <InvitationsPage
-        language={language}
-        id={workshop.id}
-        invitations={invitations}
-        turnout={turnoutOf(workshop, invitations)}
-        tables={tables.map(({ id }) => ({ value: id, label: names.get(id) ?? '' }))}
-        organisations={houses.map(({ id, name }) => ({ value: id, label: name }))}
-        problems={problems}
-      />
-      {invitations.length > 0 && <FileLinks language={language} query={visit.query} />}
-    </>
+    <InvitationsPage
+      language={language}
+      id={workshop.id}
+      invitations={invitations}
+      turnout={turnoutOf(workshop, invitations)}
+      tables={tables.map(({ id }) => ({ value: id, label: names.get(id) ?? '' }))}
+      organisations={houses.map(({ id, name }) => ({ value: id, label: name }))}
+      files={invitations.length > 0 && <FileLinks language={language} query={visit.query} />}
+      problems={problems}
+    />
   );
   const title = planText(language).invitationsTitle;
   return page({ title, trail: trailTo(language, workshop), wide: true, status: problems ? 422 : 200 }, view);

@@ -8,7 +8,6 @@ import { choicesOf, onwardOf } from '../store/choices.ts';
 import { invitationsFor, invitationsOf, itemsOf, ticksOf } from '../store/plan.ts';
 import { pledgeCounts } from '../store/pledges.ts';
 import { quotesOf } from '../store/quotes.ts';
-import { onwardText } from '../text/onward.ts';
 import { planText } from '../text/plan.ts';
 import { wallText } from '../text/wall.ts';
 import { quotesPlace, resultPlace, wallPlace } from '../urls.ts';
@@ -72,27 +71,23 @@ async function forInvited({ tx, actor, language }: Parameters<OnPage>[0], worksh
   const [items, mine] = await Promise.all([itemsOf(tx, id), personId ? invitationsFor(tx, id, personId) : []]);
   return (
     <>
+      <p class="actions">
+        {released && <LinkButton href={resultPlace({ id })}>{planText(language).seeResult}</LinkButton>}
+        {mine.some(({ part, tableId }) => part === 'table_host' && tableId) && (
+          <LinkButton href={quotesPlace({ id })} look="secondary">
+            {wallText(language).quoteAskTitle}
+          </LinkButton>
+        )}
+        <LinkButton href={wallPlace({ code })} look="secondary">
+          {wallText(language).open}
+        </LinkButton>
+      </p>
       {items.length > 0 && (
         <section class="stack">
           <Heading level={2}>{planText(language).programme}</Heading>
           <Programme language={language} id={id} items={items} host={false} />
         </section>
       )}
-      <ul>
-        {released && (
-          <li>
-            <a href={resultPlace({ id })}>{planText(language).seeResult}</a>
-          </li>
-        )}
-        {mine.some(({ part, tableId }) => part === 'table_host' && tableId) && (
-          <li>
-            <a href={quotesPlace({ id })}>{onwardText(language).quotesTitle}</a>
-          </li>
-        )}
-        <li>
-          <a href={wallPlace({ code })}>{wallText(language).open}</a>
-        </li>
-      </ul>
     </>
   );
 }

@@ -101,12 +101,13 @@ export const planText = defineText({
 
     answerTitle: 'Kommer du?',
     answerLead: (name: string) => `Kære ${name}. Du er inviteret til en workshop.`,
+    overLead: (name: string) => `Kære ${name}. Du var inviteret til en workshop.`,
     yes: 'Ja, jeg kommer',
     no: 'Nej, jeg kan ikke',
     saidYes: 'Du har sagt ja. Tak, vi glæder os!',
     saidNo: 'Du har sagt nej. Tak for svaret.',
     changeMind: 'Du kan ændre dit svar her, så længe workshoppen ikke er slut.',
-    over: 'Workshoppen har været. Tak for interessen.',
+    over: 'Workshoppen er holdt. Tak for interessen.',
     full: 'Der er desværre ikke flere pladser. Spørg arrangøren, om der bliver en ledig.',
     what: 'Workshop',
     yourTable: 'Dit bord',
@@ -229,6 +230,7 @@ export const planText = defineText({
 
     answerTitle: 'Will you come?',
     answerLead: (name: string) => `Dear ${name}. You are invited to a workshop.`,
+    overLead: (name: string) => `Dear ${name}. You were invited to a workshop.`,
     yes: 'Yes, I will come',
     no: 'No, I cannot',
     saidYes: 'You have said yes. Thank you, we look forward!',

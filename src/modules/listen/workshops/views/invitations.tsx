@@ -1,4 +1,4 @@
-import type { Html } from '#jsx/jsx-runtime';
+import type { Child, Html } from '#jsx/jsx-runtime';
 import type { Language } from '../../../../kernel/language.ts';
 import type { Path } from '../../../../platform/web/path.ts';
 import { Button, LinkButton } from '../../../../ui/components/button.tsx';
@@ -39,6 +39,8 @@ export function InvitationsPage(props: {
   readonly turnout: Turnout;
   readonly tables: readonly Option[];
   readonly organisations: readonly Option[];
+  /** The list to take along. */
+  readonly files?: Child;
   readonly problems?: FormProblems | undefined;
 }): Html {
   const { language, id, invitations, turnout, problems } = props;
@@ -60,6 +62,7 @@ export function InvitationsPage(props: {
           </p>
         </Form>
       )}
+      {props.files}
       <section class="stack">
         <Heading level={2}>{words.inviteHeading}</Heading>
         <Form action={invitationsPlace({ id })}>
@@ -214,7 +217,7 @@ export function InvitationPage(props: {
   return (
     <>
       <ErrorSummary language={language} problems={props.problems} />
-      <p class="lead">{words.answerLead(invitation.personName)}</p>
+      <p class="lead">{over ? words.overLead(invitation.personName) : words.answerLead(invitation.personName)}</p>
       <DescriptionList
         rows={[
           { term: words.what, content: <Words>{workshop.name}</Words> },
@@ -224,7 +227,8 @@ export function InvitationPage(props: {
             term: words.yourTable,
             content: table && (
               <>
-                <Words>{table}</Words> {invitation.part === 'table_host' && words.asHost}
+                <Words>{table}</Words>
+                {invitation.part === 'table_host' && <>. {words.asHost}</>}
               </>
             ),
           },

@@ -220,11 +220,11 @@ function Boxes(props: SheetProps): Html {
           {words.keys}
         </span>
       </p>
-      {first.length > 0 && <Heading level={2}>{firstHeading}</Heading>}
+      {(first.length > 0 || restHeading === firstHeading) && <Heading level={2}>{firstHeading}</Heading>}
       {first.map((box) => (
         <Box {...props} box={box} />
       ))}
-      {rest.length > 0 && <Heading level={2}>{restHeading}</Heading>}
+      {rest.length > 0 && restHeading !== firstHeading && <Heading level={2}>{restHeading}</Heading>}
       {rest.map((box) => (
         <Box {...props} box={box} />
       ))}
