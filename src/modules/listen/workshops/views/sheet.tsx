@@ -11,11 +11,12 @@ import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { type Option, Select } from '../../../../ui/forms/select.tsx';
 import { TextArea } from '../../../../ui/forms/text-area.tsx';
 import { ANSWERS, type Answer, LONGEST_WORDS, type Said, type Suggestion } from '../rules/checking.ts';
-import { type CameBy, sentTogether } from '../rules/sheets.ts';
+import { sentTogether } from '../rules/sheets.ts';
 import { boxName, type Field, illegibleName, wordsName } from '../rules/template.ts';
 import { formWords } from '../text/forms.ts';
 import { photosText } from '../text/photos.ts';
 import { checkingPlace, checkPlace } from '../urls.ts';
+import { Pictures, type SheetPicture, seenFirst } from './sheet-pictures.tsx';
 
 /** Where a field is on the sheet laid flat, in millimetres, and the picture it is cut from. */
 export interface FlatSheet {
@@ -25,15 +26,6 @@ export interface FlatSheet {
   readonly places: ReadonlyMap<string, Rect>;
   /** The lines beside boxes for one's own words. */
   readonly lines: ReadonlyMap<string, Rect>;
-}
-
-export interface SheetPicture {
-  readonly id: string;
-  /** This page with that picture. */
-  readonly href: string;
-  readonly cameBy: CameBy;
-  readonly came: string;
-  readonly shown: boolean;
 }
 
 export interface SheetProps {
@@ -82,7 +74,7 @@ export function SheetPage(props: SheetProps): Html {
   return (
     <>
       <Standing {...props} />
-      <Pictures {...props} />
+      <Pictures language={language} pictures={props.pictures} contested={props.contested} />
       {flat && <Source flat={flat} />}
       <div class="sheet-check">
         <Picture {...props} />
@@ -109,30 +101,6 @@ export function SheetPage(props: SheetProps): Html {
         </Form>
       </div>
     </>
-  );
-}
-
-/** The one that is gone through first, then the others. */
-function seenFirst(pictures: readonly SheetPicture[]): readonly string[] {
-  return pictures.toSorted((one, other) => Number(other.shown) - Number(one.shown)).map(({ id }) => id);
-}
-
-/** Several pictures speak for one sheet: which there are, by whom, and which is gone through here. */
-function Pictures({ language, pictures, contested }: SheetProps): Html | null {
-  if (pictures.length < 2) return null;
-  const words = photosText(language);
-  return (
-    <Notice kind={contested.size > 0 ? 'warning' : 'info'} heading={words.several(pictures.length)}>
-      <p>{contested.size > 0 ? words.differ(contested.size) : words.alike}</p>
-      <ul>
-        {pictures.map(({ href, cameBy, came, shown }) => {
-          const said = `${came}. ${words.cameBy[cameBy]}.`;
-          return (
-            <li>{shown ? <strong aria-current="true">{words.shownHere(said)}</strong> : <a href={href}>{said}</a>}</li>
-          );
-        })}
-      </ul>
-    </Notice>
   );
 }
 
