@@ -105,6 +105,10 @@ test('of several pictures sent at once each says what came of it, and one is tak
   assert.match(said[1] ?? '', /Billede 2 af 4.*uskarpt.*Tag billede 2 igen/s);
   assert.match(said[2] ?? '', /flere ark i billedet/);
   assert.doesNotMatch(said[0] ?? '', /billede 1 igen/);
+  const none = await page.submit('Send det nye billede', {});
+  assert.equal(none.status, 422);
+  assert.match(none.text, /2 af billederne kunne ikke læses/, 'the others are not lost by it');
+  assert.ok(none.root.querySelector('a[href="#billede-2"]'));
   // One grey point: a PNG.
   const bytes = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==',

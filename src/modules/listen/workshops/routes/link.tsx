@@ -17,7 +17,7 @@ import { EnterPage, LinkPage } from '../views/link.tsx';
 import { tableNames } from './names.ts';
 import { type ByLink, LinkShut, LOOKS, linked, openByLink } from './seen.ts';
 import { photoPost, receiveAll } from './sending.ts';
-import { answerSent, nowTogether } from './sent.tsx';
+import { answerSent, nowTogether, type Way } from './sent.tsx';
 import { kindly } from './shut.tsx';
 
 const POSTS = { rate: { times: 600, minutes: 15 } };
@@ -104,9 +104,15 @@ async function postPhotos(visit: ByLink, onLink: OnLink): Promise<Response> {
   const wanted = read.ok && read.value.table;
   const table = wanted ? await tableById(tx, workshop.id, wanted) : null;
   const received = await receiveAll(visit, workshop, { cameBy: 'link', tableId: table?.id ?? null });
-  if (!received.ok) return linkPage(visit, workshop, onLink, problemIn(form, 'photos', received.refusal));
   const { code } = workshop;
-  const photo = sentTogether(nowTogether(received.value, read.ok ? read.value : NOTHING_BEFORE));
+  const before = read.ok ? read.value : NOTHING_BEFORE;
+  if (!received.ok) {
+    const problems = problemIn(form, 'photos', received.refusal);
+    const { together, again } = before;
+    if (again === '') return linkPage(visit, workshop, onLink, problems);
+    return answerSent(visit, workshop, together, wayByLink(workshop, together), { again, problems });
+  }
+  const photo = sentTogether(nowTogether(received.value, before));
   return visit.redirect(sentPhotoPlace({ code, photo }), linkText(language).sent(received.value.length));
 }
 
@@ -116,14 +122,14 @@ async function sentPage(
   visit: Omit<ByLink, 'params'> & { readonly params: { readonly code: string; readonly photo: string } },
 ): Promise<Response> {
   const workshop = await linked(visit);
-  const { code } = workshop;
+  const { photo } = visit.params;
+  return answerSent(visit, workshop, photo, wayByLink(workshop, photo));
+}
+
+function wayByLink({ code, name }: Workshop, photo: string): Way {
   const backTo = linkPlace({ code });
-  return answerSent(visit, workshop, visit.params.photo, {
-    action: sendPhotoPlace({ code }),
-    here: sentPhotoPlace({ code, photo: visit.params.photo }),
-    backTo,
-    trail: [{ href: backTo, label: workshop.name }],
-  });
+  const here = sentPhotoPlace({ code, photo });
+  return { action: sendPhotoPlace({ code }), here, backTo, trail: [{ href: backTo, label: name }] };
 }
 
 /** For the reader in the browser: measures alone, and nothing that anybody has answered. */

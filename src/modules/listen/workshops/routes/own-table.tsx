@@ -35,7 +35,7 @@ import {
 import { BeginPage, EntryPage, TablePage, TableQuotesPage } from '../views/own-table.tsx';
 import { type AtTable, type ByLink, LinkShut, LOOKS, numberedTable, ownTable } from './seen.ts';
 import { photoPost, receiveAll } from './sending.ts';
-import { answerSent, nowTogether } from './sent.tsx';
+import { answerSent, nowTogether, type Way } from './sent.tsx';
 import { kindly } from './shut.tsx';
 
 const POSTS = { rate: { times: 600, minutes: 15 } };
@@ -150,9 +150,14 @@ async function postPhotos(visit: AtTable): Promise<Response> {
   const { language, form, params } = visit;
   const { workshop, table } = await openTable(visit);
   const received = await receiveAll(visit, workshop, { cameBy: 'table', tableId: table.id });
-  if (!received.ok) return tablePage(visit, problemIn(form, 'photos', received.refusal));
   const read = readForm(linkPhotoForm, form);
-  const photo = sentTogether(nowTogether(received.value, read.ok ? read.value : { together: '', again: '' }));
+  const { together, again } = read.ok ? read.value : { together: '', again: '' };
+  if (!received.ok) {
+    const problems = problemIn(form, 'photos', received.refusal);
+    if (again === '') return tablePage(visit, problems);
+    return answerSent(visit, workshop, together, wayAtTable(visit, { workshop, table }, together), { again, problems });
+  }
+  const photo = sentTogether(nowTogether(received.value, { together, again }));
   const { code } = params;
   return visit.redirect(tableSentPlace({ code, photo }), linkText(language).sent(received.value.length));
 }
@@ -160,14 +165,22 @@ async function postPhotos(visit: AtTable): Promise<Response> {
 async function sentPage(
   visit: Omit<AtTable, 'params'> & { readonly params: { readonly code: string; readonly photo: string } },
 ): Promise<Response> {
-  const { workshop, table } = await ownTable(visit);
-  const { code, photo } = visit.params;
-  return answerSent(visit, workshop, photo, {
-    action: tablePhotoPlace({ code }),
-    here: tableSentPlace({ code, photo }),
-    backTo: tablePlace({ code }),
-    trail: trailTo(visit, { workshop, table }),
-  });
+  const own = await ownTable(visit);
+  const { photo } = visit.params;
+  return answerSent(visit, own.workshop, photo, wayAtTable(visit, own, photo));
+}
+
+function wayAtTable(
+  visit: Pick<AtTable, 'language' | 'params'>,
+  own: Pick<Entry, 'workshop' | 'table'>,
+  photo: string,
+): Way {
+  const { code } = visit.params;
+  const backTo = tablePlace({ code });
+  return {
+    ...{ action: tablePhotoPlace({ code }), here: tableSentPlace({ code, photo }), backTo },
+    trail: trailTo(visit, own),
+  };
 }
 
 /** For the reader in the browser, as by the link. */

@@ -1,6 +1,7 @@
 import type { Id } from '../../../../kernel/id.ts';
 import type { Path } from '../../../../platform/web/path.ts';
 import { missing, type PageHead, type Visit } from '../../../../platform/web/web.ts';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { readTogether } from '../rules/sheets.ts';
 import type { Workshop } from '../rules/workshop.ts';
 import { readingsOf } from '../store/photos.ts';
@@ -18,12 +19,19 @@ export interface Way {
   readonly trail: PageHead['trail'];
 }
 
+/** A picture that was to be taken again, and what is wrong with what came instead. */
+export interface Wrong {
+  readonly again: string;
+  readonly problems: FormProblems;
+}
+
 /** What came of the pictures that were sent at once: `together`, as they stand in the address. */
 export async function answerSent(
   { tx, language, page }: Pick<Visit, 'tx' | 'language' | 'page'>,
   workshop: Workshop,
   together: string,
   { trail, ...way }: Way,
+  wrong?: Wrong,
 ): Promise<Response> {
   const ids = readTogether(together);
   const [photos, editions] = await Promise.all([
@@ -41,9 +49,17 @@ export async function answerSent(
       seen: { sure: readings.filter(({ label }) => label !== 'unsure').length, all: readings.length },
     });
   }
-  const view = SentPage({ language, workshopId: workshop.id, photos: shown, ...way });
+  const view = SentPage({
+    language,
+    workshopId: workshop.id,
+    photos: shown,
+    ...way,
+    wrong: wrong?.again,
+    problems: wrong?.problems,
+  });
   const words = linkText(language);
-  return page({ title: photos.length > 1 ? words.sentTitles : words.sentTitle, trail, unlisted: true }, view);
+  const title = photos.length > 1 ? words.sentTitles : words.sentTitle;
+  return page({ title, trail, unlisted: true, status: wrong ? 422 : 200 }, view);
 }
 
 /** The pictures to show the sender: what just came, in the place of the one that was to be taken again. */

@@ -16,7 +16,7 @@ export const doorsText = defineText({
     renewStopsTitle: 'Det holder op med at virke',
     renewStops: 'Det gamle link og den gamle kode. Den, der bruger dem, får at vide, at de skal spørge jer.',
     renewWall: 'Væggen, hvis den er åben nu. Åbn den igen herfra.',
-    renewPlan: 'Planen og opslag, hvor den gamle kode står.',
+    renewPlan: 'Planen, opslag og breve om resultatet, der fører til væggen.',
     renewSpares: (count: number) =>
       count === 1
         ? 'Den firkantede kode på 1 ekstra ark. Arket kan stadig fotograferes og læses.'
@@ -58,6 +58,7 @@ export const doorsText = defineText({
     shutRenewedTable: 'Har I et ark med bordets egen kode, så scan den. Den virker stadig.',
     shutClosedTitle: 'Linket er lukket lige nu',
     shutClosed: 'Workshoppens link tager ikke imod noget lige nu. Spørg værten.',
+    byTableCode: 'Svar med bordets kode',
     shutClosedTable: 'Har jeres bord en kode, kan I svare med den.',
     notSent: 'Det er ikke kommet frem. Siden husker, hvad I skrev, så I kan prøve igen om lidt.',
     notSentPicture: 'Billedet er ikke kommet frem. Send det igen, når linket er åbent.',
@@ -78,7 +79,7 @@ export const doorsText = defineText({
     renewStopsTitle: 'This stops working',
     renewStops: 'The old link and the old code. Whoever uses them is told to ask you.',
     renewWall: 'The wall, if it is open now. Open it again from here.',
-    renewPlan: 'The plan and notices with the old code on them.',
+    renewPlan: 'The plan, notices, and letters about the result that lead to the wall.',
     renewSpares: (count: number) =>
       count === 1
         ? 'The square code on 1 spare sheet. The sheet can still be photographed and read.'
@@ -120,6 +121,7 @@ export const doorsText = defineText({
     shutRenewedTable: "If you have a sheet with the table's own code, scan that. It still works.",
     shutClosedTitle: 'The link is closed just now',
     shutClosed: "The workshop's link takes nothing just now. Ask the host.",
+    byTableCode: "Answer by the table's code",
     shutClosedTable: 'If your table has a code, you can answer by it.',
     notSent: 'It has not arrived. This page remembers what you wrote, so that you can try again in a while.',
     notSentPicture: 'The picture has not arrived. Send it again when the link is open.',

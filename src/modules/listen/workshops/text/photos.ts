@@ -91,7 +91,7 @@ export const photosText = defineText({
     several: (count: number) => `${count} billeder viser dette ark`,
     alike: 'De siger det samme i alle felter, der er læst i begge.',
     differ: (count: number) =>
-      `${count === 1 ? 'De er ikke enige om 1 felt' : `De er ikke enige om ${count} felter`}. Se på dem, og vælg det, du vil gå ud fra. Uden dit valg gælder intet af dem frem for et andet.`,
+      `${count === 1 ? 'De er ikke enige om 1 felt' : `De er ikke enige om ${count} felter`}. Tryk på det billede, du vil gå ud fra, eller svar selv på felterne.`,
     differHere: (answers: readonly string[]) => `Der er sagt forskelligt her: ${answers.join(' og ')}`,
     shownHere: (picture: string) => `Her ser du: ${picture}`,
     picture: 'Der er kommet et billede mere af arket imens. Se på det, før du siger ja.',
@@ -193,7 +193,7 @@ export const photosText = defineText({
     several: (count: number) => `${count} pictures show this sheet`,
     alike: 'They say the same in all boxes that are read in both.',
     differ: (count: number) =>
-      `${count === 1 ? 'They do not agree on 1 box' : `They do not agree on ${count} boxes`}. Look at them, and choose the one to go by. Without your choice none of them holds before another.`,
+      `${count === 1 ? 'They do not agree on 1 box' : `They do not agree on ${count} boxes`}. Press the picture that you will go by, or answer the boxes yourself.`,
     differHere: (answers: readonly string[]) => `Said differently here: ${answers.join(' and ')}`,
     shownHere: (picture: string) => `What you see here: ${picture}`,
     picture: 'Another picture of the sheet has come meanwhile. Look at it before you say yes.',

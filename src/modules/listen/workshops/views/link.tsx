@@ -145,12 +145,12 @@ export function SendPhoto(
   );
 }
 
-function Tables({ language, code, tables }: LinkProps): Html {
+function Tables({ language, code, tables, closed }: LinkProps): Html {
   const words = linkText(language);
   return (
     <section class="stack" aria-labelledby="svar">
       <Heading level={2} id="svar">
-        {words.tableHeading}
+        {closed ? doorsText(language).byTableCode : words.tableHeading}
       </Heading>
       {tables.length === 0 ? (
         <p>{words.noTables}</p>

@@ -5,10 +5,11 @@ import { Button, LinkButton } from '../../../../ui/components/button.tsx';
 import { Heading } from '../../../../ui/components/heading.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Words } from '../../../../ui/components/written.tsx';
+import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx';
 import { FileField } from '../../../../ui/forms/file-field.tsx';
 import { Form } from '../../../../ui/forms/form.tsx';
+import type { FormProblems } from '../../../../ui/forms/problems.ts';
 import { isUnread, type Photo, sentTogether } from '../rules/sheets.ts';
-import { formWords } from '../text/forms.ts';
 import { linkText } from '../text/link.ts';
 import { cameraWords } from './link.tsx';
 import { PICTURE_TYPES, Reason } from './photos.tsx';
@@ -29,6 +30,9 @@ export interface SentProps {
   readonly here: Path;
   readonly action: Path;
   readonly backTo: Path;
+  /** The picture whose form came back. */
+  readonly wrong?: string | undefined;
+  readonly problems?: FormProblems | undefined;
 }
 
 /** What came of each picture that was sent at once: it is being read, it is read, or it must be taken again. */
@@ -37,8 +41,10 @@ export function SentPage(props: SentProps): Html {
   const words = linkText(language);
   const waiting = photos.some(({ gone, outcome }) => !gone && outcome === null);
   const again = photos.filter((photo) => !photo.gone && isUnread(photo)).length;
+  const at = photos.findIndex(({ id }) => id === props.wrong) + 1;
   return (
     <>
+      <ErrorSummary language={language} problems={props.problems} ids={{ photos: fieldId(at) }} />
       <div class="stack" data-live={`workshop:${props.workshopId}`} id="billederne">
         {photos.length > 1 && <p class="lead">{words.sentSum(again, waiting)}</p>}
         {waiting && (
@@ -82,7 +88,7 @@ function Outcome(props: SentProps & { readonly photo: SentPhoto; readonly nth: n
     return (
       <Notice kind="success">
         {theme && <p>{words.readAs(theme)}</p>}
-        <p>{words.seen(seen.sure, seen.all)}</p>
+        {seen.all > 0 && <p>{words.seen(seen.sure, seen.all)}</p>}
         <p>{seen.sure < seen.all ? words.seenRest : words.readAllWell}</p>
       </Notice>
     );
@@ -96,14 +102,11 @@ function Outcome(props: SentProps & { readonly photo: SentPhoto; readonly nth: n
   );
 }
 
+const fieldId = (nth: number): string => `billede-${nth}`;
+
 /** In the place of one picture, another of the same sheet. */
-function Again({
-  language,
-  action,
-  photos,
-  photo,
-  nth,
-}: SentProps & { readonly photo: SentPhoto; readonly nth: number }): Html {
+function Again(props: SentProps & { readonly photo: SentPhoto; readonly nth: number }): Html {
+  const { language, action, photos, photo, nth, wrong, problems } = props;
   const words = linkText(language);
   const label = photos.length > 1 ? words.takeAgainNth(nth) : words.takeAgain;
   return (
@@ -111,9 +114,10 @@ function Again({
       <FileField
         language={language}
         name="photos"
-        id={`billede-${nth}`}
+        id={fieldId(nth)}
+        problems={photo.id === wrong ? problems : undefined}
         label={label}
-        hint={formWords(language).photoHint}
+        hint={words.againHint}
         accept={PICTURE_TYPES}
       />
       <div data-sheet-says aria-live="polite" />
