@@ -60,8 +60,8 @@ export const initiativesText = defineText({
     originKind: {
       idea: 'En idé',
       catalogue: 'Et kort i kataloget',
-      sheet: 'En planche',
-      note: 'En note på en planche',
+      sheet: 'Et ark fra en workshop',
+      note: 'En note på et ark fra en workshop',
       survey: 'Et svar i en undersøgelse',
       development_day: 'En udviklingsdag',
     } as Readonly<Record<string, string>>,

@@ -134,7 +134,7 @@ test('a note goes onward as an initiative whose words stay inside until the tabl
   assert.match(made.text, /1 initiativ er lavet/);
   const href = made.link('Skrevet på et ark: De fysiske rammer');
   const publicly = await house.visitor().get(href);
-  assert.match(publicly.text, /En note på en planche/);
+  assert.match(publicly.text, /En note på et ark fra en workshop/);
   assert.doesNotMatch(publicly.html, /Skrevet ved et bord|står tomt/);
   const id = href.split('/').at(-1) as Id<'initiative'>;
   const kept = await house.tx((tx) => initiativeById(tx, id));

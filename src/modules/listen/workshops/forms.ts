@@ -95,11 +95,11 @@ export function templateForm(language: Language, count: number) {
   ) as Record<string, z.ZodType<string | number | readonly string[]>>;
   return z
     .object({
-      ...shape,
       name: named(language, words.templateNameMissing),
       lang: text
         .transform((value) => value.toLowerCase() || 'da')
         .refine((value) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(value), words.langUnreadable),
+      ...(shape as object),
       version,
     })
     .transform((read, context): TemplateWords & { readonly version: number } => {

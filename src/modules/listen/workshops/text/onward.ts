@@ -16,7 +16,8 @@ export const onwardText = defineText({
     onwardNote: (made: number) =>
       made === 0 ? 'Ingen endnu' : made === 1 ? '1 er gået videre' : `${made} er gået videre`,
     quotesNote: (yes: number, waiting: number) =>
-      yes + waiting === 0 ? 'Ingen endnu' : `${yes} er godkendt${waiting > 0 ? `, ${waiting} venter på svar` : ''}`,
+      [yes > 0 && `${yes} er godkendt`, waiting > 0 && `${waiting} venter på svar`].filter(Boolean).join(', ') ||
+      'Ingen endnu',
     pledgesNote: (count: number) => (count === 0 ? 'Ingen endnu' : count === 1 ? '1 skridt' : `${count} skridt`),
     choicesNote: (choices: number, names: number) =>
       choices === 0 ? 'Ikke valgt endnu' : `${choices} på væggen, ${names === 1 ? '1 navn' : `${names} navne`}`,
@@ -152,7 +153,8 @@ export const onwardText = defineText({
       voices === 0 ? 'No answers yet' : voices === 1 ? '1 voice is counted' : `${voices} voices are counted`,
     onwardNote: (made: number) => (made === 0 ? 'None yet' : made === 1 ? '1 has gone on' : `${made} have gone on`),
     quotesNote: (yes: number, waiting: number) =>
-      yes + waiting === 0 ? 'None yet' : `${yes} are approved${waiting > 0 ? `, ${waiting} wait for an answer` : ''}`,
+      [yes > 0 && `${yes} are approved`, waiting > 0 && `${waiting} wait for an answer`].filter(Boolean).join(', ') ||
+      'None yet',
     pledgesNote: (count: number) => (count === 0 ? 'None yet' : count === 1 ? '1 step' : `${count} steps`),
     choicesNote: (choices: number, names: number) =>
       choices === 0 ? 'Not chosen yet' : `${choices} on the wall, ${names === 1 ? '1 name' : `${names} names`}`,

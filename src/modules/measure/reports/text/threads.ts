@@ -14,7 +14,7 @@ export const threadsText = defineText({
     line: (title: string, first: string, last: string) => `${title}: ${first} ${last}`,
     origins: {
       idea: 'En beboer fik en idé.',
-      sheet: 'Nogen satte et kryds på en planche.',
+      sheet: 'Nogen satte et kryds på et ark på en workshop.',
       panel_recommendation: 'En fokusgruppe foreslog det.',
       catalogue: 'Nogen fandt det i inspirationskataloget.',
     },
