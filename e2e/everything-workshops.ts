@@ -27,11 +27,16 @@ export async function workshopPages(as: As): Promise<Visit[]> {
       .execute();
     const table = await tx.sql
       .selectFrom('workshop_table')
-      .select('code')
+      .select(['id', 'code'])
       .where('tenant_id', '=', tx.tenant.id)
       .where('workshop_id', '=', photo.workshop)
       .where('number', '=', 3)
       .executeTakeFirstOrThrow();
+    // Somebody sits there by the link, for those who run it to see.
+    await tx.sql
+      .insertInto('workshop_link_seat')
+      .values({ tenant_id: tx.tenant.id, table_id: table.id, begun_at: tx.now })
+      .execute();
     const joined = await tx.sql
       .selectFrom('initiative_interest')
       .select('initiative_id as id')

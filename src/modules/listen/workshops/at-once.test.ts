@@ -10,6 +10,7 @@ import { checkSheet } from './commands/checking.ts';
 import { takeDownChoice } from './commands/choosing.ts';
 import { receivePhoto } from './commands/photos.ts';
 import { makeSheets } from './commands/printing.ts';
+import { beginAtTable, setAside } from './commands/table-codes.ts';
 import { saveTemplate } from './commands/workshops.ts';
 import type { Said } from './rules/checking.ts';
 import type { SheetStanding } from './rules/sheets.ts';
@@ -154,6 +155,22 @@ test('two telephones of a table save the same theme at once: one sheet, and the 
     answers.filter(({ field }) => field === 'rammer.haver').map(({ answer }) => answer),
     ['X'],
   );
+});
+
+test('what is typed by a code while the table is set aside does not count after all', async () => {
+  for (const typedFirst of [true, false]) {
+    const { house, signe, karen, workshop } = await held(0);
+    const table = await house.tx(async (tx) => {
+      await verbs.addTables(tx, workshop.id, [{ name: '', organisationId: null }]);
+      const [fresh] = await verbs.tablesOf(tx, workshop.id);
+      await beginAtTable(tx, workshop, fresh ?? assert.fail());
+      return (await verbs.tablesOf(tx, workshop.id))[0] ?? assert.fail();
+    });
+    const type = (tx: TenantDb) => verbs.enterAtTable(tx, workshop, table, 0, said('V'));
+    const aside = (tx: TenantDb) => setAside(tx, workshop, table);
+    await atOnce<unknown, unknown>(house, typedFirst ? type : aside, typedFirst ? aside : type, [signe, karen]);
+    assert.deepEqual(await house.tx((tx) => answersOf(tx, workshop.id)), []);
+  }
 });
 
 test('where nothing is printed, two tables may be the first to answer at once', async () => {

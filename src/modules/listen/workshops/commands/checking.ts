@@ -17,6 +17,7 @@ import {
   standingOf,
   telephoneSheet,
 } from '../store/sheets.ts';
+import { tableById } from '../store/tables.ts';
 import { witnessesOf } from '../store/witnesses.ts';
 import { lockWorkshop } from '../store/workshops.ts';
 import { sheetSettled } from './closing.ts';
@@ -91,7 +92,8 @@ async function settleSheet(
 
 /**
  * A table fills in a page on its telephone: who does it knows what is meant, so it counts at once, and they can change it,
- * until somebody who runs the workshop has confirmed what they answer there, on this sheet or on paper.
+ * until somebody who runs the workshop has confirmed what they answer there, on this sheet or on paper. `code`: the table has
+ * another since `table` was read, so it is not theirs any more.
  */
 export async function enterAtTable(
   tx: TenantDb,
@@ -99,9 +101,10 @@ export async function enterAtTable(
   table: Table,
   page: number,
   said: readonly Said[],
-): Promise<Outcome<null, 'confirmed'>> {
+): Promise<Outcome<null, 'confirmed' | 'code'>> {
   // Two telephones of a table that save at the same moment fill in one sheet.
   await lockWorkshop(tx, workshop.id);
+  if ((await tableById(tx, workshop.id, table.id))?.code !== table.code) return refused('code');
   const edition = (await editionOnPaper(tx, table.id)) ?? (await editionInUse(tx, workshop));
   const of = { tableId: table.id, editionId: edition.id, page };
   const fields = fieldsOf({ themes: themesOn(edition.template, null, page) });

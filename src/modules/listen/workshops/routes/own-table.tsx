@@ -260,6 +260,7 @@ async function postEntry(visit: AtSheet): Promise<Response> {
   if (!read.ok) return entryPage(visit, entry, read.refusal);
   const entered = await enterAtTable(tx, workshop, table, page, read.value);
   if (!entered.ok) {
+    if (entered.refusal === 'code') missing();
     const [first] = fields.filter(isBox);
     const name = first ? boxName(first) : '';
     return entryPage(visit, entry, problemIn(form, name, linkText(language).confirmedHere));
