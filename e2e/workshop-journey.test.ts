@@ -27,6 +27,16 @@ const MARKS = [
   { 'bestyrelsen.strategi': 'V', 'bestyrelsen.maaling': 'X' },
 ] as const;
 
+/** One white point. */
+const NO_SHEET = {
+  name: 'intet.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
 describe('a workshop, from the template to what came of it', { skip: NO_BROWSER }, () => {
   let browser: TestBrowser;
 
@@ -86,6 +96,8 @@ describe('a workshop, from the template to what came of it', { skip: NO_BROWSER 
     const [first, ...rest] = files;
     assert.ok(first);
     await page.goto(link);
+    await page.getByLabel('Tag eller vælg billeder').setInputFiles(NO_SHEET);
+    await page.getByText('Der er intet ark at se i billedet').waitFor();
     await page.getByLabel('Tag eller vælg billeder').setInputFiles(first);
     await page.getByText('Jeg kan se 8 af 8 felter').waitFor();
     await page.getByRole('button', { name: 'Send billeder' }).click();
