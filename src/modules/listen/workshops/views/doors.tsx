@@ -155,9 +155,11 @@ export function ShutPage(props: {
       <p class="lead">{words.shutClosed}</p>
       <p>{words.shutClosedTable}</p>
       {sent && (
-        <Notice kind="warning">
-          <p>{sent.fields.length > 0 ? words.notSent : words.notSentPicture}</p>
-        </Notice>
+        <div role="alert">
+          <Notice kind="warning">
+            <p>{sent.fields.length > 0 ? words.notSent : words.notSentPicture}</p>
+          </Notice>
+        </div>
       )}
       {sent && sent.fields.length > 0 && (
         <Form action={sent.to}>
