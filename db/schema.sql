@@ -5208,6 +5208,7 @@ create table workshop (
   opened_by uuid,
   opened_at timestamp with time zone not null,
   version integer not null default 1,
+  in_steps boolean not null default false,
   primary key (tenant_id, id),
   constraint workshop_check check ((open_until >= on_day)),
   constraint workshop_code_check check ((code ~ '^[0-9A-Z]{8}$'::text)),

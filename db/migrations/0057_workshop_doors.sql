@@ -54,6 +54,9 @@ create index workshop_aside_table on workshop_aside (tenant_id, table_id);
 create index workshop_aside_by on workshop_aside (tenant_id, aside_by);
 call protect_tenant_table('workshop_aside');
 
+-- The numbers that others see move by five organisations at a time, so that nobody is read off the difference.
+alter table workshop add column in_steps boolean not null default false;
+
 -- Those who run it await nobody else: what has come is all that comes.
 create table workshop_last_call (
   tenant_id uuid not null,

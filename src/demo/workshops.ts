@@ -139,6 +139,7 @@ async function kaerhaven(tx: TenantDb): Promise<void> {
     about: 'Vi sætter os sammen om aftensmaden og ser, hvad vi har, og hvad vi kunne.',
     openUntil: addDays(tx.today, 14),
     twoPeople: true,
+    inSteps: false,
   });
   const tables = await setTables(tx, workshop, [null, null, null]);
   const pages = await verbs.printedPages(tx, workshop, tables);

@@ -2875,6 +2875,7 @@ export interface Workshop {
   opened_by: Id<'person'> | null;
   opened_at: Date;
   version: Generated<number>;
+  in_steps: Generated<boolean>;
 }
 
 export interface WorkshopAnswer {

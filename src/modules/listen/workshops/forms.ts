@@ -66,6 +66,7 @@ export function workshopForm(language: Language) {
       openUntil: text.transform((value) => readDay(value)),
       paper: z.enum(PAPERS).catch('a3'),
       twoPeople: z.string().optional(),
+      inSteps: z.string().optional(),
       pictureDays: whole(words.pictureDaysUnreadable, 1, MOST_PICTURE_DAYS, USUAL_PICTURE_DAYS),
       version,
     })
@@ -77,11 +78,12 @@ export function workshopForm(language: Language) {
       path: ['endsAt'],
       message: words.endsBefore,
     })
-    .transform(({ gathering, openUntil, twoPeople, ...rest }) => ({
+    .transform(({ gathering, openUntil, twoPeople, inSteps, ...rest }) => ({
       ...rest,
       gatheringId: gathering,
       openUntil: openUntil ?? (rest.on && usualOpenUntil(rest.on)),
       twoPeople: twoPeople !== undefined,
+      inSteps: inSteps !== undefined,
     }));
 }
 

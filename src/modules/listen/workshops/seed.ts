@@ -45,6 +45,7 @@ export async function aWorkshop(tx: TenantDb, wanted: Partial<WorkshopWords> = {
     openUntil: usualOpenUntil(on),
     paper: 'a3',
     twoPeople: false,
+    inSteps: false,
     pictureDays: USUAL_PICTURE_DAYS,
     ...wanted,
   });

@@ -8,11 +8,11 @@ import { aWorkshop, setTables, verbs } from './seed.ts';
 const { newHouse } = await testApp();
 
 /** A room of so many organisations, and a way to let the next of them answer. */
-async function roomOf(count: number) {
+async function roomOf(count: number, { inSteps }: { readonly inSteps: boolean }) {
   const house = await newHouse();
   const { workshop, tables, signe } = await house.tx(async (tx) => {
     const signe = await aPerson(tx, { name: 'Signe Højlund', roles: ['consultant'] });
-    const workshop = await aWorkshop(tx);
+    const workshop = await aWorkshop(tx, { inSteps });
     const organisations = [];
     for (let nth = 0; nth < count; nth += 1) organisations.push(await anOrganisation(tx));
     return { workshop, tables: await setTables(tx, workshop, organisations), signe };
@@ -31,8 +31,20 @@ async function roomOf(count: number) {
   return { house, workshop, answer, wall, result, host };
 }
 
-test('of six organisations the sixth is not read off the wall: it stands still until all are in', async () => {
-  const { answer, wall, result } = await roomOf(6);
+test('the wall follows along from the fifth organisation on', async () => {
+  const { answer, wall } = await roomOf(7, { inSteps: false });
+  await answer(4);
+  assert.match((await wall()).text, /Tallene vises, når mindst 5 har svaret/);
+  for (const count of [5, 6]) {
+    await answer(1);
+    const now = await wall();
+    assert.match(now.text, new RegExp(`${count} kunne, 0 gør det`));
+    assert.doesNotMatch(now.text, /stemmer er med i tallene/);
+  }
+});
+
+test('in steps the sixth of six is not read off the wall: it stands still until all are in', async () => {
+  const { answer, wall, result } = await roomOf(6, { inSteps: true });
   await answer(5);
   const before = await wall();
   assert.equal(before.root.querySelector('.heat'), null);
@@ -42,8 +54,8 @@ test('of six organisations the sixth is not read off the wall: it stands still u
   assert.match((await wall()).text, /6 kunne, 0 gør det/);
 });
 
-test('of twelve the wall lives from the fifth; who goes on without the last has them along when they are enough', async () => {
-  const { house, workshop, answer, wall, result, host } = await roomOf(12);
+test('in steps of twelve the wall lives from the fifth; who goes on without the last has them along when they are enough', async () => {
+  const { house, workshop, answer, wall, result, host } = await roomOf(12, { inSteps: true });
   await answer(8);
   const five = await wall();
   assert.match(five.text, /5 kunne, 0 gør det/);

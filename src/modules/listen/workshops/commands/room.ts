@@ -40,7 +40,7 @@ export interface Room {
   readonly shown: boolean;
 }
 
-/** Four questions, whatever the size of the room, and two more where organisations sit at the tables. */
+/** Four questions, whatever the size of the room, and two more where the numbers move in steps. */
 export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
   const [tables, editions, sheets, answers] = await Promise.all([
     tablesOf(tx, workshop.id),
@@ -58,7 +58,7 @@ export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
     return edition && of ? { ...sheet, covers: coveredBy(sheet, edition.template, of) } : sheet;
   });
   const result = resultOf(templates, tables, answers);
-  const seen = areBetween(tables) ? await seenByOthers(tx, workshop, tables, asked) : answers;
+  const seen = areBetween(tables) && workshop.inSteps ? await seenByOthers(tx, workshop, tables, asked) : answers;
   const open = openPart(resultOf(templates, tables, seen), tables);
   return {
     tables,

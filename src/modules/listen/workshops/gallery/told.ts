@@ -32,6 +32,7 @@ export const WORKSHOP: Workshop = {
   template: readyMadeWithQuestions,
   paper: 'a3',
   twoPeople: true,
+  inSteps: false,
   pictureDays: USUAL_PICTURE_DAYS,
   openedBy: null,
   linkClosed: false,

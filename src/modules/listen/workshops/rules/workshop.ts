@@ -24,6 +24,8 @@ export interface Workshop {
   readonly template: SheetTemplate;
   readonly paper: Paper;
   readonly twoPeople: boolean;
+  /** What others see moves by `FEWEST_ORGANISATIONS` at a time (rules/steps.ts); else it follows along from the fifth. */
+  readonly inSteps: boolean;
   readonly pictureDays: number;
   readonly openedBy: Id<'person'> | null;
   /** The participants may see the total. */
@@ -44,6 +46,7 @@ export type WorkshopWords = Pick<
   | 'openUntil'
   | 'paper'
   | 'twoPeople'
+  | 'inSteps'
   | 'pictureDays'
 >;
 

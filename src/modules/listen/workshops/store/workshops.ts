@@ -30,6 +30,7 @@ function workshops(tx: TenantDb) {
       sql<SheetTemplate>`w.template`.as('template'),
       'w.paper',
       'w.two_people as twoPeople',
+      'w.in_steps as inSteps',
       'w.picture_days as pictureDays',
       'w.opened_by as openedBy',
       sql<boolean>`r.workshop_id is not null`.as('released'),
@@ -112,6 +113,7 @@ function columnsOf(words: WorkshopWords) {
     open_until: words.openUntil,
     paper: words.paper,
     two_people: words.twoPeople,
+    in_steps: words.inSteps,
     picture_days: words.pictureDays,
   };
 }

@@ -29,6 +29,9 @@ export const formWords = defineText({
     },
     twoPeople: 'To personer skal bekræfte hvert ark',
     twoPeopleHint: 'De svarer hver for sig. Er de uenige, ser I på det sammen.',
+    inSteps: 'Tallene på væggen flytter sig mindst fem organisationer ad gangen',
+    inStepsHint:
+      'Så kan ingen se, hvad den sjette svarede, når dens ark kommer ind. Er I seks til ni, kommer tallene først, når alle er inde. Uden kryds følger de med, så snart fem har svaret.',
     pictureDays: 'Hvor længe gemmer I et billede, som ingen har bekræftet?',
     pictureDaysUnit: 'dage',
     pictureDaysHint: 'Bliver et ark bekræftet, forsvinder billedet med det samme.',
@@ -133,6 +136,9 @@ export const formWords = defineText({
     },
     twoPeople: 'Two people must confirm each sheet',
     twoPeopleHint: 'They answer separately. Where they disagree, you look together.',
+    inSteps: 'The numbers on the wall move by at least five organisations at a time',
+    inStepsHint:
+      'Then nobody sees what the sixth answered when its sheet comes in. With six to nine of you, the numbers come when all are in. Without it, they follow along as soon as five have answered.',
     pictureDays: 'How long do you keep a picture that nobody has confirmed?',
     pictureDaysUnit: 'days',
     pictureDaysHint: 'When a sheet is confirmed, its picture is removed at once.',

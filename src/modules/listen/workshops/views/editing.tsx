@@ -58,6 +58,13 @@ export function EditPage({ language, known, gatherings, problems }: EditProps): 
         hint={words.twoPeopleHint}
         checked={known?.twoPeople ?? false}
       />
+      <Checkbox
+        {...common}
+        name="inSteps"
+        label={words.inSteps}
+        hint={words.inStepsHint}
+        checked={known?.inSteps ?? false}
+      />
       <DateField
         {...common}
         name="openUntil"

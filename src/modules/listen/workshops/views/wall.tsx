@@ -114,7 +114,8 @@ function Openings({ language, lang, gaps, shown }: WallProps): Html | null {
 function Sums({ language, lang, result, shown, waiting }: WallProps): Html {
   const words = resultText(language);
   const came = result.voices + waiting;
-  const few = came < FEWEST_ORGANISATIONS ? words.tooFew(FEWEST_ORGANISATIONS) : words.stepWaits;
+  const isEnough = came >= FEWEST_ORGANISATIONS && waiting > 0;
+  const few = isEnough ? words.stepWaits : words.tooFew(FEWEST_ORGANISATIONS);
   return (
     <section class="stack wall-sums">
       <Heading level={2}>{words.heatTitle}</Heading>
