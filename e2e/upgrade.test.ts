@@ -23,7 +23,7 @@ import { startProcess } from './processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** Backups that these releases wrote of the demo story, as they told it; the newest first. */
-const RELEASES = ['0.6.0', '0.4.0', '0.3.0', '0.2.0'] as const;
+const RELEASES = ['0.9.0', '0.6.0', '0.4.0', '0.3.0', '0.2.0'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'upgrade-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
