@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { KINDS } from '../../src/engines/sheet/network.ts';
 import { PATCH } from '../../src/engines/sheet/own-frame.ts';
 import type { Dice } from '../../src/engines/sheet/synthetic/dice.ts';
-import { type Glyphs, type Mark, markOf, ODD, type Trouble } from '../../src/engines/sheet/synthetic/marks.ts';
+import { type Glyphs, markOf, ODD, type Trouble, wilder } from '../../src/engines/sheet/synthetic/marks.ts';
 import { paintBox } from '../../src/engines/sheet/synthetic/paint-box.ts';
-import { type Pen, penOf } from '../../src/engines/sheet/synthetic/pens.ts';
+import { penOf } from '../../src/engines/sheet/synthetic/pens.ts';
 
 /** Patches to learn from: darkness from 0 to 255 (a pool of floats would be four times as large), and what each shows. */
 export interface Examples {
@@ -25,31 +25,9 @@ export function paintedExamples(glyphs: Glyphs, count: number, thrown: Dice, odd
       markOf(KINDS[kind] as (typeof KINDS)[number], glyphs, thrown, odds.length > 0 ? odds : ODD),
       thrown,
     );
-    const pen = !mark.faint && thrown.chance(0.07) ? highlighterOf(thrown) : penOf(thrown, mark.faint);
-    return Uint8Array.from(paintBox(mark, pen, thrown), (dark) => Math.round(dark * 255));
+    return Uint8Array.from(paintBox(mark, penOf(thrown, mark.faint), thrown), (dark) => Math.round(dark * 255));
   });
   return { patches, kinds };
-}
-
-/** What these are hangs on the place where they stand. */
-const WHERE_IT_IS: ReadonlySet<Trouble> = new Set(['outside', 'speck', 'neighbour']);
-
-/** Marks that lean more, lie aside or are small: there are more ways of writing than photos of a few writers show. */
-function wilder(mark: Mark, { bell, between, chance }: Dice): Mark {
-  if (mark.strokes.length === 0 || WHERE_IT_IS.has(mark.trouble)) return mark;
-  const size = chance(0.14) ? between(0.4, 0.65) : 1;
-  const lean = chance(0.4) ? bell() * 0.14 : 0;
-  const [way, far] = [between(0, 2 * Math.PI), chance(0.12) ? between(0.15, 0.34) : 0];
-  const [dx, dy] = [Math.cos(way) * far, Math.sin(way) * far];
-  return {
-    ...mark,
-    strokes: mark.strokes.map((stroke) => stroke.map(([x, y]) => [(x + lean * y) * size + dx, y * size + dy] as const)),
-  };
-}
-
-/** Broad and pale: seldom seen, and read all the same. */
-function highlighterOf({ between }: Dice): Pen {
-  return { name: 'marker', width: between(2.8, 4.8), ink: between(0.16, 0.42), rough: between(0, 0.08) };
 }
 
 /** The kind of what nobody knows: such a patch is not learnt from. */

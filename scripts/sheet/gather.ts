@@ -2,6 +2,7 @@
  * Takes many photos of our own prints, reads them, and writes down all that is needed to judge the reader and to teach it:
  * `node scripts/bootstrap.mjs scripts/sheet/gather.ts STROKES.json --out FOLDER --writers test --sets easy=60,mixed=90 --seed 1`.
  * `--odd 0.5` has half of the boxes filled in oddly, and `--paper a2` writes on sheets with many boxes: for lessons, not for reports.
+ * `--wild` has them lean, bend, be small and lie aside.
  * One line of JSON a photo in `photos.jsonl`; with `--patches`, also the boxes as the network sees them, in `patches.bin`
  * (1,600 bytes of darkness and one of the kind, each, as many as there are looks at a box). Begins where an earlier run of the same folder stopped.
  */
@@ -12,7 +13,8 @@ import { looksAt } from '../../src/engines/sheet/judge.ts';
 import { KINDS } from '../../src/engines/sheet/network.ts';
 import type { Glyph } from '../../src/engines/sheet/synthetic/marks.ts';
 import { asBytes, UNKNOWN } from './examples.ts';
-import { type Gathered, gather, type PrintedPaper, printsFor, setsIn, turnsOf, USUAL } from './gathering.ts';
+import { type Gathered, gather, type PrintedPaper, printsFor, setsIn, turnsOf } from './gathering.ts';
+import { USUAL } from './photos.ts';
 import { type Split, splitByWriter } from './writers.ts';
 
 const { positionals, values } = parseArgs({
@@ -23,6 +25,7 @@ const { positionals, values } = parseArgs({
     sets: { type: 'string', default: 'easy=20,mixed=20,hard=20' },
     seed: { type: 'string', default: '1' },
     odd: { type: 'string', default: String(USUAL.odd) },
+    wild: { type: 'boolean', default: USUAL.wild },
     paper: { type: 'string', default: '' },
     patches: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
@@ -43,12 +46,13 @@ const glyphs = splitByWriter(JSON.parse(readFileSync(positionals[0] ?? '', 'utf8
 ];
 if (!glyphs) throw new Error('--writers is training, tuning or test');
 const prints = await printsFor(seed);
-const habits = { odd: Number(values.odd), paper: (values.paper || null) as PrintedPaper | null };
+const habits = { odd: Number(values.odd), wild: values.wild };
+const paper = (values.paper || null) as PrintedPaper | null;
 if (!(habits.odd >= 0 && habits.odd <= 1)) throw new Error('--odd is a share from 0 to 1');
-if (habits.paper && !(habits.paper in prints)) throw new Error('--paper is a3, a2 or a4');
+if (paper && !(paper in prints)) throw new Error('--paper is a3, a2 or a4');
 for (const turn of turnsOf(seed, setsIn(values.sets))) {
   if (done.has(turn.name)) continue;
-  const gathered = await gather(prints, glyphs, turn, habits);
+  const gathered = await gather(prints, glyphs, turn, habits, paper);
   if (values.keep) writeFileSync(join(values.out, `${turn.name}.jpg`), gathered.taken.jpeg);
   if (values.patches) keepPatches(gathered);
   appendFileSync(linesFile, `${JSON.stringify(gathered.photo)}\n`);

@@ -1,5 +1,5 @@
 import { clarityOf } from '../../src/engines/sheet/own-frame.ts';
-import { greyOf } from '../../src/engines/sheet/photo.ts';
+import { pictureOf } from '../../src/engines/sheet/picture.ts';
 import { readSurvey } from '../../src/engines/sheet/read-sheet.ts';
 import type { SheetReading } from '../../src/engines/sheet/reading.ts';
 import { type Surveyed, survey } from '../../src/engines/sheet/survey.ts';
@@ -7,7 +7,7 @@ import { type Dice, diceOf } from '../../src/engines/sheet/synthetic/dice.ts';
 import type { Glyphs } from '../../src/engines/sheet/synthetic/marks.ts';
 import { trained } from '../../src/engines/sheet/trained.ts';
 import type { GatheredBox, GatheredPhoto } from './gathered.ts';
-import { type PrintedPage, printedPages, type TakenPhoto, takePhoto } from './photos.ts';
+import { type Habits, type PrintedPage, printedPages, type TakenPhoto, takePhoto, USUAL } from './photos.ts';
 import { sceneFor } from './troubles.ts';
 
 /** What photos are taken of: A3 mostly, as at most tables. */
@@ -18,14 +18,6 @@ export interface Prints {
 }
 
 export type PrintedPaper = keyof Prints;
-
-/** How people fill the sheets in: the share of boxes with neither nothing nor a plain V or X, and on which paper (null: as at most tables). */
-export interface Habits {
-  readonly odd: number;
-  readonly paper: PrintedPaper | null;
-}
-
-export const USUAL: Habits = { odd: 0.06, paper: null };
 
 /** Prints with numbers of their own for each seed. */
 export async function printsFor(seed: number): Promise<Prints> {
@@ -67,23 +59,24 @@ export interface Gathered {
   readonly seen: Surveyed | null;
 }
 
-/** Somebody fills in a sheet, it is photographed and read. */
+/** Somebody fills in a sheet, on this paper or (null) as at most tables, it is photographed and read. */
 export async function gather(
   prints: Prints,
   glyphs: Glyphs,
   { name, set, dice }: Turn,
-  { odd, paper }: Habits = USUAL,
+  habits: Habits = USUAL,
+  paper: PrintedPaper | null = null,
 ): Promise<Gathered> {
   const page = paper ? dice.oneOf(prints[paper]) : pageFor(prints, dice);
   const scene = sceneFor(set, dice);
   // Twice the paper is photographed in a larger picture, as telephones do.
   const sized = page.layout.page.w > 500 ? { ...scene, long: Math.round(scene.long * 1.4) } : scene;
-  const taken = await takePhoto(page, glyphs, sized, dice, odd);
+  const taken = await takePhoto(page, glyphs, sized, dice, habits);
   const layouts = [...prints.a3, ...prints.a2, ...prints.a4].map(({ layout }) => layout);
-  const grey = greyOf(taken.photo);
   const before = process.cpuUsage();
-  const surveyed = survey(grey, layouts);
-  const reading = readSurvey(surveyed, grey, trained());
+  const picture = pictureOf(taken.photo);
+  const surveyed = survey(picture, layouts);
+  const reading = readSurvey(surveyed, picture, trained());
   const spent = process.cpuUsage(before);
   const seen = surveyed.kind === 'found' && reading.layout === page.layout.layout ? surveyed : null;
   const photo = {

@@ -16,6 +16,14 @@ import { handOf, writersOf } from './writers.ts';
 
 const SCALE = 8;
 
+/** How people fill the sheets in: the share of boxes with neither nothing nor a plain V or X, and whether marks are wilder than most. */
+export interface Habits {
+  readonly odd: number;
+  readonly wild: boolean;
+}
+
+export const USUAL: Habits = { odd: 0.06, wild: false };
+
 /** A page of the PDF that people print, as pixels, and its layout. */
 export interface PrintedPage {
   readonly layout: SheetLayout;
@@ -48,17 +56,17 @@ export async function printedPages(paper: Paper, first: number, most: number): P
   return pages;
 }
 
-/** Somebody fills a sheet in, `odd` of its boxes oddly, and it is photographed. */
+/** Somebody fills a sheet in, and it is photographed. */
 export async function takePhoto(
   page: PrintedPage,
   glyphs: Glyphs,
   scene: Scene,
   dice: Dice,
-  odd = 0.06,
+  { odd, wild }: Habits = USUAL,
 ): Promise<TakenPhoto> {
   const canvas = { ...page.canvas, data: page.canvas.data.slice() };
   const hand = handOf(glyphs, dice.oneOf(writersOf({ V: glyphs.V, X: glyphs.X, other: [] })));
-  const written = fillIn(canvas, SCALE, page.layout.boxes, hand, dice, sharesWith(odd));
+  const written = fillIn(canvas, SCALE, page.layout.boxes, hand, dice, { shares: sharesWith(odd), wild });
   const shot = photograph(canvas, SCALE, scene, dice);
   const { data, w, h } = shot.canvas;
   const raw = { width: w, height: h, channels: 3 } as const;

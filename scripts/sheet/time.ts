@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import sharp from 'sharp';
 import { type Written, writeMarks } from '../../src/engines/sheet/fixtures/own-strokes.ts';
-import { greyOf } from '../../src/engines/sheet/photo.ts';
 import { readSheet } from '../../src/engines/sheet/read-sheet.ts';
 import { diceOf } from '../../src/engines/sheet/synthetic/dice.ts';
 import { photograph } from '../../src/engines/sheet/synthetic/photograph.ts';
@@ -99,7 +98,7 @@ async function inNode(name: string, jpeg: Uint8Array): Promise<void> {
     const before = process.cpuUsage();
     const photo = await decodePhoto(jpeg);
     if (!photo.ok) throw new Error(photo.refusal);
-    boxes = readSheet(greyOf(photo.value), layouts, trained()).boxes;
+    boxes = readSheet(photo.value, layouts, trained()).boxes;
     const { user, system } = process.cpuUsage(before);
     took.push((user + system) / 1000);
   }

@@ -76,7 +76,7 @@ export interface Bin {
   readonly right: number;
 }
 
-const BINS = [0.92, 0.95, 0.98, 0.99, 0.995, 1];
+const BINS = [0.88, 0.92, 0.95, 0.98, 0.99, 0.995, 1];
 
 /** Is one who says 0.97 right 97 times of a hundred? Of the boxes that were decided. `apart` is the expected calibration error. */
 export function calibrationOf(boxes: readonly Judged[]): { readonly bins: readonly Bin[]; readonly apart: number } {

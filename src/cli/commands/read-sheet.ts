@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Named, SheetLayout } from '../../engines/sheet/layout-json.ts';
-import { cropOf, greyOf, type Photo } from '../../engines/sheet/photo.ts';
+import { cropOf, type Photo } from '../../engines/sheet/photo.ts';
 import { readLayout } from '../../engines/sheet/read-layout.ts';
 import { readSheet } from '../../engines/sheet/read-sheet.ts';
 import { type Reason, reasonText, type SheetReading } from '../../engines/sheet/reading.ts';
@@ -77,7 +77,7 @@ async function read(call: Call, name: string, layouts: readonly SheetLayout[], w
   const decoded = await decodePhoto(bytes);
   if (!decoded.ok) return failed(decoded.refusal);
   const photo: Photo = decoded.value;
-  const reading = readSheet(greyOf(photo), layouts, trained());
+  const reading = readSheet(photo, layouts, trained());
   const ms = since(started);
   const layout = layouts.find(({ layout }) => layout === reading.layout);
   const { status, reason, sheet } = reading;

@@ -5,7 +5,7 @@ import { drawPage, photographed } from './fixtures/draw-page.ts';
 import { type Point, smoothed } from './grey.ts';
 import { markersOf, sheetOf } from './identity.ts';
 import { layOut, type SheetPage } from './layout.ts';
-import { pyramidOf } from './patch.ts';
+import { pyramidOf } from './picture.ts';
 import { type Homography, homographyOf, mapped } from './plane.ts';
 import { readyMade } from './ready-made.ts';
 

@@ -3,7 +3,7 @@ import { CELLS, markers, turned } from './dictionary.ts';
 import { darkerThanAround, type Grey, greyAt, integralOf, type Point, smoothed } from './grey.ts';
 import { type MarkerId, PLACES } from './identity.ts';
 import { likenessOf, WIDE } from './likeness.ts';
-import type { Pyramid } from './patch.ts';
+import type { Pyramid } from './picture.ts';
 import { homographyOf, mapped } from './plane.ts';
 import { type Quad, quadOf, sharpened } from './quads.ts';
 

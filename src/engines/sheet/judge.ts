@@ -24,7 +24,7 @@ export interface Scale {
 }
 
 /** A person is asked when the likeliest answer is less likely than this. */
-const SURE = 0.92;
+const SURE = 0.88;
 /** A frame must be seen on so many sides, so that it is known where the box is. */
 const FEWEST_SIDES = 3;
 /** An empty box is called so only where its own frame stands out so plainly: what drowns the frame would drown a mark. */
@@ -55,10 +55,10 @@ function isSeen({ patch, frame }: SurveyedBox): boolean {
 }
 
 /** The box as the network sees it, from up to two places, each laid flat when it is asked for; none when it lies outside the picture. */
-export function* looksAt({ pyramid, placing }: Surveyed, { box, frame, patch }: SurveyedBox): Generator<Float32Array> {
+export function* looksAt({ picture, placing }: Surveyed, { box, frame, patch }: SurveyedBox): Generator<Float32Array> {
   for (const [x, y] of VIEWS) {
     const off = { x: frame.dx + x * SHIFT * box.w, y: frame.dy + y * SHIFT * box.h };
-    const look = x === 0 && y === 0 ? patch : patchOf(pyramid, placing, box, off);
+    const look = x === 0 && y === 0 ? patch : patchOf(picture, placing, box, off);
     if (look) yield look.darkness;
   }
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { labelOf } from './judge.ts';
-import { clarityOf, evened, PATCH } from './own-frame.ts';
+import { clarityOf, evened, FRAME_AT, PATCH } from './own-frame.ts';
 import { diceOf } from './synthetic/dice.ts';
+
+const END = PATCH - 1 - FRAME_AT;
 
 /** A box laid flat: its frame so dark, with a stroke across the middle, in so much noise. */
 function patchWith({
@@ -17,8 +19,8 @@ function patchWith({
   const dice = diceOf(3);
   return Float32Array.from({ length: PATCH * PATCH }, (_, at) => {
     const [x, y] = [at % PATCH, Math.floor(at / PATCH)];
-    const within = (place: number) => place >= 10 && place <= 29;
-    const isFrame = within(x) && within(y) && (x === 10 || x === 29 || y === 10 || y === 29);
+    const within = (place: number) => place >= FRAME_AT && place <= END;
+    const isFrame = within(x) && within(y) && [x, y].some((place) => place === FRAME_AT || place === END);
     const ink = isFrame ? frame : y === 20 && x > 12 && x < 28 ? stroke : 0;
     return Math.max(0, Math.min(1, ink + noise * dice.bell()));
   });

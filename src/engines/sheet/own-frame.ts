@@ -1,10 +1,11 @@
 /** Pixels along the side of the little picture of a box that the network reads. */
 export const PATCH = 40;
-/** It shows so many box widths: a mark may swing far out of its box. */
-export const PATCH_WIDTHS = 2;
+/** It shows so many box widths: a mark may swing out of its box, and a small one must still be seen plainly. */
+export const PATCH_WIDTHS = 5 / 3;
 
-/** Where the middle of the printed frame lies in a patch, and how far from there it may be seen, in pixels. */
-const FRAME_AT = PATCH / 2 - PATCH / PATCH_WIDTHS / 2;
+/** Where the middle of the printed frame's first side lies in a patch, in pixels. */
+export const FRAME_AT = PATCH / 2 - PATCH / PATCH_WIDTHS / 2;
+/** How far from there it may be seen. */
 const FRAME_OFF = 2;
 /** The corners are left out: there two sides meet. */
 const CORNER = 2;

@@ -1,20 +1,10 @@
 import type { Placing } from './bend.ts';
-import { type Grey, greyAt, halved, type Point } from './grey.ts';
+import { type Grey, greyAt, type Point } from './grey.ts';
 import type { Named } from './layout-json.ts';
 import { evened, PATCH, PATCH_WIDTHS } from './own-frame.ts';
-import { homographyOf, mapped } from './plane.ts';
-
-/** A picture and its halvings, the finest first. */
-export type Pyramid = readonly Grey[];
-
-export function pyramidOf(picture: Grey): Pyramid {
-  const levels = [picture];
-  for (let level = picture; Math.min(level.w, level.h) > 200; ) {
-    level = halved(level);
-    levels.push(level);
-  }
-  return levels;
-}
+import type { Photo } from './photo.ts';
+import type { Picture } from './picture.ts';
+import { type Homography, homographyOf, mapped } from './plane.ts';
 
 /** A box with its surroundings laid flat: darkness from 0 (paper) to 1 (black), row by row; and its width in pixels of the picture. */
 export interface Patch {
@@ -23,7 +13,7 @@ export interface Patch {
 }
 
 /** `off` is how far the frame lies from its place, in millimetres. */
-export function patchOf(pyramid: Pyramid, placing: Placing, box: Named, off: Point): Patch | null {
+export function patchOf({ photo, pyramid }: Picture, placing: Placing, box: Named, off: Point): Patch | null {
   const half = { x: (box.w * PATCH_WIDTHS) / 2, y: (box.h * PATCH_WIDTHS) / 2 };
   const middle = { x: box.x + box.w / 2 + off.x, y: box.y + box.h / 2 + off.y };
   const corners = [
@@ -49,7 +39,47 @@ export function patchOf(pyramid: Pyramid, placing: Placing, box: Named, off: Poi
     }
     seen[at] = sum / PARTS.length;
   }
-  return { darkness: evened(againstPaper(seen)), pixels: width / PATCH_WIDTHS };
+  return { darkness: evened(withColour(againstPaper(seen), photo, plane)), pixels: width / PATCH_WIDTHS };
+}
+
+/** What noise and the compression of photos make of white paper. */
+const FAINTEST_COLOUR = 0.06;
+
+/**
+ * Ink that is pale to the eye takes one colour from the light all the same: yellow its blue. So where a colour is darker than the
+ * grey, as much is added; softened, since a photo's colours are coarser than its light.
+ */
+function withColour(darkness: Float32Array, photo: Photo, plane: Homography): Float32Array {
+  const [red, green, blue] = coloursIn(photo, plane).map(againstPaper) as [Float32Array, Float32Array, Float32Array];
+  const more = red.map((dark, at) => {
+    const [g, b] = [green[at] as number, blue[at] as number];
+    return Math.max(dark, g, b) - 0.3 * dark - 0.59 * g - 0.11 * b;
+  });
+  return darkness.map((dark, at) => Math.min(1, dark + Math.max(0, meanAround(more, at) - FAINTEST_COLOUR)));
+}
+
+/** Red, green and blue of a patch: what noise there is goes away when neighbours are put together. */
+function coloursIn({ data, channels, w, h }: Photo, plane: Homography): readonly Float32Array[] {
+  const seen = [0, 1, 2].map(() => new Float32Array(PATCH * PATCH));
+  for (let at = 0; at < PATCH * PATCH; at += 1)
+    for (const [x, y] of PARTS) {
+      const place = mapped(plane, { x: (at % PATCH) + x, y: Math.floor(at / PATCH) + y });
+      const column = Math.max(0, Math.min(w - 1, Math.floor(place.x)));
+      const from = (Math.max(0, Math.min(h - 1, Math.floor(place.y))) * w + column) * channels;
+      for (const [channel, plane] of seen.entries())
+        plane[at] = (plane[at] as number) + (data[from + channel] as number) / PARTS.length;
+    }
+  return seen;
+}
+
+/** Of a point and its eight neighbours; along the edge of those that there are. */
+function meanAround(values: Float32Array, at: number): number {
+  const [x, y] = [at % PATCH, Math.floor(at / PATCH)];
+  const [left, right] = [Math.max(0, x - 1), Math.min(PATCH - 1, x + 1)];
+  const [top, bottom] = [Math.max(0, y - 1), Math.min(PATCH - 1, y + 1)];
+  let sum = 0;
+  for (let v = top; v <= bottom; v += 1) for (let u = left; u <= right; u += 1) sum += values[v * PATCH + u] as number;
+  return sum / ((right - left + 1) * (bottom - top + 1));
 }
 
 const PARTS = [

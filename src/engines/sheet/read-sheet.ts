@@ -3,6 +3,8 @@ import type { Grey, Point } from './grey.ts';
 import { judgeBox, type Reader } from './judge.ts';
 import type { SheetLayout } from './layout-json.ts';
 import type { Location } from './locate.ts';
+import type { Photo } from './photo.ts';
+import { type Picture, pictureOf } from './picture.ts';
 import type { BoxReading, Reason, SeenSheet, SheetReading } from './reading.ts';
 import { type Survey, type Surveyed, survey } from './survey.ts';
 
@@ -14,15 +16,17 @@ const DARK = 45;
 const MOST_HIDDEN = 0.25;
 
 /**
- * Reads one photo: which of the layouts it shows, and what stands in each box. Pure: pixels in, plain data out. A photo in
- * colour becomes `grey` by `greyOf`; `reader` is `trained()`.
+ * Reads one photo: which of the layouts it shows, and what stands in each box. Pure: pixels in, plain data out;
+ * `reader` is `trained()`.
  */
-export function readSheet(grey: Grey, layouts: readonly SheetLayout[], reader: Reader): SheetReading {
-  return readSurvey(survey(grey, layouts), grey, reader);
+export function readSheet(photo: Photo, layouts: readonly SheetLayout[], reader: Reader): SheetReading {
+  const picture = pictureOf(photo);
+  return readSurvey(survey(picture, layouts), picture, reader);
 }
 
 /** The same, for one who needs the survey as well. */
-export function readSurvey(seen: Survey, grey: Grey, reader: Reader): SheetReading {
+export function readSurvey(seen: Survey, { pyramid }: Picture, reader: Reader): SheetReading {
+  const grey = pyramid[0] as Grey;
   if (seen.kind !== 'found') return { ...refusalOf(seen, grey), layout: null, sheet: null, boxes: [] };
   const boxes = seen.boxes.map((box): BoxReading => judgeBox(seen, box, reader));
   const complaint = complaintOf(

@@ -3,16 +3,18 @@ import type { Grey, Point } from './grey.ts';
 import { placeOf } from './identity.ts';
 import type { SheetLayout } from './layout-json.ts';
 import { likenessOf } from './likeness.ts';
-import { markersOn } from './locate.ts';
-import type { Pyramid } from './patch.ts';
+import { markersOn, type OwnMarker } from './locate.ts';
+import type { Pyramid } from './picture.ts';
 import { homographyOf, mapped } from './plane.ts';
 import { type Quad, sharpened } from './quads.ts';
 
 /** So many of a layout's markers tell roughly where its others must be. */
 const FEWEST = 2;
-/** How far from there one is looked for, in sizes of a marker, in so many steps to each side. */
+/** How far from there one is looked for, in sizes of a marker, and how far a step is. */
 const REACH = 0.9;
-const STEPS = 7;
+const STEP = 0.13;
+/** While too few are known to say which sheet it is, where the others lie is known less well. */
+const [FAR, FEW] = [2.6, 4];
 /** It must be so like itself, and so much more than the other thirty that could stand in its place. */
 const [ALIKE, AHEAD] = [0.8, 0.1];
 
@@ -29,21 +31,37 @@ export function soughtMarkers(
     .map((layout) => ({ layout, own: markersOn(layout, seen) }))
     .sort((one, other) => other.own.length - one.own.length);
   if (!best || best.own.length < FEWEST || best.own.length === best.layout.markers.length) return [];
+  const known = [...best.own];
+  const found: SeenMarker[] = [];
+  // Each that is found says more exactly where the next one lies; the nearest is the one that is known best.
+  for (let next: OwnMarker | null = null; ; known.push(next), found.push(next.seen)) {
+    next = nextOf(pyramid[0] as Grey, best.layout, known);
+    if (!next) return found;
+  }
+}
+
+function nextOf(grey: Grey, layout: SheetLayout, known: readonly OwnMarker[]): OwnMarker | null {
   const plane = homographyOf(
-    best.own.flatMap(({ seen: { corners }, corners: printed }) =>
-      printed.map((from, at) => ({ from, to: corners[at] as Point })),
-    ),
+    known.flatMap(({ seen, corners }) => corners.map((from, at) => ({ from, to: seen.corners[at] as Point }))),
   );
-  if (!plane) return [];
-  const known = new Set(best.own.map(({ seen: { id } }) => id));
-  return best.layout.markers
-    .filter(({ id }) => !known.has(id))
-    .flatMap((marker) => soughtAround(pyramid[0] as Grey, marker, (x, y) => mapped(plane, { x, y })) ?? []);
+  if (!plane) return null;
+  const far = ({ x, y }: Point) =>
+    Math.min(...known.map(({ corners: [own] }) => Math.hypot(x - (own?.x ?? 0), y - (own?.y ?? 0))));
+  const missing = layout.markers
+    .filter(({ id }) => !known.some(({ seen }) => seen.id === id))
+    .sort((one, other) => far(one) - far(other));
+  for (const reach of known.length < FEW ? [REACH, FAR] : [REACH])
+    for (const marker of missing) {
+      const seen = soughtAround(grey, marker, reach, (x, y) => mapped(plane, { x, y }));
+      if (seen) return markersOn(layout, [seen])[0] ?? null;
+    }
+  return null;
 }
 
 function soughtAround(
   grey: Grey,
   { id, x, y, size }: SheetLayout['markers'][number],
+  reach: number,
   placed: (x: number, y: number) => Point,
 ): SeenMarker | null {
   const place = placeOf(id);
@@ -63,9 +81,9 @@ function soughtAround(
     if (like?.id === id && like.ahead >= AHEAD && like.alike > Math.max(ALIKE, best?.alike ?? 0))
       best = { quad, alike: like.alike };
   };
-  for (let down = -STEPS; down <= STEPS; down += 1)
-    for (let right = -STEPS; right <= STEPS; right += 1)
-      look(quadAt((right * REACH * size) / STEPS, (down * REACH * size) / STEPS));
+  const steps = Math.round(reach / STEP);
+  for (let down = -steps; down <= steps; down += 1)
+    for (let right = -steps; right <= steps; right += 1) look(quadAt(right * STEP * size, down * STEP * size));
   const found = best as { readonly quad: Quad; readonly alike: number } | null;
   if (!found) return null;
   look(sharpened(grey, found.quad));

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SeenMarker } from './find-markers.ts';
-import { drawPage } from './fixtures/draw-page.ts';
+import { drawPage, inColour } from './fixtures/draw-page.ts';
 import { type Grey, greyAt, type Point } from './grey.ts';
 import { layOut, type SheetPage } from './layout.ts';
 import { layoutOf } from './layout-json.ts';
 import { locate } from './locate.ts';
-import { PATCH } from './own-frame.ts';
+import { FRAME_AT, PATCH } from './own-frame.ts';
+import { pictureOf } from './picture.ts';
 import { type Homography, homographyOf, mapped } from './plane.ts';
 import { readyMade } from './ready-made.ts';
 import { survey } from './survey.ts';
@@ -36,7 +37,7 @@ describe('boxes are found by their frames', () => {
   for (const height of [0, 8, 20])
     it(`within a hundredth of the page when it curls by ${height} mm`, () => {
       const bend = curled(height);
-      const seen = survey(pictureOf(bend), layouts);
+      const seen = survey(pictureOf(inColour(pageSeen(bend))), layouts);
       assert.ok(seen.kind === 'found', seen.kind);
       assert.equal(seen.layout.sheet, page.sheet);
       for (const { box, frame, patch } of seen.boxes) {
@@ -52,16 +53,16 @@ describe('boxes are found by their frames', () => {
     });
 
   it('and lie in the middle of their patches, empty inside', () => {
-    const seen = survey(pictureOf(curled(12)), layouts);
+    const seen = survey(pictureOf(inColour(pageSeen(curled(12)))), layouts);
     assert.ok(seen.kind === 'found');
     for (const { patch } of seen.boxes) {
       const at = (x: number, y: number) => patch?.darkness[y * PATCH + x] ?? 1;
       assert.ok(at(20, 20) < 0.05 && at(3, 20) < 0.05, 'paper');
       for (const [x, y] of [
-        [10, 20],
-        [29, 20],
-        [20, 10],
-        [20, 29],
+        [FRAME_AT, 20],
+        [PATCH - 1 - FRAME_AT, 20],
+        [20, FRAME_AT],
+        [20, PATCH - 1 - FRAME_AT],
       ] as const)
         assert.ok(
           Math.max(at(x, y), at(x - 1, y), at(x, y - 1), at(x + 1, y), at(x, y + 1)) > 0.1,
@@ -73,24 +74,27 @@ describe('boxes are found by their frames', () => {
 
 it('a box far from every mark that could be read is not guessed at', () => {
   const torn = drawPage({ ...page, markers: page.markers.filter(({ x }) => x > 60) }, SCALE);
-  const seen = survey(pictureOf(curled(20), torn), layouts);
+  const seen = survey(pictureOf(inColour(pageSeen(curled(20), torn))), layouts);
   assert.ok(seen.kind === 'found' && seen.markers === 5);
   for (const { box, frame } of seen.boxes) assert.equal(frame.sides, box.x < 60 ? 0 : 4, box.id);
 });
 
 describe('a picture without the sheet that is sought', () => {
   it('says that it is another sheet of ours', () => {
-    assert.deepEqual(survey(pictureOf(curled(0)), layouts.slice(0, 1)), { kind: 'other-sheet', sheet: 90_003 });
+    assert.deepEqual(survey(pictureOf(inColour(pageSeen(curled(0)))), layouts.slice(0, 1)), {
+      kind: 'other-sheet',
+      sheet: 90_003,
+    });
   });
 
   it('says that too little of it is seen', () => {
-    const whole = pictureOf(curled(0));
+    const whole = pageSeen(curled(0));
     const cut = { ...whole, h: 500, data: whole.data.slice(0, whole.w * 500) };
-    assert.deepEqual(survey(cut, layouts), { kind: 'hidden', seen: 3 });
+    assert.deepEqual(survey(pictureOf(inColour(cut)), layouts), { kind: 'hidden', seen: 3 });
   });
 
   it('says that there are two', () => {
-    const one = pictureOf(curled(0));
+    const one = pageSeen(curled(0));
     const other = drawPage(laid.value[0] as SheetPage, 3);
     const both = {
       w: one.w + other.w,
@@ -103,7 +107,7 @@ describe('a picture without the sheet that is sought', () => {
     ] as const)
       for (let y = 0; y < grey.h; y += 1)
         both.data.set(grey.data.subarray(y * grey.w, (y + 1) * grey.w), y * both.w + left);
-    assert.deepEqual(survey(both, layouts), { kind: 'several-sheets' });
+    assert.deepEqual(survey(pictureOf(inColour(both)), layouts), { kind: 'several-sheets' });
   });
 
   it('takes one pattern that is only like a marker for no sheet, and two for a hidden one', () => {
@@ -122,14 +126,17 @@ describe('a picture without the sheet that is sought', () => {
   });
 
   it('says that there is none', () => {
-    assert.deepEqual(survey({ data: new Uint8Array(800 * 600).fill(180), w: 800, h: 600 }, layouts), {
-      kind: 'no-markers',
-    });
+    assert.deepEqual(
+      survey(pictureOf(inColour({ data: new Uint8Array(800 * 600).fill(180), w: 800, h: 600 })), layouts),
+      {
+        kind: 'no-markers',
+      },
+    );
   });
 });
 
 /** Each pixel looks for its place on the bent page by a few steps, since the bend is only known forwards. */
-function pictureOf(bend: (point: Point) => Point, from = drawn): Grey {
+function pageSeen(bend: (point: Point) => Point, from = drawn): Grey {
   const [w, h] = [1600, 1200];
   const back = homographyOf(
     [

@@ -4,7 +4,8 @@ import { type Frame, frameOf } from './frames.ts';
 import type { Grey } from './grey.ts';
 import type { Named, SheetLayout } from './layout-json.ts';
 import { type Location, locate } from './locate.ts';
-import { type Patch, type Pyramid, patchOf, pyramidOf } from './patch.ts';
+import { type Patch, patchOf } from './patch.ts';
+import type { Picture } from './picture.ts';
 import type { Pair } from './plane.ts';
 import { soughtMarkers } from './seek-markers.ts';
 
@@ -16,7 +17,7 @@ export interface Surveyed {
   readonly layout: SheetLayout;
   readonly placing: Placing;
   readonly boxes: readonly SurveyedBox[];
-  readonly pyramid: Pyramid;
+  readonly picture: Picture;
   /** Where `placing` was measured: corners of markers, and middles of boxes. */
   readonly knots: readonly Pair[];
   readonly markers: number;
@@ -46,21 +47,22 @@ const UNSEEN: Frame = { dx: 0, dy: 0, contrast: 0, sides: 0 };
  * Finds the sheet, and then each box by its own printed frame: twice, since frames that were found pull the next ones into
  * place. This matters more than the plane through the markers.
  */
-export function survey(picture: Grey, layouts: readonly SheetLayout[]): Survey {
-  const pyramid = pyramidOf(picture);
+export function survey(picture: Picture, layouts: readonly SheetLayout[]): Survey {
+  const { pyramid } = picture;
+  const grey = pyramid[0] as Grey;
   const found = findMarkers(pyramid);
   const location = locate([...found, ...soughtMarkers(pyramid, found, layouts)], layouts);
   if (location.kind !== 'found') return location;
   const { layout, pairs } = location;
   const near = layout.boxes.filter((box) => isNear(box, pairs, layout));
-  const first = near.map((box) => ({ box, frame: frameOf(picture, location.placing, box, FAR) }));
+  const first = near.map((box) => ({ box, frame: frameOf(grey, location.placing, box, FAR) }));
   const knots = [...pairs, ...knotsOf(location.placing, first)];
   const placing = placingOf(knots, STIFFNESS) ?? location.placing;
   const boxes = layout.boxes.map((box) => {
-    const frame = near.includes(box) ? frameOf(picture, placing, box, NEAR) : UNSEEN;
-    return { box, frame, patch: patchOf(pyramid, placing, box, { x: frame.dx, y: frame.dy }) };
+    const frame = near.includes(box) ? frameOf(grey, placing, box, NEAR) : UNSEEN;
+    return { box, frame, patch: patchOf(picture, placing, box, { x: frame.dx, y: frame.dy }) };
   });
-  return { kind: 'found', layout, placing, boxes, pyramid, knots, markers: pairs.length / 4 };
+  return { kind: 'found', layout, placing, boxes, picture, knots, markers: pairs.length / 4 };
 }
 
 function isNear({ x, y, w, h }: Named, markers: readonly Pair[], { page }: SheetLayout): boolean {

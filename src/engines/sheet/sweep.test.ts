@@ -5,7 +5,6 @@ import { drawPage } from './fixtures/draw-page.ts';
 import { type Written, writeMarks } from './fixtures/own-strokes.ts';
 import { layOut, type SheetPage } from './layout.ts';
 import { layoutOf } from './layout-json.ts';
-import { greyOf } from './photo.ts';
 import { readSheet } from './read-sheet.ts';
 import { readyMade } from './ready-made.ts';
 import { type Dice, diceOf } from './synthetic/dice.ts';
@@ -56,7 +55,7 @@ test('however the telephone is held and whatever the light, the sheet is found a
     const scene = sceneFrom(round, dice);
     const { canvas } = photograph(filled, SCALE, scene, dice);
     const said = `round ${round}: ${JSON.stringify(scene)}`;
-    const { layout, status, boxes } = readSheet(greyOf({ ...canvas, channels: 3 }), layouts, trained());
+    const { layout, status, boxes } = readSheet({ ...canvas, channels: 3 }, layouts, trained());
     assert.equal(layout, layouts[0]?.layout, said);
     if (status !== 'read') continue;
     for (const [at, { label }] of boxes.entries()) {

@@ -1,7 +1,7 @@
 /// The thread of the sheets: takes photos one by one, makes them clean or answers what stands on them.
 import { parentPort } from 'node:worker_threads';
 import type { SheetLayout } from '../../engines/sheet/layout-json.ts';
-import { cropOf, greyOf, type Photo } from '../../engines/sheet/photo.ts';
+import { cropOf, type Photo } from '../../engines/sheet/photo.ts';
 import { readSheet } from '../../engines/sheet/read-sheet.ts';
 import type { SeenSheet } from '../../engines/sheet/reading.ts';
 import { trained } from '../../engines/sheet/trained.ts';
@@ -30,7 +30,7 @@ async function read(bytes: Uint8Array, layouts: readonly SheetLayout[]): Promise
   const photo = await decodePhoto(bytes);
   const nothing = { number: null, boxes: [], flat: null };
   if (!photo.ok) return { ...nothing, status: 'error', reason: photo.refusal, ms: performance.now() - started };
-  const { status, reason, layout, sheet, boxes } = readSheet(greyOf(photo.value), layouts, trained());
+  const { status, reason, layout, sheet, boxes } = readSheet(photo.value, layouts, trained());
   const shown = layouts.find((one) => one.layout === layout);
   const flat = status === 'read' && sheet && shown ? await layFlat(photo.value, sheet, shown) : null;
   return { status, reason, number: sheet?.number ?? null, boxes, flat, ms: performance.now() - started };

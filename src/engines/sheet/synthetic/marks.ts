@@ -64,6 +64,32 @@ export function markOf(kind: Kind, glyphs: Glyphs, dice: Dice, odds: readonly Tr
   return { kind, trouble: 'none', strokes: written(kind, glyphs, dice), faint: false };
 }
 
+/** What these are hangs on the place where they stand. */
+const WHERE_IT_IS: ReadonlySet<Trouble> = new Set(['outside', 'speck', 'neighbour']);
+
+/** A mark that leans more, lies aside, is small or bends: there are more ways of writing than a few writers show. */
+export function wilder(mark: Mark, { bell, between, chance }: Dice): Mark {
+  if (mark.strokes.length === 0 || WHERE_IT_IS.has(mark.trouble)) return mark;
+  const size = chance(0.2) ? smallerBy(mark.strokes, between(0.24, 0.5)) : 1;
+  const lean = chance(0.4) ? bell() * 0.14 : 0;
+  const [wave, phase, around] = [chance(0.4) ? bell() * 0.025 : 0, between(0, 6), between(3, 9)];
+  const [way, far] = [between(0, 2 * Math.PI), chance(0.15) ? between(0.12, 0.34) : 0];
+  const [dx, dy] = [Math.cos(way) * far, Math.sin(way) * far];
+  const bent = ([x, y]: Place): Place => {
+    const [u, v] = [x + lean * y + wave * Math.sin(around * y + phase), y + wave * Math.sin(around * x + 2 * phase)];
+    return [u * size + dx, v * size + dy];
+  };
+  return { ...mark, strokes: mark.strokes.map((stroke) => stroke.map(bent)) };
+}
+
+/** So that the longer side becomes this share of the box; never larger than it was. */
+function smallerBy(strokes: readonly Stroke[], share: number): number {
+  const all = strokes.flat();
+  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
+  const long = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+  return Math.min(1, share / Math.max(long, 1e-3));
+}
+
 /** Nothing, or a speck, or what swings in from the boxes and the lines around it. */
 function emptyBox(glyphs: Glyphs, dice: Dice): Mark {
   const nothing = { kind: 'empty', faint: false } as const;

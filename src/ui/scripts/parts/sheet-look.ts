@@ -1,5 +1,4 @@
 import type { SheetLayout } from '../../../engines/sheet/layout-json.ts';
-import { greyOf } from '../../../engines/sheet/photo.ts';
 import { readSheet } from '../../../engines/sheet/read-sheet.ts';
 import type { Reason } from '../../../engines/sheet/reading.ts';
 import { trained } from '../../../engines/sheet/trained.ts';
@@ -15,7 +14,7 @@ const LONGEST_EDGE = 2200;
 /** Reads a picture where it is taken; it leaves the telephone only when it is sent. Rejects what the browser cannot open. */
 export async function lookAt(file: Blob, layouts: readonly SheetLayout[]): Promise<Look> {
   const { data, width, height } = await pixelsOf(file);
-  const read = readSheet(greyOf({ data, channels: 4, w: width, h: height }), layouts, trained());
+  const read = readSheet({ data, channels: 4, w: width, h: height }, layouts, trained());
   const { layout, boxes } = read;
   if (read.status !== 'read') return { kind: 'no', layout, reason: read.reason ?? 'not-found' };
   return { kind: 'read', layout, sure: boxes.filter(({ label }) => label !== 'unsure').length, all: boxes.length };
