@@ -59,7 +59,7 @@ const STORY = {
 const THREAD = [
   TITLE,
   'Kærhaven, Stationsgården',
-  'Nogen satte et kryds på en planche.',
+  'På en workshop satte nogen et kryds på et ark.',
   'Det blev skrevet ned som et initiativ.',
   'En beboer sagde ja til at drive det.',
   'Der blev søgt 2.700 kr. i puljen.',

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { type Written, writeMarks } from '../../engines/sheet/fixtures/own-strokes.ts';
 import { layOut, type Rect } from '../../engines/sheet/layout.ts';
 import { layoutOf } from '../../engines/sheet/layout-json.ts';
-import { greyOf } from '../../engines/sheet/photo.ts';
 import { readSheet } from '../../engines/sheet/read-sheet.ts';
 import { diceOf } from '../../engines/sheet/synthetic/dice.ts';
 import { photograph } from '../../engines/sheet/synthetic/photograph.ts';
@@ -67,7 +66,7 @@ test('a sheet in Arabic letters runs from the right, beside the boxes where they
   const written: readonly Written[] = ['V', 'X', 'empty', 'X', 'V'];
   writeMarks(raster, SCALE, page.boxes, written);
   const photo = photograph(raster, SCALE, { ...calm, long: 1100, tilt: 15, roll: 8 }, diceOf(3)).canvas;
-  const read = readSheet(greyOf({ ...photo, channels: 3 }), [layoutOf(page, 'a4-00040', '')], trained());
+  const read = readSheet({ ...photo, channels: 3 }, [layoutOf(page, 'a4-00040', '')], trained());
   assert.deepEqual([read.status, read.boxes.map(({ label: seen }) => seen)], ['read', written]);
 });
 

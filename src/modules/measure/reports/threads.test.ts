@@ -37,7 +37,7 @@ test('a thread goes from the X to the result, things of a kind together, and say
   assert.deepEqual(
     told.map(({ on, says }) => `${on} ${says.da.replaceAll('\u00a0', ' ')}`),
     [
-      '2026-02-11 Nogen satte et kryds på et ark på en workshop.',
+      '2026-02-11 På en workshop satte nogen et kryds på et ark.',
       '2026-03-02 Det blev skrevet ned som et initiativ.',
       '2026-03-20 Puljen lovede 4.500 kr. til det.',
       '2026-04-02 Naboer løste 2 små opgaver.',

@@ -45,7 +45,7 @@ export const doorsText = defineText({
     asideNow: (sheets: number) =>
       sheets === 1 ? 'Svar på 1 tema er sat til side.' : `Svar på ${sheets} temaer er sat til side.`,
     putBack: 'Tag det med igen',
-    putBackNamed: (table: string) => `Tag med igen, hvad der er sat til side for ${table}`,
+    putBackNamed: (table: string) => `Tag det med igen: svarene for ${table}`,
     putBackDone: (sheets: number) =>
       sheets === 0
         ? 'Bordet har svaret igen imens. Det nye gælder.'
@@ -108,7 +108,7 @@ export const doorsText = defineText({
     asideNow: (sheets: number) =>
       sheets === 1 ? 'Answers to 1 theme are set aside.' : `Answers to ${sheets} themes are set aside.`,
     putBack: 'Take it in again',
-    putBackNamed: (table: string) => `Take in again what is set aside for ${table}`,
+    putBackNamed: (table: string) => `Take it in again: the answers for ${table}`,
     putBackDone: (sheets: number) =>
       sheets === 0
         ? 'The table has answered again meanwhile. That holds.'

@@ -14,7 +14,7 @@ export const threadsText = defineText({
     line: (title: string, first: string, last: string) => `${title}: ${first} ${last}`,
     origins: {
       idea: 'En beboer fik en idé.',
-      sheet: 'Nogen satte et kryds på et ark på en workshop.',
+      sheet: 'På en workshop satte nogen et kryds på et ark.',
       panel_recommendation: 'En fokusgruppe foreslog det.',
       catalogue: 'Nogen fandt det i inspirationskataloget.',
     },
