@@ -66,8 +66,10 @@ function coloursIn({ data, channels, w, h }: Photo, plane: Homography): readonly
       const place = mapped(plane, { x: (at % PATCH) + x, y: Math.floor(at / PATCH) + y });
       const column = Math.max(0, Math.min(w - 1, Math.floor(place.x)));
       const from = (Math.max(0, Math.min(h - 1, Math.floor(place.y))) * w + column) * channels;
-      for (const [channel, plane] of seen.entries())
-        plane[at] = (plane[at] as number) + (data[from + channel] as number) / PARTS.length;
+      for (let channel = 0; channel < 3; channel += 1) {
+        const colour = seen[channel] as Float32Array;
+        colour[at] = (colour[at] as number) + (data[from + channel] as number) / PARTS.length;
+      }
     }
   return seen;
 }

@@ -32,14 +32,12 @@ export function soughtMarkers(
     .sort((one, other) => other.own.length - one.own.length);
   if (!best || best.own.length < FEWEST || best.own.length === best.layout.markers.length) return [];
   const known = [...best.own];
-  const found: SeenMarker[] = [];
-  // Each that is found says more exactly where the next one lies; the nearest is the one that is known best.
-  for (let next: OwnMarker | null = null; ; known.push(next), found.push(next.seen)) {
-    next = nextOf(pyramid[0] as Grey, best.layout, known);
-    if (!next) return found;
-  }
+  const grey = pyramid[0] as Grey;
+  for (let next = nextOf(grey, best.layout, known); next; next = nextOf(grey, best.layout, known)) known.push(next);
+  return known.slice(best.own.length).map((own) => own.seen);
 }
 
+/** The nearest to those that are known: where it lies is known best, and it says more exactly where the next one does. */
 function nextOf(grey: Grey, layout: SheetLayout, known: readonly OwnMarker[]): OwnMarker | null {
   const plane = homographyOf(
     known.flatMap(({ seen, corners }) => corners.map((from, at) => ({ from, to: seen.corners[at] as Point }))),

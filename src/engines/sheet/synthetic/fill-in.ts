@@ -64,8 +64,6 @@ export interface Hand {
   readonly wild: boolean;
 }
 
-export const TIDY: Hand = { shares: [0.45, 0.26, 0.23], wild: false };
-
 /** Writes into every box of a page, on the page itself, and says what. */
 export function fillIn(
   page: Canvas,
@@ -73,7 +71,7 @@ export function fillIn(
   boxes: readonly Named[],
   glyphs: Glyphs,
   dice: Dice,
-  { shares, wild }: Hand = TIDY,
+  { shares, wild }: Hand,
 ): readonly Truth[] {
   const pen = penOf(dice, false);
   const nib = nibOf(pen, pixelsPerMillimetre, dice);
