@@ -4,6 +4,14 @@ import type { Dice } from './dice.ts';
 export type Stroke = readonly Place[];
 export type Place = readonly [x: number, y: number];
 
+/** How far strokes reach. */
+export function extentOf(strokes: readonly Stroke[]) {
+  const all = strokes.flat();
+  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return { left, right, top, bottom, wide: right - left, high: bottom - top };
+}
+
 /** V and X as simple hands make them, without a writer: ticks, straight and bent crosses. One width wide, about the middle. */
 export function drawnLetter(kind: 'V' | 'X', dice: Dice): readonly Stroke[] {
   return kind === 'V' ? [drawnVee(dice)] : drawnCross(dice);

@@ -1,6 +1,6 @@
 import type { Kind } from '../network.ts';
 import type { Dice } from './dice.ts';
-import { blot, curls, drawnLetter, line, type Place, ring, type Stroke, scribble } from './drawn.ts';
+import { blot, curls, drawnLetter, extentOf, line, type Place, ring, type Stroke, scribble } from './drawn.ts';
 
 /** A written letter: strokes of points x, y, x, y, ..., y downwards, the longer side 1,000 units. */
 export interface Glyph {
@@ -84,10 +84,8 @@ export function wilder(mark: Mark, { bell, between, chance }: Dice): Mark {
 
 /** So that the longer side becomes this share of the box; never larger than it was. */
 function smallerBy(strokes: readonly Stroke[], share: number): number {
-  const all = strokes.flat();
-  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
-  const long = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-  return Math.min(1, share / Math.max(long, 1e-3));
+  const { wide, high } = extentOf(strokes);
+  return Math.min(1, share / Math.max(wide, high, 1e-3));
 }
 
 /** Nothing, or a speck, or what swings in from the boxes and the lines around it. */
@@ -201,9 +199,7 @@ function placed(glyph: Glyph, dice: Dice, most: number): readonly Stroke[] {
 
 /** Strokes laid into the box as a hand would, `size` of it large: their lean, bend and place vary. */
 function within(strokes: readonly Stroke[], dice: Dice, size: number): readonly Stroke[] {
-  const all = strokes.flat();
-  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { left, right, top, bottom } = extentOf(strokes);
   const scale = size / Math.max(right - left, bottom - top, 1e-6);
   const [wide, high] = [scale * dice.between(0.8, 1.2), scale * dice.between(0.8, 1.2)];
   const [tilt, slant] = [dice.bell() * 0.13, dice.bell() * 0.08];

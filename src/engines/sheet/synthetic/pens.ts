@@ -1,4 +1,5 @@
 import type { Dice } from './dice.ts';
+import { extentOf } from './drawn.ts';
 import type { Mark } from './marks.ts';
 
 /** What somebody writes with: millimetres wide, how dark (0 to 1) its line is, and how rough. */
@@ -36,9 +37,7 @@ const BROADEST_SPECK = 1.2;
 export function narrowed(pen: Pen, { kind, trouble, strokes }: Mark, box: number): Pen {
   if (trouble === 'speck') return { ...pen, width: Math.min(pen.width, BROADEST_SPECK) };
   if (kind !== 'V' && kind !== 'X') return pen;
-  const all = strokes.flat();
-  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
-  const [wide, high] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+  const { wide, high } = extentOf(strokes);
   const [most, least] = pen.name === 'highlighter' ? [0.32, 0.45] : [0.24, 0.38];
   const broadest = box * Math.min(most * Math.max(wide, high), least * Math.min(wide, high));
   return { ...pen, width: Math.min(pen.width, Math.max(0.35, broadest)) };

@@ -18,7 +18,7 @@ import {
   telephoneSheet,
 } from '../store/sheets.ts';
 import { tableById } from '../store/tables.ts';
-import { witnessesOf } from '../store/witnesses.ts';
+import { picturesOf } from '../store/witnesses.ts';
 import { lockWorkshop } from '../store/workshops.ts';
 import { sheetSettled } from './closing.ts';
 import { takeAway } from './photos.ts';
@@ -52,7 +52,7 @@ export async function checkSheet(
   await lockWorkshop(tx, workshop.id);
   const now = await standingOf(tx, workshop.id, sheet.id);
   if (!now || now.confirmationId !== seen) return refused('meanwhile');
-  const here = (await witnessesOf(tx, sheet.id)).map(({ id }) => id);
+  const here = (await picturesOf(tx, sheet.id)).map(({ id }) => id);
   if (pictures && here.some((id) => !pictures.includes(id))) return refused('picture');
   const table = now.tableId ?? tableId;
   if (!table) return refused('whose');

@@ -1,9 +1,9 @@
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { newTypedCode } from '../../../../platform/secret/code.ts';
-import { CODE_LENGTH, type Workshop } from '../rules/workshop.ts';
+import type { Workshop } from '../rules/workshop.ts';
 import { deleteLinkClosed, insertLinkClosed, replaceCode } from '../store/doors.ts';
 import { lockWorkshop, workshopById } from '../store/workshops.ts';
+import { freeCode } from './free-code.ts';
 import { told } from './telling.ts';
 
 /** The link takes nothing until it is opened again; the tables go on by their own codes, and the wall hangs where it hangs. */
@@ -24,10 +24,7 @@ export async function openLink(tx: TenantDb, { id }: Workshop): Promise<void> {
 export async function renewLink(tx: TenantDb, { id }: Workshop, seen: string): Promise<Outcome<null, 'meanwhile'>> {
   await lockWorkshop(tx, id);
   if ((await workshopById(tx, id))?.code !== seen) return refused('meanwhile');
-  for (let tries = 0; tries < 10; tries += 1) {
-    if (!(await replaceCode(tx, id, newTypedCode(CODE_LENGTH)))) continue;
-    told(tx, 'workshop.link_renewed', id);
-    return ok(null);
-  }
-  throw new Error(`Cannot find a free code for workshop ${id}`);
+  await freeCode((code) => replaceCode(tx, id, code));
+  told(tx, 'workshop.link_renewed', id);
+  return ok(null);
 }

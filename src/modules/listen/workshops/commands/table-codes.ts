@@ -1,13 +1,12 @@
-import type { Id } from '../../../../kernel/id.ts';
 import { type Outcome, ok, refused } from '../../../../kernel/outcome.ts';
 import type { TenantDb } from '../../../../platform/db/tenant-db.ts';
-import { newTypedCode } from '../../../../platform/secret/code.ts';
 import type { Table } from '../rules/sheets.ts';
-import { CODE_LENGTH, type Workshop } from '../rules/workshop.ts';
+import type { Workshop } from '../rules/workshop.ts';
 import { deleteLinkSeat, insertLinkSeat, putBackSheets, setAsideSheet, typedFor } from '../store/aside.ts';
 import { setTableCode, tableById } from '../store/tables.ts';
 import { lockWorkshop } from '../store/workshops.ts';
 import { sheetSettled } from './closing.ts';
+import { freeCode } from './free-code.ts';
 import { wordsChange } from './quoting.ts';
 import { told } from './telling.ts';
 
@@ -16,7 +15,7 @@ import { told } from './telling.ts';
  * workshop is locked.
  */
 export async function giveCodes(tx: TenantDb, tables: readonly Table[]): Promise<void> {
-  for (const { id, code } of tables) if (!code) await codeFor(tx, id, { first: true });
+  for (const { id, code } of tables) if (!code) await freeCode((free) => setTableCode(tx, id, free, { first: true }));
 }
 
 /**
@@ -28,7 +27,7 @@ export async function beginAtTable(tx: TenantDb, workshop: Workshop, { id }: Tab
   await lockWorkshop(tx, workshop.id);
   const now = await tableById(tx, workshop.id, id);
   if (!now || now.code) return refused('taken');
-  const code = await codeFor(tx, id, { first: true });
+  const code = await freeCode((free) => setTableCode(tx, id, free, { first: true }));
   await insertLinkSeat(tx, id);
   told(tx, 'workshop.table_begun', workshop.id, { table: now.number });
   return ok(code);
@@ -37,7 +36,7 @@ export async function beginAtTable(tx: TenantDb, workshop: Workshop, { id }: Tab
 /** Another code, where the one before is lost or in the wrong hands. What is answered stays. Answers the code. */
 export async function renewCode(tx: TenantDb, workshop: Workshop, { id, number }: Table): Promise<string> {
   await lockWorkshop(tx, workshop.id);
-  const code = await codeFor(tx, id, { first: false });
+  const code = await freeCode((free) => setTableCode(tx, id, free, { first: false }));
   await deleteLinkSeat(tx, id);
   told(tx, 'workshop.table_code', workshop.id, { table: number });
   return code;
@@ -66,16 +65,4 @@ export async function putBack(tx: TenantDb, workshop: Workshop, table: Table): P
   told(tx, 'workshop.put_back', workshop.id, { table: table.number, sheets });
   await sheetSettled(tx, workshop);
   return sheets;
-}
-
-async function codeFor(
-  tx: TenantDb,
-  id: Id<'workshop_table'>,
-  { first }: { readonly first: boolean },
-): Promise<string> {
-  for (let tries = 0; tries < 10; tries += 1) {
-    const code = newTypedCode(CODE_LENGTH);
-    if (await setTableCode(tx, id, code, { first })) return code;
-  }
-  throw new Error(`Cannot find a free code for table ${id}`);
 }

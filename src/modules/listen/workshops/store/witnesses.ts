@@ -20,15 +20,20 @@ export async function photosSent(
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
-/** Pictures of a sheet that could be read and are still here, in the order in which they came, with what was read. */
-export async function witnessesOf(tx: TenantDb, sheet: Id<'workshop_sheet'>): Promise<(Photo & Witness)[]> {
-  const shown = await photos(tx)
+/** Pictures of a sheet that could be read and are still here, in the order in which they came. */
+export function picturesOf(tx: TenantDb, sheet: Id<'workshop_sheet'>): Promise<Photo[]> {
+  return photos(tx)
     .where('p.sheet_id', '=', sheet)
     .where('p.outcome', '=', 'read')
     .where('p.gone_at', 'is', null)
     .orderBy('p.id')
     .limit(MOST_TOGETHER)
     .execute();
+}
+
+/** The same, with what was read. */
+export async function witnessesOf(tx: TenantDb, sheet: Id<'workshop_sheet'>): Promise<(Photo & Witness)[]> {
+  const shown = await picturesOf(tx, sheet);
   if (shown.length === 0) return [];
   const readings = await tx.sql
     .selectFrom('workshop_reading')
