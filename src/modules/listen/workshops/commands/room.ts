@@ -58,8 +58,9 @@ export async function roomOf(tx: TenantDb, workshop: Workshop): Promise<Room> {
     return edition && of ? { ...sheet, covers: coveredBy(sheet, edition.template, of) } : sheet;
   });
   const result = resultOf(templates, tables, answers);
-  const seen = areBetween(tables) && workshop.inSteps ? await seenByOthers(tx, workshop, tables, asked) : answers;
-  const open = openPart(resultOf(templates, tables, seen), tables);
+  const inSteps = areBetween(tables) && workshop.inSteps;
+  const seen = inSteps ? resultOf(templates, tables, await seenByOthers(tx, workshop, tables, asked)) : result;
+  const open = openPart(seen, tables);
   return {
     tables,
     sheets,
